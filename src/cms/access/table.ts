@@ -1,0 +1,119 @@
+import type { Role } from '../users/roles.ts'
+import type { State } from '../workflow/states.ts'
+
+/**
+ * Who may do what. This is the only place that says so: Payload's access functions, the actions of the workflow and the
+ * tests all derive from it. What no line allows is denied, to admins too; readers without an account appear nowhere.
+ *
+ * The scope after a role narrows it:
+ *   any                every document
+ *   own languages      documents in a language that the person has
+ *   own translations   translations (never a source) in a language that the person has
+ *   own wording        labels in a language that the person has
+ *   self               the person's own record
+ *   never published    documents that no reader has ever seen
+ */
+export type Scope = 'any' | 'own languages' | 'own translations' | 'own wording' | 'self' | 'never published'
+export type Grants = Partial<Record<Role, Scope>>
+export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions'
+
+const everyone: Grants = { admin: 'any', reviewer: 'any', editor: 'any', translator: 'any' }
+const writers: Grants = { admin: 'any', reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }
+const nobody: Grants = {}
+
+export const COLLECTIONS = {
+  entries: { create: writers, read: everyone, update: writers, delete: { admin: 'never published' }, readVersions: everyone },
+  topics: {
+    create: { admin: 'any', reviewer: 'any', editor: 'any' },
+    read: everyone,
+    update: { admin: 'any', reviewer: 'any', editor: 'any', translator: 'own wording' },
+    delete: { admin: 'any' },
+    readVersions: nobody,
+  },
+  contacts: {
+    create: { admin: 'any' },
+    read: everyone,
+    update: { admin: 'any', translator: 'own wording' },
+    delete: { admin: 'any' },
+    readVersions: nobody,
+  },
+  media: {
+    create: { admin: 'any', reviewer: 'any', editor: 'any' },
+    read: everyone,
+    update: { admin: 'any', reviewer: 'any', editor: 'any', translator: 'own wording' },
+    delete: { admin: 'any' },
+    readVersions: nobody,
+  },
+  users: {
+    create: { admin: 'any' },
+    read: everyone,
+    update: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' },
+    delete: nobody,
+    readVersions: nobody,
+  },
+} as const satisfies Record<string, Record<Operation, Grants>>
+
+export const GLOBALS = {
+  settings: { read: everyone, update: { admin: 'any', translator: 'own wording' } },
+} as const satisfies Record<string, { read: Grants; update: Grants }>
+
+export type RuledCollection = keyof typeof COLLECTIONS
+export type RuledGlobal = keyof typeof GLOBALS
+
+/** What a field adds to its collection's row; a field without a row follows its collection. */
+export type FieldRow = { read?: Grants; create?: Grants; update?: Grants }
+
+const sharedClinical: FieldRow = {
+  create: { admin: 'any', reviewer: 'any', editor: 'any' },
+  update: { admin: 'any', reviewer: 'any', editor: 'any' },
+}
+const workflowOnly: FieldRow = { create: nobody, update: nobody }
+const settled: FieldRow = { update: nobody }
+const unlocalised: FieldRow = { create: { admin: 'any', reviewer: 'any', editor: 'any' }, update: { admin: 'any', reviewer: 'any', editor: 'any' } }
+const adminOnly: FieldRow = { create: { admin: 'any' }, update: { admin: 'any' } }
+const adminOrSelf: FieldRow = { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, ...adminOnly }
+
+export const FIELDS: Record<string, Record<string, FieldRow>> = {
+  entries: {
+    locale: settled,
+    translationOf: settled,
+    topics: sharedClinical,
+    riskTier: sharedClinical,
+    sensitive: sharedClinical,
+    jurisdiction: sharedClinical,
+    sources: sharedClinical,
+    related: sharedClinical,
+    state: workflowOnly,
+    author: workflowOnly,
+    origin: workflowOnly,
+  },
+  topics: { riskTier: unlocalised, position: unlocalised },
+  contacts: {
+    kind: adminOnly, region: adminOnly, phone: adminOnly, sms: adminOnly, url: adminOnly,
+    languages: adminOnly, checkedOn: adminOnly, position: adminOnly,
+  },
+  users: {
+    email: adminOrSelf,
+    roles: adminOnly,
+    languages: adminOnly,
+    title: adminOnly,
+    registration: adminOnly,
+    disabled: adminOnly,
+    issuer: { read: { admin: 'any' }, create: nobody, update: nobody },
+    subject: { read: { admin: 'any' }, create: nobody, update: nobody },
+    lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
+  },
+  settings: { region: { update: { admin: 'any' } }, locales: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } } },
+}
+
+export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore'
+
+/** The workflow: who may take which step, and from which states of the newest text. */
+export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
+  submit: { by: writers, from: ['draft', 'changes-requested'] },
+  'request-changes': { by: { reviewer: 'own languages' }, from: ['in-review', 'approved'] },
+  approve: { by: { reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested'] },
+  publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'withdrawn'] },
+  withdraw: { by: { admin: 'any', reviewer: 'any' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'] },
+  restore: { by: writers, from: ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'withdrawn'] },
+}

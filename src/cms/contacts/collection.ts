@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
+import { CONTACT_KINDS } from './kinds.ts'
+import { REGIONS } from './regions.ts'
+
+const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
+
+export const contacts: CollectionConfig = {
+  slug: 'contacts',
+  labels: { singular: 'Contact', plural: 'Contacts for help' },
+  admin: { useAsTitle: 'label', defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'], group: 'Clinic' },
+  access: collectionAccess('contacts'),
+  disableDuplicate: true,
+  defaultSort: 'position',
+  hooks: { afterChange: [projectLabelsAfterChange], afterDelete: [projectLabelsAfterDelete] },
+  fields: [
+    { name: 'label', type: 'text', required: true, localized: true, maxLength: 120 },
+    { name: 'kind', type: 'select', required: true, options: CONTACT_KINDS.map(({ value, label }) => ({ value, label })), ...shared('kind') },
+    { name: 'region', type: 'select', required: true, options: REGIONS.map(({ value, label }) => ({ value, label })), ...shared('region') },
+    { name: 'phone', type: 'text', maxLength: 40, ...shared('phone') },
+    { name: 'sms', type: 'text', maxLength: 40, label: 'Text message number', ...shared('sms') },
+    { name: 'url', type: 'text', maxLength: 300, label: 'Web address', ...shared('url') },
+    { name: 'hours', type: 'text', localized: true, maxLength: 120, label: 'Opening hours', admin: { description: 'In words, for example: day and night.' } },
+    { name: 'note', type: 'text', localized: true, maxLength: 200 },
+    { name: 'languages', type: 'text', hasMany: true, ...shared('languages'), admin: { description: 'Languages spoken, as codes: en, es.' } },
+    {
+      name: 'checkedOn', type: 'date', label: 'Checked on', ...shared('checkedOn'),
+      admin: { description: 'The day somebody called this number or opened this page. Empty: check before launch.', date: { pickerAppearance: 'dayOnly' } },
+    },
+    { name: 'position', type: 'number', required: true, defaultValue: 100, ...shared('position') },
+  ],
+}

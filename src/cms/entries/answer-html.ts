@@ -1,0 +1,61 @@
+import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import sanitizeHtml from 'sanitize-html'
+
+/** Where a link to another answer leads, by the number of the answer; `null` when readers can not see it. */
+export type LinkResolver = (entryId: number) => string | null
+
+const POLICY: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'a', 'br'],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  transformTags: {
+    a: (tagName, attributes) => ({
+      tagName,
+      attribs: /^(https?:)/i.test(attributes.href ?? '') ? { ...attributes, rel: 'noreferrer' } : attributes,
+    }),
+  },
+}
+
+type Link = { fields?: { doc?: { value?: unknown } | null } }
+const linkedId = (node: Link): number => {
+  const value = node.fields?.doc?.value
+  return Number(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value)
+}
+
+/** An answer as HTML that can be trusted: only the elements, attributes and protocols above survive. */
+export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResolver): string {
+  const html = convertLexicalToHTML({
+    data: answer,
+    disableContainer: true,
+    disableIndent: true,
+    disableTextAlign: true,
+    converters: ({ defaultConverters }) => ({
+      ...defaultConverters,
+      link: ({ node, nodesToHTML }) => {
+        const inner = nodesToHTML({ nodes: node.children }).join('')
+        const link = node as unknown as Link & { fields: { linkType?: string; url?: string } }
+        const href = link.fields.linkType === 'internal' ? resolveLink(linkedId(link)) : (link.fields.url ?? null)
+        return href ? `<a href="${href.replace(/"/g, '&quot;')}">${inner}</a>` : inner
+      },
+    }),
+  })
+  return sanitizeHtml(html, POLICY).replace(/<p>(<br ?\/?>|\s)*<\/p>/g, '').trim()
+}
+
+/** The words of an answer's HTML, a line for each block. */
+export function answerText(html: string): string {
+  const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
+  const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
+  return words
+    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, "'").replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&')
+    .split('\n').map((line) => line.trim()).filter(Boolean).join('\n')
+}
+
+/** The numbers of the answers that an answer links to. */
+export function linkedEntries(answer: SerializedEditorState): number[] {
+  const found = new Set<number>()
+  answerHtml(answer, (id) => (found.add(id), null))
+  return [...found].filter(Number.isInteger)
+}

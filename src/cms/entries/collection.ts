@@ -1,0 +1,101 @@
+import type { CollectionConfig } from 'payload'
+import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
+import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { RISK_TIERS } from '../workflow/risk-tiers.ts'
+import { STATES } from '../workflow/states.ts'
+import { workflowEndpoints } from '../workflow/endpoints.ts'
+import { guardEntryOperation } from '../workflow/doors.ts'
+import { answerEditor } from './editor.ts'
+import { entryHooks } from './hooks.ts'
+import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'
+
+const options = (list: readonly { value: string; label: string }[]) => list.map(({ value, label }) => ({ value, label }))
+const ruled = (name: string) => fieldAccess('entries', name)
+
+export const entries: CollectionConfig = {
+  slug: 'entries',
+  labels: { singular: 'Answer', plural: 'Answers' },
+  admin: {
+    useAsTitle: 'question',
+    defaultColumns: ['question', 'locale', 'state', 'topics', 'updatedAt'],
+    listSearchableFields: ['question', 'shortAnswer', 'slug'],
+    group: 'Content',
+    preview: (doc) => (doc.id ? `/preview/entries/${doc.id as number}` : null),
+    components: { edit: { PublishButton: '/src/cms/desk/workflow-buttons.tsx#WorkflowButtons' } },
+  },
+  access: collectionAccess('entries'),
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  trash: false,
+  versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
+  defaultSort: '-updatedAt',
+  endpoints: workflowEndpoints,
+  hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
+  fields: [
+    { name: 'question', type: 'text', required: true, maxLength: 300, admin: { description: 'As a client would ask it.' } },
+    {
+      name: 'shortAnswer', type: 'textarea', maxLength: 600, label: 'Short answer',
+      admin: { description: 'One or two sentences that answer the question by themselves. Readers see it first.' },
+    },
+    { name: 'answer', type: 'richText', required: true, editor: answerEditor, label: 'Full answer' },
+    {
+      name: 'locale', type: 'select', required: true, defaultValue: DEFAULT_LOCALE, index: true, label: 'Language',
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: ruled('locale'), admin: { position: 'sidebar' },
+    },
+    {
+      name: 'translationOf', type: 'relationship', relationTo: 'entries', index: true, label: 'Translation of',
+      filterOptions: { translationOf: { exists: false } }, validate: validateTranslationOf,
+      access: ruled('translationOf'), admin: { position: 'sidebar', description: 'Empty for an original.' },
+    },
+    {
+      name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'slug', type: 'text', index: true, maxLength: 120, validate: validateSlug, label: 'Address',
+      admin: { position: 'sidebar', description: 'Made from the question if you leave it empty. An old address keeps leading here.' },
+    },
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: ruled('topics'), admin: { position: 'sidebar', condition: isSource } },
+    {
+      name: 'riskTier', type: 'select', dbName: 'risk_tier', required: true, defaultValue: 'medium', options: options(RISK_TIERS), label: 'Risk', access: ruled('riskTier'),
+      admin: { position: 'sidebar', condition: isSource, description: 'How much harm a wrong or outdated answer could do. It sets how often it is reviewed.' },
+    },
+    {
+      name: 'sensitive', type: 'checkbox', defaultValue: false, access: ruled('sensitive'),
+      admin: { position: 'sidebar', condition: isSource, description: 'Readers may not want others to see it: the page carries a quick exit.' },
+    },
+    {
+      name: 'jurisdiction', type: 'text', maxLength: 120, label: 'Where it applies', access: ruled('jurisdiction'),
+      admin: { position: 'sidebar', condition: isSource, description: 'For example: State of California. Needed when the answer says what is legal.' },
+    },
+    {
+      name: 'sources', type: 'array', access: ruled('sources'), admin: { condition: isSource, description: 'What the answer rests on.' },
+      fields: [
+        { name: 'title', type: 'text', required: true, maxLength: 300 },
+        { name: 'url', type: 'text', maxLength: 500, label: 'Web address', validate: validateUrl },
+        { name: 'publisher', type: 'text', maxLength: 200 },
+        { name: 'date', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+      ],
+    },
+    { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource } },
+    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { description: 'Other words that readers may use for this, in this language.' } },
+    { name: 'author', type: 'relationship', relationTo: 'users', label: 'Last change by', access: ruled('author'), admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'origin', type: 'group', label: 'Where it came from', access: ruled('origin'),
+      admin: { readOnly: true, condition: (data) => Boolean((data.origin as { document?: string } | undefined)?.document) },
+      fields: [
+        { name: 'document', type: 'text' },
+        { name: 'key', type: 'text', index: true, admin: { hidden: true } },
+        { name: 'firstLine', type: 'number' },
+        { name: 'lastLine', type: 'number' },
+        { name: 'verbatim', type: 'textarea', label: 'Text in the document' },
+        { name: 'textHash', type: 'text', admin: { hidden: true } },
+        { name: 'importedAt', type: 'date' },
+      ],
+    },
+  ],
+}
+
+function isSource(data: Record<string, unknown>): boolean {
+  return !data.translationOf
+}

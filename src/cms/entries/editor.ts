@@ -1,0 +1,20 @@
+import {
+  BlockquoteFeature, BoldFeature, FixedToolbarFeature, HeadingFeature, InlineToolbarFeature, ItalicFeature,
+  lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+
+/** Only what an answer needs; whatever else is pasted is dropped. */
+export const answerEditor = lexicalEditor({
+  features: () => [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    LinkFeature({ enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})

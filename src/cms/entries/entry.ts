@@ -1,0 +1,33 @@
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import type { Locale } from '../../i18n/locales.ts'
+import type { RiskTier } from '../workflow/risk-tiers.ts'
+import type { State } from '../workflow/states.ts'
+
+/** An entry as Payload gives it at depth 0: relations are numbers. */
+export type Entry = {
+  id: number
+  locale: Locale
+  translationOf?: number | null
+  question: string
+  slug?: string | null
+  shortAnswer?: string | null
+  answer?: SerializedEditorState | null
+  topics?: number[] | null
+  riskTier?: RiskTier | null
+  sensitive?: boolean | null
+  jurisdiction?: string | null
+  sources?: { title: string; url?: string | null; publisher?: string | null; date?: string | null }[] | null
+  related?: number[] | null
+  searchTerms?: string[] | null
+  state?: State | null
+  author?: number | null
+  origin?: { document?: string | null; key?: string | null; firstLine?: number | null; lastLine?: number | null; verbatim?: string | null; textHash?: string | null; importedAt?: string | null }
+  updatedAt: string
+  createdAt: string
+  _status?: 'draft' | 'published'
+}
+
+/** What belongs to the question and not to its wording; it lives on the source entry alone. */
+export type SharedFields = Pick<Entry, 'topics' | 'riskTier' | 'sensitive' | 'jurisdiction' | 'sources' | 'related'>
+
+export const sourceIdOf = (entry: Pick<Entry, 'id' | 'translationOf'>): number => entry.translationOf ?? entry.id

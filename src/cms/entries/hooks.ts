@@ -1,0 +1,32 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import { isCommand } from '../workflow/command.ts'
+import { freeAddress, reserveAddress } from '../workflow/addresses.ts'
+import { sqlOf } from '../workflow/sql.ts'
+import type { Entry } from './entry.ts'
+import { slugFrom } from './slug.ts'
+
+/** An address left empty is made from the question; one that a person chose is kept as it is. */
+const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const entry = { ...(originalDoc as Partial<Entry> | undefined), ...data } as Partial<Entry>
+  if (!data || entry.slug || typeof entry.question !== 'string' || !entry.question.trim() || !entry.locale) return data
+  const address = { locale: entry.locale, slug: slugFrom(entry.question), entryId: entry.id ?? 0 }
+  return { ...data, slug: await freeAddress(sqlOf(req), address) }
+}
+
+/** Each version names who made it. */
+const signVersion: CollectionBeforeChangeHook = ({ data, req }) => (req.user ? { ...data, author: req.user.id } : data)
+
+/** Whatever is saved by hand is a draft again; only the workflow's commands set another state. */
+const backToDraft: CollectionBeforeChangeHook = ({ data, req }) => (isCommand(req) ? data : { ...data, state: 'draft' })
+
+const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const entry = doc as Entry
+  if (entry.slug) await reserveAddress(req, { locale: entry.locale, slug: entry.slug, entryId: entry.id })
+  return doc as unknown
+}
+
+export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeValidate: [fillSlug],
+  beforeChange: [signVersion, backToDraft],
+  afterChange: [reserveSlug],
+}

@@ -1,0 +1,15 @@
+import * as migration_20261123_104345_initial from './20261123_104345_initial';
+import * as migration_20261123_104400_own_tables from './20261123_104400_own_tables';
+
+export const migrations = [
+  {
+    up: migration_20261123_104345_initial.up,
+    down: migration_20261123_104345_initial.down,
+    name: '20261123_104345_initial',
+  },
+  {
+    up: migration_20261123_104400_own_tables.up,
+    down: migration_20261123_104400_own_tables.down,
+    name: '20261123_104400_own_tables'
+  },
+];

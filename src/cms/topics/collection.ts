@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
+import { RISK_TIERS } from '../workflow/risk-tiers.ts'
+import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
+
+export const topics: CollectionConfig = {
+  slug: 'topics',
+  labels: { singular: 'Topic', plural: 'Topics' },
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content' },
+  access: collectionAccess('topics'),
+  disableDuplicate: true,
+  defaultSort: 'position',
+  hooks: {
+    beforeValidate: [fillTopicSlug],
+    beforeDelete: [refuseDeletingUsedTopic],
+    afterChange: [projectLabelsAfterChange],
+    afterDelete: [projectLabelsAfterDelete],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true, maxLength: 120 },
+    {
+      name: 'slug', type: 'text', localized: true, unique: true, index: true, maxLength: 120,
+      admin: { description: 'The last part of the topic’s address. Made from the title if you leave it empty.' },
+    },
+    { name: 'description', type: 'textarea', localized: true, maxLength: 400, admin: { description: 'One or two sentences for readers.' } },
+    {
+      name: 'riskTier', type: 'select', required: true, defaultValue: 'low', dbName: 'risk_tier', options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
+      access: fieldAccess('topics', 'riskTier'),
+      admin: { description: 'High: an answer under this topic goes out only while a valid crisis contact is there.' },
+    },
+    { name: 'position', type: 'number', required: true, defaultValue: 100, access: fieldAccess('topics', 'position'), admin: { description: 'Smaller numbers come first.' } },
+  ],
+}

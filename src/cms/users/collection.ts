@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
+import { sessionStrategy } from '../../auth/strategy.ts'
+import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { ROLES } from './roles.ts'
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'disabled'], group: 'Clinic' },
+  access: collectionAccess('users'),
+  disableDuplicate: true,
+  auth: {
+    disableLocalStrategy: true,
+    removeTokenFromResponses: true,
+    strategies: [sessionStrategy],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'email', type: 'email', required: true, unique: true, access: fieldAccess('users', 'email') },
+    {
+      name: 'roles', type: 'select', hasMany: true, required: true, options: ROLES.map(({ value, label }) => ({ value, label })),
+      access: fieldAccess('users', 'roles'), saveToJWT: false,
+    },
+    {
+      name: 'languages', type: 'select', hasMany: true, required: true, defaultValue: [DEFAULT_LOCALE],
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: fieldAccess('users', 'languages'),
+      admin: { description: 'The languages this person writes, translates or signs off.' },
+    },
+    { name: 'title', type: 'text', label: 'Professional title', maxLength: 120, access: fieldAccess('users', 'title'), admin: { description: 'Shown to readers under answers that this person signed.' } },
+    { name: 'registration', type: 'text', label: 'Registration', maxLength: 120, access: fieldAccess('users', 'registration'), admin: { description: 'Professional register and number, shown with the title.' } },
+    { name: 'disabled', type: 'checkbox', defaultValue: false, access: fieldAccess('users', 'disabled'), admin: { description: 'Ends every session at once. What they wrote and signed stays.' } },
+    { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
+    { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
+    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true } },
+  ],
+}

@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import type { Entry } from '../entries/entry.ts'
+import { recordApproval } from './approvals.ts'
+import { recordEvent, type EventName } from './events.ts'
+import { factsAbout } from './facts.ts'
+import { authorsSinceSigned, signOffRule } from './four-eyes.ts'
+import { incompleteReasons } from './reasons.ts'
+import { Refusal } from './refusal.ts'
+import { saveState } from './save-state.ts'
+import { takeStep, type Step } from './step.ts'
+
+const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
+  recordEvent(sql, { actor: person, action, entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, note })
+
+/** Hands the newest text to the reviewers. */
+export const submit = (req: PayloadRequest, id: number, note?: string) =>
+  takeStep(req, 'submit', id, async (step) => {
+    await saveState(req, step.loaded.entry, 'in-review')
+    await logged(step, 'entry.submitted', note)
+  })
+
+/** Sends the text back with a note that says what to change. An approval of it, if there was one, stands for the old text only. */
+export const requestChanges = (req: PayloadRequest, id: number, note: string) =>
+  takeStep(req, 'request-changes', id, async (step) => {
+    if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
+    await saveState(req, step.loaded.entry, 'changes-requested')
+    await logged(step, 'entry.changes-requested', note)
+  })
+
+/** Signs the newest text exactly as it is. */
+export const approve = (req: PayloadRequest, id: number, note?: string) =>
+  takeStep(req, 'approve', id, async (step) => {
+    const { sql, person, loaded } = step
+    const missing = incompleteReasons(await factsAbout(req, sql, loaded))
+    if (missing.length > 0) throw new Refusal('This text can not be signed off yet.', 422, missing)
+    const signOff = await signOffRule(req)
+    const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
+    if (signOff === 'four-eyes' && wrote) {
+      throw new Refusal('You wrote part of this text, so another reviewer signs it off. (A clinic of one can choose single sign-off in Settings.)', 403)
+    }
+    await recordApproval(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, person, signOff: wrote ? 'single' : signOff, note })
+    await saveState(req, loaded.entry, 'approved')
+    await logged(step, 'entry.approved', note)
+  })
+
+const CONTENT = ['question', 'slug', 'shortAnswer', 'answer', 'topics', 'riskTier', 'sensitive', 'jurisdiction', 'sources', 'related', 'searchTerms'] as const
+
+/** Brings an old version back as a new draft on top; the public text and every version stay. */
+export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: number) =>
+  takeStep(req, 'restore', id, async (step) => {
+    const version = await req.payload.findVersionByID({ collection: 'entries', id: String(versionId), depth: 0, req, overrideAccess: true })
+    if (Number(version.parent) !== id) throw new Refusal('That version belongs to another answer.', 409)
+    const old = version.version as unknown as Entry
+    const data = Object.fromEntries(CONTENT.map((field) => [field, old[field] ?? null]))
+    await req.payload.update({
+      collection: 'entries', id, data: { ...data, state: 'draft' } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
+    })
+    await logged(step, 'entry.restored', `From the version of ${version.createdAt}`)
+  })

@@ -1,0 +1,65 @@
+import type { Sql } from '../../published/shapes.ts'
+import type { Person } from '../access/person.ts'
+
+export type SignOff = 'four-eyes' | 'single'
+
+export type Approval = {
+  id: number
+  at: Date
+  textHash: string
+  personId: number | null
+  personName: string
+  personTitle: string | null
+  personRegistration: string | null
+  kind: 'approval' | 'import'
+}
+
+type Row = {
+  id: string; at: Date | string; text_hash: string; person_id: number | null; person_name: string
+  person_title: string | null; person_registration: string | null; kind: 'approval' | 'import'
+}
+
+/** The newest approval of an entry that no later revocation ended; of one exact text when `textHash` is given. */
+export async function standingApproval(sql: Sql, entryId: number, textHash?: string): Promise<Approval | null> {
+  const [row] = await sql<Row>(
+    `select * from workflow.approvals a
+      where entry_id = $1 and kind <> 'revocation' and ($2::text is null or text_hash = $2)
+        and not exists (select 1 from workflow.approvals r where r.entry_id = $1 and r.kind = 'revocation' and r.id > a.id)
+      order by id desc limit 1`,
+    [entryId, textHash ?? null],
+  )
+  return row
+    ? {
+        id: Number(row.id), at: new Date(row.at), textHash: row.text_hash, personId: row.person_id, personName: row.person_name,
+        personTitle: row.person_title, personRegistration: row.person_registration, kind: row.kind,
+      }
+    : null
+}
+
+type NewApproval = { entryId: number; locale: string; textHash: string; person: Person; signOff: SignOff; note?: string }
+
+/** Records that a person signed one exact text. */
+export async function recordApproval(sql: Sql, { entryId, locale, textHash, person, signOff, note }: NewApproval): Promise<void> {
+  await sql(
+    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_id, person_name, person_title, person_registration, sign_off, note)
+     values ($1, $2, $3, (select max(id) from public._entries_v where parent_id = $1), 'approval', $4, $5, $6, $7, $8, $9)`,
+    [entryId, locale, textHash, person.id, person.name, person.title ?? null, person.registration ?? null, signOff, note ?? null],
+  )
+}
+
+/** Records that an import may publish a text that nobody has reviewed; any staff edit makes another hash and so ends it. */
+export async function recordImportException(sql: Sql, entryId: number, locale: string, textHash: string, by: string): Promise<void> {
+  await sql(
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values ($1, $2, $3, 'import', $4, 'none')`,
+    [entryId, locale, textHash, by],
+  )
+}
+
+/** Ends every approval of an entry. */
+export async function revokeApprovals(sql: Sql, entryId: number, locale: string, by: { id: number | null; name: string }, note: string): Promise<void> {
+  await sql(
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name, sign_off, note)
+     values ($1, $2, '', 'revocation', $3, $4, 'none', $5)`,
+    [entryId, locale, by.id, by.name, note],
+  )
+}

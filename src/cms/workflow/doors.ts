@@ -1,0 +1,77 @@
+import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { isCommand } from './command.ts'
+import { checkToken } from './conflict.ts'
+import { lockEntry } from './load.ts'
+import { reasonsAgainst } from './publish.ts'
+import type { Reason } from './reasons.ts'
+import { Refusal } from './refusal.ts'
+import { inTransaction, sqlOf } from './sql.ts'
+
+type Arguments = {
+  id?: number | string
+  where?: unknown
+  data?: Record<string, unknown>
+  draft?: boolean
+  duplicateFromID?: unknown
+  autosave?: boolean
+  publishSpecificLocale?: unknown
+  publishAllLocales?: unknown
+  unpublishAllLocales?: unknown
+}
+
+const HOW_TO_PUBLISH = 'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
+const NEVER_SAVED: Reason[] = [{ code: 'not-approved', field: null, message: 'A reviewer has not signed off this exact text.' }]
+
+/**
+ * The gate in front of every write to entries that is not one of the workflow's commands. A save becomes a draft, whatever it claimed to
+ * be; a claim to publish is answered with the reasons against it; bulk writes, and deleting what readers have seen, are refused.
+ */
+type Guarded = Parameters<CollectionBeforeOperationHook>[0]['args']
+
+export const guardEntryOperation: CollectionBeforeOperationHook = async ({ args, operation, req }) =>
+  (isCommand(req) ? args : await guard(req, operation, args as Arguments)) as Guarded
+
+async function guard(req: PayloadRequest, operation: string, given: Arguments): Promise<Arguments> {
+  switch (operation) {
+    case 'create':
+      return asDraft(await refusePublishing(req, given))
+    case 'update':
+      if (given.id === undefined) throw new Refusal('Answers are changed one at a time.', 403)
+      await refusePublishing(req, given)
+      await lockEntry(req, sqlOf(req), Number(given.id))
+      await checkToken(req, Number(given.id), given.data)
+      return asDraft(given)
+    case 'restoreVersion':
+      if (!given.draft) throw new Refusal('An old version comes back as a draft only: POST /api/entries/{id}/restore.', 403)
+      return given
+    case 'delete':
+      await refuseDeletingPublished(req, given)
+      return given
+    default:
+      return given
+  }
+}
+
+/** Saves as a draft: the public text stays as it is. */
+function asDraft(given: Arguments): Arguments {
+  const { _status, ...data } = given.data ?? {}
+  return { ...given, data, draft: true, autosave: false, publishSpecificLocale: undefined, publishAllLocales: undefined, unpublishAllLocales: undefined }
+}
+
+async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<Arguments> {
+  const claims = given.data?._status === 'published' || Boolean(given.publishAllLocales) || Boolean(given.publishSpecificLocale)
+  if (!claims) return given
+  if (!req.user) throw new Forbidden(req.t)
+  const reasons = given.id === undefined ? NEVER_SAVED : await inTransaction(req, (sql) => reasonsAgainst(req, sql, Number(given.id)))
+  throw new Refusal(reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH, 422, reasons)
+}
+
+/** Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must always lead to its entry. */
+async function refuseDeletingPublished(req: PayloadRequest, { id }: Arguments): Promise<void> {
+  if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
+  const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(
+    `select exists (select 1 from portal.history where entry_id = $1) as seen,
+            (select count(*)::int from public.entries where translation_of_id = $1) as translations`, [Number(id)])
+  if (row?.seen) throw new Refusal('Readers have seen this answer, so it can not be deleted. Withdraw it instead.', 403)
+  if (row && row.translations > 0) throw new APIError('This answer has translations. Delete those first.', 409, undefined, true)
+}

@@ -1,0 +1,37 @@
+import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../access/adapters.ts'
+import { approve, requestChanges, restoreAsDraft, submit } from './actions.ts'
+import { publish } from './publish.ts'
+import { withdraw } from './withdraw.ts'
+
+const note = z.object({ note: z.string().max(2_000).optional() })
+const required = z.object({ note: z.string().trim().min(1, 'Say what should change.').max(2_000) })
+const withdrawal = z.object({ reason: z.string().trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
+const version = z.object({ versionId: z.coerce.number().int().positive() })
+
+/** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
+function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<void>): Endpoint {
+  return {
+    path: `/:id/${name}`,
+    method: 'post',
+    handler: async (req) => {
+      if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+      const id = Number(req.routeParams?.id)
+      if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw new APIError('There is no such answer.', 404, undefined, true)
+      const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
+      if (!body.success) throw new APIError(body.error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
+      await take(req, id, body.data)
+      return Response.json({ done: name, id }, { headers: headersWithCors({ headers: new Headers(), req }) })
+    },
+  }
+}
+
+export const workflowEndpoints: Endpoint[] = [
+  step('submit', note, (req, id, body) => submit(req, id, body.note)),
+  step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note)),
+  step('approve', note, (req, id, body) => approve(req, id, body.note)),
+  step('publish', note, (req, id, body) => publish(req, id, body.note)),
+  step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
+  step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
+]

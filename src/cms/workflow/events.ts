@@ -1,0 +1,35 @@
+import type { Sql } from '../../published/shapes.ts'
+import type { Person } from '../access/person.ts'
+
+/** Everything that the log can hold; the desk filters by these names. */
+export const EVENTS = [
+  'entry.submitted', 'entry.changes-requested', 'entry.approved', 'entry.published', 'entry.withdrawn', 'entry.restored', 'entry.deleted',
+  'import.written', 'import.published', 'export.written', 'republish.run',
+  'settings.changed', 'topic.changed', 'contact.changed',
+  'person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled',
+  'sign-in.succeeded', 'sign-in.failed', 'sign-in.refused', 'sign-out', 'sessions.ended', 'password.changed', 'link.created', 'link.used',
+] as const
+
+export type EventName = (typeof EVENTS)[number]
+
+/** Who acted: a member of staff, or a program on the operator's behalf. */
+export type Actor = Pick<Person, 'id' | 'name'> | { id: null; name: string }
+
+export type Event = {
+  actor: Actor
+  action: EventName
+  entryId?: number
+  locale?: string
+  textHash?: string
+  note?: string
+  details?: Record<string, unknown>
+}
+
+/** Adds one line to the append-only log, in the transaction of what it tells about. */
+export async function recordEvent(sql: Sql, event: Event): Promise<void> {
+  await sql(
+    `insert into workflow.events (actor_id, actor, action, entry_id, locale, text_hash, note, details)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    [event.actor.id, event.actor.name, event.action, event.entryId ?? null, event.locale ?? null, event.textHash ?? null, event.note ?? null, JSON.stringify(event.details ?? {})],
+  )
+}

@@ -1,0 +1,33 @@
+import { NotFound, type PayloadRequest } from 'payload'
+import type { Sql } from '../../published/shapes.ts'
+import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
+import { textHash } from '../entries/wording.ts'
+
+/** An entry's newest text with everything that decides whether it may be published. */
+export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: boolean; hash: string }
+
+/** Holds an entry against parallel writes until the transaction ends. Throws NotFound. */
+export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
+  const rows = await sql('select id from public.entries where id = $1 for update', [id])
+  if (rows.length === 0) throw new NotFound(req.t)
+}
+
+/** The newest text of an entry, draft or not, at depth 0. */
+export async function newestText(req: PayloadRequest, id: number): Promise<Entry> {
+  return (await req.payload.findByID({ collection: 'entries', id, draft: true, depth: 0, req, overrideAccess: true })) as unknown as Entry
+}
+
+/** The text of an entry that is in force: the published one. `null` while nothing is. */
+export async function textInForce(req: PayloadRequest, id: number): Promise<Entry | null> {
+  const entry = (await req.payload.findByID({ collection: 'entries', id, draft: false, depth: 0, req, overrideAccess: true, disableErrors: true })) as unknown as Entry | null
+  return entry?._status === 'published' ? entry : null
+}
+
+/** Loads an entry for a step of the workflow. A translation takes its shared fields from its source as published, never from a draft of it. */
+export async function load(req: PayloadRequest, id: number): Promise<Loaded> {
+  const entry = await newestText(req, id)
+  if (!entry.translationOf) return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
+  const source = await textInForce(req, sourceIdOf(entry))
+  const shared: SharedFields = source ?? {}
+  return { entry, shared, sourcePublished: source !== null, hash: textHash(entry, shared) }
+}

@@ -1,0 +1,59 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import { projectContacts, projectSettings, projectTopics } from '../../published/labels.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { personOf } from '../access/adapters.ts'
+import { recordEvent, type Actor, type EventName } from './events.ts'
+import { sqlOf } from './sql.ts'
+
+type Localised = Partial<Record<Locale, string | null>>
+type Label = { id: number; [field: string]: unknown }
+
+/** A label in one language, or in the default language where nobody has written it yet. */
+const inLocale = (value: unknown, locale: Locale): string | null => {
+  const texts = (value ?? {}) as Localised
+  return texts[locale] || texts[DEFAULT_LOCALE] || null
+}
+
+const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Promise<Label[]> =>
+  (await req.payload.find({ collection, locale: 'all', depth: 0, pagination: false, req, overrideAccess: true })).docs as unknown as Label[]
+
+/** Writes every topic, contact and the settings as they are now into the read model, in the request's transaction. */
+export async function projectLabels(req: PayloadRequest): Promise<void> {
+  const sql = sqlOf(req)
+  const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
+  await projectTopics(sql, topics.flatMap((topic) => LOCALE_CODES.map((locale) => ({
+    topic_id: topic.id, locale, slug: inLocale(topic.slug, locale) ?? String(topic.id), title: inLocale(topic.title, locale) ?? '',
+    description: inLocale(topic.description, locale), position: Number(topic.position ?? 100),
+  }))))
+  await projectContacts(sql, contacts.flatMap((contact) => LOCALE_CODES.map((locale) => ({
+    contact_id: contact.id, locale, region: String(contact.region), kind: String(contact.kind), label: inLocale(contact.label, locale) ?? '',
+    phone: (contact.phone as string) || null, sms: (contact.sms as string) || null, url: (contact.url as string) || null,
+    hours: inLocale(contact.hours, locale), note: inLocale(contact.note, locale), languages: (contact.languages as string[] | null) ?? [],
+    checked_on: (contact.checkedOn as string | null)?.slice(0, 10) ?? null, position: Number(contact.position ?? 100),
+  }))))
+  const settings = (await req.payload.findGlobal({ slug: 'settings', locale: 'all', depth: 0, req, overrideAccess: true })) as unknown as Record<string, unknown>
+  const clinic = Object.fromEntries(LOCALE_CODES.map((locale) => [locale, { name: inLocale(settings.clinicName, locale) ?? 'Our clinic', welcome: inLocale(settings.welcome, locale) }]))
+  await projectSettings(sql, { clinic, region: String(settings.region ?? 'US'), locales: (settings.locales as string[] | null) ?? [...LOCALE_CODES] })
+}
+
+const SYSTEM: Actor = { id: null, name: 'Attune' }
+const EVENT: Record<string, EventName> = { topics: 'topic.changed', contacts: 'contact.changed' }
+
+const project = async (req: PayloadRequest, action: EventName, details: Record<string, unknown>) => {
+  await projectLabels(req)
+  await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM, action, details })
+}
+
+export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  await project(req, EVENT[collection.slug] ?? 'topic.changed', { id: (doc as Label).id, operation })
+  return doc as unknown
+}
+
+export const projectLabelsAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await project(req, EVENT[collection.slug] ?? 'topic.changed', { id, operation: 'delete' })
+}
+
+export const projectSettingsAfterChange: GlobalAfterChangeHook = async ({ doc, req }) => {
+  await project(req, 'settings.changed', {})
+  return doc as unknown
+}

@@ -1,0 +1,53 @@
+import type { Entry, SharedFields } from '../entries/entry.ts'
+import type { Wording } from '../entries/wording.ts'
+
+/** Why an entry can not be published: the field to look at, where there is one, and what to do, in plain words. */
+export type Reason = { code: string; field: string | null; message: string }
+
+export type Facts = {
+  entry: Entry
+  shared: SharedFields
+  wording: Wording
+  approved: boolean
+  sourcePublished: boolean
+  /** Numbers of linked answers that readers can not see. */
+  brokenLinks: readonly number[]
+  /** Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the clinic's region is there. */
+  needsCrisisContact: boolean
+  hasCrisisContact: boolean
+}
+
+const LAW_OR_PLACE = /\b(illegal|unlawful|legal(ly)?|law|laws|statute|legislation|licen[cs]ing board|court|crime|criminal|felony)\b|\bState of [A-Z]/i
+
+/** Whether a text makes a claim of law or place, which holds only somewhere. English rule; the importer's checks add the other languages. */
+export const claimsLawOrPlace = (text: string): boolean => LAW_OR_PLACE.test(text)
+
+const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
+
+/** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
+export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact }: Facts): Reason[] {
+  const reasons: Reason[] = []
+  if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
+  if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
+  if (wording.shortAnswerDerived) reasons.push(reason('no-short-answer', 'shortAnswer', 'Write a short answer: one or two sentences that stand by themselves.'))
+  if (!entry.slug) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
+  if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
+  if (!sourcePublished) reasons.push(reason('source-not-published', 'translationOf', 'Publish the original first; a translation can not go out before it.'))
+  const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`)
+  if (claims && !shared.jurisdiction?.trim()) reasons.push(reason('no-jurisdiction', 'jurisdiction', 'The answer says what is legal, or speaks of a place: say where it applies.'))
+  if (claims && !shared.sources?.length) reasons.push(reason('no-source', 'sources', 'The answer says what is legal, or speaks of a place: cite at least one source.'))
+  if (brokenLinks.length > 0) {
+    reasons.push(reason('broken-link', 'answer', `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers can not see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`))
+  }
+  if (needsCrisisContact && !hasCrisisContact) {
+    reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
+  }
+  return reasons
+}
+
+/** Everything that stands against publishing; an empty list means it may go out. */
+export function reasonsAgainstPublishing(facts: Facts): Reason[] {
+  const reasons = incompleteReasons(facts)
+  if (!facts.approved) reasons.push(reason('not-approved', null, 'A reviewer has not signed off this exact text.'))
+  return reasons
+}

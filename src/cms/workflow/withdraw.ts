@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload'
+import { projectWithdrawal } from '../../published/project.ts'
+import type { Sql } from '../../published/shapes.ts'
+import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { revokeApprovals } from './approvals.ts'
+import { recordEvent } from './events.ts'
+import { lockEntry, newestText } from './load.ts'
+import { Refusal } from './refusal.ts'
+import { saveState } from './save-state.ts'
+import { takeStep } from './step.ts'
+
+export type Withdrawal = { reason: string; alternatives?: number[] }
+
+/**
+ * Takes an answer away from readers at once: a source with all its translations, a translation by itself. Leaves a tombstone with safe
+ * alternatives, ends the approvals, keeps every draft and version.
+ */
+export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives = [] }: Withdrawal) =>
+  takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
+    if (!reason.trim()) throw new Refusal('Say why, so that colleagues know.', 422)
+    const ids = loaded.entry.translationOf
+      ? [id]
+      : (await sql<{ entry_id: number }>('select entry_id from portal.entries where source_id = $1 order by entry_id', [sourceIdOf(loaded.entry)])).map((row) => row.entry_id)
+    let gone = 0
+    for (const each of ids) {
+      if (each !== id) await lockEntry(req, sql, each)
+      if (!(await projectWithdrawal(sql, each, alternatives, reason, now))) continue
+      gone += 1
+      const entry = each === id ? loaded.entry : await newestText(req, each)
+      await revokeApprovals(sql, each, entry.locale, person, reason)
+      await takeDown(req, sql, entry)
+      await recordEvent(sql, { actor: person, action: 'entry.withdrawn', entryId: each, locale: entry.locale, note: reason, details: { alternatives } })
+    }
+    if (gone === 0) throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)
+  })
+
+/**
+ * Marks the published row as a draft, by a plain statement: Payload's own way would validate the newest draft first, and an emergency can not
+ * wait for that. The newest text is saved again on top of it as withdrawn.
+ */
+async function takeDown(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
+  await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [entry.id])
+  await saveState(req, entry, 'withdrawn')
+}

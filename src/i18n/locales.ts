@@ -1,0 +1,25 @@
+/**
+ * The languages Attune ships with. This list is the only one: Payload's localisation, the public routes, the
+ * search configurations and the message files all derive from it. `docs/operators.md` says how to add a seventh.
+ */
+export const LOCALES = [
+  { code: 'en', name: 'English', dir: 'ltr', textSearch: 'english' },
+  { code: 'es', name: 'Español', dir: 'ltr', textSearch: 'spanish' },
+  { code: 'fr', name: 'Français', dir: 'ltr', textSearch: 'french' },
+  { code: 'ar', name: 'العربية', dir: 'rtl', textSearch: 'arabic' },
+  // PostgreSQL has no configuration for these two: words are split by ICU's segmenter and matched with trigrams.
+  { code: 'zh', name: '中文', dir: 'ltr', textSearch: 'simple' },
+  { code: 'vi', name: 'Tiếng Việt', dir: 'ltr', textSearch: 'simple' },
+] as const
+
+export type Locale = (typeof LOCALES)[number]['code']
+export type Direction = (typeof LOCALES)[number]['dir']
+
+export const DEFAULT_LOCALE: Locale = 'en'
+export const LOCALE_CODES: readonly Locale[] = LOCALES.map((locale) => locale.code)
+
+export const isLocale = (value: unknown): value is Locale =>
+  typeof value === 'string' && (LOCALE_CODES as readonly string[]).includes(value)
+
+/** The facts of one language. */
+export const localeFacts = (code: Locale) => LOCALES.find((locale) => locale.code === code) ?? LOCALES[0]

@@ -1,0 +1,33 @@
+import { announce } from './project.ts'
+import type { Sql } from './shapes.ts'
+
+export type TopicRow = { topic_id: number; locale: string; slug: string; title: string; description: string | null; position: number }
+export type ContactRow = {
+  contact_id: number; locale: string; region: string; kind: string; label: string
+  phone: string | null; sms: string | null; url: string | null; hours: string | null; note: string | null
+  languages: string[]; checked_on: string | null; position: number
+}
+export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[] }
+
+/** Replaces all topics that readers see. */
+export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
+  await sql('delete from portal.topics')
+  await sql('insert into portal.topics select * from jsonb_populate_recordset(null::portal.topics, $1::jsonb)', [JSON.stringify(rows)])
+  await announce(sql, { kind: 'labels' })
+}
+
+/** Replaces all contacts that readers see. */
+export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<void> {
+  await sql('delete from portal.contacts')
+  await sql('insert into portal.contacts select * from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)', [JSON.stringify(rows)])
+  await announce(sql, { kind: 'labels' })
+}
+
+/** Replaces what readers see of the clinic's settings. */
+export async function projectSettings(sql: Sql, { clinic, region, locales }: SettingsRow): Promise<void> {
+  await sql(
+    `insert into portal.settings (clinic, region, locales) values ($1::jsonb, $2, $3)
+     on conflict (only_row) do update set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales`,
+    [JSON.stringify(clinic), region, locales])
+  await announce(sql, { kind: 'labels' })
+}

@@ -1,0 +1,102 @@
+import { fold, searchableText } from './fold.ts'
+import { localeFacts } from '../i18n/locales.ts'
+import { CHANGED_CHANNEL, type Change, type PublishedText, type Sql } from './shapes.ts'
+
+/** Tells every web process, once the transaction has committed, that what it holds is old. */
+export const announce = (sql: Sql, change: Change) => sql('select pg_notify($1, $2)', [CHANGED_CHANNEL, JSON.stringify(change)])
+
+/** The columns of a row of `portal.entries` that come from the text, in order. */
+function row(text: PublishedText) {
+  const { review } = text
+  return {
+    entry_id: text.entryId, source_id: text.sourceId, locale: text.locale, slug: text.slug, question: text.question,
+    short_answer: text.shortAnswer, short_answer_derived: text.shortAnswerDerived, answer_html: text.answerHtml, answer_text: text.answerText,
+    search_terms: text.searchTerms, topic_ids: text.topicIds, related_ids: text.relatedIds, risk_tier: text.riskTier, sensitive: text.sensitive,
+    jurisdiction: text.jurisdiction, sources: JSON.stringify(text.sources),
+    reviewed_by: review?.by ?? null, reviewer_title: review?.title ?? null, reviewer_registration: review?.registration ?? null,
+    reviewed_at: review?.at ?? null, next_review_on: review?.nextOn ?? null, reviewed: review !== null, text_hash: text.textHash,
+  }
+}
+
+/** Writes one text into the read model, its history, and out of the redirects and tombstones; and announces it. Runs in the caller's transaction. */
+export async function projectText(sql: Sql, text: PublishedText, now: Date): Promise<void> {
+  const [open] = await sql<{ text_hash: string; slug: string; approver_id: number | null; basis: string }>(
+    'select text_hash, slug, approver_id, basis from portal.history where entry_id = $1 and shown_until is null', [text.entryId])
+  const [before] = await sql<{ first: Date | null }>('select min(shown_from) as first from portal.history where entry_id = $1', [text.entryId])
+  const basis = text.review ? 'approval' : 'import'
+  const same = open?.text_hash === text.textHash && open.basis === basis && open.approver_id === (text.review?.personId ?? null)
+  if (!same) {
+    await endHistory(sql, text.entryId, now, 'replaced')
+    await startHistory(sql, text, basis, now)
+  }
+  await writeEntry(sql, text, before?.first ?? now, same ? null : now)
+  await sql(
+    `update portal.entries set topic_ids = $2, related_ids = $3, risk_tier = $4, sensitive = $5, jurisdiction = $6, sources = $7::jsonb
+      where source_id = $1 and entry_id <> $1 and $8::boolean`,
+    [text.sourceId, text.topicIds, text.relatedIds, text.riskTier, text.sensitive, text.jurisdiction, JSON.stringify(text.sources), text.entryId === text.sourceId])
+  await sql('delete from portal.tombstones where entry_id = $1', [text.entryId])
+  await sql('delete from portal.redirects where locale = $1 and slug = $2', [text.locale, text.slug])
+  await sql(
+    `insert into portal.redirects (locale, slug, entry_id)
+     select locale, slug, entry_id from workflow.addresses where entry_id = $1 and status = 'redirect'
+     on conflict (locale, slug) do update set entry_id = excluded.entry_id`, [text.entryId])
+  await announce(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
+}
+
+/** Writes the row of one text. `changedAt` of `null` keeps the date on which readers last saw a change. */
+export async function writeEntry(sql: Sql, text: PublishedText, firstPublishedAt: Date, changedAt: Date | null): Promise<void> {
+  const columns = {
+    ...row(text),
+    first_published_at: firstPublishedAt,
+    folded: fold([text.question, ...text.searchTerms].join(' '), text.locale),
+  }
+  const names = Object.keys(columns)
+  const values: unknown[] = Object.values(columns)
+  const places = names.map((name, index) => `$${index + 1}${name === 'sources' ? '::jsonb' : ''}`)
+  const config = localeFacts(text.locale).textSearch
+  const next = values.length
+  await sql(
+    `insert into portal.entries (${names.join(', ')}, changed_at, doc)
+     values (${places.join(', ')}, coalesce($${next + 1}::timestamptz, now()),
+       setweight(to_tsvector('${config}', $${next + 2}), 'A') || setweight(to_tsvector('${config}', $${next + 3}), 'B') || setweight(to_tsvector('${config}', $${next + 4}), 'C'))
+     on conflict (entry_id) do update set ${names.filter((name) => name !== 'entry_id').map((name) => `${name} = excluded.${name}`).join(', ')},
+       changed_at = coalesce($${next + 1}::timestamptz, portal.entries.changed_at), doc = excluded.doc`,
+    [
+      ...values, changedAt,
+      searchableText([text.question, ...text.searchTerms].join(' '), text.locale),
+      searchableText(text.shortAnswer, text.locale), searchableText(text.answerText, text.locale),
+    ],
+  )
+}
+
+const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date) =>
+  sql(
+    `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, jurisdiction,
+       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by, shown_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    [
+      text.entryId, text.sourceId, text.locale, text.slug, text.question, text.shortAnswer, text.answerHtml, text.answerText, JSON.stringify(text.sources),
+      text.jurisdiction, text.textHash, basis, text.review?.personId ?? null, text.review?.by ?? null, text.review?.title ?? null,
+      text.review?.registration ?? null, text.publishedBy, now,
+    ],
+  )
+
+const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
+  sql('update portal.history set shown_until = $2, end_reason = $3 where entry_id = $1 and shown_until is null', [entryId, now, reason])
+
+/** Takes one text out of the read model and leaves a tombstone at each address that led to it. Runs in the caller's transaction. */
+export async function projectWithdrawal(sql: Sql, entryId: number, alternativeIds: number[], reason: string, now: Date): Promise<boolean> {
+  const [gone] = await sql<{ source_id: number; locale: string; topic_ids: number[] }>(
+    'delete from portal.entries where entry_id = $1 returning source_id, locale, topic_ids', [entryId])
+  if (!gone) return false
+  await sql('delete from portal.redirects where entry_id = $1', [entryId])
+  await sql(
+    `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at, alternative_ids, topic_ids)
+     select locale, slug, entry_id, $2, $3, $4, $5 from workflow.addresses where entry_id = $1 and status in ('live', 'redirect')
+     on conflict (locale, slug) do update set entry_id = excluded.entry_id, withdrawn_at = excluded.withdrawn_at,
+       alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids`,
+    [entryId, gone.source_id, now, alternativeIds, gone.topic_ids])
+  await endHistory(sql, entryId, now, reason)
+  await announce(sql, { kind: 'withdrawn', entryId })
+  return true
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../i18n/locales.ts'
+
+/** A statement runner bound to one connection or transaction: `text` with `$1` places, rows back. */
+export type Sql = <Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+
+export type Source = { title: string; url: string | null; publisher: string | null; date: string | null }
+
+/** Who signed the exact text that is published; `null` parts were not recorded for that person. */
+export type Review = { personId: number; by: string; title: string | null; registration: string | null; at: Date; nextOn: string | null }
+
+/** One text as the public is to see it, ready to be written into the read model. HTML is sanitised already. */
+export type PublishedText = {
+  entryId: number
+  sourceId: number
+  locale: Locale
+  slug: string
+  question: string
+  shortAnswer: string
+  /** The short answer is the answer's own first sentence, because nobody has written one yet. */
+  shortAnswerDerived: boolean
+  answerHtml: string
+  answerText: string
+  searchTerms: string[]
+  topicIds: number[]
+  relatedIds: number[]
+  riskTier: string
+  sensitive: boolean
+  jurisdiction: string | null
+  sources: Source[]
+  /** `null`: published by an import that no clinician has reviewed. */
+  review: Review | null
+  textHash: string
+  publishedBy: string
+}
+
+/** The channel on which every web process hears, after commit, that the read model changed. */
+export const CHANGED_CHANNEL = 'portal_changed'
+/** `withdrawn` drops what processes hold at once, even if the database goes away; `published` only marks it as old. */
+export type Change = { kind: 'published' | 'withdrawn' | 'labels'; entryId?: number; locale?: Locale }

@@ -1,0 +1,2 @@
+/** The headers of every path, in the form of Next's configuration. */
+export const publicHeaders = () => []
