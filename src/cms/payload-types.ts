@@ -570,7 +570,7 @@ export interface Setting {
    */
   welcome?: string | null;
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
-  locales: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
+  languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -583,7 +583,7 @@ export interface SettingsSelect<T extends boolean = true> {
   clinicName?: T;
   welcome?: T;
   region?: T;
-  locales?: T;
+  languages?: T;
   signOff?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -29,7 +29,7 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date): Pro
     await endHistory(sql, text.entryId, now, 'replaced')
     await startHistory(sql, text, basis, now)
   }
-  await writeEntry(sql, text, before?.first ?? now, same ? null : now)
+  await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
   await sql(
     `update portal.entries set topic_ids = $2, related_ids = $3, risk_tier = $4, sensitive = $5, jurisdiction = $6, sources = $7::jsonb
       where source_id = $1 and entry_id <> $1 and $8::boolean`,

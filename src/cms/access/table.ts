@@ -103,16 +103,16 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
     lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
   },
-  settings: { region: { update: { admin: 'any' } }, locales: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } } },
+  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } } },
 }
 
 export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore'
 
 /** The workflow: who may take which step, and from which states of the newest text. */
 export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
-  submit: { by: writers, from: ['draft', 'changes-requested'] },
+  submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
   'request-changes': { by: { reviewer: 'own languages' }, from: ['in-review', 'approved'] },
-  approve: { by: { reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested'] },
+  approve: { by: { reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'] },
   publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'withdrawn'] },
   withdraw: { by: { admin: 'any', reviewer: 'any' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'] },
   restore: { by: writers, from: ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'withdrawn'] },

@@ -1,6 +1,8 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { isCommand } from '../workflow/command.ts'
-import { freeAddress, reserveAddress } from '../workflow/addresses.ts'
+import { freeAddress, releaseAddresses, reserveAddress } from '../workflow/addresses.ts'
+import { personOf } from '../access/adapters.ts'
+import { recordEvent } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
 import type { Entry } from './entry.ts'
 import { slugFrom } from './slug.ts'
@@ -25,8 +27,17 @@ const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc as unknown
 }
 
+const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  const entry = doc as Entry
+  await releaseAddresses(sqlOf(req), entry.id)
+  await recordEvent(sqlOf(req), {
+    actor: personOf(req) ?? { id: null, name: 'Attune' }, action: 'entry.deleted', entryId: entry.id, locale: entry.locale, details: { question: entry.question },
+  })
+}
+
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [fillSlug],
   beforeChange: [signVersion, backToDraft],
   afterChange: [reserveSlug],
+  afterDelete: [logDeletion],
 }

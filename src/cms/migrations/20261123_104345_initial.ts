@@ -15,6 +15,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_contacts_region" AS ENUM('US', 'GB', 'IE', 'CA', 'AU', 'EU');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('admin', 'reviewer', 'editor', 'translator');
   CREATE TYPE "public"."enum_users_languages" AS ENUM('en', 'es', 'fr', 'ar', 'zh', 'vi');
+  CREATE TYPE "public"."enum_settings_languages" AS ENUM('en', 'es', 'fr', 'ar', 'zh', 'vi');
   CREATE TYPE "public"."enum_settings_region" AS ENUM('US', 'GB', 'IE', 'CA', 'AU', 'EU');
   CREATE TYPE "public"."sign_off" AS ENUM('four-eyes', 'single');
   CREATE TABLE "entries_sources" (
@@ -274,12 +275,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "settings_locales" (
-  	"clinic_name" varchar DEFAULT 'Our clinic' NOT NULL,
-  	"welcome" varchar,
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
+  CREATE TABLE "settings_languages" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum_settings_languages",
+  	"id" serial PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "settings" (
@@ -288,6 +288,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sign_off" "sign_off" DEFAULT 'four-eyes' NOT NULL,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "settings_locales" (
+  	"clinic_name" varchar DEFAULT 'Our clinic' NOT NULL,
+  	"welcome" varchar,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"_locale" "_locales" NOT NULL,
+  	"_parent_id" integer NOT NULL
   );
   
   ALTER TABLE "entries_sources" ADD CONSTRAINT "entries_sources_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."entries"("id") ON DELETE cascade ON UPDATE no action;
@@ -319,6 +327,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "settings_languages" ADD CONSTRAINT "settings_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "settings_locales" ADD CONSTRAINT "settings_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "entries_sources_order_idx" ON "entries_sources" USING btree ("_order");
   CREATE INDEX "entries_sources_parent_id_idx" ON "entries_sources" USING btree ("_parent_id");
@@ -402,6 +411,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_preferences_rels_users_id_idx" ON "payload_preferences_rels" USING btree ("users_id");
   CREATE INDEX "payload_migrations_updated_at_idx" ON "payload_migrations" USING btree ("updated_at");
   CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");
+  CREATE INDEX "settings_languages_order_idx" ON "settings_languages" USING btree ("order");
+  CREATE INDEX "settings_languages_parent_idx" ON "settings_languages" USING btree ("parent_id");
   CREATE UNIQUE INDEX "settings_locales_locale_parent_id_unique" ON "settings_locales" USING btree ("_locale","_parent_id");`)
 }
 
@@ -431,8 +442,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
-  DROP TABLE "settings_locales" CASCADE;
+  DROP TABLE "settings_languages" CASCADE;
   DROP TABLE "settings" CASCADE;
+  DROP TABLE "settings_locales" CASCADE;
   DROP TYPE "public"."_locales";
   DROP TYPE "public"."enum_entries_locale";
   DROP TYPE "public"."enum_entries_state";
@@ -446,6 +458,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_contacts_region";
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_languages";
+  DROP TYPE "public"."enum_settings_languages";
   DROP TYPE "public"."enum_settings_region";
   DROP TYPE "public"."sign_off";`)
 }

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { LOCALES } from '../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../access/adapters.ts'
 import { REGIONS } from '../contacts/regions.ts'
-import { validateLocales } from './locales-rule.ts'
+import { validateLanguages } from './languages-rule.ts'
 import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 
 export const settings: GlobalConfig = {
@@ -16,11 +16,11 @@ export const settings: GlobalConfig = {
     { name: 'welcome', type: 'textarea', localized: true, maxLength: 300, admin: { description: 'What readers see first on the home page.' } },
     { name: 'region', type: 'select', required: true, defaultValue: 'US', options: REGIONS.map(({ value, label }) => ({ value, label })), access: fieldAccess('settings', 'region') },
     {
-      name: 'locales', type: 'select', hasMany: true, required: true, label: 'Languages shown to readers',
+      name: 'languages', type: 'select', hasMany: true, required: true, label: 'Languages shown to readers',
       defaultValue: LOCALES.map(({ code }) => code),
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
-      validate: validateLocales,
-      access: fieldAccess('settings', 'locales'),
+      validate: validateLanguages,
+      access: fieldAccess('settings', 'languages'),
     },
     {
       name: 'signOff', type: 'select', required: true, defaultValue: 'four-eyes', label: 'Sign-off', dbName: 'sign_off',

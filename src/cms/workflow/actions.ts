@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Entry } from '../entries/entry.ts'
-import { recordApproval } from './approvals.ts'
+import { recordApproval, revokeApprovals } from './approvals.ts'
 import { recordEvent, type EventName } from './events.ts'
 import { factsAbout } from './facts.ts'
 import { authorsSinceSigned, signOffRule } from './four-eyes.ts'
@@ -19,11 +19,13 @@ export const submit = (req: PayloadRequest, id: number, note?: string) =>
     await logged(step, 'entry.submitted', note)
   })
 
-/** Sends the text back with a note that says what to change. An approval of it, if there was one, stands for the old text only. */
+/** Sends the text back with a note that says what to change. An approval of exactly this text ends with it. */
 export const requestChanges = (req: PayloadRequest, id: number, note: string) =>
   takeStep(req, 'request-changes', id, async (step) => {
     if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
-    await saveState(req, step.loaded.entry, 'changes-requested')
+    const { sql, person, loaded } = step
+    await revokeApprovals(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, by: person, note })
+    await saveState(req, loaded.entry, 'changes-requested')
     await logged(step, 'entry.changes-requested', note)
   })
 

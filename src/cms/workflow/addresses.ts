@@ -42,6 +42,10 @@ export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Addre
   await sql(`update workflow.addresses set status = 'live' where locale = $1 and slug = $2 and entry_id = $3`, [locale, slug, entryId])
 }
 
+/** Gives back what a deleted draft had reserved. */
+export const releaseAddresses = (sql: Sql, entryId: number) =>
+  sql(`delete from workflow.addresses where entry_id = $1 and status = 'reserved'`, [entryId])
+
 /** The first free address that starts with `wanted`: itself, or with a number after it. */
 export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address): Promise<string> {
   for (let number = 1; ; number += 1) {

@@ -19,21 +19,32 @@ type Row = {
   person_title: string | null; person_registration: string | null; kind: 'approval' | 'import'
 }
 
-/** The newest approval of an entry that no later revocation ended; of one exact text when `textHash` is given. */
-export async function standingApproval(sql: Sql, entryId: number, textHash?: string): Promise<Approval | null> {
-  const [row] = await sql<Row>(
-    `select * from workflow.approvals a
-      where entry_id = $1 and kind <> 'revocation' and ($2::text is null or text_hash = $2)
-        and not exists (select 1 from workflow.approvals r where r.entry_id = $1 and r.kind = 'revocation' and r.id > a.id)
-      order by id desc limit 1`,
-    [entryId, textHash ?? null],
-  )
-  return row
+const approvalFrom = (row: Row | undefined): Approval | null =>
+  row
     ? {
         id: Number(row.id), at: new Date(row.at), textHash: row.text_hash, personId: row.person_id, personName: row.person_name,
         personTitle: row.person_title, personRegistration: row.person_registration, kind: row.kind,
       }
     : null
+
+/** The newest approval of one exact text that no later revocation ended: what the gate asks for. */
+export async function standingApproval(sql: Sql, entryId: number, textHash: string): Promise<Approval | null> {
+  const [row] = await sql<Row>(
+    `select * from workflow.approvals a
+      where entry_id = $1 and kind <> 'revocation' and text_hash = $2
+        and not exists (select 1 from workflow.approvals r
+                         where r.entry_id = $1 and r.kind = 'revocation' and r.id > a.id and r.text_hash in ('', a.text_hash))
+      order by id desc limit 1`,
+    [entryId, textHash],
+  )
+  return approvalFrom(row)
+}
+
+/** Whose signature a published text carries, whatever became of the approval since: what readers are shown. */
+export async function signatureOf(sql: Sql, entryId: number, textHash: string): Promise<Approval | null> {
+  const [row] = await sql<Row>(
+    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation' and text_hash = $2 order by id desc limit 1`, [entryId, textHash])
+  return approvalFrom(row)
 }
 
 type NewApproval = { entryId: number; locale: string; textHash: string; person: Person; signOff: SignOff; note?: string }
@@ -55,11 +66,13 @@ export async function recordImportException(sql: Sql, entryId: number, locale: s
   )
 }
 
-/** Ends every approval of an entry. */
-export async function revokeApprovals(sql: Sql, entryId: number, locale: string, by: { id: number | null; name: string }, note: string): Promise<void> {
+type Revocation = { entryId: number; locale: string; textHash?: string; by: { id: number | null; name: string }; note: string }
+
+/** Ends the approvals of one text, or of every text of the entry. */
+export async function revokeApprovals(sql: Sql, { entryId, locale, textHash, by, note }: Revocation): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name, sign_off, note)
-     values ($1, $2, '', 'revocation', $3, $4, 'none', $5)`,
-    [entryId, locale, by.id, by.name, note],
+     values ($1, $2, $3, 'revocation', $4, $5, 'none', $6)`,
+    [entryId, locale, textHash ?? '', by.id, by.name, note],
   )
 }

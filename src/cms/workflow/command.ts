@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-const COMMAND = Symbol.for('attune.workflow.command')
+const KEY = 'workflowCommand'
+const MARK = Symbol.for('attune.workflow.command')
 
 /** Whether a write comes from one of the workflow's own commands. No request body can carry a symbol. */
-export const isCommand = (req: PayloadRequest): boolean => Boolean((req.context as Record<symbol, unknown>)[COMMAND])
+export const isCommand = (req: PayloadRequest): boolean => req.context[KEY] === MARK
 
-/** Marks the writes that `work` makes as those of a command. */
+/** Marks the writes that `work` makes as those of a command. Payload replaces `req.context` on the way, so it is looked up each time. */
 export async function asCommand<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
-  const context = req.context as Record<symbol, unknown>
-  const before = context[COMMAND]
-  context[COMMAND] = true
+  const before = req.context[KEY]
+  req.context[KEY] = MARK
   try {
     return await work()
   } finally {
-    context[COMMAND] = before
+    req.context[KEY] = before
   }
 }

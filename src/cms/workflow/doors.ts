@@ -1,11 +1,11 @@
 import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { Entry } from '../entries/entry.ts'
 import { isCommand } from './command.ts'
 import { checkToken } from './conflict.ts'
-import { lockEntry } from './load.ts'
+import { lockEntry, NOT_SAVED } from './load.ts'
 import { reasonsAgainst } from './publish.ts'
-import type { Reason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
-import { inTransaction, sqlOf } from './sql.ts'
+import { sqlOf } from './sql.ts'
 
 type Arguments = {
   id?: number | string
@@ -20,7 +20,6 @@ type Arguments = {
 }
 
 const HOW_TO_PUBLISH = 'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
-const NEVER_SAVED: Reason[] = [{ code: 'not-approved', field: null, message: 'A reviewer has not signed off this exact text.' }]
 
 /**
  * The gate in front of every write to entries that is not one of the workflow's commands. A save becomes a draft, whatever it claimed to
@@ -62,7 +61,7 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
   const claims = given.data?._status === 'published' || Boolean(given.publishAllLocales) || Boolean(given.publishSpecificLocale)
   if (!claims) return given
   if (!req.user) throw new Forbidden(req.t)
-  const reasons = given.id === undefined ? NEVER_SAVED : await inTransaction(req, (sql) => reasonsAgainst(req, sql, Number(given.id)))
+  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), given.data as Partial<Entry>)
   throw new Refusal(reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH, 422, reasons)
 }
 

@@ -4,7 +4,7 @@ import type { PublishedText, Review, Sql } from '../../published/shapes.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'
 import { makeAddressLive } from './addresses.ts'
-import { standingApproval, type Approval } from './approvals.ts'
+import { signatureOf, standingApproval, type Approval } from './approvals.ts'
 import { asCommand } from './command.ts'
 import { recordEvent, type Actor } from './events.ts'
 import { factsAbout } from './facts.ts'
@@ -15,9 +15,9 @@ import { nextReviewOn } from './review-date.ts'
 import { takeStep } from './step.ts'
 import type { RiskTier } from './risk-tiers.ts'
 
-/** What stands against publishing the newest text of an entry; the same list at every door. */
-export async function reasonsAgainst(req: PayloadRequest, sql: Sql, id: number): Promise<Reason[]> {
-  return reasonsAgainstPublishing(await factsAbout(req, sql, await load(req, id)))
+/** What stands against publishing the newest text of an entry, or that text with `changes`; the same list at every door. */
+export async function reasonsAgainst(req: PayloadRequest, sql: Sql, id: number, changes: Partial<Entry> = {}): Promise<Reason[]> {
+  return reasonsAgainstPublishing(await factsAbout(req, sql, await load(req, id, changes)))
 }
 
 /** Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason against it. */
@@ -58,7 +58,7 @@ async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: Share
 /** The shape that the read model takes, from an entry that is published. Used to publish, and to rebuild the model. */
 export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields, publishedBy: string): Promise<PublishedText> {
   const hash = textHash(entry, shared)
-  const approval = await standingApproval(sql, entry.id, hash)
+  const approval = await signatureOf(sql, entry.id, hash)
   const links = await addressesOf(sql)
   return {
     entryId: entry.id, sourceId: sourceIdOf(entry), locale: entry.locale, slug: entry.slug ?? '', question: entry.question.trim(),

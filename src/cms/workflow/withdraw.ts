@@ -27,7 +27,7 @@ export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives
       if (!(await projectWithdrawal(sql, each, alternatives, reason, now))) continue
       gone += 1
       const entry = each === id ? loaded.entry : await newestText(req, each)
-      await revokeApprovals(sql, each, entry.locale, person, reason)
+      await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
       await takeDown(req, sql, entry)
       await recordEvent(sql, { actor: person, action: 'entry.withdrawn', entryId: each, locale: entry.locale, note: reason, details: { alternatives } })
     }
