@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { createPayloadRequest, getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { inject } from 'vitest'
+import type { Locale } from '../i18n/locales.ts'
+import type { Person } from '../cms/access/person.ts'
+import type { Entry } from '../cms/entries/entry.ts'
+import type { Role } from '../cms/users/roles.ts'
+import { sqlOf } from '../cms/workflow/sql.ts'
+import type { Sql } from '../published/shapes.ts'
+import { TEMPLATE } from './template.ts'
+import { answerOf } from './rich-text.ts'
+import { letTestPersonsIn, PERSON_HEADER } from './sign-in.ts'
+
+const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
+
+/** A new database on the run's test server: a copy of the migrated template. Gives back its address. */
+export async function createTestDatabase(): Promise<string> {
+  const clusterUrl = inject('clusterUrl')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const client = new Client({ connectionString: clusterUrl })
+  await client.connect()
+  await client.query(`create database ${name} template ${TEMPLATE}`)
+  await client.end()
+  return clusterUrl.replace(/\/postgres$/, `/${name}`)
+}
+
+/** A Payload on this test file's own database. Call it once, in `beforeAll`; it closes itself after the last test. Sets DATABASE_URL. */
+export async function openTestPayload(): Promise<Payload> {
+  process.env.DATABASE_URL = await createTestDatabase()
+  const { default: configPromise } = await import('../../payload.config.ts')
+  const config = await configPromise
+  const key = randomBytes(6).toString('hex')
+  const payload = await getPayload({ config, key })
+  letTestPersonsIn(payload)
+  open.push({ payload, key, config })
+  return payload
+}
+
+/** Called after each test file. */
+export async function closeTestPayloads(): Promise<void> {
+  for (const { payload } of open.splice(0)) await payload.destroy()
+}
+
+type NewPerson = { roles: Role[]; languages?: Locale[]; name?: string; email?: string; title?: string }
+
+/** A member of staff. */
+export async function addPerson(payload: Payload, { roles, languages = ['en'], name, email, title }: NewPerson): Promise<Person> {
+  const mark = randomBytes(4).toString('hex')
+  const data = { name: name ?? `${roles.join(' and ')} ${mark}`, email: email ?? `${mark}@example.test`, roles, languages, title }
+  return (await payload.create({ collection: 'users', data, depth: 0, overrideAccess: true })) as unknown as Person
+}
+
+const handle = (payload: Payload) => {
+  const found = open.find((each) => each.payload === payload)
+  if (!found) throw new Error('Open the test Payload with openTestPayload()')
+  return found
+}
+
+const BASE = process.env.PUBLIC_URL ?? 'http://localhost:3000'
+const signedInAs = (person: Person | null): Record<string, string> => (person ? { [PERSON_HEADER]: String(person.id) } : {})
+
+/** A request as the given person, or as a reader, for Local API calls and the workflow's commands. Its transaction is its own. */
+export async function requestFor(payload: Payload, person: Person | null): Promise<PayloadRequest> {
+  const { key, config } = handle(payload)
+  const request = new Request(`${BASE}/api`, { headers: signedInAs(person) })
+  const req = await createPayloadRequest({ config, payloadInstanceCacheKey: key, request })
+  req.payloadAPI = 'local'
+  return req
+}
+
+/** Sends a request through Payload's own REST entry, in this process. `path` starts with /api; `body` is sent as JSON unless it is a FormData or string. */
+export async function callApi(
+  payload: Payload, person: Person | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {},
+): Promise<Response> {
+  const { key, config } = handle(payload)
+  const raw = body === undefined || typeof body === 'string' || body instanceof FormData
+  const request = new Request(new URL(path, BASE), {
+    method,
+    headers: { ...signedInAs(person), ...(raw ? {} : { 'content-type': 'application/json' }), ...headers },
+    body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
+  })
+  return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
+}
+
+let entries = 0
+
+/** A complete English draft with a topic, ready to be signed off; `partial` replaces fields. */
+export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): Promise<Entry> {
+  entries += 1
+  const topics = partial.translationOf ? undefined : (partial.topics ?? [await addTopic(payload)])
+  const data = {
+    locale: 'en', question: `What happens in session number ${entries}?`, shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
+    answer: answerOf(`You talk about what matters to you in session ${entries}.`, 'You may stop at any time.'),
+    riskTier: 'medium', ...partial, topics,
+  }
+  return (await payload.create({ collection: 'entries', data: data as never, draft: true, depth: 0, overrideAccess: true })) as unknown as Entry
+}
+
+/** A topic of low risk; gives back its number. */
+export async function addTopic(payload: Payload, title = `Topic ${randomBytes(3).toString('hex')}`): Promise<number> {
+  const topic = await payload.create({ collection: 'topics', data: { title, riskTier: 'low', position: 100 } as never, overrideAccess: true })
+  return topic.id as number
+}
+
+/** Statements on the test file's database, outside any transaction. */
+export const sqlFor = (payload: Payload): Sql => sqlOf({ payload } as PayloadRequest)

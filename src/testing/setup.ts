@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { closeTestPayloads } from './payload.ts'
+
+afterAll(closeTestPayloads)
