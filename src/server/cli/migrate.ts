@@ -1,0 +1,14 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { migrate } from '../migrate.ts'
+import { Fault } from '../fault.ts'
+
+// Run by migrateDatabase, with DATABASE_URL as the owner.
+try {
+  const payload = await getPayload({ config, disableOnInit: true })
+  await migrate(payload, process.env.DATABASE_URL ?? '')
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof Fault ? error.message : error)
+  process.exit(1)
+}

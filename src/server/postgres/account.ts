@@ -1,0 +1,52 @@
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Fault } from '../fault.ts'
+
+/** The account that PostgreSQL runs under, which must not be root. `null`: the person who started us is fine. */
+export type Account = { uid: number; gid: number } | null
+
+const NAME = 'postgres'
+
+const numberOf = (kind: '-u' | '-g'): number => Number(execFileSync('id', [kind, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+
+/** The account for PostgreSQL; as root, the system's `postgres` account, made if there is none. */
+export function findAccount(): Account {
+  if (process.getuid?.() !== 0) return null
+  try {
+    return { uid: numberOf('-u'), gid: numberOf('-g') }
+  } catch {
+    try {
+      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME], { stdio: 'ignore' })
+      return { uid: numberOf('-u'), gid: numberOf('-g') }
+    } catch (cause) {
+      throw new Fault('PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.', { cause })
+    }
+  }
+}
+
+function canReach(path: string, account: NonNullable<Account>): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    const { mode, uid, gid } = statSync(at)
+    const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
+    if ((mode & bit) === 0) return false
+    if (at === dirname(at)) return true
+  }
+}
+
+const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
+
+/**
+ * Starts a program under the account. As root in a folder that only root may enter (such as /root), the program keeps the one
+ * capability it needs to pass through. Throws a Fault where that is not possible.
+ */
+export function spawnAs(account: Account, program: string, args: string[], options: SpawnOptions): ChildProcess {
+  if (!account) return spawn(program, args, options)
+  const folder = typeof options.cwd === 'string' ? options.cwd : process.cwd()
+  if (canReach(dirname(program), account) && canReach(folder, account)) return spawn(program, args, { ...options, ...account })
+  if (!SETPRIV) {
+    throw new Fault(`PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that others may enter, start it as an ordinary user, or set DATABASE_URL.`)
+  }
+  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  return spawn(SETPRIV, [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...keep, program, ...args], options)
+}
