@@ -168,18 +168,21 @@ create schema auth;
 create table auth.credentials (
   user_id integer primary key references public.users (id) on delete cascade,
   password_hash text not null,
+  needs_factor boolean not null default false,
   changed_at timestamptz not null default now()
 );
 create table auth.sessions (
   id uuid primary key default gen_random_uuid(),
   user_id integer not null references public.users (id) on delete cascade,
   method text not null check (method in ('password', 'oidc', 'link')),
+  awaits text check (awaits in ('factor', 'enrolment')),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   authenticated_at timestamptz not null default now(),
   ends_at timestamptz not null,
   ended_at timestamptz,
-  device text
+  device text,
+  id_token text
 );
 create index sessions_user on auth.sessions (user_id) where ended_at is null;
 create table auth.links (
@@ -191,4 +194,22 @@ create table auth.links (
   used_at timestamptz
 );
 create index links_user on auth.links (user_id);
+create table auth.factors (
+  user_id integer primary key references public.users (id) on delete cascade,
+  secret text not null,
+  last_step bigint not null default 0,
+  created_at timestamptz not null default now(),
+  confirmed_at timestamptz
+);
+create table auth.recovery_codes (
+  user_id integer not null references public.users (id) on delete cascade,
+  code_hash text not null,
+  used_at timestamptz,
+  primary key (user_id, code_hash)
+);
+create table auth.attempts (
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
+);
 `

@@ -572,6 +572,14 @@ export interface Setting {
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
+  sessions: {
+    idleMinutes: number;
+    hours: number;
+    /**
+     * Whoever holds one of these roles sets up a one-time code at their next sign-in.
+     */
+    factorRoles?: ('admin' | 'reviewer' | 'editor' | 'translator')[] | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -585,6 +593,13 @@ export interface SettingsSelect<T extends boolean = true> {
   region?: T;
   languages?: T;
   signOff?: T;
+  sessions?:
+    | T
+    | {
+        idleMinutes?: T;
+        hours?: T;
+        factorRoles?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -103,7 +103,7 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
     lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
   },
-  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } } },
+  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
 }
 
 export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore'

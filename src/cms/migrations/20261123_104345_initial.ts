@@ -16,6 +16,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_users_roles" AS ENUM('admin', 'reviewer', 'editor', 'translator');
   CREATE TYPE "public"."enum_users_languages" AS ENUM('en', 'es', 'fr', 'ar', 'zh', 'vi');
   CREATE TYPE "public"."enum_settings_languages" AS ENUM('en', 'es', 'fr', 'ar', 'zh', 'vi');
+  CREATE TYPE "public"."enum_settings_sessions_factor_roles" AS ENUM('admin', 'reviewer', 'editor', 'translator');
   CREATE TYPE "public"."enum_settings_region" AS ENUM('US', 'GB', 'IE', 'CA', 'AU', 'EU');
   CREATE TYPE "public"."sign_off" AS ENUM('four-eyes', 'single');
   CREATE TABLE "entries_sources" (
@@ -282,10 +283,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL
   );
   
+  CREATE TABLE "settings_sessions_factor_roles" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum_settings_sessions_factor_roles",
+  	"id" serial PRIMARY KEY NOT NULL
+  );
+  
   CREATE TABLE "settings" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"region" "enum_settings_region" DEFAULT 'US' NOT NULL,
   	"sign_off" "sign_off" DEFAULT 'four-eyes' NOT NULL,
+  	"sessions_idle_minutes" numeric DEFAULT 30 NOT NULL,
+  	"sessions_hours" numeric DEFAULT 12 NOT NULL,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
@@ -328,6 +338,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "settings_languages" ADD CONSTRAINT "settings_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "settings_sessions_factor_roles" ADD CONSTRAINT "settings_sessions_factor_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "settings_locales" ADD CONSTRAINT "settings_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "entries_sources_order_idx" ON "entries_sources" USING btree ("_order");
   CREATE INDEX "entries_sources_parent_id_idx" ON "entries_sources" USING btree ("_parent_id");
@@ -413,6 +424,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_migrations_created_at_idx" ON "payload_migrations" USING btree ("created_at");
   CREATE INDEX "settings_languages_order_idx" ON "settings_languages" USING btree ("order");
   CREATE INDEX "settings_languages_parent_idx" ON "settings_languages" USING btree ("parent_id");
+  CREATE INDEX "settings_sessions_factor_roles_order_idx" ON "settings_sessions_factor_roles" USING btree ("order");
+  CREATE INDEX "settings_sessions_factor_roles_parent_idx" ON "settings_sessions_factor_roles" USING btree ("parent_id");
   CREATE UNIQUE INDEX "settings_locales_locale_parent_id_unique" ON "settings_locales" USING btree ("_locale","_parent_id");`)
 }
 
@@ -443,6 +456,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
   DROP TABLE "settings_languages" CASCADE;
+  DROP TABLE "settings_sessions_factor_roles" CASCADE;
   DROP TABLE "settings" CASCADE;
   DROP TABLE "settings_locales" CASCADE;
   DROP TYPE "public"."_locales";
@@ -459,6 +473,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_languages";
   DROP TYPE "public"."enum_settings_languages";
+  DROP TYPE "public"."enum_settings_sessions_factor_roles";
   DROP TYPE "public"."enum_settings_region";
   DROP TYPE "public"."sign_off";`)
 }

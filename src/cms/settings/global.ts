@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { LOCALES } from '../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../access/adapters.ts'
 import { REGIONS } from '../contacts/regions.ts'
+import { ROLES } from '../users/roles.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 
@@ -29,6 +30,18 @@ export const settings: GlobalConfig = {
         { value: 'single', label: 'Single: a reviewer may sign their own words (the log and the desk say so)' },
       ],
       access: fieldAccess('settings', 'signOff'),
+    },
+    {
+      name: 'sessions', type: 'group', label: 'Staff sign-in', access: fieldAccess('settings', 'sessions'),
+      fields: [
+        { name: 'idleMinutes', type: 'number', label: 'Sign out after this many minutes without use', required: true, defaultValue: 30, min: 5, max: 480 },
+        { name: 'hours', type: 'number', label: 'Sign in again after this many hours in any case', required: true, defaultValue: 12, min: 1, max: 168 },
+        {
+          name: 'factorRoles', type: 'select', hasMany: true, label: 'A second factor is required of',
+          options: ROLES.map(({ value, label }) => ({ value, label })),
+          admin: { description: 'Whoever holds one of these roles sets up a one-time code at their next sign-in.' },
+        },
+      ],
     },
   ],
 }
