@@ -1,11 +1,22 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import {
+  ValidationError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook, type CollectionConfig,
+} from 'payload'
 import { isCommand } from '../workflow/command.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../workflow/addresses.ts'
 import { personOf } from '../access/adapters.ts'
 import { recordEvent } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
+import { answerFault } from './answer-rules.ts'
 import type { Entry } from './entry.ts'
 import { slugFrom } from './slug.ts'
+
+/** Nothing that answers are not made of is ever stored, not in a draft either; Payload validates drafts not at all. */
+const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
+  const fault = answerFault((data as Partial<Entry> | undefined)?.answer)
+  if (fault) throw new ValidationError({ collection: 'entries', errors: [{ path: 'answer', label: 'Full answer', message: fault }], req })
+  return data
+}
 
 /** An address left empty is made from the question; one that a person chose is kept as it is. */
 const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -36,7 +47,7 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
 }
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeValidate: [fillSlug],
+  beforeValidate: [refuseUnsafeAnswer, fillSlug],
   beforeChange: [signVersion, backToDraft],
   afterChange: [reserveSlug],
   afterDelete: [logDeletion],

@@ -1,5 +1,5 @@
 import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
-import type { Entry } from '../entries/entry.ts'
+import { claimedEntry } from './claimed.ts'
 import { isCommand } from './command.ts'
 import { checkToken } from './conflict.ts'
 import { lockEntry, NOT_SAVED } from './load.ts'
@@ -61,7 +61,7 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
   const claims = given.data?._status === 'published' || Boolean(given.publishAllLocales) || Boolean(given.publishSpecificLocale)
   if (!claims) return given
   if (!req.user) throw new Forbidden(req.t)
-  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), given.data as Partial<Entry>)
+  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), claimedEntry(given.data))
   throw new Refusal(reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH, 422, reasons)
 }
 

@@ -2,6 +2,7 @@ import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'p
 import { z } from 'zod'
 import { personOf } from '../access/adapters.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from './actions.ts'
+import { overview } from './overview.ts'
 import { publish } from './publish.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -10,15 +11,23 @@ const required = z.object({ note: z.string().trim().min(1, 'Say what should chan
 const withdrawal = z.object({ reason: z.string().trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
+const MAX_ID = 2_147_483_647
+
+/** The number of the entry in the address, for a signed-in person. Throws 401 or 404. */
+function entryNumber(req: PayloadRequest): number {
+  if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+  const id = Number(req.routeParams?.id)
+  if (!Number.isInteger(id) || id < 1 || id > MAX_ID) throw new APIError('There is no such answer.', 404, undefined, true)
+  return id
+}
+
 /** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
 function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<void>): Endpoint {
   return {
     path: `/:id/${name}`,
     method: 'post',
     handler: async (req) => {
-      if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
-      const id = Number(req.routeParams?.id)
-      if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw new APIError('There is no such answer.', 404, undefined, true)
+      const id = entryNumber(req)
       const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
       if (!body.success) throw new APIError(body.error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
       await take(req, id, body.data)
@@ -27,7 +36,14 @@ function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadReq
   }
 }
 
+const overviewEndpoint: Endpoint = {
+  path: '/:id/workflow',
+  method: 'get',
+  handler: async (req) => Response.json(await overview(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+}
+
 export const workflowEndpoints: Endpoint[] = [
+  overviewEndpoint,
   step('submit', note, (req, id, body) => submit(req, id, body.note)),
   step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note)),
   step('approve', note, (req, id, body) => approve(req, id, body.note)),

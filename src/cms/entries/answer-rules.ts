@@ -1,0 +1,67 @@
+const MAX_DEPTH = 24
+const MAX_NODES = 5_000
+const MAX_TEXT = 100_000
+
+const CHILDREN: Record<string, readonly string[]> = {
+  root: ['paragraph', 'heading', 'list', 'quote'],
+  paragraph: ['text', 'linebreak', 'tab', 'link'],
+  heading: ['text', 'linebreak', 'tab', 'link'],
+  quote: ['text', 'linebreak', 'tab', 'link', 'paragraph'],
+  list: ['listitem'],
+  listitem: ['text', 'linebreak', 'tab', 'link', 'list', 'paragraph'],
+  link: ['text', 'linebreak', 'tab'],
+}
+const TAGS: Record<string, readonly string[]> = { heading: ['h2', 'h3'], list: ['ul', 'ol'] }
+const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:']
+
+type Node = Record<string, unknown>
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A link may lead to another answer, or to an address whose protocol is on the list; never to a script or a data address. */
+function linkFault(node: Node): string | null {
+  const fields = isNode(node.fields) ? node.fields : {}
+  if (fields.linkType === 'internal') {
+    const doc = isNode(fields.doc) ? fields.doc : {}
+    return doc.relationTo === 'entries' && doc.value !== undefined ? null : 'A link inside the portal leads to an answer.'
+  }
+  const url = fields.url
+  if (typeof url !== 'string' || /\p{Cc}/u.test(url) || !URL.canParse(url) || !PROTOCOLS.includes(new URL(url).protocol)) {
+    return 'A link starts with https://, http://, mailto: or tel:'
+  }
+  return null
+}
+
+/**
+ * Whether a rich text holds nothing but what answers are made of: known elements in known places, safe links, sane size.
+ * Returns `null`, or the first fault in plain words. Drafts are held to it too, since everything later relies on it.
+ */
+export function answerFault(answer: unknown): string | null {
+  if (answer === null || answer === undefined) return null
+  if (!isNode(answer) || !isNode(answer.root) || answer.root.type !== 'root') return 'The answer is not a rich text.'
+  let nodes = 0
+  let text = 0
+  const stack: { node: Node; depth: number }[] = [{ node: answer.root, depth: 0 }]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next
+    const type = String(node.type)
+    nodes += 1
+    if (nodes > MAX_NODES || depth > MAX_DEPTH) return 'The answer has too many parts inside each other.'
+    if (type === 'text') {
+      if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0')) return 'The answer has characters that can not be stored.'
+      text += node.text.length
+      if (text > MAX_TEXT) return `The answer is longer than ${MAX_TEXT} characters.`
+      continue
+    }
+    const allowed = CHILDREN[type]
+    if (!allowed) continue // a line break or a tab: nothing inside
+    if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return 'The answer has a heading or list of an unknown kind.'
+    const fault = type === 'link' ? linkFault(node) : null
+    if (fault) return fault
+    if (!Array.isArray(node.children)) return 'The answer is not a rich text.'
+    for (const child of node.children as unknown[]) {
+      if (!isNode(child) || !allowed.includes(String(child.type))) return `The answer has something that answers are not made of (${isNode(child) ? String(child.type).slice(0, 40) : typeof child}).`
+      stack.push({ node: child, depth: depth + 1 })
+    }
+  }
+  return null
+}

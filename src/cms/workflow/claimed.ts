@@ -1,0 +1,12 @@
+import { answerFault } from '../entries/answer-rules.ts'
+import type { Entry } from '../entries/entry.ts'
+
+const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
+
+/** The part of what somebody sent that can be judged as an entry; the rest would be refused on saving anyway. */
+export function claimedEntry(data: Record<string, unknown> = {}): Partial<Entry> {
+  const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [field, data[field]])
+  const topics = Array.isArray(data.topics) ? { topics: data.topics.filter((topic) => Number.isInteger(topic)) as number[] } : {}
+  const answer = data.answer && answerFault(data.answer) === null ? { answer: data.answer as Entry['answer'] } : {}
+  return { ...Object.fromEntries(texts), ...topics, ...answer } as Partial<Entry>
+}

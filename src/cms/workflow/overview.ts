@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { ACTIONS, type Action } from '../access/table.ts'
+import { signOffRule } from './four-eyes.ts'
+import { standingApproval } from './approvals.ts'
+import { factsAbout } from './facts.ts'
+import { load } from './load.ts'
+import { reasonsAgainstPublishing, type Reason } from './reasons.ts'
+import { inTransaction } from './sql.ts'
+import { stateLabel, type State } from './states.ts'
+
+export type PastEvent = { at: string; actor: string; action: string; note: string | null }
+export type Overview = {
+  state: State
+  stateLabel: string
+  /** What this person may do with this text now. */
+  actions: Action[]
+  /** What stands against publishing the newest text. */
+  reasons: Reason[]
+  approvedBy: string | null
+  public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
+  signOff: 'four-eyes' | 'single'
+  events: PastEvent[]
+}
+
+/** Where an entry stands, for one person: the state, what they may do, what is missing, and what happened. */
+export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
+  return inTransaction(req, async (sql) => {
+    const loaded = await load(req, id)
+    const { entry, hash } = loaded
+    const state = entry.state ?? 'draft'
+    const person = personOf(req)
+    const approval = await standingApproval(sql, id, hash)
+    const [shown] = await sql<{ shown_from: Date; basis: 'approval' | 'import'; approver: string | null; text_hash: string; locale: string; slug: string }>(
+      'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
+    const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
+      'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
+    const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
+      const { by, from } = ACTIONS[action]
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown)
+    })
+    return {
+      state, stateLabel: stateLabel(state),
+      actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
+      reasons: reasonsAgainstPublishing(await factsAbout(req, sql, loaded)),
+      approvedBy: approval?.kind === 'approval' ? approval.personName : null,
+      public: shown
+        ? {
+            from: new Date(shown.shown_from).toISOString(), basis: shown.basis, approver: shown.approver,
+            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
+          }
+        : null,
+      signOff: await signOffRule(req),
+      events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    }
+  })
+}
