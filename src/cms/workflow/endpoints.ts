@@ -7,8 +7,8 @@ import { publish } from './publish.ts'
 import { withdraw } from './withdraw.ts'
 
 const note = z.object({ note: z.string().max(2_000).optional() })
-const required = z.object({ note: z.string().trim().min(1, 'Say what should change.').max(2_000) })
-const withdrawal = z.object({ reason: z.string().trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
+const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000) })
+const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
 const MAX_ID = 2_147_483_647
