@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
 import { ROLES } from './roles.ts'
 
 export const users: CollectionConfig = {
@@ -10,6 +11,7 @@ export const users: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'disabled'], group: 'Clinic' },
   access: collectionAccess('users'),
   disableDuplicate: true,
+  hooks: { beforeChange: [guardPowers], afterChange: [followChange], beforeDelete: [refuseDelete] },
   auth: {
     disableLocalStrategy: true,
     removeTokenFromResponses: true,
@@ -17,7 +19,7 @@ export const users: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
-    { name: 'email', type: 'email', required: true, unique: true, access: fieldAccess('users', 'email') },
+    { name: 'email', type: 'email', required: true, unique: true, access: fieldAccess('users', 'email'), hooks: { beforeValidate: [foldEmailField] } },
     {
       name: 'roles', type: 'select', hasMany: true, required: true, options: ROLES.map(({ value, label }) => ({ value, label })),
       access: fieldAccess('users', 'roles'), saveToJWT: false,

@@ -1,0 +1,14 @@
+import { encode } from 'next-auth/jwt'
+import type { Payload } from 'payload'
+import { sessionCookie } from './cookies.ts'
+import { startSession } from './sessions.ts'
+import { authSecret } from './settings.ts'
+import { sqlOfPayload } from './sql.ts'
+
+/** For tests: the cookie header of a new session of this person. */
+export async function cookieFor(payload: Payload, userId: number): Promise<string> {
+  const sid = await startSession(sqlOfPayload(payload), { userId, method: 'password', device: 'test' })
+  return cookieOf(sid)
+}
+
+export const cookieOf = async (sid: string, secret = authSecret()): Promise<string> => `${sessionCookie()}=${await encode({ token: { sid }, secret })}`
