@@ -1,5 +1,6 @@
 import * as migration_20261123_104345_initial from './20261123_104345_initial';
 import * as migration_20261123_104400_own_tables from './20261123_104400_own_tables';
+import * as migration_20261123_110000_imports from './20261123_110000_imports';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_104400_own_tables.up,
     down: migration_20261123_104400_own_tables.down,
-    name: '20261123_104400_own_tables'
+    name: '20261123_104400_own_tables',
+  },
+  {
+    up: migration_20261123_110000_imports.up,
+    down: migration_20261123_110000_imports.down,
+    name: '20261123_110000_imports'
   },
 ];

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { CONTACT_KINDS, type ContactKind } from '../../src/cms/contacts/kinds.ts'
+import { REGIONS, type Region } from '../../src/cms/contacts/regions.ts'
+import { isSlug } from '../../src/cms/entries/slug.ts'
+import { RISK_TIERS, type RiskTier } from '../../src/cms/workflow/risk-tiers.ts'
+import { LOCALE_CODES, type Locale } from '../../src/i18n/locales.ts'
+
+const values = <Value extends string>(list: readonly { value: Value }[]) => list.map(({ value }) => value) as [Value, ...Value[]]
+const inEveryLanguage = (text: z.ZodString) => z.record(z.enum(LOCALE_CODES as [Locale, ...Locale[]]), text)
+const label = (most: number) => inEveryLanguage(z.string().min(1).max(most))
+
+const topic = z.strictObject({
+  slug: inEveryLanguage(z.string().refine(isSlug, 'is no address')),
+  title: label(120),
+  description: label(400),
+  riskTier: z.enum(values<RiskTier>(RISK_TIERS)),
+  position: z.number().int(),
+})
+const contact = z.strictObject({
+  region: z.enum(values<Region>(REGIONS)),
+  kind: z.enum(values<ContactKind>(CONTACT_KINDS)),
+  label: label(120),
+  phone: z.string().max(40).optional(),
+  sms: z.string().max(40).optional(),
+  url: z.url().optional(),
+  hours: label(120),
+  note: label(200).optional(),
+  languages: z.array(z.string().min(2).max(10)),
+  position: z.number().int(),
+})
+const settings = z.strictObject({ region: z.enum(values<Region>(REGIONS)), clinicName: label(80), welcome: label(300) })
+
+/** The labels that a new Attune starts with. */
+export const firstContent = z.object({ topics: z.array(topic), contacts: z.array(contact), settings })
+export type FirstContent = z.infer<typeof firstContent>

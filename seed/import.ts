@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '../src/cms/workflow/events.ts'
+import { inTransaction } from '../src/cms/workflow/sql.ts'
+import type { Sql } from '../src/published/shapes.ts'
+import type { Locale } from '../src/i18n/locales.ts'
+import { Faulty, type Fault } from './document/faults.ts'
+import type { Pair } from './document/pair.ts'
+import type { ParsedDocument } from './parse/document.ts'
+import { questionKey } from './parse/check-pairs.ts'
+import { NO_FACTS, type Facts, type Sidecar } from './parse/sidecar.ts'
+import { textOf } from './plan/hash.ts'
+import { planImport, writesNothing, type Plan } from './plan/plan.ts'
+import { carryOut } from './write/carry-out.ts'
+import { knownEntries, questionsElsewhere } from './write/known.ts'
+import { topicIds } from './write/topics.ts'
+
+export type Source = ParsedDocument & { sidecar?: Sidecar; bytes: Uint8Array }
+export type ImportOptions = {
+  locale: Locale
+  /** Topics (by address) for questions that have none of their own. */
+  topics?: readonly string[]
+  publish?: boolean
+  dryRun?: boolean
+  actor?: Actor
+  /** Faults that reading the files has found already, to be told together with the others. */
+  faults?: readonly Fault[]
+  now?: Date
+  onProgress?: (document: string, done: number, total: number) => void
+}
+export type Outcome = { plan: Plan; entryIds: (number | null)[]; written: boolean }
+
+export const IMPORT: Actor = { id: null, name: 'Import' }
+
+/**
+ * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports wait for each other.
+ * Throws Faulty with every fault of every document; then nothing has been written.
+ */
+export async function importSources(req: PayloadRequest, sources: readonly Source[], options: ImportOptions): Promise<Outcome[]> {
+  const faults = [...(options.faults ?? []), ...sources.flatMap((source) => source.faults), ...sameNames(sources)]
+  return inTransaction(req, async (sql) => {
+    await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
+    const topics = await topicIds(req)
+    const planned = []
+    for (const source of sources) {
+      faults.push(...unknownTopics(source, topics, options), ...(await askedElsewhere(sql, source, options.locale)))
+      const known = await knownEntries(sql, source.name, options.locale)
+      planned.push({ source, plan: planImport(source.name, options.locale, source.pairs, known) })
+    }
+    if (faults.length > 0) throw new Faulty(faults)
+    const outcomes: Outcome[] = []
+    for (const { source, plan } of planned) {
+      const nothing = options.dryRun === true || writesNothing(plan)
+      outcomes.push({ plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, source, plan, topics, options) })
+    }
+    return outcomes
+  })
+}
+
+async function write(req: PayloadRequest, sql: Sql, source: Source, plan: Plan, ids: ReadonlyMap<string, number>, options: ImportOptions) {
+  const now = options.now ?? new Date()
+  await sql(
+    `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
+     on conflict (document, locale) do update set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton, imported_at = excluded.imported_at`,
+    [source.name, options.locale, createHash('sha256').update(source.bytes).digest('hex'), source.format, JSON.stringify(source.skeleton), now])
+  return carryOut(plan, {
+    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
+    factsOf: (pair) => factsOf(source, pair, options),
+    finished: (pair) => ({ text: textOf(pair), repairs: [], flags: [] }),
+    onProgress: (done, total) => options.onProgress?.(source.file, done, total),
+  })
+}
+
+const factsOf = ({ sidecar = NO_FACTS }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
+  ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...sidecar.of(pair.question) })
+
+function sameNames(sources: readonly Source[]): Fault[] {
+  const seen = new Set<string>()
+  return sources.flatMap(({ file, name }) => {
+    const again = seen.has(name)
+    seen.add(name)
+    return !again ? [] : [{ file, line: null, code: 'same-name', message: 'Two documents of one name in one run would be taken for one. Rename one of them.' }]
+  })
+}
+
+function unknownTopics(source: Source, known: ReadonlyMap<string, number>, options: ImportOptions): Fault[] {
+  const wanted = new Set(source.pairs.flatMap((pair) => factsOf(source, pair, options).topics ?? []))
+  return [...wanted].filter((slug) => !known.has(slug)).map((slug) => ({
+    file: source.file, line: null, code: 'unknown-topic', words: slug,
+    message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
+  }))
+}
+
+async function askedElsewhere(sql: Sql, source: Source, locale: Locale): Promise<Fault[]> {
+  const elsewhere = new Map((await questionsElsewhere(sql, source.name, locale)).map((each) => [questionKey(each.question, locale), each]))
+  return source.pairs.flatMap((pair) => {
+    const other = elsewhere.get(questionKey(pair.question, locale))
+    if (!other) return []
+    const remedy = other.document
+      ? `It came from “${other.document}”. If this is a new edition of that document, add --document "${other.document}"; otherwise take the question out.`
+      : 'It was written on the desk. Take the question out of the document.'
+    return [{ file: source.file, line: pair.questionLine, code: 'asked-elsewhere', words: pair.question, message: `Answer number ${other.entryId} has this question already. ${remedy}` }]
+  })
+}

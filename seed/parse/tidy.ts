@@ -1,0 +1,28 @@
+/**
+ * Makes one form of characters that look the same: composed letters (NFC), plain spaces for every other blank, no invisible characters
+ * (zero-width spaces, soft hyphens, byte-order marks). Joiners stay, because Arabic and emoji need them; the right-to-left marks stay too.
+ * Quotes that a wrong code page left as control characters (U+0091 to U+0094) become the quotes that they were.
+ */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u0091-\u0097\u0085]/g, (character) => LOST_CHARACTERS[character] ?? character)
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\p{Zs}\t\f\v]+/gu, ' ')
+    .trim()
+}
+
+const LOST_CHARACTERS: Record<string, string> = {
+  '\u0085': '…', '\u0091': '‘', '\u0092': '’', '\u0093': '“', '\u0094': '”', '\u0095': '•', '\u0096': '–', '\u0097': '—',
+}
+
+const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
+
+/** Joins the lines of one paragraph: with a space, except between characters of scripts that have none. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.map(tidy).filter(Boolean).reduce((text, line) => {
+    if (text === '') return line
+    const spaceless = NO_SPACES.test([...text].at(-1) ?? '') && NO_SPACES.test([...line][0] ?? '')
+    return `${text}${spaceless ? '' : ' '}${line}`
+  }, '')
+}

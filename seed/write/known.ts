@@ -1,0 +1,38 @@
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import type { Sql } from '../../src/published/shapes.ts'
+import type { Locale } from '../../src/i18n/locales.ts'
+import { hashOf, type Text } from '../plan/hash.ts'
+import type { KnownEntry } from '../plan/plan.ts'
+import { blocksFrom } from './lexical.ts'
+
+type Row = {
+  entry_id: number; key: string; position: number; first_line: number; last_line: number; text_hash: string
+  base: Text; written_hash: string; conflict: { hash: string } | null; gone: boolean; question: string; answer: SerializedEditorState | null
+}
+
+/** What earlier imports of a document left, with what stands in each entry now. */
+export async function knownEntries(sql: Sql, document: string, locale: Locale): Promise<KnownEntry[]> {
+  const rows = await sql<Row>(
+    `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base, i.written_hash, i.conflict, i.gone_at is not null as gone,
+            coalesce(v.version_question, '') as question, v.version_answer as answer
+       from workflow.import_items i
+       left join lateral (select version_question, version_answer from public._entries_v where parent_id = i.entry_id and latest order by id desc limit 1) v on true
+      where i.document = $1 and i.locale = $2
+      order by i.position, i.entry_id`, [document, locale])
+  return rows.map((row) => ({
+    entryId: row.entry_id, key: row.key, position: row.position, firstLine: row.first_line, lastLine: row.last_line, textHash: row.text_hash, base: row.base,
+    writtenHash: row.written_hash, deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
+    conflictHash: row.conflict?.hash ?? null, gone: row.gone,
+  }))
+}
+
+/** Questions of this language that stand in entries from elsewhere: other documents, or the desk. */
+export async function questionsElsewhere(sql: Sql, document: string, locale: Locale): Promise<{ entryId: number; question: string; document: string | null }[]> {
+  const rows = await sql<{ id: number; question: string; document: string | null }>(
+    `select e.id, v.version_question as question, i.document
+       from public.entries e
+       join public._entries_v v on v.parent_id = e.id and v.latest
+       left join workflow.import_items i on i.entry_id = e.id
+      where e.locale = $2 and (i.document is null or i.document <> $1)`, [document, locale])
+  return rows.map(({ id, question, document: from }) => ({ entryId: id, question: question ?? '', document: from }))
+}
