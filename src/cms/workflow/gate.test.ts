@@ -144,6 +144,14 @@ describe('the reasons', () => {
   })
 })
 
+test('a sentence that is hard to read asks for a reason, and the reason is recorded', async () => {
+  const entry = await addEntry(payload, { answer: answerOf(`${'word '.repeat(30)}.`) })
+  await approve(await as(staff.reviewer), entry.id)
+  expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})).status).toBe(422)
+  expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/publish`, { note: 'A legal text.' })).status).toBe(200)
+  expect(await sqlFor(payload)(`select note from workflow.events where action = 'entry.published' and entry_id = $1`, [entry.id])).toEqual([{ note: 'A legal text.' }])
+})
+
 describe('a signature', () => {
   test('is for one exact text: an edit afterwards needs another', async () => {
     const entry = await addEntry(payload)

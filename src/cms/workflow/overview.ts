@@ -5,7 +5,7 @@ import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
 import { factsAbout } from './facts.ts'
 import { load } from './load.ts'
-import { reasonsAgainstPublishing, type Reason } from './reasons.ts'
+import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
 import { inTransaction } from './sql.ts'
 import { stateLabel, type State } from './states.ts'
 
@@ -17,6 +17,8 @@ export type Overview = {
   actions: Action[]
   /** What stands against publishing the newest text. */
   reasons: Reason[]
+  /** What is hard to read; publishing it as it is asks for a note. */
+  warnings: Reason[]
   approvedBy: string | null
   public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
   signOff: 'four-eyes' | 'single'
@@ -28,6 +30,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
   return inTransaction(req, async (sql) => {
     const loaded = await load(req, id)
     const { entry, hash } = loaded
+    const facts = await factsAbout(req, sql, loaded)
     const state = entry.state ?? 'draft'
     const person = personOf(req)
     const approval = await standingApproval(sql, id, hash)
@@ -42,7 +45,8 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     return {
       state, stateLabel: stateLabel(state),
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
-      reasons: reasonsAgainstPublishing(await factsAbout(req, sql, loaded)),
+      reasons: reasonsAgainstPublishing(facts),
+      warnings: warningsAbout(facts),
       approvedBy: approval?.kind === 'approval' ? approval.personName : null,
       public: shown
         ? {

@@ -9,7 +9,7 @@ import { asCommand } from './command.ts'
 import { recordEvent, type Actor } from './events.ts'
 import { factsAbout } from './facts.ts'
 import { load, lockEntry } from './load.ts'
-import { reasonsAgainstPublishing, type Reason } from './reasons.ts'
+import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
 import { nextReviewOn } from './review-date.ts'
 import { takeStep } from './step.ts'
@@ -23,8 +23,11 @@ export async function reasonsAgainst(req: PayloadRequest, sql: Sql, id: number, 
 /** Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason against it. */
 export const publish = (req: PayloadRequest, id: number, note?: string) =>
   takeStep(req, 'publish', id, async ({ sql, person, loaded, now }) => {
-    const reasons = reasonsAgainstPublishing(await factsAbout(req, sql, loaded))
+    const facts = await factsAbout(req, sql, loaded)
+    const reasons = reasonsAgainstPublishing(facts)
     if (reasons.length > 0) throw new Refusal('This answer can not be published yet.', 422, reasons)
+    const warnings = warningsAbout(facts)
+    if (warnings.length > 0 && !note?.trim()) throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
     await putOut(req, sql, loaded.entry, loaded.shared, { actor: person, note, now })
   })
 

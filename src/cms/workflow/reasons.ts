@@ -1,4 +1,5 @@
 import type { Entry, SharedFields } from '../entries/entry.ts'
+import { longSentences } from '../entries/sentences.ts'
 import type { Wording } from '../entries/wording.ts'
 
 /** Why an entry can not be published: the field to look at, where there is one, and what to do, in plain words. */
@@ -43,6 +44,12 @@ export function incompleteReasons({ entry, shared, wording, sourcePublished, bro
     reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
   }
   return reasons
+}
+
+/** What makes a text hard to read. It never stops a publication; it asks for the reason to publish the text as it is. */
+export function warningsAbout({ entry, wording }: Facts): Reason[] {
+  const long = longSentences(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
+  return long.map((sentence) => reason('long-sentence', 'answer', `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`))
 }
 
 /** Everything that stands against publishing; an empty list means it may go out. */
