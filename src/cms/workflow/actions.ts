@@ -13,24 +13,24 @@ const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string)
   recordEvent(sql, { actor: person, action, entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, note })
 
 /** Hands the newest text to the reviewers. */
-export const submit = (req: PayloadRequest, id: number, note?: string) =>
+export const submit = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(req, 'submit', id, async (step) => {
     await saveState(req, step.loaded.entry, 'in-review')
     await logged(step, 'entry.submitted', note)
-  })
+  }, seen)
 
 /** Sends the text back with a note that says what to change. An approval of exactly this text ends with it. */
-export const requestChanges = (req: PayloadRequest, id: number, note: string) =>
+export const requestChanges = (req: PayloadRequest, id: number, note: string, seen?: string) =>
   takeStep(req, 'request-changes', id, async (step) => {
     if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
     const { sql, person, loaded } = step
     await revokeApprovals(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, by: person, note })
     await saveState(req, loaded.entry, 'changes-requested')
     await logged(step, 'entry.changes-requested', note)
-  })
+  }, seen)
 
 /** Signs the newest text exactly as it is. */
-export const approve = (req: PayloadRequest, id: number, note?: string) =>
+export const approve = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(req, 'approve', id, async (step) => {
     const { sql, person, loaded } = step
     const missing = incompleteReasons(await factsAbout(req, sql, loaded))
@@ -43,7 +43,7 @@ export const approve = (req: PayloadRequest, id: number, note?: string) =>
     await recordApproval(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, person, signOff: wrote ? 'single' : signOff, note })
     await saveState(req, loaded.entry, 'approved')
     await logged(step, 'entry.approved', note)
-  })
+  }, seen)
 
 const CONTENT = ['question', 'slug', 'shortAnswer', 'answer', 'topics', 'riskTier', 'sensitive', 'jurisdiction', 'sources', 'related', 'searchTerms'] as const
 

@@ -3,15 +3,17 @@ import type { Entry } from '../entries/entry.ts'
 import { newestText } from './load.ts'
 import { Refusal } from './refusal.ts'
 
+const SAVE_CONFLICT = 'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
+
 /** Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on either side. */
 export class Conflict extends APIError<{ newest: Partial<Entry> }> {
-  constructor(newest: Entry) {
-    super('Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.', 409, { newest }, true)
+  constructor(newest: Entry, message = SAVE_CONFLICT) {
+    super(message, 409, { newest }, true)
     this.name = 'Conflict'
   }
 }
 
-const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
+export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
 /**
  * Holds a save to the version that its writer saw: the `updatedAt` that they read, in the body or as the header `If-Match`. Call it while the

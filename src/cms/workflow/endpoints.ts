@@ -6,8 +6,9 @@ import { overview } from './overview.ts'
 import { publish } from './publish.ts'
 import { withdraw } from './withdraw.ts'
 
-const note = z.object({ note: z.string().max(2_000).optional() })
-const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000) })
+const seen = z.iso.datetime().optional()
+const note = z.object({ note: z.string().max(2_000).optional(), seen })
+const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000), seen })
 const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
@@ -44,10 +45,10 @@ const overviewEndpoint: Endpoint = {
 
 export const workflowEndpoints: Endpoint[] = [
   overviewEndpoint,
-  step('submit', note, (req, id, body) => submit(req, id, body.note)),
-  step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note)),
-  step('approve', note, (req, id, body) => approve(req, id, body.note)),
-  step('publish', note, (req, id, body) => publish(req, id, body.note)),
+  step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
+  step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
+  step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
+  step('publish', note, (req, id, body) => publish(req, id, body.note, body.seen)),
   step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
   step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
 ]

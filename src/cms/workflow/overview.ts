@@ -20,6 +20,8 @@ export type Overview = {
   /** What is hard to read; publishing it as it is asks for a note. */
   warnings: Reason[]
   approvedBy: string | null
+  /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
+  seen: string
   public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
   signOff: 'four-eyes' | 'single'
   events: PastEvent[]
@@ -47,6 +49,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts),
       warnings: warningsAbout(facts),
+      seen: entry.updatedAt,
       approvedBy: approval?.kind === 'approval' ? approval.personName : null,
       public: shown
         ? {

@@ -21,7 +21,7 @@ export async function reasonsAgainst(req: PayloadRequest, sql: Sql, id: number, 
 }
 
 /** Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason against it. */
-export const publish = (req: PayloadRequest, id: number, note?: string) =>
+export const publish = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(req, 'publish', id, async ({ sql, person, loaded, now }) => {
     const facts = await factsAbout(req, sql, loaded)
     const reasons = reasonsAgainstPublishing(facts)
@@ -29,7 +29,7 @@ export const publish = (req: PayloadRequest, id: number, note?: string) =>
     const warnings = warningsAbout(facts)
     if (warnings.length > 0 && !note?.trim()) throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
     await putOut(req, sql, loaded.entry, loaded.shared, { actor: person, note, now })
-  })
+  }, seen)
 
 /**
  * Publishes what an import has just written and recorded as its exception. The only door for a text that nobody has reviewed.
