@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterC
 import { projectContacts, projectSettings, projectTopics } from '../../published/labels.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { personOf } from '../access/adapters.ts'
+import { changedFields } from './changed-fields.ts'
 import { recordEvent, type Actor, type EventName } from './events.ts'
 import { sqlOf } from './sql.ts'
 
@@ -44,8 +45,9 @@ const project = async (req: PayloadRequest, action: EventName, details: Record<s
   await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM, action, details })
 }
 
-export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  await project(req, EVENT[collection.slug] ?? 'topic.changed', { id: (doc as Label).id, operation })
+export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+  const changed = changedFields(previousDoc as Label | undefined, doc as Label)
+  await project(req, EVENT[collection.slug] ?? 'topic.changed', { id: (doc as Label).id, operation, locale: req.locale, changed })
   return doc as unknown
 }
 
@@ -53,7 +55,7 @@ export const projectLabelsAfterDelete: CollectionAfterDeleteHook = async ({ coll
   await project(req, EVENT[collection.slug] ?? 'topic.changed', { id, operation: 'delete' })
 }
 
-export const projectSettingsAfterChange: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await project(req, 'settings.changed', {})
+export const projectSettingsAfterChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  await project(req, 'settings.changed', { locale: req.locale, changed: changedFields(previousDoc as Label | undefined, doc as Label) })
   return doc as unknown
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { projectText } from '../../published/project.ts'
 import type { PublishedText, Review, Sql } from '../../published/shapes.ts'
+import { linkedEntries } from '../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'
 import { makeAddressLive } from './addresses.ts'
@@ -62,7 +63,7 @@ async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: Share
 export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields, publishedBy: string): Promise<PublishedText> {
   const hash = textHash(entry, shared)
   const approval = await signatureOf(sql, entry.id, hash)
-  const links = await addressesOf(sql)
+  const links = await addressesOf(sql, entry.answer ? linkedEntries(entry.answer) : [])
   return {
     entryId: entry.id, sourceId: sourceIdOf(entry), locale: entry.locale, slug: entry.slug ?? '', question: entry.question.trim(),
     ...wordingOf(entry, (id) => links.get(id) ?? null),
@@ -80,7 +81,9 @@ function reviewFrom(approval: Approval | null, entryId: number, tier: RiskTier):
   }
 }
 
-async function addressesOf(sql: Sql): Promise<Map<number, string>> {
-  const rows = await sql<{ entry_id: number; locale: string; slug: string }>(`select entry_id, locale, slug from workflow.addresses where status = 'live'`)
+async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
+    `select entry_id, locale, slug from workflow.addresses where status = 'live' and entry_id = any($1::int[])`, [ids])
   return new Map(rows.map((row) => [row.entry_id, `/${row.locale}/questions/${encodeURIComponent(row.slug)}`]))
 }
