@@ -1,37 +1,43 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ROOT } from './paths.ts'
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal; onLine?: (line: string) => void }
+/** `code` is `null` where the process was killed; `message` is what it sent with `process.send`. */
+export type Ended = { code: number | null; output: string[]; message: unknown }
 
-type Options = { env?: Record<string, string | undefined>; args?: string[]; input?: string; signal?: AbortSignal; onLine?: (line: string) => void }
-export type Ended = { code: number | null; output: string[] }
+const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
-/** Runs a program of ours in a process of its own, from the project's folder. Answers its exit code (`null`: killed) and all lines it wrote. */
-export function runScript(file: string, { env = {}, args = [], ...options }: Options = {}): Promise<Ended> {
-  return runNode(['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(file, import.meta.url)), ...args], { env, ...options })
+/** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
+export function runScript(file: URL, options: Options = {}): Promise<Ended> {
+  return runNode(['--import', import.meta.resolve('tsx'), fileURLToPath(file)], options)
 }
 
-export function runNode(args: string[], { env = {}, signal, input, onLine }: Omit<Options, 'args'> = {}): Promise<Ended> {
+/** Runs Node in a process of its own that ends when we do, whichever way that happens. */
+export function runNode(args: string[], { env = {}, signal, onLine }: Options = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], signal, killSignal: 'SIGTERM' })
+    const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
+      cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal, killSignal: 'SIGTERM',
+    })
     const output: string[] = []
+    let message: unknown
     let rest = ''
-    const hear = (chunk: Buffer) => {
-      const lines = (rest + chunk.toString()).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) take(line)
-    }
     const take = (line: string) => {
       output.push(line)
       onLine?.(line)
     }
+    const hear = (chunk: Buffer) => {
+      const lines = (rest + chunk.toString()).split('\n')
+      rest = lines.pop() ?? ''
+      lines.forEach(take)
+    }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
+    child.on('message', (sent) => { message = sent })
     child.on('error', reject)
     child.on('close', (code) => {
       if (rest) take(rest)
-      resolve({ code, output })
+      resolve({ code, output, message })
     })
-    if (input !== undefined) child.stdin?.end(input)
   })
 }

@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { migrate } from '../migrate.ts'
+import { migrate } from '../database/migrate.ts'
 import { Fault } from '../fault.ts'
 
 // Run by migrateDatabase, with DATABASE_URL as the owner.

@@ -1,13 +1,12 @@
-import { Fault } from './fault.ts'
-import { runScript } from './run.ts'
+import { Fault } from '../fault.ts'
+import { runScript } from '../run.ts'
 
 /**
  * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the Payload that migrates is opened as the
  * owner, and must not be the one that serves.
  */
 export async function migrateDatabase(url: string, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
-  const { code, output } = await runScript('./cli/migrate.ts', {
-    env: { DATABASE_URL: url, NODE_ENV: 'production', PAYLOAD_SECRET: 'not-used-by-migrations-not-used-by-migrations' }, signal,
-  })
+  const env = { DATABASE_URL: url, NODE_ENV: 'production', PAYLOAD_SECRET: 'not-used-by-migrations-not-used-by-migrations' }
+  const { code, output } = await runScript(new URL('../cli/migrate-child.ts', import.meta.url), { env, signal })
   if (code !== 0) throw new Fault(output.filter((line) => line.trim()).at(-1) ?? 'The database could not be brought up to date.')
 }

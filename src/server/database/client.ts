@@ -1,0 +1,17 @@
+import pg from 'pg'
+
+/** Runs `work` on a connection of its own and closes it. */
+export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'attune-operator', keepAlive: true })
+  // Without a listener, a connection that breaks ends the process; the statement that is under way rejects anyway.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Throws where a login does not work. */
+export const checkLogin = (url: string): Promise<void> => withClient(url, async (client) => void (await client.query('select 1')))

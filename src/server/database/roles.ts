@@ -1,0 +1,57 @@
+import type pg from 'pg'
+
+/** The running server, the readers' side, and what readers send (with what processes listen to). None of them owns anything. */
+export const ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
+export type Role = (typeof ROLES)[number]
+
+const SCHEMAS = ['public', 'workflow', 'portal', 'auth']
+
+/** Two processes that change rights at once would stop each other; held until the connection ends. */
+const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
+
+/** Makes the roles that are missing. With passwords they may log in, without they are groups. Throws where the user may not create roles. */
+export async function ensureRoles(client: pg.Client, passwords: Record<Role, string> | null): Promise<void> {
+  await client.query(LOCK)
+  for (const role of ROLES) {
+    await client.query(`do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`)
+    if (passwords) await client.query(`alter role ${role} login password ${client.escapeLiteral(passwords[role])}`)
+    else await client.query(`do $$ begin if not pg_has_role('${role}', 'MEMBER') then execute 'grant ${role} to ' || quote_ident(current_user); end if; end $$`)
+  }
+}
+
+/**
+ * Gives each role exactly what it needs, from nothing, in one transaction: run after every migration. A table that a trigger keeps
+ * append-only (`workflow.refuse_change`) can only be added to, whatever its name.
+ */
+export async function grantRights(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ schema: string }>('select nspname as schema from pg_namespace where nspname = any($1)', [SCHEMAS])
+  const schemas = rows.map((row) => client.escapeIdentifier(row.schema)).join(', ')
+  const { rows: [appendOnly] } = await client.query<{ tables: string | null }>(
+    `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger where tgfoid = to_regproc('workflow.refuse_change')`)
+  const all = ROLES.join(', ')
+  await client.query(LOCK)
+  await client.query('begin')
+  try {
+    await client.query(`
+      do $$ begin execute 'grant connect on database ' || quote_ident(current_database()) || ' to ${all}'; end $$;
+      revoke all on all tables in schema ${schemas} from ${all};
+      revoke all on all sequences in schema ${schemas} from ${all};
+      revoke create on schema public from public;
+
+      grant usage on schema ${schemas} to attune_app;
+      grant select, insert, update, delete on all tables in schema ${schemas} to attune_app;
+      grant usage, select on all sequences in schema ${schemas} to attune_app;
+      revoke insert, update, delete on public.payload_migrations from attune_app;
+      ${appendOnly?.tables ? `revoke update, delete on ${appendOnly.tables} from attune_app;` : ''}
+      revoke update, delete on portal.history from attune_app;
+      grant update (shown_until, end_reason) on portal.history to attune_app;
+
+      grant usage on schema portal to attune_read;
+      grant select on all tables in schema portal to attune_read;
+      revoke all on portal.history from attune_read;`)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

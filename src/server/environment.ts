@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Fault } from './fault.ts'
+import { ROOT } from './paths.ts'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+
+/** Settings as the operator gave them: in the environment, or else in a file `.env` in the project's folder. `DATA_DIR` is absolute. */
+export function operatorSettings(): Settings {
+  const file = join(ROOT, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  try {
+    const settings = readSettings(process.env)
+    return { ...settings, DATA_DIR: resolve(ROOT, settings.DATA_DIR) }
+  } catch (error) {
+    if (error instanceof SettingsError) throw new Fault(error.message)
+    throw error
+  }
+}
+
+/** Whether an address means this computer, so that nobody else is going to read what is published there. */
+export function isThisComputer(address: string): boolean {
+  const { hostname } = new URL(address)
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}

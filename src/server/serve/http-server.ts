@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { reasonOf } from '../fault.ts'
+import { cleanHeaders, refusal, type Refused } from './request-rules.ts'
+
+const SECOND = 1000
+
+const PLAIN = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+
+/** An HTTP server that lets through only requests in good form, in good time and of a good size. */
+export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): Server {
+  const publicHost = new URL(publicUrl).host
+  const listener: RequestListener = (req, res) => {
+    const refused = refusal(req)
+    if (refused) return answer(res, refused)
+    cleanHeaders(req.headers, req.url ?? '/', publicHost)
+    handle(req, res).catch((error: unknown) => {
+      console.error(`An answer failed: ${reasonOf(error)}`)
+      if (res.headersSent) res.destroy()
+      else answer(res, { status: 500, text: 'Something went wrong here. Please try again.' })
+    })
+  }
+  const server = createServer({
+    // A client that sends its request a byte at a time is let go of.
+    headersTimeout: 15 * SECOND, requestTimeout: 60 * SECOND, keepAliveTimeout: 65 * SECOND, connectionsCheckingInterval: 5 * SECOND,
+    maxHeaderSize: 16 * 1024,
+  }, listener)
+  server.setTimeout(120 * SECOND)
+  server.maxRequestsPerSocket = 1000
+  server.on('upgrade', (_req, socket) => raw(socket, '426 Upgrade Required'))
+  server.on('connect', (_req, socket) => raw(socket, '405 Method Not Allowed'))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => raw(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'))
+  return server
+}
+
+const CLIENT_ERRORS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+function answer(res: ServerResponse, { status, text, headers }: Omit<Refused, 'status'> & { status: number }): void {
+  res.writeHead(status, { ...PLAIN, ...headers, Connection: 'close' }).end(`${text}\n`)
+}
+
+function raw(socket: Duplex, status: string): void {
+  if (!socket.writable) return void socket.destroy()
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { codeOf, Fault } from '../fault.ts'
+import { ROOT } from '../paths.ts'
+import { guardedServer } from './http-server.ts'
+
+export type Serving = { port: number; stop: () => Promise<void> }
+
+const DRAIN_MS = 10_000
+
+const inUse = (port: number) => new Fault(`Port ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+
+/** Throws a Fault at once where a port can not be had, before the minutes of a first start. */
+export async function checkPort(port: number): Promise<void> {
+  const probe = createServer()
+  await listen(probe, port)
+  await new Promise((done) => probe.close(done))
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (codeOf(error) === 'EADDRINUSE') reject(inUse(port))
+      else if (codeOf(error) === 'EACCES') reject(new Fault(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`))
+      else reject(error)
+    })
+    server.listen(port, () => resolve())
+  })
+}
+
+/** Serves the production build on `port` (0: any free one). The environment must hold what the pages need. */
+export async function serve({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Serving> {
+  const { default: next } = await import('next')
+  // A server that never listens takes Next's listener for WebSockets, which production does not have.
+  const app = next({ dev: false, dir: ROOT, port, hostname: 'localhost', httpServer: createServer() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = guardedServer(publicUrl, (req, res) => handle(req, res))
+  await listen(server, port)
+  return { port: (server.address() as AddressInfo).port, stop: () => drain(server, () => app.close()) }
+}
+
+/** Takes no new requests, lets those under way end, then lets go. */
+async function drain(server: Server, closeApp: () => Promise<void>): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  await new Promise((done) => {
+    server.close(done)
+    server.closeIdleConnections()
+  })
+  clearTimeout(cut)
+  await Promise.race([closeApp(), new Promise((done) => setTimeout(done, 5_000).unref())])
+}

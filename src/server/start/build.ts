@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '../fault.ts'
+import { withLock } from '../lock.ts'
+import { ROOT } from '../paths.ts'
+import { runNode } from '../run.ts'
+
+const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json']
+const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
+
+/** What a build is made from, as one hash. */
+export async function fingerprint(root = ROOT): Promise<string> {
+  const sources = (await readdir(join(root, 'src'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .filter((path) => !NOT_BUILT.test(path))
+    .sort()
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
+  for (const path of [...FILES, ...sources]) {
+    if (existsSync(join(root, path))) hash.update(`\0${path}\0`).update(await readFile(join(root, path)))
+  }
+  return hash.digest('hex')
+}
+
+const mark = () => join(ROOT, '.next', 'attune-fingerprint')
+
+/** Why there has to be a build; `null` when the one that is there is whole and of these sources. */
+export async function whyBuild(): Promise<string | null> {
+  const made = await readFile(mark(), 'utf8').catch(() => null)
+  if (made === null || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'no complete build yet'
+  return made === (await fingerprint()) ? null : 'the sources have changed'
+}
+
+/** Makes the production build. The mark that makes it count is written last, so half a build never does. Throws a Fault. */
+export async function build(signal?: AbortSignal): Promise<void> {
+  await withLock(join(ROOT, 'node_modules', '.attune-build.lock'), 15 * 60_000, async () => {
+    if ((await whyBuild()) === null) return
+    await rm(mark(), { force: true })
+    const from = await fingerprint()
+    const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+    const { code, output } = await runNode([next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, signal })
+    if (code !== 0) {
+      const log = join(ROOT, '.next', 'build.log')
+      await writeFile(log, output.join('\n')).catch(() => undefined)
+      const told = output.filter((line) => /error|failed|cannot|not found|heap|killed/i.test(line)).slice(0, 5)
+      const why = code === null ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)' : told.join('\n  ') || `exit code ${code}`
+      throw new Fault(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
+    }
+    await writeFile(`${mark()}.new`, from)
+    await rename(`${mark()}.new`, mark())
+  })
+}

@@ -1,0 +1,31 @@
+const AGAIN_MS = 3_000
+const NOTICE_MS = 20_000
+
+export type StopSignal = {
+  /** Aborted when somebody asks us to stop. */
+  signal: AbortSignal
+  /** Resolves then. */
+  asked: Promise<void>
+  /** The work's result. Asked to stop, it waits a while for the work to notice, so that nothing is begun after all has been let go of. */
+  orElse: (work: Promise<void>) => Promise<void>
+}
+
+/** Hears Ctrl-C and SIGTERM. npm passes on the Ctrl-C that we get as well, so only a second one after a while ends the process at once. */
+export function stopSignal(): StopSignal {
+  const controller = new AbortController()
+  let first = 0
+  const hear = () => {
+    if (!first) {
+      first = Date.now()
+      controller.abort(new Error('asked to stop'))
+    } else if (Date.now() - first > AGAIN_MS) process.exit(130)
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, hear)
+  const { signal } = controller
+  const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  return {
+    signal,
+    asked,
+    orElse: (work) => Promise.race([work, asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref()))]),
+  }
+}
