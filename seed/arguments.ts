@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isLocale, LOCALES, type Locale } from '../src/i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '../src/i18n/locales.ts'
 
 export const USAGE = `npm run seed -- FILE... [options]
 
@@ -8,13 +8,15 @@ Imports questions and answers from documents. Nothing is written unless everythi
   --locale CODE      the language of the documents: ${LOCALES.map(({ code }) => code).join(', ')} (default: en)
   --topic ADDRESS    a topic for questions that have none of their own; may be given again
   --document NAME    the document that this is a new edition of, if its file has another name
+  --translation-of NAME
+                     the imported document that this is a translation of, question by question in the same order
   --dry-run          show what would happen; write nothing
   --publish          publish at once, marked as not reviewed (default: drafts)
   --json             the report as JSON on standard output
   --help             this text
 `
 
-export type SeedArguments = { files: string[]; locale: Locale; topics: string[]; document?: string; dryRun: boolean; publish: boolean; json: boolean; help: boolean }
+export type SeedArguments = { files: string[]; locale: Locale; topics: string[]; document?: string; translationOf?: string; dryRun: boolean; publish: boolean; json: boolean; help: boolean }
 
 /** The arguments of `npm run seed`, or everything that is wrong with them. */
 export function readArguments(argv: readonly string[]): SeedArguments | { wrong: string[] } {
@@ -24,6 +26,7 @@ export function readArguments(argv: readonly string[]): SeedArguments | { wrong:
       args: [...argv], allowPositionals: true,
       options: {
         locale: { type: 'string', default: 'en' }, topic: { type: 'string', multiple: true, default: [] }, document: { type: 'string' },
+        'translation-of': { type: 'string' },
         'dry-run': { type: 'boolean', default: false }, publish: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -36,9 +39,10 @@ export function readArguments(argv: readonly string[]): SeedArguments | { wrong:
   if (positionals.length === 0 && !values.help) wrong.push('Name at least one document.')
   if (!isLocale(values.locale)) wrong.push(`“${values.locale}” is no language of Attune. There are: ${LOCALES.map(({ code, name }) => `${code} (${name})`).join(', ')}.`)
   if (values.document !== undefined && positionals.length > 1) wrong.push('--document names one document, so give one file with it.')
+  if (values['translation-of'] !== undefined && values.locale === DEFAULT_LOCALE) wrong.push('--translation-of needs the language of the translation: --locale CODE.')
   if (wrong.length > 0 || !isLocale(values.locale)) return { wrong }
   return {
-    files: positionals, locale: values.locale, topics: values.topic, document: values.document,
+    files: positionals, locale: values.locale, topics: values.topic, document: values.document, translationOf: values['translation-of'],
     dryRun: values['dry-run'], publish: values.publish, json: values.json, help: values.help,
   }
 }

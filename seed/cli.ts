@@ -20,13 +20,13 @@ async function main(argv: string[]): Promise<number> {
   return run(read)
 }
 
-async function run({ files, locale, topics, document, dryRun, publish, json }: SeedArguments): Promise<number> {
+async function run({ files, locale, topics, document, translationOf, dryRun, publish, json }: SeedArguments): Promise<number> {
   const say = (lines: string[], data: unknown) => console.log(json ? JSON.stringify(data, null, 2) : lines.join('\n'))
   try {
     const { sources, faults } = await readSources(files, locale, document)
     const payload = await getPayload({ config, disableOnInit: false })
     const req = await createLocalReq({}, payload)
-    const outcomes = await importSources(req, sources, { locale, topics, dryRun, publish, faults, onProgress: json ? undefined : progress() })
+    const outcomes = await importSources(req, sources, { locale, topics, translationOf, dryRun, publish, faults, onProgress: json ? undefined : progress() })
     say(reportLines(outcomes, { dryRun, publish }), reportJson(outcomes, { dryRun }))
     return 0
   } catch (error) {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction } from '../src/cms/workflow/sql.ts'
-import { DEFAULT_LOCALE } from '../src/i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../src/i18n/locales.ts'
 import { readFirstContent, writeFirstContent } from './content/write.ts'
 import { IMPORT, importSources } from './import.ts'
 import { readSources } from './sources.ts'
@@ -32,8 +34,20 @@ export async function seedFirstContent(payload: Payload, { publish, log, now }: 
     const [outcome] = await importSources(req, sources, { locale: DEFAULT_LOCALE, publish, now, faults })
     const count = outcome?.entryIds.length ?? 0
     log(publish ? `${count} answers imported and published. They are marked as not yet reviewed by your clinicians.` : `${count} answers imported as drafts.`)
+    await seedTranslations(req, { publish, log, now })
     return true
   })
+}
+
+/** The translations that lie beside the first document: `<name>.<language>.txt`, pair for pair in the same order. */
+async function seedTranslations(req: PayloadRequest, { publish, log, now }: FirstContentOptions): Promise<void> {
+  for (const { code, name } of LOCALES) {
+    const file = FIRST_DOCUMENT.replace(/\.txt$/, `.${code}.txt`)
+    if (code === DEFAULT_LOCALE || !existsSync(file)) continue
+    const { sources, faults } = await readSources([file], code)
+    const [outcome] = await importSources(req, sources, { locale: code, publish, now, faults, translationOf: basename(FIRST_DOCUMENT) })
+    log(`${outcome?.entryIds.length ?? 0} translations into ${name} ${publish ? 'published, marked as not yet reviewed' : 'imported as drafts'}.`)
+  }
 }
 
 /** Whether an address leads to this computer alone; only there does the first start publish what nobody has reviewed. */

@@ -14,12 +14,15 @@ import { planImport, writesNothing, type Plan } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
 import { knownEntries, questionsElsewhere } from './write/known.ts'
 import { topicIds } from './write/topics.ts'
+import { countFault, originalsOf, type Originals } from './write/originals.ts'
 
 export type Source = ParsedDocument & { sidecar?: Sidecar; bytes: Uint8Array }
 export type ImportOptions = {
   locale: Locale
   /** Topics (by address) for questions that have none of their own. */
   topics?: readonly string[]
+  /** The document that these are translations of, question by question. */
+  translationOf?: string
   publish?: boolean
   dryRun?: boolean
   actor?: Actor
@@ -42,7 +45,9 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
     const topics = await topicIds(req)
     const planned = []
+    const originals = options.translationOf === undefined ? null : await originalsOf(sql, options.translationOf)
     for (const source of sources) {
+      if (originals) faults.push(...countFault(source.file, source.pairs.length, originals))
       faults.push(...unknownTopics(source, topics, options), ...(await askedElsewhere(sql, source, options.locale)))
       const known = await knownEntries(sql, source.name, options.locale)
       planned.push({ source, plan: planImport(source.name, options.locale, source.pairs, known) })
@@ -51,20 +56,20 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     const outcomes: Outcome[] = []
     for (const { source, plan } of planned) {
       const nothing = options.dryRun === true || writesNothing(plan)
-      outcomes.push({ plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, source, plan, topics, options) })
+      outcomes.push({ plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, source, plan, topics, originals, options) })
     }
     return outcomes
   })
 }
 
-async function write(req: PayloadRequest, sql: Sql, source: Source, plan: Plan, ids: ReadonlyMap<string, number>, options: ImportOptions) {
+async function write(req: PayloadRequest, sql: Sql, source: Source, plan: Plan, ids: ReadonlyMap<string, number>, originals: Originals | null, options: ImportOptions) {
   const now = options.now ?? new Date()
   await sql(
     `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
      on conflict (document, locale) do update set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton, imported_at = excluded.imported_at`,
     [source.name, options.locale, createHash('sha256').update(source.bytes).digest('hex'), source.format, JSON.stringify(source.skeleton), now])
   return carryOut(plan, {
-    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
+    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids, originals,
     factsOf: (pair) => factsOf(source, pair, options),
     finished: (pair) => ({ text: textOf(pair), repairs: [], flags: [] }),
     onProgress: (done, total) => options.onProgress?.(source.file, done, total),

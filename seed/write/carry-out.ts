@@ -12,6 +12,7 @@ import type { Facts } from '../parse/sidecar.ts'
 import { hashOf, textOf, type Text } from '../plan/hash.ts'
 import type { Plan, Step } from '../plan/plan.ts'
 import { lexicalFrom } from './lexical.ts'
+import type { Originals } from './originals.ts'
 
 export type Writing = {
   req: PayloadRequest
@@ -21,6 +22,8 @@ export type Writing = {
   /** Published at once, without a review, under the import's exception; otherwise drafts. */
   publish: boolean
   topicIds: ReadonlyMap<string, number>
+  /** For a translated document: what its pairs translate. */
+  originals: Originals | null
   factsOf: (pair: Pair) => Facts
   /** The text to write for a pair: as the document has it, or repaired. */
   finished: (pair: Pair) => Finished
@@ -72,12 +75,15 @@ async function create(pair: Pair, key: string, place: Place, writing: Writing): 
   const { req, sql, actor, now, publish } = writing
   const finished = writing.finished(pair)
   const { topics, riskTier, sensitive, jurisdiction } = writing.factsOf(pair)
+  const translationOf = writing.originals?.entryIds[place.position]
   const created = (await req.payload.create({
     collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
     data: {
       ...contentOf(finished.text, place.locale), locale: place.locale, state: 'draft',
-      topics: (topics ?? []).map((slug) => writing.topicIds.get(slug)).filter((id) => id !== undefined),
-      ...(riskTier ? { riskTier } : {}), sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null,
+      ...(translationOf !== undefined ? { translationOf } : {
+        topics: (topics ?? []).map((slug) => writing.topicIds.get(slug)).filter((id) => id !== undefined),
+        ...(riskTier ? { riskTier } : {}), sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null,
+      }),
       origin: originOf(pair, key, place, now),
     } as never,
   })) as unknown as Entry
