@@ -1,0 +1,56 @@
+const LONGEST_BODY = 16_384
+
+export type Fields = Record<string, string>
+export class BadForm extends Error {
+  constructor(readonly status: 400 | 413 | 415, message: string) {
+    super(message)
+  }
+}
+
+async function textOf(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY) throw new BadForm(413, 'That is too much.')
+  const reader = request.body?.getReader()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  for (let size = 0; reader; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > LONGEST_BODY) {
+      await reader.cancel()
+      throw new BadForm(413, 'That is too much.')
+    }
+    try {
+      text += decoder.decode(value, { stream: true })
+    } catch {
+      throw new BadForm(400, 'That is not UTF-8 text.')
+    }
+  }
+  return text
+}
+
+function fieldsOf(entries: Iterable<[string, unknown]>): Fields {
+  const fields: Fields = Object.create(null) as Fields
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string' || Object.hasOwn(fields, name)) throw new BadForm(400, `“${name.slice(0, 40)}” must be one piece of text.`)
+    if (/\0|\p{Surrogate}/u.test(value)) throw new BadForm(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
+    fields[name] = value
+  }
+  return fields
+}
+
+/** The fields of a form or of a flat JSON object; `true` in JSON counts as text, as next-auth's `json: true` is often sent. Throws BadForm. */
+export async function readForm(request: Request): Promise<Fields> {
+  const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const text = await textOf(request)
+  if (kind === 'application/x-www-form-urlencoded') return fieldsOf(new URLSearchParams(text))
+  if (kind !== 'application/json') throw new BadForm(415, 'Send a form or JSON.')
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    throw new BadForm(400, 'That is not JSON.')
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new BadForm(400, 'Send an object.')
+  return fieldsOf(Object.entries(data).map(([name, value]) => [name, value === true ? 'true' : value]))
+}

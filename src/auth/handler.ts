@@ -1,0 +1,110 @@
+import { parseCookies, type Payload } from 'payload'
+import { recordEvent } from '../cms/workflow/events.ts'
+import { addressOf, deviceOf } from './address.ts'
+import { deviceCookie, deviceCookieOptions, deviceMark, knownDevice } from './device.ts'
+import { BadForm, readForm, type Fields } from './form.ts'
+import { addCookie, runNextAuth, type Answer } from './next-auth.ts'
+import { authOptions, SIGN_IN_PAGE } from './options.ts'
+import { comesFromUs } from './origin.ts'
+import { accountFor, accountKey, signInWithPassword, type SignedIn } from './password-sign-in.ts'
+import { returnTo } from './return-to.ts'
+import { publicUrl } from './settings.ts'
+import { sqlOfPayload } from './sql.ts'
+import { countAttempts, forgetAttempts, signInAttempts } from './throttle.ts'
+
+const ACTIONS = { GET: ['csrf', 'providers', 'session', 'signin', 'callback', 'signout', 'error'], POST: ['signin', 'callback', 'signout'] } as const
+
+const say = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+  Response.json({ message }, { status, headers: { 'cache-control': 'private, no-store', ...headers } })
+
+/**
+ * Everything under /api/auth: next-auth's own addresses, behind our checks of origin, form and pace. What next-auth offers beyond that
+ * (its log endpoint, session updates, mail pages) is not there.
+ */
+export async function handleAuth(request: Request, segments: string[], payload: Payload): Promise<Response> {
+  const [action = '', provider] = segments
+  const allowed: readonly string[] = request.method === 'GET' || request.method === 'POST' ? ACTIONS[request.method] : []
+  if (segments.length > 2 || !allowed.includes(action)) return say(404, 'There is nothing here.')
+  if (new URL(request.url).search.length > 4_000) return say(414, 'That address is too long.')
+  try {
+    if (request.method === 'GET') return answerOf(request, await runNextAuth(request, segments, undefined, authOptions(payload, async () => null)))
+    if (!comesFromUs(request.headers)) return say(403, 'This request comes from another site.')
+    const fields = await readForm(request)
+    if (action === 'callback' && provider === 'credentials') return await passwordSignIn(request, segments, fields, payload)
+    return answerOf(request, await runNextAuth(request, segments, fields, authOptions(payload, async () => null)), fields)
+  } catch (error) {
+    if (error instanceof BadForm) return say(error.status, error.message)
+    payload.logger.error({ err: error }, 'Sign-in failed')
+    return say(503, 'Signing in does not work just now. Please try again in a minute.')
+  }
+}
+
+async function passwordSignIn(request: Request, segments: string[], fields: Fields, payload: Payload): Promise<Response> {
+  let signedIn: SignedIn | null = null
+  let refusedFor = 0
+  let firstRefusal = false // a flood must not fill the log
+  const signIn = async () => {
+    // Only called for a form with a right csrf token, so that a foreign page can not use up anybody's attempts.
+    const account = await accountFor(payload, fields.email)
+    const device = knownDevice(parseCookies(request.headers).get(deviceCookie()), account?.userId ?? null)
+    const attempts = signInAttempts(accountKey(fields.email), addressOf(request.headers), device)
+    const verdict = await countAttempts(payload, attempts)
+    if (!verdict.allowed) {
+      refusedFor = verdict.seconds
+      firstRefusal = verdict.first
+      return null
+    }
+    signedIn = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
+    if (signedIn) await forgetAttempts(payload, attempts)
+    return signedIn
+  }
+  const answer = await runNextAuth(request, segments, fields, authOptions(payload, signIn))
+  const done = signedIn as SignedIn | null // written inside the callback, which TypeScript does not follow
+  if (refusedFor > 0) {
+    if (firstRefusal) await recordEvent(sqlOfPayload(payload), { actor: { id: null, name: 'unknown' }, action: 'sign-in.refused', details: { reason: 'too many attempts' } })
+    return tooMany(request, fields, refusedFor)
+  }
+  if (done) {
+    addCookie(answer.headers, deviceCookie(), deviceMark(done.userId), deviceCookieOptions())
+    if (done.awaits) {
+      const page = `${publicUrl()}${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`
+      if (answer.redirect) answer.redirect = page
+      else answer.body = { url: page }
+    }
+  }
+  return answerOf(request, answer, fields)
+}
+
+function tooMany(request: Request, fields: Fields, seconds: number): Response {
+  const headers = { 'retry-after': String(seconds) }
+  if (fields.json === 'true' || request.headers.get('accept')?.includes('text/html') !== true) {
+    return say(429, 'Too many attempts. Please wait and try again.', headers)
+  }
+  const page = `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`
+  // A form's answer is a page, and only a redirect would lose the status; this one goes on by itself.
+  const body = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${page.replaceAll('&', '&amp;')}"><title>429</title>`
+  return new Response(body, { status: 429, headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } })
+}
+
+/** next-auth's answer as a response. Ways inside the product are given as paths, so that they hold under whichever of its names it was opened. */
+function answerOf(_request: Request, answer: Answer, fields: Fields = {}): Response {
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', 'private, no-store')
+  headers.set('referrer-policy', 'no-referrer')
+  if (!answer.redirect) {
+    const body = typeof answer.body === 'string' || answer.body === null ? answer.body : JSON.stringify(answer.body)
+    return new Response(body, { status: answer.status, headers })
+  }
+  const target = answer.redirect.startsWith(`${publicUrl()}/`) ? answer.redirect.slice(publicUrl().length) : answer.redirect
+  headers.set('location', signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target))
+  return new Response(null, { status: 302, headers })
+}
+
+/** next-auth reports a failure by way of two more redirects; this goes to the page at once and keeps where the person wanted to go. */
+function signInError(target: string, fields: Fields): string | null {
+  if (!target.startsWith('/api/auth/error?') && !target.startsWith('/api/auth/signin?')) return null
+  const query = new URLSearchParams(target.slice(target.indexOf('?')))
+  const error = query.get('error') ?? (query.has('csrf') ? 'Expired' : null)
+  if (!error) return null
+  return `${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`
+}

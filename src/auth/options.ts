@@ -1,0 +1,79 @@
+import type { NextAuthOptions } from 'next-auth'
+import { decode } from 'next-auth/jwt'
+import type { Payload } from 'payload'
+import { recordEvent } from '../cms/workflow/events.ts'
+import { COOKIE_SECONDS, cookieName, cookieOptions, isSecure, sessionCookie } from './cookies.ts'
+import type { Given, SignedIn } from './password-sign-in.ts'
+import { returnTo } from './return-to.ts'
+import { endSession, readSession } from './sessions.ts'
+import { authSecret, publicUrl } from './settings.ts'
+import { sqlOfPayload } from './sql.ts'
+
+export const SIGN_IN_PAGE = '/sign-in'
+const FIFTEEN_MINUTES = 900
+
+type Credentials = (given: Given) => Promise<SignedIn | null>
+
+/** next-auth's options for one request. The token holds the number of a session and nothing else: roles and names are read from the database. */
+export function authOptions(payload: Payload, signIn: Credentials): NextAuthOptions {
+  const sql = sqlOfPayload(payload)
+  const options = cookieOptions()
+  const cookie = (name: string, extra: object = {}) => ({ name: cookieName(name), options: { ...options, ...extra } })
+  return {
+    secret: authSecret(),
+    useSecureCookies: isSecure(),
+    session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    pages: { signIn: SIGN_IN_PAGE, error: SIGN_IN_PAGE, signOut: `${SIGN_IN_PAGE}/out` },
+    cookies: {
+      sessionToken: { name: sessionCookie(), options },
+      callbackUrl: cookie('callback-url'),
+      csrfToken: cookie('csrf-token'),
+      pkceCodeVerifier: cookie('pkce.code_verifier', { maxAge: FIFTEEN_MINUTES }),
+      state: cookie('state', { maxAge: FIFTEEN_MINUTES }),
+      nonce: cookie('nonce', { maxAge: FIFTEEN_MINUTES }),
+    },
+    providers: [
+      {
+        id: 'credentials', name: 'Email and password', type: 'credentials', credentials: {},
+        authorize: async (given) => {
+          const signedIn = await signIn((given ?? {}) as Given)
+          return signedIn && { id: signedIn.sessionId }
+        },
+      },
+    ],
+    jwt: {
+      // The cookies of an OpenID Connect round trip come through here too, with a salt each.
+      decode: async (params) => {
+        const token = await decode(params)
+        if (params.salt) return token
+        return typeof token?.sid === 'string' && (await readSession(sql, token.sid, { touch: false })) ? token : null
+      },
+    },
+    callbacks: {
+      redirect: ({ url }) => `${publicUrl()}${returnTo(url)}`,
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: async ({ token }) => {
+        const session = await readSession(sql, String(token.sid), { touch: false })
+        const [person] = session ? await sql<{ name: string }>('select name from public.users where id = $1 and disabled is not true', [session.userId]) : []
+        return session && person && !session.awaits ? { user: { name: person.name }, expires: new Date(session.expiresAt).toISOString() } : { expires: new Date(0).toISOString() }
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const ended = typeof token?.sid === 'string' ? await endSession(sql, token.sid) : null
+        if (!ended) return
+        const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [ended.userId])
+        await recordEvent(sql, { actor: { id: ended.userId, name: person?.name ?? '' }, action: 'sign-out' })
+      },
+    },
+    logger: {
+      error: (code, metadata) => {
+        // An ended session's cookie and a stranger's wrong address are everyday things.
+        if (code === 'JWT_SESSION_ERROR' || code === 'INVALID_CALLBACK_URL_ERROR' || code === 'SIGNOUT_ERROR') return
+        payload.logger.error({ code, reason: metadata instanceof Error ? metadata.message : String((metadata as { error?: unknown }).error ?? '') }, 'Sign-in')
+      },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  }
+}
