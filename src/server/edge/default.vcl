@@ -1,0 +1,92 @@
+vcl 4.1;
+
+# The caching edge in front of the portal. It keeps public pages for as long as the portal says (s-maxage), drops them when the portal
+# publishes or withdraws, serves what it has while the portal is away, and asks for each page once however many readers wait for it.
+import std;
+import xkey;
+
+backend web {
+  .host = "web";
+  .port = "3000";
+  .connect_timeout = 5s;
+  .first_byte_timeout = 15s;
+  .between_bytes_timeout = 10s;
+  .probe = { .url = "/api/health"; .interval = 2s; .timeout = 1s; .window = 3; .threshold = 2; .initial = 2; }
+}
+
+# Who may purge: the portal, from a private network.
+acl portal {
+  "localhost";
+  "127.0.0.0"/8;
+  "10.0.0.0"/8;
+  "172.16.0.0"/12;
+  "192.168.0.0"/16;
+}
+
+sub vcl_recv {
+  if (req.method == "PURGE") {
+    if (client.ip !~ portal) { return (synth(405, "Not allowed")); }
+    # Soft: old, but kept for when the portal is away. Hard: gone, because it must not be read any more.
+    if (req.http.x-purge == "soft") { set req.http.x-purged = xkey.softpurge("portal"); }
+    else { set req.http.x-purged = xkey.purge("portal"); }
+    return (synth(200, "Purged"));
+  }
+
+  # What a reader sends must not look like what a proxy or the framework says.
+  unset req.http.x-middleware-subrequest;
+  unset req.http.x-forwarded-host;
+  unset req.http.forwarded;
+
+  if (req.url ~ "^/(admin|sign-in|preview|account|api)(/|\?|$)") { return (pass); }
+  if (req.method != "GET" && req.method != "HEAD") { return (pass); }
+
+  # Public pages know no cookie, and depend on the language only at the front door.
+  unset req.http.cookie;
+  if (req.url !~ "^/(\?|$)") { unset req.http.accept-language; }
+  set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid)=[^&]*", "\1");
+  set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
+  # Nobody keeps what a reader searched.
+  if (req.url ~ "^/[^/]+/search(\?|$)") { return (pass); }
+
+  if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
+  else { set req.grace = 24h; }
+  return (hash);
+}
+
+sub vcl_backend_fetch {
+  if (bereq.http.x-second-try) { unset bereq.http.if-none-match; }
+}
+
+sub vcl_backend_response {
+  if (beresp.status >= 500) {
+    # First look whether an older copy is there; the second time the portal's own page, with the help contacts, goes through.
+    if (!bereq.uncacheable && !bereq.http.x-second-try) { return (abandon); }
+    set beresp.uncacheable = true;
+    set beresp.ttl = 1s;
+    return (deliver);
+  }
+  if (beresp.http.set-cookie || beresp.http.cache-control ~ "(private|no-store)") {
+    set beresp.uncacheable = true;
+    set beresp.ttl = 0s;
+    return (deliver);
+  }
+  set beresp.grace = 24h;
+}
+
+sub vcl_synth {
+  if (req.http.x-purged) { set resp.http.x-purged = req.http.x-purged; return (deliver); }
+  if (resp.status == 503 && req.restarts == 0 && (req.method == "GET" || req.method == "HEAD")) {
+    set req.http.x-second-try = "1";
+    return (restart);
+  }
+}
+
+sub vcl_deliver {
+  unset resp.http.xkey;
+  unset resp.http.via;
+  unset resp.http.x-varnish;
+  # The edge keeps pages; a browser asks each time, so that a withdrawal reaches it.
+  if (resp.http.cache-control ~ "s-maxage") {
+    set resp.http.cache-control = "public, max-age=0, stale-if-error=86400";
+  }
+}

@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer as createSocket, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { announce } from '../../published/project.ts'
+import type { Sql } from '../../published/shapes.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { ensureProgram } from '../../testing/ensure-program.ts'
+import { edgesFrom, purgeEdges, type Edge } from './purge.ts'
+
+let portal: Server
+let varnish: ChildProcess
+let folder: string
+let edge: string
+let state: { version: number; broken: boolean }
+let seen: IncomingMessage[]
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const socket = createSocket().listen(0, '127.0.0.1', () => {
+      const { port } = socket.address() as AddressInfo
+      socket.close(() => resolve(port))
+    })
+  })
+
+const until = async (isTrue: () => Promise<boolean>) => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await isTrue().catch(() => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('It did not come true in ten seconds.')
+}
+
+beforeAll(async () => {
+  ensureProgram('varnishd', ['varnish', 'varnish-modules'])
+  portal = createServer((request, response) => {
+    if (request.url === '/api/health') return response.end('ok')
+    seen.push(request)
+    if (state.broken) return response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
+    const isPublic = !request.url?.startsWith('/admin')
+    response.writeHead(200, isPublic ? { 'Cache-Control': 'public, s-maxage=60, max-age=0', xkey: 'portal' } : { 'Cache-Control': 'private, no-store' })
+    return response.end(`version ${state.version} of ${request.url}`)
+  }).listen(0, '127.0.0.1')
+  await until(async () => portal.listening)
+  folder = mkdtempSync(join(tmpdir(), 'attune-edge-'))
+  const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
+    .replace('.host = "web"', '.host = "127.0.0.1"').replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
+  writeFileSync(join(folder, 'edge.vcl'), rules)
+  const port = await freePort()
+  edge = `http://127.0.0.1:${port}`
+  varnish = spawn('varnishd', ['-F', '-n', join(folder, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(folder, 'edge.vcl'), '-s', 'malloc,16m', '-j', 'none'], { stdio: 'ignore' })
+  state = { version: 0, broken: false }
+  seen = []
+  await until(async () => (await fetch(`${edge}/up`)).ok)
+})
+
+afterAll(async () => {
+  varnish.kill()
+  await new Promise((resolve) => varnish.once('exit', resolve))
+  portal.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  state.broken = false
+  state.version += 1
+  await fetch(edge, { method: 'PURGE' })
+  seen = []
+})
+
+const read = async (path: string, headers = {}) => (await fetch(`${edge}${path}`, { headers })).text()
+const purge = (kind: string) => fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind } })
+
+test('keeps a page, whatever a reader’s cookies and tracking words are', async () => {
+  const first = await read('/en/questions/a')
+  state.version += 1
+  expect(await read('/en/questions/a?utm_source=x&fbclid=y', { cookie: 'a=b', 'accept-language': 'ar' })).toBe(first)
+  expect(seen).toHaveLength(1)
+  expect(seen[0]?.headers.cookie).toBeUndefined()
+})
+
+test('asks once for a page that many readers want at the same moment', async () => {
+  await Promise.all(Array.from({ length: 50 }, () => read('/en/questions/herd')))
+  expect(seen).toHaveLength(1)
+})
+
+test.each(['/admin', '/en/search?q=private', '/api/entries'])('never keeps %s', async (path) => {
+  await read(path)
+  await read(path)
+  expect(seen).toHaveLength(2)
+})
+
+test('shows a publication at once, and has the old page when the portal fails', async () => {
+  const before = await read('/en')
+  state.version += 1
+  await purge('soft')
+  const after = await read('/en')
+  expect(after).not.toBe(before)
+  await purge('soft')
+  state.broken = true
+  expect(await read('/en')).toBe(after)
+})
+
+test('has nothing left of a withdrawn page; the portal’s own page of help goes through', async () => {
+  await read('/en')
+  await purge('hard')
+  state.broken = true
+  const answer = await fetch(`${edge}/en`)
+  expect([answer.status, await answer.text()]).toEqual([503, 'Help: 988'])
+})
+
+test('tells browsers to ask each time, and nobody what it is', async () => {
+  const { headers } = await fetch(`${edge}/en`)
+  expect(headers.get('cache-control')).toBe('public, max-age=0, stale-if-error=86400')
+  expect([headers.get('xkey'), headers.get('via'), headers.get('x-varnish')]).toEqual([null, null, null])
+})
+
+test('drops its pages when the read model changes, after the transaction', async () => {
+  const databaseUrl = await createTestDatabase()
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as Row[]
+  const messages: string[] = []
+  const warm = await read('/en/warm-up')
+  state.version += 1
+  const purging: Edge = purgeEdges({ databaseUrl, edges: edgesFrom(edge), log: (message) => messages.push(message) })
+  try {
+    await until(async () => (await read('/en/warm-up')) !== warm) // it begins by dropping everything
+    const before = await read('/en/questions/live')
+    state.version += 1
+    await sql('begin')
+    await announce(sql, { kind: 'withdrawn', entryId: 1 })
+    expect(await read('/en/questions/live')).toBe(before)
+    await sql('commit')
+    await until(async () => (await read('/en/questions/live')) !== before)
+  } finally {
+    await purging.stop()
+    await client.end()
+  }
+  expect(messages).toEqual([])
+})
+
+test('names an edge that is no address', () => {
+  expect(() => edgesFrom('http://edge:80, nowhere')).toThrow(/“nowhere” is not an http address/)
+  expect(edgesFrom(undefined)).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { Client } from 'pg'
+import { CHANGED_CHANNEL, type Change } from '../../published/shapes.ts'
+
+export type Edge = { stop: () => Promise<void> }
+type Options = { databaseUrl: string; edges: readonly URL[]; log: (message: string) => void; retryMs?: number }
+
+const TRIES = 30
+
+/** Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves nothing. Throws when the edge does not confirm. */
+async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
+  const answer = await fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind }, signal: AbortSignal.timeout(2_000) })
+  if (!answer.ok) throw new Error(`it answered ${answer.status}`)
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no http(s) address. */
+export function edgesFrom(setting: string | undefined): URL[] {
+  return (setting ?? '').split(/[\s,]+/).filter(Boolean).map((address) => {
+    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Error(`EDGE_PURGE_URLS: “${address}” is not an http address.`)
+    return new URL(address)
+  })
+}
+
+/**
+ * Drops pages from the caching edges when the read model changes: after commit, because PostgreSQL notifies then. An edge that does not answer is
+ * asked again for a minute. While the listener was away a change may have been missed, a withdrawal among them, so on coming back everything is dropped.
+ */
+export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): Edge {
+  let stopped = false
+  let client: Client | undefined
+
+  const tell = async (edge: URL, kind: 'soft' | 'hard') => {
+    for (let attempt = 1; attempt <= TRIES && !stopped; attempt += 1) {
+      try {
+        return await purge(edge, kind)
+      } catch (error) {
+        if (attempt === 1) log(`The edge ${edge.host} has not dropped its pages yet: ${(error as Error).message}`)
+        await wait(retryMs)
+      }
+    }
+    if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it by hand.`)
+  }
+  const tellAll = (kind: 'soft' | 'hard') => Promise.all(edges.map((edge) => tell(edge, kind)))
+
+  const listen = async (): Promise<void> => {
+    while (!stopped) {
+      const next = new Client({ connectionString: databaseUrl, application_name: 'attune-edge', keepAlive: true })
+      const gone = new Promise<void>((resolve) => {
+        next.on('error', () => resolve())
+        next.on('end', () => resolve())
+      })
+      next.on('notification', ({ payload }) => void tellAll((JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft'))
+      try {
+        await next.connect()
+        client = next
+        await next.query(`listen ${CHANGED_CHANNEL}`)
+        void tellAll('hard')
+        await gone
+      } catch {
+        await wait(retryMs)
+      } finally {
+        await next.end().catch(() => undefined)
+      }
+    }
+  }
+  void listen()
+  return {
+    stop: async () => {
+      stopped = true
+      await client?.end().catch(() => undefined)
+    },
+  }
+}
