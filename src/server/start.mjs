@@ -1,21 +1,7 @@
-// Kept to words that an old Node understands, so that it can say what is wrong.
-var version = process.versions.node.split('.').map(Number)
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
-  console.error('Attune needs Node 20.19 or newer, and this is Node ' + process.versions.node + '. Install a newer one from nodejs.org, then start again.')
-  process.exit(1)
-}
+import { load } from './node-version.mjs'
+
 process.env.NODE_ENV = 'production'
 
-import('tsx/esm/api').then(
-  function (tsx) {
-    // Only for loading what is ours: Next and the build have their own ways, which a loader would slow down.
-    var unregister = tsx.register()
-    return import('./start/start.ts').then(function (module) {
-      return unregister().then(module.start)
-    })
-  },
-  function () {
-    console.error('The packages are not installed. Run "npm ci" in this folder, then start again.')
-    process.exit(1)
-  },
-)
+load(new URL('./start/start.ts', import.meta.url).href).then(function (module) {
+  return module.start()
+})

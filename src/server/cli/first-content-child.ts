@@ -1,21 +1,18 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { withClient } from '../database/client.ts'
+import { seedFirstContent } from '../../../seed/first-start.ts'
+import { ensureFirstAdmin } from '../../auth/people.ts'
 import { reasonOf } from '../fault.ts'
 import type { FirstContent } from '../start/first-content.ts'
 
-// Run by firstContent, as the role of the running server.
+// Run by firstContent, as the role of the running server. Both steps are transactions that a second process waits for.
 try {
-  const result = await withClient(process.env.DATABASE_URL ?? '', async (guard) => {
-    // Two web processes on one new database must not both fill it.
-    await guard.query(`select pg_advisory_lock(hashtext('attune.first-content'))`)
-    const payload = await getPayload({ config })
-    const { rows: [found] } = await guard.query<{ any: boolean }>('select exists (select from public.entries) or exists (select from workflow.events) as any')
-    const imported = null
-    void found
-    void payload
-    return { imported, admin: null } satisfies FirstContent
-  })
+  const { FIRST_IMPORT, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env
+  const payload = await getPayload({ config })
+  const imported: string[] = []
+  await seedFirstContent(payload, { publish: FIRST_IMPORT === 'publish', log: (line) => imported.push(line) })
+  const admin = await ensureFirstAdmin(payload, { email: email || undefined, password: password || undefined })
+  const result: FirstContent = { imported, admin: admin && { email: admin.email, link: admin.link?.url ?? null } }
   process.send?.(result, () => process.exit(0))
 } catch (error) {
   console.error(reasonOf(error))

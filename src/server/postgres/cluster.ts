@@ -81,7 +81,7 @@ async function start(dir: string, password: string, durable: boolean, url: (port
   const account = findAccount()
   const binaries = findBinaries()
   if (account) await chmod(dir, 0o711)
-  await initialise(dir, binaries, account, password, durable)
+  await initialise({ dir, binaries, account, password, durable })
   const until = Date.now() + START_MS
   for (;;) {
     const port = await freePort()

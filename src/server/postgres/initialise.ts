@@ -1,6 +1,6 @@
-import { mkdir, chown, rename, rm, writeFile, readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../fault.ts'
 import { spawnAs, type Account } from './account.ts'
@@ -8,8 +8,11 @@ import type { Binaries } from './binaries.ts'
 
 export const SUPERUSER = 'attune_owner'
 
-/** libc's C.UTF-8 (or ICU) is what makes PostgreSQL see Arabic letters as letters; its built-in C.UTF-8 and plain C do not. */
-const LOCALES = [['--locale=C.UTF-8'], ['--locale=C', '--locale-provider=icu', '--icu-locale=und']]
+/**
+ * Locales in which PostgreSQL sees Arabic letters as letters, so that a misspelt word can be found; plain C, its built-in C.UTF-8 and ICU
+ * on top of C do not (tried). The second is for systems without the first, such as older macOS.
+ */
+const LOCALES = ['C.UTF-8', 'en_US.UTF-8']
 
 /** The password of the cluster's owner, made on first use and kept beside the data, readable by nobody else. */
 export async function ownerPassword(dir: string): Promise<string> {
@@ -17,37 +20,57 @@ export async function ownerPassword(dir: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => '')
   if (kept.trim()) return kept.trim()
   const password = randomBytes(24).toString('base64url')
-  await writeFile(`${path}.new`, `${password}\n`, { mode: 0o600 })
+  await writeFile(`${path}.new`, `${password}\n`, { mode: 0o600, flush: true })
   await rename(`${path}.new`, path)
   return password
 }
 
-/** Makes the data folder if there is none. It is made aside and then renamed, so that one that exists is always complete. */
-export async function initialise(dir: string, binaries: Binaries, account: Account, password: string, durable: boolean): Promise<void> {
-  const data = join(dir, 'data')
+type Where = { dir: string; binaries: Binaries; account: Account; password: string; durable: boolean }
+
+/** Makes the data folder if there is none. It is made aside and then renamed, so that one that exists is always complete. Throws a Fault. */
+export async function initialise(where: Where): Promise<void> {
+  const data = join(where.dir, 'data')
   if (existsSync(data)) return
-  const half = join(dir, 'data.new')
+  await removeHalfMade(where.dir)
   let said = ''
   for (const locale of LOCALES) {
-    await rm(half, { recursive: true, force: true })
-    await mkdir(half, { mode: 0o700 })
-    const secret = join(dir, 'password.initdb')
-    await writeFile(secret, `${password}\n`, { mode: 0o600 })
-    if (account) await Promise.all([chown(half, account.uid, account.gid), chown(secret, account.uid, account.gid)])
-    const args = [`--pgdata=${half}`, `--username=${SUPERUSER}`, `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums', '--lc-messages=C', ...locale]
-    const result = await run(binaries.initdb, durable ? args : [...args, '--no-sync'], dir, account)
-    await rm(secret, { force: true })
-    if (result.code === 0) return rename(half, data)
-    said = result.said
-    if (!/locale/i.test(said)) break
+    const made = await initdb(where, locale)
+    if ('folder' in made) return rename(made.folder, data)
+    said = made.said
+    if (!/invalid locale name/.test(said)) break
   }
-  await rm(half, { recursive: true, force: true })
-  throw new Fault(`PostgreSQL could not prepare its folder ${data}: ${said.trim().split('\n').filter((line) => /error|fatal|could not/i.test(line)).at(-1) ?? said.trim()}`)
+  const lines = said.trim().split('\n')
+  throw new Fault(`PostgreSQL could not prepare its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`)
+}
+
+/** What starts that were killed have left; one of their programs may be writing for a moment longer, so each has a name of its own. */
+async function removeHalfMade(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (name.startsWith('new-')) await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function initdb({ dir, binaries, account, password, durable }: Where, locale: string): Promise<{ folder: string } | { said: string }> {
+  const folder = join(dir, `new-${randomBytes(4).toString('hex')}`)
+  const secret = `${folder}.password`
+  await mkdir(folder, { mode: 0o700 })
+  await writeFile(secret, `${password}\n`, { mode: 0o600 })
+  if (account) await Promise.all([folder, secret].map((path) => chown(path, account.uid, account.gid)))
+  const args = [
+    `--pgdata=${folder}`, `--username=${SUPERUSER}`, `--pwfile=${secret}`, '--auth=scram-sha-256',
+    '--encoding=UTF8', `--locale=${locale}`, '--lc-messages=C', '--data-checksums', ...(durable ? [] : ['--no-sync']),
+  ]
+  const { code, said } = await run(binaries.initdb, args, dir, account)
+  await rm(secret, { force: true })
+  if (code === 0) return { folder }
+  await rm(folder, { recursive: true, force: true })
+  return { said }
 }
 
 function run(program: string, args: string[], cwd: string, account: Account): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawnAs(account, program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    // A group of its own: Ctrl-C in the terminal is for us, and this takes a second.
+    const child = spawnAs(account, program, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
     let said = ''
     const hear = (chunk: Buffer) => { said += chunk.toString() }
     child.stdout?.on('data', hear)

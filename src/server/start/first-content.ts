@@ -2,8 +2,8 @@ import { Fault } from '../fault.ts'
 import { runScript } from '../run.ts'
 
 export type FirstContent = {
-  /** One line about what was imported; `null` when the database had content already. */
-  imported: string | null
+  /** What was imported, in lines; none when the database had content already. */
+  imported: string[]
   /** The first admin, while nobody has signed in yet. */
   admin: { email: string; link: string | null } | null
 }

@@ -66,9 +66,10 @@ async function bringUp(held: Held, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {
     const result = await firstContent(serverEnvironment(settings, secrets, logins), isThisComputer(settings.PUBLIC_URL), signal)
-    say(result.imported ?? 'there already')
+    say(result.imported.length > 0 ? 'written' : 'there already')
     return result
   })
+  for (const line of first.imported) report.say(`    ${line}`)
   const why = await whyBuild()
   if (why) {
     report.say(`  Building (${why}); this takes a minute or two.`)

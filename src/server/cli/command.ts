@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { ensureDataDir } from '../data-dir.ts'
+import { openDatabase, type Database } from '../database/open.ts'
+import { readyDatabase } from '../database/ready.ts'
+import { operatorSettings } from '../environment.ts'
+import { Fault, reasonOf } from '../fault.ts'
+import { ROOT } from '../paths.ts'
+import { ensureSecrets } from '../secrets.ts'
+import { serverEnvironment } from '../start/apply.ts'
+
+/** What a command exits with where it could not even begin; the commands' own codes are below it. */
+const NOT_BEGUN = 3
+
+/**
+ * Runs one of our commands (a TypeScript file, relative to the project) with the database of this installation open and up to date, and the
+ * environment that the running server has; joins a running portal's database, or starts it for as long as the command takes.
+ */
+export async function runCommand(script: string, args: string[]): Promise<never> {
+  let database: Database | undefined
+  let code: number
+  // Ctrl-C reaches the command as well, and we are to close the database after it.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => undefined)
+  try {
+    const settings = operatorSettings()
+    await ensureDataDir(settings.DATA_DIR)
+    const secrets = await ensureSecrets(settings.DATA_DIR)
+    database = await openDatabase(settings, secrets)
+    const logins = await readyDatabase(database)
+    code = await runInherited(script, args, { ...serverEnvironment(settings, secrets, logins), DATABASE_OWNER_URL: database.owner })
+  } catch (error) {
+    code = NOT_BEGUN
+    console.error(error instanceof Fault ? error.message : error)
+  }
+  await database?.close().catch((error: unknown) => console.error(reasonOf(error)))
+  process.exit(code)
+}
+
+function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
+  const before = ['--import', import.meta.resolve('tsx'), '--import', new URL('../exit-with-parent.mjs', import.meta.url).href]
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [...before, resolve(ROOT, script), ...args], { env: { ...process.env, ...env }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    child.on('error', fail)
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}

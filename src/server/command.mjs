@@ -1,0 +1,8 @@
+// node src/server/command.mjs SCRIPT [ARGUMENTS]: runs one of our commands on the database of this installation.
+import { load } from './node-version.mjs'
+
+process.env.NODE_ENV = 'production'
+
+load(new URL('./cli/command.ts', import.meta.url).href).then(function (module) {
+  return module.runCommand(process.argv[2], process.argv.slice(3))
+})
