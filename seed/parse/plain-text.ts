@@ -13,8 +13,8 @@ export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\
 
 /**
  * Reads questions and answers from plain text: paragraphs between blank lines, a question ending with a question mark or marked
- * (`Question:`, `Q:`), an answer of any number of paragraphs, marked (`A:`) or not. Where a document marks its answers, only marked
- * paragraphs are questions, because an answer may ask something too.
+ * (`Question:`, `Q:`), an answer of any number of paragraphs, marked (`A:`) or not. Where a document marks all its questions, what is asked
+ * inside a marked answer belongs to that answer; where it does not, every paragraph that asks is a question.
  */
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
@@ -60,19 +60,34 @@ function piecesOf(lines: readonly string[]): Piece[] {
     else paragraphs.at(-1)?.push(line)
   }
   const full = paragraphs.filter((paragraph) => paragraph.length > 0)
-  const kinds = full.map(([first]) => (first ? (marked(first.text)?.kind ?? null) : null))
-  const strict = kinds.includes('answer') && kinds.includes('question')
-  return full.flatMap((paragraph) => classify(paragraph, strict))
+  const strict = !asksOutsideMarkedAnswers(full)
+  let inMarkedAnswer = false
+  return full.flatMap((paragraph) => {
+    const marker = marked(paragraph[0]?.text ?? '')
+    if (marker) inMarkedAnswer = marker.kind === 'answer'
+    return classify(paragraph, strict && inMarkedAnswer)
+  })
 }
 
-function classify(paragraph: Line[], strict: boolean): Piece[] {
+/** Whether a document asks without a marker where no marked answer is going on: then its markers are not to be relied on. */
+function asksOutsideMarkedAnswers(paragraphs: readonly Line[][]): boolean {
+  let inMarkedAnswer = false
+  for (const paragraph of paragraphs) {
+    const marker = marked(paragraph[0]?.text ?? '')
+    if (marker) inMarkedAnswer = marker.kind === 'answer'
+    else if (!inMarkedAnswer && splitQuestion(paragraph, false)[0]?.kind === 'question') return true
+  }
+  return false
+}
+
+function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
   const [first, ...rest] = paragraph
   if (!first) return []
   const marker = marked(first.text)
   const unmarked = marker ? [{ ...first, text: marker.text }, ...rest] : paragraph
   if (marker?.kind === 'answer') return [{ kind: 'answer', lines: unmarked }]
   if (marker) return [...splitQuestion(unmarked, true)]
-  return strict ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
+  return withinAnswer ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
 }
 
 /** A paragraph as a question, as a question with the start of its answer in the lines below it, or as part of an answer. */
