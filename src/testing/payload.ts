@@ -48,7 +48,7 @@ type NewPerson = { roles: Role[]; languages?: Locale[]; name?: string; email?: s
 export async function addPerson(payload: Payload, { roles, languages = ['en'], name, email, title }: NewPerson): Promise<Person> {
   const mark = randomBytes(4).toString('hex')
   const data = { name: name ?? `${roles.join(' and ')} ${mark}`, email: email ?? `${mark}@example.test`, roles, languages, title }
-  return (await payload.create({ collection: 'users', data, depth: 0, overrideAccess: true })) as unknown as Person
+  return await payload.create({ collection: 'users', data, depth: 0, overrideAccess: true })
 }
 
 const handle = (payload: Payload) => {
@@ -100,7 +100,7 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
 /** A topic of low risk; gives back its number. */
 export async function addTopic(payload: Payload, title = `Topic ${randomBytes(3).toString('hex')}`): Promise<number> {
   const topic = await payload.create({ collection: 'topics', data: { title, riskTier: 'low', position: 100 } as never, overrideAccess: true })
-  return topic.id as number
+  return topic.id
 }
 
 /** Statements on the test file's database, outside any transaction. */

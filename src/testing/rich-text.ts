@@ -7,5 +7,5 @@ export function answerOf(...paragraphs: string[]): SerializedEditorState {
     ...block, type: 'paragraph', textFormat: 0, textStyle: '',
     children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
   }))
-  return { root: { ...block, type: 'root', children } } as unknown as SerializedEditorState
+  return { root: { ...block, type: 'root', children } }
 }

@@ -4,7 +4,7 @@ import { COLLECTIONS, FIELDS, GLOBALS, type Grants, type RuledCollection, type R
 import type { Person } from './person.ts'
 
 /** The signed-in person of a request, or `null` for a reader. */
-export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => (req.user as unknown as Person | null) ?? null
+export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => req.user ?? null
 
 /** The scopes that a person's roles add up to. */
 export const scopesOf = (person: Person | null, grants: Grants): Scope[] =>

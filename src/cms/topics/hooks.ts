@@ -3,7 +3,7 @@ import { slugFrom } from '../entries/slug.ts'
 
 /** An address left empty is made from the title, in each language. */
 export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
-  const topic = { ...(originalDoc as { title?: unknown; slug?: unknown } | undefined), ...data } as { title?: unknown; slug?: unknown }
+  const topic = { ...(originalDoc as { title?: unknown; slug?: unknown } | undefined), ...data }
   return data && !topic.slug && typeof topic.title === 'string' && topic.title.trim() ? { ...data, slug: slugFrom(topic.title) } : data
 }
 

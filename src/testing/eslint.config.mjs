@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import tseslint from 'typescript-eslint'
+
+const GENERATED = ['**/node_modules/**', '.next/**', '.data/**', 'next-env.d.ts', 'src/cms/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'src/cms/migrations/**', '**/.results/**']
+
+/** Files whose default export is asked for by Next.js, Payload's configuration or a test tool. */
+const DEFAULT_EXPORT = ['src/app/**', 'src/pages/**', 'src/proxy.ts', 'payload.config.ts', '**/*.config.{ts,mjs}', 'src/testing/global-setup.ts', 'e2e/support/global-*.ts', 'e2e/support/reporter.ts']
+
+/** Programs that talk to a terminal. */
+const TERMINAL = ['src/server/**', 'src/testing/**', 'seed/**', 'bench/**', 'e2e/**', 'src/**/commands/**', 'src/**/command-line*.ts']
+
+export default tseslint.config(
+  { ignores: GENERATED },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: fileURLToPath(new URL('../..', import.meta.url)) } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-base-to-string': 'off',
+      // Payload hands documents to hooks as any; what a hook returns is checked where it is used.
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Interfaces of Payload and Next.js ask for promises where a rule has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true, allowNullish: true }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import the file that has the thing.' },
+        { selector: 'TSEnumDeclaration', message: 'Use one `as const` list and derive the type from it.' },
+      ],
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+    },
+  },
+  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
+  { files: DEFAULT_EXPORT, rules: { 'no-restricted-exports': 'off' } },
+  { files: TERMINAL, rules: { 'no-console': 'off' } },
+  {
+    // Tests look into answers of unknown shape all the time; the assertions are the check.
+    files: ['**/*.test.{ts,tsx}', 'e2e/**', 'src/testing/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|todo|fixme)$/]", message: 'No skipped tests: make it pass or take it out.' },
+      ],
+    },
+  },
+)
