@@ -6,5 +6,5 @@ export async function topicIds(req: PayloadRequest): Promise<Map<string, number>
   const { docs } = await req.payload.find({
     collection: 'topics', locale: DEFAULT_LOCALE, depth: 0, pagination: false, req, overrideAccess: true, select: { slug: true },
   })
-  return new Map(docs.flatMap((topic) => (topic.slug ? [[topic.slug, topic.id as number] as const] : [])))
+  return new Map(docs.flatMap((topic) => (topic.slug ? [[topic.slug, topic.id] as const] : [])))
 }

@@ -124,7 +124,7 @@ describe('a wrong sign-in', () => {
     const person = await member()
     const client = browser(anywhere())
     await client.csrf()
-    const answer = await client.send('POST', '/api/auth/callback/credentials', { email: person.email, password: PASSWORD, ...fields } as Record<string, string>)
+    const answer = await client.send('POST', '/api/auth/callback/credentials', { email: person.email, password: PASSWORD, ...fields })
     expect(answer.headers.get('location')).toContain('error=Expired')
     expect(client.jar.has(SESSION)).toBe(false)
   })

@@ -36,7 +36,7 @@ export function authOptions(payload: Payload, signIn: Credentials): NextAuthOpti
       {
         id: 'credentials', name: 'Email and password', type: 'credentials', credentials: {},
         authorize: async (given) => {
-          const signedIn = await signIn((given ?? {}) as Given)
+          const signedIn = await signIn(given ?? {})
           return signedIn && { id: signedIn.sessionId }
         },
       },

@@ -54,14 +54,14 @@ export async function listPeople(payload: Payload): Promise<Listed[]> {
 async function find(req: PayloadRequest, email: string): Promise<Person & { disabled?: boolean | null }> {
   const { docs } = await req.payload.find({ collection: 'users', where: { email: { equals: foldEmail(email) ?? '' } }, depth: 0, overrideAccess: true, req })
   if (!docs[0]) throw new Fault(`There is nobody with the address ${email}.`)
-  return docs[0] as unknown as Person & { disabled?: boolean | null }
+  return docs[0]
 }
 
 /** Takes a person's access away at once; what they wrote and signed stays. Throws for the last active admin. */
 export const disablePerson = (payload: Payload, email: string): Promise<Person> =>
   asOperator(payload, async (req) => {
     const { id } = await find(req, email)
-    return (await req.payload.update({ collection: 'users', id, data: { disabled: true }, depth: 0, overrideAccess: true, req })) as unknown as Person
+    return await req.payload.update({ collection: 'users', id, data: { disabled: true }, depth: 0, overrideAccess: true, req })
   })
 
 /**

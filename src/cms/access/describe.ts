@@ -15,7 +15,7 @@ const collectionRows = Object.entries({ ...COLLECTIONS, ...GLOBALS }).flatMap(([
 
 const fieldRows = Object.entries(FIELDS).flatMap(([owner, fields]) =>
   Object.entries(fields).flatMap(([field, operations]: [string, FieldRow]) =>
-    Object.entries(operations).map(([operation, grants]) => row([owner, field, operation, ...cells(grants as Grants)]))))
+    Object.entries(operations).map(([operation, grants]) => row([owner, field, operation, ...cells(grants)]))))
 
 const actionRows = Object.entries(ACTIONS).map(([action, { by, from }]) => row([action.replace('-', ' '), ...cells(by), from.map((state) => stateLabel(state)).join(', ')]))
 

@@ -136,7 +136,7 @@ describe('the reasons', () => {
 
   test('ask for a crisis contact where the topic is of high risk', async () => {
     const topic = await payload.create({ collection: 'topics', data: { title: 'Crisis', riskTier: 'high', position: 1 } as never })
-    const entry = await addEntry(payload, { topics: [topic.id as number] })
+    const entry = await addEntry(payload, { topics: [topic.id] })
     const attempt = async () => codes(await callApi(payload, staff.admin, 'POST', `/api/entries/${entry.id}/publish`, {}))
     expect(await attempt()).toEqual(['no-crisis-contact', 'not-approved'])
     await payload.create({ collection: 'contacts', data: { label: '988', kind: 'crisis', region: 'US', phone: '988', position: 1 } as never })
