@@ -161,12 +161,12 @@ export interface Entry {
     };
     [k: string]: unknown;
   };
+  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
   /**
    * Empty for an original.
    */
   translationOf?: (number | null) | Entry;
-  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   /**
    * Made from the question if you leave it empty. An old address keeps leading here.
    */
@@ -415,9 +415,9 @@ export interface EntriesSelect<T extends boolean = true> {
   question?: T;
   shortAnswer?: T;
   answer?: T;
+  state?: T;
   locale?: T;
   translationOf?: T;
-  state?: T;
   slug?: T;
   topics?: T;
   riskTier?: T;

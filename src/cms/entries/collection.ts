@@ -5,6 +5,7 @@ import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { guardEntryOperation } from '../workflow/doors.ts'
+import { entryComponents, noticesField, statePanel } from '../desk/entry-parts.ts'
 import { answerEditor } from './editor.ts'
 import { entryHooks } from './hooks.ts'
 import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'
@@ -20,8 +21,9 @@ export const entries: CollectionConfig = {
     defaultColumns: ['question', 'locale', 'state', 'topics', 'updatedAt'],
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
     group: 'Content',
+    hideAPIURL: true,
     preview: (doc) => (doc.id ? `/preview/entries/${doc.id as number}` : null),
-    components: { edit: { PublishButton: '/src/cms/desk/workflow-buttons.tsx#WorkflowButtons' } },
+    components: entryComponents,
   },
   access: collectionAccess('entries'),
   disableDuplicate: true,
@@ -32,12 +34,17 @@ export const entries: CollectionConfig = {
   endpoints: workflowEndpoints,
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
+    noticesField,
     { name: 'question', type: 'text', required: true, maxLength: 300, admin: { description: 'As a client would ask it.' } },
     {
       name: 'shortAnswer', type: 'textarea', maxLength: 600, label: 'Short answer',
       admin: { description: 'One or two sentences that answer the question by themselves. Readers see it first.' },
     },
     { name: 'answer', type: 'richText', required: true, editor: answerEditor, label: 'Full answer' },
+    {
+      name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
+      admin: { position: 'sidebar', readOnly: true, components: statePanel },
+    },
     {
       name: 'locale', type: 'select', required: true, defaultValue: DEFAULT_LOCALE, index: true, label: 'Language',
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: ruled('locale'), admin: { position: 'sidebar' },
@@ -46,10 +53,6 @@ export const entries: CollectionConfig = {
       name: 'translationOf', type: 'relationship', relationTo: 'entries', index: true, label: 'Translation of',
       filterOptions: { translationOf: { exists: false } }, validate: validateTranslationOf,
       access: ruled('translationOf'), admin: { position: 'sidebar', description: 'Empty for an original.' },
-    },
-    {
-      name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
-      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'slug', type: 'text', index: true, maxLength: 120, validate: validateSlug, label: 'Address',

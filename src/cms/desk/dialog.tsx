@@ -1,0 +1,44 @@
+'use client'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+type Properties = {
+  title: string
+  wide?: boolean
+  onClose: () => void
+  onSubmit?: () => void
+  children: ReactNode
+  /** The buttons at the end. */
+  actions: ReactNode
+}
+
+/** A native modal dialog, outside the edit form (a form can not hold another one), that closes on Escape and gives the focus back. */
+export function Dialog({ title, wide = false, onClose, onSubmit, children, actions }: Properties) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return createPortal(
+    <dialog aria-labelledby={heading} className={`desk desk-dialog${wide ? ' desk-dialog--wide' : ''}`} onCancel={(event) => { event.preventDefault(); onClose() }} ref={dialog}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          onSubmit?.()
+        }}
+      >
+        <h2 id={heading}>{title}</h2>
+        <div className="desk-dialog__body">{children}</div>
+        <div className="desk-dialog__actions">{actions}</div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}

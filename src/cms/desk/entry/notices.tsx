@@ -1,0 +1,117 @@
+'use client'
+import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { COMPARED, paragraphsOf, type Values } from '../compare/fields.ts'
+import { shortMoment } from '../moment.ts'
+import { forget, keep, type Kept } from '../unsaved/keep.ts'
+import { readNewest } from './api.ts'
+import { ConflictDialog, type Decision } from './conflict-dialog.tsx'
+import { changeSession, useEntrySession } from './session.ts'
+import { useKeeping } from './use-keeping.ts'
+import { NEW_ENTRY, useSave } from './use-save.ts'
+
+// Payload's own warning offers nothing but to throw the words away; ours takes its place.
+const PAYLOADS_STALE_MODAL = 'document-stale-data'
+
+function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
+  return (
+    <section className="desk-notice">
+      <h2>Your text, for copying</h2>
+      <p>The form shows the other text. This is yours; it stays here until you close it.</p>
+      <details>
+        <summary>Show my text</summary>
+        {COMPARED.filter(({ name }) => name in values).map((field) => {
+          const paragraphs = paragraphsOf(field, values[field.name])
+          return paragraphs.length > 0 && <div key={field.name}><h3>{field.label}</h3>{paragraphs.map((text, index) => <p key={index}>{text}</p>)}</div>
+        })}
+      </details>
+      <button className="desk-button" onClick={onDone} type="button">Close and forget my text</button>
+    </section>
+  )
+}
+
+/** What is between the person and a saved text: words kept from before, a save that did not arrive, a text that somebody else saved. */
+export function Notices() {
+  const { id, data, setData } = useDocumentInfo()
+  const { reset, setModified, getData } = useForm()
+  const { user } = useAuth()
+  const { closeModal, isModalOpen } = useModal()
+  const modified = useFormModified()
+  const key = String(id ?? NEW_ENTRY)
+  const { trouble, theirs } = useEntrySession(key)
+  const save = useSave()
+  const [busy, setBusy] = useState(false)
+  const [newer, setNewer] = useState<Values | null>(null)
+  const [aside, setAside] = useState<Values | null>(null)
+  const { offers, dropOffer, slot, failed } = useKeeping(key, Number(user?.id ?? 0))
+
+  const stale = isModalOpen(PAYLOADS_STALE_MODAL)
+  useEffect(() => {
+    if (!stale || !id) return
+    closeModal(PAYLOADS_STALE_MODAL)
+    void readNewest(id).then((newest) => { if (newest.ok) setNewer(newest.data) })
+  }, [stale, id, closeModal])
+
+  /** Puts words into the form; `base` is the version that they stand on. */
+  const fill = useCallback(async (values: Values, base: string | null) => {
+    await reset({ ...(data ?? {}), ...values })
+    changeSession(key, { token: base })
+    setModified(true)
+  }, [data, key, reset, setModified])
+
+  const bringBack = async ({ kept, index }: { kept: Kept; index: number }) => {
+    if (slot) keep(window.localStorage, slot, kept)
+    await fill(kept.values, kept.base)
+    dropOffer(index)
+  }
+
+  const decide = async ({ values, then }: Decision) => {
+    if (!theirs) return
+    setBusy(true)
+    const mine = getData() as Values
+    const token = theirs.updatedAt as string
+    if (slot) keep(window.localStorage, slot, { values: mine, at: new Date().toISOString(), base: token })
+    setData(theirs)
+    await reset({ ...theirs, ...values })
+    changeSession(key, { theirs: null, token })
+    setNewer(null)
+    if (then === 'take theirs') setAside(mine)
+    else setModified(true)
+    if (then === 'save') setTimeout(() => void save(token), 0) // after the form has taken the values in
+    setBusy(false)
+  }
+
+  return (
+    <div className="desk desk-notices">
+      {offers.map(({ kept }, index) => (
+        <section className="desk-notice" key={kept.at} role="status">
+          <p>
+            You have words from {shortMoment(kept.at, new Date())} that were not saved.
+            {kept.base && data?.updatedAt && kept.base !== data.updatedAt ? ' This answer was saved since then; you will see both before anything is replaced.' : ''}
+          </p>
+          <div className="desk-notice__actions">
+            <button className="desk-button desk-button--primary" onClick={() => void bringBack({ kept, index })} type="button">Bring them back</button>
+            <button className="desk-button" onClick={() => dropOffer(index)} type="button">Discard</button>
+          </div>
+        </section>
+      ))}
+      {trouble && (
+        <section className="desk-notice desk-notice--urgent" role="alert">
+          <p><strong>Not saved.</strong> {trouble.message} {failed ? 'This browser can not keep a copy: do not close this page.' : 'Your words are in the form, and kept on this computer.'}</p>
+          <div className="desk-notice__actions">
+            {trouble.kind === 'signed-out' && <a className="desk-button" href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`} target="_blank">Sign in again (new tab)</a>}
+            <button className="desk-button desk-button--primary" onClick={() => void save()} type="button">Try again</button>
+          </div>
+        </section>
+      )}
+      {newer && !theirs && modified && (
+        <section className="desk-notice" role="status">
+          <p>Somebody else saved this answer after you opened it.</p>
+          <button className="desk-button" onClick={() => changeSession(key, { theirs: newer })} type="button">Compare their text with mine</button>
+        </section>
+      )}
+      {aside && <MineAside onDone={() => { setAside(null); if (slot) forget(window.localStorage, slot) }} values={aside} />}
+      {theirs && <ConflictDialog base={(data ?? null) as Values | null} busy={busy} mine={getData() as Values} onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => void decide(decision)} theirs={theirs} />}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+import { Button, useDocumentInfo, useForm, useFormModified, useFormProcessing, useHotkey, useEditDepth } from '@payloadcms/ui'
+import { useSave } from './use-save.ts'
+import { useEntrySession } from './session.ts'
+
+/** Saves the words in the form as a draft. Usable as long as there is anything unsaved, after a refusal too. */
+export function SaveButton() {
+  const { id } = useDocumentInfo()
+  const { disabled } = useForm()
+  const modified = useFormModified()
+  const processing = useFormProcessing()
+  const { trouble } = useEntrySession(String(id ?? 'new'))
+  const save = useSave()
+  const nothingToSave = Boolean(id) && !modified && !trouble
+  const unavailable = nothingToSave || processing || disabled
+  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (!unavailable) void save()
+  })
+  return (
+    <Button buttonStyle="secondary" className="desk-save" disabled={unavailable} id="action-save-draft" onClick={() => void save()} size="medium" type="button">
+      {processing ? 'Saving…' : nothingToSave ? 'Saved' : 'Save draft'}
+    </Button>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { useId, useState } from 'react'
+import type { Overview } from '../../workflow/overview.ts'
+import { Dialog } from '../dialog.tsx'
+import { Alternatives, type Alternative } from './alternatives.tsx'
+import { ReasonList } from './reasons.tsx'
+import { STEPS, type StepName } from './steps.ts'
+import { useStep } from './use-step.ts'
+
+type Properties = { step: StepName; entryId: number; overview: Overview; modified: boolean; onClose: () => void; onDone: (message: string) => void }
+
+/** Asks what a step needs to know, takes it, and shows every reason when it is refused. */
+export function StepDialog({ step, entryId, overview, modified, onClose, onDone }: Properties) {
+  const { title, explain, note: asked, confirm, done } = STEPS[step]
+  const [note, setNote] = useState('')
+  const [alternatives, setAlternatives] = useState<Alternative[]>([])
+  const { take, busy, refusal } = useStep(step, entryId)
+  const field = useId()
+  const warned = step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
+  const required = asked.required || warned
+  const blocked = modified && (step === 'approve' || step === 'publish')
+  const submit = async () => {
+    if (blocked || busy || (required && !note.trim())) return
+    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id) })) onDone(done)
+  }
+  const actions = (
+    <>
+      <button className="desk-button" onClick={onClose} type="button">{refusal ? 'Close' : 'Cancel'}</button>
+      {!blocked && <button className={`desk-button ${step === 'withdraw' ? 'desk-button--urgent' : 'desk-button--primary'}`} disabled={busy} type="submit">{busy ? 'One moment…' : confirm}</button>}
+    </>
+  )
+  return (
+    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={title}>
+      <p>{explain}</p>
+      {blocked && <p className="desk-note" role="alert">There are words in the form that are not saved. Save them first (then a new signature is needed), or reload the page to leave them out.</p>}
+      {modified && step === 'submit' && <p className="desk-note">Your unsaved words are saved first.</p>}
+      {modified && (step === 'withdraw' || step === 'request-changes') && <p className="desk-hint">Your unsaved words stay in the form.</p>}
+      {step === 'approve' && overview.public && !overview.public.isNewest && (
+        <p><a href={`/admin/collections/entries/${entryId}/versions`} target="_blank">See what changed since readers’ text (new tab)</a></p>
+      )}
+      {step === 'publish' && overview.reasons.length > 0 && !refusal && (
+        <div className="desk-note"><p>Before it can be published:</p><ReasonList onLeave={onClose} reasons={overview.reasons} /></div>
+      )}
+      {warned && !refusal && (
+        <div className="desk-note"><p>Hard to read. Change it, or say below why it should go out as it is:</p><ReasonList onLeave={onClose} reasons={overview.warnings} /></div>
+      )}
+      {refusal && (
+        <div className="desk-note desk-note--urgent" role="alert">
+          <p>{refusal.headline}</p>
+          <ReasonList onLeave={onClose} reasons={refusal.reasons} />
+        </div>
+      )}
+      {step === 'withdraw' && <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />}
+      {!blocked && (
+        <div className="desk-field">
+          <label htmlFor={field}>{warned ? 'Why it should go out as it is' : asked.label}{required ? '' : ' (if you like)'}</label>
+          <textarea autoFocus id={field} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={required} rows={4} value={note} />
+        </div>
+      )}
+    </Dialog>
+  )
+}

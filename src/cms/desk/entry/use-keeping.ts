@@ -1,0 +1,69 @@
+import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { differingFields, type Values } from '../compare/fields.ts'
+import { forget, forgetOld, keep, keptFor, type Kept, type Slot } from '../unsaved/keep.ts'
+import { sessionOf, useEntrySession } from './session.ts'
+
+const PAUSE_MS = 400
+type Offer = { slot: Slot; kept: Kept }
+
+/**
+ * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left here before. Each visit of the page keeps
+ * its words apart from earlier ones, so that nothing is written over before its owner has decided about it.
+ */
+export function useKeeping(entry: string, person: number) {
+  const { data, isInitializing } = useDocumentInfo()
+  const { getData } = useForm()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const { saved } = useEntrySession(entry)
+  const [offers, setOffers] = useState<Offer[]>([])
+  const [failed, setFailed] = useState(false)
+  const page = useRef<string>('')
+  const slot = useMemo<Slot | null>(() => {
+    if (typeof window === 'undefined' || !person) return null
+    page.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-')
+    return { person, entry, page: page.current }
+  }, [entry, person])
+  const updatedAt = (data?.updatedAt as string | undefined) ?? null
+
+  useEffect(() => {
+    if (!slot || isInitializing) return
+    forgetOld(window.localStorage, new Date())
+    const found = keptFor(window.localStorage, slot)
+    const worthIt = found.filter(({ kept }) => entry === 'new' || differingFields((data ?? {}) as Values, kept.values).length > 0)
+    for (const each of found) if (!worthIt.includes(each)) forget(window.localStorage, each.slot)
+    setOffers(worthIt)
+    // Once for each visit: what is saved later must not bring old offers back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [slot, isInitializing])
+
+  const write = useCallback(() => {
+    if (!slot || !modified) return
+    const base = sessionOf(entry).token ?? updatedAt
+    setFailed(!keep(window.localStorage, slot, { values: getData() as Values, at: new Date().toISOString(), base }))
+  }, [entry, getData, modified, slot, updatedAt])
+
+  useEffect(() => {
+    if (!modified) return
+    const timer = setTimeout(write, PAUSE_MS)
+    window.addEventListener('pagehide', write)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', write)
+    }
+  }, [fields, modified, write])
+
+  useEffect(() => {
+    if (saved > 0 && slot) forget(window.localStorage, slot)
+  }, [saved, slot])
+
+  const dropOffer = useCallback((index: number) => {
+    setOffers((all) => {
+      const gone = all[index]
+      if (gone) forget(window.localStorage, gone.slot)
+      return all.filter((each) => each !== gone)
+    })
+  }, [])
+  return { offers, dropOffer, slot, failed }
+}

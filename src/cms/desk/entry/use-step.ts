@@ -1,0 +1,72 @@
+import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useState } from 'react'
+import type { Reason } from '../../workflow/reasons.ts'
+import { differingFields, type Values } from '../compare/fields.ts'
+import { readNewest, send, type Answer } from './api.ts'
+import { changeSession, refreshOverview, sessionOf } from './session.ts'
+import { STEPS, type StepName } from './steps.ts'
+import { useSave } from './use-save.ts'
+
+export type StepRefusal = { headline: string; reasons: Reason[] }
+type Given = { note: string; alternatives: number[] }
+
+const bodyOf = (step: StepName, { note, alternatives }: Given, seen: string | undefined) =>
+  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}) }
+
+/** Payload joins headline and reasons in one message; the reasons are shown as a list of their own. */
+const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>
+  reasons.reduce((text, reason) => text.replace(reason.message, ''), message).trim()
+
+/** Takes a step of the workflow on the entry in the form, on exactly the text that the form was loaded with or has just saved. */
+export function useStep(step: StepName, entryId: number) {
+  const { data, setData, incrementVersionCount } = useDocumentInfo()
+  const { dispatchFields, reset } = useForm()
+  const modified = useFormModified()
+  const save = useSave()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<StepRefusal | null>(null)
+  const key = String(entryId)
+
+  /** Brings the form up to date after a step, without touching words that are not saved. */
+  const followUp = useCallback(
+    async (keepWords: boolean) => {
+      const newest = await readNewest(entryId)
+      if (!newest.ok) return
+      const unchanged = differingFields((data ?? {}) as Values, newest.data).length === 0
+      if (keepWords && !unchanged) return // the next save meets the other text and shows both
+      setData(newest.data)
+      changeSession(key, { token: null })
+      if (unchanged) for (const path of ['state', 'author', 'updatedAt', '_status']) dispatchFields({ type: 'UPDATE', path, value: newest.data[path], initialValue: newest.data[path] })
+      else await reset(newest.data)
+      incrementVersionCount()
+    },
+    [data, dispatchFields, entryId, incrementVersionCount, key, reset, setData],
+  )
+
+  const take = useCallback(
+    async (given: Given): Promise<boolean> => {
+      setBusy(true)
+      setRefusal(null)
+      try {
+        if (modified && STEPS[step].savesFirst && !(await save())) {
+          setRefusal({ headline: 'Your words could not be saved, so the step was not taken.', reasons: [] })
+          return false
+        }
+        // After a save of ours the overview is fresh; otherwise the form shows what was loaded, and that is what has been seen.
+        const seen = modified && STEPS[step].savesFirst ? sessionOf(key).overview?.seen : (data?.updatedAt as string | undefined)
+        const answer = await send(`/api/entries/${entryId}/${step}`, { method: 'POST', body: bodyOf(step, given, seen) })
+        if (answer.ok) {
+          await Promise.all([refreshOverview(entryId), followUp(modified && !STEPS[step].savesFirst)])
+          return true
+        }
+        setRefusal({ headline: answer.status === 409 && answer.newest ? `${answer.message} Reload the page to see it.` : headlineOf(answer), reasons: answer.reasons })
+        void refreshOverview(entryId)
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [data, entryId, followUp, key, modified, save, step],
+  )
+  return { take, busy, refusal }
+}

@@ -1,0 +1,52 @@
+'use client'
+import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { refreshOverview, resetSession, useEntrySession } from './session.ts'
+import { StepDialog } from './step-dialog.tsx'
+import { offeredSteps, STEPS, type StepName } from './steps.ts'
+
+/** The steps of the workflow that this person may take with this entry now. */
+function WorkflowBar({ id }: { id: number }) {
+  const { overview } = useEntrySession(String(id))
+  const modified = useFormModified()
+  const [open, setOpen] = useState<StepName | null>(null)
+  useEffect(() => {
+    resetSession(String(id))
+    void refreshOverview(id)
+  }, [id])
+  if (!overview) return null
+  const { steps, next } = offeredSteps(overview)
+  return (
+    <div className="desk desk-bar">
+      {steps.map((step) => (
+        <button
+          className={`desk-button${step === next ? ' desk-button--primary' : ''}${step === 'withdraw' ? ' desk-button--quiet-urgent' : ''}`}
+          key={step} onClick={() => setOpen(step)} type="button"
+        >
+          {STEPS[step].label}
+        </button>
+      ))}
+      {open && (
+        <StepDialog
+          entryId={id} modified={modified} onClose={() => setOpen(null)} overview={overview} step={open}
+          onDone={(message) => {
+            setOpen(null)
+            toast.success(message)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** In Payload's place for its publish button, which it shows to whoever may save. */
+export function StepsForWriters() {
+  const { id } = useDocumentInfo()
+  return id ? <WorkflowBar id={Number(id)} /> : null
+}
+
+/** In the place that is always there, for whoever may not save this entry but may withdraw it. */
+export function StepsForOthers() {
+  const { id, hasSavePermission } = useDocumentInfo()
+  return id && !hasSavePermission ? <WorkflowBar id={Number(id)} /> : null
+}

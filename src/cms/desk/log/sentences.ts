@@ -1,0 +1,35 @@
+import type { EventName } from '../../workflow/events.ts'
+
+/** What happened, in words that follow the name of who did it. One line for every name that the log can hold. */
+export const HAPPENED: Record<EventName, string> = {
+  'entry.submitted': 'submitted the answer for review',
+  'entry.changes-requested': 'requested changes',
+  'entry.approved': 'signed off the text',
+  'entry.published': 'published the answer',
+  'entry.withdrawn': 'withdrew the answer from readers',
+  'entry.restored': 'brought an earlier version back as a draft',
+  'entry.deleted': 'deleted an answer that no reader had seen',
+  'import.written': 'imported a document',
+  'import.published': 'published the answer from an import, without a review',
+  'export.written': 'exported data',
+  'republish.run': 'rebuilt what readers see from the desk',
+  'settings.changed': 'changed the settings',
+  'topic.changed': 'changed a topic',
+  'contact.changed': 'changed a contact for help',
+  'person.added': 'added a person',
+  'person.changed': 'changed a person’s details',
+  'person.roles-changed': 'changed a person’s roles or languages',
+  'person.disabled': 'disabled a person’s account',
+  'person.enabled': 'enabled a person’s account again',
+  'sign-in.succeeded': 'signed in',
+  'sign-in.failed': 'failed to sign in',
+  'sign-in.refused': 'was refused at sign-in',
+  'sign-out': 'signed out',
+  'sessions.ended': 'ended sessions',
+  'password.changed': 'changed a password',
+  'link.created': 'made a one-time link',
+  'link.used': 'used a one-time link',
+}
+
+/** The words for a name in the log; a name that this version does not know is shown as it is. */
+export const happened = (action: string): string => (HAPPENED as Record<string, string>)[action] ?? action

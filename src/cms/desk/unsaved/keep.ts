@@ -1,0 +1,59 @@
+import type { Values } from '../compare/fields.ts'
+
+/** Words that were written and not saved: all fields of a form, as they were at a moment. */
+export type Kept = { values: Values; at: string; base: string | null }
+export type Slot = { person: number; entry: string; page: string }
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+const PREFIX = 'attune.unsaved.'
+const DAYS = 14
+const keyOf = ({ person, entry, page }: Slot) => `${PREFIX}${person}.${entry}.${page}`
+const keysIn = (store: Store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) => key.startsWith(PREFIX))
+
+function read(store: Store, key: string): Kept | null {
+  try {
+    const kept = JSON.parse(store.getItem(key) ?? 'null') as Partial<Kept> | null
+    return kept && typeof kept.at === 'string' && typeof kept.values === 'object' ? (kept as Kept) : null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps words on this computer. Answers whether it could (a browser may be full, or forbid it). */
+export function keep(store: Store, slot: Slot, kept: Kept): boolean {
+  try {
+    store.setItem(keyOf(slot), JSON.stringify(kept))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const forget = (store: Store, slot: Slot): void => store.removeItem(keyOf(slot))
+
+/** What one person left unsaved in an entry on other visits of the page, newest first. */
+export function keptFor(store: Store, { person, entry, page }: Slot): { slot: Slot; kept: Kept }[] {
+  const start = `${PREFIX}${person}.${entry}.`
+  return keysIn(store)
+    .filter((key) => key.startsWith(start) && key !== `${start}${page}`)
+    .flatMap((key) => {
+      const kept = read(store, key)
+      return kept ? [{ slot: { person, entry, page: key.slice(start.length) }, kept }] : []
+    })
+    .sort((a, b) => b.kept.at.localeCompare(a.kept.at))
+}
+
+/** Forgets everything a person left unsaved here: at their sign-out. */
+export function forgetAllOf(store: Store, person: number): void {
+  for (const key of keysIn(store)) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key)
+}
+
+/** Forgets what is older than two weeks or can not be read, whoever left it. */
+export function forgetOld(store: Store, now: Date): void {
+  const oldest = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
+  for (const key of keysIn(store)) {
+    const kept = read(store, key)
+    if (!kept || kept.at < oldest) store.removeItem(key)
+  }
+}
