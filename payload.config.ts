@@ -24,6 +24,8 @@ export default buildConfig({
   cors: [],
   secret: environment.PAYLOAD_SECRET ?? '',
   telemetry: false,
+  // Standard output belongs to what a command answers.
+  logger: { options: {}, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
   loggingLevels: { Refusal: false, Conflict: false, APIError: 'info' } as Record<string, false | 'info'>,
   graphQL: { disable: true },

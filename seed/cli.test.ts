@@ -20,7 +20,7 @@ type Ended = { code: number | null; out: string; err: string }
 const seed = (...args: string[]) =>
   new Promise<Ended>((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'seed/cli.ts', ...args], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)), env: { ...process.env, DATABASE_URL: url },
+      cwd: fileURLToPath(new URL('..', import.meta.url)), env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder },
     })
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))

@@ -1,33 +1,32 @@
-import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
+import config from '../payload.config.ts'
 import { readArguments, USAGE, type SeedArguments } from './arguments.ts'
 import { Faulty } from './document/faults.ts'
 import { importSources } from './import.ts'
 import { faultLines, faultsJson, reportJson, reportLines } from './report.ts'
 import { readSources } from './sources.ts'
 
-/** Exit codes: 0 done, 1 faults in the documents (nothing written), 2 wrong arguments, 3 something else went wrong (nothing written). */
+/** Exit codes: 0 done, 1 faults in the documents, 2 wrong arguments, 3 something else. Whatever is not 0 has written nothing. */
 async function main(argv: string[]): Promise<number> {
-  const read = readArguments(argv)
-  if ('wrong' in read) {
-    console.error([...read.wrong, '', USAGE].join('\n'))
+  const given = readArguments(argv)
+  if ('wrong' in given) {
+    console.error([...given.wrong, '', USAGE].join('\n'))
     return 2
   }
-  if (read.help) {
+  if (given.help) {
     console.log(USAGE)
     return 0
   }
-  return run(read)
+  return run(given)
 }
 
-async function run({ files, locale, topics, document, translationOf, dryRun, publish, json }: SeedArguments): Promise<number> {
-  const say = (lines: string[], data: unknown) => console.log(json ? JSON.stringify(data, null, 2) : lines.join('\n'))
+async function run({ files, topics, dryRun, publish, json, ...naming }: SeedArguments): Promise<number> {
   try {
-    const { sources, faults } = await readSources(files, locale, document)
-    const payload = await getPayload({ config, disableOnInit: false })
+    const { sources, faults } = await readSources(files, naming)
+    const payload = await getPayload({ config })
     const req = await createLocalReq({}, payload)
-    const outcomes = await importSources(req, sources, { locale, topics, translationOf, dryRun, publish, faults, onProgress: json ? undefined : progress() })
-    say(reportLines(outcomes, { dryRun, publish }), reportJson(outcomes, { dryRun }))
+    const outcomes = await importSources(req, sources, { topics, dryRun, publish, faults, onProgress: progress() })
+    console.log(json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
     return 0
   } catch (error) {
     if (!(error instanceof Faulty)) throw error

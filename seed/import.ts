@@ -13,16 +13,21 @@ import { textOf } from './plan/hash.ts'
 import { planImport, writesNothing, type Plan } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
 import { knownEntries, questionsElsewhere } from './write/known.ts'
+import { entriesOf, originalOf, unlikeOriginal, type Original } from './write/original.ts'
 import { topicIds } from './write/topics.ts'
-import { countFault, originalsOf, type Originals } from './write/originals.ts'
 
-export type Source = ParsedDocument & { sidecar?: Sidecar; bytes: Uint8Array }
-export type ImportOptions = {
+export type Source = ParsedDocument & {
   locale: Locale
+  sidecar?: Sidecar
+  bytes: Uint8Array
+  /** The document that this one translates, pair for pair, if there is such a document. */
+  original?: string
+  /** A person said that there is one, so that it not being there is a fault. */
+  originalIsKnown?: boolean
+}
+export type ImportOptions = {
   /** Topics (by address) for questions that have none of their own. */
   topics?: readonly string[]
-  /** The document that these are translations of, question by question. */
-  translationOf?: string
   publish?: boolean
   dryRun?: boolean
   actor?: Actor
@@ -45,31 +50,35 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
     const topics = await topicIds(req)
     const planned = []
-    const originals = options.translationOf === undefined ? null : await originalsOf(sql, options.translationOf)
     for (const source of sources) {
-      if (originals) faults.push(...countFault(source.file, source.pairs.length, originals))
-      faults.push(...unknownTopics(source, topics, options), ...(await askedElsewhere(sql, source, options.locale)))
-      const known = await knownEntries(sql, source.name, options.locale)
-      planned.push({ source, plan: planImport(source.name, options.locale, source.pairs, known) })
+      faults.push(...unknownTopics(source, topics, options), ...(await askedElsewhere(sql, source)))
+      const original = await originalOf(sql, source, sources)
+      faults.push(...unlikeOriginal(source, original))
+      const known = await knownEntries(sql, source.name, source.locale)
+      planned.push({ source, original, plan: planImport(source.name, source.locale, source.pairs, known) })
     }
     if (faults.length > 0) throw new Faulty(faults)
     const outcomes: Outcome[] = []
-    for (const { source, plan } of planned) {
-      const nothing = options.dryRun === true || writesNothing(plan)
-      outcomes.push({ plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, source, plan, topics, originals, options) })
+    // Originals first: a translation points to entries.
+    for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
+      const nothing = options.dryRun === true || writesNothing(each.plan)
+      outcomes.push({ plan: each.plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
   })
 }
 
-async function write(req: PayloadRequest, sql: Sql, source: Source, plan: Plan, ids: ReadonlyMap<string, number>, originals: Originals | null, options: ImportOptions) {
+type Planned = { source: Source; original: Original | null; plan: Plan }
+
+async function write(req: PayloadRequest, sql: Sql, { source, original, plan }: Planned, ids: ReadonlyMap<string, number>, options: ImportOptions) {
   const now = options.now ?? new Date()
   await sql(
     `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
      on conflict (document, locale) do update set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton, imported_at = excluded.imported_at`,
-    [source.name, options.locale, createHash('sha256').update(source.bytes).digest('hex'), source.format, JSON.stringify(source.skeleton), now])
+    [source.name, source.locale, createHash('sha256').update(source.bytes).digest('hex'), source.format, JSON.stringify(source.skeleton), now])
   return carryOut(plan, {
-    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids, originals,
+    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
+    sourceIds: original ? await entriesOf(sql, original) : null,
     factsOf: (pair) => factsOf(source, pair, options),
     finished: (pair) => ({ text: textOf(pair), repairs: [], flags: [] }),
     onProgress: (done, total) => options.onProgress?.(source.file, done, total),
@@ -96,7 +105,8 @@ function unknownTopics(source: Source, known: ReadonlyMap<string, number>, optio
   }))
 }
 
-async function askedElsewhere(sql: Sql, source: Source, locale: Locale): Promise<Fault[]> {
+async function askedElsewhere(sql: Sql, source: Source): Promise<Fault[]> {
+  const { locale } = source
   const elsewhere = new Map((await questionsElsewhere(sql, source.name, locale)).map((each) => [questionKey(each.question, locale), each]))
   return source.pairs.flatMap((pair) => {
     const other = elsewhere.get(questionKey(pair.question, locale))

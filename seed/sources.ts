@@ -1,13 +1,22 @@
 import { existsSync } from 'node:fs'
-import type { Locale } from '../src/i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../src/i18n/locales.ts'
 import type { Fault } from './document/faults.ts'
 import { readBytes } from './document/read.ts'
 import { parseDocument } from './parse/document.ts'
+import { languageInName } from './parse/names.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
 import type { Source } from './import.ts'
 
-/** Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be: `faults` says which could not be read at all. */
-export async function readSources(files: readonly string[], locale: Locale, document?: string): Promise<{ sources: Source[]; faults: Fault[] }> {
+export type Naming = { locale?: Locale; document?: string; translationOf?: string }
+
+const originalIn = (translationOf: string | undefined, named: { original: string } | null) =>
+  translationOf ? { original: translationOf, originalIsKnown: true } : named ? { original: named.original } : {}
+
+/**
+ * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be: `faults` says which could not be read at all.
+ * The language is the one given, or else the one in the file's name, or else the default.
+ */
+export async function readSources(files: readonly string[], { locale: language, document, translationOf }: Naming = {}): Promise<{ sources: Source[]; faults: Fault[] }> {
   const sources: Source[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -16,7 +25,14 @@ export async function readSources(files: readonly string[], locale: Locale, docu
       faults.push(read)
       continue
     }
-    const source: Source = { ...parseDocument(read, locale), bytes: read.bytes, ...(document ? { name: document } : {}) }
+    const named = languageInName(document ?? file)
+    if (named && language && named.locale !== language) {
+      faults.push({ file, line: null, code: 'language', message: `Its name says that this document is in “${named.locale}”, and --locale says “${language}”.` })
+    }
+    const locale = language ?? named?.locale ?? DEFAULT_LOCALE
+    const source: Source = {
+      ...parseDocument(read, locale), locale, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named),
+    }
     const facts = await readSidecar(file, source, locale)
     if (Array.isArray(facts)) faults.push(...facts)
     sources.push({ ...source, ...(facts && !Array.isArray(facts) ? { sidecar: facts } : {}) })

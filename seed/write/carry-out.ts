@@ -12,7 +12,6 @@ import type { Facts } from '../parse/sidecar.ts'
 import { hashOf, textOf, type Text } from '../plan/hash.ts'
 import type { Plan, Step } from '../plan/plan.ts'
 import { lexicalFrom } from './lexical.ts'
-import type { Originals } from './originals.ts'
 
 export type Writing = {
   req: PayloadRequest
@@ -22,8 +21,8 @@ export type Writing = {
   /** Published at once, without a review, under the import's exception; otherwise drafts. */
   publish: boolean
   topicIds: ReadonlyMap<string, number>
-  /** For a translated document: what its pairs translate. */
-  originals: Originals | null
+  /** For a translation: the entries of its original, in the order of its pairs. */
+  sourceIds: readonly number[] | null
   factsOf: (pair: Pair) => Facts
   /** The text to write for a pair: as the document has it, or repaired. */
   finished: (pair: Pair) => Finished
@@ -74,17 +73,10 @@ const conflictFrom = (pair: Pair, now: Date) => ({
 async function create(pair: Pair, key: string, place: Place, writing: Writing): Promise<number> {
   const { req, sql, actor, now, publish } = writing
   const finished = writing.finished(pair)
-  const { topics, riskTier, sensitive, jurisdiction } = writing.factsOf(pair)
-  const translationOf = writing.originals?.entryIds[place.position]
   const created = (await req.payload.create({
     collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
     data: {
-      ...contentOf(finished.text, place.locale), locale: place.locale, state: 'draft',
-      ...(translationOf !== undefined ? { translationOf } : {
-        topics: (topics ?? []).map((slug) => writing.topicIds.get(slug)).filter((id) => id !== undefined),
-        ...(riskTier ? { riskTier } : {}), sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null,
-      }),
-      origin: originOf(pair, key, place, now),
+      ...contentOf(finished.text, place.locale), locale: place.locale, state: 'draft', ...sharedOf(pair, place, writing), origin: originOf(pair, key, place, now),
     } as never,
   })) as unknown as Entry
   await sql(
@@ -95,12 +87,26 @@ async function create(pair: Pair, key: string, place: Place, writing: Writing): 
       JSON.stringify(finished.text), hashOf(finished.text), pair.verbatim, JSON.stringify(finished.flags), JSON.stringify(finished.repairs), now,
     ])
   await log(writing, created.id, place, pair, 'created')
-  if (publish) {
-    const { hash } = await load(req, created.id)
-    await recordImportException(sql, created.id, place.locale, hash, actor.name)
-    await publishImported(req, sql, created.id, actor, now)
-  }
+  if (publish) await putOut(created.id, place, writing)
   return created.id
+}
+
+/** What belongs to the question and not to its wording: a translation has its original's. */
+function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicIds }: Writing): Record<string, unknown> {
+  if (sourceIds) return { translationOf: sourceIds[position] }
+  const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
+  return {
+    topics: (topics ?? []).map((slug) => topicIds.get(slug)).filter((id) => id !== undefined),
+    ...(riskTier ? { riskTier } : {}), sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null,
+  }
+}
+
+/** Publishes what has just been written. A translation stays a draft while readers can not see its original. */
+async function putOut(entryId: number, { locale }: Place, { req, sql, actor, now }: Writing): Promise<void> {
+  const { hash, sourcePublished } = await load(req, entryId)
+  if (!sourcePublished) return
+  await recordImportException(sql, entryId, locale, hash, actor.name)
+  await publishImported(req, sql, entryId, actor, now)
 }
 
 /** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
