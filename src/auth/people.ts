@@ -9,6 +9,7 @@ import { Fault } from '../server/fault.ts'
 import { setPassword } from './credentials.ts'
 import { foldEmail } from './email.ts'
 import { createLink, endLinksOf, type Link, type Purpose } from './links.ts'
+import { passwordFault } from './password-rule.ts'
 import { endSessionsOf } from './sessions.ts'
 import { sqlOfPayload } from './sql.ts'
 
@@ -108,6 +109,9 @@ export const ensureFirstAdmin = (payload: Payload, { email, password }: { email?
     const [only] = people
     if (only && people.length === 1 && only.waiting) return { email: only.email, link: await linkFor(sql, OPERATOR, only.id, 'first-sign-in') }
     if (only) return null
+    if (password !== undefined && passwordFault(password, { hasFactor: true })) {
+      throw new Fault('ADMIN_PASSWORD is too short or too common: use 15 characters or more (from 8 on, a second factor is asked for), or leave it out to get a one-time link.')
+    }
     const person = { email: email ?? UNNAMED_ADMIN, name: 'Admin', roles: ['admin', 'reviewer', 'editor'] as Role[], languages: LOCALE_CODES, password }
     const added = await add(req, sql, person, 'first-sign-in')
     return { email: added.person.email, link: added.link }

@@ -1,30 +1,19 @@
-import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
+/** Where routes find the address of a request: frameworks do not show them sockets, and any other header may be a client's invention. */
 const HEADER = 'x-attune-address'
-const MARKED = Symbol.for('attune.client-address')
 
 /**
- * The address of a request. Each proxy that the operator vouches for adds one address to the right of `X-Forwarded-For`; whatever
- * stands further left was written by the client.
+ * The address of a request. Each proxy that the operator vouches for (`TRUSTED_PROXIES`) adds one address at the right of
+ * `X-Forwarded-For`; whatever stands further left was written by the client.
  */
 export function clientAddress(remote: string | undefined, forwarded: string | undefined, proxies: number): string {
-  if (proxies > 0 && forwarded) {
-    const hops = forwarded.split(',').map((hop) => hop.trim())
-    const hop = hops[hops.length - proxies]
-    if (hop) return hop
-  }
-  return remote ?? 'unknown'
+  const hops = proxies > 0 ? (forwarded ?? '').split(',').map((hop) => hop.trim()) : []
+  return hops[hops.length - proxies] || (remote ?? 'unknown')
 }
 
-/** Writes the address of each connection into a header of its request, over anything a client put there. Framework routes do not see sockets. */
-export function markClientAddresses(proxies = Number(process.env.TRUSTED_PROXIES ?? 0) || 0): void {
-  const state = globalThis as { [key: symbol]: boolean | undefined }
-  if (state[MARKED]) return
-  state[MARKED] = true
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    const forwarded = request.headers['x-forwarded-for']
-    request.headers[HEADER] = clientAddress(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies)
-  })
+/** Writes the address of a request into its header, over anything that the client put there. */
+export function markClientAddress(req: IncomingMessage, proxies = Number(process.env.TRUSTED_PROXIES ?? 0) || 0): void {
+  const forwarded = req.headers['x-forwarded-for']
+  req.headers[HEADER] = clientAddress(req.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies)
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { markClientAddress } from '../client-address.ts'
 import { reasonOf } from '../fault.ts'
 import { cleanHeaders, refusal, type Refused } from './request-rules.ts'
 
@@ -20,6 +21,7 @@ export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, 
     const refused = refusal(req)
     if (refused) return answer(res, refused)
     cleanHeaders(req.headers, req.url ?? '/', publicHost)
+    markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
       console.error(`An answer failed: ${reasonOf(error)}`)
       if (res.headersSent) res.destroy()
