@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { noPayloadMail } from './src/auth/payload-email.ts'
 import { contacts } from './src/cms/contacts/collection.ts'
 import { entries } from './src/cms/entries/collection.ts'
 import { media } from './src/cms/media/collection.ts'
@@ -24,6 +25,7 @@ export default buildConfig({
   cors: [],
   secret: environment.PAYLOAD_SECRET ?? '',
   telemetry: false,
+  email: noPayloadMail,
   // Standard output belongs to what a command answers.
   logger: { options: {}, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
