@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+import { recordEvent } from '../../cms/workflow/events.ts'
+import { sessionIdOf } from '../cookies.ts'
+import { dropSessionCookie } from '../mint.ts'
+import { comesFromUs } from '../origin.ts'
+import { endSession } from '../sessions.ts'
+import { sqlOfPayload } from '../sql.ts'
+import { html } from './markup.ts'
+import { goTo, page, settingOf } from './page.ts'
+
+/** GET /sign-in/out: asks, because a link must not sign anybody out. */
+export function outPage(request: Request): Response {
+  const setting = settingOf(request)
+  const { say } = setting
+  const body = html`<h1>${say('out.title')}</h1><p>${say('out.lead')}</p><form method="post"><button>${say('out.button')}</button></form>`
+  return page(setting, { title: say('out.title'), body })
+}
+
+/** POST /sign-in/out: ends the session and forgets its cookie. */
+export async function outForm(request: Request, payload: Payload): Promise<Response> {
+  if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
+  const headers = new Headers()
+  await signOut(request.headers, payload)
+  dropSessionCookie(headers)
+  return goTo('/sign-in?say=signed-out', headers)
+}
+
+/** Ends the session that these headers name, whichever way of signing out was taken. */
+export async function signOut(headers: Headers, payload: Payload): Promise<void> {
+  const sql = sqlOfPayload(payload)
+  const id = await sessionIdOf(headers)
+  const ended = id ? await endSession(sql, id) : null
+  if (!ended) return
+  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [ended.userId])
+  await recordEvent(sql, { actor: { id: ended.userId, name: person?.name ?? '' }, action: 'sign-out' })
+}

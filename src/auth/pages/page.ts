@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { languageOf, sayIn, SPOKEN, type Say } from '../words/words.ts'
+import { html, type Markup } from './markup.ts'
+import { STYLE } from './style.ts'
+
+/** What a page of the sign-in is made with. */
+export type Setting = { request: Request; locale: Locale; say: Say }
+
+export function settingOf(request: Request): Setting {
+  const locale = languageOf(request)
+  return { request, locale, say: sayIn(locale) }
+}
+
+const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
+const LOGO = html`<svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true"><path d="M4 14a10 10 0 0 1 20 0" stroke-linecap="round"/><path d="M9 16a5 5 0 0 1 10 0" stroke-linecap="round"/><circle cx="14" cy="20" r="1.6" fill="currentColor"/></svg>`
+
+function languageLinks({ request, locale, say }: Setting): Markup {
+  const url = new URL(request.url)
+  const links = SPOKEN.map((code) => {
+    url.searchParams.set('lang', code)
+    const { name } = localeFacts(code)
+    return html`<a href="${url.pathname}${url.search}" lang="${code}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${name}</a>`
+  })
+  return html`<nav aria-label="${say('language')}">${links.map((link) => html`${link} `)}</nav>`
+}
+
+type Page = { title: string; body: Markup; status?: number; wide?: boolean; headers?: Headers; here?: boolean }
+
+/** A whole page as a response: never stored, never indexed, and telling no other site its address (which may hold a link's token). */
+export function page(setting: Setting, { title, body, status = 200, wide = false, headers = new Headers() }: Page): Response {
+  const { dir } = localeFacts(setting.locale)
+  const whole = html`<!doctype html>
+<html lang="${setting.locale}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${title} · Attune</title>
+<link rel="stylesheet" href="/sign-in/style.css?${STYLE_MARK}">
+</head>
+<body>
+<header><a class="name" href="/">${LOGO} Attune</a></header>
+<main${wide ? html` class="wide"` : null}>
+${body}
+</main>
+<footer>${languageLinks(setting)}</footer>
+</body>
+</html>
+`
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('cache-control', 'private, no-store')
+  headers.set('referrer-policy', 'no-referrer')
+  headers.set('x-content-type-options', 'nosniff')
+  return new Response(whole.text, { status, headers })
+}
+
+/** On to another page of ours after a form. */
+export function goTo(path: string, headers = new Headers()): Response {
+  headers.set('location', path)
+  headers.set('cache-control', 'private, no-store')
+  headers.set('referrer-policy', 'no-referrer')
+  return new Response(null, { status: 303, headers })
+}
+
+export const note = (text: string, bad = false): Markup =>
+  bad ? html`<p class="say bad" role="alert">${text}</p>` : html`<p class="say" role="status">${text}</p>`

@@ -1,0 +1,35 @@
+import type { Payload } from 'payload'
+import { csrfToken } from '../csrf.ts'
+import { currentPerson } from '../current.ts'
+import { returnTo } from '../return-to.ts'
+import { isWord } from '../words/words.ts'
+import { html, type Markup } from './markup.ts'
+import { note, page, settingOf } from './page.ts'
+
+/** GET /sign-in: an ordinary form to next-auth's own address. `error` and `say` choose among our own sentences; nothing of the address is shown. */
+export async function signInPage(request: Request, payload: Payload): Promise<Response> {
+  const setting = settingOf(request)
+  const { say } = setting
+  const query = new URL(request.url).searchParams
+  const callbackUrl = returnTo(query.get('callbackUrl'))
+  const person = await currentPerson(request, payload)
+  const headers = new Headers()
+  const body = html`<h1>${say('signIn.title')}</h1>
+${messageOf(query, say)}
+${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${callbackUrl}">${say('signIn.goOn')}</a></p>` : html`<p class="soft">${say('signIn.lead')}</p>`}
+<form method="post" action="/api/auth/callback/credentials">
+<input type="hidden" name="csrfToken" value="${csrfToken(request, headers)}">
+<input type="hidden" name="callbackUrl" value="${callbackUrl}">
+<label>${say('signIn.email')}<input type="email" name="email" autocomplete="username" required maxlength="254" autocapitalize="none" spellcheck="false" dir="ltr"></label>
+<label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
+<button>${say('signIn.button')}</button>
+</form>`
+  return page(setting, { title: say('signIn.title'), body, headers })
+}
+
+function messageOf(query: URLSearchParams, say: ReturnType<typeof settingOf>['say']): Markup | null {
+  const error = query.get('error')
+  if (error) return note(say(isWord(`error.${error}`) ? (`error.${error}` as never) : 'error.Unknown'), true)
+  const said = `say.${query.get('say') ?? ''}`
+  return isWord(said) ? note(say(said)) : null
+}
