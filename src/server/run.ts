@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ROOT } from './paths.ts'
 
 type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal; onLine?: (line: string) => void }
 /** `code` is `null` where the process was killed; `message` is what it sent with `process.send`. */
 export type Ended = { code: number | null; output: string[]; message: unknown }
 
+/** The loader of our TypeScript programs; `import.meta.resolve` is not there in tests. */
+export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
 const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
 /** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
 export function runScript(file: URL, options: Options = {}): Promise<Ended> {
-  return runNode(['--import', import.meta.resolve('tsx'), fileURLToPath(file)], options)
+  return runNode(['--import', TSX, fileURLToPath(file)], options)
 }
 
 /** Runs Node in a process of its own that ends when we do, whichever way that happens. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { createPayloadRequest, getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { inject } from 'vitest'
+import { cookieFor } from '../auth/testing.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Person } from '../cms/access/person.ts'
 import type { Entry } from '../cms/entries/entry.ts'
@@ -10,7 +11,6 @@ import { sqlOf } from '../cms/workflow/sql.ts'
 import type { Sql } from '../published/shapes.ts'
 import { TEMPLATE } from './template.ts'
 import { answerOf } from './rich-text.ts'
-import { letTestPersonsIn, PERSON_HEADER } from './sign-in.ts'
 
 const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
 
@@ -32,7 +32,6 @@ export async function openTestPayload(): Promise<Payload> {
   const config = await configPromise
   const key = randomBytes(6).toString('hex')
   const payload = await getPayload({ config, key })
-  letTestPersonsIn(payload)
   open.push({ payload, key, config })
   return payload
 }
@@ -58,12 +57,14 @@ const handle = (payload: Payload) => {
 }
 
 const BASE = process.env.PUBLIC_URL ?? 'http://localhost:3000'
-const signedInAs = (person: Person | null): Record<string, string> => (person ? { [PERSON_HEADER]: String(person.id) } : {})
+/** The cookie of a new session, as a browser sends it. */
+const signedInAs = async (payload: Payload, person: Person | null): Promise<Record<string, string>> =>
+  person ? { cookie: await cookieFor(payload, person.id) } : {}
 
 /** A request as the given person, or as a reader, for Local API calls and the workflow's commands. Its transaction is its own. */
 export async function requestFor(payload: Payload, person: Person | null): Promise<PayloadRequest> {
   const { key, config } = handle(payload)
-  const request = new Request(`${BASE}/api`, { headers: signedInAs(person) })
+  const request = new Request(`${BASE}/api`, { headers: await signedInAs(payload, person) })
   const req = await createPayloadRequest({ config, payloadInstanceCacheKey: key, request })
   req.payloadAPI = 'local'
   return req
@@ -77,7 +78,7 @@ export async function callApi(
   const raw = body === undefined || typeof body === 'string' || body instanceof FormData
   const request = new Request(new URL(path, BASE), {
     method,
-    headers: { ...signedInAs(person), ...(raw ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: { ...(await signedInAs(payload, person)), ...(raw ? {} : { 'content-type': 'application/json' }), ...headers },
     body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
   })
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
