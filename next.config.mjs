@@ -1,5 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import { publicHeaders } from './src/server/headers.mjs'
+import { keepHintsOnTheDesk, publicHeaders } from './src/server/headers.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -11,4 +11,4 @@ const config = {
   headers: async () => publicHeaders(),
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+export default keepHintsOnTheDesk(withPayload(config, { devBundleServerPackages: false }))

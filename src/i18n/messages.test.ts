@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_LOCALE, LOCALE_CODES } from './locales.ts'
+import { MESSAGES, translator, type MessageKey } from './translate.ts'
+
+const keys = Object.keys(MESSAGES[DEFAULT_LOCALE]) as MessageKey[]
+const places = (message: string) => [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).filter((name) => name !== 'count').sort()
+
+describe('the messages', () => {
+  it.each(LOCALE_CODES)('of %s have the keys of the default language, none empty, each with the same places', (locale) => {
+    expect(Object.keys(MESSAGES[locale]).sort()).toEqual([...keys].sort())
+    for (const key of keys) {
+      expect(MESSAGES[locale][key].trim(), key).not.toBe('')
+      expect(places(MESSAGES[locale][key]), key).toEqual(places(MESSAGES[DEFAULT_LOCALE][key]))
+    }
+  })
+
+  it.each(LOCALE_CODES)('of %s can be formatted', (locale) => {
+    const t = translator(locale)
+    for (const key of keys) for (const count of [0, 1, 2, 3, 11, 100]) {
+      expect(t(key, { count, day: 'D', language: 'L', languages: 'L', topic: 'T' }), key).not.toContain('{')
+    }
+  })
+
+  it('are all used', () => {
+    const source = [...sources('src/site'), ...sources('src/pages'), ...sources('src/app')].join('\n')
+    expect(keys.filter((key) => !source.includes(`'${key}'`))).toEqual([])
+  })
+})
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'))

@@ -1,0 +1,15 @@
+import { publicOrigin } from '../../site/addresses.ts'
+import { securityTxt } from '../../site/security-txt.ts'
+import { serveFile } from '../../site/serve-file.ts'
+import type { Scriptless } from '../../site/scriptless.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = serveFile(async () => {
+  const body = securityTxt(process.env.SECURITY_CONTACT || process.env.ADMIN_EMAIL, publicOrigin(), new Date())
+  return body === null ? null : { type: 'text/plain', body }
+})
+
+const Nothing = () => null
+
+export default Nothing

@@ -1,0 +1,10 @@
+import { Page } from '../site/page.tsx'
+import type { Scriptless } from '../site/scriptless.ts'
+import { serveMissing } from '../site/serve.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+/** Every address that is nobody's. Next's own page for them would carry scripts. */
+export const getServerSideProps = serveMissing
+
+export default Page

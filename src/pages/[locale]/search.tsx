@@ -1,0 +1,14 @@
+import { search, tidyQuery } from '../../published/search.ts'
+import { Page } from '../../site/page.tsx'
+import type { Scriptless } from '../../site/scriptless.ts'
+import { servePage } from '../../site/serve.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = servePage(async ({ locale, query }) => {
+  const asked = tidyQuery(query.get('q') ?? '')
+  const found = await search(locale, asked).catch(() => null)
+  return { screen: { kind: 'search', query: asked, results: found?.results ?? [], failed: found === null } }
+})
+
+export default Page

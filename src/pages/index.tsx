@@ -1,0 +1,19 @@
+import type { GetServerSideProps } from 'next'
+import { bestLocale } from '../i18n/negotiate.ts'
+import { readLocales } from '../published/read-frame.ts'
+import { secureTransport } from '../site/serve.ts'
+import type { Scriptless } from '../site/scriptless.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+/** The bare address leads to the reader's best language. */
+export const getServerSideProps: GetServerSideProps = async ({ req, res }) => {
+  res.setHeader('Cache-Control', 'public, max-age=0')
+  res.setHeader('Vary', 'Accept-Language')
+  secureTransport(res)
+  return { redirect: { destination: `/${bestLocale(req.headers['accept-language'], await readLocales())}`, statusCode: 302 } }
+}
+
+const Nothing = () => null
+
+export default Nothing

@@ -1,0 +1,14 @@
+import { publicOrigin } from '../site/addresses.ts'
+import { serveFile } from '../site/serve-file.ts'
+import type { Scriptless } from '../site/scriptless.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = serveFile(async () => ({
+  type: 'text/plain',
+  body: `User-agent: *\nDisallow: /admin\nDisallow: /api/\nDisallow: /preview/\nDisallow: /sign-in\nDisallow: /*/search\n\nSitemap: ${publicOrigin()}/sitemap.xml\n`,
+}))
+
+const Nothing = () => null
+
+export default Nothing

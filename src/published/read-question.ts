@@ -1,0 +1,95 @@
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
+import { alternatesOf, cardsByIds, oneLanguage, topicsByIds } from './cards.ts'
+import { readSql } from './pool.ts'
+import { readThrough } from './read.ts'
+import type { Source } from './shapes.ts'
+import type { Answer, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
+
+const MOST_RELATED = 5
+
+type EntryRow = {
+  entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
+  answer_html: string; answer_text: string; topic_ids: number[]; related_ids: number[]; sensitive: boolean; jurisdiction: string | null; sources: Source[]
+  reviewed: boolean; reviewed_by: string | null; reviewer_title: string | null; reviewer_registration: string | null
+  reviewed_on: string | null; next_review_on: string | null; first_published_on: string; changed_on: string
+}
+
+const COLUMNS = `entry_id, source_id, locale, slug, question, short_answer, short_answer_derived, answer_html, answer_text, topic_ids, related_ids,
+  sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
+  to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text,
+  to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on`
+
+/** What an address of a question leads to in a language. `null`: nothing was ever there. Throws if it can not be read and never was. */
+export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutcome | null> =>
+  readThrough(`question ${locale} ${slug}`, async () => {
+    const entry = await entryAt(locale, slug)
+    return entry ? { kind: 'answer', view: await questionView(entry, locale) } : elsewhere(locale, slug)
+  })
+
+const entryAt = async (locale: string, slug: string): Promise<EntryRow | undefined> =>
+  (await readSql<EntryRow>(`select ${COLUMNS} from portal.entries where locale = $1 and slug = $2`, [locale, slug]))[0]
+
+/** An address that holds no answer: one that moved, one that was withdrawn, or that of the same question in another language. */
+async function elsewhere(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
+  const [moved] = await readSql<{ slug: string }>(
+    'select e.slug from portal.redirects r join portal.entries e on e.entry_id = r.entry_id where r.locale = $1 and r.slug = $2 and e.locale = $1', [locale, slug])
+  if (moved) return { kind: 'moved', slug: moved.slug }
+  const [tomb] = await readSql<Tombstone>('select source_id, alternative_ids, topic_ids from portal.tombstones where locale = $1 and slug = $2', [locale, slug])
+  if (tomb) return { kind: 'gone', alternatives: await alternativesTo(tomb, locale) }
+  return inAnotherLanguage(locale, slug)
+}
+
+type Tombstone = { source_id: number; alternative_ids: number[]; topic_ids: number[] }
+
+/** The original of a withdrawn translation, what staff named as safe alternatives, or else questions of the same topics. */
+async function alternativesTo(tomb: Tombstone, locale: Locale): Promise<QuestionCard[]> {
+  const named = await cardsByIds(locale, [...new Set([tomb.source_id, ...tomb.alternative_ids])])
+  return named.length > 0 ? named : sameTopics(locale, tomb.topic_ids, tomb.source_id)
+}
+
+async function inAnotherLanguage(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
+  const [other] = await readSql<{ source_id: number; own_slug: string | null; source_slug: string | null }>(
+    `select e.source_id,
+            (select slug from portal.entries own where own.source_id = e.source_id and own.locale = $1) as own_slug,
+            (select slug from portal.entries source where source.entry_id = e.source_id) as source_slug
+       from (select source_id, locale from portal.entries where slug = $2
+             union all
+             select e.source_id, r.locale from portal.redirects r join portal.entries e on e.entry_id = r.entry_id where r.slug = $2) e
+      order by (e.locale = $3) desc limit 1`, [locale, slug, DEFAULT_LOCALE])
+  if (other?.own_slug) return { kind: 'moved', slug: other.own_slug }
+  if (other?.source_slug && other.source_slug !== slug) return { kind: 'moved', slug: other.source_slug }
+  const source = other && (await sourceOf(other.source_id))
+  if (source) return { kind: 'fallback', view: await questionView(source, locale) }
+  const [tomb] = await readSql<Tombstone>(
+    'select source_id, alternative_ids, topic_ids from portal.tombstones where slug = $1 order by (locale = $2) desc limit 1', [slug, DEFAULT_LOCALE])
+  return tomb ? { kind: 'gone', alternatives: await alternativesTo(tomb, locale) } : null
+}
+
+const sourceOf = async (sourceId: number): Promise<EntryRow | undefined> =>
+  (await readSql<EntryRow>(`select ${COLUMNS} from portal.entries where entry_id = $1`, [sourceId]))[0]
+
+async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView> {
+  const [topics, alternates, chosen] = await Promise.all([
+    topicsByIds(locale, row.topic_ids), alternatesOf(row.source_id), cardsByIds(locale, row.related_ids.filter((id) => id !== row.source_id)),
+  ])
+  const related = chosen.length > 0 ? chosen.slice(0, MOST_RELATED) : await sameTopics(locale, row.topic_ids, row.source_id, row.question)
+  return { answer: answer(row), topics, alternates, related }
+}
+
+/** Other questions of the same topics; the ones most alike first. */
+async function sameTopics(locale: Locale, topicIds: readonly number[], exceptSource: number, like = ''): Promise<QuestionCard[]> {
+  const rows = await readSql<{ source_id: number }>(
+    `select source_id from (${oneLanguage('e.source_id, e.question', 'e.topic_ids && $2::integer[] and e.source_id <> $3')}) cards
+      order by similarity(question, $4) desc, source_id limit ${MOST_RELATED}`, [locale, topicIds, exceptSource, like])
+  return cardsByIds(locale, rows.map((row) => row.source_id))
+}
+
+const answer = (row: EntryRow): Answer => ({
+  lang: row.locale, slug: row.slug, question: row.question, shortAnswer: row.short_answer, shortAnswerDerived: row.short_answer_derived,
+  html: row.answer_html, text: row.answer_text,
+  review: row.reviewed && row.reviewed_by && row.reviewed_on
+    ? { by: row.reviewed_by, title: row.reviewer_title, registration: row.reviewer_registration, on: row.reviewed_on, nextOn: row.next_review_on }
+    : null,
+  jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive,
+  firstPublishedOn: row.first_published_on, changedOn: row.changed_on,
+})

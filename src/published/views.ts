@@ -1,0 +1,63 @@
+import type { Locale } from '../i18n/locales.ts'
+import type { Source } from './shapes.ts'
+
+/** Words with the language they are in, which is not always the page's. */
+export type Phrase = { text: string; lang: Locale }
+
+export type Contact = {
+  id: string
+  region: string
+  kind: string
+  label: Phrase
+  phone: string | null
+  sms: string | null
+  url: string | null
+  hours: Phrase | null
+  note: Phrase | null
+  languages: string[]
+  /** The day somebody checked it, as YYYY-MM-DD. */
+  checkedOn: string | null
+}
+
+/** What stands around every page. */
+export type Frame = { clinicName: Phrase; welcome: Phrase | null; locales: Locale[]; region: string; contacts: Contact[] }
+
+export type TopicLink = { slug: string; title: Phrase }
+export type TopicCard = TopicLink & { description: Phrase | null; questions: number }
+
+/** A question in a list; its address is that of the page's language, also where only the original is there. */
+export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
+
+export type Review = { by: string; title: string | null; registration: string | null; on: string; nextOn: string | null }
+
+/** One answer, whole and in one language. Days are YYYY-MM-DD. */
+export type Answer = {
+  lang: Locale
+  slug: string
+  question: string
+  shortAnswer: string
+  shortAnswerDerived: boolean
+  html: string
+  text: string
+  review: Review | null
+  jurisdiction: string | null
+  sources: Source[]
+  sensitive: boolean
+  firstPublishedOn: string
+  changedOn: string
+}
+
+/** The addresses of the same question in the languages it is published in. */
+export type Alternates = { locale: Locale; slug: string }[]
+
+export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
+export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
+export type QuestionView = { answer: Answer; topics: TopicLink[]; alternates: Alternates; related: QuestionCard[] }
+
+/** What an address of a question leads to. */
+export type QuestionOutcome =
+  | { kind: 'answer'; view: QuestionView }
+  /** The whole source answer, because the page's language has none. */
+  | { kind: 'fallback'; view: QuestionView }
+  | { kind: 'moved'; slug: string }
+  | { kind: 'gone'; alternatives: QuestionCard[] }

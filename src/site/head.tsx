@@ -1,0 +1,42 @@
+import Head from 'next/head'
+import { translator } from '../i18n/translate.ts'
+import { pathIn } from './addresses.ts'
+import { indexableLocales, type PageProps } from './screens.ts'
+import { titleOf } from './titles.ts'
+
+/** The head of a page: title, description, and what search engines need. A sensitive page names nothing. */
+export function PageHead(props: PageProps) {
+  const { locale, screen, frame, origin } = props
+  const title = titleOf(props)
+  const locales = indexableLocales(screen, frame.locales)
+  const indexable = locales.includes(locale)
+  const description = descriptionOf(props)
+  return (
+    <Head>
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
+      {description && <meta name="description" content={description} />}
+      {!indexable && <meta name="robots" content="noindex" />}
+      {indexable && <link rel="canonical" href={origin + pathIn(locale, screen)} />}
+      {indexable && locales.length > 1 && locales.map((each) => <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />)}
+      {indexable && <meta property="og:title" content={title} />}
+      {indexable && description && <meta property="og:description" content={description} />}
+      {indexable && <meta property="og:type" content={screen.kind === 'question' ? 'article' : 'website'} />}
+      {indexable && <meta property="og:url" content={origin + pathIn(locale, screen)} />}
+      {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
+      {indexable && <meta property="og:locale" content={locale} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    </Head>
+  )
+}
+
+function descriptionOf({ screen, locale, frame }: PageProps): string | null {
+  const t = translator(locale)
+  if (screen.kind === 'question') return screen.view.answer.sensitive ? null : screen.view.answer.shortAnswer
+  if (screen.kind === 'topic') return screen.view.topic.description?.text ?? t('topic.description', { topic: screen.view.topic.title.text })
+  if (screen.kind === 'home') return frame.welcome?.text ?? t('home.lead')
+  return null
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../i18n/locales.ts'
+import type { Frame } from '../published/views.ts'
+import { Gone, NotFound, Unavailable } from './apologies.tsx'
+import { Home } from './home.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { Question } from './question.tsx'
+import { SearchResults } from './search-results.tsx'
+import type { PageProps, Screen } from './screens.ts'
+import { Topic } from './topic.tsx'
+import { PageHead } from './head.tsx'
+
+/** A whole page of the portal. */
+export const Page = (props: PageProps) => (
+  <>
+    <PageHead {...props} />
+    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages}>
+      <ScreenView screen={props.screen} frame={props.frame} locale={props.locale} />
+    </PageFrame>
+  </>
+)
+
+function ScreenView({ screen, frame, locale }: { screen: Screen; frame: Frame; locale: Locale }) {
+  switch (screen.kind) {
+    case 'home':
+      return <Home view={screen.view} frame={frame} locale={locale} />
+    case 'topic':
+      return <Topic view={screen.view} locale={locale} />
+    case 'question':
+      return <Question view={screen.view} fallback={screen.fallback} locale={locale} />
+    case 'search':
+      return <SearchResults query={screen.query} results={screen.results} failed={screen.failed} locale={locale} />
+    case 'gone':
+      return <Gone alternatives={screen.alternatives} locale={locale} />
+    case 'not-found':
+      return <NotFound locale={locale} />
+    case 'unavailable':
+      return <Unavailable locale={locale} />
+  }
+}

@@ -1,0 +1,104 @@
+import { localeFacts, type Locale } from '../i18n/locales.ts'
+import { longDay, translator } from '../i18n/translate.ts'
+import type { Answer, QuestionView } from '../published/views.ts'
+import { Crumbs } from './crumbs.tsx'
+import { markOpening } from './opening.ts'
+import { QuestionList } from './question-list.tsx'
+
+type Props = { view: QuestionView; fallback: boolean; locale: Locale }
+
+/** One answer. What is said about it is in the reader's language; the answer itself is in its own, whole. */
+export function Question({ view, fallback, locale }: Props) {
+  const t = translator(locale)
+  const { answer, topics, related } = view
+  const language = { lang: answer.lang, dir: localeFacts(answer.lang).dir }
+  return (
+    <>
+      <Crumbs locale={locale} topics={topics} />
+      {fallback && <p className="notice">{t('question.fallback', { language: languageName(answer.lang, locale) })}</p>}
+      <article>
+        <h1 {...language}>{answer.question}</h1>
+        <ReviewState answer={answer} locale={locale} />
+        <div className="answer" {...language}>
+          {!answer.shortAnswerDerived && <p className="lead">{answer.shortAnswer}</p>}
+          <div dangerouslySetInnerHTML={{ __html: answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html }} />
+        </div>
+        <Facts answer={answer} locale={locale} />
+      </article>
+      {related.length > 0 && (
+        <section className="related" aria-labelledby="related-title">
+          <h2 id="related-title">{t('question.related')}</h2>
+          <QuestionList questions={related} locale={locale} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const languageName = (code: Locale, locale: Locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+
+function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
+  const t = translator(locale)
+  const { review } = answer
+  if (!review) return <p className="state unreviewed"><Dot /><span>{t('question.notReviewed')}</span></p>
+  return (
+    <p className="state reviewed">
+      <Tick />
+      <span>
+        {t('question.reviewedBy')} <bdi dir="auto" lang={answer.lang}>{[review.by, review.title].filter(Boolean).join(', ')}</bdi>
+        {' · '}<time dateTime={review.on}>{longDay(review.on, locale)}</time>
+      </span>
+    </p>
+  )
+}
+
+/** What a careful reader wants to know about an answer. */
+function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
+  const t = translator(locale)
+  const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
+  const own = { lang: answer.lang }
+  return (
+    <section className="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">{t('facts.title')}</h2>
+      <dl>
+        {jurisdiction && <Fact term={t('facts.applies')}><bdi {...own}>{jurisdiction}</bdi></Fact>}
+        <Fact term={t('facts.reviewed')}>
+          {review ? (
+            <>
+              <bdi dir="auto" {...own}>{[review.by, review.title, review.registration].filter(Boolean).join(', ')}</bdi>
+              <br /><time dateTime={review.on}>{longDay(review.on, locale)}</time>
+            </>
+          ) : t('facts.notYet')}
+        </Fact>
+        {review?.nextOn && <Fact term={t('facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
+        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
+        <Fact term={t('facts.sources')}>
+          {sources.length === 0 ? t('facts.noSources') : (
+            <ul {...own}>
+              {sources.map((source) => (
+                <li key={source.title + source.url}>
+                  {source.url ? <a href={source.url} rel="noreferrer">{source.title}</a> : source.title}
+                  {[source.publisher, source.date?.slice(0, 4)].filter(Boolean).map((each) => `, ${each}`)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
+
+const Tick = () => (
+  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <circle cx="10" cy="10" r="8" /><path d="m6.5 10.4 2.4 2.4 4.7-5.2" />
+  </svg>
+)
+
+const Dot = () => (
+  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true">
+    <circle cx="10" cy="10" r="8" /><path d="M10 6v5M10 13.8v.1" />
+  </svg>
+)

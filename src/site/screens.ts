@@ -1,0 +1,27 @@
+import type { Direction, Locale } from '../i18n/locales.ts'
+import type { Alternates, Frame, HomeView, QuestionCard, QuestionView, TopicView } from '../published/views.ts'
+
+/** What a page shows, ready to be drawn. */
+export type Screen =
+  | { kind: 'home'; view: HomeView }
+  | { kind: 'topic'; view: TopicView }
+  | { kind: 'question'; view: QuestionView; fallback: boolean }
+  | { kind: 'search'; query: string; results: QuestionCard[]; failed: boolean }
+  | { kind: 'gone'; alternatives: QuestionCard[] }
+  | { kind: 'not-found' }
+  | { kind: 'unavailable' }
+
+/** The address of the same page in each language that shows it in that language or honestly says that it can not. */
+export type LanguageLink = { locale: Locale; name: string; dir: Direction; href: string }
+
+export type PageProps = { locale: Locale; frame: Frame; languages: LanguageLink[]; screen: Screen; origin: string; path: string }
+
+/** The languages in which a page exists by itself, for search engines: never a fallback. */
+export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
+  if (screen.kind === 'home' || screen.kind === 'topic') return locales
+  if (screen.kind !== 'question' || screen.fallback) return []
+  const published = (screen.view.alternates satisfies Alternates).map((each) => each.locale)
+  return locales.filter((locale) => published.includes(locale))
+}
+
+export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Locale[]): boolean => indexableLocales(screen, locales).includes(locale)

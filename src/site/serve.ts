@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
+import { localeMeant } from '../i18n/negotiate.ts'
+import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, localeFacts, type Locale } from '../i18n/locales.ts'
+import { readFrame } from '../published/read-frame.ts'
+import { pathIn, publicOrigin } from './addresses.ts'
+import { defaultFrame, withHelp } from './default-help.ts'
+import { isIndexable, type PageProps, type Screen } from './screens.ts'
+
+export type Asked = { locale: Locale; slug: string; query: URLSearchParams; request: IncomingMessage }
+export type Answered = { screen: Screen } | { redirect: string }
+
+const STATUS: Partial<Record<Screen['kind'], number>> = { 'not-found': 404, gone: 410, unavailable: 503 }
+
+/** Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer, they may show what they have. */
+const readersCache = () => `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
+
+/** Serves a page of one language: finds the language, reads, sets the status and headers, and always has something to show. */
+export const servePage = (read: (asked: Asked) => Promise<Answered>): GetServerSideProps<PageProps> => async (context) => {
+  const { req, res } = context
+  if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res)
+  const written = one(context.params?.locale)
+  if (!isLocale(written)) return unknownLocale(context, written)
+  const locale = written
+  let answered: Answered
+  try {
+    // PostgreSQL can not hold a NUL, so no address has one.
+    answered = await read({ locale, slug: one(context.params?.slug).normalize('NFC').replaceAll('\0', ' '), query: new URL(req.url ?? '/', 'http://portal').searchParams, request: req })
+  } catch {
+    answered = { screen: { kind: 'unavailable' } }
+  }
+  if ('redirect' in answered) return permanently(res, answered.redirect)
+  return draw(res, locale, answered.screen)
+}
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
+
+/** Draws a screen in a language with everything around it. */
+export async function draw(res: ServerResponse, locale: Locale, given: Screen): Promise<GetServerSidePropsResult<PageProps>> {
+  const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
+  const screen: Screen = frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
+  res.statusCode = screen.kind === 'search' && screen.failed ? 503 : STATUS[screen.kind] ?? 200
+  res.setHeader('Cache-Control', screen.kind === 'unavailable' || screen.kind === 'search' ? 'no-store' : readersCache())
+  if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
+  if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
+  secureTransport(res)
+  const languages = frame.locales.map((code) => ({ locale: code, name: localeFacts(code).name, dir: localeFacts(code).dir, href: pathIn(code, screen) }))
+  return { props: { locale, frame, languages, screen, origin: publicOrigin(), path: pathIn(locale, screen) } }
+}
+
+/** Tells browsers to come back by https only, where that is how they came. */
+export function secureTransport(res: ServerResponse): void {
+  if (process.env.PUBLIC_URL?.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+}
+
+/** `EN` or `ar-EG` lead to `en` and `ar`; what is no language of ours is not found. */
+async function unknownLocale({ req, res }: GetServerSidePropsContext, written: string): Promise<GetServerSidePropsResult<PageProps>> {
+  const meant = localeMeant(written)
+  if (!meant) return draw(res, DEFAULT_LOCALE, { kind: 'not-found' })
+  const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
+  return permanently(res, `/${meant}${pathname.slice(written.length + 1)}${search}`)
+}
+
+function permanently(res: ServerResponse, destination: string): GetServerSidePropsResult<PageProps> {
+  res.setHeader('Cache-Control', readersCache())
+  secureTransport(res)
+  return { redirect: { destination, statusCode: 301 } }
+}
+
+function refuseMethod(res: ServerResponse): Promise<GetServerSidePropsResult<PageProps>> {
+  res.setHeader('Allow', 'GET, HEAD')
+  return draw(res, DEFAULT_LOCALE, { kind: 'not-found' }).then((result) => {
+    res.statusCode = 405
+    return result
+  })
+}
+
+/** Every address that is nobody's, in the language it starts with. */
+export const serveMissing: GetServerSideProps<PageProps> = async (context) => {
+  const first = (context.params?.rest ?? [])[0] ?? ''
+  if (isLocale(first)) return draw(context.res, first, { kind: 'not-found' })
+  return unknownLocale(context, first)
+}
