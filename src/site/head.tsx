@@ -26,8 +26,8 @@ export function PageHead(props: PageProps) {
       {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
       {indexable && <meta property="og:locale" content={locale} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
+      <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
+      <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     </Head>
   )

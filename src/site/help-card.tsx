@@ -40,7 +40,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
   const t = translator(locale)
   const { label, phone, sms, url, hours, note, languages, checkedOn } = contact
   return (
-    <li>
+    <li className={contact.kind}>
       <strong {...inLanguage(label.lang, locale)}>{label.text}</strong>
       <span className="ways">
         {phone && <a href={`tel:${dialled(phone)}`}>{t('help.call')} <bdi dir="ltr">{phone}</bdi></a>}

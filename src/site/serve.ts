@@ -26,7 +26,9 @@ export const servePage = (read: (asked: Asked) => Promise<Answered>): GetServerS
   try {
     // PostgreSQL can not hold a NUL, so no address has one.
     answered = await read({ locale, slug: one(context.params?.slug).normalize('NFC').replaceAll('\0', ' '), query: new URL(req.url ?? '/', 'http://portal').searchParams, request: req })
-  } catch {
+  } catch (error) {
+    // The reason only: neither what was asked for nor who asked.
+    console.error(`A page could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`)
     answered = { screen: { kind: 'unavailable' } }
   }
   if ('redirect' in answered) return permanently(res, answered.redirect)

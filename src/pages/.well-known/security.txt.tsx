@@ -5,10 +5,10 @@ import type { Scriptless } from '../../site/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = serveFile(async () => {
-  const body = securityTxt(process.env.SECURITY_CONTACT || process.env.ADMIN_EMAIL, publicOrigin(), new Date())
-  return body === null ? null : { type: 'text/plain', body }
-})
+export const getServerSideProps = serveFile(async () => ({
+  type: 'text/plain',
+  body: securityTxt(process.env.SECURITY_CONTACT, publicOrigin(), new Date()),
+}))
 
 const Nothing = () => null
 
