@@ -346,10 +346,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'entries';
-        value: number | Entry;
-      } | null)
-    | ({
         relationTo: 'topics';
         value: number | Topic;
       } | null)

@@ -28,6 +28,8 @@ export const entries: CollectionConfig = {
   access: collectionAccess('entries'),
   disableDuplicate: true,
   disableBulkEdit: true,
+  // Two people may write at once: each save is held to the version that it was made from, and the second person sees both texts.
+  lockDocuments: false,
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
   defaultSort: '-updatedAt',

@@ -1,6 +1,7 @@
 import * as migration_20261123_104345_initial from './20261123_104345_initial';
 import * as migration_20261123_104400_own_tables from './20261123_104400_own_tables';
 import * as migration_20261123_110000_imports from './20261123_110000_imports';
+import * as migration_20261123_112209_entries_without_locks from './20261123_112209_entries_without_locks';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_110000_imports.up,
     down: migration_20261123_110000_imports.down,
-    name: '20261123_110000_imports'
+    name: '20261123_110000_imports',
+  },
+  {
+    up: migration_20261123_112209_entries_without_locks.up,
+    down: migration_20261123_112209_entries_without_locks.down,
+    name: '20261123_112209_entries_without_locks'
   },
 ];

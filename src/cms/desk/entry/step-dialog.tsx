@@ -54,7 +54,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>{warned ? 'Why it should go out as it is' : asked.label}{required ? '' : ' (if you like)'}</label>
-          <textarea autoFocus id={field} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={required} rows={4} value={note} />
+          <textarea id={field} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={required} rows={4} value={note} />
         </div>
       )}
     </Dialog>

@@ -35,7 +35,6 @@ export function useKeeping(entry: string, person: number) {
     for (const each of found) if (!worthIt.includes(each)) forget(window.localStorage, each.slot)
     setOffers(worthIt)
     // Once for each visit: what is saved later must not bring old offers back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [slot, isInitializing])
 
   const write = useCallback(() => {
