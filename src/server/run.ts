@@ -21,7 +21,7 @@ export function runScript(file: URL, options: Options = {}): Promise<Ended> {
 export function runNode(args: string[], { env = {}, signal, onLine }: Options = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
-      cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal, killSignal: 'SIGTERM',
+      cwd: ROOT, env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal, killSignal: 'SIGTERM',
     })
     const output: string[] = []
     let message: unknown

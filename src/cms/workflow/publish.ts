@@ -73,7 +73,7 @@ export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields
   }
 }
 
-function reviewFrom(approval: Approval | null, entryId: number, tier: RiskTier): Review | null {
+export function reviewFrom(approval: Approval | null, entryId: number, tier: RiskTier): Review | null {
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   return {
     personId: approval.personId, by: approval.personName, title: approval.personTitle, registration: approval.personRegistration, at: approval.at,

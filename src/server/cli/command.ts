@@ -39,7 +39,7 @@ export async function runCommand(script: string, args: string[]): Promise<never>
 function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
   const before = ['--import', import.meta.resolve('tsx'), '--import', new URL('../exit-with-parent.mjs', import.meta.url).href]
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...before, resolve(ROOT, script), ...args], { env: { ...process.env, ...env }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const child = spawn(process.execPath, [...before, resolve(ROOT, script), ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))
   })

@@ -41,11 +41,11 @@ export async function build(signal?: AbortSignal): Promise<void> {
     const from = await fingerprint()
     const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
     const { code, output } = await runNode([next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, signal })
-    if (code !== 0) {
-      const log = join(ROOT, '.next', 'build.log')
-      await writeFile(log, output.join('\n')).catch(() => undefined)
+    const log = join(ROOT, '.next', 'build.log')
+    await writeFile(log, output.join('\n')).catch(() => undefined)
+    if (code !== 0 || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) {
       const told = output.filter((line) => /error|failed|cannot|not found|heap|killed/i.test(line)).slice(0, 5)
-      const why = code === null ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)' : told.join('\n  ') || `exit code ${code}`
+      const why = code === null ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)' : told.join('\n  ') || 'it ended too early'
       throw new Fault(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
     }
     await writeFile(`${mark()}.new`, from)

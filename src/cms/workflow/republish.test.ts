@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '../access/person.ts'
+import { addEntry, addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import type { Sql } from '../../published/shapes.ts'
+import { approve } from './actions.ts'
+import { publish } from './publish.ts'
+import { republish } from './republish.ts'
+import { withdraw } from './withdraw.ts'
+
+let payload: Payload
+let reviewer: Person
+let sql: Sql
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  reviewer = await addPerson(payload, { roles: ['reviewer', 'admin'] })
+  sql = sqlFor(payload)
+})
+
+async function addPublished(question: string): Promise<number> {
+  const { id } = await addEntry(payload, { question })
+  await approve(await requestFor(payload, reviewer), id)
+  await publish(await requestFor(payload, reviewer), id)
+  return id
+}
+
+const model = async () => JSON.stringify(await sql(`select to_jsonb(e) as row from portal.entries e order by entry_id`))
+const history = async () => JSON.stringify(await sql('select * from portal.history order by id'))
+
+test('what is right stays to the last byte, and its history too', async () => {
+  await addPublished('What is a boundary?')
+  const gone = await addPublished('What is told to nobody?')
+  const other = await addPublished('What may I ask?')
+  await withdraw(await requestFor(payload, reviewer), gone, { reason: 'Wrong', alternatives: [other] })
+  await republish(payload)
+  const [before, past] = [await model(), await history()]
+  const tombstones = await sql('select * from portal.tombstones')
+  expect(await republish(payload)).toMatchObject({ entries: 2, differences: [], warnings: [] })
+  expect([await model(), await history()]).toEqual([before, past])
+  expect(await sql('select * from portal.tombstones')).toEqual(tombstones)
+  expect(tombstones).toMatchObject([{ entry_id: gone, alternative_ids: [other] }])
+})
+
+test('what was lost or spoilt comes back, and is told; a dry run only tells', async () => {
+  const id = await addPublished('What comes back?')
+  await republish(payload)
+  const good = await model()
+  const settings = await sql('select * from portal.settings')
+  await sql(`update portal.entries set answer_html = '<p>spoilt</p>' where entry_id = $1`, [id])
+  await sql('delete from portal.settings')
+  const expected = [{ table: 'settings', key: 'settings', what: 'added', columns: [] }, { table: 'entries', key: String(id), what: 'changed', columns: ['answer_html'] }]
+  expect((await republish(payload, { dryRun: true })).differences).toEqual(expected)
+  expect(await model()).toContain('spoilt')
+  expect((await republish(payload)).differences).toEqual(expected)
+  expect(await model()).toBe(good)
+  expect(await sql('select * from portal.settings')).toEqual(settings)
+})
+
+test('an unsigned text can not reach readers this way', async () => {
+  const shown = await addPublished('What was signed?')
+  await sql(`update public.entries set question = 'What was never signed?' where id = $1`, [shown])
+  const { id } = await addEntry(payload, { question: 'What nobody has signed?' })
+  await sql(`update public.entries set _status = 'published' where id = $1`, [id])
+  const { warnings } = await republish(payload)
+  expect(warnings.join('\n')).toMatch(/never signed nor shown[^]*|readers keep the text/)
+  expect(warnings).toHaveLength(2)
+  expect(await model()).not.toMatch(/never signed|nobody has signed/)
+  expect(await model()).toContain('What was signed?')
+})
