@@ -27,7 +27,7 @@ export async function runCommand(script: string, args: string[]): Promise<never>
     const secrets = await ensureSecrets(settings.DATA_DIR)
     database = await openDatabase(settings, secrets)
     const logins = await readyDatabase(database)
-    code = await runInherited(script, args, { ...serverEnvironment(settings, secrets, logins), DATABASE_OWNER_URL: database.owner })
+    code = await runInherited(script, args, { ...(await serverEnvironment(settings, secrets, logins)), DATABASE_OWNER_URL: database.owner })
   } catch (error) {
     code = NOT_BEGUN
     console.error(error instanceof Fault ? error.message : error)

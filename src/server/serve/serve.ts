@@ -32,7 +32,7 @@ function listen(server: Server, port: number): Promise<void> {
 export async function serve({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Serving> {
   const { default: next } = await import('next')
   // A server that never listens takes Next's listener for WebSockets, which production does not have.
-  const app = next({ dev: false, dir: ROOT, port, hostname: 'localhost', httpServer: createServer() })
+  const app = next({ dev: false, dir: ROOT, port, hostname: 'localhost', quiet: true, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = guardedServer(publicUrl, (req, res) => handle(req, res))

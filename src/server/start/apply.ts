@@ -1,9 +1,10 @@
+import { migrationNames } from '../database/migrations.ts'
 import type { Logins } from '../database/logins.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 
 /** The environment in which the pages and Payload run: what the operator gave, with secrets, addresses and logins filled in. */
-export function serverEnvironment(settings: Settings, secrets: Secrets, logins: Logins | null): Record<string, string> {
+export async function serverEnvironment(settings: Settings, secrets: Secrets, logins: Logins): Promise<Record<string, string>> {
   return {
     PORT: String(settings.PORT),
     PUBLIC_URL: settings.PUBLIC_URL,
@@ -11,11 +12,11 @@ export function serverEnvironment(settings: Settings, secrets: Secrets, logins: 
     DATA_DIR: settings.DATA_DIR,
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET ?? secrets.PAYLOAD_SECRET,
     NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,
+    DATABASE_URL: logins.app,
+    DATABASE_READ_URL: settings.DATABASE_READ_URL ?? logins.read,
+    DATABASE_FEEDBACK_URL: logins.feedback,
+    /** What `/api/ready` expects to find. */
+    ATTUNE_MIGRATIONS: (await migrationNames()).join(','),
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(logins ? { DATABASE_URL: logins.app, DATABASE_READ_URL: settings.DATABASE_READ_URL ?? logins.read, DATABASE_FEEDBACK_URL: logins.feedback } : {}),
   }
-}
-
-export function applyToEnvironment(settings: Settings, secrets: Secrets, logins: Logins | null): void {
-  Object.assign(process.env, serverEnvironment(settings, secrets, logins))
 }

@@ -1,29 +1,43 @@
-import { join } from 'node:path'
-import { ensureDataDir } from '../data-dir.ts'
-import { checkDatabase } from '../database/check.ts'
-import { openDatabase, type Database } from '../database/open.ts'
-import { bringUpToDate } from '../database/ready.ts'
-import { isThisComputer, operatorSettings } from '../environment.ts'
 import { Fault, reasonOf } from '../fault.ts'
-import { tryLock, type Lock } from '../lock.ts'
-import { ensureSecrets } from '../secrets.ts'
-import { checkPort, serve, type Serving } from '../serve/serve.ts'
-import { applyToEnvironment, serverEnvironment } from './apply.ts'
+import { serve } from '../serve/serve.ts'
 import { build, whyBuild } from './build.ts'
-import { firstContent, type FirstContent } from './first-content.ts'
+import { develop } from './develop.ts'
+import { prepare, type Held, type Prepared } from './prepare.ts'
 import { terminalReport as report } from './report.ts'
 import { stayAlive } from './stay-alive.ts'
 import { stopSignal } from './stop-signal.ts'
 
-type Held = { lock?: Lock; database?: Database; serving?: Serving }
-
 /** `npm start`: from whatever is there to a portal that serves, saying what it does; ends the process when told to or when it can not go on. */
-export async function start(): Promise<void> {
+export const start = (): Promise<never> =>
+  run(async (held, signal) => {
+    const prepared = await prepare(held, report, signal)
+    await buildIfNeeded(signal)
+    signal.throwIfAborted()
+    const { settings, env } = prepared
+    Object.assign(process.env, env)
+    held.serving = await report.step('Server', () => serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
+    return prepared
+  })
+
+/** `npm run dev`: the same, with a server that follows every change of the sources. */
+export const startDevelopment = (): Promise<never> =>
+  run(async (held, signal) => {
+    const prepared = await prepare(held, report, signal)
+    held.serving = await report.step('Development server', () => develop(prepared.settings.PORT, prepared.env))
+    return prepared
+  })
+
+async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepared>): Promise<never> {
   const held: Held = {}
   const stop = stopSignal()
+  const began = performance.now()
   let code = 0
+  report.say('\nAttune is starting.\n')
   try {
-    await stop.orElse(bringUp(held, stop.signal))
+    await stop.orElse(bringUp(held, stop.signal).then((prepared) => {
+      report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
+      tellAddresses(prepared)
+    }))
     stayAlive()
     await stop.asked
     report.say('\nStopping: the answers under way end first.')
@@ -39,58 +53,16 @@ export async function start(): Promise<void> {
   process.exit(code)
 }
 
-async function bringUp(held: Held, signal: AbortSignal): Promise<void> {
-  const began = performance.now()
-  report.say('\nAttune is starting.\n')
-  const settings = operatorSettings()
-  const secrets = await report.step('Settings and secrets', async (say) => {
-    await ensureDataDir(settings.DATA_DIR)
-    held.lock = await only(settings.DATA_DIR)
-    await checkPort(settings.PORT)
-    say(settings.DATA_DIR)
-    return ensureSecrets(settings.DATA_DIR)
-  })
-  const database = await report.step('Database', async (say) => {
-    held.database = await openDatabase(settings, secrets)
-    const { version } = await checkDatabase(held.database.owner)
-    say(`PostgreSQL ${version}, ${held.database.where}`)
-    return held.database
-  })
-  signal.throwIfAborted()
-  await report.step('Migrations', async (say) => {
-    const ran = await bringUpToDate(database, signal)
-    say(ran.length > 0 ? `${ran.length} run` : 'up to date')
-  })
-  const logins = await report.step('Roles', () => database.logins())
-  if (logins.warning) report.warn(logins.warning)
-  signal.throwIfAborted()
-  const first = await report.step('Content and people', async (say) => {
-    const result = await firstContent(serverEnvironment(settings, secrets, logins), isThisComputer(settings.PUBLIC_URL), signal)
-    say(result.imported.length > 0 ? 'written' : 'there already')
-    return result
-  })
-  for (const line of first.imported) report.say(`    ${line}`)
+async function buildIfNeeded(signal: AbortSignal): Promise<void> {
   const why = await whyBuild()
-  if (why) {
-    report.say(`  Building (${why}); this takes a minute or two.`)
-    await report.step('Build', () => build(signal))
-  }
-  signal.throwIfAborted()
-  applyToEnvironment(settings, secrets, logins)
-  held.serving = await report.step('Server', () => serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
-  report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
-  tellAddresses(settings.PUBLIC_URL, first)
+  if (!why) return
+  report.say(`  Building (${why}); this takes a minute or two.`)
+  await report.step('Build', () => build(signal))
 }
 
-async function only(dataDir: string): Promise<Lock> {
-  const lock = await tryLock(join(dataDir, 'start.lock'))
-  if ('release' in lock) return lock
-  throw new Fault(`Another start is under way or running in this folder (process ${lock.heldBy}). Use that one, or stop it first.`)
-}
-
-function tellAddresses(publicUrl: string, { admin }: FirstContent): void {
-  report.say(`  The portal   ${publicUrl}`)
-  report.say(`  The desk     ${publicUrl}/admin`)
+function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared): void {
+  report.say(`  The portal   ${PUBLIC_URL}`)
+  report.say(`  The desk     ${PUBLIC_URL}/admin`)
   if (admin?.link) report.say(`\n  First sign-in, once, as ${admin.email}:\n  ${admin.link}`)
   else if (admin) report.say(`\n  Sign in as ${admin.email} with the password in ADMIN_PASSWORD.`)
   report.say('\nCtrl-C stops it.')

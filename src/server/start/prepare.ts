@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { ensureDataDir } from '../data-dir.ts'
+import { checkDatabase } from '../database/check.ts'
+import { openDatabase, type Database } from '../database/open.ts'
+import { bringUpToDate } from '../database/ready.ts'
+import { isThisComputer, operatorSettings } from '../environment.ts'
+import { Fault } from '../fault.ts'
+import { tryLock, type Lock } from '../lock.ts'
+import { ensureSecrets } from '../secrets.ts'
+import { checkPort } from '../serve/serve.ts'
+import type { Settings } from '../settings.ts'
+import { serverEnvironment } from './apply.ts'
+import { firstContent, type FirstContent } from './first-content.ts'
+import type { Report } from './report.ts'
+
+/** What a start holds, to be let go of when it ends, however far it came. */
+export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> } }
+export type Prepared = { settings: Settings; env: Record<string, string>; first: FirstContent }
+
+/** Everything that has to be there before anything serves. Each step finds out by itself what an earlier start has done. Throws a Fault. */
+export async function prepare(held: Held, report: Report, signal: AbortSignal): Promise<Prepared> {
+  const settings = operatorSettings()
+  const secrets = await report.step('Settings and secrets', async (say) => {
+    await ensureDataDir(settings.DATA_DIR)
+    held.lock = await only(settings.DATA_DIR)
+    await checkPort(settings.PORT)
+    say(settings.DATA_DIR)
+    return ensureSecrets(settings.DATA_DIR)
+  })
+  const database = await report.step('Database', async (say) => {
+    held.database = await openDatabase(settings, secrets)
+    const { version } = await checkDatabase(held.database.owner)
+    say(`PostgreSQL ${version}, ${held.database.where}`)
+    return held.database
+  })
+  signal.throwIfAborted()
+  await report.step('Migrations', async (say) => {
+    const ran = await bringUpToDate(database, signal)
+    say(ran.length > 0 ? `${ran.length} run` : 'up to date')
+  })
+  const logins = await report.step('Roles', () => database.logins())
+  if (logins.warning) report.warn(logins.warning)
+  const env = await serverEnvironment(settings, secrets, logins)
+  signal.throwIfAborted()
+  const first = await report.step('Content and people', async (say) => {
+    const result = await firstContent(env, isThisComputer(settings.PUBLIC_URL), signal)
+    say(result.imported.length > 0 ? 'written' : 'there already')
+    return result
+  })
+  for (const line of first.imported) report.say(`    ${line}`)
+  return { settings, env, first }
+}
+
+async function only(dataDir: string): Promise<Lock> {
+  const lock = await tryLock(join(dataDir, 'start.lock'))
+  if ('release' in lock) return lock
+  throw new Fault(`Attune is starting or running in this folder already (process ${lock.heldBy}). Use that one, or stop it first.`)
+}
