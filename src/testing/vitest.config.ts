@@ -11,7 +11,7 @@ const tests = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((name) => /\.test\.tsx?$/.test(name) && existsSync(join(root, name)))
 /** A test that opens a test database says so by what it imports. */
-const usesDatabase = (name: string) => /from '[./]+(src\/)?(testing\/)?payload\.ts'|startTestCluster/.test(readFileSync(join(root, name), 'utf8'))
+const usesDatabase = (name: string) => /from '[./]+(src\/)?(testing\/)?payload\.ts'|startTestCluster|openCluster|runStart/.test(readFileSync(join(root, name), 'utf8'))
 
 const shared = {
   root,

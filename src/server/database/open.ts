@@ -15,6 +15,8 @@ export type Database = {
   where: string
   /** Makes the roles and gives them their rights; needs the migrations to have run. */
   logins: () => Promise<Logins>
+  /** Starts it again whenever it goes away, where it is ours to start; until the answer is called. */
+  watch: () => () => void
   /** Leaves it; stops the PostgreSQL that came with Attune when nobody else uses it. */
   close: () => Promise<void>
 }
@@ -23,7 +25,7 @@ export type Database = {
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.DATABASE_URL) {
     const owner = settings.DATABASE_URL
-    return { owner, where: 'DATABASE_URL', logins: () => groupLogins(owner), close: async () => undefined }
+    return { owner, where: 'DATABASE_URL', logins: () => groupLogins(owner), watch: () => () => undefined, close: async () => undefined }
   }
   const cluster = await openCluster({ dir: join(settings.DATA_DIR, 'postgres') })
   await withClient(cluster.url('postgres'), createDatabase)
@@ -33,6 +35,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
     owner,
     where: `${join(settings.DATA_DIR, 'postgres')}, port ${cluster.port}${cluster.reused ? ', already running' : ''}`,
     logins: () => ownLogins(owner, (role) => cluster.url(NAME, { user: role, password: passwords[role] }), passwords),
+    watch: cluster.watch,
     close: () => cluster.close(),
   }
 }

@@ -1,14 +1,13 @@
-import { chmod, mkdir, open, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { codeOf, Fault, reasonOf } from '../fault.ts'
+import { Fault, reasonOf } from '../fault.ts'
 import { withLock } from '../lock.ts'
-import { identityOf } from '../process-identity.ts'
-import { findAccount, spawnAs, type Account } from './account.ts'
+import { findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { initialise, ownerPassword, SUPERUSER } from './initialise.ts'
+import { answers, freePort, launch } from './launch.ts'
+import { giveBack, take, usedByOthers } from './leases.ts'
 import { isServer, readPidFile } from './pid-file.ts'
 
 export type Cluster = {
@@ -17,6 +16,8 @@ export type Cluster = {
   reused: boolean
   /** The address of a database of it; as its owner unless a login is given. */
   url: (database: string, login?: { user: string; password: string }) => string
+  /** Starts the server again, on the same port, whenever it has gone away; until the answer is called. */
+  watch: () => () => void
   /** Stops the server, unless another process of this computer still uses it. */
   close: () => Promise<void>
 }
@@ -34,32 +35,37 @@ const STOP_MS = 30_000
 /** Starts the PostgreSQL that came with the packages in `dir`, or joins the one that runs there already. Throws a Fault with one sentence. */
 export async function openCluster({ dir: folder, durable = true }: Options): Promise<Cluster> {
   const dir = resolve(folder)
-  await mkdir(join(dir, 'users'), { recursive: true, mode: 0o711 })
+  await mkdir(dir, { recursive: true, mode: 0o711 })
   return withLock(join(dir, 'lock'), START_MS + STOP_MS, async () => {
     const password = await ownerPassword(dir)
     const url = (port: number): Cluster['url'] => (database, login = { user: SUPERUSER, password }) =>
       `postgres://${encodeURIComponent(login.user)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
     const live = await joinRunning(dir, url)
-    const port = live ?? (await start(dir, password, durable, url))
-    await writeFile(lease(dir), identityOf(process.pid) ?? '', { mode: 0o600 })
-    return { port, reused: live !== null, url: url(port), close: () => close(dir) }
+    const port = live ?? (await start({ dir, password, durable, url }))
+    await take(dir)
+    return { port, reused: live !== null, url: url(port), watch: () => watch({ dir, password, durable, url, port }), close: () => close(dir) }
   })
 }
 
-const lease = (dir: string, pid = process.pid) => join(dir, 'users', String(pid))
+const WATCH_MS = 1_000
 
-async function answers(url: string): Promise<'yes' | 'not yet' | Error> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return 'yes'
-  } catch (error) {
-    // 57P03: it is starting up, recovering or shutting down.
-    return codeOf(error) === '57P03' || codeOf(error) === 'ECONNREFUSED' ? 'not yet' : (error as Error)
-  } finally {
-    await client.end().catch(() => undefined)
+/** Looks once a second whether the server is there; under the lock, so that of several processes one starts it. */
+function watch(plan: Plan & { port: number }): () => void {
+  let busy = false
+  const look = async () => {
+    if (await readPidFile(join(plan.dir, 'data'))) return
+    console.error('The database has gone away; starting it again.')
+    await withLock(join(plan.dir, 'lock'), START_MS + STOP_MS, async () => {
+      if ((await joinRunning(plan.dir, plan.url)) === null) await start(plan)
+    })
   }
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    look().catch((error: unknown) => console.error(`The database did not start again: ${reasonOf(error)}`)).finally(() => { busy = false })
+  }, WATCH_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** The port of the server that runs in the folder already; waits for one that is starting or stopping. */
@@ -77,14 +83,17 @@ async function joinRunning(dir: string, url: (port: number) => Cluster['url']): 
   throw new Fault(`A PostgreSQL runs in ${dir} but does not answer (${reasonOf(last)}). Stop that process and start again.`)
 }
 
-async function start(dir: string, password: string, durable: boolean, url: (port: number) => Cluster['url']): Promise<number> {
+type Plan = { dir: string; password: string; durable: boolean; url: (port: number) => Cluster['url']; port?: number }
+
+/** Starts the server, on a free port unless one is given, and answers its port. */
+async function start({ dir, password, durable, url, port: given }: Plan): Promise<number> {
   const account = findAccount()
   const binaries = findBinaries()
   if (account) await chmod(dir, 0o711)
   await initialise({ dir, binaries, account, password, durable })
   const until = Date.now() + START_MS
   for (;;) {
-    const port = await freePort()
+    const port = given ?? (await freePort())
     const fault = await launch({ dir, program: binaries.postgres, account, port, durable, url: url(port)('postgres'), until })
     if (!fault) return port
     // Another program took the port in between, or the processes of a killed server are still letting go of its memory.
@@ -93,64 +102,13 @@ async function start(dir: string, password: string, durable: boolean, url: (port
   }
 }
 
-type Launch = { dir: string; program: string; account: Account; port: number; durable: boolean; url: string; until: number }
-
-/** Starts the server and waits until it answers. Answers what it said when it gave up. */
-async function launch({ dir, program, account, port, durable, url, until }: Launch): Promise<string | null> {
-  const path = join(dir, 'postgres.log')
-  const log = await open(path, 'w', 0o600)
-  const set = { listen_addresses: '127.0.0.1', unix_socket_directories: '', log_checkpoints: 'off', ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }) }
-  const args = ['-D', join(dir, 'data'), '-p', String(port), ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  // A group of its own, so that Ctrl-C reaches us alone and the last transactions can end; a file, because a pipe would end with us.
-  const child = spawnAs(account, program, args, { cwd: dir, detached: true, stdio: ['ignore', log.fd, log.fd] })
-  let gone: string | null = null
-  child.on('exit', (code, signal) => { gone = `it ended with ${signal ?? code}` })
-  child.on('error', (error) => { gone = error.message })
-  child.unref()
-  await log.close()
-  while (Date.now() < until) {
-    const answer = gone === null ? await answers(url) : 'not yet'
-    if (answer === 'yes') return null
-    if (answer !== 'not yet') return answer.message
-    if (gone !== null) return (await lastFault(path)) ?? gone
-    await sleep(40)
-  }
-  if (child.pid) process.kill(child.pid, 'SIGQUIT')
-  return `it did not answer within ${START_MS / 1000} seconds`
-}
-
-async function lastFault(path: string): Promise<string | null> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => /FATAL|PANIC|could not|cannot/.test(line))
-  return lines.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '')).join('; ') || null
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
-    })
-  })
-}
-
 async function close(dir: string): Promise<void> {
   await withLock(join(dir, 'lock'), START_MS + STOP_MS, async () => {
-    await rm(lease(dir), { force: true })
+    await giveBack(dir)
     if (await usedByOthers(dir)) return
     const running = await readPidFile(join(dir, 'data'))
     if (running) await stop(running.pid)
   })
-}
-
-async function usedByOthers(dir: string): Promise<boolean> {
-  const held = await Promise.all((await readdir(join(dir, 'users'))).map(async (name) => {
-    const alive = identityOf(Number(name)) === (await readFile(lease(dir, Number(name)), 'utf8').catch(() => null))
-    if (!alive) await rm(lease(dir, Number(name)), { force: true })
-    return alive
-  }))
-  return held.some(Boolean)
 }
 
 async function stop(pid: number): Promise<void> {

@@ -39,7 +39,9 @@ async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepare
       tellAddresses(prepared)
     }))
     stayAlive()
+    const unwatch = held.database?.watch()
     await stop.asked
+    unwatch?.()
     report.say('\nStopping: the answers under way end first.')
   } catch (error) {
     if (!stop.signal.aborted) {

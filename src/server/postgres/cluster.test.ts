@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withClient } from '../database/client.ts'
+import { isAlive } from '../process-identity.ts'
+import { openCluster, type Cluster } from './cluster.ts'
+
+let dir: string
+let open: Cluster[] = []
+
+beforeEach(async () => {
+  dir = join(await mkdtemp(join(tmpdir(), 'attune-cluster-')), 'postgres')
+})
+afterEach(async () => {
+  await Promise.all(open.map((cluster) => cluster.close()))
+  open = []
+  await rm(join(dir, '..'), { recursive: true, force: true })
+})
+
+async function opened(): Promise<Cluster> {
+  const cluster = await openCluster({ dir, durable: false })
+  open.push(cluster)
+  return cluster
+}
+const ask = (cluster: Cluster, statement: string) => withClient(cluster.url('postgres'), async (client) => Object.values((await client.query<Record<string, unknown>>(statement)).rows[0] ?? {}))
+const pidOf = async () => Number((await readFile(join(dir, 'data/postmaster.pid'), 'utf8')).split('\n')[0])
+
+/** A process of its own that opens the cluster, says its port, and is then killed without a chance to clean up. */
+async function openElsewhereAndKill(): Promise<number> {
+  const script = `import { openCluster } from ${JSON.stringify(new URL('./cluster.ts', import.meta.url).href)}
+    console.log((await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })).port); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = (await once(child.stdout, 'data')) as [Buffer]
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  return Number(said.toString())
+}
+
+test('is UTF8 with letters of every script, checksummed, on loopback only and behind a password', async () => {
+  const cluster = await opened()
+  expect(await ask(cluster, `select current_setting('server_encoding') as a, current_setting('data_checksums') as b, current_setting('listen_addresses') as c`)).toEqual(['UTF8', 'on', '127.0.0.1'])
+  await ask(cluster, 'create extension pg_trgm')
+  expect(await ask(cluster, `select array_length(show_trgm('السكري'), 1)`)).toEqual([7])
+  await expect(withClient(cluster.url('postgres', { user: 'attune_owner', password: 'guess' }), async () => 0)).rejects.toThrow(/password/)
+})
+
+test('stops with the last one who uses it, and keeps what was written', async () => {
+  const first = await opened()
+  await ask(first, 'create table kept as select 42 as answer')
+  const pid = await pidOf()
+  await first.close()
+  expect(isAlive(pid)).toBe(false)
+  expect(await ask(await opened(), 'select answer from kept')).toEqual([42])
+})
+
+test('joins the server that a killed process has left, and stops that one too', async () => {
+  const port = await openElsewhereAndKill()
+  const cluster = await opened()
+  expect(cluster).toMatchObject({ port, reused: true })
+  const pid = await pidOf()
+  await cluster.close()
+  expect(isAlive(pid)).toBe(false)
+})
+
+test('survives a file of a server that is gone, also when its number belongs to another program now', async () => {
+  await (await opened()).close()
+  for (const pid of [99_999_999, process.pid, process.ppid]) {
+    await writeFile(join(dir, 'data/postmaster.pid'), `${pid}\n${dir}/data\n1\n5432\n\n127.0.0.1\n\nready\n`)
+    const cluster = await opened()
+    expect(await ask(cluster, 'select 1 as one')).toEqual([1])
+    await cluster.close()
+  }
+})
+
+test('survives being killed while it made its folder', async () => {
+  const script = `import { openCluster } from ${JSON.stringify(new URL('./cluster.ts', import.meta.url).href)}; console.log('go'); await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })`
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  await new Promise((done) => setTimeout(done, 250))
+  child.kill('SIGKILL')
+  expect(await ask(await opened(), 'select 1 as one')).toEqual([1])
+})
+
+test('comes back on the same port when the server is killed while it is watched', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const cluster = await opened()
+  const unwatch = cluster.watch()
+  process.kill(await pidOf(), 'SIGKILL')
+  await vi.waitFor(async () => expect(await ask(cluster, 'select 1 as one')).toEqual([1]), { timeout: 20_000, interval: 200 })
+  unwatch()
+})
+
+test('starts in a folder that nobody else may enter', async () => {
+  await chmod(join(dir, '..'), 0o700)
+  expect(await ask(await opened(), 'select 1 as one')).toEqual([1])
+})
