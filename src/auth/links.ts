@@ -38,15 +38,19 @@ export async function readLink(sql: Sql, token: string): Promise<OpenLink | null
   return link ?? null
 }
 
-/** Uses a link up, and every other open link of the same person with it. Of several at once, one succeeds; the others get `null`. */
+/**
+ * Uses a link up, and every other open link of the same person with it. Of several at once, one succeeds; the others get `null`: they wait
+ * for the person's row, and then find no open link.
+ */
 export async function takeLink(sql: Sql, token: string): Promise<OpenLink | null> {
-  const [link] = await sql<OpenLink>(
-    `update auth.links l set used_at = now() from public.users u
-      where u.id = l.user_id and ${OPEN} returning l.user_id as "userId", l.purpose, u.email, u.name`,
+  const used = await sql<OpenLink & { asked: boolean }>(
+    `with asked as (select u.id, u.email, u.name from auth.links l join public.users u on u.id = l.user_id where ${OPEN} for update of u)
+     update auth.links l set used_at = now() from asked where l.user_id = asked.id and l.used_at is null
+     returning l.token_hash = $1 as asked, l.user_id as "userId", l.purpose, asked.email, asked.name`,
     [hashOf(token)],
   )
-  if (link) await endLinksOf(sql, link.userId)
-  return link ?? null
+  const link = used.find((each) => each.asked)
+  return link ? { userId: link.userId, purpose: link.purpose, email: link.email, name: link.name } : null
 }
 
 export const endLinksOf = (sql: Sql, userId: number): Promise<object[]> =>
