@@ -71,7 +71,7 @@ const conflictFrom = (pair: Pair, now: Date) => ({
 })
 
 async function create(pair: Pair, key: string, place: Place, writing: Writing): Promise<number> {
-  const { req, sql, actor, now, publish } = writing
+  const { req, sql, now, publish } = writing
   const finished = writing.finished(pair)
   const created = (await req.payload.create({
     collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
