@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { noPayloadMail } from './src/auth/payload-email.ts'
+import { answerDatabaseErrors } from './src/auth/rest/data-errors.ts'
 import { contacts } from './src/cms/contacts/collection.ts'
 import { entries } from './src/cms/entries/collection.ts'
 import { media } from './src/cms/media/collection.ts'
@@ -29,7 +30,8 @@ export default buildConfig({
   // Standard output belongs to what a command answers.
   logger: { options: {}, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
-  loggingLevels: { Refusal: false, Conflict: false, APIError: 'info' } as Record<string, false | 'info'>,
+  loggingLevels: { Refusal: false, Conflict: false, APIError: 'info', QueryError: 'info' } as Record<string, false | 'info'>,
+  hooks: { afterError: [answerDatabaseErrors] },
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,

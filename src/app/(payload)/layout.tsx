@@ -5,16 +5,24 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
+import { isSignedIn } from './who.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  if (!(await isSignedIn())) throw new Error('Sign in first.')
   return handleServerFunctions({ ...args, config, importMap })
 }
 
-const Layout = ({ children }: { children: ReactNode }) => (
-  <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-    {children}
-  </RootLayout>
-)
+// Whoever is not signed in is sent away by the page; until then nothing of the desk may be in the answer.
+const Layout = async ({ children }: { children: ReactNode }) =>
+  (await isSignedIn()) ? (
+    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      {children}
+    </RootLayout>
+  ) : (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
 
 export default Layout

@@ -4,6 +4,7 @@ import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
 import { ROLES } from './roles.ts'
+import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -11,7 +12,7 @@ export const users: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'disabled'], group: 'Clinic' },
   access: collectionAccess('users'),
   disableDuplicate: true,
-  hooks: { beforeChange: [guardPowers], afterChange: [followChange], beforeDelete: [refuseDelete] },
+  hooks: { beforeChange: [guardPowers], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
   auth: {
     disableLocalStrategy: true,
     removeTokenFromResponses: true,

@@ -1,6 +1,9 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { doorOf } from '../../../../auth/admin-door.ts'
+import { isSignedIn } from '../../who.ts'
 import { importMap } from '../importMap.js'
 
 type Arguments = {
@@ -8,8 +11,13 @@ type Arguments = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Arguments): Promise<Metadata> => generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = async ({ params, searchParams }: Arguments): Promise<Metadata> =>
+  (await isSignedIn()) ? generatePageMetadata({ config, params, searchParams }) : {}
 
-const Page = ({ params, searchParams }: Arguments) => RootPage({ config, importMap, params, searchParams })
+const Page = async ({ params, searchParams }: Arguments) => {
+  const door = doorOf((await params).segments ?? [], await searchParams, await isSignedIn())
+  if (door) redirect(door)
+  return RootPage({ config, importMap, params, searchParams })
+}
 
 export default Page

@@ -1,9 +1,9 @@
 import config from '@payload-config'
-import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+import { getPayload } from 'payload'
+import { handleRest } from '../../../../auth/rest/guard.ts'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+type Context = { params: Promise<{ slug: string[] }> }
+
+const handle = async (request: Request, { params }: Context): Promise<Response> => handleRest(request, (await params).slug, await getPayload({ config }), config)
+
+export { handle as GET, handle as POST, handle as PATCH, handle as PUT, handle as DELETE, handle as OPTIONS }

@@ -1,0 +1,96 @@
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { checkKinds, checkValue, fieldsAt } from './body.ts'
+import { checkPath } from './path.ts'
+import { checkQuery } from './query.ts'
+import { refused, RestRefusal } from './refusal.ts'
+
+const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
+const LARGEST_QUERY_FORM = 64_000
+
+/**
+ * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not signed in gets one and the same 401, whatever
+ * they ask. From staff it takes what Payload can handle, and names the field or parameter otherwise, so that no input ends as a fault.
+ */
+export async function handleRest(request: Request, parts: readonly string[], payload: Payload, config: Promise<SanitizedConfig> | SanitizedConfig, key?: string): Promise<Response> {
+  try {
+    const { user } = await payload.auth({ headers: request.headers })
+    // An image or a link on another site can make a browser ask with its cookies, though that site never sees the answer.
+    if (!user || request.headers.get('sec-fetch-site') === 'cross-site') throw new RestRefusal(401, 'Sign in first.')
+    if (!METHODS.includes(request.method)) throw new RestRefusal(404, 'There is nothing here.')
+    checkPath(payload, parts)
+    const checked = await checkRequest(request, parts, payload)
+    const response = await handleEndpoints({ config, request: checked, path: `/api/${parts.map(encodeURIComponent).join('/')}`, payloadInstanceCacheKey: key })
+    const headers = new Headers(response.headers)
+    headers.set('cache-control', 'private, no-store')
+    headers.set('x-content-type-options', 'nosniff')
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  } catch (error) {
+    if (error instanceof RestRefusal) return refused(error)
+    payload.logger.error({ err: error }, 'A request to the API failed')
+    return Response.json({ errors: [{ message: 'Something went wrong here. Please try again.' }] }, { status: 500, headers: { 'cache-control': 'private, no-store' } })
+  }
+}
+
+async function checkRequest(request: Request, parts: readonly string[], payload: Payload): Promise<Request> {
+  const url = new URL(request.url)
+  const headers = new Headers(request.headers)
+  const override = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
+  headers.delete('x-payload-http-method-override')
+  headers.delete('x-http-method-override')
+  const kind = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  // The desk asks long questions by POST; to Payload they are questions all the same, and can write nothing.
+  if (request.method === 'POST' && override === 'GET') {
+    if (kind !== 'application/x-www-form-urlencoded') throw new RestRefusal(415, 'Ask with a form.')
+    const form = await request.text()
+    if (form.length > LARGEST_QUERY_FORM) throw new RestRefusal(413, 'That question is too long.')
+    url.search = checkQuery(new URLSearchParams(form)).toString()
+    headers.delete('content-type')
+    headers.delete('content-length')
+    return new Request(url, { method: 'GET', headers })
+  }
+  url.search = checkQuery(url.searchParams).toString()
+  if (request.method === 'GET' || request.body === null) return new Request(url, { method: request.method, headers })
+  if (kind === 'multipart/form-data') return checkMultipart(request, url, headers, parts, payload)
+  if (kind !== 'application/json') throw new RestRefusal(415, 'Send JSON.')
+  const text = await utf8(await request.arrayBuffer())
+  checkData(text, parts, payload)
+  return new Request(url, { method: request.method, headers, body: text })
+}
+
+async function utf8(bytes: ArrayBuffer): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new RestRefusal(400, 'That is not UTF-8 text.')
+  }
+}
+
+function checkData(text: string, parts: readonly string[], payload: Payload): void {
+  let data: unknown
+  try {
+    data = text === '' ? {} : JSON.parse(text)
+  } catch {
+    throw new RestRefusal(400, 'That is not JSON.')
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new RestRefusal(400, 'Send an object.')
+  checkValue(data)
+  checkKinds(fieldsAt(payload, parts), data)
+}
+
+async function checkMultipart(request: Request, url: URL, headers: Headers, parts: readonly string[], payload: Payload): Promise<Request> {
+  const bytes = await request.arrayBuffer()
+  const init = { method: request.method, headers, body: bytes }
+  let form: FormData
+  try {
+    form = await new Request(url, init).formData()
+  } catch {
+    throw new RestRefusal(400, 'That form can not be read.')
+  }
+  for (const [name, value] of form) {
+    if (typeof value === 'string') checkValue(value, name)
+    else checkValue(value.name, name)
+  }
+  const data = form.get('_payload')
+  if (typeof data === 'string') checkData(data, parts, payload)
+  return new Request(url, init)
+}

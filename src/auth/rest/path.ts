@@ -1,0 +1,38 @@
+import type { Payload } from 'payload'
+import { isText, RestRefusal } from './refusal.ts'
+
+/** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
+const CLOSED = new Set(['login', 'forgot-password', 'reset-password', 'first-register', 'unlock', 'verify', 'init'])
+const LARGEST_ID = 2_147_483_647
+
+const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
+
+/** The first parts of the addresses under a collection or global that are names, not numbers of documents. */
+const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
+  new Set((endpoints || []).map(({ path }) => path.split('/')[1] ?? '').filter((part) => part && !part.startsWith(':')))
+
+const nothing = () => new RestRefusal(404, 'There is nothing here.')
+
+/** Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and ids that are numbers of documents. */
+export function checkPath(payload: Payload, parts: readonly string[]): void {
+  if (parts.length > 5 || parts.some((part) => part.length > 255 || part === '' || part === '..' || !isText(part))) throw nothing()
+  const [root = '', ...rest] = parts
+  if (root === 'globals') {
+    const config = payload.globals.config.find(({ slug }) => slug === rest[0])
+    if (!config) throw nothing()
+    if (rest[1] === 'versions' && rest[2] !== undefined && !isId(rest[2])) throw nothing()
+    return
+  }
+  const collection = Object.hasOwn(payload.collections, root) ? payload.collections[root as keyof typeof payload.collections] : undefined
+  if (!collection) {
+    if (root !== 'access' || rest.length > 0) throw nothing()
+    return
+  }
+  const [name, second] = rest
+  if (name === undefined) return
+  if (root === 'users' && CLOSED.has(name)) throw nothing()
+  if (rest.includes('api-key')) throw nothing()
+  const hasNumbers = root !== 'payload-preferences' && root !== 'payload-kv'
+  if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw nothing()
+  if (['versions', 'access'].includes(name) && second !== undefined && !isId(second)) throw nothing()
+}
