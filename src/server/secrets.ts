@@ -20,13 +20,21 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
     const kept = await readSecrets(path)
     const missing = NAMES.filter((name) => !kept[name])
     const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) } as Secrets
-    if (missing.length > 0) {
-      await writeFile(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
-      await rename(`${path}.new`, path)
-    }
+    if (missing.length > 0) await write(path, secrets)
     await chmod(path, 0o600)
     return secrets
   })
+}
+
+/** Takes the secrets of a backup over; those that it does not have stay. */
+export async function replaceSecrets(dataDir: string, given: Record<string, string>): Promise<void> {
+  const path = secretsPath(dataDir)
+  await withLock(`${path}.lock`, 10_000, async () => write(path, { ...(await readSecrets(path)), ...shape.parse(given) }))
+}
+
+async function write(path: string, secrets: Partial<Secrets>): Promise<void> {
+  await writeFile(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
+  await rename(`${path}.new`, path)
 }
 
 async function readSecrets(path: string): Promise<Partial<Secrets>> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../access/adapters.ts'
 
@@ -9,7 +9,7 @@ export const media: CollectionConfig = {
   access: collectionAccess('media'),
   disableDuplicate: true,
   upload: {
-    staticDir: join(process.cwd(), process.env.DATA_DIR || '.data', 'media'),
+    staticDir: resolve(process.env.DATA_DIR || '.data', 'media'),
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
     // Re-encoding drops location data and whatever else hides in a file.
     formatOptions: { format: 'webp' },

@@ -6,7 +6,8 @@ import { Fault } from '../fault.ts'
 // Run by migrateDatabase, with DATABASE_URL as the owner.
 try {
   const payload = await getPayload({ config, disableOnInit: true })
-  await migrate(payload, process.env.DATABASE_URL ?? '')
+  const only = process.env.MIGRATE_ONLY?.split(',') ?? null
+  await migrate(payload, process.env.DATABASE_URL ?? '', only)
   process.exit(0)
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error)

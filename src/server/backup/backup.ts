@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { withClient } from '../database/client.ts'
+import { migrationsIn } from '../database/migrations.ts'
+import { codeOf, Fault } from '../fault.ts'
+import { openArchive, unpack } from './archive.ts'
+import { FORMAT, hashFile, partOf, readManifest, type Manifest } from './manifest.ts'
+import { plainText, readTable, sequencesIn, tablesIn } from './tables.ts'
+
+type What = {
+  /** A login that owns the database. */
+  url: string
+  mediaDir: string
+  /** What goes in as secrets, or `null` for a backup without them. */
+  secrets: Record<string, string> | null
+  file: string
+}
+
+/**
+ * Writes everything into one file, as it was at one moment, while the portal may go on: one snapshot of the database, and the pictures as
+ * they are after it. Reads the file back and checks it before giving it its name. Throws a Fault.
+ */
+export async function backup({ url, mediaDir, secrets, file }: What): Promise<Manifest> {
+  if (existsSync(file)) throw new Fault(`${file} is there already. Give another name: a backup never writes over another file.`)
+  const work = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    await mkdir(join(work, 'tables'), { recursive: true, mode: 0o700 })
+    await mkdir(join(work, 'media'), { mode: 0o700 })
+    const content = await readDatabase(url, work)
+    const media = await readMedia(mediaDir, work)
+    const secretText = secrets && `${JSON.stringify(secrets, null, 2)}\n`
+    const manifest: Manifest = {
+      program: 'attune', format: FORMAT, madeAt: new Date().toISOString(), ...content, media,
+      secrets: secretText && createHash('sha256').update(secretText).digest('hex'),
+    }
+    const archive = await openArchive(join(work, 'archive'))
+    for (const table of manifest.tables) await archive.addFile(partOf(table), join(work, partOf(table)))
+    for (const index of media.keys()) await archive.addFile(`media/${index}`, join(work, `media/${index}`))
+    if (secretText) await archive.addText('secrets.json', secretText)
+    await archive.addText('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+    await archive.end()
+    await unpack(join(work, 'archive'), join(work, 'again'))
+    await readManifest(join(work, 'again'))
+    await rename(join(work, 'archive'), file)
+    return manifest
+  } catch (error) {
+    const why = { ENOENT: 'there is no such folder', EACCES: 'it may not be written there', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only' }[codeOf(error) ?? '']
+    if (why) throw new Fault(`The backup ${file} can not be written: ${why}.`, { cause: error })
+    throw error
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const readDatabase = (url: string, work: string) =>
+  withClient(url, async (client) => {
+    await client.query('begin isolation level repeatable read read only')
+    await plainText(client)
+    const migrations = await migrationsIn(client)
+    if (migrations.length === 0) throw new Fault('There is nothing to back up: the database is empty.')
+    const { rows: [server] } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+    const tables: Manifest['tables'] = []
+    for (const table of await tablesIn(client)) tables.push(await readTable(client, table, join(work, partOf(table))))
+    // A sequence is not part of the snapshot; read after the tables, it is never behind them.
+    return { postgres: server?.version ?? '', migrations, tables, sequences: await sequencesIn(client) }
+  })
+
+async function readMedia(folder: string, work: string): Promise<Manifest['media']> {
+  const names = await readdir(folder).catch(() => [])
+  const media: Manifest['media'] = []
+  for (const name of names.sort()) {
+    const from = join(folder, name)
+    if (!(await stat(from)).isFile()) continue
+    const to = join(work, 'media', String(media.length))
+    await copyFile(from, to)
+    media.push({ name, size: (await stat(to)).size, sha256: await hashFile(to) })
+  }
+  return media
+}
