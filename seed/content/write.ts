@@ -19,7 +19,7 @@ export async function writeFirstContent(req: PayloadRequest, sql: Sql, actor: Ac
   const { db } = req.payload
   for (const topic of topics) await db.create({ collection: 'topics', data: topic, req })
   for (const contact of contacts) await db.create({ collection: 'contacts', data: contact, req })
-  const data = { ...settings, locales: [...LOCALE_CODES], signOff: 'four-eyes' }
+  const data = { ...settings, languages: [...LOCALE_CODES], signOff: 'four-eyes' }
   const [there] = await sql<{ id: number }>('select id from public.settings limit 1')
   await (there ? db.updateGlobal({ slug: 'settings', data, req }) : db.createGlobal({ slug: 'settings', data, req }))
   await projectLabels(req)
