@@ -1,5 +1,5 @@
 import { fold, searchableText } from './fold.ts'
-import { localeFacts } from '../i18n/locales.ts'
+import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { CHANGED_CHANNEL, type Change, type PublishedText, type Sql } from './shapes.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
@@ -15,6 +15,7 @@ function row(text: PublishedText) {
     jurisdiction: text.jurisdiction, sources: JSON.stringify(text.sources),
     reviewed_by: review?.by ?? null, reviewer_title: review?.title ?? null, reviewer_registration: review?.registration ?? null,
     reviewed_at: review?.at ?? null, next_review_on: review?.nextOn ?? null, reviewed: review !== null, text_hash: text.textHash,
+    stale_severity: text.staleSeverity,
   }
 }
 
@@ -35,6 +36,7 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date): Pro
       where source_id = $1 and entry_id <> $1 and $8::boolean`,
     [text.sourceId, text.topicIds, text.relatedIds, text.riskTier, text.sensitive, text.jurisdiction, JSON.stringify(text.sources), text.entryId === text.sourceId])
   await sql('delete from portal.tombstones where entry_id = $1', [text.entryId])
+  await sql('delete from portal.hidden where entry_id = $1', [text.entryId])
   await sql('delete from portal.redirects where locale = $1 and slug = $2', [text.locale, text.slug])
   await sql(
     `insert into portal.redirects (locale, slug, entry_id)
@@ -87,8 +89,11 @@ const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
 /** Takes one text out of the read model and leaves a tombstone at each address that led to it. Runs in the caller's transaction. */
 export async function projectWithdrawal(sql: Sql, entryId: number, alternativeIds: number[], reason: string, now: Date): Promise<boolean> {
   const [gone] = await sql<{ source_id: number; locale: string; topic_ids: number[] }>(
-    'delete from portal.entries where entry_id = $1 returning source_id, locale, topic_ids', [entryId])
+    `with shown as (delete from portal.entries where entry_id = $1 returning source_id, locale, topic_ids),
+          hidden as (delete from portal.hidden where entry_id = $1 returning source_id, locale, topic_ids)
+     select * from shown union all select * from hidden`, [entryId])
   if (!gone) return false
+  await sql('delete from portal.redirects r using workflow.addresses a where a.entry_id = $1 and r.locale = a.locale and r.slug = a.slug', [entryId])
   await sql('delete from portal.redirects where entry_id = $1', [entryId])
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at, alternative_ids, topic_ids)
@@ -97,6 +102,32 @@ export async function projectWithdrawal(sql: Sql, entryId: number, alternativeId
        alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids`,
     [entryId, gone.source_id, now, alternativeIds, gone.topic_ids])
   await endHistory(sql, entryId, now, reason)
+  await announce(sql, { kind: 'withdrawn', entryId })
+  return true
+}
+
+/** Tells readers of a translation that its original has since been clarified, or no longer. Runs in the caller's transaction. */
+export async function projectStaleness(sql: Sql, entryId: number, staleSeverity: PublishedText['staleSeverity']): Promise<void> {
+  const rows = await sql<{ locale: Locale }>(
+    'update portal.entries set stale_severity = $2 where entry_id = $1 and stale_severity is distinct from $2 returning locale', [entryId, staleSeverity])
+  if (rows[0]) await announce(sql, { kind: 'published', entryId, locale: rows[0].locale })
+}
+
+/**
+ * Takes a translation away from readers because its original changed for safety: its addresses lead to the original, which is shown whole in
+ * its own language, until the translation is published or shown again. Runs in the caller's transaction.
+ */
+export async function projectHidden(sql: Sql, entryId: number, now: Date): Promise<boolean> {
+  const rows = await sql(
+    `with gone as (delete from portal.entries where entry_id = $1 and source_id <> $1 returning entry_id, source_id, locale, topic_ids)
+     insert into portal.hidden (entry_id, source_id, locale, topic_ids, since) select entry_id, source_id, locale, topic_ids, $2::timestamptz from gone returning entry_id`, [entryId, now])
+  if (rows.length === 0) return false
+  await sql('delete from portal.redirects where entry_id = $1', [entryId])
+  await sql(
+    `insert into portal.redirects (locale, slug, entry_id)
+     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h using (entry_id) where a.entry_id = $1 and a.status in ('live', 'redirect')
+     on conflict (locale, slug) do update set entry_id = excluded.entry_id`, [entryId])
+  await endHistory(sql, entryId, now, 'The original changed for safety')
   await announce(sql, { kind: 'withdrawn', entryId })
   return true
 }

@@ -27,6 +27,8 @@ export type PublishedText = {
   sensitive: boolean
   jurisdiction: string | null
   sources: Source[]
+  /** A translation whose original has since been clarified; readers are told. */
+  staleSeverity: 'clarifying' | null
   /** `null`: published by an import that no clinician has reviewed. */
   review: Review | null
   textHash: string

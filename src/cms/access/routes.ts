@@ -27,6 +27,8 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/entries/:id/publish': ['admin', 'reviewer'],
   'POST /api/entries/:id/withdraw': ['admin', 'reviewer'],
   'POST /api/entries/:id/restore': staff,
+  'POST /api/entries/:id/still-current': ['reviewer', 'editor', 'translator'],
+  'POST /api/entries/:id/translate': staff,
 }
 
 /** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */

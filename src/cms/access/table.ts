@@ -106,7 +106,9 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
   settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
 }
 
-export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore'
+export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current'
+
+const EVERY_STATE: readonly State[] = ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn']
 
 /** The workflow: who may take which step, and from which states of the newest text. */
 export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
@@ -116,4 +118,6 @@ export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
   publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'withdrawn'] },
   withdraw: { by: { admin: 'any', reviewer: 'any' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'] },
   restore: { by: writers, from: ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'withdrawn'] },
+  /** That a translation says what its changed original says; after a safety change the command asks for a reviewer. */
+  'still-current': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
 }

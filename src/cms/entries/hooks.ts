@@ -1,6 +1,6 @@
 import {
   ValidationError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook, type CollectionConfig,
+  type CollectionBeforeValidateHook, type CollectionConfig, type PayloadRequest,
 } from 'payload'
 import { isCommand } from '../workflow/command.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../workflow/addresses.ts'
@@ -22,9 +22,14 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
 const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const entry = { ...(originalDoc as Partial<Entry> | undefined), ...data } as Partial<Entry>
   if (!data || entry.slug || typeof entry.question !== 'string' || !entry.question.trim() || !entry.locale) return data
+  if (entry.translationOf && (await isStillTheOriginals(req, entry.translationOf, entry.question))) return data
   const address = { locale: entry.locale, slug: slugFrom(entry.question), entryId: entry.id ?? 0 }
   return { ...data, slug: await freeAddress(sqlOf(req), address) }
 }
+
+/** A translation starts with its original's question, which would make an address in the wrong language. */
+const isStillTheOriginals = async (req: PayloadRequest, sourceId: unknown, question: string): Promise<boolean> =>
+  Number.isInteger(sourceId) && (await sqlOf(req)('select 1 from public._entries_v where parent_id = $1 and version_question = $2 limit 1', [sourceId, question])).length > 0
 
 /** Each version names who made it. */
 const signVersion: CollectionBeforeChangeHook = ({ data, req }) => (req.user ? { ...data, author: req.user.id } : data)

@@ -2,6 +2,7 @@ import * as migration_20261123_104345_initial from './20261123_104345_initial';
 import * as migration_20261123_104400_own_tables from './20261123_104400_own_tables';
 import * as migration_20261123_110000_imports from './20261123_110000_imports';
 import * as migration_20261123_112209_entries_without_locks from './20261123_112209_entries_without_locks';
+import * as migration_20261123_113300_translations from './20261123_113300_translations';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261123_112209_entries_without_locks.up,
     down: migration_20261123_112209_entries_without_locks.down,
-    name: '20261123_112209_entries_without_locks'
+    name: '20261123_112209_entries_without_locks',
+  },
+  {
+    up: migration_20261123_113300_translations.up,
+    down: migration_20261123_113300_translations.down,
+    name: '20261123_113300_translations'
   },
 ];

@@ -1,5 +1,9 @@
 import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { LOCALE_CODES } from '../../i18n/locales.ts'
+import { stillCurrent } from '../translations/still-current.ts'
+import { translate } from '../translations/translate.ts'
+import { SEVERITY_VALUES } from '../translations/staleness.ts'
 import { personOf } from '../access/adapters.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from './actions.ts'
 import { overview } from './overview.ts'
@@ -8,9 +12,14 @@ import { withdraw } from './withdraw.ts'
 
 const seen = z.iso.datetime().optional()
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
+const change = z.object({ severity: z.enum(SEVERITY_VALUES, { error: 'Say wording, clarifying or safety.' }), note: z.string().max(600).optional() })
+const publication = note.extend({ change: change.optional(), translations: z.array(z.number().int().positive()).max(20).optional() })
 const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000), seen })
 const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
+
+const unchanged = z.object({ reason: z.string({ error: 'Say why it is still correct.' }).trim().min(1, 'Say why it is still correct.').max(2_000), sourceText: z.number().int().optional(), seen })
+const target = z.object({ locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }) })
 
 const MAX_ID = 2_147_483_647
 
@@ -37,6 +46,18 @@ function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadReq
   }
 }
 
+const translateEndpoint: Endpoint = {
+  path: '/:id/translate',
+  method: 'post',
+  handler: async (req) => {
+    const id = entryNumber(req)
+    const body = target.safeParse(await req.json?.().catch(() => null))
+    if (!body.success) throw new APIError('Choose a language of the list.', 400, undefined, true)
+    const { id: translation, created } = await translate(req, id, body.data.locale)
+    return Response.json({ id: translation, created }, { status: created ? 201 : 200, headers: headersWithCors({ headers: new Headers(), req }) })
+  },
+}
+
 const overviewEndpoint: Endpoint = {
   path: '/:id/workflow',
   method: 'get',
@@ -48,7 +69,9 @@ export const workflowEndpoints: Endpoint[] = [
   step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
   step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
   step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
-  step('publish', note, (req, id, body) => publish(req, id, body.note, body.seen)),
+  step('publish', publication, (req, id, body) => publish(req, id, body)),
   step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
+  step('still-current', unchanged, (req, id, body) => stillCurrent(req, id, body)),
+  translateEndpoint,
   step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
 ]

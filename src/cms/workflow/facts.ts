@@ -5,6 +5,7 @@ import type { Entry, SharedFields } from '../entries/entry.ts'
 import { wordingOf } from '../entries/wording.ts'
 import { standingApproval } from './approvals.ts'
 import type { Loaded } from './load.ts'
+import { translationFacts } from '../translations/facts.ts'
 import type { Facts } from './reasons.ts'
 
 /** Collects what the gate needs to know about an entry from the database. */
@@ -15,6 +16,7 @@ export async function factsAbout(req: PayloadRequest, sql: Sql, { entry, shared,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await brokenLinks(sql, entry),
+    ...(await translationFacts(sql, entry)),
   }
 }
 

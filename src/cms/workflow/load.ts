@@ -6,8 +6,12 @@ import { textHash } from '../entries/wording.ts'
 /** An entry's newest text with everything that decides whether it may be published. */
 export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: boolean; hash: string }
 
-/** Holds an entry against parallel writes until the transaction ends. Throws NotFound. */
+/**
+ * Holds an entry against parallel writes until the transaction ends. Throws NotFound. The original of a translation is held first, and shared: what
+ * happens to an original happens to its translations too, so everybody takes the two in the same order.
+ */
 export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
+  await sql('select id from public.entries where id = (select translation_of_id from public.entries where id = $1) for share', [id])
   const rows = await sql('select id from public.entries where id = $1 for update', [id])
   if (rows.length === 0) throw new NotFound(req.t)
 }

@@ -4,7 +4,9 @@ import { ACTIONS, type Action } from '../access/table.ts'
 import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
 import { factsAbout } from './facts.ts'
-import { load } from './load.ts'
+import { hasNewWords, textBefore } from '../translations/follow.ts'
+import { openChangesOf } from '../translations/record.ts'
+import { load, textInForce } from './load.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
 import { inTransaction } from './sql.ts'
 import { stateLabel, type State } from './states.ts'
@@ -23,6 +25,8 @@ export type Overview = {
   /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
   seen: string
   public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
+  /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
+  asksForChange: boolean
   signOff: 'four-eyes' | 'single'
   events: PastEvent[]
 }
@@ -40,9 +44,11 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
     const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
       'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
+    const inForce = entry.translationOf ? await textInForce(req, id) : null
+    const outOfDate = (await openChangesOf(sql, entry)).length > 0 || (inForce !== null && (await openChangesOf(sql, inForce)).length > 0)
     const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
       const { by, from } = ACTIONS[action]
-      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown)
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate)
     })
     return {
       state, stateLabel: stateLabel(state),
@@ -57,6 +63,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
             isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
           }
         : null,
+      asksForChange: hasNewWords(await textBefore(req, sql, entry), entry),
       signOff: await signOffRule(req),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     }

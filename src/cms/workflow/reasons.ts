@@ -16,6 +16,9 @@ export type Facts = {
   /** Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the clinic's region is there. */
   needsCrisisContact: boolean
   hasCrisisContact: boolean
+  /** For a translation: how many safety changes of the original it has not taken over, and what is still in the original's language. */
+  openSafetyChanges: number
+  untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
 const LAW_OR_PLACE = /\b(illegal|unlawful|legal(ly)?|law|laws|statute|legislation|licen[cs]ing board|court|crime|criminal|felony)\b|\bState of [A-Z]/i
@@ -26,7 +29,7 @@ export const claimsLawOrPlace = (text: string): boolean => LAW_OR_PLACE.test(tex
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
-export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact }: Facts): Reason[] {
+export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated }: Facts): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
@@ -42,6 +45,10 @@ export function incompleteReasons({ entry, shared, wording, sourcePublished, bro
   }
   if (needsCrisisContact && !hasCrisisContact) {
     reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
+  }
+  for (const { field, text } of untranslated) reasons.push(reason('not-translated', field, `This is still in the language of the original: “${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`))
+  if (openSafetyChanges > 0) {
+    reasons.push(reason('safety-change', 'answer', `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`))
   }
   return reasons
 }

@@ -20,7 +20,7 @@ export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives
     if (!reason.trim()) throw new Refusal('Say why, so that colleagues know.', 422)
     const ids = loaded.entry.translationOf
       ? [id]
-      : (await sql<{ entry_id: number }>('select entry_id from portal.entries where source_id = $1 order by entry_id', [sourceIdOf(loaded.entry)])).map((row) => row.entry_id)
+      : (await sql<{ entry_id: number }>('select entry_id from portal.entries where source_id = $1 union select entry_id from portal.hidden where source_id = $1 order by entry_id', [sourceIdOf(loaded.entry)])).map((row) => row.entry_id)
     let gone = 0
     for (const each of ids) {
       if (each !== id) await lockEntry(req, sql, each)

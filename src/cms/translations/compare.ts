@@ -1,0 +1,50 @@
+import { diffArrays } from 'diff'
+import { answerPartsOf, partAt, type Part, type Place } from './fingerprint.ts'
+
+/** A paragraph that differs between two texts: reworded (both sides), added (`was` is null) or taken out (`now` is null). */
+export type Change = {
+  place: Place
+  was: Part | null
+  now: Part | null
+  /** Place of `was` and `now` among the paragraphs of their answers, from 0; `null` outside the answer and on the empty side. */
+  wasIndex: number | null
+  nowIndex: number | null
+}
+
+/** What changed from one text to another, paragraph by paragraph. A paragraph that only moved up or down with its neighbours has not changed. */
+export function compareTexts(before: readonly Part[], now: readonly Part[]): Change[] {
+  const singles = (['question', 'short-answer'] as const).flatMap((place): Change[] => {
+    const [was, is] = [partAt(before, place), partAt(now, place)]
+    return was?.hash === is?.hash ? [] : [{ place, was, now: is, wasIndex: null, nowIndex: null }]
+  })
+  return [...singles, ...compareAnswers(answerPartsOf(before), answerPartsOf(now))]
+}
+
+function compareAnswers(before: readonly Part[], now: readonly Part[]): Change[] {
+  const runs = diffArrays(before.map(({ hash }) => hash), now.map(({ hash }) => hash))
+  const changes: Change[] = []
+  let [wasAt, nowAt] = [0, 0]
+  let [gone, come]: [number[], number[]] = [[], []]
+  const settle = () => {
+    for (let index = 0; index < Math.max(gone.length, come.length); index += 1) {
+      const [wasIndex, nowIndex] = [gone[index] ?? null, come[index] ?? null]
+      changes.push({
+        place: 'answer', wasIndex, nowIndex,
+        was: wasIndex === null ? null : (before[wasIndex] ?? null), now: nowIndex === null ? null : (now[nowIndex] ?? null),
+      })
+    }
+    ;[gone, come] = [[], []]
+  }
+  for (const run of runs) {
+    const length = run.value.length
+    if (run.removed) for (let step = 0; step < length; step += 1) gone.push(wasAt++)
+    else if (run.added) for (let step = 0; step < length; step += 1) come.push(nowAt++)
+    else {
+      settle()
+      wasAt += length
+      nowAt += length
+    }
+  }
+  settle()
+  return changes
+}

@@ -1,0 +1,28 @@
+import type { Sql } from '../../published/shapes.ts'
+import type { Entry } from '../entries/entry.ts'
+import { segment } from '../../i18n/segment.ts'
+import { partsOf, type Part, type Place } from './fingerprint.ts'
+import { lastSourceText, openChangesOf } from './record.ts'
+
+const FIELD = { question: 'question', 'short-answer': 'shortAnswer', answer: 'answer' } as const satisfies Record<Place, string>
+
+/** Fewer words than this may well be the same in two languages: a name, a number, an address. */
+const WORDS_THAT_DIFFER = 4
+
+/** What the gate asks of a translation. Nothing stands against an original here. */
+export async function translationFacts(sql: Sql, entry: Entry) {
+  if (!entry.translationOf) return { openSafetyChanges: 0, untranslated: [] }
+  const source = await lastSourceText(sql, entry.translationOf)
+  const open = await openChangesOf(sql, entry)
+  return {
+    openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
+    untranslated: untranslatedParts(partsOf(entry), source?.parts ?? [], entry).map(({ place, text }) => ({ field: FIELD[place], text })),
+  }
+}
+
+/** The paragraphs of a translation that are word for word those of its original. */
+export function untranslatedParts(parts: readonly Part[], source: readonly Part[], { locale }: Pick<Entry, 'locale'>): Part[] {
+  const original = new Set(source.map(({ hash }) => hash))
+  const words = (text: string) => segment(text, locale, 'word').filter((piece) => /\p{L}/u.test(piece)).length
+  return parts.filter(({ hash, text }) => original.has(hash) && words(text) >= WORDS_THAT_DIFFER)
+}

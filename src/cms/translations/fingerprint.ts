@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from '../entries/entry.ts'
+import { wordingOf } from '../entries/wording.ts'
+
+export type Place = 'question' | 'short-answer' | 'answer'
+
+/** A paragraph of an entry as readers read it: words only, and a hash that is the same for the same words. */
+export type Part = { place: Place; text: string; hash: string }
+
+/**
+ * One form for words that read the same: composed letters, single plain spaces, no invisible characters. Joiners and direction marks stay,
+ * because Arabic words change with them.
+ */
+export const plainWords = (text: string): string =>
+  text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/gu, '').replace(/\s+/gu, ' ').trim()
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+export function part(place: Place, text: string): Part {
+  const words = plainWords(text)
+  return { place, text: words, hash: hashOf(words) }
+}
+
+type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
+
+/**
+ * The paragraphs of an entry: question, short answer (only where somebody wrote one), and a part for each paragraph, heading, list item and
+ * quote of the answer. Bold, links and the kind of a block are no part of it.
+ */
+export function partsOf(entry: Words): Part[] {
+  const answer = wordingOf({ ...entry, question: entry.question ?? '' } as Entry, () => null).answerText
+  const written = [
+    part('question', entry.question ?? ''),
+    part('short-answer', entry.shortAnswer ?? ''),
+    ...answer.split('\n').map((line) => part('answer', line)),
+  ]
+  return written.filter(({ text }) => text !== '')
+}
+
+/** The hash of a whole text: the same exactly when all its parts are, in the same order. */
+export const fingerprintOf = (parts: readonly Part[]): string => hashOf(JSON.stringify(parts.map(({ place, hash }) => [place, hash])))
+
+export const answerPartsOf = (parts: readonly Part[]): Part[] => parts.filter(({ place }) => place === 'answer')
+export const partAt = (parts: readonly Part[], place: 'question' | 'short-answer'): Part | null => parts.find((each) => each.place === place) ?? null

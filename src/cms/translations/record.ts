@@ -1,0 +1,45 @@
+import type { Sql } from '../../published/shapes.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { Actor } from '../workflow/events.ts'
+import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
+import { openChanges, type Pending, type Severity } from './staleness.ts'
+
+export type SourceText = { id: number; fingerprint: string; parts: Part[] }
+
+/** The newest published text of an original. `null` while none has been published. */
+export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
+  const [row] = await sql<{ id: string; fingerprint: string; parts: Part[] }>(
+    'select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc limit 1', [entryId])
+  return row ? { ...row, id: Number(row.id) } : null
+}
+
+type NewSourceText = { entryId: number; parts: Part[]; severity: Severity | null; note: string | null; actor: Actor }
+
+export async function recordSourceText(sql: Sql, { entryId, parts, severity, note, actor }: NewSourceText): Promise<SourceText> {
+  const fingerprint = fingerprintOf(parts)
+  const [row] = await sql<{ id: string }>(
+    `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id, actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
+    [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name])
+  return { id: Number(row?.id), fingerprint, parts }
+}
+
+/** What a translation has to take over of its original's changes, taken over or not. */
+export async function pendingOf(sql: Sql, entryId: number): Promise<Pending[]> {
+  const [row] = await sql<{ pending: Pending[] }>('select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1', [entryId])
+  return row?.pending ?? []
+}
+
+type NewPending = {
+  entryId: number; sourceTextId: number | null; pending: readonly Pending[]; act: 'source-changed' | 'still-current' | 'published-together'; actor: Actor; reason?: string
+}
+
+export async function recordPending(sql: Sql, { entryId, sourceTextId, pending, act, actor, reason }: NewPending): Promise<void> {
+  await sql(
+    `insert into workflow.translation_pending (entry_id, source_text_id, pending, act, actor_id, actor, reason) values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
+    [entryId, sourceTextId, JSON.stringify(pending), act, actor.id, actor.name, reason ?? null])
+}
+
+/** The changes of its original that this text of a translation has not taken over. Empty for an original. */
+export async function openChangesOf(sql: Sql, entry: Entry): Promise<Pending[]> {
+  return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), partsOf(entry)) : []
+}

@@ -1,0 +1,217 @@
+import type { Payload } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import { answerOf } from '../../testing/rich-text.ts'
+import type { Person } from '../access/person.ts'
+import type { Entry } from '../entries/entry.ts'
+import { approve } from '../workflow/actions.ts'
+import { publish, type PublishOptions } from '../workflow/publish.ts'
+import { withdraw } from '../workflow/withdraw.ts'
+
+let payload: Payload
+let editor: Person, reviewer: Person, translator: Person
+beforeAll(async () => {
+  payload = await openTestPayload()
+  editor = await addPerson(payload, { roles: ['editor'], languages: ['en'] })
+  translator = await addPerson(payload, { roles: ['translator'], languages: ['es'] })
+  reviewer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es', 'ar'] })
+})
+
+const as = (person: Person) => requestFor(payload, person)
+const signAndPublish = async (id: number, options: PublishOptions = {}) => {
+  await approve(await as(reviewer), id)
+  await publish(await as(reviewer), id, options)
+}
+const save = async (person: Person, id: number, data: Record<string, unknown>) => {
+  const { updatedAt } = await payload.findByID({ collection: 'entries', id, draft: true, overrideAccess: true })
+  const response = await callApi(payload, person, 'PATCH', `/api/entries/${id}`, { ...data, updatedAt })
+  expect(response.status, await response.clone().text()).toBe(200)
+}
+const shown = async (id: number) =>
+  (await sqlFor(payload)<{ stale_severity: string | null; question: string }>('select stale_severity, question from portal.entries where entry_id = $1', [id]))[0] ?? null
+const post = (person: Person, id: number, step: string, body: unknown) => callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)
+
+const SPANISH = ['Usted habla de lo que le importa.', 'Puede parar en cualquier momento.']
+let source: Entry, es: Entry, ar: Entry
+let number = 0
+beforeEach(async () => {
+  number += 1
+  source = await addEntry(payload, { answer: answerOf('You talk about what matters to you.', 'You may stop at any time.') })
+  await signAndPublish(source.id)
+  es = await addEntry(payload, { locale: 'es', translationOf: source.id, question: `¿Qué pasa en la sesión número ${number}?`, shortAnswer: 'Usted y su terapeuta hablan.', answer: answerOf(...SPANISH) })
+  ar = await addEntry(payload, { locale: 'ar', translationOf: source.id, question: `ماذا يحدث في الجلسة رقم ${number}؟`, shortAnswer: 'تتحدثون مع المعالج.', answer: answerOf('تتحدثون عمّا يهمّكم.', 'يمكنكم التوقف متى شئتم.') })
+  await signAndPublish(es.id)
+  await signAndPublish(ar.id)
+})
+const change = (...answer: string[]) => save(editor, source.id, { answer: answerOf(...answer) })
+const CLARIFIED = ['You talk about what matters to you.', 'You may stop at any time, without a reason.'] as const
+
+describe('a change of an original that readers know', () => {
+  it('needs the editor’s word on how grave it is, and a sentence on what changed unless it is wording', async () => {
+    await change(...CLARIFIED)
+    await approve(await as(reviewer), source.id)
+    const refused = async (options: PublishOptions) => publish(await as(reviewer), source.id, options).then(() => null, (error: { data?: { reasons: { code: string }[] } }) => error.data?.reasons.map(({ code }) => code))
+    expect(await refused({})).toEqual(['no-severity'])
+    expect(await refused({ change: { severity: 'clarifying' } })).toEqual(['no-change-note'])
+    expect((await shown(source.id))?.question).toBe(source.question)
+    expect(await (await callApi(payload, reviewer, 'GET', `/api/entries/${source.id}/workflow`)).json()).toMatchObject({ asksForChange: true })
+    expect((await post(reviewer, source.id, 'publish', { change: { severity: 'terrible' } })).status).toBe(400)
+    expect((await post(reviewer, source.id, 'publish', { change: { severity: 'wording' } })).status).toBe(200)
+  })
+
+  it.each([
+    ['a bold word', async () => {
+      const answer = structuredClone(source.answer) as unknown as { root: { children: { children: { format: number }[] }[] } }
+      const word = answer.root.children[0]?.children[0]
+      if (word) word.format = 1
+      await save(editor, source.id, { answer })
+      await signAndPublish(source.id)
+    }],
+    ['a typo marked as wording', async () => {
+      await change('You talk about what matters to you.', 'You may stop at any time !')
+      await signAndPublish(source.id, { change: { severity: 'wording' } })
+    }],
+  ])('flags nothing for readers after %s', async (_what, act) => {
+    await act()
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+    expect(await shown(ar.id)).toMatchObject({ stale_severity: null })
+  })
+
+  it('flags nothing after withdrawing and publishing the same text again', async () => {
+    await withdraw(await as(reviewer), source.id, { reason: 'A pause' })
+    expect(await shown(es.id)).toBeNull()
+    await signAndPublish(source.id)
+    await signAndPublish(es.id)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+  })
+
+  it('puts a notice on older translations when it is clarifying, until they take it over', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'clarifying', note: 'You need not say why.' } })
+    expect(await shown(es.id)).toMatchObject({ stale_severity: 'clarifying' })
+    await save(translator, es.id, { answer: answerOf('Usted habla de lo que más le importa.', SPANISH[1] ?? '') })
+    await signAndPublish(es.id)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: 'clarifying' })
+    await save(translator, es.id, { answer: answerOf('Usted habla de lo que más le importa.', 'Puede parar en cualquier momento, sin dar razones.') })
+    await signAndPublish(es.id)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+    expect(await shown(ar.id)).toMatchObject({ stale_severity: 'clarifying' })
+  })
+
+  it('hides every older translation with the publication itself when it is for safety; their addresses lead to the original', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'safety', note: 'You need not say why.' } })
+    expect(await shown(es.id)).toBeNull()
+    expect(await shown(ar.id)).toBeNull()
+    const leads = await sqlFor(payload)('select r.entry_id, (select count(*)::int from portal.tombstones t where t.slug = r.slug) as tombstones from portal.redirects r where r.locale = $1 and r.slug = $2', ['es', es.slug])
+    expect(leads).toEqual([{ entry_id: source.id, tombstones: 0 }])
+    const [ended] = await sqlFor(payload)<{ end_reason: string }>('select end_reason from portal.history where entry_id = $1 order by id desc limit 1', [es.id])
+    expect(ended?.end_reason).toMatch(/safety/)
+  })
+
+  it('does not hide anything when the publication fails', async () => {
+    await change(...CLARIFIED)
+    await approve(await as(reviewer), source.id)
+    await expect(publish(await as(reviewer), source.id, { change: { severity: 'safety', note: 'x' }, translations: [es.id] })).rejects.toThrow()
+    expect(await shown(es.id)).not.toBeNull()
+  })
+
+  it('does not let a hidden translation out before it takes the safety change over', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'safety', note: 'You need not say why.' } })
+    await save(translator, es.id, { shortAnswer: 'Usted y su terapeuta conversan.' })
+    await expect(approve(await as(reviewer), es.id)).rejects.toThrow(/changed for safety/)
+    await save(translator, es.id, { answer: answerOf(SPANISH[0] ?? '', 'Puede parar en cualquier momento, sin dar razones.') })
+    await signAndPublish(es.id)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+    expect(await sqlFor(payload)('select 1 from portal.hidden where entry_id = $1', [es.id])).toEqual([])
+    expect(await sqlFor(payload)('select 1 from portal.redirects where slug = $1', [es.slug])).toEqual([])
+  })
+
+  it('withdraws hidden translations together with the original', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'safety', note: 'You need not say why.' } })
+    await withdraw(await as(reviewer), source.id, { reason: 'Wrong altogether' })
+    expect(await sqlFor(payload)('select entry_id from portal.tombstones where locale = $1 and slug = $2', ['es', es.slug])).toEqual([{ entry_id: es.id }])
+    expect(await sqlFor(payload)('select 1 from portal.redirects where locale = $1 and slug = $2', ['es', es.slug])).toEqual([])
+  })
+
+  it('is undone for readers by taking the change back', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'safety', note: 'You need not say why.' } })
+    await change('You talk about what matters to you.', 'You may stop at any time.')
+    await signAndPublish(source.id, { change: { severity: 'wording' } })
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null, question: es.question })
+  })
+})
+
+describe('“still correct”', () => {
+  const stale = async (severity: 'clarifying' | 'safety') => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity, note: 'You need not say why.' } })
+  }
+
+  it('needs a reason, is logged, and takes the notice away', async () => {
+    await stale('clarifying')
+    expect((await post(translator, es.id, 'still-current', {})).status).toBe(400)
+    const response = await post(translator, es.id, 'still-current', { reason: 'The Spanish says so already.' })
+    expect(response.status, await response.clone().text()).toBe(200)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+    const [event] = await sqlFor(payload)('select actor, action, note from workflow.events where entry_id = $1 order by id desc limit 1', [es.id])
+    expect(event).toEqual({ actor: translator.name, action: 'translation.still-current', note: 'The Spanish says so already.' })
+    expect((await post(translator, es.id, 'still-current', { reason: 'Again' })).status).toBe(409)
+  })
+
+  it('is a reviewer’s to say after a safety change, and brings the translation back', async () => {
+    await stale('safety')
+    expect((await post(translator, es.id, 'still-current', { reason: 'It is fine' })).status).toBe(403)
+    expect(await shown(es.id)).toBeNull()
+    expect((await post(reviewer, es.id, 'still-current', { reason: 'Compared; it says so' })).status).toBe(200)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null, question: es.question })
+    const [open] = await sqlFor(payload)<{ n: number }>('select count(*)::int as n from portal.history where entry_id = $1 and shown_until is null', [es.id])
+    expect(open?.n).toBe(1)
+  })
+
+  it.each([
+    ['another language’s translator', () => ar.id, 403],
+    ['an original', () => source.id, 403],
+  ])('is refused for %s', async (_what, id, status) => {
+    await stale('clarifying')
+    expect((await post(translator, id(), 'still-current', { reason: 'x' })).status).toBe(status)
+  })
+
+  it('is refused when the original changed again in between', async () => {
+    await stale('clarifying')
+    expect((await post(reviewer, es.id, 'still-current', { reason: 'x', sourceText: 1 })).status).toBe(409)
+  })
+})
+
+describe('publishing an original and its translations together', () => {
+  it('is one act: no moment in which the translation is out of date', async () => {
+    await change(...CLARIFIED)
+    await save(translator, es.id, { answer: answerOf(SPANISH[0] ?? '', 'Puede parar en cualquier momento, sin dar razones.') })
+    await approve(await as(reviewer), es.id)
+    await approve(await as(reviewer), source.id)
+    const response = await post(reviewer, source.id, 'publish', { change: { severity: 'safety', note: 'You need not say why.' }, translations: [es.id] })
+    expect(response.status, await response.clone().text()).toBe(200)
+    expect(await shown(es.id)).toMatchObject({ stale_severity: null })
+    expect(await shown(ar.id)).toBeNull()
+    expect(await sqlFor(payload)('select 1 from workflow.events where entry_id = $1 and action = $2', [es.id, 'translation.hidden'])).toEqual([])
+  })
+
+  it('is refused as a whole when a translation is not ready', async () => {
+    await change(...CLARIFIED)
+    await save(translator, es.id, { shortAnswer: 'Otra cosa.' })
+    await approve(await as(reviewer), source.id)
+    const before = await sqlFor(payload)('select text_hash from portal.entries where entry_id = $1', [source.id])
+    expect((await post(reviewer, source.id, 'publish', { change: { severity: 'wording' }, translations: [es.id] })).status).toBe(422)
+    expect(await sqlFor(payload)('select text_hash from portal.entries where entry_id = $1', [source.id])).toEqual(before)
+  })
+
+  it('takes only translations of this answer', async () => {
+    const other = await addEntry(payload)
+    await change(...CLARIFIED)
+    await approve(await as(reviewer), source.id)
+    expect((await post(reviewer, source.id, 'publish', { change: { severity: 'wording' }, translations: [other.id] })).status).toBe(422)
+  })
+})

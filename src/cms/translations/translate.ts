@@ -1,0 +1,52 @@
+import { Forbidden, type PayloadRequest } from 'payload'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
+import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { COLLECTIONS } from '../access/table.ts'
+import type { Entry } from '../entries/entry.ts'
+import { asCommand } from '../workflow/command.ts'
+import { recordEvent } from '../workflow/events.ts'
+import { lockEntry, newestText, textInForce } from '../workflow/load.ts'
+import { Refusal } from '../workflow/refusal.ts'
+import { inTransaction } from '../workflow/sql.ts'
+
+/**
+ * The translation of an answer into a language: the one that is there, or a new draft. A new one starts with the original's words, so that its
+ * headings, lists and links are there to write into; what is left in the original's language can not be published. Throws Forbidden,
+ * NotFound or a Refusal.
+ */
+export async function translate(req: PayloadRequest, id: number, locale: Locale): Promise<{ id: number; created: boolean }> {
+  const person = personOf(req)
+  if (!person) throw new Forbidden(req.t)
+  return inTransaction(req, async (sql) => {
+    const asked = await lockedOriginal(req, id)
+    if (asked.locale === locale) throw new Refusal(`This answer is written in ${localeFacts(locale).name} already.`, 422)
+    if (!mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: asked.id })) throw new Forbidden(req.t)
+    const [known] = await sql<{ id: number }>('select id from public.entries where translation_of_id = $1 and locale = $2', [asked.id, locale])
+    if (known) return { id: known.id, created: false }
+    const from = (await textInForce(req, asked.id)) ?? asked
+    const created = await asCommand(req, () => req.payload.create({
+      collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
+      data: {
+        locale, translationOf: asked.id, state: 'draft', question: from.question, shortAnswer: from.shortAnswer ?? null,
+        answer: from.answer ? inDirection(from.answer, localeFacts(locale).dir) : null,
+      } as never,
+    }))
+    await recordEvent(sql, { actor: person, action: 'translation.created', entryId: created.id as number, locale, details: { of: asked.id } })
+    return { id: created.id as number, created: true }
+
+    async function lockedOriginal(request: PayloadRequest, wanted: number): Promise<Entry> {
+      await lockEntry(request, sql, wanted)
+      const entry = await newestText(request, wanted)
+      return entry.translationOf ? lockedOriginal(request, entry.translationOf) : entry
+    }
+  })
+}
+
+type Node = { direction?: unknown; children?: Node[] }
+
+/** The same answer, its blocks written in the direction of another language. */
+function inDirection(answer: SerializedEditorState, direction: Direction): SerializedEditorState {
+  const turn = (node: Node): Node => ({ ...node, ...('direction' in node ? { direction } : {}), ...(node.children ? { children: node.children.map(turn) } : {}) })
+  return { ...answer, root: turn(answer.root as unknown as Node) } as unknown as SerializedEditorState
+}
