@@ -90,10 +90,13 @@ let entries = 0
 export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): Promise<Entry> {
   entries += 1
   const topics = partial.translationOf ? undefined : (partial.topics ?? [await addTopic(payload)])
+  const words = partial.translationOf
+    ? { shortAnswer: `Usted y su terapeuta hablan (${entries}).`, answer: answerOf(`Usted habla de lo que le importa (${entries}).`, 'Puede parar en cualquier momento.') }
+    : {}
   const data = {
     locale: 'en', question: `What happens in session number ${entries}?`, shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
     answer: answerOf(`You talk about what matters to you in session ${entries}.`, 'You may stop at any time.'),
-    riskTier: 'medium', ...partial, topics,
+    riskTier: 'medium', ...words, ...partial, topics,
   }
   return (await payload.create({ collection: 'entries', data: data as never, draft: true, depth: 0, overrideAccess: true })) as unknown as Entry
 }

@@ -7,7 +7,8 @@ import type { Reason } from '../workflow/reasons.ts'
 import { fingerprintOf, partsOf } from './fingerprint.ts'
 import { lastSourceText, pendingOf, recordPending, recordSourceText, type SourceText } from './record.ts'
 import { refreshTranslation } from './refresh.ts'
-import { followOriginal, type Severity } from './staleness.ts'
+import { followOriginal } from './staleness.ts'
+import type { Severity } from './severities.ts'
 
 /** What an editor says about a change of a published text: how grave it is for older translations, and what changed, in words for readers. */
 export type SourceChange = { severity: Severity; note?: string }

@@ -2,7 +2,8 @@ import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Actor } from '../workflow/events.ts'
 import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
-import { openChanges, type Pending, type Severity } from './staleness.ts'
+import { openChanges, type Pending } from './staleness.ts'
+import type { Severity } from './severities.ts'
 
 export type SourceText = { id: number; fingerprint: string; parts: Part[] }
 

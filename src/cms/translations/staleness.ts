@@ -1,14 +1,6 @@
 import { compareTexts, type Change } from './compare.ts'
+import { SEVERITY_VALUES, type Severity } from './severities.ts'
 import { answerPartsOf, fingerprintOf, partAt, type Part } from './fingerprint.ts'
-
-/** What a change of the original means for readers of its translations; the editor says it on publishing. Mildest first. */
-export const SEVERITIES = [
-  { value: 'wording', label: 'Wording: a typo or a smoother sentence. It says the same' },
-  { value: 'clarifying', label: 'Clarifying: it says more, or says it more exactly. Older translations carry a notice' },
-  { value: 'safety', label: 'Safety: the old text could harm. Older translations are hidden at once' },
-] as const
-export type Severity = (typeof SEVERITIES)[number]['value']
-export const SEVERITY_VALUES = SEVERITIES.map(({ value }) => value)
 
 /**
  * A paragraph of the original that changed after a translation was made, and how to see in the translation that somebody took the change over:

@@ -1,5 +1,6 @@
 import type { State } from '../workflow/states.ts'
-import { openChanges, severityOf, type Pending, type Severity } from './staleness.ts'
+import { openChanges, severityOf, type Pending } from './staleness.ts'
+import type { Severity } from './severities.ts'
 import type { Part } from './fingerprint.ts'
 
 /** Where an answer stands in one language. `draft` and `in-review`: readers have no text in this language yet. */

@@ -168,7 +168,7 @@ describe('a signature', () => {
     expect(edit.status).toBe(200)
     expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(403)
     expect((await callApi(payload, staff['second reviewer'], 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(200)
-    expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})).status).toBe(200)
+    expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/publish`, { change: { severity: 'wording' } })).status).toBe(200)
     expect(await whatReadersSee(entry)).toMatchObject([{ short_answer: 'By the reviewer.', reviewed_by: staff['second reviewer'].name }])
   })
 

@@ -130,7 +130,7 @@ describe('the history', () => {
     const between = new Date()
     await save(editor, entry, { shortAnswer: 'Better words.', updatedAt: (await newest(entry.id)).updatedAt })
     await approve(await requestFor(payload, reviewer), entry.id)
-    await publish(await requestFor(payload, reviewer), entry.id)
+    await publish(await requestFor(payload, reviewer), entry.id, { change: { severity: 'wording' } })
     const on = (at: Date) => sqlFor(payload)(
       `select short_answer, approver, approver_title from portal.history
         where entry_id = $1 and shown_from <= $2 and (shown_until is null or shown_until > $2)`, [entry.id, at])

@@ -2,6 +2,8 @@
 import { useId, useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
 import { Dialog } from '../dialog.tsx'
+import type { SourceChange } from '../../translations/follow.ts'
+import { ChangeField, isSaid } from '../translations/change-field.tsx'
 import { Alternatives, type Alternative } from './alternatives.tsx'
 import { ReasonList } from './reasons.tsx'
 import { STEPS, type StepName } from './steps.ts'
@@ -14,14 +16,17 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const { title, explain, note: asked, confirm, done } = STEPS[step]
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
+  const [change, setChange] = useState<SourceChange | null>(null)
   const { take, busy, refusal } = useStep(step, entryId)
   const field = useId()
   const warned = step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
   const required = asked.required || warned
   const blocked = modified && (step === 'approve' || step === 'publish')
+  const asksForChange = step === 'publish' && overview.asksForChange && overview.reasons.length === 0
   const submit = async () => {
+    if (asksForChange && !isSaid(change)) return
     if (blocked || busy || (required && !note.trim())) return
-    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id) })) onDone(done)
+    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id), ...(asksForChange && change ? { change } : {}) })) onDone(done)
   }
   const actions = (
     <>
@@ -51,6 +56,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         </div>
       )}
       {step === 'withdraw' && <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />}
+      {asksForChange && !blocked && <ChangeField change={change} onChange={setChange} />}
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>{warned ? 'Why it should go out as it is' : asked.label}{required ? '' : ' (if you like)'}</label>

@@ -1,5 +1,6 @@
 import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
+import type { SourceChange } from '../../translations/follow.ts'
 import type { Reason } from '../../workflow/reasons.ts'
 import { differingFields, type Values } from '../compare/fields.ts'
 import { readNewest, send, type Answer } from './api.ts'
@@ -8,10 +9,10 @@ import { STEPS, type StepName } from './steps.ts'
 import { useSave } from './use-save.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
-type Given = { note: string; alternatives: number[] }
+type Given = { note: string; alternatives: number[]; change?: SourceChange }
 
-const bodyOf = (step: StepName, { note, alternatives }: Given, seen: string | undefined) =>
-  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}) }
+const bodyOf = (step: StepName, { note, alternatives, change }: Given, seen: string | undefined) =>
+  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}), ...(change ? { change } : {}) }
 
 /** Payload joins headline and reasons in one message; the reasons are shown as a list of their own. */
 const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>
