@@ -17,7 +17,7 @@ const sql: Sql = async <Row extends object>(text: string, values: readonly unkno
 
 const text = (partial: Partial<PublishedText> & Pick<PublishedText, 'entryId' | 'slug' | 'question'>): PublishedText => ({
   sourceId: partial.entryId, locale: 'en', shortAnswer: 'Short.', shortAnswerDerived: false, answerHtml: '<p>Whole.</p>', answerText: 'Whole.', searchTerms: [],
-  topicIds: [1], relatedIds: [], riskTier: 'low', sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test', ...partial,
+  topicIds: [1], relatedIds: [], riskTier: 'low', sensitive: false, jurisdiction: null, sources: [], staleSeverity: null, review: null, textHash: 'hash', publishedBy: 'Test', ...partial,
 })
 const contact = { region: 'US', kind: 'crisis', phone: '988', sms: null, url: null, note: null, languages: [], checked_on: null, position: 1 }
 

@@ -1,11 +1,12 @@
-import type { Sql } from './shapes.ts'
+import type { PublishedText, Sql } from './shapes.ts'
 
-const TABLES = ['settings', 'topics', 'contacts', 'entries', 'redirects', 'tombstones'] as const
+const TABLES = ['settings', 'topics', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
 type Table = (typeof TABLES)[number]
 
 const KEY: Record<Table, string> = {
   settings: `'settings'`, topics: `topic_id || ' ' || locale`, contacts: `contact_id || ' ' || locale`, entries: 'entry_id::text',
   redirects: `locale || '/' || slug`, tombstones: `locale || '/' || slug`,
+  hidden: 'entry_id::text',
 }
 
 type Row = Record<string, unknown>
@@ -53,12 +54,25 @@ export async function shownTexts(sql: Sql): Promise<Map<number, Shown>> {
 
 export const removeOthers = (sql: Sql, ids: number[]) => sql('delete from portal.entries where entry_id <> all($1::int[])', [ids])
 
+/** The translations that a safety change keeps from readers, anew. */
+export async function rebuildHidden(sql: Sql, texts: readonly PublishedText[], now: Date): Promise<void> {
+  await sql('delete from portal.hidden where entry_id <> all($1::int[])', [texts.map(({ entryId }) => entryId)])
+  for (const { entryId, sourceId, locale, topicIds } of texts) {
+    await sql(
+      `insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
+       values ($1, $2, $3, $4, coalesce((select max(shown_until) from portal.history where entry_id = $1), $5::timestamptz))
+       on conflict (entry_id) do update set source_id = excluded.source_id, locale = excluded.locale, topic_ids = excluded.topic_ids`, [entryId, sourceId, locale, topicIds, now])
+  }
+}
+
 /** Redirects and tombstones anew: from the addresses of what is shown, and of what is not shown any more. */
 export async function rebuildAddresses(sql: Sql): Promise<void> {
   await sql('delete from portal.redirects')
   await sql(
     `insert into portal.redirects (locale, slug, entry_id)
-     select a.locale, a.slug, a.entry_id from workflow.addresses a join portal.entries e using (entry_id) where a.status = 'redirect'`)
+     select a.locale, a.slug, a.entry_id from workflow.addresses a join portal.entries e using (entry_id) where a.status = 'redirect'
+     union all
+     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h using (entry_id) where a.status in ('live', 'redirect')`)
   // Which topics an answer had when it was withdrawn is known to its tombstone alone.
   const [kept] = await sql<{ topics: string }>(
     `select coalesce(jsonb_object_agg(entry_id::text, to_jsonb(topic_ids)), '{}')::text as topics from portal.tombstones`)
@@ -72,5 +86,6 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
        from workflow.addresses a
        join lateral (select h.source_id, h.shown_until from portal.history h where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
          on last.shown_until is not null
-      where a.status in ('live', 'redirect') and not exists (select from portal.entries e where e.entry_id = a.entry_id)`, [kept?.topics ?? '{}'])
+      where a.status in ('live', 'redirect') and not exists (select from portal.entries e where e.entry_id = a.entry_id)
+        and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`, [kept?.topics ?? '{}'])
 }

@@ -6,6 +6,7 @@ import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from '../workflow/actions.ts'
 import { publish, type PublishOptions } from '../workflow/publish.ts'
+import { republish } from '../workflow/republish.ts'
 import { withdraw } from '../workflow/withdraw.ts'
 
 let payload: Payload
@@ -134,6 +135,18 @@ describe('a change of an original that readers know', () => {
     await withdraw(await as(reviewer), source.id, { reason: 'Wrong altogether' })
     expect(await sqlFor(payload)('select entry_id from portal.tombstones where locale = $1 and slug = $2', ['es', es.slug])).toEqual([{ entry_id: es.id }])
     expect(await sqlFor(payload)('select 1 from portal.redirects where locale = $1 and slug = $2', ['es', es.slug])).toEqual([])
+  })
+
+  it('stays hidden when the read model is built anew, also from nothing', async () => {
+    await change(...CLARIFIED)
+    await signAndPublish(source.id, { change: { severity: 'safety', note: 'You need not say why.' } })
+    await republish(payload)
+    expect((await republish(payload)).differences).toEqual([])
+    const leads = () => sqlFor(payload)('select entry_id from portal.redirects where locale = $1 and slug = $2', ['es', es.slug])
+    for (const table of ['hidden', 'redirects', 'entries']) await sqlFor(payload)(`delete from portal.${table}`)
+    await republish(payload)
+    expect(await shown(es.id)).toBeNull()
+    expect(await leads()).toEqual([{ entry_id: source.id }])
   })
 
   it('is undone for readers by taking the change back', async () => {

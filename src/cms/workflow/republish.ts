@@ -1,12 +1,14 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { announce, projectText, writeEntry } from '../../published/project.ts'
-import { differences, holdPublications, readModel, rebuildAddresses, removeOthers, shownTexts, type Difference, type Shown } from '../../published/rebuild.ts'
+import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/rebuild.ts'
 import type { PublishedText, Sql } from '../../published/shapes.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { openChangesOf } from '../translations/record.ts'
+import { severityOf } from '../translations/staleness.ts'
 import { signatureOf, standingApproval } from './approvals.ts'
 import { recordEvent } from './events.ts'
 import { projectLabels } from './project-labels.ts'
-import { publishedText, reviewFrom } from './publish.ts'
+import { publishedText, reviewFrom } from './published-text.ts'
 import type { RiskTier } from './risk-tiers.ts'
 import { inTransaction } from './sql.ts'
 
@@ -52,13 +54,19 @@ async function rebuildEntries(req: PayloadRequest, sql: Sql, now: Date): Promise
   const shown = await shownTexts(sql)
   const ids: number[] = []
   const warnings: string[] = []
+  const hidden: PublishedText[] = []
   for (const entry of entries) {
     const source = byId.get(sourceIdOf(entry))
     const text = await publishedText(sql, entry, source ?? {}, shown.get(entry.id)?.published_by ?? OPERATOR.name)
+    if (severityOf(await openChangesOf(sql, entry)) === 'safety') {
+      hidden.push(text)
+      continue
+    }
     const warning = await writeShown(sql, text, shown.get(entry.id), now)
     if (warning !== LEFT_OUT) ids.push(entry.id)
     if (warning) warnings.push(`Entry ${entry.id} (${entry.locale}, “${entry.question}”) ${warning}`)
   }
+  await rebuildHidden(sql, hidden, now)
   return { ids, warnings }
 }
 
