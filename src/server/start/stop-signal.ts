@@ -1,5 +1,6 @@
 const AGAIN_MS = 3_000
 const NOTICE_MS = 20_000
+const PARENT_MS = 500
 
 export type StopSignal = {
   /** Aborted when somebody asks us to stop. */
@@ -20,6 +21,7 @@ export function stopSignal(): StopSignal {
       controller.abort(new Error('asked to stop'))
     } else if (Date.now() - first > AGAIN_MS) process.exit(130)
   }
+  if (process.env.npm_lifecycle_event) whenOrphaned(hear)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, hear)
   const { signal } = controller
   const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
@@ -28,4 +30,15 @@ export function stopSignal(): StopSignal {
     asked,
     orElse: (work) => Promise.race([work, asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref()))]),
   }
+}
+
+/** npm runs us in a shell, which dies of a signal that npm sends and does not pass it on: without a parent, we are meant to stop too. */
+function whenOrphaned(hear: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    hear()
+  }, PARENT_MS)
+  watch.unref()
 }

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const program = `
+  const { stopSignal } = await import(${JSON.stringify(fileURLToPath(new URL('./stop-signal.ts', import.meta.url)))})
+  const stop = stopSignal()
+  console.log('up', process.pid)
+  await Promise.race([stop.asked, new Promise((resolve) => setTimeout(resolve, 20_000))])
+  console.log(stop.signal.aborted ? 'asked to stop' : 'nobody asked')
+  process.exit()
+`
+
+test('stops when the shell that npm started it in is gone', async () => {
+  const shell = spawn('sh', ['-c', `"$NODE" --import tsx --input-type=module --eval "$PROGRAM"; true`], {
+    env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  shell.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+    if (output.includes('up')) shell.kill('SIGTERM')
+  })
+  await once(shell.stdout, 'end')
+  expect(output).toMatch(/^up \d+\nasked to stop\n$/)
+})
