@@ -5,15 +5,20 @@ const url = (protocols: string[]) =>
     message: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 
+const whole = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`
+  return z.string().regex(/^\d+$/, message).transform(Number).refine((value) => value >= from && value <= to, message)
+}
+
 const shape = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: whole(1, 65_535).default(3000),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_READ_URL: url(['postgres:', 'postgresql:']).optional(),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().optional(),
   OIDC_ISSUER: url(['http:', 'https:']).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -21,12 +26,16 @@ const shape = z.object({
   OIDC_ROLE_CLAIM: z.string().optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().optional(),
+  SECURITY_CONTACT: z.string().optional(),
   EDGE_PURGE_URLS: z.string().optional(),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 
 export type Settings = Omit<z.infer<typeof shape>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
+
+/** Every setting there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape)
 
 export class SettingsError extends Error {}
 

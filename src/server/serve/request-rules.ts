@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 export type Refused = { status: 400 | 404 | 405 | 411 | 413 | 414; text: string; headers?: Record<string, string> }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-const STAFF = /^\/(admin|api|preview|sign-in|_next)(\/|\?|$)/
+const STAFF = /^\/(admin|account|api|preview|sign-in|_next)(\/|\?|$)/
 const UPLOAD = /^\/api\/media(\/|\?|$)/
 const MEGABYTE = 1024 * 1024
 const LONGEST_ADDRESS = 8 * 1024

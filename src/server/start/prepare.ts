@@ -14,7 +14,7 @@ import { firstContent, type FirstContent } from './first-content.ts'
 import type { Report } from './report.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
-export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> } }
+export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> }; edge?: { stop: () => Promise<void> } }
 export type Prepared = { settings: Settings; env: Record<string, string>; first: FirstContent }
 
 /** Everything that has to be there before anything serves. Each step finds out by itself what an earlier start has done. Throws a Fault. */

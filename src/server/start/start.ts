@@ -1,4 +1,5 @@
 import { Fault, reasonOf } from '../fault.ts'
+import { edgesFrom, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
 import { build, whyBuild } from './build.ts'
 import { develop } from './develop.ts'
@@ -15,7 +16,9 @@ export const start = (): Promise<never> =>
     signal.throwIfAborted()
     const { settings, env } = prepared
     Object.assign(process.env, env)
+    const edges = edgesFrom(settings.EDGE_PURGE_URLS)
     held.serving = await report.step('Server', () => serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
+    if (edges.length > 0) held.edge = purgeEdges({ databaseUrl: env.DATABASE_URL ?? '', edges, log: (line) => console.error(line) })
     return prepared
   })
 
@@ -71,8 +74,8 @@ function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared)
 }
 
 /** Lets go of everything in the order in which it is used; one that fails does not keep the next. */
-async function letGo({ serving, database, lock }: Held): Promise<void> {
-  for (const release of [() => serving?.stop(), () => database?.close(), () => lock?.release()]) {
+async function letGo({ serving, edge, database, lock }: Held): Promise<void> {
+  for (const release of [() => serving?.stop(), () => edge?.stop(), () => database?.close(), () => lock?.release()]) {
     await Promise.resolve(release()).catch((error: unknown) => console.error(reasonOf(error)))
   }
 }
