@@ -27,7 +27,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
     <>
       <button className="desk-button" onClick={onClose} type="button">Decide later</button>
       <button className="desk-button" disabled={busy} onClick={() => onDecide({ values: theirs, then: 'take theirs' })} type="button">Take theirs, keep mine aside</button>
-      <button className="desk-button" disabled={busy} onClick={() => onDecide({ values: values(), then: 'edit' })} type="button">Put this into the form and edit further</button>
+      <button className="desk-button" disabled={busy} onClick={() => onDecide({ values: values(), then: 'edit' })} type="button">Edit further with this</button>
       <button className="desk-button desk-button--primary" disabled={busy} type="submit">{busy ? 'Saving…' : 'Save this'}</button>
     </>
   )
@@ -46,12 +46,12 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
             dir={dir} lang={locale}
             paragraphs={compareParagraphs(paragraphsOf(field, theirs[field.name], named.names), paragraphsOf(field, mine[field.name], named.names), locale)}
           />
-          {(['mine', 'theirs'] as const).map((side) => (
+          <div className="desk-keep">{(['mine', 'theirs'] as const).map((side) => (
             <label key={side}>
               <input checked={choices[field.name] === side} name={`keep-${field.name}`} onChange={() => setChoices({ ...choices, [field.name]: side })} type="radio" />
               {side === 'mine' ? 'Keep mine' : 'Keep theirs'}
             </label>
-          ))}
+          ))}</div>
         </fieldset>
       ))}
     </Dialog>

@@ -1,6 +1,6 @@
 'use client'
 import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { COMPARED, paragraphsOf, type Values } from '../compare/fields.ts'
 import { shortMoment } from '../moment.ts'
 import { forget, keep, type Kept } from '../unsaved/keep.ts'
@@ -12,6 +12,8 @@ import { NEW_ENTRY, useSave } from './use-save.ts'
 
 // Payload's own warning offers nothing but to throw the words away; ours takes its place.
 const PAYLOADS_STALE_MODAL = 'document-stale-data'
+/** How long the form takes to hold values that it was filled with. */
+const SETTLE_MS = 150
 
 function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
   return (
@@ -40,10 +42,15 @@ export function Notices() {
   const key = String(id ?? NEW_ENTRY)
   const { trouble, theirs } = useEntrySession(key)
   const save = useSave()
+  const latestSave = useRef(save)
+  useEffect(() => { latestSave.current = save }, [save])
   const [busy, setBusy] = useState(false)
   const [newer, setNewer] = useState<Values | null>(null)
   const [aside, setAside] = useState<Values | null>(null)
   const { offers, dropOffer, slot, failed } = useKeeping(key, Number(user?.id ?? 0))
+
+  // As both texts were when the other one arrived: filling the form must not change what the person is choosing between.
+  const meeting = useMemo(() => (theirs ? { mine: getData() as Values, base: (data ?? null) as Values | null, theirs } : null), [theirs])
 
   const stale = isModalOpen(PAYLOADS_STALE_MODAL)
   useEffect(() => {
@@ -66,18 +73,20 @@ export function Notices() {
   }
 
   const decide = async ({ values, then }: Decision) => {
-    if (!theirs) return
+    if (!meeting || !theirs) return
     setBusy(true)
-    const mine = getData() as Values
+    const { mine } = meeting
     const token = theirs.updatedAt as string
     if (slot) keep(window.localStorage, slot, { values: mine, at: new Date().toISOString(), base: token })
     setData(theirs)
     await reset({ ...theirs, ...values })
-    changeSession(key, { theirs: null, token })
     setNewer(null)
+    changeSession(key, { token })
     if (then === 'take theirs') setAside(mine)
     else setModified(true)
-    if (then === 'save') setTimeout(() => void save(token), 0) // after the form has taken the values in
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+    if (then === 'save') await latestSave.current({ base: token, behindDialog: true })
+    else changeSession(key, { theirs: null })
     setBusy(false)
   }
 
@@ -111,7 +120,12 @@ export function Notices() {
         </section>
       )}
       {aside && <MineAside onDone={() => { setAside(null); if (slot) forget(window.localStorage, slot) }} values={aside} />}
-      {theirs && <ConflictDialog base={(data ?? null) as Values | null} busy={busy} mine={getData() as Values} onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => void decide(decision)} theirs={theirs} />}
+      {meeting && (
+        <ConflictDialog
+          {...meeting} busy={busy} key={String(meeting.theirs.updatedAt)}
+          onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => void decide(decision)}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { isSignedIn, readNewest } from './api.ts'
+import type { Values } from '../compare/fields.ts'
+import { isSignedIn, readNewest, send } from './api.ts'
 import { changeSession, refreshOverview, sessionOf, type Trouble } from './session.ts'
 
 export const NEW_ENTRY = 'new'
@@ -8,27 +9,39 @@ export const NEW_ENTRY = 'new'
 const MESSAGES: Record<Trouble['kind'], string> = {
   unreachable: 'The portal could not be reached.',
   'signed-out': 'You are signed out.',
-  refused: 'The portal did not take it. The fields that need a change are marked.',
+  refused: 'The portal did not take it; the field or the message says why.',
   failed: 'Something went wrong in the portal.',
 }
 
-const kindOf = async (status: number): Promise<Trouble['kind']> => {
-  if (status === 0 || status === 502 || status === 503 || status === 504) return 'unreachable'
-  if ((status === 401 || status === 403) && !(await isSignedIn())) return 'signed-out'
-  return status < 500 ? 'refused' : 'failed'
+type Failed = { conflict: Values } | { kind: Trouble['kind'] }
+
+/** Why a save did not arrive. Payload's form shows the server's words itself but does not hand them on, so the server is asked again. */
+async function whyNot(id: number | string | undefined, token: string | undefined): Promise<Failed> {
+  const probe = id ? await readNewest(id) : await send<Values>('/api/users/me')
+  if (!probe.ok && [0, 502, 503, 504].includes(probe.status)) return { kind: 'unreachable' }
+  if (!(await isSignedIn())) return { kind: 'signed-out' }
+  if (!probe.ok) return { kind: 'failed' }
+  return id && probe.data.updatedAt !== token ? { conflict: probe.data } : { kind: 'refused' }
+}
+
+type How = {
+  /** The `updatedAt` of the version to save on top of, where it is not the loaded one. */
+  base?: string
+  /** A modal dialog covers the form. It is not disabled then: an editor that is filled anew while its form is disabled stays locked. */
+  behindDialog?: boolean
 }
 
 /**
  * Saves the form as a draft, on top of the version that its words are based on. Answers whether the words arrived. When somebody else
  * saved in between, their text is put into the session for the comparison; whatever goes wrong, the form stays as it is.
  */
-export function useSave(): (base?: string) => Promise<boolean> {
+export function useSave(): (how?: How) => Promise<boolean> {
   const { id, data } = useDocumentInfo()
   const { submit } = useForm()
   const { code } = useLocale()
   const updatedAt = data?.updatedAt as string | undefined
   return useCallback(
-    async (base) => {
+    async ({ base, behindDialog = false } = {}) => {
       const key = String(id ?? NEW_ENTRY)
       const token = base ?? sessionOf(key).token ?? updatedAt
       const result = await submit({
@@ -36,22 +49,16 @@ export function useSave(): (base?: string) => Promise<boolean> {
         method: id ? 'PATCH' : 'POST',
         overrides: { _status: 'draft', ...(token ? { updatedAt: token } : {}) },
         skipValidation: true,
+        disableFormWhileProcessing: !behindDialog,
       })
-      const status = (result as { res?: Response } | undefined)?.res?.status ?? 0
-      if (status >= 200 && status < 300) {
+      if ((result as { res?: Response } | undefined)?.res?.ok) {
         changeSession(key, { trouble: null, theirs: null, token: null, saved: sessionOf(key).saved + 1 })
         if (id) await refreshOverview(id)
         return true
       }
-      if (id && (status === 409 || status === 428)) {
-        const newest = await readNewest(id)
-        if (newest.ok) {
-          changeSession(key, { theirs: newest.data, trouble: null })
-          return false
-        }
-      }
-      const kind = await kindOf(status)
-      changeSession(key, { trouble: { kind, message: MESSAGES[kind], at: new Date().toISOString() } })
+      const why = await whyNot(id, token)
+      if ('conflict' in why) changeSession(key, { theirs: why.conflict, trouble: null })
+      else changeSession(key, { trouble: { kind: why.kind, message: MESSAGES[why.kind], at: new Date().toISOString() } })
       return false
     },
     [id, code, submit, updatedAt],
