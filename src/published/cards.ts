@@ -45,4 +45,4 @@ export async function topicsByIds(locale: Locale, ids: readonly number[]): Promi
 }
 
 export const alternatesOf = (sourceId: number): Promise<Alternates> =>
-  readSql<{ locale: Locale; slug: string }>('select locale, slug from portal.entries where source_id = $1 order by locale', [sourceId])
+  readSql<Alternates[number]>('select locale, slug, stale_severity is null as current from portal.entries where source_id = $1 order by locale', [sourceId])

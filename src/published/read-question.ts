@@ -11,12 +11,12 @@ type EntryRow = {
   entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
   answer_html: string; answer_text: string; topic_ids: number[]; related_ids: number[]; sensitive: boolean; jurisdiction: string | null; sources: Source[]
   reviewed: boolean; reviewed_by: string | null; reviewer_title: string | null; reviewer_registration: string | null
-  reviewed_on: string | null; next_review_on: string | null; first_published_on: string; changed_on: string
+  reviewed_on: string | null; next_review_on: string | null; stale: boolean; first_published_on: string; changed_on: string
 }
 
 const COLUMNS = `entry_id, source_id, locale, slug, question, short_answer, short_answer_derived, answer_html, answer_text, topic_ids, related_ids,
   sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
-  to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text,
+  to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text, stale_severity is not null as stale,
   to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on`
 
 /** What an address of a question leads to in a language. `null`: nothing was ever there. Throws if it can not be read and never was. */
@@ -34,10 +34,17 @@ async function elsewhere(locale: Locale, slug: string): Promise<QuestionOutcome 
   const [moved] = await readSql<{ slug: string }>(
     'select e.slug from portal.redirects r join portal.entries e on e.entry_id = r.entry_id where r.locale = $1 and r.slug = $2 and e.locale = $1', [locale, slug])
   if (moved) return { kind: 'moved', slug: moved.slug }
+  const hidden = await originalInstead(locale, slug)
+  if (hidden) return { kind: 'fallback', view: await questionView(hidden, locale) }
   const [tomb] = await readSql<Tombstone>('select source_id, alternative_ids, topic_ids from portal.tombstones where locale = $1 and slug = $2', [locale, slug])
   if (tomb) return { kind: 'gone', alternatives: await alternativesTo(tomb, locale) }
   return inAnotherLanguage(locale, slug)
 }
+
+/** The original at the address of a translation that is hidden, because the original changed for safety. */
+const originalInstead = async (locale: Locale, slug: string): Promise<EntryRow | undefined> =>
+  (await readSql<EntryRow>(
+    `select ${COLUMNS} from portal.entries where locale <> $1 and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`, [locale, slug]))[0]
 
 type Tombstone = { source_id: number; alternative_ids: number[]; topic_ids: number[] }
 
@@ -73,7 +80,8 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
     topicsByIds(locale, row.topic_ids), alternatesOf(row.source_id), cardsByIds(locale, row.related_ids.filter((id) => id !== row.source_id)),
   ])
   const related = chosen.length > 0 ? chosen.slice(0, MOST_RELATED) : await sameTopics(locale, row.topic_ids, row.source_id, row.question)
-  return { answer: answer(row), topics, alternates, related }
+  const [original] = row.stale ? await readSql<{ locale: Locale; slug: string }>('select locale, slug from portal.entries where entry_id = $1', [row.source_id]) : []
+  return { answer: answer(row), original: original ?? null, topics, alternates, related }
 }
 
 /** Other questions of the same topics; the ones most alike first. */
@@ -90,6 +98,6 @@ const answer = (row: EntryRow): Answer => ({
   review: row.reviewed && row.reviewed_by && row.reviewed_on
     ? { by: row.reviewed_by, title: row.reviewer_title, registration: row.reviewer_registration, on: row.reviewed_on, nextOn: row.next_review_on }
     : null,
-  jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive,
+  jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive, stale: row.stale,
   firstPublishedOn: row.first_published_on, changedOn: row.changed_on,
 })

@@ -11,7 +11,7 @@ export const readSitemap = (): Promise<Sitemap | null> =>
   readThrough('sitemap', async () => {
     const questions = await readSql<SitemapQuestion>(
       `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug, 'changedOn', to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD')) order by locale) as languages
-         from portal.entries group by source_id order by source_id limit 40000`)
+         from portal.entries where stale_severity is null group by source_id order by source_id limit 40000`)
     const topics = await readSql<{ languages: { locale: Locale; slug: string }[] }>(
       `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug) order by locale) as languages from portal.topics t
         where exists (select 1 from portal.entries e where e.topic_ids @> array[t.topic_id]) group by topic_id order by topic_id`)

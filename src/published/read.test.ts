@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { createTestDatabase } from '../testing/payload.ts'
 import { projectContacts, projectSettings, projectTopics } from './labels.ts'
-import { projectWithdrawal, writeEntry } from './project.ts'
+import { projectHidden, projectText, projectWithdrawal, writeEntry } from './project.ts'
 import { closeReading } from './read.ts'
 import { readFrame } from './read-frame.ts'
 import { readHome } from './read-home.ts'
@@ -64,6 +64,23 @@ describe('an address of a question', () => {
 
   it.each([['en', 'gone'], ['en', 'old-gone'], ['ar', 'gone']] as const)('in %s of %s, withdrawn, gives what staff named instead', async (locale, slug) => {
     expect(await readQuestion(locale, slug)).toMatchObject({ kind: 'gone', alternatives: [{ question: 'Why?' }] })
+  })
+
+  it('of a translation that is hidden gives the original there, in its own language, until the translation is back', async () => {
+    const es = text({ entryId: 90, sourceId: 1, locale: 'es', slug: 'que-es', question: '¿Qué es?' })
+    await sql(`insert into workflow.addresses (locale, slug, entry_id, status) values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`)
+    await projectText(sql, es, now)
+    await projectHidden(sql, 90, now)
+    for (const slug of ['que-es', 'que-era']) {
+      expect(await readQuestion('es', slug)).toMatchObject({ kind: 'fallback', view: { answer: { lang: 'en', question: 'What is it?' } } })
+    }
+    await projectText(sql, { ...es, staleSeverity: 'clarifying' }, now)
+    expect(await readQuestion('es', 'que-es')).toMatchObject({
+      kind: 'answer', view: { answer: { lang: 'es', stale: true }, original: { locale: 'en', slug: 'what-is-it' }, alternates: [{}, {}, { locale: 'es', current: false }] },
+    })
+    expect(await readQuestion('es', 'que-era')).toEqual({ kind: 'moved', slug: 'que-es' })
+    expect(JSON.stringify(await readSitemap())).not.toContain('que-es')
+    await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
 
   it('that never was gives nothing', async () => {

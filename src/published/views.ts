@@ -43,16 +43,25 @@ export type Answer = {
   jurisdiction: string | null
   sources: Source[]
   sensitive: boolean
+  /** A translation whose original has been clarified since. */
+  stale: boolean
   firstPublishedOn: string
   changedOn: string
 }
 
-/** The addresses of the same question in the languages it is published in. */
-export type Alternates = { locale: Locale; slug: string }[]
+/** The addresses of the same question in the languages it is published in. `current`: what it says is what its original says today. */
+export type Alternates = { locale: Locale; slug: string; current: boolean }[]
 
 export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
 export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
-export type QuestionView = { answer: Answer; topics: TopicLink[]; alternates: Alternates; related: QuestionCard[] }
+export type QuestionView = {
+  answer: Answer
+  /** Where the original of a stale translation is. */
+  original: { locale: Locale; slug: string } | null
+  topics: TopicLink[]
+  alternates: Alternates
+  related: QuestionCard[]
+}
 
 /** What an address of a question leads to. */
 export type QuestionOutcome =

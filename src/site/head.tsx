@@ -1,7 +1,8 @@
 import Head from 'next/head'
+import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
 import { pathIn } from './addresses.ts'
-import { indexableLocales, type PageProps } from './screens.ts'
+import { indexableLocales, isIndexable, type PageProps } from './screens.ts'
 import { titleOf } from './titles.ts'
 
 /** The head of a page: title, description, and what search engines need. A sensitive page names nothing. */
@@ -9,7 +10,8 @@ export function PageHead(props: PageProps) {
   const { locale, screen, frame, origin } = props
   const title = titleOf(props)
   const locales = indexableLocales(screen, frame.locales)
-  const indexable = locales.includes(locale)
+  const indexable = isIndexable(screen, locale, frame.locales)
+  const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
   return (
     <Head>
@@ -18,7 +20,8 @@ export function PageHead(props: PageProps) {
       {description && <meta name="description" content={description} />}
       {!indexable && <meta name="robots" content="noindex" />}
       {indexable && <link rel="canonical" href={origin + pathIn(locale, screen)} />}
-      {indexable && locales.length > 1 && locales.map((each) => <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />)}
+      {alternates.map((each) => <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />)}
+      {alternates.includes(DEFAULT_LOCALE) && <link rel="alternate" hrefLang="x-default" href={origin + pathIn(DEFAULT_LOCALE, screen)} />}
       {indexable && <meta property="og:title" content={title} />}
       {indexable && description && <meta property="og:description" content={description} />}
       {indexable && <meta property="og:type" content={screen.kind === 'question' ? 'article' : 'website'} />}

@@ -1,6 +1,7 @@
 import { localeFacts, type Locale } from '../i18n/locales.ts'
-import { longDay, translator } from '../i18n/translate.ts'
+import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Answer, QuestionView } from '../published/views.ts'
+import { questionPath } from './addresses.ts'
 import { Crumbs } from './crumbs.tsx'
 import { markOpening } from './opening.ts'
 import { QuestionList } from './question-list.tsx'
@@ -16,6 +17,12 @@ export function Question({ view, fallback, locale }: Props) {
     <>
       <Crumbs locale={locale} topics={topics} />
       {fallback && <p className="notice">{t('question.fallback', { language: languageName(answer.lang, locale) })}</p>}
+      {answer.stale && (
+        <p className="notice">
+          {t('question.stale', { language: nameOf('language', view.original?.locale ?? answer.lang, locale) })}
+          {view.original && <>{' '}<a href={questionPath(view.original.locale, view.original.slug)} hrefLang={view.original.locale}>{t('question.readOriginal')}</a></>}
+        </p>
+      )}
       <article>
         <h1 {...language}>{answer.question}</h1>
         <ReviewState answer={answer} locale={locale} />

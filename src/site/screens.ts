@@ -16,12 +16,13 @@ export type LanguageLink = { locale: Locale; name: string; dir: Direction; href:
 
 export type PageProps = { locale: Locale; frame: Frame; languages: LanguageLink[]; screen: Screen; origin: string; path: string }
 
-/** The languages in which a page exists by itself, for search engines: never a fallback. */
+/** The languages in which a page exists by itself and says the same, for search engines: never a fallback, nor a translation that is out of date. */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
   if (screen.kind === 'home' || screen.kind === 'topic') return locales
   if (screen.kind !== 'question' || screen.fallback) return []
-  const published = (screen.view.alternates satisfies Alternates).map((each) => each.locale)
+  const published = (screen.view.alternates satisfies Alternates).filter((each) => each.current).map((each) => each.locale)
   return locales.filter((locale) => published.includes(locale))
 }
 
-export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Locale[]): boolean => indexableLocales(screen, locales).includes(locale)
+export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Locale[]): boolean =>
+  indexableLocales(screen, locales).includes(locale) || (screen.kind === 'question' && !screen.fallback && screen.view.answer.stale && locales.includes(locale))
