@@ -25,6 +25,8 @@ export function foldLetters(text: string): string {
     .normalize('NFC')
 }
 
-/** A text as PostgreSQL's parser should see it: folded, and in words also where the script has no spaces. */
-export const searchableText = (text: string, locale: Locale): string =>
-  locale === 'zh' ? fold(text, locale) : foldLetters(text)
+/**
+ * A text as PostgreSQL's parser should see it: folded words only. Left to itself it would take `client/therapist` for the name of a file,
+ * and find no words at all where the script has no spaces.
+ */
+export const searchableText = (text: string, locale: Locale): string => fold(text, locale)
