@@ -2,6 +2,7 @@ import {
   ValidationError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook, type CollectionConfig, type PayloadRequest,
 } from 'payload'
+import { isLocale } from '../../i18n/locales.ts'
 import { isCommand } from '../workflow/command.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../workflow/addresses.ts'
 import { personOf } from '../access/adapters.ts'
@@ -17,6 +18,32 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
   if (fault) throw new ValidationError({ collection: 'entries', errors: [{ path: 'answer', label: 'Full answer', message: fault }], req })
   return data
 }
+
+/**
+ * Payload validates drafts not at all, and what an entry translates never changes after its creation; so that is settled here: an original, in
+ * another language, once.
+ */
+const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
+  if (operation !== 'create') return data
+  if (!isLocale(locale)) throw refuse(req, 'locale', 'Language', 'Choose a language of the list.')
+  if (translationOf === undefined || translationOf === null || translationOf === '') return data
+  const sourceId = Number(translationOf)
+  const [source] = Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
+    ? await sqlOf(req)<{ locale: string; translation_of_id: number | null; taken: number | null }>(
+        `select locale, translation_of_id, (select t.id from public.entries t where t.translation_of_id = e.id and t.locale::text = $2) as taken
+           from public.entries e where id = $1`, [sourceId, locale])
+    : []
+  const fault = !source ? 'The original is not there.'
+    : source.translation_of_id !== null ? 'Choose the original, not another translation.'
+    : source.locale === locale ? 'A translation is in another language than its original.'
+    : source.taken !== null ? `There is a translation into this language already (number ${source.taken}).`
+    : null
+  if (fault) throw refuse(req, 'translationOf', 'Translation of', fault)
+  return { ...data, translationOf: sourceId }
+}
+
+const refuse = (req: PayloadRequest, path: string, label: string, message: string) => new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
 /** An address left empty is made from the question; one that a person chose is kept as it is. */
 const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -52,7 +79,7 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
 }
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeValidate: [refuseUnsafeAnswer, fillSlug],
+  beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, fillSlug],
   beforeChange: [signVersion, backToDraft],
   afterChange: [reserveSlug],
   afterDelete: [logDeletion],
