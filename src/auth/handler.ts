@@ -90,7 +90,7 @@ function tooMany(request: Request, fields: Fields, seconds: number): Response {
 function answerOf(_request: Request, answer: Answer, fields: Fields = {}): Response {
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'private, no-store')
-  headers.set('referrer-policy', 'no-referrer')
+  headers.set('referrer-policy', 'same-origin')
   if (!answer.redirect) {
     const body = typeof answer.body === 'string' || answer.body === null ? answer.body : JSON.stringify(answer.body)
     return new Response(body, { status: answer.status, headers })

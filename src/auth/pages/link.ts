@@ -30,7 +30,7 @@ export async function linkPage(request: Request, token: string, payload: Payload
 /** POST /sign-in/link/{token}: sets the password, uses the link up and signs in, all or nothing. */
 export async function linkForm(request: Request, token: string, payload: Payload): Promise<Response> {
   const setting = settingOf(request)
-  if (!comesFromUs(request.headers)) return gone(setting)
+  if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
   let fields: Fields
   try {
     fields = await readForm(request)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { returnTo } from '../return-to.ts'
 import { languageOf, sayIn, SPOKEN, type Say } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
@@ -16,13 +17,13 @@ const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(
 const LOGO = html`<svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true"><path d="M4 14a10 10 0 0 1 20 0" stroke-linecap="round"/><path d="M9 16a5 5 0 0 1 10 0" stroke-linecap="round"/><circle cx="14" cy="20" r="1.6" fill="currentColor"/></svg>`
 
 function languageLinks({ request, locale, say }: Setting): Markup {
-  const url = new URL(request.url)
+  const { pathname, searchParams } = new URL(request.url)
+  const wanted = searchParams.get('callbackUrl')
   const links = SPOKEN.map((code) => {
-    url.searchParams.set('lang', code)
-    const { name } = localeFacts(code)
-    return html`<a href="${url.pathname}${url.search}" lang="${code}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${name}</a>`
+    const query = new URLSearchParams({ lang: code, ...(wanted ? { callbackUrl: returnTo(wanted) } : {}) }).toString()
+    return html`<a href="${pathname}?${query}" lang="${code}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${localeFacts(code).name}</a> `
   })
-  return html`<nav aria-label="${say('language')}">${links.map((link) => html`${link} `)}</nav>`
+  return html`<nav aria-label="${say('language')}">${links}</nav>`
 }
 
 type Page = { title: string; body: Markup; status?: number; wide?: boolean; headers?: Headers; here?: boolean }
@@ -36,7 +37,6 @@ export function page(setting: Setting, { title, body, status = 200, wide = false
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
 <title>${title} · Attune</title>
 <link rel="stylesheet" href="/sign-in/style.css?${STYLE_MARK}">
 </head>
@@ -51,7 +51,8 @@ ${body}
 `
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('cache-control', 'private, no-store')
-  headers.set('referrer-policy', 'no-referrer')
+  // With `no-referrer` a browser would say `Origin: null` of our own forms, and we could not tell them from foreign ones.
+  headers.set('referrer-policy', 'same-origin')
   headers.set('x-content-type-options', 'nosniff')
   return new Response(whole.text, { status, headers })
 }
@@ -60,7 +61,7 @@ ${body}
 export function goTo(path: string, headers = new Headers()): Response {
   headers.set('location', path)
   headers.set('cache-control', 'private, no-store')
-  headers.set('referrer-policy', 'no-referrer')
+  headers.set('referrer-policy', 'same-origin')
   return new Response(null, { status: 303, headers })
 }
 
