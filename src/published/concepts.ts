@@ -33,7 +33,8 @@ export function conceptsOf(folded: string, locale: Locale, lexemes: Lexemes, voc
     if (by.length === 0) continue
     by.forEach(({ words }) => words.forEach((word) => covered.add(word)))
     const own = by.flatMap(({ words }) => words.flatMap(({ meanings }) => meanings))
-    const synonyms = group.filter((phrase) => !by.some((each) => each.phrase === phrase))
+    // A phrase that loses a word to the list of those that say nothing would no longer say what it did: `feelings for` is not `feelings`.
+    const synonyms = group.filter((phrase) => !by.some((each) => each.phrase === phrase) && phrase.split(' ').every((word) => of(word).length > 0))
       .map((phrase) => ({ term: phrase.split(' ').flatMap(of).join(' '), weight: SYNONYM }))
     concepts.push({ alternatives: [...own, ...synonyms] })
   }

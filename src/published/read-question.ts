@@ -1,11 +1,12 @@
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
-import { alternatesOf, cardsByIds, oneLanguage, topicsByIds } from './cards.ts'
+import { alternatesOf, cardsByIds, cardsOf, oneLanguage, topicsByIds } from './cards.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read.ts'
 import type { Source } from './shapes.ts'
-import type { Answer, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
+import type { Answer, Neighbours, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
 
 const MOST_RELATED = 5
+const MOST_IN_TOPIC = 500
 
 type EntryRow = {
   entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
@@ -81,7 +82,14 @@ async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView
   ])
   const related = chosen.length > 0 ? chosen.slice(0, MOST_RELATED) : await sameTopics(locale, row.topic_ids, row.source_id, row.question)
   const [original] = row.stale ? await readSql<{ locale: Locale; slug: string }>('select locale, slug from portal.entries where entry_id = $1', [row.source_id]) : []
-  return { answer: answer(row), original: original ?? null, topics, alternates, related }
+  return { answer: answer(row), original: original ?? null, topics, alternates, related, neighbours: await neighboursOf(row, locale) }
+}
+
+async function neighboursOf(row: EntryRow, locale: Locale): Promise<Neighbours> {
+  const [topicId] = row.topic_ids
+  const cards = topicId === undefined ? [] : await cardsOf(locale, topicId, MOST_IN_TOPIC)
+  const place = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
+  return place < 0 ? { previous: null, next: null } : { previous: cards[place - 1] ?? null, next: cards[place + 1] ?? null }
 }
 
 /** Other questions of the same topics; the ones most alike first. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await writeEntry(sql, {
       entryId, sourceId: entryId, locale, slug: name, question, shortAnswer: answer.split(/(?<=[.。])/)[0] ?? answer, shortAnswerDerived: true, answerHtml: `<p>${answer}</p>`,
       answerText: answer, searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [], topicIds: [], relatedIds: [], riskTier: 'low',
-      sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test',
+      sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test', staleSeverity: null,
     }, now, now)
   }
 })

@@ -1,7 +1,6 @@
 import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { card, type CardRow } from './cards.ts'
 import { conceptsOf, type Lexemes, type Vocabulary } from './concepts.ts'
-import { soundsLikeCrisis } from './crisis.ts'
 import { fold } from './fold.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
 import { readSql } from './pool.ts'
@@ -19,7 +18,7 @@ const MOST_NEAR = 4
 const SAME_QUESTION = 0.45
 
 export type SearchResult = QuestionCard & { questionPieces: Piece[]; extract: Piece[] | null }
-export type SearchView = { query: string; crisis: boolean; results: SearchResult[]; near: QuestionCard[] }
+export type SearchView = { results: SearchResult[]; near: QuestionCard[] }
 
 /** A query as a person typed it, made harmless: one line, no control characters, not too long. */
 export const tidyQuery = (query: string): string =>
@@ -29,10 +28,8 @@ type Row = CardRow & { answer_text: string; weights: number[] | null; alike: num
 
 /** Searches the answers of one language. Nothing of the query is kept anywhere. Throws if the database can not be reached. */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
-  const query = tidyQuery(typed)
-  const crisis = soundsLikeCrisis(query)
-  const folded = fold(query, locale).split(' ').slice(0, MOST_WORDS).join(' ')
-  if (folded === '') return { query, crisis, results: [], near: [] }
+  const folded = fold(tidyQuery(typed), locale).split(' ').slice(0, MOST_WORDS).join(' ')
+  if (folded === '') return { results: [], near: [] }
   const vocabulary = await vocabularyOf(locale)
   const lexemes = new Map([...(await thesaurusLexemes(locale)), ...(await lexemesOf([...new Set(folded.split(' '))], locale))])
   const concepts = conceptsOf(folded, locale, lexemes, vocabulary)
@@ -42,7 +39,6 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
   const { found, near } = divide(ranked, (row) => row.alike >= SAME_QUESTION)
   const hits = new Set(terms.flatMap((term) => term.split(' ')))
   return {
-    query, crisis,
     results: found.slice(0, MOST_RESULTS).map(({ row }) => ({
       ...card(row), questionPieces: highlight(row.question, hits, locale), extract: extract(row.answer_text, hits, locale),
     })),

@@ -52,6 +52,9 @@ export type Answer = {
 /** The addresses of the same question in the languages it is published in. `current`: what it says is what its original says today. */
 export type Alternates = { locale: Locale; slug: string; current: boolean }[]
 
+/** The questions before and after this one in its first topic. */
+export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | null }
+
 export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
 export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
 export type QuestionView = {
@@ -61,6 +64,7 @@ export type QuestionView = {
   topics: TopicLink[]
   alternates: Alternates
   related: QuestionCard[]
+  neighbours: Neighbours
 }
 
 /** What an address of a question leads to. */

@@ -3,8 +3,9 @@
  * request and comes from `src/proxy.ts`; everything else gets the strict policy here.
  */
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
-const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)).*)'
-const EMBED = '/:locale/embed/:rest*'
+const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).*)'
+/** The one view that clinics may put into a frame on another site. */
+const EMBED = '/:locale([a-z]{2})/embed/:rest*'
 
 /** What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'` is for the one small enhancement file. */
 const readersPolicy = (frameAncestors) =>
@@ -34,6 +35,10 @@ export const publicHeaders = () => [
   {
     source: NOT_STAFF_PAGES,
     headers: [header('Content-Security-Policy', readersPolicy("'none'")), header('Referrer-Policy', 'no-referrer'), header('X-Frame-Options', 'DENY')],
+  },
+  {
+    source: EMBED,
+    headers: [header('Content-Security-Policy', readersPolicy('*')), header('Referrer-Policy', 'no-referrer'), header('Cross-Origin-Resource-Policy', 'cross-origin')],
   },
   // Staff pages write with their own cookies, and the server checks where a write comes from, so they must say so to themselves.
   { source: STAFF_PAGES, headers: [header('Referrer-Policy', 'same-origin'), header('X-Frame-Options', 'DENY'), header('X-Robots-Tag', 'noindex, nofollow')] },

@@ -1,9 +1,11 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { Screen } from './screens.ts'
+import type { TextPage } from './text-pages.ts'
 
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) => `/${locale}/questions/${encodeURIComponent(slug)}`
 export const topicPath = (locale: Locale, slug: string) => `/${locale}/topics/${encodeURIComponent(slug)}`
+export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
 export const searchPath = (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
 
 /** Where a screen is to be found in a language; the home page where it has no place of its own. */
@@ -17,6 +19,8 @@ export function pathIn(locale: Locale, screen: Screen): string {
     }
     case 'search':
       return searchPath(locale, screen.query)
+    case 'text':
+      return textPath(locale, screen.page)
     default:
       return homePath(locale)
   }

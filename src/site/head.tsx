@@ -9,6 +9,7 @@ import { titleOf } from './titles.ts'
 export function PageHead(props: PageProps) {
   const { locale, screen, frame, origin } = props
   const title = titleOf(props)
+  const t = translator(locale)
   const locales = indexableLocales(screen, frame.locales)
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
@@ -28,6 +29,7 @@ export function PageHead(props: PageProps) {
       {indexable && <meta property="og:url" content={origin + pathIn(locale, screen)} />}
       {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
       {indexable && <meta property="og:locale" content={locale} />}
+      {indexable && <link rel="alternate" type="application/atom+xml" title={t('feed.title')} href={`/${locale}/feed.xml`} />}
       <meta name="color-scheme" content="light dark" />
       <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
       <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />

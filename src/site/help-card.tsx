@@ -6,15 +6,13 @@ import { inLanguage, Words } from './phrase.tsx'
 /** Where to find a person, at the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
   const t = translator(locale)
-  const near = frame.contacts.filter((contact) => contact.region === frame.region)
   const regions = [...new Set(frame.contacts.map((contact) => contact.region))].filter((region) => region !== frame.region)
-  const urgent = near.filter((contact) => contact.kind !== 'clinic')
-  const clinic = near.filter((contact) => contact.kind === 'clinic')
+  const clinic = frame.contacts.filter((contact) => contact.region === frame.region && contact.kind === 'clinic')
   return (
     <aside className="help" id="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('help.title')}</h2>
       <p>{t('help.urgent')}</p>
-      <Contacts contacts={urgent} locale={locale} />
+      <Contacts contacts={urgentContacts(frame)} locale={locale} />
       {clinic.length > 0 && <h3>{t('help.clinic')}</h3>}
       {clinic.length > 0 && <Contacts contacts={clinic} locale={locale} />}
       {regions.length > 0 && (
@@ -32,7 +30,10 @@ export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
   )
 }
 
-const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Locale }) => (
+/** Crisis lines and emergency numbers of the clinic's own region. */
+export const urgentContacts = (frame: Frame): Contact[] => frame.contacts.filter((contact) => contact.region === frame.region && contact.kind !== 'clinic')
+
+export const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Locale }) => (
   <ul className="contacts">{contacts.map((contact) => <ContactItem key={contact.id} contact={contact} locale={locale} />)}</ul>
 )
 

@@ -3,10 +3,11 @@ import type { Locale } from '../i18n/locales.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Frame } from '../published/views.ts'
-import { homePath } from './addresses.ts'
+import { homePath, textPath } from './addresses.ts'
 import { HelpCard } from './help-card.tsx'
 import { Words } from './phrase.tsx'
 import type { LanguageLink } from './screens.ts'
+import { TEXT_PAGES } from './text-pages.ts'
 
 type Props = { locale: Locale; frame: Frame; languages: LanguageLink[]; before?: ReactNode; children: ReactNode }
 
@@ -32,6 +33,9 @@ export function PageFrame({ locale, frame, languages, before, children }: Props)
       </div>
       <footer>
         <div className="wrap">
+          <nav aria-label={t('footer.title')}>
+            <ul>{TEXT_PAGES.map((page) => <li key={page}><a href={textPath(locale, page)}>{t(`${page}.title`)}</a></li>)}</ul>
+          </nav>
           <p>{t('footer.privacy')}</p>
           <p>{t('footer.notAdvice')}</p>
         </div>

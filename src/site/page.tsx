@@ -5,7 +5,10 @@ import { Home } from './home.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { Question } from './question.tsx'
 import { SearchResults } from './search-results.tsx'
-import type { PageProps, Screen } from './screens.ts'
+import { QuickExit } from './quick-exit.tsx'
+import { StructuredData } from './structured-data.tsx'
+import { isSensitive, type PageProps, type Screen } from './screens.ts'
+import { TextScreen } from './text-screen.tsx'
 import { Topic } from './topic.tsx'
 import { PageHead } from './head.tsx'
 
@@ -13,9 +16,10 @@ import { PageHead } from './head.tsx'
 export const Page = (props: PageProps) => (
   <>
     <PageHead {...props} />
-    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages}>
+    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages} before={isSensitive(props.screen) && <QuickExit locale={props.locale} />}>
       <ScreenView screen={props.screen} frame={props.frame} locale={props.locale} />
     </PageFrame>
+    <StructuredData {...props} />
   </>
 )
 
@@ -28,7 +32,9 @@ function ScreenView({ screen, frame, locale }: { screen: Screen; frame: Frame; l
     case 'question':
       return <Question view={screen.view} fallback={screen.fallback} locale={locale} />
     case 'search':
-      return <SearchResults query={screen.query} results={screen.results} failed={screen.failed} locale={locale} />
+      return <SearchResults {...screen} frame={frame} locale={locale} />
+    case 'text':
+      return <TextScreen page={screen.page} locale={locale} />
     case 'gone':
       return <Gone alternatives={screen.alternatives} locale={locale} />
     case 'not-found':

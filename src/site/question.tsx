@@ -4,6 +4,7 @@ import type { Answer, QuestionView } from '../published/views.ts'
 import { questionPath } from './addresses.ts'
 import { Crumbs } from './crumbs.tsx'
 import { markOpening } from './opening.ts'
+import { inLanguage } from './phrase.tsx'
 import { QuestionList } from './question-list.tsx'
 
 type Props = { view: QuestionView; fallback: boolean; locale: Locale }
@@ -12,7 +13,6 @@ type Props = { view: QuestionView; fallback: boolean; locale: Locale }
 export function Question({ view, fallback, locale }: Props) {
   const t = translator(locale)
   const { answer, topics, related } = view
-  const language = { lang: answer.lang, dir: localeFacts(answer.lang).dir }
   return (
     <>
       <Crumbs locale={locale} topics={topics} />
@@ -24,14 +24,12 @@ export function Question({ view, fallback, locale }: Props) {
         </p>
       )}
       <article>
-        <h1 {...language}>{answer.question}</h1>
+        <h1 lang={answer.lang} dir={localeFacts(answer.lang).dir}>{answer.question}</h1>
         <ReviewState answer={answer} locale={locale} />
-        <div className="answer" {...language}>
-          {!answer.shortAnswerDerived && <p className="lead">{answer.shortAnswer}</p>}
-          <div dangerouslySetInnerHTML={{ __html: answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html }} />
-        </div>
+        <AnswerBody answer={answer} />
         <Facts answer={answer} locale={locale} />
       </article>
+      <Neighbours view={view} locale={locale} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="related-title">
           <h2 id="related-title">{t('question.related')}</h2>
@@ -42,9 +40,29 @@ export function Question({ view, fallback, locale }: Props) {
   )
 }
 
+function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = translator(locale)
+  const { previous, next } = view.neighbours
+  if (!previous && !next) return null
+  return (
+    <nav className="neighbours" aria-label={t('question.inTopic')}>
+      {previous && <a href={questionPath(locale, previous.slug)} rel="prev"><span>{t('question.previous')}</span><bdi {...inLanguage(previous.lang, locale)}>{previous.question}</bdi></a>}
+      {next && <a href={questionPath(locale, next.slug)} rel="next"><span>{t('question.next')}</span><bdi {...inLanguage(next.lang, locale)}>{next.question}</bdi></a>}
+    </nav>
+  )
+}
+
 const languageName = (code: Locale, locale: Locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 
-function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
+/** The answer itself, whole and in its own language: the short answer first, where it stands in the text or before it. */
+export const AnswerBody = ({ answer }: { answer: Answer }) => (
+  <div className="answer" lang={answer.lang} dir={localeFacts(answer.lang).dir}>
+    {!answer.shortAnswerDerived && <p className="lead">{answer.shortAnswer}</p>}
+    <div dangerouslySetInnerHTML={{ __html: answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html }} />
+  </div>
+)
+
+export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = translator(locale)
   const { review } = answer
   if (!review) return <p className="state unreviewed"><Dot /><span>{t('question.notReviewed')}</span></p>

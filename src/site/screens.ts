@@ -1,12 +1,16 @@
 import type { Direction, Locale } from '../i18n/locales.ts'
-import type { Alternates, Frame, HomeView, QuestionCard, QuestionView, TopicView } from '../published/views.ts'
+import type { SearchView } from '../published/search.ts'
+import type { Alternates, Frame, HomeView, QuestionCard, QuestionView, TopicCard, TopicView } from '../published/views.ts'
+import type { TextPage } from './text-pages.ts'
 
 /** What a page shows, ready to be drawn. */
 export type Screen =
   | { kind: 'home'; view: HomeView }
   | { kind: 'topic'; view: TopicView }
   | { kind: 'question'; view: QuestionView; fallback: boolean }
-  | { kind: 'search'; query: string; results: QuestionCard[]; failed: boolean }
+  /** `found` is `null` when the search could not be made. */
+  | { kind: 'search'; query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[] }
+  | { kind: 'text'; page: TextPage }
   | { kind: 'gone'; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
@@ -18,7 +22,7 @@ export type PageProps = { locale: Locale; frame: Frame; languages: LanguageLink[
 
 /** The languages in which a page exists by itself and says the same, for search engines: never a fallback, nor a translation that is out of date. */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
-  if (screen.kind === 'home' || screen.kind === 'topic') return locales
+  if (screen.kind === 'home' || screen.kind === 'topic' || screen.kind === 'text') return locales
   if (screen.kind !== 'question' || screen.fallback) return []
   const published = (screen.view.alternates satisfies Alternates).filter((each) => each.current).map((each) => each.locale)
   return locales.filter((locale) => published.includes(locale))
@@ -26,3 +30,6 @@ export function indexableLocales(screen: Screen, locales: readonly Locale[]): re
 
 export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Locale[]): boolean =>
   indexableLocales(screen, locales).includes(locale) || (screen.kind === 'question' && !screen.fallback && screen.view.answer.stale && locales.includes(locale))
+
+/** Readers may not want others to see this page. */
+export const isSensitive = (screen: Screen): boolean => screen.kind === 'question' && screen.view.answer.sensitive

@@ -1,25 +1,66 @@
 import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
-import type { QuestionCard } from '../published/views.ts'
-import { homePath } from './addresses.ts'
+import type { Piece } from '../published/highlight.ts'
+import type { SearchResult, SearchView } from '../published/search.ts'
+import type { Frame, TopicCard } from '../published/views.ts'
+import { homePath, questionPath } from './addresses.ts'
+import { Contacts, urgentContacts } from './help-card.tsx'
+import { Topics } from './home.tsx'
 import { QuestionList } from './question-list.tsx'
 import { SearchForm } from './search-form.tsx'
 
-type Props = { query: string; results: QuestionCard[]; failed: boolean; locale: Locale }
+type Props = { query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[]; frame: Frame; locale: Locale }
 
-export function SearchResults({ query, results, failed, locale }: Props) {
+/** What a search found. When the words sound like danger, help comes first. */
+export function SearchResults({ query, crisis, found, topics, frame, locale }: Props) {
   const t = translator(locale)
   return (
     <>
       <h1>{t('search.title')}</h1>
-      <SearchForm locale={locale} query={query} />
-      {failed && <p className="notice">{t('search.failed')}</p>}
-      {!failed && query && (
-        <section aria-labelledby="results-title">
-          <h2 id="results-title">{results.length > 0 ? t('search.count', { count: results.length }) : t('search.none')}</h2>
-          {results.length > 0 ? <QuestionList questions={results} locale={locale} /> : <p>{t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a></p>}
+      {crisis && (
+        <section className="help first" aria-labelledby="crisis-title">
+          <h2 id="crisis-title">{t('search.crisisTitle')}</h2>
+          <p>{t('search.crisisText')}</p>
+          <Contacts contacts={urgentContacts(frame)} locale={locale} />
         </section>
       )}
+      <SearchForm locale={locale} query={query} />
+      {!found && <p className="notice">{t('search.failed')}</p>}
+      {found && query && <Found found={found} topics={topics} locale={locale} />}
     </>
   )
 }
+
+function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard[]; locale: Locale }) {
+  const t = translator(locale)
+  const { results, near } = found
+  if (results.length > 0) {
+    return (
+      <section aria-labelledby="results-title">
+        <h2 id="results-title">{t('search.count', { count: results.length })}</h2>
+        <ol className="cards">{results.map((result) => <Result key={result.slug} result={result} locale={locale} />)}</ol>
+      </section>
+    )
+  }
+  return (
+    <>
+      <section aria-labelledby="results-title">
+        <h2 id="results-title">{t('search.none')}</h2>
+        <p>{t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a></p>
+        <p>{t('search.askPerson')} <a href="#help">{t('frame.helpNow')}</a></p>
+      </section>
+      {near.length > 0 && <h2>{t('search.near')}</h2>}
+      <QuestionList questions={near} locale={locale} />
+      {topics.length > 0 && <Topics topics={topics} locale={locale} />}
+    </>
+  )
+}
+
+const Result = ({ result, locale }: { result: SearchResult; locale: Locale }) => (
+  <li>
+    <a href={questionPath(locale, result.slug)}><Marked pieces={result.questionPieces} /></a>
+    <p>{result.extract ? <Marked pieces={result.extract} /> : result.shortAnswer}</p>
+  </li>
+)
+
+const Marked = ({ pieces }: { pieces: Piece[] }) => <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>

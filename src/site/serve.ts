@@ -41,7 +41,7 @@ const one = (value: string | string[] | undefined): string => (Array.isArray(val
 export async function draw(res: ServerResponse, locale: Locale, given: Screen): Promise<GetServerSidePropsResult<PageProps>> {
   const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
   const screen: Screen = frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
-  res.statusCode = screen.kind === 'search' && screen.failed ? 503 : STATUS[screen.kind] ?? 200
+  res.statusCode = screen.kind === 'search' && screen.found === null ? 503 : STATUS[screen.kind] ?? 200
   res.setHeader('Cache-Control', screen.kind === 'unavailable' || screen.kind === 'search' ? 'no-store' : readersCache())
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')

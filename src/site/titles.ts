@@ -13,6 +13,8 @@ export function titleOf({ screen, locale, frame }: Pick<PageProps, 'screen' | 'l
       return of(screen.view.topic.title.text)
     case 'question':
       return screen.view.answer.sensitive ? of(t('question.neutralTitle')) : of(screen.view.answer.question)
+    case 'text':
+      return of(t(`${screen.page}.title`))
     case 'search':
       return of(t('search.title'))
     case 'gone':

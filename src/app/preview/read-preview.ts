@@ -42,5 +42,6 @@ async function asView(text: PublishedText): Promise<QuestionView> {
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true }],
     related: [],
+    neighbours: { previous: null, next: null },
   }
 }

@@ -1,3 +1,5 @@
+import { soundsLikeCrisis } from '../../published/crisis.ts'
+import { readHome } from '../../published/read-home.ts'
 import { search, tidyQuery } from '../../published/search.ts'
 import { Page } from '../../site/page.tsx'
 import type { Scriptless } from '../../site/scriptless.ts'
@@ -8,7 +10,8 @@ export const config: Scriptless = { unstable_runtimeJS: false }
 export const getServerSideProps = servePage(async ({ locale, query }) => {
   const asked = tidyQuery(query.get('q') ?? '')
   const found = await search(locale, asked).catch(() => null)
-  return { screen: { kind: 'search', query: asked, results: found?.results ?? [], failed: found === null } }
+  const topics = (await readHome(locale).catch(() => null))?.topics ?? []
+  return { screen: { kind: 'search', query: asked, crisis: soundsLikeCrisis(asked), found, topics } }
 })
 
 export default Page

@@ -1,12 +1,15 @@
+import type { GetServerSideProps } from 'next'
 import { readQuestion } from '../../../published/read-question.ts'
 import { questionPath } from '../../../site/addresses.ts'
 import { Page } from '../../../site/page.tsx'
+import type { PageProps } from '../../../site/screens.ts'
 import type { Scriptless } from '../../../site/scriptless.ts'
 import { servePage } from '../../../site/serve.ts'
+import { asksForForm, serveForm } from '../../../site/serve-forms.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = servePage(async ({ locale, slug }) => {
+const serveQuestion = servePage(async ({ locale, slug }) => {
   const outcome = await readQuestion(locale, slug)
   if (!outcome) return { screen: { kind: 'not-found' } }
   if (outcome.kind === 'moved') return { redirect: questionPath(locale, outcome.slug) }
@@ -14,4 +17,9 @@ export const getServerSideProps = servePage(async ({ locale, slug }) => {
   return { screen: { kind: 'question', view: outcome.view, fallback: outcome.kind === 'fallback' } }
 })
 
-export default Page
+export const getServerSideProps: GetServerSideProps = (context) => (asksForForm(context.params?.slug) ? serveForm(context) : serveQuestion(context))
+
+/** A form for programs has already been sent when this is drawn. */
+const QuestionPage = (props: PageProps | Record<string, never>) => ('screen' in props ? <Page {...(props as PageProps)} /> : null)
+
+export default QuestionPage

@@ -1,0 +1,9 @@
+import { Page } from '../../site/page.tsx'
+import type { Scriptless } from '../../site/scriptless.ts'
+import { servePage } from '../../site/serve.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = servePage(async () => ({ screen: { kind: 'text', page: 'accessibility' } }))
+
+export default Page

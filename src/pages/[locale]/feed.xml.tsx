@@ -1,0 +1,20 @@
+import { isLocale } from '../../i18n/locales.ts'
+import { readFeed } from '../../published/read-feed.ts'
+import { readFrame } from '../../published/read-frame.ts'
+import { publicOrigin } from '../../site/addresses.ts'
+import { feedXml } from '../../site/feed.ts'
+import { serveFile } from '../../site/serve-file.ts'
+import type { Scriptless } from '../../site/scriptless.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = serveFile(async ({ params }) => {
+  const locale = params?.locale
+  if (!isLocale(locale)) return null
+  const [items, frame] = [await readFeed(locale), await readFrame(locale)]
+  return items && frame?.locales.includes(locale) ? { type: 'application/atom+xml', body: feedXml(items, frame, locale, publicOrigin()) } : null
+})
+
+const Nothing = () => null
+
+export default Nothing

@@ -1,0 +1,44 @@
+import Head from 'next/head'
+import { translator } from '../i18n/translate.ts'
+import { pathIn } from './addresses.ts'
+import { Gone, NotFound, Unavailable } from './apologies.tsx'
+import { Contacts, urgentContacts } from './help-card.tsx'
+import { AnswerBody, ReviewState } from './question.tsx'
+import { localeFacts } from '../i18n/locales.ts'
+import type { PageProps } from './screens.ts'
+import { titleOf } from './titles.ts'
+
+/** One answer without the frame of the portal, for a frame on another site. Links open outside it. */
+export function Embedded(props: PageProps) {
+  const { screen, locale, origin, frame } = props
+  const t = translator(locale)
+  return (
+    <>
+      <Head>
+        <title>{titleOf(props)}</title>
+        <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={origin + pathIn(locale, screen)} />
+        <base target="_blank" />
+      </Head>
+      <main className="embedded">
+        {screen.kind === 'question' && (
+          <article>
+            {screen.fallback && <p className="notice">{t('question.fallback', { language: new Intl.DisplayNames(locale, { type: 'language' }).of(screen.view.answer.lang) ?? '' })}</p>}
+            <h1 lang={screen.view.answer.lang} dir={localeFacts(screen.view.answer.lang).dir}>{screen.view.answer.question}</h1>
+            <ReviewState answer={screen.view.answer} locale={locale} />
+            <AnswerBody answer={screen.view.answer} />
+            <p><a href={origin + pathIn(locale, screen)}>{t('embed.more', { clinic: frame.clinicName.text })}</a></p>
+          </article>
+        )}
+        {screen.kind === 'gone' && <Gone alternatives={screen.alternatives} locale={locale} />}
+        {screen.kind === 'unavailable' && <Unavailable locale={locale} />}
+        {screen.kind === 'not-found' && <NotFound locale={locale} />}
+        <aside className="help" id="help" aria-labelledby="help-title">
+          <h2 id="help-title">{t('help.title')}</h2>
+          <Contacts contacts={urgentContacts(frame)} locale={locale} />
+        </aside>
+      </main>
+    </>
+  )
+}
