@@ -13,9 +13,13 @@ const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
 export async function ensureRoles(client: pg.Client, passwords: Record<Role, string> | null): Promise<void> {
   await client.query(LOCK)
   for (const role of ROLES) {
-    await client.query(`do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`)
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+      exception when duplicate_object then null; end $$`)
     if (passwords) await client.query(`alter role ${role} login password ${client.escapeLiteral(passwords[role])}`)
-    else await client.query(`do $$ begin if not pg_has_role('${role}', 'MEMBER') then execute 'grant ${role} to ' || quote_ident(current_user); end if; end $$`)
+    else await client.query(`do $$ begin
+      if not pg_has_role('${role}', case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)
+      then execute 'grant ${role} to ' || quote_ident(current_user); end if; end $$`)
   }
 }
 
@@ -34,6 +38,7 @@ export async function grantRights(client: pg.Client): Promise<void> {
   try {
     await client.query(`
       do $$ begin execute 'grant connect on database ' || quote_ident(current_database()) || ' to ${all}'; end $$;
+      do $$ begin execute 'revoke temporary on database ' || quote_ident(current_database()) || ' from public'; end $$;
       revoke all on all tables in schema ${schemas} from ${all};
       revoke all on all sequences in schema ${schemas} from ${all};
       revoke create on schema public from public;

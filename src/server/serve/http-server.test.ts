@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import type { IncomingHttpHeaders, Server } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { guardedServer } from './http-server.ts'
+import { cleanHeaders } from './request-rules.ts'
+
+let server: Server
+let port: number
+let seen: IncomingHttpHeaders
+
+beforeAll(async () => {
+  server = guardedServer('https://answers.example.org', async (req, res) => {
+    seen = req.headers
+    if (req.url === '/broken') throw new Error('inside words')
+    res.end('through')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Sends bytes as they are and gives the whole answer. */
+async function send(head: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(head)
+  return text(socket)
+}
+const request = (line: string, ...headers: string[]) => send([`${line} HTTP/1.1`, 'Host: answers.example.org', 'Connection: close', ...headers, '', ''].join('\r\n'))
+const statusOf = (answer: string) => Number(answer.split(' ')[1])
+
+test.each([
+  ['GET /en/questions/ok?q=a%20b', 200], ['HEAD /', 200], ['GET /en/search?q=100%', 200], ['GET /ar/questions/%D8%B3', 200],
+  ['GET http://evil.example/', 400], ['GET //evil.example/', 400], ['GET /%', 400], ['GET /%E0%A4%A', 400], ['GET /a%00b', 400], ['GET /en?q=%00', 400], ['GET /\\evil', 400], ['OPTIONS *', 400],
+  ['TRACE /', 405], ['PROPFIND /', 405], ['CONNECT evil.example:443', 405],
+  ['GET /_next/data/build/en.json', 404], [`GET /${'a'.repeat(9000)}`, 414], [`GET /${'a'.repeat(20_000)}`, 431],
+])('%s', async (line, status) => {
+  expect(statusOf(await request(line))).toBe(status)
+})
+
+test('bodies have a size that is told beforehand, and pictures may be larger', async () => {
+  expect(statusOf(await request('POST /api/entries', 'Content-Length: 2000000'))).toBe(413)
+  expect(statusOf(await request('POST /api/entries', 'Transfer-Encoding: chunked', '', '0'))).toBe(411)
+  expect(statusOf(await request('POST /api/media', 'Content-Length: 30000000'))).toBe(413)
+  expect(statusOf(await send(`POST /api/media HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n${'a'.repeat(2_000_000)}`))).toBe(200)
+})
+
+test('bad hosts and WebSockets are refused', async () => {
+  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))).toBe(400)
+  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: evil/path\r\nConnection: close\r\n\r\n'))).toBe(400)
+  expect(statusOf(await send('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'))).toBe(400)
+  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'))).toBe(426)
+})
+
+test('a failure says nothing of its inside', async () => {
+  const answer = await request('GET /broken')
+  expect(statusOf(answer)).toBe(500)
+  expect(answer).not.toContain('inside')
+  expect(answer).toMatch(/content-security-policy: default-src 'none'/i)
+})
+
+test('what only Next may say to itself does not come in from outside', async () => {
+  const inside = ['x-middleware-subrequest', 'x-middleware-rewrite', 'x-invoke-path', 'x-matched-path', 'x-now-route-matches', 'x-prerender-revalidate', 'x-nextjs-rewrite']
+  await request('GET /en', ...inside.map((name) => `${name}: 1`), 'RSC: 1', 'Next-Router-State-Tree: 1', 'X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: gopher', 'Accept-Language: es')
+  for (const name of [...inside, 'rsc', 'next-router-state-tree', 'x-forwarded-host', 'x-forwarded-proto']) expect(seen[name]).toBeUndefined()
+  expect(seen['accept-language']).toBe('es')
+  await request('GET /admin/collections/entries', 'RSC: 1', 'X-Forwarded-Host: answers.example.org', 'X-Forwarded-Proto: https', 'x-invoke-path: /')
+  expect(seen).toMatchObject({ rsc: '1', 'x-forwarded-host': 'answers.example.org', 'x-forwarded-proto': 'https' })
+  expect(seen['x-invoke-path']).toBeUndefined()
+})
+
+test('a path that only begins like the staff’s is a reader’s', () => {
+  const headers: IncomingHttpHeaders = { rsc: '1' }
+  cleanHeaders(headers, '/administration', 'a')
+  expect(headers).toEqual({})
+})
