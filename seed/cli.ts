@@ -20,12 +20,12 @@ async function main(argv: string[]): Promise<number> {
   return run(given)
 }
 
-async function run({ files, topics, dryRun, publish, json, ...naming }: SeedArguments): Promise<number> {
+async function run({ files, topics, dryRun, fix, publish, json, ...naming }: SeedArguments): Promise<number> {
   try {
     const { sources, faults } = await readSources(files, naming)
     const payload = await getPayload({ config })
     const req = await createLocalReq({}, payload)
-    const outcomes = await importSources(req, sources, { topics, dryRun, publish, faults, onProgress: progress() })
+    const outcomes = await importSources(req, sources, { topics, dryRun, fix, publish, faults, onProgress: progress() })
     console.log(json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
     return 0
   } catch (error) {

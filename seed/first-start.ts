@@ -31,7 +31,7 @@ export async function seedFirstContent(payload: Payload, { publish, log, now }: 
     if (!found?.empty) return false
     await writeFirstContent(req, sql, IMPORT, content)
     log(`${content.topics.length} topics and ${content.contacts.length} contacts for help written. Check the contacts before launch.`)
-    const outcomes = await importSources(req, sources, { publish, now, faults })
+    const outcomes = await importSources(req, sources, { publish, now, faults, fix: true })
     const counts = outcomes.map(({ plan, entryIds }) => `${entryIds.length} in ${localeFacts(plan.locale).name}`).join(', ')
     log(`Answers imported: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`)
     return true

@@ -4,13 +4,17 @@ import type { Actor } from '../src/cms/workflow/events.ts'
 import { inTransaction } from '../src/cms/workflow/sql.ts'
 import type { Sql } from '../src/published/shapes.ts'
 import type { Locale } from '../src/i18n/locales.ts'
+import { examine, type Examined } from './checks/examine.ts'
+import type { Flag } from './checks/flag.ts'
+import { duplicatesIn } from './checks/near-duplicate.ts'
 import { Faulty, type Fault } from './document/faults.ts'
 import type { Pair } from './document/pair.ts'
 import type { ParsedDocument } from './parse/document.ts'
 import { questionKey } from './parse/check-pairs.ts'
 import { NO_FACTS, type Facts, type Sidecar } from './parse/sidecar.ts'
-import { textOf } from './plan/hash.ts'
-import { planImport, writesNothing, type Plan } from './plan/plan.ts'
+import { hashOf } from './plan/hash.ts'
+import type { Repair } from './repair/repair.ts'
+import { planImport, writesNothing, type KnownEntry, type Plan } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
 import { knownEntries, questionsElsewhere } from './write/known.ts'
 import { entriesOf, originalOf, unlikeOriginal, type Original } from './write/original.ts'
@@ -29,6 +33,8 @@ export type ImportOptions = {
   /** Topics (by address) for questions that have none of their own. */
   topics?: readonly string[]
   publish?: boolean
+  /** Make the repairs that are certain. */
+  fix?: boolean
   dryRun?: boolean
   actor?: Actor
   /** Faults that reading the files has found already, to be told together with the others. */
@@ -36,7 +42,13 @@ export type ImportOptions = {
   now?: Date
   onProgress?: (document: string, done: number, total: number) => void
 }
-export type Outcome = { plan: Plan; entryIds: (number | null)[]; written: boolean }
+export type Outcome = {
+  plan: Plan
+  entryIds: (number | null)[]
+  written: boolean
+  /** What the checks found in each pair that the document has, and what `fix` repaired. */
+  examined: { pair: Pair; flags: Flag[]; repairs: Repair[] }[]
+}
 
 export const IMPORT: Actor = { id: null, name: 'Import' }
 
@@ -55,22 +67,34 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
       const original = await originalOf(sql, source, sources)
       faults.push(...unlikeOriginal(source, original))
       const known = await knownEntries(sql, source.name, source.locale)
-      planned.push({ source, original, plan: planImport(source.name, source.locale, source.pairs, known) })
+      planned.push(planOne(source, original, known, options))
     }
     if (faults.length > 0) throw new Faulty(faults)
     const outcomes: Outcome[] = []
     // Originals first: a translation points to entries.
     for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
       const nothing = options.dryRun === true || writesNothing(each.plan)
-      outcomes.push({ plan: each.plan, written: !nothing, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
+      const examined = each.source.pairs.map((pair) => ({ pair, ...each.examined(pair, []) }))
+      outcomes.push({ plan: each.plan, written: !nothing, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
   })
 }
 
-type Planned = { source: Source; original: Original | null; plan: Plan }
+type Planned = { source: Source; original: Original | null; plan: Plan; examined: (pair: Pair, undone: readonly string[]) => Examined }
 
-async function write(req: PayloadRequest, sql: Sql, { source, original, plan }: Planned, ids: ReadonlyMap<string, number>, options: ImportOptions) {
+function planOne(source: Source, original: Original | null, known: readonly KnownEntry[], options: ImportOptions): Planned {
+  const alike = duplicatesIn(source.pairs, source.locale)
+  const examined = (pair: Pair, undone: readonly string[]): Examined => {
+    const facts = original ? null : factsOf(source, pair, options)
+    const result = examine(pair, facts, source.locale, { fix: options.fix ?? false, skip: new Set(undone) })
+    return { ...result, flags: [...result.flags, ...(alike.get(pair) ?? [])] }
+  }
+  const repaired = options.fix ? (pair: Pair, undone: readonly string[]) => hashOf(examined(pair, undone).text) : undefined
+  return { source, original, examined, plan: planImport(source.name, source.locale, source.pairs, known, repaired) }
+}
+
+async function write(req: PayloadRequest, sql: Sql, { source, original, plan, examined }: Planned, ids: ReadonlyMap<string, number>, options: ImportOptions) {
   const now = options.now ?? new Date()
   await sql(
     `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
@@ -80,7 +104,7 @@ async function write(req: PayloadRequest, sql: Sql, { source, original, plan }: 
     req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
     sourceIds: original ? await entriesOf(sql, original) : null,
     factsOf: (pair) => factsOf(source, pair, options),
-    finished: (pair) => ({ text: textOf(pair), repairs: [], flags: [] }),
+    finished: examined,
     onProgress: (done, total) => options.onProgress?.(source.file, done, total),
   })
 }

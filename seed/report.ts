@@ -1,21 +1,33 @@
-import { faultLine, type Fault } from './document/faults.ts'
+import { faultLine, shorten, type Fault } from './document/faults.ts'
 import type { Outcome } from './import.ts'
 import { actionWords, countSteps, planLines, type Action } from './plan/plan.ts'
 
 /** What a run did, or would do, for a terminal. */
 export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: { dryRun: boolean; publish: boolean }): string[] {
-  return outcomes.flatMap(({ plan, written }) => {
+  return outcomes.flatMap(({ plan, written, examined }) => {
     const counts = Object.entries(countSteps(plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
     const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already.'
-    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...planLines(plan), what]
+    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...planLines(plan), ...flagLines(plan.document, examined), what]
   })
+}
+
+/** What the checks found, as a table: place, what it is, the words, what to do. */
+function flagLines(document: string, examined: Outcome['examined']): string[] {
+  const rows = examined.flatMap(({ flags }) => flags.map(({ line, code, words, message, suggestion, repaired }) => [
+    `  ${document}:${line}`, repaired ? `${code} (repaired)` : code, `“${shorten(words, 48)}”`, code === 'near-duplicate' ? message : suggestion,
+  ]))
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  const open = examined.flatMap(({ flags }) => flags).filter(({ repaired }) => !repaired).length
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  return rows.length === 0 ? ['The checks found nothing.'] : [`The checks found ${rows.length} places to look at; ${open} are open:`, ...lines]
 }
 
 /** The same for programs. */
 export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: boolean }) => ({
   ok: true, dryRun, faults: [],
-  documents: outcomes.map(({ plan, written, entryIds }) => ({
+  documents: outcomes.map(({ plan, written, entryIds, examined }) => ({
     document: plan.document, locale: plan.locale, written, counts: countSteps(plan),
+    checks: examined.map(({ pair, flags, repairs }) => ({ question: pair.question, firstLine: pair.firstLine, lastLine: pair.lastLine, flags, repairs })),
     steps: plan.steps.map((step, index) => {
       const pair = step.action === 'gone' ? null : step.pair
       const known = step.action === 'create' ? null : step.known

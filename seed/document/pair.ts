@@ -17,6 +17,8 @@ export type Pair = {
   lastLine: number
   /** Those lines exactly as they are in the document. */
   verbatim: string
+  /** The words that marked the question in the document (`Question: `), when there were any. */
+  marker?: { question: string }
   /** Line of the question, where faults and flags about it point to. */
   questionLine: number
 }

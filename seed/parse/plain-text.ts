@@ -5,7 +5,7 @@ import { isOneQuestion, marked } from './markers.ts'
 import { joinLines, tidy } from './tidy.ts'
 
 type Line = { number: number; text: string }
-type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[] }
+type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
 export type Parsed = { pairs: Pair[]; faults: Fault[] }
 
 /** The lines of a text with what ended each of them, so that they can be put together again unchanged. */
@@ -47,7 +47,11 @@ const fault = (file: string, piece: Piece, code: string, message: string, words?
 function pairFrom(lines: readonly string[], question: Piece, answer: Piece[], words: string, blocks: Block[]): Pair {
   const firstLine = question.lines[0]?.number ?? 1
   const lastLine = (answer.at(-1) ?? question).lines.at(-1)?.number ?? firstLine
-  return { question: words, answer: blocks, firstLine, lastLine, questionLine: firstLine, verbatim: lines.slice(firstLine - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, '') }
+  const marker = question.marker
+  return {
+    question: words, answer: blocks, firstLine, lastLine, questionLine: firstLine, 
+    verbatim: lines.slice(firstLine - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, ''), ...(marker ? { marker: { question: marker } } : {}),
+  }
 }
 
 /** Paragraphs, cut also where a marker starts a line, each known as a question or as part of an answer. */
@@ -86,7 +90,7 @@ function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
   const marker = marked(first.text)
   const unmarked = marker ? [{ ...first, text: marker.text }, ...rest] : paragraph
   if (marker?.kind === 'answer') return [{ kind: 'answer', lines: unmarked }]
-  if (marker) return [...splitQuestion(unmarked, true)]
+  if (marker) return splitQuestion(unmarked, true).map((piece, index) => (index === 0 ? { ...piece, marker: first.text.slice(0, first.text.length - marker.text.length) } : piece))
   return withinAnswer ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
 }
 

@@ -22,7 +22,7 @@ const known = (changes: Record<number, Partial<KnownEntry>> = {}): KnownEntry[] 
     const hash = hashOf(textOf(pair))
     return {
       entryId: index + 1, key: keyOf(pair.question, 'en'), position: index, base: textOf(pair), firstLine: pair.firstLine, lastLine: pair.lastLine,
-      textHash: hash, writtenHash: hash, deskHash: hash, conflictHash: null, gone: false, ...changes[index + 1],
+      textHash: hash, writtenHash: hash, deskHash: hash, conflictHash: null, gone: false, undone: [], ...changes[index + 1],
     }
   })
 const plan = (text: string, changes?: Record<number, Partial<KnownEntry>>) => {

@@ -7,7 +7,7 @@ import { matchPairs, type Known, type Match } from './match.ts'
 export type Step =
   | { action: 'create'; pair: Pair; key: string }
   | { action: 'unchanged' | 'moved'; pair: Pair; known: Known }
-  | { action: 'update'; pair: Pair; known: Known; by: Match['by'] }
+  | { action: 'update' | 'repair'; pair: Pair; known: Known; by: Match['by'] }
   | { action: 'conflict'; pair: Pair; known: Known; by: Match['by']; recorded: boolean }
   | { action: 'gone'; known: Known }
   | { action: 'back'; pair: Pair; known: Known }
@@ -16,13 +16,16 @@ export type Plan = { document: string; locale: Locale; steps: Step[] }
 export type Action = Step['action']
 
 /** What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and of a conflict that waits already. */
-export type KnownEntry = Known & { writtenHash: string; deskHash: string; conflictHash: string | null; gone: boolean }
+export type KnownEntry = Known & { writtenHash: string; deskHash: string; conflictHash: string | null; gone: boolean; /** Repairs that a person has undone; they are not made again. */ undone: readonly string[] }
+
+/** The hash of the text that an import would write for a pair, when it repairs. */
+export type Repaired = (pair: Pair, undone: readonly string[]) => string
 
 /**
  * What an import of these pairs would do, given what an earlier import of the same document left. A text that staff have changed is never
  * replaced: where the document changed too, that is a conflict for a person to settle.
  */
-export function planImport(document: string, locale: Locale, pairs: readonly Pair[], known: readonly KnownEntry[]): Plan {
+export function planImport(document: string, locale: Locale, pairs: readonly Pair[], known: readonly KnownEntry[], repaired?: Repaired): Plan {
   const { matches, gone } = matchPairs(pairs, known, locale)
   const used = new Set(known.map(({ key }) => key))
   const entryOf = new Map(known.map((each) => [each.entryId, each]))
@@ -31,6 +34,8 @@ export function planImport(document: string, locale: Locale, pairs: readonly Pai
     if (!entry) return { action: 'create', pair, key: freeKey(keyOf(pair.question, locale), used) }
     if (hashOf(textOf(pair)) === entry.textHash) {
       if (entry.gone) return { action: 'back', pair, known: entry }
+      const untouched = entry.deskHash === entry.writtenHash
+      if (repaired && untouched && repaired(pair, entry.undone) !== entry.writtenHash) return { action: 'repair', pair, known: entry, by }
       const moved = pair.firstLine !== entry.firstLine || pair.lastLine !== entry.lastLine
       return { action: moved ? 'moved' : 'unchanged', pair, known: entry }
     }
@@ -54,7 +59,7 @@ function freeKey(key: string, used: Set<string>): string {
 export const writesNothing = (plan: Plan): boolean => plan.steps.every((step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded))
 
 const WORDS: Record<Action, string> = {
-  create: 'new', unchanged: 'unchanged', moved: 'moved', update: 'changed: becomes a draft', conflict: 'changed here and on the desk: needs a decision',
+  create: 'new', repair: 'repaired: becomes a draft', unchanged: 'unchanged', moved: 'moved', update: 'changed: becomes a draft', conflict: 'changed here and on the desk: needs a decision',
   gone: 'not in the document any more: kept', back: 'in the document again',
 }
 

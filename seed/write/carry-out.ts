@@ -8,6 +8,7 @@ import type { Entry } from '../../src/cms/entries/entry.ts'
 import type { Sql } from '../../src/published/shapes.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 import type { Pair } from '../document/pair.ts'
+import type { Examined } from '../checks/examine.ts'
 import type { Facts } from '../parse/sidecar.ts'
 import { hashOf, textOf, type Text } from '../plan/hash.ts'
 import type { Plan, Step } from '../plan/plan.ts'
@@ -25,10 +26,9 @@ export type Writing = {
   sourceIds: readonly number[] | null
   factsOf: (pair: Pair) => Facts
   /** The text to write for a pair: as the document has it, or repaired. */
-  finished: (pair: Pair) => Finished
+  finished: (pair: Pair, undone: readonly string[]) => Examined
   onProgress?: (done: number, total: number) => void
 }
-export type Finished = { text: Text; repairs: unknown[]; flags: unknown[] }
 type Place = { document: string; locale: Locale; position: number }
 
 /** Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written, in the order of the plan's steps. */
@@ -56,6 +56,7 @@ async function takeStep(step: Step, place: Place, writing: Writing): Promise<num
       await updateItem(step.known.entryId, step.pair, place, writing, null)
       return step.known.entryId
     case 'update':
+    case 'repair':
       await revise(step.known.entryId, step.pair, place, writing)
       return step.known.entryId
     case 'conflict':
@@ -72,7 +73,7 @@ const conflictFrom = (pair: Pair, now: Date) => ({
 
 async function create(pair: Pair, key: string, place: Place, writing: Writing): Promise<number> {
   const { req, sql, now, publish } = writing
-  const finished = writing.finished(pair)
+  const finished = writing.finished(pair, [])
   const created = (await req.payload.create({
     collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
     data: {
@@ -112,8 +113,8 @@ async function putOut(entryId: number, { locale }: Place, { req, sql, actor, now
 /** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
 async function revise(entryId: number, pair: Pair, place: Place, writing: Writing): Promise<void> {
   const { req, sql, now } = writing
-  const finished = writing.finished(pair)
-  const [row] = await sql<{ key: string }>('select key from workflow.import_items where entry_id = $1', [entryId])
+  const [row] = await sql<{ key: string; undone: { id: string }[] }>('select key, undone from workflow.import_items where entry_id = $1', [entryId])
+  const finished = writing.finished(pair, (row?.undone ?? []).map(({ id }) => id))
   await req.payload.update({
     collection: 'entries', id: entryId, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
     data: { ...contentOf(finished.text, place.locale), state: 'draft', origin: originOf(pair, row?.key ?? '', place, now) } as never,
@@ -122,7 +123,7 @@ async function revise(entryId: number, pair: Pair, place: Place, writing: Writin
   await log(writing, entryId, place, pair, 'revised')
 }
 
-async function updateItem(entryId: number, pair: Pair, place: Place, { sql, now }: Writing, finished: Finished | null): Promise<void> {
+async function updateItem(entryId: number, pair: Pair, place: Place, { sql, now }: Writing, finished: Examined | null): Promise<void> {
   await sql(
     `update workflow.import_items set position = $2, first_line = $3, last_line = $4, text_hash = $5, base = $6::jsonb, verbatim = $7, conflict = null, gone_at = null
       where entry_id = $1`,

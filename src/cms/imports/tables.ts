@@ -36,3 +36,6 @@ create table workflow.import_items (
 );
 create index import_items_open on workflow.import_items (entry_id) where conflict is not null or gone_at is not null;
 `
+
+/** Repairs that a person has undone, so that no later import makes them again. */
+export const UNDONE = `alter table workflow.import_items add column undone jsonb not null default '[]'`

@@ -3,6 +3,7 @@ import * as migration_20261123_104400_own_tables from './20261123_104400_own_tab
 import * as migration_20261123_110000_imports from './20261123_110000_imports';
 import * as migration_20261123_112209_entries_without_locks from './20261123_112209_entries_without_locks';
 import * as migration_20261123_113300_translations from './20261123_113300_translations';
+import * as migration_20261123_113300_undone_repairs from './20261123_113300_undone_repairs';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261123_113300_translations.up,
     down: migration_20261123_113300_translations.down,
-    name: '20261123_113300_translations'
+    name: '20261123_113300_translations',
+  },
+  {
+    up: migration_20261123_113300_undone_repairs.up,
+    down: migration_20261123_113300_undone_repairs.down,
+    name: '20261123_113300_undone_repairs'
   },
 ];

@@ -1,0 +1,36 @@
+import { strayDate } from './ending.ts'
+import type { Finding, Rule } from './flag.ts'
+
+/** Names that have a capital in the middle. */
+const NAMES = /^(YouTube|LinkedIn|WhatsApp|FaceTime|PayPal|TikTok|SnapChat|JavaScript|GitHub|MyChart|BetterHelp|PowerPoint|WordPress|PlayStation|iPhone|iPad|MacBook)/u
+const ADDRESS = /:\/\/|@|^www\.|\.(com|org|net|gov|edu|uk|eu|io)\b/iu
+
+/** A small letter and a capital that belong to two words (`counselingExplore`): enough letters on both sides to be no name like McDonald. */
+export const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
+/** A sentence that starts without a space after the one before it (`judgment.Develop`). */
+export const GLUED_SENTENCES = /(?<=[\p{Ll}\p{Nd})”’"'][.!?]|[.!?][)”’"'])(?=\p{Lu}\p{Ll})/gu
+
+/** The places of a text where two words or sentences run together: what stands before and after, and where the second begins. */
+export function gluedPlaces(text: string): { index: number; word: string }[] {
+  const words = Array.from(text.matchAll(/\S+/gu), (match) => ({ word: match[0], at: match.index })).filter(({ word }) => !ADDRESS.test(word))
+  return words.flatMap(({ word, at }) => {
+    const bare = word.replace(/^[^\p{L}]+/u, '')
+    const ends = NAMES.test(bare) ? [] : Array.from(word.matchAll(GLUED_WORDS), (match) => match.index + match[0].length)
+    const starts = Array.from(word.matchAll(GLUED_SENTENCES), (match) => match.index)
+    return [...ends, ...starts].sort((one, other) => one - other).map((index) => ({ index: at + index, word: word.replace(/[.,;:!?]+$/u, '') }))
+  })
+}
+
+export const runTogether: Rule = {
+  code: 'run-together',
+  find: ({ lines, pair }) => [pair.question, ...lines].flatMap((whole) => {
+    const line = whole.slice(0, strayDate(whole)?.index)
+    const seen = new Set<string>()
+    return gluedPlaces(line).flatMap(({ index, word }): Finding[] => {
+      if (seen.has(word)) return []
+      seen.add(word)
+      const at = line.indexOf(word)
+      return [{ words: word, message: 'Words or sentences run together here.', suggestion: `${word.slice(0, index - at)} ${word.slice(index - at)}` }]
+    })
+  }),
+}
