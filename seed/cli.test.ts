@@ -56,21 +56,15 @@ describe('npm run seed', () => {
     expect(ended.err).toContain('“zz” is no language of Attune.')
   })
 
-  it('plans, writes drafts, and finds nothing to do the second time', async () => {
-    const dry = await seed(join(folder, 'good.txt'), '--dry-run')
-    expect([dry.code, await entries()]).toEqual([0, 0])
-    expect(dry.out).toContain('good.txt:1  What is trust?  [new]')
-    const first = await seed(join(folder, 'good.txt'), '--json')
-    expect(first.code).toBe(0)
-    const report = JSON.parse(first.out) as { documents: { written: boolean; counts: object; steps: { firstLine: number }[] }[] }
+  it('writes drafts and reports them as JSON on standard output', async () => {
+    const ended = await seed(join(folder, 'good.txt'), '--json')
+    expect(ended.code).toBe(0)
+    const report = JSON.parse(ended.out) as { documents: object[] }
     expect(report.documents[0]).toMatchObject({ written: true, counts: { create: 2 }, steps: [{ firstLine: 1 }, { firstLine: 5 }] })
     expect(await rows('select question, _status, state, origin_verbatim from public.entries order by id')).toEqual([
       { question: 'What is trust?', _status: 'draft', state: 'draft', origin_verbatim: 'What is trust?\n\nTrust is this.' },
       { question: 'Who listens?', _status: 'draft', state: 'draft', origin_verbatim: 'Q: Who listens?\nA: Your therapist.' },
     ])
     expect(await rows('select * from portal.entries')).toEqual([])
-    const second = await seed(join(folder, 'good.txt'))
-    expect([second.code, await entries()]).toEqual([0, 2])
-    expect(second.out).toContain('Nothing to do')
   })
 })

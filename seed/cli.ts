@@ -1,5 +1,3 @@
-import { createLocalReq, getPayload } from 'payload'
-import config from '../payload.config.ts'
 import { readArguments, USAGE, type SeedArguments } from './arguments.ts'
 import { Faulty } from './document/faults.ts'
 import { importSources } from './import.ts'
@@ -23,17 +21,24 @@ async function main(argv: string[]): Promise<number> {
 async function run({ files, topics, dryRun, fix, publish, json, ...naming }: SeedArguments): Promise<number> {
   try {
     const { sources, faults } = await readSources(files, naming)
-    const payload = await getPayload({ config })
-    const req = await createLocalReq({}, payload)
+    const req = await openRequest()
     const outcomes = await importSources(req, sources, { topics, dryRun, fix, publish, faults, onProgress: progress() })
-    console.log(json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
+    await say(process.stdout, json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
     return 0
   } catch (error) {
     if (!(error instanceof Faulty)) throw error
-    if (json) console.log(JSON.stringify(faultsJson(error.faults), null, 2))
-    else console.error(faultLines(error.faults).join('\n'))
+    await (json ? say(process.stdout, JSON.stringify(faultsJson(error.faults), null, 2)) : say(process.stderr, faultLines(error.faults).join('\n')))
     return 1
   }
+}
+
+/** Written before the process ends: a pipe takes its time, and `process.exit` does not wait for it. */
+const say = (stream: NodeJS.WriteStream, text: string) => new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
+
+/** Loaded only now, because it takes seconds that wrong arguments need not wait for. */
+async function openRequest() {
+  const [{ createLocalReq, getPayload }, { default: config }] = await Promise.all([import('payload'), import('../payload.config.ts')])
+  return createLocalReq({}, await getPayload({ config }))
 }
 
 /** A line each five seconds, so that a long import is seen to go on. */

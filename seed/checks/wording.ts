@@ -91,7 +91,6 @@ export const definition: Rule = {
   })),
 }
 
-// eslint-disable-next-line no-misleading-character-class -- single characters are meant
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069]/u
 export const hiddenCharacters: Rule = {
   code: 'hidden-characters',
