@@ -8,16 +8,18 @@ import { terminalReport as report } from './report.ts'
 import { stayAlive } from './stay-alive.ts'
 import { stopSignal } from './stop-signal.ts'
 
+type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
+
 /** `npm start`: from whatever is there to a portal that serves, saying what it does; ends the process when told to or when it can not go on. */
-export const start = (): Promise<never> =>
+export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
   run(async (held, signal) => {
     const prepared = await prepare(held, report, signal)
-    await buildIfNeeded(signal)
+    await parts.build(signal)
     signal.throwIfAborted()
     const { settings, env } = prepared
     Object.assign(process.env, env)
     const edges = edgesFrom(settings.EDGE_PURGE_URLS)
-    held.serving = await report.step('Server', () => serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
+    held.serving = await report.step('Server', () => parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
     if (edges.length > 0) held.edge = purgeEdges({ databaseUrl: env.DATABASE_URL ?? '', edges, log: (line) => console.error(line) })
     return prepared
   })
