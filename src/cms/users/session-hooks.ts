@@ -18,7 +18,8 @@ type Me = (arguments_: { args: { req: PayloadRequest }; user: unknown }) => Prom
 export const meWithExpiry: CollectionMeHook = (async ({ args, user }) => ({ exp: await expiryOf(args.req), user: user as never })) satisfies Me as CollectionMeHook
 
 /** The request itself has prolonged the session. Without this, Payload would mint a second cookie of its own and hand its token out. */
-export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) => ({ exp: await expiryOf(args.req), refreshedToken: '', setCookie: false, user }) as never
+export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) =>
+  ({ exp: await expiryOf(args.req), refreshedToken: '', setCookie: false, user: user as never }) as never
 
 /** Payload's way of signing out ends our session and forgets its cookie. */
 export const endOwnSession: CollectionAfterLogoutHook = async ({ req }) => {

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright/test'
+import { portal } from './support/portal.ts'
+import { signIn } from './support/sign-in.ts'
+import { ADMIN, STAFF } from './support/staff.ts'
+import { expect, observe, test } from './support/test.ts'
+
+const QUESTION = 'When can a therapist date a client?'
+const SHORT = 'Never while you are in therapy, and not for at least two years after it ends.'
+const person = (role: string) => STAFF.find((each) => each.role === role)!
+
+/** Opens the answer in the list of answers, as a person does. */
+async function openAnswer(page: Page) {
+  await page.goto('/admin/collections/entries?limit=100')
+  await page.getByRole('link', { name: QUESTION }).first().click()
+  await expect(page.getByLabel('Short answer')).toBeVisible()
+}
+
+async function takeStep(page: Page, step: string, said: string, note?: string) {
+  await page.getByRole('button', { name: step, exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  if (note) await dialog.getByRole('textbox').fill(note)
+  await dialog.getByRole('button', { name: step }).click()
+  await expect(page.getByText(said)).toBeVisible()
+}
+
+test('the first request to the desk in a fresh process leads to the sign-in page', async ({ page }) => {
+  await page.goto('/admin')
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+})
+
+test('the first admin signs in with the password of the settings', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await expect(page.getByRole('heading').first()).toBeVisible()
+})
+
+test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({ browser, page, watch }) => {
+  watch.expectError(/^$/)
+  await test.step('the editor writes a short answer and submits it', async () => {
+    await signIn(page, person('editor'))
+    await openAnswer(page)
+    await page.getByLabel('Short answer').fill(SHORT)
+    await page.getByRole('button', { name: 'Save' }).first().click()
+    await expect(page.getByText(/saved/i).first()).toBeVisible()
+  })
+  const publicPath = new URL((await page.getByRole('link', { name: /See the public page/ }).getAttribute('href')) ?? '', portal().url).href
+  await test.step('readers still see the old text', async () => {
+    expect(await (await fetch(publicPath)).text()).not.toContain(SHORT)
+  })
+  await test.step('the editor submits it', () => takeStep(page, 'Submit for review', 'Submitted for review.'))
+
+  const context = await browser.newContext({ baseURL: portal().url })
+  const faults: string[] = []
+  observe(context, faults)
+  const desk = await context.newPage()
+  await test.step('the reviewer signs it off and publishes it', async () => {
+    await signIn(desk, person('reviewer'))
+    await openAnswer(desk)
+    await expect(desk.getByLabel('Short answer')).toHaveValue(SHORT)
+    await takeStep(desk, 'Sign off', 'Signed off.')
+    await takeStep(desk, 'Publish', 'Published. Readers see it now.')
+  })
+  await test.step('readers see it at once, with who signed it', async () => {
+    const page = await (await fetch(publicPath)).text()
+    expect(page).toContain(SHORT)
+    expect(page).toContain('Dr Rhea Viewer')
+    expect(page).not.toContain('Not yet reviewed')
+  })
+  await context.close()
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { defineConfig } from 'playwright/test'
+import { chromium } from './support/chromium.ts'
+
+/** Journeys against one production server; they share its database, so they run one after the other. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: './.results',
+  globalSetup: './support/global-setup.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: chromium(),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+})

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runInstalled } from './command.ts'
+import { announcePortal } from './portal.ts'
+import { ADMIN } from './staff.ts'
+import { startPortal } from './start.ts'
+
+/** A first start, as a clinic would see it: an empty folder and `npm start`, which builds if sources changed. Then the staff come. */
+export default async function setup() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-'))
+  const started = await startPortal(dataDir, { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+  const stop = async () => {
+    await started.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await runInstalled(dataDir, 'e2e/support/people.ts')
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  announcePortal({ url: started.url, dataDir, pid: started.process.pid ?? 0 })
+  return stop
+}
