@@ -1,24 +1,12 @@
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 import { alternatesOf, cardsByIds, cardsOf, oneLanguage, topicsByIds } from './cards.ts'
+import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read.ts'
-import type { Source } from './shapes.ts'
-import type { Answer, Neighbours, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
+import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
 
 const MOST_RELATED = 5
 const MOST_IN_TOPIC = 500
-
-type EntryRow = {
-  entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
-  answer_html: string; answer_text: string; topic_ids: number[]; related_ids: number[]; sensitive: boolean; jurisdiction: string | null; sources: Source[]
-  reviewed: boolean; reviewed_by: string | null; reviewer_title: string | null; reviewer_registration: string | null
-  reviewed_on: string | null; next_review_on: string | null; stale: boolean; first_published_on: string; changed_on: string
-}
-
-const COLUMNS = `entry_id, source_id, locale, slug, question, short_answer, short_answer_derived, answer_html, answer_text, topic_ids, related_ids,
-  sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
-  to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text, stale_severity is not null as stale,
-  to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on`
 
 /** What an address of a question leads to in a language. `null`: nothing was ever there. Throws if it can not be read and never was. */
 export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutcome | null> =>
@@ -27,8 +15,8 @@ export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutc
     return entry ? { kind: 'answer', view: await questionView(entry, locale) } : elsewhere(locale, slug)
   })
 
-const entryAt = async (locale: string, slug: string): Promise<EntryRow | undefined> =>
-  (await readSql<EntryRow>(`select ${COLUMNS} from portal.entries where locale = $1 and slug = $2`, [locale, slug]))[0]
+const entryAt = async (locale: string, slug: string): Promise<AnswerRow | undefined> =>
+  (await readSql<AnswerRow>(`select ${ANSWER_COLUMNS} from portal.entries where locale = $1 and slug = $2`, [locale, slug]))[0]
 
 /** An address that holds no answer: one that moved, one that was withdrawn, or that of the same question in another language. */
 async function elsewhere(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
@@ -43,9 +31,9 @@ async function elsewhere(locale: Locale, slug: string): Promise<QuestionOutcome 
 }
 
 /** The original at the address of a translation that is hidden, because the original changed for safety. */
-const originalInstead = async (locale: Locale, slug: string): Promise<EntryRow | undefined> =>
-  (await readSql<EntryRow>(
-    `select ${COLUMNS} from portal.entries where locale <> $1 and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`, [locale, slug]))[0]
+const originalInstead = async (locale: Locale, slug: string): Promise<AnswerRow | undefined> =>
+  (await readSql<AnswerRow>(
+    `select ${ANSWER_COLUMNS} from portal.entries where locale <> $1 and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`, [locale, slug]))[0]
 
 type Tombstone = { source_id: number; alternative_ids: number[]; topic_ids: number[] }
 
@@ -73,19 +61,19 @@ async function inAnotherLanguage(locale: Locale, slug: string): Promise<Question
   return tomb ? { kind: 'gone', alternatives: await alternativesTo(tomb, locale) } : null
 }
 
-const sourceOf = async (sourceId: number): Promise<EntryRow | undefined> =>
-  (await readSql<EntryRow>(`select ${COLUMNS} from portal.entries where entry_id = $1`, [sourceId]))[0]
+const sourceOf = async (sourceId: number): Promise<AnswerRow | undefined> =>
+  (await readSql<AnswerRow>(`select ${ANSWER_COLUMNS} from portal.entries where entry_id = $1`, [sourceId]))[0]
 
-async function questionView(row: EntryRow, locale: Locale): Promise<QuestionView> {
+async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {
   const [topics, alternates, chosen] = await Promise.all([
     topicsByIds(locale, row.topic_ids), alternatesOf(row.source_id), cardsByIds(locale, row.related_ids.filter((id) => id !== row.source_id)),
   ])
   const related = chosen.length > 0 ? chosen.slice(0, MOST_RELATED) : await sameTopics(locale, row.topic_ids, row.source_id, row.question)
   const [original] = row.stale ? await readSql<{ locale: Locale; slug: string }>('select locale, slug from portal.entries where entry_id = $1', [row.source_id]) : []
-  return { answer: answer(row), original: original ?? null, topics, alternates, related, neighbours: await neighboursOf(row, locale) }
+  return { answer: answerOf(row), original: original ?? null, topics, alternates, related, neighbours: await neighboursOf(row, locale) }
 }
 
-async function neighboursOf(row: EntryRow, locale: Locale): Promise<Neighbours> {
+async function neighboursOf(row: AnswerRow, locale: Locale): Promise<Neighbours> {
   const [topicId] = row.topic_ids
   const cards = topicId === undefined ? [] : await cardsOf(locale, topicId, MOST_IN_TOPIC)
   const place = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
@@ -99,13 +87,3 @@ async function sameTopics(locale: Locale, topicIds: readonly number[], exceptSou
       order by similarity(question, $4) desc, source_id limit ${MOST_RELATED}`, [locale, topicIds, exceptSource, like])
   return cardsByIds(locale, rows.map((row) => row.source_id))
 }
-
-const answer = (row: EntryRow): Answer => ({
-  lang: row.locale, slug: row.slug, question: row.question, shortAnswer: row.short_answer, shortAnswerDerived: row.short_answer_derived,
-  html: row.answer_html, text: row.answer_text,
-  review: row.reviewed && row.reviewed_by && row.reviewed_on
-    ? { by: row.reviewed_by, title: row.reviewer_title, registration: row.reviewer_registration, on: row.reviewed_on, nextOn: row.next_review_on }
-    : null,
-  jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive, stale: row.stale,
-  firstPublishedOn: row.first_published_on, changedOn: row.changed_on,
-})

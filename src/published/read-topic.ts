@@ -19,7 +19,7 @@ const TOPICS = `
    where t.locale = $1`
 
 const topicCard = (row: TopicRow, locale: Locale): TopicCard => ({
-  slug: row.slug, title: phrase(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+  id: row.topic_id, slug: row.slug, title: phrase(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
   description: phrase(row.description, row.default_description, locale), questions: row.questions,
 })
 

@@ -92,7 +92,7 @@ describe('lists', () => {
   it('show each question once, in the language or as the original', async () => {
     const home = await readHome('ar')
     expect(home?.questions.map(({ lang, slug }) => [lang, slug])).toEqual([['ar', 'ما-هو'], ['en', 'why']])
-    expect(home?.topics).toEqual([{ slug: 'علاقات', title: { text: 'علاقات', lang: 'ar' }, description: null, questions: 2 }])
+    expect(home?.topics).toEqual([{ id: 1, slug: 'علاقات', title: { text: 'علاقات', lang: 'ar' }, description: null, questions: 2 }])
   })
 
   it('of a topic are found by the address in any language', async () => {

@@ -23,7 +23,7 @@ export type Contact = {
 export type Frame = { clinicName: Phrase; welcome: Phrase | null; locales: Locale[]; region: string; contacts: Contact[] }
 
 export type TopicLink = { slug: string; title: Phrase }
-export type TopicCard = TopicLink & { description: Phrase | null; questions: number }
+export type TopicCard = TopicLink & { id: number; description: Phrase | null; questions: number }
 
 /** A question in a list; its address is that of the page's language, also where only the original is there. */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }

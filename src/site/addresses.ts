@@ -5,6 +5,7 @@ import type { TextPage } from './text-pages.ts'
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) => `/${locale}/questions/${encodeURIComponent(slug)}`
 export const topicPath = (locale: Locale, slug: string) => `/${locale}/topics/${encodeURIComponent(slug)}`
+export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
 export const searchPath = (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
 
@@ -13,6 +14,8 @@ export function pathIn(locale: Locale, screen: Screen): string {
   switch (screen.kind) {
     case 'topic':
       return topicPath(locale, screen.view.slugs[locale] ?? screen.view.topic.slug)
+    case 'handout':
+      return handoutPath(locale, screen.view.slugs[locale] ?? screen.view.topic.slug)
     case 'question': {
       const own = screen.view.alternates.find((each) => each.locale === locale)
       return questionPath(locale, own?.slug ?? screen.view.answer.slug)

@@ -1,13 +1,14 @@
-import type { Locale } from '../i18n/locales.ts'
-import type { Frame } from '../published/views.ts'
+import { pathIn } from './addresses.ts'
 import { Gone, NotFound, Unavailable } from './apologies.tsx'
+import { Handout } from './handout.tsx'
 import { Home } from './home.tsx'
+import { PrintedAddress } from './printed-address.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { Question } from './question.tsx'
 import { SearchResults } from './search-results.tsx'
 import { QuickExit } from './quick-exit.tsx'
 import { StructuredData } from './structured-data.tsx'
-import { isSensitive, type PageProps, type Screen } from './screens.ts'
+import { isSensitive, type PageProps } from './screens.ts'
 import { TextScreen } from './text-screen.tsx'
 import { Topic } from './topic.tsx'
 import { PageHead } from './head.tsx'
@@ -17,20 +18,27 @@ export const Page = (props: PageProps) => (
   <>
     <PageHead {...props} />
     <PageFrame locale={props.locale} frame={props.frame} languages={props.languages} before={isSensitive(props.screen) && <QuickExit locale={props.locale} />}>
-      <ScreenView screen={props.screen} frame={props.frame} locale={props.locale} />
+      <ScreenView {...props} />
     </PageFrame>
     <StructuredData {...props} />
   </>
 )
 
-function ScreenView({ screen, frame, locale }: { screen: Screen; frame: Frame; locale: Locale }) {
+function ScreenView({ screen, frame, locale, origin }: PageProps) {
   switch (screen.kind) {
     case 'home':
       return <Home view={screen.view} frame={frame} locale={locale} />
     case 'topic':
       return <Topic view={screen.view} locale={locale} />
     case 'question':
-      return <Question view={screen.view} fallback={screen.fallback} locale={locale} />
+      return (
+        <>
+          <Question view={screen.view} fallback={screen.fallback} locale={locale} />
+          <PrintedAddress url={origin + pathIn(locale, screen)} clinic={frame.clinicName.text} />
+        </>
+      )
+    case 'handout':
+      return <Handout view={screen.view} frame={frame} locale={locale} origin={origin} />
     case 'search':
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'text':

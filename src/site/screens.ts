@@ -1,4 +1,5 @@
 import type { Direction, Locale } from '../i18n/locales.ts'
+import type { HandoutView } from '../published/read-handout.ts'
 import type { SearchView } from '../published/search.ts'
 import type { Alternates, Frame, HomeView, QuestionCard, QuestionView, TopicCard, TopicView } from '../published/views.ts'
 import type { TextPage } from './text-pages.ts'
@@ -7,6 +8,7 @@ import type { TextPage } from './text-pages.ts'
 export type Screen =
   | { kind: 'home'; view: HomeView }
   | { kind: 'topic'; view: TopicView }
+  | { kind: 'handout'; view: HandoutView }
   | { kind: 'question'; view: QuestionView; fallback: boolean }
   /** `found` is `null` when the search could not be made. */
   | { kind: 'search'; query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[] }

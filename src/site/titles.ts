@@ -10,6 +10,7 @@ export function titleOf({ screen, locale, frame }: Pick<PageProps, 'screen' | 'l
     case 'home':
       return of(t('home.title'))
     case 'topic':
+    case 'handout':
       return of(screen.view.topic.title.text)
     case 'question':
       return screen.view.answer.sensitive ? of(t('question.neutralTitle')) : of(screen.view.answer.question)

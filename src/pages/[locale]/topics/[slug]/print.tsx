@@ -1,0 +1,15 @@
+import { readHandout } from '../../../../published/read-handout.ts'
+import { handoutPath } from '../../../../site/addresses.ts'
+import { Page } from '../../../../site/page.tsx'
+import type { Scriptless } from '../../../../site/scriptless.ts'
+import { servePage } from '../../../../site/serve.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = servePage(async ({ locale, slug }) => {
+  const outcome = await readHandout(locale, slug)
+  if (outcome?.kind === 'moved') return { redirect: handoutPath(locale, outcome.slug) }
+  return { screen: outcome ?? { kind: 'not-found' } }
+})
+
+export default Page
