@@ -109,8 +109,8 @@ async function write(req: PayloadRequest, sql: Sql, { source, original, plan, ex
   })
 }
 
-const factsOf = ({ sidecar = NO_FACTS }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
-  ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...sidecar.of(pair.question) })
+const factsOf = ({ sidecar = NO_FACTS, facts }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
+  ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...facts?.get(pair), ...sidecar.of(pair.question) })
 
 function sameNames(sources: readonly Source[]): Fault[] {
   const seen = new Set<string>()

@@ -31,7 +31,7 @@ export async function readSources(files: readonly string[], { locale: language, 
     }
     const locale = language ?? named?.locale ?? DEFAULT_LOCALE
     const source: Source = {
-      ...parseDocument(read, locale), locale, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named),
+      ...(await parseDocument(read, locale)), locale, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named),
     }
     const facts = await readSidecar(file, source, locale)
     if (Array.isArray(facts)) faults.push(...facts)

@@ -3,24 +3,46 @@ import type { Fault } from '../document/faults.ts'
 import type { FileBytes } from '../document/read.ts'
 import type { Pair } from '../document/pair.ts'
 import { checkPairs } from './check-pairs.ts'
-import { linesOf, parsePlainText } from './plain-text.ts'
+import { parseCsv } from './csv.ts'
+import { parseDocx } from './docx.ts'
+import { parseHtml } from './html.ts'
+import { parseMarkdown } from './markdown.ts'
+import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
+import type { Facts } from './sidecar.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 
 /** What lies around the pairs of a text document, so that an export can give the same bytes back. */
 export type Skeleton = { encoding: Encoding; before: string; gaps: string[] }
-export type ParsedDocument = { file: string; name: string; format: 'text'; pairs: Pair[]; skeleton: Skeleton | null; faults: Fault[] }
+export type Format = 'text' | 'markdown' | 'word' | 'table' | 'page'
+export type ParsedDocument = { file: string; name: string; format: Format; pairs: Pair[]; skeleton: Skeleton | null; faults: Fault[]; facts?: ReadonlyMap<Pair, Facts> }
+
+const FORMATS: Record<string, Format> = {
+  '': 'text', '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.docx': 'word', '.csv': 'table', '.tsv': 'table', '.html': 'page', '.htm': 'page',
+}
 
 /** Reads the pairs of a document's bytes in the format that its name tells. Faults instead of exceptions. */
-export function parseDocument({ file, name, bytes }: FileBytes, locale: Locale): ParsedDocument {
-  const empty = { file, name, format: 'text' as const, pairs: [], skeleton: null }
+export async function parseDocument({ file, name, extension, bytes }: FileBytes, locale: Locale): Promise<ParsedDocument> {
+  const format = FORMATS[extension]
+  const empty = { file, name, format: format ?? 'text', pairs: [], skeleton: null }
+  if (!format && extension !== '.docm') {
+    const decoded = decode(file, bytes)
+    return { ...empty, faults: Array.isArray(decoded) ? decoded : [{ file, line: null, code: 'format', message: `“${extension}” is no format that can be imported. There are: ${Object.keys(FORMATS).filter(Boolean).join(', ')}.` }] }
+  }
+  if (extension === '.docm') return { ...empty, faults: [{ file, line: null, code: 'unsafe', message: 'This document has macros. Save it as .docx without them.' }] }
+  if (format === 'word') return checked(empty, await parseDocx(file, bytes), locale)
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return { ...empty, faults: decoded }
-  const { pairs, faults } = parsePlainText(file, decoded.text)
-  return {
-    ...empty, pairs, faults: [...faults, ...checkPairs(file, pairs, locale)],
-    skeleton: skeletonOf(decoded.text, decoded.encoding, pairs),
-  }
+  const parsed = READERS[format ?? 'text'](file, decoded.text)
+  return { ...checked(empty, parsed, locale), skeleton: skeletonOf(decoded.text, decoded.encoding, parsed.pairs) }
 }
+
+type Read = Parsed & { facts?: ReadonlyMap<Pair, Facts> }
+const READERS: Record<Format, (file: string, text: string) => Read> = {
+  text: parsePlainText, markdown: parseMarkdown, table: parseCsv, page: parseHtml, word: parsePlainText,
+}
+
+const checked = (empty: ParsedDocument | Omit<ParsedDocument, 'faults'>, { pairs, faults, facts }: Read, locale: Locale): ParsedDocument =>
+  ({ ...empty, pairs, facts, faults: [...faults, ...checkPairs(empty.file, pairs, locale)] })
 
 /** The text before the first pair, and what follows each pair up to the next one. */
 export function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {

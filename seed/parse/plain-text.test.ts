@@ -28,8 +28,8 @@ describe('the source document', () => {
     expect(pairs[0]?.verbatim).toBe(text.split('\n').slice(0, 3).join('\n'))
     expect(pairs.every((pair) => text.includes(pair.verbatim))).toBe(true)
   })
-  it('is put together again from its pairs and what lies between them', () => {
-    const { skeleton } = document(text)
+  it('is put together again from its pairs and what lies between them', async () => {
+    const { skeleton } = await document(text)
     expect((skeleton?.before ?? '') + pairs.map((pair, index) => pair.verbatim + (skeleton?.gaps[index] ?? '')).join('')).toBe(text)
   })
 })
@@ -82,11 +82,11 @@ describe('documents broken on purpose', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), [['binary', null]]],
     ['a PDF', '%PDF-1.7\n', [['binary', null]]],
     ['a control character', 'What?\n\nThis\u0007.', [['control-character', 3]]],
-  ])('%s', (_name, bytes, faults) => expect(document(bytes).faults.map(({ code, line }) => [code, line])).toEqual(faults))
+  ])('%s', async (_name, bytes, faults) => expect((await document(bytes)).faults.map(({ code, line }) => [code, line])).toEqual(faults))
 
-  it('names the byte that is wrong', () => {
-    expect(document(Buffer.concat([Buffer.from('What?\n\nTh'), Buffer.from([0xff])])).faults[0]?.message).toContain('byte 9 is not valid UTF-8 (0xff)')
-    expect(document(Buffer.concat([Buffer.from('\ufeffWhat?\n\nTh'), Buffer.from([0xc3])])).faults[0]?.message).toContain('byte 12 is not valid UTF-8 (0xc3)')
+  it('names the byte that is wrong', async () => {
+    expect((await document(Buffer.concat([Buffer.from('What?\n\nTh'), Buffer.from([0xff])]))).faults[0]?.message).toContain('byte 9 is not valid UTF-8 (0xff)')
+    expect((await document(Buffer.concat([Buffer.from('\ufeffWhat?\n\nTh'), Buffer.from([0xc3])]))).faults[0]?.message).toContain('byte 12 is not valid UTF-8 (0xc3)')
   })
 })
 
@@ -96,8 +96,8 @@ describe('encodings', () => {
     ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), 'utf-8-bom'],
     ['UTF-16, little end first', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
     ['UTF-16, big end first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'utf-16be'],
-  ])('%s', (_name, bytes, encoding) => {
-    const { faults, pairs, skeleton } = document(bytes)
+  ])('%s', async (_name, bytes, encoding) => {
+    const { faults, pairs, skeleton } = await document(bytes)
     expect(faults).toEqual([])
     expect(pairs[0] && answerLines(pairs[0].answer)).toEqual(['Café.'])
     expect(skeleton?.encoding).toBe(encoding)
