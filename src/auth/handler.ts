@@ -10,6 +10,7 @@ import { accountFor, accountKey, signInWithPassword, type SignedIn } from './pas
 import { returnTo } from './return-to.ts'
 import { publicUrl } from './settings.ts'
 import { sqlOfPayload } from './sql.ts'
+import { onwards } from './pages/onwards.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from './throttle.ts'
 
 const ACTIONS = { GET: ['csrf', 'providers', 'session', 'signin', 'callback', 'signout', 'error'], POST: ['signin', 'callback', 'signout'] } as const
@@ -27,11 +28,11 @@ export async function handleAuth(request: Request, segments: string[], payload: 
   if (segments.length > 2 || !allowed.includes(action)) return say(404, 'There is nothing here.')
   if (new URL(request.url).search.length > 4_000) return say(414, 'That address is too long.')
   try {
-    if (request.method === 'GET') return answerOf(request, await runNextAuth(request, segments, undefined, authOptions(payload, async () => null)))
+    if (request.method === 'GET') return answerOf(request, await runNextAuth(request, segments, undefined, authOptions(payload, async () => null, deviceOf(request.headers))))
     if (!comesFromUs(request.headers)) return say(403, 'This request comes from another site.')
     const fields = await readForm(request)
     if (action === 'callback' && provider === 'credentials') return await passwordSignIn(request, segments, fields, payload)
-    return answerOf(request, await runNextAuth(request, segments, fields, authOptions(payload, async () => null)), fields)
+    return answerOf(request, await runNextAuth(request, segments, fields, authOptions(payload, async () => null, deviceOf(request.headers))), fields)
   } catch (error) {
     if (error instanceof BadForm) return say(error.status, error.message)
     payload.logger.error({ err: error }, 'Sign-in failed')
@@ -81,13 +82,12 @@ function tooMany(request: Request, fields: Fields, seconds: number): Response {
     return say(429, 'Too many attempts. Please wait and try again.', headers)
   }
   const page = `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`
-  // A form's answer is a page, and only a redirect would lose the status; this one goes on by itself.
-  const body = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${page.replaceAll('&', '&amp;')}"><title>429</title>`
-  return new Response(body, { status: 429, headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } })
+  // A redirect would lose the status.
+  return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
 }
 
 /** next-auth's answer as a response. Ways inside the product are given as paths, so that they hold under whichever of its names it was opened. */
-function answerOf(_request: Request, answer: Answer, fields: Fields = {}): Response {
+function answerOf(request: Request, answer: Answer, fields: Fields = {}): Response {
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
@@ -96,6 +96,7 @@ function answerOf(_request: Request, answer: Answer, fields: Fields = {}): Respo
     return new Response(body, { status: answer.status, headers })
   }
   const target = answer.redirect.startsWith(`${publicUrl()}/`) ? answer.redirect.slice(publicUrl().length) : answer.redirect
+  if (/^https?:/.test(target) && target !== publicUrl() && request.method === 'POST' && request.headers.get('accept')?.includes('text/html')) return onwards(target, headers)
   headers.set('location', signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target))
   return new Response(null, { status: 302, headers })
 }

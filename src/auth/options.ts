@@ -3,6 +3,9 @@ import { decode } from 'next-auth/jwt'
 import type { Payload } from 'payload'
 import { recordEvent } from '../cms/workflow/events.ts'
 import { COOKIE_SECONDS, cookieName, cookieOptions, isSecure, sessionCookie } from './cookies.ts'
+import { claimAt, identityFrom, rolesFrom, type Claims } from './oidc/claims.ts'
+import { signInWithIdentity } from './oidc/person.ts'
+import { oidcProvider, oidcSettings } from './oidc/provider.ts'
 import type { Given, SignedIn } from './password-sign-in.ts'
 import { returnTo } from './return-to.ts'
 import { endSession, readSession } from './sessions.ts'
@@ -15,9 +18,11 @@ const FIFTEEN_MINUTES = 900
 type Credentials = (given: Given) => Promise<SignedIn | null>
 
 /** next-auth's options for one request. The token holds the number of a session and nothing else: roles and names are read from the database. */
-export function authOptions(payload: Payload, signIn: Credentials): NextAuthOptions {
+export function authOptions(payload: Payload, signIn: Credentials, device: string | null = null): NextAuthOptions {
   const sql = sqlOfPayload(payload)
   const options = cookieOptions()
+  const oidc = oidcSettings()
+  let oidcSession: string | null = null
   const cookie = (name: string, extra: object = {}) => ({ name: cookieName(name), options: { ...options, ...extra } })
   return {
     secret: authSecret(),
@@ -40,6 +45,7 @@ export function authOptions(payload: Payload, signIn: Credentials): NextAuthOpti
           return signedIn && { id: signedIn.sessionId }
         },
       },
+      ...(oidc ? [oidcProvider(oidc)] : []),
     ],
     jwt: {
       // The cookies of an OpenID Connect round trip come through here too, with a salt each.
@@ -50,8 +56,19 @@ export function authOptions(payload: Payload, signIn: Credentials): NextAuthOpti
       },
     },
     callbacks: {
+      signIn: async ({ account, profile }) => {
+        if (account?.provider === 'credentials') return true
+        const claims = (profile ?? {}) as Claims
+        const identity = oidc && identityFrom(oidc.issuer.replace(/\/+$/, ''), claims)
+        if (!oidc || !identity) return `${publicUrl()}${SIGN_IN_PAGE}/no-access`
+        const roles = oidc.roleClaim ? rolesFrom(claimAt(claims, oidc.roleClaim)) : null
+        const outcome = await signInWithIdentity(payload, { identity, roles, device, idToken: account?.id_token ?? null })
+        if ('refused' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}/no-access?reason=${outcome.refused}`
+        oidcSession = outcome.sessionId
+        return true
+      },
       redirect: ({ url }) => `${publicUrl()}${returnTo(url)}`,
-      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      jwt: ({ token, user, account }) => ({ sid: !user ? token.sid : account?.provider === 'credentials' ? user.id : oidcSession }),
       session: async ({ token }) => {
         const session = await readSession(sql, String(token.sid), { touch: false })
         const [person] = session ? await sql<{ name: string }>('select name from public.users where id = $1 and disabled is not true', [session.userId]) : []

@@ -2,11 +2,16 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../cms/workflow/events.ts'
 import { sessionIdOf } from '../cookies.ts'
 import { dropSessionCookie } from '../mint.ts'
+import { endSessionUrl, oidcSettings } from '../oidc/provider.ts'
 import { comesFromUs } from '../origin.ts'
 import { endSession } from '../sessions.ts'
+import { publicUrl } from '../settings.ts'
 import { sqlOfPayload } from '../sql.ts'
 import { html } from './markup.ts'
+import { onwards } from './onwards.ts'
 import { goTo, page, settingOf } from './page.ts'
+
+const AFTER = '/sign-in?say=signed-out'
 
 /** GET /sign-in/out: asks, because a link must not sign anybody out. */
 export function outPage(request: Request): Response {
@@ -20,17 +25,20 @@ export function outPage(request: Request): Response {
 export async function outForm(request: Request, payload: Payload): Promise<Response> {
   if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
   const headers = new Headers()
-  await signOut(request.headers, payload)
+  const ended = await signOut(request.headers, payload)
   dropSessionCookie(headers)
-  return goTo('/sign-in?say=signed-out', headers)
+  const oidc = ended?.idToken ? oidcSettings() : null
+  const provider = oidc && (await endSessionUrl(oidc, ended?.idToken ?? null, `${publicUrl()}${AFTER}`))
+  return provider ? onwards(provider, headers) : goTo(AFTER, headers)
 }
 
 /** Ends the session that these headers name, whichever way of signing out was taken. */
-export async function signOut(headers: Headers, payload: Payload): Promise<void> {
+export async function signOut(headers: Headers, payload: Payload): Promise<{ idToken: string | null } | null> {
   const sql = sqlOfPayload(payload)
   const id = await sessionIdOf(headers)
   const ended = id ? await endSession(sql, id) : null
-  if (!ended) return
+  if (!ended) return null
   const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [ended.userId])
   await recordEvent(sql, { actor: { id: ended.userId, name: person?.name ?? '' }, action: 'sign-out' })
+  return ended
 }

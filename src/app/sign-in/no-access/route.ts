@@ -1,0 +1,3 @@
+import { noAccessPage } from '../../../auth/pages/no-access.ts'
+
+export const GET = (request: Request): Response => noAccessPage(request)
