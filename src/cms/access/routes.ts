@@ -27,9 +27,13 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/entries/:id/publish': ['admin', 'reviewer'],
   'POST /api/entries/:id/withdraw': ['admin', 'reviewer'],
   'POST /api/entries/:id/restore': staff,
+  'GET /api/entries/log.csv': ['admin', 'reviewer'],
   'POST /api/entries/:id/still-current': ['reviewer', 'editor', 'translator'],
   'POST /api/entries/:id/translate': staff,
 }
 
 /** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */
-export const DESK_VIEWS: Record<string, readonly Caller[]> = {}
+export const DESK_VIEWS: Record<string, readonly Caller[]> = {
+  '/history': staff,
+  '/log': ['admin', 'reviewer'],
+}

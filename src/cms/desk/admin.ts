@@ -1,10 +1,22 @@
 import { join } from 'node:path'
 import type { Config } from 'payload'
 
+const part = (path: string) => `/src/cms/desk/${path}`
+
 /** The look and wiring of the desk. `root` is the folder of the project. */
 export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default',
   meta: { titleSuffix: ' · Attune', robots: 'noindex, nofollow' },
   importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+  components: {
+    graphics: { Icon: part('brand.tsx#Icon'), Logo: part('brand.tsx#Logo') },
+    beforeDashboard: [part('today/today.tsx#Today')],
+    afterNavLinks: [part('nav-links.tsx#NavLinks')],
+    // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its row in access/routes.ts.
+    views: {
+      log: { path: '/log', Component: part('log/log-view.tsx#LogView'), exact: true },
+      history: { path: '/history', Component: part('history/history-view.tsx#HistoryView'), exact: true },
+    },
+  },
 })

@@ -2,6 +2,8 @@ import type { CollectionConfig, UIField } from 'payload'
 
 const part = (file: string, name: string) => `/src/cms/desk/entry/${file}.tsx#${name}`
 
+const versionsView = { Component: '/src/cms/desk/compare/versions-view.tsx#VersionsView' }
+
 /** The desk's own parts in the edit view of an entry. Whatever of Payload's opens a door that the gate keeps closed is left out. */
 export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>['components']> = {
   edit: {
@@ -11,6 +13,8 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     Status: part('state-line', 'StateLine'),
     UnpublishButton: part('nothing', 'Nothing'),
   },
+  // Payload's own pages for versions offer to restore and publish in one step, which the gate refuses.
+  views: { edit: { versions: versionsView, version: versionsView } },
 }
 
 /** What stands between a person and a saved text: kept words, failed saves, conflicts. */

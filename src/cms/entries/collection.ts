@@ -5,6 +5,7 @@ import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { guardEntryOperation } from '../workflow/doors.ts'
+import { logExport } from '../desk/log/export-endpoint.ts'
 import { entryComponents, noticesField, statePanel } from '../desk/entry-parts.ts'
 import { answerEditor } from './editor.ts'
 import { entryHooks } from './hooks.ts'
@@ -33,7 +34,7 @@ export const entries: CollectionConfig = {
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
   defaultSort: '-updatedAt',
-  endpoints: workflowEndpoints,
+  endpoints: [...workflowEndpoints, logExport],
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,

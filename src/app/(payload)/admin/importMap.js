@@ -19,6 +19,13 @@ import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } f
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
 import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../../../src/cms/desk/entry/state-line.tsx'
 import { Nothing as Nothing_0ed85486405f846970e19dead023e7bf } from '../../../../src/cms/desk/entry/nothing.tsx'
+import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
+import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
+import { Logo as Logo_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
+import { NavLinks as NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6 } from '../../../../src/cms/desk/nav-links.tsx'
+import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
+import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
+import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -44,5 +51,12 @@ export const importMap = {
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
   "/src/cms/desk/entry/state-line.tsx#StateLine": StateLine_fb5e3f3461f1ea996faad0771223b626,
   "/src/cms/desk/entry/nothing.tsx#Nothing": Nothing_0ed85486405f846970e19dead023e7bf,
+  "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
+  "/src/cms/desk/brand.tsx#Icon": Icon_5a8878695ae26aab5c9922801cc74526,
+  "/src/cms/desk/brand.tsx#Logo": Logo_5a8878695ae26aab5c9922801cc74526,
+  "/src/cms/desk/nav-links.tsx#NavLinks": NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6,
+  "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
+  "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
+  "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,39 @@
+'use client'
+import { useState } from 'react'
+import { Dialog } from '../dialog.tsx'
+import { send } from '../entry/api.ts'
+
+type Properties = { entryId: number; versionId: number; words: string }
+
+/** Brings an earlier version back as a new draft. What readers see does not change, and no version is lost. */
+export function RestoreButton({ entryId, versionId, words }: Properties) {
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const restore = async () => {
+    setBusy(true)
+    const answer = await send(`/api/entries/${entryId}/restore`, { method: 'POST', body: { versionId } })
+    if (answer.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
+    else {
+      setRefused(answer.message)
+      setBusy(false)
+    }
+  }
+  const actions = (
+    <>
+      <button className="desk-button" onClick={() => setOpen(false)} type="button">Cancel</button>
+      <button className="desk-button desk-button--primary" disabled={busy} type="submit">{busy ? 'One moment…' : 'Bring it back as a draft'}</button>
+    </>
+  )
+  return (
+    <p>
+      <button className="desk-button" onClick={() => setOpen(true)} type="button">Bring the earlier version back as a new draft</button>
+      {open && (
+        <Dialog actions={actions} onClose={() => setOpen(false)} onSubmit={() => void restore()} title="Bring this version back?">
+          <p>The form then holds {words}, as a new draft on top. What readers see stays as it is, and every version is kept.</p>
+          {refused && <p className="desk-note desk-note--urgent" role="alert">{refused}</p>}
+        </Dialog>
+      )}
+    </p>
+  )
+}

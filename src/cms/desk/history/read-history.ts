@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Sql } from '../../../published/shapes.ts'
+
+/** What a person asks: an answer (its number, or words of its question) and a day of UTC. */
+export const historyQuestion = z.object({
+  entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  words: z.string().trim().max(200).optional().catch(undefined),
+  day: z.iso.date().optional().catch(undefined),
+})
+export type HistoryQuestion = z.infer<typeof historyQuestion>
+
+/** One text as readers saw it, and when. */
+export type ShownText = {
+  id: number; entryId: number; locale: string; slug: string; question: string; shortAnswer: string; answerHtml: string; textHash: string
+  basis: 'approval' | 'import'; approver: string | null; approverTitle: string | null; approverRegistration: string | null
+  publishedBy: string; from: Date; until: Date | null; endReason: string | null
+}
+type Row = Record<string, unknown> & { id: string; shown_from: Date | string; shown_until: Date | string | null }
+
+const MOST = 100
+const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+/** The texts that readers saw on a day (at any time, without one) of one answer, or of those whose question has these words; newest first. */
+export async function readHistory(sql: Sql, { entry, words, day }: HistoryQuestion): Promise<ShownText[]> {
+  if (!entry && !words) return []
+  const rows = await sql<Row>(
+    `select * from portal.history
+      where ($1::int is null or entry_id = $1) and ($2::text is null or question ilike $2)
+        and ($3::date is null or (shown_from < $3::date + 1 and (shown_until is null or shown_until >= $3::date)))
+      order by shown_from desc, id desc limit ${MOST}`,
+    [entry ?? null, words ? `%${escaped(words)}%` : null, day ?? null])
+  return rows.map((row) => ({
+    id: Number(row.id), entryId: row.entry_id as number, locale: row.locale as string, slug: row.slug as string, question: row.question as string,
+    shortAnswer: row.short_answer as string, answerHtml: row.answer_html as string, textHash: row.text_hash as string, basis: row.basis as ShownText['basis'],
+    approver: row.approver as string | null, approverTitle: row.approver_title as string | null, approverRegistration: row.approver_registration as string | null,
+    publishedBy: row.published_by as string, from: new Date(row.shown_from), until: row.shown_until ? new Date(row.shown_until) : null, endReason: row.end_reason as string | null,
+  }))
+}

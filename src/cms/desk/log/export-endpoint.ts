@@ -1,0 +1,38 @@
+import { APIError, Forbidden, type Endpoint } from 'payload'
+import { personOf } from '../../access/adapters.ts'
+import { recordEvent } from '../../workflow/events.ts'
+import { inTransaction } from '../../workflow/sql.ts'
+import { csvRow } from './csv.ts'
+import { mayReadLog } from './may-read.ts'
+import { logFilter } from './query.ts'
+import { readLog } from './read-log.ts'
+import { happened } from './sentences.ts'
+
+const MOST = 100_000
+const HEAD = ['number', 'at', 'who', 'action', 'what happened', 'answer', 'question', 'language', 'text hash', 'note', 'details']
+
+/** GET /api/entries/log.csv: the log as a CSV file, with the filters of the page; that it was taken is recorded in the log itself. 401, 403. */
+export const logExport: Endpoint = {
+  path: '/log.csv',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw new APIError('Sign in first.', 401, undefined, true)
+    if (!mayReadLog(person)) throw new Forbidden(req.t)
+    const filter = logFilter.parse(req.query)
+    const lines = await inTransaction(req, async (sql) => {
+      const found = await readLog(sql, filter, MOST)
+      await recordEvent(sql, { actor: person, action: 'export.written', details: { what: 'log', lines: found.length, filter } })
+      return found
+    })
+    const rows = lines.map((line) => csvRow([
+      line.id, line.at, line.actor, line.action, happened(line.action), line.entryId, line.question, line.locale, line.textHash, line.note, line.details,
+    ]))
+    return new Response(`\uFEFF${csvRow(HEAD)}${rows.join('')}`, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="attune-log-${new Date().toISOString().slice(0, 10)}.csv"`,
+        'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff',
+      },
+    })
+  },
+}

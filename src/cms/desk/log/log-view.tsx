@@ -1,0 +1,62 @@
+import type { AdminViewServerProps } from 'payload'
+import { EVENTS } from '../../workflow/events.ts'
+import { sqlOf } from '../../workflow/sql.ts'
+import { moment } from '../moment.ts'
+import { DeskView } from '../view.tsx'
+import { mayReadLog } from './may-read.ts'
+import { logFilter, type LogFilter } from './query.ts'
+import { PAGE, readLog, type LogLine } from './read-log.ts'
+import { happened } from './sentences.ts'
+
+const queryOf = (filter: LogFilter) => new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])).toString()
+
+const Filters = ({ filter }: { filter: LogFilter }) => (
+  <form className="desk-filters" method="get">
+    <div className="desk-field"><label htmlFor="log-person">Who</label><input defaultValue={filter.person} id="log-person" name="person" type="search" /></div>
+    <div className="desk-field">
+      <label htmlFor="log-action">What</label>
+      <select defaultValue={filter.action ?? ''} id="log-action" name="action">
+        <option value="">Anything</option>
+        {EVENTS.map((event) => <option key={event} value={event}>{happened(event)}</option>)}
+      </select>
+    </div>
+    <div className="desk-field"><label htmlFor="log-entry">Answer (number)</label><input defaultValue={filter.entry} id="log-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
+    <div className="desk-field"><label htmlFor="log-from">From (day, UTC)</label><input defaultValue={filter.from} id="log-from" name="from" type="date" /></div>
+    <div className="desk-field"><label htmlFor="log-to">To (day, UTC)</label><input defaultValue={filter.to} id="log-to" name="to" type="date" /></div>
+    <button className="desk-button desk-button--primary" type="submit">Show</button>
+  </form>
+)
+
+const Line = ({ line }: { line: LogLine }) => (
+  <li>
+    <time dateTime={line.at.toISOString()}>{moment(line.at.toISOString())}</time>
+    <span>
+      <strong>{line.actor}</strong> {happened(line.action)}
+      {line.entryId && <>: <a href={`/admin/collections/entries/${line.entryId}`}>{line.question ?? `answer ${line.entryId}`}</a> ({line.locale ?? '–'})</>}
+    </span>
+    {line.note && <q className="desk-quote">{line.note}</q>}
+    {Object.keys(line.details).length > 0 && <details><summary>Details</summary><code>{JSON.stringify(line.details)}</code></details>}
+    {line.textHash && <code>Text {line.textHash.slice(0, 12)}</code>}
+  </li>
+)
+
+async function Log({ props }: { props: AdminViewServerProps }) {
+  const filter = logFilter.parse(props.searchParams ?? {})
+  const lines = await readLog(sqlOf(props.initPageResult.req), filter, PAGE + 1)
+  const shown = lines.slice(0, PAGE)
+  const { before: _, ...unpaged } = filter
+  return (
+    <>
+      <Filters filter={filter} />
+      <p className="desk-links"><a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a> <span className="desk-hint">Nobody can change or delete what stands here. The download is recorded too.</span></p>
+      {shown.length === 0 ? <p>Nothing in the log fits.</p> : <ol className="desk-log">{shown.map((line) => <Line key={line.id} line={line} />)}</ol>}
+      <nav aria-label="Pages of the log" className="desk-pages">
+        {filter.before && <a className="desk-button" href={`?${queryOf(unpaged)}`}>Newest</a>}
+        {lines.length > PAGE && <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>Older</a>}
+      </nav>
+    </>
+  )
+}
+
+/** The log of everything that counts, readable and filtered, for admins and reviewers. */
+export const LogView = (props: AdminViewServerProps) => <DeskView may={mayReadLog} props={props} title="Log">{() => <Log props={props} />}</DeskView>

@@ -1,0 +1,4 @@
+import { hasRole, type Person } from '../../access/person.ts'
+
+/** The log names colleagues and their sign-ins: for admins and reviewers. */
+export const mayReadLog = (person: Person | null): person is Person => person !== null && hasRole(person, 'admin', 'reviewer')

@@ -1,0 +1,15 @@
+import type { ServerProps } from 'payload'
+import { mayReadLog } from './log/may-read.ts'
+import type { Person } from '../access/person.ts'
+
+/** Our own pages in the desk's menu. */
+export function NavLinks({ user }: ServerProps) {
+  const person = (user as unknown as Person | null | undefined) ?? null
+  if (!person) return null
+  return (
+    <div className="desk desk-nav">
+      <a className="nav__link" href="/admin/history">What readers saw</a>
+      {mayReadLog(person) && <a className="nav__link" href="/admin/log">Log</a>}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Sql } from '../../../published/shapes.ts'
+import { hasRole, type Person } from '../../access/person.ts'
+
+export type Item = { id: number; title: string }
+/** One thing that needs somebody: how much of it there is, and what, most pressing or newest first (at most a hundred). */
+export type Need = { key: string; title: string; none: string; urgent: boolean; collection: 'entries' | 'contacts'; items: Item[]; count: number }
+
+type Query = Omit<Need, 'items' | 'count'> & { for: (person: Person) => boolean; sql: string; values: (person: Person, today: string) => unknown[] }
+type Row = { id: number; title: string | null; total: number }
+
+const MOST = 100
+const CONTACT_DAYS = 90
+const newest = 'select v.parent_id as id, v.version_question as title, v.updated_at as rank from public._entries_v v where v.latest'
+
+const QUERIES: Query[] = [
+  {
+    key: 'sign-off', title: 'Waiting for your sign-off', none: 'Nothing waits for your sign-off.', urgent: true, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer'), sql: `${newest} and v.version_state = 'in-review' and $1::jsonb ? v.version_locale::text`,
+    values: (person) => [JSON.stringify(person.languages)],
+  },
+  {
+    key: 'changes', title: 'Changes requested of you', none: 'Nobody asked you for changes.', urgent: true, collection: 'entries',
+    for: (person) => hasRole(person, 'editor', 'translator'),
+    sql: `${newest} and v.version_state = 'changes-requested' and exists (
+      select 1 from public._entries_v w where w.parent_id = v.parent_id and w.version_author_id = $1 and w.version_state in ('draft', 'in-review'))`,
+    values: (person) => [person.id],
+  },
+  {
+    key: 'to-publish', title: 'Signed off, not published', none: 'Everything that is signed off is published.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'admin'), sql: `${newest} and v.version_state = 'approved'`, values: () => [],
+  },
+  {
+    key: 'in-review', title: 'Yours, in review', none: 'Nothing of yours is in review.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'editor', 'translator'), sql: `${newest} and v.version_state = 'in-review' and v.version_author_id = $1`, values: (person) => [person.id],
+  },
+  {
+    key: 'drafts', title: 'Your drafts', none: 'You have no open drafts.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'editor', 'translator', 'reviewer'), sql: `${newest} and v.version_state = 'draft' and v.version_author_id = $1`, values: (person) => [person.id],
+  },
+  {
+    key: 'overdue', title: 'Review overdue', none: 'No review is overdue.', urgent: true, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
+    sql: 'select entry_id as id, question as title, ($1::date - next_review_on) as rank from portal.entries where next_review_on < $1::date', values: (_, today) => [today],
+  },
+  {
+    key: 'due', title: 'Review due within 30 days', none: 'No review is due within 30 days.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'editor'),
+    sql: 'select entry_id as id, question as title, ($1::date - next_review_on) as rank from portal.entries where next_review_on >= $1::date and next_review_on < $1::date + 30',
+    values: (_, today) => [today],
+  },
+  {
+    key: 'unreviewed', title: 'Imported, not reviewed', none: 'Everything readers see is reviewed.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
+    sql: `select entry_id as id, question as title, case risk_tier when 'high' then 3 when 'medium' then 2 else 1 end as rank from portal.entries where not reviewed`, values: () => [],
+  },
+  {
+    key: 'contacts', title: 'Contacts to check', none: `Every contact was checked in the last ${CONTACT_DAYS} days.`, urgent: true, collection: 'contacts',
+    for: (person) => hasRole(person, 'admin'),
+    sql: `select c.contact_id as id, c.label as title, coalesce($1::date - c.checked_on, 9999) as rank from portal.contacts c
+      where c.locale = 'en' and c.region = (select region from portal.settings) and (c.checked_on is null or c.checked_on < $1::date - ${CONTACT_DAYS})`,
+    values: (_, today) => [today],
+  },
+]
+
+/** What needs a person on a day (YYYY-MM-DD, UTC), by their roles; what is there and urgent comes first. */
+export async function readToday(sql: Sql, person: Person, today: string): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const { sql: text, values, for: fits, ...need } of QUERIES) {
+    if (!fits(person)) continue
+    const rows = await sql<Row>(`select id, title, count(*) over ()::int as total from (${text}) found order by rank desc, id limit ${MOST}`, values(person, today))
+    needs.push({ ...need, count: rows[0]?.total ?? 0, items: rows.map(({ id, title }) => ({ id, title: title || `Number ${id}` })) })
+  }
+  return needs.sort((a, b) => Number(b.count > 0) - Number(a.count > 0) || Number(b.urgent) - Number(a.urgent))
+}
