@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -70,30 +70,62 @@ export async function unpack(path: string, into: string): Promise<void> {
   const source = createReadStream(path)
   const zip = createGunzip()
   source.on('error', (error) => zip.destroy(error))
-  let held = Buffer.alloc(0)
-  let out: { file: FileHandle; left: number; skip: number } | null = null
-  for await (const chunk of source.pipe(zip)) {
-    held = Buffer.concat([held, chunk as Buffer])
-    for (;;) {
-      if (out) {
-        const part: Buffer = held.subarray(0, out.left)
-        await out.file.write(part)
-        out.left -= part.length
-        held = held.subarray(part.length)
-        if (out.left > 0 || held.length < out.skip) break
-        held = held.subarray(out.skip)
-        await out.file.close()
-        out = null
+  const bytes = new Bytes(source.pipe(zip))
+  for (let block = await bytes.whole(BLOCK); block; block = await bytes.whole(BLOCK)) {
+    if (block.every((byte) => byte === 0)) continue
+    const { name, size } = readHeader(block)
+    const file = await open(join(into, name), 'wx', 0o600)
+    try {
+      for (let left = size; left > 0;) {
+        const part = await bytes.some(left)
+        if (!part) throw new Error('it ends in the middle of a file')
+        await file.write(part)
+        left -= part.length
       }
-      if (held.length < BLOCK) break
-      const block = held.subarray(0, BLOCK)
-      held = held.subarray(BLOCK)
-      if (block.every((byte) => byte === 0)) continue
-      const text = (from: number, length: number) => block.toString('latin1', from, from + length).replace(/\0.*$/s, '').trim()
-      const [name, size] = [text(0, 100), parseInt(text(124, 12), 8)]
-      if (!NAME.test(name) || !Number.isSafeInteger(size)) throw new Error(`it holds “${name.slice(0, 60)}”, which no backup of Attune does`)
-      out = { file: await open(join(into, name), 'wx', 0o600), left: size, skip: (BLOCK - (size % BLOCK)) % BLOCK }
+    } finally {
+      await file.close()
     }
+    await bytes.whole((BLOCK - (size % BLOCK)) % BLOCK)
   }
-  if (out) throw new Error('it ends in the middle of a file')
+}
+
+function readHeader(block: Buffer): { name: string; size: number } {
+  const text = (from: number, length: number) => block.toString('latin1', from, from + length).replace(/\0.*$/s, '').trim()
+  const [name, size] = [text(0, 100), parseInt(text(124, 12), 8)]
+  if (!NAME.test(name) || !Number.isSafeInteger(size)) throw new Error(`it holds “${name.slice(0, 60)}”, which no backup of Attune does`)
+  return { name, size }
+}
+
+/** Hands out the bytes of a stream in the amounts asked for. */
+class Bytes {
+  private readonly chunks: AsyncIterator<Buffer>
+  private held: Buffer = Buffer.alloc(0)
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.chunks = stream[Symbol.asyncIterator]()
+  }
+
+  /** At least one and at most so many; `null` at the end. */
+  async some(most: number): Promise<Buffer | null> {
+    while (this.held.length === 0) {
+      const next = await this.chunks.next()
+      if (next.done) return null
+      this.held = next.value
+    }
+    const part = this.held.subarray(0, most)
+    this.held = this.held.subarray(part.length)
+    return part
+  }
+
+  /** Exactly so many; `null` where the stream ends before. */
+  async whole(count: number): Promise<Buffer | null> {
+    const parts: Buffer[] = []
+    for (let left = count; left > 0;) {
+      const part = await this.some(left)
+      if (!part) return null
+      parts.push(part)
+      left -= part.length
+    }
+    return Buffer.concat(parts)
+  }
 }

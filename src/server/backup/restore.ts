@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
-import { migrationNames, migrationsIn } from '../database/migrations.ts'
+import { migrationNames, migrationsIn, missingMigrations } from '../database/migrations.ts'
 import { Fault, reasonOf } from '../fault.ts'
 import { unpack } from './archive.ts'
 import { partOf, readManifest, type Manifest } from './manifest.ts'
@@ -41,7 +41,7 @@ export async function restore({ url, dataDir, file, keepSecrets }: Where): Promi
       await putMedia(manifest, work, join(dataDir, 'media'))
       if (manifest.secrets) await keepSecrets(JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8')) as Record<string, string>)
     }))
-    await migrateDatabase(url)
+    if ((await withClient(url, missingMigrations)).length > 0) await migrateDatabase(url)
     return manifest
   } finally {
     await rm(work, { recursive: true, force: true })
