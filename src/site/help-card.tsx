@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts'
 import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Contact, Frame } from '../published/views.ts'
-import { inLanguage, Words } from './phrase.tsx'
+import { Words } from './phrase.tsx'
 
 /** Where to find a person, at the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
@@ -42,7 +42,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
   const { label, phone, sms, url, hours, note, languages, checkedOn } = contact
   return (
     <li className={contact.kind}>
-      <strong {...inLanguage(label.lang, locale)}>{label.text}</strong>
+      <strong><Words phrase={label} locale={locale} /></strong>
       <span className="ways">
         {phone && <a href={`tel:${dialled(phone)}`}>{t('help.call')} <bdi dir="ltr">{phone}</bdi></a>}
         {sms && <a href={`sms:${dialled(sms)}`}>{t('help.text')} <bdi dir="ltr">{sms}</bdi></a>}
