@@ -7,6 +7,7 @@ export const questionPath = (locale: Locale, slug: string) => `/${locale}/questi
 export const topicPath = (locale: Locale, slug: string) => `/${locale}/topics/${encodeURIComponent(slug)}`
 export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
+export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
 export const searchPath = (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
 
 /** Where a screen is to be found in a language; the home page where it has no place of its own. */

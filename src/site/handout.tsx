@@ -17,7 +17,6 @@ export function Handout({ view, frame, locale, origin }: Props) {
   return (
     <div className="handout">
       <Crumbs locale={locale} topics={[topic]} />
-      <p className="clinic"><Words phrase={frame.clinicName} locale={locale} /></p>
       <h1><Words phrase={topic.title} locale={locale} /></h1>
       {topic.description && <p className="intro"><Words phrase={topic.description} locale={locale} /></p>}
       <p className="notice unprinted">{t('handout.how')}</p>

@@ -1,5 +1,6 @@
 import { pathIn } from './addresses.ts'
 import { Gone, NotFound, Unavailable } from './apologies.tsx'
+import { FeedbackForm, FeedbackScreen } from './feedback.tsx'
 import { Handout } from './handout.tsx'
 import { Home } from './home.tsx'
 import { PrintedAddress } from './printed-address.tsx'
@@ -33,7 +34,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps) {
     case 'question':
       return (
         <>
-          <Question view={screen.view} fallback={screen.fallback} locale={locale} />
+          <Question view={screen.view} fallback={screen.fallback} locale={locale} ask={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />} />
           <PrintedAddress url={origin + pathIn(locale, screen)} clinic={frame.clinicName.text} />
         </>
       )
@@ -43,6 +44,8 @@ function ScreenView({ screen, frame, locale, origin }: PageProps) {
       return <SearchResults {...screen} frame={frame} locale={locale} />
     case 'text':
       return <TextScreen page={screen.page} locale={locale} />
+    case 'feedback':
+      return <FeedbackScreen {...screen} locale={locale} />
     case 'gone':
       return <Gone alternatives={screen.alternatives} locale={locale} />
     case 'not-found':

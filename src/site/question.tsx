@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Answer, QuestionView } from '../published/views.ts'
@@ -7,10 +8,11 @@ import { markOpening } from './opening.ts'
 import { inLanguage } from './phrase.tsx'
 import { QuestionList } from './question-list.tsx'
 
-type Props = { view: QuestionView; fallback: boolean; locale: Locale }
+/** `ask`: the form "did this help?", where there is one. */
+type Props = { view: QuestionView; fallback: boolean; locale: Locale; ask?: ReactNode }
 
 /** One answer. What is said about it is in the reader's language; the answer itself is in its own, whole. */
-export function Question({ view, fallback, locale }: Props) {
+export function Question({ view, fallback, locale, ask }: Props) {
   const t = translator(locale)
   const { answer, topics, related } = view
   return (
@@ -29,6 +31,7 @@ export function Question({ view, fallback, locale }: Props) {
         <AnswerBody answer={answer} />
         <Facts answer={answer} locale={locale} />
       </article>
+      {ask}
       <Neighbours view={view} locale={locale} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="related-title">
@@ -114,7 +117,7 @@ function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   )
 }
 
-const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
 
 const Tick = () => (
   <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">

@@ -13,6 +13,7 @@ export type Screen =
   /** `found` is `null` when the search could not be made. */
   | { kind: 'search'; query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[] }
   | { kind: 'text'; page: TextPage }
+  | { kind: 'feedback'; step: 'reason' | 'thanks' | 'failed'; slug: string }
   | { kind: 'gone'; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }

@@ -12,6 +12,9 @@ export type Answered = { screen: Screen } | { redirect: string }
 
 const STATUS: Partial<Record<Screen['kind'], number>> = { 'not-found': 404, gone: 410, unavailable: 503 }
 
+/** What depends on the moment or on what was sent, and is for nobody else. */
+const PASSING: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
+
 /** Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer, they may show what they have. */
 const readersCache = () => `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
 
@@ -38,11 +41,11 @@ export const servePage = (read: (asked: Asked) => Promise<Answered>): GetServerS
 const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
 /** Draws a screen in a language with everything around it. */
-export async function draw(res: ServerResponse, locale: Locale, given: Screen): Promise<GetServerSidePropsResult<PageProps>> {
+export async function draw(res: ServerResponse, locale: Locale, given: Screen, status?: number): Promise<GetServerSidePropsResult<PageProps>> {
   const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
   const screen: Screen = frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
-  res.statusCode = screen.kind === 'search' && screen.found === null ? 503 : STATUS[screen.kind] ?? 200
-  res.setHeader('Cache-Control', screen.kind === 'unavailable' || screen.kind === 'search' ? 'no-store' : readersCache())
+  res.statusCode = status ?? (screen.kind === 'search' && screen.found === null ? 503 : STATUS[screen.kind] ?? 200)
+  res.setHeader('Cache-Control', PASSING.includes(screen.kind) ? 'no-store' : readersCache())
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
   secureTransport(res)

@@ -16,6 +16,8 @@ export function titleOf({ screen, locale, frame }: Pick<PageProps, 'screen' | 'l
       return screen.view.answer.sensitive ? of(t('question.neutralTitle')) : of(screen.view.answer.question)
     case 'text':
       return of(t(`${screen.page}.title`))
+    case 'feedback':
+      return of(t('feedback.title'))
     case 'search':
       return of(t('search.title'))
     case 'gone':

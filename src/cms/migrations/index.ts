@@ -4,6 +4,7 @@ import * as migration_20261123_110000_imports from './20261123_110000_imports';
 import * as migration_20261123_112209_entries_without_locks from './20261123_112209_entries_without_locks';
 import * as migration_20261123_113300_translations from './20261123_113300_translations';
 import * as migration_20261123_113300_undone_repairs from './20261123_113300_undone_repairs';
+import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261123_113300_undone_repairs.up,
     down: migration_20261123_113300_undone_repairs.down,
     name: '20261123_113300_undone_repairs'
+  },
+  {
+    up: migration_20261123_120000_feedback.up,
+    down: migration_20261123_120000_feedback.down,
+    name: '20261123_120000_feedback',
   },
 ];

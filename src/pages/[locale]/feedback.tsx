@@ -1,0 +1,9 @@
+import { Page } from '../../site/page.tsx'
+import type { Scriptless } from '../../site/scriptless.ts'
+import { serveFeedback } from '../../site/serve-feedback.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = serveFeedback
+
+export default Page
