@@ -106,7 +106,7 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
   settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
 }
 
-export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current'
+export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current' | 'take-over'
 
 const EVERY_STATE: readonly State[] = ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn']
 
@@ -120,4 +120,6 @@ export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
   restore: { by: writers, from: ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'withdrawn'] },
   /** That a translation says what its changed original says; after a safety change the command asks for a reviewer. */
   'still-current': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
+  /** That somebody has read what a machine wrote, and stands by it. */
+  'take-over': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
 }

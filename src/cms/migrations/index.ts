@@ -5,6 +5,7 @@ import * as migration_20261123_112209_entries_without_locks from './20261123_112
 import * as migration_20261123_113300_translations from './20261123_113300_translations';
 import * as migration_20261123_113300_undone_repairs from './20261123_113300_undone_repairs';
 import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
+import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261123_120000_feedback.up,
     down: migration_20261123_120000_feedback.down,
     name: '20261123_120000_feedback',
+  },
+  {
+    up: migration_20261123_120400_machine_parts.up,
+    down: migration_20261123_120400_machine_parts.down,
+    name: '20261123_120400_machine_parts'
   },
 ];

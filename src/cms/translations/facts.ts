@@ -2,6 +2,7 @@ import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
 import { segment } from '../../i18n/segment.ts'
 import { partsOf, type Part, type Place } from './fingerprint.ts'
+import { machineParts } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'
 
 const FIELD = { question: 'question', 'short-answer': 'shortAnswer', answer: 'answer' } as const satisfies Record<Place, string>
@@ -11,10 +12,11 @@ const WORDS_THAT_DIFFER = 4
 
 /** What the gate asks of a translation. Nothing stands against an original here. */
 export async function translationFacts(sql: Sql, entry: Entry) {
-  if (!entry.translationOf) return { openSafetyChanges: 0, untranslated: [] }
+  if (!entry.translationOf) return { openSafetyChanges: 0, untranslated: [], machineMade: [] }
   const source = await lastSourceText(sql, entry.translationOf)
   const open = await openChangesOf(sql, entry)
   return {
+    machineMade: (await machineParts(sql, entry)).map(({ text }) => text),
     openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
     untranslated: untranslatedParts(partsOf(entry), source?.parts ?? [], entry).map(({ place, text }) => ({ field: FIELD[place], text })),
   }

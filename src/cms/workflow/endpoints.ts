@@ -2,6 +2,8 @@ import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'p
 import { z } from 'zod'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { stillCurrent } from '../translations/still-current.ts'
+import { translationEndpoints } from '../translations/endpoints.ts'
+import { takeOver } from '../translations/machine.ts'
 import { translate } from '../translations/translate.ts'
 import { SEVERITY_VALUES } from '../translations/severities.ts'
 import { personOf } from '../access/adapters.ts'
@@ -19,6 +21,7 @@ const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
 const unchanged = z.object({ reason: z.string({ error: 'Say why it is still correct.' }).trim().min(1, 'Say why it is still correct.').max(2_000), sourceText: z.number().int().optional(), seen })
+const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
 const target = z.object({ locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }) })
 
 const MAX_ID = 2_147_483_647
@@ -73,5 +76,7 @@ export const workflowEndpoints: Endpoint[] = [
   step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
   step('still-current', unchanged, (req, id, body) => stillCurrent(req, id, body)),
   translateEndpoint,
+  ...translationEndpoints,
+  step('take-over', looked, (req, id, body) => takeOver(req, id, body.seen)),
   step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
 ]

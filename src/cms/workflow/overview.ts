@@ -48,7 +48,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const outOfDate = (await openChangesOf(sql, entry)).length > 0 || (inForce !== null && (await openChangesOf(sql, inForce)).length > 0)
     const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
       const { by, from } = ACTIONS[action]
-      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate)
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate) && (action !== 'take-over' || facts.machineMade.length > 0)
     })
     return {
       state, stateLabel: stateLabel(state),

@@ -18,6 +18,7 @@ export type Facts = {
   hasCrisisContact: boolean
   /** For a translation: how many safety changes of the original it has not taken over, and what is still in the original's language. */
   openSafetyChanges: number
+  machineMade: readonly string[]
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
@@ -29,7 +30,7 @@ export const claimsLawOrPlace = (text: string): boolean => LAW_OR_PLACE.test(tex
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
-export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated }: Facts): Reason[] {
+export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
@@ -47,6 +48,7 @@ export function incompleteReasons({ entry, shared, wording, sourcePublished, bro
     reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
   }
   for (const { field, text } of untranslated) reasons.push(reason('not-translated', field, `This is still in the language of the original: “${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`))
+  for (const text of machineMade) reasons.push(reason('machine-made', 'answer', `A machine wrote this, and nobody has taken it over yet: “${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`))
   if (openSafetyChanges > 0) {
     reasons.push(reason('safety-change', 'answer', `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`))
   }

@@ -1,0 +1,115 @@
+import { APIError, Forbidden, type PayloadRequest } from 'payload'
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import type { Sql } from '../../../published/shapes.ts'
+import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { COLLECTIONS } from '../../access/table.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { recordEvent } from '../../workflow/events.ts'
+import { lockEntry, newestText, textInForce } from '../../workflow/load.ts'
+import { inTransaction } from '../../workflow/sql.ts'
+import { coverage } from '../coverage.ts'
+import { partsOf } from '../fingerprint.ts'
+import { machineHashes, recordMachineParts } from '../machine.ts'
+import { openChangesOf } from '../record.ts'
+import { translate } from '../translate.ts'
+import { readXliff } from './read.ts'
+import { RefusedXliff, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
+import { mergeUnits, unitsOf, type Merged, type Unplaced } from './units.ts'
+
+export type Selection = { locale: Locale; ids?: readonly number[]; which: 'all' | 'missing' | 'stale' | 'open' }
+
+const STATE: Partial<Record<NonNullable<Entry['state']>, UnitState>> = { approved: 'reviewed', scheduled: 'reviewed', published: 'published' }
+
+/** The answers of a selection with what there is of their translation into one language. Sources of several languages are not mixed: English ones first. */
+export async function exportXliff(req: PayloadRequest, { locale, ids, which }: Selection): Promise<XliffDocument> {
+  return inTransaction(req, async (sql) => {
+    const originals = (await coverage(req, sql, ids)).filter((each) => each.locale !== locale && fits(which, each.translations.find((translation) => translation.locale === locale)?.standing.state))
+    const sourceLocale = originals[0]?.locale
+    if (!sourceLocale) throw new APIError('No answer fits this choice, so there is nothing to export.', 404, undefined, true)
+    const files: XliffFile[] = []
+    for (const original of originals.filter((each) => each.locale === sourceLocale)) {
+      const source = (await textInForce(req, original.id)) ?? (await newestText(req, original.id))
+      const known = original.translations.find((translation) => translation.locale === locale)
+      const entry = known ? await newestText(req, known.id) : null
+      const translation = entry && { entry, state: STATE[entry.state ?? 'draft'] ?? 'translated', open: await openChangesOf(sql, entry), machine: await machineHashes(sql, entry.id) }
+      files.push({ sourceId: original.id, units: unitsOf(source, translation) })
+    }
+    return { sourceLocale, locale, files }
+  })
+}
+
+const fits = (which: Selection['which'], state: string | undefined): boolean => {
+  const missing = state === undefined || state === 'missing'
+  if (which === 'missing') return missing
+  if (which === 'stale') return state === 'stale'
+  return which === 'all' || missing || state === 'stale' || state === 'draft'
+}
+
+export type Imported = { sourceId: number; question: string; translationId: number; created: boolean; changed: boolean; placed: number; unplaced: Unplaced[] }
+export type ImportOptions = { dryRun: boolean; machine: boolean }
+
+class Undo extends Error {}
+
+/**
+ * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by hand. All or nothing: throws RefusedXliff with
+ * everything that is wrong, or Forbidden; then nothing is written. What belongs to an older original is told in `unplaced`.
+ */
+export async function importXliff(req: PayloadRequest, text: string, options: ImportOptions): Promise<{ locale: Locale; answers: Imported[] }> {
+  const document = readXliff(text)
+  const person = personOf(req)
+  if (!person || !mayTouchEntry(person, COLLECTIONS.entries.update, { locale: document.locale, translationOf: 1 })) throw new Forbidden(req.t)
+  let answers: Imported[] = []
+  try {
+    await inTransaction(req, async (sql) => {
+      answers = await importFiles(req, sql, document, options)
+      await recordEvent(sql, {
+        actor: person, action: 'xliff.imported', locale: document.locale,
+        details: { answers: answers.length, placed: answers.reduce((sum, each) => sum + each.placed, 0), unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0) },
+      })
+      if (options.dryRun) throw new Undo()
+    })
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error
+  }
+  return { locale: document.locale, answers }
+}
+
+async function importFiles(req: PayloadRequest, sql: Sql, { sourceLocale, locale, files }: XliffDocument, options: ImportOptions): Promise<Imported[]> {
+  const faults: XliffFault[] = []
+  for (const { sourceId } of files) {
+    const [row] = await sql<{ locale: string; translation_of_id: number | null }>('select locale, translation_of_id from public.entries where id = $1', [sourceId])
+    if (!row || row.translation_of_id !== null) faults.push({ place: `entry-${sourceId}`, message: 'There is no such original here.' })
+    else if (row.locale !== sourceLocale || row.locale === locale) faults.push({ place: `entry-${sourceId}`, message: `The original is in ${localeFacts(row.locale as Locale).name}; the file says otherwise.` }) // an enum of our languages
+  }
+  if (faults.length > 0) throw new RefusedXliff(faults)
+  const answers: Imported[] = []
+  for (const file of [...files].sort((one, other) => one.sourceId - other.sourceId)) {
+    await lockEntry(req, sql, file.sourceId)
+    const original = (await textInForce(req, file.sourceId)) ?? (await newestText(req, file.sourceId))
+    const { id, created } = await translate(req, file.sourceId, locale)
+    const translation = await newestText(req, id)
+    const merged = mergeUnits(file.units, original, translation)
+    faults.push(...merged.faults.map((fault) => ({ ...fault, place: `entry-${file.sourceId}, ${fault.place}` })))
+    if (merged.faults.length > 0) continue
+    const changed = await write(req, sql, translation, merged, options)
+    answers.push({ sourceId: file.sourceId, question: original.question, translationId: id, created, changed, placed: merged.placed, unplaced: merged.unplaced })
+  }
+  if (faults.length > 0) throw new RefusedXliff(faults)
+  return answers
+}
+
+/** Saves what differs as a draft; a file that brings nothing new makes no version. */
+async function write(req: PayloadRequest, sql: Sql, translation: Entry, { changes, machine, placed }: Merged, options: ImportOptions): Promise<boolean> {
+  const before = JSON.stringify([translation.question, translation.shortAnswer ?? '', plain(translation)])
+  const after = { ...translation, ...changes }
+  if (placed === 0 || JSON.stringify([after.question, after.shortAnswer ?? '', plain(after)]) === before) return false
+  await req.payload.update({
+    collection: 'entries', id: translation.id, draft: true, depth: 0, req, overrideAccess: false, user: req.user,
+    data: { ...changes, updatedAt: translation.updatedAt } as never, // the fields of an entry, in Payload's own shapes
+  })
+  const hashes = options.machine ? partsOf(after).map(({ hash }) => hash) : machine
+  if (hashes.length > 0) await recordMachineParts(sql, translation.id, hashes, false, personOf(req) ?? { id: null, name: 'Attune' })
+  return true
+}
+
+const plain = (entry: Entry): unknown => unitsOf(entry, null).map(({ source }) => source)

@@ -1,0 +1,113 @@
+import { isLocale } from '../../../i18n/locales.ts'
+import { RefusedXliff, type Inline, type Unit, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
+import { elements, readXml, words, type Element } from './xml.ts'
+
+const MAX_UNITS = 5_000
+const STATES: Record<string, UnitState> = {
+  initial: 'new', new: 'new', 'needs-translation': 'new', translated: 'translated', 'needs-review-translation': 'translated', 'needs-review-l10n': 'translated',
+  reviewed: 'reviewed', 'signed-off': 'reviewed', final: 'published',
+}
+const MACHINE = ['mt-suggestion', 'leveraged-mt']
+
+/** Reads an XLIFF file of version 1.2 or 2.x. Throws RefusedXliff with everything that is wrong with it. */
+export function readXliff(text: string): XliffDocument {
+  const root = readXml(text)
+  const version = root.attributes.version ?? ''
+  if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
+    throw new RefusedXliff([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
+  }
+  const faults: XliffFault[] = []
+  const older = version === '1.2'
+  const files = elements(root, 'file')
+  if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
+  const languages = new Set(files.map((file) => (older ? `${file.attributes['source-language'] ?? ''} ${file.attributes['target-language'] ?? ''}` : `${root.attributes.srcLang ?? ''} ${root.attributes.trgLang ?? ''}`)))
+  const [source, target] = ([...languages][0] ?? ' ').split(' ')
+  if (languages.size > 1) faults.push({ place: 'the file', message: 'It mixes languages. Send one file for each language.' })
+  if (!isLocale(source)) faults.push({ place: 'the file', message: `Its source language (“${(source ?? '').slice(0, 20)}”) is none of the portal’s.` })
+  if (!isLocale(target)) faults.push({ place: 'the file', message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.` })
+  const read = files.map((file, index) => fileFrom(file, older, `file ${index + 1}`, faults))
+  const units = read.reduce((sum, file) => sum + file.units.length, 0)
+  if (units > MAX_UNITS) faults.push({ place: 'the file', message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.` })
+  if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length) faults.push({ place: 'the file', message: 'Two of its files are of the same answer.' })
+  if (faults.length > 0 || !isLocale(source) || !isLocale(target)) throw new RefusedXliff(faults.slice(0, 50))
+  return { sourceLocale: source, locale: target, files: read }
+}
+
+function fileFrom(file: Element, older: boolean, place: string, faults: XliffFault[]): XliffFile {
+  const name = (older ? file.attributes.original : file.attributes.id) ?? ''
+  const number = Number(/^entry-([1-9]\d{0,9})$/.exec(name)?.[1] ?? NaN)
+  const sourceId = number < 2 ** 31 ? number : NaN
+  if (Number.isNaN(sourceId)) faults.push({ place, message: `It does not say which answer it belongs to (its ${older ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).` })
+  const body = older ? elements(file, 'body').flatMap(deep('trans-unit', 'group')) : deep('unit', 'group')(file)
+  const units = body.map((unit, index) => (older ? unitFrom1 : unitFrom2)(unit, `${place}, unit ${unit.attributes.id || index + 1}`, faults))
+  for (const [index, { id }] of units.entries()) {
+    if (!/^(question|short-answer|answer-[1-9]\d{0,3})$/.test(id)) faults.push({ place: `${place}, unit ${index + 1}`, message: id ? `Its id “${id.slice(0, 40)}” is not one that was exported.` : 'It has no id.' })
+    else if (units.findIndex((other) => other.id === id) < index) faults.push({ place: `${place}, unit ${id}`, message: 'Its id stands twice in the file.' })
+  }
+  return { sourceId, units }
+}
+
+const deep = (name: string, group: string) => (parent: Element): Element[] =>
+  elements(parent).flatMap((child) => (child.name === name ? [child] : child.name === group ? deep(name, group)(child) : []))
+
+function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
+  const [source] = elements(unit, 'source')
+  const [target] = elements(unit, 'target')
+  if (!source) faults.push({ place, message: 'It has no <source>.' })
+  return {
+    id: unit.attributes.id ?? '', source: source ? unitWords(inlineFrom(source, place, faults)) : [], target: target ? unitWords(inlineFrom(target, place, faults)) : null,
+    state: STATES[target?.attributes.state ?? ''] ?? 'new', machine: MACHINE.includes(target?.attributes['state-qualifier'] ?? ''), notes: elements(unit, 'note').map(words),
+  }
+}
+
+/** A tool may cut a unit into several segments; put together, they are the paragraph. */
+function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
+  const parts = elements(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
+  const segments = parts.filter(({ name }) => name === 'segment')
+  if (segments.length === 0) faults.push({ place, message: 'It has no <segment>.' })
+  for (const part of parts) if (elements(part, 'source').length !== 1) faults.push({ place, message: 'It has a segment without a <source>.' })
+  const translated = segments.length > 0 && segments.every((segment) => elements(segment, 'target').length === 1)
+  const side = (part: Element, name: 'source' | 'target'): Inline[] => {
+    const [found] = elements(part, name)
+    const [fallback] = part.name === 'ignorable' ? elements(part, 'source') : []
+    return found ?? fallback ? inlineFrom((found ?? fallback) as Element, place, faults) : []
+  }
+  const states = segments.map(({ attributes }) => STATES[attributes.state ?? 'initial'] ?? 'new')
+  return {
+    id: unit.attributes.id ?? '', source: unitWords(parts.flatMap((part) => side(part, 'source'))), target: translated ? unitWords(parts.flatMap((part) => side(part, 'target'))) : null,
+    state: states.includes('new') ? 'new' : (states[0] ?? 'new'), machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
+    notes: elements(unit, 'notes').flatMap((notes) => elements(notes, 'note')).map(words),
+  }
+}
+
+const PAIRS = ['pc', 'g']
+const SINGLES = ['ph', 'x']
+const TRANSPARENT = ['mrk']
+
+/** Tools that lay XML out prettily break lines inside of words to translate; an answer has no such line breaks, so they are blanks. */
+function tidied(inline: readonly Inline[]): Inline[] {
+  return inline.map((piece): Inline =>
+    typeof piece === 'string' ? piece.replace(/[ \t]*\n\s*/g, ' ') : 'children' in piece ? { ...piece, children: tidied(piece.children) } : piece)
+}
+
+/** The words of a unit, without blanks at its ends. */
+function unitWords(inline: readonly Inline[]): Inline[] {
+  const flat = tidied(inline)
+  const [first] = flat
+  if (typeof first === 'string') flat[0] = first.trimStart()
+  const last = flat.at(-1)
+  if (typeof last === 'string') flat[flat.length - 1] = last.trimEnd()
+  return flat.filter((piece) => piece !== '')
+}
+
+function inlineFrom(parent: Element, place: string, faults: XliffFault[]): Inline[] {
+  return parent.children.flatMap((child): Inline[] => {
+    if (typeof child === 'string') return child === '' ? [] : [child]
+    const { name, attributes } = child
+    if (TRANSPARENT.includes(name)) return inlineFrom(child, place, faults)
+    const id = attributes.id ?? ''
+    if (!PAIRS.includes(name) && !SINGLES.includes(name)) faults.push({ place, message: `It has a code that the portal does not write (<${name.slice(0, 20)}>).` })
+    else if (!id) faults.push({ place, message: `A code (<${name}>) has no id.` })
+    return SINGLES.includes(name) ? [{ id, empty: true }] : [{ id, children: inlineFrom(child, place, faults) }]
+  })
+}

@@ -1,0 +1,102 @@
+import type { Entry } from '../../entries/entry.ts'
+import { part, type Place } from '../fingerprint.ts'
+import type { Pending } from '../staleness.ts'
+import { codesIn, paragraphNodes, toInline, withWords, type Codes } from './inline.ts'
+import { localeFacts } from '../../../i18n/locales.ts'
+import { textOf, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
+
+export type Paragraph = { id: string; inline: Inline[]; codes: Codes }
+const NO_CODES: Codes = new Map()
+const placeOf = (id: string): Place => (id === 'question' || id === 'short-answer' ? id : 'answer')
+const keyOf = (id: string, inline: readonly Inline[]): string => part(placeOf(id), textOf(inline)).hash
+
+/** The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in `original`, where one is given. */
+export function paragraphsOf(entry: Entry, original: readonly Paragraph[] = []): Paragraph[] {
+  const plain = (id: string, text: string | null | undefined): Paragraph[] => (text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : [])
+  const answer = paragraphNodes(entry.answer).map((node, index) => {
+    const id = `answer-${index + 1}`
+    return { id, ...toInline(node, original.find((each) => each.id === id)?.codes) }
+  })
+  return [...plain('question', entry.question), ...plain('short-answer', entry.shortAnswer), ...answer]
+}
+
+const answersOf = (paragraphs: readonly Paragraph[]) => paragraphs.filter(({ id }) => placeOf(id) === 'answer')
+const aligned = (one: readonly Paragraph[], other: readonly Paragraph[]) => answersOf(one).length === answersOf(other).length
+
+type Translation = { entry: Entry; state: UnitState; open: readonly Pending[]; machine: ReadonlySet<string> }
+
+/** What goes into a file for one answer: each paragraph with the words that its translation has for it now. */
+export function unitsOf(original: Entry, translation: Translation | null): Unit[] {
+  const source = paragraphsOf(original)
+  const target = translation ? paragraphsOf(translation.entry, source) : []
+  const sameShape = aligned(source, target)
+  return source.map(({ id, inline }) => {
+    const there = placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    const key = there && keyOf(id, there.inline)
+    const translated = there && key !== keyOf(id, inline) ? there.inline : null
+    const changed = key === undefined ? [] : (translation?.open ?? []).filter(({ before }) => before.includes(key))
+    return {
+      id, source: inline, target: translated, machine: key !== undefined && Boolean(translation?.machine.has(key)),
+      state: translated === null || changed.length > 0 ? 'new' : (translation?.state ?? 'new'),
+      notes: changed.map(({ severity }) => `The original of this paragraph changed after it was translated (${severity}).`),
+    }
+  })
+}
+
+export type Unplaced = { unit: string; why: string; source: string; target: string }
+export type Merged = { changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>; placed: number; machine: string[]; unplaced: Unplaced[]; faults: XliffFault[] }
+
+/**
+ * Puts the translated paragraphs of a file into a translation, each where the original still says what the file's source says. What belongs to
+ * words that the original does not have any more is told, not placed.
+ */
+export function mergeUnits(units: readonly Unit[], original: Entry, translation: Entry): Merged {
+  const source = paragraphsOf(original)
+  const target = paragraphsOf(translation, source)
+  const sameShape = aligned(source, target)
+  const unplaced: Unplaced[] = []
+  const faults: XliffFault[] = []
+  const found = new Map<string, Unit & { target: Inline[] }>()
+  for (const unit of units) {
+    if (!unit.target || !textOf(unit.target).trim()) continue
+    const key = keyOf(unit.id, unit.source)
+    if (keyOf(unit.id, unit.target) === key) continue
+    const home = homeOf(unit, key, source)
+    if (typeof home === 'string') unplaced.push({ unit: unit.id, why: home, source: textOf(unit.source), target: textOf(unit.target) })
+    else found.set(home.id, { ...unit, target: unit.target })
+  }
+  const answers = answersOf(source)
+  const inAnswer = answers.filter(({ id }) => found.has(id))
+  if (inAnswer.length > 0 && !sameShape && inAnswer.length < answers.length) {
+    for (const { id } of inAnswer) {
+      const unit = found.get(id)
+      if (unit) unplaced.push({ unit: unit.id, why: 'The translation is divided into other paragraphs than its original, and the file has only some of them.', source: textOf(unit.source), target: textOf(unit.target) })
+      found.delete(id)
+    }
+  }
+  for (const [id, unit] of found) {
+    const known = new Set([...(source.find((each) => each.id === id)?.codes.keys() ?? []), ...(sameShape ? (target.find((each) => each.id === id)?.codes.keys() ?? []) : [])])
+    const strange = codesIn(unit.target).filter((code) => !known.has(code))
+    if (strange.length > 0) faults.push({ place: `unit ${unit.id}`, message: `Its translation has a code (${strange.join(', ')}) that its source does not have.` })
+  }
+  const words = (id: string) => textOf(found.get(id)?.target ?? []).replace(/\s+/gu, ' ').trim()
+  const base = sameShape ? translation.answer : original.answer
+  const answer = base && answers.some(({ id }) => found.has(id))
+    ? withWords(base, answers.map(({ id, codes }) => {
+        const unit = found.get(id)
+        return unit ? { inline: unit.target, codes: new Map([...(target.find((each) => each.id === id)?.codes ?? []), ...codes]) } : null
+      }), localeFacts(translation.locale).dir)
+    : undefined
+  return {
+    placed: found.size, unplaced, faults, machine: [...found].filter(([, unit]) => unit.machine).map(([id, unit]) => keyOf(id, unit.target)),
+    changes: { ...(found.has('question') ? { question: words('question') } : {}), ...(found.has('short-answer') ? { shortAnswer: words('short-answer') } : {}), ...(answer ? { answer } : {}) },
+  }
+}
+
+function homeOf(unit: Unit, key: string, source: readonly Paragraph[]): Paragraph | string {
+  const same = source.find(({ id }) => id === unit.id)
+  if (same && keyOf(same.id, same.inline) === key) return same
+  const elsewhere = source.filter(({ id, inline }) => placeOf(id) === placeOf(unit.id) && keyOf(id, inline) === key)
+  if (elsewhere.length === 1 && elsewhere[0]) return elsewhere[0]
+  return elsewhere.length > 1 ? 'The original has this paragraph more than once.' : 'The original does not say this any more.'
+}
