@@ -13,13 +13,14 @@ Imports questions and answers from documents. Nothing is written unless everythi
                      the document that this is a translation of, pair for pair in the same order, if its
                      name does not say so
   --fix              make the repairs that are certain, and record each
+  --everything       the file is a full export (npm run export -- --everything), for an empty Attune
   --dry-run          show what would happen; write nothing
   --publish          publish at once, marked as not reviewed (default: drafts)
   --json             the report as JSON on standard output
   --help             this text
 `
 
-export type SeedArguments = { files: string[]; locale?: Locale; topics: string[]; document?: string; translationOf?: string; dryRun: boolean; fix: boolean; publish: boolean; json: boolean; help: boolean }
+export type SeedArguments = { files: string[]; locale?: Locale; topics: string[]; document?: string; translationOf?: string; dryRun: boolean; fix: boolean; everything: boolean; publish: boolean; json: boolean; help: boolean }
 
 /** The arguments of `npm run seed`, or everything that is wrong with them. */
 export function readArguments(argv: readonly string[]): SeedArguments | { wrong: string[] } {
@@ -30,7 +31,7 @@ export function readArguments(argv: readonly string[]): SeedArguments | { wrong:
       options: {
         locale: { type: 'string' }, topic: { type: 'string', multiple: true, default: [] }, document: { type: 'string' },
         'translation-of': { type: 'string' },
-        fix: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false }, publish: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
+        everything: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false }, publish: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -46,6 +47,6 @@ export function readArguments(argv: readonly string[]): SeedArguments | { wrong:
   if (wrong.length > 0) return { wrong }
   return {
     files: positionals, locale: isLocale(values.locale) ? values.locale : undefined, topics: values.topic, document: values.document, translationOf: values['translation-of'],
-    dryRun: values['dry-run'], fix: values.fix, publish: values.publish, json: values.json, help: values.help,
+    dryRun: values['dry-run'], fix: values.fix, everything: values.everything, publish: values.publish, json: values.json, help: values.help,
   }
 }

@@ -15,15 +15,28 @@ async function main(argv: string[]): Promise<number> {
     console.log(USAGE)
     return 0
   }
-  return run(given)
+  return given.everything ? everything(given.files[0] ?? '') : run(given)
 }
 
-async function run({ files, topics, dryRun, fix, publish, json, ...naming }: SeedArguments): Promise<number> {
-  try {
-    const { sources, faults } = await readSources(files, naming)
-    const req = await openRequest()
-    const outcomes = await importSources(req, sources, { topics, dryRun, fix, publish, faults, onProgress: progress() })
+async function everything(file: string): Promise<number> {
+  const { bringBack } = await import('./export/bring-back.ts')
+  return told(false, async () => {
+    const { tables, rows } = await bringBack(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '', file)
+    await say(process.stdout, `${rows} rows of ${tables} tables brought back. Passwords are not among them: npm run user -- reset EMAIL makes a new link.`)
+  })
+}
+
+const run = ({ files, topics, dryRun, fix, publish, json, locale, document, translationOf }: SeedArguments): Promise<number> =>
+  told(json, async () => {
+    const { sources, faults } = await readSources(files, { locale, document, translationOf })
+    const outcomes = await importSources(await openRequest(), sources, { topics, dryRun, fix, publish, faults, onProgress: progress() })
     await say(process.stdout, json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
+  })
+
+/** Tells the faults of documents; anything else that goes wrong is thrown on. */
+async function told(json: boolean, work: () => Promise<void>): Promise<number> {
+  try {
+    await work()
     return 0
   } catch (error) {
     if (!(error instanceof Faulty)) throw error

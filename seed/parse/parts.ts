@@ -46,6 +46,9 @@ export function pairUp(parts: readonly Part[], { file, textOf, framed = false }:
       faults.push({ file, line: part.line, code: 'answer-without-question', message: 'This text comes before any question. Put its question above it, or take it out.', words: answerLines([block]).join(' ') })
     }
   }
+  // A title of the same size as the questions: it asks nothing and nothing answers it.
+  const [first] = started
+  if (level !== null && first && first.answer.length === 0 && started.length > 1 && !/[?？؟]/u.test(first.question) && started.some(({ question }) => /[?？؟]/u.test(question))) started.shift()
   const pairs = started.map(({ question, marker, line, lastLine, answer }): Pair => {
     const at = { file, line, words: question }
     if (!/[\p{L}\p{N}]/u.test(question)) faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })

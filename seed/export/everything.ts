@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { Client } from 'pg'
+import { tablesInOrder } from './tables.ts'
+
+export const FORMAT = 'attune-export'
+export const VERSION = 1
+
+/**
+ * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment of the database: every language, version,
+ * approval, event and published text. What opens doors (passwords, sessions, links) stays behind.
+ */
+export async function exportEverything(url: string, file: string): Promise<{ tables: number; rows: number }> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const out = createWriteStream(file, { mode: 0o600 })
+  const write = async (text: string) => {
+    if (!out.write(text)) await once(out, 'drain')
+  }
+  let rows = 0
+  try {
+    await client.query('begin transaction isolation level repeatable read read only')
+    const tables = await tablesInOrder(client)
+    const { rows: migrations } = await client.query<{ name: string }>('select name from public.payload_migrations where batch > 0 order by id')
+    await write(`${JSON.stringify({ format: FORMAT, version: VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`)
+    for (const [index, table] of tables.entries()) {
+      await write(`${index > 0 ? ',\n' : ''}${JSON.stringify(table)}:[`)
+      await client.query(`declare rows cursor for select to_jsonb(t) as row from ${table} t`)
+      let first = true
+      for (;;) {
+        const { rows: batch } = await client.query<{ row: unknown }>('fetch 500 from rows')
+        if (batch.length === 0) break
+        await write(batch.map(({ row }) => `${first ? ((first = false), '\n') : ',\n'}${JSON.stringify(row)}`).join(''))
+        rows += batch.length
+      }
+      await client.query('close rows')
+      await write(']')
+    }
+    await write('\n}}\n')
+    return { tables: tables.length, rows }
+  } finally {
+    out.end()
+    await once(out, 'close')
+    await client.end()
+  }
+}

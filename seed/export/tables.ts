@@ -1,0 +1,23 @@
+import type { ClientBase } from 'pg'
+
+/** Tables that are no content: Payload's own book-keeping. The schema `auth` is left out as a whole. */
+const LEFT_OUT = /^public\.payload_/
+
+/** Every table of content as `schema.name`, those that others point to first. A new table is part of it without anyone remembering. */
+export async function tablesInOrder(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; needs: string[] }>(`
+    select c.oid::regclass::text as given, n.nspname || '.' || quote_ident(c.relname) as name,
+           array(select distinct fn.nspname || '.' || quote_ident(f.relname) from pg_constraint k join pg_class f on f.oid = k.confrelid
+                 join pg_namespace fn on fn.oid = f.relnamespace where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname in ('public', 'workflow', 'portal') order by 2`)
+  const open = rows.filter(({ name }) => !LEFT_OUT.test(name))
+  const names = new Set(open.map(({ name }) => name))
+  const done: string[] = []
+  while (done.length < open.length) {
+    const next = open.filter(({ name, needs }) => !done.includes(name) && needs.every((each) => !names.has(each) || done.includes(each)))
+    if (next.length === 0) throw new Error(`Tables point to each other in a circle: ${open.filter(({ name }) => !done.includes(name)).map(({ name }) => name).join(', ')}`)
+    done.push(...next.map(({ name }) => name))
+  }
+  return done
+}
