@@ -25,7 +25,7 @@ export async function exportEverything(url: string, file: string): Promise<{ tab
     await write(`${JSON.stringify({ format: FORMAT, version: VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`)
     for (const [index, table] of tables.entries()) {
       await write(`${index > 0 ? ',\n' : ''}${JSON.stringify(table)}:[`)
-      await client.query(`declare rows cursor for select to_jsonb(t) as row from ${table} t`)
+      await client.query(`declare rows cursor for select to_jsonb(t) as row from ${table} t order by ${await keyOf(client, table)}`)
       let first = true
       for (;;) {
         const { rows: batch } = await client.query<{ row: unknown }>('fetch 500 from rows')
@@ -43,4 +43,12 @@ export async function exportEverything(url: string, file: string): Promise<{ tab
     await once(out, 'close')
     await client.end()
   }
+}
+
+/** In the order of the primary key, so that two exports of the same content are the same file. */
+async function keyOf(client: Client, table: string): Promise<string> {
+  const { rows } = await client.query<{ column: string }>(
+    `select quote_ident(a.attname) as column from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+      where i.indrelid = $1::regclass and i.indisprimary order by array_position(i.indkey, a.attnum)`, [table])
+  return rows.map(({ column }) => `t.${column}`).join(', ') || 'to_jsonb(t)::text'
 }
