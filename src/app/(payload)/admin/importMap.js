@@ -24,6 +24,7 @@ import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/c
 import { Logo as Logo_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
 import { NavLinks as NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6 } from '../../../../src/cms/desk/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
+import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -56,6 +57,7 @@ export const importMap = {
   "/src/cms/desk/brand.tsx#Logo": Logo_5a8878695ae26aab5c9922801cc74526,
   "/src/cms/desk/nav-links.tsx#NavLinks": NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
+  "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Payload } from 'payload'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
+import type { Person } from '../../access/person.ts'
+import { readHistory } from '../history/read-history.ts'
+import { readToday } from './read-today.ts'
+
+const DAY = new Date().toISOString().slice(0, 10)
+let payload: Payload
+let editor: Person
+let reviewer: Person
+let elsewhere: Person
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  editor = await addPerson(payload, { roles: ['editor'] })
+  reviewer = await addPerson(payload, { roles: ['reviewer'] })
+  elsewhere = await addPerson(payload, { roles: ['reviewer'], languages: ['ar'] })
+})
+
+const count = async (person: Person, key: string, day = DAY) => (await readToday(sqlFor(payload), person, day)).find((need) => need.key === key)?.count
+const take = async (person: Person, id: number, step: string, body: object = {}) => {
+  const answer = await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)
+  expect([step, answer.status]).toEqual([step, 200])
+}
+
+it('follows an answer from draft to overdue review, for whoever has to act', async () => {
+  const entry = await addEntry(payload)
+  const { updatedAt } = (await (await callApi(payload, editor, 'GET', `/api/entries/${entry.id}?draft=true`)).json()) as { updatedAt: string }
+  expect((await callApi(payload, editor, 'PATCH', `/api/entries/${entry.id}?draft=true`, { shortAnswer: 'You talk, and you may stop.', updatedAt })).status).toBe(200)
+  expect(await count(editor, 'drafts')).toBe(1)
+
+  await take(editor, entry.id, 'submit')
+  expect([await count(editor, 'drafts'), await count(editor, 'in-review'), await count(reviewer, 'sign-off'), await count(elsewhere, 'sign-off')]).toEqual([0, 1, 1, 0])
+  expect(await count(editor, 'sign-off')).toBeUndefined()
+
+  await take(reviewer, entry.id, 'request-changes', { note: 'Shorter.' })
+  expect([await count(editor, 'changes'), await count(reviewer, 'sign-off')]).toEqual([1, 0])
+
+  await take(editor, entry.id, 'submit')
+  await take(reviewer, entry.id, 'approve')
+  expect(await count(reviewer, 'to-publish')).toBe(1)
+  await take(reviewer, entry.id, 'publish')
+  expect([await count(reviewer, 'to-publish'), await count(reviewer, 'overdue'), await count(reviewer, 'overdue', '2031-01-01')]).toEqual([0, 0, 1])
+
+  const [shown] = await readHistory(sqlFor(payload), { entry: entry.id, day: DAY })
+  expect(shown).toMatchObject({ shortAnswer: 'You talk, and you may stop.', approver: reviewer.name, basis: 'approval', until: null })
+  expect(await readHistory(sqlFor(payload), { entry: entry.id, day: '2020-01-01' })).toEqual([])
+  expect(await readHistory(sqlFor(payload), { day: DAY })).toEqual([])
+})
