@@ -4,15 +4,16 @@ import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
 import { expect, observe, test } from './support/test.ts'
 
-const QUESTION = 'When can a therapist date a client?'
-const SHORT = 'Never while you are in therapy, and not for at least two years after it ends.'
+const QUESTION = 'Do therapists have clients or patients?'
+const SHORT = 'Both words are in use. You may say which one you prefer.'
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 
 /** Opens the answer in the list of answers, as a person does. */
 async function openAnswer(page: Page) {
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: QUESTION }).first().click()
-  await expect(page.getByLabel('Short answer')).toBeVisible()
+  // What stands beside the form comes last; words typed before the page is awake would be lost.
+  await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
 }
 
 async function takeStep(page: Page, step: string, said: string, note?: string) {
@@ -34,8 +35,7 @@ test('the first admin signs in with the password of the settings', async ({ page
   await expect(page.getByRole('heading').first()).toBeVisible()
 })
 
-test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({ browser, page, watch }) => {
-  watch.expectError(/^$/)
+test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({ browser, page }) => {
   await test.step('the editor writes a short answer and submits it', async () => {
     await signIn(page, person('editor'))
     await openAnswer(page)

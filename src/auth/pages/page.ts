@@ -38,6 +38,7 @@ export function page(setting: Setting, { title, body, status = 200, wide = false
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <title>${title} · Attune</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sign-in/style.css?${STYLE_MARK}">
 </head>
 <body>

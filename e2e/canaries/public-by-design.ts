@@ -1,0 +1,15 @@
+/** What readers may see of each collection and global; everything else of it gets canary words. */
+export const PUBLIC_BY_DESIGN: Record<string, readonly string[]> = {
+  topics: ['title', 'slug', 'description'],
+  contacts: ['label', 'phone', 'sms', 'url', 'hours', 'note', 'languages'],
+  settings: ['clinicName', 'welcome'],
+}
+
+/** Columns that hold words but none of a person's: codes, hashes, and what readers see anyway. */
+export const NO_WORDS: readonly RegExp[] = [
+  /^portal\.(?!history)/,
+  /^public\.(topics|contacts|settings)(_locales|_texts)?\./,
+  /^public\.payload_migrations\./,
+  /^public\.payload_locked_documents\.global_slug$/,
+  /\.(path|_path|_uuid|locale|_locale|text_hash|hash|mime_type|thumbnail_u_r_l|url|id)$/,
+]
