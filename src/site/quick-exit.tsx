@@ -11,10 +11,10 @@ const ELSEWHERE = 'https://www.wikipedia.org/'
 export function QuickExit({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
-    <div className="exit">
+    <section className="exit" aria-label={t('exit.leave')}>
       <a href={ELSEWHERE} rel="nofollow noreferrer" data-leave="" data-two={t('exit.two')} data-one={t('exit.one')} data-done={t('exit.done')} data-timeout={t('exit.timeout')}>{t('exit.leave')}</a>
       <span className="unseen" role="status" data-leave-status="" />
       <script src="/leave.js" defer />
-    </div>
+    </section>
   )
 }
