@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
 import { migrationNames } from '../database/migrations.ts'
@@ -10,6 +10,9 @@ import { openCluster, type Cluster } from '../postgres/cluster.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 import { plainText, readTable, tablesIn } from './tables.ts'
+
+// Real processes: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let dir: string
 let cluster: Cluster

@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openCluster, type Cluster } from '../postgres/cluster.ts'
 import { withClient } from './client.ts'
 import { groupLogins, ownLogins, type Logins } from './logins.ts'
 import { migrateDatabase } from './migrate-database.ts'
+
+// Real processes: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let dir: string
 let cluster: Cluster

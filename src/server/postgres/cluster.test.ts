@@ -8,6 +8,9 @@ import { withClient } from '../database/client.ts'
 import { isAlive } from '../process-identity.ts'
 import { openCluster, type Cluster } from './cluster.ts'
 
+// Real processes: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
 let dir: string
 let open: Cluster[] = []
 

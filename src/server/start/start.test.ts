@@ -5,12 +5,15 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withClient } from '../database/client.ts'
 import { ROOT } from '../paths.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import { isServer } from '../postgres/pid-file.ts'
 import { freePort } from '../postgres/launch.ts'
+
+// Real processes: a machine that is busy with other things needs its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const SCRIPT = fileURLToPath(new URL('./without-next.ts', import.meta.url))
 
@@ -106,6 +109,21 @@ test('of two starts in one folder one goes on, and the other says so', async () 
   expect(loser?.said()).toMatch(/Attune is starting or running in this folder already \(process \d+\)\. Use that one, or stop it first\./)
   await winner?.until('Ctrl-C stops it.')
   expect(await portal(CONTENT)).toEqual(WHOLE)
+})
+
+test('two web processes may start at once on one database of the operator’s', async () => {
+  const cluster = await openCluster({ dir: join(dir, '..', 'theirs'), durable: false })
+  try {
+    await withClient(cluster.url('postgres'), (client) => client.query('create database theirs'))
+    const settings = (folder: string) => ({ DATABASE_URL: cluster.url('theirs'), DATA_DIR: join(dir, folder) })
+    const both = [await runStart(settings('a')), await runStart(settings('b'))]
+    await Promise.all(both.map((each) => each.until('Ctrl-C stops it.')))
+    expect(await withClient(cluster.url('theirs'), async (client) => (await client.query<Record<string, unknown>>(CONTENT)).rows)).toEqual(WHOLE)
+    await Promise.all(both.map((each) => each.end('SIGINT')))
+    expect(isServer(Number((await readFile(join(dir, '..', 'theirs/data/postmaster.pid'), 'utf8')).split('\n')[0]))).toBe(true)
+  } finally {
+    await cluster.close()
+  }
 })
 
 test('where the address is not this computer, the first start imports drafts', async () => {
