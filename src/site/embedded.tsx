@@ -1,5 +1,5 @@
 import Head from 'next/head'
-import { translator } from '../i18n/translate.ts'
+import { nameOf, translator } from '../i18n/translate.ts'
 import { pathIn } from './addresses.ts'
 import { Gone, NotFound, Unavailable } from './apologies.tsx'
 import { Contacts, urgentContacts } from './help-card.tsx'
@@ -24,7 +24,7 @@ export function Embedded(props: PageProps) {
       <main className="embedded">
         {screen.kind === 'question' && (
           <article>
-            {screen.fallback && <p className="notice">{t('question.fallback', { language: new Intl.DisplayNames(locale, { type: 'language' }).of(screen.view.answer.lang) ?? '' })}</p>}
+            {screen.fallback && <p className="notice">{t('question.fallback', { language: nameOf('language', screen.view.answer.lang, locale) })}</p>}
             <h1 lang={screen.view.answer.lang} dir={localeFacts(screen.view.answer.lang).dir}>{screen.view.answer.question}</h1>
             <ReviewState answer={screen.view.answer} locale={locale} />
             <AnswerBody answer={screen.view.answer} />

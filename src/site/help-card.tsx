@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
-import { longDay, nameOf, translator } from '../i18n/translate.ts'
+import { listOf, longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Contact, Frame } from '../published/views.ts'
 import { Words } from './phrase.tsx'
 
@@ -50,7 +50,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
       </span>
       {hours && <span className="detail"><Words phrase={hours} locale={locale} /></span>}
       {note && <span className="detail"><Words phrase={note} locale={locale} /></span>}
-      {languages.length > 0 && <span className="detail">{t('help.languages', { languages: list(languages.map((code) => nameOf('language', code, locale)), locale) })}</span>}
+      {languages.length > 0 && <span className="detail">{t('help.languages', { languages: listOf(languages.map((code) => nameOf('language', code, locale)), locale) })}</span>}
       {checkedOn && <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>}
     </li>
   )
@@ -58,4 +58,3 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
 
 const dialled = (number: string) => number.replace(/[^\d+*#]/g, '')
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
-const list = (items: string[], locale: Locale) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)

@@ -1,9 +1,35 @@
 import { encode } from 'uqr'
 
+type Drawing = { path: string; size: number }
+const MOST_KEPT = 2_000
+const kept = new Map<string, Drawing>()
+
+/** Working out a code takes some milliseconds and the same address always gives the same one. */
+function drawn(text: string): Drawing {
+  const known = kept.get(text)
+  if (known) return known
+  const { data, size } = encode(text, { ecc: 'L', border: 2 })
+  const drawing = { size, path: data.flatMap((row, y) => runs(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`)).join('') }
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, drawing)
+  return drawing
+}
+
+/** The dark stretches of a row: where each begins and how long it is. */
+function runs(row: boolean[]): [from: number, length: number][] {
+  const found: [number, number][] = []
+  row.forEach((dark, x) => {
+    const last = found.at(-1)
+    if (!dark) return
+    if (last && last[0] + last[1] === x) last[1] += 1
+    else found.push([x, 1])
+  })
+  return found
+}
+
 /** An address as a QR code: for paper, where links can not be followed. It is drawn as one path. */
 export function QrCode({ text }: { text: string }) {
-  const { data, size } = encode(text, { ecc: 'L', border: 2 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  const { path, size } = drawn(text)
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />

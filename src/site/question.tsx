@@ -18,7 +18,7 @@ export function Question({ view, fallback, locale, ask }: Props) {
   return (
     <>
       <Crumbs locale={locale} topics={topics} />
-      {fallback && <p className="notice">{t('question.fallback', { language: languageName(answer.lang, locale) })}</p>}
+      {fallback && <p className="notice">{t('question.fallback', { language: nameOf('language', answer.lang, locale) })}</p>}
       {answer.stale && (
         <p className="notice">
           {t('question.stale', { language: nameOf('language', view.original?.locale ?? answer.lang, locale) })}
@@ -54,8 +54,6 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
     </nav>
   )
 }
-
-const languageName = (code: Locale, locale: Locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 
 /** The answer itself, whole and in its own language: the short answer first, where it stands in the text or before it. */
 export const AnswerBody = ({ answer }: { answer: Answer }) => (
