@@ -6,6 +6,7 @@ import { setPassword } from '../credentials.ts'
 import { deviceCookie, deviceCookieOptions, deviceMark } from '../device.ts'
 import { foldEmail } from '../email.ts'
 import { stillAwaited } from '../factor-needed.ts'
+import { hasFactor } from '../factors.ts'
 import { BadForm, readForm, type Fields } from '../form.ts'
 import { readLink, takeLink, type OpenLink } from '../links.ts'
 import { giveSessionCookie } from '../mint.ts'
@@ -67,7 +68,7 @@ export async function linkForm(request: Request, token: string, payload: Payload
 }
 
 async function faultOf(payload: Payload, link: OpenLink, fields: Fields): Promise<Word | null> {
-  const fault = passwordFault(fields.password, { hasFactor: false })
+  const fault = passwordFault(fields.password, { hasFactor: await hasFactor(sqlOfPayload(payload), link.userId), known: [link.email, link.name, fields.email ?? '', fields.name ?? ''] })
   if (fault) return `fault.${fault}`
   if (link.purpose !== 'first-sign-in') return null
   if ((fields.name?.trim().length ?? 0) > 120) return 'fault.name'
@@ -89,7 +90,7 @@ ${again ? note(say(again.fault), true) : null}
 <form method="post">
 ${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${again?.fields.name ?? ''}" required></label>` : null}
 <label>${say('link.email')}<input type="email" name="email" autocomplete="username" value="${email}" maxlength="254" dir="ltr"${first ? html` required` : html` readonly`}></label>
-<label>${say('link.password')}<input type="password" name="password" autocomplete="new-password" required minlength="15" maxlength="512" dir="ltr" aria-describedby="hint"><span class="hint" id="hint">${say('link.hint')}</span></label>
+<label>${say('link.password')}<input type="password" name="password" autocomplete="new-password" required minlength="8" maxlength="512" dir="ltr" aria-describedby="hint"><span class="hint" id="hint">${say('link.hint')}</span></label>
 <button>${say('link.button')}</button>
 </form>`
   return page(setting, { title, body, status: again ? 422 : 200 })

@@ -26,6 +26,7 @@ ${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${ca
 <label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
 <button>${say('signIn.button')}</button>
 </form>
+<p><a href="/sign-in/forgot">${say('signIn.forgot')}</a></p>
 ${oidcSettings() ? providerForm(token, callbackUrl, say) : null}`
   return page(setting, { title: say('signIn.title'), body, headers })
 }

@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
+import { askAgain } from './recent-sign-in.ts'
 import { ROLES } from './roles.ts'
 import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
 
@@ -12,7 +14,8 @@ export const users: CollectionConfig = {
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'disabled'], group: 'Clinic' },
   access: collectionAccess('users'),
   disableDuplicate: true,
-  hooks: { beforeChange: [guardPowers], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
+  endpoints: peopleEndpoints,
+  hooks: { beforeChange: [guardPowers, askAgain], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
   auth: {
     disableLocalStrategy: true,
     removeTokenFromResponses: true,
@@ -36,5 +39,6 @@ export const users: CollectionConfig = {
     { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
     { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
     { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true } },
+    { name: 'signIn', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/cms/users/sign-in-panel#SignInPanel' } } },
   ],
 }

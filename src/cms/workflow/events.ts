@@ -8,7 +8,7 @@ export const EVENTS = [
   'import.written', 'import.published', 'export.written', 'republish.run',
   'settings.changed', 'topic.changed', 'contact.changed',
   'person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled',
-  'sign-in.succeeded', 'sign-in.failed', 'sign-in.refused', 'sign-out', 'sessions.ended', 'password.changed', 'link.created', 'link.used',
+  'sign-in.succeeded', 'sign-in.failed', 'sign-in.refused', 'sign-out', 'sessions.ended', 'password.changed', 'link.created', 'link.used', 'factor.added', 'factor.removed', 'recovery-codes.renewed',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

@@ -1,0 +1,83 @@
+import type { Payload } from 'payload'
+import type { Person } from '../../cms/access/person.ts'
+import { recordEvent } from '../../cms/workflow/events.ts'
+import { accountOf, setPassword } from '../credentials.ts'
+import { currentPerson, currentSession } from '../current.ts'
+import { stillAwaited } from '../factor-needed.ts'
+import { hasFactor, newRecoveryCodes, removeFactor } from '../factors.ts'
+import type { Fields } from '../form.ts'
+import { endLinksOf } from '../links.ts'
+import { passwordFault } from '../password-rule.ts'
+import { checkPassword } from '../passwords.ts'
+import { isRecent } from '../recent.ts'
+import { confirmSession, endSession, endSessionsOf, sessionsOf, type Session } from '../sessions.ts'
+import { sqlOfPayload } from '../sql.ts'
+import { countAttempts, forgetAttempts } from '../throttle.ts'
+import { accountPage, type Said } from './account.ts'
+import { codesPage } from './factor.ts'
+import { goTo } from './page.ts'
+import { receive } from './receive.ts'
+
+/** POST /sign-in/account: one of the acts of the page. */
+export async function accountForm(request: Request, payload: Payload): Promise<Response> {
+  const fields = await receive(request)
+  if (fields instanceof Response) return fields
+  const person = await currentPerson(request, payload)
+  const session = await currentSession(request, payload)
+  if (!person || !session) return goTo('/sign-in')
+  const sql = sqlOfPayload(payload)
+  const actor = { id: person.id, name: person.name }
+  switch (fields.act) {
+    case 'end': {
+      const mine = (await sessionsOf(sql, person.id)).some(({ id }) => id === fields.session)
+      if (mine && (await endSession(sql, fields.session ?? ''))) await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended: 1 } })
+      return accountPage(request, payload, { word: 'account.ended' })
+    }
+    case 'end-others': {
+      const ended = await endSessionsOf(sql, person.id, session.id)
+      await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended } })
+      return accountPage(request, payload, { word: 'account.ended' })
+    }
+    case 'password':
+      return accountPage(request, payload, await changePassword(payload, person, session, fields))
+    case 'new-codes':
+    case 'remove-factor':
+      if (!isRecent(session)) return goTo('/sign-in/again?next=account')
+      return fields.act === 'new-codes' ? renewCodes(request, payload, person) : dropFactor(request, payload, person)
+    default:
+      return accountPage(request, payload)
+  }
+}
+
+async function changePassword(payload: Payload, person: Person, session: Session, { current, password }: Fields): Promise<Said> {
+  const sql = sqlOfPayload(payload)
+  const attempts = [{ kind: 'code' as const, key: `change ${person.id}` }]
+  if (!(await countAttempts(payload, attempts)).allowed) return { word: 'error.TooMany', bad: true }
+  const account = await accountOf(sql, person.email)
+  if (!(await checkPassword(account?.passwordHash ?? null, (current ?? '').slice(0, 512)))) return { word: 'account.wrong', bad: true }
+  const fault = passwordFault(password, { hasFactor: await hasFactor(sql, person.id), known: [person.email, person.name] })
+  if (fault) return { word: `fault.${fault}`, bad: true }
+  await forgetAttempts(payload, attempts)
+  await setPassword(sql, person.id, password ?? '')
+  await endLinksOf(sql, person.id)
+  await endSessionsOf(sql, person.id, session.id)
+  await confirmSession(sql, session.id)
+  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'password.changed' })
+  return { word: 'account.changed' }
+}
+
+async function renewCodes(request: Request, payload: Payload, person: Person): Promise<Response> {
+  const sql = sqlOfPayload(payload)
+  if (!(await hasFactor(sql, person.id))) return accountPage(request, payload)
+  const codes = await newRecoveryCodes(sql, person.id)
+  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'recovery-codes.renewed' })
+  return codesPage(request, codes, '/sign-in/account')
+}
+
+async function dropFactor(request: Request, payload: Payload, person: Person): Promise<Response> {
+  const sql = sqlOfPayload(payload)
+  if ((await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null) return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
+  await removeFactor(sql, person.id)
+  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'factor.removed' })
+  return accountPage(request, payload)
+}

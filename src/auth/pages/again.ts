@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import { recordEvent } from '../../cms/workflow/events.ts'
+import { accountOf } from '../credentials.ts'
+import { currentPerson, currentSession } from '../current.ts'
+import { hasFactor, takeCode } from '../factors.ts'
+import { checkPassword } from '../passwords.ts'
+import { returnTo } from '../return-to.ts'
+import { confirmSession } from '../sessions.ts'
+import { sqlOfPayload } from '../sql.ts'
+import { countAttempts, forgetAttempts } from '../throttle.ts'
+import type { Word } from '../words/en.ts'
+import { html } from './markup.ts'
+import { csrfToken } from '../csrf.ts'
+import { goTo, note, page, settingOf } from './page.ts'
+import { receive } from './receive.ts'
+
+/** Where to go afterwards: pages of the sign-in by name, all others by address. */
+function nextOf(request: Request): string {
+  const query = new URL(request.url).searchParams
+  const name = query.get('next')
+  return name === 'factor' || name === 'account' ? `/sign-in/${name}` : returnTo(query.get('callbackUrl'))
+}
+
+/** GET /sign-in/again: shows once more who it is, before people, roles or factors change. */
+export async function againPage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
+  const person = await currentPerson(request, payload)
+  const session = await currentSession(request, payload)
+  if (!person || !session) return goTo('/sign-in')
+  const setting = settingOf(request)
+  const { say } = setting
+  const headers = new Headers()
+  const factor = await hasFactor(sqlOfPayload(payload), person.id)
+  const withPassword = html`<form method="post">
+<label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
+${factor ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40"></label>` : null}
+<button>${say('code.button')}</button>
+</form>`
+  const withProvider = () => html`<form method="post" action="/api/auth/signin/oidc?prompt=login">
+<input type="hidden" name="csrfToken" value="${csrfToken(request, headers)}"><input type="hidden" name="callbackUrl" value="${nextOf(request)}">
+<button>${say('signIn.provider')}</button>
+</form>`
+  const body = html`<h1>${say('again.title')}</h1>
+${fault ? note(say(fault), true) : null}
+<p>${say('again.lead')}</p>
+${session.method === 'oidc' ? withProvider() : withPassword}`
+  return page(setting, { title: say('again.title'), body, status, headers })
+}
+
+/** POST /sign-in/again */
+export async function againForm(request: Request, payload: Payload): Promise<Response> {
+  const fields = await receive(request)
+  if (fields instanceof Response) return fields
+  const person = await currentPerson(request, payload)
+  const session = await currentSession(request, payload)
+  if (!person || !session) return goTo('/sign-in')
+  const sql = sqlOfPayload(payload)
+  const attempts = [{ kind: 'code' as const, key: `again ${person.id}` }]
+  if (!(await countAttempts(payload, attempts)).allowed) return againPage(request, payload, 'error.TooMany', 429)
+  const account = await accountOf(sql, person.email)
+  const right = await checkPassword(account?.passwordHash ?? null, (fields.password ?? '').slice(0, 512))
+  const complete = right && (!(await hasFactor(sql, person.id)) || (await takeCode(sql, person.id, fields.code ?? '')))
+  if (!complete) {
+    await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'sign-in.failed', details: { method: 'again' } })
+    return againPage(request, payload, right ? 'code.wrong' : 'account.wrong', 422)
+  }
+  await forgetAttempts(payload, attempts)
+  await confirmSession(sql, session.id)
+  return goTo(nextOf(request))
+}

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import { recordEvent } from '../../cms/workflow/events.ts'
+import { currentSession } from '../current.ts'
+import { takeCode } from '../factors.ts'
+import { returnTo } from '../return-to.ts'
+import { confirmSession, type Session } from '../sessions.ts'
+import { sqlOfPayload } from '../sql.ts'
+import { countAttempts, forgetAttempts } from '../throttle.ts'
+import type { Word } from '../words/en.ts'
+import { html } from './markup.ts'
+import { goTo, note, page, settingOf } from './page.ts'
+import { receive } from './receive.ts'
+
+const wantedBy = (request: Request): string => returnTo(new URL(request.url).searchParams.get('callbackUrl'))
+const awaitsCode = (session: Session | null): session is Session => session?.awaits === 'factor'
+
+/** GET /sign-in/code: the password was right; now the second factor. */
+export async function codePage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
+  if (!awaitsCode(await currentSession(request, payload))) return goTo('/sign-in')
+  const setting = settingOf(request)
+  const { say } = setting
+  const body = html`<h1>${say('code.title')}</h1>
+${fault ? note(say(fault), true) : null}
+<p>${say('code.lead')}</p>
+<form method="post">
+<label>${say('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40" autofocus></label>
+<button>${say('code.button')}</button>
+</form>
+<form method="post" action="/sign-in/out"><button class="quiet">${say('code.stop')}</button></form>`
+  return page(setting, { title: say('code.title'), body, status })
+}
+
+/** POST /sign-in/code: a one-time code or a recovery code, a few times at most. */
+export async function codeForm(request: Request, payload: Payload): Promise<Response> {
+  const fields = await receive(request)
+  if (fields instanceof Response) return fields
+  const session = await currentSession(request, payload)
+  if (!awaitsCode(session)) return goTo('/sign-in?error=Expired')
+  const sql = sqlOfPayload(payload)
+  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [session.userId])
+  const actor = { id: session.userId, name: person?.name ?? '' }
+  // By person, not by address: whoever gets here knows the password.
+  const attempts = [{ kind: 'code' as const, key: String(session.userId) }]
+  const verdict = await countAttempts(payload, attempts)
+  if (!verdict.allowed) {
+    if (verdict.first) await recordEvent(sql, { actor, action: 'sign-in.refused', details: { reason: 'too many codes' } })
+    return codePage(request, payload, 'error.TooMany', 429)
+  }
+  if (!(await takeCode(sql, session.userId, fields.code ?? ''))) {
+    await recordEvent(sql, { actor, action: 'sign-in.failed', details: { method: 'code' } })
+    return codePage(request, payload, 'code.wrong', 422)
+  }
+  await forgetAttempts(payload, attempts)
+  await confirmSession(sql, session.id)
+  await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
+  return goTo(wantedBy(request))
+}

@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { renderSVG } from 'uqr'
+import { recordEvent } from '../../cms/workflow/events.ts'
+import { currentSession } from '../current.ts'
+import { beginFactor, confirmFactor, type Enrolment } from '../factors.ts'
+import { isRecent } from '../recent.ts'
+import { returnTo } from '../return-to.ts'
+import { confirmSession, type Session } from '../sessions.ts'
+import { sqlOfPayload } from '../sql.ts'
+import type { Word } from '../words/en.ts'
+import { html, Markup } from './markup.ts'
+import { goTo, note, page, settingOf } from './page.ts'
+import { receive } from './receive.ts'
+
+const HERE = '/sign-in/factor'
+
+/** The session that may set a second factor up now, or where to go first. */
+async function mayEnrol(request: Request, payload: Payload): Promise<Session | Response> {
+  const session = await currentSession(request, payload)
+  if (!session || session.awaits === 'factor') return goTo(`/sign-in?callbackUrl=%2Fadmin`)
+  return isRecent(session) ? session : goTo(`/sign-in/again?next=factor`)
+}
+
+const personOf = async (payload: Payload, userId: number): Promise<{ name: string; email: string }> =>
+  (await sqlOfPayload(payload)<{ name: string; email: string }>('select name, email from public.users where id = $1', [userId]))[0] ?? { name: '', email: '' }
+
+/** GET /sign-in/factor: sets up one-time codes, because the clinic asks for it or because the person wants to. */
+export async function factorPage(request: Request, payload: Payload, fault?: Word): Promise<Response> {
+  const session = await mayEnrol(request, payload)
+  if (session instanceof Response) return session
+  const enrolment = await beginFactor(sqlOfPayload(payload), session.userId, (await personOf(payload, session.userId)).email)
+  if (!enrolment) return goTo('/sign-in/account')
+  const setting = settingOf(request)
+  const { say } = setting
+  const body = html`<h1>${say('factor.title')}</h1>
+${fault ? note(say(fault), true) : null}
+<p>${say('factor.lead')}</p>
+${steps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
+<form method="post">
+<label>${say('factor.confirm')}<input class="code" name="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="12"></label>
+<button>${say('code.button')}</button>
+</form>`
+  return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200 })
+}
+
+// The picture is made of numbers only: the library draws it, and no text of ours goes into it.
+const picture = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
+
+const steps = ({ uri, secret }: Enrolment, scan: string, key: string, open: string): Markup => html`<p>${scan}</p>
+<div class="qr" role="img" aria-label="${scan}">${picture(uri)}</div>
+<p><a href="${uri}">${open}</a></p>
+<p>${key}<br><code dir="ltr">${(secret.match(/.{1,4}/g) ?? []).join(' ')}</code></p>`
+
+/** POST /sign-in/factor: the first code confirms it; the recovery codes are shown once. */
+export async function factorForm(request: Request, payload: Payload): Promise<Response> {
+  const fields = await receive(request)
+  if (fields instanceof Response) return fields
+  const session = await mayEnrol(request, payload)
+  if (session instanceof Response) return session
+  const sql = sqlOfPayload(payload)
+  const codes = await confirmFactor(sql, session.userId, fields.code ?? '')
+  if (!codes) return factorPage(request, payload, 'code.wrong')
+  const { name } = await personOf(payload, session.userId)
+  const actor = { id: session.userId, name }
+  await recordEvent(sql, { actor, action: 'factor.added' })
+  if (session.awaits) await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
+  await confirmSession(sql, session.id)
+  return codesPage(request, codes, returnTo(new URL(request.url).searchParams.get('callbackUrl')))
+}
+
+/** Shows new recovery codes, this once. */
+export function codesPage(request: Request, codes: readonly string[], next: string): Response {
+  const setting = settingOf(new Request(new URL(HERE, request.url), { headers: request.headers }))
+  const { say } = setting
+  const body = html`<h1>${say('codes.title')}</h1>
+<p>${say('codes.lead')}</p>
+<ul class="codes">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
+<p><a class="button" href="${next}">${say('codes.done')}</a></p>`
+  return page(setting, { title: say('codes.title'), body })
+}
