@@ -31,12 +31,14 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/entries/:id/still-current': ['reviewer', 'editor', 'translator'],
   'POST /api/entries/:id/translate': staff,
   'POST /api/entries/:id/take-over': ['reviewer', 'editor', 'translator'],
+  'GET /api/entries/:id/languages': staff,
   'GET /api/entries/xliff': staff,
   'POST /api/entries/xliff': staff,
 }
 
 /** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
+  '/coverage': staff,
   '/history': staff,
   '/log': ['admin', 'reviewer'],
 }

@@ -17,6 +17,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
     // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its row in access/routes.ts.
     views: {
       log: { path: '/log', Component: part('log/log-view.tsx#LogView'), exact: true },
+      coverage: { path: '/coverage', Component: part('translations/coverage-view.tsx#CoverageView'), exact: true },
       history: { path: '/history', Component: part('history/history-view.tsx#HistoryView'), exact: true },
     },
   },

@@ -20,5 +20,8 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
 /** What stands between a person and a saved text: kept words, failed saves, conflicts. */
 export const noticesField: UIField = { name: 'notices', type: 'ui', admin: { disableListColumn: true, components: { Field: part('notices', 'Notices') } } }
 
+/** Its languages, and for a translation the original beside it. */
+export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' } } }
+
 /** Where the entry stands, in the place of the field “state”. */
 export const statePanel = { Field: part('panel', 'StatePanel'), Cell: part('state-cell', 'StateCell') }

@@ -8,6 +8,7 @@ export function NavLinks({ user }: ServerProps) {
   if (!person) return null
   return (
     <div className="desk desk-nav">
+      <a className="nav__link" href="/admin/coverage">Translations</a>
       <a className="nav__link" href="/admin/history">What readers saw</a>
       {mayReadLog(person) && <a className="nav__link" href="/admin/log">Log</a>}
     </div>

@@ -4,7 +4,8 @@ import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
 import { partsOf } from './fingerprint.ts'
 import type { Pending } from './staleness.ts'
-import { standingOf, type Standing } from './state.ts'
+import type { Standing } from './standing.ts'
+import { standingOf } from './state.ts'
 
 /** An answer with where it stands in each language that has a translation; languages without one are missing. */
 export type Covered = { id: number; locale: Locale; question: string; isPublic: boolean; translations: { id: number; locale: Locale; standing: Standing }[] }

@@ -1,18 +1,7 @@
 import type { State } from '../workflow/states.ts'
 import { openChanges, severityOf, type Pending } from './staleness.ts'
-import type { Severity } from './severities.ts'
 import type { Part } from './fingerprint.ts'
-
-/** Where an answer stands in one language. `draft` and `in-review`: readers have no text in this language yet. */
-export const TRANSLATION_STATES = [
-  { value: 'missing', label: 'Missing' },
-  { value: 'draft', label: 'Draft' },
-  { value: 'in-review', label: 'In review' },
-  { value: 'current', label: 'Current' },
-  { value: 'stale', label: 'Out of date' },
-  { value: 'withdrawn', label: 'Withdrawn' },
-] as const
-export type TranslationState = (typeof TRANSLATION_STATES)[number]['value']
+import type { Standing } from './standing.ts'
 
 export type Facts = {
   /** The state of the translation's newest text; `null` when there is no translation. */
@@ -21,8 +10,6 @@ export type Facts = {
   inForce: readonly Part[] | null
   pending: readonly Pending[]
 }
-export type Standing = { state: TranslationState; severity: Severity | null; openChanges: number; hasNewerDraft: boolean }
-
 export function standingOf({ state, inForce, pending }: Facts): Standing {
   const nothing = { severity: null, openChanges: 0, hasNewerDraft: false }
   if (state === null) return { state: 'missing', ...nothing }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { stillCurrent } from '../translations/still-current.ts'
 import { translationEndpoints } from '../translations/endpoints.ts'
+import { languagesOf } from '../translations/languages.ts'
 import { takeOver } from '../translations/machine.ts'
 import { translate } from '../translations/translate.ts'
 import { SEVERITY_VALUES } from '../translations/severities.ts'
@@ -61,6 +62,12 @@ const translateEndpoint: Endpoint = {
   },
 }
 
+const languagesEndpoint: Endpoint = {
+  path: '/:id/languages',
+  method: 'get',
+  handler: async (req) => Response.json(await languagesOf(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+}
+
 const overviewEndpoint: Endpoint = {
   path: '/:id/workflow',
   method: 'get',
@@ -69,6 +76,7 @@ const overviewEndpoint: Endpoint = {
 
 export const workflowEndpoints: Endpoint[] = [
   overviewEndpoint,
+  languagesEndpoint,
   step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
   step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
   step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),

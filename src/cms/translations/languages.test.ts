@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { answerOf } from '../../testing/rich-text.ts'
+import { partsOf } from './fingerprint.ts'
+import { pairUp } from './languages.ts'
+import { followOriginal } from './staleness.ts'
+
+const text = (...answer: string[]) => partsOf({ locale: 'en', question: 'Why?', shortAnswer: 'Because.', answer: answerOf(...answer) })
+
+it('sets paragraphs side by side and shows the earlier words only of what changed since', () => {
+  const [before, now] = [text('One.', 'Two.', 'Gone.'), text('One.', 'Two and more.')]
+  const es = partsOf({ locale: 'es', question: '¿Por qué?', shortAnswer: 'Porque sí.', answer: answerOf('Uno.', 'Dos.', 'Ido.') })
+  const pending = followOriginal([], before, now, 'clarifying', [es])
+  const words = new Map(before.map(({ hash, text: said }) => [hash, said]))
+  const { paragraphs, pairsOff } = pairUp(now, es, pending, words, new Set([es[2]?.hash ?? '']))
+  expect(pairsOff).toBe(false)
+  expect(paragraphs.map(({ source, was, severity, translation, machine }) => [source, was, severity, translation, machine])).toEqual([
+    ['Why?', null, null, '¿Por qué?', false], ['Because.', null, null, 'Porque sí.', false],
+    ['One.', null, null, 'Uno.', true], ['Two and more.', 'Two.', 'clarifying', 'Dos.', false], [null, null, null, 'Ido.', false],
+    [null, 'Gone.', 'clarifying', null, false],
+  ])
+})

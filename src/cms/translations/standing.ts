@@ -1,0 +1,20 @@
+import type { Severity } from './severities.ts'
+
+/** Where an answer stands in one language. `draft` and `in-review`: readers have no text in this language yet. */
+export const TRANSLATION_STATES = [
+  { value: 'missing', label: 'Missing' },
+  { value: 'draft', label: 'Draft' },
+  { value: 'in-review', label: 'In review' },
+  { value: 'current', label: 'Current' },
+  { value: 'stale', label: 'Out of date' },
+  { value: 'withdrawn', label: 'Withdrawn' },
+] as const
+export type TranslationState = (typeof TRANSLATION_STATES)[number]['value']
+export type Standing = { state: TranslationState; severity: Severity | null; openChanges: number; hasNewerDraft: boolean }
+
+/** Where a translation stands, in words. */
+export function standingWords({ state, severity, hasNewerDraft }: Standing): string {
+  const words = state === 'stale' && severity === 'safety' ? 'Out of date for safety: hidden from readers' : TRANSLATION_STATES.find(({ value }) => value === state)?.label ?? state
+  const more = state === 'stale' && severity !== 'safety' ? ` (${severity ?? 'wording'})` : ''
+  return `${words}${more}${hasNewerDraft ? ', newer draft' : ''}`
+}
