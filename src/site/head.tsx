@@ -14,11 +14,13 @@ export function PageHead(props: PageProps) {
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
+  // A fallback's title and description are the original's words.
+  const wordsIn = screen.kind === 'question' && screen.view.answer.lang !== locale ? screen.view.answer.lang : undefined
   return (
     <Head>
-      <title>{title}</title>
+      <title lang={wordsIn}>{title}</title>
       <meta name="viewport" content="width=device-width,initial-scale=1" key="viewport" />
-      {description && <meta name="description" content={description} />}
+      {description && <meta name="description" lang={wordsIn} content={description} />}
       {!indexable && <meta name="robots" content="noindex" />}
       {indexable && <link rel="canonical" href={origin + pathIn(locale, screen)} />}
       {alternates.map((each) => <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />)}

@@ -58,7 +58,7 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
         {row.id !== null && !current && <a href={`/admin/collections/entries/${row.id}`}>Open</a>}
         {row.id === null && row.mayTranslate && (
           <button className="desk-button" disabled={busy || modified} onClick={() => void start()} title={modified ? 'Save your words first' : undefined} type="button">
-            Translate into <span lang={row.locale}>{row.name}</span>
+            <span>Translate into <span lang={row.locale}>{row.name}</span></span>
           </button>
         )}
       </span>
