@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Page } from 'playwright/test'
+import { signIn } from './support/sign-in.ts'
+import { ADMIN } from './support/staff.ts'
+import { freePort, startPortal, type Started } from './support/start.ts'
+
+// A portal of its own, since this one is stopped while somebody writes. The port stays: a browser keeps words by address.
+let dataDir: string
+let port: number
+let running: Started
+const start = () => startPortal(dataDir, { PORT: String(port), ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000)
+  dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-unsaved-'))
+  port = await freePort()
+  running = await start()
+})
+test.afterAll(async () => {
+  await running.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+async function write(page: Page) {
+  await page.getByLabel('Short answer').fill('Words that nobody saved.')
+  await page.locator('[contenteditable="true"]').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And rich ones.')
+  await page.getByRole('button', { name: 'Add Source' }).click()
+  await page.getByLabel('Title').first().fill('A book')
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('A book')
+}
+
+async function bringBack(page: Page) {
+  await expect(page.getByText('that were not saved', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+  await expect(page.locator('[contenteditable="true"]').first()).toContainText('And rich ones.')
+  await expect(page.getByLabel('Title').first()).toHaveValue('A book')
+}
+
+test('unsaved words survive a reload, a stopped server and an ended session', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const page = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await signIn(page, ADMIN)
+  // An original: translations have no sources of their own.
+  await page.goto('/admin/collections/entries?limit=100')
+  await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
+  await expect(page.getByLabel('Short answer')).toBeVisible()
+  const address = page.url()
+
+  await test.step('a reload', async () => {
+    await write(page)
+    await page.reload()
+    await bringBack(page)
+  })
+  await test.step('a stopped server: the words stay, the page says so', async () => {
+    await running.stop()
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByText('The portal could not be reached.', { exact: false })).toBeVisible()
+    await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+    running = await start()
+  })
+  await test.step('an ended session: after signing in again the words are offered', async () => {
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText('You are signed out.', { exact: false })).toBeVisible()
+    await signIn(page, ADMIN)
+    await page.goto(address)
+    await bringBack(page)
+  })
+  await test.step('a save: nothing is kept any longer', async () => {
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+    await expect(page.getByText('that were not saved', { exact: false })).toBeHidden()
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')))).toEqual([])
+  })
+})
