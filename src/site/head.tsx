@@ -15,7 +15,7 @@ export function PageHead(props: PageProps) {
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
   // A fallback's title and description are the original's words.
-  const wordsIn = screen.kind === 'question' && screen.view.answer.lang !== locale ? screen.view.answer.lang : undefined
+  const wordsIn = screen.kind === 'question' && screen.view.answer.lang !== locale && !screen.view.answer.sensitive ? screen.view.answer.lang : undefined
   return (
     <Head>
       <title lang={wordsIn}>{title}</title>
