@@ -45,3 +45,19 @@ export function runNode(args: string[], { env = {}, signal, onLine }: Options = 
     })
   })
 }
+
+/** The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with its own version. */
+export function reasonIn(output: string[]): string | undefined {
+  const lines = output.map(plain).filter((line) => line.trim() && !/^Node\.js v\d|^\s+at /.test(line))
+  return lines.findLast((line) => /error|cannot|can not|could not|refused|denied/i.test(line)) ?? lines.at(-1)
+}
+
+function plain(line: string): string {
+  if (!line.startsWith('{')) return line
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } }
+    return [msg, err?.message].filter(Boolean).join(': ')
+  } catch {
+    return line
+  }
+}

@@ -10,6 +10,7 @@ try {
   await migrate(payload, process.env.DATABASE_URL ?? '', only)
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof Fault ? error.message : error)
-  process.exit(1)
+  console.error(error)
+  if (process.send && error instanceof Fault) process.send(error.message, () => process.exit(1))
+  else process.exit(1)
 }

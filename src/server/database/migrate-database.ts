@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts'
-import { runScript } from '../run.ts'
+import { reasonIn, runScript } from '../run.ts'
 
 /**
  * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the Payload that migrates is opened as the
@@ -7,6 +7,7 @@ import { runScript } from '../run.ts'
  */
 export async function migrateDatabase(url: string, { signal, only }: { signal?: AbortSignal; only?: string[] } = {}): Promise<void> {
   const env = { DATABASE_URL: url, MIGRATE_ONLY: only?.join(','), NODE_ENV: 'production', PAYLOAD_SECRET: 'not-used-by-migrations-not-used-by-migrations' }
-  const { code, output } = await runScript(new URL('../cli/migrate-child.ts', import.meta.url), { env, signal })
-  if (code !== 0) throw new Fault(output.filter((line) => line.trim()).at(-1) ?? 'The database could not be brought up to date.')
+  const { code, output, message } = await runScript(new URL('../cli/migrate-child.ts', import.meta.url), { env, signal })
+  if (code === 0) return
+  throw new Fault(typeof message === 'string' ? message : `The database could not be brought up to date: ${reasonIn(output) ?? 'its process was ended'}`)
 }

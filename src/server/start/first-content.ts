@@ -1,6 +1,6 @@
 import { withClient } from '../database/client.ts'
 import { Fault } from '../fault.ts'
-import { runScript } from '../run.ts'
+import { reasonIn, runScript } from '../run.ts'
 
 export type FirstContent = {
   /** What was imported, in lines; none when the database had content already. */
@@ -15,7 +15,7 @@ const NOTHING: FirstContent = { imported: [], admin: null }
 export async function firstContent(env: Record<string, string>, publish: boolean, signal?: AbortSignal): Promise<FirstContent> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
   const { code, output, message } = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), { env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' }, signal })
-  if (code !== 0 || !message) throw new Fault(`The first content could not be written: ${output.filter((line) => line.trim()).slice(-3).join('\n  ') || 'its process was ended'}`)
+  if (code !== 0 || !message) throw new Fault(`The first content could not be written: ${reasonIn(output) ?? 'its process was ended'}`)
   return message as FirstContent
 }
 
