@@ -57,5 +57,5 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
     await req.payload.update({
       collection: 'entries', id, data: { ...data, state: 'draft' } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
     })
-    await logged(step, 'entry.restored', `From the version of ${version.createdAt}`)
+    await logged(step, 'entry.restored', `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`)
   })

@@ -32,7 +32,7 @@ const Line = ({ line }: { line: LogLine }) => (
     <time dateTime={line.at.toISOString()}>{moment(line.at.toISOString())}</time>
     <span>
       <strong>{line.actor}</strong> {happened(line.action)}
-      {line.entryId && <>: <a href={`/admin/collections/entries/${line.entryId}`}>{line.question ?? `answer ${line.entryId}`}</a> ({line.locale ?? '–'})</>}
+      {line.entryId && <>: <a href={`/admin/collections/entries/${line.entryId}`}><bdi>{line.question ?? `answer ${line.entryId}`}</bdi></a> ({line.locale ?? '–'})</>}
     </span>
     {line.note && <q className="desk-quote">{line.note}</q>}
     {Object.keys(line.details).length > 0 && <details><summary>Details</summary><code>{JSON.stringify(line.details)}</code></details>}
