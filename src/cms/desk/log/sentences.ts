@@ -39,9 +39,6 @@ export const HAPPENED: Record<EventName, string> = {
   'recovery-codes.renewed': 'made new recovery codes',
   'link.created': 'made a one-time link',
   'link.used': 'used a one-time link',
-  'factor.added': 'set up a second factor',
-  'factor.removed': 'removed a second factor',
-  'recovery-codes.renewed': 'renewed recovery codes',
 }
 
 /** The words for a name in the log; a name that this version does not know is shown as it is. */
