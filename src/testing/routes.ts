@@ -23,14 +23,22 @@ const files = (folder: string): string[] =>
 const address = (parts: string[]): string =>
   `/${parts.filter((part) => !/^\(.*\)$/.test(part)).map((part) => part.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, ':$1*').replace(/^\[(\w+)\]$/, ':$1')).join('/')}`
 
-const METHODS = /export (?:const|(?:async )?function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** The methods that a route handler exports, in whichever way. Throws where there is none, so that no handler is overlooked. */
+function methodsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  const found = METHODS.filter((method) => new RegExp(`^export (?:(?:async )?function|const) ${method}\\b|^export \\{[^}]*\\b${method}\\b[^}]*\\}`, 'm').test(text))
+  if (found.length === 0) throw new Error(`${file} exports no method that src/testing/routes.ts can see`)
+  return found
+}
 
 function appRoutes(): Route[] {
   return files('src/app').flatMap((file): Route[] => {
     const path = address(file.split('/').slice(2, -1))
     if (/\/page\.tsx$/.test(file)) return [{ kind: 'page', method: 'GET', path, from: file }]
     if (!/\/route\.tsx?$/.test(file)) return []
-    return [...readFileSync(join(ROOT, file), 'utf8').matchAll(METHODS)].map(([, method = 'GET']) => ({ kind: 'handler', method, path, from: file }))
+    return methodsOf(file).map((method) => ({ kind: 'handler', method, path, from: file }))
   })
 }
 

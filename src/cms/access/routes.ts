@@ -11,11 +11,38 @@ import { ROLE_VALUES } from '../users/roles.ts'
  */
 export type Caller = 'everyone' | 'anybody' | Role
 const staff: readonly Caller[] = ROLE_VALUES
+const readers: readonly Caller[] = ['everyone']
+const door: readonly Caller[] = ['anybody']
 
 /** Pages and route handlers, by their path in Next's notation. */
 export const PAGES: Record<string, readonly Caller[]> = {
   '/admin/[[...segments]]': staff,
   '/api/[...slug]': staff,
+  '/preview/entries/[id]': staff,
+  '/sign-in': door,
+  '/sign-in/link/[token]': door,
+  '/sign-in/no-access': door,
+  '/sign-in/out': door,
+  '/sign-in/style.css': door,
+  '/api/auth/[...nextauth]': door,
+  '/api/health': readers,
+  '/api/ready': readers,
+  '/': readers,
+  '/[...rest]': readers,
+  '/[locale]': readers,
+  '/[locale]/about': readers,
+  '/[locale]/accessibility': readers,
+  '/[locale]/embed/questions/[slug]': readers,
+  '/[locale]/feed.xml': readers,
+  '/[locale]/feedback': readers,
+  '/[locale]/privacy': readers,
+  '/[locale]/questions/[slug]': readers,
+  '/[locale]/search': readers,
+  '/[locale]/topics/[slug]': readers,
+  '/[locale]/topics/[slug]/print': readers,
+  '/.well-known/security.txt': readers,
+  '/robots.txt': readers,
+  '/sitemap.xml': readers,
 }
 
 /** Endpoints of our own behind Payload's API, and what a caller may do there is in the access table's ACTIONS. */
