@@ -16,9 +16,10 @@ async function openAnswer(page: Page) {
   await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
 }
 
-async function takeStep(page: Page, step: string, said: string, note?: string) {
+async function takeStep(page: Page, step: string, said: string, { note, choice }: { note?: string; choice?: RegExp } = {}) {
   await page.getByRole('button', { name: step, exact: true }).first().click()
   const dialog = page.getByRole('dialog')
+  if (choice) await dialog.getByRole('radio', { name: choice }).check()
   if (note) await dialog.getByRole('textbox').fill(note)
   await dialog.getByRole('button', { name: step }).click()
   await expect(page.getByText(said)).toBeVisible()
@@ -58,7 +59,7 @@ test('an editor revises, a reviewer signs and publishes, and readers see it at o
     await openAnswer(desk)
     await expect(desk.getByLabel('Short answer')).toHaveValue(SHORT)
     await takeStep(desk, 'Sign off', 'Signed off.')
-    await takeStep(desk, 'Publish', 'Published. Readers see it now.')
+    await takeStep(desk, 'Publish', 'Published. Readers see it now.', { choice: /^Wording/, note: 'The long sentence is the source’s own.' })
   })
   await test.step('readers see it at once, with who signed it', async () => {
     const page = await (await fetch(publicPath)).text()

@@ -88,7 +88,7 @@ async function plantCollections(payload: Payload, nest: Nest, ids: number[], slu
     const data = fill(fields, { nest, where: slug, except, relation: () => person })
     if (Object.keys(nest.planted).length === before || except.some((name) => fields.some((field) => 'required' in field && field.required && 'name' in field && field.name === name))) continue
     const file = upload ? { data: picture, mimetype: 'image/png', name: `${nest.word(`${slug}: name of the file`)}.png`, size: picture.length } : undefined
-    const made = await payload.create({ collection: slug as CollectionSlug, data: data as never, file, depth: 0 })
+    const made = await payload.create({ collection: slug as CollectionSlug, data: data as never, file, depth: 0, req: person ? await createLocalReq({ user: { ...(await payload.findByID({ collection: 'users', id: person })), collection: 'users' } as never }, payload) : undefined })
     if (slug === 'users') person = made.id as number
     ids.push(Number(made.id))
     if (file) slugs.push(String((made as { filename?: string }).filename))
