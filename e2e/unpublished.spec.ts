@@ -41,7 +41,7 @@ test('the canaries are planted in every column that can hold words', () => {
 })
 
 test('a published text is there, so that the search below looks at the right place', async () => {
-  expect((await ask(portal().url, at('GET', '/en/questions/for-everybody-drafts'))).text).toContain('Everybody may read this text.')
+  expect((await ask(portal().url, at('GET', planted.published))).text).toContain('Everybody may read this text.')
 })
 
 test('no page or handler gives a canary away, however it is asked', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createLocalReq, getPayload, type CollectionSlug, type Payload, type PayloadRequest } from 'payload'
 import config from '../../payload.config.ts'
 import type { Entry } from '../../src/cms/entries/entry.ts'
@@ -17,7 +18,7 @@ import { Nest } from './words.ts'
  * Run on the installation of the journeys: plants canary words in everything that readers must never see, and tells (on standard output, as
  * JSON) where, with the numbers and addresses that lead there.
  */
-export type Planted = { words: Record<string, string>; ids: number[]; slugs: string[]; keys: string[]; unplanted: string[] }
+export type Planted = { words: Record<string, string>; ids: number[]; slugs: string[]; published: string; unplanted: string[] }
 
 async function plant(payload: Payload): Promise<Planted> {
   const nest = new Nest()
@@ -34,8 +35,10 @@ async function plant(payload: Payload): Promise<Planted> {
 
   const entryFields = payload.collections.entries.config.fields
   const words = (where: string, except: string[] = []) => fill(entryFields, { nest, where, except, relation: () => undefined })
+  // Another round on the same installation, while the tests are worked on, finds other addresses.
+  const round = randomBytes(3).toString('hex')
   const clean = (mark: string): Partial<Entry> => ({
-    question: `Is this text about ${mark} for everybody?`, slug: `for-everybody-${mark}`, shortAnswer: 'Yes, this text is for everybody.', answer: answerOf('Everybody may read this text.'),
+    question: `Is this text about ${mark} for everybody?`, slug: `for-everybody-${mark}-${round}`, shortAnswer: 'Yes, this text is for everybody.', answer: answerOf('Everybody may read this text.'),
     searchTerms: [], sources: [], jurisdiction: null,
   })
   const create = async (data: object) => {
@@ -56,14 +59,14 @@ async function plant(payload: Payload): Promise<Planted> {
   const draftOnTop = words('a draft on top of a published text')
   slugs.push(String(draftOnTop.slug))
   await change(published.id, draftOnTop)
-  const replaced = await create({ ...words('a published text that was replaced', ['slug']), slug: 'for-everybody-replaced' })
+  const replaced = await create({ ...words('a published text that was replaced', ['slug']), slug: `for-everybody-replaced-${round}` })
   await putOut(replaced.id, 'replaced')
   await change(replaced.id, clean('replaced'))
   await putOut(replaced.id, 'replaced again')
-  const old = await create({ ...words('an old version', ['slug']), slug: 'for-everybody-versions' })
+  const old = await create({ ...words('an old version', ['slug']), slug: `for-everybody-versions-${round}` })
   await change(old.id, clean('versions'))
   await putOut(old.id, 'old version')
-  const gone = await create({ ...words('a withdrawn text', ['slug']), slug: 'withdrawn-from-everybody' })
+  const gone = await create({ ...words('a withdrawn text', ['slug']), slug: `withdrawn-from-everybody-${round}` })
   await putOut(gone.id, 'withdrawn')
   await withdraw(await asReviewer(), gone.id, { reason: nest.word('reason of a withdrawal') })
   for (const locale of LOCALE_CODES.filter((code) => code !== 'en')) {
@@ -71,8 +74,8 @@ async function plant(payload: Payload): Promise<Planted> {
   }
 
   const person = await plantCollections(payload, nest, ids, slugs)
-  await plantOwnTables(sql, nest, ['workflow', 'auth'], { users: person })
-  return { words: nest.planted, ids, slugs, keys: Object.keys(nest.planted).filter((word) => nest.planted[word]?.includes('key')), unplanted: await unplanted(sql) }
+  await plantOwnTables(sql, nest, ['workflow', 'auth'], { users: person, entries: ids[0] ?? 1 })
+  return { words: nest.planted, ids, slugs, published: `/en/questions/${published.slug}`, unplanted: await unplanted(sql) }
 }
 
 /** One document in every other collection and global, with a word in each field that is not for readers. Gives back the number of the person. */
