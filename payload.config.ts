@@ -10,6 +10,7 @@ import { contacts } from './src/cms/contacts/collection.ts'
 import { entries } from './src/cms/entries/collection.ts'
 import { media } from './src/cms/media/collection.ts'
 import { settings } from './src/cms/settings/global.ts'
+import { importEndpoints } from './seed/desk/endpoints.ts'
 import { topics } from './src/cms/topics/collection.ts'
 import { users } from './src/cms/users/collection.ts'
 import { deskAdmin } from './src/cms/desk/admin.ts'
@@ -35,6 +36,7 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
+  endpoints: importEndpoints,
   collections: [entries, topics, contacts, media, users],
   globals: [settings],
   admin: deskAdmin(here),

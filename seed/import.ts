@@ -37,6 +37,8 @@ export type ImportOptions = {
   fix?: boolean
   dryRun?: boolean
   actor?: Actor
+  /** Carries out only the steps with an accepted key (see `stepKey`). */
+  accept?: (key: string) => boolean
   /** Faults that reading the files has found already, to be told together with the others. */
   faults?: readonly Fault[]
   now?: Date
@@ -104,7 +106,7 @@ async function write(req: PayloadRequest, sql: Sql, { source, original, plan, ex
     req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
     sourceIds: original ? await entriesOf(sql, original) : null,
     factsOf: (pair) => factsOf(source, pair, options),
-    finished: examined,
+    finished: examined, accept: options.accept,
     onProgress: (done, total) => options.onProgress?.(source.file, done, total),
   })
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, type Locale } from '../src/i18n/locales.ts'
 import type { Fault } from './document/faults.ts'
-import { readBytes } from './document/read.ts'
+import { readBytes, type FileBytes } from './document/read.ts'
 import { parseDocument } from './parse/document.ts'
 import { languageInName } from './parse/names.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
@@ -12,11 +12,18 @@ export type Naming = { locale?: Locale; document?: string; translationOf?: strin
 const originalIn = (translationOf: string | undefined, named: { original: string } | null) =>
   translationOf ? { original: translationOf, originalIsKnown: true } : named ? { original: named.original } : {}
 
+/** Parses what was read. */
+export async function sourceFrom(read: FileBytes, { locale, document, translationOf }: Naming): Promise<Source> {
+  const named = languageInName(document ?? read.file)
+  const language = locale ?? named?.locale ?? DEFAULT_LOCALE
+  return { ...(await parseDocument(read, language)), locale: language, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named) }
+}
+
 /**
  * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be: `faults` says which could not be read at all.
  * The language is the one given, or else the one in the file's name, or else the default.
  */
-export async function readSources(files: readonly string[], { locale: language, document, translationOf }: Naming = {}): Promise<{ sources: Source[]; faults: Fault[] }> {
+export async function readSources(files: readonly string[], naming: Naming = {}): Promise<{ sources: Source[]; faults: Fault[] }> {
   const sources: Source[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -25,22 +32,19 @@ export async function readSources(files: readonly string[], { locale: language, 
       faults.push(read)
       continue
     }
-    const named = languageInName(document ?? file)
-    if (named && language && named.locale !== language) {
-      faults.push({ file, line: null, code: 'language', message: `Its name says that this document is in “${named.locale}”, and --locale says “${language}”.` })
+    const named = languageInName(naming.document ?? file)
+    if (named && naming.locale && named.locale !== naming.locale) {
+      faults.push({ file, line: null, code: 'language', message: `Its name says that this document is in “${named.locale}”, and --locale says “${naming.locale}”.` })
     }
-    const locale = language ?? named?.locale ?? DEFAULT_LOCALE
-    const source: Source = {
-      ...(await parseDocument(read, locale)), locale, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named),
-    }
-    const facts = await readSidecar(file, source, locale)
+    const source = await sourceFrom(read, naming)
+    const facts = await readSidecar(file, source)
     if (Array.isArray(facts)) faults.push(...facts)
     sources.push({ ...source, ...(facts && !Array.isArray(facts) ? { sidecar: facts } : {}) })
   }
   return { sources, faults }
 }
 
-async function readSidecar(file: string, { pairs }: Source, locale: Locale) {
+async function readSidecar(file: string, { pairs, locale }: Source) {
   const path = sidecarPath(file)
   if (!existsSync(path)) return undefined
   const read = await readBytes(path)

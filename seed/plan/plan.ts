@@ -55,6 +55,9 @@ function freeKey(key: string, used: Set<string>): string {
   return free
 }
 
+/** What a person accepts when they accept one step of a plan; the same step of a later plan has the same key. */
+export const stepKey = (step: Step): string => (step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`)
+
 /** Whether carrying out a plan would write anything. */
 export const writesNothing = (plan: Plan): boolean => plan.steps.every((step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded))
 

@@ -11,7 +11,7 @@ import type { Pair } from '../document/pair.ts'
 import type { Examined } from '../checks/examine.ts'
 import type { Facts } from '../parse/sidecar.ts'
 import { hashOf, textOf, type Text } from '../plan/hash.ts'
-import type { Plan, Step } from '../plan/plan.ts'
+import { stepKey, type Plan, type Step } from '../plan/plan.ts'
 import { lexicalFrom } from './lexical.ts'
 
 export type Writing = {
@@ -27,6 +27,7 @@ export type Writing = {
   factsOf: (pair: Pair) => Facts
   /** The text to write for a pair: as the document has it, or repaired. */
   finished: (pair: Pair, undone: readonly string[]) => Examined
+  accept?: (key: string) => boolean
   onProgress?: (done: number, total: number) => void
 }
 type Place = { document: string; locale: Locale; position: number }
@@ -35,7 +36,8 @@ type Place = { document: string; locale: Locale; position: number }
 export async function carryOut(plan: Plan, writing: Writing): Promise<(number | null)[]> {
   const written: (number | null)[] = []
   for (const [position, step] of plan.steps.entries()) {
-    written.push(await asCommand(writing.req, () => takeStep(step, { document: plan.document, locale: plan.locale, position }, writing)))
+    const wanted = writing.accept?.(stepKey(step)) ?? true
+    written.push(!wanted ? null : await asCommand(writing.req, () => takeStep(step, { document: plan.document, locale: plan.locale, position }, writing)))
     writing.onProgress?.(position + 1, plan.steps.length)
   }
   return written

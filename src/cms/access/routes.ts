@@ -61,11 +61,18 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/entries/:id/languages': staff,
   'GET /api/entries/xliff': staff,
   'POST /api/entries/xliff': staff,
+  'POST /api/imports/upload': ['admin'],
+  'POST /api/imports/accept': ['admin'],
+  'POST /api/imports/entries/:id/conflict': staff,
+  'POST /api/imports/entries/:id/silence': staff,
+  'POST /api/imports/entries/:id/undo': staff,
+  'POST /api/imports/entries/:id/relate': staff,
 }
 
 /** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
   '/history': staff,
+  '/imports': staff,
   '/log': ['admin', 'reviewer'],
 }

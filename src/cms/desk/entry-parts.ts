@@ -23,5 +23,8 @@ export const noticesField: UIField = { name: 'notices', type: 'ui', admin: { dis
 /** Its languages, and for a translation the original beside it. */
 export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' } } }
 
+/** What an import found and left open in an entry that came from a document. */
+export const importField: UIField = { name: 'imported', type: 'ui', admin: { disableListColumn: true, components: { Field: '/seed/desk/entry-panel.tsx#EntryPanel' } } }
+
 /** Where the entry stands, in the place of the field “state”. */
 export const statePanel = { Field: part('panel', 'StatePanel'), Cell: part('state-cell', 'StateCell') }

@@ -39,3 +39,15 @@ create index import_items_open on workflow.import_items (entry_id) where conflic
 
 /** Repairs that a person has undone, so that no later import makes them again. */
 export const UNDONE = `alter table workflow.import_items add column undone jsonb not null default '[]'`
+
+/** Documents that somebody has uploaded and not yet accepted; kept for a day. */
+export const UPLOADS = `
+create table workflow.import_uploads (
+  id uuid primary key default gen_random_uuid(),
+  name text not null,
+  locale text not null,
+  fix boolean not null,
+  bytes bytea not null,
+  person_id integer not null,
+  at timestamptz not null default now()
+)`

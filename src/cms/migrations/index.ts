@@ -6,6 +6,7 @@ import * as migration_20261123_113300_translations from './20261123_113300_trans
 import * as migration_20261123_113300_undone_repairs from './20261123_113300_undone_repairs';
 import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
 import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
+import * as migration_20261123_121000_import_uploads from './20261123_121000_import_uploads';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261123_120400_machine_parts.up,
     down: migration_20261123_120400_machine_parts.down,
-    name: '20261123_120400_machine_parts'
+    name: '20261123_120400_machine_parts',
+  },
+  {
+    up: migration_20261123_121000_import_uploads.up,
+    down: migration_20261123_121000_import_uploads.down,
+    name: '20261123_121000_import_uploads'
   },
 ];
