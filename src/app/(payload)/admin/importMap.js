@@ -1,5 +1,6 @@
 import { Notices as Notices_cab016b47ddc127c31d76584ae8dc625 } from '../../../../src/cms/desk/entry/notices.tsx'
 import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
+import { EntryPanel as EntryPanel_0f0db24f8435fa0017b3984fbdd014fc } from '../../../../seed/desk/entry-panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,6 +30,7 @@ import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src
 import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
+import { ImportsView as ImportsView_2e8837d049ce35e8a212d8834296c51b } from '../../../../seed/desk/imports-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -36,6 +38,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/cms/desk/entry/notices.tsx#Notices": Notices_cab016b47ddc127c31d76584ae8dc625,
   "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
+  "/seed/desk/entry-panel.tsx#EntryPanel": EntryPanel_0f0db24f8435fa0017b3984fbdd014fc,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -65,6 +68,7 @@ export const importMap = {
   "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
+  "/seed/desk/imports-view.tsx#ImportsView": ImportsView_2e8837d049ce35e8a212d8834296c51b,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
