@@ -4,7 +4,6 @@ import type { FileBytes } from '../document/read.ts'
 import type { Pair } from '../document/pair.ts'
 import { checkPairs } from './check-pairs.ts'
 import { parseCsv } from './csv.ts'
-import { parseDocx } from './docx.ts'
 import { parseHtml } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
@@ -29,7 +28,11 @@ export async function parseDocument({ file, name, extension, bytes }: FileBytes,
     return { ...empty, faults: Array.isArray(decoded) ? decoded : [{ file, line: null, code: 'format', message: `“${extension}” is no format that can be imported. There are: ${Object.keys(FORMATS).filter(Boolean).join(', ')}.` }] }
   }
   if (extension === '.docm') return { ...empty, faults: [{ file, line: null, code: 'unsafe', message: 'This document has macros. Save it as .docx without them.' }] }
-  if (format === 'word') return checked(empty, await parseDocx(file, bytes), locale)
+  if (format === 'word') {
+    // Loaded only for a Word document: its libraries are large, and the desk loads this file too.
+    const { parseDocx } = await import('./docx.ts')
+    return checked(empty, await parseDocx(file, bytes), locale)
+  }
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return { ...empty, faults: decoded }
   const parsed = READERS[format ?? 'text'](file, decoded.text)
