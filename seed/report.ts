@@ -7,9 +7,13 @@ export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: {
   return outcomes.flatMap(({ plan, written, examined }) => {
     const counts = Object.entries(countSteps(plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
     const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already.'
-    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...planLines(plan), ...flagLines(plan.document, examined), what]
+    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...atMost(flagLines(plan.document, examined)), what]
   })
 }
+
+/** A terminal is no place for tens of thousands of lines; --json has them all. */
+const MOST_LINES = 400
+const atMost = (lines: string[]): string[] => (lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `  … and ${lines.length - MOST_LINES} more (--json shows them all)`])
 
 /** What the checks found, as a table: place, what it is, the words, what to do. */
 function flagLines(document: string, examined: Outcome['examined']): string[] {

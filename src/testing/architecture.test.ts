@@ -19,7 +19,7 @@ const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
   { room: /^src\/auth\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
   { room: /^seed\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
   { room: /^src\/server\//, may: /^(src\/(cms|published|i18n|auth)\/|seed\/|payload\.config\.ts)/ },
-  { room: /^src\/[^/]+\.(ts|mjs)$|^[^/]+$/, may: /^src\/(server|cms|auth|i18n|published)\// },
+  { room: /^src\/[^/]+\.(ts|mjs)$|^[^/]+$/, may: /^(src\/(server|cms|auth|i18n|published)|seed\/desk)\// },
 ]
 
 const files = sourceFiles()
