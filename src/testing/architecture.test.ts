@@ -13,6 +13,7 @@ const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
   { room: /^src\/site\//, may: /^src\/(i18n|published\/(read|search|crisis|highlight|feedback|shapes|views))|^src\/server\/settings/ },
   { room: /^src\/published\//, may: /^src\/(i18n\/|server\/)/ },
   { room: /^src\/i18n\//, may: /^$/ },
+  { room: /^public\//, may: /^$/ },
   { room: /^src\/app\/preview\//, may: /^src\/(cms|site|published|i18n|auth|server)\/|^payload\.config\.ts/ },
   { room: /^src\/app\//, may: /^(src\/(cms|published|i18n|auth|server)\/|payload\.config\.ts)/ },
   { room: /^src\/cms\//, may: /^src\/(published\/(?!read|search)|i18n\/|auth\/|server\/)|^payload\.config\.ts/ },
