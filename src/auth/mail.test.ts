@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
-import { SMTPServer } from 'smtp-server'
+import type { SMTPServer as Sink } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../cms/access/person.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../testing/payload.ts'
@@ -10,10 +11,12 @@ import { forgotForm, forgotPage } from './pages/forgot.ts'
 import { linkForm } from './pages/link.ts'
 import { cookieFor } from './testing.ts'
 
+// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the same lawfully.
+const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 const ORIGIN = 'http://localhost:3000'
 type Letter = { to: string[]; text: string }
 let payload: Payload
-let sink: SMTPServer
+let sink: Sink
 let letters: Letter[] = []
 let waiting: (() => void)[] = []
 
@@ -43,9 +46,13 @@ beforeEach(() => {
   waiting = []
 })
 
-const nextLetter = async (): Promise<Letter | undefined> => {
-  if (letters.length === 0) await new Promise<void>((go) => waiting.push(go))
-  return letters[0]
+/** The first letter to this address; one of an earlier test may still come in between. */
+async function letterTo(address: string): Promise<Letter | undefined> {
+  for (;;) {
+    const letter = letters.find(({ to }) => to.includes(address))
+    if (letter) return letter
+    await new Promise<void>((go) => waiting.push(go))
+  }
 }
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   new Request(`${ORIGIN}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded', [ADDRESS_HEADER]: '192.0.2.1', ...headers } })
@@ -60,7 +67,7 @@ describe('a forgotten password', () => {
   test('is replaced with nothing but the letter, whatever the request calls this host', async () => {
     const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
     await forgotForm(post('/sign-in/forgot', { email: person.email.toUpperCase() }, headers), payload)
-    const letter = await nextLetter()
+    const letter = await letterTo(person.email)
     expect(letter?.to).toEqual([person.email])
     expect(letter?.text).toContain(`${ORIGIN}/sign-in/link/`)
     expect(letter?.text).not.toContain('evil')
@@ -75,8 +82,8 @@ describe('a forgotten password', () => {
       answers.push([answer.status, await answer.text(), [...answer.headers.keys()].join()])
     }
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
-    await nextLetter()
-    expect(letters.map(({ to }) => to)).toEqual([[person.email]])
+    await letterTo(person.email)
+    expect(letters.map(({ to }) => to).filter(([to]) => to === person.email || to === disabled.email || /evil|nobody|[xy]\.test/.test(to ?? ''))).toEqual([[person.email]])
   })
   test('fills nobody’s letter box', async () => {
     for (let time = 0; time < 4; time += 1) await forgotForm(post('/sign-in/forgot', { email: person.email }, { [ADDRESS_HEADER]: `192.0.2.${20 + time}` }), payload)
@@ -95,7 +102,7 @@ describe('an invitation from the desk', () => {
     const person = await addPerson(payload, { roles: ['translator'], languages: ['es', 'en'] })
     const answer = await callApi(payload, null, 'POST', `/api/users/${person.id}/invite`, {}, { cookie })
     expect(await answer.json()).toMatchObject({ sent: true })
-    const letter = await nextLetter()
+    const letter = await letterTo(person.email)
     expect(letter?.to).toEqual([person.email])
     expect((await linkForm(post('/x', { password: 'another walk by the river' }), tokenIn(letter), payload)).headers.get('location')).toBe('/admin')
   })
