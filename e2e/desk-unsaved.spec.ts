@@ -24,7 +24,7 @@ test.afterAll(async () => {
 })
 
 async function write(page: Page) {
-  await page.getByLabel('Short answer').fill('Words that nobody saved.')
+  await page.locator('#field-shortAnswer').fill('Words that nobody saved.')
   await page.locator('[contenteditable="true"]').first().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' And rich ones.')
@@ -36,7 +36,7 @@ async function write(page: Page) {
 async function bringBack(page: Page) {
   await expect(page.getByText('that were not saved', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Bring them back' }).click()
-  await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+  await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
   await expect(page.locator('[contenteditable="true"]').first()).toContainText('And rich ones.')
   await expect(page.getByLabel('Title').first()).toHaveValue('A book')
 }
@@ -49,7 +49,9 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
   // An original: translations have no sources of their own.
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
-  await expect(page.getByLabel('Short answer')).toBeVisible()
+  // The list's search field speaks of short answers too: wait for the form itself.
+  await page.waitForURL(/\/entries\/\d+/)
+  await expect(page.locator('#field-shortAnswer')).toBeVisible()
   const address = page.url()
 
   await test.step('a reload', async () => {
@@ -61,7 +63,7 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
     await running.stop()
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByText('The portal could not be reached.', { exact: false })).toBeVisible()
-    await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+    await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
     running = await start()
   })
   await test.step('an ended session: after signing in again the words are offered', async () => {
@@ -76,7 +78,7 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
     await page.reload()
-    await expect(page.getByLabel('Short answer')).toHaveValue('Words that nobody saved.')
+    await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
     await expect(page.getByText('that were not saved', { exact: false })).toBeHidden()
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')))).toEqual([])
   })
