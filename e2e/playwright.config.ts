@@ -4,6 +4,7 @@ import { chromium } from './support/chromium.ts'
 /** Journeys against one production server; they share its database, so they run one after the other. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: process.env.ATTUNE_PICTURES ? [] : ['pictures.spec.ts'],
   outputDir: './.results',
   globalSetup: './support/global-setup.ts',
   workers: 1,

@@ -18,12 +18,20 @@ const COLUMNS = `
 export async function plantOwnTables(sql: Sql, nest: Nest, schemas: string[], keys: Record<string, number>): Promise<void> {
   const columns = await sql<Column>(COLUMNS, [schemas])
   for (const [table, own] of grouped(columns)) {
-    const filled = own.map((column) => ({ column, value: valueOf(column, nest, keys) })).filter(({ value }) => value !== undefined)
+    const pointed = await firstRows(sql, own)
+    const filled = own.map((column) => ({ column, value: column.foreign && pointed[column.name] !== undefined ? pointed[column.name] : valueOf(column, nest, keys) })).filter(({ value }) => value !== undefined)
     if (!filled.some(({ value }) => JSON.stringify(value).includes('kanarie'))) continue
     const names = filled.map(({ column }) => `"${column.name}"`)
     const places = filled.map(({ column }, index) => `$${index + 1}${column.type === 'jsonb' ? '::jsonb' : column.type === 'ARRAY' ? '::text[]' : ''}`)
     await sql(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')}) on conflict do nothing`, filled.map(({ value }) => value))
   }
+}
+
+/** The values of a row that exists in each table pointed to by words, for the columns that have the same name there. */
+async function firstRows(sql: Sql, columns: Column[]): Promise<Record<string, unknown>> {
+  const tables = [...new Set(columns.flatMap(({ foreign, type }) => (foreign && /text|character/.test(type) ? [foreign] : [])))]
+  const rows = await Promise.all(tables.map(async (table) => (await sql(`select * from ${table} limit 1`))[0] ?? {}))
+  return Object.assign({}, ...rows) as Record<string, unknown>
 }
 
 function grouped(columns: Column[]): Map<string, Column[]> {
