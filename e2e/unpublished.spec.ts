@@ -5,6 +5,8 @@ import { ask, askAll, leaked, type Answered, type Asked } from './canaries/ask.t
 import type { Planted } from './canaries/plant.ts'
 import { runInstalled } from './support/command.ts'
 import { portal } from './support/portal.ts'
+import { sessionCookie } from './support/session.ts'
+import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
 /**
@@ -42,6 +44,14 @@ test('the canaries are planted in every column that can hold words', () => {
 
 test('a published text is there, so that the search below looks at the right place', async () => {
   expect((await ask(portal().url, at('GET', planted.published))).text).toContain('Everybody may read this text.')
+})
+
+test('signed in, the same question does bring canaries up, so that the tests below can fail', async () => {
+  const cookie = await sessionCookie(portal().url, STAFF.find(({ role }) => role === 'reviewer')!)
+  const answered = await ask(portal().url, at('GET', '/api/entries?draft=true&limit=100', { cookie }))
+  expect(answered.status).toBe(200)
+  expect(leaked(answered).length).toBeGreaterThan(10)
+  expect(leaked(await ask(portal().url, at('GET', `/preview/entries/${planted.ids[0]}`, { cookie }))).length).toBeGreaterThan(0)
 })
 
 test('no page or handler gives a canary away, however it is asked', async () => {

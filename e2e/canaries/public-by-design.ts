@@ -8,6 +8,9 @@ export const PUBLIC_BY_DESIGN: Record<string, readonly string[]> = {
 /** Columns that hold words but none of a person's: codes, hashes, and what readers see anyway. */
 export const NO_WORDS: readonly RegExp[] = [
   /^portal\.(?!history)/,
+  // Who signed a text, and its address, stood on its page.
+  /^portal\.history\.(slug|published_by|approver(_title|_registration)?)$/,
+  /^workflow\.import_items\.document$/,
   /^public\.(topics|contacts|settings)(_locales|_texts)?\./,
   /^public\.payload_migrations\./,
   /^public\.payload_locked_documents\.global_slug$/,

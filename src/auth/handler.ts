@@ -26,6 +26,7 @@ export async function handleAuth(request: Request, segments: string[], payload: 
   const [action = '', provider] = segments
   const allowed: readonly string[] = request.method === 'GET' || request.method === 'POST' ? ACTIONS[request.method] : []
   if (segments.length > 2 || !allowed.includes(action)) return say(404, 'There is nothing here.')
+  if (request.method === 'GET' && action === 'callback' && provider === 'credentials') return say(405, 'Send the form of the sign-in page.', { allow: 'POST' })
   if (new URL(request.url).search.length > 4_000) return say(414, 'That address is too long.')
   try {
     if (request.method === 'GET') return answerOf(request, await runNextAuth(request, segments, undefined, authOptions(payload, async () => null, deviceOf(request.headers))))

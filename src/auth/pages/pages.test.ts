@@ -94,7 +94,7 @@ describe('signing out', () => {
   test('asks first, then ends the session', async () => {
     const { link } = await invited()
     const cookie = cookiesOf(await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload))
-    expect((await outPage(get('/sign-in/out', { cookie }))).status).toBe(200)
+    expect(outPage(get('/sign-in/out', { cookie })).status).toBe(200)
     expect((await outForm(post('/sign-in/out', {}, { cookie, origin: 'https://evil.example' }), payload)).status).toBe(403)
     expect(await me(cookie)).not.toBeNull()
     const out = await outForm(post('/sign-in/out', {}, { cookie }), payload)
