@@ -19,7 +19,7 @@ const Conflict = ({ id, left, desk }: { id: number; left: Left; desk: Text }) =>
     <div style={{ display: 'grid', gap: '1.5rem', gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))' }}>
       <Words text={left.base} title="As it was imported" /><Words text={left.conflict.file} title="In the document now" /><Words text={desk} title="On the desk now" />
     </div>
-    <form action={`/api/imports/entries/${id}/conflict`} method="post">
+    <form action={`/api/imports/entries/${id}/conflict`} encType="multipart/form-data" method="post">
       <button className="desk-button desk-button--primary" name="take" type="submit" value="desk">Keep the desk’s words</button>{' '}
       <button className="desk-button" name="take" type="submit" value="document">Take the document’s as a draft</button>
     </form>
@@ -29,8 +29,8 @@ const Conflict = ({ id, left, desk }: { id: number; left: Left; desk: Text }) =>
 const FlagLine = ({ id, flag }: { id: number; flag: Flag }) => (
   <li>
     <p>Line {flag.line}: {flag.message} <q dir="auto">{flag.words}</q> {flag.suggestion}</p>
-    {flag.related && <form action={`/api/imports/entries/${id}/relate`} method="post"><button className="desk-button" type="submit">Relate them</button></form>}
-    <form action={`/api/imports/entries/${id}/silence`} className="desk-filters" method="post">
+    {flag.related && <form action={`/api/imports/entries/${id}/relate`} encType="multipart/form-data" method="post"><button className="desk-button" type="submit">Relate them</button></form>}
+    <form action={`/api/imports/entries/${id}/silence`} className="desk-filters" encType="multipart/form-data" method="post">
       <input name="code" type="hidden" value={flag.code} /><input name="words" type="hidden" value={flag.words} />
       <div className="desk-field"><label>All right as it is, because <input maxLength={500} name="reason" required /></label></div>
       <button className="desk-button" type="submit">Silence</button>
@@ -60,7 +60,7 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
           <ul className="desk-log">{left.repairs.map((repair) => (
             <li key={repair.id}>
               <p>Line {repair.line}: <q dir="auto">{repair.before}</q> became <q dir="auto">{repair.after || '(taken out)'}</q>{repair.day && `; the document seems to be from ${repair.day}`}</p>
-              {repair.code !== 'prefix' && <form action={`/api/imports/entries/${entryId}/undo`} method="post"><button className="desk-button" name="repair" type="submit" value={repair.id}>Undo</button></form>}
+              {repair.code !== 'prefix' && <form action={`/api/imports/entries/${entryId}/undo`} encType="multipart/form-data" method="post"><button className="desk-button" name="repair" type="submit" value={repair.id}>Undo</button></form>}
             </li>
           ))}</ul>
         )}

@@ -37,7 +37,7 @@ export async function PlanView({ id, req }: { id: string; req: PayloadRequest })
     if (!outcome) return null
     const steps = outcome.plan.steps
     return (
-      <form action="/api/imports/accept" method="post">
+      <form action="/api/imports/accept" encType="multipart/form-data" method="post">
         <h2>{found.source.name}</h2>
         <p>Nothing has been written yet. Take the tick away from what you do not want.</p>
         <input name="upload" type="hidden" value={found.id} />

@@ -166,3 +166,15 @@ describe('odd answers', () => {
     expect([made.status, made.status >= 500 ? await made.text() : '']).toEqual([expect.any(Number), ''])
   })
 })
+
+test('our own addresses outside the collections are let through, with numbers where numbers belong', async () => {
+  const form = () => {
+    const data = new FormData()
+    data.set('locale', 'en')
+    return data
+  }
+  const statuses = []
+  for (const path of ['imports/upload', 'imports/entries/999/undo', 'imports/entries/x/undo', 'imports/nonsense']) statuses.push((await ask('POST', `/api/${path}`, form())).status)
+  expect(statuses[0]).toBeLessThan(400)
+  expect(statuses.slice(2)).toEqual([404, 404])
+})

@@ -11,6 +11,13 @@ const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(pa
 const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
   new Set((endpoints || []).map(({ path }) => path.split('/')[1] ?? '').filter((part) => part && !part.startsWith(':')))
 
+/** Whether a path is one of our own addresses that belong to no collection, such as those of the imports. */
+const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
+  payload.config.endpoints.some(({ path }) => {
+    const wanted = path.split('/').slice(1)
+    return wanted.length === parts.length && wanted.every((part, index) => (part.startsWith(':') ? isId(parts[index] ?? '') : part === parts[index]))
+  })
+
 const nothing = () => new RestRefusal(404, 'There is nothing here.')
 
 /** Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and ids that are numbers of documents. */
@@ -25,7 +32,7 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
   }
   const collection = Object.hasOwn(payload.collections, root) ? payload.collections[root as keyof typeof payload.collections] : undefined
   if (!collection) {
-    if (root !== 'access' || rest.length > 0) throw nothing()
+    if ((root !== 'access' || rest.length > 0) && !isOwnRoot(payload, parts)) throw nothing()
     return
   }
   const [name, second] = rest
