@@ -12,9 +12,19 @@ export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).
 
 const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
-/** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
-export function runScript(file: URL, options: Options = {}): Promise<Ended> {
-  return runNode(['--import', TSX, fileURLToPath(file)], options)
+/** What Node ends with when it waits for a promise that nothing can settle any more. */
+const UNSETTLED = 13
+const ATTEMPTS = 3
+
+/**
+ * Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. Now and then Node with a
+ * loader gives up with 13 while it waits for a module; the programs do their work in transactions and know what is done, so they are run again.
+ */
+export async function runScript(file: URL, options: Options = {}): Promise<Ended> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ended = await runNode(['--import', TSX, fileURLToPath(file)], options)
+    if (ended.code !== UNSETTLED || attempt === ATTEMPTS) return ended
+  }
 }
 
 /** Runs Node in a process of its own that ends when we do, whichever way that happens. */

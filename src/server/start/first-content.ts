@@ -15,7 +15,7 @@ const NOTHING: FirstContent = { imported: [], admin: null }
 export async function firstContent(env: Record<string, string>, publish: boolean, signal?: AbortSignal): Promise<FirstContent> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
   const { code, output, message } = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), { env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' }, signal })
-  if (code !== 0 || !message) throw new Fault(`The first content could not be written: ${reasonIn(output) ?? 'its process was ended'}`)
+  if (code !== 0 || !message) throw new Fault(`The first content could not be written: ${reasonIn(output) ?? `its process ended with ${code ?? 'a signal'}`}`)
   return message as FirstContent
 }
 
