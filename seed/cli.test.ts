@@ -37,7 +37,8 @@ const rows = async (sql: string): Promise<Record<string, unknown>[]> => {
 }
 const entries = async () => (await rows('select count(*)::int as n from public.entries'))[0]?.n
 
-describe('npm run seed', () => {
+// Each test starts a real process, which takes its time on a busy machine.
+describe('npm run seed', { timeout: 300_000 }, () => {
   it('tells all faults of all files with their places, writes nothing and exits with 1', async () => {
     const ended = await seed(join(folder, 'broken.txt'), join(folder, 'good.txt'), join(folder, 'missing.txt'), '--topic', 'nowhere')
     expect(ended.code).toBe(1)
