@@ -6,17 +6,17 @@ import type { Sql } from '../src/published/shapes.ts'
 import type { Locale } from '../src/i18n/locales.ts'
 import { examine, type Examined } from './checks/examine.ts'
 import type { Flag } from './checks/flag.ts'
-import { duplicatesIn } from './checks/near-duplicate.ts'
+import { alikeIn } from './checks/alike.ts'
 import { Faulty, type Fault } from './document/faults.ts'
 import type { Pair } from './document/pair.ts'
 import type { ParsedDocument } from './parse/document.ts'
-import { questionKey } from './parse/check-pairs.ts'
 import { NO_FACTS, type Facts, type Sidecar } from './parse/sidecar.ts'
 import { hashOf } from './plan/hash.ts'
 import type { Repair } from './repair/repair.ts'
 import { planImport, writesNothing, type KnownEntry, type Plan } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
-import { knownEntries, questionsElsewhere } from './write/known.ts'
+import { askedElsewhere, elsewhereOf, type Elsewhere } from './write/elsewhere.ts'
+import { knownEntries } from './write/known.ts'
 import { entriesOf, originalOf, unlikeOriginal, type Original } from './write/original.ts'
 import { topicIds } from './write/topics.ts'
 
@@ -65,11 +65,12 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     const topics = await topicIds(req)
     const planned = []
     for (const source of sources) {
-      faults.push(...unknownTopics(source, topics, options), ...(await askedElsewhere(sql, source)))
+      const elsewhere = await elsewhereOf(sql, source, sources)
+      faults.push(...unknownTopics(source, topics, options), ...askedElsewhere(source, elsewhere))
       const original = await originalOf(sql, source, sources)
       faults.push(...unlikeOriginal(source, original))
       const known = await knownEntries(sql, source.name, source.locale)
-      planned.push(planOne(source, original, known, options))
+      planned.push(planOne(source, { original, known, elsewhere }, options))
     }
     if (faults.length > 0) throw new Faulty(faults)
     const outcomes: Outcome[] = []
@@ -85,8 +86,10 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
 
 type Planned = { source: Source; original: Original | null; plan: Plan; examined: (pair: Pair, undone: readonly string[]) => Examined }
 
-function planOne(source: Source, original: Original | null, known: readonly KnownEntry[], options: ImportOptions): Planned {
-  const alike = duplicatesIn(source.pairs, source.locale)
+type Around = { original: Original | null; known: readonly KnownEntry[]; elsewhere: readonly Elsewhere[] }
+
+function planOne(source: Source, { original, known, elsewhere }: Around, options: ImportOptions): Planned {
+  const alike = alikeIn(source.pairs, elsewhere, source.locale)
   const examined = (pair: Pair, undone: readonly string[]): Examined => {
     const facts = original ? null : factsOf(source, pair, options)
     const result = examine(pair, facts, source.locale, { fix: options.fix ?? false, skip: new Set(undone) })
@@ -129,17 +132,4 @@ function unknownTopics(source: Source, known: ReadonlyMap<string, number>, optio
     file: source.file, line: null, code: 'unknown-topic', words: slug,
     message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
   }))
-}
-
-async function askedElsewhere(sql: Sql, source: Source): Promise<Fault[]> {
-  const { locale } = source
-  const elsewhere = new Map((await questionsElsewhere(sql, source.name, locale)).map((each) => [questionKey(each.question, locale), each]))
-  return source.pairs.flatMap((pair) => {
-    const other = elsewhere.get(questionKey(pair.question, locale))
-    if (!other) return []
-    const remedy = other.document
-      ? `It came from “${other.document}”. If this is a new edition of that document, add --document "${other.document}"; otherwise take the question out.`
-      : 'It was written on the desk. Take the question out of the document.'
-    return [{ file: source.file, line: pair.questionLine, code: 'asked-elsewhere', words: pair.question, message: `Answer number ${other.entryId} has this question already. ${remedy}` }]
-  })
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerLines, type Pair } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
+import type { Pair } from '../document/pair.ts'
 import { parsePlainText } from '../parse/plain-text.ts'
-import type { Locale } from '../../src/i18n/locales.ts'
 import { examine } from './examine.ts'
-import type { FlagCode } from './flag.ts'
-import { duplicatesIn } from './near-duplicate.ts'
+import type { FlagCode } from '../../src/cms/checks/flag.ts'
+import { alikeIn } from './alike.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const source = pairsOf(readFileSync(new URL('../client-therapist-relationship.txt', import.meta.url), 'utf8'))
 const FACTS = { topics: ['any'] }
-const alike = duplicatesIn(source, 'en')
+const alike = alikeIn(source, [], 'en')
 const found = source.map((pair) => ({ ...examine(pair, FACTS, 'en', { fix: true }), pair }))
 /** The numbers (from 1) of the questions that have a flag. */
 const flagged = (code: FlagCode) => found.flatMap(({ flags, pair }, index) => ([...flags, ...(alike.get(pair) ?? [])].some((flag) => flag.code === code) ? [index + 1] : []))
@@ -65,41 +65,7 @@ describe('the source document', () => {
   })
 })
 
-const answer = (text: string, code: FlagCode, locale: Locale = 'en') =>
-  examine(pairsOf(`What is it?\n\n${text}`)[0] as Pair, FACTS, locale, { fix: true }).flags.filter((flag) => flag.code === code).map(({ words }) => words)
-
-describe('the rules', () => {
-  it.each<[FlagCode, string, string[], Locale?]>([
-    ['run-together', 'We listen.Then we talk.', ['listen.Then']],
-    ['run-together', 'He said “yes.”Then he left.', ['“yes.”Then']],
-    ['run-together', 'Watch it on YouTube, see www.Clinic.org/NoNo, or write to Ann.Lee@clinic.org, Dr. McDonald.', []],
-    ['run-together', 'Terapia breve.Después hablamos.', ['breve.Después'], 'es'],
-    ['apostrophe', 'You dont have to, and Its fine if youre late.', ['dont', 'youre']],
-    ['apostrophe', 'The ones who own it, the clients, own cars. Well, we were ill; she can’t, won’t.', []],
-    ['apostrophe', 'A client may trust ones own self.', ['ones own']],
-    ['apostrophe', 'Dont ou youre.', [], 'fr'],
-    ['unfinished', 'We listen and', ['We listen and']],
-    ['unfinished', 'We listen', ['We listen']],
-    ['unfinished', 'We listen (always).', []],
-    ['unfinished', 'We do this:\n\n- listen\n- talk', []],
-    ['unfinished', 'نستمع إليك و', ['نستمع إليك و'], 'ar'],
-    ['unfinished', '我们倾听。', [], 'zh'],
-    ['stray-date', 'We listen. 12 March 2021', ['12 March 2021']],
-    ['stray-date', 'We opened on Oct 23, 2020.', []],
-    ['stray-date', 'Therapy began long ago. It was 2020-02-03', []],
-    ['law-or-place', 'It is against the law.', ['It is against the law.']],
-    ['law-or-place', 'We listen to you.', []],
-    ['law-or-place', 'C’est illégal.', ['C’est illégal.'], 'fr'],
-    ['gendered', 'A client says what she wants.', ['says what she wants.']],
-    ['gendered', 'The moon shows her face.', []],
-    ['definition', 'Trust is defined as a feeling.', ['Trust is defined as a feeling.']],
-    ['definition', 'Trust is a feeling.', []],
-    ['long-sentence', `One ${'word '.repeat(30)}here.`, [expect.stringContaining('One word')]],
-    ['long-sentence', 'One. Two. Three.', []],
-    ['hidden-characters', 'See \u202egnp.exe now.', [expect.stringContaining('See')]],
-    ['reading-age', 'We sit. We talk. You say what you feel. We do not judge you. It is a safe place. You can stop when you like. We will wait for you.', []],
-  ])('%s: %s', (code, text, words, locale) => expect(answer(text, code, locale)).toEqual(words))
-
+describe('a pair', () => {
   it('asks for a topic where there is none', () => {
     const flags = examine(pairsOf('What?\n\nThis.')[0] as Pair, {}, 'en', { fix: false }).flags
     expect(flags.map(({ code }) => code)).toContain('no-topic')

@@ -5,8 +5,9 @@ import { asCommand } from '../../src/cms/workflow/command.ts'
 import { recordEvent } from '../../src/cms/workflow/events.ts'
 import type { Sql } from '../../src/published/shapes.ts'
 import { repair, type Repair } from '../repair/repair.ts'
-import { hashOf, type Text } from '../plan/hash.ts'
-import { blocksFrom, lexicalFrom } from '../write/lexical.ts'
+import { hashOf } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
+import { blocksFrom, lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
 
 export type At = { sql: Sql; person: Person; entry: Entry; id: number }
 type Conflict = { hash: string; file: Text; verbatim: string; firstLine: number; lastLine: number }

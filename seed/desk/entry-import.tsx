@@ -3,9 +3,9 @@ import { personOf } from '../../src/cms/access/adapters.ts'
 import type { Entry } from '../../src/cms/entries/entry.ts'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import type { Flag } from '../checks/flag.ts'
-import { answerLines } from '../document/pair.ts'
-import type { Text } from '../plan/hash.ts'
-import { blocksFrom } from '../write/lexical.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
+import { blocksFrom } from '../../src/cms/entries/rich-blocks.ts'
 import { leftWith, openFlags, type Left } from './left.ts'
 
 const Words = ({ title, text }: { title: string; text: Text }) => (

@@ -1,6 +1,6 @@
 import type { Sql } from '../../src/published/shapes.ts'
 import type { Flag } from '../checks/flag.ts'
-import type { Text } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import type { Repair } from '../repair/repair.ts'
 
 export type Silenced = { code: string; words: string; reason: string; by: string; at: string }

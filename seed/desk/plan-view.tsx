@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import type { Flag } from '../checks/flag.ts'
-import { answerLines } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { importSources, type Outcome } from '../import.ts'
 import { actionWords, stepKey, type Step } from '../plan/plan.ts'
 import { faultText } from './answer.ts'

@@ -2,8 +2,9 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Sql } from '../../src/published/shapes.ts'
 import { localeFacts, type Locale } from '../../src/i18n/locales.ts'
 import type { Format, Skeleton } from '../parse/document.ts'
-import { hashOf, type Text } from '../plan/hash.ts'
-import { blocksFrom } from '../write/lexical.ts'
+import { hashOf } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
+import { blocksFrom } from '../../src/cms/entries/rich-blocks.ts'
 import { encode } from './encode.ts'
 import { escape, needsMarkers, render, type Rendered } from './render.ts'
 

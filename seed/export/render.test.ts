@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Block } from '../document/pair.ts'
+import type { Block } from '../../src/cms/entries/blocks.ts'
 import { parseDocument } from '../parse/document.ts'
-import type { Text } from '../plan/hash.ts'
-import { blocksFrom, lexicalFrom } from '../write/lexical.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
+import { blocksFrom, lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
 import { assemble } from './documents.ts'
 import type { Rendered } from './render.ts'
 

@@ -1,6 +1,6 @@
-import { plain, type Block, type Span } from '../document/pair.ts'
+import { plain, type Block, type Span } from '../../src/cms/entries/blocks.ts'
 import { isOneQuestion, marked } from '../parse/markers.ts'
-import type { Text } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 
 export type Rendered = 'text' | 'markdown' | 'table' | 'page'
 

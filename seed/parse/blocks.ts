@@ -1,4 +1,4 @@
-import { paragraph, type Block } from '../document/pair.ts'
+import { paragraph, type Block } from '../../src/cms/entries/blocks.ts'
 import { joinLines, tidy } from './tidy.ts'
 
 const BULLET = /^[-*•‣◦·–—]\s+(?=\S)/u

@@ -1,4 +1,5 @@
-import { answerLines, type Pair } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
+import type { Pair } from '../document/pair.ts'
 import type { Fault } from '../document/faults.ts'
 import { fold } from '../../src/published/fold.ts'
 import type { Locale } from '../../src/i18n/locales.ts'

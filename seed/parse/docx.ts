@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import yauzl from 'yauzl'
 import { Parser } from 'htmlparser2'
 import type { Fault } from '../document/faults.ts'
-import { answerLines } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { parseHtml } from './html.ts'
 import type { Parsed } from './plain-text.ts'
 

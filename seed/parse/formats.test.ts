@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { answerLines, type Block } from '../document/pair.ts'
+import { answerLines, type Block } from '../../src/cms/entries/blocks.ts'
 import { parseDocument } from './document.ts'
 
 // mammoth brings it; here it makes the Word documents to be read.

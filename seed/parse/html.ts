@@ -1,6 +1,6 @@
 import { parseDocument as parseTree } from 'htmlparser2'
 import type { Fault } from '../document/faults.ts'
-import type { Block, ListItem, Span } from '../document/pair.ts'
+import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
 import { pairUp, type Part } from './parts.ts'
 import { linesOf, type Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'

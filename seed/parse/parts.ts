@@ -1,5 +1,6 @@
 import type { Fault } from '../document/faults.ts'
-import { answerLines, plain, type Block, type Pair, type Span } from '../document/pair.ts'
+import { answerLines, plain, type Block, type Span } from '../../src/cms/entries/blocks.ts'
+import type { Pair } from '../document/pair.ts'
 import { isOneQuestion, marked } from './markers.ts'
 import { tidy } from './tidy.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerLines } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { parseDocument } from './document.ts'
 import { parsePlainText } from './plain-text.ts'
 

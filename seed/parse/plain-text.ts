@@ -1,5 +1,6 @@
 import type { Fault } from '../document/faults.ts'
-import type { Block, Pair } from '../document/pair.ts'
+import type { Block } from '../../src/cms/entries/blocks.ts'
+import type { Pair } from '../document/pair.ts'
 import { blocksOf } from './blocks.ts'
 import { isOneQuestion, marked } from './markers.ts'
 import { joinLines, tidy } from './tidy.ts'

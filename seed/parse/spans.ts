@@ -1,5 +1,5 @@
-import type { Span } from '../document/pair.ts'
-import { mergeSpans } from '../write/lexical.ts'
+import type { Span } from '../../src/cms/entries/blocks.ts'
+import { mergeSpans } from '../../src/cms/entries/rich-blocks.ts'
 
 const SAFE = /^(https?:\/\/|mailto:|tel:)/iu
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Block, Pair } from '../document/pair.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
+import type { Pair } from '../document/pair.ts'
 import { questionKey } from '../parse/check-pairs.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
-
-/** The words of a question and its answer, as a document had them or as an entry has them. */
-export type Text = { question: string; answer: Block[] }
 
 export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, answer })
 

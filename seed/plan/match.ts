@@ -1,9 +1,10 @@
 import type { Pair } from '../document/pair.ts'
-import { answerLines } from '../document/pair.ts'
+import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { questionKey } from '../parse/check-pairs.ts'
 import { fold } from '../../src/published/fold.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
-import { answerHash, textOf, type Text } from './hash.ts'
+import { answerHash, textOf } from './hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 
 /** What an earlier import took from the same document. */
 export type Known = { entryId: number; key: string; base: Text; firstLine: number; lastLine: number; position: number; textHash: string }

@@ -1,10 +1,12 @@
-import { plain, type Block, type Pair } from '../document/pair.ts'
-import { lostApostrophes, wordAfter } from '../checks/apostrophe.ts'
-import { endingOf, strayDate } from '../checks/ending.ts'
-import type { FlagCode } from '../checks/flag.ts'
+import { plain, type Block } from '../../src/cms/entries/blocks.ts'
+import type { Pair } from '../document/pair.ts'
+import { lostApostrophes, wordAfter } from '../../src/cms/checks/apostrophe.ts'
+import { endingOf, showsBreak } from '../../src/cms/checks/ending.ts'
+import { strayDate } from '../../src/cms/checks/stray-date.ts'
+import type { FlagCode } from '../../src/cms/checks/flag.ts'
 import { lineOf } from '../checks/flag.ts'
-import { GLUED_SENTENCES, gluedPlaces } from '../checks/run-together.ts'
-import type { Text } from '../plan/hash.ts'
+import { GLUED_SENTENCES, gluedPlaces } from '../../src/cms/checks/run-together.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 
 /** One change that an import made to the words of a document. `before` and `after` are the words around it. */
@@ -42,17 +44,17 @@ export function repair(pair: Pair, locale: Locale, skip: ReadonlySet<string> = n
   }
   const marker = pair.marker?.question
   if (marker) wanted('prefix', marker, `${marker}${pair.question}`, pair.question)
-  const question = locale === 'en' ? apostrophes(pair.question, wanted) : pair.question
-  const dated = withoutStrayDate(pair.answer, wanted)
+  const question = apostrophes(pair.question, locale, wanted)
+  const dated = withoutStrayDate(pair.answer, locale, wanted)
   const listed = dated.flatMap((block) => asList(block, wanted))
-  const worded = listed.map((block) => eachText(block, (text) => spaces(locale === 'en' ? apostrophes(text, wanted) : text, wanted)))
+  const worded = listed.map((block) => eachText(block, (text) => spaces(apostrophes(text, locale, wanted), wanted)))
   return { text: { question, answer: withEllipsis(worded, locale, wanted) }, repairs }
 }
 
 type Wanted = (code: Repair['code'], words: string, before: string, after: string, day?: string) => boolean
 
-function apostrophes(text: string, wanted: Wanted): string {
-  return lostApostrophes(text).reduceRight((repaired, { index, word, right }) => {
+function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
+  return lostApostrophes(text, locale).reduceRight((repaired, { index, word, right }) => {
     const own = wordAfter(text, index + word.length)
     if (!wanted('apostrophe', `${word}${own}`, `${word}${own}`, `${right}${own}`)) return repaired
     return repaired.slice(0, index) + right + repaired.slice(index + word.length)
@@ -62,17 +64,17 @@ function apostrophes(text: string, wanted: Wanted): string {
 /** A space after each sentence that has none; two words that run together inside a sentence are only flagged. */
 function spaces(text: string, wanted: Wanted): string {
   return gluedPlaces(text).reduceRight((repaired, { index, word }) => {
-    if (!/[.!?)”’"']/u.test(text[index - 1] ?? '')) return repaired
+    if (!/[.!?؟؛)”’"']/u.test(text[index - 1] ?? '')) return repaired
     const at = index - (text.slice(0, index).search(/\S+$/u))
     const after = `${word.slice(0, at)} ${word.slice(at)}`
     return wanted('sentence-space', word, word, after) ? `${repaired.slice(0, index)} ${repaired.slice(index)}` : repaired
   }, text)
 }
 
-function withoutStrayDate(blocks: readonly Block[], wanted: Wanted): Block[] {
+function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
   const last = blocks.at(-1)
   const span = last?.kind === 'paragraph' ? last.spans.at(-1) : undefined
-  const date = span && strayDate(span.text)
+  const date = span && strayDate(span.text, locale)
   if (!last || last.kind !== 'paragraph' || !span || !date) return [...blocks]
   if (!wanted('stray-date', date.words, date.words, '', date.day)) return [...blocks]
   return [...blocks.slice(0, -1), { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: span.text.slice(0, date.index) }] }]
@@ -98,7 +100,7 @@ function asList(block: Block, wanted: Wanted): Block[] {
 function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
   const last = blocks.at(-1)
   const span = last?.kind === 'paragraph' ? last.spans.at(-1) : undefined
-  if (!last || last.kind !== 'paragraph' || !span || endingOf(plain(last.spans), locale) !== 'breaks-off') return [...blocks]
+  if (!last || last.kind !== 'paragraph' || !span || endingOf(plain(last.spans), locale) !== 'breaks-off' || showsBreak(plain(last.spans))) return [...blocks]
   const words = plain(last.spans).split(' ').slice(-5).join(' ')
   if (!wanted('ellipsis', words, words, `${words} …`)) return [...blocks]
   return [...blocks.slice(0, -1), { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: `${span.text} …` }] }]

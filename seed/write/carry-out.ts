@@ -10,9 +10,10 @@ import type { Locale } from '../../src/i18n/locales.ts'
 import type { Pair } from '../document/pair.ts'
 import type { Examined } from '../checks/examine.ts'
 import type { Facts } from '../parse/sidecar.ts'
-import { hashOf, textOf, type Text } from '../plan/hash.ts'
+import { hashOf, textOf } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import { stepKey, type Plan, type Step } from '../plan/plan.ts'
-import { lexicalFrom } from './lexical.ts'
+import { lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
 
 export type Writing = {
   req: PayloadRequest

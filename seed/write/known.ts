@@ -1,9 +1,10 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../src/published/shapes.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
-import { hashOf, type Text } from '../plan/hash.ts'
+import { hashOf } from '../plan/hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import type { KnownEntry } from '../plan/plan.ts'
-import { blocksFrom } from './lexical.ts'
+import { blocksFrom } from '../../src/cms/entries/rich-blocks.ts'
 
 type Row = {
   entry_id: number; key: string; position: number; first_line: number; last_line: number; text_hash: string
@@ -25,15 +26,4 @@ export async function knownEntries(sql: Sql, document: string, locale: Locale): 
     writtenHash: row.written_hash, deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
     conflictHash: row.conflict?.hash ?? null, gone: row.gone, undone: row.undone,
   }))
-}
-
-/** Questions of this language that stand in entries from elsewhere: other documents, or the desk. */
-export async function questionsElsewhere(sql: Sql, document: string, locale: Locale): Promise<{ entryId: number; question: string; document: string | null }[]> {
-  const rows = await sql<{ id: number; question: string; document: string | null }>(
-    `select e.id, v.version_question as question, i.document
-       from public.entries e
-       join public._entries_v v on v.parent_id = e.id and v.latest
-       left join workflow.import_items i on i.entry_id = e.id
-      where e.locale = $2 and (i.document is null or i.document <> $1)`, [document, locale])
-  return rows.map(({ id, question, document: from }) => ({ entryId: id, question: question ?? '', document: from }))
 }

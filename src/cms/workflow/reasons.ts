@@ -22,10 +22,12 @@ export type Facts = {
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
-const LAW_OR_PLACE = /\b(illegal|unlawful|legal(ly)?|law|laws|statute|legislation|licen[cs]ing board|court|crime|criminal|felony)\b|\bState of [A-Z]/i
+const LAW = /\b(illegal|unlawful|legal(ly)?|(?<!-in-)law|laws|statute|legislation|licen[cs]ing board|court|crime|criminal|felony)\b/i
+/** With its capitals: a state of mind is no place. */
+const PLACE = /\bState of [A-Z]/
 
 /** Whether a text makes a claim of law or place, which holds only somewhere. English rule; the importer's checks add the other languages. */
-export const claimsLawOrPlace = (text: string): boolean => LAW_OR_PLACE.test(text)
+export const claimsLawOrPlace = (text: string): boolean => LAW.test(text) || PLACE.test(text)
 
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 

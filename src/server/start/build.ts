@@ -12,16 +12,17 @@ const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\
 
 /** What a build is made from, as one hash. */
 export async function fingerprint(root = ROOT): Promise<string> {
-  const sources = (await readdir(join(root, 'src'), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
-    .filter((path) => !NOT_BUILT.test(path))
-    .sort()
+  const sources = [...(await filesIn(root, 'src')), ...(await filesIn(root, 'seed')).filter((path) => /\.tsx?$/.test(path))].filter((path) => !NOT_BUILT.test(path)).sort()
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
   for (const path of [...FILES, ...sources]) {
     if (existsSync(join(root, path))) hash.update(`\0${path}\0`).update(await readFile(join(root, path)))
   }
   return hash.digest('hex')
+}
+
+async function filesIn(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
 }
 
 const mark = () => join(ROOT, '.next', 'attune-fingerprint')

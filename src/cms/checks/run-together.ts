@@ -1,5 +1,5 @@
-import { strayDate } from './ending.ts'
 import type { Finding, Rule } from './flag.ts'
+import { strayDate } from './stray-date.ts'
 
 /** Names that have a capital in the middle. */
 const NAMES = /^(YouTube|LinkedIn|WhatsApp|FaceTime|PayPal|TikTok|SnapChat|JavaScript|GitHub|MyChart|BetterHelp|PowerPoint|WordPress|PlayStation|iPhone|iPad|MacBook)/u
@@ -7,8 +7,8 @@ const ADDRESS = /:\/\/|@|^www\.|\.(com|org|net|gov|edu|uk|eu|io)\b/iu
 
 /** A small letter and a capital that belong to two words (`counselingExplore`): enough letters on both sides to be no name like McDonald. */
 export const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
-/** A sentence that starts without a space after the one before it (`judgment.Develop`). */
-export const GLUED_SENTENCES = /(?<=[\p{Ll}\p{Nd})”’"'][.!?]|[.!?][)”’"'])(?=\p{Lu}\p{Ll})/gu
+/** A sentence that starts without a space after the one before it (`judgment.Develop`); Arabic has no capitals, so there a word of letters counts. */
+export const GLUED_SENTENCES = /(?<=[\p{Ll}\p{Nd})”’"'][.!?]|[.!?][)”’"'])(?=\p{Lu}\p{Ll})|(?<=[\p{Script=Arabic}\p{M}]{3}[.!؟؛])(?=[\p{Script=Arabic}\p{M}]{2})/gu
 
 /** The places of a text where two words or sentences run together: what stands before and after, and where the second begins. */
 export function gluedPlaces(text: string): { index: number; word: string }[] {
@@ -23,10 +23,10 @@ export function gluedPlaces(text: string): { index: number; word: string }[] {
 
 export const runTogether: Rule = {
   code: 'run-together',
-  find: ({ lines, pair }) => [pair.question, ...lines].flatMap((whole) => {
-    const line = whole.slice(0, strayDate(whole)?.index)
+  find: ({ lines, question, locale }) => [question, ...lines].flatMap((whole) => {
+    const line = whole.slice(0, strayDate(whole, locale)?.index)
     const seen = new Set<string>()
-    return gluedPlaces(line).flatMap(({ index, word }): Finding[] => {
+    return gluedPlaces(line).flatMap(({ index, word }): Omit<Finding, 'code'>[] => {
       if (seen.has(word)) return []
       seen.add(word)
       const at = line.indexOf(word)

@@ -1,6 +1,6 @@
 import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
-import { plain, type Block, type ListItem, type Span } from '../document/pair.ts'
-import { localeFacts, type Direction, type Locale } from '../../src/i18n/locales.ts'
+import { plain, type Block, type ListItem, type Span } from './blocks.ts'
+import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 
 const BOLD = 1
 const ITALIC = 2
