@@ -12,6 +12,7 @@ import { readTopic } from './read-topic.ts'
 import type { PublishedText, Sql } from './shapes.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
+const ANNOUNCED = { timeout: 20_000, interval: 20 }
 let client: pg.Client
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
 
@@ -75,10 +76,11 @@ describe('an address of a question', () => {
       expect(await readQuestion('es', slug)).toMatchObject({ kind: 'fallback', view: { answer: { lang: 'en', question: 'What is it?' } } })
     }
     await projectText(sql, { ...es, staleSeverity: 'clarifying' }, now)
-    expect(await readQuestion('es', 'que-es')).toMatchObject({
+    // Both addresses have been served, so the announcement has to come first.
+    await expect.poll(() => readQuestion('es', 'que-es'), ANNOUNCED).toMatchObject({
       kind: 'answer', view: { answer: { lang: 'es', stale: true }, original: { locale: 'en', slug: 'what-is-it' }, alternates: [{}, {}, { locale: 'es', current: false }] },
     })
-    expect(await readQuestion('es', 'que-era')).toEqual({ kind: 'moved', slug: 'que-es' })
+    await expect.poll(() => readQuestion('es', 'que-era'), ANNOUNCED).toEqual({ kind: 'moved', slug: 'que-es' })
     expect(JSON.stringify(await readSitemap())).not.toContain('que-es')
     await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
@@ -123,7 +125,7 @@ describe('a withdrawal', () => {
     expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
     await projectWithdrawal(sql, 2, [1], 'unsafe', now)
     await sql(`insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}') on conflict do nothing`)
-    await expect.poll(async () => (await readQuestion('en', 'why'))?.kind, { timeout: 5_000, interval: 20 }).toBe('gone')
+    await expect.poll(async () => (await readQuestion('en', 'why'))?.kind, ANNOUNCED).toBe('gone')
   })
 })
 

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { compile } from './compile.mjs'
 import { tryLock } from './lock.ts'
 import { identityOf } from './process-identity.ts'
 
@@ -12,24 +13,25 @@ beforeEach(async () => { dir = await mkdtemp(join(tmpdir(), 'attune-lock-')) })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 /** Other processes that take the lock, say whether they got it, and hold it until their input ends. */
-function others(count: number) {
-  const script = `import { tryLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}
+async function others(count: number) {
+  const script = `import { tryLock } from './lock.ts'
     console.log('release' in (await tryLock(${JSON.stringify(join(dir, 'lock'))})) ? 'got' : 'not'); setInterval(() => {}, 1000)`
-  return Array.from({ length: count }, () => spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] }))
+  const program = await compile({ text: script, folder: import.meta.dirname })
+  return Array.from({ length: count }, () => spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] }))
 }
-const answerOf = async (child: ReturnType<typeof others>[number]) => String((await once(child.stdout as NonNullable<typeof child.stdout>, 'data'))[0]).trim()
-const kill = async (child: ReturnType<typeof others>[number]) => {
+const answerOf = async (child: Awaited<ReturnType<typeof others>>[number]) => String((await once(child.stdout as NonNullable<typeof child.stdout>, 'data'))[0]).trim()
+const kill = async (child: Awaited<ReturnType<typeof others>>[number]) => {
   child.kill('SIGKILL')
   await once(child, 'exit')
 }
 
 test('of several processes one gets it, and when that one is killed another can', async () => {
-  const first = others(4)
+  const first = await others(4)
   const answers = await Promise.all(first.map(answerOf))
   expect(answers.filter((answer) => answer === 'got')).toHaveLength(1)
   expect('heldBy' in (await tryLock(join(dir, 'lock')))).toBe(true)
   await Promise.all(first.map(kill))
-  const second = others(4)
+  const second = await others(4)
   expect((await Promise.all(second.map(answerOf))).filter((answer) => answer === 'got')).toHaveLength(1)
   await Promise.all(second.map(kill))
 })

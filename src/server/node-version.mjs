@@ -5,18 +5,16 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.exit(1)
 }
 
-/** Loads one of our TypeScript modules, and no more than that: Next and the build have their own ways, which a loader would slow down. */
+/** Loads one of our TypeScript modules, given by its address. */
 export function load(url) {
-  return import('tsx/esm/api').then(
-    function (tsx) {
-      var unregister = tsx.register()
-      return import(url).then(function (module) {
-        return unregister().then(function () {
-          return module
-        })
+  return import('./compile.mjs').then(
+    function (compiler) {
+      return compiler.compile(decodeURIComponent(new URL(url).pathname)).then(function (file) {
+        return import('file://' + file)
       })
     },
-    function () {
+    function (error) {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
       console.error('The packages are not installed. Run "npm ci" in this folder, then start again.')
       process.exit(1)
     },

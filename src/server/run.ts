@@ -1,31 +1,16 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { compile } from './compile.mjs'
 import { ROOT } from './paths.ts'
 
 type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal; onLine?: (line: string) => void }
-/** `code` is `null` where the process was killed; `message` is what it sent with `process.send`. */
-export type Ended = { code: number | null; output: string[]; message: unknown }
-
-/** The loader of our TypeScript programs; `import.meta.resolve` is not there in tests. */
-export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with `process.send`. */
+export type Ended = { code: number | null; killedBy: NodeJS.Signals | null; output: string[]; message: unknown }
 
 const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
-/** What Node ends with when it waits for a promise that nothing can settle any more. */
-const UNSETTLED = 13
-const ATTEMPTS = 3
-
-/**
- * Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. Now and then Node with a
- * loader gives up with 13 while it waits for a module; the programs do their work in transactions and know what is done, so they are run again.
- */
-export async function runScript(file: URL, options: Options = {}): Promise<Ended> {
-  for (let attempt = 1; ; attempt += 1) {
-    const ended = await runNode(['--import', TSX, fileURLToPath(file)], options)
-    if (ended.code !== UNSETTLED || attempt === ATTEMPTS) return ended
-  }
-}
+/** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
+export const runScript = async (file: URL, options: Options = {}): Promise<Ended> => runNode([await compile(fileURLToPath(file))], options)
 
 /** Runs Node in a process of its own that ends when we do, whichever way that happens. */
 export function runNode(args: string[], { env = {}, signal, onLine }: Options = {}): Promise<Ended> {
@@ -49,12 +34,15 @@ export function runNode(args: string[], { env = {}, signal, onLine }: Options = 
     child.stderr?.on('data', hear)
     child.on('message', (sent) => { message = sent })
     child.on('error', reject)
-    child.on('close', (code) => {
+    child.on('close', (code, killedBy) => {
       if (rest) take(rest)
-      resolve({ code, output, message })
+      resolve({ code, killedBy, output, message })
     })
   })
 }
+
+/** Why a program failed, in its own words or, where it left none, by how it ended. */
+export const whyEnded = ({ code, killedBy, output }: Ended): string => reasonIn(output) ?? `its process ended with ${killedBy ?? code}`
 
 /** The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with its own version. */
 export function reasonIn(output: string[]): string | undefined {

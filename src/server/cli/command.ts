@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { compile } from '../compile.mjs'
 import { ensureDataDir } from '../data-dir.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { readyDatabase } from '../database/ready.ts'
@@ -36,10 +37,11 @@ export async function runCommand(script: string, args: string[]): Promise<never>
   process.exit(code)
 }
 
-function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
-  const before = ['--import', import.meta.resolve('tsx'), '--import', new URL('../exit-with-parent.mjs', import.meta.url).href]
+async function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
+  const program = await compile(resolve(ROOT, script))
+  const withParent = new URL('../exit-with-parent.mjs', import.meta.url).href
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...before, resolve(ROOT, script), ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const child = spawn(process.execPath, ['--import', withParent, program, ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))
   })

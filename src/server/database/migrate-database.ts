@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts'
-import { reasonIn, runScript } from '../run.ts'
+import { runScript, whyEnded } from '../run.ts'
 
 /**
  * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the Payload that migrates is opened as the
@@ -7,7 +7,7 @@ import { reasonIn, runScript } from '../run.ts'
  */
 export async function migrateDatabase(url: string, { signal, only }: { signal?: AbortSignal; only?: string[] } = {}): Promise<void> {
   const env = { DATABASE_URL: url, MIGRATE_ONLY: only?.join(','), NODE_ENV: 'production', PAYLOAD_SECRET: 'not-used-by-migrations-not-used-by-migrations' }
-  const { code, output, message } = await runScript(new URL('../cli/migrate-child.ts', import.meta.url), { env, signal })
-  if (code === 0) return
-  throw new Fault(typeof message === 'string' ? message : `The database could not be brought up to date: ${reasonIn(output) ?? 'its process was ended'}`)
+  const ended = await runScript(new URL('../cli/migrate-child.ts', import.meta.url), { env, signal })
+  if (ended.code === 0) return
+  throw new Fault(typeof ended.message === 'string' ? ended.message : `The database could not be brought up to date: ${whyEnded(ended)}`)
 }

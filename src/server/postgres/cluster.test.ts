@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { compile } from '../compile.mjs'
 import { withClient } from '../database/client.ts'
 import { isAlive } from '../process-identity.ts'
 import { openCluster, type Cluster } from './cluster.ts'
@@ -33,9 +34,9 @@ const pidOf = async () => Number((await readFile(join(dir, 'data/postmaster.pid'
 
 /** A process of its own that opens the cluster, says its port, and is then killed without a chance to clean up. */
 async function openElsewhereAndKill(): Promise<number> {
-  const script = `import { openCluster } from ${JSON.stringify(new URL('./cluster.ts', import.meta.url).href)}
+  const script = `import { openCluster } from './cluster.ts'
     console.log((await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })).port); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [await compile({ text: script, folder: import.meta.dirname })], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = (await once(child.stdout, 'data')) as [Buffer]
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -79,8 +80,8 @@ test('survives a file of a server that is gone, also when its number belongs to 
 })
 
 test('survives being killed while it made its folder', async () => {
-  const script = `import { openCluster } from ${JSON.stringify(new URL('./cluster.ts', import.meta.url).href)}; console.log('go'); await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })`
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const script = `import { openCluster } from './cluster.ts'; console.log('go'); await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })`
+  const child = spawn(process.execPath, [await compile({ text: script, folder: import.meta.dirname })], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   await new Promise((done) => setTimeout(done, 250))
   child.kill('SIGKILL')

@@ -1,6 +1,6 @@
 import { withClient } from '../database/client.ts'
 import { Fault } from '../fault.ts'
-import { reasonIn, runScript } from '../run.ts'
+import { runScript, whyEnded } from '../run.ts'
 
 export type FirstContent = {
   /** What was imported, in lines; none when the database had content already. */
@@ -14,9 +14,9 @@ const NOTHING: FirstContent = { imported: [], admin: null }
 /** Fills an empty database and makes the first admin, in a process of its own (so that the one that serves has no second Payload). Throws a Fault. */
 export async function firstContent(env: Record<string, string>, publish: boolean, signal?: AbortSignal): Promise<FirstContent> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
-  const { code, output, message } = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), { env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' }, signal })
-  if (code !== 0 || !message) throw new Fault(`The first content could not be written: ${reasonIn(output) ?? `its process ended with ${code ?? 'a signal'}`}`)
-  return message as FirstContent
+  const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), { env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' }, signal })
+  if (ended.code !== 0 || !ended.message) throw new Fault(`The first content could not be written: ${whyEnded(ended)}`)
+  return ended.message as FirstContent
 }
 
 /** There is content, and somebody has signed in or has a password: nothing to do, so Payload need not be loaded to find that out. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { compile } from '../compile.mjs'
 import { withClient } from '../database/client.ts'
 import { ROOT } from '../paths.ts'
 import { openCluster } from '../postgres/cluster.ts'
@@ -32,7 +33,7 @@ type Start = { said: () => string; until: (words: string) => Promise<void>; ende
 async function runStart(settings: Record<string, string> = {}): Promise<Start> {
   const port = Number(settings.PORT ?? (await freePort()))
   const env = { PATH: process.env.PATH ?? '', HOME: '/', DATA_DIR: dir, PORT: String(port), NODE_ENV: 'production' as const, ...settings }
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), SCRIPT], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [await compile(SCRIPT)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const ended = once(child, 'exit').then(([code]: unknown[]) => code as number | null)
   const heard = [child.stdout, child.stderr]

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { compile } from '../compile.mjs'
 
-const program = `
-  const { stopSignal } = await import(${JSON.stringify(fileURLToPath(new URL('./stop-signal.ts', import.meta.url)))})
+const text = `
+  import { stopSignal } from './stop-signal.ts'
   const stop = stopSignal()
   console.log('up', process.pid)
   await Promise.race([stop.asked, new Promise((resolve) => setTimeout(resolve, 20_000))])
@@ -13,7 +13,8 @@ const program = `
 `
 
 test('stops when the shell that npm started it in is gone', async () => {
-  const shell = spawn('sh', ['-c', `"$NODE" --import tsx --input-type=module --eval "$PROGRAM"; true`], {
+  const program = await compile({ text, folder: import.meta.dirname })
+  const shell = spawn('sh', ['-c', '"$NODE" "$PROGRAM"; true'], {
     env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
