@@ -12,8 +12,19 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const bare = (code: string): string => code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
 const hashOf = (userId: number, code: string): string => derivedKey(authSecret(), `recovery:${userId}:${bare(code)}`)
 
-export const hasFactor = async (sql: Sql, userId: number): Promise<boolean> =>
-  (await sql('select from auth.factors where user_id = $1 and confirmed_at is not null', [userId])).length > 0
+/** Which second factors a person has. */
+export type Has = { app: boolean; passkey: boolean }
+
+export async function factorsOf(sql: Sql, userId: number): Promise<Has> {
+  const [has] = await sql<Has>(
+    `select exists (select from auth.factors where user_id = $1 and confirmed_at is not null) as app, exists (select from auth.passkeys where user_id = $1) as passkey`, [userId])
+  return has ?? { app: false, passkey: false }
+}
+
+export async function hasFactor(sql: Sql, userId: number): Promise<boolean> {
+  const { app, passkey } = await factorsOf(sql, userId)
+  return app || passkey
+}
 
 /** The step in time of a one-time code, or `null`; 30 seconds to either side for clocks. */
 function stepOf(secret: string, code: string): number | null {
@@ -50,6 +61,10 @@ export async function confirmFactor(sql: Sql, userId: number, code: string): Pro
   return confirmed.length > 0 ? newRecoveryCodes(sql, userId) : null
 }
 
+/** The recovery codes of a person's first factor; `null` for somebody who has some left. */
+export const firstRecoveryCodes = async (sql: Sql, userId: number): Promise<string[] | null> =>
+  (await recoveryCodesLeft(sql, userId)) > 0 ? null : newRecoveryCodes(sql, userId)
+
 /** New recovery codes; the old ones end. */
 export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''))
@@ -63,17 +78,26 @@ export async function takeCode(sql: Sql, userId: number, given: string): Promise
   const code = bare(given)
   if (code.length > 40) return false
   const [factor] = await sql<{ secret: string }>('select secret from auth.factors where user_id = $1 and confirmed_at is not null', [userId])
-  if (!factor) return false
-  const secret = unseal(factor.secret, PURPOSE)
+  const secret = factor ? unseal(factor.secret, PURPOSE) : null
   const step = secret ? stepOf(secret, code) : null
   // The database says whether this step, or a later one, has been used before.
   if (step !== null) return (await sql('update auth.factors set last_step = $2 where user_id = $1 and last_step < $2 returning user_id', [userId, step])).length > 0
   return (await sql('update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2 and used_at is null returning user_id', [userId, hashOf(userId, code)])).length > 0
 }
 
-export async function removeFactor(sql: Sql, userId: number): Promise<void> {
+/** Takes one-time codes away; the recovery codes go with the last factor. */
+export async function removeApp(sql: Sql, userId: number): Promise<void> {
   await sql('delete from auth.factors where user_id = $1', [userId])
-  await sql('delete from auth.recovery_codes where user_id = $1', [userId])
+  await dropUnneededCodes(sql, userId)
+}
+
+export const dropUnneededCodes = async (sql: Sql, userId: number): Promise<void> => {
+  if (!(await hasFactor(sql, userId))) await sql('delete from auth.recovery_codes where user_id = $1', [userId])
+}
+
+/** Forgets every second factor of a person, for somebody who has lost them. */
+export async function forgetFactors(sql: Sql, userId: number): Promise<void> {
+  for (const table of ['factors', 'passkeys', 'recovery_codes']) await sql(`delete from auth.${table} where user_id = $1`, [userId])
 }
 
 export const recoveryCodesLeft = async (sql: Sql, userId: number): Promise<number> =>

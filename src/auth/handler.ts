@@ -7,11 +7,14 @@ import { addCookie, runNextAuth, type Answer } from './next-auth.ts'
 import { authOptions, SIGN_IN_PAGE } from './options.ts'
 import { comesFromUs } from './origin.ts'
 import { accountFor, accountKey, signInWithPassword, type SignedIn } from './password-sign-in.ts'
+import { isAway } from './rest/data-errors.ts'
 import { returnTo } from './return-to.ts'
 import { publicUrl } from './settings.ts'
 import { sqlOfPayload } from './sql.ts'
+import { awayPage } from './pages/away.ts'
 import { onwards } from './pages/onwards.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from './throttle.ts'
+import { chosen, inLanguage } from './words/words.ts'
 
 const ACTIONS = { GET: ['csrf', 'providers', 'session', 'signin', 'callback', 'signout', 'error'], POST: ['signin', 'callback', 'signout'] } as const
 
@@ -37,15 +40,19 @@ export async function handleAuth(request: Request, segments: string[], payload: 
   } catch (error) {
     if (error instanceof BadForm) return say(error.status, error.message)
     payload.logger.error({ err: error }, 'Sign-in failed')
-    return say(503, 'Signing in does not work just now. Please try again in a minute.')
+    if (wantsPage(request)) return awayPage(request, error)
+    return say(503, isAway(error) ? 'The database does not answer just now. Please try again in a minute.' : 'Signing in does not work just now. Please try again in a minute.')
   }
 }
+
+const wantsPage = (request: Request): boolean => request.headers.get('accept')?.includes('text/html') === true
 
 async function passwordSignIn(request: Request, segments: string[], fields: Fields, payload: Payload): Promise<Response> {
   let signedIn: SignedIn | null = null
   let refusedFor = 0
   let firstRefusal = false // a flood must not fill the log
-  const signIn = async () => {
+  let fault: unknown = null // next-auth would put what is thrown into an address
+  const attempt = async () => {
     // Only called for a form with a right csrf token, so that a foreign page can not use up anybody's attempts.
     const account = await accountFor(payload, fields.email)
     const device = knownDevice(parseCookies(request.headers).get(deviceCookie()), account?.userId ?? null)
@@ -60,7 +67,9 @@ async function passwordSignIn(request: Request, segments: string[], fields: Fiel
     if (signedIn) await forgetAttempts(payload, attempts)
     return signedIn
   }
+  const signIn = () => attempt().catch((error: unknown) => ((fault = error), null))
   const answer = await runNextAuth(request, segments, fields, authOptions(payload, signIn))
+  if (fault !== null) throw fault as Error
   const done = signedIn as SignedIn | null // written inside the callback, which TypeScript does not follow
   if (refusedFor > 0) {
     if (firstRefusal) await recordEvent(sqlOfPayload(payload), { actor: { id: null, name: 'unknown' }, action: 'sign-in.refused', details: { reason: 'too many attempts' } })
@@ -69,7 +78,8 @@ async function passwordSignIn(request: Request, segments: string[], fields: Fiel
   if (done) {
     addCookie(answer.headers, deviceCookie(), deviceMark(done.userId), deviceCookieOptions())
     if (done.awaits) {
-      const page = `${publicUrl()}${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`
+      const path = inLanguage(`${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`, chosen(fields.lang))
+      const page = `${publicUrl()}${path}`
       if (answer.redirect) answer.redirect = page
       else answer.body = { url: page }
     }
@@ -79,10 +89,10 @@ async function passwordSignIn(request: Request, segments: string[], fields: Fiel
 
 function tooMany(request: Request, fields: Fields, seconds: number): Response {
   const headers = { 'retry-after': String(seconds) }
-  if (fields.json === 'true' || request.headers.get('accept')?.includes('text/html') !== true) {
+  if (fields.json === 'true' || !wantsPage(request)) {
     return say(429, 'Too many attempts. Please wait and try again.', headers)
   }
-  const page = `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`
+  const page = inLanguage(`${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`, chosen(fields.lang))
   // A redirect would lose the status.
   return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
 }
@@ -97,7 +107,7 @@ function answerOf(request: Request, answer: Answer, fields: Fields = {}): Respon
     return new Response(body, { status: answer.status, headers })
   }
   const target = answer.redirect.startsWith(`${publicUrl()}/`) ? answer.redirect.slice(publicUrl().length) : answer.redirect
-  if (/^https?:/.test(target) && target !== publicUrl() && request.method === 'POST' && request.headers.get('accept')?.includes('text/html')) return onwards(target, headers)
+  if (/^https?:/.test(target) && target !== publicUrl() && request.method === 'POST' && wantsPage(request)) return onwards(target, headers)
   headers.set('location', signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target))
   return new Response(null, { status: 302, headers })
 }
@@ -108,5 +118,5 @@ function signInError(target: string, fields: Fields): string | null {
   const query = new URLSearchParams(target.slice(target.indexOf('?')))
   const error = query.get('error') ?? (query.has('csrf') ? 'Expired' : null)
   if (!error) return null
-  return `${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`
+  return inLanguage(`${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`, chosen(fields.lang))
 }

@@ -12,6 +12,6 @@ export async function sendLink({ email, name, languages }: Addressee, purpose: P
   const say = sayIn(locale)
   const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(link.expiresAt)
   const kind = purpose === 'reset' ? 'reset' : 'invitation'
-  const text = [say('letter.greeting', { name }), say(`letter.${kind}`, { address: publicUrl() }), link.url, say('letter.until', { until: `${until} UTC` }), say('letter.ignore')].join('\n\n')
+  const text = [say('letter.greeting', { name }), say(`letter.${kind}`, { address: publicUrl() }), `${link.url}?lang=${locale}`, say('letter.until', { until: `${until} UTC` }), say('letter.ignore')].join('\n\n')
   await sendLetter({ to: email, subject: say(`letter.${kind}Subject`), text: `${text}\n` })
 }

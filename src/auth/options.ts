@@ -7,6 +7,7 @@ import { claimAt, identityFrom, rolesFrom, type Claims } from './oidc/claims.ts'
 import { signInWithIdentity } from './oidc/person.ts'
 import { oidcProvider, oidcSettings } from './oidc/provider.ts'
 import type { Given, SignedIn } from './password-sign-in.ts'
+import { isAway } from './rest/data-errors.ts'
 import { returnTo } from './return-to.ts'
 import { endSession, readSession } from './sessions.ts'
 import { authSecret, publicUrl } from './settings.ts'
@@ -62,7 +63,11 @@ export function authOptions(payload: Payload, signIn: Credentials, device: strin
         const identity = oidc && identityFrom(oidc.issuer.replace(/\/+$/, ''), claims)
         if (!oidc || !identity) return `${publicUrl()}${SIGN_IN_PAGE}/no-access`
         const roles = oidc.roleClaim ? rolesFrom(claimAt(claims, oidc.roleClaim)) : null
-        const outcome = await signInWithIdentity(payload, { identity, roles, device, idToken: account?.id_token ?? null })
+        const outcome = await signInWithIdentity(payload, { identity, roles, device, idToken: account?.id_token ?? null }).catch((error: unknown) => {
+          payload.logger.error({ err: error }, 'A sign-in with the provider failed')
+          return { failed: isAway(error) ? 'Away' : 'Unknown' } as const
+        })
+        if ('failed' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}?error=${outcome.failed}`
         if ('refused' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}/no-access?reason=${outcome.refused}`
         oidcSession = outcome.sessionId
         return true

@@ -8,6 +8,7 @@ import type { Sql } from '../published/shapes.ts'
 import { Fault } from '../server/fault.ts'
 import { setPassword } from './credentials.ts'
 import { foldEmail } from './email.ts'
+import { forgetFactors } from './factors.ts'
 import { createLink, endLinksOf, type Link, type Purpose } from './links.ts'
 import { passwordFault } from './password-rule.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -73,8 +74,7 @@ export const resetPerson = (payload: Payload, email: string, { password }: { pas
   asOperator(payload, async (req, sql) => {
     const person = await find(req, email)
     if (person.disabled) await req.payload.update({ collection: 'users', id: person.id, data: { disabled: false }, depth: 0, overrideAccess: true, req })
-    await sql('delete from auth.factors where user_id = $1', [person.id])
-    await sql('delete from auth.recovery_codes where user_id = $1', [person.id])
+    await forgetFactors(sql, person.id)
     await endSessionsOf(sql, person.id)
     await recordEvent(sql, { actor: OPERATOR, action: 'sessions.ended', details: { person: person.id } })
     if (password === undefined) return { person, link: await linkFor(sql, OPERATOR, person.id, 'reset') }

@@ -2,7 +2,7 @@ import type { Sql } from '../published/shapes.ts'
 
 /** What a session still waits for before it is one; until then it opens nothing but the page that asks. */
 export type Awaits = 'factor' | 'enrolment' | null
-export type Method = 'password' | 'oidc' | 'link'
+export type Method = 'password' | 'oidc' | 'link' | 'passkey'
 
 export type Session = {
   id: string

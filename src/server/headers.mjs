@@ -14,10 +14,12 @@ const readersPolicy = (frameAncestors) =>
     "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 
-const PERMISSIONS = [
+const SENSORS = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope',
   'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'usb', 'xr-spatial-tracking',
-].map((name) => `${name}=()`).join(', ')
+]
+/** What pages may use of the device: nothing, but for staff's own passkeys. */
+const permissions = (allowed = []) => SENSORS.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
 
 const header = (key, value) => ({ key, value })
 
@@ -26,7 +28,7 @@ export const publicHeaders = () => [
     source: '/:path*',
     headers: [
       header('X-Content-Type-Options', 'nosniff'),
-      header('Permissions-Policy', PERMISSIONS),
+      header('Permissions-Policy', permissions()),
       header('Cross-Origin-Opener-Policy', 'same-origin'),
       header('Cross-Origin-Resource-Policy', 'same-origin'),
       header('X-DNS-Prefetch-Control', 'off'),
@@ -42,6 +44,7 @@ export const publicHeaders = () => [
   },
   // Staff pages write with their own cookies, and the server checks where a write comes from, so they must say so to themselves.
   { source: STAFF_PAGES, headers: [header('Referrer-Policy', 'same-origin'), header('X-Frame-Options', 'DENY'), header('X-Robots-Tag', 'noindex, nofollow')] },
+  { source: '/sign-in/:rest*', headers: [header('Permissions-Policy', permissions(['publickey-credentials-get']))] },
   { source: '/api/:path*', headers: [header('Cache-Control', 'private, no-store'), header('X-Robots-Tag', 'noindex, nofollow')] },
 ]
 

@@ -1,5 +1,4 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { signInPage } from '../../auth/pages/sign-in.ts'
+import { answer } from './answer.ts'
 
-export const GET = async (request: Request): Promise<Response> => signInPage(request, await getPayload({ config }))
+export const GET = answer(signInPage)

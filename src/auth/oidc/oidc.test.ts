@@ -100,7 +100,7 @@ describe('with the clinic’s provider', () => {
   test('without a role claim in the settings only people of the desk get in, with their roles there', async () => {
     delete process.env.OIDC_ROLE_CLAIM
     const jar: Jar = new Map()
-    expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=no-role')
+    expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=not-invited')
     const person = await addPerson(payload, { roles: ['translator'], email: `nora${people}@clinic.example` })
     await signIn(jar)
     expect(await me(jar)).toMatchObject({ id: person.id, roles: ['translator'] })

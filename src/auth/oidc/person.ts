@@ -8,7 +8,7 @@ import type { Identity } from './claims.ts'
 
 type Found = Person & { disabled?: boolean | null; issuer?: string | null; subject?: string | null }
 /** Why somebody whom the provider vouches for gets no access. */
-export type NoAccess = 'no-role' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
+export type NoAccess = 'no-role' | 'not-invited' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
 export type Outcome = { sessionId: string; userId: number } | { refused: NoAccess }
 
 type Given = { identity: Identity; roles: Role[] | null; device: string | null; idToken: string | null }
@@ -38,7 +38,7 @@ export async function signInWithIdentity(payload: Payload, { identity, roles, de
     }
     if (person?.disabled) return refuse('disabled', person)
     const granted = roles ?? person?.roles ?? []
-    if (granted.length === 0) return refuse('no-role', person)
+    if (granted.length === 0) return refuse(roles === null && !person ? 'not-invited' : 'no-role', person)
     if (person) {
       const changed = [...granted].sort().join() !== [...person.roles].sort().join()
       const data = { ...(changed ? { roles: [...granted] } : {}), ...(person.subject ? {} : { issuer: identity.issuer, subject: identity.subject }) }

@@ -4,17 +4,19 @@ import { recordEvent } from '../../cms/workflow/events.ts'
 import { accountOf, setPassword } from '../credentials.ts'
 import { currentPerson, currentSession } from '../current.ts'
 import { stillAwaited } from '../factor-needed.ts'
-import { hasFactor, newRecoveryCodes, removeFactor } from '../factors.ts'
+import { dropUnneededCodes, factorsOf, hasFactor, newRecoveryCodes, removeApp } from '../factors.ts'
 import type { Fields } from '../form.ts'
 import { endLinksOf } from '../links.ts'
 import { passwordFault } from '../password-rule.ts'
 import { checkPassword } from '../passwords.ts'
+import { passkeysOf, removePasskey } from '../passkeys.ts'
 import { isRecent } from '../recent.ts'
 import { confirmSession, endSession, endSessionsOf, sessionsOf, type Session } from '../sessions.ts'
 import { sqlOfPayload } from '../sql.ts'
 import { countAttempts, forgetAttempts } from '../throttle.ts'
 import { accountPage, type Said } from './account.ts'
 import { codesPage } from './factor.ts'
+import { leave } from './out.ts'
 import { goTo } from './page.ts'
 import { receive } from './receive.ts'
 
@@ -24,7 +26,7 @@ export async function accountForm(request: Request, payload: Payload): Promise<R
   if (fields instanceof Response) return fields
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo('/sign-in')
+  if (!person || !session) return goTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
   const actor = { id: person.id, name: person.name }
   switch (fields.act) {
@@ -38,12 +40,18 @@ export async function accountForm(request: Request, payload: Payload): Promise<R
       await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended } })
       return accountPage(request, payload, { word: 'account.ended' })
     }
+    case 'end-all': {
+      const ended = await endSessionsOf(sql, person.id, session.id)
+      await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended: ended + 1 } })
+      return leave(request, payload)
+    }
     case 'password':
       return accountPage(request, payload, await changePassword(payload, person, session, fields))
     case 'new-codes':
     case 'remove-factor':
-      if (!isRecent(session)) return goTo('/sign-in/again?next=account')
-      return fields.act === 'new-codes' ? renewCodes(request, payload, person) : dropFactor(request, payload, person)
+    case 'remove-passkey':
+      if (!isRecent(session)) return goTo(request, '/sign-in/again?next=account')
+      return fields.act === 'new-codes' ? renewCodes(request, payload, person) : dropFactor(request, payload, person, fields)
     default:
       return accountPage(request, payload)
   }
@@ -74,10 +82,16 @@ async function renewCodes(request: Request, payload: Payload, person: Person): P
   return codesPage(request, codes, '/sign-in/account')
 }
 
-async function dropFactor(request: Request, payload: Payload, person: Person): Promise<Response> {
+/** Takes one factor away: a passkey by its name in the form, else the one-time codes. The last one stays where the person must have one. */
+async function dropFactor(request: Request, payload: Payload, person: Person, { act, passkey = '' }: Fields): Promise<Response> {
   const sql = sqlOfPayload(payload)
-  if ((await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null) return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
-  await removeFactor(sql, person.id)
-  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'factor.removed' })
-  return accountPage(request, payload)
+  const has = await factorsOf(sql, person.id)
+  const left = (await passkeysOf(sql, person.id)).length + Number(has.app) - 1
+  if (left < 1 && (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null) return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
+  const kind = act === 'remove-passkey' ? 'passkey' : 'app'
+  if (kind === 'app') await removeApp(sql, person.id)
+  else if (!(await removePasskey(sql, person.id, passkey))) return accountPage(request, payload)
+  await dropUnneededCodes(sql, person.id)
+  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'factor.removed', details: { kind } })
+  return accountPage(request, payload, { word: 'account.factorGone' })
 }

@@ -2,11 +2,14 @@ import type { Payload } from 'payload'
 import type { Person } from '../../cms/access/person.ts'
 import { currentPerson, currentSession } from '../current.ts'
 import { stillAwaited } from '../factor-needed.ts'
-import { hasFactor, recoveryCodesLeft } from '../factors.ts'
+import { factorsOf, recoveryCodesLeft } from '../factors.ts'
+import { passkeysOf } from '../passkeys.ts'
 import { accountOf } from '../credentials.ts'
 import { sessionsOf, type Session } from '../sessions.ts'
 import { sqlOfPayload } from '../sql.ts'
 import type { Word } from '../words/en.ts'
+import { browserName } from '../address.ts'
+import { ago } from './ago.ts'
 import { html, type Markup } from './markup.ts'
 import { goTo, note, page, settingOf, type Setting } from './page.ts'
 
@@ -16,7 +19,7 @@ export type Said = { word: Word; bad?: boolean }
 export async function accountPage(request: Request, payload: Payload, said?: Said): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo('/sign-in')
+  if (!person || !session) return goTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
   const setting = settingOf(request)
   const { say } = setting
@@ -29,27 +32,20 @@ ${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
 <h2>${say('account.password')}</h2>
 ${account?.passwordHash ? passwordForm(setting, person) : html`<p>${say('account.noPassword')}</p>`}
 <h2>${say('account.factor')}</h2>
-${await factorPart(setting, payload, person)}
+${account?.passwordHash ? await factorPart(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
 <p><a class="button quiet" href="/admin">${say('account.toDesk')}</a></p>`
   return page(setting, { title: say('account.title'), body, wide: true, status: said?.bad ? 422 : 200 })
 }
 
-function sessionList({ say, locale }: Setting, sessions: readonly Session[], own: string): Markup {
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-  const rows = sessions.map((each) => html`<li><span><strong dir="ltr">${nameOf(each.device) ?? say('account.device')}</strong>${each.id === own ? ` (${say('account.thisOne')})` : ''}<br>
-<span class="soft">${say('account.seen', { when: `${when.format(new Date(each.lastSeenAt))} UTC` })}, ${say('account.since', { when: `${when.format(new Date(each.createdAt))} UTC` })}</span></span>
-${each.id === own ? null : html`<form method="post"><input type="hidden" name="act" value="end"><input type="hidden" name="session" value="${each.id}"><button class="quiet">${say('account.end')}</button></form>`}</li>`)
-  const others = html`<form method="post"><input type="hidden" name="act" value="end-others"><button>${say('account.endOthers')}</button></form>`
-  return html`<ul class="rows">${rows}</ul>${sessions.length > 1 ? others : null}`
-}
+const act = (name: string, button: Markup, fields: Markup | null = null): Markup => html`<form method="post"><input type="hidden" name="act" value="${name}">${fields}${button}</form>`
 
-/** A browser and system as people call them; `null` for what is neither. */
-function nameOf(device: string | null): string | null {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\/[\d.]+/.exec(device ?? '')?.[1]
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(device ?? '')?.[1]
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' }
-  const parts = [browser, system].filter((part) => part !== undefined).map((part) => names[part] ?? part)
-  return parts.length > 0 ? parts.join(', ') : null
+function sessionList({ say, locale }: Setting, sessions: readonly Session[], own: string): Markup {
+  const rows = sessions.map((each) => html`<li><span><strong dir="ltr">${browserName(each.device) ?? say('account.device')}</strong>${each.id === own ? ` (${say('account.thisOne')})` : ''}<br>
+<span class="soft">${say('account.seen', { when: ago(each.lastSeenAt, locale) })} · ${say('account.since', { when: ago(each.createdAt, locale) })}</span></span>
+${each.id === own ? null : act('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}">`)}</li>`)
+  return html`<ul class="rows">${rows}</ul>
+<div class="acts">${sessions.length > 1 ? act('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
+${act('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}</div>`
 }
 
 const passwordForm = ({ say }: Setting, { email }: Person): Markup => html`<form method="post">
@@ -59,12 +55,19 @@ const passwordForm = ({ say }: Setting, { email }: Person): Markup => html`<form
 <button>${say('account.change')}</button>
 </form>`
 
-async function factorPart({ say }: Setting, payload: Payload, person: Person): Promise<Markup> {
+async function factorPart(setting: Setting, payload: Payload, person: Person): Promise<Markup> {
+  const { say, to, locale } = setting
   const sql = sqlOfPayload(payload)
-  if (!(await hasFactor(sql, person.id))) return html`<p>${say('account.factorOff')}</p><p><a class="button quiet" href="/sign-in/factor">${say('account.factorAdd')}</a></p>`
-  const needed = (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null
-  const button = (act: string, word: Word) => html`<form method="post"><input type="hidden" name="act" value="${act}"><button class="quiet">${say(word)}</button></form>`
-  return html`<p>${say('account.factorOn', { left: await recoveryCodesLeft(sql, person.id) })}</p>
-${button('new-codes', 'account.newCodes')}
-${needed ? html`<p class="soft">${say('account.factorNeeded')}</p>` : button('remove-factor', 'account.factorRemove')}`
+  const has = await factorsOf(sql, person.id)
+  const passkeys = await passkeysOf(sql, person.id)
+  const must = (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null
+  const last = must && passkeys.length + Number(has.app) === 1
+  const keys = passkeys.map(({ id, name, createdAt, lastUsedAt }) => html`<li><span><strong dir="auto">${name}</strong><br>
+<span class="soft">${say('account.passkeySince', { when: ago(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: ago(lastUsedAt, locale) })}` : null}</span></span>
+${last ? null : act('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}">`)}</li>`)
+  const app = html`<li><span>${say(has.app ? 'account.factorOn' : 'account.factorOff')}</span>${has.app && !last ? act('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}</li>`
+  return html`<ul class="rows">${keys}${app}</ul>
+${must ? html`<p class="soft">${say('account.factorNeeded')}</p>` : null}
+<p><a class="button quiet" href="${to('/sign-in/factor')}">${say('account.factorAdd')}</a></p>
+${has.app || has.passkey ? html`<p>${say('account.codesLeft', { left: await recoveryCodesLeft(sql, person.id) })}</p>${act('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}` : null}`
 }

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../cms/workflow/events.ts'
 import { accountOf } from '../credentials.ts'
 import { currentPerson, currentSession } from '../current.ts'
-import { hasFactor, takeCode } from '../factors.ts'
+import { factorsOf, hasFactor, takeCode } from '../factors.ts'
 import { checkPassword } from '../passwords.ts'
 import { returnTo } from '../return-to.ts'
 import { confirmSession } from '../sessions.ts'
@@ -11,11 +11,12 @@ import { countAttempts, forgetAttempts } from '../throttle.ts'
 import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
 import { csrfToken } from '../csrf.ts'
-import { goTo, note, page, settingOf } from './page.ts'
+import { goTo, messageOf, note, page, settingOf } from './page.ts'
+import { passkeyForm } from './passkey-form.ts'
 import { receive } from './receive.ts'
 
 /** Where to go afterwards: pages of the sign-in by name, all others by address. */
-function nextOf(request: Request): string {
+export function nextOf(request: Request): string {
   const query = new URL(request.url).searchParams
   const name = query.get('next')
   return name === 'factor' || name === 'account' ? `/sign-in/${name}` : returnTo(query.get('callbackUrl'))
@@ -25,14 +26,15 @@ function nextOf(request: Request): string {
 export async function againPage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo('/sign-in')
+  if (!person || !session) return goTo(request, '/sign-in')
   const setting = settingOf(request)
   const { say } = setting
   const headers = new Headers()
-  const factor = await hasFactor(sqlOfPayload(payload), person.id)
+  const has = await factorsOf(sqlOfPayload(payload), person.id)
+  const where = new URL(request.url).searchParams.get('next')
   const withPassword = html`<form method="post">
 <label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
-${factor ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40"></label>` : null}
+${has.app || has.passkey ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40"></label>` : null}
 <button>${say('code.button')}</button>
 </form>`
   const withProvider = () => html`<form method="post" action="/api/auth/signin/oidc?prompt=login">
@@ -40,10 +42,11 @@ ${factor ? html`<label>${say('again.code')}<input class="code" name="code" autoc
 <button>${say('signIn.provider')}</button>
 </form>`
   const body = html`<h1>${say('again.title')}</h1>
-${fault ? note(say(fault), true) : null}
+${fault ? note(say(fault), true) : messageOf(setting)}
 <p>${say('again.lead')}</p>
+${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextOf(request) }, quiet: false }) : null}
 ${session.method === 'oidc' ? withProvider() : withPassword}`
-  return page(setting, { title: say('again.title'), body, status, headers })
+  return page(setting, { title: say('again.title'), body, status, headers, passkeys: has.passkey })
 }
 
 /** POST /sign-in/again */
@@ -52,7 +55,7 @@ export async function againForm(request: Request, payload: Payload): Promise<Res
   if (fields instanceof Response) return fields
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo('/sign-in')
+  if (!person || !session) return goTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
   const attempts = [{ kind: 'code' as const, key: `again ${person.id}` }]
   if (!(await countAttempts(payload, attempts)).allowed) return againPage(request, payload, 'error.TooMany', 429)
@@ -65,5 +68,5 @@ export async function againForm(request: Request, payload: Payload): Promise<Res
   }
   await forgetAttempts(payload, attempts)
   await confirmSession(sql, session.id)
-  return goTo(nextOf(request))
+  return goTo(request, nextOf(request))
 }

@@ -1,14 +1,15 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../cms/workflow/events.ts'
 import { currentSession } from '../current.ts'
-import { takeCode } from '../factors.ts'
+import { factorsOf, takeCode } from '../factors.ts'
 import { returnTo } from '../return-to.ts'
 import { confirmSession, type Session } from '../sessions.ts'
 import { sqlOfPayload } from '../sql.ts'
 import { countAttempts, forgetAttempts } from '../throttle.ts'
 import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
-import { goTo, note, page, settingOf } from './page.ts'
+import { goTo, messageOf, note, page, settingOf } from './page.ts'
+import { passkeyForm } from './passkey-form.ts'
 import { receive } from './receive.ts'
 
 const wantedBy = (request: Request): string => returnTo(new URL(request.url).searchParams.get('callbackUrl'))
@@ -16,18 +17,21 @@ const awaitsCode = (session: Session | null): session is Session => session?.awa
 
 /** GET /sign-in/code: the password was right; now the second factor. */
 export async function codePage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
-  if (!awaitsCode(await currentSession(request, payload))) return goTo('/sign-in')
+  const session = await currentSession(request, payload)
+  if (!awaitsCode(session)) return goTo(request, '/sign-in')
   const setting = settingOf(request)
-  const { say } = setting
+  const { say, to } = setting
+  const has = await factorsOf(sqlOfPayload(payload), session.userId)
   const body = html`<h1>${say('code.title')}</h1>
-${fault ? note(say(fault), true) : null}
-<p>${say('code.lead')}</p>
+${fault ? note(say(fault), true) : messageOf(setting)}
+${has.passkey ? passkeyForm(setting, 'code', { label: say('signIn.passkey'), query: { callbackUrl: wantedBy(request) }, quiet: false }) : null}
+<p>${say(has.app ? 'code.lead' : 'code.recovery')}</p>
 <form method="post">
-<label>${say('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40" autofocus></label>
-<button>${say('code.button')}</button>
+<label>${say('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40"${has.passkey ? null : html` autofocus`}></label>
+<button${has.passkey ? html` class="quiet"` : null}>${say('code.button')}</button>
 </form>
-<form method="post" action="/sign-in/out"><button class="quiet">${say('code.stop')}</button></form>`
-  return page(setting, { title: say('code.title'), body, status })
+<form method="post" action="${to('/sign-in/out')}"><button class="quiet">${say('code.stop')}</button></form>`
+  return page(setting, { title: say('code.title'), body, status, passkeys: has.passkey })
 }
 
 /** POST /sign-in/code: a one-time code or a recovery code, a few times at most. */
@@ -35,7 +39,7 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
   const fields = await receive(request)
   if (fields instanceof Response) return fields
   const session = await currentSession(request, payload)
-  if (!awaitsCode(session)) return goTo('/sign-in?error=Expired')
+  if (!awaitsCode(session)) return goTo(request, '/sign-in?error=Expired')
   const sql = sqlOfPayload(payload)
   const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [session.userId])
   const actor = { id: session.userId, name: person?.name ?? '' }
@@ -53,5 +57,5 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
   await forgetAttempts(payload, attempts)
   await confirmSession(sql, session.id)
   await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
-  return goTo(wantedBy(request))
+  return goTo(request, wantedBy(request))
 }

@@ -3,13 +3,15 @@ import { renderSVG } from 'uqr'
 import { recordEvent } from '../../cms/workflow/events.ts'
 import { currentSession } from '../current.ts'
 import { beginFactor, confirmFactor, type Enrolment } from '../factors.ts'
+import { relyingParty } from '../webauthn.ts'
 import { isRecent } from '../recent.ts'
 import { returnTo } from '../return-to.ts'
 import { confirmSession, type Session } from '../sessions.ts'
 import { sqlOfPayload } from '../sql.ts'
 import type { Word } from '../words/en.ts'
 import { html, Markup } from './markup.ts'
-import { goTo, note, page, settingOf } from './page.ts'
+import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
+import { passkeyForm } from './passkey-form.ts'
 import { receive } from './receive.ts'
 
 const HERE = '/sign-in/factor'
@@ -17,31 +19,42 @@ const HERE = '/sign-in/factor'
 /** The session that may set a second factor up now, or where to go first. */
 async function mayEnrol(request: Request, payload: Payload): Promise<Session | Response> {
   const session = await currentSession(request, payload)
-  if (!session || session.awaits === 'factor') return goTo(`/sign-in?callbackUrl=%2Fadmin`)
-  return isRecent(session) ? session : goTo(`/sign-in/again?next=factor`)
+  if (!session || session.awaits === 'factor') return goTo(request, `/sign-in?callbackUrl=%2Fadmin`)
+  return isRecent(session) ? session : goTo(request, `/sign-in/again?next=factor`)
 }
 
 const personOf = async (payload: Payload, userId: number): Promise<{ name: string; email: string }> =>
   (await sqlOfPayload(payload)<{ name: string; email: string }>('select name, email from public.users where id = $1', [userId]))[0] ?? { name: '', email: '' }
 
-/** GET /sign-in/factor: sets up one-time codes, because the clinic asks for it or because the person wants to. */
+/** GET /sign-in/factor: sets up a passkey or one-time codes, because the clinic asks for it or because the person wants to. */
 export async function factorPage(request: Request, payload: Payload, fault?: Word): Promise<Response> {
   const session = await mayEnrol(request, payload)
   if (session instanceof Response) return session
   const enrolment = await beginFactor(sqlOfPayload(payload), session.userId, (await personOf(payload, session.userId)).email)
-  if (!enrolment) return goTo('/sign-in/account')
+  const passkeys = relyingParty() !== null && session.method !== 'oidc'
+  if (!enrolment && !passkeys) return goTo(request, '/sign-in/account')
   const setting = settingOf(request)
   const { say } = setting
+  const name = html`<label>${say('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint"><span class="hint" id="name-hint">${say('passkey.nameHint')}</span></label>`
+  const wanted = new URL(request.url).searchParams.get('callbackUrl')
+  const query: Record<string, string> = wanted ? { callbackUrl: returnTo(wanted) } : {}
+  const options = { label: say('passkey.add'), fields: name, heading: say('passkey.title'), lead: say('passkey.lead'), query, quiet: false }
   const body = html`<h1>${say('factor.title')}</h1>
-${fault ? note(say(fault), true) : null}
+${fault ? note(say(fault), true) : messageOf(setting)}
 <p>${say('factor.lead')}</p>
+${passkeys ? passkeyForm(setting, 'add', options) : null}
+${enrolment ? app(setting, enrolment) : null}
+${session.awaits ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
+  return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200, passkeys })
+}
+
+const app = ({ say }: Setting, enrolment: Enrolment): Markup => html`<h2>${say('factor.app')}</h2>
+<p>${say('factor.appLead')}</p>
 ${steps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
 <form method="post">
 <label>${say('factor.confirm')}<input class="code" name="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="12"></label>
 <button>${say('code.button')}</button>
 </form>`
-  return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200 })
-}
 
 // The picture is made of numbers only: the library draws it, and no text of ours goes into it.
 const picture = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
@@ -62,7 +75,7 @@ export async function factorForm(request: Request, payload: Payload): Promise<Re
   if (!codes) return factorPage(request, payload, 'code.wrong')
   const { name } = await personOf(payload, session.userId)
   const actor = { id: session.userId, name }
-  await recordEvent(sql, { actor, action: 'factor.added' })
+  await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'app' } })
   if (session.awaits) await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
   await confirmSession(sql, session.id)
   return codesPage(request, codes, returnTo(new URL(request.url).searchParams.get('callbackUrl')))
@@ -70,11 +83,12 @@ export async function factorForm(request: Request, payload: Payload): Promise<Re
 
 /** Shows new recovery codes, this once. */
 export function codesPage(request: Request, codes: readonly string[], next: string): Response {
-  const setting = settingOf(new Request(new URL(HERE, request.url), { headers: request.headers }))
+  // The page can not be shown again, so its language links lead to the page before it.
+  const setting = settingOf(new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), { headers: request.headers }))
   const { say } = setting
   const body = html`<h1>${say('codes.title')}</h1>
 <p>${say('codes.lead')}</p>
 <ul class="codes">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
-<p><a class="button" href="${next}">${say('codes.done')}</a></p>`
+<p><a class="button" href="${setting.to(next)}">${say('codes.done')}</a></p>`
   return page(setting, { title: say('codes.title'), body })
 }

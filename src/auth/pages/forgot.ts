@@ -13,7 +13,7 @@ import { receive } from './receive.ts'
 /** GET /sign-in/forgot */
 export function forgotPage(request: Request, sent = false, status = 200): Response {
   const setting = settingOf(request)
-  const { say } = setting
+  const { say, to } = setting
   const form = html`<p>${say('forgot.lead')}</p>
 <form method="post">
 <label>${say('signIn.email')}<input type="email" name="email" autocomplete="username" required maxlength="254" autocapitalize="none" spellcheck="false" dir="ltr"></label>
@@ -22,7 +22,7 @@ export function forgotPage(request: Request, sent = false, status = 200): Respon
   const body = html`<h1>${say('forgot.title')}</h1>
 ${status === 429 ? note(say('error.TooMany'), true) : null}
 ${sent ? note(say('forgot.sent')) : canMail() ? form : html`<p>${say('forgot.noMail')}</p>`}
-<p><a href="/sign-in">${say('link.toSignIn')}</a></p>`
+<p><a href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
   return page(setting, { title: say('forgot.title'), body, status })
 }
 

@@ -64,7 +64,7 @@ export async function linkForm(request: Request, token: string, payload: Payload
   await giveSessionCookie(headers, sessionId)
   addCookie(headers, deviceCookie(), deviceMark(link.userId), deviceCookieOptions())
   const awaits = await stillAwaited(sqlOfPayload(payload), link.userId)
-  return goTo(awaits ? `/sign-in/${awaits === 'factor' ? 'code' : 'factor'}` : '/admin', headers)
+  return goTo(request, awaits ? `/sign-in/${awaits === 'factor' ? 'code' : 'factor'}` : '/admin', headers)
 }
 
 async function faultOf(payload: Payload, link: OpenLink, fields: Fields): Promise<Word | null> {
@@ -97,7 +97,7 @@ ${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" 
 }
 
 function gone(setting: Setting): Response {
-  const { say } = setting
-  const body = html`<h1>${say('link.gone')}</h1><p>${say('link.goneLead')}</p><p><a class="button quiet" href="/sign-in">${say('link.toSignIn')}</a></p>`
+  const { say, to } = setting
+  const body = html`<h1>${say('link.gone')}</h1><p>${say('link.goneLead')}</p><p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
   return page(setting, { title: say('link.gone'), body, status: 410 })
 }

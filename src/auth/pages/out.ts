@@ -24,12 +24,17 @@ export function outPage(request: Request): Response {
 /** POST /sign-in/out: ends the session and forgets its cookie. */
 export async function outForm(request: Request, payload: Payload): Promise<Response> {
   if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
+  return leave(request, payload)
+}
+
+/** Ends the session of a request, here and with the clinic's provider, and goes where the sign-in says so. */
+export async function leave(request: Request, payload: Payload): Promise<Response> {
   const headers = new Headers()
   const ended = await signOut(request.headers, payload)
   dropSessionCookie(headers)
   const oidc = ended?.idToken ? oidcSettings() : null
   const provider = oidc && (await endSessionUrl(oidc, ended?.idToken ?? null, `${publicUrl()}${AFTER}`))
-  return provider ? onwards(provider, headers) : goTo(AFTER, headers)
+  return provider ? onwards(provider, headers) : goTo(request, AFTER, headers)
 }
 
 /** Ends the session that these headers name, whichever way of signing out was taken. */

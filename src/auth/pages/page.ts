@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import { LOCALES, localeFacts, type Locale } from '../../i18n/locales.ts'
 import { returnTo } from '../return-to.ts'
-import { languageOf, sayIn, SPOKEN, type Say } from '../words/words.ts'
+import { inLanguage, isWord, languageOf, sayIn, type Say } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
 
-/** What a page of the sign-in is made with. */
-export type Setting = { request: Request; locale: Locale; say: Say }
+/** What a page of the sign-in is made with. `to` gives the address of another such page, in the language that was chosen. */
+export type Setting = { request: Request; locale: Locale; say: Say; to: (path: string) => string }
 
 export function settingOf(request: Request): Setting {
   const locale = languageOf(request)
-  return { request, locale, say: sayIn(locale) }
+  return { request, locale, say: sayIn(locale), to: (path) => inLanguage(path, request) }
 }
 
 const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
@@ -19,17 +19,19 @@ const LOGO = html`<svg width="28" height="28" viewBox="0 0 28 28" fill="none" st
 function languageLinks({ request, locale, say }: Setting): Markup {
   const { pathname, searchParams } = new URL(request.url)
   const wanted = searchParams.get('callbackUrl')
-  const links = SPOKEN.map((code) => {
-    const query = new URLSearchParams({ lang: code, ...(wanted ? { callbackUrl: returnTo(wanted) } : {}) }).toString()
-    return html`<a href="${pathname}?${query}" lang="${code}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${localeFacts(code).name}</a> `
+  // Words of the address that only choose among our own sentences and pages.
+  const kept = ['next', 'say', 'error', 'reason'].map((name) => [name, searchParams.get(name) ?? '']).filter(([, value]) => /^[\w-]{1,40}$/.test(value ?? ''))
+  const links = LOCALES.map(({ code, name, dir }) => {
+    const query = new URLSearchParams([['lang', code], ...kept, ...(wanted ? [['callbackUrl', returnTo(wanted)]] : [])]).toString()
+    return html`<a href="${pathname}?${query}" lang="${code}" dir="${dir}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${name}</a> `
   })
   return html`<nav aria-label="${say('language')}">${links}</nav>`
 }
 
-type Page = { title: string; body: Markup; status?: number; wide?: boolean; headers?: Headers; here?: boolean }
+type Page = { title: string; body: Markup; status?: number; wide?: boolean; headers?: Headers; passkeys?: boolean }
 
 /** A whole page as a response: never stored, never indexed, and telling no other site its address (which may hold a link's token). */
-export function page(setting: Setting, { title, body, status = 200, wide = false, headers = new Headers() }: Page): Response {
+export function page(setting: Setting, { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: Page): Response {
   const { dir } = localeFacts(setting.locale)
   const whole = html`<!doctype html>
 <html lang="${setting.locale}" dir="${dir}">
@@ -40,6 +42,7 @@ export function page(setting: Setting, { title, body, status = 200, wide = false
 <title>${title} · Attune</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sign-in/style.css?${STYLE_MARK}">
+${passkeys ? html`<script src="/sign-in/passkey.js" defer></script>` : null}
 </head>
 <body>
 <header><a class="name" href="/">${LOGO} Attune</a></header>
@@ -58,9 +61,9 @@ ${body}
   return new Response(whole.text, { status, headers })
 }
 
-/** On to another page of ours after a form. */
-export function goTo(path: string, headers = new Headers()): Response {
-  headers.set('location', path)
+/** On to another page of ours after a form, in the language that was chosen. */
+export function goTo(request: Request, path: string, headers = new Headers()): Response {
+  headers.set('location', inLanguage(path, request))
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
   return new Response(null, { status: 303, headers })
@@ -68,3 +71,13 @@ export function goTo(path: string, headers = new Headers()): Response {
 
 export const note = (text: string, bad = false): Markup =>
   bad ? html`<p class="say bad" role="alert">${text}</p>` : html`<p class="say" role="status">${text}</p>`
+
+/** What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of the address itself is shown. */
+export function messageOf({ request, say }: Setting): Markup | null {
+  const query = new URL(request.url).searchParams
+  const error = query.get('error')
+  const word = `error.${error}`
+  if (error) return note(say(isWord(word) ? word : 'error.Unknown'), true)
+  const said = `say.${query.get('say') ?? ''}`
+  return isWord(said) ? note(say(said)) : null
+}

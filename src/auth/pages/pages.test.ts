@@ -30,7 +30,8 @@ describe('the sign-in page', () => {
     await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)
     const response = await signInPage(get('/sign-in?callbackUrl=/admin/collections/entries'), payload)
     const text = await response.text()
-    expect(text).not.toMatch(/<script|javascript:|onclick|style="/i)
+    expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/sign-in/passkey.js" defer>'])
+    expect(text).not.toMatch(/javascript:|onclick|style="/i)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.get('referrer-policy')).toBe('same-origin')
     const csrfToken = /name="csrfToken" value="(\w+)"/.exec(text)?.[1] ?? ''

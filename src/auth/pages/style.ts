@@ -19,7 +19,8 @@ h2{font:600 1.25rem/1.3 var(--serif);margin:2.4rem 0 .6rem}
 :lang(ar){--serif:"Noto Naskh Arabic","Geeza Pro","Traditional Arabic",serif}:lang(ar) h1,:lang(ar) h2{line-height:1.45}:lang(zh){--serif:"Songti SC","Noto Serif CJK SC",serif}
 p{margin:0 0 1rem;text-wrap:pretty}.soft{color:var(--soft)}
 a{color:var(--accent);text-underline-offset:.18em}
-form{display:grid;gap:1.1rem;margin:1.2rem 0}
+form{display:grid;gap:1.1rem;margin:1.2rem 0}[hidden]{display:none!important}form h2{margin:.8rem 0 0}form p{margin:0}
+.acts{display:flex;flex-wrap:wrap;gap:0 1rem}
 label{display:grid;gap:.3rem;font-weight:600}
 .hint{font-weight:400;color:var(--soft);font-size:.95rem}
 input:not([type=hidden]){font:inherit;color:inherit;width:100%;min-height:48px;padding:.55rem .8rem;background:var(--card);border:1px solid var(--edge);border-radius:.6rem}

@@ -7,6 +7,7 @@ import * as migration_20261123_113300_undone_repairs from './20261123_113300_und
 import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
 import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
 import * as migration_20261123_121000_import_uploads from './20261123_121000_import_uploads';
+import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261123_121000_import_uploads.up,
     down: migration_20261123_121000_import_uploads.down,
     name: '20261123_121000_import_uploads'
+  },
+  {
+    up: migration_20261124_083000_passkeys.up,
+    down: migration_20261124_083000_passkeys.down,
+    name: '20261124_083000_passkeys'
   },
 ];

@@ -1,7 +1,6 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { accountForm } from '../../../auth/pages/account-form.ts'
 import { accountPage } from '../../../auth/pages/account.ts'
+import { answer } from '../answer.ts'
 
-export const GET = async (request: Request): Promise<Response> => accountPage(request, await getPayload({ config }))
-export const POST = async (request: Request): Promise<Response> => accountForm(request, await getPayload({ config }))
+export const GET = answer((request, payload) => accountPage(request, payload))
+export const POST = answer(accountForm)

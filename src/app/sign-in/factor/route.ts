@@ -1,6 +1,5 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { factorForm, factorPage } from '../../../auth/pages/factor.ts'
+import { answer } from '../answer.ts'
 
-export const GET = async (request: Request): Promise<Response> => factorPage(request, await getPayload({ config }))
-export const POST = async (request: Request): Promise<Response> => factorForm(request, await getPayload({ config }))
+export const GET = answer((request, payload) => factorPage(request, payload))
+export const POST = answer(factorForm)

@@ -1,8 +1,13 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { linkForm, linkPage } from '../../../../auth/pages/link.ts'
+import { answer } from '../../answer.ts'
 
 type Context = { params: Promise<{ token: string }> }
 
-export const GET = async (request: Request, { params }: Context): Promise<Response> => linkPage(request, (await params).token, await getPayload({ config }))
-export const POST = async (request: Request, { params }: Context): Promise<Response> => linkForm(request, (await params).token, await getPayload({ config }))
+export const GET = async (request: Request, { params }: Context): Promise<Response> => {
+  const { token } = await params
+  return answer((_, payload) => linkPage(request, token, payload))(request)
+}
+export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+  const { token } = await params
+  return answer((_, payload) => linkForm(request, token, payload))(request)
+}

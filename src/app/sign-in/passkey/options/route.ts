@@ -1,0 +1,4 @@
+import { passkeyOptions } from '../../../../auth/pages/passkey.ts'
+import { answer } from '../../answer.ts'
+
+export const POST = answer(passkeyOptions)
