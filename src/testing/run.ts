@@ -24,8 +24,8 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 const readPlaywright = ({ stats, errors }: PlaywrightReport): Tally => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length })
 
 const FAST: Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint', command: ['eslint', '-c', 'src/testing/eslint.config.mjs', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'] },
+  { name: 'lint', command: ['eslint', '-c', 'src/testing/eslint.config.mjs', '.', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'] },
 ]
 const RULES: Step = { name: 'rules', command: [...vitest, '--project', 'rules'], report: { file: vitestReport, read: readVitest } }
 const TESTS: Step = { name: 'tests', command: vitest, report: { file: vitestReport, read: readVitest } }
