@@ -8,6 +8,7 @@ import { noPayloadMail } from './src/auth/payload-email.ts'
 import { answerDatabaseErrors } from './src/auth/rest/data-errors.ts'
 import { contacts } from './src/cms/contacts/collection.ts'
 import { entries } from './src/cms/entries/collection.ts'
+import { glossary } from './src/cms/glossary/collection.ts'
 import { media } from './src/cms/media/collection.ts'
 import { settings } from './src/cms/settings/global.ts'
 import { importEndpoints } from './seed/desk/endpoints.ts'
@@ -37,7 +38,7 @@ export default buildConfig({
   maxDepth: 2,
   defaultDepth: 1,
   endpoints: importEndpoints,
-  collections: [entries, topics, contacts, media, users],
+  collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: deskAdmin(here),
   localization: {

@@ -28,8 +28,11 @@ const contact = z.strictObject({
   languages: z.array(z.string().min(2).max(10)),
   position: z.number().int(),
 })
+const words = z.array(z.string().min(1).max(120)).optional()
+const term = z.strictObject({ locale: z.enum(LOCALE_CODES as [Locale, ...Locale[]]), term: z.string().min(1).max(120), original: words, avoid: words, reason: z.string().max(300).optional() })
+  .refine(({ avoid, reason }) => !avoid || Boolean(reason), 'words to avoid need a reason')
 const settings = z.strictObject({ region: z.enum(values<Region>(REGIONS)), clinicName: label(80), welcome: label(300) })
 
 /** The labels that a new Attune starts with. */
-export const firstContent = z.object({ topics: z.array(topic), contacts: z.array(contact), settings })
+export const firstContent = z.object({ topics: z.array(topic), glossary: z.array(term), contacts: z.array(contact), settings })
 export type FirstContent = z.infer<typeof firstContent>

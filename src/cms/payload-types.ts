@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     entries: Entry;
     topics: Topic;
+    glossary: Glossary;
     contacts: Contact;
     media: Media;
     users: User;
@@ -81,6 +82,7 @@ export interface Config {
   collectionsSelect: {
     entries: EntriesSelect<false> | EntriesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -275,6 +277,29 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: number;
+  locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
+  /**
+   * The word or words to use in this language.
+   */
+  term: string;
+  /**
+   * Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.
+   */
+  original?: string[] | null;
+  /**
+   * Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.
+   */
+  avoid?: string[] | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts".
  */
 export interface Contact {
@@ -456,6 +481,19 @@ export interface TopicsSelect<T extends boolean = true> {
   description?: T;
   riskTier?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  locale?: T;
+  term?: T;
+  original?: T;
+  avoid?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -39,7 +39,7 @@ function allowed(role: Role | null, grants: Grants, { own, translation, self }: 
   }
 }
 
-const document = async (collection: 'topics' | 'contacts' | 'media', data: object) =>
+const document = async (collection: 'topics' | 'glossary' | 'contacts' | 'media', data: object) =>
   (await payload.create({ collection, data: data as never, file: collection === 'media' ? picture() : undefined, overrideAccess: true })) as unknown as { id: number; updatedAt: string }
 const picture = () => {
   const data = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -63,6 +63,7 @@ const SUBJECTS: Record<RuledCollection, Subject[]> = {
     },
   ],
   topics: labels('topics', () => ({ title: unique('Topic'), riskTier: 'low', position: 1 })),
+  glossary: (['en', 'es'] as const).map((locale) => ({ name: `in ${locale}`, own: locale === 'en', make: () => document('glossary', { term: unique('Word'), locale }), data: async () => ({ term: unique('Word'), locale }) })),
   contacts: labels('contacts', () => ({ label: unique('Contact'), kind: 'clinic', region: 'US', position: 1 })),
   media: labels('media', () => ({ alt: unique('Picture') })),
   users: [
@@ -85,7 +86,7 @@ async function attempt(role: Role | null, collection: RuledCollection, operation
   const path = `/api/${collection}/${id}${query}`
   if (operation === 'read') return (await callApi(payload, who, 'GET', path)).status
   if (operation === 'delete') return (await callApi(payload, who, 'DELETE', path)).status
-  const name = { entries: 'question', topics: 'title', contacts: 'label', media: 'alt', users: 'name' }[collection]
+  const name = { entries: 'question', topics: 'title', glossary: 'term', contacts: 'label', media: 'alt', users: 'name' }[collection]
   return (await callApi(payload, who, 'PATCH', path, { [name]: unique('Changed') }, { 'if-match': `"${updatedAt}"` })).status
 }
 

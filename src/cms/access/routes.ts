@@ -70,6 +70,8 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/entries/:id/languages': staff,
   'GET /api/entries/xliff': staff,
   'POST /api/entries/xliff': staff,
+  'GET /api/glossary/terms': staff,
+  'GET /api/glossary/:id/offending': staff,
   'GET /api/users/:id/sign-in': ['admin'],
   'POST /api/users/:id/invite': ['admin'],
   'POST /api/imports/upload': ['admin'],
@@ -86,4 +88,5 @@ export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/history': staff,
   '/imports': staff,
   '/log': ['admin', 'reviewer'],
+  '/words': staff,
 }

@@ -19,6 +19,8 @@ export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions'
 
 const everyone: Grants = { admin: 'any', reviewer: 'any', editor: 'any', translator: 'any' }
 const writers: Grants = { admin: 'any', reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }
+/** A glossary belongs to those who write in its language. */
+const keepers: Grants = { admin: 'any', reviewer: 'own languages', editor: 'own languages', translator: 'own languages' }
 const nobody: Grants = {}
 
 export const COLLECTIONS = {
@@ -30,6 +32,7 @@ export const COLLECTIONS = {
     delete: { admin: 'any' },
     readVersions: nobody,
   },
+  glossary: { create: keepers, read: everyone, update: keepers, delete: keepers, readVersions: nobody },
   contacts: {
     create: { admin: 'any' },
     read: everyone,
@@ -87,6 +90,7 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     author: workflowOnly,
     origin: workflowOnly,
   },
+  glossary: { locale: settled },
   topics: { riskTier: unlocalised, position: unlocalised },
   contacts: {
     kind: adminOnly, region: adminOnly, phone: adminOnly, sms: adminOnly, url: adminOnly,

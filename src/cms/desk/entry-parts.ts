@@ -23,6 +23,9 @@ export const noticesField: UIField = { name: 'notices', type: 'ui', admin: { dis
 /** Its languages, and for a translation the original beside it. */
 export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' } } }
 
+/** The words in the form against the glossary of its language. */
+export const wordsField: UIField = { name: 'words', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/words-panel.tsx#WordsPanel' } } }
+
 /** What an import found and left open in an entry that came from a document. */
 export const importField: UIField = { name: 'imported', type: 'ui', admin: { disableListColumn: true, components: { Field: '/seed/desk/entry-panel.tsx#EntryPanel' } } }
 

@@ -6,7 +6,7 @@ import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { guardEntryOperation } from '../workflow/doors.ts'
 import { logExport } from '../desk/log/export-endpoint.ts'
-import { entryComponents, importField, languagesField, noticesField, statePanel } from '../desk/entry-parts.ts'
+import { entryComponents, importField, languagesField, noticesField, statePanel, wordsField } from '../desk/entry-parts.ts'
 import { answerEditor } from './editor.ts'
 import { entryHooks } from './hooks.ts'
 import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'
@@ -40,6 +40,7 @@ export const entries: CollectionConfig = {
     noticesField,
     languagesField,
     importField,
+    wordsField,
     { name: 'question', type: 'text', required: true, maxLength: 300, admin: { description: 'As a client would ask it.' } },
     {
       name: 'shortAnswer', type: 'textarea', maxLength: 600, label: 'Short answer',

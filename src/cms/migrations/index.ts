@@ -8,6 +8,7 @@ import * as migration_20261123_120000_feedback from './20261123_120000_feedback'
 import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
 import * as migration_20261123_121000_import_uploads from './20261123_121000_import_uploads';
 import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys';
+import * as migration_20261124_090000_glossary from './20261124_090000_glossary';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261124_083000_passkeys.up,
     down: migration_20261124_083000_passkeys.down,
     name: '20261124_083000_passkeys'
+  },
+  {
+    up: migration_20261124_090000_glossary.up,
+    down: migration_20261124_090000_glossary.down,
+    name: '20261124_090000_glossary',
   },
 ];

@@ -5,7 +5,7 @@ import { partsOf, type Part, type Place } from './fingerprint.ts'
 import { machineParts } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'
 
-const FIELD = { question: 'question', 'short-answer': 'shortAnswer', answer: 'answer' } as const satisfies Record<Place, string>
+export const FIELD = { question: 'question', 'short-answer': 'shortAnswer', answer: 'answer' } as const satisfies Record<Place, string>
 
 /** Fewer words than this may well be the same in two languages: a name, a number, an address. */
 const WORDS_THAT_DIFFER = 4

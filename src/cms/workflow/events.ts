@@ -6,7 +6,7 @@ export const EVENTS = [
   'entry.submitted', 'entry.changes-requested', 'entry.approved', 'entry.published', 'entry.withdrawn', 'entry.restored', 'entry.deleted',
   'translation.created', 'translation.hidden', 'translation.shown', 'translation.still-current', 'translation.taken-over', 'xliff.exported', 'xliff.imported',
   'import.written', 'import.published', 'export.written', 'republish.run',
-  'settings.changed', 'topic.changed', 'contact.changed',
+  'settings.changed', 'topic.changed', 'contact.changed', 'glossary.changed',
   'person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled',
   'sign-in.succeeded', 'sign-in.failed', 'sign-in.refused', 'sign-out', 'sessions.ended', 'password.changed', 'link.created', 'link.used', 'factor.added', 'factor.removed', 'recovery-codes.renewed',
 ] as const

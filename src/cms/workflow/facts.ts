@@ -5,7 +5,10 @@ import type { Entry, SharedFields } from '../entries/entry.ts'
 import { wordingOf } from '../entries/wording.ts'
 import { standingApproval } from './approvals.ts'
 import type { Loaded } from './load.ts'
-import { translationFacts } from '../translations/facts.ts'
+import { offencesIn } from '../glossary/check.ts'
+import { glossaryOf } from '../glossary/load.ts'
+import { FIELD, translationFacts } from '../translations/facts.ts'
+import { partsOf } from '../translations/fingerprint.ts'
 import type { Facts } from './reasons.ts'
 
 /** Collects what the gate needs to know about an entry from the database. */
@@ -16,8 +19,14 @@ export async function factsAbout(req: PayloadRequest, sql: Sql, { entry, shared,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await brokenLinks(sql, entry),
+    discouraged: await discouragedWords(req, entry),
     ...(await translationFacts(sql, entry)),
   }
+}
+
+async function discouragedWords(req: PayloadRequest, entry: Entry): Promise<Facts['discouraged']> {
+  const terms = await glossaryOf(req, entry.locale)
+  return partsOf(entry).flatMap(({ place, text }) => offencesIn(text, terms, entry.locale).map((offence) => ({ ...offence, field: FIELD[place] })))
 }
 
 async function brokenLinks(sql: Sql, entry: Entry): Promise<number[]> {

@@ -1,5 +1,6 @@
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { longSentences } from '../entries/sentences.ts'
+import type { Offence } from '../glossary/check.ts'
 import type { Wording } from '../entries/wording.ts'
 
 /** Why an entry can not be published: the field to look at, where there is one, and what to do, in plain words. */
@@ -19,6 +20,8 @@ export type Facts = {
   /** For a translation: how many safety changes of the original it has not taken over, and what is still in the original's language. */
   openSafetyChanges: number
   machineMade: readonly string[]
+  /** Words that the glossary of the entry’s language says to avoid. */
+  discouraged: readonly (Offence & { field: 'question' | 'shortAnswer' | 'answer' })[]
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
@@ -57,10 +60,13 @@ export function incompleteReasons({ entry, shared, wording, sourcePublished, bro
   return reasons
 }
 
-/** What makes a text hard to read. It never stops a publication; it asks for the reason to publish the text as it is. */
-export function warningsAbout({ entry, wording }: Facts): Reason[] {
+/** What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the reason to publish the text as it is. */
+export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] {
   const long = longSentences(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
-  return long.map((sentence) => reason('long-sentence', 'answer', `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`))
+  return [
+    ...discouraged.map(({ field, found, excerpt, instead, reason: why }) => reason('discouraged-word', field, `Better “${instead}” than “${found}”${why ? ` (${why.replace(/\.$/, '')})` : ''}: “${excerpt}”`)),
+    ...long.map((sentence) => reason('long-sentence', 'answer', `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`)),
+  ]
 }
 
 /** Everything that stands against publishing; an empty list means it may go out. */

@@ -30,7 +30,7 @@ function Standing({ overview }: { overview: Overview }) {
       <section>
         <h3>Ready to publish</h3>
         {approvedBy && <p>Signed off by {approvedBy}.</p>}
-        {warnings.length > 0 && <details><summary>Hard to read ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
+        {warnings.length > 0 && <details><summary>Worth another look ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
       </section>
     )
   }
@@ -38,7 +38,7 @@ function Standing({ overview }: { overview: Overview }) {
     <section>
       <h3>Before it can be published</h3>
       <ReasonList reasons={reasons} />
-      {warnings.length > 0 && <details><summary>Hard to read ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
+      {warnings.length > 0 && <details><summary>Worth another look ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
     </section>
   )
 }

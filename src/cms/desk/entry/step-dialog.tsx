@@ -47,7 +47,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         <div className="desk-note"><p>Before it can be published:</p><ReasonList onLeave={onClose} reasons={overview.reasons} /></div>
       )}
       {warned && !refusal && (
-        <div className="desk-note"><p>Hard to read. Change it, or say below why it should go out as it is:</p><ReasonList onLeave={onClose} reasons={overview.warnings} /></div>
+        <div className="desk-note"><p>Worth another look. Change it, or say below why it should go out as it is:</p><ReasonList onLeave={onClose} reasons={overview.warnings} /></div>
       )}
       {refusal && (
         <div className="desk-note desk-note--urgent" role="alert">

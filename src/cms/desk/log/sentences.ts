@@ -23,6 +23,7 @@ export const HAPPENED: Record<EventName, string> = {
   'settings.changed': 'changed the settings',
   'topic.changed': 'changed a topic',
   'contact.changed': 'changed a contact for help',
+  'glossary.changed': 'changed the glossary',
   'person.added': 'added a person',
   'person.changed': 'changed a person’s details',
   'person.roles-changed': 'changed a person’s roles or languages',

@@ -1,0 +1,50 @@
+import type { Locale } from '../../i18n/locales.ts'
+
+/** A place in a text, in UTF-16 units. */
+export type Place = { start: number; end: number }
+
+const ARABIC_FORMS: readonly string[] = ['اأإآٱ', 'يىئ', 'وؤ', 'هة']
+/** Vowel signs and the stroke that only makes a word longer. */
+const ARABIC_MARKS = '[\\u064b-\\u065f\\u0670\\u0640]*'
+/** “and”, “so”, “by”, “like”, “for” and the article are written together with the word that follows. */
+const ARABIC_BEFORE = '(?:[وف]?[بكل]?(?:ال|ل)?)'
+const ANY_ENDING = '[\\p{L}\\p{M}]*'
+/** What grammar may add to a word: plural, case, gender. */
+const SHORT_ENDING = '[\\p{L}\\p{M}]{0,3}'
+const patterns = new Map<string, RegExp>()
+
+const literal = (character: string): string => {
+  if (/['’ʼ]/.test(character)) return "['’ʼ]"
+  const forms = ARABIC_FORMS.find((each) => each.includes(character))
+  const letter = forms ? `[${forms}]` : character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return /\p{Script=Arabic}/u.test(character) ? letter + ARABIC_MARKS : letter
+}
+
+function wordPattern(word: string, inflected: boolean): string {
+  const open = word.endsWith('*')
+  const bare = word.replace(/\*+$/, '')
+  const isArabic = /\p{Script=Arabic}/u.test(bare)
+  const letters = [...(isArabic ? bare.replace(new RegExp(ARABIC_MARKS.slice(0, -1), 'g'), '').replace(/^ال(?=..)/, '') : bare)].map(literal).join('')
+  return `${isArabic ? ARABIC_BEFORE : ''}${letters}${open ? ANY_ENDING : inflected ? SHORT_ENDING : ''}`
+}
+
+function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
+  const key = `${locale} ${inflected} ${wanted}`
+  const known = patterns.get(key)
+  if (known) return known
+  const words = wanted.normalize('NFC').trim().split(/\s+/u).map((word) => wordPattern(word, inflected)).join('\\s+')
+  // Chinese writes no spaces, so a word has no edges there.
+  const edged = /\p{Script=Han}/u.test(wanted) ? words : `(?<![\\p{L}\\p{N}\\p{M}])${words}(?![\\p{L}\\p{N}\\p{M}])`
+  const made = new RegExp(edged, 'giu')
+  patterns.set(key, made)
+  return made
+}
+
+/**
+ * Where words stand in a text (composed letters, NFC): as whole words, whatever their case, Arabic vowel signs or apostrophes; an Arabic word also behind what
+ * is written together with it; a Chinese one anywhere. `inflected` allows for short endings that grammar adds.
+ */
+export function placesOf(text: string, wanted: string, locale: Locale, { inflected = false } = {}): Place[] {
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return []
+  return [...text.matchAll(patternOf(wanted, locale, inflected))].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+}
