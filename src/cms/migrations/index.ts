@@ -7,6 +7,7 @@ import * as migration_20261123_113300_undone_repairs from './20261123_113300_und
 import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
 import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
 import * as migration_20261123_121000_import_uploads from './20261123_121000_import_uploads';
+import * as migration_20261124_082500_tick from './20261124_082500_tick';
 import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys';
 import * as migration_20261124_090000_glossary from './20261124_090000_glossary';
 
@@ -39,7 +40,7 @@ export const migrations = [
   {
     up: migration_20261123_113300_undone_repairs.up,
     down: migration_20261123_113300_undone_repairs.down,
-    name: '20261123_113300_undone_repairs'
+    name: '20261123_113300_undone_repairs',
   },
   {
     up: migration_20261123_120000_feedback.up,
@@ -54,16 +55,21 @@ export const migrations = [
   {
     up: migration_20261123_121000_import_uploads.up,
     down: migration_20261123_121000_import_uploads.down,
-    name: '20261123_121000_import_uploads'
+    name: '20261123_121000_import_uploads',
+  },
+  {
+    up: migration_20261124_082500_tick.up,
+    down: migration_20261124_082500_tick.down,
+    name: '20261124_082500_tick',
   },
   {
     up: migration_20261124_083000_passkeys.up,
     down: migration_20261124_083000_passkeys.down,
-    name: '20261124_083000_passkeys'
+    name: '20261124_083000_passkeys',
   },
   {
     up: migration_20261124_090000_glossary.up,
     down: migration_20261124_090000_glossary.down,
-    name: '20261124_090000_glossary',
+    name: '20261124_090000_glossary'
   },
 ];

@@ -1,0 +1,4 @@
+import type { Job } from '../server/tick/job.ts'
+
+/** Everything that runs by itself, in order; src/server/tick runs what is due, each minute, in one process. Add work of your own here. */
+export const JOBS: readonly Job[] = []
