@@ -268,6 +268,10 @@ export interface User {
    * Ends every session at once. What they wrote and signed stays.
    */
   disabled?: boolean | null;
+  /**
+   * Each Monday, what waits for you on the desk. Nothing waits: no mail.
+   */
+  weeklyMail?: boolean | null;
   issuer?: string | null;
   subject?: string | null;
   lastSeenAt?: string | null;
@@ -546,6 +550,7 @@ export interface UsersSelect<T extends boolean = true> {
   title?: T;
   registration?: T;
   disabled?: T;
+  weeklyMail?: T;
   issuer?: T;
   subject?: T;
   lastSeenAt?: T;
@@ -606,6 +611,19 @@ export interface Setting {
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
+  /**
+   * As in Europe/London or America/New_York. Times on the desk are chosen and shown in it.
+   */
+  timeZone: string;
+  reviews: {
+    high: number;
+    medium: number;
+    low: number;
+    /**
+     * A change of these numbers moves the dates of all answers within minutes.
+     */
+    graceDays: number;
+  };
   sessions: {
     idleMinutes: number;
     hours: number;
@@ -627,6 +645,15 @@ export interface SettingsSelect<T extends boolean = true> {
   region?: T;
   languages?: T;
   signOff?: T;
+  timeZone?: T;
+  reviews?:
+    | T
+    | {
+        high?: T;
+        medium?: T;
+        low?: T;
+        graceDays?: T;
+      };
   sessions?:
     | T
     | {

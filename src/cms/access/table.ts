@@ -74,7 +74,8 @@ const workflowOnly: FieldRow = { create: nobody, update: nobody }
 const settled: FieldRow = { update: nobody }
 const unlocalised: FieldRow = { create: { admin: 'any', reviewer: 'any', editor: 'any' }, update: { admin: 'any', reviewer: 'any', editor: 'any' } }
 const adminOnly: FieldRow = { create: { admin: 'any' }, update: { admin: 'any' } }
-const adminOrSelf: FieldRow = { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, ...adminOnly }
+const ownOrAdmin: Grants = { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }
+const adminOrSelf: FieldRow = { read: ownOrAdmin, ...adminOnly }
 
 export const FIELDS: Record<string, Record<string, FieldRow>> = {
   entries: {
@@ -103,11 +104,12 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     title: adminOnly,
     registration: adminOnly,
     disabled: adminOnly,
+    weeklyMail: { read: ownOrAdmin, create: { admin: 'any' }, update: ownOrAdmin },
     issuer: { read: { admin: 'any' }, create: nobody, update: nobody },
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
     lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
   },
-  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
+  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, timeZone: { update: { admin: 'any' } }, reviews: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
 }
 
 export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current' | 'take-over'

@@ -10,6 +10,8 @@ import * as migration_20261123_121000_import_uploads from './20261123_121000_imp
 import * as migration_20261124_082500_tick from './20261124_082500_tick';
 import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys';
 import * as migration_20261124_090000_glossary from './20261124_090000_glossary';
+import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
+import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 
 export const migrations = [
   {
@@ -70,6 +72,16 @@ export const migrations = [
   {
     up: migration_20261124_090000_glossary.up,
     down: migration_20261124_090000_glossary.down,
-    name: '20261124_090000_glossary'
+    name: '20261124_090000_glossary',
+  },
+  {
+    up: migration_20261124_091015_review_settings.up,
+    down: migration_20261124_091015_review_settings.down,
+    name: '20261124_091015_review_settings',
+  },
+  {
+    up: migration_20261124_092000_reviews_and_schedules.up,
+    down: migration_20261124_092000_reviews_and_schedules.down,
+    name: '20261124_092000_reviews_and_schedules'
   },
 ];

@@ -4,6 +4,8 @@ import { fieldAccess, globalAccess } from '../access/adapters.ts'
 import { REGIONS } from '../contacts/regions.ts'
 import { ROLES } from '../users/roles.ts'
 import { validateLanguages } from './languages-rule.ts'
+import { reviewSettings } from '../reviews/settings.ts'
+import { validateTimeZone } from '../schedule/time-zone.ts'
 import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 
 export const settings: GlobalConfig = {
@@ -31,6 +33,11 @@ export const settings: GlobalConfig = {
       ],
       access: fieldAccess('settings', 'signOff'),
     },
+    {
+      name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', label: 'Time zone of the clinic', validate: validateTimeZone, access: fieldAccess('settings', 'timeZone'),
+      admin: { description: 'As in Europe/London or America/New_York. Times on the desk are chosen and shown in it.' },
+    },
+    reviewSettings,
     {
       name: 'sessions', type: 'group', label: 'Staff sign-in', access: fieldAccess('settings', 'sessions'),
       fields: [

@@ -36,6 +36,7 @@ export const users: CollectionConfig = {
     { name: 'title', type: 'text', label: 'Professional title', maxLength: 120, access: fieldAccess('users', 'title'), admin: { description: 'Shown to readers under answers that this person signed.' } },
     { name: 'registration', type: 'text', label: 'Registration', maxLength: 120, access: fieldAccess('users', 'registration'), admin: { description: 'Professional register and number, shown with the title.' } },
     { name: 'disabled', type: 'checkbox', defaultValue: false, access: fieldAccess('users', 'disabled'), admin: { description: 'Ends every session at once. What they wrote and signed stays.' } },
+    { name: 'weeklyMail', type: 'checkbox', defaultValue: true, label: 'Weekly mail', access: fieldAccess('users', 'weeklyMail'), admin: { description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.' } },
     { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
     { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
     { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true } },
