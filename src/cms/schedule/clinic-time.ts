@@ -1,0 +1,36 @@
+import { CalendarDateTime, fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
+
+/** What a wall-clock time means on the night when clocks change. */
+export type Night = 'missing' | 'doubled' | null
+export type Chosen = { at: Date; night: Night }
+
+/**
+ * The moment of a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name). In the hour that clocks skip, the time after the jump (01:30 becomes 02:30); in the
+ * hour that comes twice, its first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a RangeError on anything else than such a time.
+ */
+export function momentIn(zone: string, local: string): Chosen {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) throw new RangeError('Write the time as YYYY-MM-DDTHH:MM.')
+  const wall = parse(local)
+  const chosen = toZoned(wall, zone, 'compatible')
+  const at = chosen.toDate()
+  if (toCalendarDateTime(chosen).compare(wall) !== 0) return { at, night: 'missing' }
+  return { at, night: toZoned(wall, zone, 'later').toDate().getTime() === at.getTime() ? null : 'doubled' }
+}
+
+function parse(local: string): CalendarDateTime {
+  try {
+    return parseDateTime(local)
+  } catch {
+    throw new RangeError('There is no such day or time.')
+  }
+}
+
+/** The wall-clock time (YYYY-MM-DDTHH:MM) of a moment in a time zone. */
+export const wallClock = (zone: string, at: Date): string => toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
+
+/** A moment as the clinic's staff read it: “Sun 29 Mar 2026, 02:30 (BST)”. */
+export const inWords = (zone: string, at: Date): string =>
+  `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at)})`
+
+const zoneName = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
