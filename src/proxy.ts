@@ -5,7 +5,8 @@ export const config = { matcher: ['/admin/:path*', '/sign-in/:path*', '/preview/
 
 /** Gives each page of the App Router a policy with a nonce of its own. It guards nothing: every page checks for itself who asks. */
 export function proxy(request: NextRequest) {
-  const policy = /^\/sign-in(\/|$)/.test(request.nextUrl.pathname) ? DOOR_POLICY : staffPolicy(randomBytes(16).toString('base64'))
+  const { pathname } = request.nextUrl
+  const policy = /^\/sign-in(\/|$)/.test(pathname) ? DOOR_POLICY : staffPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
   // Next takes the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
@@ -21,7 +22,7 @@ const DOOR_POLICY = [
   "default-src 'none'", "script-src 'self'", "connect-src 'self'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
-function staffPolicy(nonce: string): string {
+function staffPolicy(nonce: string, path: string): string {
   const developing = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
@@ -36,7 +37,8 @@ function staffPolicy(nonce: string): string {
     // A form may lead to the clinic's own sign-in service.
     `form-action 'self'${signInService()}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    // The desk shows a preview beside the form; nothing else may be framed, and nobody else may frame it.
+    `frame-ancestors ${path.startsWith('/preview/') ? "'self'" : "'none'"}`,
   ].join('; ')
 }
 

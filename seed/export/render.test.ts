@@ -13,6 +13,7 @@ const rich: Text[] = [
     { kind: 'heading', level: 2, spans: spans('A closer look') },
     { kind: 'list', ordered: false, items: [{ spans: spans('one') }, { spans: spans('two'), nested: [{ kind: 'list', ordered: true, items: [{ spans: spans('deep') }, { spans: spans('deeper') }] }] }] },
     { kind: 'quote', spans: spans('Said somebody.') },
+    { kind: 'callout', callout: 'important', blocks: [{ kind: 'paragraph', spans: spans('Mind this.') }, { kind: 'list', ordered: false, items: [{ spans: spans('first') }, { spans: spans('second') }] }] },
     { kind: 'list', ordered: true, start: 3, items: [{ spans: spans('three') }, { spans: spans('four') }] },
   ] },
   { question: 'Who listens?', answer: [{ kind: 'paragraph', spans: spans('* We do_it [always] #1 = 2, “really”.') }] },

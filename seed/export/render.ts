@@ -1,5 +1,6 @@
 import { plain, type Block, type Span } from '../../src/cms/entries/blocks.ts'
 import { isOneQuestion, marked } from '../parse/markers.ts'
+import { CALLOUT_ALERTS } from '../parse/callouts.ts'
 import type { Text } from '../../src/cms/checks/flag.ts'
 
 export type Rendered = 'text' | 'markdown' | 'table' | 'page'
@@ -33,6 +34,7 @@ type List = Extract<Block, { kind: 'list' }>
 const marks = (list: List): string[] => list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
 
 function textBlock(block: Block): string {
+  if (block.kind === 'callout') return block.blocks.map(textBlock).join('\n\n')
   if (block.kind !== 'list') return plain(block.spans)
   return block.items.flatMap((item, index) => [`${marks(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`, ...(item.nested ?? []).map(textBlock)]).join('\n')
 }
@@ -49,6 +51,7 @@ const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan
 function markdownBlock(block: Block): string {
   if (block.kind === 'heading') return `${'#'.repeat(block.level + 1)} ${markdownSpans(block.spans)}`
   if (block.kind === 'quote') return markdownSpans(block.spans).split('\n').map((line) => `> ${line}`).join('\n')
+  if (block.kind === 'callout') return [`[!${CALLOUT_ALERTS[block.callout]}]`, ...block.blocks.map(markdownBlock)].join('\n\n').replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')
   if (block.kind !== 'list') return markdownSpans(block.spans)
   return block.items.flatMap((item, index) => {
     const mark = `${marks(block)[index] ?? '-'} `
@@ -69,6 +72,7 @@ const pageSpans = (spans: readonly Span[]): string => spans.map(({ text, bold, i
 function pageBlock(block: Block): string {
   if (block.kind === 'heading') return `<h${block.level + 1}>${pageSpans(block.spans)}</h${block.level + 1}>`
   if (block.kind === 'quote') return `<blockquote><p>${pageSpans(block.spans)}</p></blockquote>`
+  if (block.kind === 'callout') return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
   if (block.kind !== 'list') return `<p>${pageSpans(block.spans)}</p>`
   const [open, close] = block.ordered ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>'] : ['<ul>', '</ul>']
   return `${open}${block.items.map((item) => `<li>${pageSpans(item.spans)}${(item.nested ?? []).map(pageBlock).join('')}</li>`).join('')}${close}`

@@ -1,6 +1,7 @@
 import { parseDocument as parseTree } from 'htmlparser2'
 import type { Fault } from '../document/faults.ts'
 import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
+import { calloutFrom } from './callouts.ts'
 import { pairUp, type Part } from './parts.ts'
 import { linesOf, type Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
@@ -71,7 +72,7 @@ function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
     loose = []
   }
   for (const node of nodes) {
-    if (isElement(node) && DROPPED.has(node.name)) continue
+    if (isElement(node) && DROPPED.has(node.name) && !isCallout(node)) continue
     if (!isElement(node) || !hasBlocks(node)) {
       loose.push(node)
       continue
@@ -83,11 +84,16 @@ function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
   return parts
 }
 
-const hasBlocks = (node: Element): boolean => BLOCKS.has(node.name) || node.children.some((child) => isElement(child) && hasBlocks(child))
+const isCallout = (node: Element): boolean => node.name === 'aside' && Boolean(node.attribs['data-callout'])
+const hasBlocks = (node: Element): boolean => isCallout(node) || BLOCKS.has(node.name) || node.children.some((child) => isElement(child) && hasBlocks(child))
 const places = (nodes: readonly Node[], lineAt: LineAt) => ({ line: lineAt(nodes[0]?.startIndex ?? 0), lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0) })
 
 function elementParts(node: Element, lineAt: LineAt): Part[] {
   const at = places([node], lineAt)
+  if (isCallout(node)) {
+    const blocks = partsFrom(node.children, lineAt).map((part) => (part.kind === 'block' ? part.block : { kind: 'paragraph' as const, spans: part.spans }))
+    return calloutFrom(node.attribs['data-callout'] ?? '', blocks).map((block) => ({ kind: 'block', block, ...at }))
+  }
   const heading = /^h([1-6])$/.exec(node.name)
   if (heading) return [{ kind: 'heading', level: Number(heading[1]), spans: spansOf(node), ...at }]
   if (node.name === 'dt' || node.name === 'summary') return [{ kind: 'question', spans: spansOf(node), ...at }]
@@ -161,4 +167,4 @@ function questionsIn(data: unknown, depth = 0): { question: string; answer: stri
   return [...questionsIn(thing['@graph'], depth + 1), ...questionsIn(thing.mainEntity, depth + 1)]
 }
 
-const plainText = (html: string): string => htmlBlocks(html).flatMap((block) => (block.kind === 'list' ? [] : block.spans.map((span) => span.text))).join(' ')
+const plainText = (html: string): string => htmlBlocks(html).flatMap((block) => (block.kind === 'list' || block.kind === 'callout' ? [] : block.spans.map((span) => span.text))).join(' ')

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fault } from '../document/faults.ts'
 import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
+import { quoted } from './callouts.ts'
 import { pairUp, type Part } from './parts.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
@@ -38,7 +39,7 @@ function blocksFrom(node: RootContent): Block[] {
     case 'paragraph':
       return [{ kind: 'paragraph', spans: spansFrom(node.children) }]
     case 'blockquote':
-      return node.children.flatMap(blocksFrom).map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
+      return quoted(node.children.flatMap(blocksFrom))
     case 'list':
       return [listFrom(node)]
     case 'code':
@@ -52,7 +53,7 @@ type List = Extract<Block, { kind: 'list' }>
 function listFrom(node: Extract<RootContent, { type: 'list' }>): List {
   const items = node.children.map((item): ListItem => {
     const texts = item.children.filter((child) => child.type !== 'list').flatMap(blocksFrom)
-    const spans = texts.flatMap((block, index): Span[] => [...(index > 0 ? [{ text: '\n' }] : []), ...(block.kind === 'list' ? [] : block.spans)])
+    const spans = texts.flatMap((block, index): Span[] => [...(index > 0 ? [{ text: '\n' }] : []), ...(block.kind === 'list' || block.kind === 'callout' ? [] : block.spans)])
     const nested = item.children.filter((child) => child.type === 'list').map(listFrom)
     return { spans, ...(nested.length > 0 ? { nested } : {}) }
   })

@@ -107,6 +107,7 @@ function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: Wanted):
 }
 
 function eachText(block: Block, change: (text: string) => string): Block {
+  if (block.kind === 'callout') return { ...block, blocks: block.blocks.map((each) => eachText(each, change)) }
   if (block.kind !== 'list') return { ...block, spans: block.spans.map((span) => ({ ...span, text: change(span.text) })) }
   return {
     ...block,

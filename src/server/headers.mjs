@@ -3,6 +3,8 @@
  * request and comes from `src/proxy.ts`; everything else gets the strict policy here.
  */
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
+/** A draft as readers will see it, which the desk shows beside the form. */
+const PREVIEW = '/preview/:rest*'
 const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).*)'
 /** The one view that clinics may put into a frame on another site. */
 const EMBED = '/:locale([a-z]{2})/embed/:rest*'
@@ -45,6 +47,7 @@ export const publicHeaders = () => [
   // Staff pages write with their own cookies, and the server checks where a write comes from, so they must say so to themselves.
   { source: STAFF_PAGES, headers: [header('Referrer-Policy', 'same-origin'), header('X-Frame-Options', 'DENY'), header('X-Robots-Tag', 'noindex, nofollow')] },
   { source: '/sign-in/:rest*', headers: [header('Permissions-Policy', permissions(['publickey-credentials-get']))] },
+  { source: PREVIEW, headers: [header('X-Frame-Options', 'SAMEORIGIN')] },
   { source: '/api/:path*', headers: [header('Cache-Control', 'private, no-store'), header('X-Robots-Tag', 'noindex, nofollow')] },
 ]
 

@@ -29,7 +29,7 @@ export function answerMarkdown(form: Form): string {
     `# ${answer.question}`,
     `*${review}*`,
     ...(answer.shortAnswerDerived ? [] : [`**${answer.shortAnswer}**`]),
-    markdownOf(answer.html),
+    markdownOf(answer.html, answer.lang),
     '---',
     [
       ...(answer.jurisdiction ? [`${t('facts.applies')}: ${answer.jurisdiction}`] : []),

@@ -1,7 +1,15 @@
+import type { Locale } from '../i18n/locales.ts'
+import { calloutLabel, splitAtCallouts } from './callouts.ts'
+
 const TEXT: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&nbsp;': ' ' }
 
-/** Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links) as Markdown. */
-export function markdownOf(html: string): string {
+/** Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, callouts) as Markdown; `locale` is the answer's own. */
+export const markdownOf = (html: string, locale: Locale): string =>
+  splitAtCallouts(html)
+    .map(({ callout, html: part }) => (callout ? `**${calloutLabel(callout, locale)}**\n\n${blocks(part)}`.replace(/^/gm, '> ').replace(/^> $/gm, '>') : blocks(part)))
+    .join('\n\n')
+
+function blocks(html: string): string {
   const lists: { ordered: boolean; count: number }[] = []
   const links: string[] = []
   const out = html.replace(/<(\/?)(\w+)([^>]*)>|([^<]+)/g, (_, closing: string, tag: string | undefined, attributes: string, text: string | undefined) => {

@@ -3,6 +3,7 @@ import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Answer, QuestionView } from '../published/views.ts'
 import { questionPath } from './addresses.ts'
+import { withCallouts } from './callouts.ts'
 import { Crumbs } from './crumbs.tsx'
 import { markOpening } from './opening.ts'
 import { inLanguage } from './phrase.tsx'
@@ -59,7 +60,7 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
 export const AnswerBody = ({ answer }: { answer: Answer }) => (
   <div className="answer" lang={answer.lang} dir={localeFacts(answer.lang).dir}>
     {!answer.shortAnswerDerived && <p className="lead">{answer.shortAnswer}</p>}
-    <div dangerouslySetInnerHTML={{ __html: answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html }} />
+    <div dangerouslySetInnerHTML={{ __html: withCallouts(answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html, answer.lang) }} />
   </div>
 )
 

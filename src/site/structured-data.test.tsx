@@ -46,8 +46,9 @@ describe('forms for programs', () => {
     ['<ol><li>a</li><li>b</li></ol>', '1. a\n2. b'],
     ['<p><a href="https://a.example/?x=1&amp;y=2" rel="noreferrer">link</a> *star*</p>', '[link](<https://a.example/?x=1&y=2>) \\*star\\*'],
     ['<p>5 &lt; 6 &amp; 7</p>', '5 < 6 & 7'],
+    ['<p>a</p><aside data-callout="important"><p>b</p><ul><li>c</li></ul></aside><p>d</p>', 'a\n\n> **Importante**\n>\n> b\n>\n> - c\n\nd'],
   ])('as Markdown: %s', (html, markdown) => {
-    expect(markdownOf(html)).toBe(markdown)
+    expect(markdownOf(html, 'es')).toBe(markdown)
   })
 })
 

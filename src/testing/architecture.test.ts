@@ -9,8 +9,8 @@ import { ROOT, sourceFiles, type SourceFile } from './source-files.ts'
  */
 const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
   { room: /(^|\/)[^/]+\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//, may: /^(?!src\/(app|pages)\/)/ },
-  { room: /^src\/pages\//, may: /^src\/(site|i18n|published\/(read|search|crisis|highlight|feedback|shapes|views))|^src\/server\// },
-  { room: /^src\/site\//, may: /^src\/(i18n|published\/(read|search|crisis|highlight|feedback|shapes|views))|^src\/server\/settings/ },
+  { room: /^src\/pages\//, may: /^src\/(site|i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\// },
+  { room: /^src\/site\//, may: /^src\/(i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\/settings/ },
   { room: /^src\/published\//, may: /^src\/(i18n\/|server\/)/ },
   { room: /^src\/i18n\//, may: /^$/ },
   { room: /^public\//, may: /^$/ },

@@ -1,30 +1,58 @@
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { sqlOfPayload } from '../../auth/sql.ts'
+import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
+import { PREVIEWED } from '../../cms/desk/preview/messages.ts'
 import { publishedText } from '../../cms/workflow/published-text.ts'
+import { isLocale } from '../../i18n/locales.ts'
 import { topicsByIds } from '../../published/cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
 
 export type Preview = { view: QuestionView; state: string; locale: Entry['locale'] }
-export type PreviewOutcome = { kind: 'sign-in' } | { kind: 'missing' } | ({ kind: 'preview' } & Preview)
+export type PreviewOutcome = { kind: 'sign-in' } | { kind: 'missing' } | { kind: 'faulty'; fault: string } | ({ kind: 'preview' } & Preview)
 
-/** The newest text of an answer as readers would see it, for a signed-in member of staff with access to it. */
-export async function readPreview(id: number): Promise<PreviewOutcome> {
+/**
+ * The newest text of an answer as readers would see it, for a signed-in member of staff with access to it. `words` are those in a form that are
+ * not saved.
+ */
+export async function readPreview(id: number, words?: Record<string, unknown>): Promise<PreviewOutcome> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })
   if (!user) return { kind: 'sign-in' }
   const find = async (entryId: number, draft: boolean) =>
     (await payload.findByID({ collection: 'entries', id: entryId, draft, depth: 0, disableErrors: true, overrideAccess: false, user })) as unknown as Entry | null
-  const entry = await find(id, true)
-  if (!entry) return { kind: 'missing' }
+  const saved = await find(id, true)
+  if (!saved) return { kind: 'missing' }
+  const fault = answerFault(words?.answer)
+  if (fault) return { kind: 'faulty', fault }
+  const entry = words ? withWords(saved, words) : saved
+  if (!isLocale(entry.locale)) return { kind: 'faulty', fault: 'Choose a language first.' }
   // A translation shows what its original says now about topics, sources and where it applies, not what a draft of it may say.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
-  const text = await publishedText(sqlOfPayload(payload), entry, shared ?? {}, '')
+  const text = await textOf(payload, entry, shared ?? {})
   return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view: await asView(text) }
 }
+
+const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) => publishedText(sqlOfPayload(payload), { ...entry, question: String(entry.question ?? '') }, shared, '')
+
+const strings = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
+
+function withWords(saved: Entry, words: Record<string, unknown>): Entry {
+  const given = Object.fromEntries(PREVIEWED.filter((name) => words[name] !== undefined && words[name] !== null).map((name) => [name, words[name]]))
+  for (const name of strings) if (name in given) given[name] = String(given[name]).slice(0, 5_000)
+  const sources = Array.isArray(given.sources) ? (given.sources as Record<string, unknown>[]).filter((each) => typeof each?.title === 'string') : []
+  const topics = Array.isArray(given.topics) ? given.topics.map(Number).filter(Number.isInteger) : []
+  const translationOf = Number(given.translationOf)
+  return {
+    ...saved, shortAnswer: '', jurisdiction: '', answer: null, ...given, sources: sources.map((each) => ({ title: String(each.title), url: webAddress(each.url), publisher: each.publisher ? String(each.publisher) : null, date: typeof each.date === 'string' ? each.date : null })),
+    topics, translationOf: Number.isInteger(translationOf) && translationOf > 0 ? translationOf : null,
+  } as Entry
+}
+
+const webAddress = (value: unknown): string | null => (typeof value === 'string' && URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) ? value : null)
 
 const day = (date: Date) => date.toISOString().slice(0, 10)
 

@@ -9,19 +9,22 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
   edit: {
     SaveDraftButton: part('save-button', 'SaveButton'),
     PublishButton: part('workflow-bar', 'StepsForWriters'),
-    beforeDocumentControls: [part('workflow-bar', 'StepsForOthers')],
+    beforeDocumentControls: [part('workflow-bar', 'StepsForOthers'), '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle'],
     Status: part('state-line', 'StateLine'),
     UnpublishButton: part('nothing', 'Nothing'),
   },
   // Payload's own pages for versions offer to restore and publish in one step, which the gate refuses.
-  views: { edit: { versions: versionsView, version: versionsView } },
+  views: { edit: { versions: versionsView, version: versionsView, livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' } } },
 }
 
 /** What stands between a person and a saved text: kept words, failed saves, conflicts. */
 export const noticesField: UIField = { name: 'notices', type: 'ui', admin: { disableListColumn: true, components: { Field: part('notices', 'Notices') } } }
 
-/** Its languages, and for a translation the original beside it. */
-export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' } } }
+const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' }
+
+/** For a translation, the original beside it, above the words; for an original, its languages, below them. */
+export const originalField: UIField = { name: 'originalOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => Boolean(data.translationOf), components: languages } }
+export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => !data.translationOf, components: languages } }
 
 /** The words in the form against the glossary of its language. */
 export const wordsField: UIField = { name: 'words', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/words-panel.tsx#WordsPanel' } } }

@@ -1,13 +1,14 @@
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import sanitizeHtml from 'sanitize-html'
+import { CALLOUTS } from '../../published/callouts.ts'
 
 /** Where a link to another answer leads, by the number of the answer; `null` when readers can not see it. */
 export type LinkResolver = (entryId: number) => string | null
 
 const POLICY: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'a', 'br'],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedTags: ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'aside', 'a', 'br'],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], aside: [{ name: 'data-callout', values: [...CALLOUTS] }] },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
@@ -33,6 +34,8 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
     disableTextAlign: true,
     converters: ({ defaultConverters }) => ({
       ...defaultConverters,
+      callout: ({ node, nodesToHTML }: { node: { callout?: unknown; children?: unknown }; nodesToHTML: (given: { nodes: SerializedLexicalNode[] }) => string[] }) =>
+        `<aside data-callout="${String(node.callout)}">${nodesToHTML({ nodes: node.children as SerializedLexicalNode[] }).join('')}</aside>`,
       link: ({ node, nodesToHTML }) => {
         const inner = nodesToHTML({ nodes: node.children }).join('')
         const link = node as unknown as Link & { fields: { linkType?: string; url?: string } }

@@ -1,9 +1,12 @@
+import { CALLOUTS } from '../../published/callouts.ts'
+
 const MAX_DEPTH = 24
 const MAX_NODES = 5_000
 const MAX_TEXT = 100_000
 
 const CHILDREN: Record<string, readonly string[]> = {
-  root: ['paragraph', 'heading', 'list', 'quote'],
+  root: ['paragraph', 'heading', 'list', 'quote', 'callout'],
+  callout: ['paragraph', 'list'],
   paragraph: ['text', 'linebreak', 'tab', 'link'],
   heading: ['text', 'linebreak', 'tab', 'link'],
   quote: ['text', 'linebreak', 'tab', 'link', 'paragraph'],
@@ -55,6 +58,7 @@ export function answerFault(answer: unknown): string | null {
     const allowed = CHILDREN[type]
     if (!allowed) continue // a line break or a tab: nothing inside
     if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return 'The answer has a heading or list of an unknown kind.'
+    if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout)) return 'The answer has a callout of an unknown kind.'
     const fault = type === 'link' ? linkFault(node) : null
     if (fault) return fault
     if (!Array.isArray(node.children)) return 'The answer is not a rich text.'

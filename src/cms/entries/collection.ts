@@ -6,7 +6,7 @@ import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { guardEntryOperation } from '../workflow/doors.ts'
 import { logExport } from '../desk/log/export-endpoint.ts'
-import { entryComponents, importField, languagesField, noticesField, statePanel, wordsField } from '../desk/entry-parts.ts'
+import { entryComponents, importField, languagesField, noticesField, originalField, statePanel, wordsField } from '../desk/entry-parts.ts'
 import { answerEditor } from './editor.ts'
 import { entryHooks } from './hooks.ts'
 import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'
@@ -23,7 +23,8 @@ export const entries: CollectionConfig = {
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
     group: 'Content',
     hideAPIURL: true,
-    preview: (doc) => (doc.id ? `/preview/entries/${doc.id as number}` : null),
+    // Our panel makes the address itself. A fixed one here: without one for new answers, Payload would remember the preview as closed.
+    livePreview: { url: '/preview/entries', openByDefault: true },
     components: entryComponents,
   },
   access: collectionAccess('entries'),
@@ -38,15 +39,15 @@ export const entries: CollectionConfig = {
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,
-    languagesField,
+    originalField,
     importField,
-    wordsField,
     { name: 'question', type: 'text', required: true, maxLength: 300, admin: { description: 'As a client would ask it.' } },
     {
       name: 'shortAnswer', type: 'textarea', maxLength: 600, label: 'Short answer',
       admin: { description: 'One or two sentences that answer the question by themselves. Readers see it first.' },
     },
     { name: 'answer', type: 'richText', required: true, editor: answerEditor, label: 'Full answer' },
+    wordsField,
     {
       name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
       admin: { position: 'sidebar', readOnly: true, components: statePanel },
@@ -88,6 +89,7 @@ export const entries: CollectionConfig = {
     },
     { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource } },
     { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { description: 'Other words that readers may use for this, in this language.' } },
+    languagesField,
     { name: 'author', type: 'relationship', relationTo: 'users', label: 'Last change by', access: ruled('author'), admin: { position: 'sidebar', readOnly: true } },
     {
       name: 'origin', type: 'group', label: 'Where it came from', access: ruled('origin'),

@@ -3,6 +3,9 @@ import {
   lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { CalloutFeature } from './callout/feature.ts'
+import { PasteFeature } from './paste/feature.ts'
+
 /** Only what an answer needs; whatever else is pasted is dropped. */
 export const answerEditor = lexicalEditor({
   features: () => [
@@ -13,7 +16,9 @@ export const answerEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
+    CalloutFeature(),
     LinkFeature({ enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
+    PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -1,4 +1,5 @@
 import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import { CALLOUTS } from '../../published/callouts.ts'
 import { plain, type Block, type ListItem, type Span } from './blocks.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 
@@ -26,6 +27,8 @@ function blockNode(block: Block, element: Element): Node {
       return element({ type: 'quote' }, spanNodes(block.spans, element))
     case 'list':
       return listNode(block, element, 0)
+    case 'callout':
+      return element({ type: 'callout', callout: block.callout }, block.blocks.map((each) => blockNode(each, element)))
     default:
       return element({ type: 'paragraph', textFormat: 0, textStyle: '' }, spanNodes(block.spans, element))
   }
@@ -54,15 +57,16 @@ const textNode = (span: Span): Node =>
     ? ({ type: 'linebreak', version: 1 } as Node)
     : ({ type: 'text', version: 1, text: span.text, format: (span.bold ? BOLD : 0) | (span.italic ? ITALIC : 0), detail: 0, mode: 'normal', style: '' } as Node)
 
-type Stored = { type?: string; text?: string; format?: unknown; tag?: string; listType?: string; start?: number; children?: Stored[]; fields?: { linkType?: string; url?: string; doc?: { value?: unknown } | null } }
+type Stored = { type?: string; text?: string; format?: unknown; tag?: string; listType?: string; start?: number; callout?: string; children?: Stored[]; fields?: { linkType?: string; url?: string; doc?: { value?: unknown } | null } }
 
 /** The blocks of a stored answer; empty paragraphs are left out. A link to another answer is written as `entry:<number>`. */
 export function blocksFrom(answer: SerializedEditorState | null | undefined): Block[] {
   const nodes = ((answer?.root as unknown as Stored | undefined)?.children ?? [])
-  return nodes.map(blockFrom).filter((block) => block.kind === 'list' || plain(block.spans).trim() !== '')
+  return nodes.map(blockFrom).filter((block) => block.kind === 'list' || block.kind === 'callout' || plain(block.spans).trim() !== '')
 }
 
 function blockFrom(node: Stored): Block {
+  if (node.type === 'callout') return { kind: 'callout', callout: CALLOUTS.find((each) => each === node.callout) ?? 'note', blocks: (node.children ?? []).map(blockFrom) }
   if (node.type === 'list') return listFrom(node)
   const spans = spansFrom(node.children ?? [], undefined)
   if (node.type === 'heading') return { kind: 'heading', level: node.tag === 'h3' ? 3 : 2, spans }

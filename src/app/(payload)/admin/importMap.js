@@ -1,13 +1,14 @@
 import { Notices as Notices_cab016b47ddc127c31d76584ae8dc625 } from '../../../../src/cms/desk/entry/notices.tsx'
 import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
 import { EntryPanel as EntryPanel_0f0db24f8435fa0017b3984fbdd014fc } from '../../../../seed/desk/entry-panel.tsx'
-import { WordsPanel as WordsPanel_8c882d4b34446b4c5d56d060c374a3f3 } from '../../../../src/cms/desk/glossary/words-panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8 } from '../../../../src/cms/entries/paste/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -15,14 +16,17 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WordsPanel as WordsPanel_8c882d4b34446b4c5d56d060c374a3f3 } from '../../../../src/cms/desk/glossary/words-panel.tsx'
 import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
 import { StatePanel as StatePanel_682064dd2c97dada740550e3cae71ced } from '../../../../src/cms/desk/entry/panel.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
+import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
 import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../../../src/cms/desk/entry/state-line.tsx'
 import { Nothing as Nothing_0ed85486405f846970e19dead023e7bf } from '../../../../src/cms/desk/entry/nothing.tsx'
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
+import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
 import { SignInPanel as SignInPanel_2c9735b77024d5a32cd322eebb0d671c } from '../../../../src/cms/users/sign-in-panel'
 import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
@@ -42,13 +46,14 @@ export const importMap = {
   "/src/cms/desk/entry/notices.tsx#Notices": Notices_cab016b47ddc127c31d76584ae8dc625,
   "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
   "/seed/desk/entry-panel.tsx#EntryPanel": EntryPanel_0f0db24f8435fa0017b3984fbdd014fc,
-  "/src/cms/desk/glossary/words-panel.tsx#WordsPanel": WordsPanel_8c882d4b34446b4c5d56d060c374a3f3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/entries/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -56,14 +61,17 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/desk/glossary/words-panel.tsx#WordsPanel": WordsPanel_8c882d4b34446b4c5d56d060c374a3f3,
   "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
   "/src/cms/desk/entry/panel.tsx#StatePanel": StatePanel_682064dd2c97dada740550e3cae71ced,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
+  "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
   "/src/cms/desk/entry/state-line.tsx#StateLine": StateLine_fb5e3f3461f1ea996faad0771223b626,
   "/src/cms/desk/entry/nothing.tsx#Nothing": Nothing_0ed85486405f846970e19dead023e7bf,
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
+  "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
   "/src/cms/users/sign-in-panel#SignInPanel": SignInPanel_2c9735b77024d5a32cd322eebb0d671c,
   "/src/cms/desk/brand.tsx#Icon": Icon_5a8878695ae26aab5c9922801cc74526,

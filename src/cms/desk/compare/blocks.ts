@@ -1,4 +1,7 @@
-type Node = { type?: unknown; text?: unknown; tag?: unknown; listType?: unknown; format?: unknown; children?: unknown; fields?: unknown; root?: unknown }
+import type { Callout } from '../../../published/callouts.ts'
+import { CALLOUT_LABELS } from '../../entries/callout/labels.ts'
+
+type Node = { type?: unknown; text?: unknown; tag?: unknown; listType?: unknown; format?: unknown; children?: unknown; fields?: unknown; root?: unknown; callout?: unknown }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 const childrenOf = (node: Node): Node[] => (Array.isArray(node.children) ? node.children.filter(isNode) : [])
@@ -35,6 +38,7 @@ export function blocksOf(answer: unknown): string[] {
 }
 
 function lines(node: Node, before: string): string[] {
+  if (node.type === 'callout') return childrenOf(node).flatMap((child) => lines(child, `[${CALLOUT_LABELS[node.callout as Callout] ?? 'Set apart'}] `))
   if (node.type === 'list') {
     return childrenOf(node).flatMap((item, index) => lines(item, `${before}${node.tag === 'ol' || node.listType === 'number' ? `${index + 1}.` : '•'} `))
   }

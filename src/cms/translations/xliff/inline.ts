@@ -2,7 +2,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Inline } from './shapes.ts'
 
 export type Node = { type: string; children?: Node[]; text?: string; format?: unknown; [field: string]: unknown }
-const BLOCKS = ['paragraph', 'heading', 'quote', 'list', 'listitem']
+const BLOCKS = ['paragraph', 'heading', 'quote', 'list', 'listitem', 'callout']
 const isBlock = (node: Node) => BLOCKS.includes(node.type)
 
 const hasWords = (node: Node): boolean => (node.text ?? '').trim() !== '' || (node.children ?? []).some((child) => !isBlock(child) && hasWords(child))

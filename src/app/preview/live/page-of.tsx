@@ -1,0 +1,18 @@
+import { localeFacts, LOCALE_CODES } from '../../../i18n/locales.ts'
+import { readFrame } from '../../../published/read-frame.ts'
+import { defaultFrame, withHelp } from '../../../site/default-help.ts'
+import { PageFrame } from '../../../site/page-frame.tsx'
+import { Question } from '../../../site/question.tsx'
+import type { Preview } from '../read-preview.ts'
+
+/** An answer in the readers' page, as it would be once published. */
+export async function PageOf({ preview: { locale, view } }: { preview: Preview }) {
+  const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
+  return (
+    <div lang={locale} dir={localeFacts(locale).dir}>
+      <PageFrame locale={locale} frame={frame} languages={[]}>
+        <Question view={view} fallback={false} locale={locale} />
+      </PageFrame>
+    </div>
+  )
+}

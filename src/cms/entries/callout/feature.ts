@@ -1,0 +1,11 @@
+import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
+import { CalloutNode } from './node.ts'
+
+/** Passages set apart from the rest of an answer, of three kinds. */
+export const CalloutFeature = createServerFeature({
+  key: 'callout',
+  feature: {
+    ClientFeature: '/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient',
+    nodes: [createNode({ node: CalloutNode })],
+  },
+})

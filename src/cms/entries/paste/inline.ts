@@ -1,0 +1,76 @@
+const SAFE = /^(https?:\/\/|mailto:|tel:)/i
+const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
+
+export const isElement = (node: Node): node is Element => node.nodeType === 1
+export const text = (node: Node | undefined): string => node?.textContent ?? ''
+
+const style = (element: Element, property: string): string | undefined =>
+  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(element.getAttribute('style') ?? '')?.[1]?.trim().toLowerCase()
+
+export const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') || style(element, 'display') === 'none' || style(element, 'mso-hide') === 'all' || style(element, 'visibility') === 'hidden'
+
+/** What a style says holds against the element's name: Google Docs wraps everything in a `b` that is not bold. */
+function isBold(element: Element, around: boolean): boolean {
+  const weight = style(element, 'font-weight')
+  if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+  return element.localName === 'b' || element.localName === 'strong' || around
+}
+
+function isItalic(element: Element, around: boolean): boolean {
+  const slant = style(element, 'font-style')
+  if (slant) return slant !== 'normal'
+  return element.localName === 'i' || element.localName === 'em' || around
+}
+
+/** Where a link leads, if it may; a search engine's own redirection is taken off. */
+export function safeTarget(href: string | null): string | null {
+  // eslint-disable-next-line no-control-regex -- browsers ignore them inside a protocol's name
+  const clean = (href ?? '').replace(/[\u0000-\u0020]/g, '')
+  if (!SAFE.test(clean) || !URL.canParse(clean)) return null
+  const url = new URL(clean)
+  const behind = /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? (url.searchParams.get('q') ?? url.searchParams.get('url')) : null
+  return behind ? safeTarget(behind) : clean
+}
+
+type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
+const escape = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const plain = (words: string): string => words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
+
+function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
+  if (node.nodeType === 3) {
+    collected.push({ ...around, html: escape(plain(text(node))) })
+    return
+  }
+  if (!isElement(node) || isHidden(node) || ['script', 'style', 'img', 'svg', 'title', 'button', 'input', 'select', 'textarea'].includes(node.localName)) return
+  if (node.localName === 'br') {
+    collected.push({ ...around, html: '<br>' })
+    return
+  }
+  // The number of a footnote leads to a place that is not pasted.
+  if (node.localName === 'sup' && node.querySelector('a[href^="#"], a[href*="#cite"], a[href*="#_ftn"]')) return
+  const href = node.localName === 'a' ? safeTarget(node.getAttribute('href')) : around.href
+  const inner = { bold: isBold(node, around.bold), italic: isItalic(node, around.italic), href }
+  if (BREAKS.has(node.localName) && collected.some(({ html }) => html.trim() !== '')) collected.push({ bold: false, italic: false, href: null, html: '<br>' })
+  for (const child of Array.from(node.childNodes)) runs(child, inner, collected)
+}
+
+/** Nodes without blocks in them, as text with `strong`, `em`, `br` and safe links; spaces are tidied. */
+export function inlineHtml(nodes: readonly Node[]): string {
+  const collected: Run[] = []
+  for (const node of nodes) runs(node, { bold: false, italic: false, href: null }, collected)
+  const joined = collected.reduce<Run[]>((all, run) => {
+    const last = all.at(-1)
+    if (last && (run.html.trim() === '' || (last.bold === run.bold && last.italic === run.italic && last.href === run.href))) all[all.length - 1] = { ...last, html: last.html + run.html }
+    else all.push(run)
+    return all
+  }, [])
+  return joined.map(marked).join('').replace(/ {2,}/g, ' ').replace(/ ?<br> ?/g, '<br>').trim()
+}
+
+function marked({ html, bold, italic, href }: Run): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(html) ?? []
+  if (words === '' || words === '<br>') return html
+  const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${words}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
+  return `${before}${href ? `<a href="${escape(href)}">${styled}</a>` : styled}${after}`
+}
