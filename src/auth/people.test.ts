@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi, addPerson as addTestPerson, openTestPayload, sqlFor } from '../testing/payload.ts'
 import { readLink, takeLink } from './links.ts'
-import { addPerson, disablePerson, ensureFirstAdmin, listPeople, resetPerson, UNNAMED_ADMIN } from './people.ts'
+import { ensureFirstAdmin, UNNAMED_ADMIN } from './first-admin.ts'
+import { addPerson, changePerson, disablePerson, invitePerson, listPeople, resetPerson, signOutPerson } from './people.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -46,12 +47,36 @@ describe('people from the shell', () => {
     const reset = await resetPerson(payload, 'OUT@clinic.example')
     expect(await readLink(sqlFor(payload), tokenOf(reset.link))).toMatchObject({ purpose: 'reset' })
   })
+  test('a locked-out admin gets in again: enabled, without the lost second factor, with a fresh link', async () => {
+    const sql = sqlFor(payload)
+    const { person } = await addPerson(payload, { email: 'boss@clinic.example', roles: ['admin'], password: 'a long walk by the quiet river' })
+    await sql(`insert into auth.factors (user_id, secret, confirmed_at) values ($1, 'lost', now())`, [person.id])
+    await sql(`insert into auth.passkeys (credential_id, user_id, public_key, name) values ('lost', $1, '', 'lost')`, [person.id])
+    await disablePerson(payload, 'boss@clinic.example')
+    await resetPerson(payload, 'boss@clinic.example')
+    expect(await sql('select 1 from auth.factors where user_id = $1 union all select 1 from auth.passkeys where user_id = $1', [person.id])).toEqual([])
+    expect((await listPeople(payload)).find(({ id }) => id === person.id)).toMatchObject({ disabled: false, roles: ['admin'] })
+  })
+  test('roles, languages and title change, and what is not named stays', async () => {
+    await addPerson(payload, { email: 'change@clinic.example', roles: ['editor'], languages: ['es'], title: 'Nurse' })
+    expect(await changePerson(payload, 'change@clinic.example', { roles: ['reviewer'] })).toMatchObject({ roles: ['reviewer'], languages: ['es'], title: 'Nurse' })
+    expect(await changePerson(payload, 'change@clinic.example', { languages: ['ar'], title: 'Psychologist' })).toMatchObject({ roles: ['reviewer'], languages: ['ar'], title: 'Psychologist' })
+  })
+  test('an invitation again is a new link; a disabled person gets none', async () => {
+    const { link } = await addPerson(payload, { email: 'again@clinic.example', roles: ['editor'] })
+    const again = await invitePerson(payload, 'again@clinic.example')
+    expect(await readLink(sqlFor(payload), tokenOf(link))).toBeNull()
+    expect(await readLink(sqlFor(payload), tokenOf(again.link))).toMatchObject({ purpose: 'invitation' })
+    await signOutPerson(payload, 'again@clinic.example')
+    await disablePerson(payload, 'again@clinic.example')
+    await expect(invitePerson(payload, 'again@clinic.example')).rejects.toThrow('is disabled')
+  })
   test('nobody with that address', async () => {
     await expect(disablePerson(payload, 'nobody@clinic.example')).rejects.toThrow('nobody with the address')
   })
   test('the log tells of it without addresses, secrets or names', async () => {
     const events = await sqlFor(payload)<{ action: string }>(`select * from workflow.events where action like 'person.%' or action like 'link.%'`)
-    expect(new Set(events.map(({ action }) => action))).toEqual(new Set(['person.added', 'person.disabled', 'person.enabled', 'link.created']))
+    expect(new Set(events.map(({ action }) => action))).toEqual(new Set(['person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled', 'link.created']))
     expect(JSON.stringify(events)).not.toMatch(/clinic\.example|sign-in\/link/)
   })
 })

@@ -275,6 +275,7 @@ export interface User {
   issuer?: string | null;
   subject?: string | null;
   lastSeenAt?: string | null;
+  secondFactor?: string | null;
   updatedAt: string;
   createdAt: string;
   collection: 'users';
@@ -554,6 +555,7 @@ export interface UsersSelect<T extends boolean = true> {
   issuer?: T;
   subject?: T;
   lastSeenAt?: T;
+  secondFactor?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -11,7 +11,7 @@ import type { Word } from '../words/en.ts'
 import { browserName } from '../address.ts'
 import { ago } from './ago.ts'
 import { html, type Markup } from './markup.ts'
-import { goTo, note, page, settingOf, type Setting } from './page.ts'
+import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
 
 export type Said = { word: Word; bad?: boolean }
 
@@ -26,7 +26,7 @@ export async function accountPage(request: Request, payload: Payload, said?: Sai
   const account = await accountOf(sql, person.email)
   const body = html`<h1>${say('account.title')}</h1>
 <p>${person.name}<br><span class="soft" dir="ltr">${person.email}</span></p>
-${said ? note(say(said.word), said.bad) : null}
+${said ? note(say(said.word), said.bad) : messageOf(setting)}
 <h2>${say('account.sessions')}</h2>
 ${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
 <h2>${say('account.password')}</h2>

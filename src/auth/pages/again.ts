@@ -19,6 +19,7 @@ import { receive } from './receive.ts'
 export function nextOf(request: Request): string {
   const query = new URL(request.url).searchParams
   const name = query.get('next')
+  if (name === 'done') return '/sign-in/account?say=confirmed' // asked for in a tab of its own
   return name === 'factor' || name === 'account' ? `/sign-in/${name}` : returnTo(query.get('callbackUrl'))
 }
 

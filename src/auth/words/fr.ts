@@ -15,6 +15,7 @@ export const fr: Words = {
   'signIn.goOn': 'Aller à l’espace de travail',
   'say.signed-out': 'Vous êtes déconnecté.',
   'say.idle': 'Vous avez été déconnecté après un moment sans activité. Connectez-vous pour reprendre où vous en étiez.',
+  'say.confirmed': 'Merci. Vous pouvez fermer cet onglet et continuer dans l’autre.',
   'error.CredentialsSignin': 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
   'error.TooMany': 'Trop d’essais. Attendez quelques minutes, puis réessayez.',
   'error.Expired': 'Cette page était ouverte depuis trop longtemps. Essayez encore une fois.',

@@ -74,6 +74,8 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/glossary/:id/offending': staff,
   'GET /api/users/:id/sign-in': ['admin'],
   'POST /api/users/:id/invite': ['admin'],
+  'POST /api/users/:id/forget-factors': ['admin'],
+  'POST /api/users/:id/end-sessions': ['admin'],
   'POST /api/imports/upload': ['admin'],
   'POST /api/imports/accept': ['admin'],
   'POST /api/imports/entries/:id/conflict': staff,

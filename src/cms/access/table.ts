@@ -107,6 +107,7 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     weeklyMail: { read: ownOrAdmin, create: { admin: 'any' }, update: ownOrAdmin },
     issuer: { read: { admin: 'any' }, create: nobody, update: nobody },
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
+    secondFactor: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
     lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
   },
   settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, timeZone: { update: { admin: 'any' } }, reviews: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
 import { peopleEndpoints } from './endpoints.ts'
+import { sayFactors } from './factor-field.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
 import { askAgain } from './recent-sign-in.ts'
 import { ROLES } from './roles.ts'
@@ -11,7 +12,7 @@ import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hook
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Person', plural: 'People' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'disabled'], group: 'Clinic' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic' },
   access: collectionAccess('users'),
   disableDuplicate: true,
   endpoints: peopleEndpoints,
@@ -39,7 +40,11 @@ export const users: CollectionConfig = {
     { name: 'weeklyMail', type: 'checkbox', defaultValue: true, label: 'Weekly mail', access: fieldAccess('users', 'weeklyMail'), admin: { description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.' } },
     { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
     { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
-    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true } },
+    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'secondFactor', type: 'text', label: 'Second factor', virtual: true, access: fieldAccess('users', 'secondFactor'), hooks: { afterRead: [sayFactors] },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
     { name: 'signIn', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/cms/users/sign-in-panel#SignInPanel' } } },
   ],
 }

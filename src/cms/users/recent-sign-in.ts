@@ -11,7 +11,7 @@ export async function demandRecentSignIn(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   if (session && !isRecent(session)) {
-    throw new APIError('Please show once more that it is you: open /sign-in/again in another tab, then save again here. Nothing that you typed is lost.', 403, undefined, true)
+    throw new APIError('Please show once more that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.', 403, undefined, true)
   }
 }
 

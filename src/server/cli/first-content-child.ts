@@ -1,7 +1,7 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
 import { seedFirstContent } from '../../../seed/first-start.ts'
-import { ensureFirstAdmin } from '../../auth/people.ts'
+import { ensureFirstAdmin } from '../../auth/first-admin.ts'
 import { reasonOf } from '../fault.ts'
 import type { FirstContent } from '../start/first-content.ts'
 

@@ -1,0 +1,75 @@
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { passwordFault } from '../../auth/password-rule.ts'
+import type { Changes } from '../../auth/people.ts'
+import { isRole, ROLE_VALUES, type Role } from '../../cms/users/roles.ts'
+import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { Fault } from '../fault.ts'
+
+const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
+npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]
+npm run user -- invite EMAIL [--mail]           a new one-time link, nothing else changes
+npm run user -- reset EMAIL [--password-stdin]  lets somebody back in: enables them, forgets their second factor, ends their sessions
+npm run user -- disable EMAIL | enable EMAIL | sign-out EMAIL
+npm run user -- list
+All take --json.
+
+Roles: ${ROLE_VALUES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
+Without a password, add and reset print a link that works once; --mail sends it instead.`
+
+const VERBS = ['add', 'change', 'invite', 'reset', 'disable', 'enable', 'sign-out', 'list'] as const
+type Verb = (typeof VERBS)[number]
+
+const OPTIONS = {
+  role: { type: 'string', multiple: true }, name: { type: 'string' }, title: { type: 'string' }, languages: { type: 'string' },
+  json: { type: 'boolean' }, mail: { type: 'boolean' }, 'password-stdin': { type: 'boolean' },
+} as const
+export type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+
+/** What the command line asks for. Throws Fault with the usage. */
+export function readArguments(args: string[]): { verb: Verb; email: string; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
+    const [said = '', email = '', ...rest] = positionals
+    const verb = VERBS.find((each) => each === said)
+    if (!verb || rest.length > 0 || (verb !== 'list' && !email)) throw new Error('')
+    return { verb, email, options: values }
+  } catch (error) {
+    throw new Fault([error instanceof Error ? error.message : '', USAGE].filter(Boolean).join('\n\n'))
+  }
+}
+
+const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+
+export function rolesOf({ role }: Options): Role[] {
+  const roles = (role ?? []).flatMap(listed)
+  const unknown = roles.find((each) => !isRole(each))
+  if (unknown !== undefined || roles.length === 0) throw new Fault(`${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLE_VALUES.join(', ')}.`)
+  return roles.filter(isRole)
+}
+
+export function languagesOf({ languages }: Options): Locale[] {
+  const codes = listed(languages)
+  const unknown = codes.find((each) => !isLocale(each))
+  if (unknown !== undefined) throw new Fault(`There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`)
+  return codes.length > 0 ? codes.filter(isLocale) : ['en']
+}
+
+/** What is to change of a person; what is not named stays. */
+export function changesOf(options: Options): Changes {
+  const changes: Changes = {
+    ...(options.role ? { roles: rolesOf(options) } : {}), ...(options.languages === undefined ? {} : { languages: languagesOf(options) }),
+    ...(options.name === undefined ? {} : { name: options.name }), ...(options.title === undefined ? {} : { title: options.title }),
+  }
+  if (Object.keys(changes).length === 0) throw new Fault(`Say what to change.\n\n${USAGE}`)
+  return changes
+}
+
+/** The password from standard input (never from the command line, where every user of the machine can read it). */
+export async function passwordOf(options: Options): Promise<string | undefined> {
+  if (!options['password-stdin']) return undefined
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+  const fault = passwordFault(password, { hasFactor: true })
+  if (fault) throw new Fault('A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.')
+  return password
+}
