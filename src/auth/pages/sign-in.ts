@@ -31,8 +31,9 @@ ${kept(setting, callbackUrl)}
 <button>${say('signIn.button')}</button>
 </form>
 <p><a href="${to('/sign-in/forgot')}">${say('signIn.forgot')}</a></p>
+<div class="ways"><p class="or">${say('signIn.or')}</p>
 ${passkeyForm(setting, 'sign-in', { label: say('signIn.passkey'), query: { callbackUrl } })}
-${oidcSettings() ? providerForm(setting, token, callbackUrl) : null}`
+${oidcSettings() ? providerForm(setting, token, callbackUrl) : null}</div>`
   return page(setting, { title: say('signIn.title'), body, headers, passkeys: true })
 }
 
@@ -42,8 +43,7 @@ const kept = ({ request }: Setting, callbackUrl: string): Markup => {
   return html`<input type="hidden" name="callbackUrl" value="${callbackUrl}">${lang ? html`<input type="hidden" name="lang" value="${lang}">` : null}`
 }
 
-const providerForm = (setting: Setting, token: string, callbackUrl: string): Markup => html`<p class="or">${setting.say('signIn.or')}</p>
-<form method="post" action="/api/auth/signin/oidc">
+const providerForm = (setting: Setting, token: string, callbackUrl: string): Markup => html`<form method="post" action="/api/auth/signin/oidc">
 <input type="hidden" name="csrfToken" value="${token}">
 ${kept(setting, callbackUrl)}
 <button class="quiet">${setting.say('signIn.provider')}</button>

@@ -10,7 +10,7 @@ header{border-block-end:1px solid var(--line)}
 footer{margin-block-start:auto;color:var(--soft);font-size:.95rem;padding-block:1rem 1.6rem}
 .name{font:600 1.2rem var(--serif);color:inherit;text-decoration:none;display:inline-flex;align-items:center;gap:.6rem;min-height:44px;margin-inline-end:auto}
 .name svg{color:var(--accent)}
-footer a{color:inherit;display:inline-flex;align-items:center;min-height:44px}
+footer nav{display:flex;flex-wrap:wrap;gap:0 1.3rem}footer a{color:inherit;display:inline-flex;align-items:center;min-height:44px}
 footer [aria-current]{text-decoration:none;font-weight:600;color:var(--ink)}
 main{width:100%;max-width:27rem;margin:clamp(1.2rem,7vh,4.5rem) auto 2rem;padding-inline:1.1rem}
 main.wide{max-width:44rem}
@@ -20,6 +20,7 @@ h2{font:600 1.25rem/1.3 var(--serif);margin:2.4rem 0 .6rem}
 p{margin:0 0 1rem;text-wrap:pretty}.soft{color:var(--soft)}
 a{color:var(--accent);text-underline-offset:.18em}
 form{display:grid;gap:1.1rem;margin:1.2rem 0}[hidden]{display:none!important}form h2{margin:.8rem 0 0}form p{margin:0}
+.ways form{margin:.9rem 0 0}.ways:not(:has(form:not([hidden]))){display:none}
 .acts{display:flex;flex-wrap:wrap;gap:0 1rem}
 label{display:grid;gap:.3rem;font-weight:600}
 .hint{font-weight:400;color:var(--soft);font-size:.95rem}
