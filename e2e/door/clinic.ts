@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runInstalled } from '../support/command.ts'
+import { ADMIN } from '../support/staff.ts'
+import { freePort, startPortal } from '../support/start.ts'
+import { startMailSink } from './mail-sink.ts'
+import { startProvider, type Account } from './provider.ts'
+
+/** A clinic with a portal, a mail server and an identity provider of its own. */
+export async function openClinic(accounts: Record<string, Account>) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-door-'))
+  const mail = await startMailSink()
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const provider = await startProvider(await freePort(port + 1), url, accounts)
+  const settings = { PORT: String(port), ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, SMTP_URL: mail.url, ...provider.settings }
+  const portal = await startPortal(dataDir, settings)
+  return {
+    url, mail,
+    /** `npm run user`, as an operator types it. */
+    user: (...args: string[]) => runInstalled(dataDir, 'src/server/cli/user.ts', args, '', settings),
+    close: async () => {
+      await portal.stop()
+      await provider.stop()
+      await mail.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type Clinic = Awaited<ReturnType<typeof openClinic>>
