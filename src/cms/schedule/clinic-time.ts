@@ -1,4 +1,4 @@
-import { CalendarDateTime, fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
+import { type CalendarDateTime, fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
 
 /** What a wall-clock time means on the night when clocks change. */
 export type Night = 'missing' | 'doubled' | null
