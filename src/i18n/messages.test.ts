@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LOCALE, LOCALE_CODES } from './locales.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from './locales.ts'
 import { MESSAGES, translator, type MessageKey } from './translate.ts'
 
 const keys = Object.keys(MESSAGES[DEFAULT_LOCALE]) as MessageKey[]
@@ -21,6 +21,21 @@ describe('the messages', () => {
     for (const key of keys) for (const count of [0, 1, 2, 3, 11, 100]) {
       expect(t(key, { count, day: 'D', language: 'L', languages: 'L', topic: 'T', clinic: 'C' }), key).not.toContain('{')
     }
+  })
+
+  /** What would make a native reader wince, as a pattern that no message may match. */
+  it.each<[Locale, string, RegExp]>([
+    ['fr', 'a plain space at a sign that takes an unbreakable one', / [:;!?»%]|« /],
+    ['es', 'a question or exclamation without its opening sign', /^[^¿]*\?|^[^¡]*!/],
+    ['es', 'the familiar form of address', /\b(tú|tienes|puedes|quieres|tus?)\b/i],
+    ['fr', 'the familiar form of address', /(^|[^\p{L}])(tu|tes|toi)([^\p{L}]|$)/iu],
+    ['ar', 'a Latin comma, semicolon or question mark', /\p{Script=Arabic}[,;?]/u],
+    ['ar', 'tanwin on the alif instead of before it', /اً/],
+    ['zh', 'half-width punctuation after a Chinese character', /\p{Script=Han}[,;:?!.()]/u],
+    ['vi', 'another form of address than quý vị', /(^|[^\p{L}])(bạn|anh|chị|ông|bà)([^\p{L}]|$)/iu],
+    ['en', 'a typewriter’s quotation mark', /["']/],
+  ])('of %s never have %s', (locale, _what, pattern) => {
+    expect(keys.map((key) => MESSAGES[locale][key]).filter((message) => pattern.test(message))).toEqual([])
   })
 
   it('are all used', () => {
