@@ -87,6 +87,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
 /** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
+  '/exchange': staff,
   '/history': staff,
   '/imports': staff,
   '/log': ['admin', 'reviewer'],

@@ -18,6 +18,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
     views: {
       log: { path: '/log', Component: part('log/log-view.tsx#LogView'), exact: true },
       coverage: { path: '/coverage', Component: part('translations/coverage-view.tsx#CoverageView'), exact: true },
+      exchange: { path: '/exchange', Component: part('translations/exchange-view.tsx#ExchangeView'), exact: true },
       words: { path: '/words', Component: part('glossary/words-view.tsx#WordsView'), exact: true },
       imports: { path: '/imports', Component: '/seed/desk/imports-view.tsx#ImportsView', exact: true },
       history: { path: '/history', Component: part('history/history-view.tsx#HistoryView'), exact: true },

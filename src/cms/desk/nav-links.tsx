@@ -9,6 +9,7 @@ export function NavLinks({ user }: ServerProps) {
   return (
     <div className="desk desk-nav">
       <a className="nav__link" href="/admin/coverage">Translations</a>
+      <a className="nav__link" href="/admin/exchange">Translation files</a>
       <a className="nav__link" href="/admin/words">Words to avoid</a>
       <a className="nav__link" href="/admin/history">What readers saw</a>
       {person.roles.includes('admin') && <a className="nav__link" href="/admin/imports">Imports</a>}

@@ -42,17 +42,24 @@ const exportEndpoint: Endpoint = {
   },
 }
 
+const TOO_LARGE = 'The file is larger than 8 MB. Export fewer answers at a time.'
+const received = z.object({ file: z.instanceof(File, { error: 'Choose a file (file).' }), machine: z.literal('1').nullish(), dryRun: z.literal('1').nullish(), plan: z.string().max(64).nullish() })
+
+/** POST /api/entries/xliff, a form with `file`; `dryRun=1` tells what it would change, `plan` (from there) accepts exactly that, `machine=1` says that a machine wrote it. */
 const importEndpoint: Endpoint = {
   path: '/xliff',
   method: 'post',
   handler: async (req) => {
     signedIn(req)
-    const query = queryOf(req)
-    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES) throw new APIError('The file is larger than 8 MB. Export fewer answers at a time.', 413, undefined, true)
-    const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-    if (bytes.length > MAX_BYTES) throw new APIError('The file is larger than 8 MB. Export fewer answers at a time.', 413, undefined, true)
+    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000) throw new APIError(TOO_LARGE, 413, undefined, true)
+    const form = await req.formData?.().catch(() => null)
+    const sent = received.safeParse(Object.fromEntries(form ?? []))
+    if (!sent.success) throw wrong(sent.error)
+    const { file, machine, dryRun, plan } = sent.data
+    if (file.size > MAX_BYTES) throw new APIError(TOO_LARGE, 413, undefined, true)
     try {
-      return Response.json(await importXliff(req, textOf(bytes), { dryRun: query.dryRun === '1', machine: query.machine === '1' }), { headers: NO_STORE })
+      const text = textOf(new Uint8Array(await file.arrayBuffer()))
+      return Response.json(await importXliff(req, text, { dryRun: dryRun === '1', machine: machine === '1', plan: plan ?? undefined }), { headers: NO_STORE })
     } catch (error) {
       if (!(error instanceof RefusedXliff)) throw error
       throw new APIError(`The file was refused, and nothing was written. ${error.message}`, 422, { faults: error.faults }, true)
@@ -60,9 +67,11 @@ const importEndpoint: Endpoint = {
   },
 }
 
+/** Some tools write UTF-16, and say so by the first two bytes. */
 function textOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     throw new RefusedXliff([{ place: 'the file', message: 'It is not a text in UTF-8.' }])
   }

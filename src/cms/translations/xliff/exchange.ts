@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { APIError, Forbidden, type PayloadRequest } from 'payload'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { Sql } from '../../../published/shapes.ts'
@@ -6,6 +7,7 @@ import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { recordEvent } from '../../workflow/events.ts'
 import { lockEntry, newestText, textInForce } from '../../workflow/load.ts'
+import { Refusal } from '../../workflow/refusal.ts'
 import { inTransaction } from '../../workflow/sql.ts'
 import { coverage } from '../coverage.ts'
 import { partsOf } from '../fingerprint.ts'
@@ -14,7 +16,7 @@ import { openChangesOf } from '../record.ts'
 import { translate } from '../translate.ts'
 import { readXliff } from './read.ts'
 import { RefusedXliff, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
-import { mergeUnits, unitsOf, type Merged, type Unplaced } from './units.ts'
+import { mergeUnits, unitsOf, type Merged, type Placed, type Unplaced } from './units.ts'
 
 export type Selection = { locale: Locale; ids?: readonly number[]; which: 'all' | 'missing' | 'stale' | 'open' }
 
@@ -45,8 +47,11 @@ const fits = (which: Selection['which'], state: string | undefined): boolean => 
   return which === 'all' || missing || state === 'stale' || state === 'draft'
 }
 
-export type Imported = { sourceId: number; question: string; translationId: number; created: boolean; changed: boolean; placed: number; unplaced: Unplaced[] }
-export type ImportOptions = { dryRun: boolean; machine: boolean }
+/** `changes`: the paragraphs whose words differ from what the translation has now. */
+export type Imported = { sourceId: number; question: string; translationId: number; created: boolean; changed: boolean; placed: number; changes: Placed[]; unplaced: Unplaced[] }
+/** `plan`: what a dry run answered; an import that would change anything else is refused. */
+export type ImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
+export type ImportReport = { sourceLocale: Locale; locale: Locale; answers: Imported[]; plan: string }
 
 class Undo extends Error {}
 
@@ -54,7 +59,7 @@ class Undo extends Error {}
  * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by hand. All or nothing: throws RefusedXliff with
  * everything that is wrong, or Forbidden; then nothing is written. What belongs to an older original is told in `unplaced`.
  */
-export async function importXliff(req: PayloadRequest, text: string, options: ImportOptions): Promise<{ locale: Locale; answers: Imported[] }> {
+export async function importXliff(req: PayloadRequest, text: string, options: ImportOptions): Promise<ImportReport> {
   const document = readXliff(text)
   const person = personOf(req)
   if (!person || !mayTouchEntry(person, COLLECTIONS.entries.update, { locale: document.locale, translationOf: 1 })) throw new Forbidden(req.t)
@@ -62,6 +67,7 @@ export async function importXliff(req: PayloadRequest, text: string, options: Im
   try {
     await inTransaction(req, async (sql) => {
       answers = await importFiles(req, sql, document, options)
+      if (options.plan !== undefined && options.plan !== planOf(answers)) throw new Refusal('The answers changed after you looked at this file, so nothing was written. Look at it once more.', 409)
       await recordEvent(sql, {
         actor: person, action: 'xliff.imported', locale: document.locale,
         details: { answers: answers.length, placed: answers.reduce((sum, each) => sum + each.placed, 0), unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0) },
@@ -71,8 +77,11 @@ export async function importXliff(req: PayloadRequest, text: string, options: Im
   } catch (error) {
     if (!(error instanceof Undo)) throw error
   }
-  return { locale: document.locale, answers }
+  return { sourceLocale: document.sourceLocale, locale: document.locale, answers, plan: planOf(answers) }
 }
+
+const planOf = (answers: readonly Imported[]): string =>
+  createHash('sha256').update(JSON.stringify(answers.map(({ sourceId, changes, unplaced }) => [sourceId, changes, unplaced]))).digest('hex')
 
 async function importFiles(req: PayloadRequest, sql: Sql, { sourceLocale, locale, files }: XliffDocument, options: ImportOptions): Promise<Imported[]> {
   const faults: XliffFault[] = []
@@ -92,7 +101,7 @@ async function importFiles(req: PayloadRequest, sql: Sql, { sourceLocale, locale
     faults.push(...merged.faults.map((fault) => ({ ...fault, place: `entry-${file.sourceId}, ${fault.place}` })))
     if (merged.faults.length > 0) continue
     const changed = await write(req, sql, translation, merged, options)
-    answers.push({ sourceId: file.sourceId, question: original.question, translationId: id, created, changed, placed: merged.placed, unplaced: merged.unplaced })
+    answers.push({ sourceId: file.sourceId, question: original.question, translationId: id, created, changed, placed: merged.placed, changes: merged.found.filter(({ before, now }) => before !== now), unplaced: merged.unplaced })
   }
   if (faults.length > 0) throw new RefusedXliff(faults)
   return answers

@@ -1,4 +1,6 @@
-import { isLocale } from '../../../i18n/locales.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { localeMeant } from '../../../i18n/negotiate.ts'
+import { inlineFrom } from './read-inline.ts'
 import { RefusedXliff, type Inline, type Unit, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
 import { elements, readXml, words, type Element } from './xml.ts'
 
@@ -11,7 +13,7 @@ const MACHINE = ['mt-suggestion', 'leveraged-mt']
 
 /** Reads an XLIFF file of version 1.2 or 2.x. Throws RefusedXliff with everything that is wrong with it. */
 export function readXliff(text: string): XliffDocument {
-  const root = readXml(text)
+  const root = withoutPrefix(readXml(text))
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
     throw new RefusedXliff([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
@@ -22,15 +24,33 @@ export function readXliff(text: string): XliffDocument {
   if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
   const languages = new Set(files.map((file) => (older ? `${file.attributes['source-language'] ?? ''} ${file.attributes['target-language'] ?? ''}` : `${root.attributes.srcLang ?? ''} ${root.attributes.trgLang ?? ''}`)))
   const [source, target] = ([...languages][0] ?? ' ').split(' ')
+  const [from, to] = [localeOf(source), localeOf(target)]
   if (languages.size > 1) faults.push({ place: 'the file', message: 'It mixes languages. Send one file for each language.' })
-  if (!isLocale(source)) faults.push({ place: 'the file', message: `Its source language (“${(source ?? '').slice(0, 20)}”) is none of the portal’s.` })
-  if (!isLocale(target)) faults.push({ place: 'the file', message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.` })
+  if (!from) faults.push({ place: 'the file', message: `Its source language (“${(source ?? '').slice(0, 20)}”) is none of the portal’s.` })
+  if (!to) faults.push({ place: 'the file', message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.` })
   const read = files.map((file, index) => fileFrom(file, older, `file ${index + 1}`, faults))
   const units = read.reduce((sum, file) => sum + file.units.length, 0)
   if (units > MAX_UNITS) faults.push({ place: 'the file', message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.` })
   if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length) faults.push({ place: 'the file', message: 'Two of its files are of the same answer.' })
-  if (faults.length > 0 || !isLocale(source) || !isLocale(target)) throw new RefusedXliff(faults.slice(0, 50))
-  return { sourceLocale: source, locale: target, files: read }
+  if (faults.length > 0 || !from || !to) throw new RefusedXliff(faults.slice(0, 50))
+  return { sourceLocale: from, locale: to, files: read }
+}
+
+/** Tools add a region or a script: `es-419` is Spanish, and `zh-Hans` Chinese as the portal writes it, but `zh-TW` is not. */
+function localeOf(tag = ''): Locale | null {
+  const locale = localeMeant(tag.replace('_', '-'))
+  return locale && new Intl.Locale(tag.replace('_', '-')).maximize().script === new Intl.Locale(locale).maximize().script ? locale : null
+}
+
+/** The same document with XLIFF's own elements by their plain names, where a tool writes them with a prefix. */
+function withoutPrefix(root: Element): Element {
+  const prefix = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && /^urn:oasis:names:tc:xliff:document:[\d.]+$/.test(value))?.[0].slice('xmlns:'.length)
+  if (!prefix || !root.name.startsWith(`${prefix}:`)) return root
+  const strip = (element: Element): Element => ({
+    ...element, name: element.name.startsWith(`${prefix}:`) ? element.name.slice(prefix.length + 1) : element.name,
+    children: element.children.map((child) => (typeof child === 'string' ? child : strip(child))),
+  })
+  return strip(root)
 }
 
 function fileFrom(file: Element, older: boolean, place: string, faults: XliffFault[]): XliffFile {
@@ -80,10 +100,6 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
   }
 }
 
-const PAIRS = ['pc', 'g']
-const SINGLES = ['ph', 'x']
-const TRANSPARENT = ['mrk']
-
 /** Tools that lay XML out prettily break lines inside of words to translate; an answer has no such line breaks, so they are blanks. */
 function tidied(inline: readonly Inline[]): Inline[] {
   return inline.map((piece): Inline =>
@@ -98,16 +114,4 @@ function unitWords(inline: readonly Inline[]): Inline[] {
   const last = flat.at(-1)
   if (typeof last === 'string') flat[flat.length - 1] = last.trimEnd()
   return flat.filter((piece) => piece !== '')
-}
-
-function inlineFrom(parent: Element, place: string, faults: XliffFault[]): Inline[] {
-  return parent.children.flatMap((child): Inline[] => {
-    if (typeof child === 'string') return child === '' ? [] : [child]
-    const { name, attributes } = child
-    if (TRANSPARENT.includes(name)) return inlineFrom(child, place, faults)
-    const id = attributes.id ?? ''
-    if (!PAIRS.includes(name) && !SINGLES.includes(name)) faults.push({ place, message: `It has a code that the portal does not write (<${name.slice(0, 20)}>).` })
-    else if (!id) faults.push({ place, message: `A code (<${name}>) has no id.` })
-    return SINGLES.includes(name) ? [{ id, empty: true }] : [{ id, children: inlineFrom(child, place, faults) }]
-  })
 }

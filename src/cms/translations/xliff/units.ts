@@ -44,7 +44,11 @@ export function unitsOf(original: Entry, translation: Translation | null): Unit[
 }
 
 export type Unplaced = { unit: string; why: string; source: string; target: string }
-export type Merged = { changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>; placed: number; machine: string[]; unplaced: Unplaced[]; faults: XliffFault[] }
+/** A paragraph of the file that found its place. `before`: what the translation says there now; `null` where it says nothing of its own yet. */
+export type Placed = { unit: string; source: string; before: string | null; now: string }
+export type Merged = {
+  found: Placed[]
+  changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>; placed: number; machine: string[]; unplaced: Unplaced[]; faults: XliffFault[] }
 
 /**
  * Puts the translated paragraphs of a file into a translation, each where the original still says what the file's source says. What belongs to
@@ -87,7 +91,15 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
         return unit ? { inline: unit.target, codes: new Map([...(target.find((each) => each.id === id)?.codes ?? []), ...codes]) } : null
       }), localeFacts(translation.locale).dir)
     : undefined
+  const saidNow = (id: string, inline: readonly Inline[]): string | null => {
+    const there = placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    return there && keyOf(id, there.inline) !== keyOf(id, inline) ? textOf(there.inline) : null
+  }
   return {
+    found: source.flatMap(({ id, inline }) => {
+      const unit = found.get(id)
+      return unit ? [{ unit: id, source: textOf(inline), before: saidNow(id, inline), now: textOf(unit.target) }] : []
+    }),
     placed: found.size, unplaced, faults, machine: [...found].filter(([, unit]) => unit.machine).map(([id, unit]) => keyOf(id, unit.target)),
     changes: { ...(found.has('question') ? { question: words('question') } : {}), ...(found.has('short-answer') ? { shortAnswer: words('short-answer') } : {}), ...(answer ? { answer } : {}) },
   }

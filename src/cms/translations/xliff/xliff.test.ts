@@ -37,9 +37,12 @@ const exported = async (query = '', person: Person | null = translator) => {
   const response = await callApi(payload, person, 'GET', `/api/entries/xliff?locale=es&which=all&ids=${source.id}${query}`)
   return { status: response.status, text: await response.text() }
 }
-type Report = { answers?: { translationId: number; changed: boolean; placed: number; created: boolean; unplaced: { unit: string; why: string }[] }[]; errors?: { message: string }[] }
-const send = async (text: string, query = '', person: Person | null = translator) => {
-  const response = await callApi(payload, person, 'POST', `/api/entries/xliff${query}`, text, { 'content-type': 'application/xliff+xml' })
+type Report = { plan?: string; answers?: { translationId: number; changes: object[]; changed: boolean; placed: number; created: boolean; unplaced: { unit: string; why: string }[] }[]; errors?: { message: string }[] }
+const send = async (text: string | Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}, person: Person | null = translator) => {
+  const form = new FormData()
+  form.set('file', new File([text], 'answers.xlf'))
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const response = await callApi(payload, person, 'POST', '/api/entries/xliff', form)
   return { status: response.status, body: (await response.json()) as Report }
 }
 const newest = (id: number) => payload.findByID({ collection: 'entries', id, draft: true, depth: 0, overrideAccess: true }) as unknown as Promise<Entry>
@@ -116,15 +119,28 @@ describe('a file that belongs to an older original', () => {
 
 describe('a dry run', () => {
   it('tells everything and writes nothing', async () => {
-    const { status, body } = await send(filled((await exported()).text), '?dryRun=1')
+    const { status, body } = await send(filled((await exported()).text), { dryRun: '1' })
     expect([status, body.answers?.[0]?.placed]).toEqual([200, 6])
+    expect(body.answers?.[0]?.changes.slice(0, 1)).toEqual([{ unit: 'question', source: source.question, before: null, now: '¿Qué ocurre aquí?' }])
     expect(await translations()).toBe(0)
+  })
+
+  it('is what an acceptance holds to: what changed in between is not waved through', async () => {
+    const file = filled((await exported()).text)
+    const { body: { plan = '' } } = await send(file, { dryRun: '1' })
+    const { body: { id = 0 } } = { body: (await (await callApi(payload, translator, 'POST', `/api/entries/${source.id}/translate`, { locale: 'es' })).json()) as { id: number } }
+    await callApi(payload, translator, 'PATCH', `/api/entries/${id}`, { shortAnswer: 'Palabras propias.', updatedAt: (await newest(id)).updatedAt })
+    expect((await send(file, { plan })).status).toBe(409)
+    expect((await newest(id)).shortAnswer).toBe('Palabras propias.')
+    const { body: { plan: again = '' } } = await send(file, { dryRun: '1' })
+    expect((await send(file, { plan: again })).status).toBe(200)
+    expect((await newest(id)).shortAnswer).toBe('Usted y su terapeuta hablan.')
   })
 })
 
 describe('what a machine wrote', () => {
   it('is marked until a person changes it or takes it over', async () => {
-    const { body } = await send(filled((await exported()).text), '?machine=1')
+    const { body } = await send(filled((await exported()).text), { machine: '1' })
     const id = body.answers?.[0]?.translationId ?? 0
     const refused = await callApi(payload, reviewer, 'POST', `/api/entries/${id}/approve`, {})
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/machine-made/)])
@@ -183,13 +199,14 @@ describe('a file that must not come in', () => {
     ['a reader', () => null, 401],
   ])('from %s', async (_what, who, status) => {
     const text = await good()
-    expect((await send(text, '', who())).status).toBe(status)
+    expect((await send(text, {}, who())).status).toBe(status)
     expect(await translations()).toBe(0)
   })
 
-  it('bytes that are no text', async () => {
-    const response = await callApi(payload, translator, 'POST', '/api/entries/xliff', 'a', { 'content-type': 'application/xliff+xml', 'content-length': '90000000' })
-    expect([413, 422]).toContain(response.status)
+  it('bytes that are no text, or nothing at all', async () => {
+    expect((await send(new Uint8Array([0x3c, 0xff, 0x80]))).status).toBe(422)
+    expect((await callApi(payload, translator, 'POST', '/api/entries/xliff', { file: 'x' })).status).toBe(400)
+    expect((await callApi(payload, translator, 'POST', '/api/entries/xliff', 'a', { 'content-length': '90000000' })).status).toBe(413)
   })
 })
 

@@ -1,0 +1,17 @@
+import type { AdminViewServerProps } from 'payload'
+import { DeskView } from '../view.tsx'
+import { SendOut } from './send-out.tsx'
+import { TakeIn } from './take-in.tsx'
+
+/** Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they would change. */
+export const ExchangeView = (props: AdminViewServerProps) => (
+  <DeskView may={() => true} props={props} title="Translation files">
+    {(person) => (
+      <>
+        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off.</p>
+        <SendOut languages={person.languages} />
+        <TakeIn />
+      </>
+    )}
+  </DeskView>
+)
