@@ -212,6 +212,25 @@ describe('publishing an original and its translations together', () => {
     expect(await sqlFor(payload)('select 1 from workflow.events where entry_id = $1 and action = $2', [es.id, 'translation.hidden'])).toEqual([])
   })
 
+  it('is offered for signed translations that the person may publish, and works for a first publication', async () => {
+    const offered = async (person: Person, id: number) =>
+      ((await (await callApi(payload, person, 'GET', `/api/entries/${id}/workflow`)).json()) as { companions: { id: number; why: string | null }[] }).companions
+    const original = await addEntry(payload)
+    const spanish = await addEntry(payload, { locale: 'es', translationOf: original.id, question: '¿Cómo se empieza, de una vez?' })
+    await approve(await as(reviewer), original.id)
+    expect(await offered(reviewer, original.id)).toEqual([])
+    await approve(await as(reviewer), spanish.id)
+    await expect(publish(await as(reviewer), spanish.id)).rejects.toThrow(/original first/)
+    expect(await offered(reviewer, original.id)).toMatchObject([{ id: spanish.id, why: null }])
+    expect(await offered(translator, original.id)).toEqual([])
+    expect((await post(reviewer, original.id, 'publish', { translations: [spanish.id] })).status).toBe(200)
+    expect([await shown(original.id), await shown(spanish.id)]).toMatchObject([{ question: original.question }, { question: spanish.question, stale_severity: null }])
+    await save(editor, original.id, { jurisdiction: 'State of Nowhere' })
+    await save(translator, spanish.id, { shortAnswer: 'Usted empieza cuando quiera.' })
+    await approve(await as(reviewer), spanish.id)
+    expect(await offered(reviewer, original.id)).toMatchObject([{ id: spanish.id, why: expect.stringMatching(/new signature/) }])
+  })
+
   it('is refused as a whole when a translation is not ready', async () => {
     await change(...CLARIFIED)
     await save(translator, es.id, { shortAnswer: 'Otra cosa.' })

@@ -30,11 +30,12 @@ export async function textInForce(req: PayloadRequest, id: number): Promise<Entr
 /** Stands for the number of an entry that somebody tries to create. */
 export const NOT_SAVED = 0
 
-/** Loads an entry for a step of the workflow. A translation takes its shared fields from its source as published, never from a draft of it. */
+/** Loads an entry for a step of the workflow. A translation takes its shared fields from its source as published, never from a newer draft of it. */
 export async function load(req: PayloadRequest, id: number, changes: Partial<Entry> = {}): Promise<Loaded> {
   const entry = { ...(id === NOT_SAVED ? {} : await newestText(req, id)), ...changes, id } as Entry
   if (!entry.translationOf) return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
   const source = await textInForce(req, sourceIdOf(entry))
-  const shared: SharedFields = source ?? {}
+  // Before the first publication there is nothing else to sign with; the signature ends if it changes.
+  const shared: SharedFields = source ?? (await newestText(req, sourceIdOf(entry)))
   return { entry, shared, sourcePublished: source !== null, hash: textHash(entry, shared) }
 }

@@ -5,6 +5,7 @@ import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
 import { factsAbout } from './facts.ts'
 import { hasNewWords, textBefore } from '../translations/follow.ts'
+import { companionsOf, type Companion } from '../translations/together.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { load, textInForce } from './load.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
@@ -27,6 +28,8 @@ export type Overview = {
   public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
   /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
   asksForChange: boolean
+  /** Signed translations of this original that can go out with it. */
+  companions: Companion[]
   signOff: 'four-eyes' | 'single'
   events: PastEvent[]
 }
@@ -64,6 +67,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
           }
         : null,
       asksForChange: hasNewWords(await textBefore(req, sql, entry), entry),
+      companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       signOff: await signOffRule(req),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     }

@@ -35,14 +35,13 @@ export const claimsLawOrPlace = (text: string): boolean => LAW.test(text) || PLA
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
-export function incompleteReasons({ entry, shared, wording, sourcePublished, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
+export function incompleteReasons({ entry, shared, wording, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
   if (wording.shortAnswerDerived) reasons.push(reason('no-short-answer', 'shortAnswer', 'Write a short answer: one or two sentences that stand by themselves.'))
   if (!entry.slug) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
   if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
-  if (!sourcePublished) reasons.push(reason('source-not-published', 'translationOf', 'Publish the original first; a translation can not go out before it.'))
   const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`)
   if (claims && !shared.jurisdiction?.trim()) reasons.push(reason('no-jurisdiction', 'jurisdiction', 'The answer says what is legal, or speaks of a place: say where it applies.'))
   if (claims && !shared.sources?.length) reasons.push(reason('no-source', 'sources', 'The answer says what is legal, or speaks of a place: cite at least one source.'))
@@ -72,6 +71,7 @@ export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] 
 /** Everything that stands against publishing; an empty list means it may go out. */
 export function reasonsAgainstPublishing(facts: Facts): Reason[] {
   const reasons = incompleteReasons(facts)
+  if (!facts.sourcePublished) reasons.push(reason('source-not-published', 'translationOf', 'Publish the original first, or both together; a translation can not go out before it.'))
   if (!facts.approved) reasons.push(reason('not-approved', null, 'A reviewer has not signed off this exact text.'))
   return reasons
 }

@@ -4,6 +4,7 @@ import type { Overview } from '../../workflow/overview.ts'
 import { Dialog } from '../dialog.tsx'
 import type { SourceChange } from '../../translations/follow.ts'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
+import { TogetherField } from '../translations/together-field.tsx'
 import { Alternatives, type Alternative } from './alternatives.tsx'
 import { ReasonList } from './reasons.tsx'
 import { STEPS, type StepName } from './steps.ts'
@@ -17,6 +18,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   const [change, setChange] = useState<SourceChange | null>(null)
+  const [together, setTogether] = useState<number[]>([])
   const { take, busy, refusal } = useStep(step, entryId)
   const field = useId()
   const warned = step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
@@ -26,7 +28,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const submit = async () => {
     if (asksForChange && !isSaid(change)) return
     if (blocked || busy || (required && !note.trim())) return
-    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id), ...(asksForChange && change ? { change } : {}) })) onDone(done)
+    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id), ...(asksForChange && change ? { change } : {}), translations: together })) onDone(done)
   }
   const actions = (
     <>
@@ -57,6 +59,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       )}
       {step === 'withdraw' && <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />}
       {asksForChange && !blocked && <ChangeField change={change} onChange={setChange} />}
+      {step === 'publish' && !blocked && overview.reasons.length === 0 && overview.companions.length > 0 && <TogetherField chosen={together} companions={overview.companions} onChange={setTogether} />}
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>{warned ? 'Why it should go out as it is' : asked.label}{required ? '' : ' (if you like)'}</label>

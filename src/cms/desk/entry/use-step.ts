@@ -9,10 +9,10 @@ import { STEPS, type StepName } from './steps.ts'
 import { useSave } from './use-save.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
-type Given = { note: string; alternatives: number[]; change?: SourceChange }
+type Given = { note: string; alternatives: number[]; change?: SourceChange; translations?: number[] }
 
-const bodyOf = (step: StepName, { note, alternatives, change }: Given, seen: string | undefined) =>
-  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}), ...(change ? { change } : {}) }
+const bodyOf = (step: StepName, { note, alternatives, change, translations }: Given, seen: string | undefined) =>
+  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}), ...(change ? { change } : {}), ...(translations?.length ? { translations } : {}) }
 
 /** Payload joins headline and reasons in one message; the reasons are shown as a list of their own. */
 const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload'
+import { localeFacts, type Locale } from '../../i18n/locales.ts'
+import type { Sql } from '../../published/shapes.ts'
+import { mayTouchEntry } from '../access/adapters.ts'
+import type { Person } from '../access/person.ts'
+import { ACTIONS } from '../access/table.ts'
+import type { Entry } from '../entries/entry.ts'
+import { textHash } from '../entries/wording.ts'
+import { standingApproval } from '../workflow/approvals.ts'
+
+/** A signed translation that can go out with its original, in the same act. `why`: what stands against it, or `null`. */
+export type Companion = { id: number; locale: Locale; name: string; question: string; why: string | null }
+
+/** The signed translations of an original that this person may publish with its newest text. */
+export async function companionsOf(req: PayloadRequest, sql: Sql, original: Entry, person: Person | null): Promise<Companion[]> {
+  if (original.translationOf) return []
+  const { docs } = await req.payload.find({
+    collection: 'entries', where: { and: [{ translationOf: { equals: original.id } }, { state: { equals: 'approved' } }] }, draft: true, depth: 0, pagination: false, sort: 'locale', req, overrideAccess: true,
+  })
+  const mine = (docs as unknown as Entry[]).filter((entry) => mayTouchEntry(person, ACTIONS.publish.by, entry))
+  return Promise.all(mine.map(async (entry) => {
+    const approval = await standingApproval(sql, entry.id, textHash(entry, original))
+    return {
+      id: entry.id, locale: entry.locale, name: localeFacts(entry.locale).name, question: entry.question,
+      why: approval ? null : 'It was signed with other sources, risk or place than this text has, so it needs a new signature.',
+    }
+  }))
+}
