@@ -12,5 +12,6 @@ export const STAFF: readonly Member[] = [
   member('editor', 'Edie Tor'),
   member('reviewer', 'Dr Rhea Viewer', 'Clinical psychologist'),
   member('translator', 'Tran Slate', undefined, ['es']),
+  { ...member('reviewer', 'Dra. Reme Visora', 'Psicóloga', ['en', 'es']), email: 'revisora@clinic.test' },
 ]
 export const ADMIN = { email: 'admin@clinic.test', password: 'the long phrase of the first admin' }

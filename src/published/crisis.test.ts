@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { LOCALE_CODES } from '../i18n/locales.ts'
 import { soundsLikeCrisis } from './crisis.ts'
+import { CRISIS } from './words/crisis.ts'
+
+it.each(LOCALE_CODES)('the words of danger are known in %s', (locale) => expect(CRISIS[locale]?.trim().split('\n').length).toBeGreaterThan(3))
 
 describe('a search that puts help first', () => {
   it.each([

@@ -6,7 +6,7 @@ import { CRISIS } from './words/crisis.ts'
 const words = (text: string): string[] => foldLetters(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
 const PHRASES = LOCALE_CODES.flatMap((locale) =>
-  CRISIS[locale].split(/[\n,]/).map((line) => line.trim()).filter(Boolean).map((line) => ({
+  (CRISIS[locale] ?? '').split(/[\n,]/).map((line) => line.trim()).filter(Boolean).map((line) => ({
     spaceless: locale === 'zh', open: line.endsWith('*'), words: words(line), letters: foldLetters(line.replace('*', '')),
   })))
 

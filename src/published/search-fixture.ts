@@ -18,7 +18,7 @@ const pairs = (text: string): Fixture[] =>
     return { name, question, answer }
   })
 
-export const FIXTURES: Record<Locale, Fixture[]> = {
+export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
   en: english(),
   es: pairs(`
     what | ¿Qué es la relación entre cliente y terapeuta? | La relación entre cliente y terapeuta da la oportunidad de «jugar» con nuevas formas de relacionarse con otras personas.

@@ -15,7 +15,7 @@ const kept = <Value>(make: (locale: Locale) => Value) => {
 }
 
 export const groupsOf: (locale: Locale) => Group[] = kept((locale) =>
-  THESAURUS[locale].trim().split('\n').map((line) => line.split(',').map((phrase) => fold(phrase, locale)).filter(Boolean)))
+  (THESAURUS[locale] ?? '').trim().split('\n').filter(Boolean).map((line) => line.split(',').map((phrase) => fold(phrase, locale)).filter(Boolean)))
 
 /** Every word of the thesaurus, folded. */
 export const thesaurusWords: (locale: Locale) => string[] = kept((locale) => [...new Set(groupsOf(locale).flat().flatMap((phrase) => phrase.split(' ')))])

@@ -7,7 +7,8 @@ import { fr } from './fr.ts'
 import { vi } from './vi.ts'
 import { zh } from './zh.ts'
 
-export const WORDS: Record<Locale, Words> = { en, es, fr, ar, zh, vi }
+/** A language without words of its own here signs in in English. */
+export const WORDS: Partial<Record<Locale, Words>> = { en, es, fr, ar, zh, vi }
 
 /** Gives the words of one language; `values` fill the places in braces. */
 export type Say = (word: Word, values?: Record<string, string | number>) => string
@@ -15,7 +16,7 @@ export type Say = (word: Word, values?: Record<string, string | number>) => stri
 export const sayIn =
   (locale: Locale): Say =>
   (word, values = {}) =>
-    WORDS[locale][word].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+    (WORDS[locale] ?? en)[word].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 
 export const isWord = (key: string): key is Word => Object.hasOwn(en, key)
 

@@ -3,7 +3,7 @@ import type { Rule } from './flag.ts'
 import { lastParagraph, strayDate } from './stray-date.ts'
 
 /** Words that no sentence ends with, by language. */
-const LEADS_ON: Record<Locale, RegExp> = {
+const LEADS_ON: Partial<Record<Locale, RegExp>> = {
   en: /\s(and|or|but|nor|the|a|an|of|to|with|for|from|because|which|whose|who|that|than|as|if|when|while|by|into|their|your|our|its|my|is|are)$/iu,
   es: /\s(y|e|o|u|pero|el|la|los|las|un|una|de|del|a|al|con|para|por|porque|que|si|cuando|su|sus|es|son)$/iu,
   fr: /\s(et|ou|mais|le|la|les|un|une|de|du|des|à|au|aux|avec|pour|par|parce que|que|qui|si|quand|son|sa|ses|leur|est|sont)$/iu,
@@ -16,7 +16,7 @@ const ELLIPSIS = /\s*(?:…|\.{3,})$/u
 
 /** `'breaks-off'`: the last word leads on to something that is not there, with an ellipsis after it or without; `'no-stop'`: it may be whole, but has no full stop. */
 export function endingOf(text: string, locale: Locale): 'whole' | 'breaks-off' | 'no-stop' {
-  if (text === '' || LEADS_ON[locale].test(text.replace(ELLIPSIS, ''))) return text === '' ? 'whole' : 'breaks-off'
+  if (text === '' || LEADS_ON[locale]?.test(text.replace(ELLIPSIS, ''))) return text === '' ? 'whole' : 'breaks-off'
   if (ENDS.test(text)) return 'whole'
   return /[,;،؛，；–—-]$/u.test(text) ? 'breaks-off' : 'no-stop'
 }

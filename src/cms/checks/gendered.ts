@@ -14,7 +14,7 @@ type Wording = {
 }
 
 /** How each language gives a client a gender. Where grammar has no neutral form (Arabic verbs, Spanish adjectives) only what has one is found. */
-const WORDINGS: Record<Locale, Wording> = {
+const WORDINGS: Partial<Record<Locale, Wording>> = {
   en: {
     client: wholeWords('clients?|patients?|persons?|somebody|someone|individuals?', 'giu'),
     other: wholeWords('therapists?|counsel+ors?|psychologists?|psychiatrists?|doctors?|nurses?|professionals?|mothers?|fathers?|wi(?:fe|ves)|husbands?|daughters?|sons?|wom[ae]n|m[ae]n|girls?|boys?|Ms|Mrs|Mr', 'giu'),
@@ -61,6 +61,7 @@ export const gendered: Rule = {
   code: 'gendered',
   find: ({ question, lines, locale }) => {
     const wording = WORDINGS[locale]
+    if (!wording) return []
     return [question, ...lines].flatMap((text) => genderedWords(text, wording).map(({ index, word }) => ({
       words: around(text, index, word), message: `“${word}” gives the client a gender.`, suggestion: wording.instead,
     })))

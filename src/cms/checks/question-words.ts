@@ -2,7 +2,7 @@ import { fold } from '../../published/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 /** Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only makes a therapist of a healer. */
-const LITTLE: Record<Locale, string> = {
+const LITTLE: Partial<Record<Locale, string>> = {
   en: 'a an and are as at be by called can do does for from how i in is it me my of on or our she the their there this to was we what whats which who will with you your between meant mean',
   es: 'a al como con consiste cual cuales cuando de del donde el ella en entre es esta este hay la las llama llaman lo los me mi o para por que quien se ser si significa son su sus un una y',
   fr: 'a appelle au aux avec ce ces cest comment consiste dans de des du elle en entre est et il je la le les leur ma mes mon on ou par pour quand que quel quelle quelles quels qui quoi sa se ses signifie son sont sur un une y l d qu est ce c n s',
@@ -11,7 +11,7 @@ const LITTLE: Record<Locale, string> = {
   vi: 'la gi cua va giua mot nhung cac the nao nhu co khong toi ban duoc goi thi trong cho voi nghia hieu',
 }
 /** Asking words that make another question of the same words: why is not what. */
-const KIND: Record<Locale, readonly [RegExp, string][]> = {
+const KIND: Partial<Record<Locale, readonly [RegExp, string][]>> = {
   en: [[/\bwhy\b/, 'why'], [/\bwhen\b/, 'when'], [/\bwhere\b/, 'where'], [/\bwho\b/, 'who'], [/\bhow (many|much|long|often)\b/, 'how many'], [/\bhow\b/, 'how'], [/^(do|does|is|are|can|could|should|will|would|may)\b/, 'whether']],
   es: [[/\bpor que\b/, 'why'], [/\bcuando\b/, 'when'], [/\bdonde\b/, 'where'], [/\bquien(es)?\b/, 'who'], [/\bcuant[oa]s?\b/, 'how many'], [/\bcomo\b(?! se llama)/, 'how'], [/^(?!(?:(?:a|con|de|en|para) )?(?:que|cual|como))/, 'whether']],
   fr: [[/\bpourquoi\b/, 'why'], [/\bquand\b/, 'when'], [/\bou\b/, 'where'], [/\bqui\b/, 'who'], [/\bcombien\b/, 'how many'], [/\bcomment\b(?!.*\bappelle)/, 'how'], [/^(est ce que|est-ce|peut|puis|dois|faut|y a)/, 'whether']],
@@ -27,7 +27,7 @@ export type Asked = { kind: string; words: readonly string[] }
 export function asked(question: string, locale: Locale): Asked {
   const folded = fold(question, locale)
   const words = folded.split(/[\s/'-]+/u).filter((word) => word && !LITTLE_WORDS.get(locale)?.has(word)).map((word) => base(word, locale))
-  return { kind: KIND[locale].find(([pattern]) => pattern.test(folded))?.[1] ?? 'what', words: [...new Set(words)] }
+  return { kind: KIND[locale]?.find(([pattern]) => pattern.test(folded))?.[1] ?? 'what', words: [...new Set(words)] }
 }
 
 const base = (word: string, locale: Locale): string => (locale === 'ar' ? arabicBase(word) : locale === 'zh' || locale === 'vi' ? word : word.replace(/(?<=\p{L}{3})s$/u, ''))

@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../../i18n/locales.ts'
 import type { Rule, Looked } from './flag.ts'
 
 /** Calendars whose names of months documents use; Arabic has two sets of them. */
-const NAMED_BY: Record<Locale, readonly string[]> = { en: ['en-US'], es: ['es'], fr: ['fr'], ar: ['ar-EG', 'ar-SY'], zh: ['zh'], vi: ['vi'] }
+const NAMED_BY: Partial<Record<Locale, readonly string[]>> = { en: ['en-US'], ar: ['ar-EG', 'ar-SY'] }
 const YEAR = '((?:19|20)\\d{2})'
 
 type Months = { names: Map<string, number>; pattern: string }
@@ -10,7 +10,7 @@ type Months = { names: Map<string, number>; pattern: string }
 /** The months of a language, long and short, from CLDR. */
 function monthsOf(locale: Locale): Months {
   const names = new Map<string, number>()
-  for (const tag of NAMED_BY[locale]) for (const month of ['long', 'short'] as const) for (let index = 0; index < 12; index += 1) {
+  for (const tag of NAMED_BY[locale] ?? [locale]) for (const month of ['long', 'short'] as const) for (let index = 0; index < 12; index += 1) {
     const parts = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { month, day: 'numeric', timeZone: 'UTC' }).formatToParts(Date.UTC(2020, index, 15))
     const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase().replace(/\.$/, '')
     if (name && /^[^\d]+$/u.test(name) && /\p{L}/u.test(name)) names.set(name, index + 1)

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
  * What people type who may be in danger, one phrase on a line: taking one's life, self-harm, being hurt by someone, wanting to hurt someone. Rather one
  * too many: the cost is a card with numbers. `*` stands for the rest of a word. Phrases of every language are looked for in every search.
  */
-export const CRISIS: Record<Locale, string> = {
+export const CRISIS: Partial<Record<Locale, string>> = {
   en: `
     suicid*
     sucide, suiside, suacide, suecide

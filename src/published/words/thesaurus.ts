@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
  * Words that readers use for what answers call by another name: one group on a line. A group says only that somebody who types one of them may mean
  * another; each answer's own search words, kept by staff, come on top. Phrases count before their single words.
  */
-export const THESAURUS: Record<Locale, string> = {
+export const THESAURUS: Partial<Record<Locale, string>> = {
   en: `
     therapist, counsellor, counselor, psychologist, psychotherapist, shrink, psychiatrist, clinician, analyst
     therapy, counselling, counseling, psychotherapy, treatment, talking cure

@@ -32,7 +32,9 @@ export function SendOut({ languages }: { languages: readonly Locale[] }) {
   const order = [...LOCALES].sort((one, other) => Number(languages.includes(other.code)) - Number(languages.includes(one.code)))
   const send = async (form: HTMLFormElement) => {
     setBusy(true)
-    const failure = await download(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== '')))
+    const query: Record<string, string> = {}
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') query[name] = value
+    const failure = await download(query)
     setBusy(false)
     setSaid(failure ? { text: failure, failed: true } : { text: 'The file was made. Your browser has saved it.', failed: false })
   }
