@@ -86,6 +86,12 @@ export async function callApi(
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
 }
 
+/** Takes a step of the workflow over the API, on the newest text as somebody has seen it who looked just now. */
+export async function takeStepOver(payload: Payload, person: Person | null, id: number, step: string, body: Record<string, unknown> = {}): Promise<Response> {
+  const { updatedAt } = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
+  return callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, { seen: updatedAt, ...body })
+}
+
 let entries = 0
 
 /** A complete English draft with a topic, ready to be signed off; `partial` replaces fields. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addEntry, addPerson, addTopic, callApi, openTestPayload } from '../../testing/payload.ts'
+import { addEntry, addPerson, addTopic, callApi, openTestPayload, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -111,11 +111,10 @@ describe('“translate into…”', () => {
 
   it('can not be signed off while words of the original are left', async () => {
     const reviewer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es'] })
-    for (const step of ['approve', 'publish']) expect((await post(reviewer, `/api/entries/${source.id}/${step}`, {})).status).toBe(200)
+    for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, source.id, step)).status).toBe(200)
     const { body } = await translate(translator, source.id, 'es')
-    const refused = await post(reviewer, `/api/entries/${body.id ?? 0}/approve`, {})
-    expect(refused.status).toBe(422)
-    expect(JSON.stringify(refused.body)).toMatch(/not-translated/)
+    const refused = await takeStepOver(payload, reviewer, body.id ?? 0, 'approve')
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/not-translated/)])
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -30,7 +30,7 @@ const save = async (person: Person, id: number, data: Record<string, unknown>) =
 }
 const shown = async (id: number) =>
   (await sqlFor(payload)<{ stale_severity: string | null; question: string }>('select stale_severity, question from portal.entries where entry_id = $1', [id]))[0] ?? null
-const post = (person: Person, id: number, step: string, body: unknown) => callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)
+const post = (person: Person, id: number, step: string, body: Record<string, unknown>) => takeStepOver(payload, person, id, step, body)
 
 const SPANISH = ['Usted habla de lo que le importa.', 'Puede parar en cualquier momento.']
 let source: Entry, es: Entry, ar: Entry

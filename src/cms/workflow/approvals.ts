@@ -27,13 +27,21 @@ const approvalFrom = (row: Row | undefined): Approval | null =>
       }
     : null
 
-/** The newest approval of one exact text that no later revocation ended: what the gate asks for. */
+/** The condition that no later revocation ended the approval `row`, of its text or of every text of the entry. */
+export const stands = (row: string) =>
+  `not exists (select 1 from workflow.approvals r where r.entry_id = ${row}.entry_id and r.kind = 'revocation' and r.id > ${row}.id and r.text_hash in ('', ${row}.text_hash))`
+
+/**
+ * The newest approval of one exact text that no later revocation ended: what the gate asks for. An import's exception ends at the first edit by staff,
+ * also where somebody has brought the imported words back since.
+ */
 export async function standingApproval(sql: Sql, entryId: number, textHash: string): Promise<Approval | null> {
   const [row] = await sql<Row>(
     `select * from workflow.approvals a
-      where entry_id = $1 and kind <> 'revocation' and text_hash = $2
-        and not exists (select 1 from workflow.approvals r
-                         where r.entry_id = $1 and r.kind = 'revocation' and r.id > a.id and r.text_hash in ('', a.text_hash))
+      where entry_id = $1 and kind <> 'revocation' and text_hash = $2 and ${stands('a')}
+        and (kind = 'approval' or not exists (
+              select 1 from public._entries_v v
+               where v.parent_id = $1 and v.id > coalesce(a.version_id, 0) and v.version_author_id is not null and coalesce(v.version_state::text, 'draft') = 'draft'))
       order by id desc limit 1`,
     [entryId, textHash],
   )
@@ -61,7 +69,8 @@ export async function recordApproval(sql: Sql, { entryId, locale, textHash, pers
 /** Records that an import may publish a text that nobody has reviewed; any staff edit makes another hash and so ends it. */
 export async function recordImportException(sql: Sql, entryId: number, locale: string, textHash: string, by: string): Promise<void> {
   await sql(
-    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values ($1, $2, $3, 'import', $4, 'none')`,
+    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_name, sign_off)
+     values ($1, $2, $3, (select max(id) from public._entries_v where parent_id = $1), 'import', $4, 'none')`,
     [entryId, locale, textHash, by],
   )
 }

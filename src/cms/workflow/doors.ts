@@ -41,8 +41,7 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
       await checkToken(req, Number(given.id), given.data)
       return asDraft(given)
     case 'restoreVersion':
-      if (!given.draft) throw new Refusal('An old version comes back as a draft only: POST /api/entries/{id}/restore.', 403)
-      return given
+      throw new Refusal('An old version comes back by a step of its own: POST /api/entries/{id}/restore.', 403)
     case 'delete':
       await refuseDeletingPublished(req, given)
       return given
@@ -51,9 +50,9 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
   }
 }
 
-/** Saves as a draft: the public text stays as it is. */
+/** Saves as a draft: the public text stays as it is. When something was written is for the program to say. */
 function asDraft(given: Arguments): Arguments {
-  const { _status, ...data } = given.data ?? {}
+  const { _status, createdAt, updatedAt, ...data } = given.data ?? {}
   return { ...given, data, draft: true, autosave: false, publishSpecificLocale: undefined, publishAllLocales: undefined, unpublishAllLocales: undefined }
 }
 
@@ -68,6 +67,7 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
 /** Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must always lead to its entry. */
 async function refuseDeletingPublished(req: PayloadRequest, { id }: Arguments): Promise<void> {
   if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
+  await lockEntry(req, sqlOf(req), Number(id)) // it may be going out just now
   const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(
     `select exists (select 1 from portal.history where entry_id = $1) as seen,
             (select count(*)::int from public.entries where translation_of_id = $1) as translations`, [Number(id)])

@@ -1,19 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../published/shapes.ts'
-import type { SignOff } from './approvals.ts'
+import { stands, type SignOff } from './approvals.ts'
 
 /** The clinic's rule for sign-off. */
 export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
   ((await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })) as { signOff?: SignOff }).signOff ?? 'four-eyes'
 
-/** The people who wrote any version since the last text of this entry that was signed off. Steps of the workflow that change no word do not count. */
+/**
+ * The people who wrote any version since the last text of this entry that was signed off. Steps of the workflow that change no word do not count;
+ * neither does a signature that was taken back, or its author could sign the same words alone.
+ */
 export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<number[]> {
   const rows = await sql<{ author: number }>(
     `select distinct v.version_author_id as author
        from public._entries_v v
       where v.parent_id = $1 and v.version_author_id is not null
         and coalesce(v.version_state::text, 'draft') = 'draft'
-        and v.id > coalesce((select max(version_id) from workflow.approvals where entry_id = $1 and kind = 'approval'), 0)`,
+        and v.id > coalesce((select max(a.version_id) from workflow.approvals a
+                              where a.entry_id = $1 and a.kind = 'approval' and ${stands('a')}), 0)`,
     [entryId],
   )
   return rows.map((row) => row.author)

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve, submit } from './actions.ts'
-import { publish } from './publish.ts'
+import { recordImportException } from './approvals.ts'
+import { load } from './load.ts'
+import { publish, publishImported } from './publish.ts'
+import { inTransaction } from './sql.ts'
 
 let payload: Payload
 const staff = {} as Record<'admin' | 'reviewer' | 'editor' | 'translator' | 'second reviewer', Person>
@@ -36,6 +39,17 @@ const whatReadersSee = (entry: Entry) =>
 const token = async (entry: Entry) =>
   ((await payload.findByID({ collection: 'entries', id: entry.id, draft: true, depth: 0 })) as unknown as Entry).updatedAt
 
+/** Publishes an entry's text as an import does; gives back the version that holds it. */
+async function imports(entry: Entry): Promise<number> {
+  const req = await requestFor(payload, null)
+  await inTransaction(req, async (sql) => {
+    const { hash } = await load(req, entry.id)
+    await recordImportException(sql, entry.id, entry.locale, hash, 'operator')
+    await publishImported(req, sql, entry.id, { id: null, name: 'operator' }, new Date())
+  })
+  return Number(await newestVersion(entry))
+}
+
 type Door = (entry: Entry, person: Person, mark: string) => Promise<unknown>
 const patch = (query: string, body: (mark: string) => Record<string, unknown>): Door => async (entry, person, mark) =>
   callApi(payload, person, 'PATCH', `/api/entries/${entry.id}${query}`, { ...body(mark), updatedAt: await token(entry) })
@@ -64,9 +78,9 @@ const DOORS: Record<string, Door> = {
     callApi(payload, person, 'PATCH', `/api/entries?where[id][equals]=${entry.id}`, { ...changed(mark), _status: 'published' }),
   'POST of a published entry': async (_entry, person, mark) =>
     callApi(payload, person, 'POST', '/api/entries', { ...changed(mark), locale: 'en', shortAnswer: 'x', _status: 'published' }),
-  'restore of an old version': async (entry, person) => callApi(payload, person, 'POST', `/api/entries/versions/${await newestVersion(entry)}`),
-  'restore of an old version as a draft': async (entry, person) =>
-    callApi(payload, person, 'POST', `/api/entries/versions/${await newestVersion(entry)}?draft=true`),
+  'restore of an old version': async (entry, person) => callApi(payload, person, 'POST', `/api/entries/versions/${await newestVersion(entry)}`, {}),
+  'Payload’s own restore of an old version as a draft': async (entry, person) =>
+    callApi(payload, person, 'POST', `/api/entries/versions/${await newestVersion(entry)}?draft=true`, {}),
   'duplicate': async (entry, person) => callApi(payload, person, 'POST', `/api/entries/${entry.id}/duplicate`),
   'DELETE': async (entry, person) => callApi(payload, person, 'DELETE', `/api/entries/${entry.id}`),
   'DELETE for good': async (entry, person) => callApi(payload, person, 'DELETE', `/api/entries/${entry.id}?trash=true`),
@@ -166,8 +180,8 @@ describe('a signature', () => {
     const entry = await published()
     const edit = await callApi(payload, staff.reviewer, 'PATCH', `/api/entries/${entry.id}?draft=true`, { shortAnswer: 'By the reviewer.', updatedAt: await token(entry) })
     expect(edit.status).toBe(200)
-    expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(403)
-    expect((await callApi(payload, staff['second reviewer'], 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(200)
+    expect((await takeStepOver(payload, staff.reviewer, entry.id, 'approve')).status).toBe(403)
+    expect((await takeStepOver(payload, staff['second reviewer'], entry.id, 'approve')).status).toBe(200)
     expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/publish`, { change: { severity: 'wording' } })).status).toBe(200)
     expect(await whatReadersSee(entry)).toMatchObject([{ short_answer: 'By the reviewer.', reviewed_by: staff['second reviewer'].name }])
   })
@@ -178,14 +192,34 @@ describe('a signature', () => {
     expect((await callApi(payload, staff.admin, 'POST', `/api/entries/${entry.id}/publish`, {})).status).toBe(422)
   })
 
+  test('that was taken back does not let its text’s author sign alone', async () => {
+    const both = await addPerson(payload, { roles: ['editor', 'reviewer'] })
+    const entry = await addEntry(payload)
+    await callApi(payload, both, 'PATCH', `/api/entries/${entry.id}?draft=true`, { shortAnswer: 'By both.', updatedAt: await token(entry) })
+    expect((await takeStepOver(payload, staff.reviewer, entry.id, 'approve')).status).toBe(200)
+    expect((await takeStepOver(payload, both, entry.id, 'request-changes', { note: 'On second thoughts.' })).status).toBe(200)
+    expect((await takeStepOver(payload, both, entry.id, 'approve')).status).toBe(403)
+  })
+
+  test('is needed for imported words that staff have changed and brought back', async () => {
+    const entry = await addEntry(payload)
+    const imported = await imports(entry)
+    await callApi(payload, staff.editor, 'PATCH', `/api/entries/${entry.id}?draft=true`, { shortAnswer: 'By staff.', updatedAt: await token(entry) })
+    await takeStepOver(payload, staff.reviewer, entry.id, 'approve')
+    expect((await takeStepOver(payload, staff.reviewer, entry.id, 'publish', { change: { severity: 'wording' } })).status).toBe(200)
+    expect((await callApi(payload, staff.editor, 'POST', `/api/entries/${entry.id}/restore`, { versionId: imported })).status).toBe(200)
+    expect((await takeStepOver(payload, staff.admin, entry.id, 'publish', { change: { severity: 'wording' } })).status).toBe(422)
+    expect(await whatReadersSee(entry)).toMatchObject([{ short_answer: 'By staff.' }])
+  })
+
   test.each(['editor', 'translator', 'admin'] as const)('can not be given by %s', async (role) => {
     const entry = await addEntry(payload)
-    expect((await callApi(payload, staff[role], 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(403)
+    expect((await takeStepOver(payload, staff[role], entry.id, 'approve')).status).toBe(403)
   })
 
   test('can not be given in a language that the reviewer does not have', async () => {
     const entry = await addEntry(payload, { locale: 'fr', question: 'Quoi ?' })
-    expect((await callApi(payload, staff.reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(403)
+    expect((await takeStepOver(payload, staff.reviewer, entry.id, 'approve')).status).toBe(403)
   })
 
   test('may be one’s own where the clinic chose single sign-off, and the record says so', async () => {
@@ -194,7 +228,7 @@ describe('a signature', () => {
     try {
       const created = await callApi(payload, alone, 'POST', '/api/entries', { ...changed('alone'), shortAnswer: 'Yes.', locale: 'en', riskTier: 'low', topics: (await addEntry(payload)).topics })
       const { doc } = (await created.json()) as { doc: Entry }
-      expect((await callApi(payload, alone, 'POST', `/api/entries/${doc.id}/approve`, {})).status).toBe(200)
+      expect((await takeStepOver(payload, alone, doc.id, 'approve')).status).toBe(200)
       expect(await sqlFor(payload)('select sign_off from workflow.approvals where entry_id = $1', [doc.id])).toEqual([{ sign_off: 'single' }])
     } finally {
       await payload.updateGlobal({ slug: 'settings', data: { signOff: 'four-eyes' } as never })

@@ -11,6 +11,7 @@ export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: bool
  * happens to an original happens to its translations too, so everybody takes the two in the same order.
  */
 export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
+  if (!Number.isInteger(id)) throw new NotFound(req.t)
   await sql('select id from public.entries where id = (select translation_of_id from public.entries where id = $1) for share', [id])
   const rows = await sql('select id from public.entries where id = $1 for update', [id])
   if (rows.length === 0) throw new NotFound(req.t)

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
@@ -58,6 +58,15 @@ describe('saving', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409])
   })
 
+  test('takes no dates from whoever saves', async () => {
+    const forged = { createdAt: '2001-01-01T00:00:00.000Z', updatedAt: '2031-01-01T00:00:00.000Z' }
+    const created = await callApi(payload, editor, 'POST', '/api/entries', { question: 'When was this?', locale: 'en', ...forged })
+    const { doc } = (await created.json()) as { doc: Entry }
+    const saved = await save(editor, doc, { ...forged, shortAnswer: 'Later.', updatedAt: doc.updatedAt })
+    expect([created.status, saved.status]).toEqual([201, 200])
+    for (const date of [doc.createdAt, doc.updatedAt, (await newest(doc.id)).createdAt]) expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(600_000)
+  })
+
   test('names the person who wrote each version', async () => {
     const entry = await addEntry(payload, {})
     await save(other, entry, { question: 'Second?', updatedAt: entry.updatedAt })
@@ -105,7 +114,7 @@ describe('withdrawing', () => {
     await callApi(payload, editor, 'POST', `/api/entries/${entry.id}/restore`, { versionId: docs[0]?.id })
     expect((await newest(entry.id)).question).toBe(entry.question)
     expect((await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})).status).toBe(422)
-    expect((await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(200)
+    expect((await takeStepOver(payload, reviewer, entry.id, 'approve')).status).toBe(200)
     expect((await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})).status).toBe(200)
     expect(await sqlFor(payload)('select 1 from portal.tombstones where entry_id = $1', [entry.id])).toEqual([])
   })

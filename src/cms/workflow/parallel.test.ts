@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import type { Person } from '../access/person.ts'
 import { approve } from './actions.ts'
 
@@ -39,7 +39,7 @@ test('publishing and withdrawing at once end in one of the two, whole', async ()
   const entry = await addEntry(payload)
   await approve(await requestFor(payload, reviewer), entry.id)
   await post(entry.id, 'publish')
-  await Promise.all([post(entry.id, 'withdraw', { reason: 'Now.' }), post(entry.id, 'approve'), post(entry.id, 'publish'), post(entry.id, 'withdraw', { reason: 'Now.' })])
+  await Promise.all([post(entry.id, 'withdraw', { reason: 'Now.' }), takeStepOver(payload, reviewer, entry.id, 'approve'), post(entry.id, 'publish'), post(entry.id, 'withdraw', { reason: 'Now.' })])
   const sql = sqlFor(payload)
   const [{ out } = { out: -1 }] = await sql<{ out: number }>('select count(*)::int as out from portal.entries where entry_id = $1', [entry.id])
   const [{ open } = { open: -1 }] = await sql<{ open: number }>('select count(*)::int as open from portal.history where entry_id = $1 and shown_until is null', [entry.id])

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
 import type { Person } from '../access/person.ts'
-import { addEntry, addPerson, callApi, openTestPayload } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 
 let payload: Payload
 let reviewer: Person
@@ -32,5 +32,13 @@ describe('a reviewer signs what they have seen', () => {
     const entry = await addEntry(payload)
     const { seen } = await overview(entry.id)
     expect((await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/approve`, { seen })).status).toBe(200)
+  })
+
+  it('says which text that was', async () => {
+    const entry = await addEntry(payload)
+    const refused = await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})
+    expect([refused.status, await refused.text()]).toEqual([428, expect.stringContaining('updatedAt')])
+    expect((await callApi(payload, editor, 'POST', `/api/entries/${entry.id}/approve`, {})).status).toBe(403)
+    expect(await sqlFor(payload)('select 1 from workflow.approvals where entry_id = $1', [entry.id])).toEqual([])
   })
 })

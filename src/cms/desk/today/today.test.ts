@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Payload } from 'payload'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
 import type { Person } from '../../access/person.ts'
 import { readHistory } from '../history/read-history.ts'
 import { readToday } from './read-today.ts'
@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 
 const count = async (person: Person, key: string, day = DAY) => (await readToday(sqlFor(payload), person, day)).find((need) => need.key === key)?.count
-const take = async (person: Person, id: number, step: string, body: object = {}) => {
-  const answer = await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)
+const take = async (person: Person, id: number, step: string, body: Record<string, unknown> = {}) => {
+  const answer = await takeStepOver(payload, person, id, step, body)
   expect([step, answer.status]).toEqual([step, 200])
 }
 

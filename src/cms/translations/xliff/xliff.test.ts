@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { js2xliff, jsToXliff12, xliff12ToJs, xliff2js } from 'xliff'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
 import type { Person } from '../../access/person.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -30,7 +30,7 @@ function richAnswer() {
 let source: Entry
 beforeEach(async () => {
   source = await addEntry(payload, { answer: richAnswer() })
-  for (const step of ['approve', 'publish']) expect((await callApi(payload, reviewer, 'POST', `/api/entries/${source.id}/${step}`, {})).status).toBe(200)
+  for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, source.id, step)).status).toBe(200)
 })
 
 const exported = async (query = '', person: Person | null = translator) => {
@@ -85,7 +85,7 @@ describe.each(['2.0', '1.2'])('XLIFF %s', (version) => {
 
   it('is a draft that a reviewer may sign as it came', async () => {
     const { body } = await send(filled((await exported(`&version=${version}`)).text))
-    const response = await callApi(payload, reviewer, 'POST', `/api/entries/${body.answers?.[0]?.translationId ?? 0}/approve`, {})
+    const response = await takeStepOver(payload, reviewer, body.answers?.[0]?.translationId ?? 0, 'approve')
     expect(response.status, await response.clone().text()).toBe(200)
   })
 })
@@ -97,7 +97,7 @@ describe('a file that belongs to an older original', () => {
     const { updatedAt } = await newest(source.id)
     await callApi(payload, editor, 'PATCH', `/api/entries/${source.id}`, { answer, updatedAt })
     for (const [step, body] of [['approve', {}], ['publish', { change: { severity: 'clarifying', note: 'x' } }]] as const) {
-      expect((await callApi(payload, reviewer, 'POST', `/api/entries/${source.id}/${step}`, body)).status).toBe(200)
+      expect((await takeStepOver(payload, reviewer, source.id, step, body)).status).toBe(200)
     }
     const { body } = await send(file)
     expect(body.answers).toMatchObject([{ placed: 5, unplaced: [{ unit: 'answer-3', why: expect.stringMatching(/does not say this any more/), source: 'First thing', target: 'Lo primero' }] }])
@@ -142,14 +142,14 @@ describe('what a machine wrote', () => {
   it('is marked until a person changes it or takes it over', async () => {
     const { body } = await send(filled((await exported()).text), { machine: '1' })
     const id = body.answers?.[0]?.translationId ?? 0
-    const refused = await callApi(payload, reviewer, 'POST', `/api/entries/${id}/approve`, {})
+    const refused = await takeStepOver(payload, reviewer, id, 'approve')
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/machine-made/)])
     expect((await exported()).text.match(/subState="attune:machine"/g)).toHaveLength(6)
     const entry = await newest(id)
     expect((await callApi(payload, translator, 'POST', `/api/entries/${id}/take-over`, {})).status).toBe(400)
     expect((await callApi(payload, editor, 'POST', `/api/entries/${id}/take-over`, { seen: entry.updatedAt })).status).toBe(403)
     expect((await callApi(payload, translator, 'POST', `/api/entries/${id}/take-over`, { seen: entry.updatedAt })).status).toBe(200)
-    expect((await callApi(payload, reviewer, 'POST', `/api/entries/${id}/approve`, {})).status).toBe(200)
+    expect((await takeStepOver(payload, reviewer, id, 'approve')).status).toBe(200)
   })
 
   it('is known by the marks of other tools, paragraph by paragraph', async () => {
