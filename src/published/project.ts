@@ -31,6 +31,7 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date): Pro
     await startHistory(sql, text, basis, now)
   }
   await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
+  if (text.entryId === text.sourceId) await followInHistory(sql, text, now)
   await sql(
     `update portal.entries set topic_ids = $2, related_ids = $3, risk_tier = $4, sensitive = $5, jurisdiction = $6, sources = $7::jsonb
       where source_id = $1 and entry_id <> $1 and $8::boolean`,
@@ -85,6 +86,18 @@ const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date) =
 
 const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
   sql('update portal.history set shown_until = $2, end_reason = $3 where entry_id = $1 and shown_until is null', [entryId, now, reason])
+
+/** The sources and the place of an original are shown with its translations too, so what readers see of those changes with it: a new line of the history for each. */
+const followInHistory = (sql: Sql, text: PublishedText, now: Date) =>
+  sql(
+    `with ended as (
+       update portal.history set shown_until = $2, end_reason = 'The original’s sources or place changed'
+        where source_id = $1 and entry_id <> $1 and shown_until is null and (sources is distinct from $3::jsonb or jurisdiction is distinct from $4) returning *)
+     insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, jurisdiction,
+       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by, shown_from)
+     select entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, $3::jsonb, $4,
+       text_hash, basis, approver_id, approver, approver_title, approver_registration, $5, $2 from ended`,
+    [text.sourceId, now, JSON.stringify(text.sources), text.jurisdiction, text.publishedBy])
 
 /** Takes one text out of the read model and leaves a tombstone at each address that led to it. Runs in the caller's transaction. */
 export async function projectWithdrawal(sql: Sql, entryId: number, alternativeIds: number[], reason: string, now: Date): Promise<boolean> {

@@ -4,12 +4,14 @@ import '../../cms/desk/styles/desk.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { DESK_FUNCTIONS } from '../../cms/access/routes.ts'
 import { importMap } from './admin/importMap.js'
 import { isSignedIn } from './who.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
   if (!(await isSignedIn())) throw new Error('Sign in first.')
+  if (!DESK_FUNCTIONS.includes(args.name)) throw new Error('There is nothing here.')
   return handleServerFunctions({ ...args, config, importMap })
 }
 

@@ -93,7 +93,7 @@ describe('odd questions', () => {
     expect(body.limit).toBeLessThanOrEqual(100)
   })
   test.each(['limit=-1', 'page=-1', 'page=0', 'page=1000000000000', 'depth=999', 'depth=-5'])('?%s is held to what is sane', async (query) => expect((await ask('GET', `/api/entries?${query}`)).status).toBe(200))
-  test.each(['limit=1e309', 'limit=abc', 'limit=5&limit=6', 'page=1.5', 'page[]=1', 'depth=x', 'where[question][like]=%00', 'where[id][equals]=99999999999999', 'where[id][in]=1,2,x', 'where[__proto__][equals]=1', 'locale=en&locale=ar'])(
+  test.each(['limit=1e309', 'limit=abc', 'limit=5&limit=6', 'page=1.5', 'page[]=1', 'depth=x', 'where[question][like]=%00', 'where[id][equals]=99999999999999', 'where[id][in]=1,2,x', 'where[__proto__][equals]=1', 'locale=en&locale=ar', 'locale=zz', 'locale=EN', 'locale=en,ar'])(
     '?%s is refused, naming the parameter',
     async (query) => {
       const answer = await ask('GET', `/api/entries?${query}`)
@@ -104,7 +104,7 @@ describe('odd questions', () => {
   )
   const strange = [
     'where[nonsense][equals]=1', 'where[question][nonsense]=1', 'where[question]=1', 'where=1', 'where[]=1', 'sort=nonsense', 'sort=-', 'sort=question,slug,%27', 'where[translationOf.question][like]=a', 'where[author.email][like]=a',
-    'where[author.roles][equals]=admin', 'select[question]=true', 'select=1', 'populate[users][email]=true', 'populate=1', 'joins[x][where][y][equals]=1', 'joins=1', 'locale=all', 'locale=zz', 'draft=maybe', 'trash=true',
+    'where[author.roles][equals]=admin', 'select[question]=true', 'select=1', 'populate[users][email]=true', 'populate=1', 'joins[x][where][y][equals]=1', 'joins=1', 'locale=all', 'draft=maybe', 'trash=true',
     'where[and]=1', 'where[or][0]=1', 'where[and][0][or][0][question][like]=%25_%5C', 'where[updatedAt][greater_than]=never', 'where[riskTier][equals]=nonsense', 'where[riskTier][in][]=nonsense', 'where[position][equals]=NaN', 'where[id][exists]=x',
     'where[id][like]=x', 'where[id][near]=1,2,3', 'where[answer][like]=x', 'where[answer.root][equals]=1', 'where[sources.title][like]=%F0%9F%98%80', "where[question][in][a'b]=1", 'where[topics][equals]=abc', 'where[topics][in][0]=99999999999', 'where[_status][equals]=x',
   ]
@@ -113,6 +113,11 @@ describe('odd questions', () => {
       const answer = await ask('GET', `/api/${collection}?${query}`)
       expect([collection, answer.status, answer.status >= 500 ? await answer.text() : '']).toEqual([collection, expect.any(Number), ''])
     }
+  })
+  test('without a language means the first one: labels are read, and written ones are kept', async () => {
+    const { id } = await payload.create({ collection: 'topics', data: { title: 'As it was', position: 1 } as never })
+    expect(await (await ask('PATCH', `/api/topics/${id}`, { title: 'As it is now' })).json()).toMatchObject({ doc: { title: 'As it is now' } })
+    expect(await (await ask('GET', `/api/topics/${id}`)).json()).toMatchObject({ title: 'As it is now' })
   })
   test('a long question by POST is a question, with the same limits', async () => {
     const headers = { 'x-payload-http-method-override': 'GET', 'content-type': 'application/x-www-form-urlencoded' }
@@ -123,6 +128,26 @@ describe('odd questions', () => {
     expect((await ask('POST', '/api/entries', 'limit=1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
     expect((await ask('POST', '/api/entries', 'limit=1', { ...headers, 'x-payload-http-method-override': 'DELETE' })).status).toBe(415)
   })
+})
+
+test.each([
+  ['GET', '/api/payload-migrations'], ['POST', '/api/payload-migrations'], ['GET', '/api/payload-kv/x'], ['GET', '/api/payload-jobs/run'], ['DELETE', '/api/payload-preferences/columns'], ['GET', '/api/media/file/not-there.png'],
+])('%s %s is not there, and no fault', async (method, path) => {
+  expect((await ask(method, path, method === 'GET' ? undefined : {})).status).toBe(404)
+})
+
+test('a file of translations is XML, and takes no other way in', async () => {
+  const send = (type: string) => ask('POST', '/api/entries/xliff?dryRun=1', '<xliff', { 'content-type': type })
+  expect([(await send('application/xliff+xml')).status, (await send('text/plain')).status, (await send('')).status]).toEqual([422, 415, 415])
+})
+
+test('a draft without a question is no fault anywhere', async () => {
+  const { doc } = (await (await ask('POST', '/api/entries', { locale: 'en' })).json()) as { doc: { id: number; updatedAt: string } }
+  for (const path of [`/api/entries/${doc.id}/workflow`, `/api/entries/${doc.id}/languages`, '/api/entries/xliff?locale=es&which=all', '/api/entries/log.csv']) {
+    const answer = await ask('GET', path)
+    expect([path, answer.status]).toEqual([path, 200])
+  }
+  expect((await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt })).status).toBe(200)
 })
 
 describe('odd answers', () => {

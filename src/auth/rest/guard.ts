@@ -1,10 +1,12 @@
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { checkKinds, checkValue, fieldsAt } from './body.ts'
 import { checkPath } from './path.ts'
-import { checkQuery } from './query.ts'
+import { checkQuery, withLocale } from './query.ts'
 import { refused, RestRefusal } from './refusal.ts'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
+/** What a file of translations comes as; no page elsewhere can send these without being asked first. */
+const XML = ['application/xliff+xml', 'application/xml', 'text/xml']
 const LARGEST_QUERY_FORM = 64_000
 
 /**
@@ -18,6 +20,8 @@ export async function handleRest(request: Request, parts: readonly string[], pay
     if (!user || request.headers.get('sec-fetch-site') === 'cross-site') throw new RestRefusal(401, 'Sign in first.')
     if (!METHODS.includes(request.method)) throw new RestRefusal(404, 'There is nothing here.')
     checkPath(payload, parts)
+    // Payload's statement for this names a table that it has not joined, and always fails.
+    if (parts[0] === 'payload-preferences' && request.method === 'DELETE') throw new RestRefusal(404, 'There is nothing here.')
     const checked = await checkRequest(request, parts, payload)
     const response = await handleEndpoints({ config, request: checked, path: `/api/${parts.map(encodeURIComponent).join('/')}`, payloadInstanceCacheKey: key })
     const headers = new Headers(response.headers)
@@ -43,14 +47,15 @@ async function checkRequest(request: Request, parts: readonly string[], payload:
     if (kind !== 'application/x-www-form-urlencoded') throw new RestRefusal(415, 'Ask with a form.')
     const form = await request.text()
     if (form.length > LARGEST_QUERY_FORM) throw new RestRefusal(413, 'That question is too long.')
-    url.search = checkQuery(new URLSearchParams(form)).toString()
+    url.search = withLocale(checkQuery(new URLSearchParams(form)), parts).toString()
     headers.delete('content-type')
     headers.delete('content-length')
     return new Request(url, { method: 'GET', headers })
   }
-  url.search = checkQuery(url.searchParams).toString()
+  url.search = withLocale(checkQuery(url.searchParams), parts).toString()
   if (request.method === 'GET' || request.body === null) return new Request(url, { method: request.method, headers })
   if (kind === 'multipart/form-data') return checkMultipart(request, url, headers, parts, payload)
+  if (parts.join('/') === 'entries/xliff' && XML.includes(kind)) return new Request(url, { method: request.method, headers, body: await request.arrayBuffer() })
   if (kind !== 'application/json') throw new RestRefusal(415, 'Send JSON.')
   const text = await utf8(await request.arrayBuffer())
   checkData(text, parts, payload)

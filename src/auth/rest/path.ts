@@ -3,6 +3,8 @@ import { isText, RestRefusal } from './refusal.ts'
 
 /** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
 const CLOSED = new Set(['login', 'forgot-password', 'reset-password', 'first-register', 'unlock', 'verify', 'init'])
+/** Payload's own tables behind the desk that no address leads to. */
+const INSIDE = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
 const LARGEST_ID = 2_147_483_647
 
 const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
@@ -24,6 +26,7 @@ const nothing = () => new RestRefusal(404, 'There is nothing here.')
 export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (parts.length > 5 || parts.some((part) => part.length > 255 || part === '' || part === '..' || !isText(part))) throw nothing()
   const [root = '', ...rest] = parts
+  if (INSIDE.has(root)) throw nothing()
   if (root === 'globals') {
     const config = payload.globals.config.find(({ slug }) => slug === rest[0])
     if (!config) throw nothing()
@@ -39,7 +42,7 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (name === undefined) return
   if (root === 'users' && CLOSED.has(name)) throw nothing()
   if (rest.includes('api-key')) throw nothing()
-  const hasNumbers = root !== 'payload-preferences' && root !== 'payload-kv'
+  const hasNumbers = root !== 'payload-preferences'
   if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw nothing()
   if (['versions', 'access'].includes(name) && second !== undefined && !isId(second)) throw nothing()
 }

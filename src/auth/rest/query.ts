@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
 import { isText, RestRefusal } from './refusal.ts'
 
 const NUMBERS = { limit: [1, 100], page: [1, 100_000], depth: [0, 2] } as const
@@ -20,6 +21,18 @@ export function checkQuery(search: URLSearchParams): URLSearchParams {
     else checked.append(name, value)
   }
   for (const [name, value] of checked) checkIds(name, value)
+  return checked
+}
+
+/**
+ * Payload takes a missing or unknown language for none at all: it then leaves labels out of its answer, and silently drops those that it is sent.
+ * So what is asked of documents (a list, one of them, a global) has a language; addresses of our own read the query for themselves.
+ */
+export function withLocale(checked: URLSearchParams, [root, name]: readonly string[]): URLSearchParams {
+  const locale = checked.get('locale')
+  if (locale !== null && locale !== 'all' && !isLocale(locale)) throw new RestRefusal(400, 'There is no such language.', 'locale')
+  const documents = root === 'globals' || name === undefined || /^(\d+|versions|count)$/.test(name)
+  if (locale === null && documents) checked.set('locale', DEFAULT_LOCALE)
   return checked
 }
 

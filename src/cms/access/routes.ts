@@ -7,9 +7,10 @@ import { ROLE_VALUES } from '../users/roles.ts'
  *
  *   everyone    readers too: only what is public
  *   anybody     not signed in yet: the pages of the door
+ *   operator    whoever sends the operator's token
  *   a role      staff with that role (further narrowed by the access table)
  */
-export type Caller = 'everyone' | 'anybody' | Role
+export type Caller = 'everyone' | 'anybody' | 'operator' | Role
 const staff: readonly Caller[] = ROLE_VALUES
 const readers: readonly Caller[] = ['everyone']
 const door: readonly Caller[] = ['anybody']
@@ -35,6 +36,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/sign-in/style.css': door,
   '/api/auth/[...nextauth]': door,
   '/api/health': readers,
+  '/api/metrics': ['operator'],
   '/api/ready': readers,
   '/': readers,
   '/[...rest]': readers,
@@ -93,3 +95,11 @@ export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/log': ['admin', 'reviewer'],
   '/words': staff,
 }
+
+/**
+ * What the desk's own pages may ask of the server besides the API: to draw something. Payload's functions that write (copying between languages, scheduling)
+ * go around the gate's question which text was seen, so they are not among them.
+ */
+export const DESK_FUNCTIONS: readonly string[] = [
+  'form-state', 'get-default-layout', 'render-document', 'render-document-slots', 'render-field', 'render-list', 'render-widget', 'slugify', 'table-state',
+]

@@ -18,6 +18,7 @@ export const entries: CollectionConfig = {
   slug: 'entries',
   labels: { singular: 'Answer', plural: 'Answers' },
   admin: {
+    disableCopyToLocale: true,
     useAsTitle: 'question',
     defaultColumns: ['question', 'locale', 'state', 'topics', 'updatedAt'],
     listSearchableFields: ['question', 'shortAnswer', 'slug'],

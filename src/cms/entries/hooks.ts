@@ -45,6 +45,10 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
 
 const refuse = (req: PayloadRequest, path: string, label: string, message: string) => new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
+/** A draft may have no question yet; it is then an empty text, so that whatever reads one can rely on text. */
+const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
+  data && (data.question === null || (operation === 'create' && data.question === undefined)) ? { ...data, question: '' } : data
+
 /** An address left empty is made from the question; one that a person chose is kept as it is. */
 const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const entry = { ...(originalDoc as Partial<Entry> | undefined), ...data } as Partial<Entry>
@@ -79,7 +83,7 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
 }
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, fillSlug],
+  beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, questionIsText, fillSlug],
   beforeChange: [signVersion, backToDraft],
   afterChange: [reserveSlug],
   afterDelete: [logDeletion],

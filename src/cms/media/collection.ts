@@ -1,15 +1,23 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../access/adapters.ts'
+
+const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
+
+/** Payload calls a file that is not there a fault of the server. */
+const missing = (_req: unknown, { params }: { params: { filename: string } }) =>
+  existsSync(join(FOLDER, basename(params.filename))) ? undefined : Response.json({ errors: [{ message: 'There is no such picture.' }] }, { status: 404 })
 
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
-  admin: { useAsTitle: 'alt', group: 'Content' },
+  admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content' },
   access: collectionAccess('media'),
   disableDuplicate: true,
   upload: {
-    staticDir: resolve(process.env.DATA_DIR || '.data', 'media'),
+    staticDir: FOLDER,
+    handlers: [missing],
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
     // Re-encoding drops location data and whatever else hides in a file.
     formatOptions: { format: 'webp' },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { Duplex } from 'node:stream'
 import { markClientAddress } from '../client-address.ts'
 import { reasonOf } from '../fault.ts'
+import { countAnswer } from '../metrics/metrics.ts'
 import { cleanHeaders, refusal, type Refused } from './request-rules.ts'
 
 const SECOND = 1000
@@ -18,6 +19,8 @@ const PLAIN = {
 export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): Server {
   const publicHost = new URL(publicUrl).host
   const listener: RequestListener = (req, res) => {
+    const began = performance.now()
+    res.once('close', () => countAnswer(req.url ?? '/', res.writableFinished ? res.statusCode : 0, (performance.now() - began) / 1000))
     const refused = refusal(req)
     if (refused) return answer(res, refused)
     cleanHeaders(req.headers, req.url ?? '/', publicHost)

@@ -4,7 +4,7 @@ export type Refused = { status: 400 | 404 | 405 | 411 | 413 | 414; text: string;
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const STAFF = /^\/(admin|account|api|preview|sign-in|_next)(\/|\?|$)/
-const UPLOAD = /^\/api\/(media|imports)(\/|\?|$)/
+const UPLOAD = /^\/api\/(media|imports|entries\/xliff)(\/|\?|$)/
 const MEGABYTE = 1024 * 1024
 const LONGEST_ADDRESS = 8 * 1024
 

@@ -1,0 +1,5 @@
+import { answerMetrics } from '../../../server/metrics/answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (request: Request): Promise<Response> => answerMetrics(request, process.env.METRICS_TOKEN)

@@ -1,0 +1,28 @@
+import { codeOf } from './fault.ts'
+
+/** What a failed statement was given stands at the end of its message. It may be an answer's words, an address or a search. */
+export const withoutValues = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
+
+/** An error for the log: what kind, its code and where, but none of the values that somebody typed. */
+export function quietError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
+  return { type: error.name, message: withoutValues(error.message), code: codeOf(error) ?? codeOf(error.cause), stack: frames.join('\n') }
+}
+
+function quietPart(part: unknown): unknown {
+  if (typeof part === 'string') return withoutValues(part)
+  if (part instanceof Error) return { err: part, msg: withoutValues(part.message) }
+  if (typeof part === 'object' && part !== null && 'msg' in part && typeof part.msg === 'string') return { ...part, msg: withoutValues(part.msg) }
+  return part
+}
+
+/** Options for pino (which is what Payload logs with) that keep what people typed out of the log. */
+export const quietLog = {
+  serializers: { err: quietError },
+  hooks: {
+    logMethod(this: unknown, parts: unknown[], write: (...parts: never[]) => void) {
+      write.apply(this, parts.map(quietPart) as never[])
+    },
+  },
+}
