@@ -147,6 +147,23 @@ describe('the history', () => {
     expect(await on(new Date())).toEqual([{ short_answer: 'Better words.', approver: reviewer.name, approver_title: 'Psychologist' }])
   })
 
+  test('of a translation follows what its original says about sources and place', async () => {
+    const bilingual = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es'] })
+    const out = async (id: number, change = {}) => {
+      await approve(await requestFor(payload, bilingual), id)
+      await publish(await requestFor(payload, bilingual), id, change)
+    }
+    const entry = await addEntry(payload, { jurisdiction: 'Ohio' })
+    await out(entry.id)
+    const translation = await addEntry(payload, { locale: 'es', translationOf: entry.id, question: '¿Qué dice?' })
+    await out(translation.id)
+    await save(editor, entry, { jurisdiction: 'Oregon', updatedAt: (await newest(entry.id)).updatedAt })
+    await out(entry.id)
+    expect(await sqlFor(payload)('select jurisdiction, question, approver, shown_until is null as open from portal.history where entry_id = $1 order by id', [translation.id])).toEqual([
+      { jurisdiction: 'Ohio', question: '¿Qué dice?', approver: bilingual.name, open: false }, { jurisdiction: 'Oregon', question: '¿Qué dice?', approver: bilingual.name, open: true },
+    ])
+  })
+
   test.each(['workflow.events', 'workflow.approvals', 'portal.history'])('%s can not be changed or emptied', async (table) => {
     const sql = sqlFor(payload)
     const [column] = await sql<{ name: string }>('select column_name as name from information_schema.columns where table_schema || $2 || table_name = $1 and data_type = $3', [table, '.', 'text'])

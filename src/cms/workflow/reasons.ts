@@ -1,4 +1,5 @@
 import type { Entry, SharedFields } from '../entries/entry.ts'
+import { claimsLawOrPlace } from '../entries/law-or-place.ts'
 import { longSentences } from '../entries/sentences.ts'
 import type { Offence } from '../glossary/check.ts'
 import type { Wording } from '../entries/wording.ts'
@@ -25,13 +26,6 @@ export type Facts = {
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
-const LAW = /\b(illegal|unlawful|legal(ly)?|(?<!-in-)law|laws|statute|legislation|licen[cs]ing board|court|crime|criminal|felony)\b/i
-/** With its capitals: a state of mind is no place. */
-const PLACE = /\bState of [A-Z]/
-
-/** Whether a text makes a claim of law or place, which holds only somewhere. English rule; the importer's checks add the other languages. */
-export const claimsLawOrPlace = (text: string): boolean => LAW.test(text) || PLACE.test(text)
-
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
@@ -42,7 +36,7 @@ export function incompleteReasons({ entry, shared, wording, brokenLinks, needsCr
   if (wording.shortAnswerDerived) reasons.push(reason('no-short-answer', 'shortAnswer', 'Write a short answer: one or two sentences that stand by themselves.'))
   if (!entry.slug) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
   if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
-  const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`)
+  const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
   if (claims && !shared.jurisdiction?.trim()) reasons.push(reason('no-jurisdiction', 'jurisdiction', 'The answer says what is legal, or speaks of a place: say where it applies.'))
   if (claims && !shared.sources?.length) reasons.push(reason('no-source', 'sources', 'The answer says what is legal, or speaks of a place: cite at least one source.'))
   if (brokenLinks.length > 0) {
