@@ -12,6 +12,7 @@ import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys'
 import * as migration_20261124_090000_glossary from './20261124_090000_glossary';
 import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
+import * as migration_20261124_092500_seals from './20261124_092500_seals';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261124_092000_reviews_and_schedules.up,
     down: migration_20261124_092000_reviews_and_schedules.down,
     name: '20261124_092000_reviews_and_schedules'
+  },
+  {
+    up: migration_20261124_092500_seals.up,
+    down: migration_20261124_092500_seals.down,
+    name: '20261124_092500_seals'
   },
 ];

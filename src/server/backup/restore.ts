@@ -62,10 +62,12 @@ async function load(client: pg.Client, manifest: Manifest, work: string, beforeC
     await plainText(client)
     const tables = checkShape(await tablesIn(client), await migrationsIn(client), manifest)
     const keys = await dropForeignKeys(client)
+    const seals = await stopSealing(client)
     for (const part of manifest.tables) if (part.name !== MIGRATIONS) await writeTable(client, part, join(work, partOf(part)))
     for (const key of keys) await client.query(`alter table ${key.table} add constraint ${quote(key.name)} ${key.definition}`)
     for (const { schema, name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [nameOf({ schema, name }), value, called])
     await compare(client, tables, manifest)
+    for (const table of seals) await client.query(`alter table ${table} enable trigger seal`)
     await beforeCommit()
     await client.query('commit')
   } catch (error) {
@@ -91,6 +93,13 @@ async function dropForeignKeys(client: pg.Client) {
     `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conparentid = 0`)
   for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${quote(name)}`)
   return rows
+}
+
+/** The lines of the append-only records bring their seals along, and must not get new ones. */
+async function stopSealing(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ table: string }>(`select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal' and tgfoid = to_regproc('workflow.seal_row')`)
+  for (const { table } of rows) await client.query(`alter table ${table} disable trigger seal`)
+  return rows.map(({ table }) => table)
 }
 
 async function compare(client: pg.Client, tables: Map<string, Table>, manifest: Manifest): Promise<void> {

@@ -32,6 +32,7 @@ export async function grantRights(client: pg.Client): Promise<void> {
   const schemas = rows.map((row) => client.escapeIdentifier(row.schema)).join(', ')
   const { rows: [appendOnly] } = await client.query<{ tables: string | null }>(
     `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger where tgfoid = to_regproc('workflow.refuse_change')`)
+  const { rows: [sealed] } = await client.query<{ there: boolean }>(`select to_regclass('workflow.seals') is not null as there`)
   const all = ROLES.join(', ')
   await client.query(LOCK)
   await client.query('begin')
@@ -48,6 +49,7 @@ export async function grantRights(client: pg.Client): Promise<void> {
       grant usage, select on all sequences in schema ${schemas} to attune_app;
       revoke insert, update, delete on public.payload_migrations from attune_app;
       ${appendOnly?.tables ? `revoke update, delete on ${appendOnly.tables} from attune_app;` : ''}
+      ${sealed?.there ? 'revoke insert on workflow.seals from attune_app;' : ''}
       revoke update, delete on portal.history from attune_app;
       grant update (shown_until, end_reason) on portal.history to attune_app;
 

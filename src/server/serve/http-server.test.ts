@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = guardedServer('https://answers.example.org', async (req, res) => {
     seen = req.headers
     if (req.url === '/broken') throw new Error('inside words')
-    res.end('through')
+    res.end(`through ${req.url ?? ''}`)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   port = (server.address() as AddressInfo).port
@@ -53,6 +53,7 @@ test('bad hosts and WebSockets are refused', async () => {
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))).toBe(400)
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: evil/path\r\nConnection: close\r\n\r\n'))).toBe(400)
   expect(statusOf(await send('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'))).toBe(400)
+  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n'))).toBe(400)
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'))).toBe(426)
 })
 
@@ -71,6 +72,20 @@ test('what only Next may say to itself does not come in from outside', async () 
   await request('GET /admin/collections/entries', 'RSC: 1', 'X-Forwarded-Host: answers.example.org', 'X-Forwarded-Proto: https', 'x-invoke-path: /')
   expect(seen).toMatchObject({ rsc: '1', 'x-forwarded-host': 'answers.example.org', 'x-forwarded-proto': 'https' })
   expect(seen['x-invoke-path']).toBeUndefined()
+})
+
+test('readers’ pages know no cookie; Next’s own pages are no address', async () => {
+  await request('GET /en', 'Cookie: __prerender_bypass=1')
+  expect(seen.cookie).toBeUndefined()
+  await request('GET /admin', 'Cookie: a=1')
+  expect(seen.cookie).toBe('a=1')
+  for (const path of ['/_error', '/404', '/500?x', '/_next/image?url=x']) expect(await request(`GET ${path}`)).toMatch(/through \/not-here$/)
+  expect(await request('GET /404s')).toMatch(/through \/404s$/)
+})
+
+test('every answer has a strict policy, and asks for https where that is how people come', async () => {
+  expect(await request('GET /en')).toMatch(/content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i)
+  expect(await request('GET //evil')).toMatch(/content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i)
 })
 
 test('a path that only begins like the staff’s is a reader’s', () => {

@@ -3,26 +3,31 @@ import type { Duplex } from 'node:stream'
 import { markClientAddress } from '../client-address.ts'
 import { reasonOf } from '../fault.ts'
 import { countAnswer } from '../metrics/metrics.ts'
-import { cleanHeaders, refusal, type Refused } from './request-rules.ts'
+import { cleanHeaders, isNextsOwnPage, NOWHERE, refusal, type Refused } from './request-rules.ts'
 
 const SECOND = 1000
 
-const PLAIN = {
-  'Content-Type': 'text/plain; charset=utf-8',
+/** On every answer; where Next has a policy for a path, it takes the place of this one. Next's own redirects carry none. */
+const strictest = (publicUrl: string): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-}
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  ...(publicUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+})
 
 /** An HTTP server that lets through only requests in good form, in good time and of a good size. */
 export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): Server {
   const publicHost = new URL(publicUrl).host
+  const strict = Object.entries(strictest(publicUrl))
   const listener: RequestListener = (req, res) => {
     const began = performance.now()
     res.once('close', () => countAnswer(req.url ?? '/', res.writableFinished ? res.statusCode : 0, (performance.now() - began) / 1000))
+    for (const [name, value] of strict) res.setHeader(name, value)
     const refused = refusal(req)
     if (refused) return answer(res, refused)
+    if (isNextsOwnPage(req.url ?? '/')) req.url = NOWHERE
     cleanHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
@@ -49,7 +54,7 @@ const CLIENT_ERRORS: Record<string, string> = {
 }
 
 function answer(res: ServerResponse, { status, text, headers }: Omit<Refused, 'status'> & { status: number }): void {
-  res.writeHead(status, { ...PLAIN, ...headers, Connection: 'close' }).end(`${text}\n`)
+  res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers, Connection: 'close' }).end(`${text}\n`)
 }
 
 function raw(socket: Duplex, status: string): void {

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.ts'
 import { serverEnvironment } from './apply.ts'
 import { firstContent, type FirstContent } from './first-content.ts'
 import type { Report } from './report.ts'
+import { witnessLog } from '../witness.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
 export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> }; edge?: { stop: () => Promise<void> } }
@@ -40,6 +41,12 @@ export async function prepare(held: Held, report: Report, signal: AbortSignal): 
   })
   const logins = await report.step('Roles', () => database.logins())
   if (logins.warning) report.warn(logins.warning)
+  const { warnings } = await report.step('Log', async (say) => {
+    const witnessed = await witnessLog(database.owner, settings.DATA_DIR)
+    say(`${witnessed.lines} sealed lines`)
+    return witnessed
+  })
+  for (const warning of warnings) report.warn(warning)
   const env = await serverEnvironment(settings, secrets, logins)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {

@@ -7,6 +7,7 @@ import { prepare, type Held, type Prepared } from './prepare.ts'
 import { terminalReport as report } from './report.ts'
 import { stayAlive } from './stay-alive.ts'
 import { stopSignal } from './stop-signal.ts'
+import { keepWitness } from '../witness.ts'
 
 type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
 
@@ -37,16 +38,17 @@ async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepare
   const stop = stopSignal()
   const began = performance.now()
   let code = 0
+  let unwatch: ((() => void) | undefined)[] = []
   report.say('\nAttune is starting.\n')
   try {
     await stop.orElse(bringUp(held, stop.signal).then((prepared) => {
       report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
       tellAddresses(prepared)
+      unwatch = [held.database?.watch(), held.database && keepWitness(held.database.owner, prepared.settings.DATA_DIR, (warning) => console.error(warning))]
     }))
     stayAlive()
-    const unwatch = held.database?.watch()
     await stop.asked
-    unwatch?.()
+    for (const end of unwatch) end?.()
     report.say('\nStopping: the answers under way end first.')
   } catch (error) {
     if (!stop.signal.aborted) {

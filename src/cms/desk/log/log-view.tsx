@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { EVENTS } from '../../workflow/events.ts'
-import { sqlOf } from '../../workflow/sql.ts'
+import { checkSeals, type Checked } from '../../workflow/seals.ts'
+import { inTransaction, sqlOf } from '../../workflow/sql.ts'
 import { moment } from '../moment.ts'
 import { DeskView } from '../view.tsx'
 import { mayReadLog } from './may-read.ts'
@@ -40,15 +41,28 @@ const Line = ({ line }: { line: LogLine }) => (
   </li>
 )
 
+/** Whether the log is as it was written: its seals are read again when somebody asks. */
+const Wholeness = ({ checked, query }: { checked: Checked | null; query: string }) =>
+  checked === null ? <p className="desk-hint"><a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a></p>
+  : checked.broken.length === 0 ? <p className="desk-note" role="status">Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history are as they were written.</p>
+  : (
+    <div className="desk-note desk-note--urgent" role="alert">
+      <p>Somebody has changed the records, going around Attune. Tell whoever runs the database.</p>
+      <ul>{checked.broken.map(({ source, rowId, what }) => <li key={`${source} ${rowId} ${what}`}>{source}, line {rowId}: {what}</li>)}</ul>
+    </div>
+  )
+
 async function Log({ props }: { props: AdminViewServerProps }) {
   const filter = logFilter.parse(props.searchParams ?? {})
   const lines = await readLog(sqlOf(props.initPageResult.req), filter, PAGE + 1)
   const shown = lines.slice(0, PAGE)
+  const checked = 'check' in (props.searchParams ?? {}) ? await inTransaction(props.initPageResult.req, checkSeals) : null
   const { before: _, ...unpaged } = filter
   return (
     <>
       <Filters filter={filter} />
       <p className="desk-links"><a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a> <span className="desk-hint">Nobody can change or delete what stands here. The download is recorded too.</span></p>
+      <Wholeness checked={checked} query={queryOf(unpaged)} />
       {shown.length === 0 ? <p>Nothing in the log fits.</p> : <ol className="desk-log">{shown.map((line) => <Line key={line.id} line={line} />)}</ol>}
       <nav aria-label="Pages of the log" className="desk-pages">
         {filter.before && <a className="desk-button" href={`?${queryOf(unpaged)}`}>Newest</a>}
