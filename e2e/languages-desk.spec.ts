@@ -43,7 +43,8 @@ test('a translator’s day: translate, keep up with the original, and what a rea
   const topic = (await editor<{ docs: { topics: number[] }[] }>('GET', '?limit=1&depth=0&where[translationOf][exists]=false')).docs[0]?.topics ?? []
   const { doc: source } = await editor<Doc>('POST', '?depth=0', { locale: 'en', question, shortAnswer: 'Yes, for the first talk.', answer: answerOf(...WORDS), topics: topic, riskTier: 'low' })
   const putOut = async (who: typeof reviewer, id: number, options: object = {}) => {
-    await who('POST', `/${id}/approve`, {})
+    const { updatedAt: seen } = await who<{ updatedAt: string }>('GET', `/${id}?draft=true&depth=0`)
+    await who('POST', `/${id}/approve`, { seen })
     await who('POST', `/${id}/publish`, options)
   }
   const change = async (second: string, severity: string) => {

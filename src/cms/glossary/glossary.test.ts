@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readFirstContent } from '../../../seed/content/write.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -83,7 +83,7 @@ describe('on the desk', () => {
 
   it('a changed glossary lists what now offends, in drafts and before readers', async () => {
     const shown = await addEntry(payload, { answer: answerOf('An oldword stands here.') })
-    for (const step of ['approve', 'publish']) expect((await callApi(payload, reviewer, 'POST', `/api/entries/${shown.id}/${step}`, {})).status).toBe(200)
+    for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, shown.id, step)).status).toBe(200)
     const draft = await addEntry(payload, { answer: answerOf('Two oldwords stand here.') })
     const { doc } = (await (await post(reviewer, { locale: 'en', term: 'newword', avoid: ['otherword'], reason: 'So.' })).json()) as { doc: { id: number } }
     expect(await json<Found>(reviewer, `/api/glossary/${doc.id}/offending`)).toEqual({ answers: [] })
@@ -97,7 +97,7 @@ describe('on the desk', () => {
   it('whoever publishes a word to avoid is told, and says why', async () => {
     await post(reviewer, { locale: 'en', term: 'kind word', avoid: ['unkindword'], reason: 'It hurts.' })
     const entry: Entry = await addEntry(payload, { shortAnswer: 'An unkindword.' })
-    await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/approve`, {})
+    await takeStepOver(payload, reviewer, entry.id, 'approve')
     const refused = await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/Better “kind word” than “unkindword” \(It hurts\)/)])
     expect((await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, { note: 'A quotation.' })).status).toBe(200)
