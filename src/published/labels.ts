@@ -7,7 +7,7 @@ export type ContactRow = {
   phone: string | null; sms: string | null; url: string | null; hours: string | null; note: string | null
   languages: string[]; checked_on: string | null; position: number
 }
-export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[] }
+export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[]; reviewGraceDays: number }
 
 /** Replaces all topics that readers see. */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
@@ -24,10 +24,11 @@ export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<voi
 }
 
 /** Replaces what readers see of the clinic's settings. */
-export async function projectSettings(sql: Sql, { clinic, region, locales }: SettingsRow): Promise<void> {
+export async function projectSettings(sql: Sql, { clinic, region, locales, reviewGraceDays }: SettingsRow): Promise<void> {
   await sql(
-    `insert into portal.settings (clinic, region, locales) values ($1::jsonb, $2, $3)
-     on conflict (only_row) do update set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales`,
-    [JSON.stringify(clinic), region, locales])
+    `insert into portal.settings (clinic, region, locales, review_grace_days) values ($1::jsonb, $2, $3, $4)
+     on conflict (only_row) do update set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales,
+       review_grace_days = excluded.review_grace_days`,
+    [JSON.stringify(clinic), region, locales, reviewGraceDays])
   await announce(sql, { kind: 'labels' })
 }

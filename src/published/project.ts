@@ -1,6 +1,6 @@
 import { fold, searchableText } from './fold.ts'
 import { localeFacts, type Locale } from '../i18n/locales.ts'
-import { CHANGED_CHANNEL, type Change, type PublishedText, type Sql } from './shapes.ts'
+import { CHANGED_CHANNEL, type Change, type PublishedText, type ReaderChange, type Sql } from './shapes.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
 export const announce = (sql: Sql, change: Change) => sql('select pg_notify($1, $2)', [CHANGED_CHANNEL, JSON.stringify(change)])
@@ -20,7 +20,7 @@ function row(text: PublishedText) {
 }
 
 /** Writes one text into the read model, its history, and out of the redirects and tombstones; and announces it. Runs in the caller's transaction. */
-export async function projectText(sql: Sql, text: PublishedText, now: Date): Promise<void> {
+export async function projectText(sql: Sql, text: PublishedText, now: Date, change?: ReaderChange): Promise<void> {
   const [open] = await sql<{ text_hash: string; slug: string; approver_id: number | null; basis: string }>(
     'select text_hash, slug, approver_id, basis from portal.history where entry_id = $1 and shown_until is null', [text.entryId])
   const [before] = await sql<{ first: Date | null }>('select min(shown_from) as first from portal.history where entry_id = $1', [text.entryId])
@@ -28,7 +28,7 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date): Pro
   const same = open?.text_hash === text.textHash && open.basis === basis && open.approver_id === (text.review?.personId ?? null)
   if (!same) {
     await endHistory(sql, text.entryId, now, 'replaced')
-    await startHistory(sql, text, basis, now)
+    await startHistory(sql, text, basis, now, change)
   }
   await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
   if (text.entryId === text.sourceId) await followInHistory(sql, text, now)
@@ -72,15 +72,15 @@ export async function writeEntry(sql: Sql, text: PublishedText, firstPublishedAt
   )
 }
 
-const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date) =>
+const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date, change: ReaderChange | undefined) =>
   sql(
     `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, jurisdiction,
-       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by, shown_from)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by, shown_from, change_severity, change_note)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       text.entryId, text.sourceId, text.locale, text.slug, text.question, text.shortAnswer, text.answerHtml, text.answerText, JSON.stringify(text.sources),
       text.jurisdiction, text.textHash, basis, text.review?.personId ?? null, text.review?.by ?? null, text.review?.title ?? null,
-      text.review?.registration ?? null, text.publishedBy, now,
+      text.review?.registration ?? null, text.publishedBy, now, change?.severity ?? null, change?.note?.trim() || null,
     ],
   )
 

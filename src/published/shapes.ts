@@ -35,6 +35,9 @@ export type PublishedText = {
   publishedBy: string
 }
 
+/** What staff said about a change of words that readers knew, with a note for them. */
+export type ReaderChange = { severity: 'wording' | 'clarifying' | 'safety'; note?: string }
+
 /** The channel on which every web process hears, after commit, that the read model changed. */
 export const CHANGED_CHANNEL = 'portal_changed'
 /** `withdrawn` drops what processes hold at once, even if the database goes away; `published` only marks it as old. */

@@ -28,7 +28,7 @@ export type TopicCard = TopicLink & { id: number; description: Phrase | null; qu
 /** A question in a list; its address is that of the page's language, also where only the original is there. */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
-export type Review = { by: string; title: string | null; registration: string | null; on: string; nextOn: string | null }
+export type Review = { by: string; title: string | null; registration: string | null; on: string; nextOn: string | null; /** Its review is so late that readers are told. */ overdue: boolean }
 
 /** One answer, whole and in one language. Days are YYYY-MM-DD. */
 export type Answer = {

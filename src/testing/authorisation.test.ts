@@ -117,7 +117,7 @@ describe.each(Object.keys(GLOBALS) as (keyof typeof GLOBALS)[])('the global %s',
 })
 
 describe('the steps of the workflow', () => {
-  const BODY: Record<string, object> = { 'request-changes': { note: 'Please.' }, withdraw: { reason: 'A reason.' }, restore: { versionId: 1 }, 'still-current': { reason: 'It is.' } }
+  const BODY: Record<string, object> = { 'request-changes': { note: 'Please.' }, withdraw: { reason: 'A reason.' }, restore: { versionId: 1 }, 'still-current': { reason: 'It is.' }, schedule: { at: '2027-06-01T09:00' }, 'still-correct': { evidence: 'A guideline.', text: 'f'.repeat(64) } }
   test.each(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])('%s', async (action) => {
     const wrong: string[] = []
     for (const subject of SUBJECTS.entries) for (const role of ROLES) {

@@ -113,18 +113,23 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
   settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, timeZone: { update: { admin: 'any' } }, reviews: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
 }
 
-export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current' | 'take-over'
+export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'
 
 const EVERY_STATE: readonly State[] = ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn']
 
 /** The workflow: who may take which step, and from which states of the newest text. */
 export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
   submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
-  'request-changes': { by: { reviewer: 'own languages' }, from: ['in-review', 'approved'] },
+  'request-changes': { by: { reviewer: 'own languages' }, from: ['in-review', 'approved', 'scheduled'] },
   approve: { by: { reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'] },
-  publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'withdrawn'] },
+  publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'] },
+  /** Sets the moment when the signed text goes out, or another moment for the one that waits. */
+  schedule: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'] },
+  unschedule: { by: { admin: 'any', reviewer: 'own languages' }, from: EVERY_STATE },
+  /** That what readers see is still correct: a review by itself, which changes no word. */
+  'still-correct': { by: { reviewer: 'own languages' }, from: EVERY_STATE },
   withdraw: { by: { admin: 'any', reviewer: 'any' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'] },
-  restore: { by: writers, from: ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'withdrawn'] },
+  restore: { by: writers, from: EVERY_STATE },
   /** That a translation says what its changed original says; after a safety change the command asks for a reviewer. */
   'still-current': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
   /** That somebody has read what a machine wrote, and stands by it. */

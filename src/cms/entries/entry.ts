@@ -31,3 +31,9 @@ export type Entry = {
 export type SharedFields = Pick<Entry, 'topics' | 'riskTier' | 'sensitive' | 'jurisdiction' | 'sources' | 'related'>
 
 export const sourceIdOf = (entry: Pick<Entry, 'id' | 'translationOf'>): number => entry.translationOf ?? entry.id
+
+const CONTENT = ['question', 'slug', 'shortAnswer', 'answer', 'topics', 'riskTier', 'sensitive', 'jurisdiction', 'sources', 'related', 'searchTerms'] as const
+
+/** Everything that people write in an entry, empty fields too: what one version has to take over to say what another one says. */
+export const contentOf = (entry: Entry): Pick<Entry, (typeof CONTENT)[number]> =>
+  Object.fromEntries(CONTENT.map((field) => [field, entry[field] ?? null])) as Pick<Entry, (typeof CONTENT)[number]>

@@ -6,6 +6,7 @@ import { isLocale } from '../../i18n/locales.ts'
 import { isCommand } from '../workflow/command.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../workflow/addresses.ts'
 import { personOf } from '../access/adapters.ts'
+import { endSchedule } from '../schedule/records.ts'
 import { recordEvent } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
 import { answerFault } from './answer-rules.ts'
@@ -77,6 +78,7 @@ const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
 const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
   const entry = doc as Entry
   await releaseAddresses(sqlOf(req), entry.id)
+  await endSchedule(sqlOf(req), entry.id, { status: 'cancelled', reason: 'The answer was deleted' })
   await recordEvent(sqlOf(req), {
     actor: personOf(req) ?? { id: null, name: 'Attune' }, action: 'entry.deleted', entryId: entry.id, locale: entry.locale, details: { question: entry.question },
   })

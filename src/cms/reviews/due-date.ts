@@ -31,8 +31,16 @@ export function dueWindow(basedOn: string, months: number): { from: string; to: 
  * The day on which a text last reviewed on `basedOn` is due again: in the week of its window with the fewest reviews, the latest such week; in it the
  * workday with the fewest, the earliest such day. So no week of a window gets more than its share, and a review comes never later than its interval.
  */
-export function nextDueOn(basedOn: string, months: number, dueOn: Load): string {
-  const { from, to } = dueWindow(basedOn, months)
+export const nextDueOn = (basedOn: string, months: number, dueOn: Load): string => emptiestDay(dueWindow(basedOn, months), dueOn)
+
+/** The weeks from the next Monday on, for what would be late already only because the clinic has shortened an interval. */
+export function catchUpWindow(today: string, months: number): { from: string; to: string } {
+  const monday = mondayOf(timeOf(today)) + 7 * DAY
+  return { from: dayOf(monday), to: dayOf(monday + ((weeksOfPlay(months) - 1) * 7 + WORKDAYS - 1) * DAY) }
+}
+
+/** The day of the emptiest week between two days, by the rule of `nextDueOn`. */
+export function emptiestDay({ from, to }: { from: string; to: string }, dueOn: Load): string {
   const countOf = (time: number) => dueOn.get(dayOf(time)) ?? 0
   let best = { week: timeOf(from), load: Infinity }
   for (let week = timeOf(from); week <= timeOf(to); week += 7 * DAY) {

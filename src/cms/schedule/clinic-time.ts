@@ -1,4 +1,5 @@
-import { type CalendarDateTime, fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
+import { fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
+import type { CalendarDateTime } from '@internationalized/date'
 
 /** What a wall-clock time means on the night when clocks change. */
 export type Night = 'missing' | 'doubled' | null

@@ -24,7 +24,14 @@ export async function textBefore(req: PayloadRequest, sql: Sql, entry: Entry): P
   return inForce && recordSourceText(sql, { entryId: entry.id, parts: partsOf(inForce), severity: null, note: null, actor: SYSTEM })
 }
 
-export const hasNewWords = (before: SourceText | null, entry: Entry): boolean => before !== null && before.fingerprint !== fingerprintOf(partsOf(entry))
+/** The fingerprint of the words that readers last had of an entry, original or translation; `null` while they had none. Ask before publishing. */
+export async function wordsBefore(req: PayloadRequest, sql: Sql, entry: Entry): Promise<Pick<SourceText, 'fingerprint'> | null> {
+  if (!entry.translationOf) return textBefore(req, sql, entry)
+  const inForce = await textInForce(req, entry.id)
+  return inForce && { fingerprint: fingerprintOf(partsOf(inForce)) }
+}
+
+export const hasNewWords = (before: Pick<SourceText, 'fingerprint'> | null, entry: Entry): boolean => before !== null && before.fingerprint !== fingerprintOf(partsOf(entry))
 
 /** What is missing from the editor's word on a change. */
 export function reasonsAgainstChange(change: SourceChange | undefined): Reason[] {

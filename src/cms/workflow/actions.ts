@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Entry } from '../entries/entry.ts'
+import { contentOf, type Entry } from '../entries/entry.ts'
 import { recordApproval, revokeApprovals } from './approvals.ts'
 import { recordEvent, type EventName } from './events.ts'
 import { factsAbout } from './facts.ts'
@@ -45,17 +45,14 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     await logged(step, 'entry.approved', note)
   }, seen)
 
-const CONTENT = ['question', 'slug', 'shortAnswer', 'answer', 'topics', 'riskTier', 'sensitive', 'jurisdiction', 'sources', 'related', 'searchTerms'] as const
-
 /** Brings an old version back as a new draft on top; the public text and every version stay. */
 export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: number) =>
   takeStep(req, 'restore', id, async (step) => {
     const version = await req.payload.findVersionByID({ collection: 'entries', id: String(versionId), depth: 0, req, overrideAccess: true })
     if (Number(version.parent) !== id) throw new Refusal('That version belongs to another answer.', 409)
     const old = version.version as unknown as Entry
-    const data = Object.fromEntries(CONTENT.map((field) => [field, old[field] ?? null]))
     await req.payload.update({
-      collection: 'entries', id, data: { ...data, state: 'draft' } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
+      collection: 'entries', id, data: { ...contentOf(old), state: 'draft' } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
     })
     await logged(step, 'entry.restored', `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`)
   })

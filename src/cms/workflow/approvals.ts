@@ -1,5 +1,6 @@
 import type { Sql } from '../../published/shapes.ts'
 import type { Person } from '../access/person.ts'
+import { stopSchedule } from '../schedule/records.ts'
 
 export type SignOff = 'four-eyes' | 'single'
 
@@ -77,11 +78,12 @@ export async function recordImportException(sql: Sql, entryId: number, locale: s
 
 type Revocation = { entryId: number; locale: string; textHash?: string; by: { id: number | null; name: string }; note: string }
 
-/** Ends the approvals of one text, or of every text of the entry. */
+/** Ends the approvals of one text, or of every text of the entry; what was scheduled by them does not go out. */
 export async function revokeApprovals(sql: Sql, { entryId, locale, textHash, by, note }: Revocation): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name, sign_off, note)
      values ($1, $2, $3, 'revocation', $4, $5, 'none', $6)`,
     [entryId, locale, textHash ?? '', by.id, by.name, note],
   )
+  await stopSchedule(sql, { entryId, locale, textHash, reason: `${by.name} revoked the sign-off: ${note}` })
 }

@@ -1,6 +1,8 @@
 import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
+import { stillCorrect } from '../reviews/still-correct.ts'
+import { schedule, unschedule } from '../schedule/schedule.ts'
 import { stillCurrent } from '../translations/still-current.ts'
 import { translationEndpoints } from '../translations/endpoints.ts'
 import { languagesOf } from '../translations/languages.ts'
@@ -23,6 +25,11 @@ const version = z.object({ versionId: z.coerce.number().int().positive() })
 
 const unchanged = z.object({ reason: z.string({ error: 'Say why it is still correct.' }).trim().min(1, 'Say why it is still correct.').max(2_000), sourceText: z.number().int().optional(), seen })
 const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
+const plan = note.extend({ change: change.optional(), at: z.string({ error: 'Choose a day and a time.' }).max(40) })
+const reviewed = z.object({
+  evidence: z.string({ error: 'Say what you checked the answer against.' }).trim().min(3, 'Say what you checked the answer against.').max(2_000),
+  text: z.string({ error: 'Say which text you read (text).' }).regex(/^[0-9a-f]{64}$/, 'Say which text you read (text).'),
+})
 const target = z.object({ locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }) })
 
 const MAX_ID = 2_147_483_647
@@ -36,7 +43,7 @@ function entryNumber(req: PayloadRequest): number {
 }
 
 /** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
-function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<void>): Endpoint {
+function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<object | void>): Endpoint {
   return {
     path: `/:id/${name}`,
     method: 'post',
@@ -44,8 +51,8 @@ function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadReq
       const id = entryNumber(req)
       const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
       if (!body.success) throw new APIError(body.error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
-      await take(req, id, body.data)
-      return Response.json({ done: name, id }, { headers: headersWithCors({ headers: new Headers(), req }) })
+      const told = await take(req, id, body.data)
+      return Response.json({ done: name, id, ...told }, { headers: headersWithCors({ headers: new Headers(), req }) })
     },
   }
 }
@@ -81,6 +88,9 @@ export const workflowEndpoints: Endpoint[] = [
   step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
   step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
   step('publish', publication, (req, id, body) => publish(req, id, body)),
+  step('schedule', plan, (req, id, body) => schedule(req, id, body)),
+  step('unschedule', note, (req, id, body) => unschedule(req, id, body.note)),
+  step('still-correct', reviewed, (req, id, body) => stillCorrect(req, id, body)),
   step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
   step('still-current', unchanged, (req, id, body) => stillCurrent(req, id, body)),
   translateEndpoint,

@@ -4,6 +4,7 @@ import type { Person } from '../access/person.ts'
 /** Everything that the log can hold; the desk filters by these names. */
 export const EVENTS = [
   'entry.submitted', 'entry.changes-requested', 'entry.approved', 'entry.published', 'entry.withdrawn', 'entry.restored', 'entry.deleted',
+  'entry.still-correct', 'entry.scheduled', 'entry.rescheduled', 'entry.unscheduled', 'schedule.failed',
   'translation.created', 'translation.hidden', 'translation.shown', 'translation.still-current', 'translation.taken-over', 'xliff.exported', 'xliff.imported',
   'import.written', 'import.published', 'export.written', 'republish.run',
   'settings.changed', 'topic.changed', 'contact.changed', 'glossary.changed',

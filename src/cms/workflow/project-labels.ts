@@ -34,7 +34,10 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   }))))
   const settings = (await req.payload.findGlobal({ slug: 'settings', locale: 'all', depth: 0, req, overrideAccess: true })) as unknown as Record<string, unknown>
   const clinic = Object.fromEntries(LOCALE_CODES.map((locale) => [locale, { name: inLocale(settings.clinicName, locale) ?? 'Our clinic', welcome: inLocale(settings.welcome, locale) }]))
-  await projectSettings(sql, { clinic, region: String(settings.region ?? 'US'), locales: (settings.languages as string[] | null) ?? [...LOCALE_CODES] })
+  await projectSettings(sql, {
+    clinic, region: String(settings.region ?? 'US'), locales: (settings.languages as string[] | null) ?? [...LOCALE_CODES],
+    reviewGraceDays: Number((settings.reviews as { graceDays?: number } | null)?.graceDays ?? 30),
+  })
 }
 
 const SYSTEM: Actor = { id: null, name: 'Attune' }

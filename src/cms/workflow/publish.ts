@@ -1,16 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Forbidden, type PayloadRequest } from 'payload'
 import { projectText } from '../../published/project.ts'
 import type { Sql } from '../../published/shapes.ts'
 import { mayTouchEntry } from '../access/adapters.ts'
 import { ACTIONS } from '../access/table.ts'
-import type { Entry, SharedFields } from '../entries/entry.ts'
-import { followPublication, hasNewWords, reasonsAgainstChange, textBefore, type SourceChange } from '../translations/follow.ts'
+import { contentOf, type Entry, type SharedFields } from '../entries/entry.ts'
+import { followPublishedReview } from '../reviews/dates.ts'
+import { endSchedule, type Schedule } from '../schedule/records.ts'
+import { followPublication, hasNewWords, reasonsAgainstChange, textBefore, wordsBefore, type SourceChange } from '../translations/follow.ts'
 import { makeAddressLive } from './addresses.ts'
-import { standingApproval } from './approvals.ts'
+import { signatureOf, standingApproval } from './approvals.ts'
 import { asCommand } from './command.ts'
 import { recordEvent, type Actor } from './events.ts'
+import { textHash } from '../entries/wording.ts'
 import { factsAbout } from './facts.ts'
-import { load, lockEntry, type Loaded } from './load.ts'
+import { load, lockEntry, newestText, type Loaded } from './load.ts'
 import { publishedText } from './published-text.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Facts, type Reason } from './reasons.ts'
 import { Refusal } from './refusal.ts'
@@ -46,9 +50,10 @@ export const publish = (req: PayloadRequest, id: number, { note, seen, change, t
     for (const each of translations) await publishTranslation(step, each, publication)
   }, seen)
 
-function refuseIncomplete(facts: Facts, note: string | undefined): void {
+/** Throws a Refusal with everything that stands against a text's going out. */
+export function refuseIncomplete(facts: Facts, note: string | undefined, what: 'published' | 'scheduled' = 'published'): void {
   const reasons = reasonsAgainstPublishing(facts)
-  if (reasons.length > 0) throw new Refusal(facts.entry.translationOf ? `The translation (number ${facts.entry.id}) can not be published yet.` : 'This answer can not be published yet.', 422, reasons)
+  if (reasons.length > 0) throw new Refusal(facts.entry.translationOf ? `The translation (number ${facts.entry.id}) can not be ${what} yet.` : `This answer can not be ${what} yet.`, 422, reasons)
   const warnings = warningsAbout(facts)
   if (warnings.length > 0 && !note?.trim()) throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
 }
@@ -77,19 +82,56 @@ export async function publishImported(req: PayloadRequest, sql: Sql, id: number,
   await asCommand(req, () => putOut(req, sql, entry, shared, { actor, now }))
 }
 
-type Publication = { actor: Actor; note?: string; now: Date; change?: SourceChange; together?: readonly number[] }
+/**
+ * Publishes the words of the version that somebody scheduled, by the same gate as every other publication. A newer draft does not hold them up: it is
+ * there again on top. Runs in the transaction that ends the schedule, with the entry held. Throws a Refusal with every reason against it.
+ */
+export async function publishScheduled(req: PayloadRequest, sql: Sql, { entryId, versionId, note, change, personId, personName }: Schedule, now: Date): Promise<void> {
+  const { version } = await req.payload.findVersionByID({ collection: 'entries', id: String(versionId), depth: 0, req, overrideAccess: true })
+  const old = version as unknown as Entry
+  const words = contentOf(old)
+  const newest = await newestText(req, entryId)
+  const { entry, shared, ...rest } = await load(req, entryId, words)
+  refuseIncomplete(await factsAbout(req, sql, { entry, shared, ...rest }), note ?? undefined)
+  const actor = { id: personId, name: personName }
+  await asCommand(req, async () => {
+    await putOut(req, sql, entry, shared, { actor, note: note ?? undefined, change: change ?? undefined, now, words: { ...words, author: old.author }, scheduled: true })
+    if (newest.state === 'scheduled' || isDeepStrictEqual(contentOf(newest), words)) return
+    await req.payload.update({
+      collection: 'entries', id: entryId, data: { ...contentOf(newest), state: newest.state, author: newest.author } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
+    })
+  })
+}
 
-async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: SharedFields, { actor, note, now, change, together }: Publication): Promise<void> {
+type Publication = {
+  actor: Actor; note?: string; now: Date; change?: SourceChange; together?: readonly number[]
+  /** Words of an older version, in place of the newest. */
+  words?: Partial<Entry>
+  scheduled?: boolean
+}
+
+async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: SharedFields, { actor, note, now, change, together, words, scheduled }: Publication): Promise<void> {
   const before = await textBefore(req, sql, entry)
+  const earlier = entry.translationOf ? await wordsBefore(req, sql, entry) : before
   const published = (await req.payload.update({
-    collection: 'entries', id: entry.id, data: { _status: 'published', state: 'published' } as never, draft: false, depth: 0, req, overrideAccess: true, overrideLock: true,
+    collection: 'entries', id: entry.id, data: { ...words, _status: 'published', state: 'published' } as never, draft: false, depth: 0, req, overrideAccess: true, overrideLock: true,
   })) as unknown as Entry
+  const said = hasNewWords(earlier, published)
+  await endSchedule(sql, entry.id, { status: 'cancelled', reason: `${actor.name} published this answer before its time` })
+  const hash = textHash(published, entry.translationOf ? shared : published)
+  const signature = await signatureOf(sql, entry.id, hash)
+  if (signature?.kind === 'approval') {
+    await followPublishedReview(sql, {
+      entryId: entry.id, tier: (entry.translationOf ? shared : published).riskTier ?? 'medium', signedOn: signature.at.toISOString().slice(0, 10),
+      moves: said && change?.severity !== 'wording',
+    })
+  }
   const text = await publishedText(sql, published, entry.translationOf ? shared : published, actor.name)
   await makeAddressLive(sql, { locale: text.locale, slug: text.slug, entryId: entry.id })
-  await projectText(sql, text, now)
+  await projectText(sql, text, now, said && change ? change : undefined)
   await recordEvent(sql, {
     actor, action: text.review ? 'entry.published' : 'import.published', entryId: entry.id, locale: text.locale, textHash: text.textHash, note,
-    details: { ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }), ...(change && hasNewWords(before, published) ? { change } : {}) },
+    details: { ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }), ...(change && said ? { change } : {}), ...(scheduled ? { scheduled: true } : {}) },
   })
   await followPublication(req, sql, published, { before, change, actor, now, except: together })
 }

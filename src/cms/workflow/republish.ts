@@ -3,13 +3,13 @@ import { announce, projectText, writeEntry } from '../../published/project.ts'
 import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/rebuild.ts'
 import type { PublishedText, Sql } from '../../published/shapes.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { signatureOf, standingApproval } from './approvals.ts'
+import { standingApproval } from './approvals.ts'
 import { recordEvent } from './events.ts'
 import { projectLabels } from './project-labels.ts'
-import { publishedText, reviewFrom } from './published-text.ts'
-import type { RiskTier } from './risk-tiers.ts'
+import { publishedText } from './published-text.ts'
 import { inTransaction } from './sql.ts'
 
 export type Republished = { entries: number; differences: Difference[]; warnings: string[] }
@@ -83,7 +83,7 @@ async function writeShown(sql: Sql, text: PublishedText, shown: Shown | undefine
   const same = text.question === shown.question && text.shortAnswer === shown.short_answer && text.answerText === shown.answer_text
   const kept = same ? {} : { question: shown.question, shortAnswer: shown.short_answer, answerText: shown.answer_text, answerHtml: shown.answer_html }
   // A translation keeps the signature of the day it was published, also where its source's topics or sources have changed since.
-  const review = reviewFrom(await signatureOf(sql, text.entryId, shown.text_hash), text.entryId, text.riskTier as RiskTier) // a tier, kept as text in the read model
+  const review = await reviewOf(sql, text.entryId, shown.text_hash)
   const [row] = await sql<{ changed_at: Date }>('select changed_at from portal.entries where entry_id = $1', [text.entryId])
   await writeEntry(sql, { ...text, ...kept, textHash: shown.text_hash, review }, shown.first_from, row ? null : shown.shown_from)
   return same ? null : KEPT

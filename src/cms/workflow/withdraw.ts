@@ -29,6 +29,7 @@ export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives
       const entry = each === id ? loaded.entry : await newestText(req, each)
       await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
       await takeDown(req, sql, entry)
+      await sql('delete from workflow.review_dates where entry_id = $1', [each])
       await recordEvent(sql, { actor: person, action: 'entry.withdrawn', entryId: each, locale: entry.locale, note: reason, details: { alternatives } })
     }
     if (gone === 0) throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)

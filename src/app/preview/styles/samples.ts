@@ -5,7 +5,7 @@ import type { Answer, QuestionCard, TopicCard } from '../../../published/views.t
 export type Sample = { locale: Locale; cards: QuestionCard[]; topic: TopicCard; reviewed: Answer; unreviewed: Answer }
 
 const base = { jurisdiction: null, sources: [], sensitive: false, stale: false, firstPublishedOn: '2026-01-02', changedOn: '2026-03-04' }
-const review = { by: 'Dr Example', title: 'Psychologist', registration: 'PSY 1', on: '2026-03-03', nextOn: '2027-03-03' }
+const review = { by: 'Dr Example', title: 'Psychologist', registration: 'PSY 1', on: '2026-03-03', nextOn: '2027-03-03', overdue: false }
 
 const english: Answer = {
   ...base, lang: 'en', slug: 'sample', question: 'What does an answer look like?', shortAnswer: 'Short first, then whole.', shortAnswerDerived: false,
