@@ -42,6 +42,6 @@ test('the newest migration makes the schema that the collections ask for', async
   const folder = join(ROOT, 'src/cms/migrations')
   const newest = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().at(-1) ?? ''
   const comparable = (json: string) => ({ ...(JSON.parse(json) as Snapshot), id: null, prevId: null })
-  expect(comparable(JSON.stringify(now)), `run npx payload migrate:create NAME (the newest is ${newest})`)
+  expect(comparable(JSON.stringify(now)), `run npm run migration -- NAME (the newest is ${newest})`)
     .toEqual(comparable(readFileSync(join(folder, newest), 'utf8')))
 })

@@ -48,7 +48,7 @@ function Counts({ answers, locales }: { answers: readonly Covered[]; locales: re
                 const count = cells.filter((state) => state === value).length
                 return <td key={value}>{count > 0 ? <a href={`/admin/coverage?locale=${locale}&state=${value}`}>{count}</a> : 0}</td>
               })}
-              <td><a href={`/api/entries/xliff?locale=${locale}&which=open`}>XLIFF 2.0</a> <a href={`/api/entries/xliff?locale=${locale}&which=open&version=1.2`}>1.2</a></td>
+              <td><a href="/admin/exchange">Translation files</a></td>
             </tr>
           )
         })}

@@ -8,6 +8,7 @@ import { Differences } from '../compare/differences.tsx'
 import { compareParagraphs } from '../compare/words.ts'
 import { send } from '../entry/api.ts'
 import { refreshOverview, useEntrySession } from '../entry/session.ts'
+import { download } from './send-out.tsx'
 
 const PLACE: Record<SideBySide['place'], string> = { question: 'Question', 'short-answer': 'Short answer', answer: 'Answer' }
 const open = (id: number) => window.location.assign(`/admin/collections/entries/${id}`)
@@ -50,12 +51,17 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
       toast.error(answer.message)
     }
   }
+  const sendOut = async () => {
+    const failure = await download({ locale: row.locale, which: 'all', ids: String(original), version: '1.2' })
+    if (failure) toast.error(failure)
+  }
   return (
     <li>
       <span lang={row.locale}>{row.name}</span>{' '}
       <span>
         {standingWords(row.standing)}{current && ', this one'}{' '}
         {row.id !== null && !current && <a href={`/admin/collections/entries/${row.id}`}>Open</a>}
+        {row.mayTranslate && <button className="desk-link" onClick={() => void sendOut()} type="button">File (XLIFF)<span className="desk-said"> for {row.name}</span></button>}{' '}
         {row.id === null && row.mayTranslate && (
           <button className="desk-button" disabled={busy || modified} onClick={() => void start()} title={modified ? 'Save your words first' : undefined} type="button">
             <span>Translate into <span lang={row.locale}>{row.name}</span></span>
