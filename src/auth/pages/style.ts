@@ -34,10 +34,10 @@ button:hover,.button:hover{filter:brightness(1.08)}
 .say{border-radius:.7rem;padding:.8rem 1.1rem;margin:0 0 1.2rem;background:var(--accent-soft)}
 .say.bad{background:var(--urgent-soft);color:var(--urgent)}
 .or{display:flex;align-items:center;gap:1rem;color:var(--soft);margin:1.4rem 0 .2rem}.or::before,.or::after{content:"";flex:1;border-block-start:1px solid var(--line)}
-ul.rows{list-style:none;margin:0;padding:0}ul.rows li{padding:.8rem 0;border-block-end:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.3rem 1rem;justify-content:space-between}
+ul.rows{list-style:none;margin:0 0 1.3rem;padding:0}ul.rows form{margin:0}main.wide form>button{justify-self:start}ul.rows li{padding:.8rem 0;border-block-end:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:center}
 ul.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.4rem 1rem;direction:ltr}
 code,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
-.qr{background:#fff;padding:.8rem;border-radius:.7rem;width:13rem;max-width:100%}.qr svg{display:block;width:100%;height:auto}
+.qr{margin:0 0 1rem;background:#fff;padding:.8rem;border-radius:.7rem;width:13rem;max-width:100%}.qr svg{display:block;width:100%;height:auto}
 @media print{header,footer,button{display:none}body{background:#fff;color:#000}}
 @media (forced-colors:active){.say,button,.button{border:1px solid}}
 `
