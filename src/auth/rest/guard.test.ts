@@ -203,3 +203,14 @@ test('our own addresses outside the collections are let through, with numbers wh
   expect(statuses[0]).toBeLessThan(400)
   expect(statuses.slice(2)).toEqual([404, 404])
 })
+
+test('a session is prolonged by an empty POST, as the desk sends it and Next hands it on, and no token comes back', async () => {
+  const empty = new ReadableStream({ start: (controller) => controller.close() })
+  const request = new Request('http://localhost:3000/api/users/refresh-token?refresh', { method: 'POST', body: empty, duplex: 'half', headers: { cookie } } as RequestInit)
+  const answer = await handleRest(request, ['users', 'refresh-token'], payload, payload.config as SanitizedConfig)
+  const body = (await answer.json()) as { exp: number; refreshedToken?: string }
+  expect(answer.status).toBe(200)
+  expect(body.exp * 1000).toBeGreaterThan(Date.now() + 60_000)
+  expect(body.refreshedToken || undefined).toBeUndefined()
+  expect(answer.headers.getSetCookie()).toEqual([])
+})

@@ -1,0 +1,35 @@
+'use client'
+import { useAuth } from '@payloadcms/ui'
+import { useEffect, useRef, type ReactNode } from 'react'
+
+const LOOK_EVERY = 30_000
+/** Payload's own warning comes a minute before the end; whoever is writing need not see it. */
+const SOON = 3 * 60_000
+
+/**
+ * Writing is use: without this, somebody who types for as long as the idle limit and asks the server for nothing would be taken for absent. Whoever really is absent gets
+ * Payload's warning a minute before the end, and can stay with one key.
+ */
+export function StaySignedIn({ children }: { children?: ReactNode }) {
+  const { refreshCookie, tokenExpirationMs } = useAuth()
+  const used = useRef(false)
+  useEffect(() => {
+    if (!tokenExpirationMs) return
+    const mark = () => {
+      used.current = true
+    }
+    const look = setInterval(() => {
+      if (!used.current || tokenExpirationMs - Date.now() > SOON || !navigator.onLine) return
+      used.current = false
+      refreshCookie(true)
+    }, LOOK_EVERY)
+    document.addEventListener('keydown', mark, { capture: true, passive: true })
+    document.addEventListener('pointerdown', mark, { capture: true, passive: true })
+    return () => {
+      clearInterval(look)
+      document.removeEventListener('keydown', mark, { capture: true })
+      document.removeEventListener('pointerdown', mark, { capture: true })
+    }
+  }, [refreshCookie, tokenExpirationMs])
+  return children
+}
