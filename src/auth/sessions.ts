@@ -48,8 +48,8 @@ export async function readSession(sql: Sql, id: string, { touch }: { touch: bool
   if (touch && !session.awaits) {
     await sql(
       `with seen as (update auth.sessions set last_seen_at = now() where id = $1 and ended_at is null and last_seen_at < now() - interval '30 seconds' returning user_id)
-       update public.users set last_seen_at = now() where id in (select user_id from seen)`,
-      [id],
+       update public.users set last_seen_at = now() where id in (select user_id from seen) or (id = $2 and last_seen_at is null)`,
+      [id, session.userId],
     )
   }
   return session

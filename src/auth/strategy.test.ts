@@ -22,8 +22,9 @@ const whoAmI = async (headers: Record<string, string>) => {
   return ((await answer.json()) as { user: { id: number; roles: string[] } | null }).user
 }
 
-test('the cookie signs its person in', async () => {
+test('the cookie signs its person in, and they have been seen', async () => {
   expect(await whoAmI({ cookie })).toMatchObject({ id: person.id, roles: ['editor'] })
+  expect((await payload.findByID({ collection: 'users', id: person.id })).lastSeenAt).toBeTruthy()
 })
 
 describe('where the request comes from', () => {
