@@ -1,7 +1,9 @@
 import type { Page } from 'playwright'
 import { LOCALES } from '../src/i18n/locales.ts'
 import { languageOf } from './support/language-of.ts'
+import { portal } from './support/portal.ts'
 import { expect, test } from './support/test.ts'
+import { traces } from './support/traces.ts'
 
 type Said = { text: string; lang: string; dir: string; where: string }
 
@@ -32,7 +34,8 @@ const wrong = (said: Said[]) => said.filter(({ text, lang }) => !isAddress(text)
 
 /** Every address of one language that its pages lead to, and some that are not there. */
 async function crawl(page: Page, locale: string, visit: (path: string) => Promise<void>): Promise<number> {
-  const waiting = [`/${locale}`, `/${locale}/search?q=therapy`, `/${locale}/search?q=zzzzqqqq`, `/${locale}/questions/never-there`, `/${locale}/never-there`]
+  const { reviewed } = portal().planted
+  const waiting = [`/${locale}`, `/${locale}/feedback`, `/${locale}/embed/questions/${reviewed}`, `/${locale}/search?q=therapy`, `/${locale}/search?q=zzzzqqqq`, `/${locale}/questions/never-there`, `/${locale}/never-there`]
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     await page.goto(path)
@@ -59,12 +62,14 @@ test('the detector knows the languages, and sees a text whose language is given 
 })
 
 for (const { code, dir } of LOCALES) {
-  test(`every page in ${code} says of each text which language it is in`, async ({ page, watch }) => {
+  // That no other host is asked, every test watches.
+  test(`every page in ${code} says of each text which language it is in, and leaves no trace of its reader`, async ({ page, context, watch }) => {
     watch.expectError(/404 \(Not Found\)/)
     const faults: string[] = []
     const pages = await crawl(page, code, async (path) => {
       expect(await page.locator('html').getAttribute('lang'), path).toBe(code)
       expect(await page.locator('html').getAttribute('dir'), path).toBe(dir)
+      faults.push(...(await traces(page, context)))
       const said = await saidOn(page)
       faults.push(...wrong(said).map(({ text, lang, where }) => `${path} <${where} lang=${lang}> ${languageOf(text)}: ${text.slice(0, 80)}`))
       faults.push(...said.filter(({ text, dir: way }) => !isAddress(text) && languageOf(text) === 'ar' && way !== 'rtl').map(({ text }) => `${path} is Arabic from left to right: ${text.slice(0, 60)}`))

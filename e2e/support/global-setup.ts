@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Planted } from '../gates/plant.ts'
 import { runInstalled } from './command.ts'
 import { announcePortal } from './portal.ts'
 import { ADMIN } from './staff.ts'
@@ -17,11 +18,12 @@ export default async function setup(): Promise<undefined | (() => Promise<void>)
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    await runInstalled(dataDir, 'e2e/support/people.ts')
+    const told = await runInstalled(dataDir, 'e2e/support/people.ts')
+    const planted = JSON.parse(/PLANTED (.*)/.exec(told)?.[1] ?? 'null') as Planted
+    announcePortal({ url: started.url, dataDir, pid: started.process.pid ?? 0, planted })
   } catch (error) {
     await stop()
     throw error
   }
-  announcePortal({ url: started.url, dataDir, pid: started.process.pid ?? 0 })
   return stop
 }

@@ -1,9 +1,13 @@
+import type { Planted } from '../gates/plant.ts'
+
 /** The running portal that the journeys visit. */
 export type Portal = {
   url: string
   dataDir: string
   /** The process of `npm start`. */
   pid: number
+  /** Answers of the kinds that a fresh start does not have. */
+  planted: Planted
 }
 
 const VARIABLE = 'ATTUNE_E2E_PORTAL'

@@ -10,7 +10,7 @@ const member = (role: Role, name: string, title?: string, languages: Locale[] = 
 /** Who works at the clinic of the journeys, besides the first admin. */
 export const STAFF: readonly Member[] = [
   member('editor', 'Edie Tor'),
-  member('reviewer', 'Dr Rhea Viewer', 'Clinical psychologist'),
+  member('reviewer', 'Dr Rhea Viewer', 'Clinical psychologist', ['en', 'es']),
   member('translator', 'Tran Slate', undefined, ['es']),
   { ...member('reviewer', 'Dra. Reme Visora', 'Psicóloga', ['en', 'es']), email: 'revisora@clinic.test' },
 ]

@@ -85,6 +85,29 @@ describe('an address of a question', () => {
     await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
 
+  it('tells what became of it, the latest first, from its public history', async () => {
+    const first = text({ entryId: 91, slug: 'changing', question: 'Changing?', textHash: 'one' })
+    const review = { personId: 1, by: 'Dr A', title: null, registration: null, at: now, nextOn: null }
+    const day = (on: number) => new Date(Date.UTC(2026, 10, on))
+    await sql(`insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'changing', 91, 'live')`)
+    await projectText(sql, first, day(1))
+    await projectText(sql, { ...first, review }, day(2))
+    await projectText(sql, { ...first, review, textHash: 'two' }, day(3), { severity: 'clarifying', note: 'It says more.' })
+    await projectWithdrawal(sql, 91, [], 'a doubt', day(4))
+    await projectText(sql, { ...first, review, textHash: 'two' }, day(5))
+    expect(await readQuestion('en', 'changing')).toMatchObject({
+      view: {
+        answer: {
+          changes: [
+            { on: '2026-11-05', kind: 'published', note: null }, { on: '2026-11-03', kind: 'changed', note: 'It says more.' },
+            { on: '2026-11-02', kind: 'reviewed', note: null }, { on: '2026-11-01', kind: 'published', note: null },
+          ],
+        },
+      },
+    })
+    await projectWithdrawal(sql, 91, [], 'end of the test', day(6))
+  })
+
   it('that never was gives nothing', async () => {
     expect(await readQuestion('en', 'never')).toBeNull()
   })

@@ -38,7 +38,7 @@ export function FeedbackScreen({ step, slug, locale }: Props) {
       <>
         <h1>{t(step === 'thanks' ? 'feedback.thanks' : 'feedback.failed')}</h1>
         <p className="intro">{t(step === 'thanks' ? 'feedback.thanksText' : 'feedback.failedText')}</p>
-        <p><a href={slug ? questionPath(locale, slug) : homePath(locale)}>{t(slug ? 'feedback.back' : 'search.all')}</a></p>
+        <p><a className="action" href={slug ? questionPath(locale, slug) : homePath(locale)}>{t(slug ? 'feedback.back' : 'search.all')}</a></p>
       </>
     )
   }

@@ -35,7 +35,7 @@ function HandoutAnswer({ answer, frame, locale, origin }: { answer: Answer; fram
     <article id={answer.slug}>
       <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>{answer.question}</h2>
       <ReviewState answer={answer} locale={locale} />
-      <AnswerBody answer={answer} />
+      <AnswerBody answer={answer} locale={locale} />
       <p className="small">
         {answer.jurisdiction && <>{t('facts.applies')}: <bdi lang={answer.lang}>{answer.jurisdiction}</bdi>. </>}
         {t('facts.changed')}: {longDay(answer.changedOn, locale)}.

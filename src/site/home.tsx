@@ -10,9 +10,11 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
   const t = translator(locale)
   return (
     <>
-      <h1>{t('home.title')}</h1>
-      <p className="intro">{frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}</p>
-      <SearchForm locale={locale} />
+      <div className="hero">
+        <h1>{t('home.title')}</h1>
+        <p className="intro">{frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}</p>
+        <SearchForm locale={locale} />
+      </div>
       {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}
       <h2>{t('home.questions')}</h2>
       {view.questions.length > 0 ? <QuestionList questions={view.questions} locale={locale} /> : <p>{t('home.empty')}</p>}

@@ -6,19 +6,22 @@ import type { Frame } from '../published/views.ts'
 import { homePath, textPath } from './addresses.ts'
 import { HelpCard } from './help-card.tsx'
 import { Words } from './phrase.tsx'
+import { QuickExit } from './quick-exit.tsx'
 import type { LanguageLink } from './screens.ts'
 import { TEXT_PAGES } from './text-pages.ts'
 
-type Props = { locale: Locale; frame: Frame; languages: LanguageLink[]; before?: ReactNode; children: ReactNode }
+type Props = { locale: Locale; frame: Frame; languages: LanguageLink[]; sensitive: boolean; children: ReactNode }
 
-/** What stands around every page: the way past it, the clinic's name, help, languages. */
-export function PageFrame({ locale, frame, languages, before, children }: Props) {
+/** What stands around every page: the way past it, the clinic's name, help, languages; on sensitive pages, the way out. */
+export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
   const t = translator(locale)
+  // Always the first stop of the keyboard, inside whichever landmark comes first.
+  const skip = <a className="skip" href="#main">{t('frame.skip')}</a>
   return (
     <>
-      <a className="skip" href="#main">{t('frame.skip')}</a>
-      {before}
+      {sensitive && <QuickExit locale={locale}>{skip}</QuickExit>}
       <header className="top">
+        {!sensitive && skip}
         <div className="wrap">
           <a className="name" href={homePath(locale)}><Mark /><span><Words phrase={frame.clinicName} locale={locale} /></span></a>
           <div className="tools">
@@ -36,8 +39,10 @@ export function PageFrame({ locale, frame, languages, before, children }: Props)
           <nav aria-label={t('footer.title')}>
             <ul>{TEXT_PAGES.map((page) => <li key={page}><a href={textPath(locale, page)}>{t(`${page}.title`)}</a></li>)}</ul>
           </nav>
-          <p>{t('footer.privacy')}</p>
-          <p>{t('footer.notAdvice')}</p>
+          <div className="promise">
+            <p>{t('footer.notAdvice')}</p>
+            <p>{t('footer.privacy')}</p>
+          </div>
         </div>
       </footer>
     </>

@@ -7,7 +7,6 @@ import { PrintedAddress } from './printed-address.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { Question } from './question.tsx'
 import { SearchResults } from './search-results.tsx'
-import { QuickExit } from './quick-exit.tsx'
 import { StructuredData } from './structured-data.tsx'
 import { isSensitive, type PageProps } from './screens.ts'
 import { TextScreen } from './text-screen.tsx'
@@ -18,10 +17,11 @@ import { PageHead } from './head.tsx'
 export const Page = (props: PageProps) => (
   <>
     <PageHead {...props} />
-    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages} before={isSensitive(props.screen) && <QuickExit locale={props.locale} />}>
+    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages} sensitive={isSensitive(props.screen)}>
       <ScreenView {...props} />
     </PageFrame>
     <StructuredData {...props} />
+    {props.screen.kind === 'question' && <script src="/enhance.js" defer />}
   </>
 )
 

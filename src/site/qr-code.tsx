@@ -31,7 +31,7 @@ function runs(row: boolean[]): [from: number, length: number][] {
 export function QrCode({ text }: { text: string }) {
   const { path, size } = drawn(text)
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
+    <svg className="qr" width="91" height="91" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#000" d={path} />
     </svg>

@@ -3,6 +3,7 @@ import { translator } from '../i18n/translate.ts'
 import type { QuestionCard } from '../published/views.ts'
 import { questionPath } from './addresses.ts'
 import { inLanguage } from './phrase.tsx'
+import { teaser } from './teaser.ts'
 
 type Props = { questions: QuestionCard[]; locale: Locale }
 
@@ -24,7 +25,7 @@ const Cards = ({ questions, locale }: Props) => (
     {questions.map((question) => (
       <li key={question.slug} {...inLanguage(question.lang, locale)}>
         <a href={questionPath(locale, question.slug)}>{question.question}</a>
-        <p>{question.shortAnswer}</p>
+        <p>{teaser(question.shortAnswer)}</p>
       </li>
     ))}
   </ul>

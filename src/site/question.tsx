@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Answer, QuestionView } from '../published/views.ts'
-import { questionPath } from './addresses.ts'
+import { handoutPath, questionPath } from './addresses.ts'
 import { withCallouts } from './callouts.ts'
 import { Crumbs } from './crumbs.tsx'
+import { Facts } from './facts.tsx'
 import { markOpening } from './opening.ts'
 import { inLanguage } from './phrase.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -29,10 +30,14 @@ export function Question({ view, fallback, locale, ask }: Props) {
       <article>
         <h1 lang={answer.lang} dir={localeFacts(answer.lang).dir}>{answer.question}</h1>
         <ReviewState answer={answer} locale={locale} />
-        <AnswerBody answer={answer} />
+        <AnswerBody answer={answer} locale={locale} />
         <Facts answer={answer} locale={locale} />
       </article>
       {ask}
+      <p className="printing">
+        {topics[0] && <a className="action" href={handoutPath(locale, topics[0].slug)}>{t('topic.handout')}</a>}
+        <button type="button" className="quiet waiting" data-print="">{t('question.print')}</button>
+      </p>
       <Neighbours view={view} locale={locale} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="related-title">
@@ -57,12 +62,20 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
 }
 
 /** The answer itself, whole and in its own language: the short answer first, where it stands in the text or before it. */
-export const AnswerBody = ({ answer }: { answer: Answer }) => (
-  <div className="answer" lang={answer.lang} dir={localeFacts(answer.lang).dir}>
-    {!answer.shortAnswerDerived && <p className="lead">{answer.shortAnswer}</p>}
-    <div dangerouslySetInnerHTML={{ __html: withCallouts(answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html, answer.lang) }} />
-  </div>
-)
+export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale }) => {
+  const own = { lang: answer.lang, dir: localeFacts(answer.lang).dir }
+  return (
+    <>
+      {!answer.shortAnswerDerived && (
+        <div className="brief">
+          <p className="label">{translator(locale)('question.inShort')}</p>
+          <p className="lead" {...own}>{answer.shortAnswer}</p>
+        </div>
+      )}
+      <div className="answer" {...own} dangerouslySetInnerHTML={{ __html: withCallouts(answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html, answer.lang) }} />
+    </>
+  )
+}
 
 export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = translator(locale)
@@ -78,45 +91,6 @@ export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale
     </p>
   )
 }
-
-/** What a careful reader wants to know about an answer. */
-function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
-  const t = translator(locale)
-  const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
-  const own = { lang: answer.lang }
-  return (
-    <section className="facts" aria-labelledby="facts-title">
-      <h2 id="facts-title">{t('facts.title')}</h2>
-      <dl>
-        {jurisdiction && <Fact term={t('facts.applies')}><bdi {...own}>{jurisdiction}</bdi></Fact>}
-        <Fact term={t('facts.reviewed')}>
-          {review ? (
-            <>
-              <bdi dir="auto" {...own}>{[review.by, review.title, review.registration].filter(Boolean).join(', ')}</bdi>
-              <br /><time dateTime={review.on}>{longDay(review.on, locale)}</time>
-            </>
-          ) : t('facts.notYet')}
-        </Fact>
-        {review?.nextOn && <Fact term={t('facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
-        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
-        <Fact term={t('facts.sources')}>
-          {sources.length === 0 ? t('facts.noSources') : (
-            <ul {...own}>
-              {sources.map((source) => (
-                <li key={source.title + source.url}>
-                  {source.url ? <a href={source.url} rel="noreferrer">{source.title}</a> : source.title}
-                  {[source.publisher, source.date?.slice(0, 4)].filter(Boolean).map((each) => `, ${each}`)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-      </dl>
-    </section>
-  )
-}
-
-const Fact = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
 
 const Tick = () => (
   <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">

@@ -8,6 +8,7 @@ import { Contacts, urgentContacts } from './help-card.tsx'
 import { Topics } from './home.tsx'
 import { QuestionList } from './question-list.tsx'
 import { SearchForm } from './search-form.tsx'
+import { teaser } from './teaser.ts'
 
 type Props = { query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[]; frame: Frame; locale: Locale }
 
@@ -59,7 +60,7 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
 const Result = ({ result, locale }: { result: SearchResult; locale: Locale }) => (
   <li>
     <a href={questionPath(locale, result.slug)}><Marked pieces={result.questionPieces} /></a>
-    <p>{result.extract ? <Marked pieces={result.extract} /> : result.shortAnswer}</p>
+    <p>{result.extract ? <Marked pieces={result.extract} /> : teaser(result.shortAnswer)}</p>
   </li>
 )
 

@@ -17,7 +17,7 @@ export function structuredData({ screen, locale, frame, origin }: Omit<PageProps
   if (screen.kind === 'home') {
     return {
       '@context': 'https://schema.org', '@type': 'WebSite', name: frame.clinicName.text, url: origin + homePath(locale), inLanguage: locale, publisher: clinic,
-      potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${origin}${searchPath(locale)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
+      potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${origin}${searchPath(locale)}?q={search_term_string}` } },
     }
   }
   if (screen.kind === 'topic') {

@@ -13,6 +13,7 @@ import * as migration_20261124_090000_glossary from './20261124_090000_glossary'
 import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
+import * as migration_20261124_094500_changes from './20261124_094500_changes';
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261124_092500_seals.up,
     down: migration_20261124_092500_seals.down,
     name: '20261124_092500_seals'
+  },
+  {
+    up: migration_20261124_094500_changes.up,
+    down: migration_20261124_094500_changes.down,
+    name: '20261124_094500_changes'
   },
 ];

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { markClientAddress } from '../client-address.ts'
 import { reasonOf } from '../fault.ts'
 import { countAnswer } from '../metrics/metrics.ts'
+import { plainPage } from './plain-page.ts'
 import { cleanHeaders, isNextsOwnPage, NOWHERE, refusal, type Refused } from './request-rules.ts'
 
 const SECOND = 1000
@@ -54,7 +55,7 @@ const CLIENT_ERRORS: Record<string, string> = {
 }
 
 function answer(res: ServerResponse, { status, text, headers }: Omit<Refused, 'status'> & { status: number }): void {
-  res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers, Connection: 'close' }).end(`${text}\n`)
+  res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers, Connection: 'close' }).end(plainPage(text))
 }
 
 function raw(socket: Duplex, status: string): void {

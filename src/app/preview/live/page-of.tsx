@@ -10,7 +10,7 @@ export async function PageOf({ preview: { locale, view } }: { preview: Preview }
   const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
   return (
     <div lang={locale} dir={localeFacts(locale).dir}>
-      <PageFrame locale={locale} frame={frame} languages={[]}>
+      <PageFrame locale={locale} frame={frame} languages={[]} sensitive={view.answer.sensitive}>
         <Question view={view} fallback={false} locale={locale} />
       </PageFrame>
     </div>

@@ -4,13 +4,15 @@ import type { Answer, QuestionCard, TopicCard } from '../../../published/views.t
 /** Words to show the pieces with: made up, in a left-to-right and a right-to-left language. */
 export type Sample = { locale: Locale; cards: QuestionCard[]; topic: TopicCard; reviewed: Answer; unreviewed: Answer }
 
-const base = { jurisdiction: null, sources: [], sensitive: false, stale: false, firstPublishedOn: '2026-01-02', changedOn: '2026-03-04' }
+const base = { jurisdiction: null, sources: [], sensitive: false, stale: false, firstPublishedOn: '2026-01-02', changedOn: '2026-03-04', changes: [] }
 const review = { by: 'Dr Example', title: 'Psychologist', registration: 'PSY 1', on: '2026-03-03', nextOn: '2027-03-03', overdue: false }
 
 const english: Answer = {
   ...base, lang: 'en', slug: 'sample', question: 'What does an answer look like?', shortAnswer: 'Short first, then whole.', shortAnswerDerived: false,
   html: '<p>The whole answer, with <strong>weight</strong>, <em>stress</em> and a <a href="https://example.org" rel="noreferrer">link</a>.</p><h2>A part</h2><ul><li>One</li><li>Two</li></ul><blockquote>Somebody’s words</blockquote>',
-  text: '', review, jurisdiction: 'State of California', sources: [{ title: 'A source', url: 'https://example.org', publisher: 'A publisher', date: '2024-05-06' }],
+  text: '', review, jurisdiction: 'State of California',
+  changes: [{ on: '2026-03-04', kind: 'changed', note: 'It now says who may ask.' }, { on: '2026-02-02', kind: 'reviewed', note: null }, { on: '2026-01-02', kind: 'published', note: null }],
+  sources: [{ title: 'A source', url: 'https://example.org', publisher: 'A publisher', date: '2024-05-06' }],
 }
 const arabic: Answer = {
   ...base, lang: 'ar', slug: 'sample', question: 'كيف تبدو الإجابة؟', shortAnswer: 'القصير أولاً ثم الكامل.', shortAnswerDerived: false,

@@ -1,6 +1,12 @@
-// The whole of Attune's script for readers. It only makes the link "leave this page" faster: without it the link works as a link.
+// The whole of Attune's script for readers. Without it the link “leave this page” works as a link, and printing is in the browser's own menu.
 (function () {
   'use strict'
+  var print = document.querySelector('[data-print]')
+  if (print) {
+    print.classList.remove('waiting')
+    print.addEventListener('click', function () { window.print() })
+  }
+
   var link = document.querySelector('[data-leave]')
   var status = document.querySelector('[data-leave-status]')
   if (!link) return

@@ -1,0 +1,53 @@
+import { LOCALES } from '../../src/i18n/locales.ts'
+import { expect, test } from '../support/test.ts'
+import { axeColours, axeFindings, bringCheckers, ibmColours, ibmFindings } from './checkers.ts'
+import { kindsIn } from './kinds.ts'
+import { cutOff, motion, smallTargets, TEXT_SPACING, TEXT_TWICE } from './layout.ts'
+import { structureFaults } from './structure.ts'
+
+/**
+ * Every kind of page in every language, once: two independent checkers, in light, dark and forced colours; structure; and how it lies in narrow
+ * windows, with large text and with other people's spacing. Their scripts are let in past the pages' own policy.
+ */
+test.use({ bypassCSP: true })
+
+const MODES = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } } as const
+/** The window in which WCAG 1.4.10 asks that nothing needs two directions of scrolling: a desktop at 400 %. */
+const NARROW = { width: 320, height: 256 }
+const WIDE = { width: 1280, height: 800 }
+
+for (const { code } of LOCALES) {
+  test(`every kind of page in ${code}`, async ({ page, context, watch }) => {
+    test.setTimeout(400_000)
+    watch.expectError(/4\d\d \(/)
+    await bringCheckers(context)
+    const findings: string[] = []
+    for (const { name, path, status } of await kindsIn(code)) {
+      const note = (found: string[]) => findings.push(...found.map((each) => `${name}: ${each}`))
+      await page.setViewportSize(WIDE)
+      const response = await page.goto(path)
+      expect(response?.status(), name).toBe(status)
+      note(await structureFaults(page, code === 'en' || name !== 'broken' ? code : 'en'))
+      for (const [mode, media] of Object.entries(MODES)) {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
+        // The elements are the same in every mode; only colours differ.
+        const found = mode === 'light' ? [...(await axeFindings(page)), ...(await ibmFindings(page))] : [...(await axeColours(page)), ...(await ibmColours(page))]
+        note(found.map((each) => `${mode}: ${each}`))
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+      if (name === 'broken') continue
+      note(await motion(page))
+      note(await cutOff(page, 'at 1280 px'))
+      await page.setViewportSize(NARROW)
+      note(await cutOff(page, 'at 320 px'))
+      note(await smallTargets(page))
+      const spacing = await page.addStyleTag({ content: TEXT_SPACING })
+      note(await cutOff(page, 'at 320 px with wide spacing'))
+      await spacing.evaluate((element) => (element as HTMLElement).remove())
+      await page.setViewportSize({ width: 640, height: 512 })
+      await page.addStyleTag({ content: TEXT_TWICE })
+      note(await cutOff(page, 'with text of twice the size'))
+    }
+    expect(findings).toEqual([])
+  })
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../../src/i18n/locales.ts'
+import { portal } from '../support/portal.ts'
+
+/** Every kind of page that readers meet, in one language. `indexable`: search engines may list it. */
+export type Kind = { name: string; path: string; status: number; indexable: boolean }
+
+const kind = (name: string, path: string, { status = 200, indexable = false } = {}): Kind => ({ name, path, status, indexable })
+
+const CRISIS: Record<Locale, string> = { en: 'suicide', es: 'suicidio', fr: 'suicide', ar: 'انتحار', zh: '自杀', vi: 'tự tử' }
+
+/** The first address of a kind that the home page of a language leads to. */
+async function firstOf(locale: Locale, part: 'topics' | 'questions'): Promise<string> {
+  const home = await (await fetch(`${portal().url}/${locale}`)).text()
+  const path = new RegExp(`href="(/${locale}/${part}/[^"]+)"`).exec(home)?.[1]
+  if (!path) throw new Error(`The home page in ${locale} leads to none of the ${part}.`)
+  return path
+}
+
+export async function kindsIn(locale: Locale): Promise<Kind[]> {
+  const { planted } = portal()
+  const [topic, question] = [await firstOf(locale, 'topics'), await firstOf(locale, 'questions')]
+  const at = (path: string) => `/${locale}/${path}`
+  const [own, listed] = [{ indexable: true }, { indexable: locale === 'en' || locale === 'es' }]
+  const sensitive = encodeURIComponent(planted.sensitive[locale] ?? planted.sensitive.en ?? '')
+  return [
+    kind('home', `/${locale}`, own),
+    kind('topic', topic, own),
+    kind('handout', `${topic}/print`),
+    kind('question, not reviewed', question, { indexable: Boolean(planted.sensitive[locale]) }),
+    // English has it whole, Spanish out of date, the others as a fallback.
+    kind('question, reviewed', at(`questions/${locale === 'es' ? planted.stale : planted.reviewed}`), listed),
+    kind('question, sensitive', at(`questions/${sensitive}`), { indexable: locale in planted.sensitive }),
+    kind('embedded', at(`embed/questions/${planted.reviewed}`)),
+    kind('search, found', at(`search?q=${encodeURIComponent(decodeURIComponent(question.split('/').at(-1) ?? '').replaceAll('-', ' '))}`)),
+    kind('search, nothing found', at('search?q=zzzzqqqq')),
+    kind('search, crisis', at(`search?q=${encodeURIComponent(CRISIS[locale])}`)),
+    kind('thanks', at('feedback')),
+    kind('about', at('about'), own),
+    kind('privacy', at('privacy'), own),
+    kind('accessibility', at('accessibility'), own),
+    kind('not found', at('questions/never-there'), { status: 404 }),
+    kind('gone', at(`questions/${planted.gone}`), { status: 410 }),
+    kind('broken', at('%'), { status: 400 }),
+  ]
+}

@@ -1,0 +1,55 @@
+import { portal } from '../support/portal.ts'
+import { expect, test } from '../support/test.ts'
+
+/** The way out of a sensitive page. The place it leads to is played by an empty page, since tests reach no other host. */
+const sensitive = () => `/en/questions/${portal().planted.sensitive.en}`
+test.beforeEach(async ({ context, watch }) => {
+  watch.expectError(/wikipedia/)
+  await context.route('https://www.wikipedia.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }))
+})
+
+test('is the second stop of the keyboard, takes the page’s place in the history, and leaves a neutral title', async ({ page }) => {
+  await page.goto('/en')
+  await page.goto(sensitive())
+  await expect(page).toHaveTitle('A question and its answer · Our clinic')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle('Elsewhere')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/en$/)
+})
+
+test('answers to Shift pressed three times, and says how many are left', async ({ page }) => {
+  await page.goto(sensitive())
+  await page.keyboard.press('Shift')
+  await expect(page.getByRole('status')).toHaveText('Press Shift two more times to leave this page')
+  await page.keyboard.press('Shift')
+  await expect(page.getByRole('status')).toHaveText('Press Shift once more to leave this page')
+  await page.keyboard.press('Shift')
+  await expect(page).toHaveTitle('Elsewhere')
+})
+
+test('a capital letter is no signal', async ({ page }) => {
+  await page.goto(sensitive())
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('Shift+Tab')
+  await expect(page).toHaveURL(/questions/)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('it is a link that tells nobody where it comes from', async ({ page }) => {
+    await page.goto(sensitive())
+    const asked = page.waitForRequest(/wikipedia/)
+    await page.getByRole('link', { name: 'Leave this page' }).click()
+    expect(await (await asked).headerValue('referer')).toBeNull()
+    await expect(page).toHaveTitle('Elsewhere')
+  })
+})
+
+test('other pages do not carry it', async ({ page }) => {
+  await page.goto(`/en/questions/${portal().planted.reviewed}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toHaveCount(0)
+})

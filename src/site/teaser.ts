@@ -1,0 +1,14 @@
+const MOST = 150
+/** Chinese characters say about as much as two letters. */
+const width = (letter: string) => (/\p{Script=Han}/u.test(letter) ? 2.2 : 1)
+
+/** The beginning of a text, as long as fits a list, cut between words and marked as cut. A short text stays whole. */
+export function teaser(text: string): string {
+  const letters = [...text]
+  let used = 0
+  const end = letters.findIndex((letter) => (used += width(letter)) > MOST)
+  if (end < 0) return text
+  const cut = letters.slice(0, end).join('')
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${(lastSpace > cut.length / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:，；：、،؛(（]+$/u, '')}…`
+}
