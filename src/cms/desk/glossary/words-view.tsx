@@ -27,7 +27,7 @@ async function Language({ locale, name, props }: { locale: Locale; name: string;
 export const WordsView = (props: AdminViewServerProps) => (
   <DeskView may={() => true} props={props} title="Words to avoid">
     {() => {
-      const asked = props.searchParams?.locale
+      const asked = props.searchParams?.language
       return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(({ code, name }) => <Language key={code} locale={code} name={name} props={props} />)
     }}
   </DeskView>

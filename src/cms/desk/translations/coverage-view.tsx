@@ -6,8 +6,9 @@ import { standingWords, TRANSLATION_STATES, type Standing } from '../../translat
 import { sqlOf } from '../../workflow/sql.ts'
 import { DeskView } from '../view.tsx'
 
+// Not `locale`: by that name Payload would change the language in which the person edits labels.
 const asked = z.object({
-  locale: z.string().optional().catch(undefined).transform((value) => (isLocale(value) ? value : null)),
+  language: z.string().optional().catch(undefined).transform((value) => (isLocale(value) ? value : null)),
   state: z.string().optional().catch(undefined).transform((value) => TRANSLATION_STATES.find((each) => each.value === value)?.value ?? null),
 })
 type Asked = z.infer<typeof asked>
@@ -15,12 +16,12 @@ type Asked = z.infer<typeof asked>
 const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
 const cell = (answer: Covered, locale: Locale) => answer.translations.find((each) => each.locale === locale) ?? { id: null, locale, standing: MISSING }
 
-function Filters({ locale, state }: Asked) {
+function Filters({ language: locale, state }: Asked) {
   return (
     <form className="desk-filters" method="get">
       <div className="desk-field">
         <label htmlFor="coverage-locale">Language</label>
-        <select defaultValue={locale ?? ''} id="coverage-locale" name="locale"><option value="">All</option>{LOCALE_CODES.map((code) => <option key={code} lang={code} value={code}>{localeFacts(code).name}</option>)}</select>
+        <select defaultValue={locale ?? ''} id="coverage-locale" name="language"><option value="">All</option>{LOCALE_CODES.map((code) => <option key={code} lang={code} value={code}>{localeFacts(code).name}</option>)}</select>
       </div>
       <div className="desk-field">
         <label htmlFor="coverage-state">Where it stands</label>
@@ -46,7 +47,7 @@ function Counts({ answers, locales }: { answers: readonly Covered[]; locales: re
               <th lang={locale} scope="row">{localeFacts(locale).name}</th>
               {TRANSLATION_STATES.map(({ value }) => {
                 const count = cells.filter((state) => state === value).length
-                return <td key={value}>{count > 0 ? <a href={`/admin/coverage?locale=${locale}&state=${value}`}>{count}</a> : 0}</td>
+                return <td key={value}>{count > 0 ? <a href={`/admin/coverage?language=${locale}&state=${value}`}>{count}</a> : 0}</td>
               })}
               <td><a href="/admin/exchange">Translation files</a></td>
             </tr>
@@ -84,7 +85,7 @@ async function Coverage({ props }: { props: AdminViewServerProps }) {
   const choice = asked.parse(props.searchParams ?? {})
   const { req } = props.initPageResult
   const answers = await coverage(req, sqlOf(req))
-  const locales = choice.locale ? [choice.locale] : LOCALE_CODES
+  const locales = choice.language ? [choice.language] : LOCALE_CODES
   return (
     <>
       <Counts answers={answers} locales={LOCALE_CODES} />
