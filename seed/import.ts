@@ -5,15 +5,13 @@ import { inTransaction } from '../src/cms/workflow/sql.ts'
 import type { Sql } from '../src/published/shapes.ts'
 import type { Locale } from '../src/i18n/locales.ts'
 import { examine, type Examined } from './checks/examine.ts'
-import type { Flag } from './checks/flag.ts'
 import { alikeIn } from './checks/alike.ts'
 import { Faulty, type Fault } from './document/faults.ts'
 import type { Pair } from './document/pair.ts'
 import type { ParsedDocument } from './parse/document.ts'
 import { NO_FACTS, type Facts, type Sidecar } from './parse/sidecar.ts'
 import { hashOf } from './plan/hash.ts'
-import type { Repair } from './repair/repair.ts'
-import { planImport, writesNothing, type KnownEntry, type Plan } from './plan/plan.ts'
+import { planImport, writesNothing, type KnownEntry, type Plan, type Step } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
 import { askedElsewhere, elsewhereOf, type Elsewhere } from './write/elsewhere.ts'
 import { knownEntries } from './write/known.ts'
@@ -48,8 +46,8 @@ export type Outcome = {
   plan: Plan
   entryIds: (number | null)[]
   written: boolean
-  /** What the checks found in each pair that the document has, and what `fix` repaired. */
-  examined: { pair: Pair; flags: Flag[]; repairs: Repair[] }[]
+  /** What the checks found in each pair that the document has, what `fix` repaired, and the text that it gives. */
+  examined: (Examined & { pair: Pair })[]
 }
 
 export const IMPORT: Actor = { id: null, name: 'Import' }
@@ -77,7 +75,7 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     // Originals first: a translation points to entries.
     for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
       const nothing = options.dryRun === true || writesNothing(each.plan)
-      const examined = each.source.pairs.map((pair) => ({ pair, ...each.examined(pair, []) }))
+      const examined = each.plan.steps.flatMap((step) => (step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]))
       outcomes.push({ plan: each.plan, written: !nothing, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
@@ -90,10 +88,17 @@ type Around = { original: Original | null; known: readonly KnownEntry[]; elsewhe
 
 function planOne(source: Source, { original, known, elsewhere }: Around, options: ImportOptions): Planned {
   const alike = alikeIn(source.pairs, elsewhere, source.locale)
+  const seen = new Map<Pair, { skipped: string; result: Examined }>()
+  // Asked for by the plan, the report and the writing: once is enough, unless a person has undone repairs.
   const examined = (pair: Pair, undone: readonly string[]): Examined => {
+    const skipped = undone.join('\n')
+    const known = seen.get(pair)
+    if (known?.skipped === skipped) return known.result
     const facts = original ? null : factsOf(source, pair, options)
     const result = examine(pair, facts, source.locale, { fix: options.fix ?? false, skip: new Set(undone) })
-    return { ...result, flags: [...result.flags, ...(alike.get(pair) ?? [])] }
+    const all = { ...result, flags: [...result.flags, ...(alike.get(pair) ?? [])] }
+    seen.set(pair, { skipped, result: all })
+    return all
   }
   const repaired = options.fix ? (pair: Pair, undone: readonly string[]) => hashOf(examined(pair, undone).text) : undefined
   return { source, original, examined, plan: planImport(source.name, source.locale, source.pairs, known, repaired) }
@@ -113,6 +118,8 @@ async function write(req: PayloadRequest, sql: Sql, { source, original, plan, ex
     onProgress: (done, total) => options.onProgress?.(source.file, done, total),
   })
 }
+
+const undoneIn = (step: Step): readonly string[] => (step.action === 'create' || step.action === 'gone' ? [] : step.known.undone)
 
 const factsOf = ({ sidecar = NO_FACTS, facts }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
   ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...facts?.get(pair), ...sidecar.of(pair.question) })

@@ -6,7 +6,9 @@ import { answerOf } from '../../src/testing/rich-text.ts'
 import { seedFirstContent } from '../first-start.ts'
 import { importSources } from '../import.ts'
 import { sourceOf } from './uploads.ts'
-import { leftWith, openFlags } from './left.ts'
+import { deskText, leftWith, openFlags, type Left } from './left.ts'
+import { hashOf } from '../plan/hash.ts'
+import type { Entry } from '../../src/cms/entries/entry.ts'
 
 let payload: Payload
 let admin: Person
@@ -24,6 +26,8 @@ const form = (fields: Record<string, string | string[] | File>): FormData => {
   return data
 }
 const post = (person: Person | null, path: string, fields: Parameters<typeof form>[0]) => callApi(payload, person, 'POST', `/api/imports/${path}`, form(fields))
+/** What a person is told on the page that they come back to. */
+const faultOf = (response: Response) => new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('fault')
 const leaflet = (text: string) => new File([text], 'leaflet.txt', { type: 'text/plain' })
 const upload = async (text: string) => new URL((await post(admin, 'upload', { document: leaflet(text), locale: 'en', fix: 'yes' })).headers.get('location') ?? '', 'http://x').searchParams.get('upload') ?? ''
 const idOf = async (question: string) => (await sqlFor(payload)<{ id: number }>('select id from public.entries where question = $1', [question]))[0]?.id ?? 0
@@ -51,7 +55,8 @@ describe('accepting a plan line by line', () => {
     const [first, second] = outcome?.plan.steps ?? []
     expect(await idOf('What is trust here?')).toBe(0)
     const response = await post(admin, 'accept', { upload: id, step: first?.action === 'create' ? `create:${first.key}` : '' })
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/admin/imports?written=1'])
+    const created = await idOf('What is trust here?')
+    expect([response.status, response.headers.get('location')]).toEqual([303, `/admin/imports?written=1&answers=${created}`])
     expect(await idOf('What is trust here?')).toBeGreaterThan(0)
     expect(await idOf('Who listens here?')).toBe(0)
     const again = await upload(TEXT)
@@ -82,14 +87,24 @@ describe('deciding about an imported entry', () => {
     const [shown] = await sqlFor(payload)<{ answer_text: string }>('select answer_text from portal.entries where entry_id = $1', [id])
     expect(shown?.answer_text).toContain('You’re the only person')
   })
-  it('silences a flag with a reason, and not without one', async () => {
+  it('silences a flag with a reason, and not without one, and hears it again', async () => {
     const id = await idOf('What is client/therapist relationship?')
-    const flag = (await leftWith(sqlFor(payload), id))?.flags.find(({ code }) => code === 'gendered')
-    expect((await post(editor, `entries/${id}/silence`, { code: 'gendered', words: flag?.words ?? '', reason: '' })).status).toBe(400)
-    expect((await post(editor, `entries/${id}/silence`, { code: 'gendered', words: flag?.words ?? '', reason: 'A quotation.' })).status).toBe(303)
-    const left = await leftWith(sqlFor(payload), id)
-    expect(left && openFlags(left).map(({ code }) => code)).not.toContain('gendered')
-    expect(left?.silenced[0]).toMatchObject({ reason: 'A quotation.', by: editor.name })
+    const entry = () => payload.findByID({ collection: 'entries', id, draft: true, depth: 0 }) as unknown as Promise<Entry>
+    const open = async () => openFlags((await leftWith(sqlFor(payload), id)) as Left, await entry())
+    const flag = (await open()).find(({ code }) => code === 'gendered')
+    const about = { code: 'gendered', words: flag?.words ?? '' }
+    expect(faultOf(await post(editor, `entries/${id}/silence`, { ...about, reason: '' }))).toMatch(/Say why/)
+    expect(faultOf(await post(editor, `entries/${id}/silence`, { ...about, reason: 'A quotation.' }))).toBeNull()
+    expect((await open()).map(({ code }) => code)).not.toContain('gendered')
+    expect((await leftWith(sqlFor(payload), id))?.silenced[0]).toMatchObject({ reason: 'A quotation.', by: editor.name })
+    expect(faultOf(await post(editor, `entries/${id}/silence`, { ...about, again: 'yes' }))).toBeNull()
+    expect((await open()).map(({ code }) => code)).toContain('gendered')
+  })
+  it('sees in a text as it is now what is still to be looked at', async () => {
+    const id = await idOf('What is client/therapist relationship?')
+    await payload.update({ collection: 'entries', id, data: { answer: answerOf('You can try new ways with us.') as never }, draft: true, req: await requestFor(payload, editor), overrideAccess: false })
+    const entry = (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })) as unknown as Entry
+    expect(openFlags((await leftWith(sqlFor(payload), id)) as Left, entry).map(({ code }) => code)).toEqual(['no-source', 'near-duplicate'])
   })
   it('relates what the near-duplicate proposes', async () => {
     const id = await idOf('What is a therapist relationship?')
@@ -97,17 +112,29 @@ describe('deciding about an imported entry', () => {
     const entry = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
     expect(entry.related).toHaveLength(3)
   })
-  it.each(['desk', 'document'] as const)('settles a conflict for the %s', async (take) => {
+  it('settles a conflict for the desk, for the document, or with both, as a draft, and only as it was seen', async () => {
     const id = await idOf('What is trust here?')
-    const req = await requestFor(payload, editor)
-    await payload.update({ collection: 'entries', id, data: { answer: answerOf(`The desk says so (${take}).`) as never }, draft: true, req, overrideAccess: false })
-    const changed = TEXT.replace('Trust is this.', `Trust is that (${take}).`)
-    const source = (await sourceOf(sqlFor(payload), await upload(changed)))?.source
-    const run = async () => (await importSources(await requestFor(payload, admin), source ? [source] : [], { fix: true }))[0]?.plan.steps[0]?.action
-    expect(await run()).toBe('conflict')
-    expect((await post(editor, `entries/${id}/conflict`, { take })).status).toBe(303)
-    expect(await newest(id)).toContain(take === 'desk' ? 'The desk says so (desk).' : 'Trust is that (document).')
-    expect(await run()).toBe('unchanged')
-    expect((await post(editor, `entries/${id}/conflict`, { take })).status).toBe(409)
+    const shown = async () => {
+      const entry = (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })) as unknown as Entry
+      return { desk: hashOf(deskText(entry)), document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '' }
+    }
+    const ways: [string, Record<string, string>, string[]][] = [
+      ['desk', {}, ['The desk says so (desk).', 'A second line.']], ['document', {}, ['Trust isn’t that (document).']],
+      ['merge', { 'clash-0': 'both' }, ['The desk says so (merge).', 'Trust isn’t that (merge).']],
+    ]
+    for (const [take, choices, words] of ways) {
+      const desk = ['desk', 'merge'].includes(take) ? [`The desk says so (${take}).`, 'A second line.'] : ['It is otherwise.']
+      await payload.update({ collection: 'entries', id, data: { answer: answerOf(...desk) as never }, draft: true, req: await requestFor(payload, editor), overrideAccess: false })
+      const source = (await sourceOf(sqlFor(payload), await upload(TEXT.replace('Trust is this.', `Trust isnt that (${take}).`))))?.source
+      const run = async () => (await importSources(await requestFor(payload, admin), source ? [source] : [], { fix: true }))[0]?.plan.steps[0]?.action
+      expect(await run()).toBe('conflict')
+      const seen = await shown()
+      expect(faultOf(await post(editor, `entries/${id}/conflict`, { take, ...choices, ...seen, desk: 'something else' }))).toMatch(/has changed since you opened/)
+      if (take === 'merge') expect(faultOf(await post(editor, `entries/${id}/conflict`, { take, ...seen }))).toMatch(/Choose whose words/)
+      expect(faultOf(await post(editor, `entries/${id}/conflict`, { take, ...choices, ...seen }))).toBeNull()
+      for (const each of words) expect(await newest(id)).toContain(each)
+      expect(await run()).toBe('unchanged')
+      expect(faultOf(await post(editor, `entries/${id}/conflict`, { take, ...choices, ...seen }))).toMatch(/settled already/)
+    }
   })
 })

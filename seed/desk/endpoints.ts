@@ -1,14 +1,17 @@
-import { APIError, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import { isLocale } from '../../src/i18n/locales.ts'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import { MAX_BYTES } from '../document/read.ts'
 import { importSources } from '../import.ts'
-import { back, faultText, formOf, importer, onEntry, word } from './answer.ts'
-import { settleConflict, silence, undoRepair } from './decide.ts'
+import type { Choice } from '../plan/merge.ts'
+import { back, faultText, formOf, importer, onEntry, refuse, word } from './answer.ts'
+import { hearAgain, silence, undoRepair } from './decide.ts'
 import { relate } from './relate.ts'
-import { sourceOf, storeUpload } from './uploads.ts'
+import { settleConflict, WAYS } from './settle.ts'
+import { forgetUpload, sourceOf, storeUpload } from './uploads.ts'
 
 const SMALL = 100_000
+const MOST_LISTED = 100
 
 const upload: Endpoint = {
   path: '/imports/upload',
@@ -21,8 +24,9 @@ const upload: Endpoint = {
     if (!(file instanceof File) || file.size === 0) return back({ fault: 'Choose a document that is not empty.' })
     if (file.size > MAX_BYTES) return back({ fault: 'This document is too large. Split it.' })
     if (!isLocale(locale)) return back({ fault: 'Choose the language of the document.' })
+    const naming = Object.fromEntries([['document', 'edition'], ['translationOf', 'translationOf'], ['topic', 'topic']].map(([name = '', field = '']) => [name, word(form, field)]).filter(([, value]) => value))
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const id = await storeUpload(sqlOf(req), { name: file.name.slice(0, 200), locale, fix: word(form, 'fix') === 'yes', bytes, personId: person.id })
+    const id = await storeUpload(sqlOf(req), { name: file.name.slice(0, 200), locale, fix: word(form, 'fix') === 'yes', naming, bytes, personId: person.id })
     return back({ upload: id })
   },
 }
@@ -39,9 +43,10 @@ const accept: Endpoint = {
     const wanted = new Set(form.getAll('step').map(String))
     if (wanted.size === 0) return back({ upload: found.id, fault: 'Choose at least one line of the plan.' })
     try {
-      const [outcome] = await importSources(req, [found.source], { fix: found.fix, actor: person, accept: (key) => wanted.has(key) })
-      await sql('delete from workflow.import_uploads where id = $1::uuid', [found.id])
-      return back({ written: outcome?.entryIds.filter((id) => id !== null).length ?? 0 })
+      const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, actor: person, accept: (key) => wanted.has(key) })
+      await forgetUpload(sql, found.id)
+      const ids = outcome?.entryIds.filter((id) => id !== null) ?? []
+      return back({ written: ids.length, answers: ids.slice(0, MOST_LISTED).join(',') })
     } catch (error) {
       const fault = faultText(error)
       if (fault === null) throw error
@@ -50,21 +55,26 @@ const accept: Endpoint = {
   },
 }
 
+const CHOICES: readonly Choice[] = ['desk', 'document', 'both']
+
 export const importEndpoints: Endpoint[] = [
   upload, accept,
   {
     path: '/imports/entries/:id/conflict', method: 'post',
     handler: async (req) => {
-      const take = word(await formOf(req, SMALL), 'take')
-      if (take !== 'desk' && take !== 'document') throw new APIError('Say whose text stays: desk or document.', 400, undefined, true)
-      return onEntry(req, (at) => settleConflict(req, at, take))
+      const form = await formOf(req, SMALL)
+      const way = WAYS.find((each) => each === word(form, 'take'))
+      if (!way) return refuse('Say whose text stays: desk, document or merge.', 400)
+      const choose = (clash: number) => CHOICES.find((each) => each === word(form, `clash-${clash}`)) ?? null
+      return onEntry(req, (at) => settleConflict(req, at, { way, seen: { desk: word(form, 'desk'), document: word(form, 'document') }, choose }))
     },
   },
   {
     path: '/imports/entries/:id/silence', method: 'post',
     handler: async (req) => {
       const form = await formOf(req, SMALL)
-      return onEntry(req, (at) => silence(at, { code: word(form, 'code'), words: word(form, 'words'), reason: word(form, 'reason') }))
+      const flag = { code: word(form, 'code'), words: word(form, 'words') }
+      return onEntry(req, (at) => (word(form, 'again') === 'yes' ? hearAgain(at, flag) : silence(at, { ...flag, reason: word(form, 'reason') })))
     },
   },
   {

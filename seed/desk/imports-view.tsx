@@ -1,57 +1,79 @@
-import type { AdminViewServerProps } from 'payload'
-import { LOCALES } from '../../src/i18n/locales.ts'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { Person } from '../../src/cms/access/person.ts'
+import { moment } from '../../src/cms/desk/moment.ts'
 import { DeskView } from '../../src/cms/desk/view.tsx'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
+import { localeFacts } from '../../src/i18n/locales.ts'
+import { mayImport, PAGE } from './answer.ts'
 import { EntryImport } from './entry-import.tsx'
-import { mayImport } from './answer.ts'
-import { openItems } from './open-items.ts'
+import { importedAnswers, importedDocuments, openItems } from './open-items.ts'
 import { PlanView } from './plan-view.tsx'
+import { UploadForm } from './upload-form.tsx'
 
-type Query = Record<string, string | string[] | undefined>
-const one = (query: Query, name: string): string => String(query[name] ?? '')
-
-const Upload = () => (
-  <form action="/api/imports/upload" className="desk-filters" encType="multipart/form-data" method="post">
-    <div className="desk-field">
-      <label htmlFor="import-document">Document</label>
-      <input accept=".txt,.md,.docx,.csv,.html,.htm" id="import-document" name="document" required type="file" />
-    </div>
-    <div className="desk-field">
-      <label htmlFor="import-locale">Language</label>
-      <select id="import-locale" name="locale">{LOCALES.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>
-    </div>
-    <div className="desk-field"><label><input defaultChecked name="fix" type="checkbox" value="yes" /> Repair what is certain</label></div>
-    <button className="desk-button desk-button--primary" type="submit">Show the plan</button>
-    <p className="desk-hint">Plain text, Markdown, Word (.docx), a table (.csv) or a saved web page. Nothing is written until you accept the plan; then each answer becomes a draft.</p>
-  </form>
-)
-
-async function OpenItems({ props }: { props: AdminViewServerProps }) {
-  const items = await openItems(sqlOf(props.initPageResult.req))
+async function OpenItems({ req }: { req: PayloadRequest }) {
+  const items = await openItems(sqlOf(req))
   if (items.length === 0) return null
   return (
     <section>
       <h2>Waiting for a decision</h2>
-      <ul>{items.map((item) => (
+      <ul className="desk-log">{items.map((item) => (
         <li key={item.entryId}>
-          <a href={`?entry=${item.entryId}`}>{item.question}</a> ({item.document}): {item.conflict ? 'changed here and in the document' : 'not in the document any more; it is kept here'}
+          <a dir="auto" href={`${PAGE}?entry=${item.entryId}`}>{item.question}</a>
+          <span className="desk-hint">{item.document}: {item.conflict ? 'changed here and in the document' : 'not in the document any more; it is kept here'}</span>
         </li>
       ))}</ul>
     </section>
   )
 }
 
-function Page({ props, person }: { props: AdminViewServerProps; person: Parameters<typeof mayImport>[0] }) {
-  const query = (props.searchParams ?? {}) as Query
-  const [entry, upload, fault, written] = ['entry', 'upload', 'fault', 'written'].map((name) => one(query, name))
+async function Documents({ req }: { req: PayloadRequest }) {
+  const documents = await importedDocuments(sqlOf(req))
+  if (documents.length === 0) return null
+  return (
+    <section>
+      <h2>Imported so far</h2>
+      <div className="desk-wide">
+        <table className="desk-table">
+          <thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col">Answers</th><th scope="col">Last import</th></tr></thead>
+          <tbody>{documents.map(({ document, locale, answers, importedAt }) => (
+            <tr key={document + locale}><th scope="row">{document}</th><td>{localeFacts(locale).name}</td><td>{answers}</td><td><time dateTime={importedAt}>{moment(importedAt)}</time></td></tr>
+          ))}</tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** What an accepted plan wrote, with the way to each answer. */
+async function Written({ req, count, ids }: { req: PayloadRequest; count: string; ids: string }) {
+  const answers = await importedAnswers(sqlOf(req), ids.split(',').map(Number).filter((id) => Number.isInteger(id) && id > 0).slice(0, 100))
+  return (
+    <section className="desk-card" role="status">
+      <h2>Done: {count} {count === '1' ? 'answer' : 'answers'} written as drafts or marked</h2>
+      <ul>{answers.map(({ entryId, question }) => <li key={entryId}><a dir="auto" href={`${PAGE}?entry=${entryId}`}>{question}</a></li>)}</ul>
+    </section>
+  )
+}
+
+function Page({ props, person }: { props: AdminViewServerProps; person: Person }) {
+  const one = (name: string): string => String(props.searchParams?.[name] ?? '')
   const { req } = props.initPageResult
-  if (entry) return <EntryImport entryId={Number(entry)} req={req} />
+  const [entry, upload, fault, written] = [one('entry'), one('upload'), one('fault'), one('written')]
+  const notices = (
+    <>
+      {fault && <pre className="desk-note desk-note--urgent" role="alert">{fault}</pre>}
+      {entry && one('done') && <p className="desk-note" role="status">Done.</p>}
+    </>
+  )
+  if (entry) return <><p><a href={PAGE}>All imports</a></p>{notices}<EntryImport entryId={Number(entry)} req={req} /></>
+  if (upload && mayImport(person)) return <>{notices}<PlanView id={upload} req={req} /></>
   return (
     <>
-      {fault && <pre className="desk-note" role="alert">{fault}</pre>}
-      {written && <p className="desk-note" role="status">Done: {written} {written === '1' ? 'answer' : 'answers'} written as drafts or marked.</p>}
-      {!mayImport(person) ? <p>An admin imports documents.</p> : upload ? <PlanView id={upload} req={req} /> : <Upload />}
-      <OpenItems props={props} />
+      {notices}
+      {/^\d+$/.test(written) && mayImport(person) && <Written count={written} ids={one('answers')} req={req} />}
+      {mayImport(person) ? <UploadForm req={req} /> : <p>An admin imports documents. You can decide about what an import left with answers that you may change.</p>}
+      <OpenItems req={req} />
+      <Documents req={req} />
     </>
   )
 }

@@ -1,54 +1,74 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
+import type { Locale } from '../../src/i18n/locales.ts'
 import type { Flag } from '../checks/flag.ts'
-import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { importSources, type Outcome } from '../import.ts'
-import { actionWords, stepKey, type Step } from '../plan/plan.ts'
+import { actionWords, countSteps, stepKey, type Action, type Step } from '../plan/plan.ts'
 import { faultText } from './answer.ts'
+import { FlagWords } from './flag-list.tsx'
+import { Changes, Words } from './text-views.tsx'
 import { sourceOf } from './uploads.ts'
 
 const MOST_LINES = 500
+const QUIET: readonly Action[] = ['unchanged']
 
 const Flags = ({ flags }: { flags: readonly Flag[] }) => {
   const shown = flags.filter(({ repaired }) => !repaired)
-  return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul>{shown.map((flag) => <li key={flag.code + flag.words}>Line {flag.line}: {flag.message} “{flag.words}”. {flag.suggestion}</li>)}</ul></details>
+  return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul className="desk-log">{shown.map((flag) => <li key={flag.code + flag.words}><p><FlagWords flag={flag} /></p></li>)}</ul></details>
 }
 
-function Line({ step, examined }: { step: Step; examined: Outcome['examined'] }) {
-  const key = stepKey(step)
+function Line({ step, examined, locale }: { step: Step; examined: Outcome['examined']; locale: Locale }) {
   const found = step.action === 'gone' ? undefined : examined.find(({ pair }) => pair === step.pair)
   const question = step.action === 'gone' ? step.known.base.question : step.pair.question
+  const changed = step.action === 'update' || step.action === 'conflict' || step.action === 'repair'
+  const line = step.action === 'gone' ? step.known.firstLine : step.pair.firstLine
   return (
     <li>
-      <label><input defaultChecked disabled={step.action === 'unchanged'} name="step" type="checkbox" value={key} /> <strong>{question}</strong> <span className="desk-hint">{actionWords(step.action)}</span></label>
-      {step.action !== 'gone' && <details><summary>Text</summary>{answerLines(step.pair.answer).map((line, index) => <p dir="auto" key={index}>{line}</p>)}</details>}
-      {found && found.repairs.length > 0 && <details><summary>{found.repairs.length} repaired</summary><ul>{found.repairs.map((repair) => <li key={repair.id}>“{repair.before}” becomes “{repair.after}”</li>)}</ul></details>}
-      {found && <Flags flags={found.flags} />}
+      <label className="desk-choice">
+        <input defaultChecked name="step" type="checkbox" value={stepKey(step)} />
+        <span><strong dir="auto">{question}</strong> <span className={`desk-action desk-action--${step.action}`}>{actionWords(step.action)}</span> <span className="desk-hint">line {line}</span></span>
+      </label>
+      {step.action !== 'gone' && (
+        <div className="desk-details">
+          {changed && <details open><summary>What changes</summary><Changes from={step.known.base} locale={locale} to={found?.text ?? step.pair} /></details>}
+          {!changed && <details><summary>Text</summary><Words blocks={found?.text.answer ?? step.pair.answer} locale={locale} /></details>}
+          {found && found.repairs.length > 0 && <details><summary>{found.repairs.length} repaired</summary><ul>{found.repairs.map((repair) => <li key={repair.id}><del dir="auto">{repair.before}</del> {repair.after && <ins dir="auto">{repair.after}</ins>}</li>)}</ul></details>}
+          {found && <Flags flags={found.flags} />}
+        </div>
+      )}
     </li>
+  )
+}
+
+const Another = () => <a className="desk-button" href="/admin/imports">Another document</a>
+
+function Lines({ upload, outcome }: { upload: string; outcome: Outcome }) {
+  const steps = outcome.plan.steps.filter(({ action }) => !QUIET.includes(action))
+  const { locale } = outcome.plan
+  if (steps.length === 0) return <><p>Everything in it is here already. There is nothing to write.</p><p><Another /></p></>
+  return (
+    <form action="/api/imports/accept" encType="multipart/form-data" method="post">
+      <p>Nothing has been written yet. Take the tick away from what you do not want; what is accepted becomes a draft.</p>
+      <input name="upload" type="hidden" value={upload} />
+      <ol className="desk-log desk-plan">{steps.slice(0, MOST_LINES).map((step) => <Line examined={outcome.examined} key={stepKey(step)} locale={locale} step={step} />)}</ol>
+      {steps.length > MOST_LINES && <p className="desk-note">{steps.length - MOST_LINES} more lines follow. So large a document is imported on the command line.</p>}
+      <div className="desk-bar"><button className="desk-button desk-button--primary" type="submit">Accept what is ticked</button> <Another /></div>
+    </form>
   )
 }
 
 /** The plan of an uploaded document, line by line, to be accepted; or everything that is wrong with it. */
 export async function PlanView({ id, req }: { id: string; req: PayloadRequest }) {
   const found = await sourceOf(sqlOf(req), id)
-  if (!found) return <p className="desk-note" role="alert">This upload is not there any more. <a href="?">Upload the document again.</a></p>
+  if (!found) return <p className="desk-note" role="alert">This upload is not there any more. <a href="/admin/imports">Upload the document again.</a></p>
   try {
-    const [outcome] = await importSources(req, [found.source], { fix: found.fix, dryRun: true })
+    const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, dryRun: true })
     if (!outcome) return null
-    const steps = outcome.plan.steps
-    return (
-      <form action="/api/imports/accept" encType="multipart/form-data" method="post">
-        <h2>{found.source.name}</h2>
-        <p>Nothing has been written yet. Take the tick away from what you do not want.</p>
-        <input name="upload" type="hidden" value={found.id} />
-        <ol className="desk-log">{steps.slice(0, MOST_LINES).map((step) => <Line examined={outcome.examined} key={stepKey(step)} step={step} />)}</ol>
-        {steps.length > MOST_LINES && <p>{steps.length - MOST_LINES} more lines follow; they are imported on the command line.</p>}
-        <p><button className="desk-button desk-button--primary" type="submit">Accept what is ticked</button> <a className="desk-button" href="?">Another document</a></p>
-      </form>
-    )
+    const counts = Object.entries(countSteps(outcome.plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
+    return <><div><h2>{found.source.file}</h2><p>{counts.join(', ')}.</p></div><Lines outcome={outcome} upload={found.id} /></>
   } catch (error) {
     const faults = faultText(error)
     if (faults === null) throw error
-    return <><h2>{found.source.name}</h2><p>This document has faults, so nothing can be imported from it:</p><pre className="desk-note" role="alert">{faults}</pre><p><a className="desk-button" href="?">Another document</a></p></>
+    return <><h2>{found.source.file}</h2><p>This document has faults, so nothing can be imported from it:</p><pre className="desk-note" role="alert">{faults}</pre><p><Another /></p></>
   }
 }

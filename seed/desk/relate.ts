@@ -1,20 +1,22 @@
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../src/cms/workflow/command.ts'
-import { recordEvent } from '../../src/cms/workflow/events.ts'
-import type { Flag } from '../checks/flag.ts'
-import type { At } from './decide.ts'
+import { refuse, type At } from './answer.ts'
+import { keepSilent, leftAt, log } from './decide.ts'
 
-/** Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a draft. */
-export async function relate(req: PayloadRequest, { sql, person, entry, id }: At): Promise<void> {
-  const [row] = await sql<{ document: string; flags: Flag[] }>('select document, flags from workflow.import_items where entry_id = $1', [id])
-  const questions = row?.flags.flatMap((flag) => flag.related ?? []) ?? []
-  const found = await sql<{ entry_id: number }>(
-    `select entry_id from workflow.import_items where document = $1 and locale = $2 and base ->> 'question' = any($3::text[]) order by position`, [row?.document ?? '', entry.locale, questions])
-  const proposed = found.map(({ entry_id }) => entry_id).filter((each) => each !== id)
-  if (proposed.length === 0) throw new APIError('Nothing is proposed for this answer.', 404, undefined, true)
-  const related = [...new Set([...(entry.related ?? []), ...proposed])]
+/** Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a draft, and the flag is answered. */
+export async function relate(req: PayloadRequest, at: At): Promise<void> {
+  const { sql, entry, id } = at
+  if (entry.translationOf) refuse('Which questions are related is said with the original.')
+  const alike = (await leftAt(at)).flags.filter(({ related }) => related)
+  const found = await sql<{ id: number }>(
+    `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
+      where e.locale = $1 and e.id <> $2 and e.translation_of_id is null and v.version_question = any($3::text[]) order by e.id`,
+    [entry.locale, id, alike.flatMap(({ related }) => related ?? [])])
+  if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)
+  const related = [...new Set([...(entry.related ?? []), ...found.map((each) => each.id)])]
   await asCommand(req, () => req.payload.update({
     collection: 'entries', id, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true, data: { related, state: 'draft' } as never,
   }))
-  await recordEvent(sql, { actor: person, action: 'import.written', entryId: id, locale: entry.locale, details: { what: 'related', related: proposed } })
+  for (const { code, words } of alike) await keepSilent(at, { code, words, reason: 'Related to each other.' })
+  await log(at, 'related', { related: found.map((each) => each.id) })
 }

@@ -3,24 +3,31 @@ import type { Locale } from '../../src/i18n/locales.ts'
 import { sourceFrom, type Naming } from '../sources.ts'
 import type { Source } from '../import.ts'
 
-type Upload = { name: string; locale: Locale; fix: boolean; bytes: Uint8Array; personId: number }
+/** What a person says about a document beside its language. */
+export type SaidAbout = Pick<Naming, 'document' | 'translationOf'> & { topic?: string }
+type Upload = { name: string; locale: Locale; fix: boolean; naming: SaidAbout; bytes: Uint8Array; personId: number }
 
 /** Keeps an uploaded document until somebody has accepted its plan; forgets those of yesterday. Gives back its number. */
-export async function storeUpload(sql: Sql, { name, locale, fix, bytes, personId }: Upload): Promise<string> {
+export async function storeUpload(sql: Sql, { name, locale, fix, naming, bytes, personId }: Upload): Promise<string> {
   await sql(`delete from workflow.import_uploads where at < now() - interval '1 day'`)
   const [row] = await sql<{ id: string }>(
-    `insert into workflow.import_uploads (name, locale, fix, bytes, person_id) values ($1, $2, $3, decode($4, 'base64'), $5) returning id`,
-    [name, locale, fix, Buffer.from(bytes).toString('base64'), personId])
+    `insert into workflow.import_uploads (name, locale, fix, naming, bytes, person_id) values ($1, $2, $3, $4::jsonb, decode($5, 'base64'), $6) returning id`,
+    [name, locale, fix, JSON.stringify(naming), Buffer.from(bytes).toString('base64'), personId])
   return row?.id ?? ''
 }
 
+export type Uploaded = { id: string; fix: boolean; topics: string[]; source: Source }
+
 /** An uploaded document, parsed; `null` when it is not there (any more). */
-export async function sourceOf(sql: Sql, id: string): Promise<{ id: string; fix: boolean; source: Source } | null> {
+export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  const [row] = await sql<{ name: string; locale: Locale; fix: boolean; data: string }>(
-    `select name, locale, fix, encode(bytes, 'base64') as data from workflow.import_uploads where id = $1::uuid`, [id])
+  const [row] = await sql<{ name: string; locale: Locale; fix: boolean; naming: SaidAbout; data: string }>(
+    `select name, locale, fix, naming, encode(bytes, 'base64') as data from workflow.import_uploads where id = $1::uuid`, [id])
   if (!row) return null
-  const naming: Naming = { locale: row.locale }
+  const { topic, ...naming } = row.naming
   const extension = /\.[^.]*$/.exec(row.name)?.[0].toLowerCase() ?? ''
-  return { id, fix: row.fix, source: await sourceFrom({ file: row.name, name: row.name, extension, bytes: Buffer.from(row.data, 'base64') }, naming) }
+  const source = await sourceFrom({ file: row.name, name: row.name, extension, bytes: Buffer.from(row.data, 'base64') }, { locale: row.locale, ...naming })
+  return { id, fix: row.fix, topics: topic ? [topic] : [], source }
 }
+
+export const forgetUpload = (sql: Sql, id: string) => sql('delete from workflow.import_uploads where id = $1::uuid', [id])

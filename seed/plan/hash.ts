@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../../src/cms/checks/flag.ts'
+import type { Block } from '../../src/cms/entries/blocks.ts'
 import type { Pair } from '../document/pair.ts'
 import { questionKey } from '../parse/check-pairs.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
@@ -11,6 +12,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not count. */
 export const hashOf = (text: Text): string => sha256(JSON.stringify([text.question, canonical(text.answer)]))
 export const answerHash = (text: Text): string => sha256(JSON.stringify(canonical(text.answer)))
+export const blockHash = (block: Block): string => sha256(JSON.stringify(canonical(block)))
 
 /** JSON columns do not keep the order of keys, so blocks are compared in one fixed order. */
 function canonical(value: unknown): unknown {

@@ -6,11 +6,10 @@ import { matchPairs, type Known, type Match } from './match.ts'
 
 export type Step =
   | { action: 'create'; pair: Pair; key: string }
-  | { action: 'unchanged' | 'moved'; pair: Pair; known: Known }
-  | { action: 'update' | 'repair'; pair: Pair; known: Known; by: Match['by'] }
-  | { action: 'conflict'; pair: Pair; known: Known; by: Match['by']; recorded: boolean }
+  | { action: 'unchanged' | 'moved' | 'back'; pair: Pair; known: KnownEntry }
+  | { action: 'update' | 'repair'; pair: Pair; known: KnownEntry; by: Match['by'] }
+  | { action: 'conflict'; pair: Pair; known: KnownEntry; by: Match['by']; recorded: boolean }
   | { action: 'gone'; known: Known }
-  | { action: 'back'; pair: Pair; known: Known }
 
 export type Plan = { document: string; locale: Locale; steps: Step[] }
 export type Action = Step['action']

@@ -64,14 +64,17 @@ async function takeStep(step: Step, place: Place, writing: Writing): Promise<num
       return step.known.entryId
     case 'conflict':
       if (step.recorded) return null
-      await sql('update workflow.import_items set conflict = $2::jsonb where entry_id = $1', [step.known.entryId, JSON.stringify(conflictFrom(step.pair, now))])
+      await sql('update workflow.import_items set conflict = $2::jsonb where entry_id = $1', [step.known.entryId, JSON.stringify(conflictFrom(step, writing))])
       await log(writing, step.known.entryId, place, step.pair, 'conflict')
       return step.known.entryId
   }
 }
 
-const conflictFrom = (pair: Pair, now: Date) => ({
-  hash: hashOf(textOf(pair)), file: textOf(pair), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: now.toISOString(),
+/** What waits for a person: what the document says now, and how an import would write it. */
+export type Conflict = { hash: string; file: Text; finished: Examined; verbatim: string; firstLine: number; lastLine: number; at: string }
+
+const conflictFrom = ({ pair, known }: Extract<Step, { action: 'conflict' }>, { finished, now }: Writing): Conflict => ({
+  hash: hashOf(textOf(pair)), file: textOf(pair), finished: finished(pair, known.undone), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: now.toISOString(),
 })
 
 async function create(pair: Pair, key: string, place: Place, writing: Writing): Promise<number> {

@@ -51,3 +51,6 @@ create table workflow.import_uploads (
   person_id integer not null,
   at timestamptz not null default now()
 )`
+
+/** What a person said about an uploaded document beside its language: of which one it is a new edition or a translation, and its topic. */
+export const UPLOAD_NAMING = `alter table workflow.import_uploads add column naming jsonb not null default '{}'`
