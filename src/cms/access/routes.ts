@@ -93,6 +93,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
   '/exchange': staff,
+  '/handbook': staff,
   '/history': staff,
   '/imports': staff,
   '/log': ['admin', 'reviewer'],

@@ -21,6 +21,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
       exchange: { path: '/exchange', Component: part('translations/exchange-view.tsx#ExchangeView'), exact: true },
       words: { path: '/words', Component: part('glossary/words-view.tsx#WordsView'), exact: true },
       imports: { path: '/imports', Component: '/seed/desk/imports-view.tsx#ImportsView', exact: true },
+      handbook: { path: '/handbook', Component: part('handbook/handbook-view.tsx#HandbookView'), exact: true },
       history: { path: '/history', Component: part('history/history-view.tsx#HistoryView'), exact: true },
     },
   },

@@ -14,6 +14,7 @@ export function NavLinks({ user }: ServerProps) {
       <a className="nav__link" href="/admin/history">What readers saw</a>
       {person.roles.includes('admin') && <a className="nav__link" href="/admin/imports">Imports</a>}
       {mayReadLog(person) && <a className="nav__link" href="/admin/log">Log</a>}
+      <a className="nav__link" href="/admin/handbook">Handbook</a>
     </div>
   )
 }

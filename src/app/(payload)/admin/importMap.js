@@ -40,6 +40,7 @@ import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '.
 import { ExchangeView as ExchangeView_36e9be6d044e930fce7e3cfabedb8a05 } from '../../../../src/cms/desk/translations/exchange-view.tsx'
 import { WordsView as WordsView_fde92029befeaa193af76bf0beabecb3 } from '../../../../src/cms/desk/glossary/words-view.tsx'
 import { ImportsView as ImportsView_2e8837d049ce35e8a212d8834296c51b } from '../../../../seed/desk/imports-view.tsx'
+import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -87,6 +88,7 @@ export const importMap = {
   "/src/cms/desk/translations/exchange-view.tsx#ExchangeView": ExchangeView_36e9be6d044e930fce7e3cfabedb8a05,
   "/src/cms/desk/glossary/words-view.tsx#WordsView": WordsView_fde92029befeaa193af76bf0beabecb3,
   "/seed/desk/imports-view.tsx#ImportsView": ImportsView_2e8837d049ce35e8a212d8834296c51b,
+  "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
