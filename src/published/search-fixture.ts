@@ -21,7 +21,7 @@ const pairs = (text: string): Fixture[] =>
     return { name, question, answer }
   })
 
-export const FIXTURES: Record<Locale, Fixture[]> = {
+export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
   en: document(''),
   es: document('.es'),
   fr: pairs(`
@@ -57,7 +57,7 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 export async function publishFixtures(client: pg.Client): Promise<void> {
   const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
   let entryId = 0
-  for (const locale of LOCALE_CODES) for (const { name, question, answer } of FIXTURES[locale]) {
+  for (const locale of LOCALE_CODES) for (const { name, question, answer } of FIXTURES[locale] ?? []) {
     entryId += 1
     await writeEntry(sql, {
       entryId, sourceId: entryId, locale, slug: name, question, shortAnswer: answer.split(/(?<=[.。؟])/)[0] ?? answer, shortAnswerDerived: true, answerHtml: `<p>${answer}</p>`,

@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 /** What somebody may type, and the answer that must be among the first three. */
-const LAY: Record<Locale, string> = {
+const LAY: Partial<Record<Locale, string>> = {
   en: `
     Why is client/therapist relationship important? = why
     can I sleep with my therapist = date
@@ -107,13 +107,13 @@ const LAY: Record<Locale, string> = {
 const rows = (text: string) => text.trim().split('\n').map((line) => line.trim().split(' = ') as [string, string])
 
 describe.each(LOCALE_CODES)('in %s', (locale) => {
-  it.each(rows(LAY[locale]))('%s', async (query, expected) => {
+  it.each(rows(LAY[locale] ?? ''))('%s', async (query, expected) => {
     const { results } = await search(locale, query)
     const first = results.slice(0, 3).map((result) => result.slug)
     expect(first.some((slug) => expected.split(' ').includes(slug)), `${query} found ${first.join(', ')}`).toBe(true)
   })
 
-  it.each(FIXTURES[locale].map(({ name, question }) => [name, question]))('finds %s first by its own question', async (name, question) => {
+  it.each((FIXTURES[locale] ?? []).map(({ name, question }) => [name, question]))('finds %s first by its own question', async (name, question) => {
     expect((await search(locale, question)).results[0]?.slug).toBe(name)
   })
 })

@@ -81,6 +81,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/users/:id/invite': ['admin'],
   'POST /api/users/:id/forget-factors': ['admin'],
   'POST /api/users/:id/end-sessions': ['admin'],
+  'POST /api/feedback/settle': ['admin', 'reviewer', 'editor'],
   'POST /api/imports/upload': ['admin'],
   'POST /api/imports/accept': ['admin'],
   'POST /api/imports/entries/:id/conflict': staff,
@@ -93,6 +94,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
   '/exchange': staff,
+  '/feedback': staff,
   '/history': staff,
   '/imports': staff,
   '/log': ['admin', 'reviewer'],

@@ -13,6 +13,7 @@ import * as migration_20261124_090000_glossary from './20261124_090000_glossary'
 import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
+import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
 
 export const migrations = [
   {
@@ -83,11 +84,16 @@ export const migrations = [
   {
     up: migration_20261124_092000_reviews_and_schedules.up,
     down: migration_20261124_092000_reviews_and_schedules.down,
-    name: '20261124_092000_reviews_and_schedules'
+    name: '20261124_092000_reviews_and_schedules',
   },
   {
     up: migration_20261124_092500_seals.up,
     down: migration_20261124_092500_seals.down,
-    name: '20261124_092500_seals'
+    name: '20261124_092500_seals',
+  },
+  {
+    up: migration_20261124_093000_gaps.up,
+    down: migration_20261124_093000_gaps.down,
+    name: '20261124_093000_gaps',
   },
 ];

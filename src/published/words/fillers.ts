@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 
 /** Words that say nothing by themselves. For English, Spanish and French they come on top of PostgreSQL's own lists. */
-export const STOP_WORDS: Record<Locale, string> = {
+export const STOP_WORDS: Partial<Record<Locale, string>> = {
   en: 'im ive id dont cant doesnt didnt isnt wont whats hows thats theyre youre u ur r y w pls plz ya yeah hi hello please thanks wat wut dis da vs etc would could shall also just really very still even ever',
   es: 'q k ke xq pq porq x tb tmb d hola favor gracias si mas muy solo aun ya usted ustedes vos mi mis tu tus',
   fr: 'est-ce c j l d qu jai cest bonjour svp merci si tres juste vraiment ca mon ma mes ton ta tes',
@@ -12,7 +12,7 @@ export const STOP_WORDS: Record<Locale, string> = {
 }
 
 /** Words so common that an answer which lacks one may still be the answer: they count where they are found, and are not missed where they are not. */
-export const FILLERS: Record<Locale, string> = {
+export const FILLERS: Partial<Record<Locale, string>> = {
   en: `want get got go going come say said tell ask asked give take make made let put keep try need feel know think like look see seem happen person people someone somebody anyone thing stuff something anything everything
     much many more less lot little bit way time day now again always never maybe best better good bad right actually kind sort type able sure true real whole own one two three first new other another same different
     doing being having without within between inside outside among question answer info information explain about regarding concern happen possible normal supposed mean`,
