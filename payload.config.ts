@@ -11,6 +11,7 @@ import { entries } from './src/cms/entries/collection.ts'
 import { glossary } from './src/cms/glossary/collection.ts'
 import { media } from './src/cms/media/collection.ts'
 import { settings } from './src/cms/settings/global.ts'
+import { settle } from './src/cms/feedback/settle.ts'
 import { importEndpoints } from './seed/desk/endpoints.ts'
 import { topics } from './src/cms/topics/collection.ts'
 import { users } from './src/cms/users/collection.ts'
@@ -38,7 +39,7 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
-  endpoints: importEndpoints,
+  endpoints: [...importEndpoints, settle],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: deskAdmin(here),

@@ -1,49 +1,96 @@
 import type { Locale } from '../i18n/locales.ts'
-import { edits, slipsAllowed } from './edits.ts'
-import { groupsOf, stopWords, thesaurusWords } from './thesaurus.ts'
+import { familiarWords } from './familiar.ts'
+import { findPhrases, type Asked, type Found } from './phrases.ts'
+import { fillers, groupsOf, MEANS, stopWords, thesaurusWords, type Group } from './thesaurus.ts'
 
-/** A term that may stand for what was asked: lexemes of the index, those of a phrase joined by spaces; and how surely it does (0 to 1). */
+/** A term that may stand for what was asked: lexemes of the index, those of a phrase joined by spaces (one more for each word left out); and how surely it does (0 to 1). */
 export type Alternative = { term: string; weight: number }
-/** One thing that was asked about, with every term for it that the index holds. */
-export type Concept = { alternatives: Alternative[] }
+/** One thing that was asked about, with every term for it that the index holds. `missed`: an answer without it is a worse answer. `part`: how much of its worth counts. */
+export type Concept = { name: string; alternatives: Alternative[]; missed: boolean; part: number }
 /** How many answers hold each lexeme of the index, in one language. */
 export type Vocabulary = { answers: number; holding: ReadonlyMap<string, number> }
 /** The lexemes of each folded word; none for a word that says nothing. */
 export type Lexemes = ReadonlyMap<string, string[]>
 
-type Meant = { word: string; meanings: Alternative[] }
+const VERBATIM = 0.2
+const CONTRASTED = 0.8
 
-const SYNONYM = 0.6
-const PART = 0.55
-const SLIP = 0.85
+export const lexemesOfTerm = (term: string): string[] => term.split(' ').filter(Boolean)
 
 /** In how many answers a term stands; of a phrase, at most as many as hold its rarest word. */
-export const holdingOf = (term: string, { holding }: Vocabulary): number => Math.min(...term.split(' ').map((lexeme) => holding.get(lexeme) ?? 0))
+export const holdingOf = (term: string, { holding }: Vocabulary): number => Math.min(...lexemesOfTerm(term).map((lexeme) => holding.get(lexeme) ?? 0))
+
+/** Every folded word whose lexemes `conceptsOf` needs, besides those of the query. */
+export const wordsToKnow = (locale: Locale): string[] => [...new Set([...thesaurusWords(locale), ...fillers(locale)])]
+
+const lexemesIn = (locale: Locale, lexemes: Lexemes) => {
+  const stop = stopWords(locale)
+  return (word: string): string[] => (stop.has(word) ? [] : (lexemes.get(word) ?? []).filter((lexeme) => !stop.has(lexeme)))
+}
 
 /** What a query asks about: its words, misspelt or not, and what the thesaurus knows for them. Only terms that the index holds. */
 export function conceptsOf(folded: string, locale: Locale, lexemes: Lexemes, vocabulary: Vocabulary): Concept[] {
-  const stop = stopWords(locale)
-  const of = (word: string) => (stop.has(word) ? [] : lexemes.get(word) ?? [])
-  const familiar = new Set([...vocabulary.holding.keys(), ...thesaurusWords(locale).flatMap(of)])
-  const asked = folded.split(' ').map((word): Meant => ({ word, meanings: of(word).flatMap((lexeme) => meaningsOf(lexeme, locale, familiar)) }))
-  const covered = new Set<Meant>()
-  const concepts: Concept[] = []
-  for (const group of groupsOf(locale)) {
-    const by = group.map((phrase) => ({ phrase, words: whereIn(asked, phrase.split(' '), of) })).filter(({ words }) => words.length > 0)
-    if (by.length === 0) continue
-    by.forEach(({ words }) => words.forEach((word) => covered.add(word)))
-    const own = by.flatMap(({ words }) => words.flatMap(({ meanings }) => meanings))
-    // A phrase that loses a word to the list of those that say nothing would no longer say what it did: `feelings for` is not `feelings`.
-    const synonyms = group.filter((phrase) => !by.some((each) => each.phrase === phrase) && phrase.split(' ').every((word) => of(word).length > 0))
-      .map((phrase) => ({ term: phrase.split(' ').flatMap(of).join(' '), weight: SYNONYM }))
-    concepts.push({ alternatives: [...own, ...synonyms] })
-  }
-  for (const meant of asked) if (!covered.has(meant) && meant.meanings.length > 0) concepts.push({ alternatives: meant.meanings })
-  return concepts.map(({ alternatives }) => ({ alternatives: best(alternatives, vocabulary) }))
+  const of = lexemesIn(locale, lexemes)
+  const familiar = familiarWords(locale, [...vocabulary.holding.keys(), ...wordsToKnow(locale).flatMap(of)])
+  const asked = folded.split(' ').map((word): Asked => ({ word, empty: of(word).length === 0, meanings: of(word).flatMap((lexeme) => familiar.meaningsOf(lexeme)) }))
+  const found = findPhrases(asked, groupsOf(locale), of, locale)
+  const covered = new Set(found.flatMap(({ words }) => words))
+  const groups = byGroup(found)
+  const sensesOf = (word: Asked) => groups.filter(([, its]) => its.some(({ words }) => words.includes(word))).length
+  const concepts = [
+    ...groups.map(([group, its]) => groupConcept(group, its, of, sensesOf)), ...verbatim(groups, covered),
+    ...wordConcepts(asked.filter((each) => !covered.has(each)), locale, of),
+  ]
+  return concepts
+    .map((concept) => ({ ...concept, alternatives: best(concept.alternatives, vocabulary) }))
+}
+
+/** The same things in another language: only what the thesaurus has a name for. */
+export function conceptsIn(other: Locale, names: readonly string[], lexemes: Lexemes, vocabulary: Vocabulary): Concept[] {
+  const of = lexemesIn(other, lexemes)
+  return groupsOf(other).filter(({ name }) => names.includes(name))
+    .map((group) => ({ name: group.name, missed: true, part: 1, alternatives: best(termsOf(group, of), vocabulary) }))
+    .filter(({ alternatives }) => alternatives.length > 0)
+}
+
+const byGroup = (found: readonly Found[]): [Group, Found[]][] => {
+  const groups = new Map<Group, Found[]>()
+  for (const each of found) groups.set(each.group, [...(groups.get(each.group) ?? []), each])
+  return [...groups]
+}
+
+/** A phrase that only leads to a thing must not lose a word to the list of those that say nothing: `feelings for` is not `feelings`. */
+const termsOf = (group: Group, of: (word: string) => string[]): Alternative[] =>
+  group.wordings.filter(({ words, sure }) => sure === MEANS || words.every((word) => of(word).length > 0))
+    .map(({ words, sure }) => ({ term: words.map((word) => of(word).join(' ')).join(' ').trim(), weight: sure }))
+
+/** A word that may mean several things asks about each of them a little. A phrase that only leads to a thing which no answer speaks of is not missed. */
+function groupConcept(group: Group, found: readonly Found[], of: (word: string) => string[], sensesOf: (word: Asked) => number): Concept {
+  const sure = Math.max(...found.map((each) => each.sure))
+  const senses = Math.min(...found.map(({ words }) => Math.max(...words.map(sensesOf))))
+  const own = found.filter(({ words }) => words.length === 1).flatMap(({ words }) => words.flatMap(({ meanings }) => meanings))
+  const others = termsOf(group, of).map(({ term, weight }) => ({ term, weight: weight * sure }))
+  return { name: group.name, missed: sure === MEANS || others.some(({ term }) => term !== ''), part: 1 / Math.sqrt(senses), alternatives: [...own, ...others] }
+}
+
+/** The very words count too, and more when two words for one thing were set against each other ("client or patient"). */
+function verbatim(groups: [Group, Found[]][], covered: ReadonlySet<Asked>): Concept[] {
+  const contrasted = new Set(groups.flatMap(([, its]) => {
+    const single = its.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)
+    return new Set(single.flatMap(({ meanings }) => meanings.map(({ term }) => term))).size > 1 ? single : []
+  }))
+  return [...covered].filter(({ empty }) => !empty)
+    .map((asked) => ({ name: '', alternatives: asked.meanings, missed: false, part: contrasted.has(asked) ? CONTRASTED : VERBATIM }))
+}
+
+function wordConcepts(rest: readonly Asked[], locale: Locale, of: (word: string) => string[]): Concept[] {
+  const common = new Set([...fillers(locale)].flatMap((word) => [word, ...of(word)]))
+  return rest.filter(({ empty }) => !empty)
+    .map(({ word, meanings }) => ({ name: '', alternatives: meanings, part: 1, missed: !common.has(word) && !meanings.some(({ term, weight }) => weight === 1 && common.has(term)) }))
 }
 
 /** Each term that the index holds once, as surely as it can be meant. */
-function best(alternatives: Alternative[], vocabulary: Vocabulary): Alternative[] {
+function best(alternatives: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
   const weights = new Map<string, number>()
   for (const { term, weight } of alternatives) {
     if (term !== '' && holdingOf(term, vocabulary) > 0) weights.set(term, Math.max(weights.get(term) ?? 0, weight))
@@ -51,33 +98,3 @@ function best(alternatives: Alternative[], vocabulary: Vocabulary): Alternative[
   return [...weights].map(([term, weight]) => ({ term, weight }))
 }
 
-/** The words of the query in which a phrase stands: word by word as typed, or by what the words mean. */
-function whereIn(asked: Meant[], phrase: string[], of: (word: string) => string[]): Meant[] {
-  const means = (meant: Meant | undefined, word: string) =>
-    meant !== undefined && (meant.word === word || of(word).some((lexeme) => meant.meanings.some(({ term }) => term === lexeme)))
-  const start = asked.findIndex((_, index) => phrase.every((word, offset) => means(asked[index + offset], word)))
-  return start < 0 ? [] : asked.slice(start, start + phrase.length)
-}
-
-/** A lexeme that is known means itself; one that is not is taken for the nearest that is, or else for itself. */
-function meaningsOf(lexeme: string, locale: Locale, familiar: ReadonlySet<string>): Alternative[] {
-  if (familiar.has(lexeme)) return [{ term: lexeme, weight: 1 }]
-  const near = locale === 'zh' ? partsOf(lexeme, familiar) : nearest(lexeme, familiar)
-  return near.length > 0 ? near : [{ term: lexeme, weight: 1 }]
-}
-
-function nearest(lexeme: string, familiar: ReadonlySet<string>): Alternative[] {
-  const most = slipsAllowed(lexeme.length)
-  if (most === 0) return []
-  const found = [...familiar].map((term) => ({ term, slips: edits(lexeme, term, most) })).filter(({ slips }) => slips <= most)
-  const fewest = Math.min(...found.map(({ slips }) => slips))
-  return found.filter(({ slips }) => slips === fewest).map(({ term, slips }) => ({ term, weight: SLIP ** slips }))
-}
-
-/** In Chinese a word may be cut otherwise in the question than in the answer: words that hold it, are held by it, or share two characters. */
-function partsOf(lexeme: string, familiar: ReadonlySet<string>): Alternative[] {
-  const pairs = Array.from({ length: Math.max(lexeme.length - 1, 0) }, (_, index) => lexeme.slice(index, index + 2))
-  return [...familiar]
-    .filter((term) => term.length > 1 && (term.includes(lexeme) || lexeme.includes(term) || pairs.some((pair) => term.includes(pair))))
-    .map((term) => ({ term, weight: PART }))
-}

@@ -1,34 +1,70 @@
-import { LOCALE_CODES } from '../i18n/locales.ts'
+import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { edits } from './edits.ts'
 import { foldLetters } from './fold.ts'
-import { CRISIS } from './words/crisis.ts'
+import { CRISIS, INNOCENT } from './words/crisis.ts'
+
+type Phrase = { locale: Locale; words: string[]; open: boolean; letters: string }
+
+/** What stands for a letter when people write around a filter. */
+const LETTERS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's', '!': 'i' }
 
 const words = (text: string): string[] => foldLetters(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
-const PHRASES = LOCALE_CODES.flatMap((locale) =>
-  (CRISIS[locale] ?? '').split(/[\n,]/).map((line) => line.trim()).filter(Boolean).map((line) => ({
-    spaceless: locale === 'zh', open: line.endsWith('*'), words: words(line), letters: foldLetters(line.replace('*', '')),
-  })))
+/** The words of a query, also those written with digits (`su1cide`) or letter by letter. */
+function wordsTyped(query: string): string[] {
+  const plain = query.replace(/(\p{L})\1{2,}/gu, '$1').replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LETTERS[sign] ?? sign)
+  return words(plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) => spelt.replace(/[ .*_-]/g, '')))
+}
 
-/** Short words are too easily mistaken for one another (`die` and `did`), unless the words around them speak for them (`kil myself`). */
-const slips = (word: string, alone: boolean) => (word.length < (alone ? 5 : 4) ? 0 : word.length < 9 ? 1 : 2)
+const PHRASES: Phrase[] = LOCALE_CODES.flatMap((locale) =>
+  (CRISIS[locale] ?? '').split(/[\n,]/).map((line) => line.trim()).filter(Boolean).map((line) => {
+    const its = words(line)
+    return { locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale, open: line.endsWith('*'), words: its, letters: its.join('') }
+  }))
+const innocent = new Set(words(INNOCENT))
+
+/** A word that stands alone must be longer to be read with a letter wrong; in Vietnamese, where every word is short, none is. */
+function slipsAllowed(word: string, { locale, words: its }: Phrase): number {
+  if (locale === 'vi') return 0
+  if (word.length < (its.length === 1 ? 6 : 4)) return 0
+  return word.length < 9 || locale === 'ar' ? 1 : 2
+}
 
 /** Whether a search sounds as if somebody may be in danger, misspelt or not, in any of our languages. It leaves no trace. */
 export function soundsLikeCrisis(query: string): boolean {
-  const typed = words(query)
-  const letters = foldLetters(query).replace(/\s/g, '')
-  return PHRASES.some((phrase) => (phrase.spaceless ? letters.includes(phrase.letters) : appears(phrase.words, phrase.open, typed)))
+  const typed = wordsTyped(query)
+  const letters = typed.join('')
+  const longest = typed.filter((word) => word.length > 7)
+  return PHRASES.some((phrase) => {
+    if (phrase.locale === 'zh') return letters.includes(phrase.letters)
+    if (phrase.words.length > 1 && phrase.letters.length > 6 && longest.some((word) => word.includes(phrase.letters))) return true
+    return appears(phrase, typed)
+  })
 }
 
-const appears = (phrase: string[], open: boolean, typed: string[]): boolean =>
-  typed.some((_, start) => start + phrase.length <= typed.length && phrase.every((word, index) => {
-    const written = typed[start + index] ?? ''
-    const last = open && index === phrase.length - 1
-    const begin = last ? written.slice(0, Math.max(word.length, 1)) : written
-    return begin === word || (written[0] === word[0] && meantFor(begin, word, phrase.length === 1)) || (last && meantFor(written, word, phrase.length === 1))
-  }))
+/** A phrase of some length may have one more word within, as in "want to *just* die". */
+function appears(phrase: Phrase, typed: string[]): boolean {
+  const between = phrase.words.length > 1 && phrase.letters.length > 8 && phrase.locale !== 'vi' ? 1 : 0
+  return typed.some((_, start) => {
+    let at = start
+    let spare = between
+    return phrase.words.every((word, index) => {
+      const last = phrase.open && index === phrase.words.length - 1
+      if (index > 0 && spare > 0 && !isMeant(typed[at], word, last, phrase)) {
+        spare -= 1
+        at += 1
+      }
+      at += 1
+      return isMeant(typed[at - 1], word, last, phrase)
+    })
+  })
+}
 
-const meantFor = (written: string, word: string, alone: boolean) => {
-  const most = slips(word, alone)
-  return most > 0 && edits(written, word, most) <= most
+function isMeant(written: string | undefined, word: string, open: boolean, phrase: Phrase): boolean {
+  if (written === undefined) return false
+  const begin = open ? written.slice(0, word.length) : written
+  if (begin === word) return true
+  const most = slipsAllowed(word, phrase)
+  if (most === 0 || written[0] !== word[0] || innocent.has(written)) return false
+  return edits(begin, word, most) <= most || (open && edits(written, word, most) <= most)
 }

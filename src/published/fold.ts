@@ -1,3 +1,4 @@
+import { arabicStem } from './arabic.ts'
 import { segment } from '../i18n/segment.ts'
 import type { Locale } from '../i18n/locales.ts'
 
@@ -26,7 +27,10 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * A text as PostgreSQL's parser should see it: folded words only. Left to itself it would take `client/therapist` for the name of a file,
- * and find no words at all where the script has no spaces.
+ * A text as PostgreSQL's parser should see it: folded words only, in Arabic their stems. Left to itself it would take `client/therapist` for the name of
+ * a file, and find no words at all where the script has no spaces.
  */
-export const searchableText = (text: string, locale: Locale): string => fold(text, locale)
+export const searchableText = (text: string, locale: Locale): string => {
+  const folded = fold(text, locale)
+  return locale === 'ar' ? folded.split(' ').map(arabicStem).join(' ') : folded
+}

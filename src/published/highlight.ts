@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
 import { segment } from '../i18n/segment.ts'
-import { fold } from './fold.ts'
+import { fold, searchableText } from './fold.ts'
 
 /** A piece of a text; `hit` pieces are what the reader asked about. */
 export type Piece = { text: string; hit: boolean }
@@ -9,7 +9,7 @@ export type Piece = { text: string; hit: boolean }
 export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Locale): Piece[] {
   const pieces: Piece[] = []
   for (const word of segment(text, locale, 'word')) {
-    const hit = /[\p{L}\p{N}]/u.test(word) && isHit(fold(word, locale), lexemes)
+    const hit = /[\p{L}\p{N}]/u.test(word) && isHit(searchableText(word, locale), lexemes)
     const last = pieces.at(-1)
     if (last && last.hit === hit) last.text += word
     else pieces.push({ text: word, hit })

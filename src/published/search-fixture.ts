@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
-import type { Locale } from '../i18n/locales.ts'
+import type pg from 'pg'
+import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
+import { writeEntry } from './project.ts'
+import type { Sql } from './shapes.ts'
 
 /** Questions and answers for the tests of the search, by a short name of what they are about. */
 type Fixture = { name: string; question: string; answer: string }
 
 const NAMES = ['what', 'between', 'called', 'why', 'alliance', 'date', 'benefits', 'words', 'good']
 
-/** The seed's own document. */
-const english = (): Fixture[] => {
-  const parts = readFileSync('seed/client-therapist-relationship.txt', 'utf8').trim().split(/\n\s*\n/)
+/** The seed's own document, in a language that it is in. */
+const document = (language: '' | '.es' | '.ar'): Fixture[] => {
+  const parts = readFileSync(`seed/client-therapist-relationship${language}.txt`, 'utf8').trim().split(/\n\s*\n/)
   return NAMES.map((name, index) => ({ name, question: (parts[index * 2] ?? '').replace(/^Question: /, ''), answer: parts[index * 2 + 1] ?? '' }))
 }
 
@@ -19,15 +22,8 @@ const pairs = (text: string): Fixture[] =>
   })
 
 export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
-  en: english(),
-  es: pairs(`
-    what | ¿Qué es la relación entre cliente y terapeuta? | La relación entre cliente y terapeuta da la oportunidad de «jugar» con nuevas formas de relacionarse con otras personas.
-    called | ¿Cómo se llama la relación entre terapeuta y cliente? | La relación terapéutica es la que existe entre un profesional de la salud y un cliente o paciente.
-    why | ¿Por qué es importante la relación entre cliente y terapeuta? | Una relación productiva permite que el cliente se sienta seguro y comprendido, y que se abra para expresar sentimientos profundos.
-    date | ¿Cuándo puede un terapeuta salir con un cliente? | El contacto sexual entre un terapeuta y un cliente no es ético y es ilegal en el estado de California, también durante dos años después de terminar la terapia.
-    benefits | ¿Cuáles son 3 beneficios de todas las formas de terapia? | Explorar pensamientos y sentimientos sin juicios, desarrollar estrategias para afrontar situaciones y mejorar las relaciones.
-    words | ¿Los terapeutas tienen clientes o pacientes? | Muchos consejeros prefieren decir «cliente»; un psicólogo o una enfermera psiquiátrica puede decir «paciente».
-    good | ¿Por qué es bueno ver a un terapeuta? | Un profesional de la salud mental puede ofrecer una mirada nueva, y la terapia puede mejorar la autoestima.`),
+  en: document(''),
+  es: document('.es'),
   fr: pairs(`
     what | Qu’est-ce que la relation entre le client et le thérapeute ? | La relation entre le client et le thérapeute offre l’occasion de « jouer » avec de nouvelles façons d’être en lien avec les autres.
     called | Comment s’appelle la relation entre le thérapeute et le client ? | La relation thérapeutique désigne le lien entre un professionnel de santé et un client ou un patient.
@@ -36,14 +32,7 @@ export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
     benefits | Quels sont 3 bienfaits de toutes les formes de thérapie ? | Explorer ses pensées et ses émotions sans jugement, trouver des façons de faire face et améliorer ses relations.
     words | Les thérapeutes ont-ils des clients ou des patients ? | Beaucoup de conseillers préfèrent « client » ; un psychologue ou une infirmière psychiatrique dit parfois « patient ».
     good | Pourquoi est-il bon de voir un thérapeute ? | Un professionnel de la santé mentale peut apporter un regard neuf, et la thérapie peut renforcer l’estime de soi.`),
-  ar: pairs(`
-    what | ما هي العلاقة بين العميل والمعالج؟ | تمنح العلاقة بين العميل والمعالج فرصة لتجربة طرق جديدة في التواصل مع الآخرين.
-    called | ماذا تسمى العلاقة بين المعالج والعميل؟ | تشير العلاقة العلاجية إلى العلاقة بين مقدم الرعاية الصحية والعميل أو المريض.
-    why | لماذا العلاقة بين العميل والمعالج مهمة؟ | تتيح العلاقة المثمرة للعميل أن يشعر بالأمان وبأنه مفهوم، وأن يعبر عن مشاعره العميقة.
-    date | متى يمكن للمعالج أن يواعد عميلاً؟ | أي اتصال جنسي بين المعالج والعميل غير أخلاقي وغير قانوني في ولاية كاليفورنيا، وكذلك خلال عامين بعد انتهاء العلاج.
-    benefits | ما هي 3 فوائد لجميع أشكال العلاج؟ | استكشاف الأفكار والمشاعر دون أحكام، وتطوير طرق للتأقلم، وتحسين العلاقات.
-    words | هل لدى المعالجين عملاء أم مرضى؟ | يفضل معظم المرشدين كلمة عميل، وقد يستخدم الطبيب النفسي كلمة مريض.
-    good | لماذا رؤية المعالج أمر جيد؟ | يمكن لاختصاصي الصحة النفسية أن يقدم منظورًا جديدًا، ويمكن للعلاج أن يعزز تقدير الذات.`),
+  ar: document('.ar'),
   zh: pairs(`
     what | 什么是来访者与治疗师的关系？ | 来访者与治疗师的关系让来访者有机会尝试与他人相处、建立联系的新方式。
     called | 治疗师与来访者的关系叫什么？ | 治疗关系指的是医疗专业人员与来访者或病人之间的关系，也称为治疗联盟。
@@ -60,4 +49,20 @@ export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
     benefits | Ba lợi ích của mọi hình thức trị liệu là gì? | Khám phá suy nghĩ và cảm xúc mà không bị phán xét, học cách đối phó và cải thiện các mối quan hệ.
     words | Nhà trị liệu có thân chủ hay bệnh nhân? | Nhiều tham vấn viên thích dùng chữ thân chủ, còn nhà tâm lý học có thể dùng chữ bệnh nhân.
     good | Vì sao gặp nhà trị liệu là điều tốt? | Chuyên gia sức khỏe tâm thần có thể cho một góc nhìn mới, và trị liệu có thể nâng cao lòng tự trọng.`),
+}
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+
+/** Publishes all of it, each answer at the address of its name. */
+export async function publishFixtures(client: pg.Client): Promise<void> {
+  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
+  let entryId = 0
+  for (const locale of LOCALE_CODES) for (const { name, question, answer } of FIXTURES[locale] ?? []) {
+    entryId += 1
+    await writeEntry(sql, {
+      entryId, sourceId: entryId, locale, slug: name, question, shortAnswer: answer.split(/(?<=[.。؟])/)[0] ?? answer, shortAnswerDerived: true, answerHtml: `<p>${answer}</p>`,
+      answerText: answer, searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [], topicIds: [], relatedIds: [], riskTier: 'low',
+      sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test', staleSeverity: null,
+    }, NOW, NOW)
+  }
 }

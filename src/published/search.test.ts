@@ -2,29 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { createTestDatabase } from '../testing/payload.ts'
-import { writeEntry } from './project.ts'
 import { closeReading } from './read.ts'
 import { search, tidyQuery } from './search.ts'
-import { FIXTURES } from './search-fixture.ts'
-import type { Sql } from './shapes.ts'
+import { FIXTURES, publishFixtures } from './search-fixture.ts'
 
-const now = new Date('2026-11-23T10:00:00Z')
 let client: pg.Client
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
-  let entryId = 0
-  for (const locale of LOCALE_CODES) for (const { name, question, answer } of FIXTURES[locale] ?? []) {
-    entryId += 1
-    await writeEntry(sql, {
-      entryId, sourceId: entryId, locale, slug: name, question, shortAnswer: answer.split(/(?<=[.。])/)[0] ?? answer, shortAnswerDerived: true, answerHtml: `<p>${answer}</p>`,
-      answerText: answer, searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [], topicIds: [], relatedIds: [], riskTier: 'low',
-      sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test', staleSeverity: null,
-    }, now, now)
-  }
+  await publishFixtures(client)
 })
 afterAll(async () => {
   await closeReading()

@@ -1,12 +1,11 @@
 import { localeFacts, type Locale } from '../i18n/locales.ts'
 import { card, type CardRow } from './cards.ts'
-import { conceptsOf, type Lexemes, type Vocabulary } from './concepts.ts'
-import { fold } from './fold.ts'
+import { conceptsOf, lexemesOfTerm, wordsToKnow, type Lexemes, type Vocabulary } from './concepts.ts'
+import { fold, searchableText } from './fold.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
 import { readSql } from './pool.ts'
 import { divide, rank } from './rank.ts'
 import { readThrough } from './read.ts'
-import { thesaurusWords } from './thesaurus.ts'
 import type { QuestionCard } from './views.ts'
 
 const LONGEST_QUERY = 200
@@ -37,7 +36,7 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
   const rows = await candidates(locale, folded, terms)
   const ranked = rank(concepts, terms, rows.map((row) => ({ row, weights: row.weights ?? [], alike: row.alike })), vocabulary)
   const { found, near } = divide(ranked, (row) => row.alike >= SAME_QUESTION)
-  const hits = new Set(terms.flatMap((term) => term.split(' ')))
+  const hits = new Set(terms.flatMap(lexemesOfTerm))
   return {
     results: found.slice(0, MOST_RESULTS).map(({ row }) => ({
       ...card(row), questionPieces: highlight(row.question, hits, locale), extract: extract(row.answer_text, hits, locale),
@@ -57,18 +56,21 @@ const vocabularyOf = async (locale: Locale): Promise<Vocabulary> =>
 
 /** The thesaurus as the index has it. It changes only with the program. */
 const thesaurusLexemes = async (locale: Locale): Promise<Lexemes> =>
-  (await readThrough(`thesaurus ${locale}`, () => lexemesOf(thesaurusWords(locale), locale))) ?? new Map<string, string[]>()
+  (await readThrough(`thesaurus ${locale}`, () => lexemesOf(wordsToKnow(locale), locale))) ?? new Map<string, string[]>()
 
 /** The words as the index has them: stems, none for words that say nothing. */
 async function lexemesOf(words: string[], locale: Locale): Promise<Lexemes> {
   const config = localeFacts(locale).textSearch
-  const rows = await readSql<{ word: string; lexemes: string[] }>(
-    `select word, tsvector_to_array(to_tsvector('${config}', word)) as lexemes from unnest($1::text[]) as word`, [words])
-  return new Map(rows.map(({ word, lexemes }) => [word, lexemes]))
+  const rows = await readSql<{ lexemes: string[] }>(
+    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes from unnest($1::text[]) with ordinality as given(word, place) order by place`,
+    [words.map((word) => searchableText(word, locale))])
+  return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
 }
 
+const quoted = (lexeme: string) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`
+
 /** A term as PostgreSQL's query language writes it. */
-const asQuery = (term: string) => term.split(' ').map((lexeme) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`).join(' <-> ')
+const asQuery = (term: string) => term.replace(/[^ ]+/g, quoted).replace(/ +/g, (gap) => ` <${gap.length}> `)
 
 /** The answers that hold one of the terms or whose question is alike, the likeliest first, with what each term weighs in them. */
 const candidates = (locale: Locale, folded: string, terms: string[]): Promise<Row[]> => {

@@ -23,13 +23,16 @@ export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
   const { req, res, params } = context
   const locale = params?.locale
   if (req.method !== 'POST' || !isLocale(locale)) return showThanks(context)
+  // A page of another website can make its visitors' browsers send the form.
+  if (req.headers['sec-fetch-site'] === 'cross-site') return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
   const fields = await readForm(req)
   const read = form.safeParse(fields)
   if (!read.success) return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 400)
   const { slug, helpful, reason, website } = read.data
   if (helpful === 'no' && !reason) return draw(res, locale, { kind: 'feedback', step: 'reason', slug })
   try {
-    if (!website) await recordVerdict({ locale, slug, helpful: helpful === 'yes', reason: reason ?? null })
+    const counted = website ? true : await recordVerdict({ locale, slug, helpful: helpful === 'yes', reason: reason ?? null }, String(req.headers['x-attune-address'] ?? 'unknown'))
+    if (!counted) return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 429)
   } catch {
     return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 503)
   }

@@ -17,6 +17,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
     // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its row in access/routes.ts.
     views: {
       log: { path: '/log', Component: part('log/log-view.tsx#LogView'), exact: true },
+      feedback: { path: '/feedback', Component: '/src/cms/feedback/feedback-view.tsx#FeedbackView', exact: true },
       coverage: { path: '/coverage', Component: part('translations/coverage-view.tsx#CoverageView'), exact: true },
       exchange: { path: '/exchange', Component: part('translations/exchange-view.tsx#ExchangeView'), exact: true },
       words: { path: '/words', Component: part('glossary/words-view.tsx#WordsView'), exact: true },

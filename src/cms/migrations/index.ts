@@ -14,6 +14,7 @@ import * as migration_20261124_091015_review_settings from './20261124_091015_re
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
 import * as migration_20261124_094500_changes from './20261124_094500_changes';
+import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
 
 export const migrations = [
   {
@@ -84,12 +85,17 @@ export const migrations = [
   {
     up: migration_20261124_092000_reviews_and_schedules.up,
     down: migration_20261124_092000_reviews_and_schedules.down,
-    name: '20261124_092000_reviews_and_schedules'
+    name: '20261124_092000_reviews_and_schedules',
   },
   {
     up: migration_20261124_092500_seals.up,
     down: migration_20261124_092500_seals.down,
-    name: '20261124_092500_seals'
+    name: '20261124_092500_seals',
+  },
+  {
+    up: migration_20261124_093000_gaps.up,
+    down: migration_20261124_093000_gaps.down,
+    name: '20261124_093000_gaps',
   },
   {
     up: migration_20261124_094500_changes.up,

@@ -1,5 +1,6 @@
 import { soundsLikeCrisis } from '../../published/crisis.ts'
 import { readHome } from '../../published/read-home.ts'
+import { countFailedSearch } from '../../published/search-failed.ts'
 import { search, tidyQuery } from '../../published/search.ts'
 import { Page } from '../../site/page.tsx'
 import type { Scriptless } from '../../site/scriptless.ts'
@@ -7,9 +8,10 @@ import { servePage } from '../../site/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = servePage(async ({ locale, query }) => {
+export const getServerSideProps = servePage(async ({ locale, query, request }) => {
   const asked = tidyQuery(query.get('q') ?? '')
   const found = await search(locale, asked).catch(() => null)
+  if (found?.results.length === 0 && request.method === 'GET') void countFailedSearch(locale, asked)
   const topics = (await readHome(locale).catch(() => null))?.topics ?? []
   return { screen: { kind: 'search', query: asked, crisis: soundsLikeCrisis(asked), found, topics } }
 })

@@ -1,65 +1,71 @@
 import type { Locale } from '../../i18n/locales.ts'
 
 /**
- * What people type who may be in danger, one phrase on a line: taking one's life, self-harm, being hurt by someone, wanting to hurt someone. Rather one
+ * What people type who may be in danger, phrases between commas: taking one's life, self-harm, being hurt by someone, wanting to hurt someone. Rather one
  * too many: the cost is a card with numbers. `*` stands for the rest of a word. Phrases of every language are looked for in every search.
  */
 export const CRISIS: Partial<Record<Locale, string>> = {
   en: `
-    suicid*
-    sucide, suiside, suacide, suecide
-    kill myself, killing myself, kill my self, kms, unalive
-    end my life, ending my life, end it all, ending it all, take my life, take my own life
-    want to die, wanna die, wish i was dead, wish i were dead, better off dead, ready to die, going to die by
-    do not want to live, dont want to live, don't want to live, no reason to live, cant go on, can't go on, can not go on, not want to be here anymore, dont want to be here
-    hurt myself, hurting myself, harm myself, harming myself, self harm*, selfharm*, cut myself, cutting myself
-    hang myself, shoot myself, jump off, jump in front
-    overdos*, took too many pills, take all my pills
-    being abused, he hits me, she hits me, hits me, beats me, raped, rape, domestic violence, afraid to go home
-    kill someone, kill him, kill her, hurt someone, hurt somebody
-    emergency, crisis, in danger`,
+    suicid*, sucide, sucidal, suiside, suacide, suecide, suside, soicide, sewerslide, unalive, unaliving, kms, kys
+    kill myself, killing myself, kill my self, killin myself, kill me, off myself, offing myself, murder myself, drown myself, hang myself, hanging myself, shoot myself, poison myself, jump off a, jump off the, jump in front, throw myself
+    end my life, ending my life, end it all, ending it all, end my own life, take my life, take my own life, taking my own life, finish my life, want it to end, want it all to stop
+    want to die, wanna die, wanting to die, want die, wish i was dead, wish i were dead, wish to die, better off dead, better off without me, ready to die, going to die by, want to be dead, rather be dead, let me die, hope i die, make me die, ways to die, how to die, should i die, i should die
+    do not want to live, dont want to live, don't want to live, dont wanna live, don't wanna live, not want to live, no reason to live, nothing to live for, cant live anymore, can't live anymore, tired of living, tired of life, sick of living, hate living, life is not worth, not worth living, no point in living, no point living
+    cant go on, can't go on, can not go on, cannot go on, cant do this anymore, can't do this anymore, not want to be here anymore, dont want to be here, don't want to be here, dont want to exist, don't want to exist, want to disappear, dont want to wake up, don't want to wake up, never wake up
+    hurt myself, hurting myself, harm myself, harming myself, self harm*, selfharm*, self injur*, cut myself, cutting myself, cut my wrist*, slit my wrist*, burn myself, burning myself, hit myself, starve myself
+    overdos*, took too many pills, take all my pills, too many pills, took all my
+    being abused, abuses me, abusing me, he hits me, she hits me, hits me, hit me, beats me, beat me, beating me, chokes me, choked me, strangled me, raped, rape, raping, molested, molests me, sexually assaulted, sexual assault, domestic violence, afraid to go home, scared to go home, threatens to kill, threatened to kill, trafficked
+    kill someone, kill somebody, kill him, kill her, kill them, kill my, hurt someone, hurt somebody, hurt my baby, hurt my child, shoot up, voices tell me, voices telling me
+    emergency, crisis, in danger, help me please, please help me, not safe at home`,
   es: `
-    suicid*
-    matarme, quiero matarme, quitarme la vida, acabar con mi vida, terminar con mi vida, acabar con todo
-    quiero morir, quiero morirme, me quiero morir, ganas de morir, ojala estuviera muerto, mejor muerto, mejor muerta
-    no quiero vivir, no quiero seguir viviendo, sin ganas de vivir, no puedo mas
-    hacerme dano, lastimarme, cortarme, autolesion*, autolesi*
-    ahorcarme, tirarme de, sobredosis, pastillas para morir
-    me pega, me golpea, me maltrata, violada, violacion, violencia domestica, violencia de genero
-    matar a alguien, hacer dano a alguien
-    emergencia, en peligro`,
+    suicid*, suisid*, suicidar*, sucidio, suisidio
+    matarme, matarse, me quiero matar, quiero matarme, me voy a matar, me mato, quitarme la vida, quitarse la vida, acabar con mi vida, terminar con mi vida, acabar con todo, terminar con todo
+    quiero morir, quiero morirme, me quiero morir, kiero morir, quisiera morir, deseo morir, ganas de morir, ganas de morirme, ojala me muera, ojala estuviera muerto, ojala estuviera muerta, quiero estar muerto, quiero estar muerta, mejor muerto, mejor muerta, estarian mejor sin mi, como morir, formas de morir, prefiero morir
+    no quiero vivir, no quiero seguir viviendo, ya no quiero vivir, no kiero vivir, sin ganas de vivir, no tengo ganas de vivir, cansado de vivir, cansada de vivir, harto de vivir, harta de vivir, la vida no vale, no vale la pena vivir, no tiene sentido vivir, no puedo mas, ya no puedo mas, ya no aguanto, no aguanto mas, no quiero estar aqui, no quiero existir, no quiero despertar, quiero desaparecer
+    hacerme dano, me hago dano, lastimarme, me lastimo, cortarme, me corto, cortarme las venas, abrirme las venas, autolesion*, autolesi*, quemarme
+    ahorcarme, colgarme, tirarme de, tirarme al, tirarme por, pegarme un tiro, sobredosis, pastillas para morir, tomarme todas las pastillas, demasiadas pastillas
+    me pega, me golpea, me maltrata, me esta maltratando, me viola, me violo, me violaron, violada, violado, violacion, abuso sexual, abusaron de mi, abusa de mi, violencia domestica, violencia de genero, miedo de ir a casa, me amenaza, amenaza con matarme
+    matar a alguien, matarlo, matarla, matar a mi, hacer dano a alguien, oigo voces, escucho voces
+    emergencia, en peligro, en crisis, crisis, ayudenme por favor`,
   fr: `
-    suicid*
-    me tuer, me suicider, mettre fin a mes jours, en finir avec la vie, en finir, m oter la vie, mourir
-    envie de mourir, je veux mourir, plus envie de vivre, plus envie de rien, veux plus vivre, mieux mort, mieux morte
-    me faire du mal, me blesser, me couper, scarification, scarifier, automutil*
-    me pendre, me jeter sous, overdose, surdose
-    il me frappe, elle me frappe, me frappe, me bat, viol, violee, violences conjugales
-    tuer quelqu un, faire du mal a quelqu un
-    urgence, en danger`,
+    suicid*, sucide, suiside, suicider
+    me tuer, me suicider, mettre fin a mes jours, mettre fin a ma vie, en finir avec la vie, en finir, m oter la vie, me foutre en l air
+    mourir, crever, envie de mourir, je veux mourir, vouloir mourir, plus envie de vivre, plus envie de rien, veux plus vivre, marre de vivre, fatigue de vivre, mieux mort, mieux morte, mieux sans moi, raison de vivre, je n en peux plus, j en peux plus, envie de disparaitre, ne plus exister, ne plus me reveiller
+    me faire du mal, me fais du mal, me blesser, me couper, m ouvrir les veines, scarification, scarifier, automutil*, me bruler
+    me pendre, me jeter sous, me jeter par, sauter du pont, overdose, surdose, avaler des cachets, trop de medicaments
+    il me frappe, elle me frappe, me frappe, me bat, me tape, me menace, viol, violee, viole, agression sexuelle, agressee, violences conjugales, violence conjugale, peur de rentrer
+    tuer quelqu un, le tuer, la tuer, faire du mal a quelqu un, j entends des voix
+    urgence, en danger, au secours, aidez moi`,
   ar: `
-    انتحار, الانتحار, انتحر, سانتحر, بالانتحار
-    اقتل نفسي, قتل نفسي, انهي حياتي, انهاء حياتي, اموت, اريد الموت, اريد ان اموت, ابغى اموت, بدي موت, عايز اموت, نفسي اموت
-    لا اريد العيش, لا اريد ان اعيش, ما ابغى اعيش, تعبت من الحياه, كرهت حياتي, مليت من الحياه
-    اؤذي نفسي, ايذاء نفسي, ايذاء النفس, اجرح نفسي, اذيه نفسي
-    جرعه زائده, شنق
-    يضربني, تضربني, اغتصاب, اغتصبني, عنف اسري, عنف منزلي
-    اقتل احد, اقتله
-    طوارئ, في خطر`,
+    انتحار, الانتحار, انتحر, سانتحر, بالانتحار, للانتحار, هنتحر, حانتحر, بنتحر, انتحاري
+    اقتل نفسي, قتل نفسي, بقتل حالي, اقتل حالي, اذبح نفسي, اشنق نفسي, انهي حياتي, انهاء حياتي, اخلص من حياتي, اتخلص من حياتي, اخلص من الحياه
+    اموت, بموت, نموت, اريد الموت, اريد ان اموت, ابغى اموت, ابغا اموت, ابي اموت, ودي اموت, بدي موت, بدي اموت, عايز اموت, عايزه اموت, عاوز اموت, نفسي اموت, اتمنى الموت, اتمني الموت, حابب موت, الموت احسن, الموت افضل, اختفي من الدنيا, اختفي
+    لا اريد العيش, لا اريد ان اعيش, لا اريد الحياه, ما ابغى اعيش, ما ابغا اعيش, ما ابي اعيش, ما بدي عيش, ما بدي اعيش, مش عايز اعيش, مش عايزه اعيش, مابي اعيش, تعبت من الحياه, تعبت من حياتي, كرهت حياتي, كرهت الحياه, مليت من الحياه, مليت من حياتي, طفشت من حياتي, زهقت من الحياه, زهقت من حياتي, لا معنى للحياه, لا معني للحياه, لا قيمه لحياتي, ما اقدر اكمل, مش قادر اكمل
+    اؤذي نفسي, اوذي نفسي, ايذاء نفسي, ايذاء النفس, اذيه نفسي, اجرح نفسي, اجرح يدي, اقطع يدي, اقطع شراييني, اضرب نفسي, احرق نفسي, اعور نفسي
+    جرعه زائده, حبوب كثيره, بلعت حبوب, اشرب حبوب, شنق
+    يضربني, تضربني, بيضربني, ضربني, يعنفني, يعذبني, يهددني, يهدد بقتلي, اغتصاب, اغتصبني, مغتصبه, اعتدى علي جنسيا, اعتدي علي, عنف اسري, عنف منزلي, العنف الاسري, العنف المنزلي
+    اقتل احد, اقتل شخص, اقتله, اقتلها, اسمع اصوات
+    طوارئ, في خطر, انقذوني, ساعدوني`,
   zh: `
-    自杀, 自殺, 自沙, 轻生, 輕生, 寻死, 自尽, 自残, 自殘, 自伤, 割腕, 跳楼, 跳樓, 上吊, 吞药
-    想死, 不想活, 活不下去, 活着没意思, 活著沒意思, 结束生命, 結束生命, 结束自己的生命, 去死, 死了算了, 了结
-    伤害自己, 傷害自己
-    服药过量, 过量服药
-    家暴, 被打, 打我, 强奸, 強姦, 性侵
-    杀人, 杀了他, 杀了她
-    救命, 紧急, 危险`,
+    自杀, 自殺, 自沙, 自刹, 自鲨, 轻生, 輕生, 寻死, 尋死, 自尽, 自盡, 自残, 自殘, 自伤, 自傷, 割腕, 割脉, 跳楼, 跳樓, 跳河, 跳江, 跳桥, 上吊, 烧炭, 燒炭, 吞药, 吞藥, 服毒, 自我了断, zisha, zi sha
+    想死, 好想死, 想去死, 不想活, 不想再活, 活不下去, 活够了, 活腻了, 活着没意思, 活著沒意思, 活着没意义, 活著沒意義, 活着好累, 没有活下去, 生无可恋, 生無可戀, 结束生命, 結束生命, 结束自己, 结束我的生命, 了结自己, 了结生命, 去死, 死了算了, 死了一了百了, 怎么死, 怎麼死, 死掉, 想消失, 不想醒来, 不想醒來, 撑不下去, 撐不下去, 坚持不下去
+    伤害自己, 傷害自己, 割自己, 打自己
+    服药过量, 过量服药, 吃太多药, 安眠药自
+    家暴, 家庭暴力, 被打了, 被殴打, 挨打, 老公打我, 丈夫打我, 男友打我, 他打我, 她打我, 爸爸打我, 妈妈打我, 虐待我, 被虐待, 强奸, 強姦, 被侵犯, 性侵
+    杀人, 殺人, 杀了他, 杀了她, 想杀, 伤害别人
+    救命, 救救我, 紧急, 緊急, 有危险, 危险中`,
   vi: `
-    tự tử, tự sát, tự vẫn, quyên sinh
-    muốn chết, chết đi, không muốn sống, hết muốn sống, chán sống, kết thúc cuộc đời, kết liễu, kết thúc cuộc sống, giết mình, giết bản thân
-    tự làm hại, làm hại bản thân, làm đau bản thân, tự làm đau, rạch tay, cắt tay
-    nhảy lầu, treo cổ, uống thuốc quá liều, quá liều
-    bị đánh, đánh tôi, bạo hành, bạo lực gia đình, cưỡng hiếp, hiếp dâm
-    giết người
-    cấp cứu, khẩn cấp, nguy hiểm`,
+    tự tử, tự sát, tự vẫn, tự tữ, quyên sinh, tự kết liễu
+    muốn chết, muốn chết đi, chỉ muốn chết, chết đi cho xong, chết cho rồi, chết quách, muốn biến mất, không muốn sống, chẳng muốn sống, hết muốn sống, ko muốn sống, k muốn sống, không thiết sống, chán sống, chán đời, mệt mỏi với cuộc sống, không còn lý do sống, sống để làm gì, không muốn tồn tại, không muốn thức dậy
+    kết thúc cuộc đời, kết thúc cuộc sống, kết thúc tất cả, kết liễu, kết thúc đời mình, giết mình, giết bản thân, tự giết
+    tự làm hại, tự hại, tự gây thương tích, làm hại bản thân, làm đau bản thân, tự làm đau, rạch tay, cắt tay, cứa tay
+    nhảy lầu, nhảy cầu, treo cổ, thắt cổ, uống thuốc sâu, uống thuốc quá liều, quá liều, uống nhiều thuốc ngủ
+    bị đánh đập, chồng đánh, bị chồng đánh, bố đánh, mẹ đánh, đánh tôi, đánh đập, bạo hành, bạo lực gia đình, cưỡng hiếp, hiếp dâm, xâm hại, dọa giết, đe dọa
+    giết người, muốn giết
+    cấp cứu, khẩn cấp, nguy hiểm, cứu tôi, cứu với`,
 }
+
+/** Words that look like one of the above with a letter wrong, and are not: they are taken as they are written. */
+export const INNOCENT = `inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
+  rated raced cross crises ahorrarme ahorrar acortarme contarme contarse cantarme portarse cortarse marcarme matizar sacarme importarme nourrir courir couvrir
+  انتظار الانتظار انتظر بالانتظار انتشار الانتشار انتصار الانتصار اعتقد انتقل انتقال الانتقال اختلف يخبرني يقبلني`

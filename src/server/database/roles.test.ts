@@ -42,7 +42,9 @@ const ALLOWED: Record<'app' | 'read' | 'feedback', string[]> = {
     'select name from public.payload_migrations', 'listen portal_changed',
   ],
   read: ['select * from portal.entries', 'select * from portal.tombstones', 'select * from portal.settings'],
-  feedback: ['listen portal_changed'],
+  feedback: [
+    'listen portal_changed', `select workflow.record_verdict('en', 'nothing', true, null)`, `select workflow.record_failed_search('mark', 'en', 'words')`,
+  ],
 }
 const REFUSED: Record<'app' | 'read' | 'feedback', string[]> = {
   app: [
@@ -57,7 +59,9 @@ const REFUSED: Record<'app' | 'read' | 'feedback', string[]> = {
     'select * from auth.credentials', 'select * from auth.links', `delete from portal.entries`, `update portal.settings set region = 'GB'`, 'create temporary table t (a int)',
     'set default_transaction_read_only = off; delete from portal.entries',
   ],
-  feedback: ['select * from portal.entries', 'select * from public.users', 'select * from workflow.events', 'create schema mine'],
+  feedback: [
+    'select * from workflow.feedback', 'select * from workflow.failed_searches', 'delete from workflow.failed_searches', `insert into workflow.feedback (week, entry_id, locale, helpful) values (now(), 1, 'en', true)`,
+    'select * from portal.entries', 'select * from public.users', 'select * from workflow.events', 'create schema mine'],
 }
 
 for (const who of ['app', 'read', 'feedback'] as const) {

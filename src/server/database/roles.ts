@@ -55,7 +55,14 @@ export async function grantRights(client: pg.Client): Promise<void> {
 
       grant usage on schema portal to attune_read;
       grant select on all tables in schema portal to attune_read;
-      revoke all on portal.history from attune_read;`)
+      revoke all on portal.history from attune_read;
+
+      do $$ begin
+        if to_regproc('workflow.record_verdict') is not null then
+          grant usage on schema workflow to attune_feedback;
+          grant execute on function workflow.record_verdict, workflow.record_failed_search to attune_feedback, attune_app;
+        end if;
+      end $$;`)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

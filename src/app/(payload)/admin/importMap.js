@@ -36,6 +36,7 @@ import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src
 import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
 import { StaySignedIn as StaySignedIn_b4abf977a0552910e5918cebc7961703 } from '../../../../src/cms/users/stay-signed-in.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
+import { FeedbackView as FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae } from '../../../../src/cms/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
 import { ExchangeView as ExchangeView_36e9be6d044e930fce7e3cfabedb8a05 } from '../../../../src/cms/desk/translations/exchange-view.tsx'
 import { WordsView as WordsView_fde92029befeaa193af76bf0beabecb3 } from '../../../../src/cms/desk/glossary/words-view.tsx'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
   "/src/cms/users/stay-signed-in.tsx#StaySignedIn": StaySignedIn_b4abf977a0552910e5918cebc7961703,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
+  "/src/cms/feedback/feedback-view.tsx#FeedbackView": FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
   "/src/cms/desk/translations/exchange-view.tsx#ExchangeView": ExchangeView_36e9be6d044e930fce7e3cfabedb8a05,
   "/src/cms/desk/glossary/words-view.tsx#WordsView": WordsView_fde92029befeaa193af76bf0beabecb3,

@@ -3,7 +3,7 @@ import { hasRole, type Person } from '../../access/person.ts'
 
 export type Item = { id: number; title: string }
 /** One thing that needs somebody: how much of it there is, and what, most pressing or newest first (at most a hundred). */
-export type Need = { key: string; title: string; none: string; urgent: boolean; collection: 'entries' | 'contacts'; items: Item[]; count: number }
+export type Need = { key: string; title: string; none: string; urgent: boolean; collection: 'entries' | 'contacts'; items: Item[]; count: number; href?: string }
 
 type Query = Omit<Need, 'items' | 'count'> & { for: (person: Person) => boolean; sql: string; values: (person: Person, today: string) => unknown[] }
 type Row = { id: number; title: string | null; total: number }
@@ -11,6 +11,11 @@ type Row = { id: number; title: string | null; total: number }
 const MOST = 100
 const CONTACT_DAYS = 90
 const newest = 'select v.parent_id as id, v.version_question as title, v.updated_at as rank from public._entries_v v where v.latest'
+
+/** Answers that somebody said did not help since they were last dealt with; those that seem wrong first. */
+const OPEN_FEEDBACK = `select e.entry_id as id, min(e.question) as title, sum(f.wrong * 1000 + f.no) as rank from portal.entries e
+  join (select entry_id, locale, count(*) filter (where not helpful) as no, count(*) filter (where reason = 'seems-wrong') as wrong from workflow.feedback group by entry_id, locale) f using (entry_id)
+  left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale where f.no > coalesce(s.not_helpful, 0) group by e.entry_id`
 
 const QUERIES: Query[] = [
   {
@@ -56,9 +61,13 @@ const QUERIES: Query[] = [
   {
     key: 'contacts', title: 'Contacts to check', none: `Every contact was checked in the last ${CONTACT_DAYS} days.`, urgent: true, collection: 'contacts',
     for: (person) => hasRole(person, 'admin'),
-    sql: `select c.contact_id as id, c.label as title, coalesce($1::date - c.checked_on, 9999) as rank from portal.contacts c
+    sql: `select c.contact_id as id, c.label || case when c.checked_on is null then ' (never checked: check before launch)' else ', last checked on ' || c.checked_on end as title, coalesce($1::date - c.checked_on, 9999) as rank from portal.contacts c
       where c.locale = 'en' and c.region = (select region from portal.settings) and (c.checked_on is null or c.checked_on < $1::date - ${CONTACT_DAYS})`,
     values: (_, today) => [today],
+  },
+  {
+    key: 'gaps', title: 'Answers that did not help', none: 'No reader found an answer wanting.', urgent: false, collection: 'entries', href: '/admin/feedback',
+    for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'), sql: OPEN_FEEDBACK, values: () => [],
   },
 ]
 

@@ -6,8 +6,8 @@ import { readToday, type Need } from './read-today.ts'
 
 const SHOWN = 4
 
-const listOf = ({ collection, items }: Need) =>
-  `/admin/collections/${collection}?${new URLSearchParams({ 'where[or][0][and][0][id][in]': items.map(({ id }) => id).join(',') })}`
+const listOf = ({ collection, items, href }: Need) =>
+  href ?? `/admin/collections/${collection}?${new URLSearchParams({ 'where[or][0][and][0][id][in]': items.map(({ id }) => id).join(',') })}`
 
 const Card = ({ need }: { need: Need }) => (
   <section className={`desk-card${need.urgent ? ' desk-card--urgent' : ''}`}>

@@ -1,0 +1,10 @@
+import type { Job } from '../../server/tick/job.ts'
+
+/** Forgets failed searches after ninety days, also where none fails any more. */
+export const forgetFailedSearches: Job = {
+  name: 'failed searches',
+  every: 360,
+  run: async ({ sql }) => {
+    await sql(`delete from workflow.failed_searches where day <= (now() at time zone 'UTC')::date - 90`)
+  },
+}

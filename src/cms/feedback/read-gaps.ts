@@ -1,0 +1,49 @@
+import type { Sql } from '../../published/shapes.ts'
+
+/** What readers said about one answer in one language. `open`: how many said no, or that something seems wrong, since somebody last dealt with it. */
+export type AnswerGap = {
+  entryId: number; locale: string; question: string; shown: boolean; helpful: number; notHelpful: number
+  unclear: number; incomplete: number; otherQuestion: number; seemsWrong: number; other: number
+  openNotHelpful: number; openSeemsWrong: number; settledBy: string | null; settledOn: string | null
+}
+/** Words that found nothing on at least three days of the last ninety. */
+export type MissingWords = { mark: string; locale: string; words: string; days: number; times: number; last: string }
+export type Week = { week: string; helpful: number; notHelpful: number }
+export type Gaps = { answers: AnswerGap[]; missing: MissingWords[]; unnamed: { searches: number; days: number }; weeks: Week[] }
+
+const WEEKS = 12
+const MOST = 200
+
+/** What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a reader. */
+export async function readGaps(sql: Sql): Promise<Gaps> {
+  const answers = await sql<AnswerGap>(
+    `select f.entry_id as "entryId", f.locale, coalesce(e.question, h.question, '') as question, e.entry_id is not null as shown, f.helpful, f."notHelpful",
+            f.unclear, f.incomplete, f."otherQuestion", f."seemsWrong", f.other,
+            greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
+            s.by_name as "settledBy", s.on_day::text as "settledOn"
+       from (select entry_id, locale, count(*) filter (where recent and helpful)::int as helpful, count(*) filter (where recent and not helpful)::int as "notHelpful",
+                    count(*) filter (where recent and reason = 'unclear')::int as unclear, count(*) filter (where recent and reason = 'incomplete')::int as incomplete,
+                    count(*) filter (where recent and reason = 'other-question')::int as "otherQuestion", count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
+                    count(*) filter (where recent and reason = 'other')::int as other,
+                    count(*) filter (where not helpful)::int as "allNotHelpful", count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
+               from (select *, week > (now() at time zone 'UTC')::date - ${WEEKS * 7} as recent from workflow.feedback) every_week
+              group by entry_id, locale) f
+       left join portal.entries e on e.entry_id = f.entry_id
+       left join lateral (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1) h on true
+       left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
+      where f.helpful + f."notHelpful" > 0
+      order by "openSeemsWrong" desc, "openNotHelpful" desc, f."notHelpful" desc, f.entry_id limit ${MOST}`)
+  const missing = await sql<MissingWords>(
+    `select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times, max(day)::text as last from workflow.failed_searches
+      where day > (now() at time zone 'UTC')::date - 90 group by mark, locale having max(words) is not null order by days desc, times desc, last desc limit ${MOST}`)
+  const [unnamed] = await sql<Gaps['unnamed']>(
+    `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days from workflow.failed_searches f
+      where day > (now() at time zone 'UTC')::date - 90 and not exists (select from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale and w.words is not null)`)
+  const weeks = await sql<Week>(
+    `select week::text, count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as "notHelpful"
+       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7} group by week order by week desc`)
+  return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
+}
+
+/** Whether there is something to do about an answer. */
+export const isOpen = ({ openNotHelpful, openSeemsWrong }: AnswerGap): boolean => openSeemsWrong > 0 || openNotHelpful > 0
