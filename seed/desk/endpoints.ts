@@ -24,7 +24,8 @@ const upload: Endpoint = {
     if (!(file instanceof File) || file.size === 0) return back({ fault: 'Choose a document that is not empty.' })
     if (file.size > MAX_BYTES) return back({ fault: 'This document is too large. Split it.' })
     if (!isLocale(locale)) return back({ fault: 'Choose the language of the document.' })
-    const naming = Object.fromEntries([['document', 'edition'], ['translationOf', 'translationOf'], ['topic', 'topic']].map(([name = '', field = '']) => [name, word(form, field)]).filter(([, value]) => value))
+    const said = (field: string) => word(form, field) || undefined
+    const naming = { document: said('edition'), translationOf: said('translationOf'), topic: said('topic') }
     const bytes = new Uint8Array(await file.arrayBuffer())
     const id = await storeUpload(sqlOf(req), { name: file.name.slice(0, 200), locale, fix: word(form, 'fix') === 'yes', naming, bytes, personId: person.id })
     return back({ upload: id })

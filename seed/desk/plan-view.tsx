@@ -24,10 +24,12 @@ function Line({ step, examined, locale }: { step: Step; examined: Outcome['exami
   const line = step.action === 'gone' ? step.known.firstLine : step.pair.firstLine
   return (
     <li>
-      <label className="desk-choice">
-        <input defaultChecked name="step" type="checkbox" value={stepKey(step)} />
-        <span><strong dir="auto">{question}</strong> <span className={`desk-action desk-action--${step.action}`}>{actionWords(step.action)}</span> <span className="desk-hint">line {line}</span></span>
-      </label>
+      <div className="desk-choice">
+        <input defaultChecked id={stepKey(step)} name="step" type="checkbox" value={stepKey(step)} />
+        <div>
+          <label dir="auto" htmlFor={stepKey(step)}>{question}</label> <span className={`desk-action desk-action--${step.action}`}>{actionWords(step.action)}</span> <span className="desk-hint">line {line}</span>
+        </div>
+      </div>
       {step.action !== 'gone' && (
         <div className="desk-details">
           {changed && <details open><summary>What changes</summary><Changes from={step.known.base} locale={locale} to={found?.text ?? step.pair} /></details>}
