@@ -14,6 +14,7 @@ import * as migration_20261124_091015_review_settings from './20261124_091015_re
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
 import * as migration_20261124_094500_changes from './20261124_094500_changes';
+import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261124_094500_changes.up,
     down: migration_20261124_094500_changes.down,
     name: '20261124_094500_changes'
+  },
+  {
+    up: migration_20261124_101700_import_upload_naming.up,
+    down: migration_20261124_101700_import_upload_naming.down,
+    name: '20261124_101700_import_upload_naming',
   },
 ];
