@@ -15,7 +15,7 @@ import * as migration_20261124_092000_reviews_and_schedules from './20261124_092
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
 import * as migration_20261124_094500_changes from './20261124_094500_changes';
 import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
-import * as migration_20261124_100400_desk_writing from './20261124_100400_desk_writing';
+import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
 
 export const migrations = [
   {
@@ -104,8 +104,8 @@ export const migrations = [
     name: '20261124_101700_import_upload_naming',
   },
   {
-    up: migration_20261124_100400_desk_writing.up,
-    down: migration_20261124_100400_desk_writing.down,
-    name: '20261124_100400_desk_writing'
+    up: migration_20261124_102800_desk_writing.up,
+    down: migration_20261124_102800_desk_writing.down,
+    name: '20261124_102800_desk_writing'
   },
 ];
