@@ -6,7 +6,7 @@ import { localeFacts, type Locale } from '../../src/i18n/locales.ts'
 
 /** The blocks of an answer as people compare them: a line each, list items with a mark. */
 export const shownLines = (blocks: readonly Block[], depth = ''): string[] =>
-  blocks.flatMap((block) => (block.kind === 'callout' ? shownLines(block.blocks, depth) : block.kind === 'list'
+  blocks.flatMap((block) => (block.kind === 'list'
     ? block.items.flatMap((item, index) => [`${depth}${block.ordered ? `${(block.start ?? 1) + index}.` : '•'} ${plain(item.spans)}`, ...shownLines(item.nested ?? [], `${depth}  `)])
     : block.kind === 'callout' ? shownLines(block.blocks, depth) : [plain(block.spans)])).filter((line) => line.trim() !== '')
 
