@@ -8,7 +8,7 @@ import { localeFacts, type Locale } from '../../src/i18n/locales.ts'
 export const shownLines = (blocks: readonly Block[], depth = ''): string[] =>
   blocks.flatMap((block) => (block.kind === 'list'
     ? block.items.flatMap((item, index) => [`${depth}${block.ordered ? `${(block.start ?? 1) + index}.` : '•'} ${plain(item.spans)}`, ...shownLines(item.nested ?? [], `${depth}  `)])
-    : [plain(block.spans)])).filter((line) => line.trim() !== '')
+    : block.kind === 'callout' ? shownLines(block.blocks, depth) : [plain(block.spans)])).filter((line) => line.trim() !== '')
 
 const linesOf = ({ question, answer }: Text) => [question, ...shownLines(answer)]
 

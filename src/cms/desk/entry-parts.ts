@@ -14,7 +14,7 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     UnpublishButton: part('nothing', 'Nothing'),
   },
   // Payload's own pages for versions offer to restore and publish in one step, which the gate refuses.
-  views: { edit: { versions: versionsView, version: versionsView, livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' } } },
+  views: { list: { Component: '/src/cms/desk/list/list-view.tsx#EntriesList' }, edit: { versions: versionsView, version: versionsView, livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' } } },
 }
 
 /** What stands between a person and a saved text: kept words, failed saves, conflicts. */
@@ -25,6 +25,10 @@ const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#Langu
 /** For a translation, the original beside it, above the words; for an original, its languages, below them. */
 export const originalField: UIField = { name: 'originalOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => Boolean(data.translationOf), components: languages } }
 export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => !data.translationOf, components: languages } }
+
+/** What a colleague would point out, and what people say to each other about a paragraph. */
+export const checksField: UIField = { name: 'checksOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/checks/checks-panel.tsx#ChecksPanel' } } }
+export const notesField: UIField = { name: 'notesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/notes/notes-panel.tsx#NotesPanel' } } }
 
 /** The words in the form against the glossary of its language. */
 export const wordsField: UIField = { name: 'words', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/words-panel.tsx#WordsPanel' } } }

@@ -5,8 +5,9 @@ import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { guardEntryOperation } from '../workflow/doors.ts'
+import { noteEndpoints } from '../notes/endpoints.ts'
 import { logExport } from '../desk/log/export-endpoint.ts'
-import { entryComponents, importField, languagesField, noticesField, originalField, statePanel, wordsField } from '../desk/entry-parts.ts'
+import { checksField, entryComponents, importField, languagesField, notesField, noticesField, originalField, statePanel, wordsField } from '../desk/entry-parts.ts'
 import { answerEditor } from './editor.ts'
 import { entryHooks } from './hooks.ts'
 import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'
@@ -36,7 +37,7 @@ export const entries: CollectionConfig = {
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },
   defaultSort: '-updatedAt',
-  endpoints: [...workflowEndpoints, logExport],
+  endpoints: [...workflowEndpoints, ...noteEndpoints, logExport],
   hooks: { beforeOperation: [guardEntryOperation], ...entryHooks },
   fields: [
     noticesField,
@@ -48,7 +49,9 @@ export const entries: CollectionConfig = {
       admin: { description: 'One or two sentences that answer the question by themselves. Readers see it first.' },
     },
     { name: 'answer', type: 'richText', required: true, editor: answerEditor, label: 'Full answer' },
+    checksField,
     wordsField,
+    notesField,
     {
       name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
       admin: { position: 'sidebar', readOnly: true, components: statePanel },

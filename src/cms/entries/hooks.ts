@@ -11,6 +11,7 @@ import { recordEvent } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
 import { answerFault } from './answer-rules.ts'
 import type { Entry } from './entry.ts'
+import { keepInList } from './list/keep.ts'
 import { slugFrom } from './slug.ts'
 
 /** Nothing that answers are not made of is ever stored, not in a draft either; Payload validates drafts not at all. */
@@ -75,6 +76,19 @@ const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc as unknown
 }
 
+/** A related document's number, populated or not. */
+const numberOf = (value: unknown): number | null => {
+  const id = Number(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value)
+  return Number.isInteger(id) && id > 0 ? id : null
+}
+
+/** The list shows the newest text. A command may write an older one to the readers' side; the newest is what stands in the versions. */
+const keepInDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const { translationOf, author, topics, ...entry } = doc as Entry
+  await keepInList(sqlOf(req), { ...entry, translationOf: numberOf(translationOf), author: numberOf(author), topics: (topics ?? []).flatMap((topic) => numberOf(topic) ?? []) })
+  return doc as unknown
+}
+
 const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
   const entry = doc as Entry
   await releaseAddresses(sqlOf(req), entry.id)
@@ -87,6 +101,6 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, questionIsText, fillSlug],
   beforeChange: [signVersion, backToDraft],
-  afterChange: [reserveSlug],
+  afterChange: [reserveSlug, keepInDeskList],
   afterDelete: [logDeletion],
 }

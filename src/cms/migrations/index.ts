@@ -15,6 +15,8 @@ import * as migration_20261124_092000_reviews_and_schedules from './20261124_092
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
 import * as migration_20261124_094500_changes from './20261124_094500_changes';
 import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
+import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
+import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
 
 export const migrations = [
   {
@@ -101,5 +103,15 @@ export const migrations = [
     up: migration_20261124_094500_changes.up,
     down: migration_20261124_094500_changes.down,
     name: '20261124_094500_changes'
+  },
+  {
+    up: migration_20261124_101700_import_upload_naming.up,
+    down: migration_20261124_101700_import_upload_naming.down,
+    name: '20261124_101700_import_upload_naming',
+  },
+  {
+    up: migration_20261124_102800_desk_writing.up,
+    down: migration_20261124_102800_desk_writing.down,
+    name: '20261124_102800_desk_writing'
   },
 ];

@@ -7,6 +7,7 @@ import { standingApproval } from './approvals.ts'
 import type { Loaded } from './load.ts'
 import { offencesIn } from '../glossary/check.ts'
 import { glossaryOf } from '../glossary/load.ts'
+import { openNotes } from '../notes/notes.ts'
 import { FIELD, translationFacts } from '../translations/facts.ts'
 import { partsOf } from '../translations/fingerprint.ts'
 import type { Facts } from './reasons.ts'
@@ -19,6 +20,7 @@ export async function factsAbout(req: PayloadRequest, sql: Sql, { entry, shared,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await brokenLinks(sql, entry),
+    openNotes: await openNotes(sql, entry.id),
     discouraged: await discouragedWords(req, entry),
     ...(await translationFacts(sql, entry)),
   }

@@ -15,6 +15,8 @@ export type Facts = {
   sourcePublished: boolean
   /** Numbers of linked answers that readers can not see. */
   brokenLinks: readonly number[]
+  /** Notes that nobody has resolved. */
+  openNotes: number
   /** Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the clinic's region is there. */
   needsCrisisContact: boolean
   hasCrisisContact: boolean
@@ -29,7 +31,7 @@ export type Facts = {
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
-export function incompleteReasons({ entry, shared, wording, brokenLinks, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
+export function incompleteReasons({ entry, shared, wording, brokenLinks, openNotes, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
@@ -42,6 +44,7 @@ export function incompleteReasons({ entry, shared, wording, brokenLinks, needsCr
   if (brokenLinks.length > 0) {
     reasons.push(reason('broken-link', 'answer', `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers can not see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`))
   }
+  if (openNotes > 0) reasons.push(reason('open-notes', 'notesOfAnswer', openNotes === 1 ? 'A note is still open. Answer it, then resolve it.' : `${openNotes} notes are still open. Answer them, then resolve them.`))
   if (needsCrisisContact && !hasCrisisContact) {
     reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
   }

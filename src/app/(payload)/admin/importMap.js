@@ -16,7 +16,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ChecksPanel as ChecksPanel_0495d682442930ae4ef02d055db7a18a } from '../../../../src/cms/desk/checks/checks-panel.tsx'
 import { WordsPanel as WordsPanel_8c882d4b34446b4c5d56d060c374a3f3 } from '../../../../src/cms/desk/glossary/words-panel.tsx'
+import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
 import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
 import { StatePanel as StatePanel_682064dd2c97dada740550e3cae71ced } from '../../../../src/cms/desk/entry/panel.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
@@ -27,6 +29,7 @@ import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../.
 import { Nothing as Nothing_0ed85486405f846970e19dead023e7bf } from '../../../../src/cms/desk/entry/nothing.tsx'
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
+import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
 import { SignInPanel as SignInPanel_2c9735b77024d5a32cd322eebb0d671c } from '../../../../src/cms/users/sign-in-panel'
 import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
@@ -65,7 +68,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/desk/checks/checks-panel.tsx#ChecksPanel": ChecksPanel_0495d682442930ae4ef02d055db7a18a,
   "/src/cms/desk/glossary/words-panel.tsx#WordsPanel": WordsPanel_8c882d4b34446b4c5d56d060c374a3f3,
+  "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
   "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
   "/src/cms/desk/entry/panel.tsx#StatePanel": StatePanel_682064dd2c97dada740550e3cae71ced,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
@@ -76,6 +81,7 @@ export const importMap = {
   "/src/cms/desk/entry/nothing.tsx#Nothing": Nothing_0ed85486405f846970e19dead023e7bf,
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
+  "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
   "/src/cms/users/sign-in-panel#SignInPanel": SignInPanel_2c9735b77024d5a32cd322eebb0d671c,
   "/src/cms/desk/brand.tsx#Icon": Icon_5a8878695ae26aab5c9922801cc74526,

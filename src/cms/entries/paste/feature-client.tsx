@@ -7,6 +7,7 @@ import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
+import { holdAnswerEditor } from '../../desk/entry/answer-editor.ts'
 import { $unwrap } from '../callout/edit.ts'
 import { $isCallout, CalloutNode } from '../callout/node.ts'
 import { cleanPaste } from './clean.ts'
@@ -32,6 +33,7 @@ function CleanPaste() {
   useEffect(
     () =>
       mergeRegister(
+        holdAnswerEditor(editor),
         editor.registerCommand(PASTE_COMMAND, (event) => {
           if (!('clipboardData' in event)) return false
           const done = paste(editor, event.clipboardData)

@@ -1,0 +1,89 @@
+'use client'
+import { useAllFormFields, useForm } from '@payloadcms/ui'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { useEffect, useState } from 'react'
+import { changeFor } from '../../checks/apply.ts'
+import { checkText } from '../../checks/check-text.ts'
+import type { Finding, FlagCode } from '../../checks/flag.ts'
+import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
+import { answerLines } from '../../entries/blocks.ts'
+import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import { replaceInAnswer, showInAnswer } from '../entry/answer-editor.ts'
+import { focusField } from '../entry/focus-field.ts'
+
+const PAUSE_MS = 700
+/** Findings that are about a field of the form and not about words of the answer. */
+const FIELD: Partial<Record<FlagCode, string>> = { 'no-source': 'sources' }
+/** What the panel “Before it can be published” says already. */
+const SAID: readonly FlagCode[] = ['no-topic']
+
+type Checked = { findings: Finding[]; ease: ReadingEase | null; locale: string }
+
+const easeWords = (ease: ReadingEase): string =>
+  ease.kind === 'age'
+    ? `Reads like a text for ${ease.age} years of age (${ease.formula}). Aim for 9 to 11, and 14 at most.`
+    : `Sentences have ${ease.average} words on average; the longest has ${ease.longest}.`
+
+/** What a colleague would point out while somebody writes: each finding leads to its words, and what is certain can be put right at once. */
+export function ChecksPanel() {
+  const [fields] = useAllFormFields()
+  const { dispatchFields, setModified } = useForm()
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [said, setSaid] = useState('')
+  const value = (name: string) => fields[name]?.value
+  const [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf] = ['locale', 'question', 'answer', 'shortAnswer', 'topics', 'jurisdiction', 'translationOf'].map(value)
+  const sources = Number(value('sources') ?? 0)
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (!isLocale(locale)) return
+      const blocks = blocksFrom(answer as SerializedEditorState | null)
+      const words = String(question ?? '')
+      const facts = translationOf ? null : { topics: (topics ?? []) as unknown[], jurisdiction: String(jurisdiction ?? ''), sources: Array.from({ length: sources }) }
+      const written = words.trim() || blocks.length > 0
+      setChecked({ locale, findings: written ? checkText({ question: words, answer: blocks }, facts, locale).filter(({ code }) => !SAID.includes(code)) : [], ease: readingEase([String(shortAnswer ?? ''), ...answerLines(blocks)].filter(Boolean), locale) })
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf, sources])
+
+  if (!checked) return null
+  const { findings, ease } = checked
+  const dir = isLocale(checked.locale) ? localeFacts(checked.locale).dir : 'ltr'
+  const show = ({ code, words }: Finding) => {
+    const there = FIELD[code] ? focusField(FIELD[code]) : showInAnswer(words) || (String(question ?? '').includes(words) && focusField('question'))
+    setSaid(there ? '' : 'Those words are not in the text any more.')
+  }
+  const apply = (finding: Finding) => {
+    const change = changeFor(finding)
+    if (!change) return
+    const asked = String(question ?? '')
+    if (replaceInAnswer(change.words, change.replacement)) setSaid('Changed in the answer.')
+    else if (asked.includes(change.words)) {
+      dispatchFields({ type: 'UPDATE', path: 'question', value: asked.replace(change.words, change.replacement) })
+      setModified(true)
+      setSaid('Changed in the question.')
+    } else setSaid('Those words are not in the text any more.')
+  }
+  return (
+    <section aria-label="While you write" className="desk desk-panel">
+      <h3>While you write</h3>
+      {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeWords(ease)}</p>}
+      <p aria-live="polite" className="desk-said">{said}</p>
+      {findings.length === 0 ? <p className="desk-hint">Nothing stands out.</p> : (
+        <ul className="desk-findings">
+          {findings.map((finding) => (
+            <li key={`${finding.code} ${finding.words}`}>
+              <p>{finding.message} {!FIELD[finding.code] && <q dir={dir} lang={checked.locale}>{finding.words}</q>}</p>
+              <p className="desk-hint">{changeFor(finding) ? <>Suggestion: <q dir={dir} lang={checked.locale}>{finding.suggestion}</q></> : finding.suggestion}</p>
+              <div className="desk-bar">
+                {changeFor(finding) && <button className="desk-button" onClick={() => apply(finding)} type="button">Apply<span className="desk-said">: {finding.suggestion}</span></button>}
+                <button className="desk-button" onClick={() => show(finding)} type="button">Show<span className="desk-said"> {FIELD[finding.code] ? 'the sources' : `“${finding.words}”`}</span></button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
+
+let current: LexicalEditor | null = null
+
+/** Remembers the editor of the full answer, for the parts of the desk that speak about its words. Gives back how to forget it. */
+export function holdAnswerEditor(editor: LexicalEditor): () => void {
+  current = editor
+  return () => {
+    if (current === editor) current = null
+  }
+}
+
+const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+function $paragraphs(): ElementNode[] {
+  const found = new Map<string, ElementNode>()
+  for (const text of $getRoot().getAllTextNodes()) {
+    const block = text.getParents().find((each) => $isElementNode(each) && !each.isInline())
+    if (block) found.set(block.getKey(), block)
+  }
+  return [...found.values()]
+}
+
+/** The paragraphs, headings and list items of the full answer, as they stand in the editor. */
+export const paragraphsInEditor = (): string[] => current?.getEditorState().read(() => $paragraphs().map((block) => flat(block.getTextContent())).filter(Boolean)) ?? []
+
+/** The paragraph in which the person writes or last wrote. */
+export const paragraphOfCursor = (): string | null =>
+  current?.getEditorState().read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    const node = selection.anchor.getNode()
+    const block = [node, ...node.getParents()].find((each) => $isElementNode(each) && !each.isInline())
+    return block && flat(block.getTextContent()) ? flat(block.getTextContent()) : null
+  }) ?? null
+
+type Place = { nodes: TextNode[]; start: number; end: number }
+
+/** Where some words stand in the answer: within one paragraph, over as many runs of text as it takes. */
+function $find(words: string): Place | null {
+  for (const block of $paragraphs()) {
+    const nodes = block.getAllTextNodes()
+    const start = nodes.map((node) => node.getTextContent()).join('').indexOf(words)
+    if (start >= 0) return { nodes, start, end: start + words.length }
+  }
+  return null
+}
+
+function $select({ nodes, start, end }: Place): boolean {
+  const selection = $createRangeSelection()
+  let at = 0
+  for (const node of nodes) {
+    const length = node.getTextContentSize()
+    if (start >= at && start <= at + length) selection.anchor.set(node.getKey(), start - at, 'text')
+    if (end >= at && end <= at + length) {
+      selection.focus.set(node.getKey(), end - at, 'text')
+      break
+    }
+    at += length
+  }
+  $setSelection(selection)
+  return true
+}
+
+const beginning = (words: string): string => words.replace(/…$/u, '').slice(0, 80)
+
+/** Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers whether they are there. */
+export function showInAnswer(words: string): boolean {
+  let found = false
+  current?.update(() => {
+    const place = $find(words) ?? $find(beginning(words))
+    found = place !== null && $select(place)
+  }, { discrete: true })
+  if (!found) return false
+  current?.focus(() => current?.getElementByKey(current.getEditorState().read(() => { const selection = $getSelection(); return $isRangeSelection(selection) ? selection.anchor.key : '' }))?.scrollIntoView({ block: 'center' }))
+  return true
+}
+
+/** Puts other words in the place of the first that are there; undo brings them back. Answers whether they are there. */
+export function replaceInAnswer(words: string, replacement: string): boolean {
+  let found = false
+  current?.update(() => {
+    const place = $find(words)
+    if (!place) return
+    $select(place)
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return
+    selection.insertText(replacement)
+    found = true
+  }, { discrete: true })
+  return found
+}
+

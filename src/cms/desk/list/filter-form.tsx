@@ -1,0 +1,54 @@
+import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from '../../entries/list/filters.ts'
+import { LOCALES } from '../../../i18n/locales.ts'
+import { STATES } from '../../workflow/states.ts'
+
+export type Topic = { id: number; title: string }
+type Option = { value: string; label: string }
+
+const Choice = ({ name, label, options, chosen, any }: { name: string; label: string; options: readonly Option[]; chosen: string; any?: string }) => (
+  <div className="desk-field">
+    <label htmlFor={`list-${name}`}>{label}</label>
+    <select defaultValue={chosen} id={`list-${name}`} name={name}>
+      {any && <option value="">{any}</option>}
+      {options.map(({ value, label: text }) => <option key={value} value={value}>{text}</option>)}
+    </select>
+  </div>
+)
+
+const Checks = ({ name, legend, options, chosen }: { name: string; legend: string; options: readonly Option[]; chosen: readonly string[] }) => (
+  <fieldset className="desk-checks">
+    <legend>{legend}</legend>
+    {options.map(({ value, label }) => (
+      <label key={value}><input defaultChecked={chosen.includes(value)} name={name} type="checkbox" value={value} /> {label}</label>
+    ))}
+  </fieldset>
+)
+
+/** What to show, as a plain form: its answer is an address that can be kept, sent and saved as a view. */
+export function FilterForm({ filters, topics }: { filters: Filters; topics: readonly Topic[] }) {
+  const { words, locale, state, topic, only, sort, columns } = filters
+  const ownColumns = columns.join() !== USUAL_COLUMNS.join()
+  return (
+    <form action="/admin/collections/entries" className="desk-filter" key={addressOf(filters)} method="get" role="search">
+      <div className="desk-filters">
+        <div className="desk-field">
+          <label htmlFor="list-q">Words in the question or the answer</label>
+          <input autoComplete="off" defaultValue={words} dir="auto" id="list-q" maxLength={200} name="q" type="search" />
+        </div>
+        <Choice any="Every language" chosen={locale ?? ''} label="Language" name="language" options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))} />
+        <Choice any="Every state" chosen={state ?? ''} label="State" name="state" options={STATES} />
+        <Choice any="Every topic" chosen={topic ? String(topic) : ''} label="Topic" name="topic" options={topics.map(({ id, title }) => ({ value: String(id), label: title }))} />
+        <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
+      </div>
+      <Checks chosen={only} legend="Only" name="only" options={ONLY} />
+      <details className="desk-columns" open={ownColumns}>
+        <summary>Columns</summary>
+        <Checks chosen={columns} legend="Beside the question" name="column" options={COLUMNS} />
+      </details>
+      <div className="desk-bar">
+        <button className="desk-button desk-button--primary" type="submit">Show</button>
+        <a className="desk-button" href={addressOf({})}>Clear all</a>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Payload } from 'payload'
+import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
+import { answerOf } from '../../../testing/rich-text.ts'
+import type { Person } from '../../access/person.ts'
+import { addressOf, filtersFrom } from './filters.ts'
+import { remakeList } from './keep.ts'
+import { readList } from './read-list.ts'
+
+const TODAY = new Date().toISOString().slice(0, 10)
+let payload: Payload
+let editor: Person
+let reviewer: Person
+beforeAll(async () => {
+  payload = await openTestPayload()
+  editor = await addPerson(payload, { roles: ['editor'], languages: ['en', 'ar'] })
+  reviewer = await addPerson(payload, { roles: ['reviewer'] })
+})
+
+const found = async (query: Record<string, unknown>, who = editor, day = TODAY) => (await readList(sqlFor(payload), filtersFrom(query), who.id, day)).lines.map(({ id }) => id)
+const save = async (id: number, data: object) => {
+  const { updatedAt } = (await (await callApi(payload, editor, 'GET', `/api/entries/${id}?draft=true&depth=0`)).json()) as { updatedAt: string }
+  expect((await callApi(payload, editor, 'PATCH', `/api/entries/${id}?draft=true`, { ...data, updatedAt })).status).toBe(200)
+}
+
+test('finds answers by words inside them, by language, state, topic, and by who wrote them; newest first', async () => {
+  const topic = await addTopic(payload)
+  const first = await addEntry(payload, { topics: [topic], answer: answerOf('A quokka sits beside the therapist.') })
+  const second = await addEntry(payload, { locale: 'ar', question: 'ما هي السرّية؟', answer: answerOf('أُذُن صاغية') })
+  const translation = await addEntry(payload, { locale: 'es', translationOf: first.id, question: '¿Qué pasa?' })
+  expect(await found({ q: 'QUOKKA therap' })).toEqual([first.id])
+  expect(await found({ q: 'quokka elephant' })).toEqual([])
+  expect(await found({ q: 'اذن' })).toEqual([second.id])
+  expect(await found({ language: 'ar' })).toEqual([second.id])
+  expect(await found({ topic: String(topic) })).toEqual([translation.id, first.id])
+  expect(await found({ only: 'mine' })).toEqual([])
+  await save(first.id, { answer: answerOf('A wombat sits beside the therapist.') })
+  expect(await found({ q: 'quokka' })).toEqual([])
+  expect(await found({ only: 'mine', q: 'wombat' })).toEqual([first.id])
+  expect((await found({}))[0]).toBe(first.id)
+  expect(await found({ q: 'a%b' })).toEqual([])
+
+  expect((await takeStepOver(payload, editor, first.id, 'submit')).status).toBe(200)
+  expect(await found({ state: 'in-review' })).toEqual([first.id])
+  expect(await found({ where: { or: [{ and: [{ state: { equals: 'in-review' } }] }] } })).toEqual([first.id])
+  expect(await found({ where: { id: { in: `${second.id},${first.id},x` } } })).toEqual([first.id, second.id])
+  await callApi(payload, editor, 'POST', `/api/entries/${first.id}/notes`, { place: 'whole', words: 'Why a wombat?' })
+  expect(await found({ only: 'notes' })).toEqual([first.id])
+
+  const before = await sqlFor(payload)('select * from workflow.desk_list order by entry_id')
+  await remakeList(sqlFor(payload))
+  expect(await sqlFor(payload)('select * from workflow.desk_list order by entry_id')).toEqual(before)
+})
+
+test('knows when a review is due', async () => {
+  const { id } = await addEntry(payload)
+  for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, id, step)).status).toBe(200)
+  expect(await found({ only: 'due' })).toEqual([])
+  expect(await found({ only: 'due', sort: 'due' }, editor, '2031-01-01')).toEqual([id])
+})
+
+test('a view is an address, and comes back as it was; what makes no sense is left out', () => {
+  const filters = filtersFrom({ q: 'a & b', language: 'zh', state: 'draft', topic: '7', only: ['mine', 'due', 'nonsense'], sort: 'question', column: ['state', 'x'], page: '3' })
+  expect(filters).toMatchObject({ words: 'a & b', locale: 'zh', state: 'draft', topic: 7, only: ['mine', 'due'], sort: 'question', columns: ['state'], page: 3 })
+  expect(filtersFrom(Object.fromEntries([...new URL(addressOf(filters), 'http://x').searchParams.keys()].map((key) => [key, new URL(addressOf(filters), 'http://x').searchParams.getAll(key)])))).toEqual(filters)
+  expect(filtersFrom({ q: { a: 1 }, topic: '-1', page: '0', where: 'x', state: ['a'] })).toMatchObject({ words: '', topic: null, page: 1, state: null, ids: null })
+})
