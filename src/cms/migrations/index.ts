@@ -102,7 +102,7 @@ export const migrations = [
   {
     up: migration_20261124_094500_changes.up,
     down: migration_20261124_094500_changes.down,
-    name: '20261124_094500_changes'
+    name: '20261124_094500_changes',
   },
   {
     up: migration_20261124_101700_import_upload_naming.up,
