@@ -7,7 +7,11 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 
 /** Loads one of our TypeScript modules, given by its address. */
 export function load(url) {
-  return import('./compile.mjs').then(
+  return import('./awake.mjs')
+    .then(function () {
+      return import('./compile.mjs')
+    })
+    .then(
     function (compiler) {
       return compiler.compile(decodeURIComponent(new URL(url).pathname)).then(function (file) {
         return import('file://' + file)
