@@ -1,7 +1,8 @@
 import type { Job } from '../server/tick/job.ts'
 import { linkJob } from './links/check-links.ts'
-import { respreadReviews } from './reviews/respread.ts'
 import { publishDue } from './schedule/publish-due.ts'
+import { respreadReviews } from './reviews/respread.ts'
+import { weeklyMail } from './desk/today/weekly-mail.ts'
 
 /** Everything that runs by itself, in order; src/server/tick runs what is due, each minute, in one process. Add work of your own here. */
-export const JOBS: readonly Job[] = [publishDue, respreadReviews, linkJob]
+export const JOBS: readonly Job[] = [publishDue, respreadReviews, linkJob, weeklyMail]

@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 import { alternatesOf, cardsByIds, cardsOf, oneLanguage, topicsByIds } from './cards.ts'
 import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readSql } from './pool.ts'
+import { changesOf } from './read-changes.ts'
 import { readThrough } from './read.ts'
 import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from './views.ts'
 
@@ -65,12 +66,13 @@ const sourceOf = async (sourceId: number): Promise<AnswerRow | undefined> =>
   (await readSql<AnswerRow>(`select ${ANSWER_COLUMNS} from portal.entries where entry_id = $1`, [sourceId]))[0]
 
 async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {
-  const [topics, alternates, chosen] = await Promise.all([
+  const [changes, topics, alternates, chosen] = await Promise.all([
+    changesOf(row.entry_id),
     topicsByIds(locale, row.topic_ids), alternatesOf(row.source_id), cardsByIds(locale, row.related_ids.filter((id) => id !== row.source_id)),
   ])
   const related = chosen.length > 0 ? chosen.slice(0, MOST_RELATED) : await sameTopics(locale, row.topic_ids, row.source_id, row.question)
   const [original] = row.stale ? await readSql<{ locale: Locale; slug: string }>('select locale, slug from portal.entries where entry_id = $1', [row.source_id]) : []
-  return { answer: answerOf(row), original: original ?? null, topics, alternates, related, neighbours: await neighboursOf(row, locale) }
+  return { answer: answerOf(row), changes, original: original ?? null, topics, alternates, related, neighbours: await neighboursOf(row, locale) }
 }
 
 async function neighboursOf(row: AnswerRow, locale: Locale): Promise<Neighbours> {

@@ -62,8 +62,11 @@ export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | n
 
 export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
 export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
+/** A change of an answer, told to readers in the answer's language. The day is YYYY-MM-DD, UTC. */
+export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
 export type QuestionView = {
   answer: Answer
+  changes: ChangeNote[]
   /** Where the original of a stale translation is. */
   original: { locale: Locale; slug: string } | null
   topics: TopicLink[]

@@ -21,7 +21,7 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
             </>
           ) : t('facts.notYet')}
         </Fact>
-        {review?.nextOn && <Fact term={t('facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
+        {review?.nextOn && <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
         <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
         {changes.length > 1 && <Fact term={t('facts.changes')}><Changes changes={changes} lang={answer.lang} locale={locale} /></Fact>}
         <Fact term={t('facts.sources')}>

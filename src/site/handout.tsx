@@ -39,7 +39,7 @@ function HandoutAnswer({ answer, frame, locale, origin }: { answer: Answer; fram
       <p className="small">
         {answer.jurisdiction && <>{t('facts.applies')}: <bdi lang={answer.lang}>{answer.jurisdiction}</bdi>. </>}
         {t('facts.changed')}: {longDay(answer.changedOn, locale)}.
-        {answer.review?.nextOn && <> {t('facts.nextReview')}: {longDay(answer.review.nextOn, locale)}.</>}
+        {answer.review?.nextOn && <> {t(answer.review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}: {longDay(answer.review.nextOn, locale)}.</>}
       </p>
       <PrintedAddress url={origin + questionPath(locale, answer.slug)} clinic={frame.clinicName.text} />
     </article>

@@ -4,6 +4,7 @@ import { longDay, nameOf, translator } from '../i18n/translate.ts'
 import type { Answer, QuestionView } from '../published/views.ts'
 import { handoutPath, questionPath } from './addresses.ts'
 import { withCallouts } from './callouts.ts'
+import { Changes } from './changes.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { Facts } from './facts.tsx'
 import { markOpening } from './opening.ts'
@@ -32,6 +33,7 @@ export function Question({ view, fallback, locale, ask }: Props) {
         <ReviewState answer={answer} locale={locale} />
         <AnswerBody answer={answer} locale={locale} />
         <Facts answer={answer} locale={locale} />
+        <Changes changes={view.changes} lang={answer.lang} locale={locale} />
       </article>
       {ask}
       <p className="printing">
@@ -82,6 +84,7 @@ export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale
   const { review } = answer
   if (!review) return <p className="state unreviewed"><Dot /><span>{t('question.notReviewed')}</span></p>
   return (
+    <>
     <p className="state reviewed">
       <Tick />
       <span>
@@ -89,6 +92,8 @@ export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale
         {' · '}<time dateTime={review.on}>{longDay(review.on, locale)}</time>
       </span>
     </p>
+    {review.overdue && review.nextOn && <p className="notice">{t('question.overdue', { day: longDay(review.nextOn, locale) })}</p>}
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ const answer: Answer = {
 const frame = { clinicName: { text: 'Clinic', lang: 'en' as const }, welcome: null, locales: ['en' as const, 'ar' as const], region: 'US', contacts: [] }
 const props = (fallback: boolean): PageProps => ({
   locale: 'en', frame, languages: [], origin: 'https://clinic.example', path: '/en/questions/why',
-  screen: { kind: 'question', fallback, view: { answer, original: null, topics: [], alternates: [{ locale: 'en', slug: 'why', current: true }], related: [], neighbours: { previous: null, next: null } } },
+  screen: { kind: 'question', fallback, view: { answer, changes: [], original: null, topics: [], alternates: [{ locale: 'en', slug: 'why', current: true }], related: [], neighbours: { previous: null, next: null } } },
 })
 
 describe('structured data', () => {

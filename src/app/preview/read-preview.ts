@@ -60,6 +60,7 @@ async function asView(text: PublishedText): Promise<QuestionView> {
   const today = day(new Date())
   const { review } = text
   return {
+    changes: [],
     answer: {
       lang: text.locale, slug: text.slug, question: text.question, shortAnswer: text.shortAnswer, shortAnswerDerived: text.shortAnswerDerived,
       html: text.answerHtml, text: text.answerText, jurisdiction: text.jurisdiction, sources: text.sources, sensitive: text.sensitive, stale: text.staleSeverity !== null,

@@ -21,7 +21,12 @@ beforeAll(async () => {
   colleague = await addPerson(payload, { roles: ['reviewer'], title: 'Psychiatrist' })
 })
 
-const post = async (person: Person | null, id: number, step: string, body: object = {}) => (await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)).status
+/** The text that a person has before them: whoever signs or publishes it says so. */
+const seenOf = async (person: Person, id: number) => {
+  const { updatedAt } = (await (await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true&depth=0`)).json()) as { updatedAt: string }
+  return updatedAt
+}
+const post = async (person: Person | null, id: number, step: string, body: object = {}) => (await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, { ...(person && ['approve', 'publish'].includes(step) ? { seen: await seenOf(person, id) } : {}), ...body })).status
 const done = async (person: Person, id: number, step: string, body: object = {}) => expect([step, await post(person, id, step, body)]).toEqual([step, 200])
 const shown = async (id: number) => answerOf((await sqlFor(payload)<AnswerRow>(`select ${ANSWER_COLUMNS} from portal.entries where entry_id = $1`, [id]))[0] as AnswerRow)
 const hashOf = async (id: number) => (await sqlFor(payload)<{ text_hash: string }>('select text_hash from portal.entries where entry_id = $1', [id]))[0]?.text_hash
@@ -87,6 +92,15 @@ test('what nobody signed, and what readers do not see, can not be said to be sti
   const text = await hashOf(id)
   await done(reviewer, id, 'withdraw', { reason: 'Unsafe.' })
   expect(await post(reviewer, id, 'still-correct', { evidence: 'Guideline', text })).toBe(409)
+})
+
+test('a change is told to readers with its day, and stays in what they saw', async () => {
+  const { id } = await published()
+  await change(id, 'wording', 'You talk about what matters to you. You may stop at any moment.')
+  await change(id, 'safety', 'You talk about what matters to you. Tell us if you are in danger.')
+  expect(await sqlFor(payload)('select severity, note from portal.changes where entry_id = $1 order by id', [id])).toEqual([
+    { severity: 'wording', note: 'What changed: wording.' }, { severity: 'safety', note: 'What changed: safety.' },
+  ])
 })
 
 test('readers are told past the grace, by the day on which they read', async () => {

@@ -18,8 +18,13 @@ beforeEach(() => sqlFor(payload)('delete from workflow.tick_jobs'))
 
 const HOUR = 3_600_000
 const inHours = (hours: number) => wallClock('UTC', new Date(Date.now() + hours * HOUR))
+/** The text that a person has before them: whoever signs or publishes it says so. */
+const seenOf = async (person: Person, id: number) => {
+  const { updatedAt } = (await (await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true&depth=0`)).json()) as { updatedAt: string }
+  return updatedAt
+}
 const post = async (person: Person | null, id: number, step: string, body: object = {}) => {
-  const answer = await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, body)
+  const answer = await callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, { ...(person && ['approve', 'publish', 'schedule'].includes(step) ? { seen: await seenOf(person, id) } : {}), ...body })
   return { status: answer.status, body: (await answer.json()) as { words?: string; warning?: string | null; errors?: { message: string }[] } }
 }
 const done = async (person: Person, id: number, step: string, body: object = {}) => {

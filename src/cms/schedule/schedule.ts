@@ -11,6 +11,7 @@ import { saveState } from '../workflow/save-state.ts'
 import { takeStep } from '../workflow/step.ts'
 import { inWords, momentIn, type Chosen } from './clinic-time.ts'
 import { endSchedule, openFailure, waitingSchedule } from './records.ts'
+import { clinicZone } from './zone.ts'
 
 export type NewSchedule = {
   /** Wall-clock time in the clinic's time zone, YYYY-MM-DDTHH:MM. */
@@ -23,12 +24,6 @@ export type NewSchedule = {
 export type Scheduled = { publishAt: string; words: string; warning: string | null }
 
 const LATEST_DAYS = 732
-
-/** The clinic's time zone (IANA name). */
-export async function clinicZone(sql: Sql): Promise<string> {
-  const [row] = await sql<{ time_zone: string }>('select time_zone from public.settings limit 1')
-  return row?.time_zone ?? 'UTC'
-}
 
 /**
  * Sets the moment when the newest text goes out, which must be signed and complete; where a text waits already, sets another moment for that one. The text is the one

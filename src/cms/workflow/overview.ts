@@ -9,6 +9,8 @@ import { companionsOf, type Companion } from '../translations/together.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { load, textInForce } from './load.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
+import { reviewDateOf } from '../reviews/dates.ts'
+import { scheduleOf, type EntrySchedule } from '../schedule/standing.ts'
 import { inTransaction } from './sql.ts'
 import { stateLabel, type State } from './states.ts'
 
@@ -25,7 +27,11 @@ export type Overview = {
   approvedBy: string | null
   /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
   seen: string
-  public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string } | null
+  public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string; textHash: string } | null
+  /** What waits to go out, or could not; times in words, in the clinic's time zone. */
+  schedule: EntrySchedule
+  /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
+  dueOn: string | null
   /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
   asksForChange: boolean
   /** Signed translations of this original that can go out with it. */
@@ -47,14 +53,17 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
     const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
       'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
+    const schedule = await scheduleOf(sql, id)
+    const dueOn = shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
     const inForce = entry.translationOf ? await textInForce(req, id) : null
     const outOfDate = (await openChangesOf(sql, entry)).length > 0 || (inForce !== null && (await openChangesOf(sql, inForce)).length > 0)
     const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
       const { by, from } = ACTIONS[action]
-      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate) && (action !== 'take-over' || facts.machineMade.length > 0)
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate) && (action !== 'schedule' || schedule.waiting !== null || facts.approved)
+        && (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) && (action !== 'still-correct' || dueOn !== null) && (action !== 'take-over' || facts.machineMade.length > 0)
     })
     return {
-      state, stateLabel: stateLabel(state),
+      state, stateLabel: stateLabel(state), schedule, dueOn,
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts),
       warnings: warningsAbout(facts),
@@ -63,7 +72,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       public: shown
         ? {
             from: new Date(shown.shown_from).toISOString(), basis: shown.basis, approver: shown.approver,
-            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
+            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`, textHash: shown.text_hash,
           }
         : null,
       asksForChange: hasNewWords(await textBefore(req, sql, entry), entry),

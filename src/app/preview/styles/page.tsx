@@ -42,7 +42,7 @@ const Colours = () => (
 function Pieces({ sample }: { sample: Sample }) {
   const { locale, cards, topic, reviewed, unreviewed } = sample
   const frame = defaultFrame(locale, [locale])
-  const view = { original: null, topics: [topic], alternates: [], related: cards, neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null } }
+  const view = { changes: [], original: null, topics: [topic], alternates: [], related: cards, neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null } }
   const pieces: [string, ReactNode][] = [
     ['Search', <SearchForm key="search" locale={locale} />],
     ['Home', <Home key="home" view={{ topics: [topic], questions: cards }} frame={frame} locale={locale} />],

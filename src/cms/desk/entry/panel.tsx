@@ -3,6 +3,8 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import type { Overview } from '../../workflow/overview.ts'
 import { happened } from '../log/sentences.ts'
 import { moment } from '../moment.ts'
+import { ReviewSection } from '../reviews/review-section.tsx'
+import { ScheduleSection } from '../schedule/schedule-section.tsx'
 import { ReasonList } from './reasons.tsx'
 import { useEntrySession } from './session.ts'
 
@@ -73,6 +75,8 @@ export function StatePanel() {
       {note?.note && <p className="desk-note"><strong>{note.actor} asks:</strong> {note.note}</p>}
       {overview.signOff === 'single' && <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>}
       <ReadersSee shown={overview.public} />
+      <ScheduleSection id={Number(id)} overview={overview} />
+      <ReviewSection id={Number(id)} overview={overview} />
       <Standing overview={overview} />
       <p><a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a></p>
       <History events={overview.events} />

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../published/shapes.ts'
 import { hasRole, type Person } from '../../access/person.ts'
+import { OPEN_FAILURES } from '../../schedule/records.ts'
 
 export type Item = { id: number; title: string }
 /** One thing that needs somebody: how much of it there is, and what, most pressing or newest first (at most a hundred). */
@@ -24,6 +25,38 @@ const QUERIES: Query[] = [
     sql: `${newest} and v.version_state = 'changes-requested' and exists (
       select 1 from public._entries_v w where w.parent_id = v.parent_id and w.version_author_id = $1 and w.version_state in ('draft', 'in-review'))`,
     values: (person) => [person.id],
+  },
+  {
+    key: 'schedule-failed', title: 'Scheduled, but did not go out', none: 'Everything scheduled went out.', urgent: true, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'admin'),
+    sql: `select s.entry_id as id, (select version_question from public._entries_v v where v.id = s.version_id) as title, s.ended_at as rank from (${OPEN_FAILURES}) s`, values: () => [],
+  },
+  {
+    key: 'scheduled', title: 'Scheduled', none: 'Nothing is scheduled.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'reviewer', 'admin', 'editor'),
+    sql: `select s.entry_id as id, (select version_question from public._entries_v v where v.id = s.version_id) as title, -extract(epoch from s.publish_at) as rank
+      from workflow.schedules s where s.status = 'waiting'`, values: () => [],
+  },
+  {
+    key: 'hidden', title: 'Translations hidden for safety', none: 'No translation is hidden from readers.', urgent: true, collection: 'entries',
+    for: (person) => hasRole(person, 'translator', 'reviewer'),
+    sql: `select h.entry_id as id, e.question as title, h.since as rank from portal.hidden h join public.entries e on e.id = h.entry_id where $1::jsonb ? h.locale`,
+    values: (person) => [JSON.stringify(person.languages)],
+  },
+  {
+    key: 'stale', title: 'Translations out of date', none: 'No translation carries a notice.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'translator', 'reviewer'),
+    sql: `select entry_id as id, question as title, changed_at as rank from portal.entries where stale_severity is not null and $1::jsonb ? locale`,
+    values: (person) => [JSON.stringify(person.languages)],
+  },
+  {
+    key: 'missing', title: 'Not translated yet', none: 'Every original is translated into your languages.', urgent: false, collection: 'entries',
+    for: (person) => hasRole(person, 'translator'),
+    sql: `select o.entry_id as id, o.question as title, o.changed_at as rank from portal.entries o
+      where o.entry_id = o.source_id and exists (select 1 from jsonb_array_elements_text($1::jsonb) as want(locale)
+        where want.locale <> o.locale and want.locale = any((select locales from portal.settings)::text[])
+          and not exists (select 1 from public.entries t where t.translation_of_id = o.entry_id and t.locale::text = want.locale))`,
+    values: (person) => [JSON.stringify(person.languages)],
   },
   {
     key: 'to-publish', title: 'Signed off, not published', none: 'Everything that is signed off is published.', urgent: false, collection: 'entries',

@@ -1,0 +1,45 @@
+'use client'
+import { useId, useState } from 'react'
+import type { Overview } from '../../workflow/overview.ts'
+import { Dialog } from '../dialog.tsx'
+import { sendStep } from '../entry/plain-step.ts'
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** When readers' text is due for review, and the reviewer's word that it is still correct. */
+export function ReviewSection({ id, overview: { actions, dueOn, public: shown } }: { id: number; overview: Overview }) {
+  const [open, setOpen] = useState(false)
+  if (!dueOn || !shown) return null
+  const late = dueOn < new Date().toISOString().slice(0, 10)
+  return (
+    <section>
+      <h3>Review</h3>
+      <p className={late ? 'desk-note' : ''}>{late ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{day(dueOn)}</time>.</p>
+      {actions.includes('still-correct') && <button className="desk-button" onClick={() => setOpen(true)} type="button">Still correct…</button>}
+      {open && <StillCorrect id={id} onClose={() => setOpen(false)} path={shown.path} text={shown.textHash} />}
+    </section>
+  )
+}
+
+function StillCorrect({ id, path, text, onClose }: { id: number; path: string; text: string; onClose: () => void }) {
+  const [evidence, setEvidence] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const field = useId()
+  const submit = async () => {
+    const { ok, message } = await sendStep(id, 'still-correct', { evidence, text })
+    if (ok) onClose()
+    else setFault(message)
+  }
+  const actions = <><button className="desk-button" onClick={onClose} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">It is still correct</button></>
+  return (
+    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title="Still correct">
+      <p>You say that what readers see is still correct. Readers see your name, your title and today’s date; no word changes, and the next review is dated anew.</p>
+      <p><a href={path} target="_blank">Read it as readers do (new tab)</a></p>
+      {fault && <p className="desk-note desk-note--urgent" role="alert">{fault}</p>}
+      <div className="desk-field">
+        <label htmlFor={field}>What did you check it against?</label>
+        <textarea id={field} maxLength={2000} onChange={(event) => setEvidence(event.target.value)} required rows={3} value={evidence} />
+      </div>
+    </Dialog>
+  )
+}

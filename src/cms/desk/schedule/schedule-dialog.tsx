@@ -1,0 +1,53 @@
+'use client'
+import { useFormModified } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import type { SourceChange } from '../../translations/follow.ts'
+import type { Overview } from '../../workflow/overview.ts'
+import { Dialog } from '../dialog.tsx'
+import { sendStep } from '../entry/plain-step.ts'
+import { ReasonList } from '../entry/reasons.tsx'
+import { ChangeField, isSaid } from '../translations/change-field.tsx'
+
+/** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */
+export function ScheduleDialog({ id, overview, onClose }: { id: number; overview: Overview; onClose: () => void }) {
+  const { schedule: { zone, waiting }, warnings, asksForChange, seen } = overview
+  const modified = useFormModified()
+  const [at, setAt] = useState(waiting?.local ?? '')
+  const [note, setNote] = useState('')
+  const [change, setChange] = useState<SourceChange | null>(null)
+  const [told, setTold] = useState<{ ok: boolean; message: string } | null>(null)
+  const field = useId()
+  const fresh = !waiting
+  const asksWhy = fresh && warnings.length > 0
+  const submit = async () => {
+    if (fresh && (modified || (asksForChange && !isSaid(change)))) return
+    const answer = await sendStep(id, 'schedule', { at, ...(note.trim() ? { note: note.trim() } : {}), ...(fresh ? { seen } : {}), ...(fresh && change ? { change } : {}) })
+    setTold(answer.ok ? { ok: true, message: `It goes out on ${String(answer.body.words)}. ${(answer.body.warning as string | null) ?? ''}` } : answer)
+  }
+  const actions = told?.ok
+    ? <button className="desk-button desk-button--primary" onClick={onClose} type="button">Close</button>
+    : <><button className="desk-button" onClick={onClose} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">Schedule</button></>
+  return (
+    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={waiting ? 'Choose another time' : 'Schedule the signed text'}>
+      {told && <p className={told.ok ? '' : 'desk-note desk-note--urgent'} role="alert">{told.message}</p>}
+      {!told?.ok && (
+        <>
+          <p>Exactly the text that is signed now goes out. What is written later waits behind it.</p>
+          {fresh && modified && <p className="desk-note">There are words in the form that are not saved. Save them, or reload the page, first.</p>}
+          <div className="desk-field">
+            <label htmlFor={field}>Day and time ({zone})</label>
+            <input id={field} onChange={(event) => setAt(event.target.value)} required type="datetime-local" value={at} />
+          </div>
+          {fresh && asksForChange && <ChangeField change={change} onChange={setChange} />}
+          {asksWhy && <div className="desk-note"><p>Hard to read. Say below why it should go out as it is:</p><ReasonList reasons={warnings} /></div>}
+          {fresh && (
+            <div className="desk-field">
+              <label htmlFor={`${field}-note`}>Note{asksWhy ? '' : ' (if you like)'}</label>
+              <textarea id={`${field}-note`} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={asksWhy} rows={3} value={note} />
+            </div>
+          )}
+        </>
+      )}
+    </Dialog>
+  )
+}

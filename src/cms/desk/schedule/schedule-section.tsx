@@ -1,0 +1,29 @@
+'use client'
+import { useState } from 'react'
+import type { Overview } from '../../workflow/overview.ts'
+import { sendStep } from '../entry/plain-step.ts'
+import { ScheduleDialog } from './schedule-dialog.tsx'
+
+/** What is scheduled of an answer, why something did not go out, and the steps that belong to it. */
+export function ScheduleSection({ id, overview }: { id: number; overview: Overview }) {
+  const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const { actions, schedule: { waiting, failed } } = overview
+  const may = actions.includes('schedule')
+  if (!waiting && !failed && !may) return null
+  const put = async (note: string) => setSaid((await sendStep(id, 'unschedule', { note })).message)
+  return (
+    <section>
+      <h3>Scheduled</h3>
+      {waiting && <p>The signed text goes out on <strong>{waiting.words}</strong>, as {waiting.by} chose. A newer draft does not hold it up.</p>}
+      {failed && <p className="desk-note desk-note--urgent">It did not go out on {failed.words}: {failed.reason}</p>}
+      {!waiting && !failed && <p>This signed text can go out at a time that you choose.</p>}
+      {said && <p role="status">{said}</p>}
+      <div className="desk-bar">
+        {may && <button className="desk-button" onClick={() => setOpen(true)} type="button">{waiting ? 'Choose another time' : 'Schedule'}</button>}
+        {actions.includes('unschedule') && <button className="desk-button" onClick={() => void put('')} type="button">{waiting ? 'Cancel the schedule' : 'Take off the list'}</button>}
+      </div>
+      {open && <ScheduleDialog id={id} onClose={() => setOpen(false)} overview={overview} />}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { createLocalReq, type Payload } from 'payload'
+import { canMail, sendLetter } from '../../../auth/mail.ts'
+import { publicUrl } from '../../../auth/settings.ts'
+import type { Job } from '../../../server/tick/job.ts'
+import type { Person } from '../../access/person.ts'
+import { momentIn, wallClock } from '../../schedule/clinic-time.ts'
+import { clinicZone } from '../../schedule/zone.ts'
+import { inTransaction } from '../../workflow/sql.ts'
+import { readToday, type Need } from './read-today.ts'
+
+const HOUR = 7
+const DAY = 86_400_000
+
+/** The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00 in the clinic's time zone. */
+export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
+  const today = Date.parse(`${wallClock(zone, now).slice(0, 10)}T00:00:00Z`)
+  const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10)
+  return { week, from: momentIn(zone, `${week}T0${HOUR}:00`).at }
+}
+
+/** The letter, or `null` when nothing waits. */
+export function weeklyLetter(name: string, needs: readonly Need[], address: string): { subject: string; text: string } | null {
+  const waiting = needs.filter(({ count }) => count > 0)
+  if (waiting.length === 0) return null
+  const lines = waiting.map(({ title, count, items }) => [`${title}: ${count}`, ...items.slice(0, 3).map((item) => `  - ${item.title}`)].join('\n'))
+  return {
+    subject: `On the desk this week: ${waiting.slice(0, 2).map(({ title, count }) => `${title.toLowerCase()} (${count})`).join(', ')}`,
+    text: `Hello ${name},\n\nthis waits for you on the desk:\n\n${lines.join('\n\n')}\n\n${address}/admin\n\nYou can turn this mail off on your account page: ${address}/admin/account\n`,
+  }
+}
+
+/** Once a week, each person's own list; to nobody for whom nothing waits, who turned it off, or who joined since. */
+export const weeklyMail: Job = {
+  name: 'weekly-mail', every: 5,
+  run: async ({ payload, sql, now, signal }) => {
+    if (!canMail()) return
+    const { week, from } = mailWeek(await clinicZone(sql), now)
+    if (now < from) return
+    const people = await sql<{ id: number }>(
+      `select id from public.users u where coalesce(weekly_mail, true) and not coalesce(disabled, false) and created_at < $2
+         and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id and m.week = $1) order by id`, [week, from])
+    let fault: unknown
+    for (const { id } of people) {
+      if (signal.aborted) return
+      await mailOne(payload, id, week, now).catch((error: unknown) => { fault = error })
+    }
+    if (fault) throw fault instanceof Error ? fault : new Error('A letter could not be sent.')
+  },
+}
+
+/** The row is taken before the letter goes and kept only if the server took it; its Message-ID is the same if a cut-off one goes again. */
+async function mailOne(payload: Payload, id: number, week: string, now: Date): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const person = (await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, req })) as unknown as Person
+  await inTransaction(req, async (sql) => {
+    const [mine] = await sql(`insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`, [id, week])
+    if (!mine) return
+    const letter = weeklyLetter(person.name, await readToday(sql, person, now.toISOString().slice(0, 10)), publicUrl())
+    if (!letter) return
+    await sql(`update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`, [id, week])
+    await sendLetter({ to: person.email, ...letter, messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>` })
+  })
+}
