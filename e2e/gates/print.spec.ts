@@ -25,9 +25,10 @@ function holdsWords(text: string, sentence: string): boolean {
   return wanted.filter((word) => there.has(letters(word))).length >= wanted.length * 0.6
 }
 
-/** The address in a QR code, as a camera reads it. */
+/** The address in a QR code, as a camera reads it; drawn large, since paper is finer than a screen. */
 async function readCode(page: Page, index: number): Promise<string | undefined> {
-  const { data, info } = await sharp(await page.locator('.qr').nth(index).screenshot()).resize(400).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  await page.addStyleTag({ content: '.qr { inline-size: 600px !important; block-size: 600px !important }' })
+  const { data, info } = await sharp(await page.locator('.qr').nth(index).screenshot()).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
 }
 
@@ -36,6 +37,9 @@ const onPaper = async (page: Page, path: string, format: Paper) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto(path)
 }
+
+// The codes are drawn larger to be read, which the pages' own policy would not let in.
+test.use({ bypassCSP: true })
 
 for (const format of ['A4', 'Letter'] as const) {
   test(`an answer on ${format} has its question, answer, review, sources, address and help, and nothing for screens`, async ({ page }) => {
