@@ -45,14 +45,6 @@ export function conceptsOf(folded: string, locale: Locale, lexemes: Lexemes, voc
     .map((concept) => ({ ...concept, alternatives: best(concept.alternatives, vocabulary) }))
 }
 
-/** The same things in another language: only what the thesaurus has a name for. */
-export function conceptsIn(other: Locale, names: readonly string[], lexemes: Lexemes, vocabulary: Vocabulary): Concept[] {
-  const of = lexemesIn(other, lexemes)
-  return groupsOf(other).filter(({ name }) => names.includes(name))
-    .map((group) => ({ name: group.name, missed: true, part: 1, alternatives: best(termsOf(group, of), vocabulary) }))
-    .filter(({ alternatives }) => alternatives.length > 0)
-}
-
 const byGroup = (found: readonly Found[]): [Group, Found[]][] => {
   const groups = new Map<Group, Found[]>()
   for (const each of found) groups.set(each.group, [...(groups.get(each.group) ?? []), each])
