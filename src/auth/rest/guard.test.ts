@@ -138,7 +138,7 @@ test.each([
 
 test('a file of translations is XML, and takes no other way in', async () => {
   const send = (type: string) => ask('POST', '/api/entries/xliff?dryRun=1', '<xliff', { 'content-type': type })
-  expect([(await send('application/xliff+xml')).status, (await send('text/plain')).status, (await send('')).status]).toEqual([422, 415, 415])
+  expect([(await send('application/xliff+xml')).status, (await send('text/plain')).status, (await send('')).status]).toEqual([400, 415, 415])
 })
 
 test('a draft without a question is no fault anywhere', async () => {

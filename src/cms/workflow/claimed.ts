@@ -1,5 +1,6 @@
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'
+import { isLocale } from '../../i18n/locales.ts'
 
 const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 
@@ -8,5 +9,6 @@ export function claimedEntry(data: Record<string, unknown> = {}): Partial<Entry>
   const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [field, data[field]])
   const topics = Array.isArray(data.topics) ? { topics: data.topics.filter((topic) => Number.isInteger(topic)) as number[] } : {}
   const answer = data.answer && answerFault(data.answer) === null ? { answer: data.answer as Entry['answer'] } : {}
-  return { ...Object.fromEntries(texts), ...topics, ...answer } as Partial<Entry>
+  const language = isLocale(data.locale) ? { locale: data.locale } : {}
+  return { ...Object.fromEntries(texts), ...language, ...topics, ...answer } as Partial<Entry>
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { claimedEntry } from './claimed.ts'
 import { isCommand } from './command.ts'
@@ -60,7 +61,7 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
   const claims = given.data?._status === 'published' || Boolean(given.publishAllLocales) || Boolean(given.publishSpecificLocale)
   if (!claims) return given
   if (!req.user) throw new Forbidden(req.t)
-  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), claimedEntry(given.data))
+  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), given.id === undefined ? { locale: DEFAULT_LOCALE, ...claimedEntry(given.data) } : claimedEntry(given.data))
   throw new Refusal(reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH, 422, reasons)
 }
 
