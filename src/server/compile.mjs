@@ -26,6 +26,8 @@ export async function compile(program) {
   const file = join(COMPILED, `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.mjs`)
   if (existsSync(file)) return file
   await mkdir(COMPILED, { recursive: true })
+  // Node looks here for the kind of our programs, and remembers it: it must find what Next's build will put here.
+  await writeFile(join(ROOT, '.next', 'package.json'), '{"type": "commonjs"}', { flag: 'wx' }).catch(() => undefined)
   const own = `${file}.${process.pid}`
   await writeFile(own, contents)
   await rename(own, file)
