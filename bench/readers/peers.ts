@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runIn, workshop } from './workshop.ts'
 
-/** Two ways in which others put the same text on the web, as each comes out of the box. Each gives back the folder to serve and the path of the page. */
+/** How others put the same text on the web, as it comes out of the box. Gives back the folder to serve and the path of the page. */
 export type Peer = { name: string; build: (title: string, markdown: string) => { folder: string; path: string } }
 
 function write(folder: string, files: Record<string, string>): void {
@@ -27,17 +27,4 @@ const starlight: Peer = {
   },
 }
 
-const docusaurus: Peer = {
-  name: 'Docusaurus 3.9',
-  build: (title, markdown) => {
-    const folder = workshop('docusaurus', { '@docusaurus/core': '3.9.2', '@docusaurus/preset-classic': '3.9.2', '@mdx-js/react': '3.1.1', react: '19.2.3', 'react-dom': '19.2.3' })
-    write(folder, {
-      'docusaurus.config.js': `export default { title: 'Our clinic', url: 'http://localhost', baseUrl: '/', presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]] }\n`,
-      'docs/answer.md': `---\ntitle: ${JSON.stringify(title)}\nslug: /\n---\n\n${markdown}\n`,
-    })
-    runIn(folder, 'docusaurus', 'build')
-    return { folder: join(folder, 'build'), path: '/' }
-  },
-}
-
-export const PEERS: readonly Peer[] = [starlight, docusaurus]
+export const PEERS: readonly Peer[] = [starlight]

@@ -25,6 +25,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.shift += (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(url, { waitUntil: 'networkidle', timeout: 120_000 })
+  await page.waitForFunction(() => (window as unknown as { seen: { paint: number } }).seen.paint > 0)
   const { paint, shift } = await page.evaluate(() => (window as unknown as { seen: { paint: number; shift: number } }).seen)
   await context.close()
   return { bytes, requests: asked.size, paint, shift }

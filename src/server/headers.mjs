@@ -9,10 +9,11 @@ const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).
 /** The one view that clinics may put into a frame on another site. */
 const EMBED = '/:locale([a-z]{2})/embed/:rest*'
 
-/** What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'` is for the one small enhancement file. */
+/** What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'` is for the one small enhancement file; `connect-src 'self'`
+ * lets search engines' tools look at robots.txt from a page. */
 const readersPolicy = (frameAncestors) =>
   [
-    "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'", "manifest-src 'self'",
+    "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'", "manifest-src 'self'", "connect-src 'self'",
     "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 

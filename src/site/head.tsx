@@ -42,8 +42,9 @@ export function PageHead(props: PageProps) {
 
 function descriptionOf({ screen, locale, frame }: PageProps): string | null {
   const t = translator(locale)
-  if (screen.kind === 'question') return screen.view.answer.sensitive ? null : screen.view.answer.shortAnswer
+  if (screen.kind === 'question') return screen.view.answer.sensitive ? t('home.lead') : screen.view.answer.shortAnswer
   if (screen.kind === 'topic') return screen.view.topic.description?.text ?? t('topic.description', { topic: screen.view.topic.title.text })
+  if (screen.kind === 'text') return t(`${screen.page}.lead`)
   if (screen.kind === 'home') return frame.welcome?.text ?? t('home.lead')
   return null
 }
