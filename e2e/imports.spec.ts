@@ -3,7 +3,7 @@ import { signIn } from './support/sign-in.ts'
 import { ADMIN } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
-const LEAFLET = 'Question: How long is a session?\n\nA session lasts fifty minutes.You may stop at any time.\n\nTell us when you are tired.\n\nQuestion: May I bring a friend?\n\nYes. Tell us before you come.\n'
+const LEAFLET = 'Question: How long is one appointment?\n\nA session lasts fifty minutes.You may stop at any time.\n\nTell us when you are tired.\n\nQuestion: May I bring a friend?\n\nYes. Tell us before you come.\n'
 
 /** Uploads a document and reads its plan. Pages of imports are plain forms: nothing has to wake up before it can be used. */
 async function planOf(page: Page, text: string) {
@@ -31,7 +31,7 @@ test('an admin uploads a document, accepts a part of its plan, undoes a repair, 
     await planOf(page, LEAFLET)
     await page.getByRole('checkbox', { name: 'May I bring a friend?' }).uncheck()
     await accept(page)
-    await expect(written(page).getByRole('link')).toHaveText(['How long is a session?'])
+    await expect(written(page).getByRole('link')).toHaveText(['How long is one appointment?'])
     await written(page).getByRole('link').click()
     await expect(page).toHaveURL(/entry=\d+$/)
     return new URL(page.url()).searchParams.get('entry') ?? ''
@@ -47,7 +47,7 @@ test('an admin uploads a document, accepts a part of its plan, undoes a repair, 
     await page.getByRole('checkbox', { name: 'May I bring a friend?' }).uncheck()
     await accept(page)
     await page.goto('/admin/imports')
-    await page.getByRole('link', { name: 'How long is a session?' }).click()
+    await page.getByRole('link', { name: 'How long is one appointment?' }).click()
     for (const name of ['As it was imported', 'In the document now', 'On the desk now']) await expect(page.getByRole('heading', { name })).toBeVisible()
     await page.getByRole('radio', { name: /^The desk’s words/ }).check()
     await page.getByRole('button', { name: 'Save them together as a draft' }).click()
