@@ -27,7 +27,7 @@ async function putOut(who: Member, id: number, options: object = {}): Promise<vo
 test('a reader who holds a translation meets a change of its original as grave as it is', async () => {
   const [editor, reviewer, translator, spanish] = await Promise.all([member('editor@clinic.test'), member('reviewer@clinic.test'), member('translator@clinic.test'), member('revisora@clinic.test')])
   const round = Date.now().toString(36)
-  const { docs } = await editor<{ docs: { topics: number[] }[] }>('GET', '?limit=1&depth=0&where[translationOf][exists]=false')
+  const { docs } = await editor<{ docs: { topics: number[] }[] }>('GET', '?limit=1&depth=0&where[translationOf][exists]=false&where[_status][equals]=published')
   const { doc: source } = await editor<{ doc: Text }>('POST', '?depth=0', {
     locale: 'en', question: `May I bring a friend ${round}?`, shortAnswer: 'Yes, for the first talk.', answer: answerOf('You may bring a friend.', 'Tell us the day before.'), topics: docs[0]?.topics ?? [], riskTier: 'low',
   })

@@ -29,6 +29,7 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
   const needed = 'required' in field && field.required
   switch (field.type) {
     case 'text':
+      if (field.name === 'timeZone') return 'UTC'
       return field.hasMany ? [word()] : /(^|\.)url$/i.test(path) ? `https://${word()}.example.test/` : word()
     case 'textarea': case 'code':
       return word()

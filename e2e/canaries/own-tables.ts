@@ -12,9 +12,10 @@ const COLUMNS = `
            where k.contype = 'f' and k.conrelid = (c.table_schema || '.' || c.table_name)::regclass and a.attname = c.column_name limit 1) as foreign
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
    where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and c.table_schema = any ($1)
+     and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'insert')
    order by c.table_schema, c.table_name, c.ordinal_position`
 
-/** A row full of canary words in every table of the schemas that readers never see, whatever tables there are. */
+/** A row full of canary words in every table of the schemas that readers never see and the portal may write to, whatever tables there are. */
 export async function plantOwnTables(sql: Sql, nest: Nest, schemas: string[], keys: Record<string, number>): Promise<void> {
   const columns = await sql<Column>(COLUMNS, [schemas])
   for (const [table, own] of grouped(columns)) {

@@ -8,9 +8,11 @@ export const PUBLIC_BY_DESIGN: Record<string, readonly string[]> = {
 /** Columns that hold words but none of a person's: codes, hashes, and what readers see anyway. */
 export const NO_WORDS: readonly RegExp[] = [
   /^portal\.(?!history)/,
-  // Who signed a text, and its address, stood on its page.
-  /^portal\.history\.(slug|published_by|approver(_title|_registration)?)$/,
+  // Who signed a text, its address, and the note on a change, stood on its page.
+  /^portal\.history\.(slug|change_note|published_by|approver(_title|_registration)?)$/,
   /^workflow\.import_items\.document$/,
+  /^workflow\.seals\./,
+  /^workflow\.desk_list\.(state|topic_ids)$/,
   /^public\.(topics|contacts|settings)(_locales|_texts)?\./,
   /^public\.payload_migrations\./,
   /^public\.payload_locked_documents\.global_slug$/,
