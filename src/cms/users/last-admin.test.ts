@@ -10,7 +10,10 @@ test('the last active admin stays, also when two demote each other at once', asy
     callApi(own, one, 'PATCH', `/api/users/${two.id}`, { roles: ['editor'] }),
     callApi(own, two, 'PATCH', `/api/users/${one.id}`, { roles: ['editor'] }),
   ])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  // Whoever comes second would take away the last admin, or is none any more.
+  const [done, refused] = answers.map(({ status }) => status).sort()
+  expect(done).toBe(200)
+  expect([403, 409]).toContain(refused)
   const people = await listPeople(own)
   const left = people.find(({ roles }) => roles.includes('admin'))
   await expect(disablePerson(own, left?.email ?? '')).rejects.toThrow('last active admin')
