@@ -19,5 +19,6 @@ test('the desk', async ({ page }) => {
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: 'Do therapists have clients or patients?' }).first().click()
   await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('[contenteditable="true"]').first()).toBeVisible()
   await page.screenshot({ path: picture('desk') })
 })
