@@ -55,6 +55,14 @@ describe('from the next request on', () => {
     await endSession(sqlFor(payload), session?.id ?? '')
     expect(await whoAmI({ cookie })).toBeNull()
   })
+  test.each(['forget-factors', 'end-sessions'])('an admin’s “%s” on the desk ends every session of that person, and nobody else’s', async (act) => {
+    const admin = await addPerson(payload, { roles: ['admin'] })
+    const other = await addPerson(payload, { roles: ['editor'] })
+    const others = await cookieFor(payload, other.id)
+    expect((await callApi(payload, person, 'POST', `/api/users/${other.id}/${act}`, {})).status).toBe(403)
+    expect((await callApi(payload, admin, 'POST', `/api/users/${person.id}/${act}`, {})).status).toBe(200)
+    expect([await whoAmI({ cookie }), (await whoAmI({ cookie: others }))?.id]).toEqual([null, other.id])
+  })
   test('a disabled person is out', async () => {
     await payload.update({ collection: 'users', id: person.id, data: { disabled: true } })
     expect(await whoAmI({ cookie })).toBeNull()
