@@ -1,5 +1,6 @@
 import type { Sql } from '../../../published/shapes.ts'
 import { hasRole, type Person } from '../../access/person.ts'
+import { FLAGGED } from '../../entries/list/read-list.ts'
 import { OPEN_FAILURES } from '../../schedule/records.ts'
 
 export type Item = { id: number; title: string }
@@ -87,9 +88,13 @@ const QUERIES: Query[] = [
     values: (_, today) => [today],
   },
   {
-    key: 'unreviewed', title: 'Imported, not reviewed', none: 'Everything readers see is reviewed.', urgent: false, collection: 'entries',
+    key: 'unreviewed', title: 'Imported, not reviewed', none: 'Everything readers see is reviewed.', urgent: false, collection: 'entries', href: '/admin/collections/entries?only=unreviewed',
     for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
     sql: `select entry_id as id, question as title, case risk_tier when 'high' then 3 when 'medium' then 2 else 1 end as rank from portal.entries where not reviewed`, values: () => [],
+  },
+  {
+    key: 'flagged', title: 'Imported, with something to look at', none: 'No import left anything to look at.', urgent: false, collection: 'entries', href: '/admin/collections/entries?only=flagged',
+    for: (person) => hasRole(person, 'reviewer', 'editor'), sql: `select l.entry_id as id, l.question as title, l.updated_at as rank from workflow.desk_list l where ${FLAGGED}`, values: () => [],
   },
   {
     key: 'contacts', title: 'Contacts to check', none: `Every contact was checked in the last ${CONTACT_DAYS} days.`, urgent: true, collection: 'contacts',

@@ -48,3 +48,16 @@ it('follows an answer from draft to overdue review, for whoever has to act', asy
   expect(await readHistory(sqlFor(payload), { entry: entry.id, day: '2020-01-01' })).toEqual([])
   expect(await readHistory(sqlFor(payload), { day: DAY })).toEqual([])
 })
+
+it('names imported answers that have a flag, until the flag is silenced', async () => {
+  const sql = sqlFor(payload)
+  const entry = await addEntry(payload)
+  const flag = JSON.stringify([{ code: 'no-source', words: 'x' }])
+  await sql(`insert into workflow.import_documents (document, locale, sha256, format) values ('today.txt', 'en', '', 'text')`)
+  await sql(
+    `insert into workflow.import_items (entry_id, document, locale, key, position, first_line, last_line, text_hash, base, written, written_hash, verbatim, flags)
+     values ($1, 'today.txt', 'en', 'k', 1, 1, 1, '', '{}', '{}', '', '', $2::jsonb)`, [entry.id, flag])
+  expect([await count(editor, 'flagged'), await count(reviewer, 'flagged')]).toEqual([1, 1])
+  await sql(`update workflow.import_items set silenced = flags where entry_id = $1`, [entry.id])
+  expect(await count(editor, 'flagged')).toBe(0)
+})

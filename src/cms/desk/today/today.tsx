@@ -13,7 +13,7 @@ const Card = ({ need }: { need: Need }) => (
   <section className={`desk-card${need.urgent ? ' desk-card--urgent' : ''}`}>
     <h2><b>{need.count}</b> {need.title}</h2>
     <ul>{need.items.slice(0, SHOWN).map(({ id, title }) => <li dir="auto" key={id}><a href={`/admin/collections/${need.collection}/${id}`}>{title}</a></li>)}</ul>
-    <p><a href={listOf(need)}>Open as a list{need.count > need.items.length ? ` (the first ${need.items.length})` : ''}</a></p>
+    <p><a href={listOf(need)}>Open as a list{!need.href && need.count > need.items.length ? ` (the first ${need.items.length})` : ''}</a></p>
   </section>
 )
 

@@ -18,10 +18,13 @@ export type Listed = { lines: Line[]; count: number; more: boolean }
 
 const OPEN_FLAGS = `(select count(*)::int from jsonb_array_elements(i.flags) f where not coalesce((f ->> 'repaired')::boolean, false) and not i.silenced @> jsonb_build_array(jsonb_build_object('code', f ->> 'code', 'words', f ->> 'words')))`
 
+/** That an import left something to look at in the answer of `l.entry_id`: a flag, a conflict, or that it is gone from its document. */
+export const FLAGGED = `exists (select from workflow.import_items i where i.entry_id = l.entry_id and (i.flags <> '[]' or i.conflict is not null or i.gone_at is not null) and (i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0))`
+
 const CONDITIONS: Record<Only, (add: (value: unknown) => string, who: number, today: string) => string> = {
   mine: (add, who) => `l.entry_id in (select v.parent_id from public._entries_v v where v.version_author_id = ${add(who)})`,
   due: (add, _, today) => `p.next_review_on <= ${add(today)}::date`,
-  flagged: () => `exists (select from workflow.import_items i where i.entry_id = l.entry_id and (i.flags <> '[]' or i.conflict is not null or i.gone_at is not null) and (i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0))`,
+  flagged: () => FLAGGED,
   unreviewed: () => 'not p.reviewed',
   notes: () => 'exists (select from workflow.notes n where n.entry_id = l.entry_id and n.resolved_at is null and n.reply_to is null)',
   links: () => 'exists (select from workflow.outside_links o where o.entry_id = l.entry_id and o.failed_since is not null)',
