@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import { LOCALES, type Locale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../i18n/locales.ts'
 
 const CHOICES = [
   { value: 'open', label: 'All that is missing, in draft or out of date' },
@@ -24,12 +24,13 @@ export async function download(query: Record<string, string>): Promise<string | 
   return null
 }
 
-/** The form that sends answers out. The person's own languages come first. */
+/** The form that sends answers out. The person's own languages come first, the one that most originals are in last. */
 export function SendOut({ languages }: { languages: readonly Locale[] }) {
   const names = useId()
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
-  const order = [...LOCALES].sort((one, other) => Number(languages.includes(other.code)) - Number(languages.includes(one.code)))
+  const rank = (code: Locale) => (code === DEFAULT_LOCALE ? 2 : Number(!languages.includes(code)))
+  const order = [...LOCALES].sort((one, other) => rank(one.code) - rank(other.code))
   const send = async (form: HTMLFormElement) => {
     setBusy(true)
     const query: Record<string, string> = {}
