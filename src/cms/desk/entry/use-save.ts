@@ -31,6 +31,17 @@ type How = {
   behindDialog?: boolean
 }
 
+const HANDED_OVER_MS = 600
+const RENDERED_MS = 100
+
+/** The editor hands its words to the form when the browser is idle, half a second later at most: whoever saves at once must not leave the last ones behind. */
+const editorSettled = () =>
+  new Promise<void>((resolve) => {
+    const rendered = () => setTimeout(resolve, RENDERED_MS)
+    if ('requestIdleCallback' in window) window.requestIdleCallback(rendered, { timeout: HANDED_OVER_MS })
+    else setTimeout(rendered, HANDED_OVER_MS)
+  })
+
 /**
  * Saves the form as a draft, on top of the version that its words are based on. Answers whether the words arrived. When somebody else
  * saved in between, their text is put into the session for the comparison; whatever goes wrong, the form stays as it is.
@@ -44,6 +55,7 @@ export function useSave(): (how?: How) => Promise<boolean> {
     async ({ base, behindDialog = false } = {}) => {
       const key = String(id ?? NEW_ENTRY)
       const token = base ?? sessionOf(key).token ?? updatedAt
+      await editorSettled()
       const result = await submit({
         action: `/api/entries${id ? `/${id}` : ''}?draft=true&depth=0&fallback-locale=null&locale=${code}`,
         method: id ? 'PATCH' : 'POST',
