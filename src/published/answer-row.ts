@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { Source } from './shapes.ts'
-import type { Answer, Change } from './views.ts'
+import type { Answer } from './views.ts'
 
 export type AnswerRow = {
   entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
   answer_html: string; answer_text: string; topic_ids: number[]; related_ids: number[]; sensitive: boolean; jurisdiction: string | null; sources: Source[]
   reviewed: boolean; reviewed_by: string | null; reviewer_title: string | null; reviewer_registration: string | null
-  reviewed_on: string | null; next_review_on: string | null; review_overdue: boolean; stale: boolean; first_published_on: string; changed_on: string; changes: Change[]
+  reviewed_on: string | null; next_review_on: string | null; review_overdue: boolean; stale: boolean; first_published_on: string; changed_on: string
 }
 
 /** The columns of `portal.entries` that make an answer. */
@@ -14,7 +14,7 @@ export const ANSWER_COLUMNS = `entry_id, source_id, locale, slug, question, shor
   sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
   to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text,
   coalesce(next_review_on + (select review_grace_days from portal.settings) < (now() at time zone 'UTC')::date, false) as review_overdue, stale_severity is not null as stale,
-  to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on, changes`
+  to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on`
 
 export const answerOf = (row: AnswerRow): Answer => ({
   lang: row.locale, slug: row.slug, question: row.question, shortAnswer: row.short_answer, shortAnswerDerived: row.short_answer_derived,
@@ -23,5 +23,5 @@ export const answerOf = (row: AnswerRow): Answer => ({
     ? { by: row.reviewed_by, title: row.reviewer_title, registration: row.reviewer_registration, on: row.reviewed_on, nextOn: row.next_review_on, overdue: row.review_overdue }
     : null,
   jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive, stale: row.stale,
-  firstPublishedOn: row.first_published_on, changedOn: row.changed_on, changes: row.changes,
+  firstPublishedOn: row.first_published_on, changedOn: row.changed_on,
 })

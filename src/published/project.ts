@@ -1,6 +1,5 @@
 import { fold, searchableText } from './fold.ts'
 import { localeFacts, type Locale } from '../i18n/locales.ts'
-import { CHANGES_OF } from './changes.ts'
 import { CHANGED_CHANNEL, type Change, type PublishedText, type ReaderChange, type Sql } from './shapes.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
@@ -71,7 +70,6 @@ export async function writeEntry(sql: Sql, text: PublishedText, firstPublishedAt
       searchableText(text.shortAnswer, text.locale), searchableText(text.answerText, text.locale),
     ],
   )
-  await sql(`update portal.entries e set changes = ${CHANGES_OF} where e.entry_id = $1`, [text.entryId])
 }
 
 const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date, change: ReaderChange | undefined) =>

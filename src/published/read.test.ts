@@ -85,7 +85,7 @@ describe('an address of a question', () => {
     await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
 
-  it('tells what became of it, the latest first, from its public history', async () => {
+  it('tells what staff said of its changes, from its public history', async () => {
     const first = text({ entryId: 91, slug: 'changing', question: 'Changing?', textHash: 'one' })
     const review = { personId: 1, by: 'Dr A', title: null, registration: null, at: now, nextOn: null }
     const day = (on: number) => new Date(Date.UTC(2026, 10, on))
@@ -97,12 +97,7 @@ describe('an address of a question', () => {
     await projectText(sql, { ...first, review, textHash: 'two' }, day(5))
     expect(await readQuestion('en', 'changing')).toMatchObject({
       view: {
-        answer: {
-          changes: [
-            { on: '2026-11-05', kind: 'published', note: null }, { on: '2026-11-03', kind: 'changed', note: 'It says more.' },
-            { on: '2026-11-02', kind: 'reviewed', note: null }, { on: '2026-11-01', kind: 'published', note: null },
-          ],
-        },
+        changes: [{ on: '2026-11-03', severity: 'clarifying', note: 'It says more.' }],
       },
     })
     await projectWithdrawal(sql, 91, [], 'end of the test', day(6))

@@ -30,8 +30,6 @@ export type QuestionCard = { slug: string; lang: Locale; question: string; short
 
 export type Review = { by: string; title: string | null; registration: string | null; on: string; nextOn: string | null; /** Its review is so late that readers are told. */ overdue: boolean }
 
-/** What became of an answer on a day (YYYY-MM-DD), as readers are told. `note`: in its own language, what is different now. */
-export type Change = { on: string; kind: 'published' | 'reviewed' | 'changed'; note: string | null }
 
 /** One answer, whole and in one language. Days are YYYY-MM-DD. */
 export type Answer = {
@@ -50,8 +48,6 @@ export type Answer = {
   stale: boolean
   firstPublishedOn: string
   changedOn: string
-  /** The latest first. */
-  changes: Change[]
 }
 
 /** The addresses of the same question in the languages it is published in. `current`: what it says is what its original says today. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '../i18n/locales.ts'
-import { longDay, translator, type MessageKey } from '../i18n/translate.ts'
-import type { Answer, Change } from '../published/views.ts'
+import { longDay, translator } from '../i18n/translate.ts'
+import type { Answer } from '../published/views.ts'
 
 /** What a careful reader wants to know about an answer. */
 export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = translator(locale)
-  const { review, jurisdiction, sources, changedOn, firstPublishedOn, changes } = answer
+  const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
   const own = { lang: answer.lang }
   return (
     <section className="facts" aria-labelledby="facts-title">
@@ -23,7 +23,6 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
         </Fact>
         {review?.nextOn && <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
         <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
-        {changes.length > 1 && <Fact term={t('facts.changes')}><Changes changes={changes} lang={answer.lang} locale={locale} /></Fact>}
         <Fact term={t('facts.sources')}>
           {sources.length === 0 ? t('facts.noSources') : (
             <ul {...own}>
@@ -42,17 +41,3 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
 }
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
-
-const KIND = { published: 'change.published', reviewed: 'change.reviewed', changed: 'change.changed' } as const satisfies Record<Change['kind'], MessageKey>
-
-/** What became of the answer, the latest first; what an editor said about a change is in the answer's own language. */
-const Changes = ({ changes, lang, locale }: { changes: Change[]; lang: Locale; locale: Locale }) => (
-  <ul>
-    {changes.map(({ on, kind, note }, index) => (
-      <li key={index}>
-        <time dateTime={on}>{longDay(on, locale)}</time>{` · ${translator(locale)(KIND[kind])}`}
-        {note && <>. <bdi lang={lang}>{note}</bdi></>}
-      </li>
-    ))}
-  </ul>
-)

@@ -11,7 +11,7 @@ const evil = '</script><script>alert(1)</script>&<!--'
 const answer: Answer = {
   lang: 'en', slug: 'why', question: evil, shortAnswer: 'Short.', shortAnswerDerived: false, html: '<p>Whole <strong>text</strong>.</p>', text: 'Whole text.',
   review: { by: 'Dr A', title: 'Psychologist', registration: '1', on: '2026-11-02', nextOn: '2027-11-02', overdue: false }, jurisdiction: null, sources: [], sensitive: false, stale: false,
-  firstPublishedOn: '2026-11-01', changedOn: '2026-11-03', changes: [],
+  firstPublishedOn: '2026-11-01', changedOn: '2026-11-03',
 }
 const frame = { clinicName: { text: 'Clinic', lang: 'en' as const }, welcome: null, locales: ['en' as const, 'ar' as const], region: 'US', contacts: [] }
 const props = (fallback: boolean): PageProps => ({

@@ -65,7 +65,7 @@ async function asView(text: PublishedText): Promise<QuestionView> {
       lang: text.locale, slug: text.slug, question: text.question, shortAnswer: text.shortAnswer, shortAnswerDerived: text.shortAnswerDerived,
       html: text.answerHtml, text: text.answerText, jurisdiction: text.jurisdiction, sources: text.sources, sensitive: text.sensitive, stale: text.staleSeverity !== null,
       review: review && { by: review.by, title: review.title, registration: review.registration, on: day(review.at), nextOn: review.nextOn, overdue: false },
-      firstPublishedOn: today, changedOn: today, changes: [],
+      firstPublishedOn: today, changedOn: today,
     },
     topics: await topicsByIds(text.locale, text.topicIds).catch(() => []),
     original: null,

@@ -17,6 +17,7 @@ import * as migration_20261124_094500_changes from './20261124_094500_changes';
 import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
 import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
 import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
+import * as migration_20261124_130000_changes_once from './20261124_130000_changes_once';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261124_102800_desk_writing.up,
     down: migration_20261124_102800_desk_writing.down,
-    name: '20261124_102800_desk_writing'
+    name: '20261124_102800_desk_writing',
+  },
+  {
+    up: migration_20261124_130000_changes_once.up,
+    down: migration_20261124_130000_changes_once.down,
+    name: '20261124_130000_changes_once'
   },
 ];

@@ -40,13 +40,13 @@ const Colours = () => (
 )
 
 function Pieces({ sample }: { sample: Sample }) {
-  const { locale, cards, topic, reviewed, unreviewed } = sample
+  const { locale, cards, topic, reviewed, unreviewed, changes } = sample
   const frame = defaultFrame(locale, [locale])
   const view = { changes: [], original: null, topics: [topic], alternates: [], related: cards, neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null } }
   const pieces: [string, ReactNode][] = [
     ['Search', <SearchForm key="search" locale={locale} />],
     ['Home', <Home key="home" view={{ topics: [topic], questions: cards }} frame={frame} locale={locale} />],
-    ['Answer, reviewed', <Question key="reviewed" view={{ ...view, answer: reviewed }} fallback={false} locale={locale} ask={<FeedbackForm slug="sample" locale={locale} />} />],
+    ['Answer, reviewed', <Question key="reviewed" view={{ ...view, answer: reviewed, changes }} fallback={false} locale={locale} ask={<FeedbackForm slug="sample" locale={locale} />} />],
     ['Answer, not reviewed, in another language', <Question key="unreviewed" view={{ ...view, answer: unreviewed }} fallback locale={locale} />],
     ['Found', <SearchResults key="found" query="?" crisis={false} found={{ near: [], results: cards.map((card) => ({ ...card, questionPieces: [{ text: card.question, hit: true }], extract: null })) }} topics={[]} frame={frame} locale={locale} />],
     ['Nothing found, and a crisis', <SearchResults key="none" query="?" crisis found={{ results: [], near: cards }} topics={[topic]} frame={frame} locale={locale} />],

@@ -1,17 +1,16 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Answer, QuestionCard, TopicCard } from '../../../published/views.ts'
+import type { Answer, ChangeNote, QuestionCard, TopicCard } from '../../../published/views.ts'
 
 /** Words to show the pieces with: made up, in a left-to-right and a right-to-left language. */
-export type Sample = { locale: Locale; cards: QuestionCard[]; topic: TopicCard; reviewed: Answer; unreviewed: Answer }
+export type Sample = { locale: Locale; cards: QuestionCard[]; topic: TopicCard; reviewed: Answer; unreviewed: Answer; changes: ChangeNote[] }
 
-const base = { jurisdiction: null, sources: [], sensitive: false, stale: false, firstPublishedOn: '2026-01-02', changedOn: '2026-03-04', changes: [] }
+const base = { jurisdiction: null, sources: [], sensitive: false, stale: false, firstPublishedOn: '2026-01-02', changedOn: '2026-03-04' }
 const review = { by: 'Dr Example', title: 'Psychologist', registration: 'PSY 1', on: '2026-03-03', nextOn: '2027-03-03', overdue: false }
 
 const english: Answer = {
   ...base, lang: 'en', slug: 'sample', question: 'What does an answer look like?', shortAnswer: 'Short first, then whole.', shortAnswerDerived: false,
   html: '<p>The whole answer, with <strong>weight</strong>, <em>stress</em> and a <a href="https://example.org" rel="noreferrer">link</a>.</p><h2>A part</h2><ul><li>One</li><li>Two</li></ul><blockquote>Somebody’s words</blockquote>',
   text: '', review, jurisdiction: 'State of California',
-  changes: [{ on: '2026-03-04', kind: 'changed', note: 'It now says who may ask.' }, { on: '2026-02-02', kind: 'reviewed', note: null }, { on: '2026-01-02', kind: 'published', note: null }],
   sources: [{ title: 'A source', url: 'https://example.org', publisher: 'A publisher', date: '2024-05-06' }],
 }
 const arabic: Answer = {
@@ -22,11 +21,11 @@ const derived: Answer = { ...english, shortAnswer: 'The first sentence.', shortA
 
 export const SAMPLES: readonly Sample[] = [
   {
-    locale: 'en', reviewed: english, unreviewed: { ...derived, lang: 'en' }, topic: { id: 1, slug: 'sample', title: { text: 'A topic', lang: 'en' }, description: { text: 'What it is about.', lang: 'en' }, questions: 2 },
+    locale: 'en', changes: [{ on: '2026-03-04', severity: 'safety', note: 'It now says whom to call.' }, { on: '2026-02-02', severity: 'clarifying', note: 'It now says who may ask.' }], reviewed: english, unreviewed: { ...derived, lang: 'en' }, topic: { id: 1, slug: 'sample', title: { text: 'A topic', lang: 'en' }, description: { text: 'What it is about.', lang: 'en' }, questions: 2 },
     cards: [{ slug: 'one', lang: 'en', question: 'A first question?', shortAnswer: 'Its short answer.' }, { slug: 'two', lang: 'en', question: 'A second question?', shortAnswer: 'Its short answer, which is so long that a list shows only the beginning of it, two lines and no more, since a list is there to choose from and not to read, and the rest is a click away.' }],
   },
   {
-    locale: 'ar', reviewed: arabic, unreviewed: derived, topic: { id: 2, slug: 'sample', title: { text: 'موضوع', lang: 'ar' }, description: { text: 'عن ماذا هو.', lang: 'ar' }, questions: 2 },
+    locale: 'ar', changes: [{ on: '2026-03-04', severity: 'clarifying', note: 'توضّح الآن من يحقّ له أن يسأل.' }], reviewed: arabic, unreviewed: derived, topic: { id: 2, slug: 'sample', title: { text: 'موضوع', lang: 'ar' }, description: { text: 'عن ماذا هو.', lang: 'ar' }, questions: 2 },
     cards: [{ slug: 'one', lang: 'ar', question: 'سؤال أول؟', shortAnswer: 'إجابته القصيرة.' }, { slug: 'two', lang: 'en', question: 'A question in another language?', shortAnswer: 'Its short answer.' }],
   },
 ]
