@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,17 +13,17 @@ const SUBJECTS = ['trust', 'sleep', 'grief', 'anger', 'fear', 'work', 'family', 
 const ASKS = ['What helps with', 'Why do I think about', 'How long does it take to change', 'When should I ask for help with', 'Who can I talk to about', 'Where can I read more about']
 
 /** A document with the faults of the real one, in known shares. */
-function documentOf(count: number): string {
+function documentOf(count: number, end = 'whenever you like'): string {
   return Array.from({ length: count }, (_, index) => {
     const [ask, subject] = [ASKS[index % ASKS.length], SUBJECTS[index % SUBJECTS.length]]
     const fault = index % 5 === 0 ? ' You dont have to decide now.Take your time.' : ''
-    return `Question: ${ask} ${subject} in case ${index}?\n\nCase ${index} about ${subject} is one that we know well.${fault} A therapist listens to you, asks what you need, and looks for a way with you.\n\nYou can stop whenever you like.\n`
+    return `Question: ${ask} ${subject} in case ${index}?\n\nCase ${index} about ${subject} is one that we know well.${fault} A therapist listens to you, asks what you need, and looks for a way with you.\n\nYou can stop ${end}.\n`
   }).join('\n')
 }
 
 type Ran = { seconds: number; peakMb: number; code: number | null; said: string }
 
-const halfWay = (said: string) => Array.from(said.matchAll(/(\d+) of (\d+)/g)).some(([, done, all]) => Number(done) >= Number(all) / 2)
+const halfWay = (said: string) => Array.from(said.matchAll(/(\d+) of (\d+) written/g)).some(([, done, all]) => Number(done) >= Number(all) / 2)
 
 /** Runs the command as a person does; `kill` ends it the hard way once its progress says that it is half done. */
 async function seed(dataDir: string, args: string[], kill = false): Promise<Ran> {
@@ -57,10 +57,10 @@ const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+
 
 const folder = await mkdtemp(join(tmpdir(), 'attune-bench-'))
 const rows: Record<string, unknown>[] = []
-const run = async (what: string, count: number, args: string[], kill = false) => {
+const run = async (what: string, count: number, args: string[], { kill = false, end = 'whenever you like' } = {}) => {
   const dataDir = join(folder, `data-${count}-${what.slice(0, 6)}`)
   const file = join(folder, `leaflet-${count}.txt`)
-  if (!(await readdir(folder)).includes(`leaflet-${count}.txt`)) await writeFile(file, documentOf(count))
+  await writeFile(file, documentOf(count, end))
   const { said, ...ran } = await seed(dataDir, [file, '--fix', ...args], kill)
   const last = said.split('\n').filter((line) => /^Written|^Nothing|^  *leaflet.*\d of|faults?:|rror/.test(line)).at(-1) ?? said.split('\n').filter(Boolean).at(-1)
   rows.push({ what, pairs: count, ...ran, said: last })
@@ -68,9 +68,11 @@ const run = async (what: string, count: number, args: string[], kill = false) =>
 }
 try {
   await run('drafts', Math.ceil(pairs / 10), [])
-  await run('drafts, killed half-way', pairs, [], true)
+  await run('drafts, killed half-way', pairs, [], { kill: true })
   await run('drafts, again', pairs, [])
   await run('drafts, a second run', pairs, [])
+  await run('drafts, every answer changed', pairs, [], { end: 'at any time' })
+  await run('published', Math.ceil(pairs / 10), ['--publish'])
   await run('published', pairs, ['--publish'])
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -29,7 +29,7 @@ async function everything(file: string): Promise<number> {
 const run = ({ files, topics, dryRun, fix, publish, json, locale, document, translationOf }: SeedArguments): Promise<number> =>
   told(json, async () => {
     const { sources, faults } = await readSources(files, { locale, document, translationOf })
-    const outcomes = await importSources(await openRequest(), sources, { topics, dryRun, fix, publish, faults, onProgress: progress() })
+    const outcomes = await importSources(await openRequest(), sources, { topics, dryRun, fix, publish, faults, onProgress: progress(), onBusy: () => console.error('Another import is going on. This one begins when it has ended.') })
     await say(process.stdout, json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
   })
 
@@ -57,11 +57,18 @@ async function openRequest() {
 /** A line each five seconds, so that a long import is seen to go on. */
 function progress() {
   let last = Date.now()
-  return (document: string, done: number, total: number) => {
+  return (document: string, done: number, total: number, what: string) => {
     if (Date.now() - last < 5_000) return
     last = Date.now()
-    console.error(`${document}: ${done} of ${total}`)
+    console.error(`${document}: ${done} of ${total} ${what}`)
   }
+}
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  process.once(signal, () => {
+    console.error('Stopped. An import is written whole or not at all: run the command again.')
+    process.exit(code)
+  })
 }
 
 // While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0 and no word.

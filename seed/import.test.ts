@@ -50,7 +50,7 @@ describe('importing one document again and again', () => {
     const req = await requestFor(payload, null)
     await writeFile(file, FIRST)
     const { sources } = await readSources([file])
-    const failing = importSources(req, sources, { onProgress: (_document, done) => { if (done === 2) throw new Error('cut off') } })
+    const failing = importSources(req, sources, { onProgress: (_document, _done, _total, what) => { if (what === 'written') throw new Error('cut off') } })
     await expect(failing).rejects.toThrow('cut off')
     expect(await versions()).toBe(0)
   })

@@ -4,18 +4,18 @@ import type { Actor } from '../src/cms/workflow/events.ts'
 import { inTransaction } from '../src/cms/workflow/sql.ts'
 import type { Sql } from '../src/published/shapes.ts'
 import type { Locale } from '../src/i18n/locales.ts'
-import { examine, type Examined } from './checks/examine.ts'
-import { alikeIn } from './checks/alike.ts'
+import type { Examined } from './checks/examine.ts'
 import { Faulty, type Fault } from './document/faults.ts'
 import type { Pair } from './document/pair.ts'
 import type { ParsedDocument } from './parse/document.ts'
-import { NO_FACTS, type Facts, type Sidecar } from './parse/sidecar.ts'
-import { hashOf } from './plan/hash.ts'
-import { planImport, writesNothing, type KnownEntry, type Plan, type Step } from './plan/plan.ts'
+import type { Sidecar } from './parse/sidecar.ts'
+import { factsOf, planOne, type Planned } from './planned.ts'
+import { writesNothing, type Plan, type Step } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
-import { askedElsewhere, elsewhereOf, type Elsewhere } from './write/elsewhere.ts'
+import { askedElsewhere, elsewhereOf } from './write/elsewhere.ts'
+import { heldPlans } from './write/hold.ts'
 import { knownEntries } from './write/known.ts'
-import { entriesOf, originalOf, unlikeOriginal, type Original } from './write/original.ts'
+import { entriesOf, originalOf, unlikeOriginal } from './write/original.ts'
 import { topicIds } from './write/topics.ts'
 
 export type Source = ParsedDocument & {
@@ -40,7 +40,9 @@ export type ImportOptions = {
   /** Faults that reading the files has found already, to be told together with the others. */
   faults?: readonly Fault[]
   now?: Date
-  onProgress?: (document: string, done: number, total: number) => void
+  onProgress?: (document: string, done: number, total: number, what: 'checked' | 'written') => void
+  /** Another import is going on, and this one is about to wait for it. What this throws ends it. */
+  onBusy?: () => void
 }
 export type Outcome = {
   plan: Plan
@@ -59,49 +61,41 @@ export const IMPORT: Actor = { id: null, name: 'Import' }
 export async function importSources(req: PayloadRequest, sources: readonly Source[], options: ImportOptions): Promise<Outcome[]> {
   const faults = [...(options.faults ?? []), ...sources.flatMap((source) => source.faults), ...sameNames(sources)]
   return inTransaction(req, async (sql) => {
-    await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
+    await begin(sql, options)
     const topics = await topicIds(req)
-    const planned = []
+    const first: Planned[] = []
     for (const source of sources) {
       const elsewhere = await elsewhereOf(sql, source, sources)
       faults.push(...unknownTopics(source, topics, options), ...askedElsewhere(source, elsewhere))
       const original = await originalOf(sql, source, sources)
       faults.push(...unlikeOriginal(source, original))
       const known = await knownEntries(sql, source.name, source.locale)
-      planned.push(planOne(source, { original, known, elsewhere }, options))
+      first.push(planOne(source, { original, known, elsewhere }, options))
     }
     if (faults.length > 0) throw new Faulty(faults)
+    const planned = options.dryRun ? first : await heldPlans(sql, first, options)
     const outcomes: Outcome[] = []
     // Originals first: a translation points to entries.
     for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
       const nothing = options.dryRun === true || writesNothing(each.plan)
-      const examined = each.plan.steps.flatMap((step) => (step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]))
+      const examined = each.plan.steps.flatMap((step, index) => {
+        options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
+        return step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
+      })
       outcomes.push({ plan: each.plan, written: !nothing, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
   })
 }
 
-type Planned = { source: Source; original: Original | null; plan: Plan; examined: (pair: Pair, undone: readonly string[]) => Examined }
-
-type Around = { original: Original | null; known: readonly KnownEntry[]; elsewhere: readonly Elsewhere[] }
-
-function planOne(source: Source, { original, known, elsewhere }: Around, options: ImportOptions): Planned {
-  const alike = alikeIn(source.pairs, elsewhere, source.locale)
-  const seen = new Map<Pair, { skipped: string; result: Examined }>()
-  // Asked for by the plan, the report and the writing: once is enough, unless a person has undone repairs.
-  const examined = (pair: Pair, undone: readonly string[]): Examined => {
-    const skipped = undone.join('\n')
-    const known = seen.get(pair)
-    if (known?.skipped === skipped) return known.result
-    const facts = original ? null : factsOf(source, pair, options)
-    const result = examine(pair, facts, source.locale, { fix: options.fix ?? false, skip: new Set(undone) })
-    const all = { ...result, flags: [...result.flags, ...(alike.get(pair) ?? [])] }
-    seen.set(pair, { skipped, result: all })
-    return all
-  }
-  const repaired = options.fix ? (pair: Pair, undone: readonly string[]) => hashOf(examined(pair, undone).text) : undefined
-  return { source, original, examined, plan: planImport(source.name, source.locale, source.pairs, known, repaired) }
+/** Long documents take longer than any statement of the desk may. Two imports at once would not know of each other’s answers, so the second waits. */
+async function begin(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
+  if (dryRun) return
+  await sql('set local statement_timeout to 0')
+  const [lock] = await sql<{ held: boolean }>(`select pg_try_advisory_xact_lock(hashtext('attune.import')) as held`)
+  if (lock?.held) return
+  onBusy?.()
+  await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
 }
 
 async function write(req: PayloadRequest, sql: Sql, { source, original, plan, examined }: Planned, ids: ReadonlyMap<string, number>, options: ImportOptions) {
@@ -115,14 +109,9 @@ async function write(req: PayloadRequest, sql: Sql, { source, original, plan, ex
     sourceIds: original ? await entriesOf(sql, original) : null,
     factsOf: (pair) => factsOf(source, pair, options),
     finished: examined, accept: options.accept,
-    onProgress: (done, total) => options.onProgress?.(source.file, done, total),
+    onProgress: (done, total) => options.onProgress?.(source.file, done, total, 'written'),
   })
 }
-
-const undoneIn = (step: Step): readonly string[] => (step.action === 'create' || step.action === 'gone' ? [] : step.known.undone)
-
-const factsOf = ({ sidecar = NO_FACTS, facts }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
-  ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...facts?.get(pair), ...sidecar.of(pair.question) })
 
 function sameNames(sources: readonly Source[]): Fault[] {
   const seen = new Set<string>()
@@ -140,3 +129,5 @@ function unknownTopics(source: Source, known: ReadonlyMap<string, number>, optio
     message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
   }))
 }
+
+const undoneIn = (step: Step): readonly string[] => (step.action === 'create' || step.action === 'gone' ? [] : step.known.undone)

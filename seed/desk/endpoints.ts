@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { isLocale } from '../../src/i18n/locales.ts'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
+import { Faulty } from '../document/faults.ts'
 import { MAX_BYTES } from '../document/read.ts'
 import { importSources } from '../import.ts'
 import type { Choice } from '../plan/merge.ts'
@@ -44,7 +45,7 @@ const accept: Endpoint = {
     const wanted = new Set(form.getAll('step').map(String))
     if (wanted.size === 0) return back({ upload: found.id, fault: 'Choose at least one line of the plan.' })
     try {
-      const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, actor: person, accept: (key) => wanted.has(key) })
+      const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, actor: person, accept: (key) => wanted.has(key), onBusy: refuseBusy })
       await forgetUpload(sql, found.id)
       const ids = outcome?.entryIds.filter((id) => id !== null) ?? []
       return back({ written: ids.length, answers: ids.slice(0, MOST_LISTED).join(',') })
@@ -54,6 +55,10 @@ const accept: Endpoint = {
       return back({ upload: found.id, fault: fault.slice(0, 1_500) })
     }
   },
+}
+
+const refuseBusy = () => {
+  throw new Faulty([{ file: 'Imports', line: null, code: 'busy', message: 'Another import is going on. Accept this one when it has ended.' }])
 }
 
 const CHOICES: readonly Choice[] = ['desk', 'document', 'both']

@@ -1,19 +1,19 @@
 import type { PayloadRequest } from 'payload'
-import { recordImportException } from '../../src/cms/workflow/approvals.ts'
-import { asCommand } from '../../src/cms/workflow/command.ts'
-import { recordEvent, type Actor } from '../../src/cms/workflow/events.ts'
-import { load } from '../../src/cms/workflow/load.ts'
-import { publishImported } from '../../src/cms/workflow/publish.ts'
-import type { Entry } from '../../src/cms/entries/entry.ts'
+import { createDrafts, reviseDrafts } from '../../src/cms/imports/drafts.ts'
+import { lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
+import { recordImportExceptions } from '../../src/cms/workflow/approvals.ts'
+import { recordEvents, type Actor } from '../../src/cms/workflow/events.ts'
+import { loadAll } from '../../src/cms/workflow/load.ts'
+import { publishImported } from '../../src/cms/workflow/publish-imported.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import type { Sql } from '../../src/published/shapes.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 import type { Pair } from '../document/pair.ts'
 import type { Examined } from '../checks/examine.ts'
 import type { Facts } from '../parse/sidecar.ts'
 import { hashOf, textOf } from '../plan/hash.ts'
-import type { Text } from '../../src/cms/checks/flag.ts'
 import { stepKey, type Plan, type Step } from '../plan/plan.ts'
-import { lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
+import { addItems, markGone, updateItems, type Place } from './items.ts'
 
 export type Writing = {
   req: PayloadRequest
@@ -31,113 +31,98 @@ export type Writing = {
   accept?: (key: string) => boolean
   onProgress?: (done: number, total: number) => void
 }
-type Place = { document: string; locale: Locale; position: number }
+/** Steps that carry an action of `Kind`. */
+type Doing<Kind extends Step['action'], One = Step> = One extends { action: infer Own } ? (Kind & Own extends never ? never : One) : never
+type Placed<Some = Step> = { step: Some; place: Place }
+
+/** So many steps are written by one round of statements. */
+const BATCH = 200
 
 /** Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written, in the order of the plan's steps. */
-export async function carryOut(plan: Plan, writing: Writing): Promise<(number | null)[]> {
+export async function carryOut({ document, locale, steps }: Plan, writing: Writing): Promise<(number | null)[]> {
   const written: (number | null)[] = []
-  for (const [position, step] of plan.steps.entries()) {
-    const wanted = writing.accept?.(stepKey(step)) ?? true
-    written.push(!wanted ? null : await asCommand(writing.req, () => takeStep(step, { document: plan.document, locale: plan.locale, position }, writing)))
-    writing.onProgress?.(position + 1, plan.steps.length)
+  for (let from = 0; from < steps.length; from += BATCH) {
+    const batch = steps.slice(from, from + BATCH).map((step, index): Placed => ({ step, place: { document, locale, position: from + index } }))
+    const wanted = batch.filter(({ step }) => writing.accept?.(stepKey(step)) ?? true)
+    const created = await takeSteps(wanted, locale, writing)
+    written.push(...batch.map((each) => (wanted.includes(each) ? (created.get(each.step) ?? entryOf(each.step)) : null)))
+    writing.onProgress?.(Math.min(from + BATCH, steps.length), steps.length)
   }
   return written
 }
 
-async function takeStep(step: Step, place: Place, writing: Writing): Promise<number | null> {
+const entryOf = (step: Step): number | null =>
+  step.action === 'create' || step.action === 'unchanged' || (step.action === 'conflict' && step.recorded) ? null : step.known.entryId
+
+async function takeSteps(placed: readonly Placed[], locale: Locale, writing: Writing): Promise<Map<Step, number>> {
   const { sql, now } = writing
-  switch (step.action) {
-    case 'create':
-      return create(step.pair, step.key, place, writing)
-    case 'unchanged':
-      return null
-    case 'gone':
-      await sql('update workflow.import_items set gone_at = $2 where entry_id = $1', [step.known.entryId, now])
-      return step.known.entryId
-    case 'moved':
-    case 'back':
-      await updateItem(step.known.entryId, step.pair, place, writing, null)
-      return step.known.entryId
-    case 'update':
-    case 'repair':
-      await revise(step.known.entryId, step.pair, place, writing)
-      return step.known.entryId
-    case 'conflict':
-      if (step.recorded) return null
-      await sql('update workflow.import_items set conflict = $2::jsonb where entry_id = $1', [step.known.entryId, JSON.stringify(conflictFrom(step, writing))])
-      await log(writing, step.known.entryId, place, step.pair, 'conflict')
-      return step.known.entryId
-  }
+  const all = <Kind extends Step['action']>(...kinds: Kind[]) =>
+    placed.flatMap(({ step, place }): Placed<Doing<Kind>>[] => ((kinds as string[]).includes(step.action) ? [{ step: step as Doing<Kind>, place }] : []))
+  const created = await create(all('create'), locale, writing)
+  await revise(all('update', 'repair'), locale, writing)
+  await updateItems(sql, all('moved', 'back').map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place, finished: null })), now)
+  await recordConflicts(all('conflict').filter(({ step }) => !step.recorded), writing)
+  const gone = all('gone').map(({ step }) => step.known.entryId)
+  if (gone.length > 0) await markGone(sql, gone, now)
+  return created
+}
+
+async function create(placed: readonly Placed<Doing<'create'>>[], locale: Locale, writing: Writing): Promise<Map<Step, number>> {
+  const { req, sql, now } = writing
+  if (placed.length === 0) return new Map()
+  await holdOriginals(placed.map(({ step, place }) => sharedOf(step.pair, place, writing).translationOf), writing)
+  const texts = placed.map(({ step }) => writing.finished(step.pair, []))
+  const ids = await createDrafts(req, sql, locale, placed.map(({ step, place }, index) => ({
+    ...contentOf(texts[index]?.text ?? textOf(step.pair), locale), ...sharedOf(step.pair, place, writing), origin: originOf(step.pair, step.key, place, now),
+  })), now)
+  const items = placed.map(({ step, place }, index) => ({ entryId: ids[index] ?? 0, pair: step.pair, place, key: step.key, finished: texts[index] ?? writing.finished(step.pair, []) }))
+  await addItems(sql, items, now)
+  await log(items, 'created', writing)
+  if (writing.publish) await putOut(ids, writing)
+  return new Map(items.map(({ entryId }, index) => [placed[index]?.step as Step, entryId]))
+}
+
+/** What happens to an original happens to its translations, so nothing happens to it meanwhile. */
+async function holdOriginals(ids: readonly (number | null)[], { sql }: Writing): Promise<void> {
+  const originals = ids.filter((id) => id !== null)
+  if (originals.length > 0) await sql('select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int) order by id for share', [JSON.stringify(originals)])
+}
+
+/** What belongs to the question and not to its wording: a translation has its original's. */
+function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicIds }: Writing) {
+  if (sourceIds) return { translationOf: sourceIds[position] ?? null, topics: [] }
+  const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
+  return { translationOf: null, topics: (topics ?? []).flatMap((slug) => topicIds.get(slug) ?? []), riskTier, sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null }
+}
+
+/** Publishes what has just been written. A translation stays a draft while readers can not see its original. */
+async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing): Promise<void> {
+  const loaded = (await loadAll(req, ids)).filter(({ sourcePublished }) => sourcePublished)
+  await recordImportExceptions(sql, loaded.map(({ entry, hash }) => ({ entryId: entry.id, locale: entry.locale, textHash: hash })), actor.name)
+  await publishImported(sql, loaded, actor, now)
+}
+
+/** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
+async function revise(placed: readonly Placed<Doing<'update'>>[], locale: Locale, writing: Writing): Promise<void> {
+  const { req, sql, now } = writing
+  if (placed.length === 0) return
+  const items = placed.map(({ step: { pair, known }, place }) => ({ entryId: known.entryId, key: known.key, pair, place, finished: writing.finished(pair, known.undone) }))
+  await reviseDrafts(req, sql, locale, items.map(({ entryId, key, pair, place, finished }) => ({ entryId, ...contentOf(finished.text, locale), origin: originOf(pair, key, place, now) })), now)
+  await updateItems(sql, items, now)
+  await log(items, 'revised', writing)
 }
 
 /** What waits for a person: what the document says now, and how an import would write it. */
 export type Conflict = { hash: string; file: Text; finished: Examined; verbatim: string; firstLine: number; lastLine: number; at: string }
 
-const conflictFrom = ({ pair, known }: Extract<Step, { action: 'conflict' }>, { finished, now }: Writing): Conflict => ({
-  hash: hashOf(textOf(pair)), file: textOf(pair), finished: finished(pair, known.undone), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: now.toISOString(),
-})
-
-async function create(pair: Pair, key: string, place: Place, writing: Writing): Promise<number> {
-  const { req, sql, now, publish } = writing
-  const finished = writing.finished(pair, [])
-  const created = (await req.payload.create({
-    collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
-    data: {
-      ...contentOf(finished.text, place.locale), locale: place.locale, state: 'draft', ...sharedOf(pair, place, writing), origin: originOf(pair, key, place, now),
-    } as never,
-  })) as unknown as Entry
-  await sql(
-    `insert into workflow.import_items (entry_id, document, locale, key, position, first_line, last_line, text_hash, base, written, written_hash, verbatim, flags, repairs, imported_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13::jsonb, $14::jsonb, $15)`,
-    [
-      created.id, place.document, place.locale, key, place.position, pair.firstLine, pair.lastLine, hashOf(textOf(pair)), JSON.stringify(textOf(pair)),
-      JSON.stringify(finished.text), hashOf(finished.text), pair.verbatim, JSON.stringify(finished.flags), JSON.stringify(finished.repairs), now,
-    ])
-  await log(writing, created.id, place, pair, 'created')
-  if (publish) await putOut(created.id, place, writing)
-  return created.id
-}
-
-/** What belongs to the question and not to its wording: a translation has its original's. */
-function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicIds }: Writing): Record<string, unknown> {
-  if (sourceIds) return { translationOf: sourceIds[position] }
-  const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
-  return {
-    topics: (topics ?? []).map((slug) => topicIds.get(slug)).filter((id) => id !== undefined),
-    ...(riskTier ? { riskTier } : {}), sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null,
+async function recordConflicts(placed: readonly Placed<Doing<'conflict'>>[], writing: Writing): Promise<void> {
+  for (const { step: { pair, known } } of placed) {
+    const conflict: Conflict = {
+      hash: hashOf(textOf(pair)), file: textOf(pair), finished: writing.finished(pair, known.undone), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: writing.now.toISOString(),
+    }
+    await writing.sql('update workflow.import_items set conflict = $2::jsonb where entry_id = $1', [known.entryId, JSON.stringify(conflict)])
   }
-}
-
-/** Publishes what has just been written. A translation stays a draft while readers can not see its original. */
-async function putOut(entryId: number, { locale }: Place, { req, sql, actor, now }: Writing): Promise<void> {
-  const { hash, sourcePublished } = await load(req, entryId)
-  if (!sourcePublished) return
-  await recordImportException(sql, entryId, locale, hash, actor.name)
-  await publishImported(req, sql, entryId, actor, now)
-}
-
-/** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
-async function revise(entryId: number, pair: Pair, place: Place, writing: Writing): Promise<void> {
-  const { req, sql, now } = writing
-  const [row] = await sql<{ key: string; undone: { id: string }[] }>('select key, undone from workflow.import_items where entry_id = $1', [entryId])
-  const finished = writing.finished(pair, (row?.undone ?? []).map(({ id }) => id))
-  await req.payload.update({
-    collection: 'entries', id: entryId, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
-    data: { ...contentOf(finished.text, place.locale), state: 'draft', origin: originOf(pair, row?.key ?? '', place, now) } as never,
-  })
-  await updateItem(entryId, pair, place, writing, finished)
-  await log(writing, entryId, place, pair, 'revised')
-}
-
-async function updateItem(entryId: number, pair: Pair, place: Place, { sql, now }: Writing, finished: Examined | null): Promise<void> {
-  await sql(
-    `update workflow.import_items set position = $2, first_line = $3, last_line = $4, text_hash = $5, base = $6::jsonb, verbatim = $7, conflict = null, gone_at = null
-      where entry_id = $1`,
-    [entryId, place.position, pair.firstLine, pair.lastLine, hashOf(textOf(pair)), JSON.stringify(textOf(pair)), pair.verbatim])
-  if (!finished) return
-  await sql(
-    `update workflow.import_items set written = $2::jsonb, written_hash = $3, flags = $4::jsonb, repairs = $5::jsonb, imported_at = $6 where entry_id = $1`,
-    [entryId, JSON.stringify(finished.text), hashOf(finished.text), JSON.stringify(finished.flags), JSON.stringify(finished.repairs), now])
+  await log(placed.map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place })), 'conflict', writing)
 }
 
 const contentOf = ({ question, answer }: Text, locale: Locale) => ({ question, answer: lexicalFrom(answer, locale) })
@@ -146,5 +131,5 @@ const originOf = (pair: Pair, key: string, { document }: Place, now: Date) => ({
   document, key, firstLine: pair.firstLine, lastLine: pair.lastLine, verbatim: pair.verbatim, textHash: hashOf(textOf(pair)), importedAt: now.toISOString(),
 })
 
-const log = ({ sql, actor }: Writing, entryId: number, { document, locale }: Place, pair: Pair, what: string) =>
-  recordEvent(sql, { actor, action: 'import.written', entryId, locale, details: { document, firstLine: pair.firstLine, what } })
+const log = (items: readonly { entryId: number; pair: Pair; place: Place }[], what: string, { sql, actor }: Writing) =>
+  recordEvents(sql, items.map(({ entryId, pair, place: { document, locale } }) => ({ actor, action: 'import.written', entryId, locale, details: { document, firstLine: pair.firstLine, what } })))

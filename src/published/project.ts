@@ -1,23 +1,9 @@
-import { fold, searchableText } from './fold.ts'
-import { localeFacts, type Locale } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { CHANGED_CHANNEL, type Change, type PublishedText, type ReaderChange, type Sql } from './shapes.ts'
+import { startHistories, writeEntries } from './write-texts.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
 export const announce = (sql: Sql, change: Change) => sql('select pg_notify($1, $2)', [CHANGED_CHANNEL, JSON.stringify(change)])
-
-/** The columns of a row of `portal.entries` that come from the text, in order. */
-function row(text: PublishedText) {
-  const { review } = text
-  return {
-    entry_id: text.entryId, source_id: text.sourceId, locale: text.locale, slug: text.slug, question: text.question,
-    short_answer: text.shortAnswer, short_answer_derived: text.shortAnswerDerived, answer_html: text.answerHtml, answer_text: text.answerText,
-    search_terms: text.searchTerms, topic_ids: text.topicIds, related_ids: text.relatedIds, risk_tier: text.riskTier, sensitive: text.sensitive,
-    jurisdiction: text.jurisdiction, sources: JSON.stringify(text.sources),
-    reviewed_by: review?.by ?? null, reviewer_title: review?.title ?? null, reviewer_registration: review?.registration ?? null,
-    reviewed_at: review?.at ?? null, next_review_on: review?.nextOn ?? null, reviewed: review !== null, text_hash: text.textHash,
-    stale_severity: text.staleSeverity,
-  }
-}
 
 /** Writes one text into the read model, its history, and out of the redirects and tombstones; and announces it. Runs in the caller's transaction. */
 export async function projectText(sql: Sql, text: PublishedText, now: Date, change?: ReaderChange): Promise<void> {
@@ -28,7 +14,7 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date, chan
   const same = open?.text_hash === text.textHash && open.basis === basis && open.approver_id === (text.review?.personId ?? null)
   if (!same) {
     await endHistory(sql, text.entryId, now, 'replaced')
-    await startHistory(sql, text, basis, now, change)
+    await startHistories(sql, [text], now, change)
   }
   await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
   if (text.entryId === text.sourceId) await followInHistory(sql, text, now)
@@ -46,43 +32,18 @@ export async function projectText(sql: Sql, text: PublishedText, now: Date, chan
   await announce(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
 }
 
-/** Writes the row of one text. `changedAt` of `null` keeps the date on which readers last saw a change. */
-export async function writeEntry(sql: Sql, text: PublishedText, firstPublishedAt: Date, changedAt: Date | null): Promise<void> {
-  const columns = {
-    ...row(text),
-    first_published_at: firstPublishedAt,
-    folded: fold([text.question, ...text.searchTerms].join(' '), text.locale),
-  }
-  const names = Object.keys(columns)
-  const values: unknown[] = Object.values(columns)
-  const places = names.map((name, index) => `$${index + 1}${name === 'sources' ? '::jsonb' : ''}`)
-  const config = localeFacts(text.locale).textSearch
-  const next = values.length
-  await sql(
-    `insert into portal.entries (${names.join(', ')}, changed_at, doc)
-     values (${places.join(', ')}, coalesce($${next + 1}::timestamptz, now()),
-       setweight(to_tsvector('${config}', $${next + 2}), 'A') || setweight(to_tsvector('${config}', $${next + 3}), 'B') || setweight(to_tsvector('${config}', $${next + 4}), 'C'))
-     on conflict (entry_id) do update set ${names.filter((name) => name !== 'entry_id').map((name) => `${name} = excluded.${name}`).join(', ')},
-       changed_at = coalesce($${next + 1}::timestamptz, portal.entries.changed_at), doc = excluded.doc`,
-    [
-      ...values, changedAt,
-      searchableText([text.question, ...text.searchTerms].join(' '), text.locale),
-      searchableText(text.shortAnswer, text.locale), searchableText(text.answerText, text.locale),
-    ],
-  )
+/**
+ * Writes texts that readers have never seen, of answers that have no address or tombstone of theirs in the read model yet, by a few statements however
+ * many there are. Runs in the caller's transaction, and announces once.
+ */
+export async function projectNewTexts(sql: Sql, texts: readonly PublishedText[], now: Date): Promise<void> {
+  await startHistories(sql, texts, now)
+  await writeEntries(sql, texts.map((text) => ({ text, firstPublishedAt: now, changedAt: now })))
+  if (texts.length > 0) await announce(sql, { kind: 'published' })
 }
 
-const startHistory = (sql: Sql, text: PublishedText, basis: string, now: Date, change: ReaderChange | undefined) =>
-  sql(
-    `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, jurisdiction,
-       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by, shown_from, change_severity, change_note)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-    [
-      text.entryId, text.sourceId, text.locale, text.slug, text.question, text.shortAnswer, text.answerHtml, text.answerText, JSON.stringify(text.sources),
-      text.jurisdiction, text.textHash, basis, text.review?.personId ?? null, text.review?.by ?? null, text.review?.title ?? null,
-      text.review?.registration ?? null, text.publishedBy, now, change?.severity ?? null, change?.note?.trim() || null,
-    ],
-  )
+/** Writes the row of one text. `changedAt` of `null` keeps the date on which readers last saw a change. */
+export const writeEntry = (sql: Sql, text: PublishedText, firstPublishedAt: Date, changedAt: Date | null): Promise<void> => writeEntries(sql, [{ text, firstPublishedAt, changedAt }])
 
 const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
   sql('update portal.history set shown_until = $2, end_reason = $3 where entry_id = $1 and shown_until is null', [entryId, now, reason])

@@ -1,3 +1,4 @@
+import { insertRows } from '../../published/insert-rows.ts'
 import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Actor } from '../workflow/events.ts'
@@ -23,6 +24,10 @@ export async function recordSourceText(sql: Sql, { entryId, parts, severity, not
     [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name])
   return { id: Number(row?.id), fingerprint, parts }
 }
+
+/** The first published texts of originals. */
+export const recordFirstSourceTexts = (sql: Sql, texts: readonly { entryId: number; parts: Part[] }[], actor: Actor): Promise<void> =>
+  insertRows(sql, 'workflow.source_texts', texts.map(({ entryId, parts }) => ({ entry_id: entryId, fingerprint: fingerprintOf(parts), parts, actor_id: actor.id, actor: actor.name })))
 
 /** What a translation has to take over of its original's changes, taken over or not. */
 export async function pendingOf(sql: Sql, entryId: number): Promise<Pending[]> {

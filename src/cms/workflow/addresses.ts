@@ -53,3 +53,49 @@ export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address):
     if ((await takenBy(sql, { locale, slug: candidate, entryId })) === null) return candidate
   }
 }
+
+/** For each wanted address of new entries, the first free one as `freeAddress` finds it, all different; as many statements as the longest run of taken numbers has digits. */
+export async function freeAddresses(sql: Sql, locale: string, wanted: readonly string[]): Promise<string[]> {
+  const taken = new Set<string>()
+  const asked = new Map<string, { until: number; next: number }>()
+  const named = (slug: string, number: number) => (number === 1 ? slug : `${slug.slice(0, 112)}-${number}`)
+  const learn = async (slugs: readonly string[]) => {
+    const candidates = slugs.flatMap((slug) => {
+      const { until = 0, next = 1 } = asked.get(slug) ?? {}
+      const further = until === 0 ? 1 : until * 10
+      asked.set(slug, { until: further, next })
+      return Array.from({ length: further - until }, (_, index) => named(slug, until + 1 + index))
+    })
+    const rows = await sql<{ slug: string }>('select slug from workflow.addresses where locale = $1 and slug in (select jsonb_array_elements_text($2::jsonb))', [locale, JSON.stringify(candidates)])
+    for (const { slug } of rows) taken.add(slug)
+  }
+  await learn([...new Set(wanted)])
+  const free: string[] = []
+  for (const slug of wanted) {
+    for (;;) {
+      const at = asked.get(slug) ?? { until: 0, next: 1 }
+      while (at.next <= at.until && taken.has(named(slug, at.next))) at.next += 1
+      if (at.next <= at.until) {
+        free.push(named(slug, at.next))
+        taken.add(named(slug, at.next))
+        break
+      }
+      await learn([slug])
+    }
+  }
+  return free
+}
+
+/** Holds the addresses of new entries. Throws as `reserveAddress` does, for the first that somebody else has taken meanwhile. */
+export async function reserveAddresses(req: PayloadRequest, addresses: readonly Address[]): Promise<void> {
+  const rows = await sqlOf(req)<{ slug: string }>(
+    `insert into workflow.addresses (locale, slug, entry_id, status)
+     select locale, slug, "entryId", 'reserved' from jsonb_to_recordset($1::jsonb) a (locale text, slug text, "entryId" int)
+     on conflict (locale, slug) do nothing returning slug`, [JSON.stringify(addresses)])
+  const held = new Set(rows.map(({ slug }) => slug))
+  for (const address of addresses) if (!held.has(address.slug)) await reserveAddress(req, address)
+}
+
+/** Makes live what new entries hold. */
+export const makeNewAddressesLive = (sql: Sql, entryIds: readonly number[]) =>
+  sql(`update workflow.addresses set status = 'live' where status = 'reserved' and entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`, [JSON.stringify(entryIds)])

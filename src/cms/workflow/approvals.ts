@@ -36,17 +36,20 @@ export const stands = (row: string) =>
  * The newest approval of one exact text that no later revocation ended: what the gate asks for. An import's exception ends at the first edit by staff,
  * also where somebody has brought the imported words back since.
  */
-export async function standingApproval(sql: Sql, entryId: number, textHash: string): Promise<Approval | null> {
-  const [row] = await sql<Row>(
-    `select * from workflow.approvals a
-      where entry_id = $1 and kind <> 'revocation' and text_hash = $2 and ${stands('a')}
+export const standingApproval = async (sql: Sql, entryId: number, textHash: string): Promise<Approval | null> =>
+  (await standingApprovals(sql, [{ entryId, textHash }])).get(entryId) ?? null
+
+/** The same for many texts of different entries, by the numbers of the entries. */
+export async function standingApprovals(sql: Sql, texts: readonly { entryId: number; textHash: string }[]): Promise<Map<number, Approval>> {
+  const rows = await sql<Row & { entry_id: number }>(
+    `select distinct on (a.entry_id) a.*
+       from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text) join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
+      where kind <> 'revocation' and ${stands('a')}
         and (kind = 'approval' or not exists (
               select 1 from public._entries_v v
-               where v.parent_id = $1 and v.id > coalesce(a.version_id, 0) and v.version_author_id is not null and coalesce(v.version_state::text, 'draft') = 'draft'))
-      order by id desc limit 1`,
-    [entryId, textHash],
-  )
-  return approvalFrom(row)
+               where v.parent_id = a.entry_id and v.id > coalesce(a.version_id, 0) and v.version_author_id is not null and coalesce(v.version_state::text, 'draft') = 'draft'))
+      order by a.entry_id, a.id desc`, [JSON.stringify(texts)])
+  return new Map(rows.flatMap((row) => [[row.entry_id, approvalFrom(row)] as const]).filter((each): each is [number, Approval] => each[1] !== null))
 }
 
 /** Whose signature a published text carries, whatever became of the approval since: what readers are shown. */
@@ -67,13 +70,12 @@ export async function recordApproval(sql: Sql, { entryId, locale, textHash, pers
   )
 }
 
-/** Records that an import may publish a text that nobody has reviewed; any staff edit makes another hash and so ends it. */
-export async function recordImportException(sql: Sql, entryId: number, locale: string, textHash: string, by: string): Promise<void> {
+/** Records that an import may publish texts that nobody has reviewed; any staff edit makes another hash and so ends it for that text. */
+export async function recordImportExceptions(sql: Sql, texts: readonly { entryId: number; locale: string; textHash: string }[], by: string): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_name, sign_off)
-     values ($1, $2, $3, (select max(id) from public._entries_v where parent_id = $1), 'import', $4, 'none')`,
-    [entryId, locale, textHash, by],
-  )
+     select t."entryId", t.locale, t."textHash", (select max(id) from public._entries_v where parent_id = t."entryId"), 'import', $2, 'none'
+       from jsonb_to_recordset($1::jsonb) t ("entryId" int, locale text, "textHash" text)`, [JSON.stringify(texts), by])
 }
 
 type Revocation = { entryId: number; locale: string; textHash?: string; by: { id: number | null; name: string }; note: string }

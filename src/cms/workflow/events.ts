@@ -1,3 +1,4 @@
+import { insertRows } from '../../published/insert-rows.ts'
 import type { Sql } from '../../published/shapes.ts'
 import type { Person } from '../access/person.ts'
 
@@ -28,10 +29,10 @@ export type Event = {
 }
 
 /** Adds one line to the append-only log, in the transaction of what it tells about. */
-export async function recordEvent(sql: Sql, event: Event): Promise<void> {
-  await sql(
-    `insert into workflow.events (actor_id, actor, action, entry_id, locale, text_hash, note, details)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-    [event.actor.id, event.actor.name, event.action, event.entryId ?? null, event.locale ?? null, event.textHash ?? null, event.note ?? null, JSON.stringify(event.details ?? {})],
-  )
-}
+export const recordEvent = (sql: Sql, event: Event): Promise<void> => recordEvents(sql, [event])
+
+/** Adds lines to the log, in their order. */
+export const recordEvents = (sql: Sql, events: readonly Event[]): Promise<void> =>
+  insertRows(sql, 'workflow.events', events.map(({ actor, action, entryId, locale, textHash, note, details }) => ({
+    actor_id: actor.id, actor: actor.name, action, entry_id: entryId ?? null, locale: locale ?? null, text_hash: textHash ?? null, note: note ?? null, details: details ?? {},
+  })))

@@ -6,9 +6,10 @@ import { answerOf } from '../../testing/rich-text.ts'
 import type { Person } from '../access/person.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve, submit } from './actions.ts'
-import { recordImportException } from './approvals.ts'
+import { recordImportExceptions } from './approvals.ts'
 import { load } from './load.ts'
-import { publish, publishImported } from './publish.ts'
+import { publish } from './publish.ts'
+import { publishImported } from './publish-imported.ts'
 import { inTransaction } from './sql.ts'
 
 let payload: Payload
@@ -43,9 +44,9 @@ const token = async (entry: Entry) =>
 async function imports(entry: Entry): Promise<number> {
   const req = await requestFor(payload, null)
   await inTransaction(req, async (sql) => {
-    const { hash } = await load(req, entry.id)
-    await recordImportException(sql, entry.id, entry.locale, hash, 'operator')
-    await publishImported(req, sql, entry.id, { id: null, name: 'operator' }, new Date())
+    const loaded = await load(req, entry.id)
+    await recordImportExceptions(sql, [{ entryId: entry.id, locale: entry.locale, textHash: loaded.hash }], 'operator')
+    await publishImported(sql, [loaded], { id: null, name: 'operator' }, new Date())
   })
   return Number(await newestVersion(entry))
 }

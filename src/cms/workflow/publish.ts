@@ -9,7 +9,7 @@ import { followPublishedReview } from '../reviews/dates.ts'
 import { endSchedule, type Schedule } from '../schedule/records.ts'
 import { followPublication, hasNewWords, reasonsAgainstChange, textBefore, wordsBefore, type SourceChange } from '../translations/follow.ts'
 import { makeAddressLive } from './addresses.ts'
-import { signatureOf, standingApproval } from './approvals.ts'
+import { signatureOf } from './approvals.ts'
 import { asCommand } from './command.ts'
 import { recordEvent, type Actor } from './events.ts'
 import { textHash } from '../entries/wording.ts'
@@ -68,18 +68,6 @@ async function publishTranslation({ req, sql, person, loaded: original }: Step, 
   if (!from.includes(state)) throw new Refusal(`The translation (number ${id}) is “${stateLabel(state)}” now, so it can not be published.`, 409)
   refuseIncomplete(await factsAbout(req, sql, loaded), publication.note)
   await putOut(req, sql, loaded.entry, loaded.shared, publication)
-}
-
-/**
- * Publishes what an import has just written and recorded as its exception. The only door for a text that nobody has reviewed.
- * Runs in the import's transaction.
- */
-export async function publishImported(req: PayloadRequest, sql: Sql, id: number, actor: Actor, now: Date): Promise<void> {
-  await lockEntry(req, sql, id)
-  const { entry, shared, hash } = await load(req, id)
-  const exception = await standingApproval(sql, id, hash)
-  if (exception?.kind !== 'import') throw new Refusal('Only what an import has just recorded can be published without a review.', 422)
-  await asCommand(req, () => putOut(req, sql, entry, shared, { actor, now }))
 }
 
 /**

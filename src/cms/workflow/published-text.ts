@@ -1,5 +1,5 @@
 import type { PublishedText, Sql } from '../../published/shapes.ts'
-import { linkedEntries } from '../entries/answer-html.ts'
+import { linkedEntries, type LinkResolver } from '../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'
 import { openChangesOf } from '../translations/record.ts'
@@ -11,16 +11,21 @@ export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields
   const hash = textHash(entry, shared)
   const links = await addressesOf(sql, entry.answer ? linkedEntries(entry.answer) : [])
   return {
-    entryId: entry.id, sourceId: sourceIdOf(entry), locale: entry.locale, slug: entry.slug ?? '', question: entry.question.trim(),
-    ...wordingOf(entry, (id) => links.get(id) ?? null),
-    searchTerms: entry.searchTerms ?? [], topicIds: shared.topics ?? [], relatedIds: shared.related ?? [],
-    riskTier: shared.riskTier ?? 'medium', sensitive: Boolean(shared.sensitive), jurisdiction: shared.jurisdiction?.trim() || null,
-    sources: sourcesOf(shared), review: await reviewOf(sql, entry.id, hash), textHash: hash, publishedBy,
+    ...readersText(entry, shared, (id) => links.get(id) ?? null), textHash: hash, publishedBy, review: await reviewOf(sql, entry.id, hash),
     staleSeverity: severityOf(await openChangesOf(sql, entry)) === 'clarifying' ? 'clarifying' : null,
   }
 }
 
-async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
+/** What readers see of an entry, but for who stands by it. */
+export const readersText = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
+  entryId: entry.id, sourceId: sourceIdOf(entry), locale: entry.locale, slug: entry.slug ?? '', question: entry.question.trim(),
+  ...wordingOf(entry, resolveLink),
+  searchTerms: entry.searchTerms ?? [], topicIds: shared.topics ?? [], relatedIds: shared.related ?? [],
+  riskTier: shared.riskTier ?? 'medium', sensitive: Boolean(shared.sensitive), jurisdiction: shared.jurisdiction?.trim() || null,
+  sources: sourcesOf(shared),
+})
+
+export async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
     `select entry_id, locale, slug from workflow.addresses where status = 'live' and entry_id = any($1::int[])`, [ids])
