@@ -9,10 +9,18 @@ export type ContactRow = {
 }
 export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[]; reviewGraceDays: number }
 
-/** Replaces all topics that readers see. */
+/** Replaces all topics that readers see. The addresses that they had before lead to them, as long as no topic has them now. */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
   await sql('delete from portal.topics')
   await sql('insert into portal.topics select * from jsonb_populate_recordset(null::portal.topics, $1::jsonb)', [JSON.stringify(rows)])
+  await sql(
+    `insert into workflow.topic_addresses (locale, slug, topic_id) select locale, slug, topic_id from portal.topics
+     on conflict (locale, slug) do update set topic_id = excluded.topic_id`)
+  await sql('delete from portal.topic_redirects')
+  await sql(
+    `insert into portal.topic_redirects (locale, slug, topic_id)
+     select a.locale, a.slug, a.topic_id from workflow.topic_addresses a join portal.topics t using (topic_id, locale) where t.slug <> a.slug
+       and not exists (select from portal.topics own where own.locale = a.locale and own.slug = a.slug)`)
   await announce(sql, { kind: 'labels' })
 }
 

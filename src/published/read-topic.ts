@@ -31,7 +31,7 @@ export async function topicCards(locale: Locale): Promise<TopicCard[]> {
 
 export type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
 
-/** What an address of a topic leads to; another language's address leads to this language's. `null`: nothing. Throws if it can not be read and never was. */
+/** What an address of a topic leads to; an earlier address and another language's lead to the topic's own in this language. `null`: nothing. Throws if it can not be read and never was. */
 export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | null> =>
   readThrough(`topic ${locale} ${slug}`, async () => {
     const [row] = await readSql<TopicRow>(`${TOPICS} and t.slug = $3`, [locale, DEFAULT_LOCALE, slug])
@@ -43,7 +43,12 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
 
 async function topicElsewhere(locale: Locale, slug: string): Promise<TopicOutcome | null> {
   const [own] = await readSql<{ slug: string }>(
-    'select own.slug from portal.topics other join portal.topics own on own.topic_id = other.topic_id and own.locale = $1 where other.slug = $2 order by (other.locale = $3) desc limit 1',
+    `select own.slug
+       from (select topic_id, slug, locale, 1 as rank from portal.topic_redirects where locale = $1
+             union all select topic_id, slug, locale, 2 from portal.topics
+             union all select topic_id, slug, locale, 3 from portal.topic_redirects) other
+       join portal.topics own on own.topic_id = other.topic_id and own.locale = $1
+      where other.slug = $2 order by other.rank, (other.locale = $3) desc, own.topic_id limit 1`,
     [locale, slug, DEFAULT_LOCALE])
   return own ? { kind: 'moved', slug: own.slug } : null
 }

@@ -1,11 +1,11 @@
 import type { PublishedText, Sql } from './shapes.ts'
 
-const TABLES = ['settings', 'topics', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
+const TABLES = ['settings', 'topics', 'topic_redirects', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
 type Table = (typeof TABLES)[number]
 
 const KEY: Record<Table, string> = {
   settings: `'settings'`, topics: `topic_id || ' ' || locale`, contacts: `contact_id || ' ' || locale`, entries: 'entry_id::text',
-  redirects: `locale || '/' || slug`, tombstones: `locale || '/' || slug`,
+  redirects: `locale || '/' || slug`, topic_redirects: `locale || '/' || slug`, tombstones: `locale || '/' || slug`,
   hidden: 'entry_id::text',
 }
 

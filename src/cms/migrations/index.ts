@@ -18,6 +18,8 @@ import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
 import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
 import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
 import * as migration_20261124_130000_changes_once from './20261124_130000_changes_once';
+import * as migration_20261124_132500_topic_addresses from './20261124_132500_topic_addresses';
+import * as migration_20261124_132600_questions_are_text from './20261124_132600_questions_are_text';
 
 export const migrations = [
   {
@@ -118,6 +120,16 @@ export const migrations = [
   {
     up: migration_20261124_130000_changes_once.up,
     down: migration_20261124_130000_changes_once.down,
-    name: '20261124_130000_changes_once'
+    name: '20261124_130000_changes_once',
+  },
+  {
+    up: migration_20261124_132500_topic_addresses.up,
+    down: migration_20261124_132500_topic_addresses.down,
+    name: '20261124_132500_topic_addresses',
+  },
+  {
+    up: migration_20261124_132600_questions_are_text.up,
+    down: migration_20261124_132600_questions_are_text.down,
+    name: '20261124_132600_questions_are_text'
   },
 ];

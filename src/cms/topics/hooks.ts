@@ -1,10 +1,11 @@
 import { APIError, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook } from 'payload'
 import { slugFrom } from '../entries/slug.ts'
 
-/** An address left empty is made from the title, in each language. */
+/** An address left empty is made from the title, in each language; one that a person wrote is brought into the form of an address. */
 export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   const topic = { ...(originalDoc as { title?: unknown; slug?: unknown } | undefined), ...data }
-  return data && !topic.slug && typeof topic.title === 'string' && topic.title.trim() ? { ...data, slug: slugFrom(topic.title) } : data
+  const wanted = [topic.slug, topic.title].find((words) => typeof words === 'string' && words.trim() !== '')
+  return data && typeof wanted === 'string' ? { ...data, slug: slugFrom(wanted) } : data
 }
 
 /** A topic that answers still use would leave them without one. */

@@ -15,6 +15,13 @@ const inLocale = (value: unknown, locale: Locale): string | null => {
   return texts[locale] || texts[DEFAULT_LOCALE] || null
 }
 
+/** A topic's address in a language: its own, or that of the default language, made its own where another topic has that one. */
+function addressOf(topic: Label, locale: Locale, topics: readonly Label[]): string {
+  const own = (label: Label) => ((label.slug ?? {}) as Localised)[locale]
+  const wanted = inLocale(topic.slug, locale) ?? String(topic.id)
+  return own(topic) || !topics.some((other) => own(other) === wanted) ? wanted : `${wanted}-${topic.id}`
+}
+
 const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Promise<Label[]> =>
   (await req.payload.find({ collection, locale: 'all', depth: 0, pagination: false, req, overrideAccess: true })).docs as unknown as Label[]
 
@@ -23,7 +30,7 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   const sql = sqlOf(req)
   const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
   await projectTopics(sql, topics.flatMap((topic) => LOCALE_CODES.map((locale) => ({
-    topic_id: topic.id, locale, slug: inLocale(topic.slug, locale) ?? String(topic.id), title: inLocale(topic.title, locale) ?? '',
+    topic_id: topic.id, locale, slug: addressOf(topic, locale, topics), title: inLocale(topic.title, locale) ?? '',
     description: inLocale(topic.description, locale), position: Number(topic.position ?? 100),
   }))))
   await projectContacts(sql, contacts.flatMap((contact) => LOCALE_CODES.map((locale) => ({
