@@ -41,7 +41,7 @@ test('the pages keep the chosen language, and work by keyboard without scripts',
   await page.keyboard.press('Tab')
   await page.keyboard.type('a wrong password')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('البريد الإلكتروني وكلمة المرور غير متطابقين. تحقق منهما وحاول مرة أخرى.')
+  await expect(page.getByRole('alert')).toHaveText('البريد الإلكتروني وكلمة المرور غير متطابقين. يُرجى التحقق منهما والمحاولة مرة أخرى.')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.getByRole('link', { name: 'هل نسيت كلمة المرور؟' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('هل نسيت كلمة المرور؟')

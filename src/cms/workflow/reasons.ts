@@ -28,6 +28,7 @@ export type Facts = {
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
+const quoted = (text: string): string => `“${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`
 const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
@@ -36,7 +37,8 @@ export function incompleteReasons({ entry, shared, wording, brokenLinks, openNot
   if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
   if (wording.shortAnswerDerived) reasons.push(reason('no-short-answer', 'shortAnswer', 'Write a short answer: one or two sentences that stand by themselves.'))
-  if (!entry.slug) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
+  // An address is made from the question once that is translated.
+  if (!entry.slug && !untranslated.some(({ field }) => field === 'question')) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
   if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
   const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
   if (claims && !shared.jurisdiction?.trim()) reasons.push(reason('no-jurisdiction', 'jurisdiction', 'The answer says what is legal, or speaks of a place: say where it applies.'))
@@ -48,8 +50,11 @@ export function incompleteReasons({ entry, shared, wording, brokenLinks, openNot
   if (needsCrisisContact && !hasCrisisContact) {
     reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
   }
-  for (const { field, text } of untranslated) reasons.push(reason('not-translated', field, `This is still in the language of the original: “${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`))
-  for (const text of machineMade) reasons.push(reason('machine-made', 'answer', `A machine wrote this, and nobody has taken it over yet: “${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`))
+  for (const field of ['question', 'shortAnswer', 'answer'] as const) {
+    const [first, ...more] = untranslated.filter((each) => each.field === field)
+    if (first) reasons.push(reason('not-translated', field, more.length === 0 ? `This is still in the language of the original: ${quoted(first.text)}` : `${more.length + 1} paragraphs are still in the language of the original, the first: ${quoted(first.text)}`))
+  }
+  for (const text of machineMade) reasons.push(reason('machine-made', 'answer', `A machine wrote this, and nobody has taken it over yet: ${quoted(text)}`))
   if (openSafetyChanges > 0) {
     reasons.push(reason('safety-change', 'answer', `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`))
   }

@@ -1,13 +1,24 @@
 import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
 
 let current: LexicalEditor | null = null
+const listeners = new Set<() => void>()
+const tell = () => listeners.forEach((listener) => listener())
 
 /** Remembers the editor of the full answer, for the parts of the desk that speak about its words. Gives back how to forget it. */
 export function holdAnswerEditor(editor: LexicalEditor): () => void {
   current = editor
+  const stop = editor.registerUpdateListener(tell)
+  tell()
   return () => {
+    stop()
     if (current === editor) current = null
   }
+}
+
+/** Calls whenever the answer’s words or the cursor in them change. Gives back how to stop. */
+export function listenToAnswer(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -91,3 +102,26 @@ export function replaceInAnswer(words: string, replacement: string): boolean {
   return found
 }
 
+/** Where the cursor stands in the answer, counted in paragraphs that hold words; `null` while it is elsewhere. */
+export const paragraphNumberOfCursor = (): number | null =>
+  current?.getEditorState().read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    const keys = [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()].map((node) => node.getKey())
+    const number = $paragraphs().filter((block) => flat(block.getTextContent())).findIndex((block) => keys.includes(block.getKey()))
+    return number < 0 ? null : number
+  }) ?? null
+
+/** Puts the cursor at the end of a paragraph, counted as above, and brings it into view. Answers whether it is there. */
+export function goToParagraph(number: number): boolean {
+  let key: string | null = null
+  current?.update(() => {
+    const block = $paragraphs().filter((each) => flat(each.getTextContent()))[number]
+    block?.selectEnd()
+    key = block?.getKey() ?? null
+  }, { discrete: true })
+  if (key === null) return false
+  const place = key
+  current?.focus(() => current?.getElementByKey(place)?.scrollIntoView({ block: 'center' }))
+  return true
+}

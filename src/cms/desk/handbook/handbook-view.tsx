@@ -1,7 +1,8 @@
 import Markdown, { type Components } from 'react-markdown'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import handbook from '../../../../docs/editors.md'
+import forEditors from '../../../../docs/editors.md'
+import forTranslators from '../../../../docs/translators.md'
 import { slugFrom } from '../../entries/slug.ts'
 import { DeskView } from '../view.tsx'
 
@@ -15,7 +16,22 @@ const PARTS: Components = {
   h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
 }
 
-/** The handbook for staff, as it stands in docs/editors.md. */
-export const HandbookView = (props: AdminViewServerProps) => (
-  <DeskView may={() => true} props={props} title="Handbook">{() => <div className="desk-handbook"><Markdown components={PARTS}>{handbook}</Markdown></div>}</DeskView>
-)
+const BOOKS = [
+  { value: '', title: 'For everybody on the desk', text: forEditors },
+  { value: 'translators', title: 'For translators', text: forTranslators },
+] as const
+
+function Handbook({ asked }: { asked: unknown }) {
+  const book = BOOKS.find(({ value }) => value === asked) ?? BOOKS[0]
+  return (
+    <>
+      <nav aria-label="Handbooks" className="desk-links">
+        {BOOKS.map(({ value, title }) => <a aria-current={value === book.value ? 'page' : undefined} href={`/admin/handbook${value && `?for=${value}`}`} key={value}>{title}</a>)}
+      </nav>
+      <div className="desk-handbook"><Markdown components={PARTS}>{book.text}</Markdown></div>
+    </>
+  )
+}
+
+/** The handbooks for staff, as they stand in docs. */
+export const HandbookView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="Handbook">{() => <Handbook asked={props.searchParams?.for} />}</DeskView>

@@ -2,6 +2,7 @@ import type { ListViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { sqlOfPayload } from '../../../auth/sql.ts'
 import { personOf } from '../../access/adapters.ts'
+import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { addressOf, COLUMNS, filtersFrom, type Column, type Filters } from '../../entries/list/filters.ts'
 import { PAGE_SIZE, readList, type Line, type Listed } from '../../entries/list/read-list.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -66,7 +67,7 @@ function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
 }
 
 /** The answers: found by words of their text, filtered, in the columns that somebody wants; works without a script and is an address to keep. */
-export async function EntriesList({ payload, user, searchParams, hasCreatePermission }: ListViewServerProps) {
+export async function EntriesList({ payload, user, searchParams }: ListViewServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const filters = filtersFrom(searchParams ?? {})
@@ -80,7 +81,7 @@ export async function EntriesList({ payload, user, searchParams, hasCreatePermis
     <main className="desk desk-view">
       <div className="desk-title">
         <h1>Answers</h1>
-        {hasCreatePermission && <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">Write a new answer</a>}
+        {mayWriteOriginals(person) && <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">Write a new answer</a>}
       </div>
       <SavedViews address={addressOf({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />

@@ -2,18 +2,20 @@
 import { useAllFormFields, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { OriginalPane } from '../translations/original-pane.tsx'
 import { PREVIEW_READY, PREVIEW_WORDS, PREVIEWED } from './messages.ts'
+import { choosePane, usePane, type Pane } from './pane.ts'
 
 const PAUSE_MS = 350
 
-/** The page as readers will see it, beside the form, with the words that are in the form now, saved or not. */
+/** Beside the form: the page as readers will see it, with the words that are in the form now, saved or not; for a translation, its original too. */
 export function PreviewPanel() {
   const { isLivePreviewing, setIsLivePreviewing } = useLivePreviewContext()
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
-  const [narrow, setNarrow] = useState(false)
+  const { pane, canShowOriginal } = usePane()
 
   const send = useCallback(() => {
     const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
@@ -34,21 +36,29 @@ export function PreviewPanel() {
     const timer = setTimeout(send, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [ready, isLivePreviewing, send])
+  // A page that was away is loaded anew, and says again when it is ready.
+  useEffect(() => { if (pane === 'original') setReady(false) }, [pane])
 
   if (!isLivePreviewing || !id) return null
   const path = `/preview/entries/${id}`
+  const title = pane === 'original' ? 'The original' : 'As readers will see it'
   return (
-    <section aria-label="As readers will see it" className="desk desk-preview">
+    <section aria-label={title} className="desk desk-preview">
       <div className="desk-preview__bar">
-        <h2>As readers will see it</h2>
-        <div aria-label="Width" className="desk-switch" role="group">
-          <button aria-pressed={!narrow} className="desk-button" onClick={() => setNarrow(false)} type="button">Wide</button>
-          <button aria-pressed={narrow} className="desk-button" onClick={() => setNarrow(true)} type="button">Phone</button>
+        <h2>{title}</h2>
+        <div aria-label="Beside the form" className="desk-switch" role="group">
+          {canShowOriginal && <Choice now={pane} pane="original">Original</Choice>}
+          <Choice now={pane} pane="wide">Wide</Choice>
+          <Choice now={pane} pane="phone">Phone</Choice>
         </div>
-        <a className="desk-button" href={path} target="_blank">Open alone <span className="desk-said">(new tab, the saved text)</span></a>
-        <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">Close preview</button>
+        {pane !== 'original' && <a className="desk-button" href={path} target="_blank">Open alone <span className="desk-said">(new tab, the saved text)</span></a>}
+        <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">{pane === 'original' ? 'Close' : 'Close preview'}</button>
       </div>
-      <iframe className={`desk-preview__page${narrow ? ' desk-preview__page--phone' : ''}`} ref={frame} src={path} title="The page as readers will see it" />
+      {pane === 'original' ? <OriginalPane /> : <iframe className={`desk-preview__page${pane === 'phone' ? ' desk-preview__page--phone' : ''}`} ref={frame} src={path} title="The page as readers will see it" />}
     </section>
   )
 }
+
+const Choice = ({ pane, now, children }: { pane: Pane; now: Pane; children: string }) => (
+  <button aria-pressed={pane === now} className="desk-button" onClick={() => choosePane(pane)} type="button">{children}</button>
+)

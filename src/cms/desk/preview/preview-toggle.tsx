@@ -1,9 +1,11 @@
 'use client'
 import { useLivePreviewContext } from '@payloadcms/ui'
+import { usePane } from './pane.ts'
 
-/** Opens the page beside the form again after it was closed. */
+/** Opens what stands beside the form again after it was closed. */
 export function PreviewToggle() {
   const { isLivePreviewing, setIsLivePreviewing, isLivePreviewEnabled } = useLivePreviewContext()
+  const { pane } = usePane()
   if (!isLivePreviewEnabled || isLivePreviewing) return null
-  return <button className="desk desk-button" onClick={() => setIsLivePreviewing(true)} type="button">Show preview</button>
+  return <button className="desk desk-button" onClick={() => setIsLivePreviewing(true)} type="button">{pane === 'original' ? 'Show original' : 'Show preview'}</button>
 }

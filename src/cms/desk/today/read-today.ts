@@ -44,19 +44,19 @@ const QUERIES: Query[] = [
       from workflow.schedules s where s.status = 'waiting'`, values: () => [],
   },
   {
-    key: 'hidden', title: 'Translations hidden for safety', none: 'No translation is hidden from readers.', urgent: true, collection: 'entries',
+    key: 'hidden', title: 'Translations hidden for safety', none: 'No translation is hidden from readers.', urgent: true, collection: 'entries', href: '/admin/coverage?language=mine&severity=safety',
     for: (person) => hasRole(person, 'translator', 'reviewer'),
     sql: `select h.entry_id as id, e.question as title, h.since as rank from portal.hidden h join public.entries e on e.id = h.entry_id where $1::jsonb ? h.locale`,
     values: (person) => [JSON.stringify(person.languages)],
   },
   {
-    key: 'stale', title: 'Translations out of date', none: 'No translation carries a notice.', urgent: false, collection: 'entries',
+    key: 'stale', title: 'Translations out of date', none: 'No translation carries a notice.', urgent: false, collection: 'entries', href: '/admin/coverage?language=mine&severity=clarifying',
     for: (person) => hasRole(person, 'translator', 'reviewer'),
     sql: `select entry_id as id, question as title, changed_at as rank from portal.entries where stale_severity is not null and $1::jsonb ? locale`,
     values: (person) => [JSON.stringify(person.languages)],
   },
   {
-    key: 'missing', title: 'Not translated yet', none: 'Every original is translated into your languages.', urgent: false, collection: 'entries',
+    key: 'missing', title: 'Not translated yet', none: 'Every original is translated into your languages.', urgent: false, collection: 'entries', href: '/admin/coverage?language=mine&state=missing&readers=1',
     for: (person) => hasRole(person, 'translator'),
     sql: `select o.entry_id as id, o.question as title, o.changed_at as rank from portal.entries o
       where o.entry_id = o.source_id and exists (select 1 from jsonb_array_elements_text($1::jsonb) as want(locale)

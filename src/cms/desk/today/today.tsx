@@ -1,5 +1,6 @@
 import type { PayloadRequest, ServerProps } from 'payload'
 import { personOf } from '../../access/adapters.ts'
+import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { sqlOf } from '../../workflow/sql.ts'
 import { mayReadLog } from '../log/may-read.ts'
 import { readToday, type Need } from './read-today.ts'
@@ -29,7 +30,7 @@ export async function Today({ payload, user }: ServerProps) {
       <div className="desk-today">{waiting.map((need) => <Card key={need.key} need={need} />)}</div>
       {calm.length > 0 && <p className="desk-hint">{calm.map(({ none }) => none).join(' ')}</p>}
       <nav aria-label="On the desk" className="desk-links">
-        <a href="/admin/collections/entries/create">Write a new answer</a>
+        {mayWriteOriginals(person) && <a href="/admin/collections/entries/create">Write a new answer</a>}
         <a href="/admin/history">What readers saw on a day</a>
         {mayReadLog(person) && <a href="/admin/log">Log</a>}
         <a href="/" target="_blank">The public portal (new tab)</a>

@@ -1,79 +1,34 @@
 import type { AdminViewServerProps } from 'payload'
-import { z } from 'zod'
-import { isLocale, LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { coverage, type Covered } from '../../translations/coverage.ts'
-import { standingWords, TRANSLATION_STATES, type Standing } from '../../translations/standing.ts'
+import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { mayTouchEntry } from '../../access/adapters.ts'
+import type { Person } from '../../access/person.ts'
+import { COLLECTIONS } from '../../access/table.ts'
+import { coverage } from '../../translations/coverage.ts'
+import { coverageAddress, coverageFilterFrom, filterCoverage, languagesShown, type Counts, type CoverageFilter } from '../../translations/coverage-filter.ts'
+import { TRANSLATION_STATES } from '../../translations/standing.ts'
 import { sqlOf } from '../../workflow/sql.ts'
 import { DeskView } from '../view.tsx'
+import { CoverageForm, type Topic } from './coverage-form.tsx'
+import { CoverageTable } from './coverage-table.tsx'
 
-// Not `locale`: by that name Payload would change the language in which the person edits labels.
-const asked = z.object({
-  language: z.string().optional().catch(undefined).transform((value) => (isLocale(value) ? value : null)),
-  state: z.string().optional().catch(undefined).transform((value) => TRANSLATION_STATES.find((each) => each.value === value)?.value ?? null),
-})
-type Asked = z.infer<typeof asked>
-
-const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
-const cell = (answer: Covered, locale: Locale) => answer.translations.find((each) => each.locale === locale) ?? { id: null, locale, standing: MISSING }
-
-function Filters({ language: locale, state }: Asked) {
-  return (
-    <form className="desk-filters" method="get">
-      <div className="desk-field">
-        <label htmlFor="coverage-locale">Language</label>
-        <select defaultValue={locale ?? ''} id="coverage-locale" name="language"><option value="">All</option>{LOCALE_CODES.map((code) => <option key={code} lang={code} value={code}>{localeFacts(code).name}</option>)}</select>
-      </div>
-      <div className="desk-field">
-        <label htmlFor="coverage-state">Where it stands</label>
-        <select defaultValue={state ?? ''} id="coverage-state" name="state"><option value="">Anywhere</option>{TRANSLATION_STATES.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>
-      </div>
-      <button className="desk-button desk-button--primary" type="submit">Show</button>
-    </form>
-  )
-}
+const PAGE_SIZE = 50
 
 /** How many answers stand where, in one language; answers written in that language are not counted. */
-function Counts({ answers, locales }: { answers: readonly Covered[]; locales: readonly Locale[] }) {
+function CountsTable({ counts, filter }: { counts: Counts; filter: CoverageFilter }) {
+  const shown = LOCALE_CODES.filter((locale) => Object.values(counts.get(locale) ?? {}).some((count) => count > 0))
   return (
-    <table className="desk-table">
+    <table className="desk-table desk-list desk-counts">
       <caption>How many answers, by language</caption>
       <thead><tr><th scope="col">Language</th>{TRANSLATION_STATES.map(({ value, label }) => <th key={value} scope="col">{label}</th>)}<th scope="col">For translators’ tools</th></tr></thead>
       <tbody>
-        {locales.map((locale) => {
-          const cells = answers.filter((answer) => answer.locale !== locale).map((answer) => cell(answer, locale).standing.state)
-          if (cells.length === 0) return null
-          return (
-            <tr key={locale}>
-              <th lang={locale} scope="row">{localeFacts(locale).name}</th>
-              {TRANSLATION_STATES.map(({ value }) => {
-                const count = cells.filter((state) => state === value).length
-                return <td key={value}>{count > 0 ? <a href={`/admin/coverage?language=${locale}&state=${value}`}>{count}</a> : 0}</td>
-              })}
-              <td><a href="/admin/exchange">Translation files</a></td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
-
-function Answers({ answers, locales, state }: { answers: readonly Covered[]; locales: readonly Locale[]; state: Asked['state'] }) {
-  const fitting = answers.filter((answer) => !state || locales.some((locale) => locale !== answer.locale && cell(answer, locale).standing.state === state))
-  if (fitting.length === 0) return <p>No answer fits this choice.</p>
-  return (
-    <table className="desk-table">
-      <caption>{fitting.length === 1 ? 'One answer' : `${fitting.length} answers`}</caption>
-      <thead><tr><th scope="col">Original</th>{locales.map((locale) => <th key={locale} lang={locale} scope="col">{localeFacts(locale).name}</th>)}</tr></thead>
-      <tbody>
-        {fitting.map((answer) => (
-          <tr key={answer.id}>
-            <th scope="row"><a dir={localeFacts(answer.locale).dir} href={`/admin/collections/entries/${answer.id}`} lang={answer.locale}>{answer.question || `Answer ${answer.id}`}</a>{!answer.isPublic && ' (not public)'}</th>
-            {locales.map((locale) => {
-              if (locale === answer.locale) return <td key={locale}>Original</td>
-              const { id, standing } = cell(answer, locale)
-              return <td data-state={standing.state} key={locale}>{id ? <a href={`/admin/collections/entries/${id}`}>{standingWords(standing)}</a> : standingWords(standing)}</td>
+        {shown.map((locale) => (
+          <tr key={locale}>
+            <th scope="row"><a href={coverageAddress({ ...filter, language: locale, page: 1 })} lang={locale}>{localeFacts(locale).name}</a></th>
+            {TRANSLATION_STATES.map(({ value, label }) => {
+              const count = counts.get(locale)?.[value] ?? 0
+              return <td data-label={label} key={value}>{count > 0 ? <a href={coverageAddress({ ...filter, language: locale, state: value, severity: null, page: 1 })}>{count}<span className="desk-said"> {label.toLowerCase()} in <span lang={locale}>{localeFacts(locale).name}</span></span></a> : <span className="desk-none">0</span>}</td>
             })}
+            <td data-label="For translators’ tools"><a href={`/admin/exchange?language=${locale}`}>Translation files<span className="desk-said"> in <span lang={locale}>{localeFacts(locale).name}</span></span></a></td>
           </tr>
         ))}
       </tbody>
@@ -81,19 +36,40 @@ function Answers({ answers, locales, state }: { answers: readonly Covered[]; loc
   )
 }
 
-async function Coverage({ props }: { props: AdminViewServerProps }) {
-  const choice = asked.parse(props.searchParams ?? {})
+function Pages({ filter, count }: { filter: CoverageFilter; count: number }) {
+  const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  if (last === 1 && filter.page === 1) return null
+  return (
+    <nav aria-label="Pages of the list" className="desk-pages">
+      {filter.page > 1 && <a className="desk-button" href={coverageAddress({ ...filter, page: Math.min(filter.page - 1, last) })}>Earlier page</a>}
+      <span>Page {filter.page} of {last}</span>
+      {filter.page < last && <a className="desk-button" href={coverageAddress({ ...filter, page: filter.page + 1 })}>Next page</a>}
+    </nav>
+  )
+}
+
+async function Coverage({ props, person }: { props: AdminViewServerProps; person: Person }) {
+  const filter = coverageFilterFrom(props.searchParams ?? {})
   const { req } = props.initPageResult
-  const answers = await coverage(req, sqlOf(req))
-  const locales = choice.language ? [choice.language] : LOCALE_CODES
+  const sql = sqlOf(req)
+  const [all, topics] = [await coverage(req, sql), await sql<Topic>(`select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`)]
+  const may = LOCALE_CODES.filter((locale) => mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }))
+  const mine = person.languages.filter((locale): locale is Locale => may.includes(locale))
+  const { answers, counts, severities } = filterCoverage(all, filter, mine)
+  const locales = languagesShown(filter, mine)
   return (
     <>
-      <Counts answers={answers} locales={LOCALE_CODES} />
-      <Filters {...choice} />
-      <div className="desk-wide"><Answers answers={answers} locales={locales} state={choice.state} /></div>
+      <CountsTable counts={counts} filter={filter} />
+      <CoverageForm counts={counts} filter={filter} locales={locales} severities={severities} topics={topics} />
+      <p aria-live="polite"><strong>{answers.length}</strong> {answers.length === 1 ? 'answer' : 'answers'}</p>
+      {answers.length > 0
+        ? <CoverageTable answers={answers.slice((filter.page - 1) * PAGE_SIZE, filter.page * PAGE_SIZE)} locales={locales} may={may} />
+        : <p className="desk-note">No answer fits this choice. <a href={coverageAddress({})}>Show all answers</a></p>}
+      <Pages count={answers.length} filter={filter} />
+      <p className="desk-hint"><a href="/admin/handbook?for=translators">How translating works here</a></p>
     </>
   )
 }
 
 /** Every answer and where it stands in every language. */
-export const CoverageView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="Translations">{() => <Coverage props={props} />}</DeskView>
+export const CoverageView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="Translations">{(person) => <Coverage person={person} props={props} />}</DeskView>

@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { isLocale } from '../../../i18n/locales.ts'
 import { DeskView } from '../view.tsx'
 import { SendOut } from './send-out.tsx'
 import { TakeIn } from './take-in.tsx'
@@ -8,8 +9,8 @@ export const ExchangeView = (props: AdminViewServerProps) => (
   <DeskView may={() => true} props={props} title="Translation files">
     {(person) => (
       <>
-        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off.</p>
-        <SendOut languages={person.languages} />
+        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off. <a href="/admin/handbook?for=translators">How it works</a></p>
+        <SendOut asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null} languages={person.languages} />
         <TakeIn />
       </>
     )}

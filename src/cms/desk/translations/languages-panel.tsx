@@ -1,27 +1,22 @@
 'use client'
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
-import { localeFacts } from '../../../i18n/locales.ts'
-import type { LanguageRow, Languages, SideBySide } from '../../translations/languages.ts'
+import { useState } from 'react'
+import type { LanguageRow, Languages } from '../../translations/languages.ts'
 import { standingWords } from '../../translations/standing.ts'
-import { Differences } from '../compare/differences.tsx'
-import { compareParagraphs } from '../compare/words.ts'
 import { send } from '../entry/api.ts'
 import { refreshOverview, useEntrySession } from '../entry/session.ts'
+import { usePane } from '../preview/pane.ts'
+import { BesideRows } from './beside.tsx'
 import { download } from './send-out.tsx'
+import { StartTranslation } from './start-translation.tsx'
+import { useLanguages } from './use-languages.ts'
 
-const PLACE: Record<SideBySide['place'], string> = { question: 'Question', 'short-answer': 'Short answer', answer: 'Answer' }
-const open = (id: number) => window.location.assign(`/admin/collections/entries/${id}`)
 
 /** The languages of an answer at a glance; for a translation, the original beside it, with what changed since it was made. */
 export function LanguagesPanel() {
   const { id } = useDocumentInfo()
-  const { overview, saved } = useEntrySession(String(id ?? 'new'))
-  const [languages, setLanguages] = useState<Languages | null>(null)
-  const load = useCallback(() => {
-    if (id) void send<Languages>(`/api/entries/${id}/languages`).then((answer) => { if (answer.ok) setLanguages(answer.data) })
-  }, [id])
-  useEffect(load, [load, overview?.seen, saved])
+  const { overview } = useEntrySession(String(id ?? 'new'))
+  const { languages, load } = useLanguages(id)
   if (!id || !languages) return null
   const { original, rows, beside } = languages
   const mine = Number(id) === original.id
@@ -34,23 +29,13 @@ export function LanguagesPanel() {
           {rows.map((row) => <Row current={row.id === Number(id)} key={row.locale} original={original.id} row={row} />)}
         </ul>
       </details>
-      {beside && <Beside beside={beside} id={Number(id)} may={overview?.actions ?? []} onDone={() => { void refreshOverview(Number(id)); load() }} original={original} seen={overview?.seen} />}
+      {beside && <Beside id={Number(id)} languages={{ ...languages, beside }} may={overview?.actions ?? []} onDone={() => { void refreshOverview(Number(id)); load() }} seen={overview?.seen} />}
     </section>
   )
 }
 
 function Row({ row, original, current }: { row: LanguageRow; original: number; current: boolean }) {
-  const [busy, setBusy] = useState(false)
   const modified = useFormModified()
-  const start = async () => {
-    setBusy(true)
-    const answer = await send<{ id: number }>(`/api/entries/${original}/translate`, { method: 'POST', body: { locale: row.locale } })
-    if (answer.ok) open(answer.data.id)
-    else {
-      setBusy(false)
-      toast.error(answer.message)
-    }
-  }
   const sendOut = async () => {
     const failure = await download({ locale: row.locale, which: 'all', ids: String(original), version: '1.2' })
     if (failure) toast.error(failure)
@@ -63,39 +48,33 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
         {row.id !== null && !current && <a href={`/admin/collections/entries/${row.id}`}>Open</a>}
         {row.mayTranslate && <button className="desk-link" onClick={() => void sendOut()} type="button">File (XLIFF)<span className="desk-said"> for {row.name}</span></button>}{' '}
         {row.id === null && row.mayTranslate && (
-          <button className="desk-button" disabled={busy || modified} onClick={() => void start()} title={modified ? 'Save your words first' : undefined} type="button">
+          <StartTranslation className="desk-button" disabled={modified} locale={row.locale} original={original} title={modified ? 'Save your words first' : undefined}>
             <span>Translate into <span lang={row.locale}>{row.name}</span></span>
-          </button>
+          </StartTranslation>
         )}
       </span>
     </li>
   )
 }
 
-type BesideProperties = { id: number; beside: NonNullable<Languages['beside']>; original: Languages['original']; may: readonly string[]; seen: string | undefined; onDone: () => void }
+type BesideProperties = { id: number; languages: Languages & { beside: NonNullable<Languages['beside']> }; may: readonly string[]; seen: string | undefined; onDone: () => void }
 
-function Beside({ id, beside, original, may, seen, onDone }: BesideProperties) {
-  const changed = beside.paragraphs.filter(({ severity }) => severity !== null).length
-  const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]
+/** What is to do about the original of a translation, and the two beside each other, where they do not stand beside the form already. */
+function Beside({ id, languages: { beside, original }, may, seen, onDone }: BesideProperties) {
+  const { showsOriginal } = usePane()
+  const changed = beside.paragraphs.filter(({ severity }) => severity).length
   return (
-    <details open={changed > 0 || undefined}>
-      <summary>Beside the original{changed > 0 && `: ${changed === 1 ? 'one paragraph' : `${changed} paragraphs`} changed since this translation was made`}</summary>
-      {beside.notes.map((note) => <p className="desk-note" dir={from.dir} key={note} lang={from.code}>{note}</p>)}
-      {!beside.pairsOff && <p className="desk-hint">The two are divided into different numbers of paragraphs, so neighbours may not belong together.</p>}
-      <ol className="desk-beside">
-        {beside.paragraphs.map((paragraph, index) => (
-          <li data-changed={paragraph.severity ?? undefined} key={index}>
-            <p className="desk-hint">{PLACE[paragraph.place]}{paragraph.severity && ` · original changed (${paragraph.severity})`}{paragraph.machine && ' · written by a machine'}</p>
-            {paragraph.was === null
-              ? <p dir={from.dir} lang={from.code}>{paragraph.source ?? '—'}</p>
-              : <Differences dir={from.dir} lang={from.code} paragraphs={compareParagraphs(paragraph.was ? [paragraph.was] : [], paragraph.source ? [paragraph.source] : [], from.code)} />}
-            <p dir={to.dir} lang={to.code}>{paragraph.translation ?? '—'}</p>
-          </li>
-        ))}
-      </ol>
+    <>
+      {changed > 0 && <p className="desk-note"><strong>{changed === 1 ? 'One paragraph' : `${changed} paragraphs`} of the original changed</strong> since this translation was made{showsOriginal ? '; see beside the form' : ''}.</p>}
+      {!showsOriginal && (
+        <details open>
+          <summary>Beside the original</summary>
+          <div className="desk-beside-room"><BesideRows beside={beside} original={original} /></div>
+        </details>
+      )}
       {may.includes('still-current') && <StillCurrent id={id} onDone={onDone} seen={seen} sourceText={beside.sourceText} />}
       {may.includes('take-over') && <TakeOver id={id} onDone={onDone} seen={seen} />}
-    </details>
+    </>
   )
 }
 

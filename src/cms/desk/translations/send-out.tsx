@@ -24,12 +24,12 @@ export async function download(query: Record<string, string>): Promise<string | 
   return null
 }
 
-/** The form that sends answers out. The person's own languages come first, the one that most originals are in last. */
-export function SendOut({ languages }: { languages: readonly Locale[] }) {
+/** The form that sends answers out. The language asked for comes first, then the person's own; the one that most originals are in last. */
+export function SendOut({ languages, asked }: { languages: readonly Locale[]; asked: Locale | null }) {
   const names = useId()
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
-  const rank = (code: Locale) => (code === DEFAULT_LOCALE ? 2 : Number(!languages.includes(code)))
+  const rank = (code: Locale) => (code === asked ? -1 : code === DEFAULT_LOCALE ? 2 : Number(!languages.includes(code)))
   const order = [...LOCALES].sort((one, other) => rank(one.code) - rank(other.code))
   const send = async (form: HTMLFormElement) => {
     setBusy(true)

@@ -51,7 +51,7 @@ const one = <Value extends string>(list: readonly { value: Value }[], value: unk
 
 /** The filters that an address asks for; what it can not mean is left out. Addresses in Payload's own notation (`where[state][equals]`) work too. */
 export function filtersFrom(query: Query): Filters {
-  const { state, locale, ids } = conditionsIn(query.where)
+  const { state, locale, ids } = conditionsIn(whereOf(query))
   const columns = all(query.column).flatMap((each) => one(COLUMNS, each) ?? [])
   const words = first(query.q ?? query.search)?.slice(0, 200).trim() ?? ''
   const language = first(query.language) ?? locale
@@ -60,6 +60,15 @@ export function filtersFrom(query: Query): Filters {
     only: all(query.only).flatMap((each) => one(ONLY, each) ?? []), ids, sort: one(SORTS, first(query.sort)) ?? 'updated',
     columns: columns.length > 0 ? columns : USUAL_COLUMNS, page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
+}
+
+/** A condition comes as an object, or, from an address, as one flat name for each of its ends (`where[or][0][id][in]`). */
+function whereOf(query: Query): unknown {
+  const flat = Object.entries(query).flatMap(([name, value]) => {
+    const [, field, operator] = /^where\[.*?([^\][]+)\]\[([^\][]+)\](?:\[\d*\])?$/.exec(name) ?? []
+    return field && operator ? [{ [field]: { [operator]: value } }] : []
+  })
+  return flat.length > 0 ? flat : query.where
 }
 
 /** What a condition in Payload's notation says about the fields that this list knows, wherever it stands. */

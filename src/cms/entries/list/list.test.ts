@@ -63,5 +63,7 @@ test('a view is an address, and comes back as it was; what makes no sense is lef
   const filters = filtersFrom({ q: 'a & b', language: 'zh', state: 'draft', topic: '7', only: ['mine', 'due', 'nonsense'], sort: 'question', column: ['state', 'x'], page: '3' })
   expect(filters).toMatchObject({ words: 'a & b', locale: 'zh', state: 'draft', topic: 7, only: ['mine', 'due'], sort: 'question', columns: ['state'], page: 3 })
   expect(filtersFrom(Object.fromEntries([...new URL(addressOf(filters), 'http://x').searchParams.keys()].map((key) => [key, new URL(addressOf(filters), 'http://x').searchParams.getAll(key)])))).toEqual(filters)
+  for (const name of ['where[id][in]', 'where[or][0][and][0][id][in]']) expect(filtersFrom({ [name]: '3,4' }).ids).toEqual([3, 4])
+  expect(filtersFrom({ 'where[state][equals]': 'draft' }).state).toBe('draft')
   expect(filtersFrom({ q: { a: 1 }, topic: '-1', page: '0', where: 'x', state: ['a'] })).toMatchObject({ words: '', topic: null, page: 1, state: null, ids: null })
 })

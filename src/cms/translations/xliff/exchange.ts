@@ -9,7 +9,7 @@ import { recordEvent } from '../../workflow/events.ts'
 import { lockEntry, newestText, textInForce } from '../../workflow/load.ts'
 import { Refusal } from '../../workflow/refusal.ts'
 import { inTransaction } from '../../workflow/sql.ts'
-import { coverage } from '../coverage.ts'
+import { coverage, type Covered } from '../coverage.ts'
 import { partsOf } from '../fingerprint.ts'
 import { machineHashes, recordMachineParts } from '../machine.ts'
 import { openChangesOf } from '../record.ts'
@@ -25,7 +25,7 @@ const STATE: Partial<Record<NonNullable<Entry['state']>, UnitState>> = { approve
 /** The answers of a selection with what there is of their translation into one language. Sources of several languages are not mixed: English ones first. */
 export async function exportXliff(req: PayloadRequest, { locale, ids, which }: Selection): Promise<XliffDocument> {
   return inTransaction(req, async (sql) => {
-    const originals = (await coverage(req, sql, ids)).filter((each) => each.locale !== locale && fits(which, each.translations.find((translation) => translation.locale === locale)?.standing.state))
+    const originals = (await coverage(req, sql, ids)).filter((each) => each.locale !== locale && fits(which, each, each.translations.find((translation) => translation.locale === locale)?.standing.state))
     const sourceLocale = originals[0]?.locale
     if (!sourceLocale) throw new APIError('No answer fits this choice, so there is nothing to export.', 404, undefined, true)
     const files: XliffFile[] = []
@@ -40,8 +40,9 @@ export async function exportXliff(req: PayloadRequest, { locale, ids, which }: S
   })
 }
 
-const fits = (which: Selection['which'], state: string | undefined): boolean => {
-  const missing = state === undefined || state === 'missing'
+const fits = (which: Selection['which'], original: Pick<Covered, 'state'>, state: string | undefined): boolean => {
+  // What was withdrawn is not work for anybody; whoever wants it all the same asks for everything.
+  const missing = state === undefined && original.state !== 'withdrawn'
   if (which === 'missing') return missing
   if (which === 'stale') return state === 'stale'
   return which === 'all' || missing || state === 'stale' || state === 'draft'

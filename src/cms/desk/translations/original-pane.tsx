@@ -1,0 +1,15 @@
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { BesideRows } from './beside.tsx'
+import { useLanguages } from './use-languages.ts'
+
+/** The original beside the form of a translation, with room of its own to scroll. */
+export function OriginalPane() {
+  const { id } = useDocumentInfo()
+  const { languages } = useLanguages(id)
+  return (
+    <div className="desk-preview__page desk-original">
+      {languages?.beside && <BesideRows beside={languages.beside} original={languages.original} />}
+    </div>
+  )
+}
