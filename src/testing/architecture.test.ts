@@ -16,7 +16,7 @@ const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
   { room: /^public\//, may: /^$/ },
   { room: /^src\/app\/preview\//, may: /^src\/(cms|site|published|i18n|auth|server)\/|^payload\.config\.ts/ },
   { room: /^src\/app\//, may: /^(src\/(cms|published|i18n|auth|server)\/|payload\.config\.ts)/ },
-  { room: /^src\/cms\/desk\/handbook\//, may: /^docs\/editors\.md$|^src\/cms\// },
+  { room: /^src\/cms\/desk\/handbook\//, may: /^docs\/(editors|translators)\.md$|^src\/cms\// },
   { room: /^src\/cms\//, may: /^src\/(published\/(?!read|search)|i18n\/|auth\/|server\/)|^payload\.config\.ts/ },
   { room: /^src\/auth\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
   { room: /^seed\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },

@@ -7,7 +7,7 @@ import { withLock } from '../lock.ts'
 import { ROOT } from '../paths.ts'
 import { runNode } from '../run.ts'
 
-const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json', 'docs/editors.md']
+const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json', 'docs/editors.md', 'docs/translators.md']
 const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
 
 /** What a build is made from, as one hash. */
