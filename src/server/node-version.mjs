@@ -7,7 +7,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 
 /** Loads one of our TypeScript modules, given by its address. */
 export function load(url) {
-  return import('./awake.mjs')
+  return import('./lexical-first.mjs')
     .then(function () {
       return import('./compile.mjs')
     })

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { reasonIn } from './run.ts'
+import { compile } from './compile.mjs'
+import { LEXICAL_FIRST, reasonIn, runNode } from './run.ts'
 
 test.each([
   [['warming up', 'Error: Cannot find module x', '    at a (b:1:2)', '', 'Node.js v20.20.2'], 'Error: Cannot find module x'],
@@ -8,4 +10,9 @@ test.each([
   [['', '  '], undefined],
 ])('of %j the reason is told', (output, reason) => {
   expect(reasonIn(output)).toBe(reason)
+})
+
+test('a program that begins with Payload’s editor is loaded to its end', async () => {
+  const program = await compile({ text: "import '@payloadcms/richtext-lexical'\nconsole.log('loaded')", folder: fileURLToPath(new URL('.', import.meta.url)) })
+  expect(await runNode(['--import', LEXICAL_FIRST, program])).toMatchObject({ code: 0, output: ['loaded'] })
 })

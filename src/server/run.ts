@@ -7,23 +7,12 @@ type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal;
 /** `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with `process.send`. */
 export type Ended = { code: number | null; killedBy: NodeJS.Signals | null; output: string[]; message: unknown }
 
-const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
+/** Loaded before each program of ours. */
+export const LEXICAL_FIRST = new URL('./lexical-first.mjs', import.meta.url).href
+export const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
-/** What Node ends with when it waits for a promise that nothing can settle any more. */
-export const UNSETTLED = 13
-export const ATTEMPTS = 3
-
-/**
- * Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. On a busy machine Node 20 now
- * and then gives up with 13, without a word, while it loads modules; the programs do their work in transactions and know what is done, so they are run again.
- */
-export async function runScript(file: URL, options: Options = {}): Promise<Ended> {
-  const program = await compile(fileURLToPath(file))
-  for (let attempt = 1; ; attempt += 1) {
-    const ended = await runNode([program], options)
-    if (ended.code !== UNSETTLED || attempt === ATTEMPTS) return ended
-  }
-}
+/** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
+export const runScript = async (file: URL, options: Options = {}): Promise<Ended> => runNode(['--import', LEXICAL_FIRST, await compile(fileURLToPath(file))], options)
 
 /** Runs Node in a process of its own that ends when we do, whichever way that happens. */
 export function runNode(args: string[], { env = {}, signal, onLine }: Options = {}): Promise<Ended> {

@@ -1,3 +1,4 @@
+import '../server/lexical-first.mjs'
 import { afterAll } from 'vitest'
 import { closeTestPayloads } from './payload.ts'
 

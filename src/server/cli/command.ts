@@ -8,7 +8,7 @@ import { operatorSettings } from '../environment.ts'
 import { Fault, reasonOf } from '../fault.ts'
 import { ROOT } from '../paths.ts'
 import { ensureSecrets } from '../secrets.ts'
-import { ATTEMPTS, UNSETTLED } from '../run.ts'
+import { LEXICAL_FIRST, WITH_PARENT } from '../run.ts'
 import { serverEnvironment } from '../start/apply.ts'
 
 /** What a command exits with where it could not even begin; the commands' own codes are below it. */
@@ -40,16 +40,8 @@ export async function runCommand(script: string, args: string[]): Promise<never>
 
 async function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
   const program = await compile(resolve(ROOT, script))
-  for (let attempt = 1; ; attempt += 1) {
-    const code = await runOnce(program, args, env)
-    if (code !== UNSETTLED || attempt === ATTEMPTS) return code
-  }
-}
-
-function runOnce(program: string, args: string[], env: Record<string, string>): Promise<number> {
-  const withParent = new URL('../exit-with-parent.mjs', import.meta.url).href
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', withParent, program, ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const child = spawn(process.execPath, ['--import', WITH_PARENT, '--import', LEXICAL_FIRST, program, ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))
   })
