@@ -1,8 +1,8 @@
 /** Words so common that a sentence of the language hardly does without them, and that the other languages do not have. */
 const COMMON: Record<string, readonly string[]> = {
   en: ['the', 'and', 'of', 'is', 'are', 'you', 'your', 'with', 'for', 'that', 'this', 'not', 'what', 'when', 'how', 'or', 'to', 'have'],
-  es: ['el', 'los', 'las', 'que', 'y', 'en', 'con', 'para', 'una', 'su', 'por', 'del', 'usted', 'cómo', 'cuándo', 'qué'],
-  fr: ['les', 'des', 'et', 'une', 'pour', 'dans', 'vous', 'est', 'votre', 'avec', 'ce', 'cette', 'où', 'nous', 'qui', 'au'],
+  es: ['el', 'los', 'las', 'que', 'y', 'en', 'con', 'para', 'una', 'su', 'por', 'del', 'usted', 'cómo', 'cuándo', 'qué', 'lo', 'esta', 'este', 'más', 'sin', 'como', 'puede', 'está', 'ha', 'al', 'o'],
+  fr: ['les', 'des', 'et', 'une', 'pour', 'dans', 'vous', 'est', 'votre', 'avec', 'ce', 'cette', 'où', 'nous', 'qui', 'au', 'le', 'sur', 'pas', 'du', 'ne', 'elle', 'vos', 'par', 'sont', 'avez', 'peut'],
   vi: ['của', 'và', 'là', 'quý', 'vị', 'cho', 'không', 'các', 'có', 'được', 'này', 'với', 'hoặc', 'những'],
 }
 const MOST_OFTEN = 2

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { languageOf } from '../../e2e/support/language-of.ts'
+import { WORDS } from '../auth/words/words.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from './locales.ts'
 import { MESSAGES, translator, type MessageKey } from './translate.ts'
 
@@ -36,6 +38,25 @@ describe('the messages', () => {
     ['en', 'a typewriter’s quotation mark', /["']/],
   ])('of %s never have %s', (locale, _what, pattern) => {
     expect(keys.map((key) => MESSAGES[locale][key]).filter((message) => pattern.test(message))).toEqual([])
+  })
+
+  it('are translated: what is the same word in two languages is named here', () => {
+    const alike: Partial<Record<Locale, MessageKey[]>> = { es: ['feedback.no'], fr: ['callout.important', 'facts.sources', 'topic.count'] }
+    for (const locale of LOCALE_CODES.filter((each) => each !== DEFAULT_LOCALE)) {
+      expect(keys.filter((key) => MESSAGES[locale][key] === MESSAGES[DEFAULT_LOCALE][key]), locale).toEqual(alike[locale] ?? [])
+    }
+  })
+
+  it.each(LOCALE_CODES)('and the words of the sign-in of %s are in that language, as far as their words tell', (locale) => {
+    const said = [...keys.map((key) => MESSAGES[locale][key]), ...Object.values(WORDS[locale] ?? {})]
+    expect(said.filter((text) => ![locale, null].includes(languageOf(text) as Locale | null))).toEqual([])
+    const long = said.filter((text) => text.length > 60)
+    expect(long.filter((text) => languageOf(text) === locale).length).toBeGreaterThanOrEqual(long.length * 0.85)
+  })
+
+  it('of Arabic tell nobody of which sex they are to do something', () => {
+    const commands = /(^|[^\p{L}])(اضغط|اطبع|اقرأ|اكتب|اختر|استخدم|اسأل|حاول|جرّب|أخبر|غادر|انتقل|افتح|اطلب|انتظر)([^\p{L}]|$)/u
+    expect([...Object.values(MESSAGES.ar), ...Object.values(WORDS.ar ?? {})].filter((text) => commands.test(text))).toEqual([])
   })
 
   it('are all used', () => {

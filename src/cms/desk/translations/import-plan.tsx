@@ -39,7 +39,7 @@ function AnswerPlan({ answer, report }: { answer: Imported; report: ImportReport
       <ol className="desk-beside">
         {answer.changes.map((change) => (
           <li key={change.unit}>
-            <p className="desk-hint">{placeName(change.unit)}</p>
+            <p className="desk-hint">{placeName(change.unit)}{change.lost.length > 0 && <strong> · not in the translation: {change.lost.join(', ')}</strong>}</p>
             <p {...fromWords}>{change.source}</p>
             {change.before === null ? <p {...toWords}>{change.now}</p> : <Differences {...toWords} paragraphs={compareParagraphs([change.before], [change.now], to.code)} />}
           </li>

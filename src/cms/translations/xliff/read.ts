@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { localeMeant } from '../../../i18n/negotiate.ts'
 import { inlineFrom } from './read-inline.ts'
-import { RefusedXliff, type Inline, type Unit, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
+import { RefusedXliff, textOf, type Inline, type Unit, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
 import { elements, readXml, words, type Element } from './xml.ts'
 
 const MAX_UNITS = 5_000
@@ -73,11 +73,21 @@ const deep = (name: string, group: string) => (parent: Element): Element[] =>
 function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
   const [source] = elements(unit, 'source')
   const [target] = elements(unit, 'target')
+  const [segments] = elements(unit, 'seg-source')
   if (!source) faults.push({ place, message: 'It has no <source>.' })
+  const translated = target ? unitWords(inlineFrom(target, place, faults)) : null
   return {
-    id: unit.attributes.id ?? '', source: source ? unitWords(inlineFrom(source, place, faults)) : [], target: target ? unitWords(inlineFrom(target, place, faults)) : null,
+    id: unit.attributes.id ?? '', source: source ? unitWords(inlineFrom(source, place, faults)) : [], target: translated,
     state: STATES[target?.attributes.state ?? ''] ?? 'new', machine: MACHINE.includes(target?.attributes['state-qualifier'] ?? ''), notes: elements(unit, 'note').map(words),
+    partial: Boolean(target && segments && textOf(translated ?? []).trim() && lacksSegments(segments, target)),
   }
+}
+
+/** Whether a segment that has words in the source has none in the target. A tool that marks no segments there has translated the whole. */
+function lacksSegments(source: Element, target: Element): boolean {
+  const marks = (parent: Element): Element[] => elements(parent).flatMap((child) => (child.name === 'mrk' && child.attributes.mtype === 'seg' ? [child] : marks(child)))
+  const there = new Map(marks(target).map((mark) => [mark.attributes.mid, words(mark).trim()]))
+  return there.size > 0 && marks(source).some((mark) => words(mark).trim() !== '' && !there.get(mark.attributes.mid))
 }
 
 /** A tool may cut a unit into several segments; put together, they are the paragraph. */
@@ -86,7 +96,9 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
   const segments = parts.filter(({ name }) => name === 'segment')
   if (segments.length === 0) faults.push({ place, message: 'It has no <segment>.' })
   for (const part of parts) if (elements(part, 'source').length !== 1) faults.push({ place, message: 'It has a segment without a <source>.' })
-  const translated = segments.length > 0 && segments.every((segment) => elements(segment, 'target').length === 1)
+  const done = segments.filter((segment) => elements(segment, 'target').some((target) => words(target).trim() !== ''))
+  const due = segments.filter((segment) => elements(segment, 'source').some((source) => words(source).trim() !== ''))
+  const translated = segments.length > 0 && due.every((segment) => done.includes(segment))
   const side = (part: Element, name: 'source' | 'target'): Inline[] => {
     const [found] = elements(part, name)
     const [fallback] = part.name === 'ignorable' ? elements(part, 'source') : []
@@ -94,10 +106,16 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
   }
   const states = segments.map(({ attributes }) => STATES[attributes.state ?? 'initial'] ?? 'new')
   return {
-    id: unit.attributes.id ?? '', source: unitWords(parts.flatMap((part) => side(part, 'source'))), target: translated ? unitWords(parts.flatMap((part) => side(part, 'target'))) : null,
+    id: unit.attributes.id ?? '', source: unitWords(parts.flatMap((part) => side(part, 'source'))), target: done.length > 0 ? unitWords(inOrder(parts).flatMap((part) => side(part, 'target'))) : null, partial: done.length > 0 && !translated,
     state: states.includes('new') ? 'new' : (states[0] ?? 'new'), machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
     notes: elements(unit, 'notes').flatMap((notes) => elements(notes, 'note')).map(words),
   }
+}
+
+/** The parts of a unit in the order that its translation has them: a <target> may say where among them it stands. */
+function inOrder(parts: readonly Element[]): Element[] {
+  const given = parts.map((part, index) => ({ part, order: Number(elements(part, 'target')[0]?.attributes.order ?? index + 1) }))
+  return given.sort((one, other) => one.order - other.order).map(({ part }) => part)
 }
 
 /** Tools that lay XML out prettily break lines inside of words to translate; an answer has no such line breaks, so they are blanks. */

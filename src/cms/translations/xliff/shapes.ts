@@ -7,7 +7,11 @@ export const UNIT_STATES = ['new', 'translated', 'reviewed', 'published'] as con
 export type UnitState = (typeof UNIT_STATES)[number]
 
 /** A paragraph to translate. `id` is `question`, `short-answer` or `answer-1` and so on. */
-export type Unit = { id: string; source: Inline[]; target: Inline[] | null; state: UnitState; machine: boolean; notes: string[] }
+export type Unit = {
+  id: string; source: Inline[]; target: Inline[] | null; state: UnitState; machine: boolean; notes: string[]
+  /** A tool cut the paragraph into pieces, and not all of them are translated. */
+  partial?: boolean
+}
 /** One answer; `sourceId` is the number of the original. */
 export type XliffFile = { sourceId: number; units: Unit[] }
 export type XliffDocument = { sourceLocale: Locale; locale: Locale; files: XliffFile[] }

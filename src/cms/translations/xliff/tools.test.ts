@@ -35,6 +35,26 @@ const FILES: Record<string, string> = {
 </x:unit></x:group></x:file></x:xliff>`,
 }
 
+Object.assign(FILES, {
+  'Okapi (Rainbow), 1.2: words cut into sentences, codes that say what they stand for, its own attributes': `<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:okp="okapi-framework:xliff-extensions" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">
+<file original="entry-7" source-language="en" target-language="es" datatype="x-undefined" okp:inputEncoding="UTF-8"><body><trans-unit id="answer-1" xml:space="preserve" okp:wordCount="4">
+<source xml:lang="en">Stop <g id="1" ctype="bold" equiv-text="b">now</g>, or <g id="2">later</g>.</source>
+<seg-source><mrk mid="0" mtype="seg">Stop <g id="1">now</g>,</mrk> <mrk mid="1" mtype="seg">or <g id="2">later</g>.</mrk></seg-source>
+<target xml:lang="es" state="translated"><mrk mid="0" mtype="seg">Pare <g id="1">ahora</g></mrk> <mrk mid="1" mtype="seg">o <g id="2">después</g>.</mrk></target>
+<alt-trans match-quality="100" origin="x" okp:matchType="EXACT"><target xml:lang="es">Pare.</target></alt-trans></trans-unit></body></file></xliff>`,
+  'Weblate, 1.2: CDATA, notes of developers, a state that asks for review': `<?xml version="1.0" encoding="utf-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\r\n  <file original="entry-7" datatype="plaintext" source-language="en" target-language="es">\r\n    <body>\r\n      <trans-unit id="answer-1" xml:space="preserve" approved="no">\r\n        <source>Stop <g id="1"><![CDATA[now]]></g>, or <g id="2">later</g>.</source>\r\n        <target state="needs-review-translation"><![CDATA[Pare ]]><g id="1">ahora</g> o <g id="2">después</g>.</target>\r\n        <note from="developer">Kind &amp; short.</note>\r\n      </trans-unit>\r\n    </body>\r\n  </file>\r\n</xliff>`,
+  'Okapi, 2.0: original data, references to it, metadata, a glossary and sentences in another order': `<?xml version="1.0"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" version="2.0" srcLang="en-US" trgLang="es-ES"><file id="entry-7" canResegment="no" original="x.html"><skeleton href="x.skl"/>
+<notes><note id="n1" appliesTo="target">For the whole file.</note></notes><group id="g"><group id="h"><unit id="answer-1" name="p">
+<mda:metadata><mda:metaGroup><mda:meta type="a">b</mda:meta></mda:metaGroup></mda:metadata><gls:glossary><gls:glossEntry ref="#m"><gls:term>stop</gls:term></gls:glossEntry></gls:glossary>
+<originalData><data id="d1">&lt;b></data><data id="d2">&lt;/b></data></originalData>
+<segment id="s1" state="final" subState="okp:done"><source>Stop <pc id="1" dataRefStart="d1" dataRefEnd="d2" canDelete="no">now</pc>, </source><target order="2">o <pc id="2">después</pc>.</target></segment>
+<segment id="s2" state="final"><source>or <pc id="2">later</pc>.</source><target order="1">Pare <pc id="1" dataRefStart="d1" dataRefEnd="d2">ahora</pc> </target></segment>
+</unit></group></group></file></xliff>`,
+})
+
 const flat = (inline: readonly Inline[]): Inline[] => inline.reduce<Inline[]>((all, piece) => {
   const last = all.at(-1)
   return typeof piece === 'string' && typeof last === 'string' ? [...all.slice(0, -1), last + piece] : [...all, piece]
@@ -48,6 +68,19 @@ describe('a file from', () => {
     expect(unit?.id).toBe('answer-1')
     expect([flat(unit?.source ?? []), flat(unit?.target ?? [])]).toEqual([SOURCE, TARGET])
   })
+})
+
+describe('a paragraph of which only a part is translated', () => {
+  const unitOf = (text: string) => readXliff(text).files[0]?.units[0]
+  const okapi = Object.entries(FILES).find(([name]) => name.startsWith('Okapi (Rainbow)'))?.[1] ?? ''
+  const cut = Object.entries(FILES).find(([name]) => name.startsWith('a tool of 2.0'))?.[1] ?? ''
+  it.each([
+    ['a mark of the target that is missing', okapi.replace(/<mrk mid="1" mtype="seg">o .*?<\/mrk>(?=<\/target>)/, ''), true],
+    ['a mark of the target without words', okapi.replace('<mrk mid="1" mtype="seg">o <g id="2">después</g>.</mrk></target>', '<mrk mid="1" mtype="seg"/></target>'), true],
+    ['a segment without a target', cut.replace(/<x:target>o <x:sm[\s\S]*?<\/x:target>/, ''), true],
+    ['nothing: all is there', okapi, false],
+    ['nothing: all is there, in 2.0', cut, false],
+  ])('by %s', (_what, text, partial) => expect(unitOf(text)?.partial).toBe(partial))
 })
 
 describe('a file that no tool should write', () => {

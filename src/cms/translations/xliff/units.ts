@@ -1,7 +1,7 @@
 import type { Entry } from '../../entries/entry.ts'
 import { part, type Place } from '../fingerprint.ts'
 import type { Pending } from '../staleness.ts'
-import { codesIn, paragraphNodes, toInline, withWords, type Codes } from './inline.ts'
+import { codesIn, paragraphNodes, toInline, withWords, type Codes, type Node } from './inline.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { textOf, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
 
@@ -45,7 +45,7 @@ export function unitsOf(original: Entry, translation: Translation | null): Unit[
 
 export type Unplaced = { unit: string; why: string; source: string; target: string }
 /** A paragraph of the file that found its place. `before`: what the translation says there now; `null` where it says nothing of its own yet. */
-export type Placed = { unit: string; source: string; before: string | null; now: string }
+export type Placed = { unit: string; source: string; before: string | null; now: string; /** Bold words, links and so on of the original that the translation lacks. */ lost: string[] }
 export type Merged = {
   found: Placed[]
   changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>; placed: number; machine: string[]; unplaced: Unplaced[]; faults: XliffFault[] }
@@ -65,7 +65,7 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
     if (!unit.target || !textOf(unit.target).trim()) continue
     const key = keyOf(unit.id, unit.source)
     if (keyOf(unit.id, unit.target) === key) continue
-    const home = homeOf(unit, key, source)
+    const home = unit.partial ? 'Only a part of it is translated in the file.' : homeOf(unit, key, source)
     if (typeof home === 'string') unplaced.push({ unit: unit.id, why: home, source: textOf(unit.source), target: textOf(unit.target) })
     else found.set(home.id, { ...unit, target: unit.target })
   }
@@ -96,13 +96,26 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
     return there && keyOf(id, there.inline) !== keyOf(id, inline) ? textOf(there.inline) : null
   }
   return {
-    found: source.flatMap(({ id, inline }) => {
+    found: source.flatMap(({ id, inline, codes }) => {
       const unit = found.get(id)
-      return unit ? [{ unit: id, source: textOf(inline), before: saidNow(id, inline), now: textOf(unit.target) }] : []
+      return unit ? [{ unit: id, source: textOf(inline), before: saidNow(id, inline), now: textOf(unit.target), lost: lostCodes(inline, codes, unit.target) }] : []
     }),
     placed: found.size, unplaced, faults, machine: [...found].filter(([, unit]) => unit.machine).map(([id, unit]) => keyOf(id, unit.target)),
     changes: { ...(found.has('question') ? { question: words('question') } : {}), ...(found.has('short-answer') ? { shortAnswer: words('short-answer') } : {}), ...(answer ? { answer } : {}) },
   }
+}
+
+const kindOf = ({ type, format }: Node): string => (type === 'link' || type === 'autolink' ? 'the link' : type === 'linebreak' ? 'a line break' : Number(format) & 1 ? 'bold' : Number(format) & 2 ? 'italic' : 'the formatting')
+
+function lostCodes(source: readonly Inline[], codes: Codes, target: readonly Inline[]): string[] {
+  const kept = new Set(codesIn(target))
+  const walk = (inline: readonly Inline[]): string[] => inline.flatMap((piece) => {
+    if (typeof piece === 'string') return []
+    const [code, inner] = [codes.get(piece.id), 'children' in piece ? piece.children : []]
+    const words = textOf(inner).trim()
+    return [...(code && !kept.has(piece.id) ? [`${kindOf(code)}${words && ` “${words}”`}`] : []), ...walk(inner)]
+  })
+  return walk(source)
 }
 
 function homeOf(unit: Unit, key: string, source: readonly Paragraph[]): Paragraph | string {

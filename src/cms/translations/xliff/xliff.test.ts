@@ -121,8 +121,17 @@ describe('a dry run', () => {
   it('tells everything and writes nothing', async () => {
     const { status, body } = await send(filled((await exported()).text), { dryRun: '1' })
     expect([status, body.answers?.[0]?.placed]).toEqual([200, 6])
-    expect(body.answers?.[0]?.changes.slice(0, 1)).toEqual([{ unit: 'question', source: source.question, before: null, now: '¿Qué ocurre aquí?' }])
+    expect(body.answers?.[0]?.changes.slice(0, 1)).toEqual([{ unit: 'question', source: source.question, before: null, now: '¿Qué ocurre aquí?', lost: [] }])
     expect(await translations()).toBe(0)
+  })
+
+  it('names what a paragraph loses, and does not place one of which only a part is translated', async () => {
+    const file = filled((await exported()).text).replace('Puede <pc id="1">parar</pc> en cualquier <pc id="2">momento</pc>.', 'Puede <pc id="1">parar</pc>.')
+      .replace(/<unit id="answer-3">[\s\S]*?<\/unit>/, '<unit id="answer-3"><segment><source>First </source><target>Lo</target></segment><segment><source>thing</source></segment></unit>')
+    const { status, body } = await send(file, { dryRun: '1' })
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.answers?.[0]?.changes).toContainEqual(expect.objectContaining({ unit: 'answer-2', lost: ['the link “time”'] }))
+    expect(body.answers?.[0]?.unplaced).toMatchObject([{ unit: 'answer-3', why: expect.stringMatching(/Only a part/) }])
   })
 
   it('is what an acceptance holds to: what changed in between is not waved through', async () => {
@@ -201,6 +210,16 @@ describe('a file that must not come in', () => {
     const text = await good()
     expect((await send(text, {}, who())).status).toBe(status)
     expect(await translations()).toBe(0)
+  })
+
+  it.each(['utf-16le', 'utf-16be'])('in %s is read as well', async (encoding) => {
+    const text = `\uFEFF${(await good()).replace('encoding="UTF-8"', 'encoding="UTF-16"').replace(/\n/g, '\r\n')}`
+    const bytes = Uint8Array.from([...text].flatMap((character) => {
+      const units = [...Array(character.length).keys()].map((index) => character.charCodeAt(index))
+      return units.flatMap((unit) => (encoding === 'utf-16le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255]))
+    }))
+    const { status, body } = await send(bytes, { dryRun: '1' })
+    expect([status, body.answers?.[0]?.placed], JSON.stringify(body)).toEqual([200, 6])
   })
 
   it('bytes that are no text, or nothing at all', async () => {
