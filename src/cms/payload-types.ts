@@ -611,6 +611,9 @@ export interface Setting {
    */
   welcome?: string | null;
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
+  /**
+   * A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.
+   */
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
   /**

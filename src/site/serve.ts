@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { localeMeant } from '../i18n/negotiate.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, localeFacts, type Locale } from '../i18n/locales.ts'
-import { readFrame } from '../published/read-frame.ts'
+import { readFrame, readLocales } from '../published/read-frame.ts'
 import { pathIn, publicOrigin } from './addresses.ts'
 import { defaultFrame, withHelp } from './default-help.ts'
 import { isIndexable, type PageProps, type Screen } from './screens.ts'
@@ -11,6 +11,9 @@ export type Asked = { locale: Locale; slug: string; query: URLSearchParams; requ
 export type Answered = { screen: Screen } | { redirect: string }
 
 const STATUS: Partial<Record<Screen['kind'], number>> = { 'not-found': 404, gone: 410, unavailable: 503 }
+
+/** What has an address of words. */
+const ADDRESSED: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
 
 /** What depends on the moment or on what was sent, and is for nobody else. */
 const PASSING: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
@@ -25,20 +28,33 @@ export const servePage = (read: (asked: Asked) => Promise<Answered>): GetServerS
   const written = one(context.params?.locale)
   if (!isLocale(written)) return unknownLocale(context, written)
   const locale = written
+  if (await isTurnedOff(locale)) return inDefaultLanguage(context, written)
+  const typed = one(context.params?.slug)
+  // Addresses are in composed lower-case letters; PostgreSQL can not hold a NUL, so no address has one.
+  const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
   let answered: Answered
   try {
-    // PostgreSQL can not hold a NUL, so no address has one.
-    answered = await read({ locale, slug: one(context.params?.slug).normalize('NFC').replaceAll('\0', ' '), query: new URL(req.url ?? '/', 'http://portal').searchParams, request: req })
+    answered = await read({ locale, slug, query: new URL(req.url ?? '/', 'http://portal').searchParams, request: req })
   } catch (error) {
     // The reason only: neither what was asked for nor who asked.
     console.error(`A page could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`)
     answered = { screen: { kind: 'unavailable' } }
   }
   if ('redirect' in answered) return permanently(res, answered.redirect)
+  const tidy = typed !== slug && ADDRESSED.includes(answered.screen.kind) ? withSlug(req.url ?? '/', typed, slug) : null
+  if (tidy !== null) return permanently(res, tidy)
   return draw(res, locale, answered.screen)
 }
 
 const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
+
+/** The same address with its words in the form that addresses have; `null` where that changes nothing. */
+function withSlug(url: string, typed: string, slug: string): string | null {
+  const { pathname, search } = new URL(url, 'http://portal')
+  const decoded = (part: string) => { try { return decodeURIComponent(part) } catch { return part } }
+  const tidy = pathname.split('/').map((part) => (decoded(part) === typed ? encodeURIComponent(slug) : part)).join('/') + search
+  return tidy === pathname + search ? null : tidy
+}
 
 /** Draws a screen in a language with everything around it. */
 export async function draw(res: ServerResponse, locale: Locale, given: Screen, status?: number): Promise<GetServerSidePropsResult<PageProps>> {
@@ -56,6 +72,17 @@ export async function draw(res: ServerResponse, locale: Locale, given: Screen, s
 /** Tells browsers to come back by https only, where that is how they came. */
 export function secureTransport(res: ServerResponse): void {
   if (process.env.PUBLIC_URL?.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+}
+
+/** Whether the clinic does not show this language to readers now. While that can not be known, every language is shown. */
+const isTurnedOff = async (locale: Locale): Promise<boolean> => locale !== DEFAULT_LOCALE && !(await readLocales()).includes(locale)
+
+/** The same page in the language that is always there; not for good, because a language can be turned on again. */
+function inDefaultLanguage({ req, res }: GetServerSidePropsContext, written: string): GetServerSidePropsResult<PageProps> {
+  const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
+  res.setHeader('Cache-Control', 'public, max-age=0')
+  secureTransport(res)
+  return { redirect: { destination: `/${DEFAULT_LOCALE}${pathname.slice(written.length + 1)}${search}`, statusCode: 302 } }
 }
 
 /** `EN` or `ar-EG` lead to `en` and `ar`; what is no language of ours is not found. */
@@ -83,6 +110,7 @@ function refuseMethod(res: ServerResponse): Promise<GetServerSidePropsResult<Pag
 /** Every address that is nobody's, in the language it starts with. */
 export const serveMissing: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
+  if (isLocale(first) && (await isTurnedOff(first))) return inDefaultLanguage(context, first)
   if (isLocale(first)) return draw(context.res, first, { kind: 'not-found' })
   return unknownLocale(context, first)
 }

@@ -24,6 +24,7 @@ export const settings: GlobalConfig = {
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
       validate: validateLanguages,
       access: fieldAccess('settings', 'languages'),
+      admin: { description: 'A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.' },
     },
     {
       name: 'signOff', type: 'select', required: true, defaultValue: 'four-eyes', label: 'Sign-off', dbName: 'sign_off',
