@@ -7,6 +7,9 @@ const COMMON: Record<string, readonly string[]> = {
 }
 const MOST_OFTEN = 2
 
+/** The languages that `languageOf` can tell. */
+export const TOLD: readonly string[] = [...Object.keys(COMMON), 'ar', 'zh']
+
 /**
  * The language that a text is written in, as far as its script or its common words tell; `null` where they do not (a name, a number, a word or
  * two). Deliberately simple: it knows the six languages of the portal and prefers silence to a guess.
