@@ -55,26 +55,28 @@ const lineAt = (bytes: Uint8Array, offset: number): number => {
   return line
 }
 
-/** Offset of the first byte that does not belong to a well-formed sequence: the longest prefix that decodes ends there. */
+/** Offset of the first byte that does not belong to a well-formed sequence: the longest prefix that decodes ends there, or with the start of a sequence that does not go on. */
 function firstInvalidUtf8(bytes: Uint8Array): number {
-  const decodes = (length: number) => {
+  const decodes = (length: number, stream = true) => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream })
       return true
     } catch {
       return false
     }
   }
+  const whole = (length: number) => decodes(length, false)
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
     if (decodes(middle)) good = middle
     else bad = middle
   }
-  return decodes(bytes.length) ? lastStart(bytes) : good
+  if (decodes(bytes.length)) return lastStart(bytes)
+  return whole(good) ? good : lastStart(bytes.subarray(0, good))
 }
 
-/** Where the sequence starts that the end of the file cuts off. */
+/** Where the last sequence starts. */
 function lastStart(bytes: Uint8Array): number {
   let at = bytes.length - 1
   while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1

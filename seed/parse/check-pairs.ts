@@ -1,4 +1,6 @@
+import { answerFault } from '../../src/cms/entries/answer-rules.ts'
 import { answerLines } from '../../src/cms/entries/blocks.ts'
+import { lexicalFrom } from '../../src/cms/entries/rich-blocks.ts'
 import type { Pair } from '../document/pair.ts'
 import type { Fault } from '../document/faults.ts'
 import { fold } from '../../src/published/fold.ts'
@@ -17,6 +19,8 @@ export function checkPairs(file: string, pairs: readonly Pair[], locale: Locale)
     const length = [...pair.question].length
     if (pair.question.length > MAX_QUESTION) faults.push({ ...at, code: 'question-too-long', message: `This question has ${length} characters; ${MAX_QUESTION} is the most.` })
     const answer = answerLines(pair.answer).join('\n').length
+    const unfit = answer > MAX_ANSWER ? null : answerFault(lexicalFrom(pair.answer, locale))
+    if (unfit) faults.push({ ...at, code: 'answer-form', message: `The answer to this question can not be taken over: ${unfit}` })
     if (answer > MAX_ANSWER) faults.push({ ...at, code: 'answer-too-long', message: `The answer to this question has ${answer} characters; ${MAX_ANSWER} is the most.` })
     const key = questionKey(pair.question, locale)
     const first = seen.get(key)

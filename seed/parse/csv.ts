@@ -26,11 +26,11 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
   const facts = new Map<Pair, Facts>()
   const lines = linesOf(text)
   let rows: Row[]
+  let last = 0
   try {
-    rows = parse(text, { info: true, bom: true, delimiter: delimiterOf(lines[0] ?? ''), skip_empty_lines: true, relax_column_count: true, max_record_size: MAX_RECORD }) as unknown as Row[]
+    rows = parse(text, { info: true, bom: true, delimiter: delimiterOf(lines[0] ?? ''), skip_empty_lines: true, relax_column_count: true, max_record_size: MAX_RECORD, on_record: (record, { lines: end }) => ((last = end), record) }) as unknown as Row[]
   } catch (error) {
-    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : null
-    return { pairs: [], facts, faults: [{ file, line, code: 'table', message: `The table can not be read: ${(error as Error).message}.` }] }
+    return { pairs: [], facts, faults: [tableFault(file, error, last + 1)] }
   }
   const [head, ...body] = rows
   const place = Object.fromEntries((head?.record ?? []).flatMap((name, index) => {
@@ -45,7 +45,7 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
   for (const { record, info } of body) {
     const firstLine = from
     from = info.lines + 1
-    const cell = (column: Column) => ((place[column] === undefined ? '' : record[place[column] ?? 0]) ?? '').trim()
+    const cell = (column: Column) => withoutGuard(((place[column] === undefined ? '' : record[place[column] ?? 0]) ?? '').trim())
     const [question, answer] = [unmarked(tidy(cell('question').replace(/\s+/g, ' '))), cell('answer')]
     if (!question && !answer) continue
     const at = { file, line: firstLine }
@@ -59,6 +59,18 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
   if (pairs.length === 0 && faults.length === 0) faults.push({ file, line: null, code: 'nothing', message: 'This table has no questions.' })
   return { pairs, faults, facts }
 }
+
+/** The row that can not be read is the one after the last that could. */
+function tableFault(file: string, error: unknown, line: number): Fault {
+  const code = error instanceof CsvError ? String(error.code) : ''
+  const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code) ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_RECORD} characters). Close it; a mark inside a cell is written twice.`
+    : /QUOTE/.test(code) ? 'A quotation mark stands inside a cell of this row. Put the whole cell between marks, and write a mark inside it twice.'
+    : `The table can not be read: ${(error as Error).message}.`
+  return { file, line, code: 'table', message }
+}
+
+/** The apostrophe that keeps spreadsheets from running a cell, which an export puts there, is no part of the text. */
+const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
 
 const unmarked = (text: string): string => marked(text)?.text ?? text
 const delimiterOf = (line: string): string => [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','

@@ -1,5 +1,6 @@
 import { decode, type Encoding } from '../document/decode.ts'
 import type { Fault } from '../document/faults.ts'
+import { limitFault } from '../document/limits.ts'
 import type { FileBytes } from '../document/read.ts'
 import type { Pair } from '../document/pair.ts'
 import { checkPairs } from './check-pairs.ts'
@@ -35,6 +36,8 @@ export async function parseDocument({ file, name, extension, bytes }: FileBytes,
   }
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return { ...empty, faults: decoded }
+  const limit = format === 'text' || format === 'markdown' ? limitFault(file, decoded.text) : null
+  if (limit) return { ...empty, faults: [limit] }
   const parsed = READERS[format ?? 'text'](file, decoded.text)
   return { ...checked(empty, parsed, locale), skeleton: skeletonOf(decoded.text, decoded.encoding, parsed.pairs) }
 }

@@ -10,12 +10,17 @@ const MOST_ENTRIES = 2_000
 const MOST_BYTES = 60 * 1024 * 1024
 const MOST_XML = 20 * 1024 * 1024
 const DEEPEST = 100
+/** Office packs text to a tenth; what packs a hundred times better was made to burst. */
+const MOST_PACKED = 100
+const SMALL = 4 * 1024 * 1024
+const OLD = [0xd0, 0xcf, 0x11, 0xe0]
 
 class Unsafe extends Error {}
 
 /** Reads a Word document (.docx). Its archive is looked through first, with limits on what it unpacks to; places are paragraphs, counted from 1. */
 export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
   const fault = (code: string, message: string): Parsed => ({ pairs: [], faults: [{ file, line: null, code, message } satisfies Fault] })
+  if (OLD.every((byte, index) => bytes[index] === byte)) return fault('binary', 'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.')
   try {
     await inspect(Buffer.from(bytes))
   } catch (error) {
@@ -54,6 +59,7 @@ function inspect(buffer: Buffer): Promise<void> {
         if (entries > MOST_ENTRIES || total > MOST_BYTES) return refuse(`This document unpacks to more than ${MOST_BYTES / 1024 / 1024} MB or ${MOST_ENTRIES} parts.`)
         if (!/\.(xml|rels)$/i.test(entry.fileName)) return archive.readEntry()
         if (entry.uncompressedSize > MOST_XML) return refuse(`A part of this document unpacks to more than ${MOST_XML / 1024 / 1024} MB.`)
+        if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_PACKED) return refuse(`A part of this document unpacks to more than ${MOST_PACKED} times its size, which no text does.`)
         if (entry.fileName === 'word/document.xml') hasText = true
         inspectXml(archive, entry).then(() => archive.readEntry(), refuse)
       })

@@ -125,6 +125,42 @@ describe('hostile files', () => {
     ['10,000 nested quotes in Markdown', 'a.md', () => `## What?\n\n${'>'.repeat(10_000)}x`, 'too-deep'],
     ['10,000 lists, each a little deeper', 'a.md', () => `## What?\n\n${Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')}`, 'too-deep'],
     ['10,000 brackets in Markdown', 'a.md', () => `## What?\n\n${'['.repeat(10_000)}x`, 'too-deep'],
+    ['a line of 20 MB', 'a.txt', () => `What?\n\n${'word '.repeat(4_000_000)}`, 'line-too-long'],
+    ['five million empty lines', 'a.txt', () => `What?${'\n'.repeat(5_000_000)}x`, 'too-many-lines'],
+    ['UTF-16 that does not say so', 'a.txt', () => Buffer.from('What?\n\nThis.', 'utf16le'), 'binary'],
+    ['bytes that are no UTF-8', 'a.txt', () => Buffer.from([...Buffer.from('What?\n\nAn '), 0xe9, 0x20]), 'encoding'],
+    ['20,000 links that never close in Markdown', 'a.md', () => `## What?\n\n${'[a](\n'.repeat(20_000)}`, 'too-many-marks'],
+    ['20,000 list items in Markdown', 'a.md', () => `## What?\n\n${'- x\n'.repeat(20_000)}`, 'too-many-lines'],
+    ['20,000 nested lists in a page’s own data', 'a.html', () => `<script type="application/ld+json">${JSON.stringify({ '@type': 'Question', name: 'What?', acceptedAnswer: { text: '<ul><li>'.repeat(20_000) } })}</script>`, 'too-deep'],
+    ['data of a page that is no text', 'a.html', () => '<script type="application/ld+json">{"@type":"Question","name":{"x":1},"acceptedAnswer":{"text":"x"}}</script>', 'no-words'],
+    ['a page of 70,000 bold words', 'a.html', () => `<h2>What?</h2><p>${'<b>x</b> '.repeat(70_000)}</p>`, 'answer-too-long'],
+    ['an answer of 6,000 items', 'a.txt', () => `What?\n\n${'1. item\n'.repeat(6_000)}`, 'answer-form'],
+    ['text packed to a six-hundredth', 'a.docx', () => word(body(p('What?', 'Heading2') + p('Answer.').repeat(180_000))), 'unsafe'],
+    ['entities beside the text', 'a.docx', () => word(body(p('What?')), { 'word/_rels/document.xml.rels': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><Relationships/>' }), 'unsafe'],
+    ['a name that leads out of the archive', 'a.docx', async () => Buffer.from(Buffer.from(await word(body(p('What?')), { 'xx/xx/evil.txt': 'x' })).toString('latin1').replaceAll('xx/xx/evil.txt', '../../evil.txt'), 'latin1'), 'unreadable'],
+    ['a Word document with a password', 'a.docx', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.alloc(2_000)]), 'binary'],
+    ['a quote that never closes, before 500,000 rows', 'a.csv', () => `question,answer\n"What?,This.\n${'a,b\n'.repeat(500_000)}`, 'table'],
     ['an unknown format', 'a.xyz', () => 'What?\n\nThis.', 'format'],
   ])('%s', async (_name, name, make, code) => expect(await within(name, await make())).toEqual(refused(code)))
+})
+
+describe('what documents bring along', () => {
+  it('a page: no script, no style, no handler, no link that is not safe', async () => {
+    const page = '<h2>What?</h2><p onclick="x()">See <a href="java\nscript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="//evil.example">c</a> <a href="https://clinic.example">d</a> <img src=x onerror=alert(1) alt="e"><svg><script>alert(1)</script></svg><style>p{}</style><iframe srcdoc="x">x</iframe></p>'
+    expect((await read('a.html', page)).pairs).toEqual([['What?', [{ kind: 'paragraph', spans: [{ text: 'See a b c ' }, { text: 'd', href: 'https://clinic.example' }, { text: ' e' }] }], 1, 2]])
+  })
+  it('a Word document: no picture from elsewhere, no link that is not safe', async () => {
+    const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`
+    const bytes = await word(body(`${p('What?', 'Heading2')}<w:p><w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="r9"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>`), {
+      'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('r9', 'hyperlink', 'javascript:alert(1)')}${relation('r8', 'image', 'file:///etc/passwd')}</Relationships>`,
+    })
+    expect((await read('a.docx', bytes)).pairs).toEqual([['What?', [para('here')], 1, 2]])
+  })
+  it.each([
+    ['a.txt', Buffer.from([...Buffer.from('What?\n\nAn '), 0xe9, 0x20]), 3, /byte 10 is not valid UTF-8 \(0xe9\)\. Save the document as UTF-8/],
+    ['a.csv', Buffer.from('question,answer\nWho?,Me.\n"What?,This.\nWhy?,So.\n'), 3, /quotation mark is opened in this row and not closed/],
+  ])('%s: the fault names the place and the remedy', async (name, bytes, line, message) => expect((await parse(name, bytes)).faults).toMatchObject([{ line, message: expect.stringMatching(message) as unknown }]))
+  it('a table that a spreadsheet could run has its guard taken off again', async () => {
+    expect((await read('a.csv', `question,answer\nWhat?,"'- one\n- two"\n`)).pairs).toEqual([['What?', [list('one', 'two')], 2, 3]])
+  })
 })

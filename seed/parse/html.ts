@@ -1,5 +1,4 @@
-import { parseDocument as parseTree } from 'htmlparser2'
-import type { Fault } from '../document/faults.ts'
+import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
 import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
 import { calloutFrom } from './callouts.ts'
 import { pairUp, type Part } from './parts.ts'
@@ -7,12 +6,12 @@ import { linesOf, type Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
 import { tidy } from './tidy.ts'
 
-type Tree = ReturnType<typeof parseTree>
+type Tree = ReturnType<typeof parseDocument>
 type Node = Tree['children'][number]
 type Element = Extract<Node, { attribs: Record<string, string> }>
 
 const DEEPEST = 200
-const MOST_NODES = 500_000
+const MOST_NODES = 300_000
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'iframe', 'object', 'embed', 'svg', 'math', 'head', 'title', 'dialog', 'video', 'audio', 'canvas'])
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'body', 'html', 'ul', 'ol', 'li', 'blockquote', 'dl', 'dt', 'dd', 'details', 'summary', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'fieldset'])
 
@@ -21,9 +20,16 @@ const text = (node: Node): string => ('data' in node && String(node.type) === 't
 
 /** Reads a saved web page: its FAQ data (JSON-LD) where it has some, otherwise headings, `dt` and `summary` as questions. Scripts and styles are dropped. */
 export function parseHtml(file: string, source: string, { framed = true }: { framed?: boolean } = {}): Parsed {
-  const tree = parseTree(source, { withStartIndices: true, withEndIndices: true })
-  const deep = depthFault(file, tree)
-  if (deep) return { pairs: [], faults: [deep] }
+  try {
+    return parsePage(file, source, framed)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return { pairs: [], faults: [{ file, line: error.line, code: 'too-deep', message: `This page is nested more than ${DEEPEST} deep here, or has more than ${MOST_NODES} parts.` }] }
+  }
+}
+
+function parsePage(file: string, source: string, framed: boolean): Parsed {
+  const tree = parseTree(source)
   const lines = linesOf(source)
   const lineAt = lineFinder(source)
   const textOf = (first: number, last: number) => lines.slice(first - 1, last).join('').replace(/(\r\n|\r|\n)$/, '')
@@ -35,16 +41,36 @@ export function parseHtml(file: string, source: string, { framed = true }: { fra
 /** Blocks of a piece of HTML, for formats that come as HTML. */
 export const htmlBlocks = (source: string): Block[] => partsFrom(parseTree(source).children, () => 1).flatMap((part) => (part.kind === 'block' ? [part.block] : [{ kind: 'paragraph' as const, spans: part.spans }]))
 
-function depthFault(file: string, tree: Tree): Fault | null {
-  let count = 0
-  const stack: [Node, number][] = tree.children.map((node) => [node, 1])
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [node, depth] = next
-    count += 1
-    if (depth > DEEPEST || count > MOST_NODES) return { file, line: null, code: 'too-deep', message: `This page is nested more than ${DEEPEST} deep, or has more than ${MOST_NODES} parts.` }
-    if (isElement(node)) for (const child of node.children) stack.push([child, depth + 1])
+/** The tree of a page. Throws TooDeep as soon as it is. */
+function parseTree(source: string): Tree {
+  const handler = new Limited(undefined, { withStartIndices: true, withEndIndices: true })
+  const parser = new Parser(handler)
+  handler.lineNow = () => lineFinder(source)(parser.startIndex)
+  parser.end(source)
+  return handler.root
+}
+
+class TooDeep extends Error {
+  constructor(readonly line: number) {
+    super('too deep')
   }
-  return null
+}
+
+class Limited extends DomHandler {
+  lineNow = () => 1
+  private count = 0
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    this.limit()
+    super.onopentag(name, attributes)
+  }
+  override ontext(data: string): void {
+    this.limit()
+    super.ontext(data)
+  }
+  private limit(): void {
+    this.count += 1
+    if (this.tagStack.length > DEEPEST || this.count > MOST_NODES) throw new TooDeep(this.lineNow())
+  }
 }
 
 function lineFinder(source: string): (index: number) => number {
@@ -137,7 +163,7 @@ function faqParts(tree: Tree, lineAt: LineAt): Part[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue
     if (node.name === 'script' && node.attribs.type?.toLowerCase() === 'application/ld+json') scripts.unshift(node)
-    stack.push(...node.children)
+    for (const child of node.children) stack.push(child)
   }
   return scripts.flatMap((script) => {
     const at = places([script], lineAt)
@@ -162,7 +188,7 @@ function questionsIn(data: unknown, depth = 0): { question: string; answer: stri
   const thing = data as Record<string, unknown>
   if ([thing['@type']].flat().includes('Question')) {
     const accepted = [thing.acceptedAnswer].flat()[0] as { text?: unknown } | undefined
-    return [{ question: plainText(String(thing.name ?? thing.text ?? '')), answer: typeof accepted?.text === 'string' ? accepted.text : '' }]
+    return [{ question: plainText([thing.name, thing.text].find((each) => typeof each === 'string') ?? ''), answer: typeof accepted?.text === 'string' ? accepted.text : '' }]
   }
   return [...questionsIn(thing['@graph'], depth + 1), ...questionsIn(thing.mainEntity, depth + 1)]
 }

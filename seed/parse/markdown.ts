@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Fault } from '../document/faults.ts'
+import { marksFault } from '../document/limits.ts'
 import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
 import { quoted } from './callouts.ts'
 import { pairUp, type Part } from './parts.ts'
@@ -15,7 +16,7 @@ const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
 /** Reads questions (headings) and answers from Markdown. HTML in it is dropped, links keep only safe addresses. */
 export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
-  const deep = tooDeep(file, lines)
+  const deep = tooDeep(file, lines) ?? marksFault(file, lines)
   if (deep) return { pairs: [], faults: [deep] }
   const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
   const parts = tree.children.flatMap(partsFrom)

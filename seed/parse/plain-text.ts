@@ -95,9 +95,13 @@ function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
   return withinAnswer ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
 }
 
+/** More than this is no question, whatever it ends with. */
+const LONGEST_QUESTION = 2_000
+
 /** A paragraph as a question, as a question with the start of its answer in the lines below it, or as part of an answer. */
 function splitQuestion(lines: Line[], isMarked: boolean): Piece[] {
-  for (let end = 1; end <= lines.length; end += 1) {
+  for (let end = 1, length = 0; end <= lines.length && length <= LONGEST_QUESTION; end += 1) {
+    length += lines[end - 1]?.text.length ?? 0
     if (!isOneQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
     const answer = lines.slice(end)
     return [{ kind: 'question', lines: lines.slice(0, end) }, ...(answer.length > 0 ? [{ kind: 'open' as const, lines: answer }] : [])]

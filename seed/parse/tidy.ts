@@ -4,6 +4,7 @@
  * Quotes that a wrong code page left as control characters (U+0091 to U+0094) become the quotes that they were.
  */
 export function tidy(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
   return text
     .normalize('NFC')
     .replace(/[\u0091-\u0097\u0085]/g, (character) => LOST_CHARACTERS[character] ?? character)
@@ -11,6 +12,9 @@ export function tidy(text: string): string {
     .replace(/[\p{Zs}\t\f\v]+/gu, ' ')
     .trim()
 }
+
+/** Most lines have nothing to be tidied. */
+const PLAIN = /^[\r\n]*$|^ ?[!-~]+(?: [!-~]+)*[\r\n ]*$/
 
 const LOST_CHARACTERS: Record<string, string> = {
   '\u0085': '…', '\u0091': '‘', '\u0092': '’', '\u0093': '“', '\u0094': '”', '\u0095': '•', '\u0096': '–', '\u0097': '—',
@@ -20,9 +24,10 @@ const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。�
 
 /** Joins the lines of one paragraph: with a space, except between characters of scripts that have none. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.map(tidy).filter(Boolean).reduce((text, line) => {
-    if (text === '') return line
-    const spaceless = NO_SPACES.test([...text].at(-1) ?? '') && NO_SPACES.test([...line][0] ?? '')
-    return `${text}${spaceless ? '' : ' '}${line}`
-  }, '')
+  const tidied = lines.map(tidy).filter(Boolean)
+  return tidied.flatMap((line, index) => {
+    const before = tidied[index - 1]
+    const spaceless = before !== undefined && NO_SPACES.test(before.at(-1) ?? '') && NO_SPACES.test(line[0] ?? '')
+    return index === 0 || spaceless ? [line] : [' ', line]
+  }).join('')
 }

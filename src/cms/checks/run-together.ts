@@ -10,14 +10,17 @@ export const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
 /** A sentence that starts without a space after the one before it (`judgment.Develop`); Arabic has no capitals, so there a word of letters counts. */
 export const GLUED_SENTENCES = /(?<=[\p{Ll}\p{Nd})”’"'][.!?]|[.!?][)”’"'])(?=\p{Lu}\p{Ll})|(?<=[\p{Script=Arabic}\p{M}]{3}[.!؟؛])(?=[\p{Script=Arabic}\p{M}]{2})/gu
 
+/** What goes on longer without a space is written in a script that has none, or is no text. */
+const LONGEST_WORD = 300
+
 /** The places of a text where two words or sentences run together: what stands before and after, and where the second begins. */
 export function gluedPlaces(text: string): { index: number; word: string }[] {
-  const words = Array.from(text.matchAll(/\S+/gu), (match) => ({ word: match[0], at: match.index })).filter(({ word }) => !ADDRESS.test(word))
+  const words = Array.from(text.matchAll(/\S+/gu), (match) => ({ word: match[0], at: match.index })).filter(({ word }) => word.length <= LONGEST_WORD && !ADDRESS.test(word))
   return words.flatMap(({ word, at }) => {
-    const bare = word.replace(/^[^\p{L}]+/u, '')
+    const [bare, shown] = [word.replace(/^[^\p{L}]+/u, ''), word.replace(/[.,;:!?]+$/u, '')]
     const ends = NAMES.test(bare) ? [] : Array.from(word.matchAll(GLUED_WORDS), (match) => match.index + match[0].length)
     const starts = Array.from(word.matchAll(GLUED_SENTENCES), (match) => match.index)
-    return [...ends, ...starts].sort((one, other) => one - other).map((index) => ({ index: at + index, word: word.replace(/[.,;:!?]+$/u, '') }))
+    return [...ends, ...starts].sort((one, other) => one - other).map((index) => ({ index: at + index, word: shown }))
   })
 }
 

@@ -48,7 +48,7 @@ export function answerFault(answer: unknown): string | null {
     const { node, depth } = next
     const type = String(node.type)
     nodes += 1
-    if (nodes > MAX_NODES || depth > MAX_DEPTH) return 'The answer has too many parts inside each other.'
+    if (nodes > MAX_NODES || depth > MAX_DEPTH) return 'The answer has too many parts, or they are nested too deep.'
     if (type === 'text') {
       if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0')) return 'The answer has characters that can not be stored.'
       text += node.text.length
