@@ -7,8 +7,10 @@ export type Pair = {
   /** Lines (from 1) of the document that the pair takes up. */
   firstLine: number
   lastLine: number
-  /** Those lines exactly as they are in the document. */
+  /** Those lines, or what of them is the pair's, exactly as in the document. */
   verbatim: string
+  /** Where those words are in the document's text, when pairs share lines (a page may have only one). */
+  range?: { from: number; to: number }
   /** The words that marked the question in the document (`Question: `), when there were any. */
   marker?: { question: string }
   /** Line of the question, where faults and flags about it point to. */

@@ -11,7 +11,7 @@ import { escape, needsMarkers, render, type Rendered } from './render.ts'
 type Item = { text: Text; untouched: boolean; verbatim: string; gap: string | null }
 type Row = { question: string; answer: SerializedEditorState | null; written_hash: string; verbatim: string; text_hash: string; base: Text }
 
-const NEWEST = `select version_question, version_answer from public._entries_v where parent_id = e.id and latest order by id desc limit 1`
+const NEWEST = 'public._entries_v v on v.parent_id = e.id and v.latest'
 
 /**
  * A document as it was imported, with what has changed on the desk since: the bytes of the document itself where nobody has changed anything.
@@ -23,7 +23,7 @@ export async function exportDocument(sql: Sql, document: string, locale: Locale)
   const rows = await sql<Row>(
     `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim, i.text_hash, i.base
        from workflow.import_items i join public.entries e on e.id = i.entry_id
-       left join lateral (${NEWEST}) v on true
+       left join ${NEWEST}
       where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`, [document, locale])
   const { skeleton } = found
   const format: Rendered = found.format === 'word' ? 'markdown' : found.format
@@ -54,7 +54,7 @@ export async function documentsOf(sql: Sql, locale: Locale): Promise<{ documents
 export async function exportAll(sql: Sql, locale: Locale, format: Rendered): Promise<Uint8Array> {
   const rows = await sql<Pick<Row, 'question' | 'answer'>>(
     `select coalesce(v.version_question, '') as question, v.version_answer as answer
-       from public.entries e left join lateral (${NEWEST}) v on true
+       from public.entries e left join ${NEWEST}
        left join workflow.import_items i on i.entry_id = e.id
       where e.locale = $1 order by i.document nulls last, i.position, e.id`, [locale])
   return Buffer.from(assemble(rows.map(({ question, answer }) => ({ question, answer: blocksFrom(answer) })), format, locale))

@@ -39,7 +39,7 @@ export async function parseDocument({ file, name, extension, bytes }: FileBytes,
   const limit = format === 'text' || format === 'markdown' ? limitFault(file, decoded.text) : null
   if (limit) return { ...empty, faults: [limit] }
   const parsed = READERS[format ?? 'text'](file, decoded.text)
-  return { ...checked(empty, parsed, locale), skeleton: skeletonOf(decoded.text, decoded.encoding, parsed.pairs) }
+  return { ...checked(empty, parsed, locale), skeleton: parsed.loose ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs) }
 }
 
 type Read = Parsed & { facts?: ReadonlyMap<Pair, Facts> }
@@ -52,6 +52,8 @@ const checked = (empty: ParsedDocument | Omit<ParsedDocument, 'faults'>, { pairs
 
 /** The text before the first pair, and what follows each pair up to the next one. */
 export function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
+  const ranges = pairs.flatMap(({ range }) => range ?? [])
+  if (ranges.length > 0) return { encoding, before: text.slice(0, ranges[0]?.from), gaps: ranges.map(({ to }, index) => text.slice(to, ranges[index + 1]?.from)) }
   const lines = linesOf(text)
   const between = (from: number, to: number) => lines.slice(from, to).join('')
   const gaps = pairs.map((pair, index) => {

@@ -1,8 +1,8 @@
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
-import type { Block, ListItem, Span } from '../../src/cms/entries/blocks.ts'
+import { answerLines, type Block, type ListItem, type Span } from '../../src/cms/entries/blocks.ts'
 import { calloutFrom } from './callouts.ts'
 import { pairUp, type Part } from './parts.ts'
-import { linesOf, type Parsed } from './plain-text.ts'
+import type { Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
 import { tidy } from './tidy.ts'
 
@@ -30,12 +30,13 @@ export function parseHtml(file: string, source: string, { framed = true }: { fra
 
 function parsePage(file: string, source: string, framed: boolean): Parsed {
   const tree = parseTree(source)
-  const lines = linesOf(source)
   const lineAt = lineFinder(source)
-  const textOf = (first: number, last: number) => lines.slice(first - 1, last).join('').replace(/(\r\n|\r|\n)$/, '')
   const data = faqParts(tree, lineAt)
-  const parts = data.length > 0 ? data : partsFrom(tree.children, lineAt)
-  return pairUp(parts, { file, textOf, framed })
+  if (data.length > 0) {
+    const { pairs, faults } = pairUp(data, { file, textOf: () => '', framed })
+    return { faults, loose: true, pairs: pairs.map((pair) => ({ ...pair, verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n') })) }
+  }
+  return pairUp(partsFrom(tree.children, lineAt), { file, textOf: ({ from, to }) => source.slice(from, to), framed })
 }
 
 /** Blocks of a piece of HTML, for formats that come as HTML. */
@@ -112,7 +113,7 @@ function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
 
 const isCallout = (node: Element): boolean => node.name === 'aside' && Boolean(node.attribs['data-callout'])
 const hasBlocks = (node: Element): boolean => isCallout(node) || BLOCKS.has(node.name) || node.children.some((child) => isElement(child) && hasBlocks(child))
-const places = (nodes: readonly Node[], lineAt: LineAt) => ({ line: lineAt(nodes[0]?.startIndex ?? 0), lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0) })
+const places = (nodes: readonly Node[], lineAt: LineAt) => ({ line: lineAt(nodes[0]?.startIndex ?? 0), lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0), from: nodes[0]?.startIndex ?? 0, to: (nodes.at(-1)?.endIndex ?? 0) + 1 })
 
 function elementParts(node: Element, lineAt: LineAt): Part[] {
   const at = places([node], lineAt)
@@ -127,7 +128,9 @@ function elementParts(node: Element, lineAt: LineAt): Part[] {
   if (node.name === 'blockquote') {
     return partsFrom(node.children, lineAt).map((part) => (part.kind === 'block' && part.block.kind === 'paragraph' ? { ...part, block: { ...part.block, kind: 'quote' } } : part))
   }
-  return partsFrom(node.children, lineAt)
+  const inner = partsFrom(node.children, lineAt)
+  // A paragraph’s own tags are part of it; a frame around several is part of none.
+  return node.name === 'p' && inner.length === 1 ? inner.map((part) => ({ ...part, ...at })) : inner
 }
 
 const spansOf = (node: Element): Span[] => tidySpans(node.children.flatMap((child) => inline(child, {})))
@@ -166,11 +169,14 @@ function faqParts(tree: Tree, lineAt: LineAt): Part[] {
     for (const child of node.children) stack.push(child)
   }
   return scripts.flatMap((script) => {
-    const at = places([script], lineAt)
-    return questionsIn(jsonIn(script.children.map(text).join(''))).flatMap(({ question, answer }): Part[] => [
-      { kind: 'question', spans: [{ text: tidy(question) }], ...at },
-      ...htmlBlocks(answer).map((block) => ({ kind: 'block' as const, block, ...at })),
-    ])
+    const json = script.children.map(text).join('')
+    const start = script.children[0]?.startIndex ?? script.startIndex ?? 0
+    let at = 0
+    return questionsIn(jsonIn(json)).flatMap(({ name, question, answer }): Part[] => {
+      at = Math.max(at, json.indexOf(JSON.stringify(name), at))
+      const line = lineAt(start + at)
+      return [{ kind: 'question', spans: [{ text: tidy(question) }], line, lastLine: line }, ...htmlBlocks(answer).map((block) => ({ kind: 'block' as const, block, line, lastLine: line }))]
+    })
   })
 }
 
@@ -182,13 +188,14 @@ function jsonIn(source: string): unknown {
   }
 }
 
-function questionsIn(data: unknown, depth = 0): { question: string; answer: string }[] {
+function questionsIn(data: unknown, depth = 0): { name: string; question: string; answer: string }[] {
   if (depth > 6 || data === null || typeof data !== 'object') return []
   if (Array.isArray(data)) return data.flatMap((each) => questionsIn(each, depth + 1))
   const thing = data as Record<string, unknown>
   if ([thing['@type']].flat().includes('Question')) {
     const accepted = [thing.acceptedAnswer].flat()[0] as { text?: unknown } | undefined
-    return [{ question: plainText([thing.name, thing.text].find((each) => typeof each === 'string') ?? ''), answer: typeof accepted?.text === 'string' ? accepted.text : '' }]
+    const name = [thing.name, thing.text].find((each) => typeof each === 'string') ?? ''
+    return [{ name, question: plainText(name), answer: typeof accepted?.text === 'string' ? accepted.text : '' }]
   }
   return [...questionsIn(thing['@graph'], depth + 1), ...questionsIn(thing.mainEntity, depth + 1)]
 }

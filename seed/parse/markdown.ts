@@ -21,7 +21,7 @@ export function parseMarkdown(file: string, text: string): Parsed {
   const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
   const parts = tree.children.flatMap(partsFrom)
   if (!parts.some(({ kind }) => kind === 'heading') && !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')) return parsePlainText(file, text)
-  return pairUp(parts, { file, textOf: (first, last) => lines.slice(first - 1, last).join('').replace(/(\r\n|\r|\n)$/, '') })
+  return pairUp(parts, { file, textOf: ({ line, lastLine }) => lines.slice(line - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, '') })
 }
 
 function tooDeep(file: string, lines: readonly string[]): Fault | null {

@@ -5,12 +5,12 @@ import { isOneQuestion, marked } from './markers.ts'
 import { tidy } from './tidy.ts'
 
 /** A piece of a structured document in reading order: a block, or a heading of it, or a place that is surely a question (a `dt`, a `summary`). */
-export type Part = { line: number; lastLine: number } & ({ kind: 'block'; block: Block } | { kind: 'heading'; level: number; spans: Span[] } | { kind: 'question'; spans: Span[] })
+export type Part = { line: number; lastLine: number; /** Offsets in the document's text, where it has some. */ from?: number; to?: number } & ({ kind: 'block'; block: Block } | { kind: 'heading'; level: number; spans: Span[] } | { kind: 'question'; spans: Span[] })
 
 type Options = {
   file: string
-  /** The document's own text from one line to another. */
-  textOf: (firstLine: number, lastLine: number) => string
+  /** The document's own text of a pair. */
+  textOf: (place: { line: number; lastLine: number; from?: number; to?: number }) => string
   /** A web page has a frame around its text; whatever stands before the first question belongs to it. */
   framed?: boolean
 }
@@ -22,13 +22,13 @@ type Options = {
 export function pairUp(parts: readonly Part[], { file, textOf, framed = false }: Options): { pairs: Pair[]; faults: Fault[] } {
   const level = questionLevel(parts)
   const certain = level !== null || parts.some(({ kind }) => kind === 'question')
-  const started: { question: string; marker?: string; line: number; lastLine: number; answer: Block[] }[] = []
+  const started: { question: string; marker?: string; line: number; lastLine: number; from?: number; to?: number; answer: Block[] }[] = []
   const faults: Fault[] = []
   let open = false
   for (const part of parts) {
     const asked = questionOf(part, level, certain)
     if (asked) {
-      started.push({ ...asked, line: part.line, lastLine: part.lastLine, answer: [] })
+      started.push({ ...asked, line: part.line, lastLine: part.lastLine, from: part.from, to: part.to, answer: [] })
       open = true
       continue
     }
@@ -42,6 +42,7 @@ export function pairUp(parts: readonly Part[], { file, textOf, framed = false }:
     if (last && (open || !framed)) {
       last.answer.push(block)
       last.lastLine = part.lastLine
+      last.to = part.to
     } else if (!framed && faults.length === 0) {
       if (part.kind === 'heading') continue
       faults.push({ file, line: part.line, code: 'answer-without-question', message: 'This text comes before any question. Put its question above it, or take it out.', words: answerLines([block]).join(' ') })
@@ -50,11 +51,11 @@ export function pairUp(parts: readonly Part[], { file, textOf, framed = false }:
   // A title of the same size as the questions: it asks nothing and nothing answers it.
   const [first] = started
   if (level !== null && first && first.answer.length === 0 && started.length > 1 && !/[?？؟]/u.test(first.question) && started.some(({ question }) => /[?？؟]/u.test(question))) started.shift()
-  const pairs = started.map(({ question, marker, line, lastLine, answer }): Pair => {
+  const pairs = started.map(({ question, marker, line, lastLine, from, to, answer }): Pair => {
     const at = { file, line, words: question }
     if (!/[\p{L}\p{N}]/u.test(question)) faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })
     else if (answer.length === 0) faults.push({ ...at, code: 'question-without-answer', message: 'This question has no answer.' })
-    return { question, answer, firstLine: line, lastLine, questionLine: line, verbatim: textOf(line, lastLine), ...(marker ? { marker: { question: marker } } : {}) }
+    return { question, answer, firstLine: line, lastLine, questionLine: line, verbatim: textOf({ line, lastLine, from, to }), ...(from !== undefined && to !== undefined ? { range: { from, to } } : {}), ...(marker ? { marker: { question: marker } } : {}) }
   })
   if (pairs.length === 0 && faults.length === 0) faults.push({ file, line: null, code: 'nothing', message: parts.length === 0 ? 'This file has no words.' : 'This file has no questions.' })
   return { pairs, faults }

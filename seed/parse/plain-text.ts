@@ -7,7 +7,7 @@ import { joinLines, tidy } from './tidy.ts'
 
 type Line = { number: number; text: string }
 type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
-export type Parsed = { pairs: Pair[]; faults: Fault[] }
+export type Parsed = { pairs: Pair[]; faults: Fault[]; /** The document can not be put together again from what its pairs have of it. */ loose?: true }
 
 /** The lines of a text with what ended each of them, so that they can be put together again unchanged. */
 export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []

@@ -1,4 +1,4 @@
-import { plain, type Block } from '../../src/cms/entries/blocks.ts'
+import { plain, type Block, type Span } from '../../src/cms/entries/blocks.ts'
 import type { Pair } from '../document/pair.ts'
 import { lostApostrophes, wordAfter } from '../../src/cms/checks/apostrophe.ts'
 import { endingOf, showsBreak } from '../../src/cms/checks/ending.ts'
@@ -47,7 +47,7 @@ export function repair(pair: Pair, locale: Locale, skip: ReadonlySet<string> = n
   const question = apostrophes(pair.question, locale, wanted)
   const dated = withoutStrayDate(pair.answer, locale, wanted)
   const listed = dated.flatMap((block) => asList(block, wanted))
-  const worded = listed.map((block) => eachText(block, (text) => spaces(apostrophes(text, locale, wanted), wanted)))
+  const worded = listed.map((block) => eachSpans(block, (spans) => spaces(spans.map((span) => ({ ...span, text: apostrophes(span.text, locale, wanted) })), wanted)))
   return { text: { question, answer: withEllipsis(worded, locale, wanted) }, repairs }
 }
 
@@ -62,13 +62,24 @@ function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
 }
 
 /** A space after each sentence that has none; two words that run together inside a sentence are only flagged. */
-function spaces(text: string, wanted: Wanted): string {
+function spaces(spans: readonly Span[], wanted: Wanted): Span[] {
+  const text = plain(spans)
   return gluedPlaces(text).reduceRight((repaired, { index, word }) => {
     if (!/[.!?؟؛)”’"']/u.test(text[index - 1] ?? '')) return repaired
     const at = index - (text.slice(0, index).search(/\S+$/u))
     const after = `${word.slice(0, at)} ${word.slice(at)}`
-    return wanted('sentence-space', word, word, after) ? `${repaired.slice(0, index)} ${repaired.slice(index)}` : repaired
-  }, text)
+    return wanted('sentence-space', word, word, after) ? withSpaceAt(repaired, index) : repaired
+  }, [...spans])
+}
+
+/** A space before the character at `index` of the whole text, in the style of the words before it. */
+function withSpaceAt(spans: readonly Span[], index: number): Span[] {
+  let from = 0
+  return spans.map((span) => {
+    const at = index - from
+    from += span.text.length
+    return at > 0 && at <= span.text.length ? { ...span, text: `${span.text.slice(0, at)} ${span.text.slice(at)}` } : span
+  })
 }
 
 function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
@@ -106,14 +117,11 @@ function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: Wanted):
   return [...blocks.slice(0, -1), { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: `${span.text} …` }] }]
 }
 
-function eachText(block: Block, change: (text: string) => string): Block {
-  if (block.kind === 'callout') return { ...block, blocks: block.blocks.map((each) => eachText(each, change)) }
-  if (block.kind !== 'list') return { ...block, spans: block.spans.map((span) => ({ ...span, text: change(span.text) })) }
+function eachSpans(block: Block, change: (spans: readonly Span[]) => Span[]): Block {
+  if (block.kind === 'callout') return { ...block, blocks: block.blocks.map((each) => eachSpans(each, change)) }
+  if (block.kind !== 'list') return { ...block, spans: change(block.spans) }
   return {
     ...block,
-    items: block.items.map((item) => ({
-      spans: item.spans.map((span) => ({ ...span, text: change(span.text) })),
-      ...(item.nested ? { nested: item.nested.map((list) => eachText(list, change) as typeof list) } : {}),
-    })),
+    items: block.items.map((item) => ({ spans: change(item.spans), ...(item.nested ? { nested: item.nested.map((list) => eachSpans(list, change) as typeof list) } : {}) })),
   }
 }

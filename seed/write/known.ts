@@ -18,7 +18,7 @@ export async function knownEntries(sql: Sql, document: string, locale: Locale): 
             array(select r ->> 'id' from jsonb_array_elements(i.undone) r) as undone,
             coalesce(v.version_question, '') as question, v.version_answer as answer
        from workflow.import_items i
-       left join lateral (select version_question, version_answer from public._entries_v where parent_id = i.entry_id and latest order by id desc limit 1) v on true
+       left join public._entries_v v on v.parent_id = i.entry_id and v.latest
       where i.document = $1 and i.locale = $2
       order by i.position, i.entry_id`, [document, locale])
   return rows.map((row) => ({

@@ -25,13 +25,13 @@ export async function addVersions(sql: Sql, versions: readonly NewVersion[], now
     entry_id: entryId, id: ids[index], columns: { ...columns, id: ids[index], latest: true, created_at: at, updated_at: at, snapshot: null, published_locale: null },
   }))
   const list = `jsonb_to_recordset($1::jsonb) n (entry_id int, id int, columns jsonb)`
-  const before = `(select max(o.id) from public._entries_v o where o.parent_id = n.entry_id and o.latest and o.id <> n.id)`
+  const before = 'join public._entries_v v on v.parent_id = n.entry_id and v.latest and v.id <> n.id'
   await sql(
-    `insert into public._entries_v select r.* from ${list} join public._entries_v v on v.id = ${before} cross join lateral jsonb_populate_record(v, n.columns) r`, [JSON.stringify(rows)])
+    `insert into public._entries_v select r.* from ${list} ${before} cross join lateral jsonb_populate_record(v, n.columns) r`, [JSON.stringify(rows)])
   const places = JSON.stringify(rows.map(({ entry_id, id }) => ({ entry_id, id })))
   for (const { table, parent, columns } of PARTS) {
     const names = columns.map((column) => `p.${column}`).join(', ')
-    await sql(`insert into public.${table} (${parent}, ${columns.join(', ')}) select n.id, ${names} from ${list} join public.${table} p on p.${parent} = ${before} order by n.id, p.id`, [places])
+    await sql(`insert into public.${table} (${parent}, ${columns.join(', ')}) select n.id, ${names} from ${list} ${before} join public.${table} p on p.${parent} = v.id order by n.id, p.id`, [places])
   }
   await sql(`update public._entries_v v set latest = false from ${list} where v.parent_id = n.entry_id and v.latest and v.id <> n.id`, [places])
 }
