@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/cms/access/person.ts'
 import { addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../src/testing/payload.ts'
@@ -72,6 +73,18 @@ describe('accepting a plan line by line', () => {
     expect(found?.source.faults.map(({ code }) => code)).toEqual(['question-without-answer'])
     const response = await post(admin, 'accept', { upload: id, step: 'create:x' })
     expect(response.headers.get('location')).toContain('This+question+has+no+answer')
+  })
+  it('leaves a long document to the command line', async () => {
+    const id = await upload(Array.from({ length: 1_001 }, (_, index) => `Q: Matter ${index}?\nA: Known.\n`).join('\n'))
+    expect(faultOf(await post(admin, 'accept', { upload: id, step: 'create:x' }))).toMatch(/has 1001 questions; 1000 is the most here.*command line/)
+  })
+  it('does not wait for an import that goes on elsewhere', async () => {
+    const other = new Client({ connectionString: process.env.DATABASE_URL })
+    await other.connect()
+    await other.query(`select pg_advisory_lock(hashtext('attune.import'))`)
+    const response = await post(admin, 'accept', { upload: await upload('What now?\n\nThis.'), step: 'create:x' })
+    await other.end()
+    expect(faultOf(response)).toContain('Another import is going on')
   })
 })
 

@@ -2,14 +2,13 @@ import type { Endpoint } from 'payload'
 import { isLocale } from '../../src/i18n/locales.ts'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import { Faulty } from '../document/faults.ts'
-import { MAX_BYTES } from '../document/read.ts'
 import { importSources } from '../import.ts'
 import type { Choice } from '../plan/merge.ts'
 import { back, faultText, formOf, importer, onEntry, refuse, word } from './answer.ts'
 import { hearAgain, silence, undoRepair } from './decide.ts'
 import { relate } from './relate.ts'
 import { settleConflict, WAYS } from './settle.ts'
-import { forgetUpload, sourceOf, storeUpload } from './uploads.ts'
+import { forgetUpload, MOST_UPLOADED, sourceOf, storeUpload } from './uploads.ts'
 
 const SMALL = 100_000
 const MOST_LISTED = 100
@@ -19,11 +18,11 @@ const upload: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const person = importer(req)
-    const form = await formOf(req, MAX_BYTES + SMALL)
+    const form = await formOf(req, MOST_UPLOADED + SMALL)
     const file = form.get('document')
     const locale = word(form, 'locale')
     if (!(file instanceof File) || file.size === 0) return back({ fault: 'Choose a document that is not empty.' })
-    if (file.size > MAX_BYTES) return back({ fault: 'This document is too large. Split it.' })
+    if (file.size > MOST_UPLOADED) return back({ fault: `This document has more than ${MOST_UPLOADED / 1024 / 1024} MB. Import it on the command line (npm run seed), or split it.` })
     if (!isLocale(locale)) return back({ fault: 'Choose the language of the document.' })
     const said = (field: string) => word(form, field) || undefined
     const naming = { document: said('edition'), translationOf: said('translationOf'), topic: said('topic') }

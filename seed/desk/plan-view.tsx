@@ -9,12 +9,11 @@ import { FlagWords } from './flag-list.tsx'
 import { Changes, Words } from './text-views.tsx'
 import { sourceOf } from './uploads.ts'
 
-const MOST_LINES = 500
 const QUIET: readonly Action[] = ['unchanged']
 
 const Flags = ({ flags }: { flags: readonly Flag[] }) => {
   const shown = flags.filter(({ repaired }) => !repaired)
-  return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul className="desk-log">{shown.map((flag) => <li key={flag.code + flag.words}><p><FlagWords flag={flag} /></p></li>)}</ul></details>
+  return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul className="desk-log">{shown.map((flag, index) => <li key={index}><p><FlagWords flag={flag} /></p></li>)}</ul></details>
 }
 
 function Line({ step, examined, locale }: { step: Step; examined: Outcome['examined']; locale: Locale }) {
@@ -52,8 +51,7 @@ function Lines({ upload, outcome }: { upload: string; outcome: Outcome }) {
     <form action="/api/imports/accept" encType="multipart/form-data" method="post">
       <p>Nothing has been written yet. Take the tick away from what you do not want; what is accepted becomes a draft.</p>
       <input name="upload" type="hidden" value={upload} />
-      <ol className="desk-log desk-plan">{steps.slice(0, MOST_LINES).map((step) => <Line examined={outcome.examined} key={stepKey(step)} locale={locale} step={step} />)}</ol>
-      {steps.length > MOST_LINES && <p className="desk-note">{steps.length - MOST_LINES} more lines follow. So large a document is imported on the command line.</p>}
+      <ol className="desk-log desk-plan">{steps.map((step) => <Line examined={outcome.examined} key={stepKey(step)} locale={locale} step={step} />)}</ol>
       <div className="desk-bar"><button className="desk-button desk-button--primary" type="submit">Accept what is ticked</button> <Another /></div>
     </form>
   )

@@ -1,7 +1,12 @@
 import type { Sql } from '../../src/published/shapes.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
+import type { Fault } from '../document/faults.ts'
 import { sourceFrom, type Naming } from '../sources.ts'
 import type { Source } from '../import.ts'
+
+/** The desk reads documents in the process that serves readers, so long ones are left to the command. */
+export const MOST_UPLOADED = 5 * 1024 * 1024
+const MOST_QUESTIONS = 1_000
 
 /** What a person says about a document beside its language. */
 export type SaidAbout = Pick<Naming, 'document' | 'translationOf'> & { topic?: string }
@@ -27,7 +32,11 @@ export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
   const { topic, ...naming } = row.naming
   const extension = /\.[^.]*$/.exec(row.name)?.[0].toLowerCase() ?? ''
   const source = await sourceFrom({ file: row.name, name: row.name, extension, bytes: Buffer.from(row.data, 'base64') }, { locale: row.locale, ...naming })
-  return { id, fix: row.fix, topics: topic ? [topic] : [], source }
+  const count = source.pairs.length
+  const long: Fault[] = count <= MOST_QUESTIONS ? [] : [{
+    file: source.file, line: null, code: 'too-many-questions', message: `This document has ${count} questions; ${MOST_QUESTIONS} is the most here. Import it on the command line (npm run seed), or split it.`,
+  }]
+  return { id, fix: row.fix, topics: topic ? [topic] : [], source: long.length > 0 ? { ...source, pairs: [], faults: long } : source }
 }
 
 export const forgetUpload = (sql: Sql, id: string) => sql('delete from workflow.import_uploads where id = $1::uuid', [id])
