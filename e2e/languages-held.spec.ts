@@ -63,6 +63,6 @@ test('a reader who holds a translation meets a change of its original as grave a
   expect(hidden).toMatchObject({ text: expect.stringContaining('Never come without telling us before.'), robots: 'noindex', languages: [] })
   expect(hidden.text).not.toContain('Avísenos')
   await translate('Nunca venga sin avisarnos antes.')
-  await putOut(spanish, id)
+  await putOut(spanish, id, { change: { severity: 'safety', note: 'Cuándo avisarnos.' } })
   expect(await held()).toMatchObject({ text: expect.stringContaining('Nunca venga sin avisarnos antes.'), robots: null, languages: everywhere })
 })

@@ -93,8 +93,10 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
       <section>
         <h2>To do</h2>
         {open.length + missing.length === 0 && <p>Nothing is open: no answer was found wanting, and no search failed on three days.</p>}
+        {open.length > 0 && <h3 id="answers">Answers that did not help</h3>}
+        <ul className="desk-gaps">{open.map((gap) => <ToDoAnswer gap={gap} key={`${gap.entryId} ${gap.locale}`} may={may} />)}</ul>
+        {missing.length > 0 && <h3 id="searches">Searches that found nothing</h3>}
         <ul className="desk-gaps">
-          {open.map((gap) => <ToDoAnswer gap={gap} key={`${gap.entryId} ${gap.locale}`} may={may} />)}
           {missing.map((each) => <ToDoWords key={`${each.mark} ${each.locale}`} may={may} missing={each} />)}
         </ul>
         {unnamed.searches > 0 && <p className="desk-hint">{unnamed.searches} more {unnamed.searches === 1 ? 'search' : 'searches'} found nothing on one or two days; their words are not known.</p>}

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const verdict = (helpful: boolean, reason: string | null, weeksAgo = 0) =>
   sql(`insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now() at time zone 'UTC')::date - $1::int * 7, 7, 'en', $2::boolean, $3)`, [weeksAgo, helpful, reason])
-const card = async () => (await readToday(sql, editor, '2026-11-24')).find(({ key }) => key === 'gaps')
+const card = async () => (await readToday({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
 
 it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
   await verdict(true, null)
@@ -41,7 +41,7 @@ it('an answer that did not help stands on the list until somebody dealt with it,
   await verdict(false, 'seems-wrong')
   const [gap] = (await readGaps(sql)).answers
   expect(gap).toMatchObject({ entryId: 7, question: 'Why?', helpful: 1, notHelpful: 2, unclear: 1, seemsWrong: 1, openNotHelpful: 2, openSeemsWrong: 1 })
-  expect(await card()).toMatchObject({ count: 1, href: '/admin/feedback' })
+  expect(await card()).toMatchObject({ count: 1, list: '/admin/feedback#answers' })
 
   expect([await settle(null, { entry: '7', locale: 'en' }), await settle(translator, { entry: '7', locale: 'en' }), await settle(editor, { entry: '7' })]).toEqual([401, 403, 400])
   expect(await settle(editor, { entry: '7', locale: 'en' })).toBe(303)

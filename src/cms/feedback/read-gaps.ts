@@ -14,28 +14,36 @@ export type Gaps = { answers: AnswerGap[]; missing: MissingWords[]; unnamed: { s
 const WEEKS = 12
 const MOST = 200
 
+const ANSWERS = `
+  select f.entry_id as "entryId", f.locale, coalesce(e.question, h.question, '') as question, e.entry_id is not null as shown, f.helpful, f."notHelpful",
+         f.unclear, f.incomplete, f."otherQuestion", f."seemsWrong", f.other,
+         greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
+         s.by_name as "settledBy", s.on_day::text as "settledOn"
+    from (select entry_id, locale, count(*) filter (where recent and helpful)::int as helpful, count(*) filter (where recent and not helpful)::int as "notHelpful",
+                 count(*) filter (where recent and reason = 'unclear')::int as unclear, count(*) filter (where recent and reason = 'incomplete')::int as incomplete,
+                 count(*) filter (where recent and reason = 'other-question')::int as "otherQuestion", count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
+                 count(*) filter (where recent and reason = 'other')::int as other,
+                 count(*) filter (where not helpful)::int as "allNotHelpful", count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
+            from (select *, week > (now() at time zone 'UTC')::date - ${WEEKS * 7} as recent from workflow.feedback) every_week
+           group by entry_id, locale) f
+    left join portal.entries e on e.entry_id = f.entry_id
+    left join lateral (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1) h on true
+    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
+   where f.helpful + f."notHelpful" > 0`
+const WORST_FIRST = '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, "entryId", locale'
+
+const SEARCHES = `
+  select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times, max(day)::text as last from workflow.failed_searches
+   where day > (now() at time zone 'UTC')::date - 90 group by mark, locale having max(words) is not null order by days desc, times desc, last desc`
+
+/** What is to do of this, as the first page of the desk counts it: `title`, `locale`. */
+export const OPEN_ANSWERS = `select question as title, locale from (${ANSWERS}) answer where "openSeemsWrong" > 0 or "openNotHelpful" > 0 order by ${WORST_FIRST}`
+export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) search`
+
 /** What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a reader. */
 export async function readGaps(sql: Sql): Promise<Gaps> {
-  const answers = await sql<AnswerGap>(
-    `select f.entry_id as "entryId", f.locale, coalesce(e.question, h.question, '') as question, e.entry_id is not null as shown, f.helpful, f."notHelpful",
-            f.unclear, f.incomplete, f."otherQuestion", f."seemsWrong", f.other,
-            greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
-            s.by_name as "settledBy", s.on_day::text as "settledOn"
-       from (select entry_id, locale, count(*) filter (where recent and helpful)::int as helpful, count(*) filter (where recent and not helpful)::int as "notHelpful",
-                    count(*) filter (where recent and reason = 'unclear')::int as unclear, count(*) filter (where recent and reason = 'incomplete')::int as incomplete,
-                    count(*) filter (where recent and reason = 'other-question')::int as "otherQuestion", count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
-                    count(*) filter (where recent and reason = 'other')::int as other,
-                    count(*) filter (where not helpful)::int as "allNotHelpful", count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
-               from (select *, week > (now() at time zone 'UTC')::date - ${WEEKS * 7} as recent from workflow.feedback) every_week
-              group by entry_id, locale) f
-       left join portal.entries e on e.entry_id = f.entry_id
-       left join lateral (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1) h on true
-       left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
-      where f.helpful + f."notHelpful" > 0
-      order by "openSeemsWrong" desc, "openNotHelpful" desc, f."notHelpful" desc, f.entry_id limit ${MOST}`)
-  const missing = await sql<MissingWords>(
-    `select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times, max(day)::text as last from workflow.failed_searches
-      where day > (now() at time zone 'UTC')::date - 90 group by mark, locale having max(words) is not null order by days desc, times desc, last desc limit ${MOST}`)
+  const answers = await sql<AnswerGap>(`${ANSWERS} order by ${WORST_FIRST} limit ${MOST}`)
+  const missing = await sql<MissingWords>(`${SEARCHES} limit ${MOST}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
     `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days from workflow.failed_searches f
       where day > (now() at time zone 'UTC')::date - 90 and not exists (select from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale and w.words is not null)`)

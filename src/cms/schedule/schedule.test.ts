@@ -117,6 +117,8 @@ test('only a signed and complete text can be scheduled, by those who may publish
   const unsigned = await addEntry(payload)
   expect((await post(reviewer, unsigned.id, 'schedule', { at: inHours(2) })).body.errors?.[0]?.message).toContain('can not be scheduled yet')
   await done(reviewer, unsigned.id, 'approve')
+  expect((await post(reviewer, unsigned.id, 'schedule', { at: inHours(2), seen: undefined })).status).toBe(428)
+  expect((await post(reviewer, unsigned.id, 'schedule', { at: inHours(2), seen: new Date(0).toISOString() })).status).toBe(409)
   for (const [person, at, status] of [[editor, inHours(2), 403], [null, inHours(2), 401], [reviewer, inHours(-1), 422], [reviewer, inHours(24 * 900), 422], [reviewer, '2027-02-30T10:00', 422], [reviewer, '', 422]] as const) {
     expect([at, (await post(person, unsigned.id, 'schedule', { at })).status]).toEqual([at, status])
   }

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../published/shapes.ts'
-import { hasNewWords, reasonsAgainstChange, wordsBefore, type SourceChange } from '../translations/follow.ts'
+import type { SourceChange } from '../translations/follow.ts'
 import { asCommand } from '../workflow/command.ts'
 import { recordEvent } from '../workflow/events.ts'
 import { factsAbout } from '../workflow/facts.ts'
 import { newestText } from '../workflow/load.ts'
-import { refuseIncomplete } from '../workflow/publish.ts'
+import { refuseIncomplete, refuseUnsaidChange } from '../workflow/publish.ts'
 import { Refusal } from '../workflow/refusal.ts'
 import { saveState } from '../workflow/save-state.ts'
-import { takeStep } from '../workflow/step.ts'
+import { refuseUnseen, takeStep } from '../workflow/step.ts'
 import { inWords, momentIn, type Chosen } from './clinic-time.ts'
 import { endSchedule, openFailure, waitingSchedule } from './records.ts'
 import { clinicZone } from './zone.ts'
@@ -18,6 +18,7 @@ export type NewSchedule = {
   at: string
   note?: string
   change?: SourceChange
+  /** The `updatedAt` of the text that the person looked at; not asked for another time of what waits already. */
   seen?: string
 }
 /** When it goes out, in words, and what to know about that time. */
@@ -41,9 +42,9 @@ export const schedule = (req: PayloadRequest, id: number, { at, note, change, se
       await log('entry.rescheduled', waiting.textHash)
       return answer(zone, at, chosen)
     }
+    refuseUnseen(req, seen)
     refuseIncomplete(await factsAbout(req, sql, loaded), note, 'scheduled')
-    const unsaid = !loaded.entry.translationOf && hasNewWords(await wordsBefore(req, sql, loaded.entry), loaded.entry) ? reasonsAgainstChange(change) : []
-    if (unsaid.length > 0) throw new Refusal('Say what kind of change this is.', 422, unsaid)
+    await refuseUnsaidChange(req, sql, loaded.entry, change)
     await sql(
       `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note, change, person_id, person_name)
        values ($1, $2, (select max(id) from public._entries_v where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8)`,

@@ -4,7 +4,7 @@ import { ACTIONS, type Action } from '../access/table.ts'
 import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
 import { factsAbout } from './facts.ts'
-import { hasNewWords, textBefore } from '../translations/follow.ts'
+import { hasNewWords, wordsBefore } from '../translations/follow.ts'
 import { companionsOf, type Companion } from '../translations/together.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { load, textInForce } from './load.ts'
@@ -75,7 +75,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
             isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`, textHash: shown.text_hash,
           }
         : null,
-      asksForChange: hasNewWords(await textBefore(req, sql, entry), entry),
+      asksForChange: hasNewWords(await wordsBefore(req, sql, entry), entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       signOff: await signOffRule(req),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),

@@ -30,7 +30,7 @@ export type PublishOptions = {
   note?: string
   /** The `updatedAt` of the text that the person looked at. */
   seen?: string
-  /** For an original whose public words change: how grave the change is for older translations. */
+  /** Where words change that readers know: how grave that is, for them and for older translations. */
   change?: SourceChange
   /** Translations of this original that go out with it, in the same transaction: by this, a person says that they belong to the new text. */
   translations?: readonly number[]
@@ -42,9 +42,7 @@ export const publish = (req: PayloadRequest, id: number, { note, seen, change, t
     const { sql, person, loaded, now } = step
     for (const each of [...translations].sort((one, other) => one - other)) await lockEntry(req, sql, each)
     refuseIncomplete(await factsAbout(req, sql, loaded), note)
-    const before = await textBefore(req, sql, loaded.entry)
-    const unsaid = hasNewWords(before, loaded.entry) ? reasonsAgainstChange(change) : []
-    if (unsaid.length > 0) throw new Refusal('Say what kind of change this is.', 422, unsaid)
+    await refuseUnsaidChange(req, sql, loaded.entry, change)
     const publication = { actor: person, note, now, change, together: translations }
     await putOut(req, sql, loaded.entry, loaded.shared, publication)
     for (const each of translations) await publishTranslation(step, each, publication)
@@ -56,6 +54,12 @@ export function refuseIncomplete(facts: Facts, note: string | undefined, what: '
   if (reasons.length > 0) throw new Refusal(facts.entry.translationOf ? `The translation (number ${facts.entry.id}) can not be ${what} yet.` : `This answer can not be ${what} yet.`, 422, reasons)
   const warnings = warningsAbout(facts)
   if (warnings.length > 0 && !note?.trim()) throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
+}
+
+/** Throws a Refusal where words change that readers know, of an original or a translation, and nobody has said how grave that is. */
+export async function refuseUnsaidChange(req: PayloadRequest, sql: Sql, entry: Entry, change: SourceChange | undefined): Promise<void> {
+  const unsaid = hasNewWords(await wordsBefore(req, sql, entry), entry) ? reasonsAgainstChange(change) : []
+  if (unsaid.length > 0) throw new Refusal('Say what kind of change this is.', 422, unsaid)
 }
 
 /** A translation that goes out with its original, held to the same rules as by itself. */

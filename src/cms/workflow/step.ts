@@ -15,6 +15,11 @@ const ABOUT_A_TEXT: readonly Action[] = ['approve', 'still-current', 'take-over'
 const NOT_SAID = 'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
 const STEP_CONFLICT = 'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
 
+/** Throws a Refusal (428) where somebody stands by a text over the API without saying which one they read. */
+export function refuseUnseen(req: PayloadRequest, seen: string | undefined): void {
+  if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SAID, 428)
+}
+
 export type Step = { req: PayloadRequest; sql: Sql; person: Person; loaded: Loaded; now: Date }
 
 /**
@@ -32,7 +37,7 @@ export async function takeStep<Result>(
     const loaded = await load(req, id)
     const { by, from } = ACTIONS[action]
     if (!mayTouchEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
-    if (seen === undefined && req.payloadAPI !== 'local' && ABOUT_A_TEXT.includes(action)) throw new Refusal(NOT_SAID, 428)
+    if (ABOUT_A_TEXT.includes(action)) refuseUnseen(req, seen)
     if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt)) throw new Conflict(loaded.entry, STEP_CONFLICT)
     const state = loaded.entry.state ?? 'draft'
     if (!from.includes(state)) throw new Refusal(`This answer is “${stateLabel(state)}” now, so that step can not be taken.`, 409)

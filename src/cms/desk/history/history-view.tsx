@@ -1,15 +1,17 @@
 import type { AdminViewServerProps } from 'payload'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { sqlOf } from '../../workflow/sql.ts'
-import { moment } from '../moment.ts'
+import { inWords } from '../../schedule/clinic-time.ts'
+import { clinicZone } from '../../schedule/zone.ts'
+import type { Severity } from '../../translations/severities.ts'
 import { DeskView } from '../view.tsx'
 import { historyQuestion, readHistory, type HistoryQuestion, type ShownText } from './read-history.ts'
 
-const Ask = ({ asked }: { asked: HistoryQuestion }) => (
+const Ask = ({ asked, zone }: { asked: HistoryQuestion; zone: string }) => (
   <form className="desk-filters" method="get">
-    <div className="desk-field"><label htmlFor="history-words">Words of the question</label><input defaultValue={asked.words} id="history-words" name="words" type="search" /></div>
+    <div className="desk-field"><label htmlFor="history-words">Words of the question, or its address</label><input defaultValue={asked.words} id="history-words" name="words" type="search" /></div>
     <div className="desk-field"><label htmlFor="history-entry">or its number</label><input defaultValue={asked.entry} id="history-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
-    <div className="desk-field"><label htmlFor="history-day">Day (UTC; empty: any time)</label><input defaultValue={asked.day} id="history-day" name="day" type="date" /></div>
+    <div className="desk-field"><label htmlFor="history-day">Day ({zone}; empty: any time)</label><input defaultValue={asked.day} id="history-day" name="day" type="date" /></div>
     <button className="desk-button desk-button--primary" type="submit">Show</button>
   </form>
 )
@@ -17,15 +19,21 @@ const Ask = ({ asked }: { asked: HistoryQuestion }) => (
 const signature = ({ basis, approver, approverTitle, approverRegistration }: ShownText) =>
   basis === 'approval' ? `Signed off by ${[approver, approverTitle, approverRegistration].filter(Boolean).join(', ')}.` : 'Imported, not reviewed by a clinician.'
 
-const Shown = ({ text }: { text: ShownText }) => {
+/** So many are shown open, to be read at once. */
+const FEW = 2
+const ENDS: Record<string, string> = { replaced: 'A newer text followed.' }
+const KINDS: Record<Severity, string> = { wording: 'A change of wording', clarifying: 'A clarification', safety: 'A correction for safety' }
+
+const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: boolean }) => {
   const locale = isLocale(text.locale) ? text.locale : 'en'
   return (
     <section>
       <p>
-        <strong>{moment(text.from.toISOString())} to {text.until ? moment(text.until.toISOString()) : 'now'}.</strong> {signature(text)} Published by {text.publishedBy}.
-        {text.endReason && <> Ended: {text.endReason}.</>} <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
+        <strong><time dateTime={text.from.toISOString()}>{inWords(zone, text.from)}</time> to {text.until ? <time dateTime={text.until.toISOString()}>{inWords(zone, text.until)}</time> : 'now'}.</strong>{' '}
+        {signature(text)} Published by {text.publishedBy}. {text.endReason && (ENDS[text.endReason] ?? `Ended: ${text.endReason}.`)} <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
       </p>
-      <details>
+      {text.change && <p>{KINDS[text.change.severity]}{text.change.note ? <>, told to readers as <q dir="auto" lang={locale}>{text.change.note}</q></> : ', without a note'}.</p>}
+      <details open={open}>
         <summary>{text.question}</summary>
         <article className="desk-was" dir={localeFacts(locale).dir} lang={locale}>
           <h2>{text.question}</h2>
@@ -41,12 +49,14 @@ const Shown = ({ text }: { text: ShownText }) => {
 
 async function History({ props }: { props: AdminViewServerProps }) {
   const asked = historyQuestion.parse(props.searchParams ?? {})
-  const texts = await readHistory(sqlOf(props.initPageResult.req), asked)
+  const sql = sqlOf(props.initPageResult.req)
+  const zone = await clinicZone(sql)
+  const texts = await readHistory(sql, asked, zone)
   const nothing = asked.entry || asked.words ? 'Readers saw no such answer then.' : 'Say which answer, and on which day.'
   return (
     <>
-      <Ask asked={asked} />
-      {texts.length === 0 ? <p>{nothing}</p> : texts.map((text) => <Shown key={text.id} text={text} />)}
+      <Ask asked={asked} zone={zone} />
+      {texts.length === 0 ? <p>{nothing}</p> : texts.map((text) => <Shown key={text.id} open={texts.length <= FEW} text={text} zone={zone} />)}
     </>
   )
 }

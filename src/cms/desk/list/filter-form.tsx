@@ -24,6 +24,8 @@ const Checks = ({ name, legend, options, chosen }: { name: string; legend: strin
   </fieldset>
 )
 
+const MORE = ONLY.filter(({ usual }) => !usual)
+
 /** What to show, as a plain form: its answer is an address that can be kept, sent and saved as a view. */
 export function FilterForm({ filters, topics }: { filters: Filters; topics: readonly Topic[] }) {
   const { words, locale, state, topic, only, sort, columns } = filters
@@ -40,7 +42,11 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
         <Choice any="Every topic" chosen={topic ? String(topic) : ''} label="Topic" name="topic" options={topics.map(({ id, title }) => ({ value: String(id), label: title }))} />
         <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
       </div>
-      <Checks chosen={only} legend="Only" name="only" options={ONLY} />
+      <Checks chosen={only} legend="Only" name="only" options={ONLY.filter(({ usual }) => usual)} />
+      <details className="desk-columns" open={MORE.some(({ value }) => only.includes(value))}>
+        <summary>More filters</summary>
+        <Checks chosen={only} legend="Only" name="only" options={MORE} />
+      </details>
       <details className="desk-columns" open={ownColumns}>
         <summary>Columns</summary>
         <Checks chosen={columns} legend="Beside the question" name="column" options={COLUMNS} />

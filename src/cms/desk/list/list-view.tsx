@@ -74,7 +74,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
   const today = new Date().toISOString().slice(0, 10)
   const sql = sqlOfPayload(payload)
   const [listed, topics] = await Promise.all([
-    readList(sql, filters, person.id, today),
+    readList(sql, filters, { person, today }),
     sql<Topic>(`select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`),
   ])
   return (

@@ -14,7 +14,7 @@ const GIVEN: readonly View[] = [
   { name: 'Mine', address: addressOf({ only: ['mine'] }) },
   { name: 'In review', address: addressOf({ state: 'in-review' }) },
   { name: 'Changes requested', address: addressOf({ state: 'changes-requested' }) },
-  { name: 'Review due', address: addressOf({ only: ['due'], sort: 'due' }) },
+  { name: 'Review overdue', address: addressOf({ only: ['overdue'], sort: 'due' }) },
   { name: 'Imported, not reviewed', address: addressOf({ only: ['unreviewed'] }) },
   { name: 'With flags', address: addressOf({ only: ['flagged'] }) },
 ]

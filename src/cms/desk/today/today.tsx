@@ -3,18 +3,15 @@ import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { sqlOf } from '../../workflow/sql.ts'
 import { mayReadLog } from '../log/may-read.ts'
-import { readToday, type Need } from './read-today.ts'
+import type { Need } from './need.ts'
+import { readToday } from './read-today.ts'
+import { countWords, NOTHING, titleOf } from './titles.ts'
 
-const SHOWN = 4
-
-const listOf = ({ collection, items, href }: Need) =>
-  href ?? `/admin/collections/${collection}?${new URLSearchParams({ 'where[or][0][and][0][id][in]': items.map(({ id }) => id).join(',') })}`
-
-const Card = ({ need }: { need: Need }) => (
-  <section className={`desk-card${need.urgent ? ' desk-card--urgent' : ''}`}>
-    <h2><b>{need.count}</b> {need.title}</h2>
-    <ul>{need.items.slice(0, SHOWN).map(({ id, title }) => <li dir="auto" key={id}><a href={`/admin/collections/${need.collection}/${id}`}>{title}</a></li>)}</ul>
-    <p><a href={listOf(need)}>Open as a list{!need.href && need.count > need.items.length ? ` (the first ${need.items.length})` : ''}</a></p>
+const Card = ({ need: { key, urgent, count, more, items, list } }: { need: Need }) => (
+  <section className={`desk-card${urgent ? ' desk-card--urgent' : ''}`}>
+    <h2><a href={list}><b>{countWords({ count, more })}</b> {titleOf(key)}</a></h2>
+    <ul>{items.map(({ title, href, locale }, place) => <li key={place}><a dir="auto" href={href} lang={locale}>{title}</a></li>)}</ul>
+    {count > items.length && <p><a href={list}>{more ? 'All of them' : `All ${countWords({ count, more })}`}<span className="desk-said">: {titleOf(key)}</span></a></p>}
   </section>
 )
 
@@ -22,13 +19,13 @@ const Card = ({ need }: { need: Need }) => (
 export async function Today({ payload, user }: ServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
-  const needs = await readToday(sqlOf({ payload } as PayloadRequest), person, new Date().toISOString().slice(0, 10))
+  const needs = await readToday({ sql: sqlOf({ payload } as PayloadRequest), person, today: new Date().toISOString().slice(0, 10) })
   const [waiting, calm] = [needs.filter(({ count }) => count > 0), needs.filter(({ count }) => count === 0)]
   return (
     <div className="desk desk-first">
       <h1>{waiting.length > 0 ? 'What needs you today' : 'Nothing needs you today'}</h1>
       <div className="desk-today">{waiting.map((need) => <Card key={need.key} need={need} />)}</div>
-      {calm.length > 0 && <p className="desk-hint">{calm.map(({ none }) => none).join(' ')}</p>}
+      {calm.length > 0 && <p className="desk-hint">{calm.map(({ key }) => NOTHING[key]).join(' ')}</p>}
       <nav aria-label="On the desk" className="desk-links">
         {mayWriteOriginals(person) && <a href="/admin/collections/entries/create">Write a new answer</a>}
         <a href="/admin/history">What readers saw on a day</a>

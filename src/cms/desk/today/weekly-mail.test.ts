@@ -5,21 +5,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
 import { runTick } from '../../../server/tick/tick.ts'
 import { addEntry, addPerson, openTestPayload, sqlFor } from '../../../testing/payload.ts'
-import { mailWeek, weeklyMail } from './weekly-mail.ts'
+import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
+import { publicUrl } from '../../../auth/settings.ts'
+import { mailWeek, weeklyLetter, weeklyMail } from './weekly-mail.ts'
+import type { Words } from './words/en.ts'
+import { wordsIn } from './words/words.ts'
 
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 let payload: Payload
 let sink: Sink
 let refusing = false
 const letters: string[] = []
+const bodies: string[] = []
 beforeAll(async () => {
   payload = await openTestPayload()
   sink = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => (refusing ? done(new Error('Later')) : done()),
     onData(stream, session, done) {
-      stream.resume()
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
+        bodies.push(Buffer.concat(parts).toString())
         letters.push(...session.envelope.rcptTo.map(({ address }) => address))
         done()
       })
@@ -32,6 +39,13 @@ afterAll(async () => {
   delete process.env.SMTP_URL
   await new Promise<void>((closed) => sink.close(closed))
 })
+/** The text of a letter as it came over the wire. */
+function readLetter(raw: string): string {
+  const [head = '', body = ''] = raw.split(/\r\n\r\n([\s\S]*)/)
+  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()
+  return Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString()
+}
+const LETTERS = Object.fromEntries(LOCALE_CODES.map((code) => [code, wordsIn(code)])) as Record<Locale, Words>
 const WEEK = 7 * 86_400_000
 const tick = (weeks: number) => runTick({ payload, jobs: [weeklyMail], databaseUrl: process.env.DATABASE_URL ?? '', now: new Date(Date.now() + weeks * WEEK), log: () => undefined })
 const again = () => sqlFor(payload)('delete from workflow.tick_jobs')
@@ -58,6 +72,27 @@ test('each person gets their list once a week, whatever happens in between', asy
   await tick(2)
   expect(letters).toEqual([writer.email, writer.email])
   expect(await sqlFor(payload)('select distinct outcome from workflow.weekly_mail where person_id = $1', [idle.id])).toEqual([{ outcome: 'nothing' }])
+})
+
+test('a letter is in the person’s first language, counts what waits, links to the lists, and quotes nothing', async () => {
+  await again()
+  const boss = await addPerson(payload, { roles: ['translator'], languages: ['ar', 'es'], name: 'ليلى' })
+  const entry = await addEntry(payload, { question: 'A question that nobody else should read?' })
+  await sqlFor(payload)('update public._entries_v set version_author_id = $2 where parent_id = $1', [entry.id, boss.id])
+  const [before, mails] = [letters.length, bodies.length]
+  await tick(3)
+  expect(letters.slice(before)).toContain(boss.email)
+  const text = readLetter(bodies.slice(mails).find((body) => body.includes(`To: ${boss.email}`)) ?? '').replaceAll('\r\n', '\n')
+  expect(text).toContain('مرحبًا ليلى،')
+  expect(text).toContain(`${LETTERS.ar.drafts}: ${new Intl.NumberFormat('ar').format(1)}\n${publicUrl()}/admin/collections/entries?state=draft&only=mine`)
+  expect(text).not.toContain('nobody else should read')
+  expect(weeklyLetter('x', 'vi', [{ key: 'drafts', urgent: false, count: 1, more: false, items: [], list: '/' }], '')?.subject).toBe(LETTERS.vi['mail.subject'])
+})
+
+test.each(Object.entries(LETTERS))('the words of the letter in %s are all there, and its own', (locale, words) => {
+  expect(Object.keys(words).sort()).toEqual(Object.keys(LETTERS.en).sort())
+  expect(words['mail.greeting']).toContain('{name}')
+  if (locale !== 'en') for (const key of Object.keys(words) as (keyof typeof words)[]) expect(words[key]).not.toBe(LETTERS.en[key])
 })
 
 test.each([

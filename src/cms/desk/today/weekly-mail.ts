@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { canMail, sendLetter } from '../../../auth/mail.ts'
 import { publicUrl } from '../../../auth/settings.ts'
 import type { Job } from '../../../server/tick/job.ts'
@@ -6,7 +7,10 @@ import type { Person } from '../../access/person.ts'
 import { momentIn, wallClock } from '../../schedule/clinic-time.ts'
 import { clinicZone } from '../../schedule/zone.ts'
 import { inTransaction } from '../../workflow/sql.ts'
-import { readToday, type Need } from './read-today.ts'
+import type { Need } from './need.ts'
+import { readToday } from './read-today.ts'
+import { countWords } from './titles.ts'
+import { wordsIn } from './words/words.ts'
 
 const HOUR = 7
 const DAY = 86_400_000
@@ -18,14 +22,18 @@ export function mailWeek(zone: string, now: Date): { week: string; from: Date } 
   return { week, from: momentIn(zone, `${week}T0${HOUR}:00`).at }
 }
 
-/** The letter, or `null` when nothing waits. */
-export function weeklyLetter(name: string, needs: readonly Need[], address: string): { subject: string; text: string } | null {
+/**
+ * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on phones and kept by others, so no question and no name of a reader or
+ * colleague stands in it.
+ */
+export function weeklyLetter(name: string, locale: Locale, needs: readonly Need[], address: string): { subject: string; text: string } | null {
   const waiting = needs.filter(({ count }) => count > 0)
   if (waiting.length === 0) return null
-  const lines = waiting.map(({ title, count, items }) => [`${title}: ${count}`, ...items.slice(0, 3).map((item) => `  - ${item.title}`)].join('\n'))
+  const words = wordsIn(locale)
+  const lines = waiting.map((need) => `${words[need.key]}: ${countWords(need, locale)}\n${address}${need.list}`)
   return {
-    subject: `On the desk this week: ${waiting.slice(0, 2).map(({ title, count }) => `${title.toLowerCase()} (${count})`).join(', ')}`,
-    text: `Hello ${name},\n\nthis waits for you on the desk:\n\n${lines.join('\n\n')}\n\n${address}/admin\n\nYou can turn this mail off on your account page: ${address}/admin/account\n`,
+    subject: words['mail.subject'],
+    text: [words['mail.greeting'].replace('{name}', () => name), words['mail.lead'], ...lines, `${words['mail.desk']}\n${address}/admin`, `${words['mail.off']}\n${address}/admin/account`].join('\n\n') + '\n',
   }
 }
 
@@ -55,7 +63,7 @@ async function mailOne(payload: Payload, id: number, week: string, now: Date): P
   await inTransaction(req, async (sql) => {
     const [mine] = await sql(`insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`, [id, week])
     if (!mine) return
-    const letter = weeklyLetter(person.name, await readToday(sql, person, now.toISOString().slice(0, 10)), publicUrl())
+    const letter = weeklyLetter(person.name, person.languages[0] ?? DEFAULT_LOCALE, await readToday({ sql, person, today: now.toISOString().slice(0, 10) }), publicUrl())
     if (!letter) return
     await sql(`update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`, [id, week])
     await sendLetter({ to: person.email, ...letter, messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>` })

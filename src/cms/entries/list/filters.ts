@@ -1,13 +1,22 @@
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { STATES, type State } from '../../workflow/states.ts'
 
+/** What the list can be narrowed to, besides words, language, state and topic. The `usual` ones stand in the open. */
 export const ONLY = [
-  { value: 'mine', label: 'Mine' },
-  { value: 'due', label: 'Review due' },
-  { value: 'flagged', label: 'With flags' },
-  { value: 'unreviewed', label: 'Imported, not reviewed' },
-  { value: 'notes', label: 'With open notes' },
-  { value: 'links', label: 'With broken links' },
+  { value: 'mine', label: 'Mine', usual: true },
+  { value: 'languages', label: 'In my languages', usual: true },
+  { value: 'overdue', label: 'Review overdue', usual: true },
+  { value: 'due', label: 'Review due within 30 days', usual: true },
+  { value: 'flagged', label: 'With flags', usual: true },
+  { value: 'unreviewed', label: 'Imported, not reviewed', usual: true },
+  { value: 'sign-off', label: 'Waiting for my sign-off', usual: false },
+  { value: 'notes', label: 'With open notes', usual: false },
+  { value: 'links', label: 'With broken links', usual: false },
+  { value: 'scheduled', label: 'Scheduled', usual: false },
+  { value: 'schedule-failed', label: 'Scheduled, but did not go out', usual: false },
+  { value: 'stale', label: 'Translation out of date', usual: false },
+  { value: 'hidden', label: 'Translation hidden for safety', usual: false },
+  { value: 'untranslated', label: 'Not translated into my languages', usual: false },
 ] as const
 export type Only = (typeof ONLY)[number]['value']
 
@@ -57,7 +66,7 @@ export function filtersFrom(query: Query): Filters {
   const language = first(query.language) ?? locale
   return {
     words, locale: isLocale(language) ? language : null, state: one(STATES, first(query.state) ?? state), topic: number(first(query.topic)),
-    only: all(query.only).flatMap((each) => one(ONLY, each) ?? []), ids, sort: one(SORTS, first(query.sort)) ?? 'updated',
+    only: ONLY.map(({ value }) => value).filter((value) => all(query.only).includes(value)), ids, sort: one(SORTS, first(query.sort)) ?? 'updated',
     columns: columns.length > 0 ? columns : USUAL_COLUMNS, page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   reviewer = await addPerson(payload, { roles: ['reviewer'] })
 })
 
-const found = async (query: Record<string, unknown>, who = editor, day = TODAY) => (await readList(sqlFor(payload), filtersFrom(query), who.id, day)).lines.map(({ id }) => id)
+const found = async (query: Record<string, unknown>, who = editor, day = TODAY) => (await readList(sqlFor(payload), filtersFrom(query), { person: who, today: day })).lines.map(({ id }) => id)
 const save = async (id: number, data: object) => {
   const { updatedAt } = (await (await callApi(payload, editor, 'GET', `/api/entries/${id}?draft=true&depth=0`)).json()) as { updatedAt: string }
   expect((await callApi(payload, editor, 'PATCH', `/api/entries/${id}?draft=true`, { ...data, updatedAt })).status).toBe(200)
@@ -55,12 +55,14 @@ test('finds answers by words inside them, by language, state, topic, and by who 
 test('knows when a review is due', async () => {
   const { id } = await addEntry(payload)
   for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, id, step)).status).toBe(200)
-  expect(await found({ only: 'due' })).toEqual([])
-  expect(await found({ only: 'due', sort: 'due' }, editor, '2031-01-01')).toEqual([id])
+  const [row] = await sqlFor(payload)<{ due: string }>('select due_on::text as due from workflow.review_dates where entry_id = $1', [id])
+  const before = (days: number) => new Date(Date.parse(`${row?.due}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+  const on = async (day: string) => [await found({ only: 'due' }, editor, day), await found({ only: 'overdue', sort: 'due' }, editor, day)]
+  expect([await on(before(31)), await on(before(30)), await on(before(0)), await on(before(-1))]).toEqual([[[], []], [[id], []], [[id], []], [[], [id]]])
 })
 
 test('a view is an address, and comes back as it was; what makes no sense is left out', () => {
-  const filters = filtersFrom({ q: 'a & b', language: 'zh', state: 'draft', topic: '7', only: ['mine', 'due', 'nonsense'], sort: 'question', column: ['state', 'x'], page: '3' })
+  const filters = filtersFrom({ q: 'a & b', language: 'zh', state: 'draft', topic: '7', only: ['due', 'mine', 'nonsense'], sort: 'question', column: ['state', 'x'], page: '3' })
   expect(filters).toMatchObject({ words: 'a & b', locale: 'zh', state: 'draft', topic: 7, only: ['mine', 'due'], sort: 'question', columns: ['state'], page: 3 })
   expect(filtersFrom(Object.fromEntries([...new URL(addressOf(filters), 'http://x').searchParams.keys()].map((key) => [key, new URL(addressOf(filters), 'http://x').searchParams.getAll(key)])))).toEqual(filters)
   for (const name of ['where[id][in]', 'where[or][0][and][0][id][in]']) expect(filtersFrom({ [name]: '3,4' }).ids).toEqual([3, 4])

@@ -1,0 +1,28 @@
+import type { Words } from './en.ts'
+
+export const es: Words = {
+  'sign-off': 'Esperan su aprobación',
+  changes: 'Con cambios que se le piden',
+  'schedule-failed': 'Programadas que no se publicaron',
+  hidden: 'Traducciones ocultas por seguridad',
+  overdue: 'Con la revisión atrasada',
+  contacts: 'Contactos por comprobar',
+  notes: 'Notas abiertas en sus respuestas',
+  stale: 'Traducciones desactualizadas',
+  untranslated: 'Sin traducir todavía',
+  'to-publish': 'Aprobadas sin publicar',
+  'in-review': 'Suyas, en revisión',
+  drafts: 'Sus borradores',
+  scheduled: 'Programadas',
+  due: 'Con revisión en los próximos 30 días',
+  unreviewed: 'Importadas sin revisar',
+  flagged: 'Importadas con algo que mirar',
+  links: 'Con enlaces rotos',
+  gaps: 'Respuestas que no ayudaron',
+  searches: 'Búsquedas sin resultado',
+  'mail.subject': 'Lo que le espera esta semana en el área de trabajo',
+  'mail.greeting': 'Hola, {name}:',
+  'mail.lead': 'esto le espera en el área de trabajo:',
+  'mail.desk': 'El área de trabajo:',
+  'mail.off': 'Puede desactivar este correo en la página de su cuenta:',
+}

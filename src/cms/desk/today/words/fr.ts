@@ -1,0 +1,28 @@
+import type { Words } from './en.ts'
+
+export const fr: Words = {
+  'sign-off': 'En attente de votre validation',
+  changes: 'Modifications qui vous sont demandées',
+  'schedule-failed': 'Programmées, mais non publiées',
+  hidden: 'Traductions masquées par sécurité',
+  overdue: 'Révision en retard',
+  contacts: 'Contacts à vérifier',
+  notes: 'Notes ouvertes sur vos réponses',
+  stale: 'Traductions qui ne sont plus à jour',
+  untranslated: 'Pas encore traduites',
+  'to-publish': 'Validées, non publiées',
+  'in-review': 'Les vôtres, en relecture',
+  drafts: 'Vos brouillons',
+  scheduled: 'Programmées',
+  due: 'Révision à faire dans les 30 jours',
+  unreviewed: 'Importées, non relues',
+  flagged: 'Importées, avec un point à regarder',
+  links: 'Liens rompus',
+  gaps: 'Réponses qui n’ont pas aidé',
+  searches: 'Recherches sans résultat',
+  'mail.subject': 'Ce qui vous attend cette semaine dans l’espace de travail',
+  'mail.greeting': 'Bonjour {name},',
+  'mail.lead': 'voici ce qui vous attend dans l’espace de travail :',
+  'mail.desk': 'L’espace de travail :',
+  'mail.off': 'Vous pouvez désactiver cet e-mail sur la page de votre compte :',
+}

@@ -1,0 +1,28 @@
+import type { Words } from './en.ts'
+
+export const vi: Words = {
+  'sign-off': 'Chờ quý vị phê duyệt',
+  changes: 'Quý vị được đề nghị sửa',
+  'schedule-failed': 'Đã hẹn giờ nhưng chưa đăng được',
+  hidden: 'Bản dịch bị ẩn vì lý do an toàn',
+  overdue: 'Quá hạn xem xét lại',
+  contacts: 'Thông tin liên hệ cần kiểm tra',
+  notes: 'Ghi chú chưa giải quyết trên câu trả lời của quý vị',
+  stale: 'Bản dịch không còn cập nhật',
+  untranslated: 'Chưa được dịch',
+  'to-publish': 'Đã phê duyệt, chưa đăng',
+  'in-review': 'Của quý vị, đang chờ duyệt',
+  drafts: 'Bản nháp của quý vị',
+  scheduled: 'Đã hẹn giờ đăng',
+  due: 'Cần xem xét lại trong 30 ngày tới',
+  unreviewed: 'Đã nhập, chưa được duyệt',
+  flagged: 'Đã nhập, có điểm cần xem',
+  links: 'Liên kết hỏng',
+  gaps: 'Câu trả lời chưa giúp được độc giả',
+  searches: 'Tìm kiếm không có kết quả',
+  'mail.subject': 'Những việc đang chờ quý vị trong khu vực làm việc tuần này',
+  'mail.greeting': 'Xin chào {name},',
+  'mail.lead': 'đây là những việc đang chờ quý vị trong khu vực làm việc:',
+  'mail.desk': 'Khu vực làm việc:',
+  'mail.off': 'Quý vị có thể tắt thư này trên trang tài khoản:',
+}

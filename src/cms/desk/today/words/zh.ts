@@ -1,0 +1,28 @@
+import type { Words } from './en.ts'
+
+export const zh: Words = {
+  'sign-off': '等待您签核',
+  changes: '请您修改',
+  'schedule-failed': '已排期但未发布',
+  hidden: '因安全原因隐藏的译文',
+  overdue: '复审已逾期',
+  contacts: '需要核实的联系方式',
+  notes: '您的回答上未处理的批注',
+  stale: '已过时的译文',
+  untranslated: '尚未翻译',
+  'to-publish': '已签核，未发布',
+  'in-review': '您提交的，审阅中',
+  drafts: '您的草稿',
+  scheduled: '已排期',
+  due: '30 天内需要复审',
+  unreviewed: '已导入，未经审阅',
+  flagged: '已导入，有内容需要查看',
+  links: '失效链接',
+  gaps: '读者认为没有帮助的回答',
+  searches: '没有结果的搜索',
+  'mail.subject': '本周工作台上等待您处理的事项',
+  'mail.greeting': '{name}，您好！',
+  'mail.lead': '工作台上有以下事项等待您处理：',
+  'mail.desk': '工作台：',
+  'mail.off': '您可以在账户页面关闭此邮件：',
+}
