@@ -25,24 +25,43 @@ const MEDIA = `
   insert into public.media_locales (alt, _locale, _parent_id) select 'Picture ' || id, 'en', id from added`
 
 const payload = await getPayload({ config })
-for (const { email, name, role, password, languages, title } of STAFF) await addPerson(payload, { email, name, roles: [role], password, languages, title })
+for (const { email, name, role, password, languages, title } of STAFF) {
+  const { totalDocs } = await payload.count({ collection: 'users', where: { email: { equals: email } } })
+  if (totalDocs === 0) await addPerson(payload, { email, name, roles: [role], password, languages, title })
+}
 const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL })
 await client.connect()
 const run = async (text: string, values: unknown[] = []) => {
   const began = performance.now()
   const { rowCount } = await client.query(text, values)
-  console.error(`${String(Math.round(performance.now() - began)).padStart(7)} ms ${String(rowCount ?? 0).padStart(8)} rows  ${text.trim().replace(/\s+/g, ' ').slice(0, 70)}`)
+  console.log(`${String(Math.round(performance.now() - began)).padStart(7)} ms ${String(rowCount ?? 0).padStart(8)} rows  ${text.trim().replace(/\s+/g, ' ').slice(0, 70)}`)
 }
 await client.query('begin')
+/** A set for the planner to know, before the next one is made of it. */
+const analyze = (...tables: string[]) => run(`analyze ${tables.join(', ')}`)
 for (const statement of [PEOPLE, AUTHORS, TOPICS, TOPIC_NUMBERS]) await run(statement)
 await run(MEDIA, [Math.ceil(count / 25)])
 await run(TEXTS.plan, [count])
 await run(TEXTS.words, [SENTENCES, SUBJECTS])
+await analyze('bench', 'bench_words', 'bench_people', 'bench_topics')
 await run(TEXTS.entries(true))
+await analyze('public.entries')
 await run(TEXTS.numbers)
 await run(TEXTS.sources)
 await run(TEXTS.entries(false))
-for (const statement of [TEXTS.numbers, TEXTS.versions, TEXTS.topics, TEXTS.versionTopics, TEXTS.list, ...READERS]) await run(statement)
+await analyze('public.entries')
+await run(TEXTS.numbers)
+await run(TEXTS.versions)
+await analyze('bench', 'public._entries_v')
+for (const statement of [TEXTS.topics, TEXTS.versionTopics]) await run(statement)
+await analyze('public.entries_rels', 'public._entries_v_rels')
+await run(TEXTS.list)
+await analyze('workflow.desk_list')
+for (const statement of READERS) {
+  await run(statement)
+  const table = /^insert into (\S+)/.exec(statement)?.[1]
+  if (table) await analyze(table)
+}
 await run('commit')
 await run('vacuum analyze')
 await client.end()

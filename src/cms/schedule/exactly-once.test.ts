@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Payload } from 'payload'
+import { compile } from '../../server/compile.mjs'
+import { ATTEMPTS, UNSETTLED } from '../../server/run.ts'
+import { ROOT } from '../../testing/source-files.ts'
+import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
+import type { Person } from '../access/person.ts'
+import { wallClock } from './clinic-time.ts'
+
+const AWAKE = new URL('../../server/awake.mjs', import.meta.url).href
+const HOUR = 3_600_000
+const TEXTS = 8
+let payload: Payload
+let reviewer: Person
+let program: string
+const running = new Set<ChildProcess>()
+beforeAll(async () => {
+  payload = await openTestPayload()
+  reviewer = await addPerson(payload, { roles: ['reviewer'] })
+  program = await compile(join(ROOT, 'src/testing/scheduler.ts'))
+})
+afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
+
+/** A scheduler of its own, whose clock stands hours ahead; resolves when it has begun to work. Node 20 now and then gives up while it loads (server/run.ts). */
+async function begin(hours: number, attempt = 1): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', AWAKE, program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  running.add(child)
+  const ready = await new Promise<boolean>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve(true))
+    child.on('exit', () => resolve(false))
+  })
+  if (!ready && child.exitCode === UNSETTLED && attempt < ATTEMPTS) return begin(hours, attempt + 1)
+  expect([ready, child.exitCode]).toEqual([true, null])
+  return child
+}
+const kill = async (child: ChildProcess) => {
+  child.kill('SIGKILL')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  running.delete(child)
+}
+const waiting = async () => (await sqlFor(payload)<{ count: number }>(`select count(*)::int as count from workflow.schedules where status = 'waiting'`))[0]?.count ?? 0
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((go) => setTimeout(go, 5))
+}
+async function scheduled(topic: number): Promise<number> {
+  const { id } = await addEntry(payload, { topics: [topic] })
+  expect((await takeStepOver(payload, reviewer, id, 'approve')).status).toBe(200)
+  expect((await takeStepOver(payload, reviewer, id, 'schedule', { at: wallClock('UTC', new Date(Date.now() + 2 * HOUR)) })).status).toBe(200)
+  return id
+}
+
+test('two schedulers at once, killed in the midst of their work and begun again, send each text out exactly once', async () => {
+  const topic = await addTopic(payload)
+  const ids: number[] = []
+  for (let each = 0; each < TEXTS; each += 1) ids.push(await scheduled(topic))
+  // This one's clock stands before the moment, all the while: it publishes nothing.
+  const early = await begin(1)
+  expect(await waiting()).toBe(TEXTS)
+  const [first, second] = await Promise.all([begin(3), begin(3)])
+  await until(async () => (await waiting()) < TEXTS)
+  await kill(first)
+  await until(async () => (await waiting()) < TEXTS - 2)
+  await kill(second)
+  const again = await begin(3)
+  await until(async () => (await waiting()) === 0)
+  await Promise.all([early, again].map(kill))
+
+  const rows = await sqlFor(payload)(
+    `select s.status, s.attempts, (select count(*)::int from portal.history h where h.entry_id = s.entry_id) as shown,
+            (select count(*)::int from workflow.events e where e.entry_id = s.entry_id and e.action = 'entry.published') as told,
+            (select count(*)::int from public._entries_v v where v.parent_id = s.entry_id and v.version__status = 'published') as versions
+       from workflow.schedules s where s.entry_id = any(string_to_array($1, ',')::int[])`, [ids.join(',')])
+  expect(rows).toEqual(ids.map(() => ({ status: 'published', attempts: 0, shown: 1, told: 1, versions: 1 })))
+})
+
+test('who deletes an answer while it is published finds it out, or it never goes out', async () => {
+  const admin = await addPerson(payload, { roles: ['admin'] })
+  for (let round = 0; round < 8; round += 1) {
+    const { id } = await addEntry(payload)
+    expect((await takeStepOver(payload, reviewer, id, 'approve')).status).toBe(200)
+    const { updatedAt: seen } = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
+    const calls = { DELETE: () => callApi(payload, admin, 'DELETE', `/api/entries/${id}`), publish: () => callApi(payload, reviewer, 'POST', `/api/entries/${id}/publish`, { seen }) }
+    const order = round % 2 === 0 ? (['DELETE', 'publish'] as const) : (['publish', 'DELETE'] as const)
+    const answers = await Promise.all(order.map((name) => calls[name]()))
+    const done = order.filter((_, place) => answers[place]?.ok)
+    const [row] = await sqlFor(payload)(
+      `select (select count(*)::int from public.entries where id = $1) as entry, (select count(*)::int from portal.entries where entry_id = $1) as shown, (select count(*)::int from portal.history where entry_id = $1) as history`, [id])
+    expect([done, row]).toEqual(done[0] === 'publish' ? [['publish'], { entry: 1, shown: 1, history: 1 }] : [['DELETE'], { entry: 0, shown: 0, history: 0 }])
+  }
+})
