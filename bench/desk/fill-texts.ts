@@ -26,9 +26,9 @@ export const TEXTS = {
       from bench b join bench_words w using (i) where b.original = ${original} order by b.i`,
   numbers: `update bench b set id = e.id from public.entries e where e.origin_key = 'bench-' || b.i and b.id is null`,
   sources: `
-    with originals as (select id, row_number() over (order by i) - 1 as n, count(*) over () as all_of from bench where original),
-         translations as (select i, row_number() over (partition by locale order by i) - 1 as n from bench where not original)
-    update bench b set source = o.id from translations t join originals o on o.n = t.n % o.all_of where b.i = t.i`,
+    with originals as (select id, row_number() over (order by i) - 1 as n from bench where original),
+         translations as (select i, (row_number() over (partition by locale order by i) - 1) % (select count(*) from bench where original) as n from bench where not original)
+    update bench b set source = o.id from translations t join originals o using (n) where b.i = t.i`,
   versions: `
     insert into public._entries_v (parent_id, version_question, version_short_answer, version_answer, version_locale, version_translation_of_id, version_state, version_slug, version_risk_tier,
       version_author_id, version_created_at, version_updated_at, version__status, created_at, updated_at, latest)

@@ -33,5 +33,8 @@ export const wallClock = (zone: string, at: Date): string => toCalendarDateTime(
 export const inWords = (zone: string, at: Date): string =>
   `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at)})`
 
+/** A moment in a list, in the clinic's time: “29 Mar 2026, 02:30”. */
+export const inShort = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(at)
+
 const zoneName = (zone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone

@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
 import { compile } from '../../server/compile.mjs'
-import { ATTEMPTS, UNSETTLED } from '../../server/run.ts'
 import { ROOT } from '../../testing/source-files.ts'
 import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import type { Person } from '../access/person.ts'
 import { wallClock } from './clinic-time.ts'
 
-const AWAKE = new URL('../../server/awake.mjs', import.meta.url).href
 const HOUR = 3_600_000
 const TEXTS = 8
 let payload: Payload
@@ -24,15 +22,14 @@ beforeAll(async () => {
 })
 afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
 
-/** A scheduler of its own, whose clock stands hours ahead; resolves when it has begun to work. Node 20 now and then gives up while it loads (server/run.ts). */
-async function begin(hours: number, attempt = 1): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', AWAKE, program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
+/** A scheduler of its own, whose clock stands hours ahead; resolves when it has begun to work. */
+async function begin(hours: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
   running.add(child)
   const ready = await new Promise<boolean>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve(true))
     child.on('exit', () => resolve(false))
   })
-  if (!ready && child.exitCode === UNSETTLED && attempt < ATTEMPTS) return begin(hours, attempt + 1)
   expect([ready, child.exitCode]).toEqual([true, null])
   return child
 }

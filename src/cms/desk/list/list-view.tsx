@@ -8,7 +8,8 @@ import { PAGE_SIZE, readList, type Line, type Listed } from '../../entries/list/
 import { LOCALES } from '../../../i18n/locales.ts'
 import { stateLabel } from '../../workflow/states.ts'
 import { longDay } from '../../../i18n/translate.ts'
-import { moment } from '../moment.ts'
+import { inShort } from '../../schedule/clinic-time.ts'
+import { clinicZone } from '../../schedule/zone.ts'
 import { FilterForm, type Topic } from './filter-form.tsx'
 import { SavedViews } from './saved-views.tsx'
 
@@ -23,17 +24,18 @@ function Due({ day, today }: { day: string | null; today: string }) {
   return day < today ? <strong className="desk-overdue">Overdue since {longDay(day, 'en')}</strong> : <>{longDay(day, 'en')}</>
 }
 
-const CELLS: Record<Column, (line: Line, today: string) => ReactNode> = {
+type Clock = { today: string; zone: string }
+const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state }) => <span className={`desk-state desk-state--${state}`}>{stateLabel(state)}</span>,
   topics: ({ topics }) => topics.join(', '),
-  due: ({ due }, today) => <Due day={due} today={today} />,
+  due: ({ due }, { today }) => <Due day={due} today={today} />,
   flags: toLookAt,
   author: ({ author }) => author,
-  updated: ({ updatedAt }) => <time dateTime={updatedAt}>{moment(updatedAt)}</time>,
+  updated: ({ updatedAt }, { zone }) => <time dateTime={updatedAt}>{inShort(zone, new Date(updatedAt))}</time>,
 }
 
-function Lines({ lines, columns, today }: { lines: Line[]; columns: readonly Column[]; today: string }) {
+function Lines({ lines, columns, clock }: { lines: Line[]; columns: readonly Column[]; clock: Clock }) {
   const shown = COLUMNS.filter(({ value }) => columns.includes(value))
   return (
     <table className="desk-table desk-list">
@@ -44,7 +46,7 @@ function Lines({ lines, columns, today }: { lines: Line[]; columns: readonly Col
           <tr key={line.id}>
             <th scope="row"><a dir="auto" href={`/admin/collections/entries/${line.id}`} lang={line.locale}>{line.question || `Number ${line.id}, without a question`}</a></th>
             {shown.map(({ value, label }) => {
-              const cell = CELLS[value](line, today)
+              const cell = CELLS[value](line, clock)
               return <td data-label={label} key={value}>{cell || <span className="desk-said">none</span>}</td>
             })}
           </tr>
@@ -73,9 +75,10 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
   const filters = filtersFrom(searchParams ?? {})
   const today = new Date().toISOString().slice(0, 10)
   const sql = sqlOfPayload(payload)
-  const [listed, topics] = await Promise.all([
+  const [listed, topics, zone] = await Promise.all([
     readList(sql, filters, { person, today }),
     sql<Topic>(`select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`),
+    clinicZone(sql),
   ])
   return (
     <main className="desk desk-view">
@@ -86,7 +89,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
       <SavedViews address={addressOf({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />
       <p aria-live="polite"><strong>{listed.more ? `More than ${listed.count}` : listed.count}</strong> {listed.count === 1 ? 'answer' : 'answers'}{filters.words && ` with “${filters.words}”`}</p>
-      {listed.lines.length > 0 ? <Lines columns={filters.columns} lines={listed.lines} today={today} /> : <p className="desk-note">No answer fits. <a href={addressOf({})}>Show all answers</a></p>}
+      {listed.lines.length > 0 ? <Lines clock={{ today, zone }} columns={filters.columns} lines={listed.lines} /> : <p className="desk-note">No answer fits. <a href={addressOf({})}>Show all answers</a></p>}
       <Pages filters={filters} listed={listed} />
     </main>
   )

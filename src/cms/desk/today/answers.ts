@@ -1,6 +1,7 @@
 import { hasRole, type Person } from '../../access/person.ts'
 import { addressOf, filtersFrom, type Filters, type Only } from '../../entries/list/filters.ts'
 import { peekList } from '../../entries/list/read-list.ts'
+import { coverageAddress } from '../../translations/coverage-filter.ts'
 import type { Role } from '../../users/roles.ts'
 import { SHOWN, type Source } from './need.ts'
 import type { NeedKey } from './words/en.ts'
@@ -8,14 +9,14 @@ import type { NeedKey } from './words/en.ts'
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 
 /** What needs somebody among the answers: the list of answers with filters, counted. So a count and the list that it opens can not differ. */
-const answers = (key: NeedKey, roles: readonly Role[], urgent: boolean, narrowing: (person: Person) => Narrowing): Source => ({
+const answers = (key: NeedKey, roles: readonly Role[], urgent: boolean, narrowing: (person: Person) => Narrowing, list?: string): Source => ({
   key, urgent,
   for: (person) => hasRole(person, ...roles),
   read: async ({ sql, person, today }) => {
     const filters: Filters = { ...filtersFrom({}), ...narrowing(person) }
     const { count, more, first } = await peekList(sql, filters, { person, today }, SHOWN)
     return {
-      count, more, list: addressOf(filters),
+      count, more, list: list ?? addressOf(filters),
       items: first.map(({ id, question, locale }) => ({ title: question || `Number ${id}, without a question`, href: `/admin/collections/entries/${id}`, locale })),
     }
   },
@@ -33,7 +34,8 @@ export const ANSWER_NEEDS: readonly Source[] = [
   answers('overdue', ['reviewer', 'editor', 'admin'], true, (person) => ({ ...within('overdue')(person), sort: 'due' })),
   answers('notes', ['editor', 'translator'], false, () => ({ only: ['mine', 'notes'] })),
   answers('stale', ['translator', 'reviewer'], false, () => ({ only: ['languages', 'stale'] })),
-  answers('untranslated', ['translator'], false, () => ({ only: ['untranslated'] })),
+  // The same answers, on the page where a translation is begun.
+  answers('untranslated', ['translator'], false, () => ({ only: ['untranslated'] }), coverageAddress({ language: 'mine', state: 'missing', readers: true })),
   answers('to-publish', ['reviewer', 'admin'], false, (person) => ({ ...within()(person), state: 'approved' })),
   answers('in-review', ['editor', 'translator'], false, () => ({ state: 'in-review', only: mine })),
   answers('drafts', ['editor', 'translator', 'reviewer'], false, () => ({ state: 'draft', only: mine })),

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Payload } from 'payload'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
+import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../../testing/payload.ts'
 import type { Person } from '../../access/person.ts'
 import { filtersFrom } from '../../entries/list/filters.ts'
 import { readList } from '../../entries/list/read-list.ts'
 import { isOpen, readGaps } from '../../feedback/read-gaps.ts'
+import { coverage } from '../../translations/coverage.ts'
+import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
 import { ROLES } from '../../users/roles.ts'
 import { readHistory } from '../history/read-history.ts'
 import type { Need } from './need.ts'
@@ -83,6 +85,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
   if (pathname === '/admin/collections/contacts') {
     return ((await (await callApi(payload, person, 'GET', `/api/contacts?${searchParams.toString()}`)).json()) as { totalDocs: number }).totalDocs
   }
+  if (pathname === '/admin/coverage') return filterCoverage(await coverage(await requestFor(payload, person), sqlFor(payload)), coverageFilterFrom(query), person.languages).answers.length
   const { answers, missing } = await readGaps(sqlFor(payload))
   return address.endsWith('#searches') ? missing.length : answers.filter(isOpen).length
 }

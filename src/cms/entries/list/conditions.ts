@@ -35,8 +35,7 @@ export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
   'schedule-failed': () => `l.entry_id in (select failed.entry_id from (${OPEN_FAILURES}) failed)`,
   stale: () => readers('p.stale_severity is not null'),
   hidden: () => 'l.entry_id in (select h.entry_id from portal.hidden h)',
-  // An original that readers see, in a language of the clinic and of this person in which it is not there.
+  // An original that readers see, and that is not there in each of this person's languages: what the page “Translations” calls missing.
   untranslated: (add, viewer) => `l.entry_id = l.source_id and l.entry_id in (select p.entry_id from portal.entries p) and exists (
-    select from unnest(${languages(add, viewer)}) want(locale) where want.locale <> l.locale and want.locale = any((select locales from portal.settings)::text[])
-       and not exists (select from workflow.desk_list t where t.source_id = l.entry_id and t.locale = want.locale))`,
+    select from unnest(${languages(add, viewer)}) want(locale) where want.locale <> l.locale and not exists (select from workflow.desk_list t where t.source_id = l.entry_id and t.locale = want.locale))`,
 }
