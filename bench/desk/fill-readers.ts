@@ -12,7 +12,7 @@ export const READERS: readonly string[] = [
           case when not b.original and b.i % 23 = 0 then 'clarifying' end
      from bench b join bench_words w using (i) join workflow.desk_list l on l.entry_id = b.id where ${PUBLISHED} and not (not b.original and b.i % 97 = 0)`,
   `insert into portal.hidden (entry_id, source_id, locale, since) select b.id, b.source, b.locale, b.at from bench b where ${PUBLISHED} and not b.original and b.i % 97 = 0`,
-  `insert into workflow.review_dates (entry_id, based_on, months, due_on) select entry_id, reviewed_at::date, 12, next_review_on from portal.entries where next_review_on is not null and entry_id in (select id from bench)`,
+  `insert into workflow.review_dates (entry_id, based_on, months, due_on) select entry_id, reviewed_at::date, case risk_tier when 'high' then 6 when 'low' then 24 else 12 end, next_review_on from portal.entries where next_review_on is not null and entry_id in (select id from bench)`,
   `insert into workflow.addresses (locale, slug, entry_id, status) select b.locale, 'case-' || b.i, b.id, case when ${PUBLISHED} then 'live' else 'reserved' end from bench b`,
   `insert into workflow.approvals (at, entry_id, locale, text_hash, version_id, kind, person_name, sign_off)
    select b.at, b.id, b.locale, ${HASH}, (select max(v.id) from public._entries_v v where v.parent_id = b.id and v.version_state = 'in-review'), case when ${REVIEWED} then 'approval' else 'import' end, 'Dr Bench ' || b.author, case when ${REVIEWED} then 'four-eyes' else 'none' end

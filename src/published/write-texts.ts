@@ -1,5 +1,4 @@
-import { fold, searchableText } from './fold.ts'
-import { localeFacts } from '../i18n/locales.ts'
+import { foldedOf, searched, vectorOf } from './index-words.ts'
 import { insertRows } from './insert-rows.ts'
 import type { PublishedText, ReaderChange, Sql } from './shapes.ts'
 
@@ -13,16 +12,9 @@ function row(text: PublishedText) {
     jurisdiction: text.jurisdiction, sources: text.sources,
     reviewed_by: review?.by ?? null, reviewer_title: review?.title ?? null, reviewer_registration: review?.registration ?? null,
     reviewed_at: review?.at ?? null, next_review_on: review?.nextOn ?? null, reviewed: review !== null, text_hash: text.textHash,
-    stale_severity: text.staleSeverity, folded: fold([text.question, ...text.searchTerms].join(' '), text.locale),
+    stale_severity: text.staleSeverity, folded: foldedOf(text),
   }
 }
-
-/** What the search vector is made of: question and search words, short answer, answer, by the rules of the text's language. */
-const searched = (text: PublishedText) => ({
-  config: localeFacts(text.locale).textSearch,
-  asked: searchableText([text.question, ...text.searchTerms].join(' '), text.locale),
-  short: searchableText(text.shortAnswer, text.locale), whole: searchableText(text.answerText, text.locale),
-})
 
 export type Writing = { text: PublishedText; firstPublishedAt: Date; /** `null` keeps the date on which readers last saw a change. */ changedAt: Date | null }
 
@@ -35,7 +27,7 @@ export async function writeEntries(sql: Sql, writings: readonly Writing[]): Prom
   await sql(
     `insert into portal.entries (${names.join(', ')}, changed_at, doc)
      select ${names.map((name) => `r.${name}`).join(', ')}, coalesce(m.changed, (select changed_at from portal.entries e where e.entry_id = r.entry_id), now()),
-            setweight(to_tsvector(m.config::regconfig, m.asked), 'A') || setweight(to_tsvector(m.config::regconfig, m.short), 'B') || setweight(to_tsvector(m.config::regconfig, m.whole), 'C')
+            ${vectorOf('m')}
        from jsonb_array_elements($1::jsonb) each, jsonb_populate_record(null::portal.entries, each -> 'row') r,
             jsonb_to_record(each -> 'more') m (changed timestamptz, config text, asked text, short text, whole text)
      on conflict (entry_id) do update set ${names.filter((name) => name !== 'entry_id').map((name) => `${name} = excluded.${name}`).join(', ')},

@@ -12,37 +12,42 @@ export type Week = { week: string; helpful: number; notHelpful: number }
 export type Gaps = { answers: AnswerGap[]; missing: MissingWords[]; unnamed: { searches: number; days: number }; weeks: Week[] }
 
 const WEEKS = 12
-const MOST = 200
+const MOST = 100
 
-const ANSWERS = `
-  select f.entry_id as "entryId", f.locale, coalesce(e.question, h.question, '') as question, e.entry_id is not null as shown, f.helpful, f."notHelpful",
-         f.unclear, f.incomplete, f."otherQuestion", f."seemsWrong", f.other,
-         greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
+const RECENT = `week > (now() at time zone 'UTC')::date - ${WEEKS * 7}`
+const COUNTS = `
+  select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
          s.by_name as "settledBy", s.on_day::text as "settledOn"
     from (select entry_id, locale, count(*) filter (where recent and helpful)::int as helpful, count(*) filter (where recent and not helpful)::int as "notHelpful",
                  count(*) filter (where recent and reason = 'unclear')::int as unclear, count(*) filter (where recent and reason = 'incomplete')::int as incomplete,
                  count(*) filter (where recent and reason = 'other-question')::int as "otherQuestion", count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
                  count(*) filter (where recent and reason = 'other')::int as other,
                  count(*) filter (where not helpful)::int as "allNotHelpful", count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
-            from (select *, week > (now() at time zone 'UTC')::date - ${WEEKS * 7} as recent from workflow.feedback) every_week
+            from (select *, ${RECENT} as recent from workflow.feedback) every_week
            group by entry_id, locale) f
-    left join portal.entries e on e.entry_id = f.entry_id
-    left join lateral (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1) h on true
     left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
    where f.helpful + f."notHelpful" > 0`
-const WORST_FIRST = '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, "entryId", locale'
+const WORST_FIRST = '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, entry_id, locale'
+const QUESTION = `coalesce((select question from portal.entries e where e.entry_id = f.entry_id), (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1), '')`
 
 const SEARCHES = `
   select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times, max(day)::text as last from workflow.failed_searches
    where day > (now() at time zone 'UTC')::date - 90 group by mark, locale having max(words) is not null order by days desc, times desc, last desc`
 
-/** What is to do of this, as the first page of the desk counts it: `title`, `locale`. */
-export const OPEN_ANSWERS = `select question as title, locale from (${ANSWERS}) answer where "openSeemsWrong" > 0 or "openNotHelpful" > 0 order by ${WORST_FIRST}`
+/** What is to do of this, as the first page of the desk counts it: `title`, `locale`. Of the answers, without reading what helped. */
+export const OPEN_ANSWERS = `
+  select ${QUESTION} as title, f.locale
+    from (select entry_id, locale, count(*)::int as no, count(*) filter (where reason = 'seems-wrong')::int as wrong, max(week) as week from workflow.feedback where not helpful group by entry_id, locale) f
+    left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
+   where f.${RECENT} and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
+   order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc, f.no - coalesce(s.not_helpful, 0) desc, f.entry_id, f.locale`
 export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) search`
 
 /** What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a reader. */
 export async function readGaps(sql: Sql): Promise<Gaps> {
-  const answers = await sql<AnswerGap>(`${ANSWERS} order by ${WORST_FIRST} limit ${MOST}`)
+  const answers = await sql<AnswerGap>(
+    `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select from portal.entries e where e.entry_id = f.entry_id) as shown
+       from (${COUNTS} order by ${WORST_FIRST} limit ${MOST}) f order by ${WORST_FIRST}`)
   const missing = await sql<MissingWords>(`${SEARCHES} limit ${MOST}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
     `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days from workflow.failed_searches f
@@ -53,5 +58,5 @@ export async function readGaps(sql: Sql): Promise<Gaps> {
   return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
 }
 
-/** Whether there is something to do about an answer. */
-export const isOpen = ({ openNotHelpful, openSeemsWrong }: AnswerGap): boolean => openSeemsWrong > 0 || openNotHelpful > 0
+/** Whether there is something to do about an answer: a reader of the last twelve weeks said no, and nobody has dealt with it since. */
+export const isOpen = ({ notHelpful, openNotHelpful, openSeemsWrong }: AnswerGap): boolean => notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)

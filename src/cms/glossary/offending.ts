@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
+import { listWords } from '../entries/list/keep.ts'
 import { partsOf } from '../translations/fingerprint.ts'
 import { offencesIn, type Offence } from './check.ts'
 import type { Term } from './term.ts'
@@ -9,17 +10,36 @@ import type { Term } from './term.ts'
 /** An answer that uses words to avoid: in its newest text, in the one that readers see, or in both. */
 export type Offending = { id: number; question: string; locale: Locale; now: Offence[]; shown: Offence[] }
 
-/** The answers of a language that use a word which these terms say to avoid. */
+const MOST = 300
+/** The letters of an avoided word as they stand in a folded text, without the ending that it leaves open and, in Arabic, the article. */
+const lettersOf = (word: string): string => listWords(word).replace(/\*+/g, '').replace(/^ال(?=..)/, '')
+
+/** The answers of a language that use a word which these terms say to avoid; at most 300 of them are looked at closely. */
 export async function offendingEntries(req: PayloadRequest, sql: Sql, locale: Locale, terms: readonly Term[]): Promise<Offending[]> {
-  if (terms.every(({ avoid }) => avoid.length === 0)) return []
-  const { docs } = await req.payload.find({ collection: 'entries', where: { locale: { equals: locale } }, draft: true, depth: 0, pagination: false, sort: 'question', req, overrideAccess: true })
-  const rows = await sql<{ entry_id: number; question: string; short_answer: string; answer_text: string }>('select entry_id, question, short_answer, answer_text from portal.entries where locale = $1', [locale])
-  const shownWords = new Map(rows.map((row) => [row.entry_id, [row.question, row.short_answer, row.answer_text].join('\n')]))
+  const avoided = terms.flatMap(({ avoid }) => avoid).filter((word) => /[\p{L}\p{N}]/u.test(word)).map(lettersOf)
+  if (avoided.length === 0) return []
+  const { ids, shown } = await candidates(sql, locale, avoided)
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({ collection: 'entries', where: { id: { in: ids } }, draft: true, depth: 0, pagination: false, sort: 'question', req, overrideAccess: true })
   return (docs as unknown as Entry[])
     .map((entry) => ({
       id: entry.id, question: entry.question, locale,
       now: offencesIn(partsOf(entry).map(({ text }) => text).join('\n'), terms, locale),
-      shown: offencesIn(shownWords.get(entry.id) ?? '', terms, locale),
+      shown: offencesIn(shown.get(entry.id) ?? '', terms, locale),
     }))
     .filter(({ now, shown }) => now.length > 0 || shown.length > 0)
+}
+
+/** The answers in whose newest text, or in what readers see, the letters of such a word stand; with what readers see. */
+async function candidates(sql: Sql, locale: Locale, avoided: readonly string[]): Promise<{ ids: number[]; shown: Map<number, string> }> {
+  const patterns = avoided.map((letters) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`)
+  const newest = await sql<{ id: number }>(
+    `select entry_id as id from workflow.desk_list where locale = $1 and folded like any(array(select jsonb_array_elements_text($2::jsonb))) order by entry_id limit ${MOST}`, [locale, JSON.stringify(patterns)])
+  // Where a newer draft lies on top, readers see other words than those of the list.
+  const rows = await sql<{ id: number; words: string; newer: boolean }>(
+    `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer, p.answer_text) as words, l.state <> 'published' as newer
+       from portal.entries p join workflow.desk_list l on l.entry_id = p.entry_id
+      where p.locale = $1 and (l.state <> 'published' or p.entry_id in (select jsonb_array_elements_text($2::jsonb)::int))`, [locale, JSON.stringify(newest.map(({ id }) => id))])
+  const older = rows.filter(({ newer, words }) => newer && avoided.some((letters) => listWords(words).includes(letters)))
+  return { ids: [...new Set([...newest, ...older].map(({ id }) => id))].slice(0, MOST), shown: new Map(rows.map(({ id, words }) => [id, words])) }
 }

@@ -20,6 +20,8 @@ import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_
 import * as migration_20261124_130000_changes_once from './20261124_130000_changes_once';
 import * as migration_20261124_132500_topic_addresses from './20261124_132500_topic_addresses';
 import * as migration_20261124_132600_questions_are_text from './20261124_132600_questions_are_text';
+import * as migration_20261124_140500_stamps from './20261124_140500_stamps';
+import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_indexes';
 
 export const migrations = [
   {
@@ -131,5 +133,15 @@ export const migrations = [
     up: migration_20261124_132600_questions_are_text.up,
     down: migration_20261124_132600_questions_are_text.down,
     name: '20261124_132600_questions_are_text'
+  },
+  {
+    up: migration_20261124_140500_stamps.up,
+    down: migration_20261124_140500_stamps.down,
+    name: '20261124_140500_stamps'
+  },
+  {
+    up: migration_20261124_141500_desk_indexes.up,
+    down: migration_20261124_141500_desk_indexes.down,
+    name: '20261124_141500_desk_indexes'
   },
 ];

@@ -19,20 +19,43 @@ export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDat
 
 type Base = { entryId: number; basedOn: string; months: number; /** Then the day is never before this one. */ notBefore?: string }
 
-/** Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers that day. */
-export async function setReviewDate(sql: Sql, { entryId, basedOn, months, notBefore }: Base): Promise<string> {
+const windowOf = ({ basedOn, months, notBefore }: Base) => {
   const own = dueWindow(basedOn, months)
-  const window = notBefore !== undefined && own.from < notBefore ? catchUpWindow(notBefore, months) : own
-  const dueOn = emptiestDay(window, await loadBetween(sql, window, entryId))
-  await sql(
-    `insert into workflow.review_dates (entry_id, based_on, months, due_on) values ($1, $2, $3, $4)
-     on conflict (entry_id) do update set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`, [entryId, basedOn, months, dueOn])
+  return notBefore !== undefined && own.from < notBefore ? catchUpWindow(notBefore, months) : own
+}
+
+/** Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers that day. */
+export async function setReviewDate(sql: Sql, base: Base): Promise<string> {
+  const window = windowOf(base)
+  const dueOn = emptiestDay(window, await loadBetween(sql, window, [base.entryId]))
+  await writeDates(sql, [{ ...base, dueOn }])
   return dueOn
 }
 
-async function loadBetween(sql: Sql, { from, to }: { from: string; to: string }, except: number): Promise<Load> {
+/** The same for many answers, one after the other, by two statements however many they are. */
+export async function setReviewDates(sql: Sql, bases: readonly Base[]): Promise<void> {
+  const windows = bases.map(windowOf)
+  const [from, to] = [windows.map((window) => window.from).sort()[0], windows.map((window) => window.to).sort().at(-1)]
+  if (!from || !to) return
+  const load = new Map(await loadBetween(sql, { from, to }, bases.map(({ entryId }) => entryId)))
+  const dated = bases.map((base, place) => {
+    const dueOn = emptiestDay(windows[place] ?? windowOf(base), load)
+    load.set(dueOn, (load.get(dueOn) ?? 0) + 1)
+    return { ...base, dueOn }
+  })
+  await writeDates(sql, dated)
+}
+
+const writeDates = (sql: Sql, rows: readonly (Base & { dueOn: string })[]) =>
+  sql(
+    `insert into workflow.review_dates (entry_id, based_on, months, due_on)
+     select "entryId", "basedOn", months, "dueOn" from jsonb_to_recordset($1::jsonb) r ("entryId" int, "basedOn" date, months int, "dueOn" date)
+     on conflict (entry_id) do update set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`, [JSON.stringify(rows)])
+
+async function loadBetween(sql: Sql, { from, to }: { from: string; to: string }, except: readonly number[]): Promise<Load> {
   const rows = await sql<{ day: string; count: number }>(
-    `select due_on::text as day, count(*)::int as count from workflow.review_dates where due_on between $1::date and $2::date + 2 and entry_id <> $3 group by due_on`, [from, to, except])
+    `select due_on::text as day, count(*)::int as count from workflow.review_dates where due_on between $1::date and $2::date + 2
+        and entry_id not in (select jsonb_array_elements_text($3::jsonb)::int) group by due_on`, [from, to, JSON.stringify(except)])
   return new Map(rows.map(({ day, count }) => [day, count]))
 }
 

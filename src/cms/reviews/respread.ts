@@ -2,9 +2,9 @@ import { createLocalReq } from 'payload'
 import { projectReviewDates } from '../../published/project-review.ts'
 import type { Job } from '../../server/tick/job.ts'
 import { inTransaction } from '../workflow/sql.ts'
-import { reviewMonths, setReviewDate } from './dates.ts'
+import { reviewMonths, setReviewDates } from './dates.ts'
 
-const AT_ONCE = 200
+const AT_ONCE = 1_000
 
 /** Moves the dates that rest on another interval than the clinic's of today: after a change in Settings, or of an original's risk for its translations. */
 export const respreadReviews: Job = {
@@ -19,7 +19,7 @@ export const respreadReviews: Job = {
              select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier when 'high' then $1::int when 'low' then $3::int else $2::int end as months
                from portal.entries e join workflow.review_dates d using (entry_id)) each
             where was <> months order by based_on, entry_id limit ${AT_ONCE}`, [high, medium, low])
-        for (const { entry_id: entryId, based_on: basedOn, months } of rows) await setReviewDate(sql, { entryId, basedOn, months, notBefore: now.toISOString().slice(0, 10) })
+        await setReviewDates(sql, rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({ entryId, basedOn, months, notBefore: now.toISOString().slice(0, 10) })))
         if (rows.length > 0) await projectReviewDates(sql, rows.map((row) => row.entry_id))
         return rows.length
       })

@@ -60,3 +60,16 @@ async function newestRows(sql: Sql, which: string, values: readonly unknown[] = 
     translationOf: row.translation_of, updatedAt: row.updated_at, topics: row.topics, searchTerms: row.terms,
   }))
 }
+
+const AT_ONCE = 200
+
+/** Folds the words of up to 200 rows after the number `after` by the rules of today; answers the last one's number, or `null` when none is left. What is saved meanwhile stays as it is. */
+export async function foldListAnew(sql: Sql, after: number): Promise<number | null> {
+  const kept = await sql<{ id: number; folded: string }>(`select entry_id as id, folded from workflow.desk_list where entry_id > $1 order by entry_id limit ${AT_ONCE}`, [after])
+  const before = new Map(kept.map(({ id, folded }) => [id, folded]))
+  const newest = await newestRows(sql, 'and v.parent_id in (select jsonb_array_elements_text($1::jsonb)::int)', [JSON.stringify([...before.keys()])])
+  const anew = newest.map((entry) => ({ id: entry.id, before: before.get(entry.id), folded: wordsOf(entry) })).filter((row) => row.before !== row.folded)
+  await sql(
+    'update workflow.desk_list l set folded = n.folded from jsonb_to_recordset($1::jsonb) n (id int, before text, folded text) where l.entry_id = n.id and l.folded = n.before', [JSON.stringify(anew)])
+  return kept.at(-1)?.id ?? null
+}

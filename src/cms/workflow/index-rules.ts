@@ -1,0 +1,34 @@
+import { indexAnew, stampOfRules } from '../../published/index-words.ts'
+import type { Sql } from '../../published/shapes.ts'
+import type { Job } from '../../server/tick/job.ts'
+import { foldListAnew } from '../entries/list/keep.ts'
+
+/** Which rules something in the database was made by. */
+export const STAMPS = `
+create table workflow.stamps (
+  name text primary key,
+  value text not null
+);
+`
+const NAME = 'search-index'
+
+/**
+ * After an upgrade that folds words by other rules (ours, or those of a newer Node): indexes what readers and staff search anew, some at a time, while
+ * the old index goes on answering. Cut off, it begins again.
+ */
+export const followIndexRules: Job = {
+  name: NAME, every: 5,
+  run: async ({ sql, signal }) => {
+    const stamp = await stampOfRules()
+    const [known] = await sql<{ value: string }>('select value from workflow.stamps where name = $1', [NAME])
+    if (known?.value === stamp) return
+    for (const some of [indexAnew, foldListAnew]) if (!(await everyRow(some, sql, signal))) return
+    await sql('insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value', [NAME, stamp])
+  },
+}
+
+/** Whether it came to the end. */
+async function everyRow(some: (sql: Sql, after: number) => Promise<number | null>, sql: Sql, signal: AbortSignal): Promise<boolean> {
+  for (let after: number | null = 0; after !== null; after = await some(sql, after)) if (signal.aborted) return false
+  return true
+}
