@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localeFacts } from '../i18n/locales.ts'
-import { ROOT } from '../server/paths.ts'
 import { fold, searchableText } from './fold.ts'
 import type { PublishedText, Sql } from './shapes.ts'
 
@@ -28,7 +27,8 @@ export const RULES = ['src/published/index-words.ts', 'src/published/fold.ts', '
 /** Stands for the rules, ours and those of languages that Node brings: the same exactly as long as an index that was made by them still fits. */
 export async function stampOfRules(): Promise<string> {
   const hash = createHash('sha256').update(process.versions.icu ?? '')
-  for (const path of RULES) hash.update(await readFile(join(ROOT, path)))
+  // Every process of ours runs in the project's folder.
+  for (const path of RULES) hash.update(await readFile(join(/* turbopackIgnore: true */ process.cwd(), path)))
   return hash.digest('hex')
 }
 
