@@ -1,37 +1,12 @@
 import { answerOf } from '../src/testing/rich-text.ts'
+import { member, newest, publishedOriginal, putOut } from './support/member.ts'
 import { portal } from './support/portal.ts'
-import { sessionCookie } from './support/session.ts'
-import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
-
-/** What a member of staff does through the API. */
-async function member(email: string) {
-  const cookie = await sessionCookie(portal().url, STAFF.find((each) => each.email === email)!)
-  return async <Body>(method: string, path: string, body?: object): Promise<Body> => {
-    const headers = { cookie, origin: portal().url, 'content-type': 'application/json' }
-    const response = await fetch(`${portal().url}/api/entries${path}`, { method, headers, body: body && JSON.stringify(body) })
-    const text = await response.text()
-    expect(response.ok, `${method} ${path}: ${response.status} ${text.slice(0, 400)}`).toBe(true)
-    return JSON.parse(text) as Body
-  }
-}
-type Member = Awaited<ReturnType<typeof member>>
-type Text = { id: number; updatedAt: string; slug: string }
-
-const newest = (who: Member, id: number) => who<Text>('GET', `/${id}?draft=true&depth=0`)
-async function putOut(who: Member, id: number, options: object = {}): Promise<void> {
-  await who('POST', `/${id}/approve`, { seen: (await newest(who, id)).updatedAt })
-  await who('POST', `/${id}/publish`, { seen: (await newest(who, id)).updatedAt, ...options })
-}
 
 test('a reader who holds a translation meets a change of its original as grave as it is', async () => {
   const [editor, reviewer, translator, spanish] = await Promise.all([member('editor@clinic.test'), member('reviewer@clinic.test'), member('translator@clinic.test'), member('revisora@clinic.test')])
   const round = Date.now().toString(36)
-  const { docs } = await editor<{ docs: { topics: number[] }[] }>('GET', '?limit=1&depth=0&where[translationOf][exists]=false&where[_status][equals]=published')
-  const { doc: source } = await editor<{ doc: Text }>('POST', '?depth=0', {
-    locale: 'en', question: `May I bring a friend ${round}?`, shortAnswer: 'Yes, for the first talk.', answer: answerOf('You may bring a friend.', 'Tell us the day before.'), topics: docs[0]?.topics ?? [], riskTier: 'low',
-  })
-  await putOut(reviewer, source.id)
+  const source = await publishedOriginal(editor, reviewer, { question: `May I bring a friend ${round}?`, shortAnswer: 'Yes, for the first talk.', answer: answerOf('You may bring a friend.', 'Tell us the day before.') })
   const { id } = await translator<{ id: number }>('POST', `/${source.id}/translate`, { locale: 'es' })
   const translate = async (second: string) => translator('PATCH', `/${id}?draft=true`, {
     question: `¿Puedo llevar a una amistad ${round}?`, shortAnswer: 'Sí, a la primera conversación.', answer: answerOf('Puede llevar a una amistad.', second), updatedAt: (await newest(translator, id)).updatedAt,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { answerOf } from '../../testing/rich-text.ts'
 import { partsOf } from './fingerprint.ts'
-import { pairUp } from './languages.ts'
+import { notesAbout, pairUp } from './languages.ts'
 import { followOriginal } from './staleness.ts'
 
 const text = (...answer: string[]) => partsOf({ locale: 'en', question: 'Why?', shortAnswer: 'Because.', answer: answerOf(...answer) })
@@ -18,4 +18,11 @@ it('sets paragraphs side by side and shows the earlier words only of what change
     ['One.', null, null, 'Uno.', true], ['Two and more.', 'Two.', 'clarifying', 'Dos.', false], [null, null, null, 'Ido.', false],
     [null, 'Gone.', 'clarifying', null, false],
   ])
+})
+it('repeats what editors said about the changes that are still to be taken over, and nothing older', () => {
+  const texts = [{ parts: text('One.', 'Two and more.'), note: 'More.' }, { parts: text('One.', 'Two.'), note: 'Gone is gone.' }, { parts: text('One.', 'Two.', 'Gone.'), note: 'Old.' }, { parts: text('One.'), note: null }]
+  const es = partsOf({ locale: 'es', question: '¿Por qué?', shortAnswer: 'Porque sí.', answer: answerOf('Uno.', 'Dos.') })
+  expect(notesAbout(followOriginal([], texts[1]!.parts, texts[0]!.parts, 'clarifying', [es]), texts)).toEqual(['More.'])
+  expect(notesAbout(followOriginal([], texts[2]!.parts, texts[0]!.parts, 'clarifying', [es]), texts)).toEqual(['More.', 'Gone is gone.'])
+  expect(notesAbout([], texts)).toEqual([])
 })

@@ -55,8 +55,17 @@ async function besideOriginal(req: PayloadRequest, sql: Sql, entry: Entry): Prom
   const words = new Map(texts.flatMap(({ parts }) => parts.map(({ hash, text }) => [hash, text] as const)))
   return {
     locale: entry.locale, sourceText: last?.id ?? null, ...pairUp(source, partsOf(entry), open, words, await machineHashes(sql, entry.id)),
-    notes: open.length > 0 ? texts.slice(0, 3).flatMap(({ note }) => note ?? []) : [],
+    notes: notesAbout(open, texts),
   }
+}
+
+/** What the editor said about the changes that are still to be taken over, newest first. `texts`: every published text, newest first. */
+export function notesAbout(open: readonly Pending[], texts: readonly { parts: readonly Part[]; note: string | null }[]): string[] {
+  return texts.flatMap(({ parts, note }, index) => {
+    const [now, before] = [new Set(parts.map(({ hash }) => hash)), new Set((texts[index + 1]?.parts ?? []).map(({ hash }) => hash))]
+    const began = open.some((change) => (change.now !== null && now.has(change.now) && !before.has(change.now)) || (change.was !== null && before.has(change.was) && !now.has(change.was)))
+    return note && began ? [note] : []
+  })
 }
 
 /** Paragraph against paragraph; only what changed since the translation was made carries the original's earlier words. */

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { hasRole } from '../access/person.ts'
 import { ACTIONS, type Action } from '../access/table.ts'
 import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
@@ -7,6 +8,7 @@ import { factsAbout } from './facts.ts'
 import { hasNewWords, wordsBefore } from '../translations/follow.ts'
 import { companionsOf, type Companion } from '../translations/together.ts'
 import { openChangesOf } from '../translations/record.ts'
+import { severityOf } from '../translations/staleness.ts'
 import { load, textInForce } from './load.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
@@ -56,10 +58,12 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const schedule = await scheduleOf(sql, id)
     const dueOn = shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
     const inForce = entry.translationOf ? await textInForce(req, id) : null
-    const outOfDate = (await openChangesOf(sql, entry)).length > 0 || (inForce !== null && (await openChangesOf(sql, inForce)).length > 0)
+    const open = severityOf([...(await openChangesOf(sql, entry)), ...(inForce ? await openChangesOf(sql, inForce) : [])])
+    // After a change for safety only a reviewer may say that the translation is still correct.
+    const maySayCurrent = open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
     const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
       const { by, from } = ACTIONS[action]
-      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || outOfDate) && (action !== 'schedule' || schedule.waiting !== null || facts.approved)
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || maySayCurrent) && (action !== 'schedule' || schedule.waiting !== null || facts.approved)
         && (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) && (action !== 'still-correct' || dueOn !== null) && (action !== 'take-over' || facts.machineMade.length > 0)
     })
     return {

@@ -2,6 +2,7 @@
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { LanguageRow, Languages } from '../../translations/languages.ts'
+import { SEVERITY_VALUES, type Severity } from '../../translations/severities.ts'
 import { standingWords } from '../../translations/standing.ts'
 import { send } from '../entry/api.ts'
 import { refreshOverview, useEntrySession } from '../entry/session.ts'
@@ -59,13 +60,24 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
 
 type BesideProperties = { id: number; languages: Languages & { beside: NonNullable<Languages['beside']> }; may: readonly string[]; seen: string | undefined; onDone: () => void }
 
+/** What the gravest change means for those who read the published translation. */
+const READERS: Record<Severity, string> = {
+  wording: 'For readers it says the same.', clarifying: 'Readers of this translation see a notice until you take the change over.',
+  safety: 'It changed for safety: readers get the original instead of this translation. Take the change over; only a reviewer can say that the translation is still correct.',
+}
+
 /** What is to do about the original of a translation, and the two beside each other, where they do not stand beside the form already. */
 function Beside({ id, languages: { beside, original }, may, seen, onDone }: BesideProperties) {
   const { showsOriginal } = usePane()
-  const changed = beside.paragraphs.filter(({ severity }) => severity).length
+  const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])
+  const worst = SEVERITY_VALUES.findLast((severity) => changed.includes(severity))
   return (
     <>
-      {changed > 0 && <p className="desk-note"><strong>{changed === 1 ? 'One paragraph' : `${changed} paragraphs`} of the original changed</strong> since this translation was made{showsOriginal ? '; see beside the form' : ''}.</p>}
+      {changed.length > 0 && (
+        <p className={`desk-note${worst === 'safety' ? ' desk-note--urgent' : ''}`}>
+          <strong>{changed.length === 1 ? 'One paragraph' : `${changed.length} paragraphs`} of the original changed</strong> since this translation was made{showsOriginal ? '; see beside the form' : ''}. {worst && READERS[worst]}
+        </p>
+      )}
       {!showsOriginal && (
         <details open>
           <summary>Beside the original</summary>
