@@ -34,8 +34,8 @@ const wrong = (said: Said[]) => said.filter(({ text, lang }) => !isAddress(text)
 
 /** Every address of one language that its pages lead to, and some that are not there. */
 async function crawl(page: Page, locale: string, visit: (path: string) => Promise<void>): Promise<number> {
-  const { reviewed } = portal().planted
-  const waiting = [`/${locale}`, `/${locale}/feedback`, `/${locale}/embed/questions/${reviewed}`, `/${locale}/search?q=therapy`, `/${locale}/search?q=zzzzqqqq`, `/${locale}/questions/never-there`, `/${locale}/never-there`]
+  const { reviewed, gone, stale } = portal().planted
+  const waiting = [`/${locale}`, `/${locale}/feedback`, `/${locale}/embed/questions/${reviewed}`, `/${locale}/search?q=therapy`, `/${locale}/search?q=zzzzqqqq`, `/${locale}/questions/never-there`, `/${locale}/questions/${gone}`, `/${locale}/questions/${stale}`, `/${locale}/never-there`]
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     await page.goto(path)
@@ -64,7 +64,7 @@ test('the detector knows the languages, and sees a text whose language is given 
 for (const { code, dir } of LOCALES) {
   // That no other host is asked, every test watches.
   test(`every page in ${code} says of each text which language it is in, and leaves no trace of its reader`, async ({ page, context, watch }) => {
-    watch.expectError(/404 \(Not Found\)/)
+    watch.expectError(/404 \(Not Found\)|410 \(Gone\)/)
     const faults: string[] = []
     const pages = await crawl(page, code, async (path) => {
       expect(await page.locator('html').getAttribute('lang'), path).toBe(code)
@@ -78,3 +78,18 @@ for (const { code, dir } of LOCALES) {
     expect(faults).toEqual([])
   })
 }
+
+test('the pages of the sign-in say it too, and so does what machines read', async ({ page, watch }) => {
+  watch.expectError(/401/)
+  for (const { code } of LOCALES) {
+    for (const path of ['/sign-in', '/sign-in/forgot', '/sign-in?error=CredentialsSignin']) {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${code}`)
+      expect(await page.locator('html').getAttribute('lang'), path).toBe(code)
+      expect(wrong(await saidOn(page)), `${path} in ${code}`).toEqual([])
+    }
+    const feed = await (await page.request.get(`/${code}/feed.xml`)).text()
+    expect(/<feed[^>]* xml:lang="([^"]*)"/.exec(feed)?.[1]).toBe(code)
+    const said = [...feed.matchAll(/<(title|summary|subtitle)([^>]*)>([^<]*)</g)].map(([, , attributes = '', text = '']) => ({ text, lang: /xml:lang="([^"]*)"/.exec(attributes)?.[1] ?? code }))
+    expect(said.filter(({ text, lang }) => ![lang, null].includes(languageOf(text)))).toEqual([])
+  }
+})

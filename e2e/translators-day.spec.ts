@@ -34,6 +34,7 @@ test('a translator’s day: what is missing, the original beside the words, a ch
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Submit for review' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByText('Submitted for review.')).toBeVisible()
 
   const id = Number(/entries\/(\d+)/.exec(page.url())?.[1])

@@ -19,7 +19,7 @@ export function ChangeField({ change, onChange }: Properties) {
         {SEVERITIES.map(({ value, label }) => (
           <label key={value}>
             <input checked={change?.severity === value} name={name} onChange={() => onChange({ ...change, severity: value })} required type="radio" value={value} />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

@@ -47,7 +47,7 @@ export function SendOut({ languages, asked }: { languages: readonly Locale[]; as
           <label htmlFor={`${names}-locale`}>Translate into</label>
           <select id={`${names}-locale`} name="locale">{order.map(({ code, name }) => <option key={code} lang={code} value={code}>{name}</option>)}</select>
         </div>
-        <div className="desk-field">
+        <div className="desk-field desk-field--wide">
           <label htmlFor={`${names}-which`}>Which answers</label>
           <select id={`${names}-which`} name="which">{CHOICES.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>
         </div>
@@ -57,7 +57,7 @@ export function SendOut({ languages, asked }: { languages: readonly Locale[]; as
         </div>
         <div className="desk-field">
           <label htmlFor={`${names}-version`}>Version</label>
-          <select id={`${names}-version`} name="version"><option value="2.0">XLIFF 2.0</option><option value="1.2">XLIFF 1.2 (most tools)</option></select>
+          <select id={`${names}-version`} name="version"><option value="1.2">XLIFF 1.2 (most tools)</option><option value="2.0">XLIFF 2.0</option></select>
         </div>
         <button className="desk-button desk-button--primary" disabled={busy} type="submit">Download</button>
       </form>

@@ -12,9 +12,8 @@ export function TogetherField({ companions, chosen, onChange }: Properties) {
       <p className="desk-hint">Tick a translation that says what this text says. It goes out in the same moment, so readers never meet it out of date.</p>
       {companions.map(({ id, locale, name, question, why }) => (
         <label key={id}>
-          <input checked={chosen.includes(id)} disabled={why !== null} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} type="checkbox" />{' '}
-          <span lang={locale}>{name}</span>: <bdi dir={localeFacts(locale).dir} lang={locale}>{question}</bdi>
-          {why && <span className="desk-hint"> {why}</span>}
+          <input checked={chosen.includes(id)} disabled={why !== null} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} type="checkbox" />
+          <span><bdi lang={locale}>{name}</bdi>: <bdi dir={localeFacts(locale).dir} lang={locale}>{question}</bdi>{why && <span className="desk-hint"> {why}</span>}</span>
         </label>
       ))}
     </fieldset>
