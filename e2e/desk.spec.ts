@@ -12,7 +12,7 @@ const person = (role: string) => STAFF.find((each) => each.role === role)!
 async function openAnswer(page: Page) {
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: QUESTION }).first().click()
-  await page.waitForURL(/\/entries\/\d+/)
+  await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
   // What stands beside the form comes last; words typed before the page is awake would be lost.
   await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
 }

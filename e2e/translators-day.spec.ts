@@ -24,6 +24,7 @@ test('a translator’s day: what is missing, the original beside the words, a ch
   await page.getByRole('textbox', { name: 'Question' }).fill('¿Puedo llevar a mi perro?')
   await page.getByRole('textbox', { name: 'Short answer' }).fill('Sí, si es tranquilo.')
   await original.getByRole('button', { name: 'Paragraph 1' }).click()
+  await expect(page.locator('[data-lexical-editor]').first()).toBeFocused()
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Puede venir con un perro tranquilo.')
   await page.keyboard.press('Enter')

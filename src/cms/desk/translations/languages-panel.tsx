@@ -84,7 +84,7 @@ function Beside({ id, languages: { beside, original }, may, seen, onDone }: Besi
           <div className="desk-beside-room"><BesideRows beside={beside} original={original} /></div>
         </details>
       )}
-      {may.includes('still-current') && <StillCurrent id={id} onDone={onDone} seen={seen} sourceText={beside.sourceText} />}
+      {may.includes('still-current') && changed.length > 0 && <StillCurrent id={id} onDone={onDone} seen={seen} sourceText={beside.sourceText} />}
       {may.includes('take-over') && <TakeOver id={id} onDone={onDone} seen={seen} />}
     </>
   )
