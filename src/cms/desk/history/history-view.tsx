@@ -9,8 +9,8 @@ import { historyQuestion, readHistory, type HistoryQuestion, type ShownText } fr
 
 const Ask = ({ asked, zone }: { asked: HistoryQuestion; zone: string }) => (
   <form className="desk-filters" method="get">
-    <div className="desk-field"><label htmlFor="history-words">Words of the question, or its address</label><input defaultValue={asked.words} id="history-words" name="words" type="search" /></div>
-    <div className="desk-field"><label htmlFor="history-entry">or its number</label><input defaultValue={asked.entry} id="history-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
+    <div className="desk-field"><label htmlFor="history-words">Words, or an address</label><input defaultValue={asked.words} id="history-words" name="words" type="search" /></div>
+    <div className="desk-field"><label htmlFor="history-entry">or the answer’s number</label><input defaultValue={asked.entry} id="history-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
     <div className="desk-field"><label htmlFor="history-day">Day ({zone}; empty: any time)</label><input defaultValue={asked.day} id="history-day" name="day" type="date" /></div>
     <button className="desk-button desk-button--primary" type="submit">Show</button>
   </form>

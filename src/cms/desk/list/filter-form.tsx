@@ -43,14 +43,16 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
         <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
       </div>
       <Checks chosen={only} legend="Only" name="only" options={ONLY.filter(({ usual }) => usual)} />
-      <details className="desk-columns" open={MORE.some(({ value }) => only.includes(value))}>
-        <summary>More filters</summary>
-        <Checks chosen={only} legend="Only" name="only" options={MORE} />
-      </details>
-      <details className="desk-columns" open={ownColumns}>
-        <summary>Columns</summary>
-        <Checks chosen={columns} legend="Beside the question" name="column" options={COLUMNS} />
-      </details>
+      <div className="desk-more">
+        <details className="desk-columns" open={MORE.some(({ value }) => only.includes(value))}>
+          <summary>More filters</summary>
+          <Checks chosen={only} legend="Only" name="only" options={MORE} />
+        </details>
+        <details className="desk-columns" open={ownColumns}>
+          <summary>Columns</summary>
+          <Checks chosen={columns} legend="Beside the question" name="column" options={COLUMNS} />
+        </details>
+      </div>
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">Show</button>
         <a className="desk-button" href={addressOf({})}>Clear all</a>

@@ -19,8 +19,7 @@ const some = (count: number, one: string, many: string) => (count > 0 ? [`${coun
 const toLookAt = ({ flags, notes, links, unreviewed }: Line) =>
   [...some(flags, 'flag', 'flags'), ...some(notes, 'note', 'notes'), ...some(links, 'broken link', 'broken links'), ...(unreviewed ? ['not reviewed'] : [])].join(', ')
 
-function Due({ day, today }: { day: string | null; today: string }) {
-  if (!day) return null
+function Due({ day, today }: { day: string; today: string }) {
   return day < today ? <strong className="desk-overdue">Overdue since {longDay(day, 'en')}</strong> : <>{longDay(day, 'en')}</>
 }
 
@@ -29,7 +28,7 @@ const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state }) => <span className={`desk-state desk-state--${state}`}>{stateLabel(state)}</span>,
   topics: ({ topics }) => topics.join(', '),
-  due: ({ due }, { today }) => <Due day={due} today={today} />,
+  due: ({ due }, { today }) => due && <Due day={due} today={today} />,
   flags: toLookAt,
   author: ({ author }) => author,
   updated: ({ updatedAt }, { zone }) => <time dateTime={updatedAt}>{inShort(zone, new Date(updatedAt))}</time>,
@@ -88,7 +87,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
       </div>
       <SavedViews address={addressOf({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />
-      <p aria-live="polite"><strong>{listed.more ? `More than ${listed.count}` : listed.count}</strong> {listed.count === 1 ? 'answer' : 'answers'}{filters.words && ` with “${filters.words}”`}</p>
+      <p aria-live="polite"><strong>{listed.more && 'More than '}{listed.count.toLocaleString('en-GB')}</strong> {listed.count === 1 ? 'answer' : 'answers'}{filters.words && ` with “${filters.words}”`}</p>
       {listed.lines.length > 0 ? <Lines clock={{ today, zone }} columns={filters.columns} lines={listed.lines} /> : <p className="desk-note">No answer fits. <a href={addressOf({})}>Show all answers</a></p>}
       <Pages filters={filters} listed={listed} />
     </main>
