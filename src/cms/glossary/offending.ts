@@ -33,8 +33,9 @@ export async function offendingEntries(req: PayloadRequest, sql: Sql, locale: Lo
 /** The answers in whose newest text, or in what readers see, the letters of such a word stand; with what readers see. */
 async function candidates(sql: Sql, locale: Locale, avoided: readonly string[]): Promise<{ ids: number[]; shown: Map<number, string> }> {
   const patterns = avoided.map((letters) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`)
-  const newest = await sql<{ id: number }>(
-    `select entry_id as id from workflow.desk_list where locale = $1 and folded like any(array(select jsonb_array_elements_text($2::jsonb))) order by entry_id limit ${MOST}`, [locale, JSON.stringify(patterns)])
+  // One condition for each: only so PostgreSQL looks them up in the index of the folded words.
+  const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
+  const newest = await sql<{ id: number }>(`select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id limit ${MOST}`, [locale, ...patterns])
   // Where a newer draft lies on top, readers see other words than those of the list.
   const rows = await sql<{ id: number; words: string; newer: boolean }>(
     `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer, p.answer_text) as words, l.state <> 'published' as newer
