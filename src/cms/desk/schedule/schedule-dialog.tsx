@@ -17,7 +17,8 @@ export function ScheduleDialog({ id, overview, onClose }: { id: number; overview
   const [change, setChange] = useState<SourceChange | null>(null)
   const [told, setTold] = useState<{ ok: boolean; message: string } | null>(null)
   const field = useId()
-  const fresh = !waiting
+  // What was there when it was opened: afterwards the overview knows the new schedule.
+  const [fresh] = useState(!waiting)
   const asksWhy = fresh && warnings.length > 0
   const submit = async () => {
     if (fresh && (modified || (asksForChange && !isSaid(change)))) return
@@ -28,7 +29,7 @@ export function ScheduleDialog({ id, overview, onClose }: { id: number; overview
     ? <button className="desk-button desk-button--primary" onClick={onClose} type="button">Close</button>
     : <><button className="desk-button" onClick={onClose} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">Schedule</button></>
   return (
-    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={waiting ? 'Choose another time' : 'Schedule the signed text'}>
+    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={fresh ? 'Schedule the signed text' : 'Choose another time'}>
       {told && <p className={told.ok ? '' : 'desk-note desk-note--urgent'} role="alert">{told.message}</p>}
       {!told?.ok && (
         <>
