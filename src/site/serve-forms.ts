@@ -4,7 +4,7 @@ import { readFrame } from '../published/read-frame.ts'
 import { readQuestion } from '../published/read-question.ts'
 import { publicOrigin, questionPath } from './addresses.ts'
 import { answerJson, answerMarkdown } from './machine-forms.ts'
-import { serveFile } from './serve-file.ts'
+import { serveFile, type File } from './serve-file.ts'
 
 const FORMS = {
   md: { type: 'text/markdown', write: answerMarkdown },
@@ -15,12 +15,13 @@ const FORMS = {
 export const asksForForm = (slug: unknown): boolean => typeof slug === 'string' && /\.(md|json)$/.test(slug)
 
 /** Serves `slug.md` and `slug.json`: the same text as the page, in its own language only. */
-export const serveForm: GetServerSideProps = serveFile(async ({ params }) => {
+export const serveForm: GetServerSideProps = serveFile(async ({ params }): Promise<File | null> => {
   const locale = params?.locale
   const [, slug = '', ending = ''] = /^(.*)\.(md|json)$/.exec(String(params?.slug)) ?? []
   if (!isLocale(locale) || slug === '' || slug.includes('\0')) return null
   const outcome = await readQuestion(locale, slug.normalize('NFC'))
   const frame = await readFrame(locale)
+  if (outcome?.kind === 'moved') return { type: 'text/plain', body: 'Moved.\n', status: 301, headers: { Location: `${questionPath(locale, outcome.slug)}.${ending}` } }
   if (outcome?.kind === 'gone') return { type: 'text/plain', body: 'This answer has been withdrawn.\n', status: 410 }
   if (outcome?.kind !== 'answer' || !frame?.locales.includes(locale)) return null
   const { type, write } = FORMS[ending === 'md' ? 'md' : 'json']
