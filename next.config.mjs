@@ -1,5 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import { keepHintsOnTheDesk, publicHeaders } from './src/server/headers.mjs'
+import { siteStyle } from './src/server/site-style.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -10,6 +11,7 @@ const config = {
   images: { unoptimized: true },
   // The handbook is shown on the desk.
   turbopack: { rules: { '*.md': { type: 'text' } } },
+  env: { SITE_STYLE: siteStyle },
   headers: async () => publicHeaders(),
 }
 

@@ -9,7 +9,7 @@ export const cutOff = (page: Page, when: string): Promise<string[]> =>
     const name = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
     const width = document.documentElement.clientWidth
     if (document.scrollingElement!.scrollWidth > width) findings.push(`${when}: the page is ${document.scrollingElement!.scrollWidth} px wide in a window of ${width}`)
-    const unseen = (element: Element | null) => element?.closest('.unseen, .skip, .trap, .full, .printed, [hidden], details:not([open]) > :not(summary)') != null
+    const unseen = (element: Element | null) => element?.closest('.unseen, .skip, .full, .printed, [hidden], details:not([open]) > :not(summary)') != null
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.textContent?.trim() || unseen(node.parentElement) || node.parentElement?.closest('script')) continue
@@ -33,7 +33,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll('a[href], button, summary, input:not([type="hidden"]), label:has(input)')].flatMap((element) => {
       const inLabel = element.closest('label') !== null && element.tagName === 'INPUT'
       const inSentence = getComputedStyle(element).display === 'inline' && (element.closest('p, li, dd')?.textContent ?? '').trim().length > (element.textContent ?? '').trim().length + 1
-      if (inLabel || element.closest('.skip, .trap, .unseen') || !element.checkVisibility({ visibilityProperty: true })) return []
+      if (inLabel || element.closest('.skip, .unseen') || !element.checkVisibility({ visibilityProperty: true })) return []
       // A link whose after-image covers its card is as large as the card.
       const covers = getComputedStyle(element, '::after').position === 'absolute' && getComputedStyle(element, '::after').inset === '0px'
       const { width, height } = ((covers && (element as HTMLElement).offsetParent) || element).getBoundingClientRect()

@@ -14,7 +14,9 @@ class PortalDocument extends Document<Props> {
     const { locale } = this.props
     return (
       <Html lang={locale} dir={localeFacts(locale).dir}>
-        <Head />
+        <Head>
+          <style dangerouslySetInnerHTML={{ __html: process.env.SITE_STYLE ?? '' }} />
+        </Head>
         <body>
           <Main />
           <NextScript />

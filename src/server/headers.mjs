@@ -1,3 +1,5 @@
+import { siteStyleHash } from './site-style.mjs'
+
 /**
  * The headers of every path, in the form of Next's configuration. The App Router's pages run scripts, so their policy needs a nonce for each
  * request and comes from `src/proxy.ts`; everything else gets the strict policy here.
@@ -13,7 +15,7 @@ const EMBED = '/:locale([a-z]{2})/embed/:rest*'
  * lets search engines' tools look at robots.txt from a page. */
 const readersPolicy = (frameAncestors) =>
   [
-    "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'", "manifest-src 'self'", "connect-src 'self'",
+    "default-src 'none'", `style-src ${siteStyleHash}`, "img-src 'self'", "script-src 'self'", "manifest-src 'self'", "connect-src 'self'",
     "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 

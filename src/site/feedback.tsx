@@ -25,7 +25,7 @@ export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale })
 const Hidden = ({ slug }: { slug: string }) => (
   <>
     <input type="hidden" name="slug" value={slug} />
-    <input className="trap" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
+    <input hidden name="website" tabIndex={-1} autoComplete="off" />
   </>
 )
 

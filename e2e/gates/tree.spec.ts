@@ -1,0 +1,104 @@
+import { portal } from '../support/portal.ts'
+import { expect, test } from '../support/test.ts'
+
+/** The accessibility tree of each template: its landmarks, headings and the names of what can be used. What other journeys may add to is left open. */
+const TOP = `
+- banner:
+  - link "Skip to the text"
+  - link "Our clinic"
+  - navigation "Languages":
+    - group: "Languages: English"
+  - link "Help now"`
+const BOTTOM = `
+- complementary "Need to talk to someone now?":
+  - heading "Need to talk to someone now?" [level=2]
+  - list:
+    - listitem:
+      - strong: 988 Suicide & Crisis Lifeline
+      - link "Call 988"
+      - link "Text 988"
+    - listitem:
+      - strong: Emergency services (911)
+      - link "Call 911"
+  - group: In another country?
+- contentinfo:
+  - navigation "About this website":
+    - list:
+      - listitem:
+        - link "About these answers"
+      - listitem:
+        - link "Privacy"
+      - listitem:
+        - link "Accessibility"`
+const SEARCH = `
+  - search:
+    - searchbox "What would you like to know?"
+    - button "Search"`
+
+const PAGES: Record<string, () => { path: string; main: string }> = {
+  home: () => ({ path: '/en', main: `
+  - heading "Questions about therapy" [level=1]${SEARCH}
+  - heading "Topics" [level=2]
+  - list
+  - heading "Questions people ask" [level=2]
+  - list` }),
+  question: () => ({ path: `/en/questions/${portal().planted.reviewed}`, main: `
+  - navigation "Where you are":
+    - list:
+      - listitem:
+        - link "All questions"
+  - article:
+    - heading "Who can read what my therapist writes down about me?" [level=1]
+    - paragraph: In short
+    - heading "What is written down" [level=2]
+    - list
+    - heading "Who may ask for it" [level=3]
+    - list
+    - blockquote
+    - paragraph:
+      - link "its page about health records"
+    - region "About this answer":
+      - heading "About this answer" [level=2]
+      - term: Where this applies
+      - definition: State of California
+      - term: Reviewed by
+      - term: Next review due
+      - term: Sources
+  - form "Did this answer help you?":
+    - button "Yes"
+    - button "No"
+  - paragraph:
+    - link "Print all answers of this topic"
+    - button "Print this answer"
+  - region "Related questions":
+    - heading "Related questions" [level=2]
+    - list` }),
+  'search that found nothing': () => ({ path: '/en/search?q=zzzzqqqq', main: `
+  - heading "Search" [level=1]${SEARCH}
+  - region "No answer found":
+    - heading "No answer found" [level=2]
+    - paragraph:
+      - link "See all questions"
+    - paragraph:
+      - link "Help now"
+  - heading "Topics" [level=2]
+  - list` }),
+  gone: () => ({ path: `/en/questions/${portal().planted.gone}`, main: `
+  - heading [level=1]
+  - list:
+    - listitem:
+      - link "Who can read what my therapist writes down about me?"` }),
+  'not found': () => ({ path: '/en/questions/never-there', main: `
+  - heading "There is no page here" [level=1]${SEARCH}
+  - paragraph:
+    - link "See all questions"` }),
+}
+
+for (const [name, make] of Object.entries(PAGES)) {
+  test(`the tree of a page: ${name}`, async ({ page, watch }) => {
+    watch.expectError(/4\d\d \(/)
+    const { path, main } = make()
+    await page.goto(path)
+    await expect(page.locator('body')).toMatchAriaSnapshot(`${TOP}\n- main:${main}${BOTTOM}`)
+  })
+}
