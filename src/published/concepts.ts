@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
-import { familiarWords } from './familiar.ts'
+import type { Familiar } from './familiar.ts'
 import { findPhrases, type Asked, type Found } from './phrases.ts'
 import { fillers, groupsOf, MEANS, stopWords, thesaurusWords, type Group } from './thesaurus.ts'
 
@@ -14,6 +14,7 @@ export type Lexemes = ReadonlyMap<string, string[]>
 
 const VERBATIM = 0.2
 const CONTRASTED = 0.8
+const MOST_ALTERNATIVES = 24
 
 export const lexemesOfTerm = (term: string): string[] => term.split(' ').filter(Boolean)
 
@@ -23,15 +24,17 @@ export const holdingOf = (term: string, { holding }: Vocabulary): number => Math
 /** Every folded word whose lexemes `conceptsOf` needs, besides those of the query. */
 export const wordsToKnow = (locale: Locale): string[] => [...new Set([...thesaurusWords(locale), ...fillers(locale)])]
 
+/** The lexemes of the thesaurus, which are familiar whether an answer holds them or not. */
+export const thesaurusLexemes = (locale: Locale, lexemes: Lexemes): string[] => wordsToKnow(locale).flatMap(lexemesIn(locale, lexemes))
+
 const lexemesIn = (locale: Locale, lexemes: Lexemes) => {
   const stop = stopWords(locale)
   return (word: string): string[] => (stop.has(word) ? [] : (lexemes.get(word) ?? []).filter((lexeme) => !stop.has(lexeme)))
 }
 
 /** What a query asks about: its words, misspelt or not, and what the thesaurus knows for them. Only terms that the index holds. */
-export function conceptsOf(folded: string, locale: Locale, lexemes: Lexemes, vocabulary: Vocabulary): Concept[] {
+export function conceptsOf(folded: string, locale: Locale, lexemes: Lexemes, vocabulary: Vocabulary, familiar: Familiar): Concept[] {
   const of = lexemesIn(locale, lexemes)
-  const familiar = familiarWords(locale, [...vocabulary.holding.keys(), ...wordsToKnow(locale).flatMap(of)])
   const asked = folded.split(' ').map((word): Asked => ({ word, empty: of(word).length === 0, meanings: of(word).flatMap((lexeme) => familiar.meaningsOf(lexeme)) }))
   const found = findPhrases(asked, groupsOf(locale), of, locale)
   const covered = new Set(found.flatMap(({ words }) => words))
@@ -81,12 +84,13 @@ function wordConcepts(rest: readonly Asked[], locale: Locale, of: (word: string)
     .map(({ word, meanings }) => ({ name: '', alternatives: meanings, part: 1, missed: !common.has(word) && !meanings.some(({ term, weight }) => weight === 1 && common.has(term)) }))
 }
 
-/** Each term that the index holds once, as surely as it can be meant. */
+/** Each term that the index holds once, as surely as it can be meant; the surest and commonest, where there are many. */
 function best(alternatives: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
   const weights = new Map<string, number>()
   for (const { term, weight } of alternatives) {
     if (term !== '' && holdingOf(term, vocabulary) > 0) weights.set(term, Math.max(weights.get(term) ?? 0, weight))
   }
   return [...weights].map(([term, weight]) => ({ term, weight }))
+    .sort((one, other) => other.weight - one.weight || holdingOf(other.term, vocabulary) - holdingOf(one.term, vocabulary)).slice(0, MOST_ALTERNATIVES)
 }
 

@@ -96,7 +96,28 @@ describe('a search that puts help first', () => {
     toi muon chet
     tôi không muốn sống nữa
     tự sát
-    chong danh toi`))('%s', (query) => {
+    chong danh toi
+    i wana kill my self
+    i keep hurting my self
+    i cut my legs when im sad
+    nobody would miss me if i died
+    dont want to be alive anymore
+    took a bunch of pills
+    they would be happier without me
+    me kiero matar
+    no le encuentro sentido a la vida
+    tome muchas pastillas
+    je veux plus etre la
+    la vie vaut pas la peine
+    mon mari ma frappée
+    تعبت من هالحياة
+    بجرح حالي
+    ما عاد بدي عيش
+    活着真没意思
+    我割了手腕
+    男朋友打我
+    song khong con y nghia
+    toi khong con ly do de song`))('%s', (query) => {
     expect(soundsLikeCrisis(query)).toBe(true)
   })
 
@@ -111,6 +132,19 @@ describe('a search that puts help first', () => {
     incide
     kill time before my session
     killing time
+    is therapy a killer
+    suicide squad
+    midlife crisis
+    emergency contact
+    i dont like being called patient
+    how do i cut ties with my family
+    me corto el pelo
+    mourir de rire
+    cuánto cuesta cortarme el cabello
+    بموت فيك
+    violet
+    打我电话
+    mệt chết đi được
     i am on a diet
     highly rated therapists
     my grandfather died

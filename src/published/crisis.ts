@@ -1,7 +1,7 @@
 import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { edits } from './edits.ts'
 import { foldLetters } from './fold.ts'
-import { CRISIS, INNOCENT } from './words/crisis.ts'
+import { CRISIS, ELSEWHERE, INNOCENT } from './words/crisis.ts'
 
 type Phrase = { locale: Locale; words: string[]; open: boolean; letters: string }
 
@@ -13,14 +13,33 @@ const words = (text: string): string[] => foldLetters(text).split(/[^\p{L}\p{N}]
 /** The words of a query, also those written with digits (`su1cide`) or letter by letter. */
 function wordsTyped(query: string): string[] {
   const plain = query.replace(/(\p{L})\1{2,}/gu, '$1').replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LETTERS[sign] ?? sign)
-  return words(plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) => spelt.replace(/[ .*_-]/g, '')))
+  const typed = words(plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) => spelt.replace(/[ .*_-]/g, '')))
+  return elsewhere.reduce((text, phrase) => text.replaceAll(phrase, '  '), ` ${typed.join(' ')} `).split(' ').filter(Boolean)
+}
+
+/** Every phrase that a list stands for. */
+const phrases = (list: string): string[] => [...new Set(list.split(/[\n,]/).map((line) => line.trim()).filter(Boolean).flatMap(spelledOut))]
+
+function spelledOut(pattern: string): string[] {
+  const [whole, choices = ''] = /\{([^{}]*)\}/.exec(pattern) ?? []
+  if (whole === undefined) return [pattern]
+  return choices.split('|').flatMap((choice) => spelledOut(pattern.replace(whole, choice)))
 }
 
 const PHRASES: Phrase[] = LOCALE_CODES.flatMap((locale) =>
-  (CRISIS[locale] ?? '').split(/[\n,]/).map((line) => line.trim()).filter(Boolean).map((line) => {
+  phrases(CRISIS[locale] ?? '').map((line) => {
     const its = words(line)
     return { locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale, open: line.endsWith('*'), words: its, letters: its.join('') }
   }))
+/** A word is known by its first letter, even when others are wrong. */
+const BY_LETTER = new Map<string | undefined, Phrase[]>()
+for (const phrase of PHRASES.filter(({ locale }) => locale !== 'zh')) {
+  const first = phrase.words[0]?.[0]
+  BY_LETTER.set(first, [...(BY_LETTER.get(first) ?? []), phrase])
+}
+const WITHOUT_SPACES = PHRASES.filter(({ locale }) => locale === 'zh')
+const RUN_TOGETHER = PHRASES.filter(({ locale, words: its, letters }) => locale !== 'zh' && its.length > 1 && letters.length > 6)
+const elsewhere = phrases(ELSEWHERE).map((line) => ` ${words(line).join(' ')} `)
 const innocent = new Set(words(INNOCENT))
 
 /** A word that stands alone must be longer to be read with a letter wrong; in Vietnamese, where every word is short, none is. */
@@ -35,11 +54,9 @@ export function soundsLikeCrisis(query: string): boolean {
   const typed = wordsTyped(query)
   const letters = typed.join('')
   const longest = typed.filter((word) => word.length > 7)
-  return PHRASES.some((phrase) => {
-    if (phrase.locale === 'zh') return letters.includes(phrase.letters)
-    if (phrase.words.length > 1 && phrase.letters.length > 6 && longest.some((word) => word.includes(phrase.letters))) return true
-    return appears(phrase, typed)
-  })
+  return WITHOUT_SPACES.some((phrase) => letters.includes(phrase.letters))
+    || RUN_TOGETHER.some((phrase) => longest.some((word) => word.includes(phrase.letters)))
+    || [...new Set(typed.map(([first]) => first))].some((first) => BY_LETTER.get(first)?.some((phrase) => appears(phrase, typed)))
 }
 
 /** A phrase of some length may have one more word within, as in "want to *just* die". */

@@ -12,8 +12,9 @@ import { publishFixtures } from './search-fixture.ts'
  * the first three. `tuned` ones were looked at while the search was made, `held out` ones only counted. The floors lie a little below what is reached, so
  * that a change of the vocabulary that helps more than it harms is not refused.
  */
-const FLOOR: Partial<Record<Locale, { tuned: number; heldOut: number }>> = {
+const FLOOR: Partial<Record<Locale, { tuned?: number; heldOut: number }>> = {
   en: { tuned: 0.95, heldOut: 0.9 }, es: { tuned: 0.95, heldOut: 0.9 }, ar: { tuned: 0.95, heldOut: 0.9 },
+  fr: { heldOut: 0.75 }, zh: { heldOut: 0.75 }, vi: { heldOut: 0.75 },
 }
 
 let client: pg.Client
@@ -47,9 +48,10 @@ async function found(locale: Locale, text: string): Promise<{ share: number; mis
 describe.each(Object.keys(FLOOR) as (keyof typeof FLOOR)[])('lay questions in %s', (locale) => {
   const [tuned = '', heldOut = ''] = readFileSync(`src/testing/lay-questions/${locale}.txt`, 'utf8').split(/^# held out.*$/m)
 
-  it('seen while the search was made find their answer', async () => {
+  const floor = FLOOR[locale]?.tuned
+  if (floor !== undefined) it('seen while the search was made find their answer', async () => {
     const { share, missed } = await found(locale, tuned)
-    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(FLOOR[locale]?.tuned ?? 1)
+    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(floor)
   })
 
   it('held out find their answer', async () => {

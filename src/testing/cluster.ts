@@ -13,7 +13,7 @@ import { TEMPLATE } from './template.ts'
 
 const CACHE = join(ROOT, '.data/test-cluster')
 
-export type TestCluster = { url: string; stop: () => Promise<void> }
+export type TestCluster = { url: string; of: (database: string) => string; stop: () => Promise<void> }
 
 /**
  * Starts a throw-away PostgreSQL that holds `TEMPLATE`: the product's own server, without its care for power cuts. A migrated one is kept
@@ -30,7 +30,7 @@ export async function startTestCluster(): Promise<TestCluster> {
     await cluster.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { url: cluster.url('postgres'), stop }
+  return { url: cluster.url('postgres'), of: (database) => cluster.url(database), stop }
 }
 
 /** Two runs at once may both make one; the first to be ready is kept. */

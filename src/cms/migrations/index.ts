@@ -22,6 +22,7 @@ import * as migration_20261124_132500_topic_addresses from './20261124_132500_to
 import * as migration_20261124_132600_questions_are_text from './20261124_132600_questions_are_text';
 import * as migration_20261124_140500_stamps from './20261124_140500_stamps';
 import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_indexes';
+import * as migration_20261124_144900_search_by_question from './20261124_144900_search_by_question';
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261124_141500_desk_indexes.up,
     down: migration_20261124_141500_desk_indexes.down,
     name: '20261124_141500_desk_indexes'
+  },
+  {
+    up: migration_20261124_144900_search_by_question.up,
+    down: migration_20261124_144900_search_by_question.down,
+    name: '20261124_144900_search_by_question',
   },
 ];

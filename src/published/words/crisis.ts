@@ -2,10 +2,21 @@ import type { Locale } from '../../i18n/locales.ts'
 
 /**
  * What people type who may be in danger, phrases between commas: taking one's life, self-harm, being hurt by someone, wanting to hurt someone. Rather one
- * too many: the cost is a card with numbers. `*` stands for the rest of a word. Phrases of every language are looked for in every search.
+ * too many: the cost is a card with numbers. `*` stands for the rest of a word, `{a|b}` for one or the other (`{a|}`: or nothing), so that each thing is said in all the ways in which it is said. Phrases of
+ * every language are looked for in every search.
  */
 export const CRISIS: Partial<Record<Locale, string>> = {
   en: `
+    {think|thinking|thought|thoughts|dream|dreaming} {about|of|on} {death|dying|being dead|harming|hurting|killing}, noose, drink bleach, drank bleach, {will|wish|reason|strength} to live, {sleep|go to sleep} and {not|never} wake, goodbye {everyone|everybody|forever}, {cant|can't|cannot} live like this
+    die, how to kill, {tired|sick|hate|done} {of|with|} {living|being alive|life|existing|it all}, {want|wanna} {to|} {disappear|vanish|give up on everything}, {hang|shoot|drown|kill|harm|hurt|cut|hanging|shooting|killing|hurting} {yourself|oneself|themselves|himself|herself}
+    {better|happier|fine|relieved} {off|} without me, {gun|knife|rope|pills} {and|to|on|for} {i|my|myself|me|kill|end}, {no|any|a} way out anymore, {see|find|is} no way out, forces me to {do|have|touch|sleep|watch}, {chokes|choked|hits|hit|punches|punched|slaps|slapped|kicks|kicked|beats} me
+    {kill|hurt|harm|cut|burn|hang|hit|choke|drown|stab|punish|starve}{|ing} {myself|my self}, {killing|killin|cutting|cuting|burning} {myself|my self}, {cut|cutting|slice|slit|burn|burning} my {arm|arms|leg|legs|thigh|thighs|skin|wrists|veins}
+    {want|wanna|going|gonna|ready|like|try|trying|thinking of|thinking about|better if i} {to|too|} {die|dying|dye|be dead|be gone forever|be gone for good|end it|ending it|not exist|not wake up|jump off}, feel like dying, thinking about ending it, should just die, wish i {was not|wasnt|wasn't|were never} born
+    {dont|don't|do not|no longer|didnt} {want to|wanna|wanto} {be alive|be here|exist|live|go on|wake up}, {no|whats the|what's the|see no|isnt any|any} {point|reason|use} {of|in|to|for|} {living|live|being alive|go on|going on|life}
+    life {isnt|isn't|is not|aint|not|has no|is} {worth|meaning|pointless|meaningless|point}, {give|giving|given} up on {life|living|everything}, {cant|can't|cannot} {take it|take this|do this|do it|cope|go on} {anymore|any more|no more|any longer}
+    {nobody|no one|noone|anyone|who} {would|will|even|} {miss|care|notice} {me|} if i {died|die|was dead|were dead|was gone|were gone|disappeared}, goodbye {note|letter} {for|to} my
+    {took|take|taken|taking|swallowed|swallow} {a bunch|a lot|lots|a bottle|bottle|a handful|handful|a whole|all the|so many|too much} {of|} {pills|tablets|pill|meds|medication|tylenol|paracetamol|painkillers}, swallowed a bottle, od on, oding, od'd
+    {touches|touched|touching|forces|forced} me {sexually|down there|at night|into sex}, {uncle|dad|father|stepdad|brother|cousin|grandpa|teacher|coach} {touches|touched|rapes|hurts|molests} me, {sewer|sewr} {slide|slid}, toaster bath
     suicid*, sucide, sucidal, suiside, suacide, suecide, suside, soicide, sewerslide, unalive, unaliving, kms, kys
     kill myself, killing myself, kill my self, killin myself, kill me, off myself, offing myself, murder myself, drown myself, hang myself, hanging myself, shoot myself, poison myself, jump off a, jump off the, jump in front, throw myself
     end my life, ending my life, end it all, ending it all, end my own life, take my life, take my own life, taking my own life, finish my life, want it to end, want it all to stop
@@ -18,6 +29,12 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     kill someone, kill somebody, kill him, kill her, kill them, kill my, hurt someone, hurt somebody, hurt my baby, hurt my child, shoot up, voices tell me, voices telling me
     emergency, crisis, in danger, help me please, please help me, not safe at home`,
   es: `
+    {pienso|pensar|pensando|pensamientos} {en|de} {la muerte|morir|morirme|matarme}, dejar de existir, {no|} estar en este mundo, dormir y no despertar, dormirme y no despertar, {frasco|caja|blister} de pastillas
+    {para|como|quiero|prefiero} {morir|morirme|la muerte}, no quiero {seguir|continuar|estar} {con vida|vivo|viva|viviendo|aqui}, ojala {no|nunca} {me|} {despierte|despertara|levante}, me {estoy|ando|sigo} {cortando|lastimando|quemando|matando}, {quitar|kitar|quitarse|kitarme} la vida
+    {fuerzas|razones|motivos} {para|de|por|pa} {vivir|seguir|continuar}, {mejor|felices|tranquilos} sin mi, me {pego|golpeo|ahorco|amenazo|patea|pateo}, sin salida
+    {me|quiero|kiero|qiero|voy a|pensando en} {quiero|kiero|qiero|voy a|quisiera|} {matar|matarme|colgar|colgarme|ahorcar|ahorcarme|cortar las venas|tirar por la ventana|suicidar|lastimarme}, me {corto|corte|cortar} {los|las|el|la} {brazos|brazo|piernas|pierna|venas|munecas|piel}, me tiro {por|de|desde|al}
+    {tome|me tome|trague|me trague|tomado} {muchas|demasiadas|todas las|un monton de|un frasco de|varias} pastillas, {no le|no} {encuentro|veo|hallo} {el|} sentido a {la vida|vivir|nada}, {para|pa} {que|q} {vivir|seguir viviendo|sigo vivo|sigo viva}
+    {quisiera|quiero|ojala} no {despertar|haber nacido|existir|estar aqui}, {arto|arta|cansado|cansada|harto|harta} de {vivir|la vida|todo}, {ya|} no {puedo|aguanto} {mas|con esto|con la vida|seguir}, vale la pena {vivir|bibir|seguir viviendo}, me quiero morir
     suicid*, suisid*, suicidar*, sucidio, suisidio
     matarme, matarse, me quiero matar, quiero matarme, me voy a matar, me mato, quitarme la vida, quitarse la vida, acabar con mi vida, terminar con mi vida, acabar con todo, terminar con todo
     quiero morir, quiero morirme, me quiero morir, kiero morir, quisiera morir, deseo morir, ganas de morir, ganas de morirme, ojala me muera, ojala estuviera muerto, ojala estuviera muerta, quiero estar muerto, quiero estar muerta, mejor muerto, mejor muerta, estarian mejor sin mi, como morir, formas de morir, prefiero morir
@@ -28,6 +45,10 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     matar a alguien, matarlo, matarla, matar a mi, hacer dano a alguien, oigo voces, escucho voces
     emergencia, en peligro, en crisis, crisis, ayudenme por favor`,
   fr: `
+    {pense|penser|pensees} {a|de} {la mort|mourir|mort}, idees noires, {avale|pris|bu} {une boite|la boite|des boites|un flacon}, dormir et ne {plus|jamais} {me|} reveiller, plus me lever
+    {supporte|tiens|aime|veux} plus {la vie|ma vie|vivre|rien}, {la|de} force de vivre, {mieux|heureux|tranquille|tranquilles} sans moi, foutre en {lair|l air}, {ma|m a|me|mas} {frappee|frappe|frape|tape|battue|battu|etrangle|viole|violee}, pour mourir, sans issue
+    {pris|avale|pris trop de} {trop|plein|une boite} de {cachets|medicaments|comprimes|pilules}, trop de {cachets|comprimes|pilules}, plus {de|envie de|la force de|le courage de} vivre, a quoi {bon|ca sert de} {vivre|continuer|rester en vie}, la vie {ne|n} {vaut|en vaut} {pas|plus} la peine, la vie vaut pas
+    {veux|voudrais|aimerais|envie de|envie d} {plus|ne plus|} {etre la|exister|vivre|disparaitre|mourir|crever|me reveiller|m endormir pour toujours}, je {veux|veu|ve|vais|voudrais} {me|} {tuer|suicider|mourir|pendre|mutiler}, {me|m} {couper|coupe|entailler} les {veines|bras|poignets|cuisses|jambes}, en finir {avec la vie|avec tout}, tout arreter definitivement
     suicid*, sucide, suiside, suicider
     me tuer, me suicider, mettre fin a mes jours, mettre fin a ma vie, en finir avec la vie, en finir, m oter la vie, me foutre en l air
     mourir, crever, envie de mourir, je veux mourir, vouloir mourir, plus envie de vivre, plus envie de rien, veux plus vivre, marre de vivre, fatigue de vivre, mieux mort, mieux morte, mieux sans moi, raison de vivre, je n en peux plus, j en peux plus, envie de disparaitre, ne plus exister, ne plus me reveiller
@@ -37,6 +58,10 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     tuer quelqu un, le tuer, la tuer, faire du mal a quelqu un, j entends des voix
     urgence, en danger, au secours, aidez moi`,
   ar: `
+    {افكر|بفكر|تفكير} {بالموت|في الموت}, {سبب|رغبه|امل} {اعيش|للعيش|بالحياه|في الحياه}, {انام|نام} {وما|ولا} {اصحى|اصحي|قوم}, {بلعت|شربت|اخذت} {علبه|شريط} {دوا|دواء|حبوب}
+    {ما عاد|ماعاد|مو قادر|مو قادره|مش قادر|مش قادره|ما اقدر|ماقدر|ما بقدر} {بدي|ابي|ابغى|ابغي|} {اعيش|عيش|اكمل|اتحمل}, {احسن|افضل|مرتاحين|مبسوطين} {من دوني|بدوني|من غيري}, للموت, {كم|كام} {حبه|حبوب|حبايه} {تكفي|} {للموت|عشان اموت|لاموت}, {ضربني|بيضربني|يضربني|خنقني|هددني}
+    {تعبت|مليت|طفشت|زهقت|كرهت|قرفت} {من|} {هالحياه|الحياه|عيشتي|هالعيشه|العيشه|دنيتي|هالدنيا|الدنيا|الدنيا كلها}, {بجرح|اجرح|بقطع|اقطع|بعور|بأذي|اذي|باذي} {حالي|نفسي|ايدي|يدي|ايديا|رجلي}, الحياه {ما تسوى|ما تسوي|مالها معنى|مالها معني|بلا معنى|بلا معني|ما لها طعم}
+    {مالي|ما لي|ماليش|مليش} {خلق|نفس|رغبه} {اعيش|في الحياه|بالحياه}, يا رب خذني, {اخذت|بلعت|شربت} {حبوب|ادويه|دواء} {كثير|كثيره|كتير}, {ياريت|ليتني|يا ليتني} {اموت|مت|ميت|ما انولدت|ما صحيت}
     انتحار, الانتحار, انتحر, سانتحر, بالانتحار, للانتحار, هنتحر, حانتحر, بنتحر, انتحاري
     اقتل نفسي, قتل نفسي, بقتل حالي, اقتل حالي, اذبح نفسي, اشنق نفسي, انهي حياتي, انهاء حياتي, اخلص من حياتي, اتخلص من حياتي, اخلص من الحياه
     اموت, بموت, نموت, اريد الموت, اريد ان اموت, ابغى اموت, ابغا اموت, ابي اموت, ودي اموت, بدي موت, بدي اموت, عايز اموت, عايزه اموت, عاوز اموت, نفسي اموت, اتمنى الموت, اتمني الموت, حابب موت, الموت احسن, الموت افضل, اختفي من الدنيا, اختفي
@@ -47,6 +72,9 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     اقتل احد, اقتل شخص, اقتله, اقتلها, اسمع اصوات
     طوارئ, في خطر, انقذوني, ساعدوني`,
   zh: `
+    死的念头, 想到死, 活着好痛苦, 活着太痛苦, 一瓶药, 整瓶药, 再也不醒, 不再醒来, 睡过去
+    一了百了, 会死, 致死, 死活, 寻死, 打我, 打了我, 不想继续, 快不行了, 帮帮我, 从楼上跳, 从桥上跳
+    自sha, 活着真没, 活着没有意, 没有活着的意, 活着还有什么意, 活着有什么意, 没意思活, 结束这一切, 结束一切, 离开这个世界, 离开人世, 很多安眠药, 整瓶安眠药, 吃了安眠药, 割了手, 割手, 朋友打我, 妻子打我, 爸打我, 妈打我, 家人打我, 想跳下去, 跳下去, 不想活, 不想存在, 没有我会更好, 伤害我自己, 弄伤自己, 用刀划
     自杀, 自殺, 自沙, 自刹, 自鲨, 轻生, 輕生, 寻死, 尋死, 自尽, 自盡, 自残, 自殘, 自伤, 自傷, 割腕, 割脉, 跳楼, 跳樓, 跳河, 跳江, 跳桥, 上吊, 烧炭, 燒炭, 吞药, 吞藥, 服毒, 自我了断, zisha, zi sha
     想死, 好想死, 想去死, 不想活, 不想再活, 活不下去, 活够了, 活腻了, 活着没意思, 活著沒意思, 活着没意义, 活著沒意義, 活着好累, 没有活下去, 生无可恋, 生無可戀, 结束生命, 結束生命, 结束自己, 结束我的生命, 了结自己, 了结生命, 去死, 死了算了, 死了一了百了, 怎么死, 怎麼死, 死掉, 想消失, 不想醒来, 不想醒來, 撑不下去, 撐不下去, 坚持不下去
     伤害自己, 傷害自己, 割自己, 打自己
@@ -55,6 +83,9 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     杀人, 殺人, 杀了他, 杀了她, 想杀, 伤害别人
     救命, 救救我, 紧急, 緊急, 有危险, 危险中`,
   vi: `
+    {nghĩ đến|nghĩ về|nghĩ tới} cái chết, {muốn|được} sống trên đời, ngủ và không {dậy|thức dậy|tỉnh dậy}, ngủ không {dậy|tỉnh} nữa, {uống|nuốt} {cả|hết|nguyên} {vỉ|lọ|hộp|vỉ thuốc|lọ thuốc|hộp thuốc}, còn muốn sống
+    {thì|để|cách|được|sẽ|cho|tới} chết, chết {không đau|nhanh|đi|được|mất thôi}, {tốt hơn|hạnh phúc hơn|đỡ khổ} {nếu|khi|} không có {tôi|mình|em|con}
+    {k|ko|khong|hong|hok|chả|chẳng} {muốn|mún|mun|muon|thiết} {sống|song} {nữa|nua|tiếp}, {sống|cuộc sống|cuộc đời} {không|khong|ko|k|thật} {còn|} {ý nghĩa|vô nghĩa|đáng sống}, cuộc {sống|đời} vô nghĩa, {không|khong|ko|k} {còn|} {lý do|li do} {để|} sống, bỏ cuộc {cuộc đời|cuộc sống|với cuộc đời}
     tự tử, tự sát, tự vẫn, tự tữ, quyên sinh, tự kết liễu
     muốn chết, muốn chết đi, chỉ muốn chết, chết đi cho xong, chết cho rồi, chết quách, muốn biến mất, không muốn sống, chẳng muốn sống, hết muốn sống, ko muốn sống, k muốn sống, không thiết sống, chán sống, chán đời, mệt mỏi với cuộc sống, không còn lý do sống, sống để làm gì, không muốn tồn tại, không muốn thức dậy
     kết thúc cuộc đời, kết thúc cuộc sống, kết thúc tất cả, kết liễu, kết thúc đời mình, giết mình, giết bản thân, tự giết
@@ -65,7 +96,13 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     cấp cứu, khẩn cấp, nguy hiểm, cứu tôi, cứu với`,
 }
 
+/** Phrases with a word of danger in them that speak of something else: they are passed over. */
+export const ELSEWHERE = `
+  suicide squad, mid life crisis, midlife crisis, crisis of {confidence|faith|identity}, identity crisis, quarter life crisis, crisis management, emergency contact{|s}, emergency fund, kill the {mood|vibe|time}, cut my {hair|nails|hours|losses},
+  hit it off, die hard, never say die, 打我电话, 打我手机, cười chết, mệt chết, chết đi được, dying to {know|meet|see|try}, crisis de {identidad|fe|pareja|los 40}, me {corto|corte|cortar} {el|mi} {pelo|cabello}, cortarme el {pelo|cabello}, cortarme las unas, crise de {la quarantaine|foi|couple|identite}, {me couper|se couper|couper} les {cheveux|ongles},
+  mourir de {rire|faim|soif|honte|chaud|froid|ennui}, en finir avec {la|ma|cette|mon} {therapie|therapeute|psy}, {بموت|اموت|هموت} {فيك|فيكي|من الضحك|من الجوع|من الخجل|ضحك|جوع}, ازمه منتصف العمر`
+
 /** Words that look like one of the above with a letter wrong, and are not: they are taken as they are written. */
-export const INNOCENT = `inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
+export const INNOCENT = `like love line lived leave the then than themes theme violet violets violon violin inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
   rated raced cross crises ahorrarme ahorrar acortarme contarme contarse cantarme portarse cortarse marcarme matizar sacarme importarme nourrir courir couvrir
   انتظار الانتظار انتظر بالانتظار انتشار الانتشار انتصار الانتصار اعتقد انتقل انتقال الانتقال اختلف يخبرني يقبلني`
