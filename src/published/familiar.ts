@@ -14,6 +14,11 @@ export type Familiar = { meaningsOf: (lexeme: string) => Alternative[] }
 /** Every word means itself and nothing else. */
 export const AS_WRITTEN: Familiar = { meaningsOf: (term) => [{ term, weight: 1 }] }
 
+/** What a lexeme may be without what is written onto it: Arabic particles; French words that lost an apostrophe (`jaime`, `sentendre`). */
+const WITHOUT_PREFIX: Partial<Record<Locale, (lexeme: string) => string[]>> = {
+  ar: withoutParticle, fr: (lexeme) => (/^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/.test(lexeme) ? [lexeme.replace(/^(?:qu|.)/, '')] : []),
+}
+
 /** A lexeme that is known means itself; one that is not, those that sound alike, or the nearest in spelling, or else itself. */
 export function familiarWords(locale: Locale, lexemes: readonly string[]): Familiar {
   const known = new Set(lexemes)
@@ -41,7 +46,7 @@ export function familiarWords(locale: Locale, lexemes: readonly string[]): Famil
   return {
     meaningsOf: (lexeme) => {
       if (known.has(lexeme)) return [{ term: lexeme, weight: 1 }]
-      const bare = locale === 'ar' ? withoutParticle(lexeme).filter((each) => known.has(each)) : []
+      const bare = (WITHOUT_PREFIX[locale]?.(lexeme) ?? []).filter((each) => known.has(each))
       if (bare.length > 0) return bare.map((term) => ({ term, weight: SOUND }))
       const near = parts ? parts(lexeme) : [...alike(lexeme), ...nearest(lexeme)]
       return near.length > 0 ? near : [{ term: lexeme, weight: 1 }]

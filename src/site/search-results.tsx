@@ -2,13 +2,16 @@ import type { Locale } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Piece } from '../published/highlight.ts'
 import type { SearchResult, SearchView } from '../published/search.ts'
-import type { Frame, TopicCard } from '../published/views.ts'
+import type { Frame, QuestionCard, TopicCard } from '../published/views.ts'
 import { homePath, questionPath } from './addresses.ts'
 import { Contacts, urgentContacts } from './help-card.tsx'
 import { Topics } from './home.tsx'
 import { QuestionList } from './question-list.tsx'
 import { SearchForm } from './search-form.tsx'
 import { teaser } from './teaser.ts'
+
+/** So few answers that the nearest questions may be what was meant. */
+const FEW = 3
 
 type Props = { query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[]; frame: Frame; locale: Locale }
 
@@ -37,10 +40,13 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
   const { results, near } = found
   if (results.length > 0) {
     return (
-      <section aria-labelledby="results-title">
-        <h2 id="results-title">{t('search.count', { count: results.length })}</h2>
-        <ol className="cards">{results.map((result) => <Result key={result.slug} result={result} locale={locale} />)}</ol>
-      </section>
+      <>
+        <section aria-labelledby="results-title">
+          <h2 id="results-title">{t('search.count', { count: results.length })}</h2>
+          <ol className="cards">{results.map((result) => <Result key={result.slug} result={result} locale={locale} />)}</ol>
+        </section>
+        {results.length < FEW && <Near questions={near} locale={locale} />}
+      </>
     )
   }
   return (
@@ -50,12 +56,14 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
         <p>{t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a></p>
         <p>{t('search.askPerson')} <a href="#help">{t('frame.helpNow')}</a></p>
       </section>
-      {near.length > 0 && <h2>{t('search.near')}</h2>}
-      <QuestionList questions={near} locale={locale} />
+      <Near questions={near} locale={locale} />
       {topics.length > 0 && <Topics topics={topics} locale={locale} />}
     </>
   )
 }
+
+const Near = ({ questions, locale }: { questions: QuestionCard[]; locale: Locale }) =>
+  questions.length === 0 ? null : <><h2>{translator(locale)('search.near')}</h2><QuestionList questions={questions} locale={locale} /></>
 
 const Result = ({ result, locale }: { result: SearchResult; locale: Locale }) => (
   <li>

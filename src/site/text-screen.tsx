@@ -5,7 +5,7 @@ import type { TextPage } from './text-pages.ts'
 /** What each page says, part by part: a heading and a text each. */
 const PARTS: Record<TextPage, [heading: MessageKey, text: MessageKey][]> = {
   about: [['about.who', 'about.whoText'], ['about.how', 'about.howText'], ['about.not', 'about.notText'], ['about.wrong', 'about.wrongText']],
-  privacy: [['privacy.nothing', 'privacy.nothingText'], ['privacy.search', 'privacy.searchText'], ['privacy.others', 'privacy.othersText'], ['privacy.device', 'privacy.deviceText']],
+  privacy: [['privacy.nothing', 'privacy.nothingText'], ['privacy.search', 'privacy.searchText'], ['privacy.feedback', 'privacy.feedbackText'], ['privacy.others', 'privacy.othersText'], ['privacy.device', 'privacy.deviceText']],
   accessibility: [['accessibility.aim', 'accessibility.aimText'], ['accessibility.use', 'accessibility.useText'], ['accessibility.tell', 'accessibility.tellText']],
 }
 

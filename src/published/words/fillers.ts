@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 export const STOP_WORDS: Partial<Record<Locale, string>> = {
   en: 'im ive id dont cant doesnt didnt isnt wont whats hows thats theyre youre u ur r y w pls plz ya yeah hi hello please thanks wat wut dis da vs etc would could shall also just really very still even ever',
   es: 'q k ke xq pq porq x tb tmb d hola favor gracias si mas muy solo aun ya usted ustedes vos mi mis tu tus',
-  fr: 'est-ce c j l d qu jai cest bonjour svp merci si tres juste vraiment ca mon ma mes ton ta tes',
+  fr: 'est-ce est ce c j l d m n s t qu jai jsuis jsais cest cetait quest nest quoi q k pk pq pcq ya y suis dois bonjour svp merci si tres juste vraiment ca mon ma mes ton ta tes',
   ar: `مع هل ان في على من عن الى ما هو هي هذا هذه لي لك او ام كيف متى ماذا عند كل غير انا هم نحن انت لا لم لن لو اذا كان يكون قد ثم حتى اي بعض ليس الذي التي كما لكن لان منذ بين
     شو ايش وش شنو ليش ليه لماذا لم وين مو مش مب موب اللي هاي هذي هيك كذا بس عم راح رح يا ولا مين كيفك ازاي ازا اذا عشان علشان بتاعي بتاع حق حقي عندي فيني في فيه بي به معي معه له لها هنا هناك جدا كثيرا كثير شي شيء اشي انه اني انها يلي وال ب ل و ف`,
   zh: '我的 你的 您的 他的 她的 我们的 自己 上了 的 了 吗 呢 吧 啊 和 与 是 在 有 我 你 您 他 她 们 我们 你们 这 那 个 一 一个 也 都 就 会 能 可以 要 怎么 什么 为什么 如何 请问 对 把 被 给 到 从 跟 还 很 最 里 上 下 或 或者 应该 是不是 有没有 哪些 哪 吗 嘛 么 之 而 及 于 以 请 想 不',

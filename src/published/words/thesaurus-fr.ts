@@ -4,7 +4,7 @@ export const FR = `
   therapy: thérapie, psychothérapie, suivi, counseling | traitement, consulter, parler à quelqu'un, demander de l'aide
   client: client, patient, cliente, patiente, usager
   relationship: relation, lien, alliance, rapport | s'entendre avec, m'entendre avec, feeling, courant passe, travailler ensemble
-  love: sortir avec, contact sexuel, amour, sexe, sexuel, sexuelle, relation amoureuse | amoureux, amoureuse, coucher, couche, petit ami, petite amie, copain, copine, draguer, drague, embrasser, embrassé, fréquenter, séduire, tomber amoureux, sentiments pour, attirance, attiré, attirée, marier, épouser, amant, maîtresse, faire l'amour, être en couple, être ensemble, m'aime, aime mon, me plaît, flirter, liaison, baiser, bisou
+  love: sortir avec, contact sexuel, amour, sexe, sexuel, sexuelle, relation amoureuse | amoureux, amoureuse, coucher, couche, petit ami, petite amie, copain, copine, draguer, drague, embrasser, embrassé, embrasse, rendez-vous amoureux, invité à dîner, invite à dîner, fréquenter, séduire, tomber amoureux, sentiments pour, attirance, attiré, attirée, marier, épouser, amant, maîtresse, faire l'amour, être en couple, être ensemble, m'aime, aime mon, me plaît, flirter, liaison, baiser, bisou
   touch: toucher, touché, caresse, câlin, serrer, contact | contact sexuel, main
   wrong: contraire à l'éthique, éthique, abus, harcèlement, harceler, inapproprié, limite | dépasser les bornes, profiter, déplacé, mal, toucher
   law: illégal, légal, loi, délit, contraire à l'éthique | permis, autorisé, interdit, droit, peut-il, crime, police, prison, normal, règle

@@ -4,7 +4,7 @@ export const VI = `
   therapy: trị liệu, tư vấn, tham vấn, điều trị, liệu pháp, tâm lý trị liệu | đi khám tâm lý, nói chuyện với ai
   client: thân chủ, bệnh nhân, khách hàng, người bệnh
   relationship: mối quan hệ, quan hệ, gắn kết, liên minh, kết nối | hợp với
-  love: hẹn hò, tình dục, tiếp xúc tình dục, tình yêu, quan hệ tình dục | yêu, ngủ với, tình cảm, người yêu, kết hôn, cưới, hôn, thích, lên giường, bạn trai, bạn gái, bồ, cặp với, tán tỉnh, làm tình, đi chơi với
+  love: hẹn hò, tình dục, tiếp xúc tình dục, tình yêu, quan hệ tình dục | yêu, ngủ với, tình cảm, người yêu, kết hôn, cưới, hôn, thích, lên giường, bạn trai, bạn gái, bồ, cặp với, tán tỉnh, làm tình, đi chơi, rủ đi, mời đi, quan hệ với bệnh nhân, quan hệ với khách, nụ hôn, quyến rũ
   touch: chạm, ôm, sờ, nắm tay, đụng chạm, tiếp xúc | tiếp xúc tình dục
   wrong: trái đạo đức, đạo đức, quấy rối, lạm dụng, ranh giới | không đúng, sàm sỡ, lợi dụng, quá đáng
   law: bất hợp pháp, phạm pháp, trái luật, pháp luật, hợp pháp, trái đạo đức | được phép, có được không, luật, cảnh sát, kiện, tội, cấm
