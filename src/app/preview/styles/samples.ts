@@ -9,7 +9,7 @@ const review = { by: 'Dr Example', title: 'Psychologist', registration: 'PSY 1',
 
 const english: Answer = {
   ...base, lang: 'en', slug: 'sample', question: 'What does an answer look like?', shortAnswer: 'Short first, then whole.', shortAnswerDerived: false,
-  html: '<p>The whole answer, with <strong>weight</strong>, <em>stress</em> and a <a href="https://example.org" rel="noreferrer">link</a>.</p><h2>A part</h2><ul><li>One</li><li>Two</li></ul><blockquote>Somebody’s words</blockquote>',
+  html: '<p>The whole answer, with <strong>weight</strong>, <em>stress</em> and a <a href="https://example.org" rel="noreferrer">link</a>.</p><h2>A part</h2><ul><li>One</li><li>Two</li></ul><blockquote>Somebody’s words</blockquote><aside data-callout="note"><p>Something beside the point.</p></aside><aside data-callout="important"><p>Something not to miss.</p></aside><aside data-callout="help"><p>Where to get help.</p></aside><h3>A smaller part</h3><p>With its text.</p>',
   text: '', review, jurisdiction: 'State of California',
   sources: [{ title: 'A source', url: 'https://example.org', publisher: 'A publisher', date: '2024-05-06' }],
 }
