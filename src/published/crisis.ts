@@ -8,7 +8,9 @@ type Phrase = { locale: Locale; words: string[]; open: boolean; letters: string 
 /** What stands for a letter when people write around a filter. */
 const LETTERS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's', '!': 'i' }
 
-const words = (text: string): string[] => foldLetters(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+/** Every letter once where it is doubled: fingers stutter. */
+const once = (text: string): string => text.replace(/(?!\p{Script=Han})(\p{L})\1+/gu, '$1')
+const words = (text: string): string[] => once(foldLetters(text)).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
 /** The words of a query, also those written with digits (`su1cide`) or letter by letter. */
 function wordsTyped(query: string): string[] {
@@ -29,7 +31,7 @@ function spelledOut(pattern: string): string[] {
 const PHRASES: Phrase[] = LOCALE_CODES.flatMap((locale) =>
   phrases(CRISIS[locale] ?? '').map((line) => {
     const its = words(line)
-    return { locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale, open: line.endsWith('*'), words: its, letters: its.join('') }
+    return { locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale, open: line.endsWith('*'), words: its, letters: once(its.join('')) }
   }))
 /** A word is known by its first letter, even when others are wrong. */
 const BY_LETTER = new Map<string | undefined, Phrase[]>()
@@ -42,17 +44,16 @@ const RUN_TOGETHER = PHRASES.filter(({ locale, words: its, letters }) => locale 
 const elsewhere = phrases(ELSEWHERE).map((line) => ` ${words(line).join(' ')} `)
 const innocent = new Set(words(INNOCENT))
 
-/** A word that stands alone must be longer to be read with a letter wrong; in Vietnamese, where every word is short, none is. */
-function slipsAllowed(word: string, { locale, words: its }: Phrase): number {
-  if (locale === 'vi') return 0
-  if (word.length < (its.length === 1 ? 6 : 4)) return 0
+/** A word that stands alone must be longer to be read with a letter wrong. */
+function slipsAllowed(word: string, { locale, words: its, letters }: Phrase): number {
+  if (word.length < (its.length === 1 ? 6 : letters.length < 9 ? 4 : 3)) return 0
   return word.length < 9 || locale === 'ar' ? 1 : 2
 }
 
 /** Whether a search sounds as if somebody may be in danger, misspelt or not, in any of our languages. It leaves no trace. */
 export function soundsLikeCrisis(query: string): boolean {
   const typed = wordsTyped(query)
-  const letters = typed.join('')
+  const letters = once(typed.join(''))
   const longest = typed.filter((word) => word.length > 7)
   return WITHOUT_SPACES.some((phrase) => letters.includes(phrase.letters))
     || RUN_TOGETHER.some((phrase) => longest.some((word) => word.includes(phrase.letters)))
@@ -79,9 +80,9 @@ function appears(phrase: Phrase, typed: string[]): boolean {
 
 function isMeant(written: string | undefined, word: string, open: boolean, phrase: Phrase): boolean {
   if (written === undefined) return false
-  const begin = open ? written.slice(0, word.length) : written
-  if (begin === word) return true
+  if (written === word || (open && written.startsWith(word))) return true
   const most = slipsAllowed(word, phrase)
   if (most === 0 || written[0] !== word[0] || innocent.has(written)) return false
-  return edits(begin, word, most) <= most || (open && edits(written, word, most) <= most)
+  const begins = open ? [word.length - 1, word.length, word.length + 1].map((length) => written.slice(0, length)) : [written]
+  return begins.some((begin) => edits(begin, word, most) <= most)
 }

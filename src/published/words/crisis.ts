@@ -103,6 +103,6 @@ export const ELSEWHERE = `
   mourir de {rire|faim|soif|honte|chaud|froid|ennui}, en finir avec {la|ma|cette|mon} {therapie|therapeute|psy}, {بموت|اموت|هموت} {فيك|فيكي|من الضحك|من الجوع|من الخجل|ضحك|جوع}, ازمه منتصف العمر`
 
 /** Words that look like one of the above with a letter wrong, and are not: they are taken as they are written. */
-export const INNOCENT = `like love line lived leave the then than themes theme violet violets violon violin inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
+export const INNOCENT = `dig dine dip dim dice do due day new now our out kid kin ask eat are any all ann car con que qui pas par les ses des los las una uno mis sus chat chut chen chep dang dinh doan like love line lived leave the then than themes theme violet violets violon violin inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
   rated raced cross crises ahorrarme ahorrar acortarme contarme contarse cantarme portarse cortarse marcarme matizar sacarme importarme nourrir courir couvrir
   انتظار الانتظار انتظر بالانتظار انتشار الانتشار انتصار الانتصار اعتقد انتقل انتقال الانتقال اختلف يخبرني يقبلني`
