@@ -11,7 +11,7 @@ const config = {
   images: { unoptimized: true },
   // The handbook is shown on the desk.
   turbopack: { rules: { '*.md': { type: 'text' } } },
-  env: { SITE_STYLE: siteStyle },
+  env: { ATTUNE_SITE_STYLE: siteStyle },
   headers: async () => publicHeaders(),
 }
 

@@ -15,7 +15,7 @@ class PortalDocument extends Document<Props> {
     return (
       <Html lang={locale} dir={localeFacts(locale).dir}>
         <Head>
-          <style dangerouslySetInnerHTML={{ __html: process.env.SITE_STYLE ?? '' }} />
+          <style dangerouslySetInnerHTML={{ __html: process.env.ATTUNE_SITE_STYLE ?? '' }} />
         </Head>
         <body>
           <Main />

@@ -20,7 +20,7 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
   return (
     <>
       {sensitive && <QuickExit locale={locale}>{skip}</QuickExit>}
-      <header className="top" id="top">
+      <header className="top">
         {!sensitive && skip}
         <div className="wrap">
           <a className="name" href={homePath(locale)}><Mark /><span><Words phrase={frame.clinicName} locale={locale} /></span></a>
