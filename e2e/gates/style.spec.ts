@@ -58,6 +58,6 @@ function unstyled(): string[] {
   for (const picture of document.querySelectorAll('svg')) if (picture.getBoundingClientRect().width > 200) faults.push(`a picture fills the page: ${picture.outerHTML.slice(0, 80)}`)
   const hidden = [...document.querySelectorAll('main *, aside *')].filter((element) => element.textContent?.trim() && !element.checkVisibility() && !element.closest('details:not([open]), script, [hidden]'))
   for (const element of hidden) faults.push(`hidden: ${element.outerHTML.slice(0, 80)}`)
-  for (const field of document.querySelectorAll('input:not([type=hidden])')) if (!(field as HTMLInputElement).labels?.length) faults.push(`a field says nothing: ${field.outerHTML.slice(0, 80)}`)
+  for (const field of document.querySelectorAll('input:not([type=hidden], [hidden])')) if (!(field as HTMLInputElement).labels?.length) faults.push(`a field says nothing: ${field.outerHTML.slice(0, 80)}`)
   return faults
 }
