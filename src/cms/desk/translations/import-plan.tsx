@@ -17,7 +17,7 @@ export function ImportPlan({ report, busy, onAccept }: Properties) {
   return (
     <section aria-label="What the file would change">
       <p>
-        Nothing has been written yet. In <span lang={report.locale}>{localeFacts(report.locale).name}</span>, the file would change {many(paragraphs, 'paragraph', 'paragraphs')} in {many(changed.length, 'answer', 'answers')}.
+        Nothing has been written yet. In <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>, the file would change {many(paragraphs, 'paragraph', 'paragraphs')} in {many(changed.length, 'answer', 'answers')}.
         {unplaced > 0 && <strong> {many(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}{many(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.</strong>}
       </p>
       {report.answers.filter((each) => each.changed || each.unplaced.length > 0).map((each) => <AnswerPlan answer={each} key={each.sourceId} report={report} />)}
@@ -36,7 +36,7 @@ function AnswerPlan({ answer, report }: { answer: Imported; report: ImportReport
     <details open>
       <summary><span {...fromWords}>{answer.question}</span> {answer.created && '(a new translation)'}</summary>
       {answer.changed && answer.changes.length === 0 && <p className="desk-hint">Only bold, links or line breaks change.</p>}
-      <ol className="desk-beside">
+      <div className="desk-beside-room"><ol className="desk-beside">
         {answer.changes.map((change) => (
           <li key={change.unit}>
             <p className="desk-hint">{placeName(change.unit)}{change.lost.length > 0 && <strong> · not in the translation: {change.lost.join(', ')}</strong>}</p>
@@ -44,7 +44,7 @@ function AnswerPlan({ answer, report }: { answer: Imported; report: ImportReport
             {change.before === null ? <p {...toWords}>{change.now}</p> : <Differences {...toWords} paragraphs={compareParagraphs([change.before], [change.now], to.code)} />}
           </li>
         ))}
-      </ol>
+      </ol></div>
       {answer.unplaced.length > 0 && (
         <div className="desk-note">
           <p>Can not be placed:</p>
