@@ -22,9 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
 
-/** A scheduler of its own, whose clock stands hours ahead; resolves when it has begun to work. */
+/** A scheduler of its own, whose clock stands hours ahead; resolves when it is ready, and works from `go` on. */
 async function begin(hours: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'inherit'] })
   running.add(child)
   const ready = await new Promise<boolean>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve(true))
@@ -33,6 +33,7 @@ async function begin(hours: number): Promise<ChildProcess> {
   expect([ready, child.exitCode]).toEqual([true, null])
   return child
 }
+const go = (...children: ChildProcess[]) => children.forEach((child) => child.stdin?.write('go\n'))
 const kill = async (child: ChildProcess) => {
   child.kill('SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -55,13 +56,16 @@ test('two schedulers at once, killed in the midst of their work and begun again,
   for (let each = 0; each < TEXTS; each += 1) ids.push(await scheduled(topic))
   // This one's clock stands before the moment, all the while: it publishes nothing.
   const early = await begin(1)
+  go(early)
   expect(await waiting()).toBe(TEXTS)
   const [first, second] = await Promise.all([begin(3), begin(3)])
+  go(first, second)
   await until(async () => (await waiting()) < TEXTS)
   await kill(first)
   await until(async () => (await waiting()) < TEXTS - 2)
   await kill(second)
   const again = await begin(3)
+  go(again)
   await until(async () => (await waiting()) === 0)
   await Promise.all([early, again].map(kill))
 
