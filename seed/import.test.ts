@@ -2,10 +2,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { addPerson, openTestPayload, requestFor, sqlFor } from '../src/testing/payload.ts'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { approve } from '../src/cms/workflow/actions.ts'
+import { asCommand } from '../src/cms/workflow/command.ts'
+import { inTransaction } from '../src/cms/workflow/sql.ts'
 import { importSources, type ImportOptions, type Outcome } from './import.ts'
 import { readSources } from './sources.ts'
 
@@ -108,6 +110,30 @@ describe('importing one document again and again', () => {
     expect(await run(shorter, { fix: true })).toMatchObject({ written: false })
     expect(await idOf('Why do we pause?')).toBeGreaterThan(0)
     expect(await publicTexts()).toHaveLength(3)
+  })
+
+  it('knows what comes back changed on both sides: still a conflict, and gone no more', async () => {
+    const back = FIRST.replace('means you well', 'wishes you well').replace('hard to say aloud', 'hard to say')
+    expect(actions(await run(back, { fix: true }))).toEqual(['unchanged', 'unchanged', 'conflict'])
+    expect(await sqlFor(payload)('select 1 from workflow.import_items where gone_at is not null')).toEqual([])
+    expect(await run(back, { fix: true })).toMatchObject({ written: false })
+  })
+
+  it('sees what staff wrote while it was planning, and does not write over it', async () => {
+    const id = await idOf('What is trust?')
+    const editor = await addPerson(payload, { roles: ['editor'] })
+    let checked = Promise.resolve()
+    // The save holds the entry until it is done; the import has read it before, and waits.
+    const req = await requestFor(payload, editor)
+    await inTransaction(req, async (sql) => {
+      await sql('select 1 from public.entries where id = $1 for update', [id])
+      const importing = run(FIRST.replace('means you well', 'wants you well').replace('hard to say aloud', 'hard to say'), { fix: true })
+      checked = importing.then((outcome) => expect(actions(outcome)[0]).toBe('conflict'))
+      await vi.waitFor(async () => expect(await sqlFor(payload)(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id from public.entries%' and datname = current_database()`)).toHaveLength(1), { timeout: 30_000 })
+      await asCommand(req, () => payload.update({ collection: 'entries', id, draft: true, req, overrideAccess: true, data: { answer: answerOf('Quicker.') as never } }))
+    })
+    await checked
+    expect(JSON.stringify((await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer)).toContain('Quicker.')
   })
 
   it('refuses a question that another document has brought', async () => {

@@ -48,6 +48,8 @@ export type Outcome = {
   plan: Plan
   entryIds: (number | null)[]
   written: boolean
+  /** Whether readers are shown the document's language at all. */
+  readersSee: boolean
   /** What the checks found in each pair that the document has, what `fix` repaired, and the text that it gives. */
   examined: (Examined & { pair: Pair })[]
 }
@@ -74,6 +76,7 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     }
     if (faults.length > 0) throw new Faulty(faults)
     const planned = options.dryRun ? first : await heldPlans(sql, first, options)
+    const [shown] = await sql<{ locales: string[] }>('select locales from portal.settings')
     const outcomes: Outcome[] = []
     // Originals first: a translation points to entries.
     for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
@@ -82,7 +85,7 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
         options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
         return step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
       })
-      outcomes.push({ plan: each.plan, written: !nothing, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
+      outcomes.push({ plan: each.plan, written: !nothing, readersSee: shown?.locales.includes(each.plan.locale) ?? true, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
   })

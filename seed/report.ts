@@ -1,13 +1,14 @@
 import { faultLine, shorten, type Fault } from './document/faults.ts'
 import type { Outcome } from './import.ts'
+import { localeFacts } from '../src/i18n/locales.ts'
 import { actionWords, countSteps, planLines, type Action } from './plan/plan.ts'
 
 /** What a run did, or would do, for a terminal. */
 export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: { dryRun: boolean; publish: boolean }): string[] {
-  return outcomes.flatMap(({ plan, written, examined }) => {
+  return outcomes.flatMap(({ plan, written, examined, readersSee }) => {
     const counts = Object.entries(countSteps(plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
     const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already.'
-    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...atMost(flagLines(plan.document, examined)), what]
+    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...atMost(flagLines(plan.document, examined)), what, ...(readersSee ? [] : [`Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`])]
   })
 }
 
@@ -29,8 +30,8 @@ function flagLines(document: string, examined: Outcome['examined']): string[] {
 /** The same for programs. */
 export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: boolean }) => ({
   ok: true, dryRun, faults: [],
-  documents: outcomes.map(({ plan, written, entryIds, examined }) => ({
-    document: plan.document, locale: plan.locale, written, counts: countSteps(plan),
+  documents: outcomes.map(({ plan, written, entryIds, examined, readersSee }) => ({
+    document: plan.document, locale: plan.locale, written, readersSee, counts: countSteps(plan),
     checks: examined.map(({ pair, flags, repairs }) => ({ question: pair.question, firstLine: pair.firstLine, lastLine: pair.lastLine, flags, repairs })),
     steps: plan.steps.map((step, index) => {
       const pair = step.action === 'gone' ? null : step.pair

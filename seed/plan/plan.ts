@@ -40,7 +40,7 @@ export function planImport(document: string, locale: Locale, pairs: readonly Pai
     }
     const edited = entry.deskHash !== entry.writtenHash
     const inDocument = hashOf(textOf(pair))
-    if (edited && entry.deskHash !== inDocument) return { action: 'conflict', pair, known: entry, by, recorded: entry.conflictHash === inDocument }
+    if (edited && entry.deskHash !== inDocument) return { action: 'conflict', pair, known: entry, by, recorded: entry.conflictHash === inDocument && !entry.gone }
     return { action: 'update', pair, known: entry, by }
   })
   const alreadyGone = new Set(known.filter((each) => each.gone).map((each) => each.entryId))

@@ -120,7 +120,7 @@ async function recordConflicts(placed: readonly Placed<Doing<'conflict'>>[], wri
     const conflict: Conflict = {
       hash: hashOf(textOf(pair)), file: textOf(pair), finished: writing.finished(pair, known.undone), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: writing.now.toISOString(),
     }
-    await writing.sql('update workflow.import_items set conflict = $2::jsonb where entry_id = $1', [known.entryId, JSON.stringify(conflict)])
+    await writing.sql('update workflow.import_items set conflict = $2::jsonb, gone_at = null where entry_id = $1', [known.entryId, JSON.stringify(conflict)])
   }
   await log(placed.map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place })), 'conflict', writing)
 }
