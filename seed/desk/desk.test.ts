@@ -9,6 +9,7 @@ import { importSources } from '../import.ts'
 import { sourceOf } from './uploads.ts'
 import { deskText, leftWith, openFlags, type Left } from './left.ts'
 import { hashOf } from '../plan/hash.ts'
+import { stepKey } from '../plan/plan.ts'
 import type { Entry } from '../../src/cms/entries/entry.ts'
 
 let payload: Payload
@@ -73,6 +74,25 @@ describe('accepting a plan line by line', () => {
     expect(found?.source.faults.map(({ code }) => code)).toEqual(['question-without-answer'])
     const response = await post(admin, 'accept', { upload: id, step: 'create:x' })
     expect(response.headers.get('location')).toContain('This+question+has+no+answer')
+  })
+  it('shows the plan again when a line of it is no longer what was accepted', async () => {
+    const text = 'How much does the second appointment cost?\n\nIt is free for everybody.\n'
+    const send = async (words: string) => new URL((await post(admin, 'upload', { document: new File([words], 'costs.txt'), locale: 'en' })).headers.get('location') ?? '', 'http://x').searchParams.get('upload') ?? ''
+    const keysOf = async (upload: string) => {
+      const found = await sourceOf(sqlFor(payload), upload)
+      const [outcome] = await importSources(await requestFor(payload, admin), found ? [found.source] : [], { dryRun: true })
+      return outcome?.plan.steps.filter(({ action }) => action !== 'gone' && action !== 'unchanged').map(stepKey) ?? []
+    }
+    const first = await send(text)
+    await post(admin, 'accept', { upload: first, step: await keysOf(first) })
+    const id = await idOf('How much does the second appointment cost?')
+    const second = await send(text.replace('everybody', 'students'))
+    const accepted = await keysOf(second)
+    await payload.update({ collection: 'entries', id, data: { answer: answerOf('The desk was quicker.') as never }, draft: true, req: await requestFor(payload, editor), overrideAccess: false })
+    const response = await post(admin, 'accept', { upload: second, step: accepted })
+    expect(faultOf(response)).toMatch(/^Written: 0\. Somebody has written meanwhile, so one line is no longer/)
+    expect(await newest(id)).toContain('The desk was quicker.')
+    expect(await keysOf(second)).toEqual([`conflict:${id}`])
   })
   it('leaves a long document to the command line', async () => {
     const id = await upload(Array.from({ length: 1_001 }, (_, index) => `Q: Matter ${index}?\nA: Known.\n`).join('\n'))

@@ -4,6 +4,7 @@ import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import { Faulty } from '../document/faults.ts'
 import { importSources } from '../import.ts'
 import type { Choice } from '../plan/merge.ts'
+import { stepKey } from '../plan/plan.ts'
 import { back, faultText, formOf, importer, onEntry, refuse, word } from './answer.ts'
 import { hearAgain, silence, undoRepair } from './decide.ts'
 import { relate } from './relate.ts'
@@ -45,8 +46,11 @@ const accept: Endpoint = {
     if (wanted.size === 0) return back({ upload: found.id, fault: 'Choose at least one line of the plan.' })
     try {
       const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, actor: person, accept: (key) => wanted.has(key), onBusy: refuseBusy })
-      await forgetUpload(sql, found.id)
       const ids = outcome?.entryIds.filter((id) => id !== null) ?? []
+      const planned = new Set(outcome?.plan.steps.map(stepKey))
+      const others = [...wanted].filter((key) => !planned.has(key)).length
+      if (others > 0) return back({ upload: found.id, fault: `Written: ${ids.length}. Somebody has written meanwhile, so ${others === 1 ? 'one line is' : `${others} lines are`} no longer what you accepted. This is the plan now.` })
+      await forgetUpload(sql, found.id)
       return back({ written: ids.length, answers: ids.slice(0, MOST_LISTED).join(',') })
     } catch (error) {
       const fault = faultText(error)

@@ -1,3 +1,4 @@
+import { asked, sameWord } from '../../src/cms/checks/question-words.ts'
 import type { Pair } from '../document/pair.ts'
 import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { questionKey } from '../parse/check-pairs.ts'
@@ -13,6 +14,8 @@ export type Match = { pair: Pair; known: Known | null; by: 'question' | 'answer'
 /** Likeness from which a pair counts as the same one, reworded; and how far ahead of the next candidate it must be. */
 const ENOUGH = 0.55
 const AHEAD = 0.15
+/** So alike are two answers that their questions need have no word in common. */
+const SAME_ANSWER = 0.75
 
 /**
  * Recognises the pairs of a document that an earlier import has seen: by the question, wherever it has moved to; by the answer, where the
@@ -55,17 +58,28 @@ const MOST_COMPARISONS = 250_000
 
 function likelyPairs(pairs: readonly Pair[], known: readonly Known[], locale: Locale): { pair: Pair; candidate: Known; likeness: number }[] {
   if (pairs.length * known.length > MOST_COMPARISONS) return []
-  const bags = known.map((each) => ({ candidate: each, words: wordsOf(each.base, locale) }))
+  const bags = known.map((candidate) => ({ candidate, bag: bagOf(candidate.base, locale) }))
   const likely = pairs.flatMap((pair) => {
-    const words = wordsOf(textOf(pair), locale)
-    const ranked = bags.map(({ candidate, words: other }) => ({ pair, candidate, likeness: overlap(words, other) })).sort((one, other) => other.likeness - one.likeness)
+    const own = bagOf(textOf(pair), locale)
+    const ranked = bags.map(({ candidate, bag }) => ({ pair, candidate, likeness: likeness(own, bag) })).sort((one, other) => other.likeness - one.likeness)
     const [best, next] = ranked
     return best && best.likeness >= ENOUGH && best.likeness - (next?.likeness ?? 0) >= AHEAD ? [best] : []
   })
   return likely.sort((one, other) => other.likeness - one.likeness)
 }
 
-const wordsOf = ({ question, answer }: Text, locale: Locale): Set<string> => new Set(fold([question, ...answerLines(answer)].join('\n'), locale).split(' '))
+type Bag = { words: Set<string>; answer: Set<string>; about: readonly string[] }
+const wordsOf = (text: string, locale: Locale): Set<string> => new Set(fold(text, locale).split(' '))
+function bagOf({ question, answer }: Text, locale: Locale): Bag {
+  const lines = answerLines(answer).join('\n')
+  return { words: wordsOf(`${question}\n${lines}`, locale), answer: wordsOf(lines, locale), about: asked(question, locale).words }
+}
+
+/** How alike two pairs are; not at all when they ask about different things and answer differently, however many small words they share. */
+function likeness(one: Bag, other: Bag): number {
+  const related = one.about.some((word) => other.about.some((each) => sameWord(word, each))) || overlap(one.answer, other.answer) >= SAME_ANSWER
+  return related ? overlap(one.words, other.words) : 0
+}
 
 /** Dice's coefficient of two sets of words: 1 for the same words, 0 for none in common. */
 export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -41,6 +41,11 @@ describe('planImport', () => {
     expect(plan(`${three}\n${one}${two}`).steps).toEqual([['moved', 3], ['moved', 1], ['moved', 2]])
   })
   it('recognises a reworded question by its answer', () => expect(plan(FIRST.replace('Why do we pause?', 'What is silence for?')).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['update', 3]]))
+  it('takes no other question for a reworded one because both are short', () => {
+    const [trust, patience] = ['trust', 'patience'].map((what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair)
+    const one = { ...(known()[0] as KnownEntry), base: textOf(trust as Pair) }
+    expect(planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action)).toEqual(['create', 'gone'])
+  })
   it('recognises a pair by likeness when question and answer were both reworded', () => {
     const reworded = FIRST.replace('Why do we pause?', 'Why should we sometimes pause?').replace('what is hard to say aloud', 'what is hard to say')
     expect(plan(reworded).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['update', 3]])
