@@ -31,7 +31,7 @@ const offendingEndpoint: Endpoint = {
     const stored = await req.payload.findByID({ collection: 'glossary', id: Number(req.routeParams?.id), depth: 0, req, overrideAccess: false, user: req.user, disableErrors: true })
     if (!stored) throw new NotFound(req.t)
     const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
-    return Response.json({ answers: await offendingEntries(req, sqlOf(req), term.locale, [term]) }, { headers: NO_STORE })
+    return Response.json({ answers: await offendingEntries(sqlOf(req), term.locale, [term]) }, { headers: NO_STORE })
   },
 }
 

@@ -9,7 +9,7 @@ import { OffendingList } from './offending-list.tsx'
 async function Language({ locale, name, props }: { locale: Locale; name: string; props: AdminViewServerProps }) {
   const { req } = props.initPageResult
   const terms = await glossaryOf(req, locale)
-  const answers = await offendingEntries(req, sqlOf(req), locale, terms)
+  const answers = await offendingEntries(sqlOf(req), locale, terms)
   const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
   return (
     <section>
