@@ -16,6 +16,7 @@ import { importEndpoints } from './seed/desk/endpoints.ts'
 import { topics } from './src/cms/topics/collection.ts'
 import { users } from './src/cms/users/collection.ts'
 import { deskAdmin } from './src/cms/desk/admin.ts'
+import { deskWords } from './src/cms/desk/words.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
 import { quietLog } from './src/server/quiet-log.ts'
@@ -43,6 +44,7 @@ export default buildConfig({
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: deskAdmin(here),
+  i18n: deskWords,
   localization: {
     locales: LOCALES.map(({ code, name, dir }) => ({ code, label: name, rtl: dir === 'rtl' })),
     defaultLocale: DEFAULT_LOCALE,

@@ -164,15 +164,21 @@ export interface Entry {
     [k: string]: unknown;
   };
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
+  /**
+   * The language you write in. It stays; other languages are added as translations.
+   */
   locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
   /**
    * Empty for an original.
    */
   translationOf?: (number | null) | Entry;
   /**
-   * Made from the question if you leave it empty. An old address keeps leading here.
+   * The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.
    */
   slug?: string | null;
+  /**
+   * Where readers find it when they browse. At least one.
+   */
   topics?: (number | Topic)[] | null;
   /**
    * How much harm a wrong or outdated answer could do. It sets how often it is reviewed.
@@ -187,7 +193,7 @@ export interface Entry {
    */
   jurisdiction?: string | null;
   /**
-   * What the answer rests on.
+   * What the answer rests on: a guideline, a law, a study. Readers see them under the answer.
    */
   sources?:
     | {
@@ -198,9 +204,12 @@ export interface Entry {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Offered to readers under the answer. Type some words of the question to find it.
+   */
   related?: (number | Entry)[] | null;
   /**
-   * Other words that readers may use for this, in this language.
+   * Other words that readers may type when they look for this, in this language. Press Enter after each.
    */
   searchTerms?: string[] | null;
   author?: (number | null) | User;
@@ -225,7 +234,7 @@ export interface Topic {
   id: number;
   title: string;
   /**
-   * The last part of the topic’s address. Made from the title if you leave it empty.
+   * The end of the topic’s web address. Made from the title if you leave it empty.
    */
   slug?: string | null;
   /**
@@ -233,11 +242,11 @@ export interface Topic {
    */
   description?: string | null;
   /**
-   * High: an answer under this topic goes out only while a valid crisis contact is there.
+   * High: an answer under this topic goes out only while there is a crisis line that somebody checked.
    */
   riskTier: 'high' | 'medium' | 'low';
   /**
-   * Smaller numbers come first.
+   * Topics with smaller numbers come first.
    */
   position: number;
   updatedAt: string;
@@ -309,8 +318,14 @@ export interface Glossary {
  */
 export interface Contact {
   id: number;
+  /**
+   * As readers know it, for example: 988 Suicide and Crisis Lifeline.
+   */
   label: string;
   kind: 'crisis' | 'emergency' | 'clinic';
+  /**
+   * Readers see the contacts of the clinic’s own country, which is set under Settings.
+   */
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   phone?: string | null;
   sms?: string | null;
@@ -319,15 +334,21 @@ export interface Contact {
    * In words, for example: day and night.
    */
   hours?: string | null;
+  /**
+   * One short line under the number, if it needs one.
+   */
   note?: string | null;
   /**
-   * Languages spoken, as codes: en, es.
+   * Two letters for each, with Enter after it: en for English, es for Spanish, fr, ar, zh, vi.
    */
   languages?: string[] | null;
   /**
-   * The day somebody called this number or opened this page. Empty: check before launch.
+   * The day somebody last called this number or opened this page. The first page reminds you after three months.
    */
   checkedOn?: string | null;
+  /**
+   * Contacts with smaller numbers come first.
+   */
   position: number;
   updatedAt: string;
   createdAt: string;
@@ -610,6 +631,9 @@ export interface Setting {
    * What readers see first on the home page.
    */
   welcome?: string | null;
+  /**
+   * Readers see the contacts for help of this country.
+   */
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   /**
    * A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.

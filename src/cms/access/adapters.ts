@@ -1,5 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
 import { isLocale } from '../../i18n/locales.ts'
+import { startLocale } from './start-locale.ts'
 import { COLLECTIONS, FIELDS, GLOBALS, type Grants, type RuledCollection, type RuledGlobal, type Scope } from './table.ts'
 import type { Person } from './person.ts'
 
@@ -51,13 +52,13 @@ export const allow =
     return where.length > 0 ? { or: where } : false
   }
 
+/** Whoever says no language means the one in which they start: Payload's form for something new asks so, and so does a list before it offers one. */
 const allowCreate =
   (grants: Grants): Access =>
   ({ req, data }) => {
-    const scopes = scopesOf(personOf(req), grants)
-    if (scopes.length === 0) return false
-    // Payload asks without data to know whether to show a "create" button.
-    return data === undefined || mayTouchEntry(personOf(req), grants, data as Facts)
+    const person = personOf(req)
+    const facts = (data ?? {}) as Facts
+    return mayTouchEntry(person, grants, { ...facts, ...(facts.locale === undefined ? { locale: startLocale(person) } : {}) })
   }
 
 /** The access functions of a collection, from its row. */

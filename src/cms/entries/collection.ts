@@ -1,6 +1,8 @@
-import type { CollectionConfig } from 'payload'
-import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
+import type { CollectionConfig, DefaultValue } from 'payload'
+import { LOCALES } from '../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import type { Person } from '../access/person.ts'
+import { startLocale } from '../access/start-locale.ts'
 import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { STATES } from '../workflow/states.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
@@ -14,6 +16,8 @@ import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.
 
 const options = (list: readonly { value: string; label: string }[]) => list.map(({ value, label }) => ({ value, label }))
 const ruled = (name: string) => fieldAccess('entries', name)
+
+const startsIn: DefaultValue = ({ user }) => startLocale(user as Person | null)
 
 export const entries: CollectionConfig = {
   slug: 'entries',
@@ -59,8 +63,9 @@ export const entries: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true, components: statePanel },
     },
     {
-      name: 'locale', type: 'select', required: true, defaultValue: DEFAULT_LOCALE, index: true, label: 'Language',
-      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: ruled('locale'), admin: { position: 'sidebar' },
+      name: 'locale', type: 'select', required: true, defaultValue: startsIn, index: true, label: 'Language',
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: ruled('locale'),
+      admin: { position: 'sidebar', description: 'The language you write in. It stays; other languages are added as translations.' },
     },
     {
       name: 'translationOf', type: 'relationship', relationTo: 'entries', index: true, label: 'Translation of',
@@ -69,9 +74,12 @@ export const entries: CollectionConfig = {
     },
     {
       name: 'slug', type: 'text', index: true, maxLength: 120, validate: validateSlug, label: 'Address',
-      admin: { position: 'sidebar', description: 'Made from the question if you leave it empty. An old address keeps leading here.' },
+      admin: {
+        position: 'sidebar', description: 'The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.',
+        components: { afterInput: ['/src/cms/desk/entry/address-again.tsx#AddressAgain'] },
+      },
     },
-    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: ruled('topics'), admin: { position: 'sidebar', condition: isSource } },
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: ruled('topics'), admin: { position: 'sidebar', condition: isSource, description: 'Where readers find it when they browse. At least one.' } },
     {
       name: 'riskTier', type: 'select', dbName: 'risk_tier', required: true, defaultValue: 'medium', options: options(RISK_TIERS), label: 'Risk', access: ruled('riskTier'),
       admin: { position: 'sidebar', condition: isSource, description: 'How much harm a wrong or outdated answer could do. It sets how often it is reviewed.' },
@@ -85,16 +93,16 @@ export const entries: CollectionConfig = {
       admin: { position: 'sidebar', condition: isSource, description: 'For example: State of California. Needed when the answer says what is legal.' },
     },
     {
-      name: 'sources', type: 'array', access: ruled('sources'), admin: { condition: isSource, description: 'What the answer rests on.' },
+      name: 'sources', type: 'array', access: ruled('sources'), admin: { condition: isSource, description: 'What the answer rests on: a guideline, a law, a study. Readers see them under the answer.' },
       fields: [
         { name: 'title', type: 'text', required: true, maxLength: 300 },
         { name: 'url', type: 'text', maxLength: 500, label: 'Web address', validate: validateUrl },
-        { name: 'publisher', type: 'text', maxLength: 200 },
-        { name: 'date', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+        { name: 'publisher', type: 'text', maxLength: 200, label: 'Who published it' },
+        { name: 'date', type: 'date', label: 'Published on', admin: { date: { pickerAppearance: 'dayOnly' } } },
       ],
     },
-    { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource } },
-    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { description: 'Other words that readers may use for this, in this language.' } },
+    { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource, description: 'Offered to readers under the answer. Type some words of the question to find it.' } },
+    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { description: 'Other words that readers may type when they look for this, in this language. Press Enter after each.' } },
     languagesField,
     { name: 'author', type: 'relationship', relationTo: 'users', label: 'Last change by', access: ruled('author'), admin: { position: 'sidebar', readOnly: true } },
     {
@@ -103,11 +111,11 @@ export const entries: CollectionConfig = {
       fields: [
         { name: 'document', type: 'text' },
         { name: 'key', type: 'text', index: true, admin: { hidden: true } },
-        { name: 'firstLine', type: 'number' },
-        { name: 'lastLine', type: 'number' },
+        { name: 'firstLine', type: 'number', label: 'From line' },
+        { name: 'lastLine', type: 'number', label: 'To line' },
         { name: 'verbatim', type: 'textarea', label: 'Text in the document' },
         { name: 'textHash', type: 'text', admin: { hidden: true } },
-        { name: 'importedAt', type: 'date' },
+        { name: 'importedAt', type: 'date', label: 'Imported on' },
       ],
     },
   ],

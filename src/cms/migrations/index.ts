@@ -13,8 +13,8 @@ import * as migration_20261124_090000_glossary from './20261124_090000_glossary'
 import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
 import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
 import * as migration_20261124_092500_seals from './20261124_092500_seals';
-import * as migration_20261124_094500_changes from './20261124_094500_changes';
 import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
+import * as migration_20261124_094500_changes from './20261124_094500_changes';
 import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
 import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
 import * as migration_20261124_130000_changes_once from './20261124_130000_changes_once';
@@ -23,6 +23,7 @@ import * as migration_20261124_132600_questions_are_text from './20261124_132600
 import * as migration_20261124_140500_stamps from './20261124_140500_stamps';
 import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_indexes';
 import * as migration_20261124_144900_search_by_question from './20261124_144900_search_by_question';
+import * as migration_20261124_145500_language_of_the_writer from './20261124_145500_language_of_the_writer';
 
 export const migrations = [
   {
@@ -143,11 +144,16 @@ export const migrations = [
   {
     up: migration_20261124_141500_desk_indexes.up,
     down: migration_20261124_141500_desk_indexes.down,
-    name: '20261124_141500_desk_indexes'
+    name: '20261124_141500_desk_indexes',
   },
   {
     up: migration_20261124_144900_search_by_question.up,
     down: migration_20261124_144900_search_by_question.down,
     name: '20261124_144900_search_by_question',
+  },
+  {
+    up: migration_20261124_145500_language_of_the_writer.up,
+    down: migration_20261124_145500_language_of_the_writer.down,
+    name: '20261124_145500_language_of_the_writer'
   },
 ];

@@ -15,9 +15,9 @@ export const settings: GlobalConfig = {
   access: globalAccess('settings'),
   hooks: { afterChange: [projectSettingsAfterChange] },
   fields: [
-    { name: 'clinicName', type: 'text', required: true, localized: true, defaultValue: 'Our clinic', maxLength: 80 },
-    { name: 'welcome', type: 'textarea', localized: true, maxLength: 300, admin: { description: 'What readers see first on the home page.' } },
-    { name: 'region', type: 'select', required: true, defaultValue: 'US', options: REGIONS.map(({ value, label }) => ({ value, label })), access: fieldAccess('settings', 'region') },
+    { name: 'clinicName', type: 'text', required: true, localized: true, defaultValue: 'Our clinic', maxLength: 80, label: 'Name of the clinic' },
+    { name: 'welcome', type: 'textarea', localized: true, maxLength: 300, label: 'Welcome', admin: { description: 'What readers see first on the home page.' } },
+    { name: 'region', type: 'select', required: true, defaultValue: 'US', options: REGIONS.map(({ value, label }) => ({ value, label })), label: 'Country', access: fieldAccess('settings', 'region'), admin: { description: 'Readers see the contacts for help of this country.' } },
     {
       name: 'languages', type: 'select', hasMany: true, required: true, label: 'Languages shown to readers',
       defaultValue: LOCALES.map(({ code }) => code),

@@ -18,17 +18,17 @@ export const topics: CollectionConfig = {
     afterDelete: [projectLabelsAfterDelete],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, localized: true, maxLength: 120 },
+    { name: 'title', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name' },
     {
-      name: 'slug', type: 'text', localized: true, unique: true, index: true, maxLength: 120,
-      admin: { description: 'The last part of the topic’s address. Made from the title if you leave it empty.' },
+      name: 'slug', type: 'text', localized: true, unique: true, index: true, maxLength: 120, label: 'Address',
+      admin: { description: 'The end of the topic’s web address. Made from the title if you leave it empty.' },
     },
     { name: 'description', type: 'textarea', localized: true, maxLength: 400, admin: { description: 'One or two sentences for readers.' } },
     {
-      name: 'riskTier', type: 'select', required: true, defaultValue: 'low', dbName: 'risk_tier', options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
+      name: 'riskTier', type: 'select', required: true, defaultValue: 'low', dbName: 'risk_tier', label: 'Risk', options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
       access: fieldAccess('topics', 'riskTier'),
-      admin: { description: 'High: an answer under this topic goes out only while a valid crisis contact is there.' },
+      admin: { description: 'High: an answer under this topic goes out only while there is a crisis line that somebody checked.' },
     },
-    { name: 'position', type: 'number', required: true, defaultValue: 100, access: fieldAccess('topics', 'position'), admin: { description: 'Smaller numbers come first.' } },
+    { name: 'position', type: 'number', required: true, defaultValue: 100, label: 'Place in the list', access: fieldAccess('topics', 'position'), admin: { description: 'Topics with smaller numbers come first.' } },
   ],
 }

@@ -6,6 +6,7 @@ import { signOffRule } from './four-eyes.ts'
 import { standingApproval } from './approvals.ts'
 import { factsAbout } from './facts.ts'
 import { hasNewWords, wordsBefore } from '../translations/follow.ts'
+import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { companionsOf, type Companion } from '../translations/together.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
@@ -39,6 +40,8 @@ export type Overview = {
   /** Signed translations of this original that can go out with it. */
   companions: Companion[]
   signOff: 'four-eyes' | 'single'
+  /** Links of readers' text that lead nowhere. */
+  brokenLinks: BrokenLink[]
   events: PastEvent[]
 }
 
@@ -82,6 +85,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       asksForChange: hasNewWords(await wordsBefore(req, sql, entry), entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       signOff: await signOffRule(req),
+      brokenLinks: await brokenLinksOf(sql, id),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     }
   })

@@ -21,6 +21,7 @@ import { WordsPanel as WordsPanel_8c882d4b34446b4c5d56d060c374a3f3 } from '../..
 import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
 import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
 import { StatePanel as StatePanel_682064dd2c97dada740550e3cae71ced } from '../../../../src/cms/desk/entry/panel.tsx'
+import { AddressAgain as AddressAgain_fb03c1449fe9748c6505b60203581412 } from '../../../../src/cms/desk/entry/address-again.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
   "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
   "/src/cms/desk/entry/panel.tsx#StatePanel": StatePanel_682064dd2c97dada740550e3cae71ced,
+  "/src/cms/desk/entry/address-again.tsx#AddressAgain": AddressAgain_fb03c1449fe9748c6505b60203581412,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,

@@ -24,6 +24,19 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
   )
 }
 
+function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
+  if (links.length === 0) return null
+  return (
+    <section>
+      <h3>Links that lead nowhere</h3>
+      <p className="desk-hint">Looked at every week, in readers’ text. Put another address in, or take the link away.</p>
+      <ul className="desk-events">
+        {links.map(({ url, why, since }) => <li key={url}><a href={url} rel="noreferrer" target="_blank">{url}<span className="desk-said"> (new tab)</span></a> {why} <time dateTime={since}>Since {moment(since)}</time></li>)}
+      </ul>
+    </section>
+  )
+}
+
 function Standing({ overview }: { overview: Overview }) {
   const { reasons, warnings, approvedBy, state, public: shown } = overview
   if (state === 'published' && shown?.isNewest) return null
@@ -77,6 +90,7 @@ export function StatePanel() {
       <ReadersSee shown={overview.public} />
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />
+      <BrokenLinks links={overview.brokenLinks} />
       <Standing overview={overview} />
       <p><a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a></p>
       <History events={overview.events} />

@@ -1,16 +1,25 @@
-import { inlineHtml, isHidden, isElement, text } from './inline.ts'
+import { inlineHtml, isElement, isHidden, nameOf, text, trimBreaks } from './inline.ts'
+import { joinLevels, levelItem, levelOfItem, wordItem, wordMarker } from './level-lists.ts'
 
-const DROPPED = new Set(['script', 'style', 'head', 'meta', 'link', 'title', 'xml', 'template', 'noscript', 'svg', 'math', 'img', 'picture', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas', 'button', 'input', 'select', 'textarea', 'hr', 'nav', 'footer'])
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'body', 'ul', 'ol', 'li', 'blockquote', 'aside', 'dl', 'dt', 'dd', 'details', 'summary', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'pre', 'figure', 'figcaption', 'address', 'center', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const nameOf = (element: Element): string => element.localName
+const DROPPED = new Set(['script', 'style', 'head', 'meta', 'link', 'title', 'xml', 'template', 'noscript', 'svg', 'math', 'img', 'picture', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas', 'button', 'input', 'select', 'textarea', 'label', 'hr', 'nav', 'footer', 'del'])
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'body', 'form', 'ul', 'ol', 'li', 'blockquote', 'aside', 'dl', 'dt', 'dd', 'details', 'summary', 'table', 'caption', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'pre', 'figure', 'figcaption', 'address', 'center', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const isDropped = (element: Element): boolean => DROPPED.has(nameOf(element)) || isHidden(element)
 const hasBlocks = (element: Element): boolean => BLOCKS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
+const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
  * What somebody pastes from Word, Google Docs or a web page, as the plain HTML that answers are made of: `p`, `h2`, `h3`, `ul`, `ol`, `li`,
- * `blockquote`, `strong`, `em`, `br` and safe links. Everything else keeps its words and loses its form; pictures, forms and hidden parts go.
+ * `blockquote`, `strong`, `em`, `br` and safe links. Everything else keeps its words and loses its form; pictures, forms, comments, struck
+ * changes and hidden parts go.
  */
-export const cleanPaste = (body: Element): string => joinLists(blocksIn(body)).join('')
+export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).join('')
+
+/** Plain text in the same form: blank lines part paragraphs; where there are none, every line is one. */
+export const cleanText = (words: string): string => {
+  const lines = words.replace(/\r\n?/g, '\n').trim()
+  const parts = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split('\n')
+  return parts.map((part) => part.split('\n').map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node])).filter(Boolean).join('<br>')).filter(Boolean).map((part) => `<p>${part}</p>`).join('')
+}
 
 function blocksIn(parent: Element): string[] {
   const blocks: string[] = []
@@ -33,28 +42,37 @@ function blocksIn(parent: Element): string[] {
 }
 
 /** Two line breaks after another are the end of a paragraph. */
-const paragraphs = (html: string): string[] =>
-  html.split(/(?:<br>\s*){2,}/).map((part) => part.replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')).filter(Boolean).map((part) => `<p>${part}</p>`)
+const paragraphs = (html: string): string[] => html.split(/(?:<br>\s*){2,}/).map(trimBreaks).filter(Boolean).map((part) => `<p>${part}</p>`)
 
-const one = (tag: string, html: string): string[] => (html.replace(/<br>/g, '').trim() ? [`<${tag}>${html}</${tag}>`] : [])
+const one = (tag: string, html: string): string[] => (trimBreaks(html) ? [`<${tag}>${trimBreaks(html)}</${tag}>`] : [])
 
 function blocksOf(element: Element): string[] {
   const name = nameOf(element)
   const level = headingLevel(element)
   if (level) return one(level, inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''))
-  if (name === 'ul' || name === 'ol') return one(name, itemsOf(element))
-  const marker = wordListMarker(element)
+  if (isList(element)) return listOf(element)
+  const marker = wordMarker(element)
   if (marker) return [wordItem(element, marker)]
-  if (name === 'tr') return paragraphs(Array.from(element.children).map((cell) => inlineHtml([cell])).filter((cell) => cell.trim()).join(' | '))
+  if (name === 'tr') return paragraphs(Array.from(element.children).map((cell) => trimBreaks(inlineHtml([cell]))).filter(Boolean).join(' | '))
+  if (name === 'pre') return paragraphs(text(element).trim().split('\n').map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node])).join('<br>'))
   const inner = blocksIn(element)
-  if (name === 'blockquote') return inner.map((block) => block.replace(/^<p>/, '<blockquote>').replace(/<\/p>$/, '</blockquote>'))
+  if (name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(element.className)) return inner.map((block) => block.replace(/^<p>/, '<blockquote>').replace(/<\/p>$/, '</blockquote>'))
   return inner
 }
 
 function headingLevel(element: Element): 'h2' | 'h3' | null {
-  const name = nameOf(element)
-  if (/^h[12]$/.test(name) || element.classList.contains('MsoTitle')) return 'h2'
-  return /^h[3-6]$/.test(name) ? 'h3' : null
+  const said = element.getAttribute('role') === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : Number(/^h([1-6])$/.exec(nameOf(element))?.[1])
+  if (said <= 2 || element.classList.contains('MsoTitle')) return 'h2'
+  return said > 2 ? 'h3' : null
+}
+
+function listOf(list: Element): string[] {
+  const items = Array.from(list.children)
+  if (!items.some(levelOfItem)) return one(nameOf(list), itemsOf(list))
+  return items.flatMap((item) => {
+    const words = trimBreaks(inlineHtml(Array.from(item.childNodes)))
+    return words ? [levelItem({ level: levelOfItem(item) ?? 1, ordered: nameOf(list) === 'ol' }, words)] : []
+  })
 }
 
 /** The items of a list; Google Docs puts an inner list beside its item, not into it. */
@@ -62,81 +80,17 @@ function itemsOf(list: Element): string {
   const items: string[] = []
   for (const child of Array.from(list.children)) {
     if (isDropped(child)) continue
-    if (nameOf(child) === 'ul' || nameOf(child) === 'ol') {
+    if (isList(child)) {
       const inner = one(nameOf(child), itemsOf(child)).join('')
       if (items.length > 0) items[items.length - 1] = `${items.at(-1)}${inner}`
       else items.push(inner)
     } else {
       const parts = Array.from(child.childNodes)
-      const isList = (node: Node) => isElement(node) && (nameOf(node) === 'ul' || nameOf(node) === 'ol')
-      const inner = parts.filter(isList).flatMap((node) => one(nameOf(node as Element), itemsOf(node as Element))).join('')
-      const words = inlineHtml(parts.filter((node) => !isList(node))).replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')
+      const lists = parts.filter(isElement).filter(isList)
+      const inner = lists.flatMap((each) => one(nameOf(each), itemsOf(each))).join('')
+      const words = trimBreaks(inlineHtml(parts.filter((node) => !lists.includes(node as Element))))
       if (words || inner) items.push(`${words}${inner}`)
     }
   }
   return items.map((item) => `<li>${item}</li>`).join('')
-}
-
-type Marker = { level: number; ordered: boolean }
-
-/** Word writes lists as paragraphs with a bullet or number in front; their style says how deep they are. */
-function wordListMarker(element: Element): Marker | null {
-  const style = element.getAttribute('style') ?? ''
-  const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1]
-  if (!level) return null
-  return { level: Number(level), ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(text(ignored(element)[0]) || text(element)) }
-}
-
-const ignored = (element: Element): Element[] => Array.from(element.querySelectorAll('[style]')).filter((each) => /mso-list:\s*Ignore/i.test(each.getAttribute('style') ?? ''))
-
-function wordItem(element: Element, { level, ordered }: Marker): string {
-  const copy = element.cloneNode(true) as Element
-  const marks = ignored(copy)
-  for (const mark of marks) mark.remove()
-  let html = inlineHtml(Array.from(copy.childNodes)).trim()
-  if (marks.length === 0) html = html.replace(/^(?:[·•▪◦§o-]|\(?[\p{L}\p{N}]{1,4}[.)])\s+/u, '')
-  return `<word-item level="${level}" list="${ordered ? 'ol' : 'ul'}">${html}</word-item>`
-}
-
-const WORD_ITEM = /^<word-item level="(\d)" list="(ol|ul)">([\s\S]*)<\/word-item>$/
-
-/** Makes lists of Word's list paragraphs that follow each other. */
-function joinLists(blocks: readonly string[]): string[] {
-  const out: string[] = []
-  let run: { level: number; list: string; html: string }[] = []
-  const flush = () => {
-    if (run.length > 0) out.push(...nest(run))
-    run = []
-  }
-  for (const block of blocks) {
-    const item = WORD_ITEM.exec(block)
-    if (item) run.push({ level: Number(item[1]), list: item[2] ?? 'ul', html: item[3] ?? '' })
-    else {
-      flush()
-      out.push(block)
-    }
-  }
-  flush()
-  return out
-}
-
-function nest(run: readonly { level: number; list: string; html: string }[]): string[] {
-  const lists: string[] = []
-  let at = 0
-  while (at < run.length) {
-    const { level, list } = run[at] ?? { level: 1, list: 'ul' }
-    const items: string[] = []
-    for (let each = run[at]; each && each.level >= level && (each.level > level || each.list === list); each = run[at]) {
-      if (each.level === level) {
-        items.push(each.html)
-        at += 1
-        continue
-      }
-      const start = at
-      while ((run[at]?.level ?? 0) > level) at += 1
-      items[items.length - 1] = `${items.at(-1) ?? ''}${nest(run.slice(start, at)).join('')}`
-    }
-    lists.push(`<${list}>${items.map((item) => `<li>${item}</li>`).join('')}</${list}>`)
-  }
-  return lists
 }

@@ -10,20 +10,34 @@ import { useEffect } from 'react'
 import { holdAnswerEditor } from '../../desk/entry/answer-editor.ts'
 import { $unwrap } from '../callout/edit.ts'
 import { $isCallout, CalloutNode } from '../callout/node.ts'
-import { cleanPaste } from './clean.ts'
+import { cleanPaste, cleanText } from './clean.ts'
 
 const OWN = 'application/x-lexical-editor'
 const BOLD_AND_ITALIC = 3
 
+/** Whether these words were copied in this editor or another one of its kind: they are made of what answers are made of already. */
+function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
+  try {
+    return (JSON.parse(clipboard.getData(OWN)) as { namespace?: unknown }).namespace === editor._config.namespace
+  } catch {
+    return false
+  }
+}
+
+function cleaned(clipboard: DataTransfer): string {
+  const html = clipboard.getData('text/html')
+  return (html && cleanPaste(new DOMParser().parseFromString(html, 'text/html').body)) || cleanText(clipboard.getData('text/plain'))
+}
+
+/** Puts in what is on the clipboard, cleaned. Answers whether the paste is dealt with. */
 function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
-  const html = clipboard?.getData('text/html')
-  if (!html || clipboard?.getData(OWN)) return false
-  const clean = cleanPaste(new DOMParser().parseFromString(html, 'text/html').body)
-  if (clean === '') return false
-  const [only] = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>$/.exec(clean)?.slice(1) ?? []
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return false
-  selection.insertNodes($generateNodesFromDOM(editor, new DOMParser().parseFromString(only ?? clean, 'text/html')))
+  if (!clipboard || !$isRangeSelection(selection) || isOwn(editor, clipboard)) return false
+  // One line of plain text needs nothing; the editor makes a link of an address that is pasted onto words.
+  if (!clipboard.types.includes('text/html') && !clipboard.getData('text/plain').trim().includes('\n')) return false
+  const clean = cleaned(clipboard)
+  const [only] = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>$/.exec(clean)?.slice(1) ?? []
+  if (clean) selection.insertNodes($generateNodesFromDOM(editor, new DOMParser().parseFromString(only ?? clean, 'text/html')))
   return true
 }
 

@@ -1,36 +1,31 @@
-const SAFE = /^(https?:\/\/|mailto:|tel:)/i
+import { isReference, safeTarget } from './link-target.ts'
+
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1
+/** An element's name with its prefix, as in `o:p`. */
+export const nameOf = (element: Element): string => element.nodeName.toLowerCase()
+export const trimBreaks = (html: string): string => html.replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')
 export const text = (node: Node | undefined): string => node?.textContent ?? ''
 
 const style = (element: Element, property: string): string | undefined =>
   new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(element.getAttribute('style') ?? '')?.[1]?.trim().toLowerCase()
 
+/** What is not to be read: hidden parts, and what colleagues said beside a text in Word. */
 export const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || style(element, 'display') === 'none' || style(element, 'mso-hide') === 'all' || style(element, 'visibility') === 'hidden'
+  element.hasAttribute('hidden') || /^comment(-list)?$/.test(style(element, 'mso-element') ?? '') || style(element, 'display') === 'none' || style(element, 'mso-hide') === 'all' || style(element, 'visibility') === 'hidden'
 
 /** What a style says holds against the element's name: Google Docs wraps everything in a `b` that is not bold. */
 function isBold(element: Element, around: boolean): boolean {
   const weight = style(element, 'font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
-  return element.localName === 'b' || element.localName === 'strong' || around
+  return nameOf(element) === 'b' || nameOf(element) === 'strong' || around
 }
 
 function isItalic(element: Element, around: boolean): boolean {
   const slant = style(element, 'font-style')
   if (slant) return slant !== 'normal'
-  return element.localName === 'i' || element.localName === 'em' || around
-}
-
-/** Where a link leads, if it may; a search engine's own redirection is taken off. */
-export function safeTarget(href: string | null): string | null {
-  // eslint-disable-next-line no-control-regex -- browsers ignore them inside a protocol's name
-  const clean = (href ?? '').replace(/[\u0000-\u0020]/g, '')
-  if (!SAFE.test(clean) || !URL.canParse(clean)) return null
-  const url = new URL(clean)
-  const behind = /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? (url.searchParams.get('q') ?? url.searchParams.get('url')) : null
-  return behind ? safeTarget(behind) : clean
+  return nameOf(element) === 'i' || nameOf(element) === 'em' || around
 }
 
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
@@ -42,16 +37,15 @@ function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
     collected.push({ ...around, html: escape(plain(text(node))) })
     return
   }
-  if (!isElement(node) || isHidden(node) || ['script', 'style', 'img', 'svg', 'title', 'button', 'input', 'select', 'textarea'].includes(node.localName)) return
-  if (node.localName === 'br') {
+  if (!isElement(node) || isHidden(node) || ['script', 'style', 'img', 'svg', 'title', 'button', 'input', 'select', 'textarea', 'label', 'del'].includes(nameOf(node))) return
+  if (nameOf(node) === 'br') {
     collected.push({ ...around, html: '<br>' })
     return
   }
-  // The number of a footnote leads to a place that is not pasted.
-  if (node.localName === 'sup' && node.querySelector('a[href^="#"], a[href*="#cite"], a[href*="#_ftn"]')) return
-  const href = node.localName === 'a' ? safeTarget(node.getAttribute('href')) : around.href
+  if (nameOf(node) === 'a' && isReference(node.getAttribute('href'), text(node))) return
+  const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : around.href
   const inner = { bold: isBold(node, around.bold), italic: isItalic(node, around.italic), href }
-  if (BREAKS.has(node.localName) && collected.some(({ html }) => html.trim() !== '')) collected.push({ bold: false, italic: false, href: null, html: '<br>' })
+  if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== '')) collected.push({ bold: false, italic: false, href: null, html: '<br>' })
   for (const child of Array.from(node.childNodes)) runs(child, inner, collected)
 }
 

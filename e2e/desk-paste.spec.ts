@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import type { Page } from 'playwright/test'
+import { answerHtml } from '../src/cms/entries/answer-html.ts'
+import { signIn } from './support/sign-in.ts'
+import { STAFF } from './support/staff.ts'
+import { expect, test } from './support/test.ts'
+
+const FIXTURES = new URL('../src/cms/entries/paste/fixtures/', import.meta.url)
+const fixture = (name: string) => readFileSync(new URL(name, FIXTURES), 'utf8')
+
+/** What the browser tells the editor when somebody presses Ctrl+V. */
+const paste = (page: Page, clipboard: Record<string, string>) =>
+  page.locator('[contenteditable="true"]').first().evaluate((editor, clipboard) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, words] of Object.entries(clipboard)) clipboardData.setData(type, words)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, clipboard)
+
+/** The text in the editor, as readers would get it; an inner list stands in an item of its own there. */
+async function inEditor(page: Page): Promise<string> {
+  const state = await page.locator('[contenteditable="true"]').first().evaluate((element) => (element as unknown as { __lexicalEditor: { getEditorState: () => { toJSON: () => unknown } } }).__lexicalEditor.getEditorState().toJSON())
+  return answerHtml(state as SerializedEditorState, () => null)
+}
+const asRead = (html: string) => html.replace(/\n/g, '').replace(/ rel="noreferrer"/g, '').replace(/<br \/>/g, '<br>').replace(/&quot;/g, '"').replace(/<\/li><li>(<[uo]l>)/g, '$1')
+
+test('what is pasted from other programs comes in as what answers are made of', async ({ page }) => {
+  await signIn(page, STAFF.find(({ role }) => role === 'editor')!)
+  await page.goto('/admin/collections/entries/create')
+  const editor = page.locator('[contenteditable="true"]').first()
+  const empty = async () => {
+    await editor.click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => inEditor(page)).toBe('')
+  }
+  for (const name of readdirSync(FIXTURES).filter((each) => each.endsWith('.html'))) {
+    await test.step(name, async () => {
+      await empty()
+      await paste(page, { 'text/html': fixture(name), 'text/plain': 'the same in plain text' })
+      await expect.poll(async () => asRead(await inEditor(page))).toBe(asRead(fixture(name.replace('.html', '.clean.txt'))))
+    })
+  }
+  await test.step('lines of plain text', async () => {
+    await empty()
+    await paste(page, { 'text/plain': 'One.\n\nTwo.\n\n\nThree.\n' })
+    await expect.poll(() => inEditor(page)).toBe('<p>One.</p><p>Two.</p><p>Three.</p>')
+  })
+  await test.step('words into the middle of a sentence', async () => {
+    await empty()
+    await page.keyboard.type('You may ask.')
+    for (let step = 0; step < 'ask.'.length; step += 1) await page.keyboard.press('ArrowLeft')
+    await paste(page, { 'text/html': '<p class=MsoNormal><b>always</b> <o:p></o:p></p>', 'text/plain': 'always' })
+    await expect.poll(() => inEditor(page)).toBe('<p>You may <strong>always</strong>ask.</p>')
+  })
+})
