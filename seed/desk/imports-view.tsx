@@ -80,5 +80,5 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
 
 /** Imports: upload a document, read the plan, accept it line by line; settle conflicts; undo repairs; silence flags. */
 export const ImportsView = (props: AdminViewServerProps) => (
-  <DeskView may={() => true} props={props} title="Imports">{(person) => <Page person={person} props={props} />}</DeskView>
+  <DeskView help="imports" may={() => true} props={props} title="Imports">{(person) => <Page person={person} props={props} />}</DeskView>
 )

@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import type { Overview } from '../../workflow/overview.ts'
+import { HelpLink } from '../handbook/help.tsx'
 import { happened } from '../log/sentences.ts'
 import { moment } from '../moment.ts'
 import { ReviewSection } from '../reviews/review-section.tsx'
@@ -94,6 +95,7 @@ export function StatePanel() {
       <Standing overview={overview} />
       <p><a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a></p>
       <History events={overview.events} />
+      <p><HelpLink label="Help with this panel" place="entry" /></p>
     </aside>
   )
 }

@@ -25,7 +25,7 @@ async function Language({ locale, name, props }: { locale: Locale; name: string;
 
 /** What offends against the glossaries, language by language. */
 export const WordsView = (props: AdminViewServerProps) => (
-  <DeskView may={() => true} props={props} title="Words to avoid">
+  <DeskView help="words" may={() => true} props={props} title="Words to avoid">
     {() => {
       const asked = props.searchParams?.language
       return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(({ code, name }) => <Language key={code} locale={code} name={name} props={props} />)

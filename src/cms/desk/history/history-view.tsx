@@ -62,4 +62,4 @@ async function History({ props }: { props: AdminViewServerProps }) {
 }
 
 /** What the public read on a day, and who had signed it. */
-export const HistoryView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="What readers saw">{() => <History props={props} />}</DeskView>
+export const HistoryView = (props: AdminViewServerProps) => <DeskView help="log" may={() => true} props={props} title="What readers saw">{() => <History props={props} />}</DeskView>

@@ -8,6 +8,7 @@ import { PAGE_SIZE, readList, type Line, type Listed } from '../../entries/list/
 import { LOCALES } from '../../../i18n/locales.ts'
 import { stateLabel } from '../../workflow/states.ts'
 import { longDay } from '../../../i18n/translate.ts'
+import { HelpLink } from '../handbook/help.tsx'
 import { inShort } from '../../schedule/clinic-time.ts'
 import { clinicZone } from '../../schedule/zone.ts'
 import { FilterForm, type Topic } from './filter-form.tsx'
@@ -84,6 +85,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
       <div className="desk-title">
         <h1>Answers</h1>
         {mayWriteOriginals(person) && <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">Write a new answer</a>}
+        <HelpLink place="list" />
       </div>
       <SavedViews address={addressOf({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />

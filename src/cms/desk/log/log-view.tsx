@@ -73,4 +73,4 @@ async function Log({ props }: { props: AdminViewServerProps }) {
 }
 
 /** The log of everything that counts, readable and filtered, for admins and reviewers. */
-export const LogView = (props: AdminViewServerProps) => <DeskView may={mayReadLog} props={props} title="Log">{() => <Log props={props} />}</DeskView>
+export const LogView = (props: AdminViewServerProps) => <DeskView help="log" may={mayReadLog} props={props} title="Log">{() => <Log props={props} />}</DeskView>

@@ -2,6 +2,7 @@ import type { PayloadRequest, ServerProps } from 'payload'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { sqlOf } from '../../workflow/sql.ts'
+import { HelpLink } from '../handbook/help.tsx'
 import { mayReadLog } from '../log/may-read.ts'
 import type { Need } from './need.ts'
 import { readToday } from './read-today.ts'
@@ -31,6 +32,7 @@ export async function Today({ payload, user }: ServerProps) {
         <a href="/admin/history">What readers saw on a day</a>
         {mayReadLog(person) && <a href="/admin/log">Log</a>}
         <a href="/" target="_blank">The public portal (new tab)</a>
+        <HelpLink place="first" />
       </nav>
     </div>
   )

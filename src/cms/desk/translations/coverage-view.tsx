@@ -66,10 +66,9 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
         ? <CoverageTable answers={answers.slice((filter.page - 1) * PAGE_SIZE, filter.page * PAGE_SIZE)} locales={locales} may={may} />
         : <p className="desk-note">No answer fits this choice. <a href={coverageAddress({})}>Show all answers</a></p>}
       <Pages count={answers.length} filter={filter} />
-      <p className="desk-hint"><a href="/admin/handbook?for=translators">How translating works here</a></p>
     </>
   )
 }
 
 /** Every answer and where it stands in every language. */
-export const CoverageView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="Translations">{(person) => <Coverage person={person} props={props} />}</DeskView>
+export const CoverageView = (props: AdminViewServerProps) => <DeskView help="coverage" may={() => true} props={props} title="Translations">{(person) => <Coverage person={person} props={props} />}</DeskView>

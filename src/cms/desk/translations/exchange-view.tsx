@@ -6,10 +6,10 @@ import { TakeIn } from './take-in.tsx'
 
 /** Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they would change. */
 export const ExchangeView = (props: AdminViewServerProps) => (
-  <DeskView may={() => true} props={props} title="Translation files">
+  <DeskView help="exchange" may={() => true} props={props} title="Translation files">
     {(person) => (
       <>
-        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off. <a href="/admin/handbook?for=translators">How it works</a></p>
+        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off.</p>
         <SendOut asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null} languages={person.languages} />
         <TakeIn />
       </>

@@ -1,0 +1,20 @@
+/** Where the handbooks tell of a view of the desk: the book (as in `?for=`) and the id of its heading. */
+export const HELP = {
+  first: { book: '', id: 'the-first-page' },
+  list: { book: '', id: 'find-an-answer' },
+  entry: { book: '', id: 'where-it-stands' },
+  coverage: { book: 'translators', id: 'what-is-to-do' },
+  exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
+  words: { book: 'translators', id: 'words' },
+  imports: { book: '', id: 'imports' },
+  feedback: { book: '', id: 'what-readers-miss' },
+  log: { book: '', id: 'the-log-and-what-readers-saw' },
+} as const
+
+export type HelpPlace = keyof typeof HELP
+
+/** Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays where it is. */
+export function HelpLink({ place, label = 'Help with this page' }: { place: HelpPlace; label?: string }) {
+  const { book, id } = HELP[place]
+  return <a className="desk-help" href={`/admin/handbook${book && `?for=${book}`}#${id}`} target="_blank">{label}<span className="desk-said"> (new tab)</span></a>
+}
