@@ -9,9 +9,8 @@ export const deskWords = {
         youAreInactive:
           'You will be signed out in a minute: nothing was typed for a while, or you have been signed in for as long as your clinic allows. Then signing in again is the only way. Words that you have not saved are kept on this computer, and offered to you when you open the answer again.',
       },
-      error: { unauthorized: 'Your role does not include this page.' },
-      general: { locale: 'Language', locales: 'Languages', notFound: 'There is no such page', nothingFound: 'There is nothing here' },
-      version: { currentlyEditing: 'is writing in this now' },
+      error: { unauthorized: 'You are signed out, or your role does not include this.' },
+      general: { locale: 'Language', locales: 'Languages' },
     },
   },
 } satisfies Config['i18n']
