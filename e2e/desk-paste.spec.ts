@@ -22,6 +22,7 @@ async function inEditor(page: Page): Promise<string> {
   const state = await page.locator('[contenteditable="true"]').first().evaluate((element) => (element as unknown as { __lexicalEditor: { getEditorState: () => { toJSON: () => unknown } } }).__lexicalEditor.getEditorState().toJSON())
   return answerHtml(state as SerializedEditorState, () => null)
 }
+const nodesInEditor = (page: Page) => page.locator('[contenteditable="true"]').first().evaluate((element) => JSON.stringify((element as unknown as { __lexicalEditor: { getEditorState: () => unknown } }).__lexicalEditor.getEditorState()))
 const asRead = (html: string) => html.replace(/\n/g, '').replace(/ rel="noreferrer"/g, '').replace(/<br \/>/g, '<br>').replace(/&quot;/g, '"').replace(/<\/li><li>(<[uo]l>)/g, '$1')
 
 test('what is pasted from other programs comes in as what answers are made of', async ({ page, watch }) => {
@@ -54,5 +55,11 @@ test('what is pasted from other programs comes in as what answers are made of', 
     for (let step = 0; step < 'ask.'.length; step += 1) await page.keyboard.press('ArrowLeft')
     await paste(page, { 'text/html': '<p class=MsoNormal><b>always</b> <o:p></o:p></p>', 'text/plain': 'always' })
     await expect.poll(() => inEditor(page)).toBe('<p>You may <strong>always</strong>ask.</p>')
+  })
+  await test.step('an address that is typed stays words, which a draft may hold', async () => {
+    await empty()
+    await page.keyboard.type('See https://example.org or ask.')
+    await expect.poll(() => inEditor(page)).toBe('<p>See https://example.org or ask.</p>')
+    expect(await nodesInEditor(page)).not.toContain('autolink')
   })
 })

@@ -6,7 +6,7 @@ import {
 import { CalloutFeature } from './callout/feature.ts'
 import { PasteFeature } from './paste/feature.ts'
 
-/** Only what an answer needs; whatever else is pasted is dropped. */
+/** Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload would make one of its own kind of every address that is typed, and no answer may hold that kind. */
 export const answerEditor = lexicalEditor({
   features: () => [
     ParagraphFeature(),
@@ -17,7 +17,7 @@ export const answerEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     CalloutFeature(),
-    LinkFeature({ enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
+    LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
     PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
