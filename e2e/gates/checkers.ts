@@ -6,9 +6,11 @@ const require = createRequire(import.meta.url)
 
 /** Puts both checkers into every page of a context; the context must bypass the pages' own policy against scripts. */
 export async function bringCheckers(context: BrowserContext): Promise<void> {
-  await context.addInitScript({ path: require.resolve('axe-core/axe.min.js') })
+  await bringAxe(context)
   await context.addInitScript({ path: require.resolve('accessibility-checker-engine/ace-window.js') })
 }
+
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ path: require.resolve('axe-core/axe.min.js') })
 
 type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }
 type IbmResult = { results: { ruleId: string; reasonId: string; value: [string, string]; message: string; snippet: string }[] }
