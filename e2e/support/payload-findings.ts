@@ -48,7 +48,7 @@ export const PAYLOAD_FINDINGS: readonly PayloadFinding[] = [
     workaround: 'The numbers of the pages between the arrows. Our own list of answers has words.', told: 'The arrows under the glossary’s list have no names',
   },
   {
-    rule: 'label', where: '.checkbox-input input[disabled]', why: 'Payload gives the boxes that choose a row, where nobody may choose it, an empty name.',
-    workaround: 'None needed: these boxes are switched off.', told: 'The boxes before rows of a list that nobody may choose have no name',
+    rule: 'label', where: '.select-row__checkbox input', why: 'Payload’s box that chooses a row of a list has an empty aria-label.',
+    workaround: 'Open the row by its link and change it there. Our own list of answers has no such boxes.', told: 'The boxes that choose rows of Payload’s lists have no name',
   },
 ]
