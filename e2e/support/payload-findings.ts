@@ -16,10 +16,6 @@ export const PAYLOAD_FINDINGS: readonly PayloadFinding[] = [
     workaround: 'Delete the words of the date instead.', told: 'The button that empties a date has no name',
   },
   {
-    rule: 'aria-input-field-name', where: '.ContentEditable__root', why: 'Payload’s rich text does not tie its label to the place one writes in.',
-    workaround: 'None yet. It is the first place to write in after the short answer.', told: 'The place where the answer is written has no name',
-  },
-  {
     rule: 'label', where: '.rs__input', why: 'Payload gives the input of a choice an id that its label does not point to.',
     workaround: 'None yet. The label stands before the field in the reading order.', told: 'Fields in which one chooses from a list have no name',
   },

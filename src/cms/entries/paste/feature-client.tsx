@@ -48,6 +48,7 @@ function CleanPaste() {
     () =>
       mergeRegister(
         holdAnswerEditor(editor),
+        editor.registerRootListener((root) => root?.setAttribute('aria-label', 'Full answer')),
         editor.registerCommand(PASTE_COMMAND, (event) => {
           if (!('clipboardData' in event)) return false
           const done = paste(editor, event.clipboardData)
