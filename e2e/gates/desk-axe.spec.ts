@@ -12,6 +12,7 @@ import { deskViews, shown } from './desk-views.ts'
 test.use({ bypassCSP: true })
 
 test('every view of the desk meets WCAG 2.2 AA, but for what is listed as Payload’s own', async ({ page, context }) => {
+  test.setTimeout(360_000)
   await bringAxe(context)
   await signIn(page, ADMIN)
   const answer = await page.request.get(`/api/entries?depth=0&where[slug][equals]=${encodeURIComponent(portal().planted.reviewed)}`)

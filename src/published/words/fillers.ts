@@ -14,14 +14,14 @@ export const STOP_WORDS: Partial<Record<Locale, string>> = {
 /** Words so common that an answer which lacks one may still be the answer: they count where they are found, and are not missed where they are not. */
 export const FILLERS: Partial<Record<Locale, string>> = {
   en: `want get got go going come say said tell ask asked give take make made let put keep try need feel know think like look see seem happen person people someone somebody anyone thing stuff something anything everything
-    much many more less lot little bit way time day now again always never maybe best better good bad right actually kind sort type able sure true real whole own one two three first new other another same different
+    much many more less lot little bit way time day now again always never maybe best better good bad right actually kind sort type able sure true real whole own one two three first new other another same different difference
     doing being having without within between inside outside among question answer info information explain about regarding concern happen possible normal supposed mean`,
   es: `querer quiero quiere quería ir voy va fui decir dijo dice dar hacer hago hace hizo poder puedo puede podria tener tengo tiene ver veo saber se sabe sentir siento parecer pasar pasa pasó llegar yendo seguir volver quedar poner dejar tomar necesitar
-    persona gente alguien algo nada cosa cosas mucho mucha muchos poco tan todo todos siempre nunca ahora hoy vez veces manera forma tipo mejor peor bien mal bueno malo nuevo otro otra mismo igual tres dos uno primero pregunta respuesta informacion normal posible verdad explicar`,
+    persona gente alguien algo nada cosa cosas mucho mucha muchos poco tan todo todos siempre nunca ahora hoy vez veces manera forma tipo mejor peor bien mal bueno malo nuevo otro otra mismo igual tres dos uno primero pregunta respuesta informacion normal posible verdad explicar diferencia diferente diferentes`,
   fr: `puis puisse ose vouloir veux veut aller vais va dire dit donner faire fais fait pouvoir peux peut avoir ai a voir vois savoir sais sentir sens sembler passer prendre mettre besoin personne gens quelqu un quelque chose rien beaucoup peu tout tous toujours jamais
-    maintenant fois manière façon mieux bien mal bon mauvais nouveau autre même trois deux question réponse information normal possible vrai expliquer`,
+    maintenant fois manière façon mieux bien mal bon mauvais nouveau autre même trois deux question réponse information normal possible vrai expliquer différence différent`,
   ar: `اريد ابغى ابغي ابي بدي عايز عاوز ودي يريد يقدر اقدر ممكن يمكن يمكنني استطيع لازم اروح يروح نروح رحت اذهب يذهب اجي قال يقول قالي اقول طلب اعمل اسوي يعمل يسوي اشوف شفت اعرف يعرف احس اشعر صار يصير شخص احد ناس واحد اشياء كثير قليل دائما ابدا الان اليوم مره مرات
-    طريقه نوع افضل احسن جيد سيء جديد اخر نفس ثلاث ثلاثه اثنين سوال جواب معلومات طبيعي عادي صح`,
-  zh: '想 要 去 说 告诉 做 得到 知道 觉得 感觉 人 有人 东西 事 事情 多 少 很多 一点 时候 现在 总是 好 不好 新 别的 三 三个 两 问题 答案 信息 正常',
-  vi: 'muốn đi nói bảo làm lấy biết thấy nghĩ cảm người ai đó cái gì điều nhiều ít lúc bây giờ luôn tốt xấu mới khác ba hai câu hỏi trả lời thông tin bình thường nên cần phải',
+    طريقه نوع افضل احسن جيد سيء جديد اخر نفس ثلاث ثلاثه اثنين سوال جواب معلومات طبيعي عادي صح فرق الفرق مختلف`,
+  zh: '想 要 去 说 告诉 做 得到 知道 觉得 感觉 人 有人 东西 事 事情 多 少 很多 一点 时候 现在 总是 好 不好 新 别的 三 三个 两 问题 答案 信息 正常 区别 不同',
+  vi: 'muốn đi nói bảo làm lấy biết thấy nghĩ cảm người ai đó cái gì điều nhiều ít lúc bây giờ luôn tốt xấu mới khác ba hai câu hỏi trả lời thông tin bình thường nên cần phải khác biệt phân biệt',
 }
