@@ -35,8 +35,6 @@ export function PageHead(props: PageProps) {
       <meta name="color-scheme" content="light dark" />
       <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
       <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
-      {/* What is shown first has its whole header, which would else shift as it arrives on a poor line. */}
-      <link rel="expect" href="#main" blocking="render" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     </Head>
   )
