@@ -641,7 +641,7 @@ export interface Setting {
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
   /**
-   * As in Europe/London or America/New_York. Times on the desk are chosen and shown in it.
+   * As in Europe/London or America/New_York. Times on the desk are chosen and shown in it, and readers’ dates are its days.
    */
   timeZone: string;
   reviews: {

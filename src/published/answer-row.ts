@@ -9,12 +9,12 @@ export type AnswerRow = {
   reviewed_on: string | null; next_review_on: string | null; review_overdue: boolean; stale: boolean; first_published_on: string; changed_on: string
 }
 
-/** The columns of `portal.entries` that make an answer. */
+/** The columns of `portal.entries` that make an answer; its days are the clinic's. */
 export const ANSWER_COLUMNS = `entry_id, source_id, locale, slug, question, short_answer, short_answer_derived, answer_html, answer_text, topic_ids, related_ids,
   sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
-  to_char(reviewed_at at time zone 'UTC', 'YYYY-MM-DD') as reviewed_on, next_review_on::text,
-  coalesce(next_review_on + (select review_grace_days from portal.settings) < (now() at time zone 'UTC')::date, false) as review_overdue, stale_severity is not null as stale,
-  to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as first_published_on, to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD') as changed_on`
+  portal.day_of(reviewed_at)::text as reviewed_on, next_review_on::text,
+  coalesce(next_review_on + (select review_grace_days from portal.settings) < portal.day_of(now()), false) as review_overdue, stale_severity is not null as stale,
+  portal.day_of(first_published_at)::text as first_published_on, portal.day_of(changed_at)::text as changed_on`
 
 export const answerOf = (row: AnswerRow): Answer => ({
   lang: row.locale, slug: row.slug, question: row.question, shortAnswer: row.short_answer, shortAnswerDerived: row.short_answer_derived,

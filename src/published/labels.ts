@@ -7,7 +7,7 @@ export type ContactRow = {
   phone: string | null; sms: string | null; url: string | null; hours: string | null; note: string | null
   languages: string[]; checked_on: string | null; position: number
 }
-export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[]; reviewGraceDays: number }
+export type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[]; reviewGraceDays: number; /** IANA name. */ timeZone: string }
 
 /** Replaces all topics that readers see. The addresses that they had before lead to them, as long as no topic has them now. */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
@@ -32,11 +32,11 @@ export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<voi
 }
 
 /** Replaces what readers see of the clinic's settings. */
-export async function projectSettings(sql: Sql, { clinic, region, locales, reviewGraceDays }: SettingsRow): Promise<void> {
+export async function projectSettings(sql: Sql, { clinic, region, locales, reviewGraceDays, timeZone }: SettingsRow): Promise<void> {
   await sql(
-    `insert into portal.settings (clinic, region, locales, review_grace_days) values ($1::jsonb, $2, $3, $4)
+    `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone) values ($1::jsonb, $2, $3, $4, coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'))
      on conflict (only_row) do update set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales,
-       review_grace_days = excluded.review_grace_days`,
-    [JSON.stringify(clinic), region, locales, reviewGraceDays])
+       review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone`,
+    [JSON.stringify(clinic), region, locales, reviewGraceDays, timeZone])
   await announce(sql, { kind: 'labels' })
 }

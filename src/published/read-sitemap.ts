@@ -10,7 +10,7 @@ export type Sitemap = { questions: SitemapQuestion[]; topics: { languages: { loc
 export const readSitemap = (): Promise<Sitemap | null> =>
   readThrough('sitemap', async () => {
     const questions = await readSql<SitemapQuestion>(
-      `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug, 'changedOn', to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD')) order by locale) as languages
+      `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug, 'changedOn', portal.day_of(changed_at)::text) order by locale) as languages
          from portal.entries where stale_severity is null group by source_id order by source_id limit 40000`)
     const topics = await readSql<{ languages: { locale: Locale; slug: string }[] }>(
       `select jsonb_agg(jsonb_build_object('locale', locale, 'slug', slug) order by locale) as languages from portal.topics t

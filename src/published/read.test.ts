@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, { clinic: { en: { name: 'Clinic', welcome: 'Hello' }, ar: { name: 'عيادة', welcome: 'Hello' } }, region: 'US', locales: ['en', 'ar', 'es'], reviewGraceDays: 30 })
+  await projectSettings(sql, { clinic: { en: { name: 'Clinic', welcome: 'Hello' }, ar: { name: 'عيادة', welcome: 'Hello' } }, region: 'US', locales: ['en', 'ar', 'es'], reviewGraceDays: 30, timeZone: 'UTC' })
   await projectTopics(sql, [
     { topic_id: 1, locale: 'en', slug: 'relations', title: 'Relations', description: null, position: 1 }, { topic_id: 1, locale: 'ar', slug: 'علاقات', title: 'علاقات', description: null, position: 1 },
     { topic_id: 1, locale: 'es', slug: 'relations', title: 'Relations', description: null, position: 1 }, { topic_id: 2, locale: 'en', slug: 'empty', title: 'Empty', description: null, position: 2 },

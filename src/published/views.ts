@@ -58,7 +58,7 @@ export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | n
 
 export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
 export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
-/** A change of an answer, told to readers in the answer's language. The day is YYYY-MM-DD, UTC. */
+/** A change of an answer, told to readers in the answer's language. The day is the clinic's, YYYY-MM-DD. */
 export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
 export type QuestionView = {
   answer: Answer

@@ -11,7 +11,7 @@ import { serveMissing, servePage } from './serve.ts'
 
 let client: pg.Client
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
-const offer = (...locales: string[]) => projectSettings(sql, { clinic: { en: { name: 'Clinic', welcome: null } }, region: 'US', locales, reviewGraceDays: 30 })
+const offer = (...locales: string[]) => projectSettings(sql, { clinic: { en: { name: 'Clinic', welcome: null } }, region: 'US', locales, reviewGraceDays: 30, timeZone: 'UTC' })
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()

@@ -1,17 +1,21 @@
-import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config.ts'
 import { publishDue } from '../cms/schedule/publish-due.ts'
 import { sqlOf } from '../cms/workflow/sql.ts'
 
-// A process of its own that says READY, waits for a word, and then publishes what is due at a moment (its argument), again and again, until it is killed. It does not take the tick's lock: what it does must be right without it.
-const now = new Date(process.argv[2] ?? '')
+// A process of its own whose clock is set from outside: it says READY, and after each line (an ISO moment) it publishes what is due by then, again and again, until the next line or its end; it
+// answers each line when it has worked through once. It does not take the tick's lock: what it does must be right without it.
 const payload = await getPayload({ config })
 payload.logger.level = 'silent'
 const sql = sqlOf({ payload } as PayloadRequest)
+const clock: { now: Date | null } = { now: null }
+createInterface({ input: process.stdin }).on('line', (line) => { clock.now = new Date(line) })
 console.log('READY')
-await once(process.stdin, 'data')
-for (;;) {
+for (let answered: Date | null = null; ; await new Promise((go) => setTimeout(go, 20))) {
+  const { now } = clock
+  if (!now) continue
   await publishDue.run({ payload, sql, now, signal: new AbortController().signal }).catch((error: unknown) => console.log(`FAULT ${String(error)}`))
-  await new Promise((go) => setTimeout(go, 20))
+  if (now !== answered) console.log(`AT ${now.toISOString()}`)
+  answered = now
 }

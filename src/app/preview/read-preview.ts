@@ -5,6 +5,8 @@ import { sqlOfPayload } from '../../auth/sql.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { PREVIEWED } from '../../cms/desk/preview/messages.ts'
+import { dayIn } from '../../cms/schedule/clinic-time.ts'
+import { clinicZone } from '../../cms/schedule/zone.ts'
 import { publishedText } from '../../cms/workflow/published-text.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import { topicsByIds } from '../../published/cards.ts'
@@ -33,7 +35,7 @@ export async function readPreview(id: number, words?: Record<string, unknown>): 
   // A translation shows what its original says now about topics, sources and where it applies, not what a draft of it may say.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})
-  return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view: await asView(text) }
+  return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view: await asView(text, await clinicZone(sqlOfPayload(payload))) }
 }
 
 const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) => publishedText(sqlOfPayload(payload), { ...entry, question: String(entry.question ?? '') }, shared, '')
@@ -54,17 +56,15 @@ function withWords(saved: Entry, words: Record<string, unknown>): Entry {
 
 const webAddress = (value: unknown): string | null => (typeof value === 'string' && URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) ? value : null)
 
-const day = (date: Date) => date.toISOString().slice(0, 10)
-
-async function asView(text: PublishedText): Promise<QuestionView> {
-  const today = day(new Date())
+async function asView(text: PublishedText, zone: string): Promise<QuestionView> {
+  const today = dayIn(zone, new Date())
   const { review } = text
   return {
     changes: [],
     answer: {
       lang: text.locale, slug: text.slug, question: text.question, shortAnswer: text.shortAnswer, shortAnswerDerived: text.shortAnswerDerived,
       html: text.answerHtml, text: text.answerText, jurisdiction: text.jurisdiction, sources: text.sources, sensitive: text.sensitive, stale: text.staleSeverity !== null,
-      review: review && { by: review.by, title: review.title, registration: review.registration, on: day(review.at), nextOn: review.nextOn, overdue: false },
+      review: review && { by: review.by, title: review.title, registration: review.registration, on: dayIn(zone, review.at), nextOn: review.nextOn, overdue: false },
       firstPublishedOn: today, changedOn: today,
     },
     topics: await topicsByIds(text.locale, text.topicIds).catch(() => []),

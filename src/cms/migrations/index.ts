@@ -24,6 +24,7 @@ import * as migration_20261124_140500_stamps from './20261124_140500_stamps';
 import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_indexes';
 import * as migration_20261124_144900_search_by_question from './20261124_144900_search_by_question';
 import * as migration_20261124_145500_language_of_the_writer from './20261124_145500_language_of_the_writer';
+import * as migration_20261124_164500_days_of_the_clinic from './20261124_164500_days_of_the_clinic';
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261124_145500_language_of_the_writer.up,
     down: migration_20261124_145500_language_of_the_writer.down,
     name: '20261124_145500_language_of_the_writer'
+  },
+  {
+    up: migration_20261124_164500_days_of_the_clinic.up,
+    down: migration_20261124_164500_days_of_the_clinic.down,
+    name: '20261124_164500_days_of_the_clinic',
   },
 ];

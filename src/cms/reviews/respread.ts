@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { projectReviewDates } from '../../published/project-review.ts'
 import type { Job } from '../../server/tick/job.ts'
+import { clinicDay } from '../schedule/zone.ts'
 import { inTransaction } from '../workflow/sql.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 
@@ -19,7 +20,8 @@ export const respreadReviews: Job = {
              select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier when 'high' then $1::int when 'low' then $3::int else $2::int end as months
                from portal.entries e join workflow.review_dates d using (entry_id)) each
             where was <> months order by based_on, entry_id limit ${AT_ONCE}`, [high, medium, low])
-        await setReviewDates(sql, rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({ entryId, basedOn, months, notBefore: now.toISOString().slice(0, 10) })))
+        const notBefore = await clinicDay(sql, now)
+        await setReviewDates(sql, rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({ entryId, basedOn, months, notBefore })))
         if (rows.length > 0) await projectReviewDates(sql, rows.map((row) => row.entry_id))
         return rows.length
       })

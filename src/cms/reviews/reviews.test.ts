@@ -129,3 +129,25 @@ test('another interval in Settings moves the dates that rest on the old one, and
   // None is late on the day on which the admin changes the rule.
   expect(rows.every(({ due }) => Date.parse(due) > Date.now())).toBe(true)
 })
+
+test('readers and the desk meet the clinic’s own days', async () => {
+  const { id } = await published()
+  const [row] = await sqlFor(payload)<{ at: Date | string }>('select reviewed_at as at from portal.entries where entry_id = $1', [id])
+  const days: (string | undefined)[] = []
+  try {
+    // Whatever the time is, it is never the same day in these two.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      expect((await callApi(payload, admin, 'POST', '/api/globals/settings', { timeZone })).status).toBe(200)
+      const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(row?.at ?? ''))
+      const { review, changedOn, firstPublishedOn } = await shown(id)
+      expect([review?.on, changedOn, firstPublishedOn]).toEqual([day, day, day])
+      days.push(day)
+      await done(reviewer, id, 'still-correct', { evidence: 'The practice guide', text: await hashOf(id) })
+      const [{ on, now } = { on: '', now: new Date() }] = await sqlFor(payload)<{ on: string; now: Date }>('select based_on::text as on, clock_timestamp() as now from workflow.review_dates where entry_id = $1', [id])
+      expect(on).toBe(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(now)))
+    }
+  } finally {
+    expect((await callApi(payload, admin, 'POST', '/api/globals/settings', { timeZone: 'UTC' })).status).toBe(200)
+  }
+  expect(days[0]).not.toBe(days[1])
+})

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { projectReview } from '../../published/project-review.ts'
 import type { Person } from '../access/person.ts'
+import { clinicDay } from '../schedule/zone.ts'
 import { recordEvent } from '../workflow/events.ts'
 import { textInForce } from '../workflow/load.ts'
 import { Refusal } from '../workflow/refusal.ts'
@@ -28,7 +29,7 @@ export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }
     if (!(await reviewOf(sql, id, text))) throw new Refusal('Nobody has signed off this text yet. Sign it off instead.', 409)
     const was = await reviewDateOf(sql, id)
     const months = (await reviewMonths(sql))[shown.risk_tier]
-    const dueOn = await setReviewDate(sql, { entryId: id, basedOn: now.toISOString().slice(0, 10), months })
+    const dueOn = await setReviewDate(sql, { entryId: id, basedOn: await clinicDay(sql, now), months })
     await recordReview(person)
     const review = await reviewOf(sql, id, text)
     if (review) await projectReview(sql, id, review)

@@ -29,6 +29,9 @@ function parse(local: string): CalendarDateTime {
 /** The wall-clock time (YYYY-MM-DDTHH:MM) of a moment in a time zone. */
 export const wallClock = (zone: string, at: Date): string => toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
 
+/** The day (YYYY-MM-DD) of a moment in a time zone. */
+export const dayIn = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
+
 /** A moment as the clinic's staff read it: “Sun 29 Mar 2026, 02:30 (BST)”. */
 export const inWords = (zone: string, at: Date): string =>
   `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at)})`

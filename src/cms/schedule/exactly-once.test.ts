@@ -11,6 +11,11 @@ import { wallClock } from './clinic-time.ts'
 
 const HOUR = 3_600_000
 const TEXTS = 8
+/** The last Sunday of a month (1 to 12) of next year, when the clocks of Europe change. */
+const lastSunday = (month: number) => {
+  const last = Date.UTC(new Date().getUTCFullYear() + 1, month, 0)
+  return new Date(last - new Date(last).getUTCDay() * 24 * HOUR).toISOString().slice(0, 10)
+}
 let payload: Payload
 let reviewer: Person
 let program: string
@@ -22,9 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => running.forEach((process) => process.kill('SIGKILL')))
 
-/** A scheduler of its own, whose clock stands hours ahead; resolves when it is ready, and works from `go` on. */
-async function begin(hours: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program, new Date(Date.now() + hours * HOUR).toISOString()], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'inherit'] })
+/** A scheduler of its own; resolves when it is ready, and works once its clock is set. */
+async function begin(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'inherit'] })
   running.add(child)
   const ready = await new Promise<boolean>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve(true))
@@ -33,7 +38,16 @@ async function begin(hours: number): Promise<ChildProcess> {
   expect([ready, child.exitCode]).toEqual([true, null])
   return child
 }
-const go = (...children: ChildProcess[]) => children.forEach((child) => child.stdin?.write('go\n'))
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR)
+const setClock = (now: Date, ...children: ChildProcess[]) => children.forEach((child) => child.stdin?.write(`${now.toISOString()}\n`))
+/** Sets the clocks, and waits until each has worked through once at that moment. */
+async function workAt(now: Date, ...children: ChildProcess[]): Promise<void> {
+  const worked = children.map((child) => new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes(`AT ${now.toISOString()}`) && resolve())
+  }))
+  setClock(now, ...children)
+  await Promise.all(worked)
+}
 const kill = async (child: ChildProcess) => {
   child.kill('SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -43,10 +57,10 @@ const waiting = async () => (await sqlFor(payload)<{ count: number }>(`select co
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((go) => setTimeout(go, 5))
 }
-async function scheduled(topic: number): Promise<number> {
+async function scheduled(topic: number, at = wallClock('UTC', inHours(2))): Promise<number> {
   const { id } = await addEntry(payload, { topics: [topic] })
   expect((await takeStepOver(payload, reviewer, id, 'approve')).status).toBe(200)
-  expect((await takeStepOver(payload, reviewer, id, 'schedule', { at: wallClock('UTC', new Date(Date.now() + 2 * HOUR)) })).status).toBe(200)
+  expect((await takeStepOver(payload, reviewer, id, 'schedule', { at })).status).toBe(200)
   return id
 }
 
@@ -55,17 +69,17 @@ test('two schedulers at once, killed in the midst of their work and begun again,
   const ids: number[] = []
   for (let each = 0; each < TEXTS; each += 1) ids.push(await scheduled(topic))
   // This one's clock stands before the moment, all the while: it publishes nothing.
-  const early = await begin(1)
-  go(early)
+  const early = await begin()
+  await workAt(inHours(1), early)
   expect(await waiting()).toBe(TEXTS)
-  const [first, second] = await Promise.all([begin(3), begin(3)])
-  go(first, second)
+  const [first, second] = await Promise.all([begin(), begin()])
+  setClock(inHours(3), first, second)
   await until(async () => (await waiting()) < TEXTS)
   await kill(first)
   await until(async () => (await waiting()) < TEXTS - 2)
   await kill(second)
-  const again = await begin(3)
-  go(again)
+  const again = await begin()
+  setClock(inHours(3), again)
   await until(async () => (await waiting()) === 0)
   await Promise.all([early, again].map(kill))
 
@@ -75,6 +89,28 @@ test('two schedulers at once, killed in the midst of their work and begun again,
             (select count(*)::int from public._entries_v v where v.parent_id = s.entry_id and v.version__status = 'published') as versions
        from workflow.schedules s where s.entry_id = any(string_to_array($1, ',')::int[])`, [ids.join(',')])
   expect(rows).toEqual(ids.map(() => ({ status: 'published', attempts: 0, shown: 1, told: 1, versions: 1 })))
+})
+
+test('on the nights when the clocks change each text goes out once, at the moment that was said', async () => {
+  const admin = await addPerson(payload, { roles: ['admin'] })
+  const setZone = async (timeZone: string) => expect((await callApi(payload, admin, 'POST', '/api/globals/settings', { timeZone })).status).toBe(200)
+  await setZone('Europe/London')
+  const topic = await addTopic(payload)
+  const [march, october] = [lastSunday(3), lastSunday(10)]
+  // 01:30 is skipped in March (01:00 UTC is 02:00), and comes twice in October (00:30 and 01:30 UTC).
+  const ids = [await scheduled(topic, `${march}T00:59`), await scheduled(topic, `${march}T01:30`), await scheduled(topic, `${march}T02:30`), await scheduled(topic, `${october}T01:30`)]
+  const outAt = async () => (await sqlFor(payload)<{ shown: number }>(`select (select count(*)::int from portal.history h where h.entry_id = e.id) as shown from unnest(string_to_array($1, ',')::int[]) with ordinality e (id, place) order by place`, [ids.join(',')])).map(({ shown }) => shown)
+  const two = await Promise.all([begin(), begin()])
+  for (const [moment, out] of [
+    [`${march}T00:58:59Z`, [0, 0, 0, 0]], [`${march}T00:59:00Z`, [1, 0, 0, 0]], [`${march}T01:29:59Z`, [1, 0, 0, 0]], [`${march}T01:30:00Z`, [1, 1, 1, 0]],
+    // A clock that is set back, as a machine's may be, sends nothing again.
+    [`${march}T00:30:00Z`, [1, 1, 1, 0]], [`${october}T00:29:59Z`, [1, 1, 1, 0]], [`${october}T00:30:00Z`, [1, 1, 1, 1]], [`${october}T01:30:00Z`, [1, 1, 1, 1]],
+  ] as const) {
+    await workAt(new Date(moment), ...two)
+    expect([moment, await outAt()]).toEqual([moment, out])
+  }
+  await Promise.all(two.map(kill))
+  await setZone('UTC')
 })
 
 test('who deletes an answer while it is published finds it out, or it never goes out', async () => {

@@ -1,8 +1,4 @@
-/** Whether a name is one of the IANA time zones that this program knows. Returns `true` or the reason. */
-export function validateTimeZone(value: unknown): true | string {
-  return isTimeZone(value) || 'Write a time zone as in Europe/London, America/New_York or UTC.'
-}
-
+/** Whether a name is one of the IANA time zones that this program knows. */
 export function isTimeZone(value: unknown): value is string {
   // An offset such as +01:00 is no zone: it knows no daylight saving.
   if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false

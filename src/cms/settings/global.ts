@@ -5,7 +5,7 @@ import { REGIONS } from '../contacts/regions.ts'
 import { ROLES } from '../users/roles.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from '../reviews/settings.ts'
-import { validateTimeZone } from '../schedule/time-zone.ts'
+import { validateClinicZone } from '../schedule/zone.ts'
 import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 
 export const settings: GlobalConfig = {
@@ -35,8 +35,8 @@ export const settings: GlobalConfig = {
       access: fieldAccess('settings', 'signOff'),
     },
     {
-      name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', label: 'Time zone of the clinic', validate: validateTimeZone, access: fieldAccess('settings', 'timeZone'),
-      admin: { description: 'As in Europe/London or America/New_York. Times on the desk are chosen and shown in it.' },
+      name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', label: 'Time zone of the clinic', validate: validateClinicZone, access: fieldAccess('settings', 'timeZone'),
+      admin: { description: 'As in Europe/London or America/New_York. Times on the desk are chosen and shown in it, and readers’ dates are its days.' },
     },
     reviewSettings,
     {

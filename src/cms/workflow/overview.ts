@@ -14,6 +14,7 @@ import { load, textInForce } from './load.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Reason } from './reasons.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
 import { scheduleOf, type EntrySchedule } from '../schedule/standing.ts'
+import { clinicDay } from '../schedule/zone.ts'
 import { inTransaction } from './sql.ts'
 import { stateLabel, type State } from './states.ts'
 
@@ -35,6 +36,7 @@ export type Overview = {
   schedule: EntrySchedule
   /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
   dueOn: string | null
+  overdue: boolean
   /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
   asksForChange: boolean
   /** Signed translations of this original that can go out with it. */
@@ -56,6 +58,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const approval = await standingApproval(sql, id, hash)
     const [shown] = await sql<{ shown_from: Date; basis: 'approval' | 'import'; approver: string | null; text_hash: string; locale: string; slug: string }>(
       'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
+    const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
     const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
       'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
     const schedule = await scheduleOf(sql, id)
@@ -70,7 +73,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         && (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) && (action !== 'still-correct' || dueOn !== null) && (action !== 'take-over' || facts.machineMade.length > 0)
     })
     return {
-      state, stateLabel: stateLabel(state), schedule, dueOn,
+      state, stateLabel: stateLabel(state, hidden !== undefined), schedule, dueOn, overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts),
       warnings: warningsAbout(facts),

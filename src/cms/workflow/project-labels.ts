@@ -43,7 +43,7 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   const clinic = Object.fromEntries(LOCALE_CODES.map((locale) => [locale, { name: inLocale(settings.clinicName, locale) ?? 'Our clinic', welcome: inLocale(settings.welcome, locale) }]))
   await projectSettings(sql, {
     clinic, region: String(settings.region ?? 'US'), locales: (settings.languages as string[] | null) ?? [...LOCALE_CODES],
-    reviewGraceDays: Number((settings.reviews as { graceDays?: number } | null)?.graceDays ?? 30),
+    reviewGraceDays: Number((settings.reviews as { graceDays?: number } | null)?.graceDays ?? 30), timeZone: String(settings.timeZone ?? 'UTC'),
   })
 }
 

@@ -7,6 +7,7 @@ import { ACTIONS } from '../access/table.ts'
 import { contentOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { followPublishedReview } from '../reviews/dates.ts'
 import { endSchedule, type Schedule } from '../schedule/records.ts'
+import { clinicDay } from '../schedule/zone.ts'
 import { followPublication, hasNewWords, reasonsAgainstChange, textBefore, wordsBefore, type SourceChange } from '../translations/follow.ts'
 import { makeAddressLive } from './addresses.ts'
 import { signatureOf } from './approvals.ts'
@@ -114,7 +115,7 @@ async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: Share
   const signature = await signatureOf(sql, entry.id, hash)
   if (signature?.kind === 'approval') {
     await followPublishedReview(sql, {
-      entryId: entry.id, tier: (entry.translationOf ? shared : published).riskTier ?? 'medium', signedOn: signature.at.toISOString().slice(0, 10),
+      entryId: entry.id, tier: (entry.translationOf ? shared : published).riskTier ?? 'medium', signedOn: await clinicDay(sql, signature.at),
       moves: said && change?.severity !== 'wording',
     })
   }

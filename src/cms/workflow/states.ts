@@ -11,4 +11,6 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]['value']
 
-export const stateLabel = (state: State): string => STATES.find(({ value }) => value === state)?.label ?? state
+/** A published translation that a change for safety took away from readers does not say that it is published. */
+export const stateLabel = (state: State, hidden = false): string =>
+  state === 'published' && hidden ? 'Hidden from readers' : (STATES.find(({ value }) => value === state)?.label ?? state)

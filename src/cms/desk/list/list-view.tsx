@@ -9,7 +9,7 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { stateLabel } from '../../workflow/states.ts'
 import { longDay } from '../../../i18n/translate.ts'
 import { HelpLink } from '../handbook/help.tsx'
-import { inShort } from '../../schedule/clinic-time.ts'
+import { dayIn, inShort } from '../../schedule/clinic-time.ts'
 import { clinicZone } from '../../schedule/zone.ts'
 import { FilterForm, type Topic } from './filter-form.tsx'
 import { SavedViews } from './saved-views.tsx'
@@ -27,7 +27,7 @@ function Due({ day, today }: { day: string; today: string }) {
 type Clock = { today: string; zone: string }
 const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
-  state: ({ state }) => <span className={`desk-state desk-state--${state}`}>{stateLabel(state)}</span>,
+  state: ({ state, hidden }) => <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>{stateLabel(state, hidden)}</span>,
   topics: ({ topics }) => topics.join(', '),
   due: ({ due }, { today }) => due && <Due day={due} today={today} />,
   flags: toLookAt,
@@ -73,12 +73,12 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const filters = filtersFrom(searchParams ?? {})
-  const today = new Date().toISOString().slice(0, 10)
   const sql = sqlOfPayload(payload)
-  const [listed, topics, zone] = await Promise.all([
+  const zone = await clinicZone(sql)
+  const today = dayIn(zone, new Date())
+  const [listed, topics] = await Promise.all([
     readList(sql, filters, { person, today }),
     sql<Topic>(`select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`),
-    clinicZone(sql),
   ])
   return (
     <main className="desk desk-view">

@@ -7,14 +7,13 @@ import { sendStep } from '../entry/plain-step.ts'
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
-export function ReviewSection({ id, overview: { actions, dueOn, public: shown } }: { id: number; overview: Overview }) {
+export function ReviewSection({ id, overview: { actions, dueOn, overdue, public: shown } }: { id: number; overview: Overview }) {
   const [open, setOpen] = useState(false)
   if (!dueOn || !shown) return null
-  const late = dueOn < new Date().toISOString().slice(0, 10)
   return (
     <section>
       <h3>Review</h3>
-      <p className={late ? 'desk-note' : ''}>{late ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{day(dueOn)}</time>.</p>
+      <p className={overdue ? 'desk-note' : ''}>{overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{day(dueOn)}</time>.</p>
       {actions.includes('still-correct') && <button className="desk-button" onClick={() => setOpen(true)} type="button">Still correct…</button>}
       {open && <StillCorrect id={id} onClose={() => setOpen(false)} path={shown.path} text={shown.textHash} />}
     </section>

@@ -9,6 +9,6 @@ export type Need = { key: NeedKey; urgent: boolean; count: number; more: boolean
 
 export const SHOWN = 4
 
-/** Who looks, and on which day (YYYY-MM-DD, UTC). */
+/** Who looks, and on which day of the clinic (YYYY-MM-DD). */
 export type Look = { sql: Sql; person: Person; today: string }
 export type Source = { key: NeedKey; urgent: boolean; for: (person: Person) => boolean; read: (look: Look) => Promise<Omit<Need, 'key' | 'urgent'>> }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, ServerProps } from 'payload'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
+import { clinicDay } from '../../schedule/zone.ts'
 import { sqlOf } from '../../workflow/sql.ts'
 import { HelpLink } from '../handbook/help.tsx'
 import { mayReadLog } from '../log/may-read.ts'
@@ -20,7 +21,8 @@ const Card = ({ need: { key, urgent, count, more, items, list } }: { need: Need 
 export async function Today({ payload, user }: ServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
-  const needs = await readToday({ sql: sqlOf({ payload } as PayloadRequest), person, today: new Date().toISOString().slice(0, 10) })
+  const sql = sqlOf({ payload } as PayloadRequest)
+  const needs = await readToday({ sql, person, today: await clinicDay(sql, new Date()) })
   const [waiting, calm] = [needs.filter(({ count }) => count > 0), needs.filter(({ count }) => count === 0)]
   return (
     <div className="desk desk-first">

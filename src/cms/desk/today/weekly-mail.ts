@@ -4,8 +4,8 @@ import { canMail, sendLetter } from '../../../auth/mail.ts'
 import { publicUrl } from '../../../auth/settings.ts'
 import type { Job } from '../../../server/tick/job.ts'
 import type { Person } from '../../access/person.ts'
-import { momentIn, wallClock } from '../../schedule/clinic-time.ts'
-import { clinicZone } from '../../schedule/zone.ts'
+import { dayIn, momentIn } from '../../schedule/clinic-time.ts'
+import { clinicDay, clinicZone } from '../../schedule/zone.ts'
 import { inTransaction } from '../../workflow/sql.ts'
 import type { Need } from './need.ts'
 import { readToday } from './read-today.ts'
@@ -17,7 +17,7 @@ const DAY = 86_400_000
 
 /** The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00 in the clinic's time zone. */
 export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
-  const today = Date.parse(`${wallClock(zone, now).slice(0, 10)}T00:00:00Z`)
+  const today = Date.parse(`${dayIn(zone, now)}T00:00:00Z`)
   const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10)
   return { week, from: momentIn(zone, `${week}T0${HOUR}:00`).at }
 }
@@ -63,7 +63,7 @@ async function mailOne(payload: Payload, id: number, week: string, now: Date): P
   await inTransaction(req, async (sql) => {
     const [mine] = await sql(`insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`, [id, week])
     if (!mine) return
-    const letter = weeklyLetter(person.name, person.languages[0] ?? DEFAULT_LOCALE, await readToday({ sql, person, today: now.toISOString().slice(0, 10) }), publicUrl())
+    const letter = weeklyLetter(person.name, person.languages[0] ?? DEFAULT_LOCALE, await readToday({ sql, person, today: await clinicDay(sql, now) }), publicUrl())
     if (!letter) return
     await sql(`update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`, [id, week])
     await sendLetter({ to: person.email, ...letter, messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>` })

@@ -3,7 +3,7 @@ import { OPEN_FAILURES } from '../../schedule/records.ts'
 import { stands } from '../../workflow/approvals.ts'
 import type { Only } from './filters.ts'
 
-/** Who asks, and on which day (YYYY-MM-DD, UTC). */
+/** Who asks, and on which day of the clinic (YYYY-MM-DD). */
 export type Viewer = { person: Pick<Person, 'id' | 'languages'>; today: string }
 /** Adds a value to the statement; answers its place. */
 export type Add = (value: unknown) => string

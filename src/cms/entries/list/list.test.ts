@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
 import type { Person } from '../../access/person.ts'
+import { stateLabel } from '../../workflow/states.ts'
 import { addressOf, filtersFrom } from './filters.ts'
 import { remakeList } from './keep.ts'
 import { readList } from './read-list.ts'
@@ -68,4 +69,22 @@ test('a view is an address, and comes back as it was; what makes no sense is lef
   for (const name of ['where[id][in]', 'where[or][0][and][0][id][in]']) expect(filtersFrom({ [name]: '3,4' }).ids).toEqual([3, 4])
   expect(filtersFrom({ 'where[state][equals]': 'draft' }).state).toBe('draft')
   expect(filtersFrom({ q: { a: 1 }, topic: '-1', page: '0', where: 'x', state: ['a'] })).toMatchObject({ words: '', topic: null, page: 1, state: null, ids: null })
+})
+
+test('a translation that a change for safety took away does not say that it is published', async () => {
+  const signer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es'] })
+  const [source, shown] = [await addEntry(payload), await addEntry(payload)]
+  const es = await addEntry(payload, { locale: 'es', translationOf: source.id, question: '¿Qué pasa?' })
+  for (const { id } of [source, shown, es]) for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, signer, id, step)).status).toBe(200)
+  await save(source.id, { answer: answerOf('You need not say why.') })
+  expect((await takeStepOver(payload, signer, source.id, 'approve')).status).toBe(200)
+  expect((await takeStepOver(payload, signer, source.id, 'publish', { change: { severity: 'safety', note: 'No reason is asked.' } })).status).toBe(200)
+  const { lines } = await readList(sqlFor(payload), filtersFrom({}), { person: signer, today: TODAY })
+  const saysOf = async (id: number) => {
+    const line = lines.find((each) => each.id === id)
+    const { stateLabel: onItsPage } = (await (await callApi(payload, signer, 'GET', `/api/entries/${id}/workflow`)).json()) as { stateLabel: string }
+    return [line && stateLabel(line.state, line.hidden), onItsPage]
+  }
+  expect(await saysOf(es.id)).toEqual(['Hidden from readers', 'Hidden from readers'])
+  expect(await saysOf(shown.id)).toEqual(['Published', 'Published'])
 })

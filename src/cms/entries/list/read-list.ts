@@ -14,7 +14,7 @@ export type Line = Title & {
   state: State; author: string | null; updatedAt: string
   /** YYYY-MM-DD. */
   due: string | null
-  topics: string[]; flags: number; notes: number; links: number; unreviewed: boolean
+  topics: string[]; flags: number; notes: number; links: number; unreviewed: boolean; hidden: boolean
 }
 /** `count` is of all that fit, at most 10,000; beyond that there are `more`. */
 export type Counted = { count: number; more: boolean }
@@ -67,6 +67,7 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
             (select array_agg(t.title order by t.title) from public.topics_locales t where t._parent_id = any(l.topic_ids) and t._locale = 'en') as topics,
             coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
             (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id and n.resolved_at is null and n.reply_to is null) as notes,
+            exists (select from portal.hidden h where h.entry_id = l.entry_id) as hidden,
             (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id and o.failed_since is not null) as links
        from (select l.* ${from} order by ${ORDER[filters.sort]} limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
        left join portal.entries r on r.entry_id = l.entry_id left join public.users u on u.id = l.author_id
