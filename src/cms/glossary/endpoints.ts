@@ -22,7 +22,7 @@ const termsEndpoint: Endpoint = {
   },
 }
 
-/** GET /api/glossary/{id}/offending: `{ answers }`, the answers that use what this term says to avoid. */
+/** GET /api/glossary/{id}/offending: `{ answers, more }`, the answers that use what this term says to avoid. */
 const offendingEndpoint: Endpoint = {
   path: '/:id/offending',
   method: 'get',
@@ -31,7 +31,7 @@ const offendingEndpoint: Endpoint = {
     const stored = await req.payload.findByID({ collection: 'glossary', id: Number(req.routeParams?.id), depth: 0, req, overrideAccess: false, user: req.user, disableErrors: true })
     if (!stored) throw new NotFound(req.t)
     const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
-    return Response.json({ answers: await offendingEntries(sqlOf(req), term.locale, [term]) }, { headers: NO_STORE })
+    return Response.json(await offendingEntries(sqlOf(req), term.locale, [term]), { headers: NO_STORE })
   },
 }
 

@@ -86,12 +86,24 @@ describe('on the desk', () => {
     for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, shown.id, step)).status).toBe(200)
     const draft = await addEntry(payload, { answer: answerOf('Two oldwords stand here.') })
     const { doc } = (await (await post(reviewer, { locale: 'en', term: 'newword', avoid: ['otherword'], reason: 'So.' })).json()) as { doc: { id: number } }
-    expect(await json<Found>(reviewer, `/api/glossary/${doc.id}/offending`)).toEqual({ answers: [] })
+    expect(await json<Found>(reviewer, `/api/glossary/${doc.id}/offending`)).toEqual({ answers: [], more: false })
     expect((await callApi(payload, reviewer, 'PATCH', `/api/glossary/${doc.id}`, { avoid: ['oldword*'] })).status).toBe(200)
     const { answers } = await json<Found>(reviewer, `/api/glossary/${doc.id}/offending`)
     expect(answers.map(({ id, now, shown: read }) => [id, now.map((each) => each.found), read.map((each) => each.found)]).sort()).toEqual([[shown.id, ['oldword'], ['oldword']], [draft.id, ['oldwords'], []]])
     const events = await sqlFor(payload)<{ details: unknown }>(`select details from workflow.events where action = 'glossary.changed' order by id desc limit 1`)
     expect(events[0]?.details).toMatchObject({ id: doc.id, operation: 'update', changed: { avoid: [['otherword'], ['oldword*']] } })
+  })
+
+  it('says that there are others where it does not look at all', async () => {
+    const { doc } = (await (await post(reviewer, { locale: 'en', term: 'fineword', avoid: ['manyword'], reason: 'So.' })).json()) as { doc: { id: number } }
+    const sql = sqlFor(payload)
+    await sql(`insert into public.entries (id, locale, question, updated_at, created_at) select 900000 + n, 'en', 'Manyword', now(), now() from generate_series(1, 301) n`)
+    await sql(`insert into workflow.desk_list (entry_id, source_id, locale, question, state, updated_at, folded) select id, id, 'en', question, 'draft', now(), 'manyword' from public.entries where id > 900000`)
+    const more = async () => (await json<{ more: boolean }>(reviewer, `/api/glossary/${doc.id}/offending`)).more
+    expect(await more()).toBe(true)
+    await sql('delete from public.entries where id > 900001')
+    expect(await more()).toBe(false)
+    await sql('delete from public.entries where id > 900000')
   })
 
   it('whoever publishes a word to avoid is told, and says why', async () => {

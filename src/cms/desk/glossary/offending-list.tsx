@@ -1,6 +1,6 @@
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { Offence } from '../../glossary/check.ts'
-import type { Offending } from '../../glossary/offending.ts'
+import type { Offenders, Offending } from '../../glossary/offending.ts'
 
 const MOST_EXCERPTS = 3
 
@@ -17,18 +17,21 @@ function Said({ offence, lang }: { offence: Offence; lang: string }) {
 }
 
 /** Answers with the words to avoid, each marked in its sentence. */
-export const OffendingList = ({ answers }: { answers: readonly Offending[] }) => (
-  <ul className="desk-offending">
-    {answers.map((answer) => {
-      const offences = answer.now.length > 0 ? answer.now : answer.shown
-      return (
-        <li key={answer.id}>
-          <a dir={localeFacts(answer.locale).dir} href={`/admin/collections/entries/${answer.id}`} lang={answer.locale}>{answer.question}</a>{' '}
-          <span className="desk-hint">{where(answer)}</span>
-          <ul>{offences.slice(0, MOST_EXCERPTS).map((offence, index) => <Said key={index} lang={answer.locale} offence={offence} />)}</ul>
-          {offences.length > MOST_EXCERPTS && <p className="desk-hint">and {offences.length - MOST_EXCERPTS} more</p>}
-        </li>
-      )
-    })}
-  </ul>
+export const OffendingList = ({ answers, more }: Offenders) => (
+  <>
+    <ul className="desk-offending">
+      {answers.map((answer) => {
+        const offences = answer.now.length > 0 ? answer.now : answer.shown
+        return (
+          <li key={answer.id}>
+            <a dir={localeFacts(answer.locale).dir} href={`/admin/collections/entries/${answer.id}`} lang={answer.locale}>{answer.question}</a>{' '}
+            <span className="desk-hint">{where(answer)}</span>
+            <ul>{offences.slice(0, MOST_EXCERPTS).map((offence, index) => <Said key={index} lang={answer.locale} offence={offence} />)}</ul>
+            {offences.length > MOST_EXCERPTS && <p className="desk-hint">and {offences.length - MOST_EXCERPTS} more</p>}
+          </li>
+        )
+      })}
+    </ul>
+    {more && <p className="desk-note">There may be others: as many answers as can be looked at in one go were looked at. Correct these, and the next ones are looked at.</p>}
+  </>
 )

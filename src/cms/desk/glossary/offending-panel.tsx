@@ -1,22 +1,23 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { Offending } from '../../glossary/offending.ts'
+import type { Offenders } from '../../glossary/offending.ts'
 import { send } from '../entry/api.ts'
 import { OffendingList } from './offending-list.tsx'
 
 /** On a term's page: the answers that use what it says to avoid, as it is saved. */
 export function OffendingPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const [answers, setAnswers] = useState<Offending[] | null>(null)
+  const [found, setFound] = useState<Offenders | null>(null)
   useEffect(() => {
-    if (id) void send<{ answers: Offending[] }>(`/api/glossary/${id}/offending`).then((answer) => { if (answer.ok) setAnswers(answer.data.answers) })
+    if (id) void send<Offenders>(`/api/glossary/${id}/offending`).then((answer) => { if (answer.ok) setFound(answer.data) })
   }, [id, lastUpdateTime])
-  if (!id || !answers) return null
+  if (!id || !found) return null
+  const { answers } = found
   return (
     <section aria-label="Answers that use words to avoid" aria-live="polite" className="desk desk-panel">
       <p>{answers.length === 0 ? 'No answer uses words that this term says to avoid.' : answers.length === 1 ? 'One answer uses words that this term says to avoid:' : `${answers.length} answers use words that this term says to avoid:`}</p>
-      <OffendingList answers={answers} />
+      <OffendingList {...found} />
     </section>
   )
 }

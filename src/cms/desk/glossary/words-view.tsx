@@ -9,7 +9,8 @@ import { OffendingList } from './offending-list.tsx'
 async function Language({ locale, name, props }: { locale: Locale; name: string; props: AdminViewServerProps }) {
   const { req } = props.initPageResult
   const terms = await glossaryOf(req, locale)
-  const answers = await offendingEntries(sqlOf(req), locale, terms)
+  const found = await offendingEntries(sqlOf(req), locale, terms)
+  const { answers } = found
   const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
   return (
     <section>
@@ -18,7 +19,7 @@ async function Language({ locale, name, props }: { locale: Locale; name: string;
         <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`}>{count}</a>;{' '}
         {answers.length === 0 ? 'no answer uses a word to avoid.' : answers.length === 1 ? 'one answer uses a word to avoid:' : `${answers.length} answers use words to avoid:`}
       </p>
-      <OffendingList answers={answers} />
+      <OffendingList {...found} />
     </section>
   )
 }
