@@ -26,7 +26,7 @@ export const contacts: CollectionConfig = {
     { name: 'languages', type: 'text', hasMany: true, ...shared('languages'), label: 'Languages spoken', admin: { description: 'Two letters for each, with Enter after it: en for English, es for Spanish, fr, ar, zh, vi.' } },
     {
       name: 'checkedOn', type: 'date', label: 'Checked on', ...shared('checkedOn'),
-      admin: { description: 'The day somebody last called this number or opened this page. The first page reminds you after three months.', date: { pickerAppearance: 'dayOnly' } },
+      admin: { description: 'The day somebody last called this number or opened this page. The first page reminds you after three months.', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
     },
     { name: 'position', type: 'number', required: true, defaultValue: 100, ...shared('position'), label: 'Place in the list', admin: { description: 'Contacts with smaller numbers come first.' } },
   ],

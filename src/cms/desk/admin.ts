@@ -7,6 +7,8 @@ const part = (path: string) => `/src/cms/desk/${path}`
 export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default',
+  // The month as a word: 03/04 is another day for readers from elsewhere.
+  dateFormat: 'd MMM yyyy, HH:mm',
   meta: { titleSuffix: ' · Attune', robots: 'noindex, nofollow' },
   importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {

@@ -6,3 +6,6 @@ export function shortMoment(iso: string, now: Date): string {
   const at = new Date(iso)
   return at.toDateString() === now.toDateString() ? at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : moment(iso)
 }
+
+/** A day (YYYY-MM-DD) as staff read it: “23 Nov 2026”. */
+export const dayInWords = (day: string): string => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

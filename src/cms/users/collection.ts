@@ -40,7 +40,7 @@ export const users: CollectionConfig = {
     { name: 'weeklyMail', type: 'checkbox', defaultValue: true, label: 'Weekly mail', access: fieldAccess('users', 'weeklyMail'), admin: { description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.' } },
     { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
     { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
-    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' } } },
     {
       name: 'secondFactor', type: 'text', label: 'Second factor', virtual: true, access: fieldAccess('users', 'secondFactor'), hooks: { afterRead: [sayFactors] },
       admin: { readOnly: true, position: 'sidebar' },

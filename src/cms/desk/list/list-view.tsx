@@ -7,8 +7,8 @@ import { addressOf, COLUMNS, filtersFrom, type Column, type Filters } from '../.
 import { PAGE_SIZE, readList, type Line, type Listed } from '../../entries/list/read-list.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { stateLabel } from '../../workflow/states.ts'
-import { longDay } from '../../../i18n/translate.ts'
 import { HelpLink } from '../handbook/help.tsx'
+import { dayInWords } from '../moment.ts'
 import { dayIn, inShort } from '../../schedule/clinic-time.ts'
 import { clinicZone } from '../../schedule/zone.ts'
 import { FilterForm, type Topic } from './filter-form.tsx'
@@ -21,7 +21,7 @@ const toLookAt = ({ flags, notes, links, unreviewed }: Line) =>
   [...some(flags, 'flag', 'flags'), ...some(notes, 'note', 'notes'), ...some(links, 'broken link', 'broken links'), ...(unreviewed ? ['not reviewed'] : [])].join(', ')
 
 function Due({ day, today }: { day: string; today: string }) {
-  return day < today ? <strong className="desk-overdue">Overdue since {longDay(day, 'en')}</strong> : <>{longDay(day, 'en')}</>
+  return day < today ? <strong className="desk-overdue">Overdue since {dayInWords(day)}</strong> : <>{dayInWords(day)}</>
 }
 
 type Clock = { today: string; zone: string }

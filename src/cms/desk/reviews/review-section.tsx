@@ -3,8 +3,7 @@ import { useId, useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
 import { Dialog } from '../dialog.tsx'
 import { sendStep } from '../entry/plain-step.ts'
-
-const day = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+import { dayInWords } from '../moment.ts'
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
 export function ReviewSection({ id, overview: { actions, dueOn, overdue, public: shown } }: { id: number; overview: Overview }) {
@@ -13,7 +12,7 @@ export function ReviewSection({ id, overview: { actions, dueOn, overdue, public:
   return (
     <section>
       <h3>Review</h3>
-      <p className={overdue ? 'desk-note' : ''}>{overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{day(dueOn)}</time>.</p>
+      <p className={overdue ? 'desk-note' : ''}>{overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{dayInWords(dueOn)}</time>.</p>
       {actions.includes('still-correct') && <button className="desk-button" onClick={() => setOpen(true)} type="button">Still correct…</button>}
       {open && <StillCorrect id={id} onClose={() => setOpen(false)} path={shown.path} text={shown.textHash} />}
     </section>

@@ -44,9 +44,9 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
   return (
     <li>
       <span lang={row.locale}>{row.name}</span>{' '}
-      <span>
-        {standingWords(row.standing)}{current && ', this one'}{' '}
-        {row.id !== null && !current && <a href={`/admin/collections/entries/${row.id}`}>Open</a>}
+      <span className="desk-language-does">
+        <span>{standingWords(row.standing)}{current && ', this one'}</span>{' '}
+        {row.id !== null && !current && <a href={`/admin/collections/entries/${row.id}`}>Open<span className="desk-said"> in {row.name}</span></a>}{' '}
         {row.mayTranslate && <button className="desk-link" onClick={() => void sendOut()} type="button">File (XLIFF)<span className="desk-said"> for {row.name}</span></button>}{' '}
         {row.id === null && row.mayTranslate && (
           <StartTranslation className="desk-button" disabled={modified} locale={row.locale} original={original} title={modified ? 'Save your words first' : undefined}>
