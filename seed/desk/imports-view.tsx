@@ -1,6 +1,7 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import type { Person } from '../../src/cms/access/person.ts'
-import { moment } from '../../src/cms/desk/moment.ts'
+import { inShort } from '../../src/cms/schedule/clinic-time.ts'
+import { clinicZone } from '../../src/cms/schedule/zone.ts'
 import { DeskView } from '../../src/cms/desk/view.tsx'
 import { sqlOf } from '../../src/cms/workflow/sql.ts'
 import { localeFacts } from '../../src/i18n/locales.ts'
@@ -29,6 +30,7 @@ async function OpenItems({ req }: { req: PayloadRequest }) {
 async function Documents({ req }: { req: PayloadRequest }) {
   const documents = await importedDocuments(sqlOf(req))
   if (documents.length === 0) return null
+  const zone = await clinicZone(sqlOf(req))
   return (
     <section>
       <h2>Imported so far</h2>
@@ -36,7 +38,7 @@ async function Documents({ req }: { req: PayloadRequest }) {
         <table className="desk-table">
           <thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col">Answers</th><th scope="col">Last import</th></tr></thead>
           <tbody>{documents.map(({ document, locale, answers, importedAt }) => (
-            <tr key={document + locale}><th scope="row">{document}</th><td>{localeFacts(locale).name}</td><td>{answers}</td><td><time dateTime={importedAt}>{moment(importedAt)}</time></td></tr>
+            <tr key={document + locale}><th scope="row">{document}</th><td>{localeFacts(locale).name}</td><td>{answers}</td><td><time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time></td></tr>
           ))}</tbody>
         </table>
       </div>

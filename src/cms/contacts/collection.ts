@@ -9,7 +9,7 @@ const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 export const contacts: CollectionConfig = {
   slug: 'contacts',
   labels: { singular: 'Contact', plural: 'Contacts for help' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'label', defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'], group: 'Clinic' },
+  admin: { disableCopyToLocale: true, useAsTitle: 'label', defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'], group: 'Clinic', hideAPIURL: true },
   access: collectionAccess('contacts'),
   disableDuplicate: true,
   defaultSort: 'position',

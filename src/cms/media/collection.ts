@@ -12,7 +12,7 @@ const missing = (_req: unknown, { params }: { params: { filename: string } }) =>
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content' },
+  admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content', hideAPIURL: true },
   access: collectionAccess('media'),
   disableDuplicate: true,
   upload: {

@@ -11,7 +11,7 @@ import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 export const settings: GlobalConfig = {
   slug: 'settings',
   label: 'Settings',
-  admin: { group: 'Clinic' },
+  admin: { group: 'Clinic', hideAPIURL: true },
   access: globalAccess('settings'),
   hooks: { afterChange: [projectSettingsAfterChange] },
   fields: [

@@ -7,7 +7,7 @@ import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 export const topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: 'Topic', plural: 'Topics' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content' },
+  admin: { disableCopyToLocale: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content', hideAPIURL: true },
   access: collectionAccess('topics'),
   disableDuplicate: true,
   defaultSort: 'position',

@@ -12,7 +12,7 @@ import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hook
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Person', plural: 'People' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic', hideAPIURL: true },
   access: collectionAccess('users'),
   disableDuplicate: true,
   endpoints: peopleEndpoints,

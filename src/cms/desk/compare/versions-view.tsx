@@ -1,6 +1,8 @@
 import type { DocumentViewServerProps } from 'payload'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { moment } from '../moment.ts'
+import { inShort } from '../../schedule/clinic-time.ts'
+import { clinicZone } from '../../schedule/zone.ts'
+import { sqlOf } from '../../workflow/sql.ts'
 import { chosenVersions } from './choose.ts'
 import { Differences } from './differences.tsx'
 import { COMPARED, differingFields, paragraphsOf } from './fields.ts'
@@ -8,13 +10,13 @@ import { relationNames, versionLines, versionText, type VersionLine } from './lo
 import { RestoreButton } from './restore-button.tsx'
 import { compareParagraphs } from './words.ts'
 
-const lineText = ({ at, author, stateLabel, signed, seenByReaders }: VersionLine) =>
-  `${moment(at)}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
+const lineText = (zone: string, { at, author, stateLabel, signed, seenByReaders }: VersionLine) =>
+  `${inShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
 
-const Choice = ({ label, name, lines, chosen }: { label: string; name: string; lines: VersionLine[]; chosen: VersionLine }) => (
+const Choice = ({ label, name, lines, chosen, zone }: { label: string; name: string; lines: VersionLine[]; chosen: VersionLine; zone: string }) => (
   <div className="desk-field">
     <label htmlFor={`compare-${name}`}>{label}</label>
-    <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>{lines.map((line) => <option key={line.id} value={line.id}>{lineText(line)}</option>)}</select>
+    <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>{lines.map((line) => <option key={line.id} value={line.id}>{lineText(zone, line)}</option>)}</select>
   </div>
 )
 
@@ -28,6 +30,7 @@ export async function VersionsView({ initPageResult: { req }, doc, searchParams 
   if (!from || !to || !before || !after) {
     return <main className="desk desk-view"><p>There is only one version so far, so there is nothing to compare.</p><p><a href={`/admin/collections/entries/${entryId}`}>Back to the answer</a></p></main>
   }
+  const zone = await clinicZone(sqlOf(req))
   const named = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : 'en'
   const fields = differingFields(before, after)
@@ -35,8 +38,8 @@ export async function VersionsView({ initPageResult: { req }, doc, searchParams 
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
-        <Choice chosen={from} label="Earlier version" lines={lines} name="from" />
-        <Choice chosen={to} label="Later version" lines={lines} name="to" />
+        <Choice chosen={from} label="Earlier version" lines={lines} name="from" zone={zone} />
+        <Choice chosen={to} label="Later version" lines={lines} name="to" zone={zone} />
         <button className="desk-button desk-button--primary" type="submit">Compare</button>
       </form>
       <h2>What changed</h2>
@@ -52,7 +55,7 @@ export async function VersionsView({ initPageResult: { req }, doc, searchParams 
         </section>
       ))}
       {fields.length > 0 && same.length > 0 && <p className="desk-hint">The same in both: {same.join(', ')}.</p>}
-      <RestoreButton entryId={entryId} versionId={from.id} words={`the version of ${moment(from.at)} by ${from.author}`} />
+      <RestoreButton entryId={entryId} versionId={from.id} words={`the version of ${inShort(zone, new Date(from.at))} by ${from.author}`} />
     </main>
   )
 }

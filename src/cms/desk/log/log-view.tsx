@@ -2,7 +2,8 @@ import type { AdminViewServerProps } from 'payload'
 import { EVENTS } from '../../workflow/events.ts'
 import { checkSeals, type Checked } from '../../workflow/seals.ts'
 import { inTransaction, sqlOf } from '../../workflow/sql.ts'
-import { moment } from '../moment.ts'
+import { inShort } from '../../schedule/clinic-time.ts'
+import { clinicZone } from '../../schedule/zone.ts'
 import { DeskView } from '../view.tsx'
 import { mayReadLog } from './may-read.ts'
 import { logFilter, type LogFilter } from './query.ts'
@@ -11,7 +12,7 @@ import { happened } from './sentences.ts'
 
 const queryOf = (filter: LogFilter) => new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])).toString()
 
-const Filters = ({ filter }: { filter: LogFilter }) => (
+const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
   <form className="desk-filters" method="get">
     <div className="desk-field"><label htmlFor="log-person">Who</label><input defaultValue={filter.person} id="log-person" name="person" type="search" /></div>
     <div className="desk-field">
@@ -22,15 +23,15 @@ const Filters = ({ filter }: { filter: LogFilter }) => (
       </select>
     </div>
     <div className="desk-field"><label htmlFor="log-entry">Answer (number)</label><input defaultValue={filter.entry} id="log-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
-    <div className="desk-field"><label htmlFor="log-from">From (day, UTC)</label><input defaultValue={filter.from} id="log-from" name="from" type="date" /></div>
-    <div className="desk-field"><label htmlFor="log-to">To (day, UTC)</label><input defaultValue={filter.to} id="log-to" name="to" type="date" /></div>
+    <div className="desk-field"><label htmlFor="log-from">From (day, {zone})</label><input defaultValue={filter.from} id="log-from" name="from" type="date" /></div>
+    <div className="desk-field"><label htmlFor="log-to">To (day, {zone})</label><input defaultValue={filter.to} id="log-to" name="to" type="date" /></div>
     <button className="desk-button desk-button--primary" type="submit">Show</button>
   </form>
 )
 
-const Line = ({ line }: { line: LogLine }) => (
+const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
   <li>
-    <time dateTime={line.at.toISOString()}>{moment(line.at.toISOString())}</time>
+    <time dateTime={line.at.toISOString()}>{inShort(zone, line.at)}</time>
     <span>
       <strong>{line.actor}</strong> {happened(line.action)}
       {line.entryId && <>: <a href={`/admin/collections/entries/${line.entryId}`}><bdi>{line.question ?? `answer ${line.entryId}`}</bdi></a> ({line.locale ?? '–'})</>}
@@ -54,16 +55,17 @@ const Wholeness = ({ checked, query }: { checked: Checked | null; query: string 
 
 async function Log({ props }: { props: AdminViewServerProps }) {
   const filter = logFilter.parse(props.searchParams ?? {})
-  const lines = await readLog(sqlOf(props.initPageResult.req), filter, PAGE + 1)
+  const sql = sqlOf(props.initPageResult.req)
+  const [lines, zone] = await Promise.all([readLog(sql, filter, PAGE + 1), clinicZone(sql)])
   const shown = lines.slice(0, PAGE)
   const checked = 'check' in (props.searchParams ?? {}) ? await inTransaction(props.initPageResult.req, checkSeals) : null
   const { before: _, ...unpaged } = filter
   return (
     <>
-      <Filters filter={filter} />
+      <Filters filter={filter} zone={zone} />
       <p className="desk-links"><a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a> <span className="desk-hint">Nobody can change or delete what stands here. The download is recorded too.</span></p>
       <Wholeness checked={checked} query={queryOf(unpaged)} />
-      {shown.length === 0 ? <p>Nothing in the log fits.</p> : <ol className="desk-log">{shown.map((line) => <Line key={line.id} line={line} />)}</ol>}
+      {shown.length === 0 ? <p>Nothing in the log fits.</p> : <ol className="desk-log">{shown.map((line) => <Line key={line.id} line={line} zone={zone} />)}</ol>}
       <nav aria-label="Pages of the log" className="desk-pages">
         {filter.before && <a className="desk-button" href={`?${queryOf(unpaged)}`}>Newest</a>}
         {lines.length > PAGE && <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>Older</a>}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import type { Person } from '../../access/person.ts'
+import { dayIn } from '../../schedule/clinic-time.ts'
 import { EVENTS, recordEvent } from '../../workflow/events.ts'
 import { csvRow, csvValue } from './csv.ts'
 import { conditionOf, logFilter } from './query.ts'
@@ -47,6 +48,18 @@ describe('the log', () => {
     expect(await readLog(sqlFor(payload), { from: '2031-01-01' })).toEqual([])
     const all = await readLog(sqlFor(payload), {})
     expect(await readLog(sqlFor(payload), { before: all[0]?.id })).toHaveLength(all.length - 1)
+  })
+
+  it('is filtered by days of the clinic', async () => {
+    const sql = sqlFor(payload)
+    const [event] = await readLog(sql, { action: 'entry.approved' })
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await sql('update portal.settings set time_zone = $1', [zone])
+      const day = dayIn(zone, event?.at ?? new Date(0))
+      const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+      const found = await Promise.all([{ from: day, to: day }, { to: before }].map(async (days) => (await readLog(sql, { action: 'entry.approved', ...days })).length))
+      expect([zone, found]).toEqual([zone, [1, 0]])
+    }
   })
 
   it.each([['editor', 403], ['translator', 403], [null, 401]] as const)('is not given to %s', async (who, status) => {

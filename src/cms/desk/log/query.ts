@@ -14,7 +14,9 @@ export type LogFilter = z.infer<typeof logFilter>
 
 const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
 
-/** The condition of a filter as SQL with places, and the values for them. Days are days of UTC, both included. */
+const midnight = (day: string) => `((${day})::timestamp at time zone coalesce((select time_zone from portal.settings), 'UTC'))`
+
+/** The condition of a filter as SQL with places, and the values for them. Days are the clinic's, both included. */
 export function conditionOf({ person, action, from, to, entry, before }: LogFilter): { where: string; values: unknown[] } {
   const parts: string[] = []
   const values: unknown[] = []
@@ -25,8 +27,8 @@ export function conditionOf({ person, action, from, to, entry, before }: LogFilt
   if (person) add((place) => `actor ilike ${place}`, `%${escaped(person)}%`)
   if (action) add((place) => `action = ${place}`, action)
   if (entry) add((place) => `entry_id = ${place}`, entry)
-  if (from) add((place) => `at >= ${place}::date`, from)
-  if (to) add((place) => `at < ${place}::date + 1`, to)
+  if (from) add((place) => `at >= ${midnight(`${place}::date`)}`, from)
+  if (to) add((place) => `at < ${midnight(`${place}::date + 1`)}`, to)
   if (before) add((place) => `id < ${place}`, before)
   return { where: parts.length > 0 ? `where ${parts.join(' and ')}` : '', values }
 }
