@@ -20,10 +20,11 @@ export const deskViews = (entry: number): DeskView[] => [
   { name: 'own account', path: '/admin/account', shown: FORM },
 ]
 
-/** Opens a view, waits until it is there, unfolds all that folds, and stills it, so that no colour is half way to another. */
+/** Opens a view, waits until it is there and awake, unfolds all that folds, and stills it, so that no colour is half way to another. */
 export async function shown(page: Page, { path, shown }: DeskView): Promise<void> {
   await page.goto(path)
   await page.locator(shown).first().waitFor()
+  await page.locator('nav[aria-label="The desk"]').waitFor({ state: 'attached' })
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; animation: none !important }' })
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
 }

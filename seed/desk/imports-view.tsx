@@ -35,10 +35,10 @@ async function Documents({ req }: { req: PayloadRequest }) {
     <section>
       <h2>Imported so far</h2>
       <div className="desk-wide">
-        <table className="desk-table">
+        <table className="desk-table desk-list">
           <thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col">Answers</th><th scope="col">Last import</th></tr></thead>
           <tbody>{documents.map(({ document, locale, answers, importedAt }) => (
-            <tr key={document + locale}><th scope="row">{document}</th><td>{localeFacts(locale).name}</td><td>{answers}</td><td><time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time></td></tr>
+            <tr key={document + locale}><th scope="row">{document}</th><td data-label="Language">{localeFacts(locale).name}</td><td data-label="Answers">{answers}</td><td data-label="Last import"><time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time></td></tr>
           ))}</tbody>
         </table>
       </div>

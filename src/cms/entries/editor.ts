@@ -4,6 +4,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { CalloutFeature } from './callout/feature.ts'
+import { LinkKeyFeature } from './link-key/feature.ts'
 import { PasteFeature } from './paste/feature.ts'
 
 /** Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload would make one of its own kind of every address that is typed, and no answer may hold that kind. */
@@ -18,6 +19,7 @@ export const answerEditor = lexicalEditor({
     BlockquoteFeature(),
     CalloutFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
+    LinkKeyFeature(),
     PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -7,6 +7,7 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8 } from '../../../../src/cms/entries/paste/feature-client.tsx'
+import { LinkKeyFeatureClient as LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85 } from '../../../../src/cms/entries/link-key/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -37,6 +38,7 @@ import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/c
 import { Logo as Logo_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
 import { NavLinks as NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6 } from '../../../../src/cms/desk/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
+import { NamesForPayload as NamesForPayload_047afdf5b7fa21224053d6ad53516fc5 } from '../../../../src/cms/desk/names/provider.tsx'
 import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
 import { StaySignedIn as StaySignedIn_b4abf977a0552910e5918cebc7961703 } from '../../../../src/cms/users/stay-signed-in.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
@@ -60,6 +62,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8,
+  "/src/cms/entries/link-key/feature-client.tsx#LinkKeyFeatureClient": LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -90,6 +93,7 @@ export const importMap = {
   "/src/cms/desk/brand.tsx#Logo": Logo_5a8878695ae26aab5c9922801cc74526,
   "/src/cms/desk/nav-links.tsx#NavLinks": NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
+  "/src/cms/desk/names/provider.tsx#NamesForPayload": NamesForPayload_047afdf5b7fa21224053d6ad53516fc5,
   "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
   "/src/cms/users/stay-signed-in.tsx#StaySignedIn": StaySignedIn_b4abf977a0552910e5918cebc7961703,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,

@@ -67,7 +67,7 @@ export function ChecksPanel() {
   }
   return (
     <section aria-label="While you write" className="desk desk-panel">
-      <h3>While you write</h3>
+      <h2>While you write</h2>
       {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeWords(ease)}</p>}
       <p aria-live="polite" className="desk-said">{said}</p>
       {findings.length === 0 ? <p className="desk-hint">Nothing stands out.</p> : (

@@ -85,6 +85,7 @@ export function StatePanel() {
   const note = overview.state === 'changes-requested' ? overview.events.find(({ action }) => action === 'entry.changes-requested') : undefined
   return (
     <aside aria-label="Where it stands" className="desk desk-panel">
+      <h2 className="desk-said">Where it stands</h2>
       <p className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</p>
       {note?.note && <p className="desk-note"><strong>{note.actor} asks:</strong> {note.note}</p>}
       {overview.signOff === 'single' && <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>}

@@ -1,11 +1,14 @@
 'use client'
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import { useEntrySession } from './session.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The state in one word at the top of the form, in the place of Payload's status with its “unpublish” and “revert”. */
 export function StateLine() {
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))
+  const { title } = useDocumentTitle()
+  usePageTitle(title)
   if (!overview) return null
   return <span className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</span>
 }

@@ -56,7 +56,7 @@ export function WordsPanel() {
     <div aria-live="polite">
       {found.length > 0 && locale && (
         <section aria-label="Words" className="desk desk-panel desk-words">
-          <h3>Words</h3>
+          <h2>Words</h2>
           <ul>{found.flatMap(({ field, offences, missed }) => [
             ...offences.map((offence, index) => <Line field={field} key={`${field.name} ${index}`}><q lang={locale}>{offence.found}</q>: better <strong lang={locale}>{offence.instead}</strong>. {offence.reason}</Line>),
             ...missed.map((miss) => <Line field={field} key={`${field.name} ${miss.termId}`}>The original says <q lang={original?.locale}>{miss.original}</q>; the glossary’s word for it is <strong lang={locale}>{miss.instead}</strong>. {miss.reason}</Line>),

@@ -111,7 +111,7 @@ export function NotesPanel() {
   const [open, done] = [notes.filter(({ resolvedAt }) => resolvedAt === null), notes.filter(({ resolvedAt }) => resolvedAt !== null)]
   return (
     <section aria-label="Notes" className="desk desk-panel" id="field-notesOfAnswer">
-      <h3>Notes{open.length > 0 && ` (${open.length} open)`}</h3>
+      <h2>Notes{open.length > 0 && ` (${open.length} open)`}</h2>
       {notes.length === 0 && <p className="desk-hint">For whoever writes and reviews this answer. Readers never see them.</p>}
       {trouble && <p className="desk-note desk-note--urgent" role="alert">{trouble}</p>}
       {open.length > 0 && <ul className="desk-remarks">{open.map((note) => <Thread act={take} key={note.id} mayResolve={mayResolve} note={note} />)}</ul>}
