@@ -21,6 +21,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY package.json package-lock.json next.config.mjs payload.config.ts tsconfig.json ./
 COPY public ./public
 COPY docs/editors.md docs/translators.md ./docs/
+COPY docs/images/handbook ./docs/images/handbook
 COPY seed ./seed
 COPY src ./src
 COPY --from=build --chown=node:node /app/.next ./.next

@@ -209,7 +209,7 @@ export interface Entry {
    */
   related?: (number | Entry)[] | null;
   /**
-   * Other words that readers may type when they look for this, in this language. Press Enter after each.
+   * Other words that readers may type when they look for this, in this language.
    */
   searchTerms?: string[] | null;
   author?: (number | null) | User;
@@ -339,7 +339,7 @@ export interface Contact {
    */
   note?: string | null;
   /**
-   * Two letters for each, with Enter after it: en for English, es for Spanish, fr, ar, zh, vi.
+   * Two letters for each: en for English, es for Spanish, fr, ar, zh, vi.
    */
   languages?: string[] | null;
   /**

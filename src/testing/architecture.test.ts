@@ -16,7 +16,7 @@ const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
   { room: /^public\//, may: /^$/ },
   { room: /^src\/app\/preview\//, may: /^src\/(cms|site|published|i18n|auth|server)\/|^payload\.config\.ts/ },
   { room: /^src\/app\//, may: /^(src\/(cms|published|i18n|auth|server)\/|payload\.config\.ts)/ },
-  { room: /^src\/cms\/desk\/handbook\//, may: /^docs\/(editors|translators)\.md$|^src\/cms\// },
+  { room: /^src\/cms\/desk\/handbook\//, may: /^docs\/((editors|translators)\.md$|images\/handbook\/)|^src\/cms\// },
   { room: /^src\/cms\//, may: /^src\/(published\/(?!read|search)|i18n\/|auth\/|server\/)|^payload\.config\.ts/ },
   { room: /^src\/auth\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
   { room: /^seed\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
@@ -68,7 +68,7 @@ test('relative imports name a file that is there, with its ending', () => {
   expect(wrong).toEqual([])
 })
 
-const existsFile = (path: string) => /\.(ts|tsx|mjs|cjs|js|css|json|svg|scss|md)$/.test(path) && existsSync(join(ROOT, path))
+const existsFile = (path: string) => /\.(ts|tsx|mjs|cjs|js|css|json|svg|scss|md|png)$/.test(path) && existsSync(join(ROOT, path))
 
 test('files stay small', () => {
   const limit = (path: string) => (/\.test\.tsx?$|^e2e\/|\.css$/.test(path) ? 400 : 250)

@@ -83,9 +83,11 @@ export const globalAccess = (slug: RuledGlobal): NonNullable<GlobalConfig['acces
 
 const allowField =
   (grants: Grants): FieldAccess =>
-  ({ req, id }) => {
+  ({ req, id, doc }) => {
     const person = personOf(req)
-    return scopesOf(person, grants).some((scope) => scope === 'any' || (scope === 'self' && String(id) === String(person?.id)))
+    // Where Payload asks which fields a form may show, it names the document and not its number.
+    const own = String(id ?? (doc as { id?: unknown } | undefined)?.id) === String(person?.id)
+    return scopesOf(person, grants).some((scope) => scope === 'any' || (scope === 'self' && own))
   }
 
 /** The access functions of a field, from its row; none when the field follows its collection. */

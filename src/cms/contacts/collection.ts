@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { helpOn } from '../desk/handbook/help-on.ts'
 import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
 import { CONTACT_KINDS } from './kinds.ts'
 import { REGIONS } from './regions.ts'
@@ -9,7 +10,7 @@ const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 export const contacts: CollectionConfig = {
   slug: 'contacts',
   labels: { singular: 'Contact', plural: 'Contacts for help' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'label', defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'], group: 'Clinic', hideAPIURL: true },
+  admin: { disableCopyToLocale: true, useAsTitle: 'label', defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'], group: 'Clinic', hideAPIURL: true, components: { Description: helpOn('contacts') } },
   access: collectionAccess('contacts'),
   disableDuplicate: true,
   defaultSort: 'position',
@@ -23,7 +24,7 @@ export const contacts: CollectionConfig = {
     { name: 'url', type: 'text', maxLength: 300, label: 'Web address', ...shared('url') },
     { name: 'hours', type: 'text', localized: true, maxLength: 120, label: 'Opening hours', admin: { description: 'In words, for example: day and night.' } },
     { name: 'note', type: 'text', localized: true, maxLength: 200, admin: { description: 'One short line under the number, if it needs one.' } },
-    { name: 'languages', type: 'text', hasMany: true, ...shared('languages'), label: 'Languages spoken', admin: { description: 'Two letters for each, with Enter after it: en for English, es for Spanish, fr, ar, zh, vi.' } },
+    { name: 'languages', type: 'text', hasMany: true, ...shared('languages'), label: 'Languages spoken', admin: { placeholder: 'Two letters, then press Enter', description: 'Two letters for each: en for English, es for Spanish, fr, ar, zh, vi.' } },
     {
       name: 'checkedOn', type: 'date', label: 'Checked on', ...shared('checkedOn'),
       admin: { description: 'The day somebody last called this number or opened this page. The first page reminds you after three months.', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },

@@ -102,7 +102,7 @@ export const entries: CollectionConfig = {
       ],
     },
     { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource, description: 'Offered to readers under the answer. Type some words of the question to find it.' } },
-    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { description: 'Other words that readers may type when they look for this, in this language. Press Enter after each.' } },
+    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { placeholder: 'Type a word, then press Enter', description: 'Other words that readers may type when they look for this, in this language.' } },
     languagesField,
     { name: 'author', type: 'relationship', relationTo: 'users', label: 'Last change by', access: ruled('author'), admin: { position: 'sidebar', readOnly: true } },
     {

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, TextareaFieldValidation } from 'payload'
 import { LOCALES } from '../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../access/adapters.ts'
+import { helpOn } from '../desk/handbook/help-on.ts'
 import { changedFields } from '../workflow/changed-fields.ts'
 import { recordEvent, type Actor } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
@@ -27,11 +28,13 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
 const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
   !(siblingData as { avoid?: string[] | null }).avoid?.length || Boolean(value?.trim()) || 'Say why these words are to be avoided.'
 
+const severalWords = { placeholder: 'Type a word, then press Enter', components: { Cell: '/src/cms/desk/list/words-cell.tsx#WordsCell' } }
+
 /** The words of each language: which ones to use, and which ones not. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
   labels: { singular: 'Term', plural: 'Glossary' },
-  admin: { useAsTitle: 'term', defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'], listSearchableFields: ['term', 'original', 'avoid', 'reason'], group: 'Content', hideAPIURL: true },
+  admin: { useAsTitle: 'term', defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'], listSearchableFields: ['term', 'original', 'avoid', 'reason'], group: 'Content', hideAPIURL: true, components: { Description: helpOn('words') } },
   access: collectionAccess('glossary'),
   disableDuplicate: true,
   disableBulkEdit: true,
@@ -43,8 +46,8 @@ export const glossary: CollectionConfig = {
     { name: 'offending', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel' } } },
     { name: 'locale', type: 'select', required: true, index: true, label: 'Language', options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: fieldAccess('glossary', 'locale') },
     { name: 'term', type: 'text', required: true, maxLength: 120, label: 'Use', admin: { description: 'The word or words to use in this language.' } },
-    { name: 'original', type: 'text', hasMany: true, maxLength: 120, label: 'For', admin: { description: 'Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.' } },
-    { name: 'avoid', type: 'text', hasMany: true, maxLength: 120, label: 'Avoid', admin: { description: 'Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.' } },
+    { name: 'original', type: 'text', hasMany: true, maxLength: 120, label: 'For', admin: { ...severalWords, description: 'Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.' } },
+    { name: 'avoid', type: 'text', hasMany: true, maxLength: 120, label: 'Avoid', admin: { ...severalWords, description: 'Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.' } },
     { name: 'reason', type: 'textarea', maxLength: 300, label: 'Why', validate: validateReason },
   ],
 }

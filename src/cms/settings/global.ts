@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { LOCALES } from '../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../access/adapters.ts'
+import { helpOn } from '../desk/handbook/help-on.ts'
 import { REGIONS } from '../contacts/regions.ts'
 import { ROLES } from '../users/roles.ts'
 import { validateLanguages } from './languages-rule.ts'
@@ -11,7 +12,7 @@ import { projectSettingsAfterChange } from '../workflow/project-labels.ts'
 export const settings: GlobalConfig = {
   slug: 'settings',
   label: 'Settings',
-  admin: { group: 'Clinic', hideAPIURL: true },
+  admin: { group: 'Clinic', hideAPIURL: true, components: { elements: { Description: helpOn('settings') } } },
   access: globalAccess('settings'),
   hooks: { afterChange: [projectSettingsAfterChange] },
   fields: [

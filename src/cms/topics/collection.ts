@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { helpOn } from '../desk/handbook/help-on.ts'
 import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
 import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
@@ -7,7 +8,7 @@ import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 export const topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: 'Topic', plural: 'Topics' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content', hideAPIURL: true },
+  admin: { disableCopyToLocale: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content', hideAPIURL: true, components: { Description: helpOn('topics') } },
   access: collectionAccess('topics'),
   disableDuplicate: true,
   defaultSort: 'position',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
+import { helpOn } from '../desk/handbook/help-on.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { sayFactors } from './factor-field.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
@@ -12,7 +13,7 @@ import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hook
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Person', plural: 'People' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic', hideAPIURL: true },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic', hideAPIURL: true, components: { Description: helpOn('people') } },
   access: collectionAccess('users'),
   disableDuplicate: true,
   endpoints: peopleEndpoints,
@@ -36,7 +37,7 @@ export const users: CollectionConfig = {
     },
     { name: 'title', type: 'text', label: 'Professional title', maxLength: 120, access: fieldAccess('users', 'title'), admin: { description: 'Shown to readers under answers that this person signed.' } },
     { name: 'registration', type: 'text', label: 'Registration', maxLength: 120, access: fieldAccess('users', 'registration'), admin: { description: 'Professional register and number, shown with the title.' } },
-    { name: 'disabled', type: 'checkbox', defaultValue: false, access: fieldAccess('users', 'disabled'), admin: { description: 'Ends every session at once. What they wrote and signed stays.' } },
+    { name: 'disabled', type: 'checkbox', label: 'Disabled', defaultValue: false, access: fieldAccess('users', 'disabled'), admin: { description: 'Ends every session at once. What they wrote and signed stays.' } },
     { name: 'weeklyMail', type: 'checkbox', defaultValue: true, label: 'Weekly mail', access: fieldAccess('users', 'weeklyMail'), admin: { description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.' } },
     { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
     { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },

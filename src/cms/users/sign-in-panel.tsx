@@ -3,6 +3,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { Dialog } from '../desk/dialog.tsx'
+import { HelpLink } from '../desk/handbook/help.tsx'
 import { moment } from '../desk/moment.ts'
 import type { SignInFacts } from './endpoints.ts'
 
@@ -48,7 +49,7 @@ export function SignInPanel() {
     await load().catch(() => undefined)
   }
 
-  const ownPage = own ? <p><a href="/sign-in/account">My sign-in: where I am signed in, password, second factor</a></p> : null
+  const ownPage = own ? <p><a href="/sign-in/account">My sign-in: where I am signed in, password, second factor</a> <HelpLink label="Help with your account" place="account" /></p> : null
   if (!id) return isAdmin ? <p className="field-type desk">Save this person first; then they can be invited here.</p> : null
   if (!isAdmin || !facts) return ownPage
   const hasFactor = facts.app || facts.passkey

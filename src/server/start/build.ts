@@ -7,12 +7,15 @@ import { withLock } from '../lock.ts'
 import { ROOT } from '../paths.ts'
 import { runNode } from '../run.ts'
 
-const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json', 'docs/editors.md', 'docs/translators.md']
+const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json']
+/** The handbooks, which the desk shows. */
+const HANDBOOKS = /^docs\/(editors|translators)\.md$|^docs\/images\/handbook\//
 const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
 
 /** What a build is made from, as one hash. */
 export async function fingerprint(root = ROOT): Promise<string> {
-  const sources = [...(await filesIn(root, 'src')), ...(await filesIn(root, 'seed')).filter((path) => /\.tsx?$/.test(path))].filter((path) => !NOT_BUILT.test(path)).sort()
+  const handbooks = (await filesIn(root, 'docs').catch(() => [])).filter((path) => HANDBOOKS.test(path))
+  const sources = [...handbooks, ...(await filesIn(root, 'src')), ...(await filesIn(root, 'seed')).filter((path) => /\.tsx?$/.test(path))].filter((path) => !NOT_BUILT.test(path)).sort()
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
   for (const path of [...FILES, ...sources]) {
     if (existsSync(join(root, path))) hash.update(`\0${path}\0`).update(await readFile(join(root, path)))

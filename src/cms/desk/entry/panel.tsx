@@ -80,12 +80,12 @@ function History({ events }: { events: Overview['events'] }) {
 export function StatePanel() {
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
-  if (!id) return <aside aria-label="Where it stands" className="desk desk-panel"><p>Save the draft once. Then you see here where it stands, and beside the form the page as readers will see it.</p></aside>
-  if (!overview) return <aside aria-label="Where it stands" className="desk desk-panel"><p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p></aside>
+  if (!id) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>Save the draft once. Then you see here where it stands, and beside the form the page as readers will see it.</p></aside>
+  if (!overview) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p></aside>
   const note = overview.state === 'changes-requested' ? overview.events.find(({ action }) => action === 'entry.changes-requested') : undefined
   return (
-    <aside aria-label="Where it stands" className="desk desk-panel">
-      <h2 className="desk-said">Where it stands</h2>
+    <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
+      <h2>Where it stands</h2>
       <p className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</p>
       {note?.note && <p className="desk-note"><strong>{note.actor} asks:</strong> {note.note}</p>}
       {overview.signOff === 'single' && <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>}

@@ -10,5 +10,5 @@ export function StateLine() {
   const { title } = useDocumentTitle()
   usePageTitle(title)
   if (!overview) return null
-  return <span className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</span>
+  return <a className={`desk-state desk-state--${overview.state}`} href="#where-it-stands">{overview.stateLabel}<span className="desk-said">: where it stands</span></a>
 }

@@ -30,7 +30,7 @@ export const STEPS: Record<StepName, Step> = {
     note: { label: 'Note', required: false }, confirm: 'Sign off', done: 'Signed off.', savesFirst: false,
   },
   publish: {
-    label: 'Publish', title: 'Publish', explain: 'Readers see this text from now on. The text that they see today stays in the history.',
+    label: 'Publish', title: 'Publish', explain: 'Readers see this text from now on. What they saw before stays in the history.',
     note: { label: 'Note', required: false }, confirm: 'Publish', done: 'Published. Readers see it now.', savesFirst: false,
   },
   withdraw: {

@@ -1,11 +1,11 @@
-import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { SourceChange } from '../../translations/follow.ts'
 import type { Reason } from '../../workflow/reasons.ts'
-import { differingFields, type Values } from '../compare/fields.ts'
-import { readNewest, send, type Answer } from './api.ts'
-import { changeSession, refreshOverview, sessionOf } from './session.ts'
+import { send, type Answer } from './api.ts'
+import { refreshOverview, sessionOf } from './session.ts'
 import { STEPS, type StepName } from './steps.ts'
+import { useFollowUp } from './use-follow-up.ts'
 import { useSave } from './use-save.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
@@ -20,29 +20,13 @@ const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }
 
 /** Takes a step of the workflow on the entry in the form, on exactly the text that the form was loaded with or has just saved. */
 export function useStep(step: StepName, entryId: number) {
-  const { data, setData, incrementVersionCount } = useDocumentInfo()
-  const { dispatchFields, reset } = useForm()
+  const { data } = useDocumentInfo()
+  const followUp = useFollowUp(entryId)
   const modified = useFormModified()
   const save = useSave()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<StepRefusal | null>(null)
   const key = String(entryId)
-
-  /** Brings the form up to date after a step, without touching words that are not saved. */
-  const followUp = useCallback(
-    async (keepWords: boolean) => {
-      const newest = await readNewest(entryId)
-      if (!newest.ok) return
-      const unchanged = differingFields((data ?? {}) as Values, newest.data).length === 0
-      if (keepWords && !unchanged) return // the next save meets the other text and shows both
-      setData(newest.data)
-      changeSession(key, { token: null })
-      if (unchanged) for (const path of ['state', 'author', 'updatedAt', '_status']) dispatchFields({ type: 'UPDATE', path, value: newest.data[path], initialValue: newest.data[path] })
-      else await reset(newest.data)
-      incrementVersionCount()
-    },
-    [data, dispatchFields, entryId, incrementVersionCount, key, reset, setData],
-  )
 
   const take = useCallback(
     async (given: Given): Promise<boolean> => {

@@ -3,6 +3,7 @@ import forEditors from '../../../../docs/editors.md'
 import forTranslators from '../../../../docs/translators.md'
 import { DeskView } from '../view.tsx'
 import { Book } from './book.tsx'
+import { PICTURES } from './pictures.ts'
 
 const BOOKS = [
   { value: '', title: 'For everybody on the desk', text: forEditors },
@@ -16,7 +17,7 @@ function Handbook({ asked }: { asked: unknown }) {
       <nav aria-label="Handbooks" className="desk-links">
         {BOOKS.map(({ value, title }) => <a aria-current={value === book.value ? 'page' : undefined} href={`/admin/handbook${value && `?for=${value}`}`} key={value}>{title}</a>)}
       </nav>
-      <Book text={book.text} />
+      <Book pictures={PICTURES} text={book.text} />
     </>
   )
 }

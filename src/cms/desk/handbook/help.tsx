@@ -6,9 +6,15 @@ export const HELP = {
   coverage: { book: 'translators', id: 'what-is-to-do' },
   exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
   words: { book: 'translators', id: 'words' },
+  topics: { book: '', id: 'topics' },
+  people: { book: '', id: 'people' },
+  contacts: { book: '', id: 'contacts-for-help' },
+  settings: { book: '', id: 'languages-and-settings' },
   imports: { book: '', id: 'imports' },
   feedback: { book: '', id: 'what-readers-miss' },
-  log: { book: '', id: 'the-log-and-what-readers-saw' },
+  log: { book: '', id: 'the-log' },
+  saw: { book: '', id: 'what-readers-saw-on-a-day' },
+  account: { book: '', id: 'your-account' },
 } as const
 
 export type HelpPlace = keyof typeof HELP
@@ -18,3 +24,6 @@ export function HelpLink({ place, label = 'Help with this page' }: { place: Help
   const { book, id } = HELP[place]
   return <a className="desk-help" href={`/admin/handbook${book && `?for=${book}`}#${id}`} target="_blank">{label}<span className="desk-said"> (new tab)</span></a>
 }
+
+/** The same on a list or form of Payload’s (help-on.ts). */
+export const HelpOnPayload = ({ place }: { place: HelpPlace }) => <div className="desk"><HelpLink place={place} /></div>

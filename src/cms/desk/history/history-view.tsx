@@ -30,9 +30,9 @@ const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: bool
     <section>
       <p>
         <strong><time dateTime={text.from.toISOString()}>{inWords(zone, text.from)}</time> to {text.until ? <time dateTime={text.until.toISOString()}>{inWords(zone, text.until)}</time> : 'now'}.</strong>{' '}
-        {signature(text)} Published by {text.publishedBy}. {text.endReason && (ENDS[text.endReason] ?? `Ended: ${text.endReason}.`)} <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
+        {signature(text)} Published by {text.publishedBy}. {text.endReason && (ENDS[text.endReason] ?? <>Ended: <q dir="auto">{text.endReason}</q></>)} <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
       </p>
-      {text.change && <p>{KINDS[text.change.severity]}{text.change.note ? <>, told to readers as <q dir="auto" lang={locale}>{text.change.note}</q></> : ', without a note'}.</p>}
+      {text.change && <p>{KINDS[text.change.severity]}{text.change.note ? <>, told to readers as <q dir="auto" lang={locale}>{text.change.note}</q></> : ', without a note.'}</p>}
       <details open={open}>
         <summary>{text.question}</summary>
         <article className="desk-was" dir={localeFacts(locale).dir} lang={locale}>
@@ -62,4 +62,4 @@ async function History({ props }: { props: AdminViewServerProps }) {
 }
 
 /** What the public read on a day, and who had signed it. */
-export const HistoryView = (props: AdminViewServerProps) => <DeskView help="log" may={() => true} props={props} title="What readers saw">{() => <History props={props} />}</DeskView>
+export const HistoryView = (props: AdminViewServerProps) => <DeskView help="saw" may={() => true} props={props} title="What readers saw">{() => <History props={props} />}</DeskView>

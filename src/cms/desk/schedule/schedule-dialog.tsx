@@ -6,12 +6,14 @@ import type { Overview } from '../../workflow/overview.ts'
 import { Dialog } from '../dialog.tsx'
 import { sendStep } from '../entry/plain-step.ts'
 import { ReasonList } from '../entry/reasons.tsx'
+import { useFollowUp } from '../entry/use-follow-up.ts'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
 
 /** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */
 export function ScheduleDialog({ id, overview, onClose }: { id: number; overview: Overview; onClose: () => void }) {
   const { schedule: { zone, waiting }, warnings, asksForChange, seen } = overview
   const modified = useFormModified()
+  const followUp = useFollowUp(id)
   const [at, setAt] = useState(waiting?.local ?? '')
   const [note, setNote] = useState('')
   const [change, setChange] = useState<SourceChange | null>(null)
@@ -23,6 +25,7 @@ export function ScheduleDialog({ id, overview, onClose }: { id: number; overview
   const submit = async () => {
     if (fresh && (modified || (asksForChange && !isSaid(change)))) return
     const answer = await sendStep(id, 'schedule', { at, ...(note.trim() ? { note: note.trim() } : {}), ...(fresh ? { seen } : {}), ...(fresh && change ? { change } : {}) })
+    if (answer.ok) await followUp(modified)
     setTold(answer.ok ? { ok: true, message: `It goes out on ${String(answer.body.words)}. ${(answer.body.warning as string | null) ?? ''}` } : answer)
   }
   const actions = told?.ok

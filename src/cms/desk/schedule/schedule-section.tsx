@@ -1,7 +1,9 @@
 'use client'
+import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
 import { sendStep } from '../entry/plain-step.ts'
+import { useFollowUp } from '../entry/use-follow-up.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** What is scheduled of an answer, why something did not go out, and the steps that belong to it. */
@@ -9,9 +11,15 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const { actions, schedule: { waiting, failed } } = overview
+  const modified = useFormModified()
+  const followUp = useFollowUp(id)
   const may = actions.includes('schedule')
   if (!waiting && !failed && !may) return null
-  const put = async (note: string) => setSaid((await sendStep(id, 'unschedule', { note })).message)
+  const cancel = async () => {
+    const { ok, message } = await sendStep(id, 'unschedule', {})
+    if (ok) await followUp(modified)
+    setSaid(!ok ? message : waiting ? 'The schedule is cancelled.' : 'It is off the list.')
+  }
   return (
     <section>
       <h3>Scheduled</h3>
@@ -21,7 +29,7 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
       {said && <p role="status">{said}</p>}
       <div className="desk-bar">
         {may && <button className="desk-button" onClick={() => setOpen(true)} type="button">{waiting ? 'Choose another time' : 'Schedule'}</button>}
-        {actions.includes('unschedule') && <button className="desk-button" onClick={() => void put('')} type="button">{waiting ? 'Cancel the schedule' : 'Take off the list'}</button>}
+        {actions.includes('unschedule') && <button className="desk-button" onClick={() => void cancel()} type="button">{waiting ? 'Cancel the schedule' : 'Take off the list'}</button>}
       </div>
       {open && <ScheduleDialog id={id} onClose={() => setOpen(false)} overview={overview} />}
     </section>
