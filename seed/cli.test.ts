@@ -26,7 +26,7 @@ afterAll(async () => {
 type Run = { child: ChildProcess; ended: Promise<number | null>; said: { out: string; err: string } }
 /** `npm run seed`, as a process group of its own. */
 function start(...args: string[]): Run {
-  const child = spawn(process.execPath, ['src/server/command.mjs', 'seed/cli.ts', ...args], {
+  const child = spawn('npm', ['run', '--silent', 'seed', '--', ...args], {
     env: { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data'), PUBLIC_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
   })
   const said = { out: '', err: '' }
@@ -87,7 +87,7 @@ describe('npm run seed', () => {
     expect(await written()).toEqual(before)
   })
 
-  it('killed in the middle, it leaves nothing; another that waited for it goes on alone', async () => {
+  it('killed in the middle, it leaves nothing; one of two that waited for it stops when npm alone is told to, and the other goes on', async () => {
     const before = await written()
     const long = await file('long.txt', Array.from({ length: 300 }, (_, index) => `Question: What is matter ${index}?\n\nMatter ${index} is known.\n`).join('\n'))
     // Somebody holds the address of a question in the second batch, so that the import stops in its middle.
@@ -98,7 +98,11 @@ describe('npm run seed', () => {
     const first = start(long)
     await until(async () => (await database.query(`select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into workflow.addresses%'`)).rowCount === 1)
     const second = start(long)
-    await until(() => second.said.err.includes('Another import is going on'))
+    const stopped = start(long)
+    for (const { said } of [second, stopped]) await until(() => said.err.includes('Another import is going on'))
+    stopped.child.kill('SIGTERM')
+    await stopped.ended
+    expect(stopped.said.err).toContain('Stopped.')
     process.kill(-(first.child.pid ?? 0), 'SIGKILL')
     await first.ended
     expect(await written()).toEqual(before)

@@ -10,9 +10,11 @@ import { ROOT } from '../paths.ts'
 import { ensureSecrets } from '../secrets.ts'
 import { LEXICAL_FIRST, WITH_PARENT } from '../run.ts'
 import { serverEnvironment } from '../start/apply.ts'
+import { stopSignal } from '../start/stop-signal.ts'
 
 /** What a command exits with where it could not even begin; the commands' own codes are below it. */
 const NOT_BEGUN = 3
+const STOPPED = 143
 
 /**
  * Runs one of our commands (a TypeScript file, relative to the project) with the database of this installation open and up to date, and the
@@ -21,15 +23,15 @@ const NOT_BEGUN = 3
 export async function runCommand(script: string, args: string[]): Promise<never> {
   let database: Database | undefined
   let code: number
-  // Ctrl-C reaches the command as well, and we are to close the database after it.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => undefined)
+  const stop = stopSignal()
   try {
     const settings = operatorSettings()
     await ensureDataDir(settings.DATA_DIR)
     const secrets = await ensureSecrets(settings.DATA_DIR)
     database = await openDatabase(settings, secrets)
     const logins = await readyDatabase(database)
-    code = await runInherited(script, args, { ...(await serverEnvironment(settings, secrets, logins)), DATABASE_OWNER_URL: database.owner })
+    const env = { ...(await serverEnvironment(settings, secrets, logins)), DATABASE_OWNER_URL: database.owner }
+    code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.asked)
   } catch (error) {
     code = NOT_BEGUN
     console.error(error instanceof Fault ? error.message : error)
@@ -38,10 +40,12 @@ export async function runCommand(script: string, args: string[]): Promise<never>
   process.exit(code)
 }
 
-async function runInherited(script: string, args: string[], env: Record<string, string>): Promise<number> {
+async function runInherited(script: string, args: string[], env: Record<string, string>, stopped: Promise<void>): Promise<number> {
   const program = await compile(resolve(ROOT, script))
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', WITH_PARENT, '--import', LEXICAL_FIRST, program, ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    // What asks us to stop may reach us alone. The command ends of it, and the database is closed after it.
+    void stopped.then(() => child.kill())
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))
   })
