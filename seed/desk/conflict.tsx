@@ -32,7 +32,7 @@ function Clash({ number, piece, locale, both }: { number: number; piece: Piece<B
 }
 
 function Merge({ base, desk, conflict, locale }: Properties) {
-  const pieces = conflictPieces(base, desk, conflict.finished.text)
+  const pieces = conflictPieces(base, desk, conflict.finished.text, locale)
   const all = [
     ...pieces.question.map((piece) => ({ ...piece, base: piece.base.map(paragraph), desk: piece.desk.map(paragraph), document: piece.document.map(paragraph), both: false })),
     ...pieces.answer.map((piece) => ({ ...piece, both: piece.desk.length > 0 && piece.document.length > 0 })),
@@ -57,7 +57,7 @@ export function Conflict(given: Properties) {
   const { dir } = localeFacts(locale)
   const action = `/api/imports/entries/${id}/conflict`
   const seen = <><input name="desk" type="hidden" value={hashOf(desk)} /><input name="document" type="hidden" value={conflict.hash} /></>
-  const clashes = clashesIn(conflictPieces(base, desk, conflict.finished.text))
+  const clashes = clashesIn(conflictPieces(base, desk, conflict.finished.text, locale))
   return (
     <section className="desk-conflict">
       <h2>Changed on the desk and in the document</h2>

@@ -30,8 +30,7 @@ const form = (fields: Record<string, string | string[] | File>): FormData => {
 const post = (person: Person | null, path: string, fields: Parameters<typeof form>[0]) => callApi(payload, person, 'POST', `/api/imports/${path}`, form(fields))
 /** What a person is told on the page that they come back to. */
 const faultOf = (response: Response) => new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('fault')
-const leaflet = (text: string) => new File([text], 'leaflet.txt', { type: 'text/plain' })
-const upload = async (text: string) => new URL((await post(admin, 'upload', { document: leaflet(text), locale: 'en', fix: 'yes' })).headers.get('location') ?? '', 'http://x').searchParams.get('upload') ?? ''
+const upload = async (text: string, name = 'leaflet.txt') => new URL((await post(admin, 'upload', { document: new File([text], name, { type: 'text/plain' }), locale: 'en', fix: 'yes' })).headers.get('location') ?? '', 'http://x').searchParams.get('upload') ?? ''
 const idOf = async (question: string) => (await sqlFor(payload)<{ id: number }>('select id from public.entries where question = $1', [question]))[0]?.id ?? 0
 const newest = async (id: number) => JSON.stringify((await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer)
 const TEXT = 'What is trust here?\n\nTrust is this.\n\nWho listens here?\n\nWe dont know and\n'
@@ -40,7 +39,7 @@ describe('who may import', () => {
   it.each(['upload', 'accept', 'entries/1/conflict', 'entries/1/silence', 'entries/1/undo', 'entries/1/relate'])('nobody without an account: %s', async (path) => {
     expect((await post(null, path, { take: 'desk', code: 'x', words: 'x', reason: 'x', repair: 'x' })).status).toBe(401)
   })
-  it.each(['upload', 'accept'])('no editor: %s', async (path) => expect((await post(editor, path, { document: leaflet(TEXT), locale: 'en' })).status).toBe(403))
+  it.each(['upload', 'accept'])('no editor: %s', async (path) => expect((await post(editor, path, { document: new File([TEXT], 'leaflet.txt'), locale: 'en' })).status).toBe(403))
   it('no translator decides about an original', async () => {
     const translator = await addPerson(payload, { roles: ['translator'], languages: ['en', 'es'] })
     const id = await idOf('Do therapists have clients or patients?')
@@ -109,6 +108,24 @@ describe('accepting a plan line by line', () => {
 })
 
 describe('deciding about an imported entry', () => {
+  it('puts paragraphs together that stand beside each other, one changed here and one there, without a choice', async () => {
+    const asked = 'How are two paragraphs put together?'
+    const paragraphs = ['The first one is about trust.', 'The second one is about sleep.', 'The third one is about work.']
+    const run = async (words: string[], action: string) => {
+      const found = await sourceOf(sqlFor(payload), await upload(`${asked}\n\n${words.join('\n\n')}\n`, 'paragraphs.txt'))
+      const [outcome] = await importSources(await requestFor(payload, admin), found ? [found.source] : [], {})
+      expect(outcome?.plan.steps[0]?.action).toBe(action)
+    }
+    await run(paragraphs, 'create')
+    const id = await idOf(asked)
+    const onDesk = paragraphs.map((words) => words.replace('sleep', 'sleep and rest'))
+    await payload.update({ collection: 'entries', id, data: { answer: answerOf(...onDesk) as never }, draft: true, req: await requestFor(payload, editor), overrideAccess: false })
+    await run(paragraphs.map((words) => words.replace('trust', 'trust and hope').replace('work', 'work and play')), 'conflict')
+    const entry = (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })) as unknown as Entry
+    const seen = { desk: hashOf(deskText(entry)), document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '' }
+    expect(faultOf(await post(editor, `entries/${id}/conflict`, { take: 'merge', ...seen }))).toBeNull()
+    for (const words of ['trust and hope', 'sleep and rest', 'work and play']) expect(await newest(id)).toContain(words)
+  })
   it('undoes one repair as a draft, for good', async () => {
     const id = await idOf('Do therapists have clients or patients?')
     const left = await leftWith(sqlFor(payload), id)

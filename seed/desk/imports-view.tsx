@@ -51,7 +51,8 @@ async function Written({ req, count, ids }: { req: PayloadRequest; count: string
   const answers = await importedAnswers(sqlOf(req), ids.split(',').map(Number).filter((id) => Number.isInteger(id) && id > 0).slice(0, 100))
   return (
     <section className="desk-card" role="status">
-      <h2>Done: {count} {count === '1' ? 'answer' : 'answers'} written as drafts or marked</h2>
+      <h2>Done: {count} {count === '1' ? 'answer' : 'answers'}</h2>
+      <p>What is new or changed is a draft. Readers see it when somebody publishes it.</p>
       <ul>{answers.map(({ entryId, question }) => <li key={entryId}><a dir="auto" href={`${PAGE}?entry=${entryId}`}>{question}</a></li>)}</ul>
     </section>
   )
@@ -63,12 +64,12 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
   const [entry, upload, fault, written] = [one('entry'), one('upload'), one('fault'), one('written')]
   const notices = (
     <>
-      {fault && <pre className="desk-note desk-note--urgent" role="alert">{fault}</pre>}
+      {fault && <div className="desk-note desk-note--urgent" role="alert">{fault.split('\n').map((line, index) => <p key={index}>{line}</p>)}</div>}
       {entry && one('done') && <p className="desk-note" role="status">Done.</p>}
     </>
   )
   if (entry) return <><p><a href={PAGE}>All imports</a></p>{notices}<EntryImport entryId={Number(entry)} req={req} /></>
-  if (upload && mayImport(person)) return <>{notices}<PlanView id={upload} req={req} /></>
+  if (upload && mayImport(person)) return <>{notices}<PlanView id={upload} req={req} ticked={one('ticked') !== 'no'} /></>
   return (
     <>
       {notices}
@@ -82,5 +83,5 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
 
 /** Imports: upload a document, read the plan, accept it line by line; settle conflicts; undo repairs; silence flags. */
 export const ImportsView = (props: AdminViewServerProps) => (
-  <DeskView help="imports" may={() => true} props={props} title="Imports">{(person) => <Page person={person} props={props} />}</DeskView>
+  <DeskView help="imports" may={() => true} props={props} title="Imports">{(person) => <div className="desk-imports"><Page person={person} props={props} /></div>}</DeskView>
 )

@@ -27,7 +27,7 @@ export async function settleConflict(req: PayloadRequest, at: At, { way, seen, c
   if (seen.desk !== hashOf(desk) || seen.document !== conflict.hash) refuse('The text has changed since you opened this page. Read it again below, then decide.')
   if (way === 'document') await saveDraft(req, at, conflict.finished.text)
   if (way === 'merge') {
-    const text = mergedText(conflictPieces(left.written, desk, conflict.finished.text), (clash) => choose(clash) ?? refuse('Choose whose words to take wherever both changed.', 400))
+    const text = mergedText(conflictPieces(left.written, desk, conflict.finished.text, at.entry.locale), (clash) => choose(clash) ?? refuse('Choose whose words to take wherever both changed.', 400))
     await saveDraft(req, at, text)
   }
   await compareWithFrom(at, conflict, way === 'document')

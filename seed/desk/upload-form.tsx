@@ -30,7 +30,7 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
         <label htmlFor="import-locale">Language</label>
         <select id="import-locale" name="locale">{LOCALES.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>
       </div>
-      <div className="desk-field"><label className="desk-choice"><input defaultChecked name="fix" type="checkbox" value="yes" /> <span>Repair what is certain <span className="desk-hint">Each repair is shown, and can be undone.</span></span></label></div>
+      <div className="desk-field"><label className="desk-choice"><input defaultChecked name="fix" type="checkbox" value="yes" /> <span>Repair what is certain. <span className="desk-hint">Each repair is shown, and can be undone.</span></span></label></div>
       <details>
         <summary>More about this document</summary>
         <div className="desk-filters">

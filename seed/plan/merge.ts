@@ -1,6 +1,9 @@
-import { diffArrays } from 'diff'
 import type { Text } from '../../src/cms/checks/flag.ts'
+import { answerLines, type Block } from '../../src/cms/entries/blocks.ts'
+import { fold } from '../../src/published/fold.ts'
+import type { Locale } from '../../src/i18n/locales.ts'
 import { blockHash } from './hash.ts'
+import { placesIn, type Comparing } from './places.ts'
 
 /**
  * A piece of two texts that came from one: unchanged, changed on one side, changed alike on both, or changed on both in different ways,
@@ -9,29 +12,18 @@ import { blockHash } from './hash.ts'
 export type Piece<Item> = { changed: 'neither' | 'desk' | 'document' | 'alike' | 'both'; base: Item[]; desk: Item[]; document: Item[] }
 export type Choice = 'desk' | 'document' | 'both'
 
-/** For each item of `base`, its place in `other`; -1 where it is not there any more. Items are compared by `key`, in order (a longest common subsequence). */
-function placesIn<Item>(base: readonly Item[], other: readonly Item[], key: (item: Item) => string): number[] {
-  const places: number[] = []
-  let at = 0
-  for (const { added, removed, count = 0 } of diffArrays(base.map(key), other.map(key))) {
-    if (!added) for (let index = 0; index < count; index += 1) places.push(removed ? -1 : at + index)
-    if (!removed) at += count
-  }
-  return places
-}
-
-/** A three-way comparison (as diff3, Khanna, Kunal and Pierce 2007): pieces between the items that all three have. */
-export function mergePieces<Item>(base: readonly Item[], desk: readonly Item[], document: readonly Item[], key: (item: Item) => string): Piece<Item>[] {
-  const inDesk = placesIn(base, desk, key)
-  const inDocument = placesIn(base, document, key)
+/** A three-way comparison (as diff3, Khanna, Kunal and Pierce 2007): pieces between the items that all three have, as they were or reworded. */
+export function mergePieces<Item>(base: readonly Item[], desk: readonly Item[], document: readonly Item[], comparing: Comparing<Item>): Piece<Item>[] {
+  const inDesk = placesIn(base, desk, comparing)
+  const inDocument = placesIn(base, document, comparing)
   const pieces: Piece<Item>[] = []
   const from = { base: 0, desk: 0, document: 0 }
   const upTo = (to: typeof from) => {
     const piece = { base: base.slice(from.base, to.base), desk: desk.slice(from.desk, to.desk), document: document.slice(from.document, to.document) }
     Object.assign(from, to)
-    if (piece.base.length + piece.desk.length + piece.document.length > 0) pieces.push({ ...piece, changed: whoChanged(piece, key) })
+    if (piece.base.length + piece.desk.length + piece.document.length > 0) pieces.push({ ...piece, changed: whoChanged(piece, comparing.key) })
   }
-  base.forEach((item, index) => {
+  base.forEach((_, index) => {
     const [deskPlace = -1, documentPlace = -1] = [inDesk[index], inDocument[index]]
     if (deskPlace < 0 || documentPlace < 0) return
     upTo({ base: index, desk: deskPlace, document: documentPlace })
@@ -48,9 +40,9 @@ function whoChanged<Item>({ base, desk, document }: Omit<Piece<Item>, 'changed'>
 }
 
 /** The three texts of a conflict, piece by piece: the question, and the blocks of the answer. */
-export const conflictPieces = (base: Text, desk: Text, document: Text) => ({
-  question: mergePieces([base.question], [desk.question], [document.question], (each) => each),
-  answer: mergePieces(base.answer, desk.answer, document.answer, blockHash),
+export const conflictPieces = (base: Text, desk: Text, document: Text, locale: Locale) => ({
+  question: mergePieces([base.question], [desk.question], [document.question], { key: (each) => each, words: () => new Set() }),
+  answer: mergePieces(base.answer, desk.answer, document.answer, { key: blockHash, words: (block: Block) => new Set(fold(answerLines([block]).join(' '), locale).split(' ')) }),
 })
 
 /** One text from both: what only one side changed is taken; where both did, `choose` says which (by the number of the clash, the question's first). */

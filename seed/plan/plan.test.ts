@@ -22,7 +22,7 @@ const known = (changes: Record<number, Partial<KnownEntry>> = {}): KnownEntry[] 
     const hash = hashOf(textOf(pair))
     return {
       entryId: index + 1, key: keyOf(pair.question, 'en'), position: index, base: textOf(pair), firstLine: pair.firstLine, lastLine: pair.lastLine,
-      textHash: hash, writtenHash: hash, deskHash: hash, conflictHash: null, gone: false, undone: [], ...changes[index + 1],
+      textHash: hash, written: textOf(pair), writtenHash: hash, deskHash: hash, conflictHash: null, gone: false, undone: [], ...changes[index + 1],
     }
   })
 const plan = (text: string, changes?: Record<number, Partial<KnownEntry>>) => {
@@ -78,7 +78,7 @@ describe('planImport', () => {
     const [first] = pairsOf(FIRST.replace('What is trust?', 'What does trust mean?')) as [Pair]
     const hash = hashOf(textOf(first))
     const made = planImport('a.txt', 'en', pairsOf(`${FIRST.replace('What is trust?', 'What does trust mean?')}\nWhat is trust?\n\nA word of five letters.`),
-      known({ 1: { base: textOf(first), textHash: hash, writtenHash: hash, deskHash: hash } }))
+      known({ 1: { base: textOf(first), textHash: hash, written: textOf(first), writtenHash: hash, deskHash: hash } }))
     expect(made.steps.map((step) => (step.action === 'create' ? step.key : step.action))).toEqual(['unchanged', 'unchanged', 'unchanged', `${keyOf('What is trust?', 'en')}-2`])
   })
 })

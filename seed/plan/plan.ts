@@ -2,6 +2,7 @@ import type { Pair } from '../document/pair.ts'
 import { shorten } from '../document/faults.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 import { hashOf, keyOf, textOf } from './hash.ts'
+import type { Text } from '../../src/cms/checks/flag.ts'
 import { matchPairs, type Known, type Match } from './match.ts'
 
 export type Step =
@@ -15,7 +16,7 @@ export type Plan = { document: string; locale: Locale; steps: Step[] }
 export type Action = Step['action']
 
 /** What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and of a conflict that waits already. */
-export type KnownEntry = Known & { writtenHash: string; deskHash: string; conflictHash: string | null; gone: boolean; /** Repairs that a person has undone; they are not made again. */ undone: readonly string[] }
+export type KnownEntry = Known & { written: Text; writtenHash: string; deskHash: string; conflictHash: string | null; gone: boolean; /** Repairs that a person has undone; they are not made again. */ undone: readonly string[] }
 
 /** The hash of the text that an import would write for a pair, when it repairs. */
 export type Repaired = (pair: Pair, undone: readonly string[]) => string

@@ -8,13 +8,13 @@ import { blocksFrom } from '../../src/cms/entries/rich-blocks.ts'
 
 type Row = {
   entry_id: number; key: string; position: number; first_line: number; last_line: number; text_hash: string
-  base: Text; written_hash: string; conflict: { hash: string } | null; gone: boolean; undone: string[]; question: string; answer: SerializedEditorState | null
+  base: Text; written: Text; written_hash: string; conflict: { hash: string } | null; gone: boolean; undone: string[]; question: string; answer: SerializedEditorState | null
 }
 
 /** What earlier imports of a document left, with what stands in each entry now. */
 export async function knownEntries(sql: Sql, document: string, locale: Locale): Promise<KnownEntry[]> {
   const rows = await sql<Row>(
-    `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base, i.written_hash, i.conflict, i.gone_at is not null as gone,
+    `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base, i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
             array(select r ->> 'id' from jsonb_array_elements(i.undone) r) as undone,
             coalesce(v.version_question, '') as question, v.version_answer as answer
        from workflow.import_items i
@@ -23,7 +23,7 @@ export async function knownEntries(sql: Sql, document: string, locale: Locale): 
       order by i.position, i.entry_id`, [document, locale])
   return rows.map((row) => ({
     entryId: row.entry_id, key: row.key, position: row.position, firstLine: row.first_line, lastLine: row.last_line, textHash: row.text_hash, base: row.base,
-    writtenHash: row.written_hash, deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
+    written: row.written, writtenHash: row.written_hash, deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
     conflictHash: row.conflict?.hash ?? null, gone: row.gone, undone: row.undone,
   }))
 }

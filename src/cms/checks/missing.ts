@@ -8,5 +8,5 @@ export const noSource: Rule = {
 
 export const noTopic: Rule = {
   code: 'no-topic',
-  find: ({ question, facts }) => (facts.topics?.length ? [] : [{ words: shorten(question, 120), message: 'The question has no topic.', suggestion: 'Choose one on the desk, or give --topic.' }]),
+  find: ({ question, facts }) => (facts.topics?.length ? [] : [{ words: shorten(question, 120), message: 'The question has no topic.', suggestion: 'Choose one with the answer.' }]),
 }
