@@ -50,8 +50,8 @@ export type Outcome = {
   written: boolean
   /** Whether readers are shown the document's language at all. */
   readersSee: boolean
-  /** What the checks found in each pair that the document has, what `fix` repaired, and the text that it gives. */
-  examined: (Examined & { pair: Pair })[]
+  /** What the checks find in each pair that the document has, what `fix` repairs, and the text that it gives. It takes its time, so it is asked for. */
+  examined: () => (Examined & { pair: Pair })[]
 }
 
 export const IMPORT: Actor = { id: null, name: 'Import' }
@@ -81,7 +81,7 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     // Originals first: a translation points to entries.
     for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
       const nothing = options.dryRun === true || writesNothing(each.plan)
-      const examined = each.plan.steps.flatMap((step, index) => {
+      const examined = () => each.plan.steps.flatMap((step, index) => {
         options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
         return step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
       })

@@ -7,8 +7,8 @@ import { actionWords, countSteps, planLines, type Action } from './plan/plan.ts'
 export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: { dryRun: boolean; publish: boolean }): string[] {
   return outcomes.flatMap(({ plan, written, examined, readersSee }) => {
     const counts = Object.entries(countSteps(plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
-    const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already.'
-    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...atMost(flagLines(plan.document, examined)), what, ...(readersSee ? [] : [`Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`])]
+    const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already. What the checks found is with each answer on the desk; --dry-run shows it here.'
+    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...(dryRun || written ? atMost(flagLines(plan.document, examined())) : []), what, ...(readersSee ? [] : [`Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`])]
   })
 }
 
@@ -17,7 +17,7 @@ const MOST_LINES = 400
 const atMost = (lines: string[]): string[] => (lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `  … and ${lines.length - MOST_LINES} more (--json shows them all)`])
 
 /** What the checks found, as a table: place, what it is, the words, what to do. */
-function flagLines(document: string, examined: Outcome['examined']): string[] {
+function flagLines(document: string, examined: ReturnType<Outcome['examined']>): string[] {
   const rows = examined.flatMap(({ flags }) => flags.map(({ line, code, words, message, suggestion, repaired }) => [
     `  ${document}:${line}`, repaired ? `${code} (repaired)` : code, `“${shorten(words, 48)}”`, code === 'near-duplicate' ? message : suggestion,
   ]))
@@ -32,7 +32,7 @@ export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: b
   ok: true, dryRun, faults: [],
   documents: outcomes.map(({ plan, written, entryIds, examined, readersSee }) => ({
     document: plan.document, locale: plan.locale, written, readersSee, counts: countSteps(plan),
-    checks: examined.map(({ pair, flags, repairs }) => ({ question: pair.question, firstLine: pair.firstLine, lastLine: pair.lastLine, flags, repairs })),
+    checks: examined().map(({ pair, flags, repairs }) => ({ question: pair.question, firstLine: pair.firstLine, lastLine: pair.lastLine, flags, repairs })),
     steps: plan.steps.map((step, index) => {
       const pair = step.action === 'gone' ? null : step.pair
       const known = step.action === 'create' ? null : step.known

@@ -18,7 +18,7 @@ const Flags = ({ flags }: { flags: readonly Flag[] }) => {
   return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul className="desk-log">{shown.map((flag, index) => <li key={index}><p><FlagWords flag={flag} /></p></li>)}</ul></details>
 }
 
-function Line({ step, examined, locale, ticked }: { step: Step; examined: Outcome['examined']; locale: Locale; ticked: boolean }) {
+function Line({ step, examined, locale, ticked }: { step: Step; examined: ReturnType<Outcome['examined']>; locale: Locale; ticked: boolean }) {
   const found = step.action === 'gone' ? undefined : examined.find(({ pair }) => pair === step.pair)
   const question = step.action === 'gone' ? step.known.base.question : step.pair.question
   const changed = step.action === 'update' || step.action === 'conflict' || step.action === 'repair'
@@ -49,12 +49,13 @@ function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; 
   const steps = outcome.plan.steps.filter(({ action }) => !QUIET.includes(action))
   const { locale } = outcome.plan
   if (steps.length === 0) return <><p>Everything in it is here already. There is nothing to write.</p><p><Another /></p></>
+  const examined = outcome.examined()
   return (
     <form action="/api/imports/accept" encType="multipart/form-data" method="post">
       <p>Nothing has been written yet. Take the tick away from what you do not want; what is accepted becomes a draft.</p>
       {steps.length > 5 && <p><a href={`${PAGE}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>{ticked ? 'Tick nothing' : 'Tick everything'}</a></p>}
       <input name="upload" type="hidden" value={upload} />
-      <ol className="desk-log desk-plan">{steps.map((step) => <Line examined={outcome.examined} key={stepKey(step)} locale={locale} step={step} ticked={ticked} />)}</ol>
+      <ol className="desk-log desk-plan">{steps.map((step) => <Line examined={examined} key={stepKey(step)} locale={locale} step={step} ticked={ticked} />)}</ol>
       <div className="desk-bar"><button className="desk-button desk-button--primary" type="submit">Accept what is ticked</button> <Another /></div>
     </form>
   )
