@@ -22,7 +22,7 @@ function Clash({ number, piece, locale, both }: { number: number; piece: Piece<B
     </label>
   )
   return (
-    <fieldset className="desk-clash">
+    <fieldset className="desk-choose">
       <legend>Changed on both sides: choose</legend>
       {choice('desk', 'The desk’s words', piece.desk)}
       {choice('document', 'The document’s words', piece.document)}

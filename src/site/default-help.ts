@@ -5,13 +5,13 @@ import type { Contact, Frame } from '../published/views.ts'
 /** Where to get help when nothing could ever be read from the database: the numbers of the United States. */
 export function defaultContacts(locale: Locale): Contact[] {
   const t = translator(locale)
-  const contact = (id: string, kind: string, text: string, number: string, url: string | null): Contact => ({
+  const contact = (id: string, kind: string, text: string, number: string, { url = null, note = null }: { url?: string | null; note?: string | null }): Contact => ({
     id, kind, region: 'US', label: { text, lang: locale }, phone: number, sms: number, url, hours: { text: t('help.dayAndNight'), lang: locale },
-    note: null, languages: [], checkedOn: null,
+    note: note === null ? null : { text: note, lang: locale }, languages: [], checkedOn: null,
   })
   return [
-    contact('default-crisis', 'crisis', t('help.default.crisis'), '988', 'https://988lifeline.org'),
-    contact('default-emergency', 'emergency', t('help.default.emergency'), '911', null),
+    contact('default-crisis', 'crisis', t('help.default.crisis'), '988', { url: 'https://988lifeline.org' }),
+    contact('default-emergency', 'emergency', t('help.default.emergency'), '911', { note: t('help.default.emergencyText') }),
   ]
 }
 
