@@ -70,6 +70,8 @@ sub vcl_backend_response {
     set beresp.ttl = 0s;
     return (deliver);
   }
+  # The tag by which all that is kept here is purged.
+  set beresp.http.xkey = "portal";
   set beresp.grace = 24h;
 }
 

@@ -5,6 +5,8 @@ export type Edge = { stop: () => Promise<void> }
 type Options = { databaseUrl: string; edges: readonly URL[]; log: (message: string) => void; retryMs?: number }
 
 const TRIES = 30
+/** Pages are dropped once more: a web process that hears of the change a moment later may give the edge an old page meanwhile. */
+const AGAIN_MS = 1_500
 
 /** Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves nothing. Throws when the edge does not confirm. */
 async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
@@ -42,6 +44,11 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
     if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it by hand.`)
   }
   const tellAll = (kind: 'soft' | 'hard') => Promise.all(edges.map((edge) => tell(edge, kind)))
+  const drop = async (kind: 'soft' | 'hard') => {
+    await tellAll(kind)
+    await wait(AGAIN_MS)
+    if (!stopped) await tellAll(kind)
+  }
 
   const listen = async (): Promise<void> => {
     while (!stopped) {
@@ -50,12 +57,12 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
         next.on('error', () => resolve())
         next.on('end', () => resolve())
       })
-      next.on('notification', ({ payload }) => void tellAll((JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft'))
+      next.on('notification', ({ payload }) => void drop((JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft'))
       try {
         await next.connect()
         client = next
         await next.query(`listen ${CHANGED_CHANNEL}`)
-        void tellAll('hard')
+        void drop('hard')
         await gone
       } catch {
         await wait(retryMs)
