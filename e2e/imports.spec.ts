@@ -13,7 +13,7 @@ async function planOf(page: Page, text: string) {
   await expect(page.getByText('Nothing has been written yet.')).toBeVisible()
 }
 const accept = (page: Page) => page.getByRole('button', { name: 'Accept what is ticked' }).click()
-const written = (page: Page) => page.getByRole('status').filter({ hasText: 'written as drafts or marked' })
+const written = (page: Page) => page.getByRole('status').filter({ hasText: 'What is new or changed is a draft' })
 
 /** Saves words on the desk as its form does. */
 async function editOnDesk(page: Page, id: string, words: [string, string]) {
@@ -53,6 +53,6 @@ test('an admin uploads a document, accepts a part of its plan, undoes a repair, 
     await page.getByRole('button', { name: 'Save them together as a draft' }).click()
     await expect(page.getByRole('heading', { name: 'Changed on the desk and in the document' })).toHaveCount(0)
     const text = JSON.stringify(await (await page.request.get(`/api/entries/${id}?draft=true&depth=0`)).json())
-    expect(text).toContain('when you need a pause')
+    for (const words of ['when you need a pause', 'lasts an hour']) expect(text).toContain(words)
   })
 })
