@@ -117,7 +117,16 @@ describe('a search that puts help first', () => {
     我割了手腕
     男朋友打我
     song khong con y nghia
-    toi khong con ly do de song`))('%s', (query) => {
+    toi khong con ly do de song
+    i hope i dont wake up
+    i am such a burden
+    swallowed all the pills in the house
+    want to sleep forever
+    soy un estorbo
+    je suis un fardeau
+    أخذت كل الحبوب
+    没有我大家会更好
+    tôi uống hết thuốc rồi`))('%s', (query) => {
     expect(soundsLikeCrisis(query)).toBe(true)
   })
 
@@ -134,6 +143,11 @@ describe('a search that puts help first', () => {
     killing time
     is therapy a killer
     suicide squad
+    what happens if i die before therapy ends
+    my therapist is killing it
+    how to wake up early
+    is it normal to feel like a burden in therapy
+    dois-je prendre des cachets
     midlife crisis
     emergency contact
     i dont like being called patient

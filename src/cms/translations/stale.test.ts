@@ -9,8 +9,7 @@ import { publish, type PublishOptions } from '../workflow/publish.ts'
 import { republish } from '../workflow/republish.ts'
 import { withdraw } from '../workflow/withdraw.ts'
 
-let payload: Payload
-let editor: Person, reviewer: Person, translator: Person
+let payload: Payload, editor: Person, reviewer: Person, translator: Person
 beforeAll(async () => {
   payload = await openTestPayload()
   editor = await addPerson(payload, { roles: ['editor'], languages: ['en'] })

@@ -7,6 +7,12 @@ import type { Locale } from '../../i18n/locales.ts'
  */
 export const CRISIS: Partial<Record<Locale, string>> = {
   en: `
+    {sleep|go to sleep|fall asleep} forever, better off gone, {grabbed|grabs|held|holds} me by {the|my} {throat|neck}, {driving|drive|crashing|crash} into a {tree|wall}, tired of {fighting|trying} to stay alive, {want|see} a tomorrow, {cry|notice|care} {when|if|once} {im|i'm|i am} gone
+    {im|i'm|i am|being|feel like|feeling like|just} {such a|a|only a|just a|} burden {to|on|for} {everyone|everybody|my|them|others|people}, {im|i am|i'm} {such a|just a|nothing but a} burden, {cant|can't|cannot|can not} {keep|carry|keep on} {going|living} {like this|anymore|any more|}, i {cant|can't|cannot} carry on
+    {world|family|kids|they|everyone|everybody|people} {would|will|d} be {better|happier|better off} {if i was gone|if i were gone|if i died|without me}, {want|wish|need} the {pain|hurting|suffering} to {stop|end}, want everything to stop, {plan|ready|want|going|decided} to end {things|it} {tonight|all|today|}, why am i {still|even} alive, {dont|don't|do not} deserve to {live|be alive}
+    {rather|hope i} {not be alive|not wake|dont wake|don't wake|do not wake|never wake}, {just|only} want to {vanish|disappear}, {dont|don't|cant|can't} see {a|any} future for {me|myself}, {jump|jumping|jumped} {off|from} {the|a} {bridge|roof|building|balcony}, {step|jump|walk|lie} in front of {a|the} {train|car|truck|bus}
+    {swallowed|took|taken|ate} all {the|my|of the|of my|his|her} {pills|tablets|meds|medication|medicine}, how {much|many} {insulin|tylenol|paracetamol|pills|ibuprofen|aspirin} {would|will|to|does it take to} kill, {comes|came} into my {room|bed} at night
+    {dont|don't|do not|not} feel safe {with|around} {my|him|her|at home}, {scared|afraid|terrified} of my {boyfriend|husband|partner|girlfriend|wife|dad|father|stepdad|ex}, {hands|hand} around my {neck|throat}, {is|shes|she's|hes|he's|gets|was} violent {to|with|towards} me, {might|could|going to|want to|will} hurt my {kid|kids|children|son|daughter}, started cutting again, bleeding from cutting, wrote {a|my} {note|goodbye}{| letter} {for|to} my parents
     {think|thinking|thought|thoughts|dream|dreaming} {about|of|on} {death|dying|being dead|harming|hurting|killing}, noose, drink bleach, drank bleach, {will|wish|reason|strength} to live, {sleep|go to sleep} and {not|never} wake, goodbye {everyone|everybody|forever}, {cant|can't|cannot} live like this
     die, how to kill, {tired|sick|hate|done} {of|with|} {living|being alive|life|existing|it all}, {want|wanna} {to|} {disappear|vanish|give up on everything}, {hang|shoot|drown|kill|harm|hurt|cut|hanging|shooting|killing|hurting} {yourself|oneself|themselves|himself|herself}
     {better|happier|fine|relieved} {off|} without me, {gun|knife|rope|pills} {and|to|on|for} {i|my|myself|me|kill|end}, {no|any|a} way out anymore, {see|find|is} no way out, forces me to {do|have|touch|sleep|watch}, {chokes|choked|hits|hit|punches|punched|slaps|slapped|kicks|kicked|beats} me
@@ -29,6 +35,9 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     kill someone, kill somebody, kill him, kill her, kill them, kill my, hurt someone, hurt somebody, hurt my baby, hurt my child, shoot up, voices tell me, voices telling me
     emergency, crisis, in danger, help me please, please help me, not safe at home`,
   es: `
+    {dormir|dormirme} para siempre, sin mi {vivirian|estarian|seria} mas
+    soy {una carga|un estorbo|un peso}, {mundo|todos|familia|hijos} {estaria|estarian|estara} mejor sin mi, {ojala|espero|quisiera} no {despertar|despertara|despierte}, {trague|tragado|tome|tomado|tomarme} {todas|todo} {las|el|mis|} {pastillas|frasco|medicamentos|pastilla}, {quiero|solo quiero} desaparecer {para siempre|}, no merezco {vivir|la vida|estar vivo|estar viva}
+    {marido|novio|esposo|pareja|padre|papa|padrastro|mama|ex} {me maltrata|me golpea|me pega|me toca|me viola|me amenaza}, ya no puedo mas, no puedo {mas con|seguir asi|seguir viviendo}
     {pienso|pensar|pensando|pensamientos} {en|de} {la muerte|morir|morirme|matarme}, dejar de existir, {no|} estar en este mundo, dormir y no despertar, dormirme y no despertar, {frasco|caja|blister} de pastillas
     {para|como|quiero|prefiero} {morir|morirme|la muerte}, no quiero {seguir|continuar|estar} {con vida|vivo|viva|viviendo|aqui}, ojala {no|nunca} {me|} {despierte|despertara|levante}, me {estoy|ando|sigo} {cortando|lastimando|quemando|matando}, {quitar|kitar|quitarse|kitarme} la vida
     {fuerzas|razones|motivos} {para|de|por|pa} {vivir|seguir|continuar}, {mejor|felices|tranquilos} sin mi, me {pego|golpeo|ahorco|amenazo|patea|pateo}, sin salida
@@ -45,6 +54,9 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     matar a alguien, matarlo, matarla, matar a mi, hacer dano a alguien, oigo voces, escucho voces
     emergencia, en peligro, en crisis, crisis, ayudenme por favor`,
   fr: `
+    {dormir|endormir|m'endormir} pour toujours, me jeter {du|d'un|sous|par}, personne ne {remarquerait|pleurerait} si je
+    {suis|etre} un {poids|fardeau|boulet} {pour|} {tout le monde|eux|ma famille|mes proches|tous|les autres}, je suis un {fardeau|boulet}, {monde|ils|elles|enfants|famille|tous} {serait|seraient|iraient|irait} mieux sans moi, {espere|voudrais|veux} ne {pas|plus|jamais} me reveiller, ne plus me reveiller, {avale|pris} {tous|toute} {mes|les|la} {cachets|medicaments|comprimes|boite|pilules}
+    {plus|pas} la force de {continuer|vivre}, plus {aucune|de} raison de {vivre|rester}, disparaitre pour toujours, je ne tiens plus, {ne|} merite pas de vivre, {mari|copain|conjoint|ami|pere|beau pere|mere} me {tape|frappe|bat|cogne|menace}
     {pense|penser|pensees} {a|de} {la mort|mourir|mort}, idees noires, {avale|pris|bu} {une boite|la boite|des boites|un flacon}, dormir et ne {plus|jamais} {me|} reveiller, plus me lever
     {supporte|tiens|aime|veux} plus {la vie|ma vie|vivre|rien}, {la|de} force de vivre, {mieux|heureux|tranquille|tranquilles} sans moi, foutre en {lair|l air}, {ma|m a|me|mas} {frappee|frappe|frape|tape|battue|battu|etrangle|viole|violee}, pour mourir, sans issue
     {pris|avale|pris trop de} {trop|plein|une boite} de {cachets|medicaments|comprimes|pilules}, trop de {cachets|comprimes|pilules}, plus {de|envie de|la force de|le courage de} vivre, a quoi {bon|ca sert de} {vivre|continuer|rester en vie}, la vie {ne|n} {vaut|en vaut} {pas|plus} la peine, la vie vaut pas
@@ -58,6 +70,9 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     tuer quelqu un, le tuer, la tuer, faire du mal a quelqu un, j entends des voix
     urgence, en danger, au secours, aidez moi`,
   ar: `
+    {لا فائده من|ما فائده|لا معني ل|ملل من} {حياتي|وجودي}, {ارتاح|انام} للابد
+    {لا اريد|ما بدي|ما ابي|مش عايز|اتمني الا|اتمني ان لا|ياريت ما} {ان استيقظ|استيقظ|اصحي|اقوم من النوم}, {عبء|عاله|حمل} علي {الجميع|اهلي|عائلتي|الكل|اسرتي|الناس}, {اخذت|بلعت|تناولت|شربت} {كل|جميع} {الحبوب|الادويه|الدواء|حبوبي}, {العالم|الجميع|اهلي|الكل|الناس} {افضل|احسن} {بدوني|من دوني|بلاي}
+    {بدي|ابي|اريد ان|عايز|عايزه|نفسي} {اختفي|اتلاشي}, {بتمني|اتمني} {موت|الموت|اموت}, {ما عاد فيني|لم اعد|ما عاد اقدر|مش قادر|مش قادره} {كمل|احتمل|اتحمل|اكمل|استحمل}, لا استحق {الحياه|ان اعيش|العيش}, {ابي|ابوي|زوجي|اخي|بابا|جوزي|خطيبي} {يضربني|بيضربني|ضربني|يعنفني}
     {افكر|بفكر|تفكير} {بالموت|في الموت}, {سبب|رغبه|امل} {اعيش|للعيش|بالحياه|في الحياه}, {انام|نام} {وما|ولا} {اصحى|اصحي|قوم}, {بلعت|شربت|اخذت} {علبه|شريط} {دوا|دواء|حبوب}
     {ما عاد|ماعاد|مو قادر|مو قادره|مش قادر|مش قادره|ما اقدر|ماقدر|ما بقدر} {بدي|ابي|ابغى|ابغي|} {اعيش|عيش|اكمل|اتحمل}, {احسن|افضل|مرتاحين|مبسوطين} {من دوني|بدوني|من غيري}, للموت, {كم|كام} {حبه|حبوب|حبايه} {تكفي|} {للموت|عشان اموت|لاموت}, {ضربني|بيضربني|يضربني|خنقني|هددني}
     {تعبت|مليت|طفشت|زهقت|كرهت|قرفت} {من|} {هالحياه|الحياه|عيشتي|هالعيشه|العيشه|دنيتي|هالدنيا|الدنيا|الدنيا كلها}, {بجرح|اجرح|بقطع|اقطع|بعور|بأذي|اذي|باذي} {حالي|نفسي|ايدي|يدي|ايديا|رجلي}, الحياه {ما تسوى|ما تسوي|مالها معنى|مالها معني|بلا معنى|بلا معني|ما لها طعم}
@@ -72,6 +87,7 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     اقتل احد, اقتل شخص, اقتله, اقتلها, اسمع اصوات
     طوارئ, في خطر, انقذوني, ساعدوني`,
   zh: `
+    没有我{大家|世界|他们|家人}, {大家|世界|他们|家人}没有我{更好|会更好|会好}, 没有我会更好, {药|安眠药}全{吃|吞}, 把药{全|都}{吃|吞}, 吞了{一瓶|很多|整瓶|大量}, {我是|成了}{负担|累赘|大家的累赘|大家的负担|家里的负担|家人的负担}, 活着{太|好|很|真}累, {不要|不想|不用|别}再醒来, 永远消失, {熬|撑|坚持|活}不下去, 不配活, {爸爸|妈妈|爸|妈|丈夫|男友|继父}{打我|家暴|虐待我}
     死的念头, 想到死, 活着好痛苦, 活着太痛苦, 一瓶药, 整瓶药, 再也不醒, 不再醒来, 睡过去
     一了百了, 会死, 致死, 死活, 寻死, 打我, 打了我, 不想继续, 快不行了, 帮帮我, 从楼上跳, 从桥上跳
     自sha, 活着真没, 活着没有意, 没有活着的意, 活着还有什么意, 活着有什么意, 没意思活, 结束这一切, 结束一切, 离开这个世界, 离开人世, 很多安眠药, 整瓶安眠药, 吃了安眠药, 割了手, 割手, 朋友打我, 妻子打我, 爸打我, 妈打我, 家人打我, 想跳下去, 跳下去, 不想活, 不想存在, 没有我会更好, 伤害我自己, 弄伤自己, 用刀划
@@ -83,6 +99,8 @@ export const CRISIS: Partial<Record<Locale, string>> = {
     杀人, 殺人, 杀了他, 杀了她, 想杀, 伤害别人
     救命, 救救我, 紧急, 緊急, 有危险, 危险中`,
   vi: `
+    ngu mai mai, khong ai can toi nua
+    {uong|nuot} het {thuoc|vien|lo thuoc}, {toi|minh|em} la ganh nang, khong {chiu noi nua|the chiu noi|the tiep tuc nua|tiep tuc noi|song noi}, {the gioi|moi nguoi|gia dinh} {se|} tot hon {neu|} khong co {toi|minh|em}, {khong muon|uoc gi khong|mong khong|dung} thuc day nua, uoc gi khong thuc day, {khong dang|khong xung dang} {song|duoc song}, {bo|ba|me|chong|ban trai|cha duong} {danh|danh dap|bao hanh} toi, {chi|} muon bien mat
     {nghĩ đến|nghĩ về|nghĩ tới} cái chết, {muốn|được} sống trên đời, ngủ và không {dậy|thức dậy|tỉnh dậy}, ngủ không {dậy|tỉnh} nữa, {uống|nuốt} {cả|hết|nguyên} {vỉ|lọ|hộp|vỉ thuốc|lọ thuốc|hộp thuốc}, còn muốn sống
     {thì|để|cách|được|sẽ|cho|tới} chết, chết {không đau|nhanh|đi|được|mất thôi}, {tốt hơn|hạnh phúc hơn|đỡ khổ} {nếu|khi|} không có {tôi|mình|em|con}
     {k|ko|khong|hong|hok|chả|chẳng} {muốn|mún|mun|muon|thiết} {sống|song} {nữa|nua|tiếp}, {sống|cuộc sống|cuộc đời} {không|khong|ko|k|thật} {còn|} {ý nghĩa|vô nghĩa|đáng sống}, cuộc {sống|đời} vô nghĩa, {không|khong|ko|k} {còn|} {lý do|li do} {để|} sống, bỏ cuộc {cuộc đời|cuộc sống|với cuộc đời}
@@ -99,7 +117,7 @@ export const CRISIS: Partial<Record<Locale, string>> = {
 /** Phrases with a word of danger in them that speak of something else: they are passed over. */
 export const ELSEWHERE = `
   suicide squad, mid life crisis, midlife crisis, crisis of {confidence|faith|identity}, identity crisis, quarter life crisis, crisis management, emergency contact{|s}, emergency fund, kill the {mood|vibe|time}, cut my {hair|nails|hours|losses},
-  hit it off, die hard, never say die, 打我电话, 打我手机, cười chết, mệt chết, chết đi được, dying to {know|meet|see|try}, crisis de {identidad|fe|pareja|los 40}, me {corto|corte|cortar} {el|mi} {pelo|cabello}, cortarme el {pelo|cabello}, cortarme las unas, crise de {la quarantaine|foi|couple|identite}, {me couper|se couper|couper} les {cheveux|ongles},
+  hit it off, die hard, never say die, 打我电话, 打我手机, cười chết, mệt chết, chết đi được, dying to {know|meet|see|try}, disappear from {social|facebook|instagram|the}, cutting my {hair|nails|hours|losses}, {i|they|one|we|somebody|my therapist} {die|dies|died} before {the|my|} {therapy|treatment|session}, crisis de {identidad|fe|pareja|los 40}, me {corto|corte|cortar} {el|mi} {pelo|cabello}, cortarme el {pelo|cabello}, cortarme las unas, crise de {la quarantaine|foi|couple|identite}, {me couper|se couper|couper} les {cheveux|ongles},
   mourir de {rire|faim|soif|honte|chaud|froid|ennui}, en finir avec {la|ma|cette|mon} {therapie|therapeute|psy}, {بموت|اموت|هموت} {فيك|فيكي|من الضحك|من الجوع|من الخجل|ضحك|جوع}, ازمه منتصف العمر`
 
 /** Words that look like one of the above with a letter wrong, and are not: they are taken as they are written. */
