@@ -64,6 +64,7 @@ test('the sitemap is well formed, lists only what may be listed, with the true d
 test('a feed in each language lists its answers', async () => {
   for (const locale of LOCALE_CODES) {
     const { response, text } = await get(`/${locale}/feed.xml`)
+    expect(response.headers.get('content-language')).toBe(locale)
     expect(response.headers.get('content-type')).toContain('application/atom+xml')
     expect(XMLValidator.validate(text), locale).toBe(true)
     expect(text).toContain(`xml:lang="${locale}"`)
@@ -73,6 +74,7 @@ test('a feed in each language lists its answers', async () => {
 
 test('an answer is there as Markdown and as JSON, with its review, sources and rights', async () => {
   const { response, text } = await get(`/en/questions/${portal().planted.reviewed}.md`)
+  expect(response.headers.get('content-language')).toBe('en')
   expect(response.headers.get('content-type')).toContain('text/markdown')
   for (const words of ['# Who can read what my therapist writes down about me?', 'Dr Rhea Viewer', '## What is written down', '1. You', '[its page about health records](<https://www.oag.ca.gov/privacy>)', 'Health & Safety Code', '© ']) expect(text).toContain(words)
   const json = JSON.parse((await get(`/en/questions/${portal().planted.reviewed}.json`)).text) as Record<string, unknown>

@@ -28,5 +28,5 @@ export const serveForm: GetServerSideProps = serveFile(async ({ params }): Promi
   const { answer } = outcome.view
   const url = publicOrigin() + questionPath(locale, answer.slug)
   // Search engines should list the page and not its other forms.
-  return { type, body: write({ answer, frame, url, locale }), headers: { 'X-Robots-Tag': 'noindex', Link: `<${url}>; rel="canonical"` } }
+  return { type, body: write({ answer, frame, url, locale }), headers: { 'Content-Language': locale, 'X-Robots-Tag': 'noindex', Link: `<${url}>; rel="canonical"` } }
 })
