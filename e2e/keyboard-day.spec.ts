@@ -1,0 +1,117 @@
+import type { Page } from 'playwright/test'
+import { answerOf } from '../src/testing/rich-text.ts'
+import { member, publishedOriginal } from './support/member.ts'
+import { portal } from './support/portal.ts'
+import { signIn } from './support/sign-in.ts'
+import { STAFF } from './support/staff.ts'
+import { expect, test } from './support/test.ts'
+
+/** Staff who have a keyboard and nothing else: after signing in, the page is only pressed and read. */
+const person = (role: string) => STAFF.find((each) => each.role === role)!
+
+/** Where the keyboard is, by role and name, as a screen reader hears it. */
+async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, back = false): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true })
+  await expect(wanted.first()).toBeVisible()
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+    const there = await wanted.evaluateAll((all) => {
+      const at = document.activeElement
+      if (!at || !all.includes(at as HTMLElement)) return null
+      const control = at.closest('.react-select') ?? (at.matches('[contenteditable]') ? at.parentElement! : at)
+      const { outlineStyle, outlineWidth } = getComputedStyle(control)
+      return { ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+    })
+    if (there) return expect(there, `the ring around ${role} ${name}`).toEqual({ ring: true })
+  }
+  throw new Error(`Tab never came to ${role} ${name}`)
+}
+const focused = (page: Page, role: Parameters<Page['getByRole']>[0], name: string) => expect(page.getByRole(role, { name, exact: true })).toBeFocused()
+const enter = async (page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, back = false) => {
+  await tabTo(page, role, name, back)
+  await page.keyboard.press('Enter')
+}
+
+test('with the keyboard alone an editor writes and submits, and a reviewer notes, signs and publishes', async ({ browser, page }) => {
+  const [editor, reviewer] = await Promise.all([member(person('editor').email), member(person('reviewer').email)])
+  const mark = Date.now().toString(36)
+  const linked = `Where can I park ${mark}?`
+  await publishedOriginal(editor, reviewer, { question: linked, shortAnswer: 'Behind the house.', answer: answerOf('Behind the house.') })
+  const question = `May I come by bicycle ${mark}?`
+
+  await signIn(page, person('editor'))
+  await test.step('the editor finds the way past the menu', async () => {
+    await page.keyboard.press('Tab')
+    await focused(page, 'link', 'Skip to the page')
+    await page.keyboard.press('Enter')
+    await enter(page, 'link', 'Write a new answer')
+    await page.waitForURL(/create/)
+  })
+  await test.step('the editor writes', async () => {
+    await page.getByRole('complementary', { name: 'Where it stands' }).waitFor()
+    await tabTo(page, 'textbox', 'Question *')
+    await page.keyboard.type(question)
+    await tabTo(page, 'textbox', 'Short answer')
+    await page.keyboard.type('Yes. There is a rack.')
+    await tabTo(page, 'textbox', 'Full answer')
+    await page.keyboard.type('There is a rack at the door.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/head')
+    await page.getByRole('option', { name: 'Heading 2' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Other ways')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('You can park too')
+    await page.keyboard.press('Shift+Home')
+    await expect(page.getByRole('button', { name: 'Link', exact: true }).first()).not.toHaveClass(/disabled/)
+    await page.keyboard.press('Control+K')
+    await page.getByRole('dialog', { name: 'Edit Link' }).getByRole('radio').first().waitFor()
+    await tabTo(page, 'radio', /Custom URL/)
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'combobox', /Choose a document/)
+    await page.keyboard.type(mark)
+    await page.getByRole('option', { name: linked }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: `Edit ${linked}` })).toBeVisible()
+    await enter(page, 'button', 'Save changes')
+    await expect(page.getByRole('textbox', { name: 'Full answer' }).getByRole('link', { name: 'You can park too' })).toBeVisible()
+    await focused(page, 'textbox', 'Full answer')
+  })
+  await test.step('chooses a topic, saves and submits', async () => {
+    await tabTo(page, 'combobox', 'Topics')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+S')
+    await page.waitForURL(/entries\/\d+/)
+    await enter(page, 'button', 'Submit for review', true)
+    await expect(page.getByRole('dialog', { name: 'Submit for review' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await focused(page, 'button', 'Submit for review')
+    await page.keyboard.press('Enter')
+    await enter(page, 'button', 'Submit for review')
+    await expect(page.getByRole('region', { name: /Notifications/ })).toContainText('Submitted for review.')
+  })
+
+  const context = await browser.newContext({ baseURL: portal().url })
+  const desk = await context.newPage()
+  await signIn(desk, person('reviewer'))
+  await test.step('the reviewer reads, notes, resolves, signs and publishes', async () => {
+    await enter(desk, 'link', question)
+    await desk.getByRole('heading', { name: 'What happened' }).waitFor()
+    await enter(desk, 'button', 'Write a note')
+    await tabTo(desk, 'textbox', 'Note')
+    await desk.keyboard.type('Which door?')
+    await enter(desk, 'button', 'Add the note')
+    await expect(desk.getByRole('heading', { name: 'Notes (1 open)' })).toBeVisible()
+    await enter(desk, 'button', 'Resolve')
+    await expect(desk.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible()
+    await enter(desk, 'button', 'Sign off', true)
+    await enter(desk, 'button', 'Sign off')
+    await expect(desk.getByText('Signed off.').first()).toBeVisible()
+    await enter(desk, 'button', 'Publish')
+    await enter(desk, 'button', 'Publish')
+    await expect(desk.getByText('Published. Readers see it now.')).toBeVisible()
+  })
+  await context.close()
+})
