@@ -1,4 +1,5 @@
 import { asked, sameWord } from '../../src/cms/checks/question-words.ts'
+import { overlap } from '../../src/cms/desk/compare/overlap.ts'
 import type { Pair } from '../document/pair.ts'
 import { answerLines } from '../../src/cms/entries/blocks.ts'
 import { questionKey } from '../parse/check-pairs.ts'
@@ -79,12 +80,4 @@ function bagOf({ question, answer }: Text, locale: Locale): Bag {
 function likeness(one: Bag, other: Bag): number {
   const related = one.about.some((word) => other.about.some((each) => sameWord(word, each))) || overlap(one.answer, other.answer) >= SAME_ANSWER
   return related ? overlap(one.words, other.words) : 0
-}
-
-/** Dice's coefficient of two sets of words: 1 for the same words, 0 for none in common. */
-export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size + other.size === 0) return 0
-  let common = 0
-  for (const word of one) if (other.has(word)) common += 1
-  return (2 * common) / (one.size + other.size)
 }

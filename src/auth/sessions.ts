@@ -14,6 +14,8 @@ export type Session = {
   authenticatedAt: Date
   /** When it ends if nobody does anything: by idleness or by age, whichever comes first. */
   expiresAt: Date
+  /** When it ends by age, whatever anybody does. */
+  endsAt: Date
   device: string | null
   idToken: string | null
 }
@@ -24,9 +26,10 @@ export const DEFAULT_HOURS = 12
 const IDLE = `make_interval(mins => coalesce((select sessions_idle_minutes::integer from public.settings limit 1), ${DEFAULT_IDLE_MINUTES}))`
 const AGE = `make_interval(hours => coalesce((select sessions_hours::integer from public.settings limit 1), ${DEFAULT_HOURS}))`
 // The shorter of today's limit and the limit at the start: lowering it in Settings reaches sessions that already run.
-const EXPIRES = `least(s.last_seen_at + ${IDLE}, s.ends_at, s.created_at + ${AGE})`
+const ENDS = `least(s.ends_at, s.created_at + ${AGE})`
+const EXPIRES = `least(s.last_seen_at + ${IDLE}, ${ENDS})`
 const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-  s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", s.device, s.id_token as "idToken"`
+  s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", ${ENDS} as "endsAt", s.device, s.id_token as "idToken"`
 const LIVE = `s.ended_at is null and ${EXPIRES} > now()`
 
 type Start = { userId: number; method: Method; device: string | null; awaits?: Awaits; idToken?: string | null }

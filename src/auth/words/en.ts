@@ -13,7 +13,7 @@ export const en = {
   'signIn.already': 'You are signed in as {name}.',
   'signIn.goOn': 'Go to the desk',
   'say.signed-out': 'You are signed out.',
-  'say.idle': 'You were signed out because nothing had been done for a while. Sign in to go on where you were.',
+  'say.idle': 'You were signed out: nothing had been done for a while, or you had been signed in for as long as one may. Sign in to go on where you were.',
   'say.confirmed': 'Thank you. You can close this tab and go on in the other one.',
   'error.CredentialsSignin': 'That email and password do not go together. Check both and try again.',
   'error.TooMany': 'Too many attempts. Please wait a few minutes, then try again.',

@@ -14,7 +14,7 @@ export const es: Words = {
   'signIn.already': 'Ha iniciado sesión como {name}.',
   'signIn.goOn': 'Ir al área de trabajo',
   'say.signed-out': 'Ha cerrado la sesión.',
-  'say.idle': 'La sesión se cerró porque no hubo actividad durante un rato. Inicie sesión para seguir donde estaba.',
+  'say.idle': 'La sesión se cerró porque no hubo actividad durante un rato o porque llegó a su duración máxima. Inicie sesión para seguir donde estaba.',
   'say.confirmed': 'Gracias. Puede cerrar esta pestaña y seguir en la otra.',
   'error.CredentialsSignin': 'Ese correo y esa contraseña no corresponden. Revise ambos e inténtelo de nuevo.',
   'error.TooMany': 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',

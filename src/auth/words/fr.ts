@@ -14,7 +14,7 @@ export const fr: Words = {
   'signIn.already': 'Votre session est ouverte au nom de {name}.',
   'signIn.goOn': 'Aller à l’espace de travail',
   'say.signed-out': 'Votre session est fermée.',
-  'say.idle': 'Votre session a été fermée après un moment sans activité. Connectez-vous pour reprendre où vous en étiez.',
+  'say.idle': 'Votre session a été fermée après un moment sans activité, ou parce qu’elle avait atteint sa durée maximale. Connectez-vous pour reprendre où vous en étiez.',
   'say.confirmed': 'Merci. Vous pouvez fermer cet onglet et continuer dans l’autre.',
   'error.CredentialsSignin': 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
   'error.TooMany': 'Trop d’essais. Attendez quelques minutes, puis réessayez.',

@@ -14,7 +14,7 @@ export const vi: Words = {
   'signIn.already': 'Quý vị đã đăng nhập với tên {name}.',
   'signIn.goOn': 'Đến khu vực làm việc',
   'say.signed-out': 'Quý vị đã đăng xuất.',
-  'say.idle': 'Quý vị đã được đăng xuất vì không có hoạt động trong một thời gian. Hãy đăng nhập để tiếp tục chỗ đang làm.',
+  'say.idle': 'Quý vị đã được đăng xuất vì không có hoạt động trong một thời gian, hoặc vì phiên đăng nhập đã đạt thời hạn tối đa. Hãy đăng nhập để tiếp tục chỗ đang làm.',
   'say.confirmed': 'Cảm ơn. Quý vị có thể đóng thẻ này và tiếp tục ở thẻ kia.',
   'error.CredentialsSignin': 'Email và mật khẩu không khớp. Hãy kiểm tra cả hai rồi thử lại.',
   'error.TooMany': 'Quá nhiều lần thử. Hãy chờ vài phút rồi thử lại.',

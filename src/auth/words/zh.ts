@@ -14,7 +14,7 @@ export const zh: Words = {
   'signIn.already': '您已登录，姓名：{name}。',
   'signIn.goOn': '前往工作台',
   'say.signed-out': '您已退出登录。',
-  'say.idle': '由于一段时间没有操作，您已自动退出。登录后可以从刚才的地方继续。',
+  'say.idle': '由于一段时间没有操作，或本次登录已达最长时限，您已自动退出。登录后可以从刚才的地方继续。',
   'say.confirmed': '谢谢。您可以关闭此标签页，在另一个标签页中继续。',
   'error.CredentialsSignin': '邮箱和密码不匹配。请检查后再试。',
   'error.TooMany': '尝试次数过多。请等几分钟再试。',

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
 import { helpOn } from '../desk/handbook/help-on.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdLabel } from '../workflow/label-conflict.ts'
 import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
 import { CONTACT_KINDS } from './kinds.ts'
 import { REGIONS } from './regions.ts'
@@ -14,8 +16,9 @@ export const contacts: CollectionConfig = {
   access: collectionAccess('contacts'),
   disableDuplicate: true,
   defaultSort: 'position',
-  hooks: { afterChange: [projectLabelsAfterChange], afterDelete: [projectLabelsAfterDelete] },
+  hooks: { beforeOperation: [holdLabel], afterChange: [projectLabelsAfterChange], afterDelete: [projectLabelsAfterDelete] },
   fields: [
+    meetingField,
     { name: 'label', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name', admin: { description: 'As readers know it, for example: 988 Suicide and Crisis Lifeline.' } },
     { name: 'kind', type: 'select', required: true, options: CONTACT_KINDS.map(({ value, label }) => ({ value, label })), ...shared('kind'), label: 'What it is for' },
     { name: 'region', type: 'select', required: true, options: REGIONS.map(({ value, label }) => ({ value, label })), ...shared('region'), label: 'Country', admin: { description: 'Readers see the contacts of the clinic’s own country, which is set under Settings.' } },

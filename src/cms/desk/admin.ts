@@ -13,7 +13,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
   importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {
     graphics: { Icon: part('brand.tsx#Icon'), Logo: part('brand.tsx#Logo') },
-    providers: [part('names/provider.tsx#NamesForPayload'), part('unsaved/forget-at-sign-out.tsx#ForgetAtSignOut'), '/src/cms/users/stay-signed-in.tsx#StaySignedIn'],
+    providers: [part('names/provider.tsx#NamesForPayload'), part('unsaved/forget-at-sign-out.tsx#ForgetAtSignOut'), '/src/cms/users/stay-signed-in.tsx#StaySignedIn', '/src/cms/users/session-end.tsx#SessionEnd'],
     beforeDashboard: [part('today/today.tsx#Today')],
     afterNavLinks: [part('nav-links.tsx#NavLinks')],
     // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its row in access/routes.ts.

@@ -27,11 +27,13 @@ function linkFault(node: Node): string | null {
     const doc = isNode(fields.doc) ? fields.doc : {}
     return doc.relationTo === 'entries' && doc.value !== undefined ? null : 'A link inside the portal leads to an answer.'
   }
-  const url = fields.url
-  if (typeof url !== 'string' || /\p{Cc}/u.test(url) || !URL.canParse(url) || !PROTOCOLS.includes(new URL(url).protocol)) {
-    return 'A link starts with https://, http://, mailto: or tel:'
-  }
-  return null
+  return addressFault(fields.url)
+}
+
+/** Why an address is none that a link may lead to; `null` where it is one. */
+export function addressFault(url: unknown): string | null {
+  const isFine = typeof url === 'string' && !/\p{Cc}/u.test(url) && URL.canParse(url) && PROTOCOLS.includes(new URL(url).protocol)
+  return isFine ? null : 'A link starts with https://, http://, mailto: or tel:'
 }
 
 /**

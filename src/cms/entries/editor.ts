@@ -4,6 +4,8 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { CalloutFeature } from './callout/feature.ts'
+import { LinkCareFeature } from './link/feature.ts'
+import { linkFields } from './link/fields.ts'
 import { LinkKeyFeature } from './link-key/feature.ts'
 import { PasteFeature } from './paste/feature.ts'
 
@@ -18,7 +20,8 @@ export const answerEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     CalloutFeature(),
-    LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: ({ defaultFields }) => defaultFields.filter((field) => !('name' in field && field.name === 'newTab')) }),
+    LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),
+    LinkCareFeature(),
     LinkKeyFeature(),
     PasteFeature(),
     FixedToolbarFeature(),

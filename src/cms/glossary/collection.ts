@@ -2,6 +2,8 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionCo
 import { LOCALES } from '../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../access/adapters.ts'
 import { helpOn } from '../desk/handbook/help-on.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdLabel } from '../workflow/label-conflict.ts'
 import { changedFields } from '../workflow/changed-fields.ts'
 import { recordEvent, type Actor } from '../workflow/events.ts'
 import { sqlOf } from '../workflow/sql.ts'
@@ -41,8 +43,9 @@ export const glossary: CollectionConfig = {
   lockDocuments: false,
   defaultSort: 'term',
   endpoints: glossaryEndpoints,
-  hooks: { afterChange: [logChange], afterDelete: [logDeletion] },
+  hooks: { beforeOperation: [holdLabel], afterChange: [logChange], afterDelete: [logDeletion] },
   fields: [
+    meetingField,
     { name: 'offending', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel' } } },
     { name: 'locale', type: 'select', required: true, index: true, label: 'Language', options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: fieldAccess('glossary', 'locale') },
     { name: 'term', type: 'text', required: true, maxLength: 120, label: 'Use', admin: { description: 'The word or words to use in this language.' } },

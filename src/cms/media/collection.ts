@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../access/adapters.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdLabel } from '../workflow/label-conflict.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
 
@@ -15,6 +17,7 @@ export const media: CollectionConfig = {
   admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content', hideAPIURL: true },
   access: collectionAccess('media'),
   disableDuplicate: true,
+  hooks: { beforeOperation: [holdLabel] },
   upload: {
     staticDir: FOLDER,
     handlers: [missing],
@@ -29,5 +32,5 @@ export const media: CollectionConfig = {
       return headers
     },
   },
-  fields: [{ name: 'alt', type: 'text', required: true, localized: true, maxLength: 300, label: 'What the picture shows' }],
+  fields: [meetingField, { name: 'alt', type: 'text', required: true, localized: true, maxLength: 300, label: 'What the picture shows' }],
 }

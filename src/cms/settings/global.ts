@@ -2,6 +2,8 @@ import type { GlobalConfig } from 'payload'
 import { LOCALES } from '../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../access/adapters.ts'
 import { helpOn } from '../desk/handbook/help-on.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdSettings } from '../workflow/label-conflict.ts'
 import { REGIONS } from '../contacts/regions.ts'
 import { ROLES } from '../users/roles.ts'
 import { validateLanguages } from './languages-rule.ts'
@@ -14,8 +16,9 @@ export const settings: GlobalConfig = {
   label: 'Settings',
   admin: { group: 'Clinic', hideAPIURL: true, components: { elements: { Description: helpOn('settings') } } },
   access: globalAccess('settings'),
-  hooks: { afterChange: [projectSettingsAfterChange] },
+  hooks: { beforeOperation: [holdSettings], afterChange: [projectSettingsAfterChange] },
   fields: [
+    meetingField,
     { name: 'clinicName', type: 'text', required: true, localized: true, defaultValue: 'Our clinic', maxLength: 80, label: 'Name of the clinic' },
     { name: 'welcome', type: 'textarea', localized: true, maxLength: 300, label: 'Welcome', admin: { description: 'What readers see first on the home page.' } },
     { name: 'region', type: 'select', required: true, defaultValue: 'US', options: REGIONS.map(({ value, label }) => ({ value, label })), label: 'Country', access: fieldAccess('settings', 'region'), admin: { description: 'Readers see the contacts for help of this country.' } },

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
 import { helpOn } from '../desk/handbook/help-on.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdLabel } from '../workflow/label-conflict.ts'
 import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../workflow/project-labels.ts'
 import { RISK_TIERS } from '../workflow/risk-tiers.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
@@ -13,12 +15,14 @@ export const topics: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: 'position',
   hooks: {
+    beforeOperation: [holdLabel],
     beforeValidate: [fillTopicSlug],
     beforeDelete: [refuseDeletingUsedTopic],
     afterChange: [projectLabelsAfterChange],
     afterDelete: [projectLabelsAfterDelete],
   },
   fields: [
+    meetingField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name' },
     {
       name: 'slug', type: 'text', localized: true, unique: true, index: true, maxLength: 120, label: 'Address',

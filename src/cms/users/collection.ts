@@ -3,6 +3,8 @@ import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts'
 import { sessionStrategy } from '../../auth/strategy.ts'
 import { collectionAccess, fieldAccess } from '../access/adapters.ts'
 import { helpOn } from '../desk/handbook/help-on.ts'
+import { meetingField } from '../desk/labels/meeting-field.ts'
+import { holdLabel } from '../workflow/label-conflict.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { sayFactors } from './factor-field.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
@@ -17,13 +19,14 @@ export const users: CollectionConfig = {
   access: collectionAccess('users'),
   disableDuplicate: true,
   endpoints: peopleEndpoints,
-  hooks: { beforeChange: [guardPowers, askAgain], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
+  hooks: { beforeOperation: [holdLabel], beforeChange: [guardPowers, askAgain], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
   auth: {
     disableLocalStrategy: true,
     removeTokenFromResponses: true,
     strategies: [sessionStrategy],
   },
   fields: [
+    meetingField,
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     { name: 'email', type: 'email', required: true, unique: true, access: fieldAccess('users', 'email'), hooks: { beforeValidate: [foldEmailField] } },
     {

@@ -28,6 +28,8 @@ const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Prom
 /** Writes every topic, contact and the settings as they are now into the read model, in the request's transaction. */
 export async function projectLabels(req: PayloadRequest): Promise<void> {
   const sql = sqlOf(req)
+  // One after the other: of two labels saved at once the second would otherwise put the first back as it was, or fail on its address.
+  await sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
   const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
   await projectTopics(sql, topics.flatMap((topic) => LOCALE_CODES.map((locale) => ({
     topic_id: topic.id, locale, slug: addressOf(topic, locale, topics), title: inLocale(topic.title, locale) ?? '',

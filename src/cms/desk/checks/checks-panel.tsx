@@ -2,11 +2,11 @@
 import { useAllFormFields, useForm } from '@payloadcms/ui'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { useEffect, useState } from 'react'
-import { changeFor } from '../../checks/apply.ts'
+import { changed, changeFor } from '../../checks/apply.ts'
 import { checkText } from '../../checks/check-text.ts'
 import type { Finding, FlagCode } from '../../checks/flag.ts'
 import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
-import { answerLines } from '../../entries/blocks.ts'
+import { answerLines, paragraph } from '../../entries/blocks.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { replaceInAnswer, showInAnswer } from '../entry/answer-editor.ts'
@@ -15,6 +15,8 @@ import { focusField } from '../entry/focus-field.ts'
 const PAUSE_MS = 700
 /** Findings that are about a field of the form and not about words of the answer. */
 const FIELD: Partial<Record<FlagCode, string>> = { 'no-source': 'sources' }
+/** The fields of plain text that are checked besides the full answer. */
+const PLAIN = [{ name: 'shortAnswer', label: 'short answer' }, { name: 'question', label: 'question' }] as const
 /** What the panel “Before it can be published” says already. */
 const SAID: readonly FlagCode[] = ['no-topic']
 
@@ -40,9 +42,10 @@ export function ChecksPanel() {
       if (!isLocale(locale)) return
       const blocks = blocksFrom(answer as SerializedEditorState | null)
       const words = String(question ?? '')
+      const short = String(shortAnswer ?? '').trim()
       const facts = translationOf ? null : { topics: (topics ?? []) as unknown[], jurisdiction: String(jurisdiction ?? ''), sources: Array.from({ length: sources }) }
-      const written = words.trim() || blocks.length > 0
-      setChecked({ locale, findings: written ? checkText({ question: words, answer: blocks }, facts, locale).filter(({ code }) => !SAID.includes(code)) : [], ease: readingEase([String(shortAnswer ?? ''), ...answerLines(blocks)].filter(Boolean), locale) })
+      const written = words.trim() || short || blocks.length > 0
+      setChecked({ locale, findings: written ? checkText({ question: words, answer: short ? [paragraph(short), ...blocks] : blocks }, facts, locale).filter(({ code }) => !SAID.includes(code)) : [], ease: readingEase([short, ...answerLines(blocks)].filter(Boolean), locale) })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf, sources])
@@ -51,19 +54,22 @@ export function ChecksPanel() {
   const { findings, ease } = checked
   const dir = isLocale(checked.locale) ? localeFacts(checked.locale).dir : 'ltr'
   const show = ({ code, words }: Finding) => {
-    const there = FIELD[code] ? focusField(FIELD[code]) : showInAnswer(words) || (String(question ?? '').includes(words) && focusField('question'))
+    const plain = PLAIN.find(({ name }) => String(value(name) ?? '').includes(words))
+    const there = FIELD[code] ? focusField(FIELD[code]) : showInAnswer(words) || (plain !== undefined && focusField(plain.name))
     setSaid(there ? '' : 'Those words are not in the text any more.')
   }
   const apply = (finding: Finding) => {
     const change = changeFor(finding)
     if (!change) return
-    const asked = String(question ?? '')
-    if (replaceInAnswer(change.words, change.replacement)) setSaid('Changed in the answer.')
-    else if (asked.includes(change.words)) {
-      dispatchFields({ type: 'UPDATE', path: 'question', value: asked.replace(change.words, change.replacement) })
+    if (replaceInAnswer(change.words, change.replacement)) return setSaid('Changed in the answer.')
+    for (const { name, label } of PLAIN) {
+      const better = changed(String(value(name) ?? ''), change)
+      if (better === null) continue
+      dispatchFields({ type: 'UPDATE', path: name, value: better })
       setModified(true)
-      setSaid('Changed in the question.')
-    } else setSaid('Those words are not in the text any more.')
+      return setSaid(`Changed in the ${label}.`)
+    }
+    setSaid('Those words are not in the text any more.')
   }
   return (
     <section aria-label="While you write" className="desk desk-panel">
@@ -72,8 +78,8 @@ export function ChecksPanel() {
       <p aria-live="polite" className="desk-said">{said}</p>
       {findings.length === 0 ? <p className="desk-hint">Nothing stands out.</p> : (
         <ul className="desk-findings">
-          {findings.map((finding) => (
-            <li key={`${finding.code} ${finding.words}`}>
+          {findings.map((finding, index) => (
+            <li key={`${finding.code} ${finding.words} ${index}`}>
               <p>{finding.message} {!FIELD[finding.code] && <q dir={dir} lang={checked.locale}>{finding.words}</q>}</p>
               <p className="desk-hint">{changeFor(finding) ? <>Suggestion: <q dir={dir} lang={checked.locale}>{finding.suggestion}</q></> : finding.suggestion}</p>
               <div className="desk-bar">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
 import { blocksOf } from './blocks.ts'
 import { chosenVersions } from './choose.ts'
-import { clashes, differingFields, merged } from './fields.ts'
+import { clashes, differingFields, firstChoices, merged, type Values } from './fields.ts'
 import type { VersionLine } from './load-versions.ts'
 import { compareParagraphs, wordPieces } from './words.ts'
 
@@ -49,9 +49,42 @@ describe('conflicts', () => {
     const mine = { ...base, question: 'My Q?', answer: answerOf('One.', 'Mine.') }
     const theirs = { ...base, shortAnswer: 'Their S.', answer: answerOf('One.', 'Theirs.') }
     expect(clashes(base, mine, theirs).map(({ field, changedBy, keep }) => [field.name, changedBy, keep])).toEqual([
-      ['question', 'me', 'mine'], ['shortAnswer', 'them', 'theirs'], ['answer', 'both', 'mine'],
+      ['question', 'me', 'mine'], ['shortAnswer', 'them', 'theirs'], ['answer', 'both', null],
     ])
-    expect(merged(mine, theirs, { question: 'mine', shortAnswer: 'theirs', answer: 'theirs' })).toMatchObject({ question: 'My Q?', shortAnswer: 'Their S.', answer: theirs.answer })
+    const differing = clashes(base, mine, theirs)
+    expect(merged(differing, mine, theirs, firstChoices(differing))).toMatchObject({ question: 'My Q?', shortAnswer: 'Their S.', answer: answerOf('One.', 'Mine.', 'Theirs.') })
+    expect(merged(differing, mine, theirs, { ...firstChoices(differing), question: 'theirs', 'answer.1': 'mine' })).toMatchObject({ question: 'Q?', answer: mine.answer })
+  })
+
+  it.each([
+    ['neighbouring paragraphs', ['A', 'B', 'C'], ['A', 'B mine', 'C'], ['A theirs', 'B', 'C'], ['A theirs', 'B mine', 'C']],
+    ['a paragraph of each at the same place', ['A'], ['A', 'Mine'], ['A', 'Theirs'], ['A', 'Mine', 'Theirs']],
+    ['one taken out, one written anew', ['A', 'B', 'C', 'D'], ['A', 'C', 'D'], ['A', 'B', 'C', 'D theirs'], ['A', 'C', 'D theirs']],
+    ['the same change', ['A', 'B'], ['A', 'B new'], ['A', 'B new'], ['A', 'B new']],
+    ['the same paragraph: both, until somebody chooses', ['A', 'B'], ['A', 'B mine'], ['A', 'B theirs'], ['A', 'B mine', 'B theirs']],
+  ])('keeps what each of two people did to %s', (_, was, my, their, expected) => {
+    const text = (words: string[]): Values => ({ question: 'Q?', answer: answerOf(...words) })
+    const [began, mine, theirs] = [text(was), text(my), text(their)]
+    const differing = clashes(began, mine, theirs)
+    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(answerOf(...expected))
+  })
+
+  it('leaves nothing out where it does not know from which text mine began', () => {
+    const [mine, theirs] = [{ answer: answerOf('A', 'Mine', 'B') }, { answer: answerOf('A', 'B', 'Theirs') }]
+    const differing = clashes(null, mine, theirs)
+    expect(differing[0]?.parts?.flatMap((part) => (part.kind === 'differs' ? part.changedBy : []))).toEqual(['both', 'both'])
+    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(answerOf('A', 'Mine', 'B', 'Theirs'))
+  })
+
+  it('adds up topics and sources of both, each once, and no two rows under one number', () => {
+    const was = { topics: [1], sources: [{ id: 'a', title: 'Old' }] }
+    const mine = { topics: [1, 2, 3], sources: [{ id: 'a', title: 'Old, mine' }] }
+    const theirs = { topics: [1, 3], sources: [{ id: 'a', title: 'Old, theirs' }, { id: 'b', title: 'New' }] }
+    const differing = clashes(was, mine, theirs)
+    expect(merged(differing, mine, theirs, firstChoices(differing)).topics).toEqual([1, 2, 3])
+    const sources = merged(differing, mine, theirs, { ...firstChoices(differing), 'sources.0': 'both' }).sources as { id?: string; title: string }[]
+    expect(sources.map(({ title }) => title)).toEqual(['Old, mine', 'Old, theirs', 'New'])
+    expect(sources.map(({ id }) => id)).toEqual(['a', undefined, 'b'])
   })
 
   it('sees a relation as the same whether it comes as a number or as a document', () => {

@@ -1,3 +1,5 @@
+import { placeOf } from '../../checks/apply.ts'
+import { alike } from './alike.ts'
 import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
 
 let current: LexicalEditor | null = null
@@ -51,7 +53,7 @@ type Place = { nodes: TextNode[]; start: number; end: number }
 function $find(words: string): Place | null {
   for (const block of $paragraphs()) {
     const nodes = block.getAllTextNodes()
-    const start = nodes.map((node) => node.getTextContent()).join('').indexOf(words)
+    const start = placeOf(nodes.map((node) => node.getTextContent()).join(''), words)
     if (start >= 0) return { nodes, start, end: start + words.length }
   }
   return null
@@ -73,13 +75,25 @@ function $select({ nodes, start, end }: Place): boolean {
   return true
 }
 
+/** The paragraph that a changed one has most likely become. */
+function $findAlike(words: string): Place | null {
+  const blocks = $paragraphs()
+  const block = blocks[alike(words, blocks.map((each) => each.getTextContent()))]
+  return block ? { nodes: block.getAllTextNodes(), start: 0, end: block.getTextContentSize() } : null
+}
+
 const beginning = (words: string): string => words.replace(/…$/u, '').slice(0, 80)
 
 /** Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers whether they are there. */
-export function showInAnswer(words: string): boolean {
+export const showInAnswer = (words: string): boolean => show(() => $find(words) ?? $find(beginning(words)))
+
+/** The same for the paragraph that a changed one has most likely become. */
+export const showWhatBecameOf = (paragraph: string): boolean => show(() => $findAlike(paragraph))
+
+function show($place: () => Place | null): boolean {
   let found = false
   current?.update(() => {
-    const place = $find(words) ?? $find(beginning(words))
+    const place = $place()
     found = place !== null && $select(place)
   }, { discrete: true })
   if (!found) return false

@@ -35,6 +35,14 @@ export const readOverview = (id: number | string) => send<Overview>(`/api/entrie
 /** The newest text of an entry as the form would load it. */
 export const readNewest = (id: number | string) => send<Values>(`/api/entries/${id}?draft=true&depth=0`)
 
+/** The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not be read. */
+export async function readVersion(id: number | string, updatedAt: string | null): Promise<Values | null> {
+  if (!updatedAt) return null
+  const query = new URLSearchParams({ depth: '0', limit: '1', 'where[parent][equals]': String(id), 'where[version.updatedAt][equals]': updatedAt })
+  const found = await send<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
+  return found.ok ? (found.data.docs[0]?.version ?? null) : null
+}
+
 /** Whether this browser is still signed in. Nothing answering counts as yes: then that is the trouble. */
 export async function isSignedIn(): Promise<boolean> {
   const me = await send<{ user?: unknown }>('/api/users/me')

@@ -2,26 +2,45 @@
 import { useEffect, useMemo, useState } from 'react'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../compare/differences.tsx'
-import { clashes, merged, paragraphsOf, type Clash, type Names, type Side, type Values } from '../compare/fields.ts'
+import { clashes, firstChoices, merged, paragraphsOf, partParagraphs, type Choices, type Clash, type Names } from '../compare/fields.ts'
+import type { ChangedBy, Choice } from '../compare/merge.ts'
 import { compareParagraphs } from '../compare/words.ts'
 import { Dialog } from '../dialog.tsx'
 import { moment } from '../moment.ts'
 import { readNames, type Theirs } from './names.ts'
+import type { Decision, Meeting } from './use-meeting.ts'
 
-export type Decision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
-type Properties = { base: Values | null; mine: Values; theirs: Values; busy: boolean; onDecide: (decision: Decision) => void; onClose: () => void }
+type Properties = Meeting & { busy: boolean; onDecide: (decision: Decision) => void; onClose: () => void }
+type Question = { name: string; legend: string; after: string | null; changedBy: ChangedBy; mine: string[]; theirs: string[]; both: boolean }
 
-const WHO: Record<Clash['changedBy'], string> = { me: 'Only you changed this.', them: 'Only they changed this.', both: 'You both changed this.' }
+const WHO: Record<ChangedBy, string> = { me: 'Only you changed this.', them: 'Only they changed this.', both: 'You both changed this: choose.' }
+const SAYS: Record<Choice, string> = { mine: 'Keep mine', theirs: 'Keep theirs', both: 'Keep both, mine first' }
+const LENGTH = 90
+const short = (text: string) => (text.length > LENGTH ? `…${text.slice(1 - LENGTH)}` : text)
 
-/** Shows both texts field by field, the words that differ marked, and asks what to keep. Nothing is lost whatever the answer. */
+/** What is to be chosen in a field: one thing, or one for each part of it that differs. */
+function questionsOf({ field, changedBy, parts }: Clash, { mine, theirs }: Meeting, names: Names): Question[] {
+  if (!parts) return [{ name: field.name, legend: field.label, after: null, changedBy, mine: paragraphsOf(field, mine[field.name], names), theirs: paragraphsOf(field, theirs[field.name], names), both: false }]
+  const places = parts.flatMap((part, index) => (part.kind === 'differs' ? [{ part, index }] : []))
+  return places.map(({ part, index }, place): Question => {
+    const before = parts[index - 1]
+    return {
+      name: `${field.name}.${index}`, legend: places.length > 1 ? `${field.label}, ${place + 1} of ${places.length}` : field.label, changedBy: part.changedBy,
+      after: field.kind === 'rich' && before?.kind === 'same' ? (partParagraphs(field, before.items).at(-1) ?? null) : null,
+      mine: partParagraphs(field, part.mine, names), theirs: partParagraphs(field, part.theirs, names), both: part.mine.length > 0 && part.theirs.length > 0,
+    }
+  })
+}
+
+/** Shows both texts part by part, the words that differ marked, and asks what to keep. Nothing is lost whatever the answer. */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
   const differing = useMemo(() => clashes(base, mine, theirs), [base, mine, theirs])
-  const [choices, setChoices] = useState<Record<string, Side>>(() => Object.fromEntries(differing.map(({ field, keep }) => [field.name, keep])))
+  const [choices, setChoices] = useState<Choices>(() => firstChoices(differing))
   const [named, setNamed] = useState<{ names: Names; author: Theirs }>({ names: {}, author: null })
   useEffect(() => void readNames(mine, theirs).then(setNamed), [mine, theirs])
   const locale = isLocale(theirs.locale) ? theirs.locale : 'en'
   const { dir } = localeFacts(locale)
-  const values = () => merged(mine, theirs, choices)
+  const values = () => merged(differing, mine, theirs, choices)
   const who = named.author ?? 'Somebody else'
   const actions = (
     <>
@@ -35,21 +54,19 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
     <Dialog actions={actions} onClose={onClose} onSubmit={() => onDecide({ values: values(), then: 'save' })} title="Two people changed this answer" wide>
       <p>
         {who} saved this answer{typeof theirs.updatedAt === 'string' ? ` on ${moment(theirs.updatedAt)}` : ''}, after you opened it. Your text is not lost, and neither is theirs.
-        {differing.length > 0 ? ' Choose what to keep for each part.' : ' Your texts are the same, word for word.'}
+        {differing.length > 0 ? ' What only one of you changed is kept as they changed it; look it through.' : ' Your texts are the same, word for word.'}
       </p>
       <p className="desk-legend"><del>Struck through: only in theirs.</del> <ins>Underlined: only in yours.</ins></p>
-      {differing.map(({ field, changedBy }) => (
-        <fieldset className="desk-clash" key={field.name}>
-          <legend>{field.label}</legend>
-          <p className="desk-hint">{WHO[changedBy]}</p>
-          <Differences
-            dir={dir} lang={locale}
-            paragraphs={compareParagraphs(paragraphsOf(field, theirs[field.name], named.names), paragraphsOf(field, mine[field.name], named.names), locale)}
-          />
-          <div className="desk-keep">{(['mine', 'theirs'] as const).map((side) => (
+      {differing.flatMap((clash) => questionsOf(clash, { base, mine, theirs }, named.names)).map((question) => (
+        <fieldset className="desk-meeting" key={question.name}>
+          <legend>{question.legend}</legend>
+          <p className="desk-hint">{WHO[question.changedBy]}</p>
+          {question.after && <p className="desk-hint" dir={dir} lang={locale}>{short(question.after)}</p>}
+          <Differences dir={dir} lang={locale} paragraphs={compareParagraphs(question.theirs, question.mine, locale)} />
+          <div className="desk-keep">{(question.both ? ['mine', 'theirs', 'both'] as const : ['mine', 'theirs'] as const).map((side) => (
             <label key={side}>
-              <input checked={choices[field.name] === side} name={`keep-${field.name}`} onChange={() => setChoices({ ...choices, [field.name]: side })} type="radio" />
-              {side === 'mine' ? 'Keep mine' : 'Keep theirs'}
+              <input checked={choices[question.name] === side} name={`keep-${question.name}`} onChange={() => setChoices({ ...choices, [question.name]: side })} required type="radio" />
+              {SAYS[side]}
             </label>
           ))}</div>
         </fieldset>

@@ -1,19 +1,18 @@
 'use client'
 import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { COMPARED, paragraphsOf, type Values } from '../compare/fields.ts'
 import { shortMoment } from '../moment.ts'
 import { forget, keep, type Kept } from '../unsaved/keep.ts'
 import { readNewest } from './api.ts'
-import { ConflictDialog, type Decision } from './conflict-dialog.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
 import { changeSession, useEntrySession } from './session.ts'
 import { useKeeping } from './use-keeping.ts'
+import { useMeeting } from './use-meeting.ts'
 import { NEW_ENTRY, useSave } from './use-save.ts'
 
 // Payload's own warning offers nothing but to throw the words away; ours takes its place.
 const PAYLOADS_STALE_MODAL = 'document-stale-data'
-/** How long the form takes to hold values that it was filled with. */
-const SETTLE_MS = 150
 
 function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
   return (
@@ -34,23 +33,17 @@ function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
 
 /** What is between the person and a saved text: words kept from before, a save that did not arrive, a text that somebody else saved. */
 export function Notices() {
-  const { id, data, setData } = useDocumentInfo()
-  const { reset, setModified, getData } = useForm()
+  const { id, data } = useDocumentInfo()
+  const { reset, setModified } = useForm()
   const { user } = useAuth()
   const { closeModal, isModalOpen } = useModal()
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
   const { trouble, theirs } = useEntrySession(key)
   const save = useSave()
-  const latestSave = useRef(save)
-  useEffect(() => { latestSave.current = save }, [save])
-  const [busy, setBusy] = useState(false)
   const [newer, setNewer] = useState<Values | null>(null)
-  const [aside, setAside] = useState<Values | null>(null)
   const { offers, dropOffer, slot, failed } = useKeeping(key, Number(user?.id ?? 0))
-
-  // As both texts were when the other one arrived: filling the form must not change what the person is choosing between.
-  const meeting = useMemo(() => (theirs ? { mine: getData() as Values, base: (data ?? null) as Values | null, theirs } : null), [theirs])
+  const { meeting, decide, busy, aside, closeAside } = useMeeting(key, slot)
 
   const stale = isModalOpen(PAYLOADS_STALE_MODAL)
   useEffect(() => {
@@ -72,23 +65,9 @@ export function Notices() {
     dropOffer(index)
   }
 
-  const decide = async ({ values, then }: Decision) => {
-    if (!meeting || !theirs) return
-    setBusy(true)
-    const { mine } = meeting
-    const token = theirs.updatedAt as string
-    if (slot) keep(window.localStorage, slot, { values: mine, at: new Date().toISOString(), base: token })
-    setData(theirs)
-    await reset({ ...theirs, ...values })
-    setNewer(null)
-    changeSession(key, { token })
-    if (then === 'take theirs') setAside(mine)
-    else setModified(true)
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-    if (then === 'save') await latestSave.current({ base: token, behindDialog: true })
-    else changeSession(key, { theirs: null })
-    setBusy(false)
-  }
+  // Whoever pressed “Save draft” far down the page would not see it otherwise.
+  const alert = useRef<HTMLElement>(null)
+  useEffect(() => { if (trouble) alert.current?.scrollIntoView({ block: 'center' }) }, [trouble])
 
   return (
     <div className="desk desk-notices">
@@ -105,7 +84,7 @@ export function Notices() {
         </section>
       ))}
       {trouble && (
-        <section className="desk-notice desk-notice--urgent" role="alert">
+        <section className="desk-notice desk-notice--urgent" ref={alert} role="alert">
           <p><strong>Not saved.</strong> {trouble.message} {failed ? 'This browser can not keep a copy: do not close this page.' : 'Your words are in the form, and kept on this computer.'}</p>
           <div className="desk-notice__actions">
             {trouble.kind === 'signed-out' && <a className="desk-button" href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`} target="_blank">Sign in again (new tab)</a>}
@@ -119,11 +98,11 @@ export function Notices() {
           <button className="desk-button" onClick={() => changeSession(key, { theirs: newer })} type="button">Compare their text with mine</button>
         </section>
       )}
-      {aside && <MineAside onDone={() => { setAside(null); if (slot) forget(window.localStorage, slot) }} values={aside} />}
+      {aside && <MineAside onDone={() => { closeAside(); if (slot) forget(window.localStorage, slot) }} values={aside} />}
       {meeting && (
         <ConflictDialog
           {...meeting} busy={busy} key={String(meeting.theirs.updatedAt)}
-          onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => void decide(decision)}
+          onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => { setNewer(null); void decide(decision) }}
         />
       )}
     </div>

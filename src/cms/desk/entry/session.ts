@@ -4,7 +4,7 @@ import type { Values } from '../compare/fields.ts'
 import { readOverview } from './api.ts'
 
 /** Why the last save did not arrive. The words are in the form still, and kept on this computer. */
-export type Trouble = { kind: 'unreachable' | 'signed-out' | 'refused' | 'failed'; message: string; at: string }
+export type Trouble = { kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'; message: string; at: string }
 
 /** What the parts of one entry's form share: they sit in different places that Payload gives us, so no React parent of ours holds them. */
 export type EntrySession = {

@@ -11,7 +11,7 @@ type Offer = { slot: Slot; kept: Kept }
  * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left here before. Each visit of the page keeps
  * its words apart from earlier ones, so that nothing is written over before its owner has decided about it.
  */
-export function useKeeping(entry: string, person: number) {
+export function useKeeping(entry: string, signedIn: number) {
   const { data, isInitializing } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
@@ -20,6 +20,10 @@ export function useKeeping(entry: string, person: number) {
   const [offers, setOffers] = useState<Offer[]>([])
   const [failed, setFailed] = useState(false)
   const page = useRef<string>('')
+  // A session that ends takes the person away before the form: the form's last words are still theirs.
+  const writer = useRef(signedIn)
+  if (signedIn) writer.current = signedIn
+  const person = writer.current
   const slot = useMemo<Slot | null>(() => {
     if (typeof window === 'undefined' || !person) return null
     page.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-')
@@ -52,6 +56,11 @@ export function useKeeping(entry: string, person: number) {
       window.removeEventListener('pagehide', write)
     }
   }, [fields, modified, write])
+
+  // Who is signed out in mid-sentence is led away at once: what was typed since the last pause is kept on the way.
+  const latestWrite = useRef(write)
+  useEffect(() => { latestWrite.current = write }, [write])
+  useEffect(() => () => latestWrite.current(), [])
 
   useEffect(() => {
     if (saved > 0 && slot) forget(window.localStorage, slot)

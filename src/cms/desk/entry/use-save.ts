@@ -1,4 +1,4 @@
-import { useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
 import type { Values } from '../compare/fields.ts'
 import { isSignedIn, readNewest, send } from './api.ts'
@@ -7,20 +7,26 @@ import { changeSession, refreshOverview, sessionOf, type Trouble } from './sessi
 export const NEW_ENTRY = 'new'
 
 const MESSAGES: Record<Trouble['kind'], string> = {
-  unreachable: 'The portal could not be reached.',
-  'signed-out': 'You are signed out.',
-  refused: 'The portal did not take it; the field or the message says why.',
-  failed: 'Something went wrong in the portal.',
+  unreachable: 'The portal could not be reached. Look at your connection, then try again.',
+  busy: 'The portal is busy or starts anew just now. Wait a minute, then try again.',
+  'signed-out': 'You are signed out. Sign in again in a new tab, come back here, then try again.',
+  refused: 'The portal did not take it: the message below, or the one beside a field, says why.',
+  failed: 'Something went wrong in the portal. Try again in a minute; if it stays so, tell your admin.',
 }
 
 type Failed = { conflict: Values } | { kind: Trouble['kind'] }
 
-/** Why a save did not arrive. Payload's form shows the server's words itself but does not hand them on, so the server is asked again. */
-async function whyNot(id: number | string | undefined, token: string | undefined): Promise<Failed> {
+/** What stands before the portal, or the portal while it starts, answers like this, and not in our words. */
+const BUSY = [502, 503, 504]
+
+/** Why a save did not arrive. Payload's form shows the server's words itself but does not hand them on, so the server is asked again; `status` where it does. */
+async function whyNot(id: number | string | undefined, token: string | undefined, status: number | undefined): Promise<Failed> {
+  if (status && BUSY.includes(status)) return { kind: 'busy' }
   const probe = id ? await readNewest(id) : await send<Values>('/api/users/me')
-  if (!probe.ok && [0, 502, 503, 504].includes(probe.status)) return { kind: 'unreachable' }
+  if (!probe.ok && probe.status === 0) return { kind: 'unreachable' }
+  if (!probe.ok && BUSY.includes(probe.status)) return { kind: 'busy' }
   if (!(await isSignedIn())) return { kind: 'signed-out' }
-  if (!probe.ok) return { kind: 'failed' }
+  if (!probe.ok || (status && status >= 500)) return { kind: 'failed' }
   return id && probe.data.updatedAt !== token ? { conflict: probe.data } : { kind: 'refused' }
 }
 
@@ -63,12 +69,15 @@ export function useSave(): (how?: How) => Promise<boolean> {
         skipValidation: true,
         disableFormWhileProcessing: !behindDialog,
       })
-      if ((result as { res?: Response } | undefined)?.res?.ok) {
+      const response = (result as { res?: Response } | undefined)?.res
+      if (response?.ok) {
         changeSession(key, { trouble: null, theirs: null, token: null, saved: sessionOf(key).saved + 1 })
         if (id) await refreshOverview(id)
         return true
       }
-      const why = await whyNot(id, token)
+      const why = await whyNot(id, token, response?.status)
+      // Where our own words say it, the browser's (“Failed to fetch”) would only frighten.
+      if (!('kind' in why) || why.kind !== 'refused') toast.dismiss()
       if ('conflict' in why) changeSession(key, { theirs: why.conflict, trouble: null })
       else changeSession(key, { trouble: { kind: why.kind, message: MESSAGES[why.kind], at: new Date().toISOString() } })
       return false

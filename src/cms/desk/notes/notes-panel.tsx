@@ -2,7 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Note, NotePlace } from '../../notes/notes.ts'
-import { paragraphOfCursor, paragraphsInEditor, showInAnswer } from '../entry/answer-editor.ts'
+import { paragraphOfCursor, paragraphsInEditor, showInAnswer, showWhatBecameOf } from '../entry/answer-editor.ts'
 import { send } from '../entry/api.ts'
 import { focusField } from '../entry/focus-field.ts'
 import { refreshOverview } from '../entry/session.ts'
@@ -14,15 +14,16 @@ const FIELDS: Partial<Record<NotePlace, string>> = { question: 'question', 'shor
 const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text)
 
 function About({ note }: { note: Note }) {
-  const [gone, setGone] = useState(false)
+  const [said, setSaid] = useState('')
   const field = FIELDS[note.place]
   if (field) return <button className="desk-link" onClick={() => focusField(field)} type="button">{note.place === 'question' ? 'On the question' : 'On the short answer'}</button>
   if (!note.paragraph) return <span>On the whole answer</span>
   const paragraph = note.paragraph
+  const show = () => setSaid(showInAnswer(paragraph) ? '' : showWhatBecameOf(paragraph) ? 'That paragraph reads differently now.' : 'That paragraph is not there any more.')
   return (
     <>
-      <button className="desk-link" onClick={() => setGone(!showInAnswer(paragraph))} type="button">On “{short(paragraph)}”</button>
-      {gone && <span className="desk-hint" role="status"> That paragraph reads differently now.</span>}
+      <button className="desk-link" onClick={show} type="button">On “{short(paragraph)}”</button>
+      {said && <span className="desk-hint" role="status"> {said}</span>}
     </>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, type ReactNode } from 'react'
-import { forgetAllOf } from './keep.ts'
+import { forgetAllOf, keepAgain } from './keep.ts'
+
+const isSignOut = (link: Element): boolean => /\/(logout|sign-in\/out)$/.test(new URL(link.getAttribute('href') ?? '', window.location.href).pathname)
 
 /** Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds theirs again. */
 export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
@@ -9,14 +11,28 @@ export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
   const person = user ? Number(user.id) : null
   useEffect(() => {
     if (person === null) return
+    // Over unsaved words Payload asks first whether to leave: the answer comes with another click.
+    let asked = false
     const listen = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      const path = link ? new URL(link.getAttribute('href') ?? '', window.location.href).pathname : ''
-      // After Payload's question about unsaved words, if it asks one: a click that it holds back is prevented by then.
-      if (/\/(logout|sign-in\/out)$/.test(path)) setTimeout(() => { if (!event.defaultPrevented || !document.querySelector('dialog[open]')) forgetAllOf(window.localStorage, person) }, 0)
+      const target = event.target instanceof Element ? event.target : null
+      const link = target?.closest('a[href]')
+      if (link) {
+        asked = false
+        if (isSignOut(link)) {
+          setTimeout(() => {
+            if (document.querySelector('dialog[open] #confirm-action')) asked = true
+            else forgetAllOf(window.localStorage, person)
+          }, 0)
+        }
+      } else if (asked && target?.closest('#confirm-action')) forgetAllOf(window.localStorage, person)
     }
-    document.addEventListener('click', listen)
-    return () => document.removeEventListener('click', listen)
+    const back = (event: PageTransitionEvent) => { if (event.persisted) keepAgain() }
+    document.addEventListener('click', listen, true)
+    window.addEventListener('pageshow', back)
+    return () => {
+      document.removeEventListener('click', listen, true)
+      window.removeEventListener('pageshow', back)
+    }
   }, [person])
   return children
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forget, forgetAllOf, forgetOld, keep, keptFor, type Slot } from './keep.ts'
+import { forget, forgetAllOf, forgetOld, keep, keepAgain, keptFor, type Slot } from './keep.ts'
 
 const store = (): Storage => {
   const map = new Map<string, string>()
@@ -32,6 +32,12 @@ describe('words kept on this computer', () => {
     forgetAllOf(here, 1)
     expect(keptFor(here, slot({ person: 2, page: 'z' }))).toHaveLength(1)
     expect(here.length).toBe(1)
+    // The form that is left keeps its words once more as it goes: not any longer.
+    keep(here, slot(), words('2026-11-23T10:00:00.000Z'))
+    expect(here.length).toBe(1)
+    keepAgain()
+    keep(here, slot(), words('2026-11-23T10:00:00.000Z'))
+    expect(here.length).toBe(2)
   })
 
   it('are forgotten after two weeks, and when they can not be read; other storage is left alone', () => {

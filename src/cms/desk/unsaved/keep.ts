@@ -20,8 +20,11 @@ function read(store: Store, key: string): Kept | null {
   }
 }
 
+let gone: number | null = null
+
 /** Keeps words on this computer. Answers whether it could (a browser may be full, or forbid it). */
 export function keep(store: Store, slot: Slot, kept: Kept): boolean {
+  if (slot.person === gone) return true
   try {
     store.setItem(keyOf(slot), JSON.stringify(kept))
     return true
@@ -44,10 +47,14 @@ export function keptFor(store: Store, { person, entry, page }: Slot): { slot: Sl
     .sort((a, b) => b.kept.at.localeCompare(a.kept.at))
 }
 
-/** Forgets everything a person left unsaved here: at their sign-out. */
+/** Forgets everything a person left unsaved here, at their sign-out; from then on nothing of theirs is kept, however a form says good-bye. */
 export function forgetAllOf(store: Store, person: number): void {
+  gone = person
   for (const key of keysIn(store)) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key)
 }
+
+/** Keeps again: whoever signed out has thought better of it, or is back. */
+export const keepAgain = (): void => void (gone = null)
 
 /** Forgets what is older than two weeks or can not be read, whoever left it. */
 export function forgetOld(store: Store, now: Date): void {

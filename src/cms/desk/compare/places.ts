@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
-import { overlap } from './match.ts'
+import { overlap } from './overlap.ts'
 
-export type Comparing<Item> = { key: (item: Item) => string; /** The words of an item, by which a reworded one is known again. */ words: (item: Item) => ReadonlySet<string> }
+export type Comparing<Item> = { key: (item: Item) => string; /** The words of an item, by which a reworded one is known again; without them none is. */ words?: (item: Item) => ReadonlySet<string> }
 
 /** From so much of their words in common (Dice's coefficient) an item counts as another one reworded. */
 const ENOUGH = 0.3
@@ -15,7 +15,7 @@ export function placesIn<Item>(base: readonly Item[], other: readonly Item[], { 
   let at = 0
   let gone: Item[] = []
   const settle = (come: readonly Item[]) => {
-    places.push(...reworded(gone, come, words).map((place) => (place < 0 ? -1 : at + place)))
+    places.push(...(words ? reworded(gone, come, words) : gone.map(() => -1)).map((place) => (place < 0 ? -1 : at + place)))
     gone = []
     at += come.length
   }
@@ -33,7 +33,7 @@ export function placesIn<Item>(base: readonly Item[], other: readonly Item[], { 
 }
 
 /** Which of the items that came is which of those that are gone, in order, so that they have most in common altogether; one for one, where they are as many. */
-function reworded<Item>(gone: readonly Item[], come: readonly Item[], words: Comparing<Item>['words']): number[] {
+function reworded<Item>(gone: readonly Item[], come: readonly Item[], words: NonNullable<Comparing<Item>['words']>): number[] {
   const [before, after] = [gone.map(words), come.map(words)]
   const likeness = (one: number, other: number) => overlap(before[one] ?? new Set(), after[other] ?? new Set()) + (gone.length === come.length && one === other ? ENOUGH : 0)
   // best[one][other]: the most that those from `one` on can have in common with those from `other` on.
