@@ -1,6 +1,6 @@
 'use client'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
-import { $getRoot, $isElementNode, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type ElementNode, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { $getRoot, $isElementNode, type ElementNode, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useModal } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
@@ -27,14 +27,6 @@ function dropUnfinished(editor: LexicalEditor): void {
   })
 }
 
-/** Ctrl or Cmd and K does what the chain above the text does; in a link, it changes that one. */
-function openLink(editor: LexicalEditor): boolean {
-  const around = editor.getRootElement()?.closest('.rich-text-lexical')
-  const button = document.querySelector<HTMLElement>('.link-editor .link-edit') ?? around?.querySelector<HTMLElement>('.fixed-toolbar .toolbar-popup__button-link:not(.active)')
-  button?.click()
-  return Boolean(button)
-}
-
 function LinkCare() {
   const [editor] = useLexicalComposerContext()
   const { modalState } = useModal()
@@ -47,14 +39,6 @@ function LinkCare() {
     const timer = setTimeout(() => dropUnfinished(editor), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [editor, isOpen])
-  useEffect(
-    () => editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k' || !openLink(editor)) return false
-      event.preventDefault()
-      return true
-    }, COMMAND_PRIORITY_HIGH),
-    [editor],
-  )
   return null
 }
 
