@@ -8,6 +8,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8 } from '../../../../src/cms/entries/paste/feature-client.tsx'
 import { LinkKeyFeatureClient as LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85 } from '../../../../src/cms/entries/link-key/feature-client.tsx'
+import { LinkCareFeatureClient as LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -32,6 +33,7 @@ import { Nothing as Nothing_0ed85486405f846970e19dead023e7bf } from '../../../..
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
+import { MeetingNotice as MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b } from '../../../../src/cms/desk/labels/meeting-notice.tsx'
 import { HelpOnPayload as HelpOnPayload_2dd8783378392e57e99375e57dc929ee } from '../../../../src/cms/desk/handbook/help.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
 import { WordsCell as WordsCell_3b11749f58a2ca99382091556a9d513c } from '../../../../src/cms/desk/list/words-cell.tsx'
@@ -43,6 +45,7 @@ import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src
 import { NamesForPayload as NamesForPayload_047afdf5b7fa21224053d6ad53516fc5 } from '../../../../src/cms/desk/names/provider.tsx'
 import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
 import { StaySignedIn as StaySignedIn_b4abf977a0552910e5918cebc7961703 } from '../../../../src/cms/users/stay-signed-in.tsx'
+import { SessionEnd as SessionEnd_36d867b90c9ff871fb432ffc7fa49f8e } from '../../../../src/cms/users/session-end.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae } from '../../../../src/cms/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
@@ -65,6 +68,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8,
   "/src/cms/entries/link-key/feature-client.tsx#LinkKeyFeatureClient": LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85,
+  "/src/cms/entries/link/feature-client.tsx#LinkCareFeatureClient": LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -89,6 +93,7 @@ export const importMap = {
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
+  "/src/cms/desk/labels/meeting-notice.tsx#MeetingNotice": MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b,
   "/src/cms/desk/handbook/help.tsx#HelpOnPayload": HelpOnPayload_2dd8783378392e57e99375e57dc929ee,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
   "/src/cms/desk/list/words-cell.tsx#WordsCell": WordsCell_3b11749f58a2ca99382091556a9d513c,
@@ -100,6 +105,7 @@ export const importMap = {
   "/src/cms/desk/names/provider.tsx#NamesForPayload": NamesForPayload_047afdf5b7fa21224053d6ad53516fc5,
   "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
   "/src/cms/users/stay-signed-in.tsx#StaySignedIn": StaySignedIn_b4abf977a0552910e5918cebc7961703,
+  "/src/cms/users/session-end.tsx#SessionEnd": SessionEnd_36d867b90c9ff871fb432ffc7fa49f8e,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/feedback/feedback-view.tsx#FeedbackView": FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
