@@ -46,6 +46,8 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
         await page.locator('.select-row__checkbox input').first().check()
         await page.getByRole('button', { name: 'Filters' }).click()
         await page.getByRole('button', { name: 'Add filter' }).click()
+        // The list then loads anew, and for a moment the page has no title.
+        await page.waitForURL(/[?&]page=1/)
       },
     },
     {
