@@ -54,8 +54,9 @@ export function SessionEnd({ children }: { children?: ReactNode }) {
         <Dialog
           actions={(
             <>
-              <a className="desk-button" href="/admin/logout">Sign out now</a>
+              {/* First, so that a key that is pressed as the dialog opens does not sign anybody out. */}
               <button className="desk-button desk-button--primary" type="submit">Stay signed in</button>
+              <a className="desk-button" href="/admin/logout">Sign out now</a>
             </>
           )}
           onClose={stay} onSubmit={stay} title="Are you still there?"

@@ -22,12 +22,16 @@ const GIVEN: readonly View[] = [
 const isView = (value: unknown): value is View =>
   typeof value === 'object' && value !== null && typeof (value as View).name === 'string' && String((value as View).address).startsWith('/admin/collections/entries')
 
+const focusOn = (link: HTMLElement | null) => link?.focus()
+
 /** The views of the list: those that everybody has, and a person's own, which are kept with their account. */
 export function SavedViews({ address }: { address: string }) {
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<View[] | null>(null)
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState('')
+  // The button that saved the view is gone then: the keyboard goes on from the view.
+  const [saved, setSaved] = useState<string | null>(null)
   useEffect(() => void getPreference<{ views?: unknown[] }>(KEY).then((kept) => setOwn((kept?.views ?? []).filter(isView))), [getPreference])
 
   const keep = (views: View[]) => {
@@ -40,6 +44,7 @@ export function SavedViews({ address }: { address: string }) {
     keep([...own.filter((view) => view.name !== words), { name: words, address }].slice(-MOST))
     setNaming(false)
     setName('')
+    setSaved(words)
   }
   const known = [...GIVEN, ...(own ?? [])].some((view) => view.address === address)
   return (
@@ -48,7 +53,7 @@ export function SavedViews({ address }: { address: string }) {
         {GIVEN.map((view) => <li key={view.name}><a aria-current={view.address === address ? 'page' : undefined} href={view.address}>{view.name}</a></li>)}
         {own?.map((view) => (
           <li key={view.name}>
-            <a aria-current={view.address === address ? 'page' : undefined} href={view.address}>{view.name}</a>
+            <a aria-current={view.address === address ? 'page' : undefined} href={view.address} ref={view.name === saved ? focusOn : undefined}>{view.name}</a>
             <button aria-label={`Forget the view ${view.name}`} className="desk-forget" onClick={() => keep(own.filter((each) => each !== view))} type="button">×</button>
           </li>
         ))}
