@@ -20,6 +20,7 @@ test('every view of the desk meets WCAG 2.2 AA, Payload’s own parts too', asyn
   const found: string[] = []
   for (const view of deskViews(entry!.id)) {
     await shown(page, view)
+    expect(await page.title(), view.name).not.toMatch(/^(Payload|Dashboard)/)
     found.push(...(await deskFindings(page)).map((said) => `${view.name}, ${said}`))
   }
   expect(found).toEqual([])

@@ -15,7 +15,7 @@ export const deskWords = {
         chooseDocumentToLink: 'Which answer? Type some words of its question', customURL: 'Another site', editLink: 'Link', enterURL: 'Its web address', internalLink: 'An answer',
         linkType: 'Leads to', textToDisplay: 'The words that lead there',
       },
-      general: { locale: 'Language', locales: 'Languages', payloadSettings: 'How the desk looks' },
+      general: { dashboard: 'What needs you today', locale: 'Language', locales: 'Languages', payloadSettings: 'How the desk looks' },
     },
   },
 } satisfies Config['i18n']
