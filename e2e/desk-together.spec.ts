@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { signIn } from './support/sign-in.ts'
-import { STAFF } from './support/staff.ts'
+import { ADMIN, STAFF } from './support/staff.ts'
 import { portal } from './support/portal.ts'
 import { expect, observe, test } from './support/test.ts'
 
@@ -26,7 +26,7 @@ const open = async (page: Page, id: number) => {
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
 const saved = (page: Page) => expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
 
-test.describe('two people in one answer', () => {
+test.describe('two people at once', () => {
   let second: BrowserContext
   const faults: string[] = []
 
@@ -70,6 +70,38 @@ test.describe('two people in one answer', () => {
     await expect(page.getByLabel('Short answer')).toHaveValue('Yes, you may ask about everything.')
     await expect(page.locator('#field-question')).toHaveValue('What may I ask my therapist?')
     await expect(page.locator('[contenteditable="true"]').first()).toContainText('Also about therapy itself.')
+  })
+
+  test('the second to save a topic keeps their words, sees the other’s, and can save', async ({ page, watch }) => {
+    watch.expectError(/409/)
+    await signIn(page, ADMIN)
+    const made = await page.request.post('/api/topics?depth=0&locale=en', { data: { title: 'Before the first session', description: 'Old.', riskTier: 'low' } })
+    expect(made.status()).toBe(201)
+    const { doc } = (await made.json()) as { doc: { id: number } }
+    const other = await second.newPage()
+    await signIn(other, ADMIN)
+    const [mine, theirs] = [page, other].map((each) => each.getByRole('textbox', { name: /^Description/ }))
+    for (const each of [page, other]) {
+      await each.goto(`/admin/collections/topics/${doc.id}`)
+      await expect(each.getByRole('textbox', { name: /^Description/ })).toHaveValue('Old.')
+    }
+    await mine!.fill('What the first wrote.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('Updated successfully')).toBeVisible()
+
+    await theirs!.fill('What the second wrote.')
+    await other.getByRole('button', { name: 'Save' }).click()
+    const notice = other.getByRole('status').filter({ hasText: 'Nothing was overwritten' })
+    await expect(notice).toContainText('What the first wrote.')
+    await expect(theirs!).toHaveValue('What the second wrote.')
+    await notice.getByRole('button', { name: 'Take theirs for Description' }).click()
+    await expect(theirs!).toHaveValue('What the first wrote.')
+    await theirs!.fill('What both agreed on.')
+    await other.getByRole('button', { name: 'Save' }).click()
+    await expect(other.getByText('Updated successfully')).toBeVisible()
+    await page.reload()
+    await expect(mine!).toHaveValue('What both agreed on.')
+    expect((await page.request.delete(`/api/topics/${doc.id}`)).ok()).toBe(true)
   })
 
   test('a reviewer can not sign a text that was saved while they read another', async ({ page, watch }) => {

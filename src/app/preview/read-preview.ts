@@ -8,7 +8,7 @@ import { PREVIEWED } from '../../cms/desk/preview/messages.ts'
 import { dayIn } from '../../cms/schedule/clinic-time.ts'
 import { clinicZone } from '../../cms/schedule/zone.ts'
 import { publishedText } from '../../cms/workflow/published-text.ts'
-import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
+import { isLocale } from '../../i18n/locales.ts'
 import { topicsByIds } from '../../published/cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
@@ -18,15 +18,15 @@ export type PreviewOutcome = { kind: 'sign-in' } | { kind: 'missing' } | { kind:
 
 /**
  * The newest text of an answer as readers would see it, for a signed-in member of staff with access to it. `words` are those in a form that are
- * not saved. Without `id`, an answer that nobody has saved yet: its words are all there is.
+ * not saved.
  */
-export async function readPreview(id: number | null, words?: Record<string, unknown>): Promise<PreviewOutcome> {
+export async function readPreview(id: number, words?: Record<string, unknown>): Promise<PreviewOutcome> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })
   if (!user) return { kind: 'sign-in' }
   const find = async (entryId: number, draft: boolean) =>
     (await payload.findByID({ collection: 'entries', id: entryId, draft, depth: 0, disableErrors: true, overrideAccess: false, user })) as unknown as Entry | null
-  const saved = id === null ? NOT_SAVED : await find(id, true)
+  const saved = await find(id, true)
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(words?.answer)
   if (fault) return { kind: 'faulty', fault }
@@ -37,8 +37,6 @@ export async function readPreview(id: number | null, words?: Record<string, unkn
   const text = await textOf(payload, entry, shared ?? {})
   return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view: await asView(text, await clinicZone(sqlOfPayload(payload))) }
 }
-
-const NOT_SAVED = { id: 0, locale: DEFAULT_LOCALE, question: '', slug: '', state: 'draft' } as unknown as Entry
 
 const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) => publishedText(sqlOfPayload(payload), { ...entry, question: String(entry.question ?? '') }, shared, '')
 

@@ -14,6 +14,7 @@ type Properties = Meeting & { busy: boolean; onDecide: (decision: Decision) => v
 type Question = { name: string; legend: string; after: string | null; changedBy: ChangedBy; mine: string[]; theirs: string[]; both: boolean }
 
 const WHO: Record<ChangedBy, string> = { me: 'Only you changed this.', them: 'Only they changed this.', both: 'You both changed this: choose.' }
+const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
 const SAYS: Record<Choice, string> = { mine: 'Keep mine', theirs: 'Keep theirs', both: 'Keep both, mine first' }
 const LENGTH = 90
 const short = (text: string) => (text.length > LENGTH ? `…${text.slice(1 - LENGTH)}` : text)
@@ -35,7 +36,8 @@ function questionsOf({ field, changedBy, parts }: Clash, { mine, theirs }: Meeti
 /** Shows both texts part by part, the words that differ marked, and asks what to keep. Nothing is lost whatever the answer. */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
   const differing = useMemo(() => clashes(base, mine, theirs), [base, mine, theirs])
-  const [choices, setChoices] = useState<Choices>(() => firstChoices(differing))
+  const first = useMemo(() => firstChoices(differing), [differing])
+  const [choices, setChoices] = useState<Choices>(first)
   const [named, setNamed] = useState<{ names: Names; author: Theirs }>({ names: {}, author: null })
   useEffect(() => void readNames(mine, theirs).then(setNamed), [mine, theirs])
   const locale = isLocale(theirs.locale) ? theirs.locale : 'en'
@@ -60,7 +62,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
       {differing.flatMap((clash) => questionsOf(clash, { base, mine, theirs }, named.names)).map((question) => (
         <fieldset className="desk-meeting" key={question.name}>
           <legend>{question.legend}</legend>
-          <p className="desk-hint">{WHO[question.changedBy]}</p>
+          <p className="desk-hint">{question.changedBy === 'both' && first[question.name] ? BOTH_KEPT : WHO[question.changedBy]}</p>
           {question.after && <p className="desk-hint" dir={dir} lang={locale}>{short(question.after)}</p>}
           <Differences dir={dir} lang={locale} paragraphs={compareParagraphs(question.theirs, question.mine, locale)} />
           <div className="desk-keep">{(question.both ? ['mine', 'theirs', 'both'] as const : ['mine', 'theirs'] as const).map((side) => (

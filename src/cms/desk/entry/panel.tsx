@@ -80,7 +80,7 @@ function History({ events }: { events: Overview['events'] }) {
 export function StatePanel() {
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
-  if (!id) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>Save the draft once, and you see here where it stands.</p></aside>
+  if (!id) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>Save the draft once. Then you see here where it stands, and beside the form the page as readers will see it.</p></aside>
   if (!overview) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p></aside>
   const note = overview.state === 'changes-requested' ? overview.events.find(({ action }) => action === 'entry.changes-requested') : undefined
   return (

@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing, useLocale, useModal } from '@payloadcms/ui'
+import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormProcessing, useFormSubmitted, useLocale, useModal } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { send } from '../entry/api.ts'
@@ -24,7 +24,7 @@ export function MeetingNotice() {
   const { code } = useLocale()
   const [fields, dispatch] = useAllFormFields()
   const { setModified } = useForm()
-  const [modified, processing] = [useFormModified(), useFormProcessing()]
+  const [processing, refused] = [useFormProcessing(), useFormSubmitted()]
   const { closeModal, isModalOpen } = useModal()
   const [met, setMet] = useState<Met[] | null>(null)
   const sent = useRef(false)
@@ -48,15 +48,17 @@ export function MeetingNotice() {
     closeModal(PAYLOADS_STALE_MODAL)
     void look()
   }, [stale])
-  // A save that did not arrive leaves the form as it was: the reason may be that somebody else came first.
+  // A save that was refused: the reason may be that somebody else came first. Payload takes the form for saved then, and would let nobody press “Save” again.
   useEffect(() => {
     if (processing) sent.current = true
     else if (sent.current) {
       sent.current = false
-      if (modified) void look()
-      else setMet(null)
+      if (refused) {
+        setModified(true)
+        void look()
+      } else setMet(null)
     }
-  }, [processing, modified])
+  }, [processing, refused])
   useEffect(() => { if (met) notice.current?.scrollIntoView({ block: 'center' }) }, [met])
 
   if (!met || !config) return null

@@ -39,8 +39,8 @@ export function PreviewPanel() {
   // A page that was away is loaded anew, and says again when it is ready.
   useEffect(() => { if (pane === 'original') setReady(false) }, [pane])
 
-  if (!isLivePreviewing) return null
-  const path = `/preview/entries/${id ?? 'new'}`
+  if (!isLivePreviewing || !id) return null
+  const path = `/preview/entries/${id}`
   const title = pane === 'original' ? 'The original' : 'As readers will see it'
   return (
     <section aria-label={title} className="desk desk-preview">
@@ -51,7 +51,7 @@ export function PreviewPanel() {
           <Choice now={pane} pane="wide">Wide</Choice>
           <Choice now={pane} pane="phone">Phone</Choice>
         </div>
-        {pane !== 'original' && id && <a className="desk-button" href={path} target="_blank">Open alone <span className="desk-said">(new tab, the saved text)</span></a>}
+        {pane !== 'original' && <a className="desk-button" href={path} target="_blank">Open alone <span className="desk-said">(new tab, the saved text)</span></a>}
         <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">{pane === 'original' ? 'Close' : 'Close preview'}</button>
       </div>
       {pane === 'original' ? <OriginalPane /> : <iframe className={`desk-preview__page${pane === 'phone' ? ' desk-preview__page--phone' : ''}`} ref={frame} src={path} title="The page as readers will see it" />}

@@ -5,16 +5,15 @@ import { readPreview } from '../../read-preview.ts'
 
 type Arguments = { params: Promise<{ id: string }> }
 
-/** A draft as readers would see it; `new`, what is in a form that nobody has saved. Only for staff; never kept by any cache (the proxy says so). */
+/** A draft as readers would see it. Only for staff; never kept by any cache (the proxy says so). */
 const Page = async ({ params }: Arguments) => {
   const { id } = await params
-  const isNew = id === 'new'
-  if (!isNew && !/^\d{1,9}$/.test(id)) notFound()
-  const outcome = await readPreview(isNew ? null : Number(id))
+  if (!/^\d{1,9}$/.test(id)) notFound()
+  const outcome = await readPreview(Number(id))
   if (outcome.kind === 'sign-in') redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
   if (outcome.kind === 'missing') notFound()
   return (
-    <Live id={isNew ? null : Number(id)}>
+    <Live id={Number(id)}>
       {outcome.kind === 'faulty' ? (
         <p className="notice preview-note">{outcome.fault}</p>
       ) : (
@@ -22,7 +21,7 @@ const Page = async ({ params }: Arguments) => {
           <div className="preview-banner" role="region" aria-label="Preview">
             <div className="wrap">
               <p><strong>Preview, not published.</strong> State: {outcome.state.replace('-', ' ')}.</p>
-              <a href={`/admin/collections/entries/${isNew ? 'create' : id}`}>Back to editing</a>
+              <a href={`/admin/collections/entries/${id}`}>Back to editing</a>
             </div>
           </div>
           <PageOf preview={outcome} />
