@@ -6,7 +6,6 @@ import {
 import { CalloutFeature } from './callout/feature.ts'
 import { LinkCareFeature } from './link/feature.ts'
 import { linkFields } from './link/fields.ts'
-import { LinkKeyFeature } from './link-key/feature.ts'
 import { PasteFeature } from './paste/feature.ts'
 
 /** Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload would make one of its own kind of every address that is typed, and no answer may hold that kind. */
@@ -22,7 +21,6 @@ export const answerEditor = lexicalEditor({
     CalloutFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),
     LinkCareFeature(),
-    LinkKeyFeature(),
     PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

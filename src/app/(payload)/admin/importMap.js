@@ -7,7 +7,6 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8 } from '../../../../src/cms/entries/paste/feature-client.tsx'
-import { LinkKeyFeatureClient as LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85 } from '../../../../src/cms/entries/link-key/feature-client.tsx'
 import { LinkCareFeatureClient as LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
@@ -67,7 +66,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8,
-  "/src/cms/entries/link-key/feature-client.tsx#LinkKeyFeatureClient": LinkKeyFeatureClient_f5f17c5f9f1775a5d9f6382824288f85,
   "/src/cms/entries/link/feature-client.tsx#LinkCareFeatureClient": LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,

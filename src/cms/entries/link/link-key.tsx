@@ -1,5 +1,4 @@
 'use client'
-import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
@@ -12,8 +11,8 @@ const press = (button: HTMLElement, frames = FRAMES): void => {
   else if (frames > 0) requestAnimationFrame(() => press(button, frames - 1))
 }
 
-/** Payload keeps the command that opens its link drawer to itself: the key presses the button, once the editor is done with the key. */
-function LinkKey() {
+/** Ctrl+K makes a link of the selected words, as writers are used to. Payload keeps the command that opens its link drawer to itself: the key presses the button, once the editor is done with the key. */
+export function LinkKey() {
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>
@@ -29,5 +28,3 @@ function LinkKey() {
   )
   return null
 }
-
-export const LinkKeyFeatureClient = createClientFeature({ plugins: [{ Component: LinkKey, position: 'normal' }] })
