@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { portal } from '../support/portal.ts'
 import { signIn } from '../support/sign-in.ts'
 import { ADMIN, STAFF } from '../support/staff.ts'
@@ -22,9 +23,22 @@ test('every view of the desk meets WCAG 2.2 AA, Payload’s own parts too', asyn
     await shown(page, view)
     expect(await page.title(), view.name).not.toMatch(/^(Payload|Dashboard)/)
     found.push(...(await deskFindings(page)).map((said) => `${view.name}, ${said}`))
+    found.push(...(await tooWide(page)).map((said) => `${view.name}, ${said}`))
   }
   expect(found).toEqual([])
 })
+
+/** Whether a page has to be moved sideways in a window of 320 px (WCAG 1.4.10). */
+async function tooWide(page: Page): Promise<string[]> {
+  const size = page.viewportSize()!
+  await page.setViewportSize({ width: 320, height: 640 })
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  // The desk draws anew for a narrow window.
+  await expect.poll(sideways, { timeout: 3_000 }).toBe(0).catch(() => undefined)
+  const by = await sideways()
+  await page.setViewportSize(size)
+  return by > 0 ? [`${by} px too wide for 320 px`] : []
+}
 
 test('so does what opens over it: dialogs, drawers, menus, filters, and what is said of a field that is missing', async ({ page, context, watch }) => {
   test.setTimeout(360_000)

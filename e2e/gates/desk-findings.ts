@@ -10,6 +10,8 @@ const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block']
 /** What axe finds in the desk as it stands, light and then dark: each a sentence that says whose it is. */
 export const deskFindings = (page: Page): Promise<string[]> =>
   page.evaluate(async (looks) => {
+    // Names are given at the next frame after something was drawn (src/cms/desk/names).
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     const found: string[] = []
     for (const { theme, runOnly } of looks) {
       document.documentElement.dataset.theme = theme

@@ -32,6 +32,7 @@ export function MeetingNotice() {
   const config = collectionSlug ? getEntityConfig({ collectionSlug }) : globalSlug ? getEntityConfig({ globalSlug }) : null
 
   const look = async () => {
+    if (collectionSlug && !id) return
     const where = globalSlug ? `globals/${globalSlug}` : `${collectionSlug}/${id}`
     const answer = await send<Newest>(`/api/${where}?depth=0&fallback-locale=null&locale=${code}`)
     if (!answer.ok || answer.data.updatedAt === fields.updatedAt?.value) return
