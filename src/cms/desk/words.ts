@@ -4,11 +4,6 @@ import type { Config } from 'payload'
 export const deskWords = {
   translations: {
     en: {
-      authentication: {
-        stayLoggedIn: 'Stay signed in',
-        youAreInactive:
-          'You will be signed out in a minute: nothing was typed for a while, or you have been signed in for as long as your clinic allows. Then signing in again is the only way. Words that you have not saved are kept on this computer, and offered to you when you open the answer again.',
-      },
       error: { unauthorized: 'You are signed out, or your role does not include this.' },
       fields: {
         chooseBetweenCustomTextOrDocument: 'To an answer of this portal, or to another site.',
