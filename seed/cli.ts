@@ -1,8 +1,8 @@
-import { readArguments, USAGE, type SeedArguments } from './arguments.ts'
-import { Faulty } from './document/faults.ts'
-import { importSources } from './import.ts'
-import { faultLines, faultsJson, reportJson, reportLines } from './report.ts'
-import { readSources } from './sources.ts'
+import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/arguments.ts'
+import { Faulty } from '../src/cms/import/read/faults.ts'
+import { importSources } from '../src/cms/import/import.ts'
+import { faultLines, faultsJson, reportJson, reportLines } from '../src/cms/import/command/report.ts'
+import { readSources } from '../src/cms/import/sources.ts'
 
 /** Exit codes: 0 done, 1 faults in the documents, 2 wrong arguments, 3 something else. Whatever is not 0 has written nothing. */
 async function main(argv: string[]): Promise<number> {
@@ -19,7 +19,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function everything(file: string): Promise<number> {
-  const { bringBack } = await import('./export/bring-back.ts')
+  const { bringBack } = await import('../src/cms/import/export/bring-back.ts')
   return told(false, async () => {
     const { tables, rows } = await bringBack(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '', file)
     await say(process.stdout, `${rows} rows of ${tables} tables brought back. Passwords are not among them: npm run user -- reset EMAIL makes a new link.`)

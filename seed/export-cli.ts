@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Sql } from '../src/published/shapes.ts'
-import { documentsOf, exportAll, exportDocument } from './export/documents.ts'
-import { EXPORT_USAGE, readExportArguments, type ExportArguments } from './export-arguments.ts'
+import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
+import { EXPORT_USAGE, readExportArguments, type ExportArguments } from '../src/cms/import/command/export-arguments.ts'
 
 /** Exit codes: 0 done, 1 there is nothing to export, 2 wrong arguments, 3 something else. */
 async function main(argv: string[]): Promise<number> {
@@ -15,7 +15,7 @@ async function main(argv: string[]): Promise<number> {
     return 0
   }
   if (given.everything) {
-    const { exportEverything } = await import('./export/everything.ts')
+    const { exportEverything } = await import('../src/cms/import/export/everything.ts')
     const counts = await exportEverything(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '', given.out ?? '')
     console.error(`${given.out ?? ''}: ${counts.tables} tables, ${counts.rows} rows. Passwords and sessions are not in it.`)
     return 0
@@ -24,7 +24,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function text({ locale, document, format, out }: ExportArguments): Promise<number> {
-  const [{ createLocalReq, getPayload }, { default: config }, { sqlOf }] = await Promise.all([import('payload'), import('../payload.config.ts'), import('../src/cms/workflow/sql.ts')])
+  const [{ createLocalReq, getPayload }, { default: config }, { sqlOf }] = await Promise.all([import('payload'), import('../payload.config.ts'), import('../src/core/request-sql.ts')])
   const sql = sqlOf(await createLocalReq({}, await getPayload({ config })))
   const bytes = await bytesOf(sql, { locale, document, format })
   if (!bytes) {

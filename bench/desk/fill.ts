@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
-import { addPerson } from '../../src/auth/people.ts'
+import { addPerson } from '../../src/auth/people/people.ts'
 import { STAFF } from '../../e2e/support/staff.ts'
 import { READERS } from './fill-readers.ts'
 import { TEXTS } from './fill-texts.ts'

@@ -1,6 +1,6 @@
-import { ONLY, SORTS } from '../../src/cms/entries/list/filters.ts'
+import { ONLY, SORTS } from '../../src/cms/desk/list/filters.ts'
 import { LOCALE_CODES } from '../../src/i18n/locales.ts'
-import { STATES } from '../../src/cms/workflow/states.ts'
+import { STATES } from '../../src/core/states.ts'
 
 export type Asked = { what: string; as: 'admin' | 'editor' | 'reviewer' | 'translator'; path: string; /** The body of a search of the form's own pickers, which ask by POST. */ search?: string }
 

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
-import { addPerson } from '../../src/auth/people.ts'
+import { addPerson } from '../../src/auth/people/people.ts'
 import { plant } from '../gates/plant.ts'
 import { STAFF } from './staff.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/cms/users/roles.ts'
+import type { Role } from '../../src/core/roles.ts'
 import type { Locale } from '../../src/i18n/locales.ts'
 
 export type Member = { email: string; name: string; role: Role; password: string; languages: Locale[]; title?: string }

@@ -1,9 +1,9 @@
 import { encode } from 'next-auth/jwt'
 import type { Payload } from 'payload'
-import { sessionCookie } from './cookies.ts'
-import { startSession } from './sessions.ts'
-import { authSecret } from './settings.ts'
-import { sqlOfPayload } from './sql.ts'
+import { sessionCookie } from './http/cookies.ts'
+import { startSession } from './sessions/sessions.ts'
+import { authSecret } from './http/settings.ts'
+import { sqlOfPayload } from '../core/pool-sql.ts'
 
 /** For tests: the cookie header of a new session of this person. */
 export async function cookieFor(payload: Payload, userId: number): Promise<string> {

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, Fault } from './fault.ts'
+import { codeOf, Fault } from '../core/fault.ts'
 
 /** Makes the folder for all data and checks that it can be written to. Throws a Fault. */
 export async function ensureDataDir(dir: string): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sourceFiles } from '../testing/source-files.ts'
 import { ROOT } from './paths.ts'
-import { readSettings, SETTING_NAMES, SettingsError } from './settings.ts'
+import { readSettings, SETTING_NAMES, SettingsError } from '../core/settings.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 

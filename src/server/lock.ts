@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf } from './fault.ts'
+import { codeOf } from '../core/fault.ts'
 import { identityOf } from './process-identity.ts'
 
 type Holder = { pid: number; identity: string; token: string }

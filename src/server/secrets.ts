@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { codeOf, Fault } from './fault.ts'
+import { codeOf, Fault } from '../core/fault.ts'
 import { withLock } from './lock.ts'
 
 const NAMES = ['PAYLOAD_SECRET', 'NEXTAUTH_SECRET', 'databaseAppPassword', 'databaseReadPassword', 'databaseFeedbackPassword'] as const

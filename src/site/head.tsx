@@ -1,9 +1,9 @@
 import Head from 'next/head'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
-import { pathIn } from './addresses.ts'
-import { indexableLocales, isIndexable, type PageProps } from './screens.ts'
-import { titleOf } from './titles.ts'
+import { pathIn } from './screens/addresses.ts'
+import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
+import { titleOf } from './screens/titles.ts'
 
 /** The head of a page: title, description, and what search engines need. A sensitive page names nothing. */
 export function PageHead(props: PageProps) {

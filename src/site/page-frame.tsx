@@ -3,12 +3,12 @@ import type { Locale } from '../i18n/locales.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Frame } from '../published/views.ts'
-import { homePath, textPath } from './addresses.ts'
-import { HelpCard } from './help-card.tsx'
-import { Words } from './phrase.tsx'
-import { QuickExit } from './quick-exit.tsx'
-import type { LanguageLink } from './screens.ts'
-import { TEXT_PAGES } from './text-pages.ts'
+import { homePath, textPath } from './screens/addresses.ts'
+import { HelpCard } from './parts/help-card.tsx'
+import { Words } from './parts/phrase.tsx'
+import { QuickExit } from './parts/quick-exit.tsx'
+import type { LanguageLink } from './screens/screens.ts'
+import { TEXT_PAGES } from './screens/text-pages.ts'
 
 type Props = { locale: Locale; frame: Frame; languages: LanguageLink[]; sensitive: boolean; children: ReactNode }
 

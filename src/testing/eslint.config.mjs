@@ -8,7 +8,7 @@ const GENERATED = ['**/node_modules/**', '.next/**', '.data/**', 'next-env.d.ts'
 const DEFAULT_EXPORT = ['src/app/**', 'src/pages/**', 'src/proxy.ts', 'payload.config.ts', '**/*.config.{ts,mjs}', 'src/testing/global-setup.ts', 'e2e/support/global-*.ts', 'e2e/support/reporter.ts']
 
 /** Programs that talk to a terminal. */
-const TERMINAL = ['src/server/**', 'src/testing/**', 'seed/**', 'bench/**', 'e2e/**', 'src/**/commands/**', 'src/**/command-line*.ts']
+const TERMINAL = ['src/server/**', 'src/testing/**', 'seed/**', 'bench/**', 'e2e/**', 'src/core/ticker/**', 'src/scheduled/**', 'src/cms/import/command/**', 'src/cms/access/write-page.ts']
 
 export default tseslint.config(
   { ignores: GENERATED },

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import type { Person } from '../cms/access/person.ts'
+import type { Person } from '../core/person.ts'
 import { approve } from '../cms/workflow/actions.ts'
 import { publish } from '../cms/workflow/publish.ts'
 import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from './payload.ts'

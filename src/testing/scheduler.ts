@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config.ts'
-import { publishDue } from '../cms/schedule/publish-due.ts'
-import { sqlOf } from '../cms/workflow/sql.ts'
+import { publishDue } from '../cms/workflow/publish-due.ts'
+import { sqlOf } from '../core/request-sql.ts'
 
 // A process of its own whose clock is set from outside: it says READY, and after each line (an ISO moment) it publishes what is due by then, again and again, until the next line or its end; it
 // answers each line when it has worked through once. It does not take the tick's lock: what it does must be right without it.

@@ -1,5 +1,5 @@
-import { isRole, type Role } from '../../cms/users/roles.ts'
-import { foldEmail } from '../email.ts'
+import { isRole, type Role } from '../../core/roles.ts'
+import { foldEmail } from '../http/email.ts'
 
 export type Claims = Record<string, unknown>
 

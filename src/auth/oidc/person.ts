@@ -1,9 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
-import type { Person } from '../../cms/access/person.ts'
-import type { Role } from '../../cms/users/roles.ts'
-import { recordEvent } from '../../cms/workflow/events.ts'
-import { inTransaction } from '../../cms/workflow/sql.ts'
-import { endSessionsOf, startSession } from '../sessions.ts'
+import type { Person } from '../../core/person.ts'
+import type { Role } from '../../core/roles.ts'
+import { recordEvent } from '../../core/audit-log.ts'
+import { inTransaction } from '../../core/request-sql.ts'
+import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 
 type Found = Person & { disabled?: boolean | null; issuer?: string | null; subject?: string | null }

@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import { authSettings } from '../settings.ts'
+import { authSettings } from '../http/settings.ts'
 import { claimAt, type Claims } from './claims.ts'
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; roleClaim: string | null }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LOCALES, localeFacts, type Locale } from '../../i18n/locales.ts'
-import { returnTo } from '../return-to.ts'
+import { returnTo } from '../http/return-to.ts'
 import { inLanguage, isWord, languageOf, sayIn, type Say } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'

@@ -1,5 +1,5 @@
-import type { Purpose } from '../passkey-challenge.ts'
-import { relyingParty } from '../webauthn.ts'
+import type { Purpose } from '../passkeys/passkey-challenge.ts'
+import { relyingParty } from '../passkeys/webauthn.ts'
 import { html, type Markup } from './markup.ts'
 import type { Setting } from './page.ts'
 

@@ -1,5 +1,5 @@
-import { BadForm, readForm, type Fields } from '../form.ts'
-import { comesFromUs } from '../origin.ts'
+import { BadForm, readForm, type Fields } from '../http/form.ts'
+import { comesFromUs } from '../http/origin.ts'
 
 /** The fields of a form that one of our own pages sent, or the answer to one that did not come from here or can not be read. */
 export async function receive(request: Request): Promise<Fields | Response> {

@@ -1,6 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Person } from '../../cms/access/person.ts'
+import type { Person } from '../../core/person.ts'
 import { addEntry, addPerson, openTestPayload } from '../../testing/payload.ts'
 import { cookieFor } from '../testing.ts'
 import { handleRest } from './guard.ts'

@@ -1,5 +1,5 @@
-import { ROLES, type Role } from '../users/roles.ts'
-import { stateLabel } from '../workflow/states.ts'
+import { ROLES, type Role } from '../../core/roles.ts'
+import { stateLabel } from '../../core/states.ts'
 import { ACTIONS, COLLECTIONS, FIELDS, GLOBALS, type FieldRow, type Grants } from './table.ts'
 
 const ROLE_VALUES: Role[] = ROLES.map(({ value }) => value)

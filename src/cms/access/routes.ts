@@ -1,5 +1,5 @@
-import type { Role } from '../users/roles.ts'
-import { ROLE_VALUES } from '../users/roles.ts'
+import type { Role } from '../../core/roles.ts'
+import { ROLE_VALUES } from '../../core/roles.ts'
 
 /**
  * Every address that the program answers, and who gets an answer there. A test lists the addresses from the route files and from

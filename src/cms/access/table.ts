@@ -1,5 +1,5 @@
-import type { Role } from '../users/roles.ts'
-import type { State } from '../workflow/states.ts'
+import type { Role } from '../../core/roles.ts'
+import type { State } from '../../core/states.ts'
 
 /**
  * Who may do what. This is the only place that says so: Payload's access functions, the actions of the workflow and the

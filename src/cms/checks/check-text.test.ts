@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../../../seed/parse/blocks.ts'
+import { blocksOf } from '../import/parse/blocks.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { checkText } from './check-text.ts'
 import type { FlagCode } from './flag.ts'

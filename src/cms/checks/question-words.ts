@@ -1,4 +1,4 @@
-import { fold } from '../../published/fold.ts'
+import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 /** Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only makes a therapist of a healer. */

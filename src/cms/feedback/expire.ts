@@ -1,4 +1,4 @@
-import type { Job } from '../../server/tick/job.ts'
+import type { Job } from '../../core/ticker/job.ts'
 
 /** Forgets failed searches after ninety days, also where none fails any more. */
 export const forgetFailedSearches: Job = {

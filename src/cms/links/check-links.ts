@@ -1,5 +1,5 @@
 import type { Sql } from '../../published/shapes.ts'
-import type { Job } from '../../server/tick/job.ts'
+import type { Job } from '../../core/ticker/job.ts'
 import { probe, PUBLIC_WAY, type Outcome, type Way } from './probe.ts'
 
 /** A published text's links are looked at once an hour after it appeared, then weekly; those that failed, daily. */

@@ -1,5 +1,5 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
-import { UNDONE } from '../imports/tables'
+import { UNDONE } from '../import/tables'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(UNDONE))

@@ -1,5 +1,5 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
-import { PASSKEYS } from '../../auth/passkey-tables'
+import { PASSKEYS } from '../../auth/passkeys/passkey-tables'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(PASSKEYS))

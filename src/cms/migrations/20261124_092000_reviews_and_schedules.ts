@@ -1,6 +1,6 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 import { REVIEWS, WEEKLY_MAIL } from '../reviews/table'
-import { SCHEDULES } from '../schedule/table'
+import { SCHEDULES } from '../records/schedules-table'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(`${REVIEWS}${WEEKLY_MAIL}${SCHEDULES}`))

@@ -1,5 +1,5 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
-import { UPLOAD_NAMING } from '../imports/tables'
+import { UPLOAD_NAMING } from '../import/tables'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(UPLOAD_NAMING))

@@ -3,7 +3,7 @@ import { remakeList } from '../entries/list/keep'
 import { DESK_LIST } from '../entries/list/table'
 import { OUTSIDE_LINKS } from '../links/table'
 import { NOTES } from '../notes/table'
-import { sqlOf } from '../workflow/sql'
+import { sqlOf } from '../../core/request-sql'
 
 export async function up({ db, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(DESK_LIST + NOTES + OUTSIDE_LINKS))

@@ -1,5 +1,5 @@
 import type { Sql } from '../../published/shapes.ts'
-import type { Person } from '../access/person.ts'
+import type { Person } from '../../core/person.ts'
 
 export const PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
 export type NotePlace = (typeof PLACES)[number]

@@ -1,5 +1,5 @@
 import type { Sql } from '../../published/shapes.ts'
-import { RISK_TIERS, type RiskTier } from '../workflow/risk-tiers.ts'
+import { RISK_TIERS, type RiskTier } from '../../core/risk-tiers.ts'
 import { catchUpWindow, dueWindow, emptiestDay, type Load } from './due-date.ts'
 
 export type ReviewDate = { basedOn: string; months: number; dueOn: string }

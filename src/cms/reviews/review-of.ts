@@ -1,5 +1,5 @@
 import type { Review, Sql } from '../../published/shapes.ts'
-import { signatureOf } from '../workflow/approvals.ts'
+import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 
 type Row = { at: Date | string; person_id: number; person_name: string; person_title: string | null; person_registration: string | null }

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../published/shapes.ts'
 import type { Entry } from '../entries/entry.ts'
-import { recordEvent, type Actor } from '../workflow/events.ts'
-import { Refusal } from '../workflow/refusal.ts'
-import { takeStep } from '../workflow/step.ts'
+import { recordEvent, type Actor } from '../../core/audit-log.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { takeStep } from '../records/step.ts'
 import { partsOf, type Part } from './fingerprint.ts'
 
 export async function recordMachineParts(sql: Sql, entryId: number, hashes: readonly string[], takenOver: boolean, actor: Actor): Promise<void> {

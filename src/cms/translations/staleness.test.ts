@@ -3,7 +3,7 @@ import { answerOf } from '../../testing/rich-text.ts'
 import { compareTexts } from './compare.ts'
 import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
 import { followOriginal, openChanges, severityOf, type Pending } from './staleness.ts'
-import type { Severity } from './severities.ts'
+import type { Severity } from '../../core/severities.ts'
 
 const text = (question: string, shortAnswer: string | null, ...answer: string[]) =>
   partsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })

@@ -1,4 +1,4 @@
-import type { Severity } from './severities.ts'
+import type { Severity } from '../../core/severities.ts'
 
 /** Where an answer stands in one language. `draft` and `in-review`: readers have no text in this language yet. */
 export const TRANSLATION_STATES = [

@@ -1,4 +1,4 @@
-import type { State } from '../workflow/states.ts'
+import type { State } from '../../core/states.ts'
 import { openChanges, severityOf, type Pending } from './staleness.ts'
 import type { Part } from './fingerprint.ts'
 import type { Standing } from './standing.ts'

@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import type { Sql } from '../../published/shapes.ts'
 import { mayTouchEntry } from '../access/adapters.ts'
-import type { Person } from '../access/person.ts'
+import type { Person } from '../../core/person.ts'
 import { ACTIONS } from '../access/table.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
-import { standingApproval } from '../workflow/approvals.ts'
+import { standingApproval } from '../records/approvals.ts'
 
 /** A signed translation that can go out with its original, in the same act. `why`: what stands against it, or `null`. */
 export type Companion = { id: number; locale: Locale; name: string; question: string; why: string | null }

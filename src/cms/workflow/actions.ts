@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { contentOf, type Entry } from '../entries/entry.ts'
-import { recordApproval, revokeApprovals } from './approvals.ts'
-import { recordEvent, type EventName } from './events.ts'
+import { recordApproval, revokeApprovals } from '../records/approvals.ts'
+import { recordEvent, type EventName } from '../../core/audit-log.ts'
 import { factsAbout } from './facts.ts'
-import { authorsSinceSigned, signOffRule } from './four-eyes.ts'
+import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { incompleteReasons } from './reasons.ts'
-import { Refusal } from './refusal.ts'
-import { saveState } from './save-state.ts'
-import { takeStep, type Step } from './step.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { saveState } from '../records/save-state.ts'
+import { takeStep, type Step } from '../records/step.ts'
 
 const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
   recordEvent(sql, { actor: person, action, entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, note })

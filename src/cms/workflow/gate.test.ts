@@ -3,14 +3,14 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import type { Person } from '../access/person.ts'
+import type { Person } from '../../core/person.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve, submit } from './actions.ts'
-import { recordImportExceptions } from './approvals.ts'
-import { load } from './load.ts'
+import { recordImportExceptions } from '../records/approvals.ts'
+import { load } from '../records/load.ts'
 import { publish } from './publish.ts'
 import { publishImported } from './publish-imported.ts'
-import { inTransaction } from './sql.ts'
+import { inTransaction } from '../../core/request-sql.ts'
 
 let payload: Payload
 const staff = {} as Record<'admin' | 'reviewer' | 'editor' | 'translator' | 'second reviewer', Person>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
-import { RULES } from '../../published/index-words.ts'
+import { RULES } from '../../published/write/index-words.ts'
 import { addEntry, addPerson, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { sourceFiles } from '../../testing/source-files.ts'
 import { followIndexRules } from './index-rules.ts'
@@ -41,7 +41,7 @@ test('the stamp is made of every file that the rules are in', () => {
     reached.add(path)
     for (const each of files.get(path)?.imports ?? []) if (each.path) visit(each.path)
   }
-  visit('src/published/fold.ts')
+  visit('src/i18n/fold.ts')
   expect([...reached].filter((path) => !(RULES as readonly string[]).includes(path))).toEqual([])
   expect(RULES.filter((path) => !files.has(path))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import type { Person } from '../access/person.ts'
+import type { Person } from '../../core/person.ts'
 import { addEntry, addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
 import type { Sql } from '../../published/shapes.ts'
 import { approve } from './actions.ts'

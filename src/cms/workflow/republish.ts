@@ -1,16 +1,16 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { announce, projectText, writeEntry } from '../../published/project.ts'
-import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/rebuild.ts'
+import { announce, projectText, writeEntry } from '../../published/write/project.ts'
+import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/write/rebuild.ts'
 import type { PublishedText, Sql } from '../../published/shapes.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { standingApproval } from './approvals.ts'
-import { recordEvent } from './events.ts'
+import { standingApproval } from '../records/approvals.ts'
+import { recordEvent } from '../../core/audit-log.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './published-text.ts'
-import { inTransaction } from './sql.ts'
+import { inTransaction } from '../../core/request-sql.ts'
 
 export type Republished = { entries: number; differences: Difference[]; warnings: string[] }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
-import type { Person } from '../access/person.ts'
+import type { Person } from '../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 
 let payload: Payload

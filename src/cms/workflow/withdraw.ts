@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { projectWithdrawal } from '../../published/project.ts'
+import { projectWithdrawal } from '../../published/write/project.ts'
 import type { Sql } from '../../published/shapes.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
-import { revokeApprovals } from './approvals.ts'
-import { recordEvent } from './events.ts'
-import { lockEntry, newestText } from './load.ts'
-import { Refusal } from './refusal.ts'
-import { saveState } from './save-state.ts'
-import { takeStep } from './step.ts'
+import { revokeApprovals } from '../records/approvals.ts'
+import { recordEvent } from '../../core/audit-log.ts'
+import { lockEntry, newestText } from '../records/load.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { saveState } from '../records/save-state.ts'
+import { takeStep } from '../records/step.ts'
 
 export type Withdrawal = { reason: string; alternatives?: number[] }
 

@@ -1,7 +1,7 @@
-import { publicOrigin } from '../../site/addresses.ts'
-import { securityTxt } from '../../site/security-txt.ts'
-import { serveFile } from '../../site/serve-file.ts'
-import type { Scriptless } from '../../site/scriptless.ts'
+import { publicOrigin } from '../../site/screens/addresses.ts'
+import { securityTxt } from '../../site/machine/security-txt.ts'
+import { serveFile } from '../../site/serve/serve-file.ts'
+import type { Scriptless } from '../../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

@@ -1,10 +1,10 @@
-import { soundsLikeCrisis } from '../../published/crisis.ts'
-import { readHome } from '../../published/read-home.ts'
-import { countFailedSearch } from '../../published/search-failed.ts'
-import { search, tidyQuery } from '../../published/search.ts'
+import { soundsLikeCrisis } from '../../published/search/crisis.ts'
+import { readHome } from '../../published/read/read-home.ts'
+import { countFailedSearch } from '../../published/feedback/search-failed.ts'
+import { search, tidyQuery } from '../../published/search/search.ts'
 import { Page } from '../../site/page.tsx'
-import type { Scriptless } from '../../site/scriptless.ts'
-import { servePage } from '../../site/serve.ts'
+import type { Scriptless } from '../../site/serve/scriptless.ts'
+import { servePage } from '../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Fault } from '../fault.ts'
+import { Fault } from '../../core/fault.ts'
 
 export const FORMAT = 1
 

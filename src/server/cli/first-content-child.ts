@@ -1,8 +1,8 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { seedFirstContent } from '../../../seed/first-start.ts'
-import { ensureFirstAdmin } from '../../auth/first-admin.ts'
-import { reasonOf } from '../fault.ts'
+import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
+import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
+import { reasonOf } from '../../core/fault.ts'
 import type { FirstContent } from '../start/first-content.ts'
 
 // Run by firstContent, as the role of the running server. Both steps are transactions that a second process waits for.

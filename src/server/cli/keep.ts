@@ -7,10 +7,10 @@ import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { operatorSettings } from '../environment.ts'
-import { Fault, reasonOf } from '../fault.ts'
+import { Fault, reasonOf } from '../../core/fault.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets, replaceSecrets, type Secrets } from '../secrets.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../../core/settings.ts'
 
 const USAGE = `npm run backup -- FILE [--without-secrets]
 npm run restore -- FILE`

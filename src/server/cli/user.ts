@@ -1,9 +1,9 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { sendLink } from '../../auth/link-letter.ts'
-import { canMail } from '../../auth/mail.ts'
-import { addPerson, changePerson, disablePerson, invitePerson, listPeople, resetPerson, signInFacts, signOutPerson, type Added } from '../../auth/people.ts'
-import { Fault } from '../fault.ts'
+import { sendLink } from '../../auth/links/link-letter.ts'
+import { canMail } from '../../auth/mail/mail.ts'
+import { addPerson, changePerson, disablePerson, invitePerson, listPeople, resetPerson, signInFacts, signOutPerson, type Added } from '../../auth/people/people.ts'
+import { Fault } from '../../core/fault.ts'
 import { changesOf, languagesOf, passwordOf, readArguments, rolesOf, type Options } from './user-arguments.ts'
 
 const { verb, email, options } = await run(async () => readArguments(process.argv.slice(2)))

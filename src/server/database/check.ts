@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { codeOf, Fault, reasonOf } from '../fault.ts'
+import { codeOf, Fault, reasonOf } from '../../core/fault.ts'
 import { withClient } from './client.ts'
 import { migrationsIn } from './migrations.ts'
 

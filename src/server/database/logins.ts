@@ -1,4 +1,4 @@
-import { reasonOf } from '../fault.ts'
+import { reasonOf } from '../../core/fault.ts'
 import { checkLogin, withClient } from './client.ts'
 import { ensureRoles, grantRights, type Role } from './roles.ts'
 

@@ -1,6 +1,6 @@
 import type { Migration, Payload } from 'payload'
 import { migrations } from '../../cms/migrations/index.ts'
-import { Fault, reasonOf } from '../fault.ts'
+import { Fault, reasonOf } from '../../core/fault.ts'
 import { withClient } from './client.ts'
 import { missingMigrations } from './migrations.ts'
 

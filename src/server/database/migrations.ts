@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { Fault } from '../fault.ts'
+import { Fault } from '../../core/fault.ts'
 import { ROOT } from '../paths.ts'
 
 /** The names of all migrations, oldest first. Reads the folder, so that asking does not load Payload. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type pg from 'pg'
-import { codeOf } from '../fault.ts'
+import { codeOf } from '../../core/fault.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../../core/settings.ts'
 import { withClient } from './client.ts'
 import { groupLogins, ownLogins, type Logins } from './logins.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Fault } from '../fault.ts'
+import { Fault } from '../../core/fault.ts'
 
 /** The account that PostgreSQL runs under, which must not be root. `null`: the person who started us is fine. */
 export type Account = { uid: number; gid: number } | null

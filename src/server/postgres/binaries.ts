@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { Fault } from '../fault.ts'
+import { Fault } from '../../core/fault.ts'
 
 export type Binaries = { initdb: string; postgres: string }
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Fault, reasonOf } from '../fault.ts'
+import { Fault, reasonOf } from '../../core/fault.ts'
 import { withLock } from '../lock.ts'
 import { findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'

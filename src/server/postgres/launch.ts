@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { codeOf } from '../fault.ts'
+import { codeOf } from '../../core/fault.ts'
 import { spawnAs, type Account } from './account.ts'
 
 /** Whether a server answers at an address; an error where it answers, but not to us. */

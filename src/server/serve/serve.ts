@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { codeOf, Fault } from '../fault.ts'
+import { codeOf, Fault } from '../../core/fault.ts'
 import { ROOT } from '../paths.ts'
 import { guardedServer } from './http-server.ts'
 

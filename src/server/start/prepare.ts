@@ -4,15 +4,15 @@ import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { bringUpToDate } from '../database/ready.ts'
 import { isThisComputer, operatorSettings } from '../environment.ts'
-import { Fault } from '../fault.ts'
+import { Fault } from '../../core/fault.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets } from '../secrets.ts'
 import { checkPort } from '../serve/serve.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../../core/settings.ts'
 import { serverEnvironment } from './apply.ts'
 import { firstContent, type FirstContent } from './first-content.ts'
 import type { Report } from './report.ts'
-import { witnessLog } from '../witness.ts'
+import { witnessLog } from './witness.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
 export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> }; edge?: { stop: () => Promise<void> } }

@@ -1,4 +1,4 @@
-import { Fault, reasonOf } from '../fault.ts'
+import { Fault, reasonOf } from '../../core/fault.ts'
 import { edgesFrom, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
 import { build, whyBuild } from './build.ts'
@@ -7,7 +7,7 @@ import { prepare, type Held, type Prepared } from './prepare.ts'
 import { terminalReport as report } from './report.ts'
 import { stayAlive } from './stay-alive.ts'
 import { stopSignal } from './stop-signal.ts'
-import { keepWitness } from '../witness.ts'
+import { keepWitness } from './witness.ts'
 
 type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
 

@@ -1,4 +1,4 @@
-import { codeOf, reasonOf } from '../fault.ts'
+import { codeOf, reasonOf } from '../../core/fault.ts'
 
 /** What a database that restarts, or a reader who hangs up, does to connections that nobody was waiting on. */
 const BROKEN_CONNECTION = /^(ECONNRESET|EPIPE|ECONNREFUSED|ETIMEDOUT|57P0[123]|08\d\d\d)$|Connection terminated|connection timeout/

@@ -1,12 +1,12 @@
 import { Notices as Notices_cab016b47ddc127c31d76584ae8dc625 } from '../../../../src/cms/desk/entry/notices.tsx'
 import { LanguagesPanel as LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f } from '../../../../src/cms/desk/translations/languages-panel.tsx'
-import { EntryPanel as EntryPanel_0f0db24f8435fa0017b3984fbdd014fc } from '../../../../seed/desk/entry-panel.tsx'
+import { EntryPanel as EntryPanel_7082c88cf0267d0aafd9abb068631a1e } from '../../../../src/cms/desk/import/entry-panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PasteFeatureClient as PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8 } from '../../../../src/cms/entries/paste/feature-client.tsx'
+import { PasteFeatureClient as PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5 } from '../../../../src/cms/desk/paste/feature-client.tsx'
 import { LinkCareFeatureClient as LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
@@ -33,24 +33,24 @@ import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '.
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
 import { MeetingNotice as MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b } from '../../../../src/cms/desk/labels/meeting-notice.tsx'
-import { HelpOnPayload as HelpOnPayload_2dd8783378392e57e99375e57dc929ee } from '../../../../src/cms/desk/handbook/help.tsx'
+import { HelpOnPayload as HelpOnPayload_ed75248a6bdc3aab6e97ea6bcbea0ba4 } from '../../../../src/cms/desk/parts/help.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
 import { WordsCell as WordsCell_3b11749f58a2ca99382091556a9d513c } from '../../../../src/cms/desk/list/words-cell.tsx'
-import { SignInPanel as SignInPanel_2c9735b77024d5a32cd322eebb0d671c } from '../../../../src/cms/users/sign-in-panel'
+import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
 import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
 import { Logo as Logo_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
 import { NavLinks as NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6 } from '../../../../src/cms/desk/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { NamesForPayload as NamesForPayload_047afdf5b7fa21224053d6ad53516fc5 } from '../../../../src/cms/desk/names/provider.tsx'
 import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
-import { StaySignedIn as StaySignedIn_b4abf977a0552910e5918cebc7961703 } from '../../../../src/cms/users/stay-signed-in.tsx'
-import { SessionEnd as SessionEnd_36d867b90c9ff871fb432ffc7fa49f8e } from '../../../../src/cms/users/session-end.tsx'
+import { StaySignedIn as StaySignedIn_1ea04492b0bf0ab166de2c8dbc7a92a2 } from '../../../../src/cms/desk/session/stay-signed-in.tsx'
+import { SessionEnd as SessionEnd_656d872a1b1be68755f002286366a2f6 } from '../../../../src/cms/desk/session/session-end.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
-import { FeedbackView as FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae } from '../../../../src/cms/feedback/feedback-view.tsx'
+import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
 import { ExchangeView as ExchangeView_36e9be6d044e930fce7e3cfabedb8a05 } from '../../../../src/cms/desk/translations/exchange-view.tsx'
 import { WordsView as WordsView_fde92029befeaa193af76bf0beabecb3 } from '../../../../src/cms/desk/glossary/words-view.tsx'
-import { ImportsView as ImportsView_2e8837d049ce35e8a212d8834296c51b } from '../../../../seed/desk/imports-view.tsx'
+import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -59,13 +59,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/cms/desk/entry/notices.tsx#Notices": Notices_cab016b47ddc127c31d76584ae8dc625,
   "/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel": LanguagesPanel_cc3224a4fcd854b961af9932f2b88b5f,
-  "/seed/desk/entry-panel.tsx#EntryPanel": EntryPanel_0f0db24f8435fa0017b3984fbdd014fc,
+  "/src/cms/desk/import/entry-panel.tsx#EntryPanel": EntryPanel_7082c88cf0267d0aafd9abb068631a1e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/cms/entries/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_f76aa0d3881ead2228689408052ff3c8,
+  "/src/cms/desk/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5,
   "/src/cms/entries/link/feature-client.tsx#LinkCareFeatureClient": LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
@@ -92,24 +92,24 @@ export const importMap = {
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
   "/src/cms/desk/labels/meeting-notice.tsx#MeetingNotice": MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b,
-  "/src/cms/desk/handbook/help.tsx#HelpOnPayload": HelpOnPayload_2dd8783378392e57e99375e57dc929ee,
+  "/src/cms/desk/parts/help.tsx#HelpOnPayload": HelpOnPayload_ed75248a6bdc3aab6e97ea6bcbea0ba4,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
   "/src/cms/desk/list/words-cell.tsx#WordsCell": WordsCell_3b11749f58a2ca99382091556a9d513c,
-  "/src/cms/users/sign-in-panel#SignInPanel": SignInPanel_2c9735b77024d5a32cd322eebb0d671c,
+  "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
   "/src/cms/desk/brand.tsx#Icon": Icon_5a8878695ae26aab5c9922801cc74526,
   "/src/cms/desk/brand.tsx#Logo": Logo_5a8878695ae26aab5c9922801cc74526,
   "/src/cms/desk/nav-links.tsx#NavLinks": NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/desk/names/provider.tsx#NamesForPayload": NamesForPayload_047afdf5b7fa21224053d6ad53516fc5,
   "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
-  "/src/cms/users/stay-signed-in.tsx#StaySignedIn": StaySignedIn_b4abf977a0552910e5918cebc7961703,
-  "/src/cms/users/session-end.tsx#SessionEnd": SessionEnd_36d867b90c9ff871fb432ffc7fa49f8e,
+  "/src/cms/desk/session/stay-signed-in.tsx#StaySignedIn": StaySignedIn_1ea04492b0bf0ab166de2c8dbc7a92a2,
+  "/src/cms/desk/session/session-end.tsx#SessionEnd": SessionEnd_656d872a1b1be68755f002286366a2f6,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
-  "/src/cms/feedback/feedback-view.tsx#FeedbackView": FeedbackView_ca0b52ca26fe9c1fdca448b4018c89ae,
+  "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
   "/src/cms/desk/translations/exchange-view.tsx#ExchangeView": ExchangeView_36e9be6d044e930fce7e3cfabedb8a05,
   "/src/cms/desk/glossary/words-view.tsx#WordsView": WordsView_fde92029befeaa193af76bf0beabecb3,
-  "/seed/desk/imports-view.tsx#ImportsView": ImportsView_2e8837d049ce35e8a212d8834296c51b,
+  "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,4 +1,4 @@
-import { answerMetrics } from '../../../server/metrics/answer.ts'
+import { answerMetrics } from '../../../status/answer.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { readiness } from '../../../server/readiness.ts'
+import { readiness } from '../../../status/readiness.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { localeFacts, LOCALE_CODES } from '../../../i18n/locales.ts'
-import { readFrame } from '../../../published/read-frame.ts'
-import { defaultFrame, withHelp } from '../../../site/default-help.ts'
+import { readFrame } from '../../../published/read/read-frame.ts'
+import { defaultFrame, withHelp } from '../../../site/screens/default-help.ts'
 import { PageFrame } from '../../../site/page-frame.tsx'
-import { Question } from '../../../site/question.tsx'
+import { Question } from '../../../site/views/question.tsx'
 import type { Preview } from '../read-preview.ts'
 
 /** An answer in the readers' page, as it would be once published. */

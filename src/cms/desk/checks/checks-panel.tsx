@@ -9,8 +9,8 @@ import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
 import { answerLines, paragraph } from '../../entries/blocks.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { replaceInAnswer, showInAnswer } from '../entry/answer-editor.ts'
-import { focusField } from '../entry/focus-field.ts'
+import { replaceInAnswer, showInAnswer } from '../editing/answer-editor.ts'
+import { focusField } from '../editing/focus-field.ts'
 
 const PAUSE_MS = 700
 /** Findings that are about a field of the form and not about words of the answer. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { stateLabel, type State } from '../../workflow/states.ts'
-import { sqlOf } from '../../workflow/sql.ts'
-import type { Names, Values } from './fields.ts'
+import { stateLabel, type State } from '../../../core/states.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import type { Names, Values } from '../../compare/fields.ts'
 
 /** One saved version of an entry, as a line to choose. */
 export type VersionLine = { id: number; at: string; author: string; state: State; stateLabel: string; signed: boolean; seenByReaders: boolean }

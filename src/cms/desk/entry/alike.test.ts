@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { alike } from './alike.ts'
+import { alike } from '../editing/alike.ts'
 
 const paragraphs = ['You may stop at any time.', 'Your therapist keeps what you say to themselves, unless somebody is in danger.', 'Ask what it costs.']
 

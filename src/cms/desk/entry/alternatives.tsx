@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
-import { send } from './api.ts'
+import { send } from '../editing/api.ts'
 
 export type Alternative = { id: number; question: string; locale: string }
 type Properties = { entryId: number; chosen: Alternative[]; onChange: (chosen: Alternative[]) => void }

@@ -1,5 +1,5 @@
-import type { Names, Values } from '../compare/fields.ts'
-import { send } from './api.ts'
+import type { Names, Values } from '../../compare/fields.ts'
+import { send } from '../editing/api.ts'
 
 /** The name of who saved the other text, where it can be told. */
 export type Theirs = string | null

@@ -1,5 +1,5 @@
 'use client'
-import { stateLabel, type State } from '../../workflow/states.ts'
+import { stateLabel, type State } from '../../../core/states.ts'
 
 /** The state of an entry in a list. */
 export function StateCell({ cellData }: { cellData?: State | null }) {

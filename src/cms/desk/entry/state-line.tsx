@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-import { useEntrySession } from './session.ts'
+import { useEntrySession } from '../editing/session.ts'
 import { usePageTitle } from './use-page-title.ts'
 
 /** The state in one word at the top of the form, in the place of Payload's status with its “unpublish” and “revert”. */

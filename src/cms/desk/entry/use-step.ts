@@ -1,12 +1,12 @@
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import type { SourceChange } from '../../translations/follow.ts'
+import type { SourceChange } from '../../workflow/follow.ts'
 import type { Reason } from '../../workflow/reasons.ts'
-import { send, type Answer } from './api.ts'
-import { refreshOverview, sessionOf } from './session.ts'
+import { send, type Answer } from '../editing/api.ts'
+import { refreshOverview, sessionOf } from '../editing/session.ts'
 import { STEPS, type StepName } from './steps.ts'
-import { useFollowUp } from './use-follow-up.ts'
-import { useSave } from './use-save.ts'
+import { useFollowUp } from '../editing/use-follow-up.ts'
+import { useSave } from '../editing/use-save.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
 type Given = { note: string; alternatives: number[]; change?: SourceChange; translations?: number[] }

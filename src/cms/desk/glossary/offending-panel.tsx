@@ -2,7 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Offenders } from '../../glossary/offending.ts'
-import { send } from '../entry/api.ts'
+import { send } from '../editing/api.ts'
 import { OffendingList } from './offending-list.tsx'
 
 /** On a term's page: the answers that use what it says to avoid, as it is saved. */

@@ -5,10 +5,10 @@ import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { missedIn, offencesIn, type Missed, type Offence } from '../../glossary/check.ts'
 import type { Term } from '../../glossary/term.ts'
 import type { Languages } from '../../translations/languages.ts'
-import { blocksOf } from '../compare/blocks.ts'
-import { send } from '../entry/api.ts'
-import { focusField } from '../entry/focus-field.ts'
-import { useEntrySession } from '../entry/session.ts'
+import { blocksOf } from '../../compare/blocks.ts'
+import { send } from '../editing/api.ts'
+import { focusField } from '../editing/focus-field.ts'
+import { useEntrySession } from '../editing/session.ts'
 
 const FIELDS = [{ name: 'question', label: 'Question', place: 'question' }, { name: 'shortAnswer', label: 'Short answer', place: 'short-answer' }, { name: 'answer', label: 'Full answer', place: 'answer' }] as const
 type Field = (typeof FIELDS)[number]

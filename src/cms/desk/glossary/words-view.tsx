@@ -2,8 +2,8 @@ import type { AdminViewServerProps } from 'payload'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import { glossaryOf } from '../../glossary/load.ts'
 import { offendingEntries } from '../../glossary/offending.ts'
-import { sqlOf } from '../../workflow/sql.ts'
-import { DeskView } from '../view.tsx'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { DeskView } from '../parts/view.tsx'
 import { OffendingList } from './offending-list.tsx'
 
 async function Language({ locale, name, props }: { locale: Locale; name: string; props: AdminViewServerProps }) {

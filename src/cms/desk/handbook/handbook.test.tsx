@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
 import { Book, headingsOf } from './book.tsx'
-import { HELP } from './help.tsx'
+import { HELP } from '../parts/help.tsx'
 import { PICTURES } from './pictures.ts'
 
 const read = (book: string) => readFileSync(join(ROOT, 'docs', `${book || 'editors'}.md`), 'utf8')

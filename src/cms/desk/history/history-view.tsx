@@ -1,10 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { sqlOf } from '../../workflow/sql.ts'
-import { inWords } from '../../schedule/clinic-time.ts'
-import { clinicZone } from '../../schedule/zone.ts'
-import type { Severity } from '../../translations/severities.ts'
-import { DeskView } from '../view.tsx'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { inWords } from '../../../core/clinic-time.ts'
+import { clinicZone } from '../../../core/zone.ts'
+import type { Severity } from '../../../core/severities.ts'
+import { DeskView } from '../parts/view.tsx'
 import { historyQuestion, readHistory, type HistoryQuestion, type ShownText } from './read-history.ts'
 
 const Ask = ({ asked, zone }: { asked: HistoryQuestion; zone: string }) => (

@@ -2,7 +2,7 @@
 import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormProcessing, useFormSubmitted, useLocale, useModal } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef, useState } from 'react'
-import { send } from '../entry/api.ts'
+import { send } from '../editing/api.ts'
 import { meet, type FormField, type Met } from './meet.ts'
 
 // Payload's own warning offers nothing but to throw the words away.

@@ -1,6 +1,6 @@
-import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from '../../entries/list/filters.ts'
+import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from './filters.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
-import { STATES } from '../../workflow/states.ts'
+import { STATES } from '../../../core/states.ts'
 
 export type Topic = { id: number; title: string }
 type Option = { value: string; label: string }

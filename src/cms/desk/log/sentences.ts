@@ -1,4 +1,4 @@
-import type { EventName } from '../../workflow/events.ts'
+import type { EventName } from '../../../core/audit-log.ts'
 
 /** What happened, in words that follow the name of who did it. One line for every name that the log can hold. */
 export const HAPPENED: Record<EventName, string> = {

@@ -2,11 +2,11 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Note, NotePlace } from '../../notes/notes.ts'
-import { paragraphOfCursor, paragraphsInEditor, showInAnswer, showWhatBecameOf } from '../entry/answer-editor.ts'
-import { send } from '../entry/api.ts'
-import { focusField } from '../entry/focus-field.ts'
-import { refreshOverview } from '../entry/session.ts'
-import { moment } from '../moment.ts'
+import { paragraphOfCursor, paragraphsInEditor, showInAnswer, showWhatBecameOf } from '../editing/answer-editor.ts'
+import { send } from '../editing/api.ts'
+import { focusField } from '../editing/focus-field.ts'
+import { refreshOverview } from '../editing/session.ts'
+import { moment } from '../parts/moment.ts'
 
 type Answered = { notes: Note[]; mayResolve: boolean }
 const NAMES: Record<Exclude<NotePlace, 'answer'>, string> = { whole: 'The whole answer', question: 'The question', 'short-answer': 'The short answer' }

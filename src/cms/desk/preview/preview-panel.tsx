@@ -4,7 +4,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { OriginalPane } from '../translations/original-pane.tsx'
 import { PREVIEW_READY, PREVIEW_WORDS, PREVIEWED } from './messages.ts'
-import { choosePane, usePane, type Pane } from './pane.ts'
+import { choosePane, usePane, type Pane } from '../editing/pane.ts'
 
 const PAUSE_MS = 350
 

@@ -1,9 +1,9 @@
 'use client'
 import { useId, useState } from 'react'
-import type { Overview } from '../../workflow/overview.ts'
-import { Dialog } from '../dialog.tsx'
-import { sendStep } from '../entry/plain-step.ts'
-import { dayInWords } from '../moment.ts'
+import type { Overview } from '../../collections/entries/overview.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { sendStep } from '../editing/plain-step.ts'
+import { dayInWords } from '../parts/moment.ts'
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
 export function ReviewSection({ id, overview: { actions, dueOn, overdue, public: shown } }: { id: number; overview: Overview }) {

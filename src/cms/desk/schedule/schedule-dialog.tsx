@@ -1,12 +1,12 @@
 'use client'
 import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import type { SourceChange } from '../../translations/follow.ts'
-import type { Overview } from '../../workflow/overview.ts'
-import { Dialog } from '../dialog.tsx'
-import { sendStep } from '../entry/plain-step.ts'
-import { ReasonList } from '../entry/reasons.tsx'
-import { useFollowUp } from '../entry/use-follow-up.ts'
+import type { SourceChange } from '../../workflow/follow.ts'
+import type { Overview } from '../../collections/entries/overview.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { sendStep } from '../editing/plain-step.ts'
+import { ReasonList } from '../editing/reasons.tsx'
+import { useFollowUp } from '../editing/use-follow-up.ts'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
 
 /** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */

@@ -1,9 +1,9 @@
 'use client'
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../entry/plain-step.ts'
-import { useFollowUp } from '../entry/use-follow-up.ts'
+import type { Overview } from '../../collections/entries/overview.ts'
+import { sendStep } from '../editing/plain-step.ts'
+import { useFollowUp } from '../editing/use-follow-up.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** What is scheduled of an answer, why something did not go out, and the steps that belong to it. */

@@ -1,4 +1,4 @@
-import { hasRole } from '../../access/person.ts'
+import { hasRole } from '../../../core/person.ts'
 import { SHOWN, type Source } from './need.ts'
 
 /** A number that nobody has called for so long may have changed. */

@@ -1,4 +1,4 @@
-import { hasRole } from '../../access/person.ts'
+import { hasRole } from '../../../core/person.ts'
 import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { SHOWN, type Source } from './need.ts'

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { isLocale } from '../../../i18n/locales.ts'
-import { DeskView } from '../view.tsx'
+import { DeskView } from '../parts/view.tsx'
 import { SendOut } from './send-out.tsx'
 import { TakeIn } from './take-in.tsx'
 

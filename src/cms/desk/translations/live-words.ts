@@ -2,8 +2,8 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { SideBySide } from '../../translations/languages.ts'
-import { goToParagraph, listenToAnswer, paragraphNumberOfCursor, paragraphsInEditor } from '../entry/answer-editor.ts'
-import { focusField } from '../entry/focus-field.ts'
+import { goToParagraph, listenToAnswer, paragraphNumberOfCursor, paragraphsInEditor } from '../editing/answer-editor.ts'
+import { focusField } from '../editing/focus-field.ts'
 
 export type Row = SideBySide & { number: number | null }
 /** `words`: the translation as it stands in the form. `here`: the row that the person writes in. */

@@ -2,7 +2,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
-import { send } from '../entry/api.ts'
+import { send } from '../editing/api.ts'
 
 type Properties = { original: number; locale: Locale; className: string; disabled?: boolean; title?: string; children: ReactNode }
 

@@ -1,4 +1,4 @@
-import type { Values } from '../compare/fields.ts'
+import type { Values } from '../../compare/fields.ts'
 
 /** Words that were written and not saved: all fields of a form, as they were at a moment. */
 export type Kept = { values: Values; at: string; base: string | null }

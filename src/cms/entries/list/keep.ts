@@ -1,5 +1,5 @@
 import type { Sql } from '../../../published/shapes.ts'
-import { foldLetters } from '../../../published/fold.ts'
+import { foldLetters } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { wordingOf } from '../wording.ts'
 import type { Entry } from '../entry.ts'

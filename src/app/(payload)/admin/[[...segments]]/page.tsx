@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { doorOf } from '../../../../auth/admin-door.ts'
+import { doorOf } from '../../../../auth/http/admin-door.ts'
 import { isSignedIn } from '../../who.ts'
 import { importMap } from '../importMap.js'
 

@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { handleAuth } from '../../../../auth/handler.ts'
+import { handleAuth } from '../../../../auth/sign-in/handler.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

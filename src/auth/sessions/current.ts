@@ -1,0 +1,19 @@
+import type { Payload } from 'payload'
+import type { Person } from '../../core/person.ts'
+import { sessionIdOf } from '../http/cookies.ts'
+import { comesFromUs } from '../http/origin.ts'
+import { readSession, type Session } from './sessions.ts'
+import { sqlOfPayload } from '../../core/pool-sql.ts'
+
+/** The running session of a request, also one that still waits for a second factor. */
+export async function currentSession(request: Request, payload: Payload): Promise<Session | null> {
+  if (!comesFromUs(request.headers)) return null
+  const id = await sessionIdOf(request.headers)
+  return id ? readSession(sqlOfPayload(payload), id, { touch: false }) : null
+}
+
+/** The person who is signed in, by the same rules as everywhere (the strategy's). */
+export async function currentPerson(request: Request, payload: Payload): Promise<Person | null> {
+  const { user } = await payload.auth({ headers: request.headers })
+  return user as unknown as Person | null
+}

@@ -1,0 +1,100 @@
+import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { stillCorrect } from '../../workflow/still-correct.ts'
+import { schedule, unschedule } from '../../workflow/schedule.ts'
+import { stillCurrent } from '../../workflow/still-current.ts'
+import { translationEndpoints } from './translation-endpoints.ts'
+import { languagesOf } from '../../translations/languages.ts'
+import { takeOver } from '../../translations/machine.ts'
+import { translate } from '../../translations/translate.ts'
+import { SEVERITY_VALUES } from '../../../core/severities.ts'
+import { personOf } from '../../access/adapters.ts'
+import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
+import { overview } from './overview.ts'
+import { publish } from '../../workflow/publish.ts'
+import { withdraw } from '../../workflow/withdraw.ts'
+
+const seen = z.iso.datetime().optional()
+const note = z.object({ note: z.string().max(2_000).optional(), seen })
+const change = z.object({ severity: z.enum(SEVERITY_VALUES, { error: 'Say wording, clarifying or safety.' }), note: z.string().max(600).optional() })
+const publication = note.extend({ change: change.optional(), translations: z.array(z.number().int().positive()).max(20).optional() })
+const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000), seen })
+const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
+const version = z.object({ versionId: z.coerce.number().int().positive() })
+
+const unchanged = z.object({ reason: z.string({ error: 'Say why it is still correct.' }).trim().min(1, 'Say why it is still correct.').max(2_000), sourceText: z.number().int().optional(), seen })
+const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
+const plan = note.extend({ change: change.optional(), at: z.string({ error: 'Choose a day and a time.' }).max(40) })
+const reviewed = z.object({
+  evidence: z.string({ error: 'Say what you checked the answer against.' }).trim().min(3, 'Say what you checked the answer against.').max(2_000),
+  text: z.string({ error: 'Say which text you read (text).' }).regex(/^[0-9a-f]{64}$/, 'Say which text you read (text).'),
+})
+const target = z.object({ locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }) })
+
+const MAX_ID = 2_147_483_647
+
+/** The number of the entry in the address, for a signed-in person. Throws 401 or 404. */
+function entryNumber(req: PayloadRequest): number {
+  if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+  const id = Number(req.routeParams?.id)
+  if (!Number.isInteger(id) || id < 1 || id > MAX_ID) throw new APIError('There is no such answer.', 404, undefined, true)
+  return id
+}
+
+/** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
+function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<object | void>): Endpoint {
+  return {
+    path: `/:id/${name}`,
+    method: 'post',
+    handler: async (req) => {
+      const id = entryNumber(req)
+      const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
+      if (!body.success) throw new APIError(body.error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
+      const told = await take(req, id, body.data)
+      return Response.json({ done: name, id, ...told }, { headers: headersWithCors({ headers: new Headers(), req }) })
+    },
+  }
+}
+
+const translateEndpoint: Endpoint = {
+  path: '/:id/translate',
+  method: 'post',
+  handler: async (req) => {
+    const id = entryNumber(req)
+    const body = target.safeParse(await req.json?.().catch(() => null))
+    if (!body.success) throw new APIError('Choose a language of the list.', 400, undefined, true)
+    const { id: translation, created } = await translate(req, id, body.data.locale)
+    return Response.json({ id: translation, created }, { status: created ? 201 : 200, headers: headersWithCors({ headers: new Headers(), req }) })
+  },
+}
+
+const languagesEndpoint: Endpoint = {
+  path: '/:id/languages',
+  method: 'get',
+  handler: async (req) => Response.json(await languagesOf(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+}
+
+const overviewEndpoint: Endpoint = {
+  path: '/:id/workflow',
+  method: 'get',
+  handler: async (req) => Response.json(await overview(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+}
+
+export const workflowEndpoints: Endpoint[] = [
+  overviewEndpoint,
+  languagesEndpoint,
+  step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
+  step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
+  step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
+  step('publish', publication, (req, id, body) => publish(req, id, body)),
+  step('schedule', plan, (req, id, body) => schedule(req, id, body)),
+  step('unschedule', note, (req, id, body) => unschedule(req, id, body.note)),
+  step('still-correct', reviewed, (req, id, body) => stillCorrect(req, id, body)),
+  step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
+  step('still-current', unchanged, (req, id, body) => stillCurrent(req, id, body)),
+  translateEndpoint,
+  ...translationEndpoints,
+  step('take-over', looked, (req, id, body) => takeOver(req, id, body.seen)),
+  step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
+]

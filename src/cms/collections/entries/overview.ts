@@ -1,0 +1,95 @@
+import type { PayloadRequest } from 'payload'
+import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { hasRole } from '../../../core/person.ts'
+import { ACTIONS, type Action } from '../../access/table.ts'
+import { signOffRule } from '../../records/four-eyes.ts'
+import { standingApproval } from '../../records/approvals.ts'
+import { factsAbout } from '../../workflow/facts.ts'
+import { hasNewWords, wordsBefore } from '../../workflow/follow.ts'
+import { brokenLinksOf, type BrokenLink } from '../../links/check-links.ts'
+import { companionsOf, type Companion } from '../../translations/together.ts'
+import { openChangesOf } from '../../translations/record.ts'
+import { severityOf } from '../../translations/staleness.ts'
+import { load, textInForce } from '../../records/load.ts'
+import { reasonsAgainstPublishing, warningsAbout, type Reason } from '../../workflow/reasons.ts'
+import { reviewDateOf } from '../../reviews/dates.ts'
+import { scheduleOf, type EntrySchedule } from '../../workflow/schedule-standing.ts'
+import { clinicDay } from '../../../core/zone.ts'
+import { inTransaction } from '../../../core/request-sql.ts'
+import { stateLabel, type State } from '../../../core/states.ts'
+
+export type PastEvent = { at: string; actor: string; action: string; note: string | null }
+export type Overview = {
+  state: State
+  stateLabel: string
+  /** What this person may do with this text now. */
+  actions: Action[]
+  /** What stands against publishing the newest text. */
+  reasons: Reason[]
+  /** What is hard to read; publishing it as it is asks for a note. */
+  warnings: Reason[]
+  approvedBy: string | null
+  /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
+  seen: string
+  public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string; textHash: string } | null
+  /** What waits to go out, or could not; times in words, in the clinic's time zone. */
+  schedule: EntrySchedule
+  /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
+  dueOn: string | null
+  overdue: boolean
+  /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
+  asksForChange: boolean
+  /** Signed translations of this original that can go out with it. */
+  companions: Companion[]
+  signOff: 'four-eyes' | 'single'
+  /** Links of readers' text that lead nowhere. */
+  brokenLinks: BrokenLink[]
+  events: PastEvent[]
+}
+
+/** Where an entry stands, for one person: the state, what they may do, what is missing, and what happened. */
+export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
+  return inTransaction(req, async (sql) => {
+    const loaded = await load(req, id)
+    const { entry, hash } = loaded
+    const facts = await factsAbout(req, sql, loaded)
+    const state = entry.state ?? 'draft'
+    const person = personOf(req)
+    const approval = await standingApproval(sql, id, hash)
+    const [shown] = await sql<{ shown_from: Date; basis: 'approval' | 'import'; approver: string | null; text_hash: string; locale: string; slug: string }>(
+      'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
+    const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
+    const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
+      'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
+    const schedule = await scheduleOf(sql, id)
+    const dueOn = shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
+    const inForce = entry.translationOf ? await textInForce(req, id) : null
+    const open = severityOf([...(await openChangesOf(sql, entry)), ...(inForce ? await openChangesOf(sql, inForce) : [])])
+    // After a change for safety only a reviewer may say that the translation is still correct.
+    const maySayCurrent = open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
+    const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
+      const { by, from } = ACTIONS[action]
+      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || maySayCurrent) && (action !== 'schedule' || schedule.waiting !== null || facts.approved)
+        && (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) && (action !== 'still-correct' || dueOn !== null) && (action !== 'take-over' || facts.machineMade.length > 0)
+    })
+    return {
+      state, stateLabel: stateLabel(state, hidden !== undefined), schedule, dueOn, overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),
+      actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
+      reasons: reasonsAgainstPublishing(facts),
+      warnings: warningsAbout(facts),
+      seen: entry.updatedAt,
+      approvedBy: approval?.kind === 'approval' ? approval.personName : null,
+      public: shown
+        ? {
+            from: new Date(shown.shown_from).toISOString(), basis: shown.basis, approver: shown.approver,
+            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`, textHash: shown.text_hash,
+          }
+        : null,
+      asksForChange: hasNewWords(await wordsBefore(req, sql, entry), entry),
+      companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
+      signOff: await signOffRule(req),
+      brokenLinks: await brokenLinksOf(sql, id),
+      events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    }
+  })
+}

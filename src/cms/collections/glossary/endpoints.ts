@@ -1,0 +1,38 @@
+import { APIError, NotFound, type Endpoint, type PayloadRequest } from 'payload'
+import { isLocale } from '../../../i18n/locales.ts'
+import { personOf } from '../../access/adapters.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { glossaryOf, termOf } from '../../glossary/load.ts'
+import { offendingEntries } from '../../glossary/offending.ts'
+
+const NO_STORE = { 'Cache-Control': 'private, no-store' }
+const signedIn = (req: PayloadRequest) => {
+  if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+}
+
+/** GET /api/glossary/terms?locale=es: `{ terms }`, the whole glossary of a language, for the check while writing. */
+const termsEndpoint: Endpoint = {
+  path: '/terms',
+  method: 'get',
+  handler: async (req) => {
+    signedIn(req)
+    const locale = new URL(req.url ?? '/', 'http://portal').searchParams.get('locale')
+    if (!isLocale(locale)) throw new APIError('Choose a language of the list (locale).', 400, undefined, true)
+    return Response.json({ terms: await glossaryOf(req, locale) }, { headers: NO_STORE })
+  },
+}
+
+/** GET /api/glossary/{id}/offending: `{ answers, more }`, the answers that use what this term says to avoid. */
+const offendingEndpoint: Endpoint = {
+  path: '/:id/offending',
+  method: 'get',
+  handler: async (req) => {
+    signedIn(req)
+    const stored = await req.payload.findByID({ collection: 'glossary', id: Number(req.routeParams?.id), depth: 0, req, overrideAccess: false, user: req.user, disableErrors: true })
+    if (!stored) throw new NotFound(req.t)
+    const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
+    return Response.json(await offendingEntries(sqlOf(req), term.locale, [term]), { headers: NO_STORE })
+  },
+}
+
+export const glossaryEndpoints: Endpoint[] = [termsEndpoint, offendingEndpoint]

@@ -1,0 +1,59 @@
+import type { GlobalConfig } from 'payload'
+import { LOCALES } from '../../../i18n/locales.ts'
+import { fieldAccess, globalAccess } from '../../access/adapters.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
+import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { holdSettings } from '../../workflow/label-conflict.ts'
+import { REGIONS } from '../../contacts/regions.ts'
+import { ROLES } from '../../../core/roles.ts'
+import { validateLanguages } from './languages-rule.ts'
+import { reviewSettings } from './reviews.ts'
+import { validateClinicZone } from '../../../core/zone.ts'
+import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
+
+export const settings: GlobalConfig = {
+  slug: 'settings',
+  label: 'Settings',
+  admin: { group: 'Clinic', hideAPIURL: true, components: { elements: { Description: helpOn('settings') } } },
+  access: globalAccess('settings'),
+  hooks: { beforeOperation: [holdSettings], afterChange: [projectSettingsAfterChange] },
+  fields: [
+    meetingField,
+    { name: 'clinicName', type: 'text', required: true, localized: true, defaultValue: 'Our clinic', maxLength: 80, label: 'Name of the clinic' },
+    { name: 'welcome', type: 'textarea', localized: true, maxLength: 300, label: 'Welcome', admin: { description: 'What readers see first on the home page.' } },
+    { name: 'region', type: 'select', required: true, defaultValue: 'US', options: REGIONS.map(({ value, label }) => ({ value, label })), label: 'Country', access: fieldAccess('settings', 'region'), admin: { description: 'Readers see the contacts for help of this country.' } },
+    {
+      name: 'languages', type: 'select', hasMany: true, required: true, label: 'Languages shown to readers',
+      defaultValue: LOCALES.map(({ code }) => code),
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
+      validate: validateLanguages,
+      access: fieldAccess('settings', 'languages'),
+      admin: { description: 'A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.' },
+    },
+    {
+      name: 'signOff', type: 'select', required: true, defaultValue: 'four-eyes', label: 'Sign-off', dbName: 'sign_off',
+      options: [
+        { value: 'four-eyes', label: 'Four eyes: whoever wrote since the last signed text can not sign' },
+        { value: 'single', label: 'Single: a reviewer may sign their own words (the log and the desk say so)' },
+      ],
+      access: fieldAccess('settings', 'signOff'),
+    },
+    {
+      name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', label: 'Time zone of the clinic', validate: validateClinicZone, access: fieldAccess('settings', 'timeZone'),
+      admin: { description: 'As in Europe/London or America/New_York. Times on the desk are chosen and shown in it, and readers’ dates are its days.' },
+    },
+    reviewSettings,
+    {
+      name: 'sessions', type: 'group', label: 'Staff sign-in', access: fieldAccess('settings', 'sessions'),
+      fields: [
+        { name: 'idleMinutes', type: 'number', label: 'Sign out after this many minutes without use', required: true, defaultValue: 30, min: 5, max: 480 },
+        { name: 'hours', type: 'number', label: 'Sign in again after this many hours in any case', required: true, defaultValue: 12, min: 1, max: 168 },
+        {
+          name: 'factorRoles', type: 'select', hasMany: true, label: 'A second factor is required of',
+          options: ROLES.map(({ value, label }) => ({ value, label })),
+          admin: { description: 'Whoever holds one of these roles sets up a one-time code at their next sign-in.' },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeReading } from '../../../published/read/read.ts'
+import { readTopic } from '../../../published/read/read-topic.ts'
+import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
+import type { Person } from '../../../core/person.ts'
+import { republish } from '../../workflow/republish.ts'
+
+let payload: Payload
+let admin: Person
+beforeAll(async () => {
+  payload = await openTestPayload()
+  admin = await addPerson(payload, { roles: ['admin'], languages: ['en', 'ar'] })
+})
+afterAll(closeReading)
+
+const save = async (id: number, locale: string, data: object) => {
+  const response = await callApi(payload, admin, 'PATCH', `/api/topics/${id}?locale=${locale}`, data)
+  expect(response.status, await response.clone().text()).toBe(200)
+}
+const redirects = async () => (await sqlFor(payload)<{ slug: string }>('select slug from portal.topic_redirects order by slug')).map(({ slug }) => slug)
+
+describe('the address of a topic', () => {
+  it('leads on from every earlier one, in its language and in others, also after the read model was built anew', async () => {
+    const id = await addTopic(payload, 'Sleep and rest')
+    await save(id, 'ar', { title: 'النوم', slug: 'النوم' })
+    await save(id, 'en', { slug: 'sleep' })
+    await save(id, 'en', { slug: 'sleeping' })
+    await save(id, 'ar', { slug: 'النوم-والراحة' })
+    await republish(payload)
+    for (const [locale, old, now] of [['en', 'sleep-and-rest', 'sleeping'], ['en', 'sleep', 'sleeping'], ['ar', 'النوم', 'النوم-والراحة'], ['ar', 'sleep', 'النوم-والراحة'], ['fr', 'sleep', 'sleeping'], ['en', 'النوم', 'sleeping']] as const) {
+      expect(await readTopic(locale, old), `${locale} ${old}`).toEqual({ kind: 'moved', slug: now })
+    }
+    expect(await readTopic('en', 'sleeping')).toMatchObject({ kind: 'topic', view: { topic: { id } } })
+  })
+
+  it('is the topic’s own again after a change back, and another topic may take one that was given up', async () => {
+    const [first, second] = [await addTopic(payload, 'First name'), await addTopic(payload, 'Second name')]
+    await save(first, 'en', { slug: 'other-name' })
+    await save(first, 'en', { slug: 'first-name' })
+    expect(await redirects()).not.toContain('first-name')
+    await save(first, 'en', { slug: 'third-name' })
+    await save(second, 'en', { slug: 'first-name' })
+    expect(await readTopic('en', 'first-name')).toMatchObject({ kind: 'topic', view: { topic: { id: second } } })
+    await callApi(payload, admin, 'DELETE', `/api/topics/${first}`)
+    expect(await readTopic('en', 'other-name')).toBeNull()
+  })
+
+  it('is brought into the form of an address, and may be another topic’s in another language', async () => {
+    const [first, second] = [await addTopic(payload, 'Pain'), await addTopic(payload, 'Bread')]
+    await save(second, 'fr', { title: 'Pain', slug: ' Pain ' })
+    expect(await readTopic('fr', 'pain')).toMatchObject({ kind: 'topic', view: { topic: { id: second } } })
+    expect(await readTopic('en', 'pain')).toMatchObject({ kind: 'topic', view: { topic: { id: first } } })
+    expect(await readTopic('fr', `pain-${first}`)).toMatchObject({ kind: 'topic', view: { topic: { id: first } } })
+  })
+})

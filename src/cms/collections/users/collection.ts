@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
+import { sessionStrategy } from '../../../auth/sessions/strategy.ts'
+import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
+import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { holdLabel } from '../../workflow/label-conflict.ts'
+import { peopleEndpoints } from './endpoints.ts'
+import { sayFactors } from './factor-field.ts'
+import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
+import { askAgain } from './recent-sign-in.ts'
+import { ROLES } from '../../../core/roles.ts'
+import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'languages', 'secondFactor', 'lastSeenAt', 'disabled'], group: 'Clinic', hideAPIURL: true, components: { Description: helpOn('people') } },
+  access: collectionAccess('users'),
+  disableDuplicate: true,
+  endpoints: peopleEndpoints,
+  hooks: { beforeOperation: [holdLabel], beforeChange: [guardPowers, askAgain], afterChange: [followChange], beforeDelete: [refuseDelete], me: [meWithExpiry], refresh: [refreshWithoutToken], afterLogout: [endOwnSession] },
+  auth: {
+    disableLocalStrategy: true,
+    removeTokenFromResponses: true,
+    strategies: [sessionStrategy],
+  },
+  fields: [
+    meetingField,
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'email', type: 'email', required: true, unique: true, access: fieldAccess('users', 'email'), hooks: { beforeValidate: [foldEmailField] } },
+    {
+      name: 'roles', type: 'select', hasMany: true, required: true, options: ROLES.map(({ value, label }) => ({ value, label })),
+      access: fieldAccess('users', 'roles'), saveToJWT: false,
+    },
+    {
+      name: 'languages', type: 'select', hasMany: true, required: true, defaultValue: [DEFAULT_LOCALE],
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: fieldAccess('users', 'languages'),
+      admin: { description: 'The languages this person writes, translates or signs off.' },
+    },
+    { name: 'title', type: 'text', label: 'Professional title', maxLength: 120, access: fieldAccess('users', 'title'), admin: { description: 'Shown to readers under answers that this person signed.' } },
+    { name: 'registration', type: 'text', label: 'Registration', maxLength: 120, access: fieldAccess('users', 'registration'), admin: { description: 'Professional register and number, shown with the title.' } },
+    { name: 'disabled', type: 'checkbox', label: 'Disabled', defaultValue: false, access: fieldAccess('users', 'disabled'), admin: { description: 'Ends every session at once. What they wrote and signed stays.' } },
+    { name: 'weeklyMail', type: 'checkbox', defaultValue: true, label: 'Weekly mail', access: fieldAccess('users', 'weeklyMail'), admin: { description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.' } },
+    { name: 'issuer', type: 'text', index: true, access: fieldAccess('users', 'issuer'), admin: { hidden: true } },
+    { name: 'subject', type: 'text', index: true, access: fieldAccess('users', 'subject'), admin: { hidden: true } },
+    { name: 'lastSeenAt', type: 'date', label: 'Last seen', access: fieldAccess('users', 'lastSeenAt'), admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' } } },
+    {
+      name: 'secondFactor', type: 'text', label: 'Second factor', virtual: true, access: fieldAccess('users', 'secondFactor'), hooks: { afterRead: [sayFactors] },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { name: 'signIn', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/cms/desk/session/sign-in-panel.tsx#SignInPanel' } } },
+  ],
+}

@@ -1,0 +1,91 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { factorsOf, forgetFactors } from '../../../auth/factors/factors.ts'
+import { sendLink } from '../../../auth/links/link-letter.ts'
+import { canMail } from '../../../auth/mail/mail.ts'
+import { linkFor } from '../../../auth/people/people.ts'
+import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'
+import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { personOf } from '../../access/adapters.ts'
+import { hasRole, type Person } from '../../../core/person.ts'
+import { recordEvent, type Actor } from '../../../core/audit-log.ts'
+import { demandRecentSignIn } from './recent-sign-in.ts'
+
+type Account = Person & { disabled?: boolean | null; subject?: string | null }
+
+async function adminAnd(req: PayloadRequest): Promise<{ actor: Actor; person: Account }> {
+  const admin = personOf(req)
+  if (!admin) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!hasRole(admin, 'admin')) throw new APIError('Only an admin can do this.', 403, undefined, true)
+  const person = await req.payload.findByID({ collection: 'users', id: Number(req.routeParams?.id), depth: 0, overrideAccess: true, disableErrors: true, req })
+  if (!person) throw new APIError('There is no such person.', 404, undefined, true)
+  return { actor: { id: admin.id, name: admin.name }, person: person as unknown as Account }
+}
+
+/** POST /api/users/{id}/invite: a one-time link, by mail where there is mail, else shown this once: `{ sent: true }` or `{ link, expiresAt }`. */
+const invite: Endpoint = {
+  path: '/:id/invite', method: 'post',
+  handler: async (req) => {
+    const { actor, person } = await adminAnd(req)
+    await demandRecentSignIn(req)
+    if (person.disabled) throw new APIError('This person is disabled.', 409, undefined, true)
+    const sql = sqlOfPayload(req.payload)
+    const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
+    const purpose = known ? 'reset' : 'invitation'
+    const link = await linkFor(sql, actor, person.id, purpose)
+    if (!canMail()) return Response.json({ link: link.url, expiresAt: link.expiresAt })
+    try {
+      await sendLink(person, purpose, link)
+    } catch (error) {
+      req.payload.logger.error({ reason: error instanceof Error ? error.message : '' }, 'A letter could not be sent')
+      throw new APIError('The mail server did not take the letter. Check SMTP_URL and MAIL_FROM, then try again.', 502, undefined, true)
+    }
+    return Response.json({ sent: true, expiresAt: link.expiresAt })
+  },
+}
+
+/** POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their sessions end, so that whoever found the phone is out. */
+const forget: Endpoint = {
+  path: '/:id/forget-factors', method: 'post',
+  handler: async (req) => {
+    const { actor, person } = await adminAnd(req)
+    await demandRecentSignIn(req)
+    const sql = sqlOfPayload(req.payload)
+    await forgetFactors(sql, person.id)
+    const sessionsEnded = await endSessionsOf(sql, person.id)
+    await recordEvent(sql, { actor, action: 'factor.removed', details: { person: person.id, kind: 'all', sessionsEnded } })
+    return Response.json({ done: true })
+  },
+}
+
+/** POST /api/users/{id}/end-sessions: signs a person out everywhere. */
+const endSessions: Endpoint = {
+  path: '/:id/end-sessions', method: 'post',
+  handler: async (req) => {
+    const { actor, person } = await adminAnd(req)
+    const sql = sqlOfPayload(req.payload)
+    const ended = await endSessionsOf(sql, person.id)
+    await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended } })
+    return Response.json({ done: true })
+  },
+}
+
+/** What an admin sees of how a person signs in. */
+export type SignInFacts = { password: boolean; provider: boolean; app: boolean; passkey: boolean; sessions: number; mail: boolean; invitedUntil: string | null }
+
+/** GET /api/users/{id}/sign-in */
+const facts: Endpoint = {
+  path: '/:id/sign-in', method: 'get',
+  handler: async (req) => {
+    const { person } = await adminAnd(req)
+    const sql = sqlOfPayload(req.payload)
+    const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
+    const [open] = await sql<{ until: Date }>('select max(expires_at) as until from auth.links where user_id = $1 and used_at is null and expires_at > now()', [person.id])
+    const told: SignInFacts = {
+      password: Boolean(known), provider: Boolean(person.subject), ...(await factorsOf(sql, person.id)), sessions: (await sessionsOf(sql, person.id)).length,
+      mail: canMail(), invitedUntil: open?.until ? new Date(open.until).toISOString() : null,
+    }
+    return Response.json(told)
+  },
+}
+
+export const peopleEndpoints = [invite, forget, endSessions, facts]

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { listPeople, disablePerson } from '../../../auth/people/people.ts'
+import { addPerson, callApi, openTestPayload } from '../../../testing/payload.ts'
+
+test('the last active admin stays, also when two demote each other at once', async () => {
+  const own = await openTestPayload()
+  const one = await addPerson(own, { roles: ['admin'] })
+  const two = await addPerson(own, { roles: ['admin'] })
+  const answers = await Promise.all([
+    callApi(own, one, 'PATCH', `/api/users/${two.id}`, { roles: ['editor'] }),
+    callApi(own, two, 'PATCH', `/api/users/${one.id}`, { roles: ['editor'] }),
+  ])
+  // Whoever comes second would take away the last admin, or is none any more.
+  const [done, refused] = answers.map(({ status }) => status).sort()
+  expect(done).toBe(200)
+  expect([403, 409]).toContain(refused)
+  const people = await listPeople(own)
+  const left = people.find(({ roles }) => roles.includes('admin'))
+  await expect(disablePerson(own, left?.email ?? '')).rejects.toThrow('last active admin')
+  await expect(own.update({ collection: 'users', id: left?.id ?? 0, data: { roles: ['editor'] } })).rejects.toThrow('last active admin')
+})

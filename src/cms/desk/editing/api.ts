@@ -1,0 +1,50 @@
+import type { Overview } from '../../collections/entries/overview.ts'
+import type { Reason } from '../../workflow/reasons.ts'
+import type { Values } from '../../compare/fields.ts'
+
+/** What an address of ours answered: its JSON, or why not. Status 0: nothing answered at all. */
+export type Answer<Data> =
+  | { ok: true; data: Data }
+  | { ok: false; status: number; message: string; reasons: Reason[]; newest: Values | null }
+
+type Failure = { errors?: { message?: string; data?: { reasons?: Reason[]; newest?: Values } }[] }
+
+const UNREACHABLE = 'The portal can not be reached. Check your connection; nothing was changed.'
+const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
+
+/** Sends JSON to an address of the product's own and gives back what it answered; never throws. */
+export async function send<Data>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}): Promise<Answer<Data>> {
+  try {
+    const response = await fetch(path, {
+      method, credentials: 'same-origin', headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const data = (await response.json().catch(() => ({}))) as Data & Failure
+    if (response.ok) return { ok: true, data }
+    const [error] = data.errors ?? []
+    return {
+      ok: false, status: response.status, message: error?.message ?? UNKNOWN, reasons: error?.data?.reasons ?? [], newest: error?.data?.newest ?? null,
+    }
+  } catch {
+    return { ok: false, status: 0, message: UNREACHABLE, reasons: [], newest: null }
+  }
+}
+
+export const readOverview = (id: number | string) => send<Overview>(`/api/entries/${id}/workflow`)
+
+/** The newest text of an entry as the form would load it. */
+export const readNewest = (id: number | string) => send<Values>(`/api/entries/${id}?draft=true&depth=0`)
+
+/** The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not be read. */
+export async function readVersion(id: number | string, updatedAt: string | null): Promise<Values | null> {
+  if (!updatedAt) return null
+  const query = new URLSearchParams({ depth: '0', limit: '1', 'where[parent][equals]': String(id), 'where[version.updatedAt][equals]': updatedAt })
+  const found = await send<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
+  return found.ok ? (found.data.docs[0]?.version ?? null) : null
+}
+
+/** Whether this browser is still signed in. Nothing answering counts as yes: then that is the trouble. */
+export async function isSignedIn(): Promise<boolean> {
+  const me = await send<{ user?: unknown }>('/api/users/me')
+  return me.ok ? Boolean(me.data.user) : me.status !== 401 && me.status !== 403
+}

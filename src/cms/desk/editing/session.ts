@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+import type { Overview } from '../../collections/entries/overview.ts'
+import type { Values } from '../../compare/fields.ts'
+import { readOverview } from './api.ts'
+
+/** Why the last save did not arrive. The words are in the form still, and kept on this computer. */
+export type Trouble = { kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'; message: string; at: string }
+
+/** What the parts of one entry's form share: they sit in different places that Payload gives us, so no React parent of ours holds them. */
+export type EntrySession = {
+  overview: Overview | null
+  overviewFailed: boolean
+  trouble: Trouble | null
+  /** The text that somebody else saved meanwhile, while the person looks at both. */
+  theirs: Values | null
+  /** The `updatedAt` that the form's words are based on, where it is not the loaded document's. */
+  token: string | null
+  /** Counts saves that arrived, so that what was kept can be forgotten. */
+  saved: number
+}
+
+const EMPTY: EntrySession = { overview: null, overviewFailed: false, trouble: null, theirs: null, token: null, saved: 0 }
+
+const sessions = new Map<string, EntrySession>()
+const listeners = new Set<() => void>()
+
+export const sessionOf = (key: string): EntrySession => sessions.get(key) ?? EMPTY
+
+export function changeSession(key: string, change: Partial<EntrySession>): void {
+  sessions.set(key, { ...sessionOf(key), ...change })
+  for (const listener of listeners) listener()
+}
+
+/** Starts anew when another page shows the entry. */
+export function resetSession(key: string): void {
+  sessions.delete(key)
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+export const useEntrySession = (key: string): EntrySession => useSyncExternalStore(subscribe, () => sessionOf(key), () => EMPTY)
+
+/** Asks the server where the entry stands, for everything that shows it. */
+export async function refreshOverview(id: number | string): Promise<void> {
+  const answer = await readOverview(id)
+  changeSession(String(id), answer.ok ? { overview: answer.data, overviewFailed: false } : { overviewFailed: true })
+}

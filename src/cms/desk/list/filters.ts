@@ -1,0 +1,113 @@
+import { isLocale, type Locale } from '../../../i18n/locales.ts'
+import { STATES, type State } from '../../../core/states.ts'
+
+/** What the list can be narrowed to, besides words, language, state and topic. The `usual` ones stand in the open. */
+export const ONLY = [
+  { value: 'mine', label: 'Mine', usual: true },
+  { value: 'languages', label: 'In my languages', usual: true },
+  { value: 'overdue', label: 'Review overdue', usual: true },
+  { value: 'due', label: 'Review due within 30 days', usual: true },
+  { value: 'flagged', label: 'With flags', usual: true },
+  { value: 'unreviewed', label: 'Imported, not reviewed', usual: true },
+  { value: 'sign-off', label: 'Waiting for my sign-off', usual: false },
+  { value: 'notes', label: 'With open notes', usual: false },
+  { value: 'links', label: 'With broken links', usual: false },
+  { value: 'scheduled', label: 'Scheduled', usual: false },
+  { value: 'schedule-failed', label: 'Scheduled, but did not go out', usual: false },
+  { value: 'stale', label: 'Translation out of date', usual: false },
+  { value: 'hidden', label: 'Translation hidden for safety', usual: false },
+  { value: 'untranslated', label: 'Not translated into my languages', usual: false },
+] as const
+export type Only = (typeof ONLY)[number]['value']
+
+export const COLUMNS = [
+  { value: 'language', label: 'Language' },
+  { value: 'state', label: 'State' },
+  { value: 'topics', label: 'Topics' },
+  { value: 'due', label: 'Review due' },
+  { value: 'flags', label: 'To look at' },
+  { value: 'author', label: 'Last change by' },
+  { value: 'updated', label: 'Last change' },
+] as const
+export type Column = (typeof COLUMNS)[number]['value']
+export const USUAL_COLUMNS: readonly Column[] = ['language', 'state', 'topics', 'due', 'flags', 'updated']
+
+export const SORTS = [
+  { value: 'updated', label: 'Last change first' },
+  { value: 'due', label: 'Review due first' },
+  { value: 'question', label: 'By question' },
+] as const
+export type Sort = (typeof SORTS)[number]['value']
+
+export type Filters = {
+  words: string
+  locale: Locale | null
+  state: State | null
+  topic: number | null
+  only: readonly Only[]
+  /** Numbers of answers, where another page of the desk names them. */
+  ids: readonly number[] | null
+  sort: Sort
+  columns: readonly Column[]
+  page: number
+}
+
+type Query = Record<string, unknown>
+const all = (value: unknown): string[] => [value].flat().filter((each): each is string => typeof each === 'string')
+const number = (value: unknown): number | null => (/^\d{1,9}$/.test(String(value)) && Number(value) > 0 ? Number(value) : null)
+const first = (value: unknown): string | undefined => all(value)[0]
+const one = <Value extends string>(list: readonly { value: Value }[], value: unknown): Value | null => list.find((each) => each.value === value)?.value ?? null
+
+/** The filters that an address asks for; what it can not mean is left out. Addresses in Payload's own notation (`where[state][equals]`) work too. */
+export function filtersFrom(query: Query): Filters {
+  const { state, locale, ids } = conditionsIn(whereOf(query))
+  const columns = all(query.column).flatMap((each) => one(COLUMNS, each) ?? [])
+  const words = first(query.q ?? query.search)?.slice(0, 200).trim() ?? ''
+  const language = first(query.language) ?? locale
+  return {
+    words, locale: isLocale(language) ? language : null, state: one(STATES, first(query.state) ?? state), topic: number(first(query.topic)),
+    only: ONLY.map(({ value }) => value).filter((value) => all(query.only).includes(value)), ids, sort: one(SORTS, first(query.sort)) ?? 'updated',
+    columns: columns.length > 0 ? columns : USUAL_COLUMNS, page: Math.min(number(first(query.page)) ?? 1, 4_000),
+  }
+}
+
+/** A condition comes as an object, or, from an address, as one flat name for each of its ends (`where[or][0][id][in]`). */
+function whereOf(query: Query): unknown {
+  const flat = Object.entries(query).flatMap(([name, value]) => {
+    const [, field, operator] = /^where\[.*?([^\][]+)\]\[([^\][]+)\](?:\[\d*\])?$/.exec(name) ?? []
+    return field && operator ? [{ [field]: { [operator]: value } }] : []
+  })
+  return flat.length > 0 ? flat : query.where
+}
+
+/** What a condition in Payload's notation says about the fields that this list knows, wherever it stands. */
+function conditionsIn(where: unknown): { state?: string; locale?: string; ids: number[] | null } {
+  let found: { state?: string; locale?: string; ids: number[] | null } = { ids: null }
+  const walk = (node: unknown, depth: number): void => {
+    if (depth > 8 || typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node as Query)) {
+      const condition = (typeof value === 'object' && value !== null ? value : {}) as Query
+      if (key === 'id' && 'in' in condition) found = { ...found, ids: [condition.in].flat(3).flatMap((each) => String(each).split(',')).flatMap((each) => number(each.trim()) ?? []).slice(0, 500) }
+      else if ((key === 'state' || key === 'locale') && 'equals' in condition) found = { ...found, [key]: String(condition.equals) }
+      else walk(value, depth + 1)
+    }
+  }
+  walk(where, 0)
+  return found
+}
+
+/** The address of the list with these filters, as a link or a saved view has it. */
+export function addressOf(filters: Partial<Filters>): string {
+  const query = new URLSearchParams()
+  if (filters.words) query.set('q', filters.words)
+  if (filters.locale) query.set('language', filters.locale)
+  if (filters.state) query.set('state', filters.state)
+  if (filters.topic) query.set('topic', String(filters.topic))
+  for (const only of filters.only ?? []) query.append('only', only)
+  if (filters.ids) query.set('where[id][in]', filters.ids.join(','))
+  if (filters.sort && filters.sort !== 'updated') query.set('sort', filters.sort)
+  if (filters.columns && filters.columns.join() !== USUAL_COLUMNS.join()) for (const column of filters.columns) query.append('column', column)
+  if (filters.page && filters.page > 1) query.set('page', String(filters.page))
+  const text = query.toString()
+  return `/admin/collections/entries${text ? `?${text}` : ''}`
+}

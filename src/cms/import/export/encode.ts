@@ -1,0 +1,15 @@
+import type { Encoding } from '../read/decode.ts'
+
+/** The bytes of a text in the encoding that its document had, byte-order mark included. */
+export function encode(text: string, encoding: Encoding): Uint8Array {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text)
+    case 'utf-8-bom':
+      return Buffer.from(`\ufeff${text}`)
+    case 'utf-16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le')
+    case 'utf-16be':
+      return Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+  }
+}

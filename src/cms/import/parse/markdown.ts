@@ -1,0 +1,87 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Fault } from '../read/faults.ts'
+import { marksFault } from '../read/limits.ts'
+import type { Block, ListItem, Span } from '../../entries/blocks.ts'
+import { quoted } from './callouts.ts'
+import { pairUp, type Part } from './parts.ts'
+import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
+import { safeHref, tidySpans } from './spans.ts'
+
+/** Deeper than this no answer is nested; parsers take time that grows with the depth. */
+const DEEPEST = 20
+const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
+
+/** Reads questions (headings) and answers from Markdown. HTML in it is dropped, links keep only safe addresses. */
+export function parseMarkdown(file: string, text: string): Parsed {
+  const lines = linesOf(text)
+  const deep = tooDeep(file, lines) ?? marksFault(file, lines)
+  if (deep) return { pairs: [], faults: [deep] }
+  const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
+  const parts = tree.children.flatMap(partsFrom)
+  if (!parts.some(({ kind }) => kind === 'heading') && !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')) return parsePlainText(file, text)
+  return pairUp(parts, { file, textOf: ({ line, lastLine }) => lines.slice(line - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, '') })
+}
+
+function tooDeep(file: string, lines: readonly string[]): Fault | null {
+  const at = lines.findIndex((line) => (NESTING.exec(line.slice(0, 500))?.[0].match(/[-*+>]|\d[.)]/g)?.length ?? 0) > DEEPEST || /^\s{160,}\S/.test(line) || /[[*_`<]{100,}/.test(line))
+  return at < 0 ? null : { file, line: at + 1, code: 'too-deep', message: `Lists, quotes or marks are nested more than ${DEEPEST} deep here.` }
+}
+
+function partsFrom(node: RootContent): Part[] {
+  const at = { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
+  if (node.type === 'heading') return [{ ...at, kind: 'heading', level: node.depth, spans: spansFrom(node.children) }]
+  return blocksFrom(node).map((block) => ({ ...at, kind: 'block' as const, block }))
+}
+
+function blocksFrom(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', spans: spansFrom(node.children) }]
+    case 'blockquote':
+      return quoted(node.children.flatMap(blocksFrom))
+    case 'list':
+      return [listFrom(node)]
+    case 'code':
+      return [{ kind: 'paragraph', spans: tidySpans([{ text: node.value }]) }]
+    default:
+      return []
+  }
+}
+
+type List = Extract<Block, { kind: 'list' }>
+function listFrom(node: Extract<RootContent, { type: 'list' }>): List {
+  const items = node.children.map((item): ListItem => {
+    const texts = item.children.filter((child) => child.type !== 'list').flatMap(blocksFrom)
+    const spans = texts.flatMap((block, index): Span[] => [...(index > 0 ? [{ text: '\n' }] : []), ...(block.kind === 'list' || block.kind === 'callout' ? [] : block.spans)])
+    const nested = item.children.filter((child) => child.type === 'list').map(listFrom)
+    return { spans, ...(nested.length > 0 ? { nested } : {}) }
+  })
+  const start = node.start ?? 1
+  return { kind: 'list', ordered: Boolean(node.ordered), ...(node.ordered && start > 1 ? { start } : {}), items }
+}
+
+const spansFrom = (nodes: readonly PhrasingContent[]): Span[] => tidySpans(nodes.flatMap((node) => inline(node, {})))
+
+function inline(node: Nodes, style: Omit<Span, 'text'>): Span[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [{ ...style, text: node.value }]
+    case 'strong':
+      return node.children.flatMap((child) => inline(child, { ...style, bold: true }))
+    case 'emphasis':
+      return node.children.flatMap((child) => inline(child, { ...style, italic: true }))
+    case 'link': {
+      const href = safeHref(node.url)
+      return node.children.flatMap((child) => inline(child, href ? { ...style, href } : style))
+    }
+    case 'break':
+      return [{ text: '\n' }]
+    case 'image':
+      return node.alt ? [{ ...style, text: node.alt }] : []
+    default:
+      return 'children' in node ? node.children.flatMap((child) => inline(child, style)) : []
+  }
+}

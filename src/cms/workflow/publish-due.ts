@@ -1,0 +1,59 @@
+import { createLocalReq, type Payload } from 'payload'
+import { reasonOf } from '../../core/fault.ts'
+import type { Job } from '../../core/ticker/job.ts'
+import { recordEvent } from '../../core/audit-log.ts'
+import { lockEntry } from '../records/load.ts'
+import { publishScheduled } from './publish.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction, sqlOf } from '../../core/request-sql.ts'
+import { endSchedule, waitingSchedule } from '../records/schedules.ts'
+import { leaveScheduled } from './schedule.ts'
+
+/** After so many minutes in which something unforeseen came in between, somebody has to look. */
+const MOST_ATTEMPTS = 5
+
+/** Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and listed, and keeps no other from going out. */
+export const publishDue: Job = {
+  name: 'scheduled-publications', every: 1,
+  run: async ({ payload, sql, now, signal }) => {
+    const due = await sql<{ entry_id: number }>(`select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1 order by publish_at, id`, [now])
+    const faults: string[] = []
+    for (const { entry_id: entryId } of due) {
+      if (signal.aborted) break
+      await publishOne(payload, entryId, now).catch((error: unknown) => faults.push(`answer ${entryId}: ${reasonOf(error)}`))
+    }
+    if (faults.length > 0) throw new Error(faults.join('; '))
+  },
+}
+
+/** In one transaction: the text, the read model, the log and the end of the schedule, or nothing of them. */
+async function publishOne(payload: Payload, entryId: number, now: Date): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
+    await inTransaction(req, async (sql) => {
+      await lockEntry(req, sql, entryId)
+      const waiting = await waitingSchedule(sql, entryId)
+      // Somebody cancelled it, chose another time, or published something else in between.
+      if (!waiting || waiting.publishAt > now) return
+      await endSchedule(sql, entryId, { status: 'published' })
+      await publishScheduled(req, sql, waiting, now)
+    })
+  } catch (error) {
+    const final = error instanceof Refusal
+    const [row] = await sqlOf(req)<{ attempts: number }>(`update workflow.schedules set attempts = attempts + 1 where entry_id = $1 and status = 'waiting' returning attempts`, [entryId])
+    if (final || (row && row.attempts >= MOST_ATTEMPTS)) await fail(payload, entryId, reasonOf(error))
+    if (!final) throw error
+  }
+}
+
+async function fail(payload: Payload, entryId: number, reason: string): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async (sql) => {
+    await lockEntry(req, sql, entryId)
+    const waiting = await waitingSchedule(sql, entryId)
+    if (!waiting) return
+    await endSchedule(sql, entryId, { status: 'failed', reason })
+    await leaveScheduled(req, entryId)
+    await recordEvent(sql, { actor: { id: null, name: 'Attune' }, action: 'schedule.failed', entryId, locale: waiting.locale, textHash: waiting.textHash, note: reason })
+  })
+}

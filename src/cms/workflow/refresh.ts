@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { projectHidden, projectStaleness, projectText } from '../../published/write/project.ts'
+import type { Sql } from '../../published/shapes.ts'
+import { sourceIdOf } from '../entries/entry.ts'
+import { recordEvent, type Actor } from '../../core/audit-log.ts'
+import { textInForce } from '../records/load.ts'
+import { publishedText } from './published-text.ts'
+import { openChangesOf } from '../translations/record.ts'
+import { severityOf } from '../translations/staleness.ts'
+
+/**
+ * Brings what readers see of a translation into line with what it has to take over: hidden after a safety change, with a notice after a
+ * clarifying one, plain otherwise. Does nothing where no text is in force. Runs in the caller's transaction.
+ */
+export async function refreshTranslation(req: PayloadRequest, sql: Sql, id: number, actor: Actor, now: Date): Promise<void> {
+  const entry = await textInForce(req, id)
+  if (!entry) return
+  const severity = severityOf(await openChangesOf(sql, entry))
+  const log = (action: 'translation.hidden' | 'translation.shown') => recordEvent(sql, { actor, action, entryId: id, locale: entry.locale })
+  if (severity === 'safety') {
+    if (await projectHidden(sql, id, now)) await log('translation.hidden')
+    return
+  }
+  const [hidden] = await sql('select 1 from portal.hidden where entry_id = $1', [id])
+  if (!hidden) return projectStaleness(sql, id, severity === 'clarifying' ? 'clarifying' : null)
+  const source = await textInForce(req, sourceIdOf(entry))
+  if (!source) return
+  await projectText(sql, await publishedText(sql, entry, source, actor.name), now)
+  await log('translation.shown')
+}

@@ -1,0 +1,12 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { cardsOf } from './cards.ts'
+import { readThrough } from './read.ts'
+import { topicCards } from './read-topic.ts'
+import type { HomeView } from '../views.ts'
+
+/** More than this and a list stops helping; the topics lead to the rest. */
+const MOST_QUESTIONS = 60
+
+/** The first page of a language. Throws if it can not be read and never was. */
+export const readHome = (locale: Locale): Promise<HomeView | null> =>
+  readThrough(`home ${locale}`, async () => ({ topics: await topicCards(locale), questions: await cardsOf(locale, null, MOST_QUESTIONS) }))

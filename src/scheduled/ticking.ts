@@ -1,0 +1,32 @@
+import { getPayload } from 'payload'
+import config from '../../payload.config.ts'
+import { JOBS } from './jobs.ts'
+import { reasonOf } from '../core/fault.ts'
+import { runTick } from '../core/ticker/tick.ts'
+
+const MINUTE = 60_000
+const KEY = Symbol.for('attune.ticking')
+type Store = { [KEY]?: NodeJS.Timeout }
+
+/**
+ * Ticks at the start of each minute for as long as this process lives, and once soon after it began. Every web process does; the lock lets one of them
+ * work. The timer keeps no process alive.
+ */
+export function keepTicking(): void {
+  const store = globalThis as Store
+  clearTimeout(store[KEY])
+  const next = (wait: number) => {
+    store[KEY] = setTimeout(() => void once().finally(() => next(MINUTE - (Date.now() % MINUTE))), wait)
+    store[KEY].unref()
+  }
+  next(2_000)
+}
+
+async function once(): Promise<void> {
+  try {
+    const payload = await getPayload({ config })
+    await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
+  } catch (error) {
+    console.error(`Scheduled work could not begin: ${reasonOf(error)}`)
+  }
+}

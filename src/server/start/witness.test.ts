@@ -1,0 +1,41 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { withClient } from '../database/client.ts'
+import { witnessLog } from './witness.ts'
+
+let dir: string
+let url: string
+const run = (statements: string) => withClient(url, (client) => client.query(statements))
+const ADD = `insert into workflow.events (actor, action) values ('A', 'sign-out');`
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'attune-witness-'))
+  url = await createTestDatabase()
+  await run(ADD)
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+test('a log that only grew is as it was', async () => {
+  expect(await witnessLog(url, dir)).toEqual({ lines: 1, warnings: [] })
+  await run(ADD)
+  expect(await witnessLog(url, dir)).toEqual({ lines: 2, warnings: [] })
+})
+
+test('a line that the owner of the database changed is told, each time', async () => {
+  await run(ADD)
+  await run(`alter table workflow.events disable trigger all; update workflow.events set actor = 'B' where id = 1`)
+  for (let time = 0; time < 2; time += 1) expect((await witnessLog(url, dir)).warnings).toEqual([expect.stringMatching(/workflow\.events 1 is changed/)])
+})
+
+test('a whole log that the owner wrote anew is told, and what was kept before stays kept', async () => {
+  await witnessLog(url, dir)
+  const before = await readFile(join(dir, 'log-witness.json'), 'utf8')
+  await run(`alter table workflow.events disable trigger all; alter table workflow.seals disable trigger all; delete from workflow.events; delete from workflow.seals;
+    alter table workflow.events enable trigger all; alter table workflow.seals enable trigger all`)
+  await run(ADD)
+  for (let time = 0; time < 2; time += 1) expect((await witnessLog(url, dir)).warnings).toEqual([expect.stringMatching(/does not hold any more what it held before/)])
+  expect(await readFile(join(dir, 'log-witness.json'), 'utf8')).toBe(before)
+})

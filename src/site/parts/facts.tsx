@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../../i18n/locales.ts'
+import { longDay, translator } from '../../i18n/translate.ts'
+import type { Answer } from '../../published/views.ts'
+
+/** What a careful reader wants to know about an answer. */
+export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
+  const t = translator(locale)
+  const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
+  const own = { lang: answer.lang }
+  return (
+    <section className="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">{t('facts.title')}</h2>
+      <dl>
+        {jurisdiction && <Fact term={t('facts.applies')}><bdi {...own}>{jurisdiction}</bdi></Fact>}
+        <Fact term={t('facts.reviewed')}>
+          {review ? (
+            <>
+              <bdi dir="auto" {...own}>{[review.by, review.title, review.registration].filter(Boolean).join(', ')}</bdi>
+              <br /><time dateTime={review.on}>{longDay(review.on, locale)}</time>
+            </>
+          ) : t('facts.notYet')}
+        </Fact>
+        {review?.nextOn && <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
+        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
+        <Fact term={t('facts.sources')}>
+          {sources.length === 0 ? t('facts.noSources') : (
+            <ul {...own}>
+              {sources.map((source) => (
+                <li key={source.title + source.url}>
+                  {source.url ? <a href={source.url} rel="noreferrer">{source.title}</a> : source.title}
+                  {[source.publisher, source.date?.slice(0, 4)].filter(Boolean).map((each) => `, ${each}`)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+
+/** A harmless page that many people have reason to open. */
+const ELSEWHERE = 'https://www.wikipedia.org/'
+
+/**
+ * The way out of a page that others should not see: a plain link, second in the tab order. The enhancement script covers the page at once,
+ * leaves nothing for "back", and answers to Shift pressed three times (after GOV.UK's "exit this page").
+ */
+export function QuickExit({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = translator(locale)
+  return (
+    <section className="exit" aria-label={t('exit.leave')}>
+      {children}
+      <div className="wrap">
+        <a href={ELSEWHERE} rel="nofollow noreferrer" data-leave="" data-two={t('exit.two')} data-one={t('exit.one')} data-done={t('exit.done')} data-timeout={t('exit.timeout')}>{t('exit.leave')}</a>
+        <span className="unseen" role="status" data-leave-status="" />
+      </div>
+    </section>
+  )
+}

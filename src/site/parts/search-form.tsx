@@ -1,0 +1,16 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+
+/** A plain form; what is asked is in the address only. */
+export function SearchForm({ locale, query = '' }: { locale: Locale; query?: string }) {
+  const t = translator(locale)
+  return (
+    <form className="search" role="search" action={`/${locale}/search`} method="get">
+      <label htmlFor="q">{t('search.label')}</label>
+      <div>
+        <input id="q" name="q" type="search" defaultValue={query} placeholder={t('search.example')} maxLength={200} autoComplete="off" enterKeyHint="search" />
+        <button type="submit">{t('search.button')}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../../i18n/locales.ts'
+import type { Screen } from './screens.ts'
+import type { TextPage } from './text-pages.ts'
+
+export const homePath = (locale: Locale) => `/${locale}`
+export const questionPath = (locale: Locale, slug: string) => `/${locale}/questions/${encodeURIComponent(slug)}`
+export const topicPath = (locale: Locale, slug: string) => `/${locale}/topics/${encodeURIComponent(slug)}`
+export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
+export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
+export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
+export const searchPath = (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
+
+/** Where a screen is to be found in a language; the home page where it has no place of its own. */
+export function pathIn(locale: Locale, screen: Screen): string {
+  switch (screen.kind) {
+    case 'topic':
+      return topicPath(locale, screen.view.slugs[locale] ?? screen.view.topic.slug)
+    case 'handout':
+      return handoutPath(locale, screen.view.slugs[locale] ?? screen.view.topic.slug)
+    case 'question': {
+      const own = screen.view.alternates.find((each) => each.locale === locale)
+      return questionPath(locale, own?.slug ?? screen.view.answer.slug)
+    }
+    case 'search':
+      return searchPath(locale, screen.query)
+    case 'text':
+      return textPath(locale, screen.page)
+    default:
+      return homePath(locale)
+  }
+}
+
+/** The address at which readers reach the portal, without a slash at the end. */
+export const publicOrigin = (): string => (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')

@@ -1,0 +1,40 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
+import { topicPath } from '../screens/addresses.ts'
+import { Words } from '../parts/phrase.tsx'
+import { QuestionList } from '../parts/question-list.tsx'
+import { SearchForm } from '../parts/search-form.tsx'
+
+export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <div className="hero">
+        <h1>{t('home.title')}</h1>
+        <p className="intro">{frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}</p>
+        <SearchForm locale={locale} />
+      </div>
+      {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}
+      <h2>{t('home.questions')}</h2>
+      {view.questions.length > 0 ? <QuestionList questions={view.questions} locale={locale} /> : <p>{t('home.empty')}</p>}
+    </>
+  )
+}
+
+export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h2>{t('home.topics')}</h2>
+      <ul className="topics">
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <a href={topicPath(locale, topic.slug)}><Words phrase={topic.title} locale={locale} /></a>
+            <span>{t('topic.count', { count: topic.questions })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+import type { TopicView } from '../../published/views.ts'
+import { handoutPath } from '../screens/addresses.ts'
+import { Crumbs } from '../parts/crumbs.tsx'
+import { Words } from '../parts/phrase.tsx'
+import { QuestionList } from '../parts/question-list.tsx'
+
+export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
+  const { topic, questions } = view
+  const t = translator(locale)
+  return (
+    <>
+      <Crumbs locale={locale} topics={[]} />
+      <h1><Words phrase={topic.title} locale={locale} /></h1>
+      {topic.description && <p className="intro"><Words phrase={topic.description} locale={locale} /></p>}
+      {questions.length > 0 && <p className="unprinted"><a className="action" href={handoutPath(locale, topic.slug)}>{t('topic.handout')}</a></p>}
+      {questions.length > 0 ? <QuestionList questions={questions} locale={locale} /> : <p>{t('home.empty')}</p>}
+    </>
+  )
+}

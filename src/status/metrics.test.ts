@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { closeReadPool } from '../published/read/pool.ts'
+import { createTestDatabase } from '../testing/payload.ts'
+import { guardedServer } from '../server/serve/http-server.ts'
+import { answerMetrics } from './answer.ts'
+import { areaOf } from './metrics.ts'
+
+const TOKEN = 'a token of at least sixteen'
+let server: Server
+const ask = (authorization?: string, token: string | undefined = TOKEN) =>
+  answerMetrics(new Request('http://localhost/api/metrics', { headers: authorization ? { authorization } : {} }), token)
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  server = guardedServer('http://localhost', async (req, res) => void res.writeHead(req.url === '/en/broken' ? 500 : 200).end()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterAll(async () => {
+  server.close()
+  await closeReadPool()
+})
+
+test.each([
+  ['/', 'readers'], ['/en/questions/why?x=/admin', 'readers'], ['/administration', 'readers'], ['/admin', 'staff'], ['/sign-in?x', 'staff'], ['/preview/entries/1', 'staff'],
+  ['/api/ready', 'api'], ['/_next/static/x.css', 'files'],
+] as const)('%s is the %s’ part', (url, area) => expect(areaOf(url)).toBe(area))
+
+test('without the token there is nothing, and without one in the settings not even the address', async () => {
+  expect([(await ask()).status, (await ask('Bearer wrong')).status, (await ask(TOKEN)).status, (await ask(`Bearer ${TOKEN}`)).status]).toEqual([401, 401, 401, 200])
+  expect((await answerMetrics(new Request('http://localhost/api/metrics', { headers: { authorization: 'Bearer ' } }), undefined)).status).toBe(404)
+})
+
+test('counts what was answered by part and status, and holds nothing of what was asked', async () => {
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const path of ['/en/questions/canary-of-a-reader?q=canary', '/en/broken', '/_next/data/x', '/admin']) await fetch(base + path, { headers: { 'user-agent': 'canary', cookie: 'canary=1' } })
+  const text = await (await ask(`Bearer ${TOKEN}`)).text()
+  expect(text).toMatch(/attune_http_requests_total\{area="readers",status="2xx"\} 1\n/)
+  expect(text).toMatch(/attune_http_requests_total\{area="readers",status="5xx"\} 1\n/)
+  expect(text).toMatch(/attune_http_requests_total\{area="files",status="4xx"\} 1\n/)
+  expect(text).toMatch(/attune_http_request_duration_seconds_count\{area="staff"\} 1\n/)
+  expect(text).toMatch(/process_resident_memory_bytes \d+/)
+  expect(text).toMatch(/attune_ready 1\n/)
+  expect(text).not.toMatch(/canary|127\.0\.0\.1/)
+})
