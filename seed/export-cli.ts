@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { Sql } from '../src/published/shapes.ts'
+import type { Sql } from '../src/core/sql.ts'
 import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
 import { EXPORT_USAGE, readExportArguments, type ExportArguments } from '../src/cms/import/command/export-arguments.ts'
 

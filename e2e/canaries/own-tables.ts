@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/published/shapes.ts'
+import type { Sql } from '../../src/core/sql.ts'
 import type { Nest } from './words.ts'
 
 type Column = { table: string; name: string; type: string; needed: boolean; choices: string | null; foreign: string | null }

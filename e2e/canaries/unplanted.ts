@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/published/shapes.ts'
+import type { Sql } from '../../src/core/sql.ts'
 import { NO_WORDS } from './public-by-design.ts'
 
 /** Columns that could hold words and hold no canary: a field that the planting did not reach. */

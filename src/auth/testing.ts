@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { sessionCookie } from './http/cookies.ts'
 import { startSession } from './sessions/sessions.ts'
 import { authSecret } from './http/settings.ts'
-import { sqlOfPayload } from '../core/pool-sql.ts'
+import { sqlOfPayload } from '../core/sql.ts'
 
 /** For tests: the cookie header of a new session of this person. */
 export async function cookieFor(payload: Payload, userId: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { insertRows } from './insert-rows.ts'
-import type { Sql } from '../published/shapes.ts'
+import type { Sql } from './sql.ts'
 import type { Person } from './person.ts'
 
 /** Everything that the log can hold; the desk filters by these names. */

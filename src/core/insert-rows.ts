@@ -1,4 +1,4 @@
-import type { Sql } from '../published/shapes.ts'
+import type { Sql } from './sql.ts'
 
 /**
  * Inserts rows into a table by one statement, in their order; columns that no row names take their defaults. Every row has the same columns.

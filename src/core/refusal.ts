@@ -1,5 +1,7 @@
 import { APIError } from 'payload'
-import type { Reason } from '../cms/workflow/reasons.ts'
+
+/** Why an entry can not be published: the field to look at, where there is one, and what to do, in plain words. */
+export type Reason = { code: string; field: string | null; message: string }
 
 /** The workflow says no: 403 (not this person), 409 (not in this state) or 422 (the text is not ready), with every reason. */
 export class Refusal extends APIError<{ reasons: Reason[] }> {

@@ -1,6 +1,6 @@
 import { sql as drizzleSql } from '@payloadcms/db-postgres'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
-import type { Sql } from '../published/shapes.ts'
+import type { Sql } from './sql.ts'
 
 type Session = { db: { execute: (query: unknown) => Promise<{ rows: object[] }> } }
 type Adapter = { sessions: Record<string, Session>; drizzle: Session['db'] }

@@ -6,3 +6,6 @@ export const SEVERITIES = [
 ] as const
 export type Severity = (typeof SEVERITIES)[number]['value']
 export const SEVERITY_VALUES = SEVERITIES.map(({ value }) => value)
+
+/** What an editor says about a change of a published text: how grave it is for older translations, and what changed, in words for readers. */
+export type SourceChange = { severity: Severity; note?: string }

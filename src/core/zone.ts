@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../published/shapes.ts'
+import type { Sql } from './sql.ts'
 import { sqlOf } from './request-sql.ts'
 import { dayIn } from './clinic-time.ts'
 import { isTimeZone } from './time-zone.ts'

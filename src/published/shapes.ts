@@ -1,8 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
 
-/** A statement runner bound to one connection or transaction: `text` with `$1` places, rows back. */
-export type Sql = <Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
-
 export type Source = { title: string; url: string | null; publisher: string | null; date: string | null }
 
 /** Who signed the exact text that is published; `null` parts were not recorded for that person. */

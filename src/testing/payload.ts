@@ -8,7 +8,7 @@ import type { Person } from '../core/person.ts'
 import type { Entry } from '../cms/entries/entry.ts'
 import type { Role } from '../core/roles.ts'
 import { sqlOf } from '../core/request-sql.ts'
-import type { Sql } from '../published/shapes.ts'
+import type { Sql } from '../core/sql.ts'
 import { TEMPLATE } from './template.ts'
 import { answerOf } from './rich-text.ts'
 

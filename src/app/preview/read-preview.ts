@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { PREVIEWED } from '../../cms/desk/preview/messages.ts'

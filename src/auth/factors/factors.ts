@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { seal, unseal } from '../http/seal.ts'
 import { authSecret, derivedKey } from '../http/settings.ts'
 

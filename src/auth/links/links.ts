@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { publicUrl } from '../http/settings.ts'
 
 export type Purpose = 'invitation' | 'reset' | 'first-sign-in'

@@ -12,7 +12,7 @@ import { addPasskey, credentialById, credentialsOf, usedPasskey } from '../passk
 import { isRecent } from '../sessions/recent.ts'
 import { returnTo } from '../http/return-to.ts'
 import { confirmSession, startSession, type Session } from '../sessions/sessions.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 import { countAttempts, forgetAttempts, type Attempt } from '../passwords/throttle.ts'
 import { checkAnswer, checkCreation, creationOptions, readAnswer, relyingParty, requestOptions } from '../passkeys/webauthn.ts'
 import { nextOf } from './again.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseCookies } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { cookieOptions, isSecure } from '../http/cookies.ts'
 import { addCookie } from '../http/next-auth.ts'
 import { seal, unseal } from '../http/seal.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { hashPassword } from './passwords.ts'
 
 /** Below this length a password needs a second factor beside it. */

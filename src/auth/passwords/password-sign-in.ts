@@ -6,7 +6,7 @@ import { stillAwaited } from '../sessions/factor-needed.ts'
 import { takeCode } from '../factors/factors.ts'
 import { checkPassword } from './passwords.ts'
 import { startSession, type Awaits } from '../sessions/sessions.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 
 const LONGEST = 256
 

@@ -4,14 +4,13 @@ import type { Role } from '../../core/roles.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Sql } from '../../published/shapes.ts'
+import { type Sql, sqlOfPayload } from '../../core/sql.ts'
 import { Fault } from '../../core/fault.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { foldEmail } from '../http/email.ts'
 import { forgetFactors } from '../factors/factors.ts'
 import { createLink, endLinksOf, type Link, type Purpose } from '../links/links.ts'
 import { endSessionsOf } from '../sessions/sessions.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
 
 /** Whoever runs a command on the server itself. */
 export const OPERATOR: Actor = { id: null, name: 'operator' }

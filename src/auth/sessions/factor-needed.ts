@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Awaits } from './sessions.ts'
 
 /** What a person who has just given the right password must still do: give a code, set a second factor up, or nothing. `ignoreOwn` asks as if they had no factor yet. */

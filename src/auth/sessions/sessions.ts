@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 /** What a session still waits for before it is one; until then it opens nothing but the page that asks. */
 export type Awaits = 'factor' | 'enrolment' | null

@@ -2,7 +2,7 @@ import type { AuthStrategy } from 'payload'
 import { sessionIdOf } from '../http/cookies.ts'
 import { comesFromUs } from '../http/origin.ts'
 import { readSession } from './sessions.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 
 /**
  * Who is signed in, for Payload. The cookie only names a session: its row and the person are read anew on every request, so that

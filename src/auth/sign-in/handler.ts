@@ -10,7 +10,7 @@ import { accountFor, accountKey, signInWithPassword, type SignedIn } from '../pa
 import { isAway } from '../rest/data-errors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { publicUrl } from '../http/settings.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 import { awayPage } from '../pages/away.ts'
 import { onwards } from '../pages/onwards.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from '../passwords/throttle.ts'

@@ -11,7 +11,7 @@ import { isAway } from '../rest/data-errors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { endSession, readSession } from '../sessions/sessions.ts'
 import { authSecret, publicUrl } from '../http/settings.ts'
-import { sqlOfPayload } from '../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
 
 export const SIGN_IN_PAGE = '/sign-in'
 const FIFTEEN_MINUTES = 900

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Payload } from 'payload'
 import { callApi, addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Person } from '../../core/person.ts'
 import { readToday } from '../desk/today/read-today.ts'
 import { forgetFailedSearches } from './expire.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 /** What readers said about one answer in one language. `open`: how many said no, or that something seems wrong, since somebody last dealt with it. */
 export type AnswerGap = {

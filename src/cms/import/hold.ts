@@ -1,5 +1,5 @@
-import type { Sql } from '../../published/shapes.ts'
-import type { ImportOptions } from './import.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { ImportOptions } from './plan/source.ts'
 import type { KnownEntry } from './plan/plan.ts'
 import { planOne, type Planned } from './planned.ts'
 import { knownEntries } from './write/known.ts'

@@ -8,7 +8,8 @@ import { answerOf } from '../../testing/rich-text.ts'
 import { approve } from '../workflow/actions.ts'
 import { asCommand } from '../records/command.ts'
 import { inTransaction } from '../../core/request-sql.ts'
-import { importSources, type ImportOptions, type Outcome } from './import.ts'
+import { importSources, type Outcome } from './import.ts'
+import type { ImportOptions } from './plan/source.ts'
 import { readSources } from './sources.ts'
 
 let payload: Payload

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Examined } from './check/examine.ts'
 import { Faulty, type Fault } from './read/faults.ts'
 import type { Pair } from './read/pair.ts'
-import type { ParsedDocument } from './parse/document.ts'
-import type { Sidecar } from './parse/sidecar.ts'
 import { factsOf, planOne, type Planned } from './planned.ts'
+import type { ImportOptions, Source } from './plan/source.ts'
 import { writesNothing, type Plan, type Step } from './plan/plan.ts'
 import { carryOut } from './write/carry-out.ts'
 import { askedElsewhere, elsewhereOf } from './check/elsewhere.ts'
@@ -18,32 +17,6 @@ import { knownEntries } from './write/known.ts'
 import { entriesOf, originalOf, unlikeOriginal } from './write/original.ts'
 import { topicIds } from './write/topics.ts'
 
-export type Source = ParsedDocument & {
-  locale: Locale
-  sidecar?: Sidecar
-  bytes: Uint8Array
-  /** The document that this one translates, pair for pair, if there is such a document. */
-  original?: string
-  /** A person said that there is one, so that it not being there is a fault. */
-  originalIsKnown?: boolean
-}
-export type ImportOptions = {
-  /** Topics (by address) for questions that have none of their own. */
-  topics?: readonly string[]
-  publish?: boolean
-  /** Make the repairs that are certain. */
-  fix?: boolean
-  dryRun?: boolean
-  actor?: Actor
-  /** Carries out only the steps with an accepted key (see `stepKey`). */
-  accept?: (key: string) => boolean
-  /** Faults that reading the files has found already, to be told together with the others. */
-  faults?: readonly Fault[]
-  now?: Date
-  onProgress?: (document: string, done: number, total: number, what: 'checked' | 'written') => void
-  /** Another import is going on, and this one is about to wait for it. What this throws ends it. */
-  onBusy?: () => void
-}
 export type Outcome = {
   plan: Plan
   entryIds: (number | null)[]

@@ -1,7 +1,7 @@
 import { alikeIn } from './check/alike.ts'
 import { examine, type Examined } from './check/examine.ts'
 import type { Pair } from './read/pair.ts'
-import type { ImportOptions, Source } from './import.ts'
+import type { ImportOptions, Source } from './plan/source.ts'
 import { NO_FACTS, type Facts } from './parse/sidecar.ts'
 import { hashOf } from './plan/hash.ts'
 import { repair } from './repair/repair.ts'

@@ -5,7 +5,7 @@ import { readBytes, type FileBytes } from './read/read.ts'
 import { parseDocument } from './parse/document.ts'
 import { languageInName } from './parse/names.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
-import type { Source } from './import.ts'
+import type { Source } from './plan/source.ts'
 
 export type Naming = { locale?: Locale; document?: string; translationOf?: string }
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { probe, PUBLIC_WAY, type Outcome, type Way } from './probe.ts'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Person } from '../../core/person.ts'
 
 export const PLACES = ['whole', 'question', 'short-answer', 'answer'] as const

@@ -1,5 +1,5 @@
 import { ValidationError, type PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 
 type Address = { locale: string; slug: string; entryId: number }

@@ -1,6 +1,6 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import { insertRows } from '../../core/insert-rows.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { stands, type SignOff } from './approvals.ts'
 
 /** The clinic's rule for sign-off. */

@@ -1,5 +1,5 @@
 import { NotFound, type PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 

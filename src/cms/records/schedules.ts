@@ -1,5 +1,5 @@
-import type { Sql } from '../../published/shapes.ts'
-import type { SourceChange } from '../workflow/follow.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { SourceChange } from '../../core/severities.ts'
 import { recordEvent } from '../../core/audit-log.ts'
 
 /** A publication that is to come. */

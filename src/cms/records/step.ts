@@ -1,5 +1,5 @@
 import { Forbidden, type PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { mayTouchEntry, personOf } from '../access/adapters.ts'
 import type { Person } from '../../core/person.ts'
 import { ACTIONS, type Action } from '../access/table.ts'

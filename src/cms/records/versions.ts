@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 /** New versions on top of the newest ones: `columns` of `public._entries_v` with other values than in the version before. */
 export type NewVersion = { entryId: number; columns: Record<string, unknown> }

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { RISK_TIERS, type RiskTier } from '../../core/risk-tiers.ts'
 import { catchUpWindow, dueWindow, emptiestDay, type Load } from './due-date.ts'
 

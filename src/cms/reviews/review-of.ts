@@ -1,4 +1,5 @@
-import type { Review, Sql } from '../../published/shapes.ts'
+import type { Review } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 

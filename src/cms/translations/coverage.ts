@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { State } from '../../core/states.ts'
 import { partsOf, type Part } from './fingerprint.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { segment } from '../../i18n/segment.ts'
 import { partsOf, type Part, type Place } from './fingerprint.ts'

@@ -1,6 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { LOCALE_CODES, localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { mayTouchEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'

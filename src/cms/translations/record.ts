@@ -1,5 +1,5 @@
 import { insertRows } from '../../core/insert-rows.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Actor } from '../../core/audit-log.ts'
 import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'

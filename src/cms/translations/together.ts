@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { mayTouchEntry } from '../access/adapters.ts'
 import type { Person } from '../../core/person.ts'
 import { ACTIONS } from '../access/table.ts'

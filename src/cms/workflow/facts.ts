@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { wordingOf } from '../entries/wording.ts'

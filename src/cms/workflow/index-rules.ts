@@ -1,5 +1,5 @@
 import { indexAnew, stampOfRules } from '../../published/write/index-words.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { foldListAnew } from '../entries/list/keep.ts'
 

@@ -1,4 +1,5 @@
-import type { PublishedText, Sql } from '../../published/shapes.ts'
+import type { PublishedText } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { linkedEntries, type LinkResolver } from '../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'

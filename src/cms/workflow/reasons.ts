@@ -1,11 +1,9 @@
+import type { Reason } from '../../core/refusal.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { claimsLawOrPlace } from '../entries/law-or-place.ts'
 import { longSentences } from '../entries/sentences.ts'
 import type { Offence } from '../glossary/check.ts'
 import type { Wording } from '../entries/wording.ts'
-
-/** Why an entry can not be published: the field to look at, where there is one, and what to do, in plain words. */
-export type Reason = { code: string; field: string | null; message: string }
 
 export type Facts = {
   entry: Entry

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { projectHidden, projectStaleness, projectText } from '../../published/write/project.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { sourceIdOf } from '../entries/entry.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { textInForce } from '../records/load.ts'

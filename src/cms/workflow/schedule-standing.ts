@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { inWords, wallClock } from '../../core/clinic-time.ts'
 import { openFailure } from '../records/schedules.ts'
 import { clinicZone } from '../../core/zone.ts'

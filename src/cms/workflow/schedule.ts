@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
-import type { SourceChange } from './follow.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { SourceChange } from '../../core/severities.ts'
 import { asCommand } from '../records/command.ts'
 import { recordEvent } from '../../core/audit-log.ts'
 import { factsAbout } from './facts.ts'

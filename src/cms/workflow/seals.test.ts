@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { checkSeals, isStillSealed, sealHead } from './seals.ts'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { CONTENT, HASH, SEAL, SEALED } from './seals-table.ts'
 
 export type Head = { id: string; seal: string }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { projectWithdrawal } from '../../published/write/project.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { revokeApprovals } from '../records/approvals.ts'
 import { recordEvent } from '../../core/audit-log.ts'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../sql.ts'
 
 export type JobContext = {
   payload: Payload

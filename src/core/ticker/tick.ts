@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Payload, PayloadRequest } from 'payload'
 import { sqlOf } from '../request-sql.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../sql.ts'
 import { reasonOf } from '../fault.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
 

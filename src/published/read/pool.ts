@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Sql } from '../shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 const KEY = Symbol.for('attune.reading.pool')
 type Store = { [KEY]?: pg.Pool }

@@ -9,7 +9,8 @@ import { readHome } from './read-home.ts'
 import { readQuestion } from './read-question.ts'
 import { readSitemap } from './read-sitemap.ts'
 import { readTopic } from './read-topic.ts'
-import type { PublishedText, Sql } from '../shapes.ts'
+import type { PublishedText } from '../shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const ANNOUNCED = { timeout: 20_000, interval: 20 }

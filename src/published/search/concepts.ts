@@ -1,10 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Familiar } from './familiar.ts'
+import type { Alternative, Familiar } from './terms.ts'
 import { findPhrases, type Asked, type Found } from './phrases.ts'
 import { fillers, groupsOf, MEANS, stopWords, thesaurusWords, type Group } from './thesaurus.ts'
 
-/** A term that may stand for what was asked: lexemes of the index, those of a phrase joined by spaces (one more for each word left out); and how surely it does (0 to 1). */
-export type Alternative = { term: string; weight: number }
 /** One thing that was asked about, with every term for it that the index holds. `missed`: an answer without it is a worse answer. `part`: how much of its worth counts. */
 export type Concept = { name: string; alternatives: Alternative[]; missed: boolean; part: number }
 /** How many answers hold each lexeme of the index, in one language. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Alternative } from './concepts.ts'
+import type { Alternative, Familiar } from './terms.ts'
 import { withoutParticle } from '../../i18n/arabic.ts'
 import { edits, slipsAllowed } from './edits.ts'
 import { soundOf } from './sounds.ts'
@@ -7,9 +7,6 @@ import { soundOf } from './sounds.ts'
 const PART = 0.55
 const SOUND = 0.9
 const SLIP = 0.85
-
-/** The lexemes that answers and the thesaurus hold, and what an unknown one may mean by them. */
-export type Familiar = { meaningsOf: (lexeme: string) => Alternative[] }
 
 /** Every word means itself and nothing else. */
 export const AS_WRITTEN: Familiar = { meaningsOf: (term) => [{ term, weight: 1 }] }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Alternative } from './concepts.ts'
+import type { Alternative } from './terms.ts'
 import type { Group } from './thesaurus.ts'
 
 /** A word of a query with what it may mean; `empty` ones say nothing by themselves. */

@@ -1,6 +1,7 @@
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { thesaurusLexemes, wordsToKnow, type Lexemes, type Vocabulary } from './concepts.ts'
-import { AS_WRITTEN, familiarWords, type Familiar } from './familiar.ts'
+import { AS_WRITTEN, familiarWords } from './familiar.ts'
+import type { Familiar } from './terms.ts'
 import { searchableText } from '../../i18n/fold.ts'
 import { readPool, readSql } from '../read/pool.ts'
 import { asQuery } from './text-query.ts'

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localeFacts } from '../../i18n/locales.ts'
 import { fold, searchableText } from '../../i18n/fold.ts'
-import type { PublishedText, Sql } from '../shapes.ts'
+import type { PublishedText } from '../shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 type Words = Pick<PublishedText, 'locale' | 'question' | 'searchTerms' | 'shortAnswer' | 'answerText'>
 const asked = ({ question, searchTerms }: Words) => [question, ...searchTerms].join(' ')

@@ -1,4 +1,5 @@
-import type { PublishedText, Sql } from '../shapes.ts'
+import type { PublishedText } from '../shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 
 const TABLES = ['settings', 'topics', 'topic_redirects', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
 type Table = (typeof TABLES)[number]

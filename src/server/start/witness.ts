@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import { checkSeals, isStillSealed, type Broken, type Head } from '../../cms/workflow/seals.ts'
-import type { Sql } from '../../published/shapes.ts'
+import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
 const FILE = 'log-witness.json'

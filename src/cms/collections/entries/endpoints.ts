@@ -11,7 +11,7 @@ import { translate } from '../../translations/translate.ts'
 import { SEVERITY_VALUES } from '../../../core/severities.ts'
 import { personOf } from '../../access/adapters.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
-import { overview } from './overview.ts'
+import { overview } from '../../workflow/overview.ts'
 import { publish } from '../../workflow/publish.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 

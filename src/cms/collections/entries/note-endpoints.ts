@@ -1,6 +1,6 @@
 import { APIError, Forbidden, NotFound, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { mayTouchEntry, personOf } from '../../access/adapters.ts'
 import type { Person } from '../../../core/person.ts'
 import { COLLECTIONS } from '../../access/table.ts'

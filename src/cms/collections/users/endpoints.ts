@@ -4,7 +4,8 @@ import { sendLink } from '../../../auth/links/link-letter.ts'
 import { canMail } from '../../../auth/mail/mail.ts'
 import { linkFor } from '../../../auth/people/people.ts'
 import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'
-import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
+import type { SignInFacts } from '../../desk/session/sign-in-facts.ts'
 import { personOf } from '../../access/adapters.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
@@ -68,9 +69,6 @@ const endSessions: Endpoint = {
     return Response.json({ done: true })
   },
 }
-
-/** What an admin sees of how a person signs in. */
-export type SignInFacts = { password: boolean; provider: boolean; app: boolean; passkey: boolean; sessions: number; mail: boolean; invitedUntil: string | null }
 
 /** GET /api/users/{id}/sign-in */
 const facts: Endpoint = {

@@ -1,6 +1,6 @@
 import type { FieldHook } from 'payload'
 import { factorsOf } from '../../../auth/factors/factors.ts'
-import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 import type { Person } from '../../../core/person.ts'
 
 /** Which second factors somebody has, in words for the desk. It is read where it lives, and only when a person of the desk asks. */

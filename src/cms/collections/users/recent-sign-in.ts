@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from '
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { isRecent } from '../../../auth/sessions/recent.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
-import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 
 const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
 

@@ -3,7 +3,7 @@ import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
 import { signOut } from '../../../auth/pages/out.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
-import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 
 /** When the session of a request ends if nothing more is done, in seconds since 1970 (the desk counts down to it), and when it ends whatever is done. */
 async function endOf(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {

@@ -1,5 +1,5 @@
-import type { Overview } from '../../collections/entries/overview.ts'
-import type { Reason } from '../../workflow/reasons.ts'
+import type { Overview } from '../../workflow/overview.ts'
+import type { Reason } from '../../../core/refusal.ts'
 import type { Values } from '../../compare/fields.ts'
 
 /** What an address of ours answered: its JSON, or why not. Status 0: nothing answered at all. */

@@ -1,5 +1,5 @@
 'use client'
-import type { Reason } from '../../workflow/reasons.ts'
+import type { Reason } from '../../../core/refusal.ts'
 import { focusField } from './focus-field.ts'
 
 type Properties = { reasons: readonly Reason[]; onLeave?: () => void }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Overview } from '../../collections/entries/overview.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import type { Values } from '../../compare/fields.ts'
 import { readOverview } from './api.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import type { Overview } from '../../collections/entries/overview.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import { HelpLink } from '../parts/help.tsx'
 import { happened } from '../log/sentences.ts'
 import { moment } from '../parts/moment.ts'

@@ -5,7 +5,7 @@ import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { lockEntry, newestText } from '../../records/load.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { Faulty, faultLine } from '../../import/read/faults.ts'
 
 export const PAGE = '/admin/imports'

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 
 export type OpenItem = { entryId: number; question: string; locale: Locale; document: string; conflict: boolean }

@@ -1,6 +1,6 @@
 import type { ListViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { sqlOfPayload } from '../../../core/pool-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { addressOf, COLUMNS, filtersFrom, type Column, type Filters } from './filters.ts'

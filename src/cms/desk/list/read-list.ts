@@ -1,4 +1,4 @@
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { State } from '../../../core/states.ts'
 import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { conditionOf, type LogFilter } from './query.ts'
 
 export type LogLine = {

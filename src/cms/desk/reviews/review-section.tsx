@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import type { Overview } from '../../collections/entries/overview.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { sendStep } from '../editing/plain-step.ts'
 import { dayInWords } from '../parts/moment.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Overview } from '../../collections/entries/overview.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import { sendStep } from '../editing/plain-step.ts'
 import { useFollowUp } from '../editing/use-follow-up.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'

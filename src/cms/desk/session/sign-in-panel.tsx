@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { HelpLink } from '../parts/help.tsx'
 import { moment } from '../parts/moment.ts'
-import type { SignInFacts } from '../../collections/users/endpoints.ts'
+import type { SignInFacts } from './sign-in-facts.ts'
 
 type Act = 'invite' | 'forget-factors' | 'end-sessions'
 type Answer = { sent?: true; link?: string; expiresAt?: string; done?: true; errors?: { message: string }[] }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Person } from '../../../core/person.ts'
 import type { NeedKey } from './words/en.ts'
 

@@ -1,7 +1,6 @@
 'use client'
 import { useId } from 'react'
-import type { SourceChange } from '../../workflow/follow.ts'
-import { SEVERITIES } from '../../../core/severities.ts'
+import { type SourceChange, SEVERITIES } from '../../../core/severities.ts'
 
 type Properties = { change: SourceChange | null; onChange: (change: SourceChange) => void }
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { foldLetters } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { wordingOf } from '../wording.ts'

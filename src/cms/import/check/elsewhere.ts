@@ -1,4 +1,4 @@
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Fault } from '../read/faults.ts'
 import type { ParsedDocument } from '../parse/document.ts'

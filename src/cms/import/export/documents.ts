@@ -1,5 +1,5 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { Format, Skeleton } from '../parse/document.ts'
 import { hashOf } from '../plan/hash.ts'

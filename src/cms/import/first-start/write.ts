@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { projectLabels } from '../../workflow/project-labels.ts'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { firstContent, type FirstContent } from './shape.ts'
 

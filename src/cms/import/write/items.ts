@@ -1,5 +1,5 @@
 import { insertRows } from '../../../core/insert-rows.ts'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Examined } from '../check/examine.ts'
 import type { Pair } from '../read/pair.ts'

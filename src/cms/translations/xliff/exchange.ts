@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { APIError, Forbidden, type PayloadRequest } from 'payload'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Sql } from '../../../published/shapes.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { mayTouchEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'

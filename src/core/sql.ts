@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
-import type { Sql } from '../published/shapes.ts'
+
+/** A statement runner bound to one connection or transaction: `text` with `$1` places, rows back. */
+export type Sql = <Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 
 /** Statements of their own, outside any transaction, on the CMS's pool. */
 export function sqlOfPayload(payload: Payload): Sql {
