@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test'
+import { portal } from './support/portal.ts'
 import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
-import { portal } from './support/portal.ts'
 import { expect, observe, test } from './support/test.ts'
 
 const person = (role: string) => STAFF.find((each) => each.role === role)!

@@ -1,5 +1,5 @@
-import { expect, test } from './support/test.ts'
 import { sourceDocument } from './support/source-document.ts'
+import { expect, test } from './support/test.ts'
 
 /** A client finds and reads each answer, by topic and by search, on a browser that runs no scripts. */
 test.use({ javaScriptEnabled: false })

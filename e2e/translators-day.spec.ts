@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import { readFile } from 'node:fs/promises'
 import { answerOf } from '../src/testing/rich-text.ts'
 import { member, newest, publishedOriginal, putOut } from './support/member.ts'
 import { portal } from './support/portal.ts'

@@ -1,7 +1,7 @@
 import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/arguments.ts'
-import { Faulty } from '../src/cms/import/read/faults.ts'
-import { importSources } from '../src/cms/import/import.ts'
 import { faultLines, faultsJson, reportJson, reportLines } from '../src/cms/import/command/report.ts'
+import { importSources } from '../src/cms/import/import.ts'
+import { Faulty } from '../src/cms/import/read/faults.ts'
 import { readSources } from '../src/cms/import/sources.ts'
 
 /** Exit codes: 0 done, 1 faults in the documents, 2 wrong arguments, 3 something else. Whatever is not 0 has written nothing. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import type { Sql } from '../src/core/sql.ts'
-import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
 import { EXPORT_USAGE, readExportArguments, type ExportArguments } from '../src/cms/import/command/export-arguments.ts'
+import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
+import type { Sql } from '../src/core/sql.ts'
 
 /** Exit codes: 0 done, 1 there is nothing to export, 2 wrong arguments, 3 something else. */
 async function main(argv: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { ONLY, SORTS } from '../../src/cms/desk/list/filters.ts'
-import { LOCALE_CODES } from '../../src/i18n/locales.ts'
 import { STATES } from '../../src/core/states.ts'
+import { LOCALE_CODES } from '../../src/i18n/locales.ts'
 
 export type Asked = { what: string; as: 'admin' | 'editor' | 'reviewer' | 'translator'; path: string; /** The body of a search of the form's own pickers, which ask by POST. */ search?: string }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { LOCALES, type Locale } from '../../src/i18n/locales.ts'
 import { searchableText } from '../../src/i18n/fold.ts'
-import { FIXTURES } from '../../src/published/search/search-fixture.ts'
+import { LOCALES, type Locale } from '../../src/i18n/locales.ts'
+import { FIXTURES } from '../../src/testing/search-fixture.ts'
 
 const VOCABULARY = 30_000
 const WORDS = { question: 9, short_answer: 16, answer_text: 90 }

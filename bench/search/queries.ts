@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '../../src/i18n/locales.ts'
-import { FIXTURES } from '../../src/published/search/search-fixture.ts'
+import { FIXTURES } from '../../src/testing/search-fixture.ts'
 
 /** What people type, by kind: whole questions, lay words with misspellings, and what is meant to hurt. */
 export function queriesIn(locale: Locale): Record<string, string[]> {

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import type { Page } from 'playwright/test'
+import sharp from 'sharp'
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 import { kindsIn } from './kinds.ts'

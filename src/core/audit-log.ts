@@ -1,6 +1,6 @@
 import { insertRows } from './insert-rows.ts'
-import type { Sql } from './sql.ts'
 import type { Person } from './person.ts'
+import type { Sql } from './sql.ts'
 
 /** Everything that the log can hold; the desk filters by these names. */
 export const EVENTS = [

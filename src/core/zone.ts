@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from './sql.ts'
-import { sqlOf } from './request-sql.ts'
 import { dayIn } from './clinic-time.ts'
+import { sqlOf } from './request-sql.ts'
+import type { Sql } from './sql.ts'
 import { isTimeZone } from './time-zone.ts'
 
 /** The clinic's time zone (IANA name). */

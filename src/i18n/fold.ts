@@ -1,6 +1,6 @@
 import { arabicStem } from './arabic.ts'
-import { segment } from './segment.ts'
 import type { Locale } from './locales.ts'
+import { segment } from './segment.ts'
 
 const ARABIC_LETTERS: Record<string, string> = { 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه' }
 

@@ -1,8 +1,8 @@
 import type { NextPageContext } from 'next'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, localeFacts } from '../i18n/locales.ts'
+import { Page } from '../site/page.tsx'
 import { homePath } from '../site/screens/addresses.ts'
 import { defaultFrame } from '../site/screens/default-help.ts'
-import { Page } from '../site/page.tsx'
 import type { PageProps } from '../site/screens/screens.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
 

@@ -1,8 +1,8 @@
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
-import { JOBS } from './jobs.ts'
 import { reasonOf } from '../core/fault.ts'
 import { runTick } from '../core/ticker/tick.ts'
+import { JOBS } from './jobs.ts'
 
 const MINUTE = 60_000
 const KEY = Symbol.for('attune.ticking')

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readSettings, SETTING_NAMES, SettingsError } from '../core/settings.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { ROOT } from './paths.ts'
-import { readSettings, SETTING_NAMES, SettingsError } from '../core/settings.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 

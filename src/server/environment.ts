@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Fault } from '../core/fault.ts'
-import { ROOT } from './paths.ts'
 import { readSettings, SettingsError, type Settings } from '../core/settings.ts'
+import { ROOT } from './paths.ts'
 
 /** Settings as the operator gave them: in the environment, or else in a file `.env` in the project's folder. `DATA_DIR` is absolute. */
 export function operatorSettings(): Settings {

@@ -1,12 +1,12 @@
 import Head from 'next/head'
-import { nameOf, translator } from '../i18n/translate.ts'
-import { pathIn } from './screens/addresses.ts'
-import { Gone, NotFound, Unavailable } from './views/apologies.tsx'
-import { Contacts, urgentContacts } from './parts/help-card.tsx'
-import { AnswerBody, ReviewState } from './views/question.tsx'
 import { localeFacts } from '../i18n/locales.ts'
+import { nameOf, translator } from '../i18n/translate.ts'
+import { Contacts, urgentContacts } from './parts/help-card.tsx'
+import { pathIn } from './screens/addresses.ts'
 import type { PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
+import { Gone, NotFound, Unavailable } from './views/apologies.tsx'
+import { AnswerBody, ReviewState } from './views/question.tsx'
 
 /** One answer without the frame of the portal, for a frame on another site. Links open outside it. */
 export function Embedded(props: PageProps) {

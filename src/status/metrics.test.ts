@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeReadPool } from '../published/read/pool.ts'
-import { createTestDatabase } from '../testing/payload.ts'
 import { guardedServer } from '../server/serve/http-server.ts'
+import { createTestDatabase } from '../testing/payload.ts'
 import { answerMetrics } from './answer.ts'
 import { areaOf } from './metrics.ts'
 

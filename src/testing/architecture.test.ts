@@ -1,42 +1,52 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { circles, houseMap, placeOf, reasonAgainst } from './architecture.ts'
+import { LAYERS } from './layers.ts'
 import { ROOT, sourceFiles, type SourceFile } from './source-files.ts'
-
-/**
- * The arrows of the house: what the files under a folder may import of the project itself. The first line that fits decides. A file may always
- * import from its own room.
- */
-const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
-  { room: /(^|\/)[^/]+\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//, may: /^(?!src\/(app|pages)\/)/ },
-  { room: /^src\/pages\//, may: /^src\/(site|i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\// },
-  { room: /^src\/site\//, may: /^src\/(i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\/settings/ },
-  { room: /^src\/published\//, may: /^src\/(i18n\/|server\/)/ },
-  { room: /^src\/i18n\//, may: /^$/ },
-  { room: /^public\//, may: /^$/ },
-  { room: /^src\/app\/preview\//, may: /^src\/(cms|site|published|i18n|auth|server)\/|^payload\.config\.ts/ },
-  { room: /^src\/app\//, may: /^(src\/(cms|published|i18n|auth|server)\/|payload\.config\.ts)/ },
-  { room: /^src\/cms\/desk\/handbook\//, may: /^docs\/((editors|translators)\.md$|images\/handbook\/)|^src\/cms\// },
-  { room: /^src\/cms\//, may: /^src\/(published\/(?!read|search)|i18n\/|auth\/|server\/)|^payload\.config\.ts/ },
-  { room: /^src\/auth\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
-  { room: /^seed\//, may: /^src\/(cms|published|i18n|server)\/|^payload\.config\.ts/ },
-  { room: /^src\/server\//, may: /^(src\/(cms|published|i18n|auth)\/|seed\/|payload\.config\.ts)/ },
-  { room: /^src\/[^/]+\.(ts|mjs)$|^[^/]+$/, may: /^(src\/(server|cms|auth|i18n|published)|seed\/desk)\// },
-]
 
 const files = sourceFiles()
 const byPath = new Map(files.map((file) => [file.path, file]))
-const roomOf = (path: string) => /^(src\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? ''
+const isTest = (path: string) => /\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//.test(path)
+const production = files.filter(({ path }) => !isTest(path))
+const importsOf = (path: string) => (byPath.get(path)?.imports ?? []).flatMap((each) => (each.path && byPath.has(each.path) ? [each.path] : []))
 
-test('imports follow the arrows of the house', () => {
-  const wrong = files.flatMap(({ path, imports }) => {
-    const arrow = ARROWS.find(({ room }) => room.test(path))
-    if (!arrow) return [`${path} is in no room: add one to ARROWS`]
-    return imports
-      .filter((each) => each.path !== null && !(roomOf(each.path) === roomOf(path) && roomOf(path) !== '') && !arrow.may.test(each.path))
-      .map((each) => `${path} must not import ${each.path}`)
+test('every file stands in a room, and imports only from lower layers and floors', () => {
+  const wrong = production.flatMap(({ path }) => {
+    const from = placeOf(path)
+    if (!from) return [`${path} is in no room: add one to src/testing/layers.ts`]
+    return importsOf(path).flatMap((target) => {
+      const to = placeOf(target)
+      const reason = to ? reasonAgainst(from, to) : 'it is in no room'
+      return reason ? [`${path} must not import ${target}: ${reason}`] : []
+    })
   })
   expect(wrong).toEqual([])
+})
+
+test('tests do not import routes', () => {
+  const wrong = files.filter(({ path }) => isTest(path)).flatMap(({ path }) => importsOf(path).filter((target) => /^src\/(app|pages)\//.test(target)).map((target) => `${path} must not import ${target}`))
+  expect(wrong).toEqual([])
+})
+
+test('no circle, types counted: not between files, not between folders', () => {
+  const paths = production.map(({ path }) => path)
+  const folderOf = (path: string) => (placeOf(path)?.room.side === 'wiring' ? (placeOf(path)?.room.path ?? path) : dirname(path))
+  const folders = new Map<string, string[]>()
+  for (const path of paths) folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), ...importsOf(path).map(folderOf)])
+  expect(circles(paths, importsOf)).toEqual([])
+  expect(circles([...folders.keys()], (folder) => (folders.get(folder) ?? []).filter((other) => other !== folder))).toEqual([])
+})
+
+test('a folder holds at most 25 files of production code', () => {
+  const counts = new Map<string, number>()
+  for (const { path } of production) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([])
+})
+
+test('every room of the list is there, and the README draws the map from it', () => {
+  expect(LAYERS.flat().filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8').includes(houseMap()), 'run npm run generate').toBe(true)
 })
 
 test('readers’ code holds no part of Payload', () => {

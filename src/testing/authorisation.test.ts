@@ -1,11 +1,11 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DESK_VIEWS, ENDPOINTS, PAGES } from '../cms/access/routes.ts'
-import type { Person } from '../core/person.ts'
 import { ACTIONS, COLLECTIONS, FIELDS, GLOBALS, type Grants, type Operation, type RuledCollection } from '../cms/access/table.ts'
+import type { Person } from '../core/person.ts'
 import { ROLE_VALUES, type Role } from '../core/roles.ts'
-import { addEntry, addPerson, callApi, openTestPayload } from './payload.ts'
 import { ownRoutes } from './own-routes.ts'
+import { addEntry, addPerson, callApi, openTestPayload } from './payload.ts'
 import { fileRoutes } from './routes.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import type { Person } from '../core/person.ts'
 import { approve } from '../cms/workflow/actions.ts'
 import { publish } from '../cms/workflow/publish.ts'
+import type { Person } from '../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from './payload.ts'
 
 let payload: Payload

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { createPayloadRequest, getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { Client } from 'pg'
 import { inject } from 'vitest'
-import { cookieFor } from '../auth/testing.ts'
-import type { Locale } from '../i18n/locales.ts'
-import type { Person } from '../core/person.ts'
 import type { Entry } from '../cms/entries/entry.ts'
-import type { Role } from '../core/roles.ts'
+import type { Person } from '../core/person.ts'
 import { sqlOf } from '../core/request-sql.ts'
+import type { Role } from '../core/roles.ts'
 import type { Sql } from '../core/sql.ts'
-import { TEMPLATE } from './template.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { cookieFor } from './auth-requests.ts'
 import { answerOf } from './rich-text.ts'
+import { TEMPLATE } from './template.ts'
 
 const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
 

@@ -1,8 +1,8 @@
-import type { Link, Purpose } from './links.ts'
-import { sendLetter } from '../mail/mail.ts'
-import { publicUrl } from '../http/settings.ts'
-import { sayIn } from '../words/words.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { publicUrl } from '../http/settings.ts'
+import { sendLetter } from '../mail/mail.ts'
+import { sayIn } from '../words/words.ts'
+import type { Link, Purpose } from './links.ts'
 
 type Addressee = { email: string; name: string; languages: readonly Locale[] }
 

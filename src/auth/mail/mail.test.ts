@@ -4,12 +4,12 @@ import type { Payload } from 'payload'
 import type { SMTPServer as Sink } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
-import { setPassword } from '../passwords/credentials.ts'
 import { forgotForm, forgotPage } from '../pages/forgot.ts'
 import { linkForm } from '../pages/link.ts'
-import { cookieFor } from '../testing.ts'
+import { setPassword } from '../passwords/credentials.ts'
 
 // Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the same lawfully.
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')

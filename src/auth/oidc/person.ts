@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
-import type { Person } from '../../core/person.ts'
-import type { Role } from '../../core/roles.ts'
 import { recordEvent } from '../../core/audit-log.ts'
+import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Role } from '../../core/roles.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 

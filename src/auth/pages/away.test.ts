@@ -1,5 +1,5 @@
-import { Pool } from 'pg'
 import type { Payload } from 'payload'
+import { Pool } from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { setPassword } from '../passwords/credentials.ts'

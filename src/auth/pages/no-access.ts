@@ -1,5 +1,5 @@
-import { isWord } from '../words/words.ts'
 import { authSettings } from '../http/settings.ts'
+import { isWord } from '../words/words.ts'
 import { html } from './markup.ts'
 import { page, settingOf } from './page.ts'
 

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { describe, expect, test } from 'vitest'
 import { passwordFault } from './password-rule.ts'
 
 const known = ['nora.lind@riverside.example', 'Nora Lind', 'Riverside Counselling']

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
-import { accountOf, type Account } from './credentials.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
+import { takeCode } from '../factors/factors.ts'
 import { foldEmail } from '../http/email.ts'
 import { stillAwaited } from '../sessions/factor-needed.ts'
-import { takeCode } from '../factors/factors.ts'
-import { checkPassword } from './passwords.ts'
 import { startSession, type Awaits } from '../sessions/sessions.ts'
-import { sqlOfPayload } from '../../core/sql.ts'
+import { accountOf, type Account } from './credentials.ts'
+import { checkPassword } from './passwords.ts'
 
 const LONGEST = 256
 

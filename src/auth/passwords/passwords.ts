@@ -1,5 +1,5 @@
-import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
 
 // argon2id, as the library's default; OWASP's first recommendation (19 MiB, 2 passes, 1 lane).
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

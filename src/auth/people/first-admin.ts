@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
+import { Fault } from '../../core/fault.ts'
 import type { Role } from '../../core/roles.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
-import { Fault } from '../../core/fault.ts'
 import type { Link } from '../links/links.ts'
 import { passwordFault } from '../passwords/password-rule.ts'
 import { add, asOperator, linkFor, OPERATOR } from './people.ts'

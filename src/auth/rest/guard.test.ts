@@ -1,8 +1,8 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { cookieFor } from '../../testing/auth-requests.ts'
 import { addEntry, addPerson, openTestPayload } from '../../testing/payload.ts'
-import { cookieFor } from '../testing.ts'
 import { handleRest } from './guard.ts'
 
 let payload: Payload

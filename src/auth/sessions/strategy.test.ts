@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { cookieFor, cookieOf } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { endSession, sessionsOf } from './sessions.ts'
-import { cookieFor, cookieOf } from '../testing.ts'
 
 let payload: Payload
 let person: Person

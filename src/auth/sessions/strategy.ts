@@ -1,8 +1,8 @@
 import type { AuthStrategy } from 'payload'
+import { sqlOfPayload } from '../../core/sql.ts'
 import { sessionIdOf } from '../http/cookies.ts'
 import { comesFromUs } from '../http/origin.ts'
 import { readSession } from './sessions.ts'
-import { sqlOfPayload } from '../../core/sql.ts'
 
 /**
  * Who is signed in, for Payload. The cookie only names a session: its row and the person are read anew on every request, so that

@@ -1,5 +1,5 @@
-import { bestLocale } from '../../i18n/negotiate.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { bestLocale } from '../../i18n/negotiate.ts'
 import { ar } from './ar.ts'
 import { en, type Word, type Words } from './en.ts'
 import { es } from './es.ts'

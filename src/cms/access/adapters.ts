@@ -1,8 +1,8 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
+import type { Person } from '../../core/person.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import { startLocale } from './start-locale.ts'
 import { COLLECTIONS, FIELDS, GLOBALS, type Grants, type RuledCollection, type RuledGlobal, type Scope } from './table.ts'
-import type { Person } from '../../core/person.ts'
 
 /** The signed-in person of a request, or `null` for a reader. */
 export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => req.user ?? null

@@ -22,7 +22,7 @@ const actionRows = Object.entries(ACTIONS).map(([action, { by, from }]) => row([
 /** The role table as a page that a clinician can read. */
 export const rolesPage = (): string => [
   '# Who may do what', '',
-  'Made from `src/cms/access/table.ts` by `npm run roles`; a test fails when the two differ. What no line allows is denied, to admins too.',
+  'Made from `src/cms/access/table.ts` by `npm run generate`; a test fails when the two differ. What no line allows is denied, to admins too.',
   'Readers have no account and reach none of this.', '',
   '“own languages”: in a language that the person has. “own translations”: translations, never an original. “own wording”: labels in such a language.',
   '“self”: the person’s own record. “never published”: only what no reader has ever seen.', '',

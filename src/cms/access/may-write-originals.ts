@@ -1,5 +1,5 @@
-import { mayTouchEntry } from './adapters.ts'
 import type { Person } from '../../core/person.ts'
+import { mayTouchEntry } from './adapters.ts'
 import { COLLECTIONS } from './table.ts'
 
 /** Whether a person may begin an answer of its own in any language; who only translates begins at the original. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../import/parse/blocks.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { blocksOf } from '../import/parse/blocks.ts'
 import { checkText } from './check-text.ts'
 import type { FlagCode } from './flag.ts'
 import { nearDuplicates } from './near-duplicate.ts'

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable'
-import { segment } from '../../i18n/segment.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { segment } from '../../i18n/segment.ts'
 
 /** The reading age up to which we say nothing: NHS service manual, “How we write”, asks for 9 to 11 and at worst 14. */
 export const HIGHEST_AGE = 14

@@ -1,7 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { Locale } from '../../i18n/locales.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'
 import type { State } from '../../core/states.ts'
+import type { Locale } from '../../i18n/locales.ts'
 
 /** An entry as Payload gives it at depth 0: relations are numbers. */
 export type Entry = {

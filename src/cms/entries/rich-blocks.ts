@@ -1,7 +1,7 @@
 import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
 import { plain, type Block, type ListItem, type Span } from './blocks.ts'
-import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 
 const BOLD = 1
 const ITALIC = 2

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readFirstContent } from '../import/first-start/write.ts'
+import type { Person } from '../../core/person.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import type { Person } from '../../core/person.ts'
 import type { Entry } from '../entries/entry.ts'
+import { readFirstContent } from '../import/first-start/write.ts'
 import { missedIn, offencesIn } from './check.ts'
 import type { Term } from './term.ts'
 

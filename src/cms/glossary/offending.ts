@@ -1,5 +1,5 @@
-import type { Locale } from '../../i18n/locales.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import type { Entry } from '../entries/entry.ts'
 import { listWords } from '../entries/list/keep.ts'
 import { partsOf } from '../translations/fingerprint.ts'

@@ -1,6 +1,6 @@
 import type { Sql } from '../../core/sql.ts'
-import type { ImportOptions } from './plan/source.ts'
 import type { KnownEntry } from './plan/plan.ts'
+import type { ImportOptions } from './plan/source.ts'
 import { planOne, type Planned } from './planned.ts'
 import { knownEntries } from './write/known.ts'
 

@@ -1,12 +1,12 @@
 import { alikeIn } from './check/alike.ts'
+import type { Elsewhere } from './check/elsewhere.ts'
 import { examine, type Examined } from './check/examine.ts'
-import type { Pair } from './read/pair.ts'
-import type { ImportOptions, Source } from './plan/source.ts'
 import { NO_FACTS, type Facts } from './parse/sidecar.ts'
 import { hashOf } from './plan/hash.ts'
-import { repair } from './repair/repair.ts'
 import { planImport, type KnownEntry, type Plan } from './plan/plan.ts'
-import type { Elsewhere } from './check/elsewhere.ts'
+import type { ImportOptions, Source } from './plan/source.ts'
+import type { Pair } from './read/pair.ts'
+import { repair } from './repair/repair.ts'
 import type { Original } from './write/original.ts'
 
 /** What an import of one document would do. `examined` gives what the checks found in a pair and the text to write for it, without the repairs that a person has undone. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addEntry, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { checkLinks, brokenLinksOf } from './check-links.ts'
 import { probe, PUBLIC_WAY, type Way } from './probe.ts'

@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
-import { addEntry, addPerson, callApi, openTestPayload, takeStepOver } from '../../testing/payload.ts'
+import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { addEntry, addPerson, callApi, openTestPayload, takeStepOver } from '../../testing/payload.ts'
 import type { Note } from './notes.ts'
 
 let payload: Payload

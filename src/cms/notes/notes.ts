@@ -1,5 +1,5 @@
-import type { Sql } from '../../core/sql.ts'
 import type { Person } from '../../core/person.ts'
+import type { Sql } from '../../core/sql.ts'
 
 export const PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
 export type NotePlace = (typeof PLACES)[number]

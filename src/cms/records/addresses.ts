@@ -1,6 +1,6 @@
 import { ValidationError, type PayloadRequest } from 'payload'
-import type { Sql } from '../../core/sql.ts'
 import { sqlOf } from '../../core/request-sql.ts'
+import type { Sql } from '../../core/sql.ts'
 
 type Address = { locale: string; slug: string; entryId: number }
 

@@ -1,5 +1,5 @@
-import type { Sql } from '../../core/sql.ts'
 import type { Person } from '../../core/person.ts'
+import type { Sql } from '../../core/sql.ts'
 import { stopSchedule } from './schedules.ts'
 
 export type SignOff = 'four-eyes' | 'single'

@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
+import { Refusal } from '../../core/refusal.ts'
 import type { Entry } from '../entries/entry.ts'
 import { newestText } from './load.ts'
-import { Refusal } from '../../core/refusal.ts'
 
 const SAVE_CONFLICT = 'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
 

@@ -1,6 +1,6 @@
-import type { Sql } from '../../core/sql.ts'
-import type { SourceChange } from '../../core/severities.ts'
 import { recordEvent } from '../../core/audit-log.ts'
+import type { SourceChange } from '../../core/severities.ts'
+import type { Sql } from '../../core/sql.ts'
 
 /** A publication that is to come. */
 export type Schedule = {

@@ -1,14 +1,14 @@
 import { Forbidden, type PayloadRequest } from 'payload'
-import type { Sql } from '../../core/sql.ts'
-import { mayTouchEntry, personOf } from '../access/adapters.ts'
 import type { Person } from '../../core/person.ts'
-import { ACTIONS, type Action } from '../access/table.ts'
-import { stateLabel } from '../../core/states.ts'
-import { Conflict, sameMoment } from './conflict.ts'
-import { asCommand } from './command.ts'
-import { load, lockEntry, type Loaded } from './load.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Sql } from '../../core/sql.ts'
+import { stateLabel } from '../../core/states.ts'
+import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { ACTIONS, type Action } from '../access/table.ts'
+import { asCommand } from './command.ts'
+import { Conflict, sameMoment } from './conflict.ts'
+import { load, lockEntry, type Loaded } from './load.ts'
 
 /** Steps that are a person's word about a text. Without knowing which one they read, their word would be about whatever is there. */
 const ABOUT_A_TEXT: readonly Action[] = ['approve', 'still-current', 'take-over']

@@ -1,5 +1,5 @@
-import type { Sql } from '../../core/sql.ts'
 import { RISK_TIERS, type RiskTier } from '../../core/risk-tiers.ts'
+import type { Sql } from '../../core/sql.ts'
 import { catchUpWindow, dueWindow, emptiestDay, type Load } from './due-date.ts'
 
 export type ReviewDate = { basedOn: string; months: number; dueOn: string }

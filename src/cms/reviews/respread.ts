@@ -1,8 +1,8 @@
 import { createLocalReq } from 'payload'
-import { projectReviewDates } from '../../published/write/project-review.ts'
+import { inTransaction } from '../../core/request-sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { clinicDay } from '../../core/zone.ts'
-import { inTransaction } from '../../core/request-sql.ts'
+import { projectReviewDates } from '../../published/write/project-review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 
 const AT_ONCE = 1_000

@@ -1,5 +1,5 @@
-import type { Review } from '../../published/shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Review } from '../../published/shapes.ts'
 import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 

@@ -1,11 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
-import { ANSWER_COLUMNS, answerOf, type AnswerRow } from '../../published/read/answer-row.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '../../core/person.ts'
 import { runTick } from '../../core/ticker/tick.ts'
+import { ANSWER_COLUMNS, answerOf, type AnswerRow } from '../../published/read/answer-row.ts'
+import { JOBS } from '../../scheduled/jobs.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { answerOf as richText } from '../../testing/rich-text.ts'
-import type { Person } from '../../core/person.ts'
-import { JOBS } from '../../scheduled/jobs.ts'
 import { republish } from '../workflow/republish.ts'
 
 let payload: Payload

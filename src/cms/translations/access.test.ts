@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../core/person.ts'
 import { addEntry, addPerson, addTopic, callApi, openTestPayload, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import type { Person } from '../../core/person.ts'
 import type { Entry } from '../entries/entry.ts'
 
 let payload: Payload

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Covered } from './coverage.ts'
 import { coverageAddress, coverageFilterFrom, filterCoverage } from './coverage-filter.ts'
+import type { Covered } from './coverage.ts'
 import type { Standing } from './standing.ts'
 
 const standing = (partial: Partial<Standing>): Standing => ({ state: 'current', severity: null, openChanges: 0, hasNewerDraft: false, ...partial })

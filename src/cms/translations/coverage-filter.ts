@@ -1,6 +1,6 @@
+import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import type { Covered } from './coverage.ts'
-import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
 import { TRANSLATION_STATES, type Standing, type TranslationState } from './standing.ts'
 
 /** `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that readers see. */

@@ -1,6 +1,6 @@
 import type { Sql } from '../../core/sql.ts'
-import type { Entry } from '../entries/entry.ts'
 import { segment } from '../../i18n/segment.ts'
+import type { Entry } from '../entries/entry.ts'
 import { partsOf, type Part, type Place } from './fingerprint.ts'
 import { machineParts } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'

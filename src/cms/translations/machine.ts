@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../core/sql.ts'
-import type { Entry } from '../entries/entry.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { Entry } from '../entries/entry.ts'
 import { takeStep } from '../records/step.ts'
 import { partsOf, type Part } from './fingerprint.ts'
 

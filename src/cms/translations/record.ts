@@ -1,10 +1,10 @@
+import type { Actor } from '../../core/audit-log.ts'
 import { insertRows } from '../../core/insert-rows.ts'
+import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import type { Actor } from '../../core/audit-log.ts'
 import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
 import { openChanges, type Pending } from './staleness.ts'
-import type { Severity } from '../../core/severities.ts'
 
 export type SourceText = { id: number; fingerprint: string; parts: Part[] }
 

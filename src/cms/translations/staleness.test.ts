@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Severity } from '../../core/severities.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import { compareTexts } from './compare.ts'
 import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
 import { followOriginal, openChanges, severityOf, type Pending } from './staleness.ts'
-import type { Severity } from '../../core/severities.ts'
 
 const text = (question: string, shortAnswer: string | null, ...answer: string[]) =>
   partsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })

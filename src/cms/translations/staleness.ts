@@ -1,5 +1,5 @@
-import { compareTexts, type Change } from './compare.ts'
 import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
+import { compareTexts, type Change } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type Part } from './fingerprint.ts'
 
 /**

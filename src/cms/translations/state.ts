@@ -1,6 +1,6 @@
 import type { State } from '../../core/states.ts'
-import { openChanges, severityOf, type Pending } from './staleness.ts'
 import type { Part } from './fingerprint.ts'
+import { openChanges, severityOf, type Pending } from './staleness.ts'
 import type { Standing } from './standing.ts'
 
 export type Facts = {

@@ -1,14 +1,14 @@
-import { Forbidden, type PayloadRequest } from 'payload'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { Forbidden, type PayloadRequest } from 'payload'
+import { recordEvent } from '../../core/audit-log.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction } from '../../core/request-sql.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayTouchEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asCommand } from '../records/command.ts'
-import { recordEvent } from '../../core/audit-log.ts'
 import { lockEntry, newestText, textInForce } from '../records/load.ts'
-import { Refusal } from '../../core/refusal.ts'
-import { inTransaction } from '../../core/request-sql.ts'
 
 /**
  * The translation of an answer into a language: the one that is there, or a new draft. A new one starts with the original's words, so that its

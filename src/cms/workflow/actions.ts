@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
+import { recordEvent, type EventName } from '../../core/audit-log.ts'
+import { Refusal } from '../../core/refusal.ts'
 import { contentOf, type Entry } from '../entries/entry.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
-import { recordEvent, type EventName } from '../../core/audit-log.ts'
-import { factsAbout } from './facts.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
-import { incompleteReasons } from './reasons.ts'
-import { Refusal } from '../../core/refusal.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type Step } from '../records/step.ts'
+import { factsAbout } from './facts.ts'
+import { incompleteReasons } from './reasons.ts'
 
 const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
   recordEvent(sql, { actor: person, action, entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, note })

@@ -1,6 +1,6 @@
+import { isLocale } from '../../i18n/locales.ts'
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'
-import { isLocale } from '../../i18n/locales.ts'
 
 const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 

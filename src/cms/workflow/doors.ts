@@ -1,12 +1,12 @@
-import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
-import { claimedEntry } from './claimed.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { sqlOf } from '../../core/request-sql.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { isCommand } from '../records/command.ts'
 import { checkToken } from '../records/conflict.ts'
 import { lockEntry, NOT_SAVED } from '../records/load.ts'
+import { claimedEntry } from './claimed.ts'
 import { reasonsAgainst } from './publish.ts'
-import { Refusal } from '../../core/refusal.ts'
-import { sqlOf } from '../../core/request-sql.ts'
 
 type Arguments = {
   id?: number | string

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
-import { compile } from '../../server/compile.mjs'
-import { ROOT } from '../../testing/source-files.ts'
-import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
-import type { Person } from '../../core/person.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wallClock } from '../../core/clinic-time.ts'
+import type { Person } from '../../core/person.ts'
+import { compile } from '../../server/compile.mjs'
+import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
+import { ROOT } from '../../testing/source-files.ts'
 
 const HOUR = 3_600_000
 const TEXTS = 8

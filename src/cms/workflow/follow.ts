@@ -1,15 +1,14 @@
-import type { SourceChange } from '../../core/severities.ts'
 import type { PayloadRequest } from 'payload'
+import type { Actor } from '../../core/audit-log.ts'
+import type { Reason } from '../../core/refusal.ts'
+import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import type { Actor } from '../../core/audit-log.ts'
 import { newestText, textInForce } from '../records/load.ts'
-import type { Reason } from '../../core/refusal.ts'
 import { fingerprintOf, partsOf } from '../translations/fingerprint.ts'
 import { lastSourceText, pendingOf, recordPending, recordSourceText, type SourceText } from '../translations/record.ts'
-import { refreshTranslation } from './refresh.ts'
 import { followOriginal } from '../translations/staleness.ts'
-import type { Severity } from '../../core/severities.ts'
+import { refreshTranslation } from './refresh.ts'
 
 const SYSTEM: Actor = { id: null, name: 'Attune' }
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '../../core/person.ts'
+import { inTransaction } from '../../core/request-sql.ts'
 import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import type { Person } from '../../core/person.ts'
 import type { Entry } from '../entries/entry.ts'
-import { approve, submit } from './actions.ts'
 import { recordImportExceptions } from '../records/approvals.ts'
 import { load } from '../records/load.ts'
-import { publish } from './publish.ts'
+import { approve, submit } from './actions.ts'
 import { publishImported } from './publish-imported.ts'
-import { inTransaction } from '../../core/request-sql.ts'
+import { publish } from './publish.ts'
 
 let payload: Payload
 const staff = {} as Record<'admin' | 'reviewer' | 'editor' | 'translator' | 'second reviewer', Person>

@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
+import { beforeAll, expect, test } from 'vitest'
 import { RULES } from '../../published/write/index-words.ts'
 import { addEntry, addPerson, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
 import { sourceFiles } from '../../testing/source-files.ts'

@@ -1,6 +1,6 @@
-import { indexAnew, stampOfRules } from '../../published/write/index-words.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
+import { indexAnew, stampOfRules } from '../../published/write/index-words.ts'
 import { foldListAnew } from '../entries/list/keep.ts'
 
 /** Which rules something in the database was made by. */

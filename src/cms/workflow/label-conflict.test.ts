@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import type { Person } from '../../core/person.ts'
+import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 
 let payload: Payload
 let admin: Person

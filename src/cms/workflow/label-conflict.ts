@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook, type GlobalBeforeOperationHook, type PayloadRequest } from 'payload'
-import { sameMoment } from '../records/conflict.ts'
 import { sqlOf } from '../../core/request-sql.ts'
+import { sameMoment } from '../records/conflict.ts'
 
 const CHANGED = 'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 

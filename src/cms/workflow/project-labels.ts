@@ -1,10 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload'
-import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
-import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
-import { personOf } from '../access/adapters.ts'
-import { changedFields } from './changed-fields.ts'
 import { recordEvent, type Actor, type EventName } from '../../core/audit-log.ts'
 import { sqlOf } from '../../core/request-sql.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
+import { personOf } from '../access/adapters.ts'
+import { changedFields } from './changed-fields.ts'
 
 type Localised = Partial<Record<Locale, string | null>>
 type Label = { id: number; [field: string]: unknown }

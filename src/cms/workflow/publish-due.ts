@@ -1,12 +1,12 @@
 import { createLocalReq, type Payload } from 'payload'
-import { reasonOf } from '../../core/fault.ts'
-import type { Job } from '../../core/ticker/job.ts'
 import { recordEvent } from '../../core/audit-log.ts'
-import { lockEntry } from '../records/load.ts'
-import { publishScheduled } from './publish.ts'
+import { reasonOf } from '../../core/fault.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../core/request-sql.ts'
+import type { Job } from '../../core/ticker/job.ts'
+import { lockEntry } from '../records/load.ts'
 import { endSchedule, waitingSchedule } from '../records/schedules.ts'
+import { publishScheduled } from './publish.ts'
 import { leaveScheduled } from './schedule.ts'
 
 /** After so many minutes in which something unforeseen came in between, somebody has to look. */

@@ -1,15 +1,15 @@
+import { recordEvents, type Actor } from '../../core/audit-log.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Sql } from '../../core/sql.ts'
+import { projectNewTexts } from '../../published/write/project.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
+import { makeNewAddressesLive } from '../records/addresses.ts'
+import { standingApprovals } from '../records/approvals.ts'
+import type { Loaded } from '../records/load.ts'
 import { addVersions } from '../records/versions.ts'
 import { partsOf } from '../translations/fingerprint.ts'
 import { recordFirstSourceTexts } from '../translations/record.ts'
-import { projectNewTexts } from '../../published/write/project.ts'
-import type { Sql } from '../../core/sql.ts'
-import { makeNewAddressesLive } from '../records/addresses.ts'
-import { standingApprovals } from '../records/approvals.ts'
-import { recordEvents, type Actor } from '../../core/audit-log.ts'
-import type { Loaded } from '../records/load.ts'
 import { addressesOf, readersText } from './published-text.ts'
-import { Refusal } from '../../core/refusal.ts'
 
 /**
  * Publishes what an import has just created and recorded as its exceptions, by a few statements however many there are. The only door for texts that

@@ -1,11 +1,11 @@
-import type { PublishedText } from '../../published/shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { PublishedText } from '../../published/shapes.ts'
 import { linkedEntries, type LinkResolver } from '../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'
+import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { reviewOf } from '../reviews/review-of.ts'
 
 /** The shape that the read model takes, from an entry that is published. Used to publish, and to rebuild the model. */
 export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields, publishedBy: string): Promise<PublishedText> {

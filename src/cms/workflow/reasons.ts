@@ -2,8 +2,8 @@ import type { Reason } from '../../core/refusal.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { claimsLawOrPlace } from '../entries/law-or-place.ts'
 import { longSentences } from '../entries/sentences.ts'
-import type { Offence } from '../glossary/check.ts'
 import type { Wording } from '../entries/wording.ts'
+import type { Offence } from '../glossary/check.ts'
 
 export type Facts = {
   entry: Entry

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { projectHidden, projectStaleness, projectText } from '../../published/write/project.ts'
-import type { Sql } from '../../core/sql.ts'
-import { sourceIdOf } from '../entries/entry.ts'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
+import type { Sql } from '../../core/sql.ts'
+import { projectHidden, projectStaleness, projectText } from '../../published/write/project.ts'
+import { sourceIdOf } from '../entries/entry.ts'
 import { textInForce } from '../records/load.ts'
-import { publishedText } from './published-text.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
+import { publishedText } from './published-text.ts'
 
 /**
  * Brings what readers see of a translation into line with what it has to take over: hidden after a safety change, with a notice after a

@@ -1,17 +1,17 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { recordEvent } from '../../core/audit-log.ts'
+import { inTransaction } from '../../core/request-sql.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { PublishedText } from '../../published/shapes.ts'
 import { announce, projectText, writeEntry } from '../../published/write/project.ts'
 import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/write/rebuild.ts'
-import type { PublishedText } from '../../published/shapes.ts'
-import type { Sql } from '../../core/sql.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { standingApproval } from '../records/approvals.ts'
-import { recordEvent } from '../../core/audit-log.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './published-text.ts'
-import { inTransaction } from '../../core/request-sql.ts'
 
 export type Republished = { entries: number; differences: Difference[]; warnings: string[] }
 

@@ -1,7 +1,7 @@
-import type { Sql } from '../../core/sql.ts'
 import { inWords, wallClock } from '../../core/clinic-time.ts'
-import { openFailure } from '../records/schedules.ts'
+import type { Sql } from '../../core/sql.ts'
 import { clinicZone } from '../../core/zone.ts'
+import { openFailure } from '../records/schedules.ts'
 
 /** What is scheduled of an answer, and what failed. `local` is the wall-clock time in `zone` (YYYY-MM-DDTHH:MM). */
 export type EntrySchedule = { zone: string; waiting: { words: string; local: string; by: string } | null; failed: { words: string; reason: string } | null }

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { hasRole } from '../../core/person.ts'
 import { recordEvent } from '../../core/audit-log.ts'
-import { textInForce } from '../records/load.ts'
+import { hasRole } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { textInForce } from '../records/load.ts'
 import { takeStep } from '../records/step.ts'
 import { lastSourceText, openChangesOf, recordPending } from '../translations/record.ts'
-import { refreshTranslation } from './refresh.ts'
 import { severityOf } from '../translations/staleness.ts'
+import { refreshTranslation } from './refresh.ts'
 
 export type StillCurrent = {
   reason: string

@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
+import { beforeAll, expect, test } from 'vitest'
 import { openTestPayload, sqlFor } from '../../testing/payload.ts'
 import type { Job } from './job.ts'
 import { runTick } from './tick.ts'

@@ -1,8 +1,8 @@
-import pg from 'pg'
 import type { Payload, PayloadRequest } from 'payload'
+import pg from 'pg'
+import { reasonOf } from '../fault.ts'
 import { sqlOf } from '../request-sql.ts'
 import type { Sql } from '../sql.ts'
-import { reasonOf } from '../fault.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
 
 type Tick = { payload: Payload; jobs: readonly Job[]; databaseUrl: string; signal?: AbortSignal; log?: (line: string) => void; /** In place of the database's clock, for tests. */ now?: Date }

@@ -1,7 +1,7 @@
-import { publicOrigin } from '../../site/screens/addresses.ts'
 import { securityTxt } from '../../site/machine/security-txt.ts'
-import { serveFile } from '../../site/serve/serve-file.ts'
+import { publicOrigin } from '../../site/screens/addresses.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
+import { serveFile } from '../../site/serve/serve-file.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

@@ -1,6 +1,6 @@
-import { soundsLikeCrisis } from '../../published/search/crisis.ts'
-import { readHome } from '../../published/read/read-home.ts'
 import { countFailedSearch } from '../../published/feedback/search-failed.ts'
+import { readHome } from '../../published/read/read-home.ts'
+import { soundsLikeCrisis } from '../../published/search/crisis.ts'
 import { search, tidyQuery } from '../../published/search/search.ts'
 import { Page } from '../../site/page.tsx'
 import type { Scriptless } from '../../site/serve/scriptless.ts'

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
 import { soundsLikeCrisis } from '../search/crisis.ts'
-import { fold } from '../../i18n/fold.ts'
 import { inbox } from './inbox.ts'
 
 const MOST_WORDS = 4

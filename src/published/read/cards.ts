@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import type { Alternates, QuestionCard, TopicLink } from '../views.ts'
 import { phrase } from './phrase.ts'
-import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { readSql } from './pool.ts'
 
 export type CardRow = { source_id: number; locale: Locale; slug: string; question: string; short_answer: string }

@@ -1,5 +1,5 @@
-import { readSql } from './pool.ts'
 import type { ChangeNote } from '../views.ts'
+import { readSql } from './pool.ts'
 
 const MOST = 20
 

@@ -1,8 +1,8 @@
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import type { Contact, Frame } from '../views.ts'
 import { phrase } from './phrase.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read.ts'
-import type { Contact, Frame } from '../views.ts'
 
 type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[] }
 type ContactRow = {

@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { oneLanguage } from './cards.ts'
-import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
-import { readSql } from './pool.ts'
-import { readThrough } from './read.ts'
-import { readTopic } from './read-topic.ts'
 import type { Answer, TopicView } from '../views.ts'
+import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { oneLanguage } from './cards.ts'
+import { readSql } from './pool.ts'
+import { readTopic } from './read-topic.ts'
+import { readThrough } from './read.ts'
 
 /** A topic with all its answers in full, to print. Those in the reader's language come first. */
 export type HandoutView = Pick<TopicView, 'topic' | 'slugs'> & { answers: Answer[] }

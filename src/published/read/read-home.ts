@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { cardsOf } from './cards.ts'
-import { readThrough } from './read.ts'
-import { topicCards } from './read-topic.ts'
 import type { HomeView } from '../views.ts'
+import { cardsOf } from './cards.ts'
+import { topicCards } from './read-topic.ts'
+import { readThrough } from './read.ts'
 
 /** More than this and a list stops helping; the topics lead to the rest. */
 const MOST_QUESTIONS = 60

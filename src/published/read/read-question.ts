@@ -1,10 +1,10 @@
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import { alternatesOf, cardsByIds, cardsOf, oneLanguage, topicsByIds } from './cards.ts'
+import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
 import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { alternatesOf, cardsByIds, cardsOf, oneLanguage, topicsByIds } from './cards.ts'
 import { readSql } from './pool.ts'
 import { changesOf } from './read-changes.ts'
 import { readThrough } from './read.ts'
-import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
 
 const MOST_RELATED = 5
 const MOST_IN_TOPIC = 500

@@ -1,9 +1,9 @@
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
+import type { TopicCard, TopicView } from '../views.ts'
 import { cardsOf } from './cards.ts'
 import { phrase } from './phrase.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read.ts'
-import type { TopicCard, TopicView } from '../views.ts'
 
 const MOST_QUESTIONS = 500
 

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Sql } from '../../core/sql.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import type { PublishedText } from '../shapes.ts'
 import { projectContacts, projectSettings, projectTopics } from '../write/labels.ts'
 import { projectHidden, projectText, projectWithdrawal, writeEntry } from '../write/project.ts'
-import { closeReading } from './read.ts'
 import { readFrame } from './read-frame.ts'
 import { readHome } from './read-home.ts'
 import { readQuestion } from './read-question.ts'
 import { readSitemap } from './read-sitemap.ts'
 import { readTopic } from './read-topic.ts'
-import type { PublishedText } from '../shapes.ts'
-import type { Sql } from '../../core/sql.ts'
+import { closeReading } from './read.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const ANNOUNCED = { timeout: 20_000, interval: 20 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Alternative, Familiar } from './terms.ts'
 import { findPhrases, type Asked, type Found } from './phrases.ts'
+import type { Alternative, Familiar } from './terms.ts'
 import { fillers, groupsOf, MEANS, stopWords, thesaurusWords, type Group } from './thesaurus.ts'
 
 /** One thing that was asked about, with every term for it that the index holds. `missed`: an answer without it is a worse answer. `part`: how much of its worth counts. */

@@ -1,8 +1,8 @@
-import type { Locale } from '../../i18n/locales.ts'
-import type { Alternative, Familiar } from './terms.ts'
 import { withoutParticle } from '../../i18n/arabic.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { edits, slipsAllowed } from './edits.ts'
 import { soundOf } from './sounds.ts'
+import type { Alternative, Familiar } from './terms.ts'
 
 const PART = 0.55
 const SOUND = 0.9

@@ -1,6 +1,6 @@
+import { fold, searchableText } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
-import { fold, searchableText } from '../../i18n/fold.ts'
 
 /** A piece of a text; `hit` pieces are what the reader asked about. */
 export type Piece = { text: string; hit: boolean }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { publishFixtures } from '../../testing/search-fixture.ts'
 import { closeReading } from '../read/read.ts'
 import { search } from './search.ts'
-import { publishFixtures } from './search-fixture.ts'
 
 /**
  * Questions as frightened, tired or badly spelling people write them, with the answers of the seed's document that may be meant: one of them must be among

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
+import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
 import { closeReading } from '../read/read.ts'
 import { search, tidyQuery } from './search.ts'
-import { FIXTURES, publishFixtures } from './search-fixture.ts'
 
 let client: pg.Client
 

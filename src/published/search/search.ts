@@ -1,14 +1,14 @@
+import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { candidates } from './candidates.ts'
 import { card } from '../read/cards.ts'
+import type { QuestionCard } from '../views.ts'
+import { candidates } from './candidates.ts'
 import { conceptsOf, lexemesOfTerm } from './concepts.ts'
 import { soundsLikeCrisis } from './crisis.ts'
 import { AS_WRITTEN } from './familiar.ts'
-import { fold } from '../../i18n/fold.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
 import { divide, rank } from './rank.ts'
 import { knownIn, lexemesOf } from './vocabulary.ts'
-import type { QuestionCard } from '../views.ts'
 
 const LONGEST_QUERY = 200
 const MOST_WORDS = 24

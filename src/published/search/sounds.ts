@@ -1,5 +1,5 @@
-import type { Locale } from '../../i18n/locales.ts'
 import { arabicRoot } from '../../i18n/arabic.ts'
+import type { Locale } from '../../i18n/locales.ts'
 
 const SPANISH: [RegExp, string][] = [
   [/^ps/, 's'], [/h(?!$)/g, ''], [/v/g, 'b'], [/qu|c(?![eih])|k/g, 'k'], [/z|c(?=[ei])|x/g, 's'], [/ll/g, 'y'], [/g(?=[ei])/g, 'j'], [/(.)\1/g, '$1'],

@@ -1,5 +1,5 @@
-import type { Locale } from '../../i18n/locales.ts'
 import { fold } from '../../i18n/fold.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { FILLERS, STOP_WORDS } from './words/fillers.ts'
 import { THESAURUS } from './words/thesaurus.ts'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { localeFacts } from '../../i18n/locales.ts'
-import { fold, searchableText } from '../../i18n/fold.ts'
-import type { PublishedText } from '../shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import { fold, searchableText } from '../../i18n/fold.ts'
+import { localeFacts } from '../../i18n/locales.ts'
+import type { PublishedText } from '../shapes.ts'
 
 type Words = Pick<PublishedText, 'locale' | 'question' | 'searchTerms' | 'shortAnswer' | 'answerText'>
 const asked = ({ question, searchTerms }: Words) => [question, ...searchTerms].join(' ')

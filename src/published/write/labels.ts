@@ -1,5 +1,5 @@
-import { announce } from './project.ts'
 import type { Sql } from '../../core/sql.ts'
+import { announce } from './project.ts'
 
 export type TopicRow = { topic_id: number; locale: string; slug: string; title: string; description: string | null; position: number }
 export type ContactRow = {

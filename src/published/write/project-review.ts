@@ -1,6 +1,6 @@
-import { announce } from './project.ts'
-import type { Review } from '../shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Review } from '../shapes.ts'
+import { announce } from './project.ts'
 
 /** Writes who last stood by a text, and when it is due again. Runs in the caller's transaction. */
 export async function projectReview(sql: Sql, entryId: number, { by, title, registration, at, nextOn }: Review): Promise<void> {

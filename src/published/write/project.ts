@@ -1,6 +1,6 @@
+import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { CHANGED_CHANNEL, type Change, type PublishedText, type ReaderChange } from '../shapes.ts'
-import type { Sql } from '../../core/sql.ts'
 import { startHistories, writeEntries } from './write-texts.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */

@@ -1,5 +1,5 @@
-import type { PublishedText } from '../shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { PublishedText } from '../shapes.ts'
 
 const TABLES = ['settings', 'topics', 'topic_redirects', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
 type Table = (typeof TABLES)[number]

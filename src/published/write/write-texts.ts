@@ -1,7 +1,7 @@
-import { foldedOf, searched, vectorOf } from './index-words.ts'
 import { insertRows } from '../../core/insert-rows.ts'
-import type { PublishedText, ReaderChange } from '../shapes.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { PublishedText, ReaderChange } from '../shapes.ts'
+import { foldedOf, searched, vectorOf } from './index-words.ts'
 
 /** The columns of a row of `portal.entries` that come from the text. */
 function row(text: PublishedText) {

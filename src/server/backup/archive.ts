@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, stat } from 'node:fs/promises'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { createGunzip, createGzip } from 'node:zlib'
 

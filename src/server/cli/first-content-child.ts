@@ -1,7 +1,7 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
 import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
+import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
 import { reasonOf } from '../../core/fault.ts'
 import type { FirstContent } from '../start/first-content.ts'
 

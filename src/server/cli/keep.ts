@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Fault, reasonOf } from '../../core/fault.ts'
+import type { Settings } from '../../core/settings.ts'
 import { backup } from '../backup/backup.ts'
 import type { Manifest } from '../backup/manifest.ts'
 import { restore } from '../backup/restore.ts'
@@ -7,10 +9,8 @@ import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { operatorSettings } from '../environment.ts'
-import { Fault, reasonOf } from '../../core/fault.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets, replaceSecrets, type Secrets } from '../secrets.ts'
-import type { Settings } from '../../core/settings.ts'
 
 const USAGE = `npm run backup -- FILE [--without-secrets]
 npm run restore -- FILE`

@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { migrate } from '../database/migrate.ts'
 import { Fault } from '../../core/fault.ts'
+import { migrate } from '../database/migrate.ts'
 
 // Run by migrateDatabase, with DATABASE_URL as the owner.
 try {

@@ -2,9 +2,9 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { passwordFault } from '../../auth/passwords/password-rule.ts'
 import type { Changes } from '../../auth/people/people.ts'
+import { Fault } from '../../core/fault.ts'
 import { isRole, ROLE_VALUES, type Role } from '../../core/roles.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
-import { Fault } from '../../core/fault.ts'
 
 const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
 npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { codeOf } from '../../core/fault.ts'
+import type { Settings } from '../../core/settings.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Settings } from '../../core/settings.ts'
 import { withClient } from './client.ts'
 import { groupLogins, ownLogins, type Logins } from './logins.ts'
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { markClientAddress } from '../client-address.ts'
 import { reasonOf } from '../../core/fault.ts'
 import { countAnswer } from '../../status/metrics.ts'
+import { markClientAddress } from '../client-address.ts'
 import { plainPage } from './plain-page.ts'
 import { cleanHeaders, isNextsOwnPage, NOWHERE, refusal, type Refused } from './request-rules.ts'
 

@@ -1,5 +1,5 @@
-import { withClient } from '../database/client.ts'
 import { Fault } from '../../core/fault.ts'
+import { withClient } from '../database/client.ts'
 import { runScript, whyEnded } from '../run.ts'
 
 export type FirstContent = {

@@ -10,8 +10,8 @@ import { compile } from '../compile.mjs'
 import { withClient } from '../database/client.ts'
 import { ROOT } from '../paths.ts'
 import { openCluster } from '../postgres/cluster.ts'
-import { isServer } from '../postgres/pid-file.ts'
 import { freePort } from '../postgres/launch.ts'
+import { isServer } from '../postgres/pid-file.ts'
 
 // Real processes: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })

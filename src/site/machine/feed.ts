@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
-import type { Frame } from '../../published/views.ts'
 import type { FeedItem } from '../../published/read/read-feed.ts'
+import type { Frame } from '../../published/views.ts'
 import { homePath, questionPath } from '../screens/addresses.ts'
 import { escape } from './sitemap.ts'
 

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../published/views.ts'
+import type { PageProps } from '../screens/screens.ts'
 import { answerJson, answerMarkdown } from './machine-forms.ts'
 import { markdownOf } from './markdown.ts'
-import type { PageProps } from '../screens/screens.ts'
 import { sitemapXml } from './sitemap.ts'
 import { StructuredData } from './structured-data.tsx'
 

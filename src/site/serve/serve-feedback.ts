@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import { z } from 'zod'
 import { isLocale } from '../../i18n/locales.ts'
-import { recordVerdict } from '../../published/feedback/feedback.ts'
 import { REASONS } from '../../published/feedback/feedback-reasons.ts'
+import { recordVerdict } from '../../published/feedback/feedback.ts'
 import { feedbackPath } from '../screens/addresses.ts'
-import { draw, servePage } from './serve.ts'
 import type { PageProps } from '../screens/screens.ts'
+import { draw, servePage } from './serve.ts'
 
 const MOST_BYTES = 2_000
 

@@ -1,5 +1,5 @@
-import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { createHash } from 'node:crypto'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { secureTransport } from './serve.ts'
 
 export type File = { type: string; body: string; status?: number; headers?: Record<string, string> }

@@ -2,8 +2,8 @@ import type { GetServerSideProps } from 'next'
 import { isLocale } from '../../i18n/locales.ts'
 import { readFrame } from '../../published/read/read-frame.ts'
 import { readQuestion } from '../../published/read/read-question.ts'
-import { publicOrigin, questionPath } from '../screens/addresses.ts'
 import { answerJson, answerMarkdown } from '../machine/machine-forms.ts'
+import { publicOrigin, questionPath } from '../screens/addresses.ts'
 import { serveFile, type File } from './serve-file.ts'
 
 const FORMS = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
-import { localeMeant } from '../../i18n/negotiate.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, localeFacts, type Locale } from '../../i18n/locales.ts'
+import { localeMeant } from '../../i18n/negotiate.ts'
 import { readFrame, readLocales } from '../../published/read/read-frame.ts'
 import { pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'

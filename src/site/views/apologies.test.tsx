@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
-import { defaultFrame } from '../screens/default-help.ts'
 import { Page } from '../page.tsx'
+import { defaultFrame } from '../screens/default-help.ts'
 import type { Screen } from '../screens/screens.ts'
 
 /** What readers see while the database is away: no word of it may come from there. */

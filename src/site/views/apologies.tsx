@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { QuestionCard } from '../../published/views.ts'
-import { homePath } from '../screens/addresses.ts'
 import { QuestionList } from '../parts/question-list.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
+import { homePath } from '../screens/addresses.ts'
 
 export function NotFound({ locale }: { locale: Locale }) {
   const t = translator(locale)

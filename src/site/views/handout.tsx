@@ -2,10 +2,10 @@ import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { longDay, translator } from '../../i18n/translate.ts'
 import type { HandoutView } from '../../published/read/read-handout.ts'
 import type { Answer, Frame } from '../../published/views.ts'
-import { questionPath } from '../screens/addresses.ts'
+import { PrintedAddress } from '../machine/printed-address.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { inLanguage, Words } from '../parts/phrase.tsx'
-import { PrintedAddress } from '../machine/printed-address.tsx'
+import { questionPath } from '../screens/addresses.ts'
 import { AnswerBody, ReviewState } from './question.tsx'
 
 type Props = { view: HandoutView; frame: Frame; locale: Locale; origin: string }

@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
-import { topicPath } from '../screens/addresses.ts'
 import { Words } from '../parts/phrase.tsx'
 import { QuestionList } from '../parts/question-list.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
+import { topicPath } from '../screens/addresses.ts'
 
 export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; locale: Locale }) {
   const t = translator(locale)

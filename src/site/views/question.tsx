@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { longDay, nameOf, translator } from '../../i18n/translate.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
-import { handoutPath, questionPath } from '../screens/addresses.ts'
 import { withCallouts } from '../parts/callouts.ts'
 import { Changes } from '../parts/changes.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
@@ -10,6 +9,7 @@ import { Facts } from '../parts/facts.tsx'
 import { markOpening } from '../parts/opening.ts'
 import { inLanguage } from '../parts/phrase.tsx'
 import { QuestionList } from '../parts/question-list.tsx'
+import { handoutPath, questionPath } from '../screens/addresses.ts'
 
 /** `ask`: the form "did this help?", where there is one. */
 type Props = { view: QuestionView; fallback: boolean; locale: Locale; ask?: ReactNode }

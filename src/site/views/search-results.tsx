@@ -3,12 +3,12 @@ import { translator } from '../../i18n/translate.ts'
 import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
-import { homePath, questionPath } from '../screens/addresses.ts'
 import { Contacts, urgentContacts } from '../parts/help-card.tsx'
-import { Topics } from './home.tsx'
 import { QuestionList } from '../parts/question-list.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
 import { teaser } from '../parts/teaser.ts'
+import { homePath, questionPath } from '../screens/addresses.ts'
+import { Topics } from './home.tsx'
 
 /** So few answers that the nearest questions may be what was meant. */
 const FEW = 3

@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
-import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../../workflow/project-labels.ts'
 import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
+import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
+import { holdLabel } from '../../workflow/label-conflict.ts'
+import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../../workflow/project-labels.ts'
 
 const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 

@@ -2,7 +2,6 @@ import {
   BlockquoteFeature, BoldFeature, FixedToolbarFeature, HeadingFeature, InlineToolbarFeature, ItalicFeature,
   lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-
 import { CalloutFeature } from '../../entries/callout/feature.ts'
 import { LinkCareFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'

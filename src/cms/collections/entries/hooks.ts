@@ -2,17 +2,17 @@ import {
   ValidationError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook, type CollectionConfig, type PayloadRequest,
 } from 'payload'
-import { isLocale } from '../../../i18n/locales.ts'
-import { isCommand } from '../../records/command.ts'
-import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
-import { personOf } from '../../access/adapters.ts'
-import { endSchedule } from '../../records/schedules.ts'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { isLocale } from '../../../i18n/locales.ts'
+import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { keepInList } from '../../entries/list/keep.ts'
 import { slugFrom } from '../../entries/slug.ts'
+import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
+import { isCommand } from '../../records/command.ts'
+import { endSchedule } from '../../records/schedules.ts'
 
 /** Nothing that answers are not made of is ever stored, not in a draft either; Payload validates drafts not at all. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {

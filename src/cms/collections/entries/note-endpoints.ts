@@ -1,10 +1,10 @@
 import { APIError, Forbidden, NotFound, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import type { Person } from '../../../core/person.ts'
+import { inTransaction } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { mayTouchEntry, personOf } from '../../access/adapters.ts'
-import type { Person } from '../../../core/person.ts'
 import { COLLECTIONS } from '../../access/table.ts'
-import { inTransaction } from '../../../core/request-sql.ts'
 import { notesOf, PLACES, settleNote, writeNote } from '../../notes/notes.ts'
 
 const wording = z.string().trim().min(1, 'Write the note first.').max(2000, 'A note has at most 2000 characters.')

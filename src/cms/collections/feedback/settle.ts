@@ -1,8 +1,8 @@
 import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
+import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import { maySettle } from '../../feedback/may.ts'
 
 const PAGE = '/admin/feedback'

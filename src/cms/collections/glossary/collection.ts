@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, TextareaFieldValidation } from 'payload'
-import { LOCALES } from '../../../i18n/locales.ts'
-import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
-import { changedFields } from '../../workflow/changed-fields.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { LOCALES } from '../../../i18n/locales.ts'
+import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
+import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
+import { changedFields } from '../../workflow/changed-fields.ts'
+import { holdLabel } from '../../workflow/label-conflict.ts'
 import { glossaryEndpoints } from './endpoints.ts'
 
 type Stored = { id: number; locale: string; [field: string]: unknown }

@@ -1,7 +1,7 @@
 import { APIError, NotFound, type Endpoint, type PayloadRequest } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import { glossaryOf, termOf } from '../../glossary/load.ts'
 import { offendingEntries } from '../../glossary/offending.ts'
 

@@ -1,15 +1,15 @@
 import type { GlobalConfig } from 'payload'
+import { ROLES } from '../../../core/roles.ts'
+import { validateClinicZone } from '../../../core/zone.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../../access/adapters.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { holdSettings } from '../../workflow/label-conflict.ts'
 import { REGIONS } from '../../contacts/regions.ts'
-import { ROLES } from '../../../core/roles.ts'
+import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
+import { holdSettings } from '../../workflow/label-conflict.ts'
+import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
-import { validateClinicZone } from '../../../core/zone.ts'
-import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 
 export const settings: GlobalConfig = {
   slug: 'settings',

@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
-import { fieldAccess } from '../../access/adapters.ts'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
+import { fieldAccess } from '../../access/adapters.ts'
 
 /** How often answers are reviewed, by risk tier, and how long readers are not told that a review is late. */
 export const reviewSettings: GroupField = {

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
 import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../../workflow/project-labels.ts'
-import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {

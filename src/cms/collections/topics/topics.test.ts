@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeReading } from '../../../published/read/read.ts'
-import { readTopic } from '../../../published/read/read-topic.ts'
-import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import type { Person } from '../../../core/person.ts'
+import { readTopic } from '../../../published/read/read-topic.ts'
+import { closeReading } from '../../../published/read/read.ts'
+import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { republish } from '../../workflow/republish.ts'
 
 let payload: Payload

@@ -1,15 +1,15 @@
 import type { CollectionConfig } from 'payload'
-import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { sessionStrategy } from '../../../auth/sessions/strategy.ts'
+import { ROLES } from '../../../core/roles.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
 import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { helpOn } from '../../desk/parts/help-on.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { sayFactors } from './factor-field.ts'
 import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
 import { askAgain } from './recent-sign-in.ts'
-import { ROLES } from '../../../core/roles.ts'
 import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
 
 export const users: CollectionConfig = {

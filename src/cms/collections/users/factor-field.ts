@@ -1,7 +1,7 @@
 import type { FieldHook } from 'payload'
 import { factorsOf } from '../../../auth/factors/factors.ts'
-import { sqlOfPayload } from '../../../core/sql.ts'
 import type { Person } from '../../../core/person.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 
 /** Which second factors somebody has, in words for the desk. It is read where it lives, and only when a person of the desk asks. */
 export const sayFactors: FieldHook<Person, string | undefined> = async ({ originalDoc, data, req }) => {

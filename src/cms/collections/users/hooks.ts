@@ -2,10 +2,10 @@ import { APIError, Forbidden, ValidationError, type CollectionAfterChangeHook, t
 import { foldEmail } from '../../../auth/http/email.ts'
 import { endLinksOf } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
-import { personOf } from '../../access/adapters.ts'
-import type { Person } from '../../../core/person.ts'
 import { recordEvent, type Actor, type EventName } from '../../../core/audit-log.ts'
+import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { personOf } from '../../access/adapters.ts'
 import { powersFault } from './rules.ts'
 
 type Record_ = Person & { disabled?: boolean | null }

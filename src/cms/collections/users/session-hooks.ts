@@ -1,7 +1,7 @@
 import type { CollectionAfterLogoutHook, CollectionMeHook, CollectionRefreshHook, PayloadRequest } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
-import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
 import { signOut } from '../../../auth/pages/out.ts'
+import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
 import { blocksOf } from '../../compare/blocks.ts'
-import { chosenVersions } from './choose.ts'
 import { clashes, differingFields, firstChoices, merged, type Values } from '../../compare/fields.ts'
-import type { VersionLine } from './load-versions.ts'
 import { compareParagraphs, wordPieces } from '../../compare/words.ts'
+import { chosenVersions } from './choose.ts'
+import type { VersionLine } from './load-versions.ts'
 
 describe('words', () => {
   it('marks what was added and removed within a paragraph', () => {

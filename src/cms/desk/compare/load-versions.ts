@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { stateLabel, type State } from '../../../core/states.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { stateLabel, type State } from '../../../core/states.ts'
 import type { Names, Values } from '../../compare/fields.ts'
 
 /** One saved version of an entry, as a line to choose. */

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { Dialog } from '../parts/dialog.tsx'
 import { send } from '../editing/api.ts'
+import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = { entryId: number; versionId: number; words: string }
 

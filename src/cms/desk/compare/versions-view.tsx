@@ -1,14 +1,14 @@
 import type { DocumentViewServerProps } from 'payload'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { inShort } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { chosenVersions } from './choose.ts'
+import { clinicZone } from '../../../core/zone.ts'
+import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { COMPARED, differingFields, paragraphsOf } from '../../compare/fields.ts'
+import { compareParagraphs } from '../../compare/words.ts'
+import { chosenVersions } from './choose.ts'
 import { relationNames, versionLines, versionText, type VersionLine } from './load-versions.ts'
 import { RestoreButton } from './restore-button.tsx'
-import { compareParagraphs } from '../../compare/words.ts'
 
 const lineText = (zone: string, { at, author, stateLabel, signed, seenByReaders }: VersionLine) =>
   `${inShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`

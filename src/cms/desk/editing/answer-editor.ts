@@ -1,6 +1,6 @@
+import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
 import { placeOf } from '../../checks/apply.ts'
 import { alike } from './alike.ts'
-import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
 
 let current: LexicalEditor | null = null
 const listeners = new Set<() => void>()

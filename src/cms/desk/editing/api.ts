@@ -1,6 +1,6 @@
-import type { Overview } from '../../workflow/overview.ts'
 import type { Reason } from '../../../core/refusal.ts'
 import type { Values } from '../../compare/fields.ts'
+import type { Overview } from '../../workflow/overview.ts'
 
 /** What an address of ours answered: its JSON, or why not. Status 0: nothing answered at all. */
 export type Answer<Data> =

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Overview } from '../../workflow/overview.ts'
 import type { Values } from '../../compare/fields.ts'
+import type { Overview } from '../../workflow/overview.ts'
 import { readOverview } from './api.ts'
 
 /** Why the last save did not arrive. The words are in the form still, and kept on this computer. */

@@ -1,13 +1,13 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import type { Overview } from '../../workflow/overview.ts'
-import { HelpLink } from '../parts/help.tsx'
+import { ReasonList } from '../editing/reasons.tsx'
+import { useEntrySession } from '../editing/session.ts'
 import { happened } from '../log/sentences.ts'
+import { HelpLink } from '../parts/help.tsx'
 import { moment } from '../parts/moment.ts'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
-import { ReasonList } from '../editing/reasons.tsx'
-import { useEntrySession } from '../editing/session.ts'
 
 const SHOWN_EVENTS = 6
 

@@ -1,7 +1,7 @@
 'use client'
 import { Button, useDocumentInfo, useForm, useFormModified, useFormProcessing, useHotkey, useEditDepth } from '@payloadcms/ui'
-import { useSave } from '../editing/use-save.ts'
 import { useEntrySession } from '../editing/session.ts'
+import { useSave } from '../editing/use-save.ts'
 
 /** Saves the words in the form as a draft. Usable as long as there is anything unsaved, after a refusal too. */
 export function SaveButton() {

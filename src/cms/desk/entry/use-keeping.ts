@@ -1,8 +1,8 @@
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { differingFields, type Values } from '../../compare/fields.ts'
-import { forget, forgetOld, keep, keptFor, type Kept, type Slot } from '../unsaved/keep.ts'
 import { sessionOf, useEntrySession } from '../editing/session.ts'
+import { forget, forgetOld, keep, keptFor, type Kept, type Slot } from '../unsaved/keep.ts'
 
 const PAUSE_MS = 400
 type Offer = { slot: Slot; kept: Kept }

@@ -1,10 +1,10 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../../compare/fields.ts'
-import { keep, type Slot } from '../unsaved/keep.ts'
 import { readVersion } from '../editing/api.ts'
 import { changeSession, sessionOf, useEntrySession } from '../editing/session.ts'
 import { useSave } from '../editing/use-save.ts'
+import { keep, type Slot } from '../unsaved/keep.ts'
 
 export type Meeting = { base: Values | null; mine: Values; theirs: Values }
 export type Decision = { values: Values; then: 'save' | 'edit' | 'take theirs' }

@@ -1,12 +1,12 @@
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import type { SourceChange } from '../../../core/severities.ts'
 import type { Reason } from '../../../core/refusal.ts'
+import type { SourceChange } from '../../../core/severities.ts'
 import { send, type Answer } from '../editing/api.ts'
 import { refreshOverview, sessionOf } from '../editing/session.ts'
-import { STEPS, type StepName } from './steps.ts'
 import { useFollowUp } from '../editing/use-follow-up.ts'
 import { useSave } from '../editing/use-save.ts'
+import { STEPS, type StepName } from './steps.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
 type Given = { note: string; alternatives: number[]; change?: SourceChange; translations?: number[] }

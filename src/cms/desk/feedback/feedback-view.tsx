@@ -1,10 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { Person } from '../../../core/person.ts'
-import { DeskView } from '../parts/view.tsx'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { maySettle } from '../../feedback/may.ts'
 import { isOpen, readGaps, type AnswerGap, type MissingWords, type Week } from '../../feedback/read-gaps.ts'
+import { DeskView } from '../parts/view.tsx'
 
 const facts = (locale: string) => localeFacts(isLocale(locale) ? locale : 'en')
 const day = (date: string) => new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
-import { mayReadLog } from '../log/may-read.ts'
 import type { Person } from '../../../core/person.ts'
+import { mayReadLog } from '../log/may-read.ts'
 
 /** Our own pages in the desk's menu. */
 export function NavLinks({ user }: ServerProps) {

@@ -1,8 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import { glossaryOf } from '../../glossary/load.ts'
 import { offendingEntries } from '../../glossary/offending.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import { DeskView } from '../parts/view.tsx'
 import { OffendingList } from './offending-list.tsx'
 

@@ -1,5 +1,5 @@
-import Markdown, { type Components } from 'react-markdown'
 import type { ReactNode } from 'react'
+import Markdown, { type Components } from 'react-markdown'
 import { slugFrom } from '../../entries/slug.ts'
 import type { Picture } from './pictures.ts'
 

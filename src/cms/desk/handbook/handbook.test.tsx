@@ -4,8 +4,8 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
-import { Book, headingsOf } from './book.tsx'
 import { HELP } from '../parts/help.tsx'
+import { Book, headingsOf } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 
 const read = (book: string) => readFileSync(join(ROOT, 'docs', `${book || 'editors'}.md`), 'utf8')

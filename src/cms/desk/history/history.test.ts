@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
+import { beforeAll, expect, test } from 'vitest'
 import { openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { historyQuestion, readHistory } from './read-history.ts'
 

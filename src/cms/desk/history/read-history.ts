@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Sql } from '../../../core/sql.ts'
 import type { Severity } from '../../../core/severities.ts'
+import type { Sql } from '../../../core/sql.ts'
 
 /** What a person asks: an answer (its number, or words of its question, or its address) and a day of the clinic's time zone. */
 export const historyQuestion = z.object({

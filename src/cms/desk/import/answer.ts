@@ -1,12 +1,12 @@
 import { APIError, type PayloadRequest } from 'payload'
-import { mayTouchEntry, personOf } from '../../access/adapters.ts'
 import type { Person } from '../../../core/person.ts'
-import { COLLECTIONS } from '../../access/table.ts'
-import type { Entry } from '../../entries/entry.ts'
-import { lockEntry, newestText } from '../../records/load.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { COLLECTIONS } from '../../access/table.ts'
+import type { Entry } from '../../entries/entry.ts'
 import { Faulty, faultLine } from '../../import/read/faults.ts'
+import { lockEntry, newestText } from '../../records/load.ts'
 
 export const PAGE = '/admin/imports'
 

@@ -1,6 +1,6 @@
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { Text } from '../../checks/flag.ts'
 import { paragraph, type Block } from '../../entries/blocks.ts'
-import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { clashesIn, conflictPieces, type Piece } from '../../import/plan/merge.ts'
 import type { Conflict as Waiting } from '../../import/write/carry-out.ts'

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { recordEvent } from '../../../core/audit-log.ts'
 import type { Text } from '../../checks/flag.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
-import { asCommand } from '../../records/command.ts'
-import { recordEvent } from '../../../core/audit-log.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { repair } from '../../import/repair/repair.ts'
+import { asCommand } from '../../records/command.ts'
 import { refuse, type At } from './answer.ts'
 import { deskText, flagsNow, leftWith, type Left, type Silenced } from './left.ts'
 

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { addPerson, callApi, openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
+import type { Entry } from '../../entries/entry.ts'
 import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
-import { sourceOf } from './uploads.ts'
-import { deskText, leftWith, openFlags, type Left } from './left.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { deskText, leftWith, openFlags, type Left } from './left.ts'
+import { sourceOf } from './uploads.ts'
 
 let payload: Payload
 let admin: Person

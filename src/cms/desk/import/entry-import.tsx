@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import type { Repair } from '../../import/repair/repair.ts'
 import { Conflict } from './conflict.tsx'
 import { FlagList } from './flag-list.tsx'

@@ -1,7 +1,7 @@
 import type { UIFieldServerComponent } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { newestText } from '../../records/load.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
 import { leftWith, openFlags } from './left.ts'
 
 /** In the edit view of an imported entry: what the import left to decide, and where. What is open is counted in the text as it was saved last. */

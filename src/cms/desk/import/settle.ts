@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Conflict } from '../../import/write/carry-out.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { conflictPieces, mergedText, type Choice } from '../../import/plan/merge.ts'
+import type { Conflict } from '../../import/write/carry-out.ts'
 import { refuse, type At } from './answer.ts'
 import { leftAt, log, saveDraft } from './decide.ts'
 import { deskText } from './left.ts'

@@ -1,8 +1,8 @@
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import type { Text } from '../../checks/flag.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/words.ts'
-import type { Text } from '../../checks/flag.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
-import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 
 /** The blocks of an answer as people compare them: a line each, list items with a mark. */
 export const shownLines = (blocks: readonly Block[], words = plain, depth = ''): string[] =>

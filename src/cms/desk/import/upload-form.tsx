@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { LOCALES } from '../../../i18n/locales.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { LOCALES } from '../../../i18n/locales.ts'
 import { topicIds } from '../../import/write/topics.ts'
 import { importedDocuments } from './open-items.ts'
 

@@ -1,8 +1,8 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import type { Source } from '../../import/plan/source.ts'
 import type { Fault } from '../../import/read/faults.ts'
 import { sourceFrom, type Naming } from '../../import/sources.ts'
-import type { Source } from '../../import/plan/source.ts'
 
 /** The desk reads documents in the process that serves readers, so long ones are left to the command. */
 export const MOST_UPLOADED = 5 * 1024 * 1024

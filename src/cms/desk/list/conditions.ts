@@ -1,6 +1,6 @@
 import type { Person } from '../../../core/person.ts'
-import { OPEN_FAILURES } from '../../records/schedules.ts'
 import { stands } from '../../records/approvals.ts'
+import { OPEN_FAILURES } from '../../records/schedules.ts'
 import type { Only } from './filters.ts'
 
 /** Who asks, and on which day of the clinic (YYYY-MM-DD). */

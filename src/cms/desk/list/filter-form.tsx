@@ -1,6 +1,6 @@
-import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from './filters.ts'
-import { LOCALES } from '../../../i18n/locales.ts'
 import { STATES } from '../../../core/states.ts'
+import { LOCALES } from '../../../i18n/locales.ts'
+import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from './filters.ts'
 
 export type Topic = { id: number; title: string }
 type Option = { value: string; label: string }

@@ -1,5 +1,5 @@
-import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { STATES, type State } from '../../../core/states.ts'
+import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
 /** What the list can be narrowed to, besides words, language, state and topic. The `usual` ones stand in the open. */
 export const ONLY = [

@@ -1,9 +1,9 @@
 import type { Sql } from '../../../core/sql.ts'
-import type { Locale } from '../../../i18n/locales.ts'
 import type { State } from '../../../core/states.ts'
+import type { Locale } from '../../../i18n/locales.ts'
+import { listWords } from '../../entries/list/keep.ts'
 import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
-import { listWords } from '../../entries/list/keep.ts'
 
 export const PAGE_SIZE = 50
 /** Beyond this the list says “more than”. */

@@ -1,8 +1,8 @@
 'use client'
 import { usePreferences } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { addressOf } from './filters.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { addressOf } from './filters.ts'
 
 type View = { name: string; address: string }
 const KEY = 'answers-views'

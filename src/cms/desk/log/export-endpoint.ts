@@ -1,7 +1,7 @@
 import { APIError, Forbidden, type Endpoint } from 'payload'
-import { personOf } from '../../access/adapters.ts'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import { personOf } from '../../access/adapters.ts'
 import { csvRow } from './csv.ts'
 import { mayReadLog } from './may-read.ts'
 import { logFilter } from './query.ts'

@@ -3,8 +3,8 @@ import { SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { personOf } from '../../access/adapters.ts'
 import type { Person } from '../../../core/person.ts'
+import { personOf } from '../../access/adapters.ts'
 import { HelpLink, type HelpPlace } from './help.tsx'
 
 type Properties = { props: AdminViewServerProps; title: string; help?: HelpPlace; may: (person: Person) => boolean; children: (person: Person) => ReactNode }

@@ -7,10 +7,10 @@ import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
-import { holdAnswerEditor } from '../editing/answer-editor.ts'
 import { $unwrap } from '../../entries/callout/edit.ts'
 import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
 import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
+import { holdAnswerEditor } from '../editing/answer-editor.ts'
 
 const OWN = 'application/x-lexical-editor'
 const BOLD_AND_ITALIC = 3

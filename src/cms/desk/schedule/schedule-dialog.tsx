@@ -3,10 +3,10 @@ import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Overview } from '../../workflow/overview.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { sendStep } from '../editing/plain-step.ts'
 import { ReasonList } from '../editing/reasons.tsx'
 import { useFollowUp } from '../editing/use-follow-up.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
 
 /** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */

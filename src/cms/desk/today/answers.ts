@@ -1,8 +1,8 @@
 import { hasRole, type Person } from '../../../core/person.ts'
+import type { Role } from '../../../core/roles.ts'
+import { coverageAddress } from '../../translations/coverage-filter.ts'
 import { addressOf, filtersFrom, type Filters, type Only } from '../list/filters.ts'
 import { peekList } from '../list/read-list.ts'
-import { coverageAddress } from '../../translations/coverage-filter.ts'
-import type { Role } from '../../../core/roles.ts'
 import { SHOWN, type Source } from './need.ts'
 import type { NeedKey } from './words/en.ts'
 

@@ -1,6 +1,6 @@
 import { hasRole } from '../../../core/person.ts'
-import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
 import { isLocale } from '../../../i18n/locales.ts'
+import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
 import { SHOWN, type Source } from './need.ts'
 
 type Row = { title: string; locale: string }

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../i18n/locales.ts'
-import type { Sql } from '../../../core/sql.ts'
 import type { Person } from '../../../core/person.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import type { NeedKey } from './words/en.ts'
 
 export type Item = { title: string; href: string; locale?: Locale }

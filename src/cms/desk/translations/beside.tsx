@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Languages } from '../../translations/languages.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/words.ts'
+import type { Languages } from '../../translations/languages.ts'
 import { goTo, numbered, useLiveWords, type Row } from './live-words.ts'
 
 const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const

@@ -1,6 +1,6 @@
+import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { coverageAddress, type Counts, type CoverageFilter } from '../../translations/coverage-filter.ts'
-import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
 import { TRANSLATION_STATES, type TranslationState } from '../../translations/standing.ts'
 
 export type Topic = { id: number; title: string }

@@ -1,6 +1,6 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Covered } from '../../translations/coverage.ts'
 import { cellOf } from '../../translations/coverage-filter.ts'
+import type { Covered } from '../../translations/coverage.ts'
 import { standingWords } from '../../translations/standing.ts'
 import { StartTranslation } from './start-translation.tsx'
 

@@ -1,7 +1,7 @@
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Imported, ImportReport } from '../../translations/xliff/exchange.ts'
-import { compareParagraphs } from '../../compare/words.ts'
 import { Differences } from '../../compare/differences.tsx'
+import { compareParagraphs } from '../../compare/words.ts'
+import type { Imported, ImportReport } from '../../translations/xliff/exchange.ts'
 
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
 const placeName = (unit: string): string => PLACES[unit] ?? `Paragraph ${unit.replace('answer-', '')}`

@@ -1,8 +1,8 @@
 import type { Sql } from '../../../core/sql.ts'
 import { foldLetters } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { wordingOf } from '../wording.ts'
 import type { Entry } from '../entry.ts'
+import { wordingOf } from '../wording.ts'
 
 /** Letters as the list compares them: lower case, no accents, single spaces. */
 export const listWords = (text: string): string => foldLetters(text).replace(/\s+/gu, ' ').trim()

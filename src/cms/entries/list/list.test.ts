@@ -1,12 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
 import type { Payload } from 'payload'
-import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
-import { answerOf } from '../../../testing/rich-text.ts'
+import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { stateLabel } from '../../../core/states.ts'
+import { addEntry, addPerson, addTopic, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
+import { answerOf } from '../../../testing/rich-text.ts'
 import { addressOf, filtersFrom } from '../../desk/list/filters.ts'
-import { remakeList } from './keep.ts'
 import { readList } from '../../desk/list/read-list.ts'
+import { remakeList } from './keep.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
 let payload: Payload

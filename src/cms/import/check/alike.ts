@@ -1,9 +1,9 @@
-import { asked } from '../../checks/question-words.ts'
-import { nearDuplicates } from '../../checks/near-duplicate.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { nearDuplicates } from '../../checks/near-duplicate.ts'
+import { asked } from '../../checks/question-words.ts'
 import type { Pair } from '../read/pair.ts'
-import type { Elsewhere } from './elsewhere.ts'
 import type { Flag } from '../repair/flag.ts'
+import type { Elsewhere } from './elsewhere.ts'
 
 const MOST_NAMED = 5
 

@@ -1,8 +1,8 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Fault } from '../read/faults.ts'
-import type { ParsedDocument } from '../parse/document.ts'
 import { questionKey } from '../parse/check-pairs.ts'
+import type { ParsedDocument } from '../parse/document.ts'
+import type { Fault } from '../read/faults.ts'
 
 /** A question that another document has, or an answer written on the desk. `entryId` is `null` while its own document is only being imported. */
 export type Elsewhere = { entryId: number | null; question: string; document: string | null }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerLines } from '../../entries/blocks.ts'
-import type { Pair } from '../read/pair.ts'
-import { parsePlainText } from '../parse/plain-text.ts'
-import { examine } from './examine.ts'
 import type { FlagCode } from '../../checks/flag.ts'
+import { answerLines } from '../../entries/blocks.ts'
+import { parsePlainText } from '../parse/plain-text.ts'
+import type { Pair } from '../read/pair.ts'
 import { alikeIn } from './alike.ts'
+import { examine } from './examine.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const source = pairsOf(readFileSync(new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url), 'utf8'))

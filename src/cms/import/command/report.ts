@@ -1,7 +1,7 @@
-import { faultLine, shorten, type Fault } from '../read/faults.ts'
-import type { Outcome } from '../import.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
+import type { Outcome } from '../import.ts'
 import { actionWords, countSteps, planLines, type Action } from '../plan/plan.ts'
+import { faultLine, shorten, type Fault } from '../read/faults.ts'
 
 /** What a run did, or would do, for a terminal. */
 export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: { dryRun: boolean; publish: boolean }): string[] {

@@ -1,10 +1,10 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Format, Skeleton } from '../parse/document.ts'
-import { hashOf } from '../plan/hash.ts'
 import type { Text } from '../../checks/flag.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
+import type { Format, Skeleton } from '../parse/document.ts'
+import { hashOf } from '../plan/hash.ts'
 import { encode } from './encode.ts'
 import { escape, needsMarkers, render, type Rendered } from './render.ts'
 

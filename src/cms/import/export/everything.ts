@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { Client } from 'pg'
 import { tablesInOrder } from './tables.ts'
 

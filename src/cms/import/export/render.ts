@@ -1,7 +1,7 @@
-import { plain, type Block, type Span } from '../../entries/blocks.ts'
-import { isOneQuestion, marked } from '../parse/markers.ts'
-import { CALLOUT_ALERTS } from '../parse/callouts.ts'
 import type { Text } from '../../checks/flag.ts'
+import { plain, type Block, type Span } from '../../entries/blocks.ts'
+import { CALLOUT_ALERTS } from '../parse/callouts.ts'
+import { isOneQuestion, marked } from '../parse/markers.ts'
 
 export type Rendered = 'text' | 'markdown' | 'table' | 'page'
 

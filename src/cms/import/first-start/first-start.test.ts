@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
-import { FIRST_DOCUMENT, seedFirstContent } from './first-start.ts'
 import { importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
+import { FIRST_DOCUMENT, seedFirstContent } from './first-start.ts'
 
 let payload: Payload
 beforeAll(async () => {

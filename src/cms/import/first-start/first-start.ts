@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
-import { readFirstContent, writeFirstContent } from './write.ts'
 import { IMPORT, importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
+import { readFirstContent, writeFirstContent } from './write.ts'
 
 const document = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export const FIRST_DOCUMENT = document('client-therapist-relationship.txt')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/kinds.ts'
 import { REGIONS, type Region } from '../../contacts/regions.ts'
 import { isSlug } from '../../entries/slug.ts'
-import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
-import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 
 const values = <Value extends string>(list: readonly { value: Value }[]) => list.map(({ value }) => value) as [Value, ...Value[]]
 /** The default language at least: readers of a language that was added since get its words, marked as such. A test holds all languages to be there. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
-import { projectLabels } from '../../workflow/project-labels.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { projectLabels } from '../../workflow/project-labels.ts'
 import { firstContent, type FirstContent } from './shape.ts'
 
 const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(`${name}.json`, import.meta.url), 'utf8'))

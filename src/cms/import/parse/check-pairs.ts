@@ -1,10 +1,10 @@
+import { fold } from '../../../i18n/fold.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
-import type { Pair } from '../read/pair.ts'
 import type { Fault } from '../read/faults.ts'
-import { fold } from '../../../i18n/fold.ts'
-import type { Locale } from '../../../i18n/locales.ts'
+import type { Pair } from '../read/pair.ts'
 
 /** The most that the entry's fields take. */
 export const MAX_QUESTION = 300

@@ -5,8 +5,8 @@ import type { Pair } from '../read/pair.ts'
 import { blocksOf } from './blocks.ts'
 import { marked } from './markers.ts'
 import { linesOf, type Parsed } from './plain-text.ts'
-import { tidy } from './tidy.ts'
 import type { Facts } from './sidecar.ts'
+import { tidy } from './tidy.ts'
 
 const COLUMNS = {
   question: ['question', 'q', 'pregunta', 'السؤال', 'سؤال', '问题', 'câu hỏi'],

@@ -1,15 +1,15 @@
+import type { Locale } from '../../../i18n/locales.ts'
 import { decode, type Encoding } from '../read/decode.ts'
 import type { Fault } from '../read/faults.ts'
 import { limitFault } from '../read/limits.ts'
-import type { FileBytes } from '../read/read.ts'
 import type { Pair } from '../read/pair.ts'
+import type { FileBytes } from '../read/read.ts'
 import { checkPairs } from './check-pairs.ts'
 import { parseCsv } from './csv.ts'
 import { parseHtml } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
 import type { Facts } from './sidecar.ts'
-import type { Locale } from '../../../i18n/locales.ts'
 
 /** What lies around the pairs of a text document, so that an export can give the same bytes back. */
 export type Skeleton = { encoding: Encoding; before: string; gaps: string[] }

@@ -1,8 +1,8 @@
+import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import yauzl from 'yauzl'
-import { Parser } from 'htmlparser2'
-import type { Fault } from '../read/faults.ts'
 import { answerLines } from '../../entries/blocks.ts'
+import type { Fault } from '../read/faults.ts'
 import { parseHtml } from './html.ts'
 import type { Parsed } from './plain-text.ts'
 

@@ -1,5 +1,5 @@
-import type { Fault } from '../read/faults.ts'
 import { answerLines, plain, type Block, type Span } from '../../entries/blocks.ts'
+import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { isOneQuestion, marked } from './markers.ts'
 import { tidy } from './tidy.ts'

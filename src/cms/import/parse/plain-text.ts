@@ -1,5 +1,5 @@
-import type { Fault } from '../read/faults.ts'
 import type { Block } from '../../entries/blocks.ts'
+import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { blocksOf } from './blocks.ts'
 import { isOneQuestion, marked } from './markers.ts'

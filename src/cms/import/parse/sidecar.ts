@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Fault } from '../read/faults.ts'
-import { decode } from '../read/decode.ts'
 import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { decode } from '../read/decode.ts'
+import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { questionKey } from './check-pairs.ts'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Locale } from '../../../i18n/locales.ts'
 import type { Text } from '../../checks/flag.ts'
 import type { Block } from '../../entries/blocks.ts'
-import type { Pair } from '../read/pair.ts'
 import { questionKey } from '../parse/check-pairs.ts'
-import type { Locale } from '../../../i18n/locales.ts'
+import type { Pair } from '../read/pair.ts'
 
 export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, answer })
 

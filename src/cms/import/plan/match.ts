@@ -1,12 +1,12 @@
-import { asked, sameWord } from '../../checks/question-words.ts'
-import { overlap } from '../../compare/overlap.ts'
-import type { Pair } from '../read/pair.ts'
-import { answerLines } from '../../entries/blocks.ts'
-import { questionKey } from '../parse/check-pairs.ts'
 import { fold } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { answerHash, textOf } from './hash.ts'
 import type { Text } from '../../checks/flag.ts'
+import { asked, sameWord } from '../../checks/question-words.ts'
+import { overlap } from '../../compare/overlap.ts'
+import { answerLines } from '../../entries/blocks.ts'
+import { questionKey } from '../parse/check-pairs.ts'
+import type { Pair } from '../read/pair.ts'
+import { answerHash, textOf } from './hash.ts'
 
 /** What an earlier import took from the same document. */
 export type Known = { entryId: number; key: string; base: Text; firstLine: number; lastLine: number; position: number; textHash: string }

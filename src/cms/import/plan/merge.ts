@@ -1,9 +1,9 @@
+import { fold } from '../../../i18n/fold.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import type { Text } from '../../checks/flag.ts'
 import type { Comparing } from '../../compare/places.ts'
 import { threeWay } from '../../compare/three-way.ts'
 import { answerLines, type Block } from '../../entries/blocks.ts'
-import { fold } from '../../../i18n/fold.ts'
-import type { Locale } from '../../../i18n/locales.ts'
 import { blockHash } from './hash.ts'
 
 /**

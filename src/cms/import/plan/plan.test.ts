@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Pair } from '../read/pair.ts'
 import { parsePlainText } from '../parse/plain-text.ts'
+import type { Pair } from '../read/pair.ts'
 import { hashOf, keyOf, textOf } from './hash.ts'
 import { planImport, writesNothing, type KnownEntry } from './plan.ts'
 

@@ -1,8 +1,8 @@
-import type { Pair } from '../read/pair.ts'
-import { shorten } from '../read/faults.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { hashOf, keyOf, textOf } from './hash.ts'
 import type { Text } from '../../checks/flag.ts'
+import { shorten } from '../read/faults.ts'
+import type { Pair } from '../read/pair.ts'
+import { hashOf, keyOf, textOf } from './hash.ts'
 import { matchPairs, type Known, type Match } from './match.ts'
 
 export type Step =

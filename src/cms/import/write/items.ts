@@ -2,8 +2,8 @@ import { insertRows } from '../../../core/insert-rows.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Examined } from '../check/examine.ts'
-import type { Pair } from '../read/pair.ts'
 import { hashOf, textOf } from '../plan/hash.ts'
+import type { Pair } from '../read/pair.ts'
 
 export type Place = { document: string; locale: Locale; position: number }
 export type Item = { entryId: number; pair: Pair; place: Place; /** What the import wrote; `null` where it wrote no text. */ finished: Examined | null }

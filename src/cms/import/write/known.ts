@@ -1,10 +1,10 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { hashOf } from '../plan/hash.ts'
 import type { Text } from '../../checks/flag.ts'
-import type { KnownEntry } from '../plan/plan.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { hashOf } from '../plan/hash.ts'
+import type { KnownEntry } from '../plan/plan.ts'
 
 type Row = {
   entry_id: number; key: string; position: number; first_line: number; last_line: number; text_hash: string

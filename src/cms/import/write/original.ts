@@ -1,6 +1,6 @@
 import type { Sql } from '../../../core/sql.ts'
-import type { Fault } from '../read/faults.ts'
 import type { Source } from '../plan/source.ts'
+import type { Fault } from '../read/faults.ts'
 
 /** The document that another one translates: in this run, or from an earlier import. */
 export type Original = { document: string; locale: string; pairs: number }

@@ -1,8 +1,8 @@
+import { localeFacts } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { part, type Place } from '../fingerprint.ts'
 import type { Pending } from '../staleness.ts'
 import { codesIn, paragraphNodes, toInline, withWords, type Codes, type Node } from './inline.ts'
-import { localeFacts } from '../../../i18n/locales.ts'
 import { textOf, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
 
 export type Paragraph = { id: string; inline: Inline[]; codes: Codes }

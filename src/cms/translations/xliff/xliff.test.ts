@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { js2xliff, jsToXliff12, xliff12ToJs, xliff2js } from 'xliff'
+import type { Person } from '../../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor, takeStepOver } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
-import type { Person } from '../../../core/person.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { wordingOf } from '../../entries/wording.ts'
 

@@ -1,6 +1,6 @@
 import { readTopic } from '../../../published/read/read-topic.ts'
-import { topicPath } from '../../../site/screens/addresses.ts'
 import { Page } from '../../../site/page.tsx'
+import { topicPath } from '../../../site/screens/addresses.ts'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
 import { servePage } from '../../../site/serve/serve.ts'
 

@@ -1,6 +1,6 @@
 import { readHandout } from '../../../../published/read/read-handout.ts'
-import { handoutPath } from '../../../../site/screens/addresses.ts'
 import { Page } from '../../../../site/page.tsx'
+import { handoutPath } from '../../../../site/screens/addresses.ts'
 import type { Scriptless } from '../../../../site/serve/scriptless.ts'
 import { servePage } from '../../../../site/serve/serve.ts'
 

@@ -1,8 +1,8 @@
 import { encode } from 'next-auth/jwt'
 import type { Payload } from 'payload'
-import { sessionCookie } from './http/cookies.ts'
-import { startSession } from './sessions/sessions.ts'
-import { authSecret } from './http/settings.ts'
+import { sessionCookie } from '../auth/http/cookies.ts'
+import { authSecret } from '../auth/http/settings.ts'
+import { startSession } from '../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../core/sql.ts'
 
 /** For tests: the cookie header of a new session of this person. */
