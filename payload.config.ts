@@ -35,7 +35,12 @@ export default buildConfig({
   // Standard output belongs to what a command answers.
   logger: { options: quietLog, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
-  loggingLevels: { Refusal: false, Conflict: false, APIError: 'info', QueryError: 'info' } as Record<string, false | 'info'>,
+  loggingLevels: {
+    Refusal: false,
+    Conflict: false,
+    APIError: 'info',
+    QueryError: 'info',
+  } as Record<string, false | 'info'>,
   hooks: { afterError: [answerDatabaseErrors] },
   graphQL: { disable: true },
   maxDepth: 2,

@@ -9,8 +9,32 @@ import { join } from 'node:path'
  * that was killed leaves nothing behind and is simply run again; a second run writes nothing.
  */
 const pairs = Number(process.argv[2] ?? 10_000)
-const SUBJECTS = ['trust', 'sleep', 'grief', 'anger', 'fear', 'work', 'family', 'school', 'money', 'food', 'pain', 'memory', 'hope', 'stress', 'habits', 'dreams']
-const ASKS = ['What helps with', 'Why do I think about', 'How long does it take to change', 'When should I ask for help with', 'Who can I talk to about', 'Where can I read more about']
+const SUBJECTS = [
+  'trust',
+  'sleep',
+  'grief',
+  'anger',
+  'fear',
+  'work',
+  'family',
+  'school',
+  'money',
+  'food',
+  'pain',
+  'memory',
+  'hope',
+  'stress',
+  'habits',
+  'dreams',
+]
+const ASKS = [
+  'What helps with',
+  'Why do I think about',
+  'How long does it take to change',
+  'When should I ask for help with',
+  'Who can I talk to about',
+  'Where can I read more about',
+]
 
 /** A document with the faults of the real one, in known shares. */
 function documentOf(count: number, end = 'whenever you like'): string {
@@ -23,25 +47,48 @@ function documentOf(count: number, end = 'whenever you like'): string {
 
 type Ran = { seconds: number; peakMb: number; code: number | null; said: string }
 
-const halfWay = (said: string) => Array.from(said.matchAll(/(\d+) of (\d+) written/g)).some(([, done, all]) => Number(done) >= Number(all) / 2)
+const halfWay = (said: string) =>
+  Array.from(said.matchAll(/(\d+) of (\d+) written/g)).some(
+    ([, done, all]) => Number(done) >= Number(all) / 2,
+  )
 
 /** Runs the command as a person does; `kill` ends it the hard way once its progress says that it is half done. */
 async function seed(dataDir: string, args: string[], kill = false): Promise<Ran> {
   const began = performance.now()
-  const child = spawn('npm', ['run', '--silent', 'seed', '--', ...args], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('npm', ['run', '--silent', 'seed', '--', ...args], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   let peak = 0
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-    if (kill && halfWay(said)) void importing(child).then((pid) => pid && process.kill(pid, 'SIGKILL'))
-  })
-  const watch = setInterval(() => void importing(child).then(async (pid) => (peak = Math.max(peak, pid ? await residentMb(pid) : 0))), 250)
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (kill && halfWay(said))
+        void importing(child).then((pid) => pid && process.kill(pid, 'SIGKILL'))
+    })
+  const watch = setInterval(
+    () =>
+      void importing(child).then(
+        async (pid) => (peak = Math.max(peak, pid ? await residentMb(pid) : 0)),
+      ),
+    250,
+  )
   const code = await new Promise<number | null>((done) => child.on('exit', done))
   clearInterval(watch)
-  return { seconds: Math.round((performance.now() - began) / 100) / 10, peakMb: Math.round(peak), code, said }
+  return {
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+    peakMb: Math.round(peak),
+    code,
+    said,
+  }
 }
 
-const childrenOf = async (pid: number): Promise<number[]> => (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')).split(' ').filter(Boolean).map(Number)
+const childrenOf = async (pid: number): Promise<number[]> =>
+  (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''))
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
 
 /** The process that imports: the descendant whose program is the import itself. */
 async function importing(child: ChildProcess): Promise<number | null> {
@@ -53,16 +100,28 @@ async function importing(child: ChildProcess): Promise<number | null> {
   }
   return null
 }
-const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? 0) / 1024
+const residentMb = async (pid: number): Promise<number> =>
+  Number(
+    /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? 0,
+  ) / 1024
 
 const folder = await mkdtemp(join(tmpdir(), 'attune-bench-'))
 const rows: Record<string, unknown>[] = []
-const run = async (what: string, count: number, args: string[], { kill = false, end = 'whenever you like' } = {}) => {
+const run = async (
+  what: string,
+  count: number,
+  args: string[],
+  { kill = false, end = 'whenever you like' } = {},
+) => {
   const dataDir = join(folder, `data-${count}-${what.slice(0, 6)}`)
   const file = join(folder, `leaflet-${count}.txt`)
   await writeFile(file, documentOf(count, end))
   const { said, ...ran } = await seed(dataDir, [file, '--fix', ...args], kill)
-  const last = said.split('\n').filter((line) => /^Written|^Nothing|^  *leaflet.*\d of|faults?:|rror/.test(line)).at(-1) ?? said.split('\n').filter(Boolean).at(-1)
+  const last =
+    said
+      .split('\n')
+      .filter((line) => /^Written|^Nothing|^  *leaflet.*\d of|faults?:|rror/.test(line))
+      .at(-1) ?? said.split('\n').filter(Boolean).at(-1)
   rows.push({ what, pairs: count, ...ran, said: last })
   console.log(rows.at(-1))
 }

@@ -5,7 +5,11 @@ import { gzipSync } from 'node:zlib'
  * npm run bench -- [URL]: what a reader's request costs, measured against a running portal on this computer, one reader at a time and some at once.
  * Bounded: it asks a fixed number of times and stops.
  */
-const base = (process.argv[2] ?? process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '')
+const base = (
+  process.argv[2] ??
+  process.env.PUBLIC_URL ??
+  `http://localhost:${process.env.PORT ?? 3000}`
+).replace(/\/$/, '')
 if (!/^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(base)) {
   console.error('The benchmarks load what they measure, so they run against this computer only.')
   process.exit(1)
@@ -14,9 +18,18 @@ if (!/^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(base)) {
 const TIMES = 200
 const AT_ONCE = 10
 
-type Measured = { page: string; status: number; 'HTML (KB)': number; 'gzip (KB)': number; 'median (ms)': number; 'p99 (ms)': number; 'per second': number }
+type Measured = {
+  page: string
+  status: number
+  'HTML (KB)': number
+  'gzip (KB)': number
+  'median (ms)': number
+  'p99 (ms)': number
+  'per second': number
+}
 
-const at = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 const round = (value: number) => Math.round(value * 10) / 10
 
 async function measure(page: string, path: string): Promise<Measured> {
@@ -36,15 +49,29 @@ async function measure(page: string, path: string): Promise<Measured> {
   const seconds = (performance.now() - began) / 1000
   took.sort((one, other) => one - other)
   return {
-    page, status: first.status, 'HTML (KB)': round(body.length / 1024), 'gzip (KB)': round(gzipSync(body).length / 1024),
-    'median (ms)': round(at(took, 0.5)), 'p99 (ms)': round(at(took, 0.99)), 'per second': Math.round(TIMES / seconds),
+    page,
+    status: first.status,
+    'HTML (KB)': round(body.length / 1024),
+    'gzip (KB)': round(gzipSync(body).length / 1024),
+    'median (ms)': round(at(took, 0.5)),
+    'p99 (ms)': round(at(took, 0.99)),
+    'per second': Math.round(TIMES / seconds),
   }
 }
 
 const home = await (await fetch(`${base}/en`)).text()
-const link = (part: string) => new RegExp(`href="(/en/${part}/[^"#]+)"`).exec(home)?.[1] ?? `/en/${part}/none`
-const pages: [string, string][] = [['home', '/en'], ['topic', link('topics')], ['question', link('questions')], ['search', '/en/search?q=therapy'], ['not found', '/en/questions/nothing-here']]
+const link = (part: string) =>
+  new RegExp(`href="(/en/${part}/[^"#]+)"`).exec(home)?.[1] ?? `/en/${part}/none`
+const pages: [string, string][] = [
+  ['home', '/en'],
+  ['topic', link('topics')],
+  ['question', link('questions')],
+  ['search', '/en/search?q=therapy'],
+  ['not found', '/en/questions/nothing-here'],
+]
 const rows: Measured[] = []
 for (const [page, path] of pages) rows.push(await measure(page, path))
-console.log(`${base}, ${TIMES} requests for each page, ${AT_ONCE} at once, Node ${process.versions.node}`)
+console.log(
+  `${base}, ${TIMES} requests for each page, ${AT_ONCE} at once, Node ${process.versions.node}`,
+)
 console.table(rows)

@@ -11,25 +11,56 @@ const fixture = (name: string) => readFileSync(new URL(name, FIXTURES), 'utf8')
 
 /** What the browser tells the editor when somebody presses Ctrl+V. */
 const paste = (page: Page, clipboard: Record<string, string>) =>
-  page.locator('[contenteditable="true"]').first().evaluate((editor, clipboard) => {
-    const clipboardData = new DataTransfer()
-    for (const [type, words] of Object.entries(clipboard)) clipboardData.setData(type, words)
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, clipboard)
+  page
+    .locator('[contenteditable="true"]')
+    .first()
+    .evaluate((editor, clipboard) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, words] of Object.entries(clipboard)) clipboardData.setData(type, words)
+      editor.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, clipboard)
 
 /** What the editor holds, and the offset in its text where it believes the caret to be (the browser tells it a moment after the key). */
-const editorState = (page: Page) => page.locator('[contenteditable="true"]').first().evaluate((element) => {
-  const state = (element as unknown as { __lexicalEditor: { getEditorState: () => { toJSON: () => unknown; _selection: { anchor: { offset: number } } | null } } }).__lexicalEditor.getEditorState()
-  return { nodes: state.toJSON(), caret: state._selection?.anchor.offset }
-})
+const editorState = (page: Page) =>
+  page
+    .locator('[contenteditable="true"]')
+    .first()
+    .evaluate((element) => {
+      const state = (
+        element as unknown as {
+          __lexicalEditor: {
+            getEditorState: () => {
+              toJSON: () => unknown
+              _selection: { anchor: { offset: number } } | null
+            }
+          }
+        }
+      ).__lexicalEditor.getEditorState()
+      return { nodes: state.toJSON(), caret: state._selection?.anchor.offset }
+    })
 /** The text in the editor, as readers would get it; an inner list stands in an item of its own there. */
-const inEditor = async (page: Page) => answerHtml((await editorState(page)).nodes as SerializedEditorState, () => null)
-const asRead = (html: string) => html.replace(/\n/g, '').replace(/ rel="noreferrer"/g, '').replace(/<br \/>/g, '<br>').replace(/&quot;/g, '"').replace(/<\/li><li>(<[uo]l>)/g, '$1')
+const inEditor = async (page: Page) =>
+  answerHtml((await editorState(page)).nodes as SerializedEditorState, () => null)
+const asRead = (html: string) =>
+  html
+    .replace(/\n/g, '')
+    .replace(/ rel="noreferrer"/g, '')
+    .replace(/<br \/>/g, '<br>')
+    .replace(/&quot;/g, '"')
+    .replace(/<\/li><li>(<[uo]l>)/g, '$1')
 
-test('what is pasted from other programs comes in as what answers are made of', async ({ page, watch }) => {
+test('what is pasted from other programs comes in as what answers are made of', async ({
+  page,
+  watch,
+}) => {
   // The page that is pasted has handlers of its own: the policy refuses them already while it is read.
   watch.expectError(/Executing inline event handler violates/)
-  await signIn(page, STAFF.find(({ role }) => role === 'editor')!)
+  await signIn(
+    page,
+    STAFF.find(({ role }) => role === 'editor')!,
+  )
   await page.goto('/admin/collections/entries/create')
   const editor = page.locator('[contenteditable="true"]').first()
   const empty = async () => {
@@ -42,7 +73,9 @@ test('what is pasted from other programs comes in as what answers are made of', 
     await test.step(name, async () => {
       await empty()
       await paste(page, { 'text/html': fixture(name), 'text/plain': 'the same in plain text' })
-      await expect.poll(async () => asRead(await inEditor(page))).toBe(asRead(fixture(name.replace('.html', '.clean.txt'))))
+      await expect
+        .poll(async () => asRead(await inEditor(page)))
+        .toBe(asRead(fixture(name.replace('.html', '.clean.txt'))))
     })
   }
   await test.step('lines of plain text', async () => {
@@ -55,7 +88,10 @@ test('what is pasted from other programs comes in as what answers are made of', 
     await page.keyboard.type('You may ask.')
     for (let step = 0; step < 'ask.'.length; step += 1) await page.keyboard.press('ArrowLeft')
     await expect.poll(async () => (await editorState(page)).caret).toBe('You may '.length)
-    await paste(page, { 'text/html': '<p class=MsoNormal><b>always</b> <o:p></o:p></p>', 'text/plain': 'always' })
+    await paste(page, {
+      'text/html': '<p class=MsoNormal><b>always</b> <o:p></o:p></p>',
+      'text/plain': 'always',
+    })
     await expect.poll(() => inEditor(page)).toBe('<p>You may <strong>always</strong>ask.</p>')
   })
   await test.step('an address that is typed stays words, which a draft may hold', async () => {

@@ -7,14 +7,41 @@ import { expect, observe, test } from './support/test.ts'
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 const ANSWER = {
   root: {
-    type: 'root', format: '', indent: 0, version: 1, direction: 'ltr',
-    children: [{ type: 'paragraph', format: '', indent: 0, version: 1, direction: 'ltr', textFormat: 0, textStyle: '', children: [{ type: 'text', text: 'You may ask.', detail: 0, format: 0, mode: 'normal', style: '', version: 1 }] }],
+    type: 'root',
+    format: '',
+    indent: 0,
+    version: 1,
+    direction: 'ltr',
+    children: [
+      {
+        type: 'paragraph',
+        format: '',
+        indent: 0,
+        version: 1,
+        direction: 'ltr',
+        textFormat: 0,
+        textStyle: '',
+        children: [
+          {
+            type: 'text',
+            text: 'You may ask.',
+            detail: 0,
+            format: 0,
+            mode: 'normal',
+            style: '',
+            version: 1,
+          },
+        ],
+      },
+    ],
   },
 }
 
 /** A draft of the signed-in person; gives back its number. */
 async function newDraft(page: Page, question: string): Promise<number> {
-  const answer = await page.request.post('/api/entries?draft=true&depth=0', { data: { locale: 'en', question, shortAnswer: 'You may.', answer: ANSWER, riskTier: 'low' } })
+  const answer = await page.request.post('/api/entries?draft=true&depth=0', {
+    data: { locale: 'en', question, shortAnswer: 'You may.', answer: ANSWER, riskTier: 'low' },
+  })
   expect(answer.status()).toBe(201)
   return ((await answer.json()) as { doc: { id: number } }).doc.id
 }
@@ -24,7 +51,8 @@ const open = async (page: Page, id: number) => {
   await expect(page.getByRole('button', { name: 'Submit for review' })).toBeVisible()
 }
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click()
-const saved = (page: Page) => expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
+const saved = (page: Page) =>
+  expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
 
 test.describe('two people at once', () => {
   let second: BrowserContext
@@ -40,7 +68,10 @@ test.describe('two people at once', () => {
     expect(faults.splice(0).filter((fault) => !/409/.test(fault))).toEqual([])
   })
 
-  test('the second to save sees both texts, keeps both changes, and nothing is lost', async ({ page, watch }) => {
+  test('the second to save sees both texts, keeps both changes, and nothing is lost', async ({
+    page,
+    watch,
+  }) => {
     watch.expectError(/409/)
     await signIn(page, person('editor'))
     const id = await newDraft(page, 'May I ask my therapist anything?')
@@ -53,15 +84,22 @@ test.describe('two people at once', () => {
     await save(page)
     await saved(page)
 
-    await other.getByLabel('Question', { exact: false }).first().fill('What may I ask my therapist?')
+    await other
+      .getByLabel('Question', { exact: false })
+      .first()
+      .fill('What may I ask my therapist?')
     await other.locator('[contenteditable="true"]').first().click()
     await other.keyboard.press('Control+End')
     await other.keyboard.type(' Also about therapy itself.')
     await save(other)
     const dialog = other.getByRole('dialog', { name: 'Two people changed this answer' })
     await expect(dialog.getByText('Edie Tor saved this answer', { exact: false })).toBeVisible()
-    await expect(dialog.getByRole('group', { name: 'Short answer' }).getByText('Only they changed this.')).toBeVisible()
-    await expect(dialog.getByRole('group', { name: 'Full answer' }).locator('ins')).toContainText('Also about therapy itself.')
+    await expect(
+      dialog.getByRole('group', { name: 'Short answer' }).getByText('Only they changed this.'),
+    ).toBeVisible()
+    await expect(dialog.getByRole('group', { name: 'Full answer' }).locator('ins')).toContainText(
+      'Also about therapy itself.',
+    )
     await dialog.getByRole('button', { name: 'Save this' }).click()
     await expect(dialog).toBeHidden()
     await saved(other)
@@ -69,18 +107,27 @@ test.describe('two people at once', () => {
     await page.reload()
     await expect(page.getByLabel('Short answer')).toHaveValue('Yes, you may ask about everything.')
     await expect(page.locator('#field-question')).toHaveValue('What may I ask my therapist?')
-    await expect(page.locator('[contenteditable="true"]').first()).toContainText('Also about therapy itself.')
+    await expect(page.locator('[contenteditable="true"]').first()).toContainText(
+      'Also about therapy itself.',
+    )
   })
 
-  test('the second to save a topic keeps their words, sees the other’s, and can save', async ({ page, watch }) => {
+  test('the second to save a topic keeps their words, sees the other’s, and can save', async ({
+    page,
+    watch,
+  }) => {
     watch.expectError(/409/)
     await signIn(page, ADMIN)
-    const made = await page.request.post('/api/topics?depth=0&locale=en', { data: { title: 'Before the first session', description: 'Old.', riskTier: 'low' } })
+    const made = await page.request.post('/api/topics?depth=0&locale=en', {
+      data: { title: 'Before the first session', description: 'Old.', riskTier: 'low' },
+    })
     expect(made.status()).toBe(201)
     const { doc } = (await made.json()) as { doc: { id: number } }
     const other = await second.newPage()
     await signIn(other, ADMIN)
-    const [mine, theirs] = [page, other].map((each) => each.getByRole('textbox', { name: /^Description/ }))
+    const [mine, theirs] = [page, other].map((each) =>
+      each.getByRole('textbox', { name: /^Description/ }),
+    )
     for (const each of [page, other]) {
       await each.goto(`/admin/collections/topics/${doc.id}`)
       await expect(each.getByRole('textbox', { name: /^Description/ })).toHaveValue('Old.')
@@ -104,7 +151,10 @@ test.describe('two people at once', () => {
     expect((await page.request.delete(`/api/topics/${doc.id}`)).ok()).toBe(true)
   })
 
-  test('a reviewer can not sign a text that was saved while they read another', async ({ page, watch }) => {
+  test('a reviewer can not sign a text that was saved while they read another', async ({
+    page,
+    watch,
+  }) => {
     watch.expectError(/409/)
     await signIn(page, person('editor'))
     const id = await newDraft(page, 'May I change my mind?')
@@ -119,7 +169,11 @@ test.describe('two people at once', () => {
 
     await other.getByRole('button', { name: 'Sign off' }).click()
     await other.getByRole('dialog').getByRole('button', { name: 'Sign off' }).click()
-    await expect(other.getByRole('alert').getByText('Somebody saved this answer after you opened it', { exact: false })).toBeVisible()
+    await expect(
+      other
+        .getByRole('alert')
+        .getByText('Somebody saved this answer after you opened it', { exact: false }),
+    ).toBeVisible()
   })
 })
 
@@ -131,7 +185,9 @@ test('versions are compared in words, and an old one comes back as a draft', asy
   await save(page)
   await saved(page)
   await page.getByRole('link', { name: 'Compare versions' }).click()
-  const changed = page.locator('section', { has: page.getByRole('heading', { name: 'Short answer' }) })
+  const changed = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Short answer' }),
+  })
   await expect(changed.locator('ins')).toContainText('stay for fifty minutes')
   await page.getByRole('button', { name: 'Bring the earlier version back as a new draft' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Bring it back as a draft' }).click()

@@ -10,7 +10,12 @@ import { freePort, startPortal, type Started } from './support/start.ts'
 let dataDir: string
 let port: number
 let running: Started
-const start = () => startPortal(dataDir, { PORT: String(port), ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+const start = () =>
+  startPortal(dataDir, {
+    PORT: String(port),
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+  })
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
@@ -32,7 +37,9 @@ async function write(page: Page) {
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' And rich ones.')
   for (const words of ['A book', 'Words that nobody saved.', 'And rich ones.']) {
-    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain(words)
+    await expect
+      .poll(() => page.evaluate(() => Object.values(localStorage).join()))
+      .toContain(words)
   }
 }
 
@@ -44,7 +51,9 @@ async function bringBack(page: Page) {
   await expect(page.getByLabel('Title').first()).toHaveValue('A book')
 }
 
-test('unsaved words survive a reload, a stopped server and an ended session', async ({ browser }) => {
+test('unsaved words survive a reload, a stopped server and an ended session', async ({
+  browser,
+}) => {
   test.setTimeout(300_000)
   const page = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage()
   page.on('dialog', (dialog) => void dialog.accept())
@@ -54,7 +63,9 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
   await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
   // The list's search field speaks of short answers too: wait for the form itself.
   await page.waitForURL(/\/entries\/\d+/)
-  await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
+  ).toBeVisible()
   const address = page.url()
 
   await test.step('a reload', async () => {
@@ -83,6 +94,10 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
     await page.reload()
     await expect(page.locator('#field-shortAnswer')).toHaveValue('Words that nobody saved.')
     await expect(page.getByText('that were not saved', { exact: false })).toBeHidden()
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')))).toEqual([])
+    expect(
+      await page.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith('attune.unsaved')),
+      ),
+    ).toEqual([])
   })
 })

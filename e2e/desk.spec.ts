@@ -14,10 +14,17 @@ async function openAnswer(page: Page) {
   await page.getByRole('link', { name: QUESTION }).first().click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
   // What stands beside the form comes last; words typed before the page is awake would be lost.
-  await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
+  ).toBeVisible()
 }
 
-async function takeStep(page: Page, step: string, said: string, { note, choice }: { note?: string; choice?: RegExp } = {}) {
+async function takeStep(
+  page: Page,
+  step: string,
+  said: string,
+  { note, choice }: { note?: string; choice?: RegExp } = {},
+) {
   await page.getByRole('button', { name: step, exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   if (choice) await dialog.getByRole('radio', { name: choice }).check()
@@ -26,7 +33,9 @@ async function takeStep(page: Page, step: string, said: string, { note, choice }
   await expect(page.getByText(said)).toBeVisible()
 }
 
-test('the first request to the desk in a fresh process leads to the sign-in page', async ({ page }) => {
+test('the first request to the desk in a fresh process leads to the sign-in page', async ({
+  page,
+}) => {
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
@@ -37,7 +46,10 @@ test('the first admin signs in with the password of the settings', async ({ page
   await expect(page.getByRole('heading').first()).toBeVisible()
 })
 
-test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({ browser, page }) => {
+test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({
+  browser,
+  page,
+}) => {
   await test.step('the editor writes a short answer and submits it', async () => {
     await signIn(page, person('editor'))
     await openAnswer(page)
@@ -45,11 +57,15 @@ test('an editor revises, a reviewer signs and publishes, and readers see it at o
     await page.getByRole('button', { name: 'Save' }).first().click()
     await expect(page.getByText(/saved/i).first()).toBeVisible()
   })
-  const publicPath = new URL((await page.getByRole('link', { name: /See the public page/ }).getAttribute('href')) ?? '', portal().url).href
+  const publicPath = new URL(
+    (await page.getByRole('link', { name: /See the public page/ }).getAttribute('href')) ?? '',
+    portal().url,
+  ).href
   await test.step('readers still see the old text', async () => {
     expect(await (await fetch(publicPath)).text()).not.toContain(SHORT)
   })
-  await test.step('the editor submits it', () => takeStep(page, 'Submit for review', 'Submitted for review.'))
+  await test.step('the editor submits it', () =>
+    takeStep(page, 'Submit for review', 'Submitted for review.'))
 
   const context = await browser.newContext({ baseURL: portal().url })
   const faults: string[] = []
@@ -60,7 +76,10 @@ test('an editor revises, a reviewer signs and publishes, and readers see it at o
     await openAnswer(desk)
     await expect(desk.getByLabel('Short answer')).toHaveValue(SHORT)
     await takeStep(desk, 'Sign off', 'Signed off.')
-    await takeStep(desk, 'Publish', 'Published. Readers see it now.', { choice: /^Wording/, note: 'The long sentence is the source’s own.' })
+    await takeStep(desk, 'Publish', 'Published. Readers see it now.', {
+      choice: /^Wording/,
+      note: 'The long sentence is the source’s own.',
+    })
   })
   await test.step('readers see it at once, with who signed it', async () => {
     const page = await (await fetch(publicPath)).text()

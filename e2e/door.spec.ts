@@ -2,7 +2,11 @@ import AxeBuilder from '@axe-core/playwright'
 import { addPerson, expect, letterTo, linkIn, PASSWORD, signIn, test } from './door/test.ts'
 import { ADMIN } from './support/staff.ts'
 
-test('a new clinician comes in with nothing but the letter, in their language', async ({ page, browser, clinic }) => {
+test('a new clinician comes in with nothing but the letter, in their language', async ({
+  page,
+  browser,
+  clinic,
+}) => {
   await test.step('an admin adds and invites them on the desk', async () => {
     await page.goto('/admin/collections/users/create')
     await signIn(page, ADMIN)
@@ -10,7 +14,10 @@ test('a new clinician comes in with nothing but the letter, in their language', 
     await page.locator('#field-name').fill('Inés Nueva')
     await page.locator('#field-email').fill('ines@clinic.test')
     await page.locator('#field-languages .clear-indicator').click()
-    for (const [field, choice] of [['roles', 'Translator'], ['languages', 'Español']] as const) {
+    for (const [field, choice] of [
+      ['roles', 'Translator'],
+      ['languages', 'Español'],
+    ] as const) {
       await page.locator(`#field-${field} .rs__control`).click()
       await page.locator('.rs__option').getByText(choice, { exact: true }).click()
     }
@@ -21,7 +28,9 @@ test('a new clinician comes in with nothing but the letter, in their language', 
   await test.step('the letter is in Spanish and leads to the desk', async () => {
     const letter = await letterTo(clinic, 'ines@clinic.test')
     expect(letter.text).toContain('Hola, Inés Nueva:')
-    const own = await (await browser.newContext({ baseURL: clinic.url, javaScriptEnabled: false })).newPage()
+    const own = await (
+      await browser.newContext({ baseURL: clinic.url, javaScriptEnabled: false })
+    ).newPage()
     await own.goto(linkIn(letter))
     await expect(own.locator('html')).toHaveAttribute('lang', 'es')
     await own.getByLabel('Contraseña nueva').fill(PASSWORD)
@@ -31,8 +40,15 @@ test('a new clinician comes in with nothing but the letter, in their language', 
   })
 })
 
-test('the pages keep the chosen language, and work by keyboard without scripts', async ({ browser, clinic }) => {
-  const context = await browser.newContext({ baseURL: clinic.url, javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+test('the pages keep the chosen language, and work by keyboard without scripts', async ({
+  browser,
+  clinic,
+}) => {
+  const context = await browser.newContext({
+    baseURL: clinic.url,
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  })
   const page = await context.newPage()
   await page.goto('/sign-in?callbackUrl=/admin/collections/entries')
   await page.getByRole('link', { name: 'العربية' }).click()
@@ -41,7 +57,9 @@ test('the pages keep the chosen language, and work by keyboard without scripts',
   await page.keyboard.press('Tab')
   await page.keyboard.type('a wrong password')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('البريد الإلكتروني وكلمة المرور غير متطابقين. يُرجى التحقق منهما والمحاولة مرة أخرى.')
+  await expect(page.getByRole('alert')).toHaveText(
+    'البريد الإلكتروني وكلمة المرور غير متطابقين. يُرجى التحقق منهما والمحاولة مرة أخرى.',
+  )
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.getByRole('link', { name: 'هل نسيت كلمة المرور؟' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('هل نسيت كلمة المرور؟')
@@ -53,7 +71,11 @@ test('the pages keep the chosen language, and work by keyboard without scripts',
   await context.close()
 })
 
-test('the clinic’s provider signs people in and out, and whoever has no role learns what to ask for', async ({ page, browser, clinic }) => {
+test('the clinic’s provider signs people in and out, and whoever has no role learns what to ask for', async ({
+  page,
+  browser,
+  clinic,
+}) => {
   await page.goto('/sign-in?callbackUrl=/admin/collections/topics')
   await page.getByRole('button', { name: 'Continue with the clinic’s account' }).click()
   await page.getByPlaceholder('Enter any login').fill('nora')
@@ -83,12 +105,22 @@ test('the clinic’s provider signs people in and out, and whoever has no role l
   await other.context().close()
 })
 
-test('a passkey is set up, signs in by itself, and is asked for beside a password', async ({ page, clinic }) => {
+test('a passkey is set up, signs in by itself, and is asked for beside a password', async ({
+  page,
+  clinic,
+}) => {
   await addPerson(clinic, 'pascale@clinic.test')
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
 
   await page.goto('/sign-in?callbackUrl=/sign-in')

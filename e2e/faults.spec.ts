@@ -9,7 +9,10 @@ const get = async (path: string) => {
   const response = await fetch(portal().url + path)
   return { status: response.status, body: await response.text() }
 }
-const postmaster = async (): Promise<number> => Number((await readFile(join(portal().dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
+const postmaster = async (): Promise<number> =>
+  Number(
+    (await readFile(join(portal().dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0],
+  )
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 90_000
@@ -19,7 +22,10 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
-for (const [signal, words] of [['SIGKILL', 'is killed'], ['SIGINT', 'is shut down'] ] as const) {
+for (const [signal, words] of [
+  ['SIGKILL', 'is killed'],
+  ['SIGINT', 'is shut down'],
+] as const) {
   test(`PostgreSQL ${words} under the running server`, async () => {
     test.setTimeout(240_000)
     const home = await get('/en')
@@ -39,11 +45,16 @@ for (const [signal, words] of [['SIGKILL', 'is killed'], ['SIGINT', 'is shut dow
       expect((await get('/api/health')).status).toBe(200)
       await sleep(50)
     }
-    expect(answers.filter((status) => status !== 200), 'a page that was served before').toEqual([])
+    expect(
+      answers.filter((status) => status !== 200),
+      'a page that was served before',
+    ).toEqual([])
     expect(helped, 'what can not be answered offers help').toBe(true)
 
     await until('the portal is ready again', async () => (await get('/api/ready')).status === 200)
-    await until('a search finds answers again', async () => (await get(unseen)).body.includes('/en/questions/'))
+    await until('a search finds answers again', async () =>
+      (await get(unseen)).body.includes('/en/questions/'),
+    )
     expect(await postmaster()).not.toBe(before)
     process.kill(portal().pid, 0)
   })

@@ -10,7 +10,12 @@ import { expect, test } from './support/test.ts'
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 
 /** Where the keyboard is, by role and name, as a screen reader hears it. */
-async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, back = false): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: Parameters<Page['getByRole']>[0],
+  name: string | RegExp,
+  back = false,
+): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true })
   await expect(wanted.first()).toBeVisible()
   for (let presses = 0; presses < 120; presses += 1) {
@@ -18,7 +23,8 @@ async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: s
     const there = await wanted.evaluateAll((all) => {
       const at = document.activeElement
       if (!at || !all.includes(at as HTMLElement)) return null
-      const control = at.closest('.react-select') ?? (at.matches('[contenteditable]') ? at.parentElement! : at)
+      const control =
+        at.closest('.react-select') ?? (at.matches('[contenteditable]') ? at.parentElement! : at)
       const { outlineStyle, outlineWidth } = getComputedStyle(control)
       return { ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
     })
@@ -26,17 +32,33 @@ async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: s
   }
   throw new Error(`Tab never came to ${role} ${name}`)
 }
-const focused = (page: Page, role: Parameters<Page['getByRole']>[0], name: string) => expect(page.getByRole(role, { name, exact: true })).toBeFocused()
-const enter = async (page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp, back = false) => {
+const focused = (page: Page, role: Parameters<Page['getByRole']>[0], name: string) =>
+  expect(page.getByRole(role, { name, exact: true })).toBeFocused()
+const enter = async (
+  page: Page,
+  role: Parameters<Page['getByRole']>[0],
+  name: string | RegExp,
+  back = false,
+) => {
   await tabTo(page, role, name, back)
   await page.keyboard.press('Enter')
 }
 
-test('with the keyboard alone an editor writes and submits, and a reviewer notes, signs and publishes', async ({ browser, page }) => {
-  const [editor, reviewer] = await Promise.all([member(person('editor').email), member(person('reviewer').email)])
+test('with the keyboard alone an editor writes and submits, and a reviewer notes, signs and publishes', async ({
+  browser,
+  page,
+}) => {
+  const [editor, reviewer] = await Promise.all([
+    member(person('editor').email),
+    member(person('reviewer').email),
+  ])
   const mark = Date.now().toString(36)
   const linked = `Where can I park ${mark}?`
-  await publishedOriginal(editor, reviewer, { question: linked, shortAnswer: 'Behind the house.', answer: answerOf('Behind the house.') })
+  await publishedOriginal(editor, reviewer, {
+    question: linked,
+    shortAnswer: 'Behind the house.',
+    answer: answerOf('Behind the house.'),
+  })
   const question = `May I come by bicycle ${mark}?`
 
   await signIn(page, person('editor'))
@@ -63,9 +85,15 @@ test('with the keyboard alone an editor writes and submits, and a reviewer notes
     await page.keyboard.press('Enter')
     await page.keyboard.type('You can park too')
     await page.keyboard.press('Shift+Home')
-    await expect(page.getByRole('button', { name: 'Link', exact: true }).first()).not.toHaveClass(/disabled/)
+    await expect(page.getByRole('button', { name: 'Link', exact: true }).first()).not.toHaveClass(
+      /disabled/,
+    )
     await page.keyboard.press('Control+K')
-    await page.getByRole('dialog', { name: 'Link', exact: true }).getByRole('radio').first().waitFor()
+    await page
+      .getByRole('dialog', { name: 'Link', exact: true })
+      .getByRole('radio')
+      .first()
+      .waitFor()
     await tabTo(page, 'radio', /Another site/)
     await page.keyboard.press('ArrowDown')
     await tabTo(page, 'combobox', /Which answer/)
@@ -74,7 +102,11 @@ test('with the keyboard alone an editor writes and submits, and a reviewer notes
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: `Edit ${linked}` })).toBeVisible()
     await enter(page, 'button', 'Save changes')
-    await expect(page.getByRole('textbox', { name: 'Full answer' }).getByRole('link', { name: 'You can park too' })).toBeVisible()
+    await expect(
+      page
+        .getByRole('textbox', { name: 'Full answer' })
+        .getByRole('link', { name: 'You can park too' }),
+    ).toBeVisible()
     await focused(page, 'textbox', 'Full answer')
   })
   await test.step('chooses a topic, saves and submits', async () => {
@@ -90,7 +122,9 @@ test('with the keyboard alone an editor writes and submits, and a reviewer notes
     await focused(page, 'button', 'Submit for review')
     await page.keyboard.press('Enter')
     await enter(page, 'button', 'Submit for review')
-    await expect(page.getByRole('region', { name: /Notifications/ })).toContainText('Submitted for review.')
+    await expect(page.getByRole('region', { name: /Notifications/ })).toContainText(
+      'Submitted for review.',
+    )
   })
 
   const context = await browser.newContext({ baseURL: portal().url })

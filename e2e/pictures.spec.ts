@@ -24,8 +24,13 @@ test.describe('the README', () => {
   test('the desk', async ({ page }) => {
     await signIn(page, ADMIN)
     await page.goto('/admin/collections/entries?limit=100')
-    await page.getByRole('link', { name: 'Do therapists have clients or patients?' }).first().click()
-    await expect(page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first()).toBeVisible()
+    await page
+      .getByRole('link', { name: 'Do therapists have clients or patients?' })
+      .first()
+      .click()
+    await expect(
+      page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
+    ).toBeVisible()
     await expect(page.locator('[contenteditable="true"]').first()).toBeVisible()
     await page.screenshot({ path: picture('desk') })
   })
@@ -37,44 +42,82 @@ test.describe('the handbook', () => {
 
   const as = (role: string) => STAFF.find((one) => one.role === role)!
   const MOST_BYTES = 78_000
-  const STILL = '*, ::before, ::after { transition: none !important; animation: none !important } .payload-toast-container { display: none !important }'
+  const STILL =
+    '*, ::before, ::after { transition: none !important; animation: none !important } .payload-toast-container { display: none !important }'
 
   /** A picture of the window, or of one part of the page with a little air around it. */
   async function take(page: Page, name: string, part?: Locator) {
-    await page.addStyleTag({ content: part ? `${STILL} .app-header, .nav-toggler { visibility: hidden }` : STILL })
+    await page.addStyleTag({
+      content: part ? `${STILL} .app-header, .nav-toggler { visibility: hidden }` : STILL,
+    })
     await part?.scrollIntoViewIfNeeded()
     const box = part && (await part.boundingBox())
     const air = 14
-    const clip = box ? { x: box.x - air, y: box.y - air, width: box.width + 2 * air, height: box.height + 2 * air } : undefined
+    const clip = box
+      ? { x: box.x - air, y: box.y - air, width: box.width + 2 * air, height: box.height + 2 * air }
+      : undefined
     const seen = sharp(await page.screenshot({ clip }))
-    const made = await Promise.all([64, 16].map((colours) => seen.clone().png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer()))
-    await writeFile(join(ROOT, 'docs/images/handbook', `${name}.png`), made.find(({ length }) => length < MOST_BYTES) ?? made[1]!)
+    const made = await Promise.all(
+      [64, 16].map((colours) =>
+        seen.clone().png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer(),
+      ),
+    )
+    await writeFile(
+      join(ROOT, 'docs/images/handbook', `${name}.png`),
+      made.find(({ length }) => length < MOST_BYTES) ?? made[1]!,
+    )
   }
-  const answerShown = (page: Page) => expect(page.locator('[contenteditable="true"]').first()).toBeVisible()
+  const answerShown = (page: Page) =>
+    expect(page.locator('[contenteditable="true"]').first()).toBeVisible()
   const standing = (page: Page) => page.getByRole('complementary', { name: 'Where it stands' })
   async function open(page: Page, id: number, preview: 'with' | 'without') {
     await page.goto(`/admin/collections/entries/${id}`)
     await answerShown(page)
     // The desk remembers whether somebody had the preview open.
-    const [wanted, other] = preview === 'with' ? ['Close preview', 'Show preview'] : ['Show preview', 'Close preview']
+    const [wanted, other] =
+      preview === 'with' ? ['Close preview', 'Show preview'] : ['Show preview', 'Close preview']
     await expect(page.getByRole('button', { name: /^(Show|Close) preview$/ })).toBeVisible()
-    if (await page.getByRole('button', { name: other }).isVisible()) await page.getByRole('button', { name: other }).click()
+    if (await page.getByRole('button', { name: other }).isVisible())
+      await page.getByRole('button', { name: other }).click()
     await expect(page.getByRole('button', { name: wanted })).toBeVisible()
-    await expect(preview === 'with' ? page.frameLocator('iframe').getByRole('heading', { level: 1 }).first() : standing(page)).toBeInViewport()
+    await expect(
+      preview === 'with'
+        ? page.frameLocator('iframe').getByRole('heading', { level: 1 }).first()
+        : standing(page),
+    ).toBeInViewport()
   }
   /** An answer about visitors that readers know; what the editor wrote since then stands before the reviewer. */
   async function inReview(words: { question: string; shortAnswer: string; since: string }) {
     const editor = await member('editor@clinic.test')
     const reviewer = await member('reviewer@clinic.test')
-    const { id } = await publishedOriginal(editor, reviewer, { ...words, answer: answerOf('Tell us the day before, so that we can make room.', 'Somebody you trust may wait for you in the waiting room, or come in with you.') })
-    const { doc } = await editor<{ doc: Text }>('PATCH', `/${id}?draft=true&depth=0`, { shortAnswer: words.since, updatedAt: (await newest(editor, id)).updatedAt })
+    const { id } = await publishedOriginal(editor, reviewer, {
+      ...words,
+      answer: answerOf(
+        'Tell us the day before, so that we can make room.',
+        'Somebody you trust may wait for you in the waiting room, or come in with you.',
+      ),
+    })
+    const { doc } = await editor<{ doc: Text }>('PATCH', `/${id}?draft=true&depth=0`, {
+      shortAnswer: words.since,
+      updatedAt: (await newest(editor, id)).updatedAt,
+    })
     await editor('POST', `/${id}/submit`, { seen: doc.updatedAt })
     return { id, editor, reviewer }
   }
 
   test('the first page, the list and an answer', async ({ page }) => {
-    const { id, editor } = await inReview({ question: 'May I bring my dog?', shortAnswer: 'Yes, a calm one.', since: 'Yes, if it is calm. Tell us the day before.' })
-    const text = { question: 'What does a session cost?', shortAnswer: 'It depends on your insurance. We tell you before the first session.', answer: answerOf('Ask us when you call. We tell you what you pay before you come.'), locale: 'en', riskTier: 'low' }
+    const { id, editor } = await inReview({
+      question: 'May I bring my dog?',
+      shortAnswer: 'Yes, a calm one.',
+      since: 'Yes, if it is calm. Tell us the day before.',
+    })
+    const text = {
+      question: 'What does a session cost?',
+      shortAnswer: 'It depends on your insurance. We tell you before the first session.',
+      answer: answerOf('Ask us when you call. We tell you what you pay before you come.'),
+      locale: 'en',
+      riskTier: 'low',
+    }
     await editor('POST', '?draft=true&depth=0', text)
     await signIn(page, as('reviewer'))
     await expect(page.locator('.desk-first')).toBeVisible()
@@ -105,7 +148,11 @@ test.describe('the handbook', () => {
   })
 
   test('a sign-off, publication and its versions', async ({ page }) => {
-    const { id, reviewer } = await inReview({ question: 'May I bring a friend?', shortAnswer: 'Yes, if it helps you.', since: 'Yes, if it helps you. Tell us before you come.' })
+    const { id, reviewer } = await inReview({
+      question: 'May I bring a friend?',
+      shortAnswer: 'Yes, if it helps you.',
+      since: 'Yes, if it helps you. Tell us before you come.',
+    })
     await signIn(page, as('reviewer'))
     await open(page, id, 'with')
     await take(page, 'sign-off')
@@ -123,7 +170,10 @@ test.describe('the handbook', () => {
     await page.getByLabel(/What changed, in a sentence/).fill('We ask to be told before you come.')
     await take(page, 'publish', page.getByRole('dialog'))
     await page.keyboard.press('Escape')
-    await reviewer('POST', `/${id}/publish`, { seen: (await newest(reviewer, id)).updatedAt, change: { severity: 'clarifying', note: 'We ask to be told before you come.' } })
+    await reviewer('POST', `/${id}/publish`, {
+      seen: (await newest(reviewer, id)).updatedAt,
+      change: { severity: 'clarifying', note: 'We ask to be told before you come.' },
+    })
     await page.goto(`/admin/history?entry=${id}`)
     await expect(page.getByText('A clarification, told to readers')).toBeVisible()
     await take(page, 'saw')
@@ -132,11 +182,28 @@ test.describe('the handbook', () => {
   test('writing, and notes', async ({ page }) => {
     const editor = await member('editor@clinic.test')
     const reviewer = await member('reviewer@clinic.test')
-    const paragraph = 'Tell us the day before, if you can.Then somebody else can have the hour. We find another day that suits you, and nothing is lost. If you fall ill, call us in the morning: we ask for no reason, and we send no bill.'
-    const words = { question: 'May I come another day?', shortAnswer: 'Yes. Call us.', answer: answerOf(paragraph), locale: 'en', riskTier: 'low' }
+    const paragraph =
+      'Tell us the day before, if you can.Then somebody else can have the hour. We find another day that suits you, and nothing is lost. If you fall ill, call us in the morning: we ask for no reason, and we send no bill.'
+    const words = {
+      question: 'May I come another day?',
+      shortAnswer: 'Yes. Call us.',
+      answer: answerOf(paragraph),
+      locale: 'en',
+      riskTier: 'low',
+    }
     const { doc } = await editor<{ doc: Text }>('POST', '?draft=true&depth=0', words)
-    const { notes: [note] } = await reviewer<{ notes: { id: number }[] }>('POST', `/${doc.id}/notes`, { place: 'answer', paragraph, words: 'How late is too late?' })
-    await editor('POST', `/${doc.id}/notes`, { place: 'answer', words: 'Twelve hours. I will say so.', replyTo: note!.id })
+    const {
+      notes: [note],
+    } = await reviewer<{ notes: { id: number }[] }>('POST', `/${doc.id}/notes`, {
+      place: 'answer',
+      paragraph,
+      words: 'How late is too late?',
+    })
+    await editor('POST', `/${doc.id}/notes`, {
+      place: 'answer',
+      words: 'Twelve hours. I will say so.',
+      replyTo: note!.id,
+    })
     await signIn(page, as('editor'))
     await open(page, doc.id, 'without')
     await expect(page.getByRole('button', { name: /^Apply/ })).toBeVisible()
@@ -146,8 +213,12 @@ test.describe('the handbook', () => {
 
   test('translating', async ({ page }) => {
     await signIn(page, as('translator'))
-    const found = await page.request.get('/api/entries?limit=1&depth=0&draft=true&where[locale][equals]=es&where[translationOf][exists]=true')
-    const { docs: [entry] } = (await found.json()) as { docs: Text[] }
+    const found = await page.request.get(
+      '/api/entries?limit=1&depth=0&draft=true&where[locale][equals]=es&where[translationOf][exists]=true',
+    )
+    const {
+      docs: [entry],
+    } = (await found.json()) as { docs: Text[] }
     await page.goto(`/admin/collections/entries/${entry!.id}`)
     await expect(page.getByRole('region', { name: 'The original' })).toBeVisible()
     await answerShown(page)
@@ -156,12 +227,33 @@ test.describe('the handbook', () => {
     await expect(page.getByRole('table', { name: 'How many answers, by language' })).toBeVisible()
     await take(page, 'coverage')
 
-    const original = await publishedOriginal(await member('editor@clinic.test'), await member('reviewer@clinic.test'), { question: 'Do you speak Spanish?', shortAnswer: 'Yes.', answer: answerOf('Two of us speak Spanish.') })
-    const file = await (await page.request.get(`/api/entries/xliff?locale=es&which=all&version=1.2&ids=${original.id}`)).text()
+    const original = await publishedOriginal(
+      await member('editor@clinic.test'),
+      await member('reviewer@clinic.test'),
+      {
+        question: 'Do you speak Spanish?',
+        shortAnswer: 'Yes.',
+        answer: answerOf('Two of us speak Spanish.'),
+      },
+    )
+    const file = await (
+      await page.request.get(
+        `/api/entries/xliff?locale=es&which=all&version=1.2&ids=${original.id}`,
+      )
+    ).text()
     const words = ['¿Hablan español?', 'Sí.', 'Dos de nosotros hablamos español.']
-    const back = file.replace(/<\/source>/g, () => `</source><target>${words.shift() ?? ''}</target>`)
+    const back = file.replace(
+      /<\/source>/g,
+      () => `</source><target>${words.shift() ?? ''}</target>`,
+    )
     await page.goto('/admin/exchange')
-    await page.getByLabel('Translated file').setInputFiles({ name: 'es.xlf', mimeType: 'application/x-xliff+xml', buffer: Buffer.from(back) })
+    await page
+      .getByLabel('Translated file')
+      .setInputFiles({
+        name: 'es.xlf',
+        mimeType: 'application/x-xliff+xml',
+        buffer: Buffer.from(back),
+      })
     await page.getByRole('button', { name: 'See what it would change' }).click()
     await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible()
     await take(page, 'file-plan', page.getByRole('region', { name: 'In', exact: true }))
@@ -170,11 +262,22 @@ test.describe('the handbook', () => {
   test('an admin’s work', async ({ page }) => {
     await signIn(page, ADMIN)
     await page.goto('/admin/imports')
-    const document = '# How do I book a first session?\n\nCall us or write to us. We answer within two working days.\n\n# What happens if I miss a session?\n\nTell us as soon as you can.We find another time.\n'
-    await page.locator('input[type=file]').setInputFiles({ name: 'questions.md', mimeType: 'text/markdown', buffer: Buffer.from(document) })
+    const document =
+      '# How do I book a first session?\n\nCall us or write to us. We answer within two working days.\n\n# What happens if I miss a session?\n\nTell us as soon as you can.We find another time.\n'
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'questions.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(document),
+      })
     await page.getByRole('button', { name: 'Show the plan' }).click()
     await expect(page.getByRole('button', { name: 'Accept what is ticked' })).toBeVisible()
-    for (const summary of await page.locator('main.desk-view summary').filter({ hasText: /Text|repaired/ }).all()) await summary.click()
+    for (const summary of await page
+      .locator('main.desk-view summary')
+      .filter({ hasText: /Text|repaired/ })
+      .all())
+      await summary.click()
     await take(page, 'import-plan', page.locator('main.desk-view'))
 
     await page.goto('/admin/collections/users/create')

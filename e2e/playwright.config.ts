@@ -19,7 +19,12 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: chromium(),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 })

@@ -15,14 +15,21 @@ test('the source document has its nine questions', () => {
 test('the way by topic leads to every question', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/en$/)
-  const topics = await page.locator('.topics a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  const topics = await page
+    .locator('.topics a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(topics.length).toBeGreaterThan(0)
   const found = new Set<string>()
   for (const topic of topics) {
     await page.goto(topic)
-    for (const text of await page.getByRole('main').getByRole('link').allInnerTexts()) found.add(text.trim())
+    for (const text of await page.getByRole('main').getByRole('link').allInnerTexts())
+      found.add(text.trim())
   }
-  for (const { question } of answers) expect([...found].some((text) => text.includes(question)), `${question}, by topic`).toBe(true)
+  for (const { question } of answers)
+    expect(
+      [...found].some((text) => text.includes(question)),
+      `${question}, by topic`,
+    ).toBe(true)
 })
 
 for (const { question, answer } of answers) {
@@ -34,11 +41,16 @@ for (const { question, answer } of answers) {
     await page.getByRole('main').getByRole('link', { name: question }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
     await expect(page.getByRole('article')).toContainText(opening(answer))
-    await expect(page.getByRole('article')).toContainText(/Not yet reviewed by our clinicians|Reviewed by/) // the desk's journey reviews one
+    await expect(page.getByRole('article')).toContainText(
+      /Not yet reviewed by our clinicians|Reviewed by/,
+    ) // the desk's journey reviews one
   })
 }
 
-test('an address that is nobody’s says so, in the language asked for, and offers help', async ({ page, watch }) => {
+test('an address that is nobody’s says so, in the language asked for, and offers help', async ({
+  page,
+  watch,
+}) => {
   watch.expectError(/404/)
   const response = await page.goto('/es/questions/no-hay-tal-cosa')
   expect(response?.status()).toBe(404)

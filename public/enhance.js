@@ -1,10 +1,12 @@
 // The whole of Attune's script for readers. Without it the link “leave this page” works as a link, and printing is in the browser's own menu.
-(function () {
+;(function () {
   'use strict'
   var print = document.querySelector('[data-print]')
   if (print) {
     print.classList.remove('waiting')
-    print.addEventListener('click', function () { window.print() })
+    print.addEventListener('click', function () {
+      window.print()
+    })
   }
 
   var link = document.querySelector('[data-leave]')

@@ -23,11 +23,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-type Run = { child: ChildProcess; ended: Promise<number | null>; said: { out: string; err: string } }
+type Run = {
+  child: ChildProcess
+  ended: Promise<number | null>
+  said: { out: string; err: string }
+}
 /** `npm run seed`, as a process group of its own. */
 function start(...args: string[]): Run {
   const child = spawn('npm', ['run', '--silent', 'seed', '--', ...args], {
-    env: { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data'), PUBLIC_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    env: { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data'), PUBLIC_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
@@ -42,17 +48,35 @@ const file = async (name: string, text: string) => {
   await writeFile(join(folder, name), text)
   return join(folder, name)
 }
-const TABLES = ['public.entries', 'public._entries_v', 'workflow.import_items', 'workflow.import_documents', 'workflow.events', 'workflow.addresses', 'portal.entries']
+const TABLES = [
+  'public.entries',
+  'public._entries_v',
+  'workflow.import_items',
+  'workflow.import_documents',
+  'workflow.events',
+  'workflow.addresses',
+  'portal.entries',
+]
 /** How many rows each of the tables has that an import writes to. */
-const written = async () => (await database.query<{ n: number }>(TABLES.map((table) => `select count(*)::int as n from ${table}`).join(' union all '))).rows.map(({ n }) => n)
-const until = (holds: () => Promise<boolean> | boolean) => vi.waitFor(async () => expect(await holds()).toBe(true), { timeout: 120_000, interval: 100 })
+const written = async () =>
+  (
+    await database.query<{ n: number }>(
+      TABLES.map((table) => `select count(*)::int as n from ${table}`).join(' union all '),
+    )
+  ).rows.map(({ n }) => n)
+const until = (holds: () => Promise<boolean> | boolean) =>
+  vi.waitFor(async () => expect(await holds()).toBe(true), { timeout: 120_000, interval: 100 })
 
-const LEAFLET = 'Question: What helps?\n\nYou dont have to know.Take your time.\n\nQuestion: Who listens?\n\nA therapist listens to you.\n'
+const LEAFLET =
+  'Question: What helps?\n\nYou dont have to know.Take your time.\n\nQuestion: Who listens?\n\nA therapist listens to you.\n'
 const NOTHING = [0, 0, 0, 0, 0, 0, 0]
 
 describe('npm run seed', () => {
   it('tells everything that is wrong with every document, with its place, and writes nothing', async () => {
-    const broken = await file('broken.txt', 'Who is asked?\n\nWhat is missing?\n\nAn answer.\n\nWhat is missing?\n\nAgain.\n')
+    const broken = await file(
+      'broken.txt',
+      'Who is asked?\n\nWhat is missing?\n\nAn answer.\n\nWhat is missing?\n\nAgain.\n',
+    )
     const table = await file('broken.csv', 'question,answer\nWhat?,\n"Who?,Me\n')
     const missing = join(folder, 'none.md')
     const { code, err } = await seed(broken, table, missing, await file('fine.txt', LEAFLET))
@@ -63,7 +87,10 @@ describe('npm run seed', () => {
     expect(err).toMatch(/none\.md: There is no such file\./)
     expect(err).toMatch(/nothing has been written/)
     const asJson = await seed(broken, '--json')
-    expect([asJson.code, JSON.parse(asJson.out)]).toMatchObject([1, { ok: false, faults: [{ line: 1 }, { line: 7 }] }])
+    expect([asJson.code, JSON.parse(asJson.out)]).toMatchObject([
+      1,
+      { ok: false, faults: [{ line: 1 }, { line: 7 }] },
+    ])
     expect((await seed('--no-such-option')).code).toBe(2)
     expect(await written()).toEqual(NOTHING)
   })
@@ -78,28 +105,68 @@ describe('npm run seed', () => {
     expect(await written()).toEqual(NOTHING)
     const { code, out, err } = await seed(leaflet, '--fix', '--publish', '--json')
     expect(code, err).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ ok: true, documents: [{ written: true, counts: { create: 2 }, checks: [{ repairs: expect.arrayContaining([expect.objectContaining({ after: 'don’t' })]) as unknown }, {}] }] })
-    const { rows } = await database.query<{ answer_text: string; reviewed: boolean }>('select answer_text, reviewed from portal.entries order by entry_id')
-    expect(rows[0]).toEqual({ answer_text: 'You don’t have to know. Take your time.', reviewed: false })
+    expect(JSON.parse(out)).toMatchObject({
+      ok: true,
+      documents: [
+        {
+          written: true,
+          counts: { create: 2 },
+          checks: [
+            {
+              repairs: expect.arrayContaining([
+                expect.objectContaining({ after: 'don’t' }),
+              ]) as unknown,
+            },
+            {},
+          ],
+        },
+      ],
+    })
+    const { rows } = await database.query<{ answer_text: string; reviewed: boolean }>(
+      'select answer_text, reviewed from portal.entries order by entry_id',
+    )
+    expect(rows[0]).toEqual({
+      answer_text: 'You don’t have to know. Take your time.',
+      reviewed: false,
+    })
     const before = await written()
     const again = await seed(leaflet, '--fix', '--publish')
-    expect([again.code, again.out]).toEqual([0, expect.stringContaining('Nothing to do: everything is there already.')])
+    expect([again.code, again.out]).toEqual([
+      0,
+      expect.stringContaining('Nothing to do: everything is there already.'),
+    ])
     expect(await written()).toEqual(before)
   })
 
   it('killed in the middle, it leaves nothing; one of two that waited for it stops when npm alone is told to, and the other goes on', async () => {
     const before = await written()
-    const long = await file('long.txt', Array.from({ length: 300 }, (_, index) => `Question: What is matter ${index}?\n\nMatter ${index} is known.\n`).join('\n'))
+    const long = await file(
+      'long.txt',
+      Array.from(
+        { length: 300 },
+        (_, index) => `Question: What is matter ${index}?\n\nMatter ${index} is known.\n`,
+      ).join('\n'),
+    )
     // Somebody holds the address of a question in the second batch, so that the import stops in its middle.
     const holder = new Client({ connectionString: url })
     await holder.connect()
     await holder.query('begin')
-    await holder.query(`insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'what-is-matter-250', 0, 'reserved')`)
+    await holder.query(
+      `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'what-is-matter-250', 0, 'reserved')`,
+    )
     const first = start(long)
-    await until(async () => (await database.query(`select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into workflow.addresses%'`)).rowCount === 1)
+    await until(
+      async () =>
+        (
+          await database.query(
+            `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into workflow.addresses%'`,
+          )
+        ).rowCount === 1,
+    )
     const second = start(long)
     const stopped = start(long)
-    for (const { said } of [second, stopped]) await until(() => said.err.includes('Another import is going on'))
+    for (const { said } of [second, stopped])
+      await until(() => said.err.includes('Another import is going on'))
     stopped.child.kill('SIGTERM')
     await stopped.ended
     expect(stopped.said.err).toContain('Stopped.')
@@ -110,7 +177,9 @@ describe('npm run seed', () => {
     await holder.end()
     expect([await second.ended, second.said.err]).toEqual([0, expect.any(String)])
     const after = await written()
-    expect(after.map((n, index) => n - (before[index] ?? 0))).toEqual([300, 300, 300, 1, 300, 300, 0])
+    expect(after.map((n, index) => n - (before[index] ?? 0))).toEqual([
+      300, 300, 300, 1, 300, 300, 0,
+    ])
     expect((await seed(long)).out).toContain('Nothing to do')
     expect(await written()).toEqual(after)
   })

@@ -1,5 +1,10 @@
 import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/arguments.ts'
-import { faultLines, faultsJson, reportJson, reportLines } from '../src/cms/import/command/report.ts'
+import {
+  faultLines,
+  faultsJson,
+  reportJson,
+  reportLines,
+} from '../src/cms/import/command/report.ts'
 import { importSources } from '../src/cms/import/import.ts'
 import { Faulty } from '../src/cms/import/read/faults.ts'
 import { readSources } from '../src/cms/import/sources.ts'
@@ -21,16 +26,45 @@ async function main(argv: string[]): Promise<number> {
 async function everything(file: string): Promise<number> {
   const { bringBack } = await import('../src/cms/import/export/bring-back.ts')
   return told(false, async () => {
-    const { tables, rows } = await bringBack(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '', file)
-    await say(process.stdout, `${rows} rows of ${tables} tables brought back. Passwords are not among them: npm run user -- reset EMAIL makes a new link.`)
+    const { tables, rows } = await bringBack(
+      process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '',
+      file,
+    )
+    await say(
+      process.stdout,
+      `${rows} rows of ${tables} tables brought back. Passwords are not among them: npm run user -- reset EMAIL makes a new link.`,
+    )
   })
 }
 
-const run = ({ files, topics, dryRun, fix, publish, json, locale, document, translationOf }: SeedArguments): Promise<number> =>
+const run = ({
+  files,
+  topics,
+  dryRun,
+  fix,
+  publish,
+  json,
+  locale,
+  document,
+  translationOf,
+}: SeedArguments): Promise<number> =>
   told(json, async () => {
     const { sources, faults } = await readSources(files, { locale, document, translationOf })
-    const outcomes = await importSources(await openRequest(), sources, { topics, dryRun, fix, publish, faults, onProgress: progress(), onBusy: () => console.error('Another import is going on. This one begins when it has ended.') })
-    await say(process.stdout, json ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2) : reportLines(outcomes, { dryRun, publish }).join('\n'))
+    const outcomes = await importSources(await openRequest(), sources, {
+      topics,
+      dryRun,
+      fix,
+      publish,
+      faults,
+      onProgress: progress(),
+      onBusy: () => console.error('Another import is going on. This one begins when it has ended.'),
+    })
+    await say(
+      process.stdout,
+      json
+        ? JSON.stringify(reportJson(outcomes, { dryRun }), null, 2)
+        : reportLines(outcomes, { dryRun, publish }).join('\n'),
+    )
   })
 
 /** Tells the faults of documents; anything else that goes wrong is thrown on. */
@@ -40,17 +74,23 @@ async function told(json: boolean, work: () => Promise<void>): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof Faulty)) throw error
-    await (json ? say(process.stdout, JSON.stringify(faultsJson(error.faults), null, 2)) : say(process.stderr, faultLines(error.faults).join('\n')))
+    await (json
+      ? say(process.stdout, JSON.stringify(faultsJson(error.faults), null, 2))
+      : say(process.stderr, faultLines(error.faults).join('\n')))
     return 1
   }
 }
 
 /** Written before the process ends: a pipe takes its time, and `process.exit` does not wait for it. */
-const say = (stream: NodeJS.WriteStream, text: string) => new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
+const say = (stream: NodeJS.WriteStream, text: string) =>
+  new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
 
 /** Loaded only now, because it takes seconds that wrong arguments need not wait for. */
 async function openRequest() {
-  const [{ createLocalReq, getPayload }, { default: config }] = await Promise.all([import('payload'), import('../payload.config.ts')])
+  const [{ createLocalReq, getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+  ])
   return createLocalReq({}, await getPayload({ config }))
 }
 
@@ -64,7 +104,10 @@ function progress() {
   }
 }
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
   process.once(signal, () => {
     console.error('Stopped. An import is written whole or not at all: run the command again.')
     process.exit(code)

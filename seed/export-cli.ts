@@ -1,5 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { EXPORT_USAGE, readExportArguments, type ExportArguments } from '../src/cms/import/command/export-arguments.ts'
+import {
+  EXPORT_USAGE,
+  readExportArguments,
+  type ExportArguments,
+} from '../src/cms/import/command/export-arguments.ts'
 import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
 import type { Sql } from '../src/core/sql.ts'
 
@@ -16,19 +20,32 @@ async function main(argv: string[]): Promise<number> {
   }
   if (given.everything) {
     const { exportEverything } = await import('../src/cms/import/export/everything.ts')
-    const counts = await exportEverything(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '', given.out ?? '')
-    console.error(`${given.out ?? ''}: ${counts.tables} tables, ${counts.rows} rows. Passwords and sessions are not in it.`)
+    const counts = await exportEverything(
+      process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '',
+      given.out ?? '',
+    )
+    console.error(
+      `${given.out ?? ''}: ${counts.tables} tables, ${counts.rows} rows. Passwords and sessions are not in it.`,
+    )
     return 0
   }
   return text(given)
 }
 
 async function text({ locale, document, format, out }: ExportArguments): Promise<number> {
-  const [{ createLocalReq, getPayload }, { default: config }, { sqlOf }] = await Promise.all([import('payload'), import('../payload.config.ts'), import('../src/core/request-sql.ts')])
+  const [{ createLocalReq, getPayload }, { default: config }, { sqlOf }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+    import('../src/core/request-sql.ts'),
+  ])
   const sql = sqlOf(await createLocalReq({}, await getPayload({ config })))
   const bytes = await bytesOf(sql, { locale, document, format })
   if (!bytes) {
-    console.error(document ? `No document “${document}” has been imported in this language.` : 'There are no answers in this language.')
+    console.error(
+      document
+        ? `No document “${document}” has been imported in this language.`
+        : 'There are no answers in this language.',
+    )
     return 1
   }
   if (out) await writeFile(out, bytes)
@@ -36,13 +53,26 @@ async function text({ locale, document, format, out }: ExportArguments): Promise
   return 0
 }
 
-async function bytesOf(sql: Sql, { locale, document, format }: Pick<ExportArguments, 'locale' | 'document' | 'format'>): Promise<Uint8Array | null> {
+async function bytesOf(
+  sql: Sql,
+  { locale, document, format }: Pick<ExportArguments, 'locale' | 'document' | 'format'>,
+): Promise<Uint8Array | null> {
   if (document) return exportDocument(sql, document, locale)
   const { documents, others } = await documentsOf(sql, locale)
   const [only] = documents
   if (documents.length + others === 0) return null
-  if (only !== undefined && documents.length === 1 && others === 0 && !format) return exportDocument(sql, only, locale)
-  if (only !== undefined && documents.length === 1 && others === 0 && format && only.toLowerCase().endsWith({ text: '.txt', markdown: '.md', table: '.csv', page: '.html' }[format])) return exportDocument(sql, only, locale)
+  if (only !== undefined && documents.length === 1 && others === 0 && !format)
+    return exportDocument(sql, only, locale)
+  if (
+    only !== undefined &&
+    documents.length === 1 &&
+    others === 0 &&
+    format &&
+    only
+      .toLowerCase()
+      .endsWith({ text: '.txt', markdown: '.md', table: '.csv', page: '.html' }[format])
+  )
+    return exportDocument(sql, only, locale)
   return exportAll(sql, locale, format ?? 'text')
 }
 

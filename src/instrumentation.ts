@@ -1,6 +1,7 @@
 /** Next calls this once as a server process starts, before it serves. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build')
+    return
   const { keepTicking } = await import('./scheduled/ticking.ts')
   keepTicking()
 }

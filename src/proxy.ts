@@ -6,20 +6,30 @@ export const config = { matcher: ['/admin/:path*', '/sign-in/:path*', '/preview/
 /** Gives each page of the App Router a policy with a nonce of its own. It guards nothing: every page checks for itself who asks. */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
-  const policy = /^\/sign-in(\/|$)/.test(pathname) ? DOOR_POLICY : staffPolicy(randomBytes(16).toString('base64'), pathname)
+  const policy = /^\/sign-in(\/|$)/.test(pathname)
+    ? DOOR_POLICY
+    : staffPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
   // Next takes the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('Cache-Control', 'private, no-store')
-  if (process.env.PUBLIC_URL?.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (process.env.PUBLIC_URL?.startsWith('https:'))
+    response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }
 
 /** The pages of the sign-in are plain HTML: their only script is the one file that asks for a passkey. */
 const DOOR_POLICY = [
-  "default-src 'none'", "script-src 'self'", "connect-src 'self'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 function staffPolicy(nonce: string, path: string): string {

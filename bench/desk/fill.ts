@@ -14,7 +14,8 @@ const PEOPLE = `
     insert into public.users (name, email) select 'Dr Bench ' || n, 'bench' || n || '@clinic.test' from generate_series(1, 56) n returning id)
   insert into public.users_roles ("order", parent_id, value) select 1, id, (array['editor', 'editor', 'reviewer', 'translator'])[1 + id % 4]::public.enum_users_roles from added`
 /** The staff who sign in wrote a share of the answers as well. */
-const AUTHORS = 'create temp table bench_people as select id, row_number() over (order by id desc) as n from public.users'
+const AUTHORS =
+  'create temp table bench_people as select id, row_number() over (order by id desc) as n from public.users'
 const TOPICS = `
   with added as (insert into public.topics (risk_tier, position) select 'low', n from generate_series(1, 40) n returning id)
   insert into public.topics_locales (title, slug, _locale, _parent_id) select 'Topic of the bench ' || id, 'bench-topic-' || id, 'en', id from added`
@@ -26,15 +27,21 @@ const MEDIA = `
 
 const payload = await getPayload({ config })
 for (const { email, name, role, password, languages, title } of STAFF) {
-  const { totalDocs } = await payload.count({ collection: 'users', where: { email: { equals: email } } })
-  if (totalDocs === 0) await addPerson(payload, { email, name, roles: [role], password, languages, title })
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { email: { equals: email } },
+  })
+  if (totalDocs === 0)
+    await addPerson(payload, { email, name, roles: [role], password, languages, title })
 }
 const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL })
 await client.connect()
 const run = async (text: string, values: unknown[] = []) => {
   const began = performance.now()
   const { rowCount } = await client.query(text, values)
-  console.log(`${String(Math.round(performance.now() - began)).padStart(7)} ms ${String(rowCount ?? 0).padStart(8)} rows  ${text.trim().replace(/\s+/g, ' ').slice(0, 70)}`)
+  console.log(
+    `${String(Math.round(performance.now() - began)).padStart(7)} ms ${String(rowCount ?? 0).padStart(8)} rows  ${text.trim().replace(/\s+/g, ' ').slice(0, 70)}`,
+  )
 }
 await client.query('begin')
 /** A set for the planner to know, before the next one is made of it. */

@@ -18,17 +18,29 @@ const BAR = 1_000
 const kept = process.env.ATTUNE_BENCH_DIR
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'attune-bench-desk-')))
 
-const started = await startPortal(folder, { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+const started = await startPortal(folder, {
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+})
 const rows: Measured[] = []
 try {
   const cookies = new Map<string, string>()
   const signIn = async () => {
-    for (const { role, email, password } of [{ role: 'admin', ...ADMIN }, ...STAFF]) if (!cookies.has(role)) cookies.set(role, await sessionCookie(started.url, { email, password }))
+    for (const { role, email, password } of [{ role: 'admin', ...ADMIN }, ...STAFF])
+      if (!cookies.has(role))
+        cookies.set(role, await sessionCookie(started.url, { email, password }))
   }
   const newest = async (collection: string) =>
-    (await (await fetch(`${started.url}/api/${collection}?limit=1&depth=0&sort=-id`, { headers: { cookie: cookies.get('admin') ?? '' } })).json()) as { docs: { id: number }[]; totalDocs: number }
+    (await (
+      await fetch(`${started.url}/api/${collection}?limit=1&depth=0&sort=-id`, {
+        headers: { cookie: cookies.get('admin') ?? '' },
+      })
+    ).json()) as { docs: { id: number }[]; totalDocs: number }
   const total = async (collection: string) => (await newest(collection)).totalDocs
-  const filled = await signIn().then(() => total('entries'), () => 0)
+  const filled = await signIn().then(
+    () => total('entries'),
+    () => 0,
+  )
   if (filled < answers) {
     console.log(`Writing ${answers} answers …`)
     console.log(await runInstalled(folder, 'bench/desk/fill.ts', [String(answers)]))
@@ -37,7 +49,8 @@ try {
   const cookie = (role: Asked['as']) => cookies.get(role) ?? ''
   const number = async (collection: string) => (await newest(collection)).docs[0]?.id ?? 0
   const known = { entry: await number('entries'), topic: await number('topics') }
-  for (const asked of pagesOf(known).filter(({ what }) => what.includes(words))) rows.push(await measure(started.url, cookie(asked.as), asked))
+  for (const asked of pagesOf(known).filter(({ what }) => what.includes(words)))
+    rows.push(await measure(started.url, cookie(asked.as), asked))
 } finally {
   await started.stop()
   if (!kept) await rm(folder, { recursive: true, force: true })
@@ -45,5 +58,9 @@ try {
 console.log(`${answers} answers, Node ${process.versions.node}`)
 console.table(rows)
 const slow = rows.filter((row) => row.status !== 200 || row['median (ms)'] >= BAR)
-console.log(slow.length === 0 ? `Each under ${BAR} ms.` : `Over ${BAR} ms, or no page: ${slow.map(({ what }) => what).join('; ')}`)
+console.log(
+  slow.length === 0
+    ? `Each under ${BAR} ms.`
+    : `Over ${BAR} ms, or no page: ${slow.map(({ what }) => what).join('; ')}`,
+)
 process.exitCode = slow.length === 0 ? 0 : 1

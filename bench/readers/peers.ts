@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 import { runIn, workshop } from './workshop.ts'
 
 /** How others put the same text on the web, as it comes out of the box. Gives back the folder to serve and the path of the page. */
-export type Peer = { name: string; build: (title: string, markdown: string) => { folder: string; path: string } }
+export type Peer = {
+  name: string
+  build: (title: string, markdown: string) => { folder: string; path: string }
+}
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -15,7 +18,11 @@ function write(folder: string, files: Record<string, string>): void {
 const starlight: Peer = {
   name: 'Astro Starlight 0.37',
   build: (title, markdown) => {
-    const folder = workshop('starlight', { astro: '5.18.2', '@astrojs/starlight': '0.37.7', sharp: '0.34.5' })
+    const folder = workshop('starlight', {
+      astro: '5.18.2',
+      '@astrojs/starlight': '0.37.7',
+      sharp: '0.34.5',
+    })
     write(folder, {
       'astro.config.mjs': `import { defineConfig } from 'astro/config'\nimport starlight from '@astrojs/starlight'\nexport default defineConfig({ integrations: [starlight({ title: 'Our clinic' })] })\n`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content'\nimport { docsLoader } from '@astrojs/starlight/loaders'\nimport { docsSchema } from '@astrojs/starlight/schema'\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }\n`,

@@ -6,7 +6,11 @@ import { measureWeight } from './weight.ts'
 const stop = await setup()
 try {
   const missed = [...(await measureWeight()), ...(await measureLighthouse())]
-  console.log(missed.length === 0 ? '\nEvery bar is met.' : `\nMissed:\n${missed.map((each) => `  ${each}`).join('\n')}`)
+  console.log(
+    missed.length === 0
+      ? '\nEvery bar is met.'
+      : `\nMissed:\n${missed.map((each) => `  ${each}`).join('\n')}`,
+  )
   process.exitCode = missed.length === 0 ? 0 : 1
 } finally {
   await stop?.()

@@ -8,21 +8,40 @@ const WORDS = { question: 9, short_answer: 16, answer_text: 90 }
 
 /** The words of a language's real answers come first, being the commonest; then ones put together from their halves, so that misspellings have neighbours. */
 function vocabulary(locale: Locale): string[] {
-  const text = (FIXTURES[locale] ?? []).map(({ question, answer }) => `${question} ${answer}`).join(' ')
+  const text = (FIXTURES[locale] ?? [])
+    .map(({ question, answer }) => `${question} ${answer}`)
+    .join(' ')
   const real = [...new Set(searchableText(text, locale).split(' ').filter(Boolean))]
-  const [heads, tails] = [real.map((word) => word.slice(0, Math.ceil(word.length / 2))), real.map((word) => word.slice(Math.floor(word.length / 2)))]
+  const [heads, tails] = [
+    real.map((word) => word.slice(0, Math.ceil(word.length / 2))),
+    real.map((word) => word.slice(Math.floor(word.length / 2))),
+  ]
   const made = new Set(real)
-  for (let index = 0; made.size < VOCABULARY; index += 1) made.add(`${heads[index % heads.length]}${tails[(index * 7 + Math.floor(index / heads.length)) % tails.length]}${index > heads.length ** 2 ? (tails[index % 97] ?? '') : ''}`)
+  for (let index = 0; made.size < VOCABULARY; index += 1)
+    made.add(
+      `${heads[index % heads.length]}${tails[(index * 7 + Math.floor(index / heads.length)) % tails.length]}${index > heads.length ** 2 ? (tails[index % 97] ?? '') : ''}`,
+    )
   return [...made]
 }
 
 /** Fills the read model of a language with answers whose words are as common as words are (the second half as often as the first, and so on), by whole sets. */
-export async function fill(client: pg.Client, locale: Locale, answers: number, firstId: number): Promise<void> {
+export async function fill(
+  client: pg.Client,
+  locale: Locale,
+  answers: number,
+  firstId: number,
+): Promise<void> {
   const config = LOCALES.find(({ code }) => code === locale)?.textSearch ?? 'simple'
-  await client.query('create temp table if not exists bench_words (place integer primary key, word text)')
+  await client.query(
+    'create temp table if not exists bench_words (place integer primary key, word text)',
+  )
   await client.query('truncate bench_words')
-  await client.query('insert into bench_words select place, word from unnest($1::text[]) with ordinality as given(word, place)', [vocabulary(locale)])
-  const part = (name: keyof typeof WORDS, from: number) => `string_agg(word, ' ' order by at) filter (where at > ${from} and at <= ${from + WORDS[name]}) as ${name}`
+  await client.query(
+    'insert into bench_words select place, word from unnest($1::text[]) with ordinality as given(word, place)',
+    [vocabulary(locale)],
+  )
+  const part = (name: keyof typeof WORDS, from: number) =>
+    `string_agg(word, ' ' order by at) filter (where at > ${from} and at <= ${from + WORDS[name]}) as ${name}`
   await client.query(
     `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc)
      select id, id, $1, 'bench-' || id, question, short_answer, '<p>' || answer_text || '</p>', answer_text, 'low', true, now(), now(), 'bench', question,
@@ -31,5 +50,6 @@ export async function fill(client: pg.Client, locale: Locale, answers: number, f
                from (select id, at, 1 + floor(power(${VOCABULARY}, random()))::integer as place
                        from generate_series($2::integer, $3::integer) as id, generate_series(1, ${WORDS.question + WORDS.short_answer + WORDS.answer_text}) as at) as picked
                join bench_words using (place) group by id) as written`,
-    [locale, firstId, firstId + answers - 1])
+    [locale, firstId, firstId + answers - 1],
+  )
 }

@@ -12,12 +12,30 @@ type Setting = {
 }
 
 /** A document with a canary word in every field of the list that can hold words, whatever the fields are; other fields get what they need. */
-export function fill(fields: readonly Field[], setting: Setting, path = ''): Record<string, unknown> {
+export function fill(
+  fields: readonly Field[],
+  setting: Setting,
+  path = '',
+): Record<string, unknown> {
   const filled: Record<string, unknown> = {}
   for (const field of fields) {
-    if (field.type === 'tabs') for (const tab of field.tabs) Object.assign(filled, 'name' in tab && tab.name ? { [tab.name]: fill(tab.fields, setting, `${path}${tab.name}.`) } : fill(tab.fields, setting, path))
-    if (field.type === 'row' || field.type === 'collapsible') Object.assign(filled, fill(field.fields, setting, path))
-    if (!('name' in field) || !field.name || setting.except?.includes(path + field.name) || ('virtual' in field && field.virtual)) continue
+    if (field.type === 'tabs')
+      for (const tab of field.tabs)
+        Object.assign(
+          filled,
+          'name' in tab && tab.name
+            ? { [tab.name]: fill(tab.fields, setting, `${path}${tab.name}.`) }
+            : fill(tab.fields, setting, path),
+        )
+    if (field.type === 'row' || field.type === 'collapsible')
+      Object.assign(filled, fill(field.fields, setting, path))
+    if (
+      !('name' in field) ||
+      !field.name ||
+      setting.except?.includes(path + field.name) ||
+      ('virtual' in field && field.virtual)
+    )
+      continue
     const value = valueFor(field, setting, `${path}${field.name}`)
     if (value !== undefined) filled[field.name] = value
   }
@@ -30,8 +48,13 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
   switch (field.type) {
     case 'text':
       if (field.name === 'timeZone') return 'UTC'
-      return field.hasMany ? [word()] : /(^|\.)url$/i.test(path) ? `https://${word()}.example.test/` : word()
-    case 'textarea': case 'code':
+      return field.hasMany
+        ? [word()]
+        : /(^|\.)url$/i.test(path)
+          ? `https://${word()}.example.test/`
+          : word()
+    case 'textarea':
+    case 'code':
       return word()
     case 'email':
       return `${word()}@example.test`
@@ -43,7 +66,8 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
       return fill(field.fields, setting, `${path}.`)
     case 'array':
       return [fill(field.fields, setting, `${path}.`)]
-    case 'select': case 'radio': {
+    case 'select':
+    case 'radio': {
       const [first] = field.options
       const value = typeof first === 'string' ? first : first?.value
       return needed ? ('hasMany' in field && field.hasMany ? [value] : value) : undefined
@@ -54,9 +78,15 @@ function valueFor(field: Field & { name?: string }, setting: Setting, path: stri
       return needed ? new Date().toISOString() : undefined
     case 'relationship': {
       if (!needed) return undefined
-      const target = Array.isArray(field.relationTo) ? field.relationTo[0] ?? '' : field.relationTo
+      const target = Array.isArray(field.relationTo)
+        ? (field.relationTo[0] ?? '')
+        : field.relationTo
       const value = setting.relation(target)
-      return Array.isArray(field.relationTo) ? { relationTo: target, value } : field.hasMany ? [value] : value
+      return Array.isArray(field.relationTo)
+        ? { relationTo: target, value }
+        : field.hasMany
+          ? [value]
+          : value
     }
     default:
       return undefined

@@ -10,12 +10,15 @@ export async function unplanted(sql: Sql): Promise<string[]> {
         and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY')
         and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
                          where k.contype = 'c' and k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and a.attname = c.column_name)
-      order by 1, 2, 3`)
+      order by 1, 2, 3`,
+  )
   const missing: string[] = []
   for (const { schema, table, name } of columns) {
     const column = `${schema}.${table}.${name}`
     if (NO_WORDS.some((pattern) => pattern.test(column))) continue
-    const [found] = await sql(`select 1 from "${schema}"."${table}" where "${name}"::text ilike '%kanarie%' limit 1`)
+    const [found] = await sql(
+      `select 1 from "${schema}"."${table}" where "${name}"::text ilike '%kanarie%' limit 1`,
+    )
     if (!found) missing.push(column)
   }
   return missing

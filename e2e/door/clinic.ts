@@ -14,12 +14,20 @@ export async function openClinic(accounts: Record<string, Account>) {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const provider = await startProvider(await freePort(port + 1), url, accounts)
-  const settings = { PORT: String(port), ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, SMTP_URL: mail.url, ...provider.settings }
+  const settings = {
+    PORT: String(port),
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    SMTP_URL: mail.url,
+    ...provider.settings,
+  }
   const portal = await startPortal(dataDir, settings)
   return {
-    url, mail,
+    url,
+    mail,
     /** `npm run user`, as an operator types it. */
-    user: (...args: string[]) => runInstalled(dataDir, 'src/server/cli/user.ts', args, '', settings),
+    user: (...args: string[]) =>
+      runInstalled(dataDir, 'src/server/cli/user.ts', args, '', settings),
     close: async () => {
       await portal.stop()
       await provider.stop()

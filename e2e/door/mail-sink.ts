@@ -8,9 +8,12 @@ export type Letter = { to: string[]; raw: string; text: string }
 
 const decoded = (raw: string): string => {
   const body = raw.slice(raw.indexOf('\r\n\r\n') + 4)
-  if (/^content-transfer-encoding: base64/im.test(raw)) return Buffer.from(body, 'base64').toString('utf8')
+  if (/^content-transfer-encoding: base64/im.test(raw))
+    return Buffer.from(body, 'base64').toString('utf8')
   if (!/^content-transfer-encoding: quoted-printable/im.test(raw)) return body
-  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
@@ -18,13 +21,18 @@ const decoded = (raw: string): string => {
 export async function startMailSink() {
   const letters: Letter[] = []
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('latin1')
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, text: decoded(raw) })
+        letters.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw,
+          text: decoded(raw),
+        })
         done()
       })
     },

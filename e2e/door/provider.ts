@@ -7,21 +7,44 @@ export type Account = { email: string; name: string; roles?: string[] }
  * A real OpenID provider (the certified `oidc-provider`) on this computer, with its own pages for signing in, consenting and signing out. Whoever
  * types one of the names in `accounts` is that person; any password will do.
  */
-export async function startProvider(port: number, portalUrl: string, accounts: Record<string, Account>) {
+export async function startProvider(
+  port: number,
+  portalUrl: string,
+  accounts: Record<string, Account>,
+) {
   const issuer = `http://localhost:${port}`
   const provider = new Provider(issuer, {
-    clients: [{
-      client_id: 'attune', client_secret: 'a-secret-for-this-test-alone', redirect_uris: [`${portalUrl}/api/auth/callback/oidc`],
-      post_logout_redirect_uris: [`${portalUrl}/sign-in?say=signed-out`], grant_types: ['authorization_code'], response_types: ['code'],
-    }],
-    claims: { openid: ['sub', 'clinic_roles'], email: ['email', 'email_verified'], profile: ['name'] },
+    clients: [
+      {
+        client_id: 'attune',
+        client_secret: 'a-secret-for-this-test-alone',
+        redirect_uris: [`${portalUrl}/api/auth/callback/oidc`],
+        post_logout_redirect_uris: [`${portalUrl}/sign-in?say=signed-out`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    claims: {
+      openid: ['sub', 'clinic_roles'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     cookies: { keys: ['for this test alone'] },
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     findAccount: (_, id) => ({
       accountId: id,
       claims: () => {
-        const { email, name, roles } = accounts[id] ?? { email: `${id}@elsewhere.example`, name: id }
-        return { sub: id, email, email_verified: true, name, ...(roles ? { clinic_roles: roles } : {}) }
+        const { email, name, roles } = accounts[id] ?? {
+          email: `${id}@elsewhere.example`,
+          name: id,
+        }
+        return {
+          sub: id,
+          email,
+          email_verified: true,
+          name,
+          ...(roles ? { clinic_roles: roles } : {}),
+        }
       },
     }),
     pkce: { required: () => true },
@@ -29,7 +52,16 @@ export async function startProvider(port: number, portalUrl: string, accounts: R
   const server = createServer((request, response) => void provider.callback()(request, response))
   await new Promise<void>((ready) => server.listen(port, 'localhost', ready))
   return {
-    settings: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'attune', OIDC_CLIENT_SECRET: 'a-secret-for-this-test-alone', OIDC_ROLE_CLAIM: 'clinic_roles' },
-    stop: () => new Promise<void>((stopped) => { server.closeAllConnections(); server.close(() => stopped()) }),
+    settings: {
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: 'attune',
+      OIDC_CLIENT_SECRET: 'a-secret-for-this-test-alone',
+      OIDC_ROLE_CLAIM: 'clinic_roles',
+    },
+    stop: () =>
+      new Promise<void>((stopped) => {
+        server.closeAllConnections()
+        server.close(() => stopped())
+      }),
   }
 }

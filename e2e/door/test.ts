@@ -7,7 +7,11 @@ export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
   clinic: [
     async ({}, use) => {
       const clinic = await openClinic({
-        nora: { email: 'nora@clinic.test', name: 'Nora Nurse', roles: ['offline_access', 'attune-editor'] },
+        nora: {
+          email: 'nora@clinic.test',
+          name: 'Nora Nurse',
+          roles: ['offline_access', 'attune-editor'],
+        },
         cook: { email: 'cook@clinic.test', name: 'A Cook', roles: ['kitchen'] },
       })
       await use(clinic)
@@ -20,10 +24,17 @@ export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
   faults: [
     async ({ page, clinic }, use) => {
       const faults: string[] = []
-      page.on('console', (message) => { if (message.type() === 'error' && message.location().url.startsWith(clinic.url)) faults.push(`${message.text()} ${message.location().url}`) })
+      page.on('console', (message) => {
+        if (message.type() === 'error' && message.location().url.startsWith(clinic.url))
+          faults.push(`${message.text()} ${message.location().url}`)
+      })
       page.on('pageerror', (error) => faults.push(error.message))
       await use(faults)
-      expect(faults.filter((fault) => !/status of (401|403|422|429)|status of 404 .*\/(api|admin)\b/.test(fault))).toEqual([])
+      expect(
+        faults.filter(
+          (fault) => !/status of (401|403|422|429)|status of 404 .*\/(api|admin)\b/.test(fault),
+        ),
+      ).toEqual([])
     },
     { auto: true },
   ],
@@ -32,21 +43,33 @@ export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
 export { expect }
 export const PASSWORD = 'the long phrase of somebody new'
 
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
 export async function letterTo(clinic: Clinic, email: string): Promise<Letter> {
-  await expect.poll(() => clinic.mail.letters.some(({ to }) => to.includes(email)), { message: `a letter to ${email}` }).toBe(true)
+  await expect
+    .poll(() => clinic.mail.letters.some(({ to }) => to.includes(email)), {
+      message: `a letter to ${email}`,
+    })
+    .toBe(true)
   return clinic.mail.letters.find(({ to }) => to.includes(email))!
 }
-export const linkIn = ({ text }: Letter): string => /\/sign-in\/link\/[\w-]{43}\?lang=\w\w/.exec(text)?.[0] ?? ''
+export const linkIn = ({ text }: Letter): string =>
+  /\/sign-in\/link\/[\w-]{43}\?lang=\w\w/.exec(text)?.[0] ?? ''
 
 /** Somebody with a password, as the operator adds them and the letter lets them in. */
 export async function addPerson(clinic: Clinic, email: string): Promise<void> {
   await clinic.user('add', email, '--role', 'editor', '--mail')
-  const done = await fetch(clinic.url + linkIn(await letterTo(clinic, email)), { method: 'POST', redirect: 'manual', body: new URLSearchParams({ password: PASSWORD }) })
+  const done = await fetch(clinic.url + linkIn(await letterTo(clinic, email)), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ password: PASSWORD }),
+  })
   expect(done.headers.get('location')).toBe('/admin')
 }

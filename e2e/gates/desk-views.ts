@@ -10,12 +10,37 @@ const LIST = '.collection-list'
 export const deskViews = (entry: number): DeskView[] => [
   { name: 'first page', path: '/admin', shown: '.desk-first' },
   { name: 'answers', path: '/admin/collections/entries', shown: OWN },
-  { name: 'an answer', path: `/admin/collections/entries/${entry}`, shown: `[data-lexical-editor]` },
+  {
+    name: 'an answer',
+    path: `/admin/collections/entries/${entry}`,
+    shown: `[data-lexical-editor]`,
+  },
   { name: 'new answer', path: '/admin/collections/entries/create', shown: '[data-lexical-editor]' },
-  { name: 'compare versions', path: `/admin/collections/entries/${entry}/versions`, shown: 'main.desk-view' },
-  ...['coverage', 'exchange', 'words', 'feedback', 'history?path=/', 'log', 'imports', 'handbook'].map((path) => ({ name: path, path: `/admin/${path}`, shown: OWN })),
-  ...['glossary', 'topics', 'contacts', 'media', 'users'].map((slug) => ({ name: `${slug}, list`, path: `/admin/collections/${slug}`, shown: LIST })),
-  ...['media', 'users'].map((slug) => ({ name: `${slug}, new`, path: `/admin/collections/${slug}/create`, shown: FORM })),
+  {
+    name: 'compare versions',
+    path: `/admin/collections/entries/${entry}/versions`,
+    shown: 'main.desk-view',
+  },
+  ...[
+    'coverage',
+    'exchange',
+    'words',
+    'feedback',
+    'history?path=/',
+    'log',
+    'imports',
+    'handbook',
+  ].map((path) => ({ name: path, path: `/admin/${path}`, shown: OWN })),
+  ...['glossary', 'topics', 'contacts', 'media', 'users'].map((slug) => ({
+    name: `${slug}, list`,
+    path: `/admin/collections/${slug}`,
+    shown: LIST,
+  })),
+  ...['media', 'users'].map((slug) => ({
+    name: `${slug}, new`,
+    path: `/admin/collections/${slug}/create`,
+    shown: FORM,
+  })),
   { name: 'settings', path: '/admin/globals/settings', shown: FORM },
   { name: 'own account', path: '/admin/account', shown: FORM },
 ]
@@ -25,6 +50,10 @@ export async function shown(page: Page, { path, shown }: DeskView): Promise<void
   await page.goto(path)
   await page.locator(shown).first().waitFor()
   await page.locator('nav[aria-label="The desk"]').waitFor({ state: 'attached' })
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; animation: none !important }' })
-  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
+  await page.addStyleTag({
+    content: '*, ::before, ::after { transition: none !important; animation: none !important }',
+  })
+  await page.evaluate(() =>
+    document.querySelectorAll('details').forEach((each) => (each.open = true)),
+  )
 }

@@ -12,18 +12,29 @@ type Contact = { id: number; kind: string; region: string; note: string | null }
 test('one edit of a contact is on every page at once, also where nothing was found, gone or printed', async () => {
   const url = portal().url
   const cookie = await sessionCookie(url, ADMIN)
-  const { docs } = (await (await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } })).json()) as { docs: Contact[] }
+  const { docs } = (await (
+    await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } })
+  ).json()) as { docs: Contact[] }
   const line = docs.find(({ kind, region }) => kind === 'crisis' && region === 'US')
   const write = (note: string | null) =>
-    fetch(`${url}/api/contacts/${line?.id}`, { method: 'PATCH', headers: { cookie, 'content-type': 'application/json', origin: url }, body: JSON.stringify({ note }) })
+    fetch(`${url}/api/contacts/${line?.id}`, {
+      method: 'PATCH',
+      headers: { cookie, 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ note }),
+    })
   const kinds = (await kindsIn('en')).filter(({ name }) => name !== 'broken')
   try {
     expect((await write('Ask for the quiet room')).status).toBe(200)
-    for (const { name, path } of kinds) await expect(async () => expect(await (await fetch(url + path)).text(), name).toContain('Ask for the quiet room')).toPass({ timeout: 20_000 })
+    for (const { name, path } of kinds)
+      await expect(async () =>
+        expect(await (await fetch(url + path)).text(), name).toContain('Ask for the quiet room'),
+      ).toPass({ timeout: 20_000 })
   } finally {
     expect((await write(line?.note ?? null)).status).toBe(200)
   }
-  await expect(async () => expect(await (await fetch(`${url}/en`)).text()).not.toContain('quiet room')).toPass({ timeout: 20_000 })
+  await expect(async () =>
+    expect(await (await fetch(`${url}/en`)).text()).not.toContain('quiet room'),
+  ).toPass({ timeout: 20_000 })
 })
 
 test.describe('without scripts', () => {
@@ -41,10 +52,15 @@ test.describe('without scripts', () => {
 test.describe('the form that asks why an answer did not help', () => {
   test.use({ bypassCSP: true })
 
-  for (const [locale, no] of [['en', 'No'], ['ar', 'لا']] as const) {
+  for (const [locale, no] of [
+    ['en', 'No'],
+    ['ar', 'لا'],
+  ] as const) {
     test(`is as good as any page, in ${locale}`, async ({ page, context }) => {
       await bringCheckers(context)
-      await page.goto(`/${locale}/questions/${encodeURIComponent(portal().planted.sensitive[locale] ?? '')}`)
+      await page.goto(
+        `/${locale}/questions/${encodeURIComponent(portal().planted.sensitive[locale] ?? '')}`,
+      )
       await page.getByRole('button', { name: no, exact: true }).click()
       await expect(page.getByRole('radio')).toHaveCount(5)
       expect([...(await structureFaults(page, locale)), ...(await axeFindings(page))]).toEqual([])

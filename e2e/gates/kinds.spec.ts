@@ -11,7 +11,11 @@ import { structureFaults } from './structure.ts'
  */
 test.use({ bypassCSP: true })
 
-const MODES = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } } as const
+const MODES = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} as const
 /** The window in which WCAG 1.4.10 asks that nothing needs two directions of scrolling: a desktop at 400 %. */
 const NARROW = { width: 320, height: 256 }
 const WIDE = { width: 1280, height: 800 }
@@ -31,7 +35,10 @@ for (const { code } of LOCALES) {
       for (const [mode, media] of Object.entries(MODES)) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
         // The elements are the same in every mode; only colours differ.
-        const found = mode === 'light' ? [...(await axeFindings(page)), ...(await ibmFindings(page))] : [...(await axeColours(page)), ...(await ibmColours(page))]
+        const found =
+          mode === 'light'
+            ? [...(await axeFindings(page)), ...(await ibmFindings(page))]
+            : [...(await axeColours(page)), ...(await ibmColours(page))]
         note(found.map((each) => `${mode}: ${each}`))
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })

@@ -4,9 +4,21 @@ import { portal } from '../support/portal.ts'
 /** Every kind of page that readers meet, in one language. `indexable`: search engines may list it. */
 export type Kind = { name: string; path: string; status: number; indexable: boolean }
 
-const kind = (name: string, path: string, { status = 200, indexable = false } = {}): Kind => ({ name, path, status, indexable })
+const kind = (name: string, path: string, { status = 200, indexable = false } = {}): Kind => ({
+  name,
+  path,
+  status,
+  indexable,
+})
 
-const CRISIS: Record<Locale, string> = { en: 'suicide', es: 'suicidio', fr: 'suicide', ar: 'انتحار', zh: '自杀', vi: 'tự tử' }
+const CRISIS: Record<Locale, string> = {
+  en: 'suicide',
+  es: 'suicidio',
+  fr: 'suicide',
+  ar: 'انتحار',
+  zh: '自杀',
+  vi: 'tự tử',
+}
 
 /** The first address of a kind that the home page of a language leads to. */
 async function firstOf(locale: Locale, part: 'topics' | 'questions'): Promise<string> {
@@ -28,10 +40,21 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
     kind('handout', `${topic}/print`),
     kind('question, not reviewed', question, { indexable: Boolean(planted.sensitive[locale]) }),
     // English has it whole, Spanish out of date, the others as a fallback.
-    kind('question, reviewed', at(`questions/${locale === 'es' ? planted.stale : planted.reviewed}`), listed),
-    kind('question, sensitive', at(`questions/${sensitive}`), { indexable: locale in planted.sensitive }),
+    kind(
+      'question, reviewed',
+      at(`questions/${locale === 'es' ? planted.stale : planted.reviewed}`),
+      listed,
+    ),
+    kind('question, sensitive', at(`questions/${sensitive}`), {
+      indexable: locale in planted.sensitive,
+    }),
     kind('embedded', at(`embed/questions/${planted.reviewed}`)),
-    kind('search, found', at(`search?q=${encodeURIComponent(decodeURIComponent(question.split('/').at(-1) ?? '').replaceAll('-', ' '))}`)),
+    kind(
+      'search, found',
+      at(
+        `search?q=${encodeURIComponent(decodeURIComponent(question.split('/').at(-1) ?? '').replaceAll('-', ' '))}`,
+      ),
+    ),
     kind('search, nothing found', at('search?q=zzzzqqqq')),
     kind('search, crisis', at(`search?q=${encodeURIComponent(CRISIS[locale])}`)),
     kind('thanks', at('feedback')),

@@ -5,10 +5,14 @@ import { expect, test } from '../support/test.ts'
 const sensitive = () => `/en/questions/${portal().planted.sensitive.en}`
 test.beforeEach(async ({ context, watch }) => {
   watch.expectError(/wikipedia/)
-  await context.route('https://www.wikipedia.org/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }))
+  await context.route('https://www.wikipedia.org/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+  )
 })
 
-test('is the second stop of the keyboard, takes the page’s place in the history, and leaves a neutral title', async ({ page }) => {
+test('is the second stop of the keyboard, takes the page’s place in the history, and leaves a neutral title', async ({
+  page,
+}) => {
   await page.goto('/en')
   await page.goto(sensitive())
   await expect(page).toHaveTitle('A question and its answer · Our clinic')

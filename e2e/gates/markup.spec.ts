@@ -17,7 +17,11 @@ type Message = { type: string; subType?: string; message: string; url: string; e
 async function check(folder: string): Promise<Message[]> {
   ensureProgram('java', ['default-jre-headless'])
   const checker = join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar')
-  const { stderr } = await promisify(execFile)('java', ['-Xss8m', '-jar', checker, '--format', 'json', '--exit-zero-always', folder], { maxBuffer: 2 ** 28 })
+  const { stderr } = await promisify(execFile)(
+    'java',
+    ['-Xss8m', '-jar', checker, '--format', 'json', '--exit-zero-always', folder],
+    { maxBuffer: 2 ** 28 },
+  )
   return (JSON.parse(stderr) as { messages: Message[] }).messages
 }
 
@@ -29,13 +33,28 @@ test('every kind of page in every language is valid HTML', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'attune-markup-'))
   try {
     for (const locale of LOCALE_CODES) {
-      for (const { name, path } of await kindsIn(locale)) await writeFile(join(folder, `${locale} ${name.replace(/\W+/g, ' ')}.html`), await (await fetch(portal().url + path)).text())
+      for (const { name, path } of await kindsIn(locale))
+        await writeFile(
+          join(folder, `${locale} ${name.replace(/\W+/g, ' ')}.html`),
+          await (await fetch(portal().url + path)).text(),
+        )
     }
-    await writeFile(join(folder, 'broken on purpose.html'), '<!doctype html><html lang="en"><title>x</title><p><div></p>')
+    await writeFile(
+      join(folder, 'broken on purpose.html'),
+      '<!doctype html><html lang="en"><title>x</title><p><div></p>',
+    )
     const messages = (await check(folder)).filter(({ message }) => !REMARK.test(message))
-    const [onPurpose, others] = [messages.filter(({ url }) => url.includes('broken%20on%20purpose')), messages.filter(({ url }) => !url.includes('broken%20on%20purpose'))]
+    const [onPurpose, others] = [
+      messages.filter(({ url }) => url.includes('broken%20on%20purpose')),
+      messages.filter(({ url }) => !url.includes('broken%20on%20purpose')),
+    ]
     expect(onPurpose.length, 'the checker sees a fault').toBeGreaterThan(0)
-    expect(others.map(({ url, message, extract }) => `${decodeURIComponent(url.split('/').at(-1) ?? '')}: ${message} ${extract ?? ''}`)).toEqual([])
+    expect(
+      others.map(
+        ({ url, message, extract }) =>
+          `${decodeURIComponent(url.split('/').at(-1) ?? '')}: ${message} ${extract ?? ''}`,
+      ),
+    ).toEqual([])
   } finally {
     await rm(folder, { recursive: true })
   }

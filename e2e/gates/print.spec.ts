@@ -12,12 +12,16 @@ type Paper = 'A4' | 'Letter'
 const WIDTH = { A4: 794, Letter: 816 }
 
 async function printed(page: Page, format: Paper): Promise<{ pages: number; text: string }> {
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false }))), { mergePages: true })
+  const { totalPages, text } = await extractText(
+    await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false }))),
+    { mergePages: true },
+  )
   return { pages: totalPages, text: text.normalize('NFKC').replace(/\s+/g, ' ') }
 }
 
 /** A PDF keeps the shapes of Arabic letters in the order in which they are drawn, so words are compared by their letters. */
-const letters = (word: string) => [...word.normalize('NFKC').replace(/[\p{M}\p{P}]/gu, '')].sort().join('')
+const letters = (word: string) =>
+  [...word.normalize('NFKC').replace(/[\p{M}\p{P}]/gu, '')].sort().join('')
 function holdsWords(text: string, sentence: string): boolean {
   const there = new Set(text.split(/[\s.,:؟?]+/).map(letters))
   const wanted = sentence.split(/[\s.,:؟?]+/).filter((word) => word.length > 2)
@@ -27,8 +31,13 @@ function holdsWords(text: string, sentence: string): boolean {
 
 /** The address in a QR code, as a camera reads it; drawn large, since paper is finer than a screen. */
 async function readCode(page: Page, index: number): Promise<string | undefined> {
-  await page.addStyleTag({ content: '.qr { inline-size: 600px !important; block-size: 600px !important }' })
-  const { data, info } = await sharp(await page.locator('.qr').nth(index).screenshot()).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  await page.addStyleTag({
+    content: '.qr { inline-size: 600px !important; block-size: 600px !important }',
+  })
+  const { data, info } = await sharp(await page.locator('.qr').nth(index).screenshot())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
 }
 
@@ -42,24 +51,45 @@ const onPaper = async (page: Page, path: string, format: Paper) => {
 test.use({ bypassCSP: true })
 
 for (const format of ['A4', 'Letter'] as const) {
-  test(`an answer on ${format} has its question, answer, review, sources, address and help, and nothing for screens`, async ({ page }) => {
+  test(`an answer on ${format} has its question, answer, review, sources, address and help, and nothing for screens`, async ({
+    page,
+  }) => {
     const path = `/en/questions/${portal().planted.reviewed}`
     await onPaper(page, path, format)
     expect(await cutOff(page, `on ${format}`)).toEqual([])
     const { pages, text } = await printed(page, format)
     for (const words of [
-      'Our clinic', 'Who can read what my therapist writes down about me?', 'Others only with your consent', 'Notes are kept for seven years after your last visit.',
-      'Reviewed by Dr Rhea Viewer, Clinical psychologist', 'Next review due', 'State of California', 'Health & Safety Code', 'https://www.oag.ca.gov/privacy',
-      '988 Suicide & Crisis Lifeline', 'Call 911',
-    ]) expect(text).toContain(words)
+      'Our clinic',
+      'Who can read what my therapist writes down about me?',
+      'Others only with your consent',
+      'Notes are kept for seven years after your last visit.',
+      'Reviewed by Dr Rhea Viewer, Clinical psychologist',
+      'Next review due',
+      'State of California',
+      'Health & Safety Code',
+      'https://www.oag.ca.gov/privacy',
+      '988 Suicide & Crisis Lifeline',
+      'Call 911',
+    ])
+      expect(text).toContain(words)
     expect(text.replaceAll(' ', '')).toContain(portal().url + path)
-    for (const words of ['Did this answer help', 'Help now', 'Español', 'Print', 'Related questions', 'Skip to']) expect(text).not.toContain(words)
+    for (const words of [
+      'Did this answer help',
+      'Help now',
+      'Español',
+      'Print',
+      'Related questions',
+      'Skip to',
+    ])
+      expect(text).not.toContain(words)
     expect(pages).toBeLessThanOrEqual(2)
     expect(await readCode(page, 0)).toBe(portal().url + path)
   })
 }
 
-test('an Arabic answer is printed from right to left, with its address and help', async ({ page }) => {
+test('an Arabic answer is printed from right to left, with its address and help', async ({
+  page,
+}) => {
   const path = `/ar/questions/${encodeURIComponent(portal().planted.sensitive.ar ?? '')}`
   await onPaper(page, path, 'A4')
   expect(await cutOff(page, 'on A4')).toEqual([])
@@ -76,7 +106,9 @@ test('an Arabic answer is printed from right to left, with its address and help'
   expect(await readCode(page, 0)).toBe(portal().url + path)
 })
 
-test('a topic is a handout: contents, then each answer with its review and its own code', async ({ page }) => {
+test('a topic is a handout: contents, then each answer with its review and its own code', async ({
+  page,
+}) => {
   const path = (await kindsIn('en')).find(({ name }) => name === 'handout')?.path ?? ''
   await onPaper(page, path, 'A4')
   expect(await cutOff(page, 'on A4')).toEqual([])
@@ -85,16 +117,23 @@ test('a topic is a handout: contents, then each answer with its review and its o
   expect(questions.length).toBeGreaterThan(3)
   expect(text).toContain('Our clinic')
   expect(text).toContain('988')
-  for (const question of questions) expect(text.split(question.trim()).length, question).toBeGreaterThan(2)
+  for (const question of questions)
+    expect(text.split(question.trim()).length, question).toBeGreaterThan(2)
   expect(text.match(/Reviewed by|Not yet reviewed/g)?.length).toBe(questions.length)
   expect(await page.locator('.qr').count()).toBe(questions.length)
-  expect(await readCode(page, questions.length - 1)).toMatch(new RegExp(`^${portal().url}/en/questions/`))
+  expect(await readCode(page, questions.length - 1)).toMatch(
+    new RegExp(`^${portal().url}/en/questions/`),
+  )
 })
 
 test('pages without an answer print help too', async ({ page, watch }) => {
   watch.expectError(/4\d\d \(/)
   for (const name of ['not found', 'gone', 'search, nothing found']) {
-    await onPaper(page, (await kindsIn('en')).find((kind) => kind.name === name)?.path ?? '', 'Letter')
+    await onPaper(
+      page,
+      (await kindsIn('en')).find((kind) => kind.name === name)?.path ?? '',
+      'Letter',
+    )
     const { text } = await printed(page, 'Letter')
     expect(text, name).toMatch(/988[\s\S]*911/)
   }

@@ -6,14 +6,29 @@ import { expect, test } from '../support/test.ts'
 
 /** What a screen reader says from the top of a page to its end, by a reader that follows the ARIA specifications (Guidepup's virtual one). */
 const reader = createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js')
-type Virtual = { start: (options: { container: Node }) => Promise<void>; next: () => Promise<void>; stop: () => Promise<void>; lastSpokenPhrase: () => Promise<string>; spokenPhraseLog: () => Promise<string[]> }
+type Virtual = {
+  start: (options: { container: Node }) => Promise<void>
+  next: () => Promise<void>
+  stop: () => Promise<void>
+  lastSpokenPhrase: () => Promise<string>
+  spokenPhraseLog: () => Promise<string[]>
+}
 
 async function readAloud(page: Page): Promise<string[]> {
-  await page.route('**/virtual-screen-reader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(reader, 'utf8') }))
+  await page.route('**/virtual-screen-reader.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: readFileSync(reader, 'utf8') }),
+  )
   return page.evaluate(async () => {
-    const { virtual } = (await import('/virtual-screen-reader.js' as string)) as { virtual: Virtual }
+    const { virtual } = (await import('/virtual-screen-reader.js' as string)) as {
+      virtual: Virtual
+    }
     await virtual.start({ container: document.body })
-    for (let steps = 0; steps < 800 && (await virtual.lastSpokenPhrase()) !== 'end of document'; steps += 1) await virtual.next()
+    for (
+      let steps = 0;
+      steps < 800 && (await virtual.lastSpokenPhrase()) !== 'end of document';
+      steps += 1
+    )
+      await virtual.next()
     const said = await virtual.spokenPhraseLog()
     await virtual.stop()
     return said
@@ -24,8 +39,14 @@ async function readAloud(page: Page): Promise<string[]> {
 function expectInOrder(said: string[], wanted: (string | RegExp)[]): void {
   let from = 0
   for (const words of wanted) {
-    const at = said.findIndex((phrase, index) => index >= from && (typeof words === 'string' ? phrase === words : words.test(phrase)))
-    expect(at, `“${words}”, after “${said[from - 1] ?? 'the beginning'}”, in:\n${said.join('\n')}`).toBeGreaterThanOrEqual(0)
+    const at = said.findIndex(
+      (phrase, index) =>
+        index >= from && (typeof words === 'string' ? phrase === words : words.test(phrase)),
+    )
+    expect(
+      at,
+      `“${words}”, after “${said[from - 1] ?? 'the beginning'}”, in:\n${said.join('\n')}`,
+    ).toBeGreaterThanOrEqual(0)
     from = at + 1
   }
 }
@@ -36,21 +57,67 @@ test.use({ bypassCSP: true })
 test('an answer is read in the order in which it is meant', async ({ page }) => {
   await page.goto(`/en/questions/${portal().planted.reviewed}`)
   expectInOrder(await readAloud(page), [
-    'banner', 'link, Skip to the text', 'link, Our clinic', 'navigation, Languages', 'link, Help now', 'end of banner', 'main', 'navigation, Where you are', 'article',
-    'heading, Who can read what my therapist writes down about me?, level 1', 'Dr Rhea Viewer, Clinical psychologist', 'In short',
-    'Your therapist and you. Others only with your consent, or where a law says so.', 'heading, What is written down, level 2', /^listitem.*position 1, set size 3$/,
-    'heading, Who may ask for it, level 3', 'blockquote', 'link, its page about health records', 'region, About this answer', 'State of California', 'Next review due',
-    'link, Health & Safety Code, section 123100', 'end of article', 'form, Did this answer help you?', /^button, Yes/, /^button, No/, 'button, Print this answer', 'end of main',
-    /^complementary, /, /^heading, .*, level 2$/, 'link, Call 988', 'end of contentinfo', 'end of document',
+    'banner',
+    'link, Skip to the text',
+    'link, Our clinic',
+    'navigation, Languages',
+    'link, Help now',
+    'end of banner',
+    'main',
+    'navigation, Where you are',
+    'article',
+    'heading, Who can read what my therapist writes down about me?, level 1',
+    'Dr Rhea Viewer, Clinical psychologist',
+    'In short',
+    'Your therapist and you. Others only with your consent, or where a law says so.',
+    'heading, What is written down, level 2',
+    /^listitem.*position 1, set size 3$/,
+    'heading, Who may ask for it, level 3',
+    'blockquote',
+    'link, its page about health records',
+    'region, About this answer',
+    'State of California',
+    'Next review due',
+    'link, Health & Safety Code, section 123100',
+    'end of article',
+    'form, Did this answer help you?',
+    /^button, Yes/,
+    /^button, No/,
+    'button, Print this answer',
+    'end of main',
+    /^complementary, /,
+    /^heading, .*, level 2$/,
+    'link, Call 988',
+    'end of contentinfo',
+    'end of document',
   ])
 })
 
 test('a sensitive answer in Arabic begins with the ways past it and out', async ({ page }) => {
   await page.goto(`/ar/questions/${encodeURIComponent(portal().planted.sensitive.ar ?? '')}`)
-  expectInOrder(await readAloud(page), [/^link, .*(النص|المحتوى)/, /^link, (غادر|مغادرة|اترك|الخروج)/, 'banner', 'main', 'article', /^heading, .*, level 1$/, 'end of article', /^complementary, /, /^link, .*988/, 'end of document'])
+  expectInOrder(await readAloud(page), [
+    /^link, .*(النص|المحتوى)/,
+    /^link, (غادر|مغادرة|اترك|الخروج)/,
+    'banner',
+    'main',
+    'article',
+    /^heading, .*, level 1$/,
+    'end of article',
+    /^complementary, /,
+    /^link, .*988/,
+    'end of document',
+  ])
 })
 
 test('a search for help in a crisis says first where help is', async ({ page }) => {
   await page.goto('/en/search?q=i+want+to+kil+myself')
-  expectInOrder(await readAloud(page), ['main', 'heading, Search, level 1', 'region, Please talk to someone now', 'link, Call 988', /^searchbox, /, 'end of main', /^complementary, /])
+  expectInOrder(await readAloud(page), [
+    'main',
+    'heading, Search, level 1',
+    'region, Please talk to someone now',
+    'link, Call 988',
+    /^searchbox, /,
+    'end of main',
+    /^complementary, /,
+  ])
 })

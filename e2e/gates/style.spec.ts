@@ -14,9 +14,15 @@ test('each page brings its style along, and its policy names just that one', asy
       const response = await fetch(portal().url + path)
       const html = await response.text()
       const policy = response.headers.get('content-security-policy') ?? ''
-      const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style]) => style ?? '')
+      const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(
+        ([, style]) => style ?? '',
+      )
       expect(styles.length, name).toBe(1)
-      expect(policy, name).toContain(`style-src 'sha256-${createHash('sha256').update(styles[0] ?? '').digest('base64')}';`)
+      expect(policy, name).toContain(
+        `style-src 'sha256-${createHash('sha256')
+          .update(styles[0] ?? '')
+          .digest('base64')}';`,
+      )
       expect(policy, name).not.toMatch(/unsafe|\*(?!$)/)
       expect(html, name).not.toMatch(/rel="stylesheet"| style="/)
       if (name.startsWith('question')) expect(gzipSync(html).length, name).toBeLessThan(MOST_BYTES)
@@ -27,16 +33,27 @@ test('each page brings its style along, and its policy names just that one', asy
 test('a page that did not change is not sent again', async ({ request }) => {
   const path = `/en/questions/${portal().planted.reviewed}`
   const first = await request.get(path)
-  const again = await request.get(path, { headers: { 'If-None-Match': first.headers().etag ?? '' } })
+  const again = await request.get(path, {
+    headers: { 'If-None-Match': first.headers().etag ?? '' },
+  })
   expect([first.status(), again.status()]).toEqual([200, 304])
 })
 
-test('without any style, everything is there to read, in the order of its importance', async ({ page, watch }) => {
+test('without any style, everything is there to read, in the order of its importance', async ({
+  page,
+  watch,
+}) => {
   watch.expectError(/4\d\d \(/)
-  await page.route((url) => !url.pathname.includes('.'), async (route) => {
-    const response = await route.fetch()
-    return route.fulfill({ response, body: (await response.text()).replace(/<style[^>]*>.*?<\/style>/s, '') })
-  })
+  await page.route(
+    (url) => !url.pathname.includes('.'),
+    async (route) => {
+      const response = await route.fetch()
+      return route.fulfill({
+        response,
+        body: (await response.text()).replace(/<style[^>]*>.*?<\/style>/s, ''),
+      })
+    },
+  )
   await page.setViewportSize({ width: 320, height: 640 })
   const faults: string[] = []
   for (const { name, path } of await kindsIn('ar')) {
@@ -51,13 +68,27 @@ test('without any style, everything is there to read, in the order of its import
 function unstyled(): string[] {
   const faults: string[] = []
   if (getComputedStyle(document.body).marginTop !== '8px') faults.push('it still has a style')
-  const tops = ['h1', 'main', 'aside.help', 'footer'].map((selector) => [...document.querySelectorAll(selector)].at(-1)).filter((element) => element !== undefined).map((element) => element.getBoundingClientRect())
-  for (const { width, height } of tops) if (width === 0 || height === 0) faults.push('a part of it can not be seen')
+  const tops = ['h1', 'main', 'aside.help', 'footer']
+    .map((selector) => [...document.querySelectorAll(selector)].at(-1))
+    .filter((element) => element !== undefined)
+    .map((element) => element.getBoundingClientRect())
+  for (const { width, height } of tops)
+    if (width === 0 || height === 0) faults.push('a part of it can not be seen')
   const [, main, help, footer] = document.querySelector('footer') ? tops : []
-  if (main && help && footer && !(main.bottom <= help.top + 1 && help.bottom <= footer.top + 1)) faults.push('text, help and footer do not follow one another')
-  for (const picture of document.querySelectorAll('svg')) if (picture.getBoundingClientRect().width > 200) faults.push(`a picture fills the page: ${picture.outerHTML.slice(0, 80)}`)
-  const hidden = [...document.querySelectorAll('main *, aside *')].filter((element) => element.textContent?.trim() && !element.checkVisibility() && !element.closest('details:not([open]), script, [hidden]'))
+  if (main && help && footer && !(main.bottom <= help.top + 1 && help.bottom <= footer.top + 1))
+    faults.push('text, help and footer do not follow one another')
+  for (const picture of document.querySelectorAll('svg'))
+    if (picture.getBoundingClientRect().width > 200)
+      faults.push(`a picture fills the page: ${picture.outerHTML.slice(0, 80)}`)
+  const hidden = [...document.querySelectorAll('main *, aside *')].filter(
+    (element) =>
+      element.textContent?.trim() &&
+      !element.checkVisibility() &&
+      !element.closest('details:not([open]), script, [hidden]'),
+  )
   for (const element of hidden) faults.push(`hidden: ${element.outerHTML.slice(0, 80)}`)
-  for (const field of document.querySelectorAll('input:not([type=hidden], [hidden])')) if (!(field as HTMLInputElement).labels?.length) faults.push(`a field says nothing: ${field.outerHTML.slice(0, 80)}`)
+  for (const field of document.querySelectorAll('input:not([type=hidden], [hidden])'))
+    if (!(field as HTMLInputElement).labels?.length)
+      faults.push(`a field says nothing: ${field.outerHTML.slice(0, 80)}`)
   return faults
 }

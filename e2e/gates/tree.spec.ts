@@ -36,13 +36,18 @@ const SEARCH = `
     - button "Search"`
 
 const PAGES: Record<string, () => { path: string; main: string }> = {
-  home: () => ({ path: '/en', main: `
+  home: () => ({
+    path: '/en',
+    main: `
   - heading "Questions about therapy" [level=1]${SEARCH}
   - heading "Topics" [level=2]
   - list
   - heading "Questions people ask" [level=2]
-  - list` }),
-  question: () => ({ path: `/en/questions/${portal().planted.reviewed}`, main: `
+  - list`,
+  }),
+  question: () => ({
+    path: `/en/questions/${portal().planted.reviewed}`,
+    main: `
   - navigation "Where you are":
     - list:
       - listitem:
@@ -72,8 +77,11 @@ const PAGES: Record<string, () => { path: string; main: string }> = {
     - button "Print this answer"
   - region "Related questions":
     - heading "Related questions" [level=2]
-    - list` }),
-  'search that found nothing': () => ({ path: '/en/search?q=zzzzqqqq', main: `
+    - list`,
+  }),
+  'search that found nothing': () => ({
+    path: '/en/search?q=zzzzqqqq',
+    main: `
   - heading "Search" [level=1]${SEARCH}
   - region "No answer found":
     - heading "No answer found" [level=2]
@@ -82,16 +90,23 @@ const PAGES: Record<string, () => { path: string; main: string }> = {
     - paragraph:
       - link "Help now"
   - heading "Topics" [level=2]
-  - list` }),
-  gone: () => ({ path: `/en/questions/${portal().planted.gone}`, main: `
+  - list`,
+  }),
+  gone: () => ({
+    path: `/en/questions/${portal().planted.gone}`,
+    main: `
   - heading [level=1]
   - list:
     - listitem:
-      - link "Who can read what my therapist writes down about me?"` }),
-  'not found': () => ({ path: '/en/questions/never-there', main: `
+      - link "Who can read what my therapist writes down about me?"`,
+  }),
+  'not found': () => ({
+    path: '/en/questions/never-there',
+    main: `
   - heading "There is no page here" [level=1]${SEARCH}
   - paragraph:
-    - link "See all questions"` }),
+    - link "See all questions"`,
+  }),
 }
 
 for (const [name, make] of Object.entries(PAGES)) {

@@ -12,7 +12,10 @@ export default async function setup(): Promise<undefined | (() => Promise<void>)
   // Somebody who works on the tests keeps a portal running (npx tsx e2e/support/keep-portal.ts) and is told where it is.
   if (process.env.ATTUNE_E2E_PORTAL) return
   const dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-'))
-  const started = await startPortal(dataDir, { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+  const started = await startPortal(dataDir, {
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+  })
   const stop = async () => {
     await started.stop()
     await rm(dataDir, { recursive: true, force: true })

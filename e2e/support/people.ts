@@ -7,7 +7,8 @@ import { STAFF } from './staff.ts'
 // Run on the installation by the global setup: the staff of the journeys, and answers of every kind. Tells where these are, as JSON.
 try {
   const payload = await getPayload({ config })
-  for (const { email, name, role, password, languages, title } of STAFF) await addPerson(payload, { email, name, roles: [role], password, languages, title })
+  for (const { email, name, role, password, languages, title } of STAFF)
+    await addPerson(payload, { email, name, roles: [role], password, languages, title })
   process.stdout.write(`\nPLANTED ${JSON.stringify(await plant(payload))}\n`, () => process.exit(0))
 } catch (error) {
   console.error(error)

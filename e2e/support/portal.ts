@@ -19,6 +19,7 @@ export const announcePortal = (portal: Portal): void => {
 
 export function portal(): Portal {
   const told = process.env[VARIABLE]
-  if (!told) throw new Error('The portal is started by the global setup of e2e/playwright.config.ts')
+  if (!told)
+    throw new Error('The portal is started by the global setup of e2e/playwright.config.ts')
   return JSON.parse(told) as Portal
 }

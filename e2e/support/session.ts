@@ -1,5 +1,8 @@
 /** Signs in by script, with next-auth's own addresses; gives back the cookies to send. */
-export async function sessionCookie(base: string, { email, password }: { email: string; password: string }): Promise<string> {
+export async function sessionCookie(
+  base: string,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
   const jar = new Map<string, string>()
   const keep = (response: Response) => {
     for (const line of response.headers.getSetCookie()) {
@@ -9,9 +12,21 @@ export async function sessionCookie(base: string, { email, password }: { email: 
     return response
   }
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const { csrfToken } = (await keep(await fetch(`${base}/api/auth/csrf`)).json()) as { csrfToken: string }
+  const { csrfToken } = (await keep(await fetch(`${base}/api/auth/csrf`)).json()) as {
+    csrfToken: string
+  }
   const body = new URLSearchParams({ csrfToken, email, password, callbackUrl: '/admin' })
-  const answer = keep(await fetch(`${base}/api/auth/callback/credentials`, { method: 'POST', redirect: 'manual', body, headers: { cookie: cookies(), origin: base } }))
-  if (![...jar.keys()].some((name) => name.endsWith('session-token'))) throw new Error(`${email} could not sign in: ${answer.status}, to ${answer.headers.get('location')}`)
+  const answer = keep(
+    await fetch(`${base}/api/auth/callback/credentials`, {
+      method: 'POST',
+      redirect: 'manual',
+      body,
+      headers: { cookie: cookies(), origin: base },
+    }),
+  )
+  if (![...jar.keys()].some((name) => name.endsWith('session-token')))
+    throw new Error(
+      `${email} could not sign in: ${answer.status}, to ${answer.headers.get('location')}`,
+    )
   return cookies()
 }

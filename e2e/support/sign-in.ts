@@ -1,7 +1,10 @@
 import { expect, type Page } from 'playwright/test'
 
 /** Signs in at the desk with the form, as a person does. */
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   await page.goto('/sign-in?callbackUrl=%2Fadmin')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)

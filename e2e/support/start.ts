@@ -2,17 +2,29 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { ROOT } from '../../src/testing/source-files.ts'
 
-export type Started = { url: string; port: number; process: ChildProcess; output: () => string; stop: () => Promise<void> }
+export type Started = {
+  url: string
+  port: number
+  process: ChildProcess
+  output: () => string
+  stop: () => Promise<void>
+}
 
 /** Starts the product as a person would, by `npm start`, and waits until it says that it is ready. Throws with all that it said. */
-export async function startPortal(dataDir: string, environment: Record<string, string> = {}): Promise<Started> {
+export async function startPortal(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<Started> {
   const port = await freePort()
   const child = spawn('npm', ['start', '--silent'], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     env: { ...withoutOwnSettings(), PORT: String(port), DATA_DIR: dataDir, ...environment },
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const ready = new Promise<void>((resolve, reject) => {
     const look = setInterval(() => {
@@ -36,17 +48,26 @@ export async function startPortal(dataDir: string, environment: Record<string, s
 
 /** The environment of a clinic that has set nothing: what the tests themselves were given must not leak into the product. */
 function withoutOwnSettings(): NodeJS.ProcessEnv {
-  const hidden = /^(DATABASE_|PAYLOAD_|NEXTAUTH_|ADMIN_|OIDC_|SMTP_|MAIL_|EDGE_|METRICS_|PUBLIC_URL$|PORT$|DATA_DIR$|NODE_OPTIONS$|NODE_ENV$|npm_)/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.test(name))) as NodeJS.ProcessEnv
+  const hidden =
+    /^(DATABASE_|PAYLOAD_|NEXTAUTH_|ADMIN_|OIDC_|SMTP_|MAIL_|EDGE_|METRICS_|PUBLIC_URL$|PORT$|DATA_DIR$|NODE_OPTIONS$|NODE_ENV$|npm_)/
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !hidden.test(name)),
+  ) as NodeJS.ProcessEnv
 }
 
 /** A port of this computer that nobody listens on; ATTUNE_TEST_PORT sets the first one to try. */
 export const freePort = (wanted = Number(process.env.ATTUNE_TEST_PORT ?? 0)): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.on('error', () => (wanted ? resolve(freePort(wanted + 1)) : reject(new Error('There is no free port.'))))
+    probe.on('error', () =>
+      wanted ? resolve(freePort(wanted + 1)) : reject(new Error('There is no free port.')),
+    )
     probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.'))))
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('There is no free port.')),
+      )
     })
   })

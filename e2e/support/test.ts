@@ -37,6 +37,7 @@ export function observe(context: BrowserContext, faults: string[]): void {
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== home) faults.push(`request to ${url.host}: ${request.url()}`)
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== home)
+      faults.push(`request to ${url.host}: ${request.url()}`)
   })
 }

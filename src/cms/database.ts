@@ -4,5 +4,7 @@ import type { Pool } from 'pg'
 /** Without a listener, a connection that the server closes ends the whole process; the pool opens a new one by itself. */
 export function surviveDatabaseRestarts(payload: Payload): void {
   const { pool } = payload.db as unknown as { pool: Pool }
-  pool.on('error', (error) => payload.logger.warn(`A database connection was lost: ${error.message}`))
+  pool.on('error', (error) =>
+    payload.logger.warn(`A database connection was lost: ${error.message}`),
+  )
 }

@@ -4,13 +4,49 @@ import type { Sql } from './sql.ts'
 
 /** Everything that the log can hold; the desk filters by these names. */
 export const EVENTS = [
-  'entry.submitted', 'entry.changes-requested', 'entry.approved', 'entry.published', 'entry.withdrawn', 'entry.restored', 'entry.deleted',
-  'entry.still-correct', 'entry.scheduled', 'entry.rescheduled', 'entry.unscheduled', 'schedule.failed',
-  'translation.created', 'translation.hidden', 'translation.shown', 'translation.still-current', 'translation.taken-over', 'xliff.exported', 'xliff.imported',
-  'import.written', 'import.published', 'export.written', 'republish.run',
-  'settings.changed', 'topic.changed', 'contact.changed', 'glossary.changed',
-  'person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled',
-  'sign-in.succeeded', 'sign-in.failed', 'sign-in.refused', 'sign-out', 'sessions.ended', 'password.changed', 'link.created', 'link.used', 'factor.added', 'factor.removed', 'recovery-codes.renewed',
+  'entry.submitted',
+  'entry.changes-requested',
+  'entry.approved',
+  'entry.published',
+  'entry.withdrawn',
+  'entry.restored',
+  'entry.deleted',
+  'entry.still-correct',
+  'entry.scheduled',
+  'entry.rescheduled',
+  'entry.unscheduled',
+  'schedule.failed',
+  'translation.created',
+  'translation.hidden',
+  'translation.shown',
+  'translation.still-current',
+  'translation.taken-over',
+  'xliff.exported',
+  'xliff.imported',
+  'import.written',
+  'import.published',
+  'export.written',
+  'republish.run',
+  'settings.changed',
+  'topic.changed',
+  'contact.changed',
+  'glossary.changed',
+  'person.added',
+  'person.changed',
+  'person.roles-changed',
+  'person.disabled',
+  'person.enabled',
+  'sign-in.succeeded',
+  'sign-in.failed',
+  'sign-in.refused',
+  'sign-out',
+  'sessions.ended',
+  'password.changed',
+  'link.created',
+  'link.used',
+  'factor.added',
+  'factor.removed',
+  'recovery-codes.renewed',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
@@ -33,6 +69,17 @@ export const recordEvent = (sql: Sql, event: Event): Promise<void> => recordEven
 
 /** Adds lines to the log, in their order. */
 export const recordEvents = (sql: Sql, events: readonly Event[]): Promise<void> =>
-  insertRows(sql, 'workflow.events', events.map(({ actor, action, entryId, locale, textHash, note, details }) => ({
-    actor_id: actor.id, actor: actor.name, action, entry_id: entryId ?? null, locale: locale ?? null, text_hash: textHash ?? null, note: note ?? null, details: details ?? {},
-  })))
+  insertRows(
+    sql,
+    'workflow.events',
+    events.map(({ actor, action, entryId, locale, textHash, note, details }) => ({
+      actor_id: actor.id,
+      actor: actor.name,
+      action,
+      entry_id: entryId ?? null,
+      locale: locale ?? null,
+      text_hash: textHash ?? null,
+      note: note ?? null,
+      details: details ?? {},
+    })),
+  )

@@ -25,15 +25,29 @@ describe('a time chosen in the clinic’s time zone', () => {
     if (night !== 'missing') expect(wallClock(zone, chosen.at)).toBe(local)
   })
 
-  test.each(['2026-02-30T10:00', '2026-13-01T10:00', '2026-01-01T25:00', '2026-01-01', 'tomorrow', '2026-01-01T10:00:00', '2026-01-01T10:00Z'])('%s is no time', (local) => {
+  test.each([
+    '2026-02-30T10:00',
+    '2026-13-01T10:00',
+    '2026-01-01T25:00',
+    '2026-01-01',
+    'tomorrow',
+    '2026-01-01T10:00:00',
+    '2026-01-01T10:00Z',
+  ])('%s is no time', (local) => {
     expect(() => momentIn('Europe/London', local)).toThrow(RangeError)
   })
 
   test('is told with the name of its time', () => {
-    expect(inWords('Europe/London', momentIn('Europe/London', '2026-03-29T01:30').at)).toBe('Sun, 29 Mar 2026, 02:30 (BST)')
+    expect(inWords('Europe/London', momentIn('Europe/London', '2026-03-29T01:30').at)).toBe(
+      'Sun, 29 Mar 2026, 02:30 (BST)',
+    )
   })
 
   test('zones are those of the IANA list', () => {
-    expect(['Europe/London', 'UTC', 'America/Argentina/Ushuaia', '+01:00', 'Narnia', '', null].map(isTimeZone)).toEqual([true, true, true, false, false, false, false])
+    expect(
+      ['Europe/London', 'UTC', 'America/Argentina/Ushuaia', '+01:00', 'Narnia', '', null].map(
+        isTimeZone,
+      ),
+    ).toEqual([true, true, true, false, false, false, false])
   })
 })

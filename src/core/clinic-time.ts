@@ -10,12 +10,16 @@ export type Chosen = { at: Date; night: Night }
  * hour that comes twice, its first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a RangeError on anything else than such a time.
  */
 export function momentIn(zone: string, local: string): Chosen {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) throw new RangeError('Write the time as YYYY-MM-DDTHH:MM.')
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local))
+    throw new RangeError('Write the time as YYYY-MM-DDTHH:MM.')
   const wall = parse(local)
   const chosen = toZoned(wall, zone, 'compatible')
   const at = chosen.toDate()
   if (toCalendarDateTime(chosen).compare(wall) !== 0) return { at, night: 'missing' }
-  return { at, night: toZoned(wall, zone, 'later').toDate().getTime() === at.getTime() ? null : 'doubled' }
+  return {
+    at,
+    night: toZoned(wall, zone, 'later').toDate().getTime() === at.getTime() ? null : 'doubled',
+  }
 }
 
 function parse(local: string): CalendarDateTime {
@@ -27,7 +31,8 @@ function parse(local: string): CalendarDateTime {
 }
 
 /** The wall-clock time (YYYY-MM-DDTHH:MM) of a moment in a time zone. */
-export const wallClock = (zone: string, at: Date): string => toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
+export const wallClock = (zone: string, at: Date): string =>
+  toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
 
 /** The day (YYYY-MM-DD) of a moment in a time zone. */
 export const dayIn = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
@@ -37,7 +42,14 @@ export const inWords = (zone: string, at: Date): string =>
   `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at)})`
 
 /** A moment in a list, in the clinic's time: “29 Mar 2026, 02:30”. */
-export const inShort = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(at)
+export const inShort = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(at)
 
 const zoneName = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone

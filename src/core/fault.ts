@@ -8,11 +8,15 @@ export class Fault extends Error {
 
 /** The message of anything that can be thrown, on one line. PostgreSQL's driver throws an AggregateError without a message when nothing listens. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && !error.message) return error.errors.map(reasonOf).join('; ')
-  return (error instanceof Error ? error.message || error.name : String(error)).replace(/\s+/g, ' ').trim()
+  if (error instanceof AggregateError && !error.message)
+    return error.errors.map(reasonOf).join('; ')
+  return (error instanceof Error ? error.message || error.name : String(error))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 export const codeOf = (error: unknown): string | undefined => {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : undefined
 }

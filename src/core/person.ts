@@ -12,4 +12,5 @@ export type Person = {
   registration?: string | null
 }
 
-export const hasRole = (person: Person, ...roles: Role[]) => roles.some((role) => person.roles.includes(role))
+export const hasRole = (person: Person, ...roles: Role[]) =>
+  roles.some((role) => person.roles.includes(role))

@@ -5,9 +5,22 @@ import { quietLog } from './quiet-log.ts'
 
 test('a failed statement is told without the words that it was given', () => {
   let written = ''
-  const log = pino(quietLog as never, new Writable({ write: (chunk: Buffer, _encoding, done) => { written += chunk.toString(); done() } }))
-  const cause = Object.assign(new Error('invalid input value for enum: "canary words"'), { code: '22P02' })
-  const failed = Object.assign(new Error('Failed query: insert into t values ($1)\nparams: canary\nwords: invalid', { cause }), { query: 'insert', params: ['canary words'] })
+  const log = pino(
+    quietLog as never,
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        written += chunk.toString()
+        done()
+      },
+    }),
+  )
+  const cause = Object.assign(new Error('invalid input value for enum: "canary words"'), {
+    code: '22P02',
+  })
+  const failed = Object.assign(
+    new Error('Failed query: insert into t values ($1)\nparams: canary\nwords: invalid', { cause }),
+    { query: 'insert', params: ['canary words'] },
+  )
   log.error({ err: failed }, failed.message)
   log.error({ err: failed, msg: failed.message })
   log.error(failed)

@@ -7,13 +7,19 @@ export const withoutValues = (message: string): string => message.replace(/\npar
 export function quietError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
-  return { type: error.name, message: withoutValues(error.message), code: codeOf(error) ?? codeOf(error.cause), stack: frames.join('\n') }
+  return {
+    type: error.name,
+    message: withoutValues(error.message),
+    code: codeOf(error) ?? codeOf(error.cause),
+    stack: frames.join('\n'),
+  }
 }
 
 function quietPart(part: unknown): unknown {
   if (typeof part === 'string') return withoutValues(part)
   if (part instanceof Error) return { err: part, msg: withoutValues(part.message) }
-  if (typeof part === 'object' && part !== null && 'msg' in part && typeof part.msg === 'string') return { ...part, msg: withoutValues(part.msg) }
+  if (typeof part === 'object' && part !== null && 'msg' in part && typeof part.msg === 'string')
+    return { ...part, msg: withoutValues(part.msg) }
   return part
 }
 

@@ -9,7 +9,11 @@ type Adapter = { sessions: Record<string, Session>; drizzle: Session['db'] }
 function statement(text: string, values: readonly unknown[]) {
   const parts = text.split(/\$(\d+)/)
   return drizzleSql.join(
-    parts.map((part, index) => (index % 2 === 0 ? drizzleSql.raw(part) : drizzleSql`${drizzleSql.param(values[Number(part) - 1])}`)),
+    parts.map((part, index) =>
+      index % 2 === 0
+        ? drizzleSql.raw(part)
+        : drizzleSql`${drizzleSql.param(values[Number(part) - 1])}`,
+    ),
   )
 }
 
@@ -24,7 +28,10 @@ export function sqlOf(req: PayloadRequest): Sql {
 }
 
 /** Runs `work` in the request's transaction, or in one of its own that is committed at the end and rolled back on any error. */
-export async function inTransaction<Result>(req: PayloadRequest, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  req: PayloadRequest,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
   const began = await initTransaction(req)
   try {
     const result = await work(sqlOf(req))

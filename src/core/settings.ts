@@ -7,7 +7,11 @@ const url = (protocols: string[]) =>
 
 const whole = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
-  return z.string().regex(/^\d+$/, message).transform(Number).refine((value) => value >= from && value <= to, message)
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, message)
 }
 
 const shape = z.object({
@@ -41,12 +45,19 @@ export class SettingsError extends Error {}
 
 /** Reads the settings from environment variables; an empty variable counts as unset. Throws one readable list of everything that is wrong. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const read = shape.safeParse(given)
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new SettingsError(`These settings are not usable (.env.example explains each):\n${faults.join('\n')}`)
+    throw new SettingsError(
+      `These settings are not usable (.env.example explains each):\n${faults.join('\n')}`,
+    )
   }
   const settings = read.data
-  return { ...settings, PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, '') }
+  return {
+    ...settings,
+    PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
+  }
 }

@@ -13,4 +13,6 @@ export type State = (typeof STATES)[number]['value']
 
 /** A published translation that a change for safety took away from readers does not say that it is published. */
 export const stateLabel = (state: State, hidden = false): string =>
-  state === 'published' && hidden ? 'Hidden from readers' : (STATES.find(({ value }) => value === state)?.label ?? state)
+  state === 'published' && hidden
+    ? 'Hidden from readers'
+    : (STATES.find(({ value }) => value === state)?.label ?? state)

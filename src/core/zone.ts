@@ -11,10 +11,16 @@ export async function clinicZone(sql: Sql): Promise<string> {
 }
 
 /** The clinic's day (YYYY-MM-DD) at a moment. */
-export const clinicDay = async (sql: Sql, at: Date): Promise<string> => dayIn(await clinicZone(sql), at)
+export const clinicDay = async (sql: Sql, at: Date): Promise<string> =>
+  dayIn(await clinicZone(sql), at)
 
-const known = async (sql: Sql, zone: string) => (await sql('select from pg_catalog.pg_timezone_names where name = $1', [zone])).length > 0
+const known = async (sql: Sql, zone: string) =>
+  (await sql('select from pg_catalog.pg_timezone_names where name = $1', [zone])).length > 0
 
 /** Whether this program and its database both know a time zone: both reckon with it. Answers `true` or the reason. */
-export const validateClinicZone = async (value: unknown, { req }: { req: PayloadRequest }): Promise<true | string> =>
-  (isTimeZone(value) && (await known(sqlOf(req), value))) || 'Write a time zone as in Europe/London, America/New_York or UTC.'
+export const validateClinicZone = async (
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): Promise<true | string> =>
+  (isTimeZone(value) && (await known(sqlOf(req), value))) ||
+  'Write a time zone as in Europe/London, America/New_York or UTC.'

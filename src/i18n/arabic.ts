@@ -7,16 +7,55 @@ const OWN_T = new Set(['وقت', 'بيت', 'صوت', 'بنت', 'موت', 'ذات
 
 /** Plurals made by changing the word from within, as `arabicStem` leaves them. */
 const BROKEN_PLURALS: Record<string, string> = {
-  عملاء: 'عميل', مرض: 'مريض', اطباء: 'طبيب', دكاتر: 'دكتور', فوايد: 'فايد', منافع: 'منفع', مشاعر: 'شعور', احاسيس: 'احساس', عواطف: 'عاطف', افكار: 'فكر', اسباب: 'سبب', طرق: 'طريق', مواقف: 'موقف',
-  مشاكل: 'مشكل', مخاوف: 'خوف', اصدقاء: 'صديق', اصحاب: 'صاحب', اطفال: 'طفل', اولاد: 'ولد', ابناء: 'ابن', بنات: 'بنت', ادوي: 'دواء', حدود: 'حد', حقوق: 'حق', اسرار: 'سر', احكام: 'حكم', نتايج: 'نتيج', اشخاص: 'شخص',
-  اشهر: 'شهر', اسابيع: 'اسبوع', ايام: 'يوم', اسيل: 'سوال', اجوب: 'جواب', روابط: 'رابط', قوانين: 'قانون', جرايم: 'جريم', زباين: 'زبون', قيود: 'قيد', انواع: 'نوع', اشكال: 'شكل', اهداف: 'هدف',
+  عملاء: 'عميل',
+  مرض: 'مريض',
+  اطباء: 'طبيب',
+  دكاتر: 'دكتور',
+  فوايد: 'فايد',
+  منافع: 'منفع',
+  مشاعر: 'شعور',
+  احاسيس: 'احساس',
+  عواطف: 'عاطف',
+  افكار: 'فكر',
+  اسباب: 'سبب',
+  طرق: 'طريق',
+  مواقف: 'موقف',
+  مشاكل: 'مشكل',
+  مخاوف: 'خوف',
+  اصدقاء: 'صديق',
+  اصحاب: 'صاحب',
+  اطفال: 'طفل',
+  اولاد: 'ولد',
+  ابناء: 'ابن',
+  بنات: 'بنت',
+  ادوي: 'دواء',
+  حدود: 'حد',
+  حقوق: 'حق',
+  اسرار: 'سر',
+  احكام: 'حكم',
+  نتايج: 'نتيج',
+  اشخاص: 'شخص',
+  اشهر: 'شهر',
+  اسابيع: 'اسبوع',
+  ايام: 'يوم',
+  اسيل: 'سوال',
+  اجوب: 'جواب',
+  روابط: 'رابط',
+  قوانين: 'قانون',
+  جرايم: 'جريم',
+  زباين: 'زبون',
+  قيود: 'قيد',
+  انواع: 'نوع',
+  اشكال: 'شكل',
+  اهداف: 'هدف',
 }
 
 /** A verb or noun may carry a particle of one letter; `ما … ش` surrounds what dialects deny. */
 const PARTICLE = /^[لبكهحسع](?=.{3,}$)/u
 
 /** What a stem may be with a particle taken off; only worth something if it is known. */
-export const withoutParticle = (stem: string): string[] => [stem.replace(PARTICLE, ''), stem.replace(/ش$/u, '')].filter((each) => each !== stem)
+export const withoutParticle = (stem: string): string[] =>
+  [stem.replace(PARTICLE, ''), stem.replace(/ش$/u, '')].filter((each) => each !== stem)
 
 /**
  * The stem of a folded Arabic word: without the article, the particles and the pronouns written onto it, and the commonest endings. After the
@@ -26,7 +65,8 @@ export const withoutParticle = (stem: string): string[] => [stem.replace(PARTICL
 export function arabicStem(word: string): string {
   let stem = word.replace(CONJUNCTION, '').replace(ARTICLE, '')
   const owned = stem.replace(PRONOUN, '')
-  if (owned !== stem && owned.endsWith('ت') && owned.length > 2 && !OWN_T.has(owned)) stem = owned.slice(0, -1)
+  if (owned !== stem && owned.endsWith('ت') && owned.length > 2 && !OWN_T.has(owned))
+    stem = owned.slice(0, -1)
   else stem = owned
   stem = stem.replace(ENDING, '')
   return BROKEN_PLURALS[stem] ?? stem

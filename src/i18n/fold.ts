@@ -2,7 +2,16 @@ import { arabicStem } from './arabic.ts'
 import type { Locale } from './locales.ts'
 import { segment } from './segment.ts'
 
-const ARABIC_LETTERS: Record<string, string> = { 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه' }
+const ARABIC_LETTERS: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+}
 
 /**
  * A text in the form in which questions and searches are compared: lower case, no accents, one form for each Arabic letter that

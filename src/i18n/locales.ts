@@ -23,4 +23,5 @@ export const isLocale = (value: unknown): value is Locale =>
   typeof value === 'string' && (LOCALE_CODES as readonly string[]).includes(value)
 
 /** The facts of one language. */
-export const localeFacts = (code: Locale) => LOCALES.find((locale) => locale.code === code) ?? LOCALES[0]
+export const localeFacts = (code: Locale) =>
+  LOCALES.find((locale) => locale.code === code) ?? LOCALES[0]

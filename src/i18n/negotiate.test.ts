@@ -4,8 +4,16 @@ import { bestLocale, localeMeant } from './negotiate.ts'
 
 describe('the best language', () => {
   it.each([
-    ['ar-EG,en;q=0.5', 'ar'], ['de,fr;q=0.8,en;q=0.4', 'fr'], ['en;q=0.1,vi;q=0.9', 'vi'], ['zh-Hant-TW', 'zh'], ['de', 'en'], ['', 'en'], [undefined, 'en'],
-    ['*', 'en'], ['es;q=0,en', 'en'], ['%%%;q=x,,,;', 'en']
+    ['ar-EG,en;q=0.5', 'ar'],
+    ['de,fr;q=0.8,en;q=0.4', 'fr'],
+    ['en;q=0.1,vi;q=0.9', 'vi'],
+    ['zh-Hant-TW', 'zh'],
+    ['de', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+    ['*', 'en'],
+    ['es;q=0,en', 'en'],
+    ['%%%;q=x,,,;', 'en'],
   ])('for %s is %s', (header, locale) => {
     expect(bestLocale(header, LOCALE_CODES)).toBe(locale)
   })
@@ -20,7 +28,18 @@ describe('the best language', () => {
 })
 
 describe('the language meant by an address', () => {
-  it.each([['EN', 'en'], ['ar-EG', 'ar'], ['zh-Hans', 'zh'], ['zz', null], ['de', null], ['en,ar', null], ['api', null], ['admin', null], ['', null], ['en_US', null]])('%s is %s', (part, locale) => {
+  it.each([
+    ['EN', 'en'],
+    ['ar-EG', 'ar'],
+    ['zh-Hans', 'zh'],
+    ['zz', null],
+    ['de', null],
+    ['en,ar', null],
+    ['api', null],
+    ['admin', null],
+    ['', null],
+    ['en_US', null],
+  ])('%s is %s', (part, locale) => {
     expect(localeMeant(part)).toBe(locale)
   })
 })

@@ -5,10 +5,15 @@ const MOST_CHOICES = 10
 
 /** The offered language that suits an `Accept-Language` header best; the default language if none does. */
 export function bestLocale(acceptLanguage: string | undefined, offered: readonly Locale[]): Locale {
-  const wanted = (acceptLanguage ?? '').slice(0, 500).split(',').slice(0, MOST_CHOICES * 2)
+  const wanted = (acceptLanguage ?? '')
+    .slice(0, 500)
+    .split(',')
+    .slice(0, MOST_CHOICES * 2)
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';')
-      const quality = parameters.map((each) => /^\s*q=(\d(?:\.\d+)?)\s*$/.exec(each)?.[1]).find(Boolean)
+      const quality = parameters
+        .map((each) => /^\s*q=(\d(?:\.\d+)?)\s*$/.exec(each)?.[1])
+        .find(Boolean)
       return { tag, quality: quality === undefined ? 1 : Number(quality) }
     })
     .filter(({ tag, quality }) => quality > 0 && isLanguageTag(tag))

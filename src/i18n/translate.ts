@@ -16,13 +16,21 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = { en, es, fr
 
 const compiled = new Map<string, IntlMessageFormat>()
 
-export const translator = (locale: Locale): Translate => (key, values) => {
-  const place = `${locale} ${key}`
-  let message = compiled.get(place)
-  // Angle brackets are plain text: messages hold no markup.
-  if (!message) compiled.set(place, (message = new IntlMessageFormat(MESSAGES[locale][key], locale, undefined, { ignoreTag: true })))
-  return String(message.format(values))
-}
+export const translator =
+  (locale: Locale): Translate =>
+  (key, values) => {
+    const place = `${locale} ${key}`
+    let message = compiled.get(place)
+    // Angle brackets are plain text: messages hold no markup.
+    if (!message)
+      compiled.set(
+        place,
+        (message = new IntlMessageFormat(MESSAGES[locale][key], locale, undefined, {
+          ignoreTag: true,
+        })),
+      )
+    return String(message.format(values))
+  }
 
 /** Formatters cost a millisecond each to make, so each is made once. */
 const made = new Map<string, unknown>()
@@ -33,15 +41,22 @@ function once<Formatter>(key: string, make: () => Formatter): Formatter {
 
 /** A day (YYYY-MM-DD) as the language writes it in full. */
 export const longDay = (day: string, locale: Locale): string =>
-  once(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${day}T00:00:00Z`))
+  once(
+    `day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
 
 /** Several things as the language lists them. */
-export const listOf = (items: string[], locale: Locale): string => once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
+export const listOf = (items: string[], locale: Locale): string =>
+  once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
 
 /** A language's or a region's own name, as the reader's language says it. */
 export const nameOf = (kind: 'language' | 'region', code: string, locale: Locale): string => {
   try {
-    return once(`${kind} ${locale}`, () => new Intl.DisplayNames(locale, { type: kind })).of(code) ?? code
+    return (
+      once(`${kind} ${locale}`, () => new Intl.DisplayNames(locale, { type: kind })).of(code) ??
+      code
+    )
   } catch {
     return code
   }

@@ -1,5 +1,7 @@
 import type { AppProps } from 'next/app'
 
-const Portal = ({ Component, pageProps }: AppProps<Record<string, unknown>>) => <Component {...pageProps} />
+const Portal = ({ Component, pageProps }: AppProps<Record<string, unknown>>) => (
+  <Component {...pageProps} />
+)
 
 export default Portal

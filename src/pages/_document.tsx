@@ -1,4 +1,11 @@
-import Document, { Head, Html, Main, NextScript, type DocumentContext, type DocumentInitialProps } from 'next/document'
+import Document, {
+  Head,
+  Html,
+  Main,
+  NextScript,
+  type DocumentContext,
+  type DocumentInitialProps,
+} from 'next/document'
 import { DEFAULT_LOCALE, isLocale, localeFacts, type Locale } from '../i18n/locales.ts'
 
 type Props = DocumentInitialProps & { locale: Locale }
@@ -7,7 +14,10 @@ type Props = DocumentInitialProps & { locale: Locale }
 class PortalDocument extends Document<Props> {
   static override async getInitialProps(context: DocumentContext): Promise<Props> {
     const first = context.query.locale ?? context.asPath?.split(/[/?#]/)[1]
-    return { ...(await Document.getInitialProps(context)), locale: isLocale(first) ? first : DEFAULT_LOCALE }
+    return {
+      ...(await Document.getInitialProps(context)),
+      locale: isLocale(first) ? first : DEFAULT_LOCALE,
+    }
   }
 
   override render() {

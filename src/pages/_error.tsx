@@ -15,9 +15,22 @@ Broken.getInitialProps = ({ res, err, asPath }: NextPageContext): PageProps => {
   const first = asPath?.split(/[/?#]/)[1]
   const locale = isLocale(first) ? first : DEFAULT_LOCALE
   const status = res?.statusCode ?? err?.statusCode ?? 500
-  const languages = LOCALE_CODES.map((code) => ({ locale: code, name: localeFacts(code).name, dir: localeFacts(code).dir, href: homePath(code) }))
-  const screen: PageProps['screen'] = status >= 400 && status < 500 ? { kind: 'not-found' } : { kind: 'unavailable' }
-  return { locale, frame: defaultFrame(locale, LOCALE_CODES), languages, screen, origin: '', path: homePath(locale) }
+  const languages = LOCALE_CODES.map((code) => ({
+    locale: code,
+    name: localeFacts(code).name,
+    dir: localeFacts(code).dir,
+    href: homePath(code),
+  }))
+  const screen: PageProps['screen'] =
+    status >= 400 && status < 500 ? { kind: 'not-found' } : { kind: 'unavailable' }
+  return {
+    locale,
+    frame: defaultFrame(locale, LOCALE_CODES),
+    languages,
+    screen,
+    origin: '',
+    path: homePath(locale),
+  }
 }
 
 export default Broken

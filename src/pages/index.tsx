@@ -11,7 +11,12 @@ export const getServerSideProps: GetServerSideProps = async ({ req, res }) => {
   res.setHeader('Cache-Control', 'public, max-age=0')
   res.setHeader('Vary', 'Accept-Language')
   secureTransport(res)
-  return { redirect: { destination: `/${bestLocale(req.headers['accept-language'], await readLocales())}`, statusCode: 302 } }
+  return {
+    redirect: {
+      destination: `/${bestLocale(req.headers['accept-language'], await readLocales())}`,
+      statusCode: 302,
+    },
+  }
 }
 
 const Nothing = () => null

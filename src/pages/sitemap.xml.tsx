@@ -9,7 +9,12 @@ export const config: Scriptless = { unstable_runtimeJS: false }
 
 export const getServerSideProps = serveFile(async () => {
   const sitemap = await readSitemap()
-  return sitemap && { type: 'application/xml', body: sitemapXml(sitemap, await readLocales(), publicOrigin()) }
+  return (
+    sitemap && {
+      type: 'application/xml',
+      body: sitemapXml(sitemap, await readLocales(), publicOrigin()),
+    }
+  )
 })
 
 const Nothing = () => null

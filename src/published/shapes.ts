@@ -1,9 +1,21 @@
 import type { Locale } from '../i18n/locales.ts'
 
-export type Source = { title: string; url: string | null; publisher: string | null; date: string | null }
+export type Source = {
+  title: string
+  url: string | null
+  publisher: string | null
+  date: string | null
+}
 
 /** Who signed the exact text that is published; `null` parts were not recorded for that person. */
-export type Review = { personId: number; by: string; title: string | null; registration: string | null; at: Date; nextOn: string | null }
+export type Review = {
+  personId: number
+  by: string
+  title: string | null
+  registration: string | null
+  at: Date
+  nextOn: string | null
+}
 
 /** One text as the public is to see it, ready to be written into the read model. HTML is sanitised already. */
 export type PublishedText = {
@@ -38,4 +50,8 @@ export type ReaderChange = { severity: 'wording' | 'clarifying' | 'safety'; note
 /** The channel on which every web process hears, after commit, that the read model changed. */
 export const CHANGED_CHANNEL = 'portal_changed'
 /** `withdrawn` drops what processes hold at once, even if the database goes away; `published` only marks it as old. */
-export type Change = { kind: 'published' | 'withdrawn' | 'labels'; entryId?: number; locale?: Locale }
+export type Change = {
+  kind: 'published' | 'withdrawn' | 'labels'
+  entryId?: number
+  locale?: Locale
+}

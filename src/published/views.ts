@@ -20,7 +20,13 @@ export type Contact = {
 }
 
 /** What stands around every page. */
-export type Frame = { clinicName: Phrase; welcome: Phrase | null; locales: Locale[]; region: string; contacts: Contact[] }
+export type Frame = {
+  clinicName: Phrase
+  welcome: Phrase | null
+  locales: Locale[]
+  region: string
+  contacts: Contact[]
+}
 
 export type TopicLink = { slug: string; title: Phrase }
 export type TopicCard = TopicLink & { id: number; description: Phrase | null; questions: number }
@@ -28,8 +34,14 @@ export type TopicCard = TopicLink & { id: number; description: Phrase | null; qu
 /** A question in a list; its address is that of the page's language, also where only the original is there. */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
-export type Review = { by: string; title: string | null; registration: string | null; on: string; nextOn: string | null; /** Its review is so late that readers are told. */ overdue: boolean }
-
+export type Review = {
+  by: string
+  title: string | null
+  registration: string | null
+  on: string
+  nextOn: string | null
+  /** Its review is so late that readers are told. */ overdue: boolean
+}
 
 /** One answer, whole and in one language. Days are YYYY-MM-DD. */
 export type Answer = {
@@ -57,7 +69,11 @@ export type Alternates = { locale: Locale; slug: string; current: boolean }[]
 export type Neighbours = { previous: QuestionCard | null; next: QuestionCard | null }
 
 export type HomeView = { topics: TopicCard[]; questions: QuestionCard[] }
-export type TopicView = { topic: TopicCard; slugs: Record<string, string>; questions: QuestionCard[] }
+export type TopicView = {
+  topic: TopicCard
+  slugs: Record<string, string>
+  questions: QuestionCard[]
+}
 /** A change of an answer, told to readers in the answer's language. The day is the clinic's, YYYY-MM-DD. */
 export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
 export type QuestionView = {

@@ -16,7 +16,10 @@ export function keepTicking(): void {
   const store = globalThis as Store
   clearTimeout(store[KEY])
   const next = (wait: number) => {
-    store[KEY] = setTimeout(() => void once().finally(() => next(MINUTE - (Date.now() % MINUTE))), wait)
+    store[KEY] = setTimeout(
+      () => void once().finally(() => next(MINUTE - (Date.now() % MINUTE))),
+      wait,
+    )
     store[KEY].unref()
   }
   next(2_000)

@@ -8,4 +8,6 @@ test.each([
   ['a proxy that says nothing', undefined, 1, '192.0.2.1'],
   ['fewer hops than proxies', '198.51.100.4', 2, '192.0.2.1'],
   ['an empty hop', '198.51.100.4,', 1, '192.0.2.1'],
-])('%s', (_, forwarded, proxies, address) => expect(clientAddress('192.0.2.1', forwarded, proxies)).toBe(address))
+])('%s', (_, forwarded, proxies, address) =>
+  expect(clientAddress('192.0.2.1', forwarded, proxies)).toBe(address),
+)

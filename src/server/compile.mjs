@@ -17,17 +17,36 @@ const COMPILED = join(ROOT, '.next', 'cache', 'programs')
  */
 export async function compile(program) {
   const { outputFiles } = await build({
-    ...(typeof program === 'string' ? { entryPoints: [program] } : { stdin: { contents: program.text, resolveDir: program.folder, loader: 'ts' } }),
-    absWorkingDir: ROOT, tsconfig: join(ROOT, 'tsconfig.json'), bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20.19',
-    jsx: 'automatic', sourcemap: 'inline', sourcesContent: false, outfile: join(COMPILED, 'program.mjs'), write: false, logLevel: 'silent', plugins: [ownConfig, ownAddress],
+    ...(typeof program === 'string'
+      ? { entryPoints: [program] }
+      : { stdin: { contents: program.text, resolveDir: program.folder, loader: 'ts' } }),
+    absWorkingDir: ROOT,
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    outfile: join(COMPILED, 'program.mjs'),
+    write: false,
+    logLevel: 'silent',
+    plugins: [ownConfig, ownAddress],
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const name = typeof program === 'string' ? basename(program).replace(/\.\w+$/, '') : 'text'
-  const file = join(COMPILED, `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.mjs`)
+  const file = join(
+    COMPILED,
+    `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.mjs`,
+  )
   if (existsSync(file)) return file
   await mkdir(COMPILED, { recursive: true })
   // Node looks here for the kind of our programs, and remembers it: it must find what Next's build will put here.
-  await writeFile(join(ROOT, '.next', 'package.json'), '{"type": "commonjs"}', { flag: 'wx' }).catch(() => undefined)
+  await writeFile(join(ROOT, '.next', 'package.json'), '{"type": "commonjs"}', {
+    flag: 'wx',
+  }).catch(() => undefined)
   const own = `${file}.${process.pid}`
   await writeFile(own, contents)
   await rename(own, file)
@@ -37,7 +56,10 @@ export async function compile(program) {
 /** @type {import('esbuild').Plugin} */
 const ownConfig = {
   name: 'own-config',
-  setup: ({ onResolve }) => void onResolve({ filter: /^@payload-config$/ }, () => ({ path: join(ROOT, 'payload.config.ts') })),
+  setup: ({ onResolve }) =>
+    void onResolve({ filter: /^@payload-config$/ }, () => ({
+      path: join(ROOT, 'payload.config.ts'),
+    })),
 }
 
 /** Each file goes on to find what lies beside it: its address is its own, not that of the compiled one.
@@ -46,7 +68,10 @@ const ownAddress = {
   name: 'own-address',
   setup: ({ onLoad }) =>
     void onLoad({ filter: /\.(tsx?|mjs)$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href)),
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        /\bimport\.meta\.url\b/g,
+        JSON.stringify(pathToFileURL(path).href),
+      ),
       loader: path.endsWith('x') ? 'tsx' : 'ts',
       resolveDir: dirname(path),
     })),

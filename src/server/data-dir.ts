@@ -11,7 +11,16 @@ export async function ensureDataDir(dir: string): Promise<void> {
     await writeFile(probe, '')
     await rm(probe)
   } catch (cause) {
-    const why = { EACCES: 'it may not be written to', EROFS: 'it is read-only', ENOSPC: 'the disk is full', ENOTDIR: 'a file is in the way', EEXIST: 'a file is in the way' }[codeOf(cause) ?? '']
-    throw new Fault(`The data folder ${dir} can not be used: ${why ?? codeOf(cause)}. Put that right, or set DATA_DIR to another folder.`, { cause })
+    const why = {
+      EACCES: 'it may not be written to',
+      EROFS: 'it is read-only',
+      ENOSPC: 'the disk is full',
+      ENOTDIR: 'a file is in the way',
+      EEXIST: 'a file is in the way',
+    }[codeOf(cause) ?? '']
+    throw new Fault(
+      `The data folder ${dir} can not be used: ${why ?? codeOf(cause)}. Put that right, or set DATA_DIR to another folder.`,
+      { cause },
+    )
   }
 }

@@ -10,7 +10,8 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 /** Read by docker-compose.yml alone. */
 const OF_COMPOSE = ['POSTGRES_PASSWORD', 'EDGE_PORT']
 /** Set by the start for what it runs, or by Node and npm; nothing for an operator. */
-const INTERNAL = /^(ATTUNE_\w+|NODE_ENV|NEXT\w*|MIGRATE_ONLY|FIRST_IMPORT|DATABASE_OWNER_URL|DATABASE_FEEDBACK_URL|INIT_CWD|PAYLOAD_\w+|CI|TZ|PATH|LANG|LC_ALL|FORCE_COLOR|PLAYWRIGHT\w*)$/
+const INTERNAL =
+  /^(ATTUNE_\w+|NODE_ENV|NEXT\w*|MIGRATE_ONLY|FIRST_IMPORT|DATABASE_OWNER_URL|DATABASE_FEEDBACK_URL|INIT_CWD|PAYLOAD_\w+|CI|TZ|PATH|LANG|LC_ALL|FORCE_COLOR|PLAYWRIGHT\w*)$/
 
 test('.env.example explains every setting and no other, and gives none a value', () => {
   const lines = read('.env.example').split('\n')
@@ -20,16 +21,23 @@ test('.env.example explains every setting and no other, and gives none a value',
 })
 
 test('the code reads no other environment variable', () => {
-  const used = sourceFiles().filter(({ path }) => /^(src|seed)\//.test(path) && !/\.test\.|^src\/testing\//.test(path))
-    .flatMap(({ path }) => [...read(path).matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''))
-  expect([...new Set(used)].filter((name) => !SETTING_NAMES.includes(name) && !INTERNAL.test(name))).toEqual([])
+  const used = sourceFiles()
+    .filter(({ path }) => /^(src|seed)\//.test(path) && !/\.test\.|^src\/testing\//.test(path))
+    .flatMap(({ path }) =>
+      [...read(path).matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''),
+    )
+  expect(
+    [...new Set(used)].filter((name) => !SETTING_NAMES.includes(name) && !INTERNAL.test(name)),
+  ).toEqual([])
 })
 
 test('docker-compose.yml passes on every setting, and has no default for a password', () => {
   const compose = read('docker-compose.yml')
   const missing = SETTING_NAMES.filter((name) => !new RegExp(`^      ${name}: `, 'm').test(compose))
   expect(missing).toEqual([])
-  for (const [, name, rest] of compose.matchAll(/\$\{([A-Z_]*(?:PASSWORD|SECRET|TOKEN)[A-Z_]*)(:?[-?][^}]*)?\}/g)) {
+  for (const [, name, rest] of compose.matchAll(
+    /\$\{([A-Z_]*(?:PASSWORD|SECRET|TOKEN)[A-Z_]*)(:?[-?][^}]*)?\}/g,
+  )) {
     expect([name, rest]).toEqual([name, expect.stringMatching(/^(:\?.+|:-)$/)])
   }
 })
@@ -37,8 +45,14 @@ test('docker-compose.yml passes on every setting, and has no default for a passw
 test.each([
   [{ PORT: '80000' }, 'PORT: must be a whole number from 1 to 65535'],
   [{ PORT: 'web' }, 'PORT: must be a whole number from 1 to 65535'],
-  [{ PUBLIC_URL: 'answers.example.org' }, 'PUBLIC_URL: must be an address that starts with http:// or https://'],
-  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL: must be an address that starts with postgres:// or postgresql://'],
+  [
+    { PUBLIC_URL: 'answers.example.org' },
+    'PUBLIC_URL: must be an address that starts with http:// or https://',
+  ],
+  [
+    { DATABASE_URL: 'mysql://localhost/x' },
+    'DATABASE_URL: must be an address that starts with postgres:// or postgresql://',
+  ],
   [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET: must have at least 32 characters'],
   [{ ADMIN_EMAIL: 'me' }, 'ADMIN_EMAIL: must be an e-mail address'],
 ])('%j is told as %s', (given, told) => {
@@ -48,5 +62,8 @@ test.each([
 
 test('all that is wrong is told at once, and an empty variable counts as unset', () => {
   expect(() => readSettings({ PORT: 'x', ADMIN_EMAIL: 'y' })).toThrow(/PORT[^]*ADMIN_EMAIL/)
-  expect(readSettings({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000' })
+  expect(readSettings({ PORT: '', PUBLIC_URL: '' })).toMatchObject({
+    PORT: 3000,
+    PUBLIC_URL: 'http://localhost:3000',
+  })
 })

@@ -15,16 +15,40 @@ const EMBED = '/:locale([a-z]{2})/embed/:rest*'
  * lets search engines' tools look at robots.txt from a page. */
 const readersPolicy = (frameAncestors) =>
   [
-    "default-src 'none'", `style-src ${siteStyleHash}`, "img-src 'self'", "script-src 'self'", "manifest-src 'self'", "connect-src 'self'",
-    "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
+    "default-src 'none'",
+    `style-src ${siteStyleHash}`,
+    "img-src 'self'",
+    "script-src 'self'",
+    "manifest-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 
 const SENSORS = [
-  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope',
-  'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'usb', 'xr-spatial-tracking',
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
 ]
 /** What pages may use of the device: nothing, but for staff's own passkeys. */
-const permissions = (allowed = []) => SENSORS.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
+const permissions = (allowed = []) =>
+  SENSORS.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
 
 const header = (key, value) => ({ key, value })
 
@@ -41,17 +65,41 @@ export const publicHeaders = () => [
   },
   {
     source: NOT_STAFF_PAGES,
-    headers: [header('Content-Security-Policy', readersPolicy("'none'")), header('Referrer-Policy', 'no-referrer'), header('X-Frame-Options', 'DENY')],
+    headers: [
+      header('Content-Security-Policy', readersPolicy("'none'")),
+      header('Referrer-Policy', 'no-referrer'),
+      header('X-Frame-Options', 'DENY'),
+    ],
   },
   {
     source: EMBED,
-    headers: [header('Content-Security-Policy', readersPolicy('*')), header('Referrer-Policy', 'no-referrer'), header('Cross-Origin-Resource-Policy', 'cross-origin')],
+    headers: [
+      header('Content-Security-Policy', readersPolicy('*')),
+      header('Referrer-Policy', 'no-referrer'),
+      header('Cross-Origin-Resource-Policy', 'cross-origin'),
+    ],
   },
   // Staff pages write with their own cookies, and the server checks where a write comes from, so they must say so to themselves.
-  { source: STAFF_PAGES, headers: [header('Referrer-Policy', 'same-origin'), header('X-Frame-Options', 'DENY'), header('X-Robots-Tag', 'noindex, nofollow')] },
-  { source: '/sign-in/:rest*', headers: [header('Permissions-Policy', permissions(['publickey-credentials-get']))] },
+  {
+    source: STAFF_PAGES,
+    headers: [
+      header('Referrer-Policy', 'same-origin'),
+      header('X-Frame-Options', 'DENY'),
+      header('X-Robots-Tag', 'noindex, nofollow'),
+    ],
+  },
+  {
+    source: '/sign-in/:rest*',
+    headers: [header('Permissions-Policy', permissions(['publickey-credentials-get']))],
+  },
   { source: PREVIEW, headers: [header('X-Frame-Options', 'SAMEORIGIN')] },
-  { source: '/api/:path*', headers: [header('Cache-Control', 'private, no-store'), header('X-Robots-Tag', 'noindex, nofollow')] },
+  {
+    source: '/api/:path*',
+    headers: [
+      header('Cache-Control', 'private, no-store'),
+      header('X-Robots-Tag', 'noindex, nofollow'),
+    ],
+  },
 ]
 
 const HINTS = ['accept-ch', 'critical-ch', 'vary']
@@ -63,8 +111,18 @@ const HINTS = ['accept-ch', 'critical-ch', 'vary']
 export function keepHintsOnTheDesk(config) {
   const headers = async () =>
     (await config.headers()).flatMap((rule) => {
-      const isHint = rule.source === '/:path*' && rule.headers.some(({ key }) => key.toLowerCase() === 'critical-ch')
-      return isHint ? [{ ...rule, source: '/admin/:path*', headers: rule.headers.filter(({ key }) => HINTS.includes(key.toLowerCase())) }] : [rule]
+      const isHint =
+        rule.source === '/:path*' &&
+        rule.headers.some(({ key }) => key.toLowerCase() === 'critical-ch')
+      return isHint
+        ? [
+            {
+              ...rule,
+              source: '/admin/:path*',
+              headers: rule.headers.filter(({ key }) => HINTS.includes(key.toLowerCase())),
+            },
+          ]
+        : [rule]
     })
   return { ...config, headers }
 }

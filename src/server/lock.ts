@@ -17,14 +17,19 @@ const read = async (path: string): Promise<Holder | null> => {
   }
 }
 
-const isHeld = (holder: Holder): boolean => holder.pid !== process.pid && identityOf(holder.pid) === holder.identity
+const isHeld = (holder: Holder): boolean =>
+  holder.pid !== process.pid && identityOf(holder.pid) === holder.identity
 
 /**
  * Takes a lock that is a file, for as long as this process lives; a lock whose process is gone counts as free. Answers the holder's
  * process number instead when somebody else has it. One process must not take the same lock twice.
  */
 export async function tryLock(path: string): Promise<Lock | { heldBy: number }> {
-  const mine: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', token: randomUUID() }
+  const mine: Holder = {
+    pid: process.pid,
+    identity: identityOf(process.pid) ?? '',
+    token: randomUUID(),
+  }
   const draft = `${path}.${mine.token}`
   for (;;) {
     try {
@@ -63,7 +68,11 @@ async function release(path: string, mine: Holder): Promise<void> {
 }
 
 /** Runs `work` while holding a lock, waiting for it as long as its holder lives, at most `patience` milliseconds. */
-export async function withLock<Result>(path: string, patience: number, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  path: string,
+  patience: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const until = Date.now() + patience
   for (;;) {
     const lock = await tryLock(path)

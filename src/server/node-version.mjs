@@ -1,7 +1,11 @@
 // Kept to words that an old Node understands, so that it can say what is wrong.
 var version = process.versions.node.split('.').map(Number)
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
-  console.error('Attune needs Node 20.19 or newer, and this is Node ' + process.versions.node + '. Install a newer one from nodejs.org, then start again.')
+  console.error(
+    'Attune needs Node 20.19 or newer, and this is Node ' +
+      process.versions.node +
+      '. Install a newer one from nodejs.org, then start again.',
+  )
   process.exit(1)
 }
 
@@ -12,15 +16,17 @@ export function load(url) {
       return import('./compile.mjs')
     })
     .then(
-    function (compiler) {
-      return compiler.compile(decodeURIComponent(new URL(url).pathname)).then(function (file) {
-        return import('file://' + file)
-      })
-    },
-    function (error) {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
-      console.error('The packages are not installed. Run "npm ci" in this folder, then start again.')
-      process.exit(1)
-    },
-  )
+      function (compiler) {
+        return compiler.compile(decodeURIComponent(new URL(url).pathname)).then(function (file) {
+          return import('file://' + file)
+        })
+      },
+      function (error) {
+        if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+        console.error(
+          'The packages are not installed. Run "npm ci" in this folder, then start again.',
+        )
+        process.exit(1)
+      },
+    )
 }

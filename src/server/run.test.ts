@@ -4,8 +4,17 @@ import { compile } from './compile.mjs'
 import { LEXICAL_FIRST, reasonIn, runNode } from './run.ts'
 
 test.each([
-  [['warming up', 'Error: Cannot find module x', '    at a (b:1:2)', '', 'Node.js v20.20.2'], 'Error: Cannot find module x'],
-  [['{"level":30,"msg":"Migrating: a"}', '{"level":50,"msg":"Error running migration a","err":{"message":"relation exists"}}'], 'Error running migration a: relation exists'],
+  [
+    ['warming up', 'Error: Cannot find module x', '    at a (b:1:2)', '', 'Node.js v20.20.2'],
+    'Error: Cannot find module x',
+  ],
+  [
+    [
+      '{"level":30,"msg":"Migrating: a"}',
+      '{"level":50,"msg":"Error running migration a","err":{"message":"relation exists"}}',
+    ],
+    'Error running migration a: relation exists',
+  ],
   [['The password is too short.'], 'The password is too short.'],
   [['', '  '], undefined],
 ])('of %j the reason is told', (output, reason) => {
@@ -13,6 +22,12 @@ test.each([
 })
 
 test('a program that begins with Payload’s editor is loaded to its end', async () => {
-  const program = await compile({ text: "import '@payloadcms/richtext-lexical'\nconsole.log('loaded')", folder: fileURLToPath(new URL('.', import.meta.url)) })
-  expect(await runNode(['--import', LEXICAL_FIRST, program])).toMatchObject({ code: 0, output: ['loaded'] })
+  const program = await compile({
+    text: "import '@payloadcms/richtext-lexical'\nconsole.log('loaded')",
+    folder: fileURLToPath(new URL('.', import.meta.url)),
+  })
+  expect(await runNode(['--import', LEXICAL_FIRST, program])).toMatchObject({
+    code: 0,
+    output: ['loaded'],
+  })
 })

@@ -3,22 +3,39 @@ import { fileURLToPath } from 'node:url'
 import { compile } from './compile.mjs'
 import { ROOT } from './paths.ts'
 
-type Options = { env?: Record<string, string | undefined>; signal?: AbortSignal; onLine?: (line: string) => void }
+type Options = {
+  env?: Record<string, string | undefined>
+  signal?: AbortSignal
+  onLine?: (line: string) => void
+}
 /** `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with `process.send`. */
-export type Ended = { code: number | null; killedBy: NodeJS.Signals | null; output: string[]; message: unknown }
+export type Ended = {
+  code: number | null
+  killedBy: NodeJS.Signals | null
+  output: string[]
+  message: unknown
+}
 
 /** Loaded before each program of ours. */
 export const LEXICAL_FIRST = new URL('./lexical-first.mjs', import.meta.url).href
 export const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
 /** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
-export const runScript = async (file: URL, options: Options = {}): Promise<Ended> => runNode(['--import', LEXICAL_FIRST, await compile(fileURLToPath(file))], options)
+export const runScript = async (file: URL, options: Options = {}): Promise<Ended> =>
+  runNode(['--import', LEXICAL_FIRST, await compile(fileURLToPath(file))], options)
 
 /** Runs Node in a process of its own that ends when we do, whichever way that happens. */
-export function runNode(args: string[], { env = {}, signal, onLine }: Options = {}): Promise<Ended> {
+export function runNode(
+  args: string[],
+  { env = {}, signal, onLine }: Options = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
-      cwd: ROOT, env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal, killSignal: 'SIGTERM',
+      cwd: ROOT,
+      env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      signal,
+      killSignal: 'SIGTERM',
     })
     const output: string[] = []
     let message: unknown
@@ -34,7 +51,9 @@ export function runNode(args: string[], { env = {}, signal, onLine }: Options = 
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    child.on('message', (sent) => { message = sent })
+    child.on('message', (sent) => {
+      message = sent
+    })
     child.on('error', reject)
     child.on('close', (code, killedBy) => {
       if (rest) take(rest)
@@ -44,12 +63,18 @@ export function runNode(args: string[], { env = {}, signal, onLine }: Options = 
 }
 
 /** Why a program failed, in its own words or, where it left none, by how it ended. */
-export const whyEnded = ({ code, killedBy, output }: Ended): string => reasonIn(output) ?? `its process ended with ${killedBy ?? code}`
+export const whyEnded = ({ code, killedBy, output }: Ended): string =>
+  reasonIn(output) ?? `its process ended with ${killedBy ?? code}`
 
 /** The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with its own version. */
 export function reasonIn(output: string[]): string | undefined {
-  const lines = output.map(plain).filter((line) => line.trim() && !/^Node\.js v\d|^\s+at /.test(line))
-  return lines.findLast((line) => /error|cannot|can not|could not|refused|denied/i.test(line)) ?? lines.at(-1)
+  const lines = output
+    .map(plain)
+    .filter((line) => line.trim() && !/^Node\.js v\d|^\s+at /.test(line))
+  return (
+    lines.findLast((line) => /error|cannot|can not|could not|refused|denied/i.test(line)) ??
+    lines.at(-1)
+  )
 }
 
 function plain(line: string): string {

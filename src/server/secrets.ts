@@ -5,7 +5,13 @@ import { z } from 'zod'
 import { codeOf, Fault } from '../core/fault.ts'
 import { withLock } from './lock.ts'
 
-const NAMES = ['PAYLOAD_SECRET', 'NEXTAUTH_SECRET', 'databaseAppPassword', 'databaseReadPassword', 'databaseFeedbackPassword'] as const
+const NAMES = [
+  'PAYLOAD_SECRET',
+  'NEXTAUTH_SECRET',
+  'databaseAppPassword',
+  'databaseReadPassword',
+  'databaseFeedbackPassword',
+] as const
 
 const shape = z.partialRecord(z.enum(NAMES), z.string().min(16))
 
@@ -19,7 +25,10 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   return withLock(`${path}.lock`, 10_000, async () => {
     const kept = await readSecrets(path)
     const missing = NAMES.filter((name) => !kept[name])
-    const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) } as Secrets
+    const secrets = {
+      ...kept,
+      ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])),
+    } as Secrets
     if (missing.length > 0) await write(path, secrets)
     await chmod(path, 0o600)
     return secrets
@@ -27,13 +36,21 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
 }
 
 /** Takes the secrets of a backup over; those that it does not have stay. */
-export async function replaceSecrets(dataDir: string, given: Record<string, string>): Promise<void> {
+export async function replaceSecrets(
+  dataDir: string,
+  given: Record<string, string>,
+): Promise<void> {
   const path = secretsPath(dataDir)
-  await withLock(`${path}.lock`, 10_000, async () => write(path, { ...(await readSecrets(path)), ...shape.parse(given) }))
+  await withLock(`${path}.lock`, 10_000, async () =>
+    write(path, { ...(await readSecrets(path)), ...shape.parse(given) }),
+  )
 }
 
 async function write(path: string, secrets: Partial<Secrets>): Promise<void> {
-  await writeFile(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
+  await writeFile(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  })
   await rename(`${path}.new`, path)
 }
 
@@ -42,6 +59,9 @@ async function readSecrets(path: string): Promise<Partial<Secrets>> {
     return shape.parse(JSON.parse(await readFile(path, 'utf8')))
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return {}
-    throw new Fault(`${path} can not be used (${codeOf(cause) ?? 'it is not what Attune wrote'}). Put it back from a backup, or delete it to get new secrets: everyone then signs in again.`, { cause })
+    throw new Fault(
+      `${path} can not be used (${codeOf(cause) ?? 'it is not what Attune wrote'}). Put it back from a backup, or delete it to get new secrets: everyone then signs in again.`,
+      { cause },
+    )
   }
 }

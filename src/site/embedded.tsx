@@ -24,11 +24,23 @@ export function Embedded(props: PageProps) {
       <main className="embedded">
         {screen.kind === 'question' && (
           <article>
-            {screen.fallback && <p className="notice">{t('question.fallback', { language: nameOf('language', screen.view.answer.lang, locale) })}</p>}
-            <h1 lang={screen.view.answer.lang} dir={localeFacts(screen.view.answer.lang).dir}>{screen.view.answer.question}</h1>
+            {screen.fallback && (
+              <p className="notice">
+                {t('question.fallback', {
+                  language: nameOf('language', screen.view.answer.lang, locale),
+                })}
+              </p>
+            )}
+            <h1 lang={screen.view.answer.lang} dir={localeFacts(screen.view.answer.lang).dir}>
+              {screen.view.answer.question}
+            </h1>
             <ReviewState answer={screen.view.answer} locale={locale} />
             <AnswerBody answer={screen.view.answer} locale={locale} />
-            <p><a className="action" href={origin + pathIn(locale, screen)}>{t('embed.more', { clinic: frame.clinicName.text })}</a></p>
+            <p>
+              <a className="action" href={origin + pathIn(locale, screen)}>
+                {t('embed.more', { clinic: frame.clinicName.text })}
+              </a>
+            </p>
           </article>
         )}
         {screen.kind === 'gone' && <Gone alternatives={screen.alternatives} locale={locale} />}

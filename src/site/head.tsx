@@ -15,7 +15,12 @@ export function PageHead(props: PageProps) {
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
   const description = descriptionOf(props)
   // A fallback's title and description are the original's words.
-  const wordsIn = screen.kind === 'question' && screen.view.answer.lang !== locale && !screen.view.answer.sensitive ? screen.view.answer.lang : undefined
+  const wordsIn =
+    screen.kind === 'question' &&
+    screen.view.answer.lang !== locale &&
+    !screen.view.answer.sensitive
+      ? screen.view.answer.lang
+      : undefined
   return (
     <Head>
       <title lang={wordsIn}>{title}</title>
@@ -23,17 +28,35 @@ export function PageHead(props: PageProps) {
       {description && <meta name="description" lang={wordsIn} content={description} />}
       {!indexable && <meta name="robots" content="noindex" />}
       {indexable && <link rel="canonical" href={origin + pathIn(locale, screen)} />}
-      {alternates.map((each) => <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />)}
-      {alternates.includes(DEFAULT_LOCALE) && <link rel="alternate" hrefLang="x-default" href={origin + pathIn(DEFAULT_LOCALE, screen)} />}
+      {alternates.map((each) => (
+        <link key={each} rel="alternate" hrefLang={each} href={origin + pathIn(each, screen)} />
+      ))}
+      {alternates.includes(DEFAULT_LOCALE) && (
+        <link rel="alternate" hrefLang="x-default" href={origin + pathIn(DEFAULT_LOCALE, screen)} />
+      )}
       {indexable && <meta property="og:title" content={title} />}
       {indexable && description && <meta property="og:description" content={description} />}
-      {indexable && <meta property="og:type" content={screen.kind === 'question' ? 'article' : 'website'} />}
+      {indexable && (
+        <meta property="og:type" content={screen.kind === 'question' ? 'article' : 'website'} />
+      )}
       {indexable && <meta property="og:url" content={origin + pathIn(locale, screen)} />}
       {indexable && <meta property="og:site_name" content={frame.clinicName.text} />}
       {indexable && <meta property="og:locale" content={locale} />}
-      {indexable && <link rel="alternate" type="application/atom+xml" title={t('feed.title')} href={`/${locale}/feed.xml`} />}
+      {indexable && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={t('feed.title')}
+          href={`/${locale}/feed.xml`}
+        />
+      )}
       <meta name="color-scheme" content="light dark" />
-      <meta key="light" name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
+      <meta
+        key="light"
+        name="theme-color"
+        content="#fbf8f3"
+        media="(prefers-color-scheme: light)"
+      />
       <meta key="dark" name="theme-color" content="#15191a" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     </Head>
@@ -42,8 +65,13 @@ export function PageHead(props: PageProps) {
 
 function descriptionOf({ screen, locale, frame }: PageProps): string | null {
   const t = translator(locale)
-  if (screen.kind === 'question') return screen.view.answer.sensitive ? t('home.lead') : screen.view.answer.shortAnswer
-  if (screen.kind === 'topic') return screen.view.topic.description?.text ?? t('topic.description', { topic: screen.view.topic.title.text })
+  if (screen.kind === 'question')
+    return screen.view.answer.sensitive ? t('home.lead') : screen.view.answer.shortAnswer
+  if (screen.kind === 'topic')
+    return (
+      screen.view.topic.description?.text ??
+      t('topic.description', { topic: screen.view.topic.title.text })
+    )
   if (screen.kind === 'text') return t(`${screen.page}.lead`)
   if (screen.kind === 'home') return frame.welcome?.text ?? t('home.lead')
   return null

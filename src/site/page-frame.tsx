@@ -10,34 +10,59 @@ import { homePath, textPath } from './screens/addresses.ts'
 import type { LanguageLink } from './screens/screens.ts'
 import { TEXT_PAGES } from './screens/text-pages.ts'
 
-type Props = { locale: Locale; frame: Frame; languages: LanguageLink[]; sensitive: boolean; children: ReactNode }
+type Props = {
+  locale: Locale
+  frame: Frame
+  languages: LanguageLink[]
+  sensitive: boolean
+  children: ReactNode
+}
 
 /** What stands around every page: the way past it, the clinic's name, help, languages; on sensitive pages, the way out. */
 export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
   const t = translator(locale)
   // Always the first stop of the keyboard, inside whichever landmark comes first.
-  const skip = <a className="skip" href="#main">{t('frame.skip')}</a>
+  const skip = (
+    <a className="skip" href="#main">
+      {t('frame.skip')}
+    </a>
+  )
   return (
     <>
       {sensitive && <QuickExit locale={locale}>{skip}</QuickExit>}
       <header className="top">
         {!sensitive && skip}
         <div className="wrap">
-          <a className="name" href={homePath(locale)}><Mark /><span><Words phrase={frame.clinicName} locale={locale} /></span></a>
+          <a className="name" href={homePath(locale)}>
+            <Mark />
+            <span>
+              <Words phrase={frame.clinicName} locale={locale} />
+            </span>
+          </a>
           <div className="tools">
             <LanguageMenu locale={locale} languages={languages} />
-            <a className="now" href="#help">{t('frame.helpNow')}</a>
+            <a className="now" href="#help">
+              {t('frame.helpNow')}
+            </a>
           </div>
         </div>
       </header>
       <div className="wrap page">
-        <main id="main" tabIndex={-1}>{children}</main>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
         <HelpCard frame={frame} locale={locale} />
       </div>
       <footer>
         <div className="wrap">
           <nav aria-label={t('footer.title')}>
-            <ul>{TEXT_PAGES.map((page) => <li key={page}><a href={textPath(locale, page)}>{t(`${page}.title`)}</a></li>)}</ul>
+            <ul>
+              {TEXT_PAGES.map((page) => (
+                <li key={page}>
+                  <a href={textPath(locale, page)}>{t(`${page}.title`)}</a>
+                </li>
+              ))}
+            </ul>
           </nav>
           <div className="promise">
             <p>{t('footer.notAdvice')}</p>
@@ -56,13 +81,25 @@ function LanguageMenu({ locale, languages }: { locale: Locale; languages: Langua
     <nav aria-label={t('frame.languages')}>
       <details className="menu">
         <summary>
-          <Globe /><span className="unseen">{t('frame.languages')}: </span><span className="full">{localeFacts(locale).name}</span>
-          <span className="short" aria-hidden="true">{locale.toUpperCase()}</span>
+          <Globe />
+          <span className="unseen">{t('frame.languages')}: </span>
+          <span className="full">{localeFacts(locale).name}</span>
+          <span className="short" aria-hidden="true">
+            {locale.toUpperCase()}
+          </span>
         </summary>
         <ul>
           {languages.map((each) => (
             <li key={each.locale}>
-              <a href={each.href} lang={each.locale} hrefLang={each.locale} dir={each.dir} aria-current={each.locale === locale ? 'page' : undefined}>{each.name}</a>
+              <a
+                href={each.href}
+                lang={each.locale}
+                hrefLang={each.locale}
+                dir={each.dir}
+                aria-current={each.locale === locale ? 'page' : undefined}
+              >
+                {each.name}
+              </a>
             </li>
           ))}
         </ul>
@@ -73,14 +110,32 @@ function LanguageMenu({ locale, languages }: { locale: Locale; languages: Langua
 
 /** Two people in conversation: the portal's mark. */
 const Mark = () => (
-  <svg width="30" height="30" viewBox="0 0 26 26" fill="none" stroke="currentColor" strokeWidth="2.1" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <svg
+    width="30"
+    height="30"
+    viewBox="0 0 26 26"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.1"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     <path d="M4 7.5C4 5.6 5.6 4 7.5 4h7A3.5 3.5 0 0 1 18 7.5v3A3.5 3.5 0 0 1 14.5 14H9l-5 3.5z" />
     <path d="M20.5 10.5A2.8 2.8 0 0 1 22.5 13v8.5L18.5 19H13a3 3 0 0 1-2.2-1" />
   </svg>
 )
 
 const Globe = () => (
-  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
     <circle cx="10" cy="10" r="7.75" />
     <path d="M2.25 10h15.5M10 2.25c2.3 2 3.4 4.6 3.4 7.75s-1.1 5.75-3.4 7.75C7.7 15.75 6.6 13.15 6.6 10S7.7 4.25 10 2.25z" />
   </svg>

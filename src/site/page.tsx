@@ -17,7 +17,12 @@ import { Topic } from './views/topic.tsx'
 export const Page = (props: PageProps) => (
   <>
     <PageHead {...props} />
-    <PageFrame locale={props.locale} frame={props.frame} languages={props.languages} sensitive={isSensitive(props.screen)}>
+    <PageFrame
+      locale={props.locale}
+      frame={props.frame}
+      languages={props.languages}
+      sensitive={isSensitive(props.screen)}
+    >
       <ScreenView {...props} />
     </PageFrame>
     <StructuredData {...props} />
@@ -34,7 +39,12 @@ function ScreenView({ screen, frame, locale, origin }: PageProps) {
     case 'question':
       return (
         <>
-          <Question view={screen.view} fallback={screen.fallback} locale={locale} ask={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />} />
+          <Question
+            view={screen.view}
+            fallback={screen.fallback}
+            locale={locale}
+            ask={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />}
+          />
           <PrintedAddress url={origin + pathIn(locale, screen)} clinic={frame.clinicName.text} />
         </>
       )

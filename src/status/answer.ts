@@ -3,13 +3,24 @@ import { exposition } from './metrics.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
-  new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers } })
+  new Response(`${text}\n`, {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  })
 
 /** `/api/metrics`: for whoever sends the token as a bearer; without a token in the settings there is no such address. Nothing in it is about a person. */
-export async function answerMetrics(request: Request, token: string | undefined): Promise<Response> {
+export async function answerMetrics(
+  request: Request,
+  token: string | undefined,
+): Promise<Response> {
   if (!token) return plain(404, 'There is nothing here.')
   const sent = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
-  if (!timingSafeEqual(digest(sent), digest(token))) return plain(401, 'Send METRICS_TOKEN as a bearer token.', { 'WWW-Authenticate': 'Bearer' })
+  if (!timingSafeEqual(digest(sent), digest(token)))
+    return plain(401, 'Send METRICS_TOKEN as a bearer token.', { 'WWW-Authenticate': 'Bearer' })
   const { text, type } = await exposition()
   return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } })
 }

@@ -11,11 +11,19 @@ import { areaOf } from './metrics.ts'
 const TOKEN = 'a token of at least sixteen'
 let server: Server
 const ask = (authorization?: string, token: string | undefined = TOKEN) =>
-  answerMetrics(new Request('http://localhost/api/metrics', { headers: authorization ? { authorization } : {} }), token)
+  answerMetrics(
+    new Request('http://localhost/api/metrics', {
+      headers: authorization ? { authorization } : {},
+    }),
+    token,
+  )
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
-  server = guardedServer('http://localhost', async (req, res) => void res.writeHead(req.url === '/en/broken' ? 500 : 200).end()).listen(0, '127.0.0.1')
+  server = guardedServer(
+    'http://localhost',
+    async (req, res) => void res.writeHead(req.url === '/en/broken' ? 500 : 200).end(),
+  ).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 afterAll(async () => {
@@ -24,18 +32,42 @@ afterAll(async () => {
 })
 
 test.each([
-  ['/', 'readers'], ['/en/questions/why?x=/admin', 'readers'], ['/administration', 'readers'], ['/admin', 'staff'], ['/sign-in?x', 'staff'], ['/preview/entries/1', 'staff'],
-  ['/api/ready', 'api'], ['/_next/static/x.css', 'files'],
+  ['/', 'readers'],
+  ['/en/questions/why?x=/admin', 'readers'],
+  ['/administration', 'readers'],
+  ['/admin', 'staff'],
+  ['/sign-in?x', 'staff'],
+  ['/preview/entries/1', 'staff'],
+  ['/api/ready', 'api'],
+  ['/_next/static/x.css', 'files'],
 ] as const)('%s is the %s’ part', (url, area) => expect(areaOf(url)).toBe(area))
 
 test('without the token there is nothing, and without one in the settings not even the address', async () => {
-  expect([(await ask()).status, (await ask('Bearer wrong')).status, (await ask(TOKEN)).status, (await ask(`Bearer ${TOKEN}`)).status]).toEqual([401, 401, 401, 200])
-  expect((await answerMetrics(new Request('http://localhost/api/metrics', { headers: { authorization: 'Bearer ' } }), undefined)).status).toBe(404)
+  expect([
+    (await ask()).status,
+    (await ask('Bearer wrong')).status,
+    (await ask(TOKEN)).status,
+    (await ask(`Bearer ${TOKEN}`)).status,
+  ]).toEqual([401, 401, 401, 200])
+  expect(
+    (
+      await answerMetrics(
+        new Request('http://localhost/api/metrics', { headers: { authorization: 'Bearer ' } }),
+        undefined,
+      )
+    ).status,
+  ).toBe(404)
 })
 
 test('counts what was answered by part and status, and holds nothing of what was asked', async () => {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const path of ['/en/questions/canary-of-a-reader?q=canary', '/en/broken', '/_next/data/x', '/admin']) await fetch(base + path, { headers: { 'user-agent': 'canary', cookie: 'canary=1' } })
+  for (const path of [
+    '/en/questions/canary-of-a-reader?q=canary',
+    '/en/broken',
+    '/_next/data/x',
+    '/admin',
+  ])
+    await fetch(base + path, { headers: { 'user-agent': 'canary', cookie: 'canary=1' } })
   const text = await (await ask(`Bearer ${TOKEN}`)).text()
   expect(text).toMatch(/attune_http_requests_total\{area="readers",status="2xx"\} 1\n/)
   expect(text).toMatch(/attune_http_requests_total\{area="readers",status="5xx"\} 1\n/)

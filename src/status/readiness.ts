@@ -1,6 +1,10 @@
 import pg from 'pg'
 
-export type Readiness = { ready: boolean; database: 'answers' | 'does not answer'; migrations: 'up to date' | 'missing' | 'unknown' }
+export type Readiness = {
+  ready: boolean
+  database: 'answers' | 'does not answer'
+  migrations: 'up to date' | 'missing' | 'unknown'
+}
 
 const KEY = Symbol.for('attune.readiness')
 const FRESH_MS = 1_000
@@ -19,20 +23,30 @@ export function readiness(now = Date.now()): Promise<Readiness> {
 }
 
 function openPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1, connectionTimeoutMillis: 2_000, query_timeout: 2_000, idleTimeoutMillis: 10_000, application_name: 'attune-ready' })
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: 1,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 2_000,
+    idleTimeoutMillis: 10_000,
+    application_name: 'attune-ready',
+  })
   pool.on('error', () => undefined)
   return pool
 }
 
 async function ask(pool: pg.Pool, expected: string[]): Promise<Readiness> {
   try {
-    const { rows } = await pool.query<{ name: string }>('select name from public.payload_migrations')
+    const { rows } = await pool.query<{ name: string }>(
+      'select name from public.payload_migrations',
+    )
     const done = new Set(rows.map((row) => row.name))
     const whole = expected.every((name) => done.has(name))
     return { ready: whole, database: 'answers', migrations: whole ? 'up to date' : 'missing' }
   } catch (error) {
     // 42P01: a database that answers, but without any table of ours.
-    if ((error as { code?: string }).code === '42P01') return { ready: false, database: 'answers', migrations: 'missing' }
+    if ((error as { code?: string }).code === '42P01')
+      return { ready: false, database: 'answers', migrations: 'missing' }
     return { ready: false, database: 'does not answer', migrations: 'unknown' }
   }
 }

@@ -9,7 +9,10 @@ const files = sourceFiles()
 const byPath = new Map(files.map((file) => [file.path, file]))
 const isTest = (path: string) => /\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//.test(path)
 const production = files.filter(({ path }) => !isTest(path))
-const importsOf = (path: string) => (byPath.get(path)?.imports ?? []).flatMap((each) => (each.path && byPath.has(each.path) ? [each.path] : []))
+const importsOf = (path: string) =>
+  (byPath.get(path)?.imports ?? []).flatMap((each) =>
+    each.path && byPath.has(each.path) ? [each.path] : [],
+  )
 
 test('every file stands in a room, and imports only from lower layers and floors', () => {
   const wrong = production.flatMap(({ path }) => {
@@ -25,17 +28,32 @@ test('every file stands in a room, and imports only from lower layers and floors
 })
 
 test('tests do not import routes', () => {
-  const wrong = files.filter(({ path }) => isTest(path)).flatMap(({ path }) => importsOf(path).filter((target) => /^src\/(app|pages)\//.test(target)).map((target) => `${path} must not import ${target}`))
+  const wrong = files
+    .filter(({ path }) => isTest(path))
+    .flatMap(({ path }) =>
+      importsOf(path)
+        .filter((target) => /^src\/(app|pages)\//.test(target))
+        .map((target) => `${path} must not import ${target}`),
+    )
   expect(wrong).toEqual([])
 })
 
 test('no circle, types counted: not between files, not between folders', () => {
   const paths = production.map(({ path }) => path)
-  const folderOf = (path: string) => (placeOf(path)?.room.side === 'wiring' ? (placeOf(path)?.room.path ?? path) : dirname(path))
+  const folderOf = (path: string) =>
+    placeOf(path)?.room.side === 'wiring' ? (placeOf(path)?.room.path ?? path) : dirname(path)
   const folders = new Map<string, string[]>()
-  for (const path of paths) folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), ...importsOf(path).map(folderOf)])
+  for (const path of paths)
+    folders.set(folderOf(path), [
+      ...(folders.get(folderOf(path)) ?? []),
+      ...importsOf(path).map(folderOf),
+    ])
   expect(circles(paths, importsOf)).toEqual([])
-  expect(circles([...folders.keys()], (folder) => (folders.get(folder) ?? []).filter((other) => other !== folder))).toEqual([])
+  expect(
+    circles([...folders.keys()], (folder) =>
+      (folders.get(folder) ?? []).filter((other) => other !== folder),
+    ),
+  ).toEqual([])
 })
 
 test('a folder holds at most 25 files of production code', () => {
@@ -46,13 +64,22 @@ test('a folder holds at most 25 files of production code', () => {
 
 test('every room of the list is there, and the README draws the map from it', () => {
   expect(LAYERS.flat().filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
-  expect(readFileSync(join(ROOT, 'README.md'), 'utf8').includes(houseMap()), 'run npm run generate').toBe(true)
+  expect(
+    readFileSync(join(ROOT, 'README.md'), 'utf8').includes(houseMap()),
+    'run npm run generate',
+  ).toBe(true)
 })
 
 test('readers’ code holds no part of Payload', () => {
   const wrong = files
-    .filter(({ path }) => /^src\/(site|pages|published|i18n)\//.test(path) && !/\.test\./.test(path))
-    .flatMap(({ path, imports }) => imports.filter(({ specifier }) => /^(payload|@payloadcms\/)/.test(specifier)).map(({ specifier }) => `${path} imports ${specifier}`))
+    .filter(
+      ({ path }) => /^src\/(site|pages|published|i18n)\//.test(path) && !/\.test\./.test(path),
+    )
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ specifier }) => /^(payload|@payloadcms\/)/.test(specifier))
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    )
   expect(wrong).toEqual([])
 })
 
@@ -63,7 +90,12 @@ test('what the configuration reaches loads in plain Node', () => {
     if (!file || seen.has(file.path)) return
     seen.add(file.path)
     for (const { specifier, path } of file.imports) {
-      if (/^(next|react|react-dom|server-only|client-only)(\/|$)|^@payloadcms\/(next|ui)/.test(specifier)) wrong.push(`${file.path} imports ${specifier}`)
+      if (
+        /^(next|react|react-dom|server-only|client-only)(\/|$)|^@payloadcms\/(next|ui)/.test(
+          specifier,
+        )
+      )
+        wrong.push(`${file.path} imports ${specifier}`)
       if (path) visit(byPath.get(path))
     }
   }
@@ -74,13 +106,23 @@ test('what the configuration reaches loads in plain Node', () => {
 
 test('relative imports name a file that is there, with its ending', () => {
   const wrong = files.flatMap(({ path, imports }) =>
-    imports.filter((each) => each.path !== null && each.specifier.startsWith('.') && !existsFile(each.path)).map(({ specifier }) => `${path}: ${specifier}`))
+    imports
+      .filter(
+        (each) => each.path !== null && each.specifier.startsWith('.') && !existsFile(each.path),
+      )
+      .map(({ specifier }) => `${path}: ${specifier}`),
+  )
   expect(wrong).toEqual([])
 })
 
-const existsFile = (path: string) => /\.(ts|tsx|mjs|cjs|js|css|json|svg|scss|md|png)$/.test(path) && existsSync(join(ROOT, path))
+const existsFile = (path: string) =>
+  /\.(ts|tsx|mjs|cjs|js|css|json|svg|scss|md|png)$/.test(path) && existsSync(join(ROOT, path))
 
 test('files stay small', () => {
   const limit = (path: string) => (/\.test\.tsx?$|^e2e\/|\.css$/.test(path) ? 400 : 250)
-  expect(files.filter(({ path, lines }) => lines > limit(path)).map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
+  expect(
+    files
+      .filter(({ path, lines }) => lines > limit(path))
+      .map(({ path, lines }) => `${path}: ${lines} lines`),
+  ).toEqual([])
 })

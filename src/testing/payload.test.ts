@@ -27,5 +27,7 @@ test('an entry of the test support can be signed off and published as it is', as
   const response = await callApi(payload, reviewer, 'POST', `/api/entries/${entry.id}/publish`, {})
   expect([response.status, await response.json()]).toEqual([200, { done: 'publish', id: entry.id }])
   await publish(await requestFor(payload, reviewer), entry.id).catch(() => undefined)
-  expect(await sqlFor(payload)('select question, reviewed from portal.entries')).toEqual([{ question: entry.question, reviewed: true }])
+  expect(await sqlFor(payload)('select question, reviewed from portal.entries')).toEqual([
+    { question: entry.question, reviewed: true },
+  ])
 })

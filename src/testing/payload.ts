@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createPayloadRequest, getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import {
+  createPayloadRequest,
+  getPayload,
+  handleEndpoints,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { Entry } from '../cms/entries/entry.ts'
@@ -43,12 +50,27 @@ export async function closeTestPayloads(): Promise<void> {
   for (const { payload } of open.splice(0)) await payload.destroy()
 }
 
-type NewPerson = { roles: Role[]; languages?: Locale[]; name?: string; email?: string; title?: string }
+type NewPerson = {
+  roles: Role[]
+  languages?: Locale[]
+  name?: string
+  email?: string
+  title?: string
+}
 
 /** A member of staff. */
-export async function addPerson(payload: Payload, { roles, languages = ['en'], name, email, title }: NewPerson): Promise<Person> {
+export async function addPerson(
+  payload: Payload,
+  { roles, languages = ['en'], name, email, title }: NewPerson,
+): Promise<Person> {
   const mark = randomBytes(4).toString('hex')
-  const data = { name: name ?? `${roles.join(' and ')} ${mark}`, email: email ?? `${mark}@example.test`, roles, languages, title }
+  const data = {
+    name: name ?? `${roles.join(' and ')} ${mark}`,
+    email: email ?? `${mark}@example.test`,
+    roles,
+    languages,
+    title,
+  }
   return await payload.create({ collection: 'users', data, depth: 0, overrideAccess: true })
 }
 
@@ -60,7 +82,10 @@ const handle = (payload: Payload) => {
 
 const BASE = process.env.PUBLIC_URL ?? 'http://localhost:3000'
 /** The cookie of a new session, as a browser sends it. */
-const signedInAs = async (payload: Payload, person: Person | null): Promise<Record<string, string>> =>
+const signedInAs = async (
+  payload: Payload,
+  person: Person | null,
+): Promise<Record<string, string>> =>
   person ? { cookie: await cookieFor(payload, person.id) } : {}
 
 /** A request as the given person, or as a reader, for Local API calls and the workflow's commands. Its transaction is its own. */
@@ -74,22 +99,40 @@ export async function requestFor(payload: Payload, person: Person | null): Promi
 
 /** Sends a request through Payload's own REST entry, in this process. `path` starts with /api; `body` is sent as JSON unless it is a FormData or string. */
 export async function callApi(
-  payload: Payload, person: Person | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {},
+  payload: Payload,
+  person: Person | null,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   const { key, config } = handle(payload)
   const raw = body === undefined || typeof body === 'string' || body instanceof FormData
   const request = new Request(new URL(path, BASE), {
     method,
-    headers: { ...(await signedInAs(payload, person)), ...(raw ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(await signedInAs(payload, person)),
+      ...(raw ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
   })
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
 }
 
 /** Takes a step of the workflow over the API, on the newest text as somebody has seen it who looked just now. */
-export async function takeStepOver(payload: Payload, person: Person | null, id: number, step: string, body: Record<string, unknown> = {}): Promise<Response> {
+export async function takeStepOver(
+  payload: Payload,
+  person: Person | null,
+  id: number,
+  step: string,
+  body: Record<string, unknown> = {},
+): Promise<Response> {
   const { updatedAt } = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
-  return callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, { seen: updatedAt, ...body })
+  return callApi(payload, person, 'POST', `/api/entries/${id}/${step}`, {
+    seen: updatedAt,
+    ...body,
+  })
 }
 
 let entries = 0
@@ -99,19 +142,46 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
   entries += 1
   const topics = partial.translationOf ? undefined : (partial.topics ?? [await addTopic(payload)])
   const words = partial.translationOf
-    ? { shortAnswer: `Usted y su terapeuta hablan (${entries}).`, answer: answerOf(`Usted habla de lo que le importa (${entries}).`, 'Puede parar en cualquier momento.') }
+    ? {
+        shortAnswer: `Usted y su terapeuta hablan (${entries}).`,
+        answer: answerOf(
+          `Usted habla de lo que le importa (${entries}).`,
+          'Puede parar en cualquier momento.',
+        ),
+      }
     : {}
   const data = {
-    locale: 'en', question: `What happens in session number ${entries}?`, shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
-    answer: answerOf(`You talk about what matters to you in session ${entries}.`, 'You may stop at any time.'),
-    riskTier: 'medium', ...words, ...partial, topics,
+    locale: 'en',
+    question: `What happens in session number ${entries}?`,
+    shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
+    answer: answerOf(
+      `You talk about what matters to you in session ${entries}.`,
+      'You may stop at any time.',
+    ),
+    riskTier: 'medium',
+    ...words,
+    ...partial,
+    topics,
   }
-  return (await payload.create({ collection: 'entries', data: data as never, draft: true, depth: 0, overrideAccess: true })) as unknown as Entry
+  return (await payload.create({
+    collection: 'entries',
+    data: data as never,
+    draft: true,
+    depth: 0,
+    overrideAccess: true,
+  })) as unknown as Entry
 }
 
 /** A topic of low risk; gives back its number. */
-export async function addTopic(payload: Payload, title = `Topic ${randomBytes(3).toString('hex')}`): Promise<number> {
-  const topic = await payload.create({ collection: 'topics', data: { title, riskTier: 'low', position: 100 } as never, overrideAccess: true })
+export async function addTopic(
+  payload: Payload,
+  title = `Topic ${randomBytes(3).toString('hex')}`,
+): Promise<number> {
+  const topic = await payload.create({
+    collection: 'topics',
+    data: { title, riskTier: 'low', position: 100 } as never,
+    overrideAccess: true,
+  })
   return topic.id
 }
 

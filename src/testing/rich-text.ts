@@ -4,7 +4,10 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 export function answerOf(...paragraphs: string[]): SerializedEditorState {
   const block = { format: '', indent: 0, version: 1, direction: 'ltr' } as const
   const children = paragraphs.map((text) => ({
-    ...block, type: 'paragraph', textFormat: 0, textStyle: '',
+    ...block,
+    type: 'paragraph',
+    textFormat: 0,
+    textStyle: '',
     children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
   }))
   return { root: { ...block, type: 'root', children } }

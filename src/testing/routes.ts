@@ -21,15 +21,24 @@ const files = (folder: string): string[] =>
 
 /** `(group)` is no part of an address, `[name]` is one part, `[...name]` and `[[...name]]` are any number. */
 const address = (parts: string[]): string =>
-  `/${parts.filter((part) => !/^\(.*\)$/.test(part)).map((part) => part.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, ':$1*').replace(/^\[(\w+)\]$/, ':$1')).join('/')}`
+  `/${parts
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .map((part) => part.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, ':$1*').replace(/^\[(\w+)\]$/, ':$1'))
+    .join('/')}`
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** The methods that a route handler exports, in whichever way. Throws where there is none, so that no handler is overlooked. */
 function methodsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8')
-  const found = METHODS.filter((method) => new RegExp(`^export (?:(?:async )?function|const) ${method}\\b|^export \\{[^}]*\\b${method}\\b[^}]*\\}`, 'm').test(text))
-  if (found.length === 0) throw new Error(`${file} exports no method that src/testing/routes.ts can see`)
+  const found = METHODS.filter((method) =>
+    new RegExp(
+      `^export (?:(?:async )?function|const) ${method}\\b|^export \\{[^}]*\\b${method}\\b[^}]*\\}`,
+      'm',
+    ).test(text),
+  )
+  if (found.length === 0)
+    throw new Error(`${file} exports no method that src/testing/routes.ts can see`)
   return found
 }
 
@@ -45,19 +54,41 @@ function appRoutes(): Route[] {
 const pagesRoutes = (): Route[] =>
   files('src/pages')
     .filter((file) => /\.tsx?$/.test(file) && !/\/_(app|document|error)\.tsx$/.test(file))
-    .map((file) => ({ kind: 'page', method: 'GET', path: address(file.replace(/\.tsx?$/, '').replace(/\/index$/, '').split('/').slice(2)), from: file }))
+    .map((file) => ({
+      kind: 'page',
+      method: 'GET',
+      path: address(
+        file
+          .replace(/\.tsx?$/, '')
+          .replace(/\/index$/, '')
+          .split('/')
+          .slice(2),
+      ),
+      from: file,
+    }))
 
 /** Every address that a file of the project answers. */
 export const fileRoutes = (): Route[] => [...appRoutes(), ...pagesRoutes()]
 
-const endpoints = (base: string, from: string, list: Omit<Endpoint, 'root'>[] | false | undefined): Route[] =>
+const endpoints = (
+  base: string,
+  from: string,
+  list: Omit<Endpoint, 'root'>[] | false | undefined,
+): Route[] =>
   (list || []).map(({ method, path }) => ({
-    kind: 'endpoint', method: method.toUpperCase(), path: `${base}${path}`.replace(/\/$/, '').replace(/:(\w+)\?/g, ':$1'), from,
+    kind: 'endpoint',
+    method: method.toUpperCase(),
+    path: `${base}${path}`.replace(/\/$/, '').replace(/:(\w+)\?/g, ':$1'),
+    from,
   }))
 
 /** Every address of Payload's REST API: its own and those that the collections add. */
 export const payloadRoutes = (config: SanitizedConfig): Route[] => [
   ...endpoints(config.routes.api, 'config', config.endpoints),
-  ...config.collections.flatMap(({ slug, endpoints: own }) => endpoints(`${config.routes.api}/${slug}`, slug, own)),
-  ...config.globals.flatMap(({ slug, endpoints: own }) => endpoints(`${config.routes.api}/globals/${slug}`, slug, own)),
+  ...config.collections.flatMap(({ slug, endpoints: own }) =>
+    endpoints(`${config.routes.api}/${slug}`, slug, own),
+  ),
+  ...config.globals.flatMap(({ slug, endpoints: own }) =>
+    endpoints(`${config.routes.api}/globals/${slug}`, slug, own),
+  ),
 ]

@@ -9,45 +9,114 @@ import { ROOT } from './source-files.ts'
  * one, and so does each of the other checks.
  */
 type Tally = { passed: number; failed: number }
-type Step = { name: string; command: string[]; report?: { file: string; read: (json: never) => Tally } }
+type Step = {
+  name: string
+  command: string[]
+  report?: { file: string; read: (json: never) => Tally }
+}
 
 const reports = mkdtempSync(join(tmpdir(), 'attune-reports-'))
 const vitestReport = join(reports, 'vitest.json')
-const vitest = ['vitest', 'run', '--config', 'src/testing/vitest.config.ts', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', vitestReport]
+const vitest = [
+  'vitest',
+  'run',
+  '--config',
+  'src/testing/vitest.config.ts',
+  '--reporter',
+  'default',
+  '--reporter',
+  'json',
+  '--outputFile.json',
+  vitestReport,
+]
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; success: boolean; testResults: { status: string; assertionResults: unknown[] }[] }
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numFailedTestSuites: number
+  success: boolean
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
 const readVitest = (report: VitestReport): Tally => {
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles }
 }
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }
-const readPlaywright = ({ stats, errors }: PlaywrightReport): Tally => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length })
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  errors: unknown[]
+}
+const readPlaywright = ({ stats, errors }: PlaywrightReport): Tally => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+})
 
 const everything = process.argv[2] === 'all'
 /** The quick check remembers files that have not changed; what their imports have become since, only the full one sees. */
 const remembering = (...options: string[]) => (everything ? [] : options)
 const FAST: Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.', ...remembering('--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo')] },
+  {
+    name: 'types',
+    command: [
+      'tsc',
+      '--noEmit',
+      '-p',
+      '.',
+      ...remembering('--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'),
+    ],
+  },
   {
     name: 'lint',
-    command: ['eslint', '-c', 'src/testing/eslint.config.mjs', '.', ...remembering('--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/')],
+    command: [
+      'eslint',
+      '-c',
+      'src/testing/eslint.config.mjs',
+      '.',
+      ...remembering(
+        '--cache',
+        '--cache-strategy',
+        'content',
+        '--cache-location',
+        'node_modules/.cache/eslint/',
+      ),
+    ],
   },
 ]
-const RULES: Step = { name: 'rules', command: [...vitest, '--project', 'rules'], report: { file: vitestReport, read: readVitest } }
-const TESTS: Step = { name: 'tests', command: vitest, report: { file: vitestReport, read: readVitest } }
+const RULES: Step = {
+  name: 'rules',
+  command: [...vitest, '--project', 'rules'],
+  report: { file: vitestReport, read: readVitest },
+}
+const TESTS: Step = {
+  name: 'tests',
+  command: vitest,
+  report: { file: vitestReport, read: readVitest },
+}
 const playwrightReport = join(reports, 'playwright.json')
 const JOURNEYS: Step = {
-  name: 'journeys in a browser', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'], report: { file: playwrightReport, read: readPlaywright },
+  name: 'journeys in a browser',
+  command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+  report: { file: playwrightReport, read: readPlaywright },
 }
 
 const total: Tally = { passed: 0, failed: 0 }
 
 /** Runs a program of node_modules; resolves with whether it succeeded and what it said (nothing if that went to the terminal directly). */
 function run([program = '', ...options]: string[], quiet: boolean) {
-  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
-  const child = spawn(join(ROOT, 'node_modules/.bin', program), options, { cwd: ROOT, env: environment, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] })
+  const environment = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+    FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+  }
+  const child = spawn(join(ROOT, 'node_modules/.bin', program), options, {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return new Promise<{ ok: boolean; said: string }>((resolve) => {
     child.on('error', (error) => resolve({ ok: false, said: error.message }))
     child.on('close', (code) => resolve({ ok: code === 0, said }))
@@ -62,12 +131,16 @@ async function take({ name, command, report }: Step) {
   total.passed += tally.passed
   total.failed += tally.failed
   const seconds = `${Math.round((Date.now() - began) / 1000)} s`
-  console.log(`${tally.failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds})${!report && !ok ? `\n${said.trim()}` : ''}`)
+  console.log(
+    `${tally.failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds})${!report && !ok ? `\n${said.trim()}` : ''}`,
+  )
 }
 
 /** What a runner's own report says; a runner that failed without saying which test did counts as one failure. */
 function tallyOf({ file, read }: NonNullable<Step['report']>, ok: boolean): Tally {
-  const tally = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8')) as never) : { passed: 0, failed: 0 }
+  const tally = existsSync(file)
+    ? read(JSON.parse(readFileSync(file, 'utf8')) as never)
+    : { passed: 0, failed: 0 }
   return !ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
 

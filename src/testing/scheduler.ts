@@ -10,12 +10,16 @@ const payload = await getPayload({ config })
 payload.logger.level = 'silent'
 const sql = sqlOf({ payload } as PayloadRequest)
 const clock: { now: Date | null } = { now: null }
-createInterface({ input: process.stdin }).on('line', (line) => { clock.now = new Date(line) })
+createInterface({ input: process.stdin }).on('line', (line) => {
+  clock.now = new Date(line)
+})
 console.log('READY')
 for (let answered: Date | null = null; ; await new Promise((go) => setTimeout(go, 20))) {
   const { now } = clock
   if (!now) continue
-  await publishDue.run({ payload, sql, now, signal: new AbortController().signal }).catch((error: unknown) => console.log(`FAULT ${String(error)}`))
+  await publishDue
+    .run({ payload, sql, now, signal: new AbortController().signal })
+    .catch((error: unknown) => console.log(`FAULT ${String(error)}`))
   if (now !== answered) console.log(`AT ${now.toISOString()}`)
   answered = now
 }

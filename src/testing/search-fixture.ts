@@ -11,15 +11,24 @@ const NAMES = ['what', 'between', 'called', 'why', 'alliance', 'date', 'benefits
 
 /** The seed's own document, in a language that it is in. */
 const document = (language: '' | '.es' | '.ar'): Fixture[] => {
-  const parts = readFileSync(`seed/client-therapist-relationship${language}.txt`, 'utf8').trim().split(/\n\s*\n/)
-  return NAMES.map((name, index) => ({ name, question: (parts[index * 2] ?? '').replace(/^Question: /, ''), answer: parts[index * 2 + 1] ?? '' }))
+  const parts = readFileSync(`seed/client-therapist-relationship${language}.txt`, 'utf8')
+    .trim()
+    .split(/\n\s*\n/)
+  return NAMES.map((name, index) => ({
+    name,
+    question: (parts[index * 2] ?? '').replace(/^Question: /, ''),
+    answer: parts[index * 2 + 1] ?? '',
+  }))
 }
 
 const pairs = (text: string): Fixture[] =>
-  text.trim().split('\n').map((line) => {
-    const [name = '', question = '', answer = ''] = line.trim().split(' | ')
-    return { name, question, answer }
-  })
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', question = '', answer = ''] = line.trim().split(' | ')
+      return { name, question, answer }
+    })
 
 export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
   en: document(''),
@@ -54,15 +63,43 @@ export const FIXTURES: Partial<Record<Locale, Fixture[]>> = {
 const NOW = new Date('2026-11-23T10:00:00Z')
 
 /** Publishes all of it, or of some languages, each answer at the address of its name. */
-export async function publishFixtures(client: pg.Client, locales: readonly Locale[] = LOCALE_CODES): Promise<void> {
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
+export async function publishFixtures(
+  client: pg.Client,
+  locales: readonly Locale[] = LOCALE_CODES,
+): Promise<void> {
+  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows
   let entryId = 0
-  for (const locale of LOCALE_CODES) for (const { name, question, answer } of FIXTURES[locale] ?? []) {
-    entryId += 1
-    if (locales.includes(locale)) await writeEntry(sql, {
-      entryId, sourceId: entryId, locale, slug: name, question, shortAnswer: answer.split(/(?<=[.。؟])/)[0] ?? answer, shortAnswerDerived: true, answerHtml: `<p>${answer}</p>`,
-      answerText: answer, searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [], topicIds: [], relatedIds: [], riskTier: 'low',
-      sensitive: false, jurisdiction: null, sources: [], review: null, textHash: 'hash', publishedBy: 'Test', staleSeverity: null,
-    }, NOW, NOW)
-  }
+  for (const locale of LOCALE_CODES)
+    for (const { name, question, answer } of FIXTURES[locale] ?? []) {
+      entryId += 1
+      if (locales.includes(locale))
+        await writeEntry(
+          sql,
+          {
+            entryId,
+            sourceId: entryId,
+            locale,
+            slug: name,
+            question,
+            shortAnswer: answer.split(/(?<=[.。؟])/)[0] ?? answer,
+            shortAnswerDerived: true,
+            answerHtml: `<p>${answer}</p>`,
+            answerText: answer,
+            searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [],
+            topicIds: [],
+            relatedIds: [],
+            riskTier: 'low',
+            sensitive: false,
+            jurisdiction: null,
+            sources: [],
+            review: null,
+            textHash: 'hash',
+            publishedBy: 'Test',
+            staleSeverity: null,
+          },
+          NOW,
+          NOW,
+        )
+    }
 }

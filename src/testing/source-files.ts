@@ -21,16 +21,29 @@ const GENERATED = [/^src\/cms\/payload-types\.ts$/, /^src\/cms\/migrations\//, /
 
 /** Every source file that git knows or would add, without generated ones. */
 export function sourceFiles(): SourceFile[] {
-  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' }).split('\n')
+  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).split('\n')
   return names
-    .filter((name) => /\.(ts|tsx|mjs|js|css)$/.test(name) && !GENERATED.some((pattern) => pattern.test(name)) && existsSync(join(ROOT, name)))
+    .filter(
+      (name) =>
+        /\.(ts|tsx|mjs|js|css)$/.test(name) &&
+        !GENERATED.some((pattern) => pattern.test(name)) &&
+        existsSync(join(ROOT, name)),
+    )
     .map(readSource)
 }
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(ROOT, path), 'utf8')
   const found = /\.css$/.test(path) ? [] : ts.preProcessFile(text, true, true).importedFiles
-  return { path, text, lines: text.split('\n').length - 1, imports: found.map(({ fileName }) => ({ specifier: fileName, path: resolve(path, fileName) })) }
+  return {
+    path,
+    text,
+    lines: text.split('\n').length - 1,
+    imports: found.map(({ fileName }) => ({ specifier: fileName, path: resolve(path, fileName) })),
+  }
 }
 
 function resolve(from: string, specifier: string): string | null {

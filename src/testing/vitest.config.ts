@@ -7,11 +7,18 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-const tests = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'seed', 'bench'], { cwd: root, encoding: 'utf8' })
+const tests = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'seed', 'bench'],
+  { cwd: root, encoding: 'utf8' },
+)
   .split('\n')
   .filter((name) => /\.test\.tsx?$/.test(name) && existsSync(join(root, name)))
 /** A test that opens a test database says so by what it imports. */
-const usesDatabase = (name: string) => /from '[./]+(src\/)?(testing\/)?payload\.ts'|startTestCluster|openCluster|runStart/.test(readFileSync(join(root, name), 'utf8'))
+const usesDatabase = (name: string) =>
+  /from '[./]+(src\/)?(testing\/)?payload\.ts'|startTestCluster|openCluster|runStart/.test(
+    readFileSync(join(root, name), 'utf8'),
+  )
 
 const shared = {
   root,
@@ -33,8 +40,20 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...shared, name: 'rules', include: tests.filter((name) => !usesDatabase(name)) } },
-      { extends: true, test: { ...shared, name: 'database', include: tests.filter(usesDatabase), globalSetup: [path('./global-setup.ts')], setupFiles: [path('./setup.ts')] } },
+      {
+        extends: true,
+        test: { ...shared, name: 'rules', include: tests.filter((name) => !usesDatabase(name)) },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'database',
+          include: tests.filter(usesDatabase),
+          globalSetup: [path('./global-setup.ts')],
+          setupFiles: [path('./setup.ts')],
+        },
+      },
     ],
   },
 })

@@ -5,4 +5,7 @@ import { ROOT } from './source-files.ts'
 
 const path = join(ROOT, 'README.md')
 const TABLE = /\| layer \| room[^]*?(?=\n\n)/
-writeFileSync(path, readFileSync(path, 'utf8').replace(TABLE, () => houseMap()))
+writeFileSync(
+  path,
+  readFileSync(path, 'utf8').replace(TABLE, () => houseMap()),
+)

@@ -14,18 +14,33 @@ import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
 
 export type Preview = { view: QuestionView; state: string; locale: Entry['locale'] }
-export type PreviewOutcome = { kind: 'sign-in' } | { kind: 'missing' } | { kind: 'faulty'; fault: string } | ({ kind: 'preview' } & Preview)
+export type PreviewOutcome =
+  | { kind: 'sign-in' }
+  | { kind: 'missing' }
+  | { kind: 'faulty'; fault: string }
+  | ({ kind: 'preview' } & Preview)
 
 /**
  * The newest text of an answer as readers would see it, for a signed-in member of staff with access to it. `words` are those in a form that are
  * not saved.
  */
-export async function readPreview(id: number, words?: Record<string, unknown>): Promise<PreviewOutcome> {
+export async function readPreview(
+  id: number,
+  words?: Record<string, unknown>,
+): Promise<PreviewOutcome> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })
   if (!user) return { kind: 'sign-in' }
   const find = async (entryId: number, draft: boolean) =>
-    (await payload.findByID({ collection: 'entries', id: entryId, draft, depth: 0, disableErrors: true, overrideAccess: false, user })) as unknown as Entry | null
+    (await payload.findByID({
+      collection: 'entries',
+      id: entryId,
+      draft,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: false,
+      user,
+    })) as unknown as Entry | null
   const saved = await find(id, true)
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(words?.answer)
@@ -35,26 +50,62 @@ export async function readPreview(id: number, words?: Record<string, unknown>): 
   // A translation shows what its original says now about topics, sources and where it applies, not what a draft of it may say.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})
-  return { kind: 'preview', state: entry.state ?? 'draft', locale: entry.locale, view: await asView(text, await clinicZone(sqlOfPayload(payload))) }
+  return {
+    kind: 'preview',
+    state: entry.state ?? 'draft',
+    locale: entry.locale,
+    view: await asView(text, await clinicZone(sqlOfPayload(payload))),
+  }
 }
 
-const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) => publishedText(sqlOfPayload(payload), { ...entry, question: String(entry.question ?? '') }, shared, '')
+const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) =>
+  publishedText(
+    sqlOfPayload(payload),
+    { ...entry, question: String(entry.question ?? '') },
+    shared,
+    '',
+  )
 
 const strings = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
 
 function withWords(saved: Entry, words: Record<string, unknown>): Entry {
-  const given = Object.fromEntries(PREVIEWED.filter((name) => words[name] !== undefined && words[name] !== null).map((name) => [name, words[name]]))
+  const given = Object.fromEntries(
+    PREVIEWED.filter((name) => words[name] !== undefined && words[name] !== null).map((name) => [
+      name,
+      words[name],
+    ]),
+  )
   for (const name of strings) if (name in given) given[name] = String(given[name]).slice(0, 5_000)
-  const sources = Array.isArray(given.sources) ? (given.sources as Record<string, unknown>[]).filter((each) => typeof each?.title === 'string') : []
-  const topics = Array.isArray(given.topics) ? given.topics.map(Number).filter(Number.isInteger) : []
+  const sources = Array.isArray(given.sources)
+    ? (given.sources as Record<string, unknown>[]).filter((each) => typeof each?.title === 'string')
+    : []
+  const topics = Array.isArray(given.topics)
+    ? given.topics.map(Number).filter(Number.isInteger)
+    : []
   const translationOf = Number(given.translationOf)
   return {
-    ...saved, shortAnswer: '', jurisdiction: '', answer: null, ...given, sources: sources.map((each) => ({ title: String(each.title), url: webAddress(each.url), publisher: each.publisher ? String(each.publisher) : null, date: typeof each.date === 'string' ? each.date : null })),
-    topics, translationOf: Number.isInteger(translationOf) && translationOf > 0 ? translationOf : null,
+    ...saved,
+    shortAnswer: '',
+    jurisdiction: '',
+    answer: null,
+    ...given,
+    sources: sources.map((each) => ({
+      title: String(each.title),
+      url: webAddress(each.url),
+      publisher: each.publisher ? String(each.publisher) : null,
+      date: typeof each.date === 'string' ? each.date : null,
+    })),
+    topics,
+    translationOf: Number.isInteger(translationOf) && translationOf > 0 ? translationOf : null,
   } as Entry
 }
 
-const webAddress = (value: unknown): string | null => (typeof value === 'string' && URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) ? value : null)
+const webAddress = (value: unknown): string | null =>
+  typeof value === 'string' &&
+  URL.canParse(value) &&
+  ['http:', 'https:'].includes(new URL(value).protocol)
+    ? value
+    : null
 
 async function asView(text: PublishedText, zone: string): Promise<QuestionView> {
   const today = dayIn(zone, new Date())
@@ -62,10 +113,27 @@ async function asView(text: PublishedText, zone: string): Promise<QuestionView> 
   return {
     changes: [],
     answer: {
-      lang: text.locale, slug: text.slug, question: text.question, shortAnswer: text.shortAnswer, shortAnswerDerived: text.shortAnswerDerived,
-      html: text.answerHtml, text: text.answerText, jurisdiction: text.jurisdiction, sources: text.sources, sensitive: text.sensitive, stale: text.staleSeverity !== null,
-      review: review && { by: review.by, title: review.title, registration: review.registration, on: dayIn(zone, review.at), nextOn: review.nextOn, overdue: false },
-      firstPublishedOn: today, changedOn: today,
+      lang: text.locale,
+      slug: text.slug,
+      question: text.question,
+      shortAnswer: text.shortAnswer,
+      shortAnswerDerived: text.shortAnswerDerived,
+      html: text.answerHtml,
+      text: text.answerText,
+      jurisdiction: text.jurisdiction,
+      sources: text.sources,
+      sensitive: text.sensitive,
+      stale: text.staleSeverity !== null,
+      review: review && {
+        by: review.by,
+        title: review.title,
+        registration: review.registration,
+        on: dayIn(zone, review.at),
+        nextOn: review.nextOn,
+        overdue: false,
+      },
+      firstPublishedOn: today,
+      changedOn: today,
     },
     topics: await topicsByIds(text.locale, text.topicIds).catch(() => []),
     original: null,

@@ -5,5 +5,11 @@ import { answerOrAway } from '../../auth/pages/away.ts'
 type Page = (request: Request, payload: Payload) => Promise<Response>
 
 /** A page or form of the sign-in as a route handler. */
-export const answer = (page: Page) => (request: Request): Promise<Response> =>
-  answerOrAway(request, () => getPayload({ config }), (payload) => page(request, payload))
+export const answer =
+  (page: Page) =>
+  (request: Request): Promise<Response> =>
+    answerOrAway(
+      request,
+      () => getPayload({ config }),
+      (payload) => page(request, payload),
+    )

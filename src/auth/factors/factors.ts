@@ -10,14 +10,17 @@ const RECOVERY_CODES = 10
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 const bare = (code: string): string => code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
-const hashOf = (userId: number, code: string): string => derivedKey(authSecret(), `recovery:${userId}:${bare(code)}`)
+const hashOf = (userId: number, code: string): string =>
+  derivedKey(authSecret(), `recovery:${userId}:${bare(code)}`)
 
 /** Which second factors a person has. */
 export type Has = { app: boolean; passkey: boolean }
 
 export async function factorsOf(sql: Sql, userId: number): Promise<Has> {
   const [has] = await sql<Has>(
-    `select exists (select from auth.factors where user_id = $1 and confirmed_at is not null) as app, exists (select from auth.passkeys where user_id = $1) as passkey`, [userId])
+    `select exists (select from auth.factors where user_id = $1 and confirmed_at is not null) as app, exists (select from auth.passkeys where user_id = $1) as passkey`,
+    [userId],
+  )
   return has ?? { app: false, passkey: false }
 }
 
@@ -36,9 +39,15 @@ function stepOf(secret: string, code: string): number | null {
 export type Enrolment = { secret: string; uri: string }
 
 /** The key to set a second factor up with: one that has been begun within the hour, or else a new one. `null` where there is a factor already. */
-export async function beginFactor(sql: Sql, userId: number, email: string): Promise<Enrolment | null> {
+export async function beginFactor(
+  sql: Sql,
+  userId: number,
+  email: string,
+): Promise<Enrolment | null> {
   const [kept] = await sql<{ secret: string; confirmed: boolean; fresh: boolean }>(
-    `select secret, confirmed_at is not null as confirmed, created_at > now() - interval '1 hour' as fresh from auth.factors where user_id = $1`, [userId])
+    `select secret, confirmed_at is not null as confirmed, created_at > now() - interval '1 hour' as fresh from auth.factors where user_id = $1`,
+    [userId],
+  )
   if (kept?.confirmed) return null
   let secret = kept?.fresh ? unseal(kept.secret, PURPOSE) : null
   if (!secret) {
@@ -46,18 +55,29 @@ export async function beginFactor(sql: Sql, userId: number, email: string): Prom
     await sql(
       `insert into auth.factors (user_id, secret) values ($1, $2)
        on conflict (user_id) do update set secret = excluded.secret, created_at = now(), last_step = 0 where auth.factors.confirmed_at is null`,
-      [userId, seal(secret, PURPOSE)])
+      [userId, seal(secret, PURPOSE)],
+    )
   }
   return { secret, uri: generateURI({ issuer: 'Attune', label: email, secret }) }
 }
 
 /** Confirms a second factor with its first code. Gives back the recovery codes, which are kept only as hashes; `null` for a wrong code. */
-export async function confirmFactor(sql: Sql, userId: number, code: string): Promise<string[] | null> {
-  const [kept] = await sql<{ secret: string }>('select secret from auth.factors where user_id = $1 and confirmed_at is null', [userId])
+export async function confirmFactor(
+  sql: Sql,
+  userId: number,
+  code: string,
+): Promise<string[] | null> {
+  const [kept] = await sql<{ secret: string }>(
+    'select secret from auth.factors where user_id = $1 and confirmed_at is null',
+    [userId],
+  )
   const secret = kept ? unseal(kept.secret, PURPOSE) : null
   const step = secret ? stepOf(secret, bare(code)) : null
   if (step === null) return null
-  const confirmed = await sql('update auth.factors set confirmed_at = now(), last_step = $2 where user_id = $1 and confirmed_at is null returning user_id', [userId, step])
+  const confirmed = await sql(
+    'update auth.factors set confirmed_at = now(), last_step = $2 where user_id = $1 and confirmed_at is null returning user_id',
+    [userId, step],
+  )
   return confirmed.length > 0 ? newRecoveryCodes(sql, userId) : null
 }
 
@@ -67,9 +87,14 @@ export const firstRecoveryCodes = async (sql: Sql, userId: number): Promise<stri
 
 /** New recovery codes; the old ones end. */
 export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''))
+  const codes = Array.from({ length: RECOVERY_CODES }, () =>
+    Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+  )
   await sql('delete from auth.recovery_codes where user_id = $1', [userId])
-  await sql('insert into auth.recovery_codes (user_id, code_hash) select $1, unnest(string_to_array($2, $3))', [userId, codes.map((code) => hashOf(userId, code)).join(' '), ' '])
+  await sql(
+    'insert into auth.recovery_codes (user_id, code_hash) select $1, unnest(string_to_array($2, $3))',
+    [userId, codes.map((code) => hashOf(userId, code)).join(' '), ' '],
+  )
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`)
 }
 
@@ -77,12 +102,30 @@ export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string
 export async function takeCode(sql: Sql, userId: number, given: string): Promise<boolean> {
   const code = bare(given)
   if (code.length > 40) return false
-  const [factor] = await sql<{ secret: string }>('select secret from auth.factors where user_id = $1 and confirmed_at is not null', [userId])
+  const [factor] = await sql<{ secret: string }>(
+    'select secret from auth.factors where user_id = $1 and confirmed_at is not null',
+    [userId],
+  )
   const secret = factor ? unseal(factor.secret, PURPOSE) : null
   const step = secret ? stepOf(secret, code) : null
   // The database says whether this step, or a later one, has been used before.
-  if (step !== null) return (await sql('update auth.factors set last_step = $2 where user_id = $1 and last_step < $2 returning user_id', [userId, step])).length > 0
-  return (await sql('update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2 and used_at is null returning user_id', [userId, hashOf(userId, code)])).length > 0
+  if (step !== null)
+    return (
+      (
+        await sql(
+          'update auth.factors set last_step = $2 where user_id = $1 and last_step < $2 returning user_id',
+          [userId, step],
+        )
+      ).length > 0
+    )
+  return (
+    (
+      await sql(
+        'update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2 and used_at is null returning user_id',
+        [userId, hashOf(userId, code)],
+      )
+    ).length > 0
+  )
 }
 
 /** Takes one-time codes away; the recovery codes go with the last factor. */
@@ -92,13 +135,20 @@ export async function removeApp(sql: Sql, userId: number): Promise<void> {
 }
 
 export const dropUnneededCodes = async (sql: Sql, userId: number): Promise<void> => {
-  if (!(await hasFactor(sql, userId))) await sql('delete from auth.recovery_codes where user_id = $1', [userId])
+  if (!(await hasFactor(sql, userId)))
+    await sql('delete from auth.recovery_codes where user_id = $1', [userId])
 }
 
 /** Forgets every second factor of a person, for somebody who has lost them. */
 export async function forgetFactors(sql: Sql, userId: number): Promise<void> {
-  for (const table of ['factors', 'passkeys', 'recovery_codes']) await sql(`delete from auth.${table} where user_id = $1`, [userId])
+  for (const table of ['factors', 'passkeys', 'recovery_codes'])
+    await sql(`delete from auth.${table} where user_id = $1`, [userId])
 }
 
 export const recoveryCodesLeft = async (sql: Sql, userId: number): Promise<number> =>
-  (await sql<{ left: number }>('select count(*)::integer as left from auth.recovery_codes where user_id = $1 and used_at is null', [userId]))[0]?.left ?? 0
+  (
+    await sql<{ left: number }>(
+      'select count(*)::integer as left from auth.recovery_codes where user_id = $1 and used_at is null',
+      [userId],
+    )
+  )[0]?.left ?? 0

@@ -7,7 +7,11 @@ const to = (path: string) => `/sign-in?callbackUrl=${encodeURIComponent(path)}`
 describe('a visitor without rights', () => {
   test.each([
     [[], {}, to('/admin')],
-    [['collections', 'entries', '12'], { limit: '5', depth: ['1', '2'] }, to('/admin/collections/entries/12?limit=5&depth=1&depth=2')],
+    [
+      ['collections', 'entries', '12'],
+      { limit: '5', depth: ['1', '2'] },
+      to('/admin/collections/entries/12?limit=5&depth=1&depth=2'),
+    ],
     [['collections', 'entries', '%D8%B3'], {}, to('/admin/collections/entries/%D8%B3')],
     [['login'], { redirect: '/admin/globals/settings' }, to('/admin/globals/settings')],
     [['login'], { redirect: 'https://evil.example' }, to('/admin')],
@@ -18,8 +22,14 @@ describe('a visitor without rights', () => {
     [['reset', 'token'], {}, to('/admin')],
     [['users', 'verify', 'token'], {}, to('/admin')],
     [['logout'], {}, to('/admin')],
-    [['logout-inactivity'], { redirect: '/admin/collections/entries/3' }, `/sign-in?say=idle&callbackUrl=${encodeURIComponent('/admin/collections/entries/3')}`],
-  ])('/admin/%j?%j', (segments, query, expected) => expect(doorOf(segments, query, false)).toBe(expected))
+    [
+      ['logout-inactivity'],
+      { redirect: '/admin/collections/entries/3' },
+      `/sign-in?say=idle&callbackUrl=${encodeURIComponent('/admin/collections/entries/3')}`,
+    ],
+  ])('/admin/%j?%j', (segments, query, expected) =>
+    expect(doorOf(segments, query, false)).toBe(expected),
+  )
 })
 
 describe('a person who is signed in', () => {
@@ -31,11 +41,27 @@ describe('a person who is signed in', () => {
     [['create-first-user'], {}, '/admin'],
     [['logout'], {}, '/sign-in/out'],
     [['unauthorized'], {}, '/admin'],
-  ])('/admin/%j?%j', (segments, query, expected) => expect(doorOf(segments, query, true)).toBe(expected))
+  ])('/admin/%j?%j', (segments, query, expected) =>
+    expect(doorOf(segments, query, true)).toBe(expected),
+  )
 })
 
-test.each(['//evil', '/\\evil', 'javascript:alert(1)', 'data:text/html,x', ' https://evil.example', 'http:evil.example', '/%5Cevil/..//x', '///evil', '/a//../..//evil.example', '\u0000/admin', undefined, 5, ''])(
-  'nothing leads away: %j',
-  (wanted) => expect(new URL(returnTo(wanted), 'http://self.invalid').origin).toBe('http://self.invalid'),
+test.each([
+  '//evil',
+  '/\\evil',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  ' https://evil.example',
+  'http:evil.example',
+  '/%5Cevil/..//x',
+  '///evil',
+  '/a//../..//evil.example',
+  '\u0000/admin',
+  undefined,
+  5,
+  '',
+])('nothing leads away: %j', (wanted) =>
+  expect(new URL(returnTo(wanted), 'http://self.invalid').origin).toBe('http://self.invalid'),
 )
-test('a page keeps its words', () => expect(deskPath(['a b', 'c'], { q: 'x&y=1' })).toBe('/admin/a%20b/c?q=x%26y%3D1'))
+test('a page keeps its words', () =>
+  expect(deskPath(['a b', 'c'], { q: 'x&y=1' })).toBe('/admin/a%20b/c?q=x%26y%3D1'))

@@ -2,12 +2,15 @@ import { HOME, returnTo } from './return-to.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
-const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+const first = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value
 
 /** The address of a page of the desk, as it was asked for. */
 export function deskPath(segments: readonly string[], query: Query): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) search.append(name, each)
+  for (const [name, value] of Object.entries(query))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined) search.append(name, each)
   const path = [HOME, ...segments.map((segment) => encodeURIComponent(decoded(segment)))].join('/')
   return search.size > 0 ? `${path}?${search.toString()}` : path
 }
@@ -27,13 +30,23 @@ const signIn = (wanted: string | undefined, say?: string): string =>
  * Where a request for a page of the desk must go instead, or `null`. Payload's own pages for signing in, the first user and forgotten passwords
  * are closed for everybody; all others are closed for whoever is not signed in.
  */
-export function doorOf(segments: readonly string[], query: Query, signedIn: boolean): string | null {
+export function doorOf(
+  segments: readonly string[],
+  query: Query,
+  signedIn: boolean,
+): string | null {
   // Payload treats every address that begins like one of these as open to the public, "logins" and "login/x" too.
   const page = segments[0] ?? ''
   const wanted = first(query.redirect)
   if (page.startsWith('logout-inactivity')) return signIn(wanted, 'idle')
   if (page.startsWith('logout')) return signedIn ? '/sign-in/out' : signIn(undefined)
   if (page.startsWith('login')) return signedIn ? returnTo(wanted) : signIn(wanted)
-  if (['create-first-user', 'forgot', 'reset', 'unauthorized'].some((closed) => page.startsWith(closed)) || segments[1] === 'verify') return signedIn ? HOME : signIn(undefined)
+  if (
+    ['create-first-user', 'forgot', 'reset', 'unauthorized'].some((closed) =>
+      page.startsWith(closed),
+    ) ||
+    segments[1] === 'verify'
+  )
+    return signedIn ? HOME : signIn(undefined)
   return signedIn ? null : signIn(deskPath(segments, query))
 }

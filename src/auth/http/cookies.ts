@@ -5,11 +5,17 @@ import { authSecret, publicUrl } from './settings.ts'
 export const isSecure = (): boolean => publicUrl().startsWith('https:')
 
 /** A cookie's name; over TLS it is bound to this host, whole site and TLS by its prefix. */
-export const cookieName = (name: string): string => `${isSecure() ? '__Host-' : ''}next-auth.${name}`
+export const cookieName = (name: string): string =>
+  `${isSecure() ? '__Host-' : ''}next-auth.${name}`
 
 export const sessionCookie = (): string => cookieName('session-token')
 
-export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() })
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: isSecure(),
+})
 
 /** The cookie never decides how long a session lasts (its row does); it only has to live at least as long. */
 export const COOKIE_SECONDS = 7 * 24 * 60 * 60

@@ -6,9 +6,16 @@ import { authSecret } from './settings.ts'
 // (OWASP, "device cookies"). It opens nothing by itself.
 export const deviceCookie = (): string => `${isSecure() ? '__Secure-' : ''}attune.device`
 export const DEVICE_SECONDS = 365 * 24 * 60 * 60
-export const deviceCookieOptions = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/api/auth', secure: isSecure(), maxAge: DEVICE_SECONDS })
+export const deviceCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/api/auth',
+  secure: isSecure(),
+  maxAge: DEVICE_SECONDS,
+})
 
-const seal = (body: string): string => createHmac('sha256', authSecret()).update(`device:${body}`).digest('base64url')
+const seal = (body: string): string =>
+  createHmac('sha256', authSecret()).update(`device:${body}`).digest('base64url')
 
 /** The value of the cookie that marks a browser as one in which this person has signed in. */
 export function deviceMark(userId: number): string {
@@ -22,5 +29,7 @@ export function knownDevice(mark: string | undefined, userId: number | null): st
   if (parts.length !== 3 || Number(parts[0]) !== userId) return null
   const given = Buffer.from(parts[2] ?? '')
   const right = Buffer.from(seal(`${parts[0]}.${parts[1]}`))
-  return given.length === right.length && timingSafeEqual(given, right) ? `${parts[0]}.${parts[1]}` : null
+  return given.length === right.length && timingSafeEqual(given, right)
+    ? `${parts[0]}.${parts[1]}`
+    : null
 }

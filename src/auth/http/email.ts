@@ -12,5 +12,10 @@ export function foldEmail(raw: unknown): string | null {
   const at = folded.lastIndexOf('@')
   if (at < 1) return null
   const email = `${folded.slice(0, at)}@${domainToASCII(folded.slice(at + 1))}`
-  return SHAPE.test(email) && !email.includes('..') && !email.startsWith('.') && !email.includes('.@') ? email : null
+  return SHAPE.test(email) &&
+    !email.includes('..') &&
+    !email.startsWith('.') &&
+    !email.includes('.@')
+    ? email
+    : null
 }

@@ -2,17 +2,21 @@ const LONGEST_BODY = 16_384
 
 export type Fields = Record<string, string>
 export class BadForm extends Error {
-  constructor(readonly status: 400 | 413 | 415, message: string) {
+  constructor(
+    readonly status: 400 | 413 | 415,
+    message: string,
+  ) {
     super(message)
   }
 }
 
 async function textOf(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY) throw new BadForm(413, 'That is too much.')
+  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY)
+    throw new BadForm(413, 'That is too much.')
   const reader = request.body?.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
-  for (let size = 0; reader; ) {
+  for (let size = 0; reader;) {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
@@ -32,8 +36,10 @@ async function textOf(request: Request): Promise<string> {
 function fieldsOf(entries: Iterable<[string, unknown]>): Fields {
   const fields: Fields = Object.create(null) as Fields
   for (const [name, value] of entries) {
-    if (typeof value !== 'string' || Object.hasOwn(fields, name)) throw new BadForm(400, `“${name.slice(0, 40)}” must be one piece of text.`)
-    if (/\0|\p{Surrogate}/u.test(value)) throw new BadForm(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
+    if (typeof value !== 'string' || Object.hasOwn(fields, name))
+      throw new BadForm(400, `“${name.slice(0, 40)}” must be one piece of text.`)
+    if (/\0|\p{Surrogate}/u.test(value))
+      throw new BadForm(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
     fields[name] = value
   }
   return fields
@@ -51,6 +57,9 @@ export async function readForm(request: Request): Promise<Fields> {
   } catch {
     throw new BadForm(400, 'That is not JSON.')
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new BadForm(400, 'Send an object.')
-  return fieldsOf(Object.entries(data).map(([name, value]) => [name, value === true ? 'true' : value]))
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new BadForm(400, 'Send an object.')
+  return fieldsOf(
+    Object.entries(data).map(([name, value]) => [name, value === true ? 'true' : value]),
+  )
 }

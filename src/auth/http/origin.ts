@@ -21,6 +21,9 @@ export function comesFromUs(headers: Headers, origins = ownOrigins()): boolean {
   const site = headers.get('sec-fetch-site')
   if (origin === 'null') return site === 'same-origin'
   if (origin !== null) return origins.includes(origin)
-  if (site === null || site === 'same-origin' || site === 'same-site' || site === 'none') return true
-  return headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document'
+  if (site === null || site === 'same-origin' || site === 'same-site' || site === 'none')
+    return true
+  return (
+    headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document'
+  )
 }

@@ -16,6 +16,12 @@ export function returnTo(wanted: unknown, origins = ownOrigins()): string {
   const path = absolute ? wanted.slice(absolute.length) : wanted
   if (!path.startsWith('/') || path.startsWith('//') || !URL.canParse(path, BASE)) return HOME
   const url = new URL(path, BASE)
-  if (url.origin !== BASE || /^\/(\/|api\/|sign-in(\/|$)|admin\/(login|logout|create-first-user|forgot|reset|unauthorized))/.test(url.pathname)) return HOME
+  if (
+    url.origin !== BASE ||
+    /^\/(\/|api\/|sign-in(\/|$)|admin\/(login|logout|create-first-user|forgot|reset|unauthorized))/.test(
+      url.pathname,
+    )
+  )
+    return HOME
   return `${url.pathname}${url.search}${url.hash}`
 }

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { authSecret, derivedKey } from './settings.ts'
 
-const keyFor = (purpose: string): Buffer => createHash('sha256').update(derivedKey(authSecret(), purpose)).digest()
+const keyFor = (purpose: string): Buffer =>
+  createHash('sha256').update(derivedKey(authSecret(), purpose)).digest()
 
 /** Encrypts what must be read again (a second factor's key), so that a copy of the database alone is not enough to use it. */
 export function seal(text: string, purpose: string): string {

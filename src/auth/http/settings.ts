@@ -16,4 +16,5 @@ export function authSecret(): string {
 }
 
 /** A key for one purpose, so that no two uses of a secret share bytes. */
-export const derivedKey = (secret: string, purpose: string): string => createHmac('sha256', secret).update(`attune:${purpose}`).digest('base64url')
+export const derivedKey = (secret: string, purpose: string): string =>
+  createHmac('sha256', secret).update(`attune:${purpose}`).digest('base64url')

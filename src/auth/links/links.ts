@@ -16,7 +16,10 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  */
 export async function createLink(sql: Sql, userId: number, purpose: Purpose): Promise<Link> {
   const token = randomBytes(32).toString('base64url')
-  if (purpose !== 'first-sign-in') await sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [userId])
+  if (purpose !== 'first-sign-in')
+    await sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [
+      userId,
+    ])
   const [row] = await sql<{ expires_at: Date }>(
     'insert into auth.links (token_hash, user_id, purpose, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4::integer)) returning expires_at',
     [hashOf(token), userId, purpose, HOURS[purpose]],
@@ -50,7 +53,9 @@ export async function takeLink(sql: Sql, token: string): Promise<OpenLink | null
     [hashOf(token)],
   )
   const link = used.find((each) => each.asked)
-  return link ? { userId: link.userId, purpose: link.purpose, email: link.email, name: link.name } : null
+  return link
+    ? { userId: link.userId, purpose: link.purpose, email: link.email, name: link.name }
+    : null
 }
 
 export const endLinksOf = (sql: Sql, userId: number): Promise<object[]> =>

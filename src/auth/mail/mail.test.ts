@@ -23,12 +23,16 @@ let waiting: (() => void)[] = []
 beforeAll(async () => {
   payload = await openTestPayload()
   sink = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onData(stream, session, done) {
       let text = ''
       stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
       stream.on('end', () => {
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: text.replace(/=\r\n/g, '').replace(/=3D/g, '=') })
+        letters.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: text.replace(/=\r\n/g, '').replace(/=3D/g, '='),
+        })
         waiting.splice(0).forEach((go) => go())
         done()
       })
@@ -55,8 +59,18 @@ async function letterTo(address: string): Promise<Letter | undefined> {
   }
 }
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  new Request(`${ORIGIN}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded', [ADDRESS_HEADER]: '192.0.2.1', ...headers } })
-const tokenIn = (letter: Letter | undefined) => /\/sign-in\/link\/([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? ''
+  new Request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: {
+      origin: ORIGIN,
+      'content-type': 'application/x-www-form-urlencoded',
+      [ADDRESS_HEADER]: '192.0.2.1',
+      ...headers,
+    },
+  })
+const tokenIn = (letter: Letter | undefined) =>
+  /\/sign-in\/link\/([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? ''
 
 describe('a forgotten password', () => {
   let person: Person
@@ -65,30 +79,80 @@ describe('a forgotten password', () => {
     await setPassword(sqlFor(payload), person.id, 'a long walk by the quiet river')
   })
   test('is replaced with nothing but the letter, whatever the request calls this host', async () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
-    await forgotForm(post('/sign-in/forgot', { email: person.email.toUpperCase() }, headers), payload)
+    const headers = {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      forwarded: 'host=evil.example',
+    }
+    await forgotForm(
+      post('/sign-in/forgot', { email: person.email.toUpperCase() }, headers),
+      payload,
+    )
     const letter = await letterTo(person.email)
     expect(letter?.to).toEqual([person.email])
     expect(letter?.text).toContain(`${ORIGIN}/sign-in/link/`)
     expect(letter?.text).not.toContain('evil')
-    expect((await linkForm(post('/x', { password: 'another walk by the river' }), tokenIn(letter), payload)).status).toBe(303)
+    expect(
+      (
+        await linkForm(
+          post('/x', { password: 'another walk by the river' }),
+          tokenIn(letter),
+          payload,
+        )
+      ).status,
+    ).toBe(303)
   })
   test('has the same answer for everybody, and letters for those who work here alone', async () => {
     const disabled = await addPerson(payload, { roles: ['editor'] })
     await payload.update({ collection: 'users', id: disabled.id, data: { disabled: true } })
     const answers = []
-    for (const email of ['nobody@example.test', disabled.email, 'a@x.test,b@y.test', 'no address', `${person.email}\r\nBcc: evil@example.test`, person.email]) {
-      const answer = await forgotForm(post('/sign-in/forgot', { email }, { [ADDRESS_HEADER]: '192.0.2.2' }), payload)
+    for (const email of [
+      'nobody@example.test',
+      disabled.email,
+      'a@x.test,b@y.test',
+      'no address',
+      `${person.email}\r\nBcc: evil@example.test`,
+      person.email,
+    ]) {
+      const answer = await forgotForm(
+        post('/sign-in/forgot', { email }, { [ADDRESS_HEADER]: '192.0.2.2' }),
+        payload,
+      )
       answers.push([answer.status, await answer.text(), [...answer.headers.keys()].join()])
     }
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
     await letterTo(person.email)
-    expect(letters.map(({ to }) => to).filter(([to]) => to === person.email || to === disabled.email || /evil|nobody|[xy]\.test/.test(to ?? ''))).toEqual([[person.email]])
+    expect(
+      letters
+        .map(({ to }) => to)
+        .filter(
+          ([to]) =>
+            to === person.email || to === disabled.email || /evil|nobody|[xy]\.test/.test(to ?? ''),
+        ),
+    ).toEqual([[person.email]])
   })
   test('fills nobody’s letter box', async () => {
-    for (let time = 0; time < 4; time += 1) await forgotForm(post('/sign-in/forgot', { email: person.email }, { [ADDRESS_HEADER]: `192.0.2.${20 + time}` }), payload)
+    for (let time = 0; time < 4; time += 1)
+      await forgotForm(
+        post(
+          '/sign-in/forgot',
+          { email: person.email },
+          { [ADDRESS_HEADER]: `192.0.2.${20 + time}` },
+        ),
+        payload,
+      )
     let last = 0
-    for (let time = 0; time < 11; time += 1) last = (await forgotForm(post('/sign-in/forgot', { email: `guess${time}@example.test` }, { [ADDRESS_HEADER]: '192.0.2.99' }), payload)).status
+    for (let time = 0; time < 11; time += 1)
+      last = (
+        await forgotForm(
+          post(
+            '/sign-in/forgot',
+            { email: `guess${time}@example.test` },
+            { [ADDRESS_HEADER]: '192.0.2.99' },
+          ),
+          payload,
+        )
+      ).status
     expect(last).toBe(429)
     const rows = await sqlFor(payload)(`select from auth.links where user_id = $1`, [person.id])
     expect(rows.length).toBeLessThanOrEqual(3)
@@ -100,11 +164,26 @@ describe('an invitation from the desk', () => {
     const admin = await addPerson(payload, { roles: ['admin'] })
     const cookie = await cookieFor(payload, admin.id)
     const person = await addPerson(payload, { roles: ['translator'], languages: ['es', 'en'] })
-    const answer = await callApi(payload, null, 'POST', `/api/users/${person.id}/invite`, {}, { cookie })
+    const answer = await callApi(
+      payload,
+      null,
+      'POST',
+      `/api/users/${person.id}/invite`,
+      {},
+      { cookie },
+    )
     expect(await answer.json()).toMatchObject({ sent: true })
     const letter = await letterTo(person.email)
     expect(letter?.to).toEqual([person.email])
-    expect((await linkForm(post('/x', { password: 'another walk by the river' }), tokenIn(letter), payload)).headers.get('location')).toBe('/admin')
+    expect(
+      (
+        await linkForm(
+          post('/x', { password: 'another walk by the river' }),
+          tokenIn(letter),
+          payload,
+        )
+      ).headers.get('location'),
+    ).toBe('/admin')
   })
   test('is shown once to the admin where there is no mail, and to nobody else', async () => {
     const url = process.env.SMTP_URL
@@ -112,11 +191,19 @@ describe('an invitation from the desk', () => {
     try {
       const admin = await addPerson(payload, { roles: ['admin'] })
       const editor = await addPerson(payload, { roles: ['editor'] })
-      const shown = (await (await callApi(payload, admin, 'POST', `/api/users/${editor.id}/invite`, {})).json()) as { link: string }
+      const shown = (await (
+        await callApi(payload, admin, 'POST', `/api/users/${editor.id}/invite`, {})
+      ).json()) as { link: string }
       expect(shown.link).toContain('/sign-in/link/')
-      expect((await callApi(payload, editor, 'POST', `/api/users/${admin.id}/invite`, {})).status).toBe(403)
-      expect((await callApi(payload, null, 'POST', `/api/users/${admin.id}/invite`, {})).status).toBe(401)
-      expect(await forgotPage(new Request(`${ORIGIN}/sign-in/forgot`)).text()).not.toContain('<form')
+      expect(
+        (await callApi(payload, editor, 'POST', `/api/users/${admin.id}/invite`, {})).status,
+      ).toBe(403)
+      expect(
+        (await callApi(payload, null, 'POST', `/api/users/${admin.id}/invite`, {})).status,
+      ).toBe(401)
+      expect(await forgotPage(new Request(`${ORIGIN}/sign-in/forgot`)).text()).not.toContain(
+        '<form',
+      )
     } finally {
       process.env.SMTP_URL = url
     }
@@ -127,7 +214,10 @@ describe('an invitation from the desk', () => {
     try {
       const admin = await addPerson(payload, { roles: ['admin'] })
       const answer = await callApi(payload, admin, 'POST', `/api/users/${admin.id}/invite`, {})
-      expect([answer.status, JSON.stringify(await answer.json())]).toEqual([502, expect.stringContaining('SMTP_URL') as string])
+      expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+        502,
+        expect.stringContaining('SMTP_URL') as string,
+      ])
     } finally {
       process.env.SMTP_URL = url
     }

@@ -1,7 +1,12 @@
 import { createTransport } from 'nodemailer'
 import { authSettings } from '../http/settings.ts'
 
-export type Letter = { to: string; subject: string; text: string; /** Stays the same when the same letter goes again. */ messageId?: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  /** Stays the same when the same letter goes again. */ messageId?: string
+}
 
 /** Whether this clinic has set up mail. */
 export const canMail = (): boolean => Boolean(authSettings().SMTP_URL)
@@ -10,10 +15,22 @@ export const canMail = (): boolean => Boolean(authSettings().SMTP_URL)
 export async function sendLetter({ to, subject, text, messageId }: Letter): Promise<void> {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = authSettings()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set.')
-  const transport = createTransport({ url: SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as never)
+  const transport = createTransport({
+    url: SMTP_URL,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as never)
   try {
     // The stored address, as an object: nothing in it can add a second one.
-    await transport.sendMail({ from: MAIL_FROM ?? `Attune <no-reply@${new URL(PUBLIC_URL).hostname}>`, to: { name: '', address: to }, subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated' } })
+    await transport.sendMail({
+      from: MAIL_FROM ?? `Attune <no-reply@${new URL(PUBLIC_URL).hostname}>`,
+      to: { name: '', address: to },
+      subject,
+      text,
+      messageId,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
   } finally {
     transport.close()
   }

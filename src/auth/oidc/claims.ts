@@ -19,17 +19,32 @@ export function claimAt(claims: Claims, path: string): unknown {
  * it belongs to other programs. Nothing recognised gives no role, never a low one.
  */
 export function rolesFrom(claim: unknown): Role[] {
-  const values = typeof claim === 'string' ? claim.split(/[\s,]+/) : Array.isArray(claim) ? claim : []
-  const names = values.filter((value): value is string => typeof value === 'string').map((value) => value.toLowerCase().replace(/^attune[-_:]/, ''))
+  const values =
+    typeof claim === 'string' ? claim.split(/[\s,]+/) : Array.isArray(claim) ? claim : []
+  const names = values
+    .filter((value): value is string => typeof value === 'string')
+    .map((value) => value.toLowerCase().replace(/^attune[-_:]/, ''))
   return [...new Set(names.filter(isRole))]
 }
 
-export type Identity = { issuer: string; subject: string; email: string | null; emailVerified: boolean; name: string | null }
+export type Identity = {
+  issuer: string
+  subject: string
+  email: string | null
+  emailVerified: boolean
+  name: string | null
+}
 
 /** Who a provider says somebody is. An address counts as verified only where the provider says so with a plain `true`. */
 export function identityFrom(issuer: string, claims: Claims): Identity | null {
   const { sub, email, email_verified: verified, name } = claims
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) return null
   const folded = foldEmail(email)
-  return { issuer, subject: sub, email: folded, emailVerified: folded !== null && verified === true, name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : null }
+  return {
+    issuer,
+    subject: sub,
+    email: folded,
+    emailVerified: folded !== null && verified === true,
+    name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : null,
+  }
 }

@@ -26,10 +26,16 @@ beforeAll(async () => {
   provider.service.on('beforeUserinfo', (response) => {
     response.body = { ...claims }
   })
-  Object.assign(process.env, { OIDC_ISSUER: provider.issuer.url, OIDC_CLIENT_ID: 'attune', OIDC_CLIENT_SECRET: 'secret', OIDC_ROLE_CLAIM: 'realm_access.roles' })
+  Object.assign(process.env, {
+    OIDC_ISSUER: provider.issuer.url,
+    OIDC_CLIENT_ID: 'attune',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_ROLE_CLAIM: 'realm_access.roles',
+  })
 })
 afterAll(async () => {
-  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_CLAIM']) delete process.env[name]
+  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_CLAIM'])
+    delete process.env[name]
   await provider.stop()
 })
 let people = 0
@@ -38,22 +44,38 @@ beforeEach(() => {
   lie = null
   sign = null
   process.env.OIDC_ROLE_CLAIM = 'realm_access.roles'
-  claims = { sub: `subject-${people}`, email: `nora${people}@clinic.example`, email_verified: true, name: 'Nora', realm_access: { roles: ['offline_access', 'attune-editor'] } }
+  claims = {
+    sub: `subject-${people}`,
+    email: `nora${people}@clinic.example`,
+    email_verified: true,
+    name: 'Nora',
+    realm_access: { roles: ['offline_access', 'attune-editor'] },
+  }
 })
 
 type Jar = Map<string, string>
 const cookieOf = (jar: Jar) => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
-async function send(jar: Jar, method: string, address: string, fields?: Record<string, string>): Promise<Response> {
+async function send(
+  jar: Jar,
+  method: string,
+  address: string,
+  fields?: Record<string, string>,
+): Promise<Response> {
   const url = new URL(address, ORIGIN)
   const request = new Request(url, {
-    method, body: fields && new URLSearchParams(fields).toString(),
-    headers: { cookie: cookieOf(jar), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
+    method,
+    body: fields && new URLSearchParams(fields).toString(),
+    headers: {
+      cookie: cookieOf(jar),
+      ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    },
   })
   const response = await handleAuth(request, url.pathname.split('/').slice(3), payload)
   for (const line of response.headers.getSetCookie()) {
     const pair = line.split(';')[0] ?? ''
-    if (line.includes('Max-Age=0') || pair.endsWith('=')) jar.delete(pair.slice(0, pair.indexOf('=')))
+    if (line.includes('Max-Age=0') || pair.endsWith('='))
+      jar.delete(pair.slice(0, pair.indexOf('=')))
     else jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
   }
   return response
@@ -61,17 +83,28 @@ async function send(jar: Jar, method: string, address: string, fields?: Record<s
 
 /** Goes to the provider and comes back; `onTheWay` may change the address that the provider sends the browser back to. */
 async function signIn(jar: Jar, onTheWay: (back: URL) => URL = (back) => back): Promise<Response> {
-  const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as { csrfToken: string }
-  const started = await send(jar, 'POST', '/api/auth/signin/oidc', { csrfToken, callbackUrl: '/admin/collections/entries' })
+  const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as {
+    csrfToken: string
+  }
+  const started = await send(jar, 'POST', '/api/auth/signin/oidc', {
+    csrfToken,
+    callbackUrl: '/admin/collections/entries',
+  })
   const asked = new URL(started.headers.get('location') ?? '')
-  for (const part of ['state', 'nonce', 'code_challenge']) expect(asked.searchParams.get(part)).toBeTruthy()
+  for (const part of ['state', 'nonce', 'code_challenge'])
+    expect(asked.searchParams.get(part)).toBeTruthy()
   expect(asked.searchParams.get('code_challenge_method')).toBe('S256')
   const answered = await fetch(asked, { redirect: 'manual' })
   const back = onTheWay(new URL(answered.headers.get('location') ?? ''))
   return send(jar, 'GET', back.href)
 }
 
-const me = async (jar: Jar) => ((await (await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie: cookieOf(jar) })).json()) as { user: { id: number; roles: string[]; email: string } | null }).user
+const me = async (jar: Jar) =>
+  (
+    (await (
+      await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie: cookieOf(jar) })
+    ).json()) as { user: { id: number; roles: string[]; email: string } | null }
+  ).user
 const SESSION = 'next-auth.session-token'
 
 describe('with the clinic’s provider', () => {
@@ -79,7 +112,10 @@ describe('with the clinic’s provider', () => {
     const jar: Jar = new Map()
     const answer = await signIn(jar)
     expect(answer.headers.get('location')).toBe('/admin/collections/entries')
-    expect(await me(jar)).toMatchObject({ email: `nora${people}@clinic.example`, roles: ['editor'] })
+    expect(await me(jar)).toMatchObject({
+      email: `nora${people}@clinic.example`,
+      roles: ['editor'],
+    })
   })
   test('the same subject is the same person, and their roles follow the provider', async () => {
     const jar: Jar = new Map()
@@ -88,40 +124,69 @@ describe('with the clinic’s provider', () => {
     claims.email = 'married@clinic.example'
     claims.realm_access = { roles: ['reviewer', 'translator'] }
     await signIn(jar)
-    expect(await me(jar)).toMatchObject({ id: first?.id, roles: ['reviewer', 'translator'], email: first?.email })
+    expect(await me(jar)).toMatchObject({
+      id: first?.id,
+      roles: ['reviewer', 'translator'],
+      email: first?.email,
+    })
   })
   test('an invited person is linked by a verified address, and keeps the link', async () => {
-    const person = await addPerson(payload, { roles: ['editor'], email: `nora${people}@clinic.example` })
+    const person = await addPerson(payload, {
+      roles: ['editor'],
+      email: `nora${people}@clinic.example`,
+    })
     const jar: Jar = new Map()
     await signIn(jar)
     expect(await me(jar)).toMatchObject({ id: person.id })
-    expect(await payload.findByID({ collection: 'users', id: person.id })).toMatchObject({ issuer: provider.issuer.url, subject: claims.sub })
+    expect(await payload.findByID({ collection: 'users', id: person.id })).toMatchObject({
+      issuer: provider.issuer.url,
+      subject: claims.sub,
+    })
   })
   test('without a role claim in the settings only people of the desk get in, with their roles there', async () => {
     delete process.env.OIDC_ROLE_CLAIM
     const jar: Jar = new Map()
-    expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=not-invited')
-    const person = await addPerson(payload, { roles: ['translator'], email: `nora${people}@clinic.example` })
+    expect((await signIn(jar)).headers.get('location')).toBe(
+      '/sign-in/no-access?reason=not-invited',
+    )
+    const person = await addPerson(payload, {
+      roles: ['translator'],
+      email: `nora${people}@clinic.example`,
+    })
     await signIn(jar)
     expect(await me(jar)).toMatchObject({ id: person.id, roles: ['translator'] })
   })
   test('signing out ends our session and tells the provider', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
-    const out = await outForm(new Request(`${ORIGIN}/sign-in/out`, { method: 'POST', headers: { cookie: cookieOf(jar), origin: ORIGIN } }), payload)
+    const out = await outForm(
+      new Request(`${ORIGIN}/sign-in/out`, {
+        method: 'POST',
+        headers: { cookie: cookieOf(jar), origin: ORIGIN },
+      }),
+      payload,
+    )
     const text = await out.text()
     expect(text).toContain(`${provider.issuer.url}/endsession?`)
     expect(text).toContain('id_token_hint=')
     expect(text).toContain(encodeURIComponent(`${ORIGIN}/sign-in?say=signed-out`))
     expect(await me(jar)).toBeNull()
-    expect(await sqlFor(payload)('select id_token from auth.sessions where ended_at is not null and id_token is not null')).toEqual([])
+    expect(
+      await sqlFor(payload)(
+        'select id_token from auth.sessions where ended_at is not null and id_token is not null',
+      ),
+    ).toEqual([])
   })
 })
 
 describe('no access', () => {
   const refusals: [string, (c: Record<string, unknown>) => void, string][] = [
     ['no claim', (c) => delete c.realm_access, 'no-role'],
-    ['an unknown role', (c) => (c.realm_access = { roles: ['superuser', 'editors', 'not-editor'] }), 'no-role'],
+    [
+      'an unknown role',
+      (c) => (c.realm_access = { roles: ['superuser', 'editors', 'not-editor'] }),
+      'no-role',
+    ],
     ['a claim of another kind', (c) => (c.realm_access = { roles: { editor: true } }), 'no-role'],
     ['roles of roles', (c) => (c.realm_access = { roles: [['editor']] }), 'no-role'],
     ['no address', (c) => delete c.email, 'no-address'],
@@ -133,22 +198,38 @@ describe('no access', () => {
     expect((await signIn(jar)).headers.get('location')).toBe(`/sign-in/no-access?reason=${reason}`)
     expect(jar.has(SESSION)).toBe(false)
   })
-  test.each([[false], [undefined], ['true'], [1]])('an address that is not verified (%s) links to nobody', async (verified) => {
-    const person = await addPerson(payload, { roles: ['admin'], email: `nora${people}@clinic.example` })
-    claims.email_verified = verified
-    const jar: Jar = new Map()
-    expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=address-taken')
-    expect(await payload.findByID({ collection: 'users', id: person.id })).toMatchObject({ roles: ['admin'] })
-  })
+  test.each([[false], [undefined], ['true'], [1]])(
+    'an address that is not verified (%s) links to nobody',
+    async (verified) => {
+      const person = await addPerson(payload, {
+        roles: ['admin'],
+        email: `nora${people}@clinic.example`,
+      })
+      claims.email_verified = verified
+      const jar: Jar = new Map()
+      expect((await signIn(jar)).headers.get('location')).toBe(
+        '/sign-in/no-access?reason=address-taken',
+      )
+      expect(await payload.findByID({ collection: 'users', id: person.id })).toMatchObject({
+        roles: ['admin'],
+      })
+    },
+  )
   test('an address that belongs to another subject links to nobody', async () => {
     await signIn(new Map())
     claims.sub = 'another'
-    expect((await signIn(new Map())).headers.get('location')).toBe('/sign-in/no-access?reason=address-taken')
+    expect((await signIn(new Map())).headers.get('location')).toBe(
+      '/sign-in/no-access?reason=address-taken',
+    )
   })
   test('a disabled person stays out', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
-    await payload.update({ collection: 'users', id: (await me(jar))?.id ?? 0, data: { disabled: true } })
+    await payload.update({
+      collection: 'users',
+      id: (await me(jar))?.id ?? 0,
+      data: { disabled: true },
+    })
     expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=disabled')
     expect(await me(jar)).toBeNull()
   })
@@ -162,25 +243,67 @@ describe('no access', () => {
 })
 
 describe('a provider that lies', () => {
-  const forge = (header: object, body: object) => `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${Buffer.from(JSON.stringify(body)).toString('base64url')}.`
+  const forge = (header: object, body: object) =>
+    `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${Buffer.from(JSON.stringify(body)).toString('base64url')}.`
   const bodyOf = (response: MutableResponse) => response.body as Record<string, string>
-  const claimsIn = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>
+  const claimsIn = (token: string) =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
+      string,
+      unknown
+    >
   const lies: [string, () => void][] = [
     ['another issuer', () => (sign = ({ payload: token }) => (token.iss = 'https://evil.example'))],
     ['another audience', () => (sign = ({ payload: token }) => (token.aud = 'another'))],
-    ['an expired token', () => (sign = ({ payload: token }) => Object.assign(token, { exp: 1_000_000_000, iat: 999_999_000 }))],
+    [
+      'an expired token',
+      () =>
+        (sign = ({ payload: token }) =>
+          Object.assign(token, { exp: 1_000_000_000, iat: 999_999_000 })),
+    ],
     ['another nonce', () => (sign = ({ payload: token }) => (token.nonce = 'another'))],
     ['no nonce', () => (sign = ({ payload: token }) => delete token.nonce)],
-    ['a token from the future', () => (sign = ({ payload: token }) => (token.nbf = Math.floor(Date.now() / 1000) + 3_600))],
-    ['alg none', () => (lie = (response) => (bodyOf(response).id_token = forge({ alg: 'none', typ: 'JWT' }, claimsIn(bodyOf(response).id_token ?? ''))))],
-    ['a signature that is not one', () => (lie = (response) => (bodyOf(response).id_token = `${bodyOf(response).id_token?.slice(0, -8)}AAAAAAAA`))],
-    ['changed claims', () => (lie = (response) => {
-      const [header, , signature] = (bodyOf(response).id_token ?? '').split('.')
-      const changed = { ...claimsIn(bodyOf(response).id_token ?? ''), realm_access: { roles: ['admin'] } }
-      bodyOf(response).id_token = [header, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.')
-    })],
+    [
+      'a token from the future',
+      () => (sign = ({ payload: token }) => (token.nbf = Math.floor(Date.now() / 1000) + 3_600)),
+    ],
+    [
+      'alg none',
+      () =>
+        (lie = (response) =>
+          (bodyOf(response).id_token = forge(
+            { alg: 'none', typ: 'JWT' },
+            claimsIn(bodyOf(response).id_token ?? ''),
+          ))),
+    ],
+    [
+      'a signature that is not one',
+      () =>
+        (lie = (response) =>
+          (bodyOf(response).id_token = `${bodyOf(response).id_token?.slice(0, -8)}AAAAAAAA`)),
+    ],
+    [
+      'changed claims',
+      () =>
+        (lie = (response) => {
+          const [header, , signature] = (bodyOf(response).id_token ?? '').split('.')
+          const changed = {
+            ...claimsIn(bodyOf(response).id_token ?? ''),
+            realm_access: { roles: ['admin'] },
+          }
+          bodyOf(response).id_token = [
+            header,
+            Buffer.from(JSON.stringify(changed)).toString('base64url'),
+            signature,
+          ].join('.')
+        }),
+    ],
     ['no ID token', () => (lie = (response) => delete bodyOf(response).id_token)],
-    ['an error', () => (lie = (response) => Object.assign(response, { statusCode: 400, body: { error: 'invalid_grant' } }))],
+    [
+      'an error',
+      () =>
+        (lie = (response) =>
+          Object.assign(response, { statusCode: 400, body: { error: 'invalid_grant' } })),
+    ],
     ['no subject', () => (sign = ({ payload: token }) => delete (token as { sub?: string }).sub)],
   ]
   test.each(lies)('%s opens nothing', async (_, prepare) => {
@@ -190,7 +313,11 @@ describe('a provider that lies', () => {
     expect(answer.status).toBe(302)
     expect(answer.headers.get('location')).toMatch(/^\/sign-in(\?error=|\/no-access)/)
     expect(jar.has(SESSION)).toBe(false)
-    expect(await sqlFor(payload)('select id from public.users where subject = $1', [claims.sub as string])).toEqual([])
+    expect(
+      await sqlFor(payload)('select id from public.users where subject = $1', [
+        claims.sub as string,
+      ]),
+    ).toEqual([])
   })
   test('that calls itself by another name in its description is refused', async () => {
     process.env.OIDC_ISSUER = `${provider.issuer.url}/`
@@ -202,7 +329,9 @@ describe('a provider that lies', () => {
   test('that does not answer gives a sentence, not a fault', async () => {
     process.env.OIDC_ISSUER = 'http://127.0.0.1:9'
     const jar: Jar = new Map()
-    const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as { csrfToken: string }
+    const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
     const answer = await send(jar, 'POST', '/api/auth/signin/oidc', { csrfToken })
     expect(answer.headers.get('location')).toContain('/sign-in?error=OAuthSignin')
     process.env.OIDC_ISSUER = provider.issuer.url
@@ -214,7 +343,13 @@ describe('an answer that was not asked for', () => {
     ['with another state', (back) => (back.searchParams.set('state', 'another'), back)],
     ['without a state', (back) => (back.searchParams.delete('state'), back)],
     ['with another code', (back) => (back.searchParams.set('code', 'another'), back)],
-    ['with an error of the provider', (back) => new URL(`${back.origin}${back.pathname}?error=access_denied&state=${back.searchParams.get('state')}`)],
+    [
+      'with an error of the provider',
+      (back) =>
+        new URL(
+          `${back.origin}${back.pathname}?error=access_denied&state=${back.searchParams.get('state')}`,
+        ),
+    ],
   ])('%s opens nothing', async (_, change) => {
     const jar: Jar = new Map()
     expect((await signIn(jar, change)).headers.get('location')).toMatch(/^\/sign-in\?error=/)
@@ -222,7 +357,13 @@ describe('an answer that was not asked for', () => {
   })
   test('in another browser opens nothing there', async () => {
     let stolen = ''
-    await signIn(new Map(), (back) => ((stolen = back.href), new URL('/api/auth/callback/oidc?error=access_denied', ORIGIN)))
+    await signIn(
+      new Map(),
+      (back) => (
+        (stolen = back.href),
+        new URL('/api/auth/callback/oidc?error=access_denied', ORIGIN)
+      ),
+    )
     const other: Jar = new Map()
     expect((await send(other, 'GET', stolen)).headers.get('location')).toMatch(/^\/sign-in\?error=/)
     expect(other.has(SESSION)).toBe(false)

@@ -8,28 +8,47 @@ import type { Identity } from './claims.ts'
 
 type Found = Person & { disabled?: boolean | null; issuer?: string | null; subject?: string | null }
 /** Why somebody whom the provider vouches for gets no access. */
-export type NoAccess = 'no-role' | 'not-invited' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
+export type NoAccess =
+  'no-role' | 'not-invited' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
 export type Outcome = { sessionId: string; userId: number } | { refused: NoAccess }
 
-type Given = { identity: Identity; roles: Role[] | null; device: string | null; idToken: string | null }
+type Given = {
+  identity: Identity
+  roles: Role[] | null
+  device: string | null
+  idToken: string | null
+}
 
 /**
  * Signs in the person of an identity: found by issuer and subject, else by an address that the provider has verified, else added. `roles` are
  * the provider's and replace what was there; `null` means that the clinic gives roles on the desk, and only people who are there already get in.
  */
-export async function signInWithIdentity(payload: Payload, { identity, roles, device, idToken }: Given): Promise<Outcome> {
+export async function signInWithIdentity(
+  payload: Payload,
+  { identity, roles, device, idToken }: Given,
+): Promise<Outcome> {
   const req = await createLocalReq({}, payload)
   const users = { collection: 'users', depth: 0, overrideAccess: true, req } as const
   return inTransaction<Outcome>(req, async (sql) => {
     const refuse = async (reason: NoAccess, person?: Found): Promise<Outcome> => {
       if (person) await endSessionsOf(sql, person.id)
-      await recordEvent(sql, { actor: { id: person?.id ?? null, name: person?.name ?? 'unknown' }, action: 'sign-in.refused', details: { method: 'oidc', reason } })
+      await recordEvent(sql, {
+        actor: { id: person?.id ?? null, name: person?.name ?? 'unknown' },
+        action: 'sign-in.refused',
+        details: { method: 'oidc', reason },
+      })
       return { refused: reason }
     }
     // Two first sign-ins of the same person must not make two people.
     await sql(`select pg_advisory_xact_lock(hashtext('attune.people'))`)
-    const bySubject = await payload.find({ ...users, where: { issuer: { equals: identity.issuer }, subject: { equals: identity.subject } }, limit: 1 })
-    const byEmail = identity.email ? await payload.find({ ...users, where: { email: { equals: identity.email } }, limit: 1 }) : null
+    const bySubject = await payload.find({
+      ...users,
+      where: { issuer: { equals: identity.issuer }, subject: { equals: identity.subject } },
+      limit: 1,
+    })
+    const byEmail = identity.email
+      ? await payload.find({ ...users, where: { email: { equals: identity.email } }, limit: 1 })
+      : null
     let person = bySubject.docs[0] as unknown as Found | undefined
     const namesake = byEmail?.docs[0] as unknown as Found | undefined
     if (!person && namesake) {
@@ -38,19 +57,45 @@ export async function signInWithIdentity(payload: Payload, { identity, roles, de
     }
     if (person?.disabled) return refuse('disabled', person)
     const granted = roles ?? person?.roles ?? []
-    if (granted.length === 0) return refuse(roles === null && !person ? 'not-invited' : 'no-role', person)
+    if (granted.length === 0)
+      return refuse(roles === null && !person ? 'not-invited' : 'no-role', person)
     if (person) {
       const changed = [...granted].sort().join() !== [...person.roles].sort().join()
-      const data = { ...(changed ? { roles: [...granted] } : {}), ...(person.subject ? {} : { issuer: identity.issuer, subject: identity.subject }) }
-      if (changed && person.roles.includes('admin') && !granted.includes('admin') && (await isLastAdmin())) return refuse('last-admin')
+      const data = {
+        ...(changed ? { roles: [...granted] } : {}),
+        ...(person.subject ? {} : { issuer: identity.issuer, subject: identity.subject }),
+      }
+      if (
+        changed &&
+        person.roles.includes('admin') &&
+        !granted.includes('admin') &&
+        (await isLastAdmin())
+      )
+        return refuse('last-admin')
       if (Object.keys(data).length > 0) await payload.update({ ...users, id: person.id, data })
     } else {
       if (!identity.email) return refuse('no-address')
-      const data = { email: identity.email, name: identity.name ?? identity.email.split('@')[0] ?? identity.email, roles: [...granted], languages: ['en' as const], issuer: identity.issuer, subject: identity.subject }
+      const data = {
+        email: identity.email,
+        name: identity.name ?? identity.email.split('@')[0] ?? identity.email,
+        roles: [...granted],
+        languages: ['en' as const],
+        issuer: identity.issuer,
+        subject: identity.subject,
+      }
       person = (await payload.create({ ...users, data })) as unknown as Found
     }
-    const sessionId = await startSession(sql, { userId: person.id, method: 'oidc', device, idToken })
-    await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'sign-in.succeeded', details: { method: 'oidc' } })
+    const sessionId = await startSession(sql, {
+      userId: person.id,
+      method: 'oidc',
+      device,
+      idToken,
+    })
+    await recordEvent(sql, {
+      actor: { id: person.id, name: person.name },
+      action: 'sign-in.succeeded',
+      details: { method: 'oidc' },
+    })
     return { sessionId, userId: person.id }
 
     async function isLastAdmin(): Promise<boolean> {

@@ -2,7 +2,13 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { dropUnneededCodes, factorsOf, hasFactor, newRecoveryCodes, removeApp } from '../factors/factors.ts'
+import {
+  dropUnneededCodes,
+  factorsOf,
+  hasFactor,
+  newRecoveryCodes,
+  removeApp,
+} from '../factors/factors.ts'
 import type { Fields } from '../http/form.ts'
 import { endLinksOf } from '../links/links.ts'
 import { passkeysOf, removePasskey } from '../passkeys/passkeys.ts'
@@ -13,7 +19,13 @@ import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current.ts'
 import { stillAwaited } from '../sessions/factor-needed.ts'
 import { isRecent } from '../sessions/recent.ts'
-import { confirmSession, endSession, endSessionsOf, sessionsOf, type Session } from '../sessions/sessions.ts'
+import {
+  confirmSession,
+  endSession,
+  endSessionsOf,
+  sessionsOf,
+  type Session,
+} from '../sessions/sessions.ts'
 import { accountPage, type Said } from './account.ts'
 import { codesPage } from './factor.ts'
 import { leave } from './out.ts'
@@ -32,17 +44,30 @@ export async function accountForm(request: Request, payload: Payload): Promise<R
   switch (fields.act) {
     case 'end': {
       const mine = (await sessionsOf(sql, person.id)).some(({ id }) => id === fields.session)
-      if (mine && (await endSession(sql, fields.session ?? ''))) await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended: 1 } })
+      if (mine && (await endSession(sql, fields.session ?? '')))
+        await recordEvent(sql, {
+          actor,
+          action: 'sessions.ended',
+          details: { person: person.id, ended: 1 },
+        })
       return accountPage(request, payload, { word: 'account.ended' })
     }
     case 'end-others': {
       const ended = await endSessionsOf(sql, person.id, session.id)
-      await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended } })
+      await recordEvent(sql, {
+        actor,
+        action: 'sessions.ended',
+        details: { person: person.id, ended },
+      })
       return accountPage(request, payload, { word: 'account.ended' })
     }
     case 'end-all': {
       const ended = await endSessionsOf(sql, person.id, session.id)
-      await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended: ended + 1 } })
+      await recordEvent(sql, {
+        actor,
+        action: 'sessions.ended',
+        details: { person: person.id, ended: ended + 1 },
+      })
       return leave(request, payload)
     }
     case 'password':
@@ -51,26 +76,40 @@ export async function accountForm(request: Request, payload: Payload): Promise<R
     case 'remove-factor':
     case 'remove-passkey':
       if (!isRecent(session)) return goTo(request, '/sign-in/again?next=account')
-      return fields.act === 'new-codes' ? renewCodes(request, payload, person) : dropFactor(request, payload, person, fields)
+      return fields.act === 'new-codes'
+        ? renewCodes(request, payload, person)
+        : dropFactor(request, payload, person, fields)
     default:
       return accountPage(request, payload)
   }
 }
 
-async function changePassword(payload: Payload, person: Person, session: Session, { current, password }: Fields): Promise<Said> {
+async function changePassword(
+  payload: Payload,
+  person: Person,
+  session: Session,
+  { current, password }: Fields,
+): Promise<Said> {
   const sql = sqlOfPayload(payload)
   const attempts = [{ kind: 'code' as const, key: `change ${person.id}` }]
   if (!(await countAttempts(payload, attempts)).allowed) return { word: 'error.TooMany', bad: true }
   const account = await accountOf(sql, person.email)
-  if (!(await checkPassword(account?.passwordHash ?? null, (current ?? '').slice(0, 512)))) return { word: 'account.wrong', bad: true }
-  const fault = passwordFault(password, { hasFactor: await hasFactor(sql, person.id), known: [person.email, person.name] })
+  if (!(await checkPassword(account?.passwordHash ?? null, (current ?? '').slice(0, 512))))
+    return { word: 'account.wrong', bad: true }
+  const fault = passwordFault(password, {
+    hasFactor: await hasFactor(sql, person.id),
+    known: [person.email, person.name],
+  })
   if (fault) return { word: `fault.${fault}`, bad: true }
   await forgetAttempts(payload, attempts)
   await setPassword(sql, person.id, password ?? '')
   await endLinksOf(sql, person.id)
   await endSessionsOf(sql, person.id, session.id)
   await confirmSession(sql, session.id)
-  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'password.changed' })
+  await recordEvent(sql, {
+    actor: { id: person.id, name: person.name },
+    action: 'password.changed',
+  })
   return { word: 'account.changed' }
 }
 
@@ -78,20 +117,33 @@ async function renewCodes(request: Request, payload: Payload, person: Person): P
   const sql = sqlOfPayload(payload)
   if (!(await hasFactor(sql, person.id))) return accountPage(request, payload)
   const codes = await newRecoveryCodes(sql, person.id)
-  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'recovery-codes.renewed' })
+  await recordEvent(sql, {
+    actor: { id: person.id, name: person.name },
+    action: 'recovery-codes.renewed',
+  })
   return codesPage(request, codes, '/sign-in/account')
 }
 
 /** Takes one factor away: a passkey by its name in the form, else the one-time codes. The last one stays where the person must have one. */
-async function dropFactor(request: Request, payload: Payload, person: Person, { act, passkey = '' }: Fields): Promise<Response> {
+async function dropFactor(
+  request: Request,
+  payload: Payload,
+  person: Person,
+  { act, passkey = '' }: Fields,
+): Promise<Response> {
   const sql = sqlOfPayload(payload)
   const has = await factorsOf(sql, person.id)
   const left = (await passkeysOf(sql, person.id)).length + Number(has.app) - 1
-  if (left < 1 && (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null) return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
+  if (left < 1 && (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null)
+    return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
   const kind = act === 'remove-passkey' ? 'passkey' : 'app'
   if (kind === 'app') await removeApp(sql, person.id)
   else if (!(await removePasskey(sql, person.id, passkey))) return accountPage(request, payload)
   await dropUnneededCodes(sql, person.id)
-  await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'factor.removed', details: { kind } })
+  await recordEvent(sql, {
+    actor: { id: person.id, name: person.name },
+    action: 'factor.removed',
+    details: { kind },
+  })
   return accountPage(request, payload, { word: 'account.factorGone' })
 }

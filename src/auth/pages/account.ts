@@ -16,7 +16,11 @@ import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
 export type Said = { word: Word; bad?: boolean }
 
 /** GET /sign-in/account: where I am signed in, my password, my second factor. */
-export async function accountPage(request: Request, payload: Payload, said?: Said): Promise<Response> {
+export async function accountPage(
+  request: Request,
+  payload: Payload,
+  said?: Said,
+): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
   if (!person || !session) return goTo(request, '/sign-in')
@@ -25,35 +29,83 @@ export async function accountPage(request: Request, payload: Payload, said?: Sai
   const { say } = setting
   const account = await accountOf(sql, person.email)
   const body = html`<h1>${say('account.title')}</h1>
-<p>${person.name}<br><span class="soft" dir="ltr">${person.email}</span></p>
-${said ? note(say(said.word), said.bad) : messageOf(setting)}
-<h2>${say('account.sessions')}</h2>
-${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
-<h2>${say('account.password')}</h2>
-${account?.passwordHash ? passwordForm(setting, person) : html`<p>${say('account.noPassword')}</p>`}
-<h2>${say('account.factor')}</h2>
-${account?.passwordHash ? await factorPart(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
-<p><a class="button quiet" href="/admin">${say('account.toDesk')}</a></p>`
-  return page(setting, { title: say('account.title'), body, wide: true, status: said?.bad ? 422 : 200 })
+    <p>${person.name}<br /><span class="soft" dir="ltr">${person.email}</span></p>
+    ${said ? note(say(said.word), said.bad) : messageOf(setting)}
+    <h2>${say('account.sessions')}</h2>
+    ${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
+    <h2>${say('account.password')}</h2>
+    ${account?.passwordHash ? passwordForm(setting, person) : html`<p>${say('account.noPassword')}</p>`}
+    <h2>${say('account.factor')}</h2>
+    ${account?.passwordHash ? await factorPart(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
+    <p><a class="button quiet" href="/admin">${say('account.toDesk')}</a></p>`
+  return page(setting, {
+    title: say('account.title'),
+    body,
+    wide: true,
+    status: said?.bad ? 422 : 200,
+  })
 }
 
-const act = (name: string, button: Markup, fields: Markup | null = null): Markup => html`<form method="post"><input type="hidden" name="act" value="${name}">${fields}${button}</form>`
+const act = (name: string, button: Markup, fields: Markup | null = null): Markup =>
+  html`<form method="post">
+    <input type="hidden" name="act" value="${name}" />${fields}${button}
+  </form>`
 
 function sessionList({ say, locale }: Setting, sessions: readonly Session[], own: string): Markup {
-  const rows = sessions.map((each) => html`<li><span><strong dir="ltr">${browserName(each.device) ?? say('account.device')}</strong>${each.id === own ? ` (${say('account.thisOne')})` : ''}<br>
-<span class="soft">${say('account.seen', { when: ago(each.lastSeenAt, locale) })} · ${say('account.since', { when: ago(each.createdAt, locale) })}</span></span>
-${each.id === own ? null : act('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}">`)}</li>`)
-  return html`<ul class="rows">${rows}</ul>
-<div class="acts">${sessions.length > 1 ? act('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
-${act('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}</div>`
+  const rows = sessions.map(
+    (each) =>
+      html`<li>
+        <span
+          ><strong dir="ltr">${browserName(each.device) ?? say('account.device')}</strong
+          >${each.id === own ? ` (${say('account.thisOne')})` : ''}<br />
+          <span class="soft"
+            >${say('account.seen', { when: ago(each.lastSeenAt, locale) })} ·
+            ${say('account.since', { when: ago(each.createdAt, locale) })}</span
+          ></span
+        >
+        ${each.id === own ? null : act('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}" />`)}
+      </li>`,
+  )
+  return html`<ul class="rows">
+      ${rows}
+    </ul>
+    <div class="acts">
+      ${sessions.length > 1 ? act('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
+      ${act('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}
+    </div>`
 }
 
-const passwordForm = ({ say }: Setting, { email }: Person): Markup => html`<form method="post">
-<input type="hidden" name="act" value="password"><input type="email" autocomplete="username" value="${email}" readonly hidden>
-<label>${say('account.current')}<input type="password" name="current" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
-<label>${say('link.password')}<input type="password" name="password" autocomplete="new-password" required maxlength="512" dir="ltr" aria-describedby="hint"><span class="hint" id="hint">${say('link.hint')}</span></label>
-<button>${say('account.change')}</button>
-</form>`
+const passwordForm = ({ say }: Setting, { email }: Person): Markup =>
+  html`<form method="post">
+    <input type="hidden" name="act" value="password" /><input
+      type="email"
+      autocomplete="username"
+      value="${email}"
+      readonly
+      hidden
+    />
+    <label
+      >${say('account.current')}<input
+        type="password"
+        name="current"
+        autocomplete="current-password"
+        required
+        maxlength="512"
+        dir="ltr"
+    /></label>
+    <label
+      >${say('link.password')}<input
+        type="password"
+        name="password"
+        autocomplete="new-password"
+        required
+        maxlength="512"
+        dir="ltr"
+        aria-describedby="hint"
+      /><span class="hint" id="hint">${say('link.hint')}</span></label
+    >
+    <button>${say('account.change')}</button>
+  </form>`
 
 async function factorPart(setting: Setting, payload: Payload, person: Person): Promise<Markup> {
   const { say, to, locale } = setting
@@ -62,12 +114,31 @@ async function factorPart(setting: Setting, payload: Payload, person: Person): P
   const passkeys = await passkeysOf(sql, person.id)
   const must = (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null
   const last = must && passkeys.length + Number(has.app) === 1
-  const keys = passkeys.map(({ id, name, createdAt, lastUsedAt }) => html`<li><span><strong dir="auto">${name}</strong><br>
-<span class="soft">${say('account.passkeySince', { when: ago(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: ago(lastUsedAt, locale) })}` : null}</span></span>
-${last ? null : act('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}">`)}</li>`)
-  const app = html`<li><span>${say(has.app ? 'account.factorOn' : 'account.factorOff')}</span>${has.app && !last ? act('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}</li>`
-  return html`<ul class="rows">${keys}${app}</ul>
-${must ? html`<p class="soft">${say('account.factorNeeded')}</p>` : null}
-<p><a class="button quiet" href="${to('/sign-in/factor')}">${say('account.factorAdd')}</a></p>
-${has.app || has.passkey ? html`<p>${say('account.codesLeft', { left: await recoveryCodesLeft(sql, person.id) })}</p>${act('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}` : null}`
+  const keys = passkeys.map(
+    ({ id, name, createdAt, lastUsedAt }) =>
+      html`<li>
+        <span
+          ><strong dir="auto">${name}</strong><br />
+          <span class="soft"
+            >${say('account.passkeySince', { when: ago(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: ago(lastUsedAt, locale) })}` : null}</span
+          ></span
+        >
+        ${last ? null : act('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}" />`)}
+      </li>`,
+  )
+  const app = html`<li>
+    <span>${say(has.app ? 'account.factorOn' : 'account.factorOff')}</span
+    >${has.app && !last ? act('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}
+  </li>`
+  return html`<ul class="rows">
+      ${keys}${app}
+    </ul>
+    ${must ? html`<p class="soft">${say('account.factorNeeded')}</p>` : null}
+    <p><a class="button quiet" href="${to('/sign-in/factor')}">${say('account.factorAdd')}</a></p>
+    ${
+      has.app || has.passkey
+        ? html`<p>${say('account.codesLeft', { left: await recoveryCodesLeft(sql, person.id) })}</p>
+            ${act('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}`
+        : null
+    }`
 }

@@ -20,11 +20,18 @@ export function nextOf(request: Request): string {
   const query = new URL(request.url).searchParams
   const name = query.get('next')
   if (name === 'done') return '/sign-in/account?say=confirmed' // asked for in a tab of its own
-  return name === 'factor' || name === 'account' ? `/sign-in/${name}` : returnTo(query.get('callbackUrl'))
+  return name === 'factor' || name === 'account'
+    ? `/sign-in/${name}`
+    : returnTo(query.get('callbackUrl'))
 }
 
 /** GET /sign-in/again: shows once more who it is, before people, roles or factors change. */
-export async function againPage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
+export async function againPage(
+  request: Request,
+  payload: Payload,
+  fault?: Word,
+  status = 200,
+): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
   if (!person || !session) return goTo(request, '/sign-in')
@@ -34,19 +41,32 @@ export async function againPage(request: Request, payload: Payload, fault?: Word
   const has = await factorsOf(sqlOfPayload(payload), person.id)
   const where = new URL(request.url).searchParams.get('next')
   const withPassword = html`<form method="post">
-<label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
-${has.app || has.passkey ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40"></label>` : null}
-<button>${say('code.button')}</button>
-</form>`
-  const withProvider = () => html`<form method="post" action="/api/auth/signin/oidc?prompt=login">
-<input type="hidden" name="csrfToken" value="${csrfToken(request, headers)}"><input type="hidden" name="callbackUrl" value="${nextOf(request)}">
-<button>${say('signIn.provider')}</button>
-</form>`
+    <label
+      >${say('signIn.password')}<input
+        type="password"
+        name="password"
+        autocomplete="current-password"
+        required
+        maxlength="512"
+        dir="ltr"
+    /></label>
+    ${has.app || has.passkey ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40" /></label>` : null}
+    <button>${say('code.button')}</button>
+  </form>`
+  const withProvider = () =>
+    html`<form method="post" action="/api/auth/signin/oidc?prompt=login">
+      <input type="hidden" name="csrfToken" value="${csrfToken(request, headers)}" /><input
+        type="hidden"
+        name="callbackUrl"
+        value="${nextOf(request)}"
+      />
+      <button>${say('signIn.provider')}</button>
+    </form>`
   const body = html`<h1>${say('again.title')}</h1>
-${fault ? note(say(fault), true) : messageOf(setting)}
-<p>${say('again.lead')}</p>
-${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextOf(request) }, quiet: false }) : null}
-${session.method === 'oidc' ? withProvider() : withPassword}`
+    ${fault ? note(say(fault), true) : messageOf(setting)}
+    <p>${say('again.lead')}</p>
+    ${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextOf(request) }, quiet: false }) : null}
+    ${session.method === 'oidc' ? withProvider() : withPassword}`
   return page(setting, { title: say('again.title'), body, status, headers, passkeys: has.passkey })
 }
 
@@ -59,12 +79,22 @@ export async function againForm(request: Request, payload: Payload): Promise<Res
   if (!person || !session) return goTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
   const attempts = [{ kind: 'code' as const, key: `again ${person.id}` }]
-  if (!(await countAttempts(payload, attempts)).allowed) return againPage(request, payload, 'error.TooMany', 429)
+  if (!(await countAttempts(payload, attempts)).allowed)
+    return againPage(request, payload, 'error.TooMany', 429)
   const account = await accountOf(sql, person.email)
-  const right = await checkPassword(account?.passwordHash ?? null, (fields.password ?? '').slice(0, 512))
-  const complete = right && (!(await hasFactor(sql, person.id)) || (await takeCode(sql, person.id, fields.code ?? '')))
+  const right = await checkPassword(
+    account?.passwordHash ?? null,
+    (fields.password ?? '').slice(0, 512),
+  )
+  const complete =
+    right &&
+    (!(await hasFactor(sql, person.id)) || (await takeCode(sql, person.id, fields.code ?? '')))
   if (!complete) {
-    await recordEvent(sql, { actor: { id: person.id, name: person.name }, action: 'sign-in.failed', details: { method: 'again' } })
+    await recordEvent(sql, {
+      actor: { id: person.id, name: person.name },
+      action: 'sign-in.failed',
+      details: { method: 'again' },
+    })
     return againPage(request, payload, right ? 'code.wrong' : 'account.wrong', 422)
   }
   await forgetAttempts(payload, attempts)

@@ -21,13 +21,21 @@ beforeAll(async () => {
 })
 /** The same program with a database that nobody answers for. */
 beforeEach(() => {
-  away = new Pool({ connectionString: 'postgres://nobody:x@127.0.0.1:9/nothing', connectionTimeoutMillis: 2_000 })
+  away = new Pool({
+    connectionString: 'postgres://nobody:x@127.0.0.1:9/nothing',
+    connectionTimeoutMillis: 2_000,
+  })
 })
 afterEach(async () => {
   db().pool = pool
   await away.end()
 })
-const page = (lang = 'en') => answerOrAway(new Request(`${ORIGIN}/sign-in?lang=${lang}`), async () => payload, (opened) => signInPage(new Request(`${ORIGIN}/sign-in`), opened))
+const page = (lang = 'en') =>
+  answerOrAway(
+    new Request(`${ORIGIN}/sign-in?lang=${lang}`),
+    async () => payload,
+    (opened) => signInPage(new Request(`${ORIGIN}/sign-in`), opened),
+  )
 
 describe('while the database is away', () => {
   test('the sign-in page says so, in the person’s language, instead of asking for a password', async () => {
@@ -46,24 +54,43 @@ describe('while the database is away', () => {
     await setPassword(sqlFor(payload), person.id, PASSWORD)
     const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
     const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-    const cookie = csrf.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
-    const send = (accept: string) => handleAuth(new Request(`${ORIGIN}/api/auth/callback/credentials`, {
-      method: 'POST', body: new URLSearchParams({ csrfToken, email: person.email, password: PASSWORD }), headers: { cookie, accept, 'content-type': 'application/x-www-form-urlencoded' },
-    }), ['callback', 'credentials'], payload)
+    const cookie = csrf.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const send = (accept: string) =>
+      handleAuth(
+        new Request(`${ORIGIN}/api/auth/callback/credentials`, {
+          method: 'POST',
+          body: new URLSearchParams({ csrfToken, email: person.email, password: PASSWORD }),
+          headers: { cookie, accept, 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+        ['callback', 'credentials'],
+        payload,
+      )
     db().pool = away
     const browser = await send('text/html')
-    expect([browser.status, (await browser.text()).includes('can not reach its database')]).toEqual([503, true])
+    expect([browser.status, (await browser.text()).includes('can not reach its database')]).toEqual(
+      [503, true],
+    )
     const script = await send('*/*')
-    expect([script.status, await script.json()]).toEqual([503, { message: 'The database does not answer just now. Please try again in a minute.' }])
+    expect([script.status, await script.json()]).toEqual([
+      503,
+      { message: 'The database does not answer just now. Please try again in a minute.' },
+    ])
     db().pool = pool
     expect((await send('*/*')).status).toBe(302)
   })
 })
 
 test('what goes wrong otherwise says nothing of its inside', async () => {
-  const answer = await answerOrAway(new Request(`${ORIGIN}/sign-in/account`), async () => payload, async () => {
-    throw new Error('relation "secret_table" does not exist')
-  })
+  const answer = await answerOrAway(
+    new Request(`${ORIGIN}/sign-in/account`),
+    async () => payload,
+    async () => {
+      throw new Error('relation "secret_table" does not exist')
+    },
+  )
   expect(answer.status).toBe(503)
   expect(await answer.text()).not.toMatch(/secret_table|database/)
 })

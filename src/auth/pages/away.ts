@@ -8,14 +8,23 @@ export function awayPage(request: Request, error: unknown): Response {
   const setting = settingOf(request)
   const { say } = setting
   const body = html`<h1>${say('away.title')}</h1>
-<p>${say(isAway(error) ? 'error.Away' : 'away.fault')}</p>
-<p>${say('away.wait')}</p>
-<p><a class="button quiet" href="${setting.to('/sign-in')}">${say('away.again')}</a></p>`
-  return page(setting, { title: say('away.title'), body, status: 503, headers: new Headers({ 'retry-after': '30' }) })
+    <p>${say(isAway(error) ? 'error.Away' : 'away.fault')}</p>
+    <p>${say('away.wait')}</p>
+    <p><a class="button quiet" href="${setting.to('/sign-in')}">${say('away.again')}</a></p>`
+  return page(setting, {
+    title: say('away.title'),
+    body,
+    status: 503,
+    headers: new Headers({ 'retry-after': '30' }),
+  })
 }
 
 /** Makes a page's answer; what goes wrong on the way becomes a page that says so. */
-export async function answerOrAway(request: Request, open: () => Promise<Payload>, work: (payload: Payload) => Promise<Response>): Promise<Response> {
+export async function answerOrAway(
+  request: Request,
+  open: () => Promise<Payload>,
+  work: (payload: Payload) => Promise<Response>,
+): Promise<Response> {
   let payload: Payload | undefined
   try {
     payload = await open()

@@ -12,11 +12,17 @@ import { goTo, messageOf, note, page, settingOf } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 import { receive } from './receive.ts'
 
-const wantedBy = (request: Request): string => returnTo(new URL(request.url).searchParams.get('callbackUrl'))
+const wantedBy = (request: Request): string =>
+  returnTo(new URL(request.url).searchParams.get('callbackUrl'))
 const awaitsCode = (session: Session | null): session is Session => session?.awaits === 'factor'
 
 /** GET /sign-in/code: the password was right; now the second factor. */
-export async function codePage(request: Request, payload: Payload, fault?: Word, status = 200): Promise<Response> {
+export async function codePage(
+  request: Request,
+  payload: Payload,
+  fault?: Word,
+  status = 200,
+): Promise<Response> {
   const session = await currentSession(request, payload)
   if (!awaitsCode(session)) return goTo(request, '/sign-in')
   const setting = settingOf(request)
@@ -41,13 +47,20 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
   const session = await currentSession(request, payload)
   if (!awaitsCode(session)) return goTo(request, '/sign-in?error=Expired')
   const sql = sqlOfPayload(payload)
-  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [session.userId])
+  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [
+    session.userId,
+  ])
   const actor = { id: session.userId, name: person?.name ?? '' }
   // By person, not by address: whoever gets here knows the password.
   const attempts = [{ kind: 'code' as const, key: String(session.userId) }]
   const verdict = await countAttempts(payload, attempts)
   if (!verdict.allowed) {
-    if (verdict.first) await recordEvent(sql, { actor, action: 'sign-in.refused', details: { reason: 'too many codes' } })
+    if (verdict.first)
+      await recordEvent(sql, {
+        actor,
+        action: 'sign-in.refused',
+        details: { reason: 'too many codes' },
+      })
     return codePage(request, payload, 'error.TooMany', 429)
   }
   if (!(await takeCode(sql, session.userId, fields.code ?? ''))) {
@@ -56,6 +69,10 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
   }
   await forgetAttempts(payload, attempts)
   await confirmSession(sql, session.id)
-  await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
+  await recordEvent(sql, {
+    actor,
+    action: 'sign-in.succeeded',
+    details: { method: session.method, factor: true },
+  })
   return goTo(request, wantedBy(request))
 }

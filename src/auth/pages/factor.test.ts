@@ -26,17 +26,44 @@ beforeEach(async () => {
   await setPassword(sqlFor(payload), person.id, PASSWORD)
 })
 
-const get = (path: string, cookie: string) => new Request(`${ORIGIN}${path}`, { headers: { cookie } })
+const get = (path: string, cookie: string) =>
+  new Request(`${ORIGIN}${path}`, { headers: { cookie } })
 const post = (path: string, cookie: string, fields: Record<string, string>) =>
-  new Request(`${ORIGIN}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' } })
-const me = async (cookie: string) => ((await (await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })).json()) as { user: { id: number } | null }).user
-const cookiesOf = (response: Response, before = '') => [before, ...response.headers.getSetCookie().map((line) => line.split(';')[0])].filter(Boolean).join('; ')
+  new Request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { cookie, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+  })
+const me = async (cookie: string) =>
+  (
+    (await (
+      await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })
+    ).json()) as { user: { id: number } | null }
+  ).user
+const cookiesOf = (response: Response, before = '') =>
+  [before, ...response.headers.getSetCookie().map((line) => line.split(';')[0])]
+    .filter(Boolean)
+    .join('; ')
 
-async function signIn(fields: Record<string, string> = {}): Promise<{ cookie: string; location: string }> {
+async function signIn(
+  fields: Record<string, string> = {},
+): Promise<{ cookie: string; location: string }> {
   const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const answer = await handleAuth(post('/api/auth/callback/credentials', cookiesOf(csrf), { csrfToken, email: person.email, password: PASSWORD, ...fields }), ['callback', 'credentials'], payload)
-  return { cookie: cookiesOf(answer, cookiesOf(csrf)), location: answer.headers.get('location') ?? '' }
+  const answer = await handleAuth(
+    post('/api/auth/callback/credentials', cookiesOf(csrf), {
+      csrfToken,
+      email: person.email,
+      password: PASSWORD,
+      ...fields,
+    }),
+    ['callback', 'credentials'],
+    payload,
+  )
+  return {
+    cookie: cookiesOf(answer, cookiesOf(csrf)),
+    location: answer.headers.get('location') ?? '',
+  }
 }
 
 /** Sets a second factor up as the page does; gives back its key, and the recovery codes. A used step in time is forgotten, so that the test need not wait. */
@@ -53,12 +80,19 @@ describe('a second factor', () => {
     const { cookie, location } = await signIn({ callbackUrl: '/admin/collections/entries' })
     expect(location).toBe('/sign-in/code?callbackUrl=%2Fadmin%2Fcollections%2Fentries')
     expect(await me(cookie)).toBeNull()
-    expect((await accountPage(get('/sign-in/account', cookie), payload)).headers.get('location')).toBe('/sign-in')
+    expect(
+      (await accountPage(get('/sign-in/account', cookie), payload)).headers.get('location'),
+    ).toBe('/sign-in')
     expect((await factorPage(get('/sign-in/factor', cookie), payload)).status).toBe(303)
     expect((await codePage(get('/sign-in/code', cookie), payload)).status).toBe(200)
-    expect((await codeForm(post('/sign-in/code', cookie, { code: '000000' }), payload)).status).toBe(422)
+    expect(
+      (await codeForm(post('/sign-in/code', cookie, { code: '000000' }), payload)).status,
+    ).toBe(422)
     expect(await me(cookie)).toBeNull()
-    const done = await codeForm(post('/sign-in/code?callbackUrl=%2Fadmin%2Fcollections%2Fentries', cookie, { code: code() }), payload)
+    const done = await codeForm(
+      post('/sign-in/code?callbackUrl=%2Fadmin%2Fcollections%2Fentries', cookie, { code: code() }),
+      payload,
+    )
     expect(done.headers.get('location')).toBe('/admin/collections/entries')
     expect(await me(cookie)).toMatchObject({ id: person.id })
   })
@@ -73,28 +107,43 @@ describe('a second factor', () => {
     const { code, codes } = await enrol()
     const sql = sqlFor(payload)
     const now = code()
-    const taken = await Promise.all([1, 2, 3, 4].map(() => takeCode(sql, person.id, `${now.slice(0, 3)} ${now.slice(3)}`)))
+    const taken = await Promise.all(
+      [1, 2, 3, 4].map(() => takeCode(sql, person.id, `${now.slice(0, 3)} ${now.slice(3)}`)),
+    )
     expect(taken.filter(Boolean)).toHaveLength(1)
-    const recovery = await Promise.all([1, 2, 3].map(() => takeCode(sql, person.id, codes[0]?.toUpperCase() ?? '')))
+    const recovery = await Promise.all(
+      [1, 2, 3].map(() => takeCode(sql, person.id, codes[0]?.toUpperCase() ?? '')),
+    )
     expect(recovery.filter(Boolean)).toHaveLength(1)
     expect(await takeCode(sql, person.id, codes[1] ?? '')).toBe(true)
-    for (const wrong of ['', 'x'.repeat(500), '12345', "' or 1=1", codes[0] ?? '']) expect(await takeCode(sql, person.id, wrong)).toBe(false)
+    for (const wrong of ['', 'x'.repeat(500), '12345', "' or 1=1", codes[0] ?? ''])
+      expect(await takeCode(sql, person.id, wrong)).toBe(false)
   })
   test('can not be guessed', async () => {
     await enrol()
     const { cookie } = await signIn()
     const statuses = []
-    for (let guess = 0; guess < 7; guess += 1) statuses.push((await codeForm(post('/sign-in/code', cookie, { code: String(100_000 + guess) }), payload)).status)
+    for (let guess = 0; guess < 7; guess += 1)
+      statuses.push(
+        (await codeForm(post('/sign-in/code', cookie, { code: String(100_000 + guess) }), payload))
+          .status,
+      )
     expect(statuses.slice(-1)).toEqual([429])
   })
   test('neither its key nor its recovery codes are in the database', async () => {
     const { secret, codes } = await enrol()
-    const rows = JSON.stringify([await sqlFor(payload)('select * from auth.factors'), await sqlFor(payload)('select * from auth.recovery_codes')])
+    const rows = JSON.stringify([
+      await sqlFor(payload)('select * from auth.factors'),
+      await sqlFor(payload)('select * from auth.recovery_codes'),
+    ])
     expect(rows).not.toContain(secret)
     for (const code of codes) expect(rows).not.toContain(code)
   })
   test('is set up at the sign-in where the clinic asks for it, by role', async () => {
-    await payload.updateGlobal({ slug: 'settings', data: { sessions: { idleMinutes: 30, hours: 12, factorRoles: ['editor'] } } as never })
+    await payload.updateGlobal({
+      slug: 'settings',
+      data: { sessions: { idleMinutes: 30, hours: 12, factorRoles: ['editor'] } } as never,
+    })
     try {
       const { cookie, location } = await signIn()
       expect(location).toBe('/sign-in/factor?callbackUrl=%2Fadmin')
@@ -102,31 +151,52 @@ describe('a second factor', () => {
       const text = await (await factorPage(get('/sign-in/factor', cookie), payload)).text()
       const secret = (/<code dir="ltr">([A-Z2-7 ]+)</.exec(text)?.[1] ?? '').replaceAll(' ', '')
       expect(text).toContain('<svg')
-      expect((await factorForm(post('/sign-in/factor', cookie, { code: '000000' }), payload)).status).toBe(422)
-      const done = await factorForm(post('/sign-in/factor', cookie, { code: generateSync({ secret }) }), payload)
+      expect(
+        (await factorForm(post('/sign-in/factor', cookie, { code: '000000' }), payload)).status,
+      ).toBe(422)
+      const done = await factorForm(
+        post('/sign-in/factor', cookie, { code: generateSync({ secret }) }),
+        payload,
+      )
       expect((await done.text()).match(/<li><code>\w{5}-\w{5}<\/code>/g)).toHaveLength(10)
       expect(await me(cookie)).toMatchObject({ id: person.id })
-      const kept = await accountForm(post('/sign-in/account', cookie, { act: 'remove-factor' }), payload)
+      const kept = await accountForm(
+        post('/sign-in/account', cookie, { act: 'remove-factor' }),
+        payload,
+      )
       expect(kept.status).toBe(422)
       expect(await hasFactor(sqlFor(payload), person.id)).toBe(true)
     } finally {
-      await payload.updateGlobal({ slug: 'settings', data: { sessions: { idleMinutes: 30, hours: 12, factorRoles: [] } } as never })
+      await payload.updateGlobal({
+        slug: 'settings',
+        data: { sessions: { idleMinutes: 30, hours: 12, factorRoles: [] } } as never,
+      })
     }
   })
   test('is set up at the sign-in with a short password', async () => {
     await setPassword(sqlFor(payload), person.id, 'kq8!Zt4v')
-    expect((await signIn({ password: 'kq8!Zt4v' })).location).toBe('/sign-in/factor?callbackUrl=%2Fadmin')
+    expect((await signIn({ password: 'kq8!Zt4v' })).location).toBe(
+      '/sign-in/factor?callbackUrl=%2Fadmin',
+    )
   })
 })
 
 describe('my account', () => {
-  const act = (cookie: string, fields: Record<string, string>) => accountForm(post('/sign-in/account', cookie, fields), payload)
+  const act = (cookie: string, fields: Record<string, string>) =>
+    accountForm(post('/sign-in/account', cookie, fields), payload)
 
   test('lists where I am signed in and ends it there, one or all, and never another person’s', async () => {
-    const [here, there, elsewhere] = [await cookieFor(payload, person.id), await cookieFor(payload, person.id), await cookieFor(payload, person.id)]
+    const [here, there, elsewhere] = [
+      await cookieFor(payload, person.id),
+      await cookieFor(payload, person.id),
+      await cookieFor(payload, person.id),
+    ]
     const other = await addPerson(payload, { roles: ['editor'] })
     const othersCookie = await cookieFor(payload, other.id)
-    const [othersSession] = await sqlFor(payload)<{ id: string }>('select id from auth.sessions where user_id = $1', [other.id])
+    const [othersSession] = await sqlFor(payload)<{ id: string }>(
+      'select id from auth.sessions where user_id = $1',
+      [other.id],
+    )
     const text = await (await accountPage(get('/sign-in/account', here), payload)).text()
     const ids = [...text.matchAll(/name="session" value="([\w-]+)"/g)].map(([, id]) => id ?? '')
     expect(ids).toHaveLength(2)
@@ -137,14 +207,39 @@ describe('my account', () => {
     await act(here, { act: 'end', session: ids[0] ?? '' })
     expect([await me(there), await me(elsewhere)].filter(Boolean)).toHaveLength(1)
     await act(here, { act: 'end-others' })
-    expect([await me(here), await me(there), await me(elsewhere)].map(Boolean)).toEqual([true, false, false])
+    expect([await me(here), await me(there), await me(elsewhere)].map(Boolean)).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
   test('a new password ends every other session and every open link', async () => {
     const [here, there] = [await cookieFor(payload, person.id), await cookieFor(payload, person.id)]
-    expect((await act(here, { act: 'password', current: 'wrong', password: 'another walk by the river' })).status).toBe(422)
-    expect((await act(here, { act: 'password', current: PASSWORD, password: 'short' })).status).toBe(422)
-    expect((await act(here, { act: 'password', current: PASSWORD, password: 'passwordpassword' })).status).toBe(422)
-    expect((await act(here, { act: 'password', current: PASSWORD, password: 'another walk by the river' })).status).toBe(200)
+    expect(
+      (
+        await act(here, {
+          act: 'password',
+          current: 'wrong',
+          password: 'another walk by the river',
+        })
+      ).status,
+    ).toBe(422)
+    expect(
+      (await act(here, { act: 'password', current: PASSWORD, password: 'short' })).status,
+    ).toBe(422)
+    expect(
+      (await act(here, { act: 'password', current: PASSWORD, password: 'passwordpassword' }))
+        .status,
+    ).toBe(422)
+    expect(
+      (
+        await act(here, {
+          act: 'password',
+          current: PASSWORD,
+          password: 'another walk by the river',
+        })
+      ).status,
+    ).toBe(200)
     expect([await me(here), await me(there)].map(Boolean)).toEqual([true, false])
     expect((await signIn()).location).toContain('error=')
     expect((await signIn({ password: 'another walk by the river' })).location).toBe('/admin')
@@ -152,17 +247,44 @@ describe('my account', () => {
   test('factors change only after a recent sign-in', async () => {
     const { code } = await enrol()
     const cookie = await cookieFor(payload, person.id)
-    await sqlFor(payload)(`update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`, [person.id])
-    expect((await act(cookie, { act: 'remove-factor' })).headers.get('location')).toBe('/sign-in/again?next=account')
+    await sqlFor(payload)(
+      `update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`,
+      [person.id],
+    )
+    expect((await act(cookie, { act: 'remove-factor' })).headers.get('location')).toBe(
+      '/sign-in/again?next=account',
+    )
     expect(await hasFactor(sqlFor(payload), person.id)).toBe(true)
-    expect((await againForm(post('/sign-in/again?next=account', cookie, { password: PASSWORD }), payload)).status).toBe(422)
-    expect((await againForm(post('/sign-in/again?next=account', cookie, { password: PASSWORD, code: code() }), payload)).headers.get('location')).toBe('/sign-in/account')
+    expect(
+      (
+        await againForm(
+          post('/sign-in/again?next=account', cookie, { password: PASSWORD }),
+          payload,
+        )
+      ).status,
+    ).toBe(422)
+    expect(
+      (
+        await againForm(
+          post('/sign-in/again?next=account', cookie, { password: PASSWORD, code: code() }),
+          payload,
+        )
+      ).headers.get('location'),
+    ).toBe('/sign-in/account')
     await act(cookie, { act: 'remove-factor' })
     expect(await hasFactor(sqlFor(payload), person.id)).toBe(false)
   })
   test('nothing from another site', async () => {
     const [here, there] = [await cookieFor(payload, person.id), await cookieFor(payload, person.id)]
-    const request = new Request(`${ORIGIN}/sign-in/account`, { method: 'POST', body: 'act=end-others', headers: { cookie: here, origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' } })
+    const request = new Request(`${ORIGIN}/sign-in/account`, {
+      method: 'POST',
+      body: 'act=end-others',
+      headers: {
+        cookie: here,
+        origin: 'https://evil.example',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    })
     expect((await accountForm(request, payload)).status).toBe(403)
     expect(await me(there)).not.toBeNull()
   })
@@ -171,11 +293,17 @@ describe('my account', () => {
 test('people and roles change only after a recent sign-in, names at any time', async () => {
   const admin = await addPerson(payload, { roles: ['admin'] })
   const cookie = await cookieFor(payload, admin.id)
-  const patch = async (body: object) => (await callApi(payload, null, 'PATCH', `/api/users/${person.id}`, body, { cookie })).status
+  const patch = async (body: object) =>
+    (await callApi(payload, null, 'PATCH', `/api/users/${person.id}`, body, { cookie })).status
   expect(await patch({ roles: ['translator'] })).toBe(200)
-  await sqlFor(payload)(`update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`, [admin.id])
+  await sqlFor(payload)(
+    `update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`,
+    [admin.id],
+  )
   expect(await patch({ roles: ['editor'] })).toBe(403)
   expect(await patch({ disabled: true })).toBe(403)
   expect(await patch({ name: 'New name' })).toBe(200)
-  expect((await callApi(payload, null, 'POST', `/api/users/${person.id}/invite`, {}, { cookie })).status).toBe(403)
+  expect(
+    (await callApi(payload, null, 'POST', `/api/users/${person.id}/invite`, {}, { cookie })).status,
+  ).toBe(403)
 })

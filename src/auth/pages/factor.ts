@@ -23,46 +23,85 @@ async function mayEnrol(request: Request, payload: Payload): Promise<Session | R
   return isRecent(session) ? session : goTo(request, `/sign-in/again?next=factor`)
 }
 
-const personOf = async (payload: Payload, userId: number): Promise<{ name: string; email: string }> =>
-  (await sqlOfPayload(payload)<{ name: string; email: string }>('select name, email from public.users where id = $1', [userId]))[0] ?? { name: '', email: '' }
+const personOf = async (
+  payload: Payload,
+  userId: number,
+): Promise<{ name: string; email: string }> =>
+  (
+    await sqlOfPayload(payload)<{ name: string; email: string }>(
+      'select name, email from public.users where id = $1',
+      [userId],
+    )
+  )[0] ?? { name: '', email: '' }
 
 /** GET /sign-in/factor: sets up a passkey or one-time codes, because the clinic asks for it or because the person wants to. */
-export async function factorPage(request: Request, payload: Payload, fault?: Word): Promise<Response> {
+export async function factorPage(
+  request: Request,
+  payload: Payload,
+  fault?: Word,
+): Promise<Response> {
   const session = await mayEnrol(request, payload)
   if (session instanceof Response) return session
-  const enrolment = await beginFactor(sqlOfPayload(payload), session.userId, (await personOf(payload, session.userId)).email)
+  const enrolment = await beginFactor(
+    sqlOfPayload(payload),
+    session.userId,
+    (await personOf(payload, session.userId)).email,
+  )
   const passkeys = relyingParty() !== null && session.method !== 'oidc'
   if (!enrolment && !passkeys) return goTo(request, '/sign-in/account')
   const setting = settingOf(request)
   const { say } = setting
-  const name = html`<label>${say('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint"><span class="hint" id="name-hint">${say('passkey.nameHint')}</span></label>`
+  const name = html`<label
+    >${say('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint" /><span
+      class="hint"
+      id="name-hint"
+      >${say('passkey.nameHint')}</span
+    ></label
+  >`
   const wanted = new URL(request.url).searchParams.get('callbackUrl')
   const query: Record<string, string> = wanted ? { callbackUrl: returnTo(wanted) } : {}
-  const options = { label: say('passkey.add'), fields: name, heading: say('passkey.title'), lead: say('passkey.lead'), query, quiet: false }
+  const options = {
+    label: say('passkey.add'),
+    fields: name,
+    heading: say('passkey.title'),
+    lead: say('passkey.lead'),
+    query,
+    quiet: false,
+  }
   const body = html`<h1>${say('factor.title')}</h1>
-${fault ? note(say(fault), true) : messageOf(setting)}
-<p>${say('factor.lead')}</p>
-${passkeys ? passkeyForm(setting, 'add', options) : null}
-${enrolment ? app(setting, enrolment) : null}
-${session.awaits ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
+    ${fault ? note(say(fault), true) : messageOf(setting)}
+    <p>${say('factor.lead')}</p>
+    ${passkeys ? passkeyForm(setting, 'add', options) : null}
+    ${enrolment ? app(setting, enrolment) : null}
+    ${session.awaits ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
   return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200, passkeys })
 }
 
-const app = ({ say }: Setting, enrolment: Enrolment): Markup => html`<h2>${say('factor.app')}</h2>
-<p>${say('factor.appLead')}</p>
-${steps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
-<form method="post">
-<label>${say('factor.confirm')}<input class="code" name="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="12"></label>
-<button>${say('code.button')}</button>
-</form>`
+const app = ({ say }: Setting, enrolment: Enrolment): Markup =>
+  html`<h2>${say('factor.app')}</h2>
+    <p>${say('factor.appLead')}</p>
+    ${steps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
+    <form method="post">
+      <label
+        >${say('factor.confirm')}<input
+          class="code"
+          name="code"
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          required
+          maxlength="12"
+      /></label>
+      <button>${say('code.button')}</button>
+    </form>`
 
 // The picture is made of numbers only: the library draws it, and no text of ours goes into it.
 const picture = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
 
-const steps = ({ uri, secret }: Enrolment, scan: string, key: string, open: string): Markup => html`<p>${scan}</p>
-<div class="qr" role="img" aria-label="${scan}">${picture(uri)}</div>
-<p><a href="${uri}">${open}</a></p>
-<p>${key}<br><code dir="ltr">${(secret.match(/.{1,4}/g) ?? []).join(' ')}</code></p>`
+const steps = ({ uri, secret }: Enrolment, scan: string, key: string, open: string): Markup =>
+  html`<p>${scan}</p>
+    <div class="qr" role="img" aria-label="${scan}">${picture(uri)}</div>
+    <p><a href="${uri}">${open}</a></p>
+    <p>${key}<br /><code dir="ltr">${(secret.match(/.{1,4}/g) ?? []).join(' ')}</code></p>`
 
 /** POST /sign-in/factor: the first code confirms it; the recovery codes are shown once. */
 export async function factorForm(request: Request, payload: Payload): Promise<Response> {
@@ -76,7 +115,12 @@ export async function factorForm(request: Request, payload: Payload): Promise<Re
   const { name } = await personOf(payload, session.userId)
   const actor = { id: session.userId, name }
   await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'app' } })
-  if (session.awaits) await recordEvent(sql, { actor, action: 'sign-in.succeeded', details: { method: session.method, factor: true } })
+  if (session.awaits)
+    await recordEvent(sql, {
+      actor,
+      action: 'sign-in.succeeded',
+      details: { method: session.method, factor: true },
+    })
   await confirmSession(sql, session.id)
   return codesPage(request, codes, returnTo(new URL(request.url).searchParams.get('callbackUrl')))
 }
@@ -84,11 +128,17 @@ export async function factorForm(request: Request, payload: Payload): Promise<Re
 /** Shows new recovery codes, this once. */
 export function codesPage(request: Request, codes: readonly string[], next: string): Response {
   // The page can not be shown again, so its language links lead to the page before it.
-  const setting = settingOf(new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), { headers: request.headers }))
+  const setting = settingOf(
+    new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), {
+      headers: request.headers,
+    }),
+  )
   const { say } = setting
   const body = html`<h1>${say('codes.title')}</h1>
-<p>${say('codes.lead')}</p>
-<ul class="codes">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
-<p><a class="button" href="${setting.to(next)}">${say('codes.done')}</a></p>`
+    <p>${say('codes.lead')}</p>
+    <ul class="codes">
+      ${codes.map((code) => html`<li><code>${code}</code></li>`)}
+    </ul>
+    <p><a class="button" href="${setting.to(next)}">${say('codes.done')}</a></p>`
   return page(setting, { title: say('codes.title'), body })
 }

@@ -22,16 +22,25 @@ import { goTo, note, page, settingOf, type Setting } from './page.ts'
 const isToken = (token: string): boolean => /^[\w-]{43}$/.test(token)
 
 /** GET /sign-in/link/{token}: looks, and uses nothing up, because mail scanners open every link. */
-export async function linkPage(request: Request, token: string, payload: Payload): Promise<Response> {
+export async function linkPage(
+  request: Request,
+  token: string,
+  payload: Payload,
+): Promise<Response> {
   const setting = settingOf(request)
   const link = isToken(token) ? await readLink(sqlOfPayload(payload), token) : null
   return link ? form(setting, link) : gone(setting)
 }
 
 /** POST /sign-in/link/{token}: sets the password, uses the link up and signs in, all or nothing. */
-export async function linkForm(request: Request, token: string, payload: Payload): Promise<Response> {
+export async function linkForm(
+  request: Request,
+  token: string,
+  payload: Payload,
+): Promise<Response> {
   const setting = settingOf(request)
-  if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
+  if (!comesFromUs(request.headers))
+    return new Response('This request comes from another site.', { status: 403 })
   let fields: Fields
   try {
     fields = await readForm(request)
@@ -50,32 +59,58 @@ export async function linkForm(request: Request, token: string, payload: Payload
     if (!taken) return null
     if (taken.purpose === 'first-sign-in') {
       const data = { name: fields.name?.trim() || taken.name, email: fields.email || taken.email }
-      await payload.update({ collection: 'users', id: taken.userId, data, overrideAccess: true, req })
+      await payload.update({
+        collection: 'users',
+        id: taken.userId,
+        data,
+        overrideAccess: true,
+        req,
+      })
     }
     await setPassword(sql, taken.userId, fields.password ?? '')
     const sessionsEnded = await endSessionsOf(sql, taken.userId)
     const actor = { id: taken.userId, name: fields.name?.trim() || taken.name }
-    await recordEvent(sql, { actor, action: 'link.used', details: { purpose: taken.purpose, sessionsEnded } })
+    await recordEvent(sql, {
+      actor,
+      action: 'link.used',
+      details: { purpose: taken.purpose, sessionsEnded },
+    })
     await recordEvent(sql, { actor, action: 'password.changed' })
-    return startSession(sql, { userId: taken.userId, method: 'link', device: deviceOf(request.headers), awaits: await stillAwaited(sql, taken.userId) })
+    return startSession(sql, {
+      userId: taken.userId,
+      method: 'link',
+      device: deviceOf(request.headers),
+      awaits: await stillAwaited(sql, taken.userId),
+    })
   })
   if (!sessionId) return gone(setting)
   const headers = new Headers()
   await giveSessionCookie(headers, sessionId)
   addCookie(headers, deviceCookie(), deviceMark(link.userId), deviceCookieOptions())
   const awaits = await stillAwaited(sqlOfPayload(payload), link.userId)
-  return goTo(request, awaits ? `/sign-in/${awaits === 'factor' ? 'code' : 'factor'}` : '/admin', headers)
+  return goTo(
+    request,
+    awaits ? `/sign-in/${awaits === 'factor' ? 'code' : 'factor'}` : '/admin',
+    headers,
+  )
 }
 
 async function faultOf(payload: Payload, link: OpenLink, fields: Fields): Promise<Word | null> {
-  const fault = passwordFault(fields.password, { hasFactor: await hasFactor(sqlOfPayload(payload), link.userId), known: [link.email, link.name, fields.email ?? '', fields.name ?? ''] })
+  const fault = passwordFault(fields.password, {
+    hasFactor: await hasFactor(sqlOfPayload(payload), link.userId),
+    known: [link.email, link.name, fields.email ?? '', fields.name ?? ''],
+  })
   if (fault) return `fault.${fault}`
   if (link.purpose !== 'first-sign-in') return null
   if ((fields.name?.trim().length ?? 0) > 120) return 'fault.name'
   if (!fields.email) return null
   const email = foldEmail(fields.email)
   if (!email) return 'fault.email'
-  const { totalDocs } = await payload.count({ collection: 'users', where: { email: { equals: email }, id: { not_equals: link.userId } }, overrideAccess: true })
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { email: { equals: email }, id: { not_equals: link.userId } },
+    overrideAccess: true,
+  })
   return totalDocs > 0 ? 'fault.email-taken' : null
 }
 
@@ -85,19 +120,41 @@ function form(setting: Setting, link: OpenLink, again?: { fault: Word; fields: F
   const email = again?.fields.email ?? (link.email.endsWith('.localhost') ? '' : link.email)
   const title = link.purpose === 'reset' ? say('link.reset') : say('link.welcome')
   const body = html`<h1>${title}</h1>
-${again ? note(say(again.fault), true) : null}
-<p>${say('link.lead')}</p>
-<form method="post">
-${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${again?.fields.name ?? ''}" required></label>` : null}
-<label>${say('link.email')}<input type="email" name="email" autocomplete="username" value="${email}" maxlength="254" dir="ltr"${first ? html` required` : html` readonly`}></label>
-<label>${say('link.password')}<input type="password" name="password" autocomplete="new-password" required minlength="8" maxlength="512" dir="ltr" aria-describedby="hint"><span class="hint" id="hint">${say('link.hint')}</span></label>
-<button>${say('link.button')}</button>
-</form>`
+    ${again ? note(say(again.fault), true) : null}
+    <p>${say('link.lead')}</p>
+    <form method="post">
+      ${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${again?.fields.name ?? ''}" required /></label>` : null}
+      <label
+        >${say('link.email')}<input
+          type="email"
+          name="email"
+          autocomplete="username"
+          value="${email}"
+          maxlength="254"
+          dir="ltr"
+          ${first ? html` required` : html` readonly`}
+      /></label>
+      <label
+        >${say('link.password')}<input
+          type="password"
+          name="password"
+          autocomplete="new-password"
+          required
+          minlength="8"
+          maxlength="512"
+          dir="ltr"
+          aria-describedby="hint"
+        /><span class="hint" id="hint">${say('link.hint')}</span></label
+      >
+      <button>${say('link.button')}</button>
+    </form>`
   return page(setting, { title, body, status: again ? 422 : 200 })
 }
 
 function gone(setting: Setting): Response {
   const { say, to } = setting
-  const body = html`<h1>${say('link.gone')}</h1><p>${say('link.goneLead')}</p><p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
+  const body = html`<h1>${say('link.gone')}</h1>
+    <p>${say('link.goneLead')}</p>
+    <p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
   return page(setting, { title: say('link.gone'), body, status: 410 })
 }

@@ -9,7 +9,9 @@ export function noAccessPage(request: Request): Response {
   const { say, to } = setting
   const reason = `noAccess.${new URL(request.url).searchParams.get('reason') ?? ''}`
   const body = html`<h1>${say('noAccess.title')}</h1>
-<p>${say(isWord(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}</p>
-<p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
+    <p>
+      ${say(isWord(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}
+    </p>
+    <p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
   return page(setting, { title: say('noAccess.title'), body, status: 403 })
 }

@@ -7,6 +7,16 @@ import { html } from './markup.ts'
 export function onwards(address: string, headers: Headers, status = 200): Response {
   headers.delete('location')
   headers.set('content-type', 'text/html; charset=utf-8')
-  const body = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}"><title>…</title></head><body><a href="${address}">→</a></body></html>`
+  const body = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="refresh" content="0;url=${address}" />
+        <title>…</title>
+      </head>
+      <body>
+        <a href="${address}">→</a>
+      </body>
+    </html>`
   return new Response(body.text, { status, headers })
 }

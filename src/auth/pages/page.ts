@@ -14,24 +14,59 @@ export function settingOf(request: Request): Setting {
 }
 
 const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
-const LOGO = html`<svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true"><path d="M4 14a10 10 0 0 1 20 0" stroke-linecap="round"/><path d="M9 16a5 5 0 0 1 10 0" stroke-linecap="round"/><circle cx="14" cy="20" r="1.6" fill="currentColor"/></svg>`
+const LOGO = html`<svg
+  width="28"
+  height="28"
+  viewBox="0 0 28 28"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2.4"
+  aria-hidden="true"
+>
+  <path d="M4 14a10 10 0 0 1 20 0" stroke-linecap="round" />
+  <path d="M9 16a5 5 0 0 1 10 0" stroke-linecap="round" />
+  <circle cx="14" cy="20" r="1.6" fill="currentColor" />
+</svg>`
 
 function languageLinks({ request, locale, say }: Setting): Markup {
   const { pathname, searchParams } = new URL(request.url)
   const wanted = searchParams.get('callbackUrl')
   // Words of the address that only choose among our own sentences and pages.
-  const kept = ['next', 'say', 'error', 'reason'].map((name) => [name, searchParams.get(name) ?? '']).filter(([, value]) => /^[\w-]{1,40}$/.test(value ?? ''))
+  const kept = ['next', 'say', 'error', 'reason']
+    .map((name) => [name, searchParams.get(name) ?? ''])
+    .filter(([, value]) => /^[\w-]{1,40}$/.test(value ?? ''))
   const links = LOCALES.map(({ code, name, dir }) => {
-    const query = new URLSearchParams([['lang', code], ...kept, ...(wanted ? [['callbackUrl', returnTo(wanted)]] : [])]).toString()
-    return html`<a href="${pathname}?${query}" lang="${code}" dir="${dir}" hreflang="${code}"${code === locale ? html` aria-current="true"` : null}>${name}</a> `
+    const query = new URLSearchParams([
+      ['lang', code],
+      ...kept,
+      ...(wanted ? [['callbackUrl', returnTo(wanted)]] : []),
+    ]).toString()
+    return html`<a
+      href="${pathname}?${query}"
+      lang="${code}"
+      dir="${dir}"
+      hreflang="${code}"
+      ${code === locale ? html` aria-current="true"` : null}
+      >${name}</a
+    > `
   })
   return html`<nav aria-label="${say('language')}">${links}</nav>`
 }
 
-type Page = { title: string; body: Markup; status?: number; wide?: boolean; headers?: Headers; passkeys?: boolean }
+type Page = {
+  title: string
+  body: Markup
+  status?: number
+  wide?: boolean
+  headers?: Headers
+  passkeys?: boolean
+}
 
 /** A whole page as a response: never stored, never indexed, and telling no other site its address (which may hold a link's token). */
-export function page(setting: Setting, { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: Page): Response {
+export function page(
+  setting: Setting,
+  { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: Page,
+): Response {
   const { dir } = localeFacts(setting.locale)
   const whole = html`<!doctype html>
 <html lang="${setting.locale}" dir="${dir}">
@@ -70,7 +105,9 @@ export function goTo(request: Request, path: string, headers = new Headers()): R
 }
 
 export const note = (text: string, bad = false): Markup =>
-  bad ? html`<p class="say bad" role="alert">${text}</p>` : html`<p class="say" role="status">${text}</p>`
+  bad
+    ? html`<p class="say bad" role="alert">${text}</p>`
+    : html`<p class="say" role="status">${text}</p>`
 
 /** What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of the address itself is shown. */
 export function messageOf({ request, say }: Setting): Markup | null {

@@ -16,34 +16,68 @@ beforeAll(async () => {
   payload = await openTestPayload()
 })
 
-const get = (path: string, headers: Record<string, string> = {}) => new Request(`${ORIGIN}${path}`, { headers })
+const get = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`${ORIGIN}${path}`, { headers })
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  new Request(`${ORIGIN}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers } })
-const cookiesOf = (response: Response) => response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
-const me = async (cookie: string) => ((await (await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })).json()) as { user: { id: number; name: string; email: string } | null }).user
+  new Request(`${ORIGIN}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers },
+  })
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+const me = async (cookie: string) =>
+  (
+    (await (
+      await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })
+    ).json()) as { user: { id: number; name: string; email: string } | null }
+  ).user
 const tokenOf = (link: { url: string } | null | undefined) => link?.url.split('/').at(-1) ?? ''
 let people = 0
-const invited = async () => addPerson(payload, { email: `person${(people += 1)}@clinic.example`, roles: ['editor'] })
+const invited = async () =>
+  addPerson(payload, { email: `person${(people += 1)}@clinic.example`, roles: ['editor'] })
 
 describe('the sign-in page', () => {
   test('is a plain form that works by itself: its token and cookie belong together', async () => {
     const { person, link } = await invited()
     await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)
-    const response = await signInPage(get('/sign-in?callbackUrl=/admin/collections/entries'), payload)
+    const response = await signInPage(
+      get('/sign-in?callbackUrl=/admin/collections/entries'),
+      payload,
+    )
     const text = await response.text()
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/sign-in/passkey.js" defer>'])
     expect(text).not.toMatch(/javascript:|onclick|style="/i)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.get('referrer-policy')).toBe('same-origin')
     const csrfToken = /name="csrfToken" value="(\w+)"/.exec(text)?.[1] ?? ''
-    const form = post('/api/auth/callback/credentials', { csrfToken, callbackUrl: '/admin/collections/entries', email: person.email, password: PASSWORD }, { cookie: cookiesOf(response) })
+    const form = post(
+      '/api/auth/callback/credentials',
+      {
+        csrfToken,
+        callbackUrl: '/admin/collections/entries',
+        email: person.email,
+        password: PASSWORD,
+      },
+      { cookie: cookiesOf(response) },
+    )
     const answer = await handleAuth(form, ['callback', 'credentials'], payload)
     expect(answer.headers.get('location')).toBe('/admin/collections/entries')
     const again = await signInPage(get('/sign-in', { cookie: cookiesOf(response) }), payload)
     expect(again.headers.getSetCookie()).toEqual([])
   })
   test('shows nothing of what its address says, and leads nowhere else', async () => {
-    const text = await (await signInPage(get('/sign-in?error=%3Cscript%3Ealert(1)%3C/script%3E&say=%22%3E%3Cb%3E&callbackUrl=https://evil.example/%22%3E&lang=%22%3E'), payload)).text()
+    const text = await (
+      await signInPage(
+        get(
+          '/sign-in?error=%3Cscript%3Ealert(1)%3C/script%3E&say=%22%3E%3Cb%3E&callbackUrl=https://evil.example/%22%3E&lang=%22%3E',
+        ),
+        payload,
+      )
+    ).text()
     expect(text).not.toMatch(/evil|alert\(|<b>/)
     expect(text).toContain('name="callbackUrl" value="/admin"')
     expect(text).toContain('role="alert"')
@@ -53,40 +87,89 @@ describe('the sign-in page', () => {
 describe('a one-time link', () => {
   test('is not used up by being looked at', async () => {
     const { link } = await invited()
-    for (let time = 0; time < 3; time += 1) expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
-    expect((await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)).status).toBe(303)
+    for (let time = 0; time < 3; time += 1)
+      expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
+    expect(
+      (await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)).status,
+    ).toBe(303)
   })
   test('sets the password and signs in, once', async () => {
     const { person, link } = await invited()
-    const answers = await Promise.all([1, 2, 3].map(() => linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410])
     const done = answers.find(({ status }) => status === 303)
     expect(done?.headers.get('location')).toBe('/admin')
     expect(await me(cookiesOf(done as Response))).toMatchObject({ id: person.id })
     expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(410)
   })
-  test.each([['short', 422], ['', 422], ['x'.repeat(300), 422], ['fourteen chars', 422]])('with the password “%.20s” it stays open', async (password, status) => {
+  test.each([
+    ['short', 422],
+    ['', 422],
+    ['x'.repeat(300), 422],
+    ['fourteen chars', 422],
+  ])('with the password “%.20s” it stays open', async (password, status) => {
     const { link } = await invited()
     expect((await linkForm(post('/x', { password }), tokenOf(link), payload)).status).toBe(status)
     expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
   })
   test('from another site does nothing', async () => {
     const { link } = await invited()
-    expect((await linkForm(post('/x', { password: PASSWORD }, { origin: 'https://evil.example' }), tokenOf(link), payload)).status).toBe(403)
-    expect((await linkForm(post('/x', { password: PASSWORD }, { origin: 'null' }), tokenOf(link), payload)).status).toBe(403)
-    expect((await linkForm(post('/x', { password: PASSWORD }, { origin: 'null', 'sec-fetch-site': 'same-origin' }), tokenOf(link), payload)).status).toBe(303)
+    expect(
+      (
+        await linkForm(
+          post('/x', { password: PASSWORD }, { origin: 'https://evil.example' }),
+          tokenOf(link),
+          payload,
+        )
+      ).status,
+    ).toBe(403)
+    expect(
+      (
+        await linkForm(
+          post('/x', { password: PASSWORD }, { origin: 'null' }),
+          tokenOf(link),
+          payload,
+        )
+      ).status,
+    ).toBe(403)
+    expect(
+      (
+        await linkForm(
+          post('/x', { password: PASSWORD }, { origin: 'null', 'sec-fetch-site': 'same-origin' }),
+          tokenOf(link),
+          payload,
+        )
+      ).status,
+    ).toBe(303)
   })
-  test.each(['', 'x', '../../x', "' or 1=1", 'a'.repeat(43), '\0'.repeat(43)])('made up (%.20j) is a link that does not work', async (token) => {
-    expect((await linkPage(get('/x'), token, payload)).status).toBe(410)
-    expect((await linkForm(post('/x', { password: PASSWORD }), token, payload)).status).toBe(410)
-  })
+  test.each(['', 'x', '../../x', "' or 1=1", 'a'.repeat(43), '\0'.repeat(43)])(
+    'made up (%.20j) is a link that does not work',
+    async (token) => {
+      expect((await linkPage(get('/x'), token, payload)).status).toBe(410)
+      expect((await linkForm(post('/x', { password: PASSWORD }), token, payload)).status).toBe(410)
+    },
+  )
   test('of the first admin asks who they are, and keeps to the rules of addresses', async () => {
     await sqlFor(payload)('delete from public.users')
     const first = await ensureFirstAdmin(payload)
     const token = tokenOf(first?.link)
     expect(await (await linkPage(get('/x'), token, payload)).text()).toContain('name="name"')
-    expect((await linkForm(post('/x', { name: 'Ada', email: 'not an address', password: PASSWORD }), token, payload)).status).toBe(422)
-    const done = await linkForm(post('/x', { name: 'Ada', email: 'Ada@Clinic.example', password: PASSWORD }), token, payload)
+    expect(
+      (
+        await linkForm(
+          post('/x', { name: 'Ada', email: 'not an address', password: PASSWORD }),
+          token,
+          payload,
+        )
+      ).status,
+    ).toBe(422)
+    const done = await linkForm(
+      post('/x', { name: 'Ada', email: 'Ada@Clinic.example', password: PASSWORD }),
+      token,
+      payload,
+    )
     expect(await me(cookiesOf(done))).toMatchObject({ name: 'Ada', email: 'ada@clinic.example' })
     expect(await ensureFirstAdmin(payload)).toBeNull()
   })
@@ -95,9 +178,14 @@ describe('a one-time link', () => {
 describe('signing out', () => {
   test('asks first, then ends the session', async () => {
     const { link } = await invited()
-    const cookie = cookiesOf(await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload))
+    const cookie = cookiesOf(
+      await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload),
+    )
     expect(outPage(get('/sign-in/out', { cookie })).status).toBe(200)
-    expect((await outForm(post('/sign-in/out', {}, { cookie, origin: 'https://evil.example' }), payload)).status).toBe(403)
+    expect(
+      (await outForm(post('/sign-in/out', {}, { cookie, origin: 'https://evil.example' }), payload))
+        .status,
+    ).toBe(403)
     expect(await me(cookie)).not.toBeNull()
     const out = await outForm(post('/sign-in/out', {}, { cookie }), payload)
     expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in?say=signed-out'])

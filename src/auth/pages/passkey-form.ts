@@ -3,10 +3,21 @@ import { relyingParty } from '../passkeys/webauthn.ts'
 import { html, type Markup } from './markup.ts'
 import type { Setting } from './page.ts'
 
-type Options = { label: string; query?: Record<string, string>; fields?: Markup; lead?: string; heading?: string; quiet?: boolean }
+type Options = {
+  label: string
+  query?: Record<string, string>
+  fields?: Markup
+  lead?: string
+  heading?: string
+  quiet?: boolean
+}
 
 /** The form that a passkey's answer is sent with: hidden until the script finds that this browser can, and nothing at all where this clinic's address can not. */
-export function passkeyForm({ say, to }: Setting, purpose: Purpose, { label, query = {}, fields, lead, heading, quiet = true }: Options): Markup | null {
+export function passkeyForm(
+  { say, to }: Setting,
+  purpose: Purpose,
+  { label, query = {}, fields, lead, heading, quiet = true }: Options,
+): Markup | null {
   const host = relyingParty()
   if (host === null) return null
   const search = new URLSearchParams(query).toString()

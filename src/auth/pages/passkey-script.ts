@@ -43,4 +43,7 @@ const OURS = `
 
 let whole: Promise<string> | undefined
 /** The script of the pages that take passkeys. */
-export const passkeyScript = (): Promise<string> => (whole ??= readFile(join(process.cwd(), LIBRARY), 'utf8').then((library) => `${library}\n${OURS}`))
+export const passkeyScript = (): Promise<string> =>
+  (whole ??= readFile(join(process.cwd(), LIBRARY), 'utf8').then(
+    (library) => `${library}\n${OURS}`,
+  ))

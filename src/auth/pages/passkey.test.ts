@@ -29,32 +29,86 @@ beforeEach(async () => {
 
 const post = (path: string, cookie: string, fields: Record<string, string>, origin = ORIGIN) =>
   new Request(`${ORIGIN}${path}`, {
-    method: 'POST', body: new URLSearchParams(fields),
-    headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', [ADDRESS_HEADER]: `192.0.2.${places}` },
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: {
+      cookie,
+      origin,
+      'content-type': 'application/x-www-form-urlencoded',
+      [ADDRESS_HEADER]: `192.0.2.${places}`,
+    },
   })
-const cookiesOf = (response: Response, before = '') => [before, ...response.headers.getSetCookie().map((line) => line.split(';')[0])].filter(Boolean).join('; ')
-const me = async (cookie: string) => ((await (await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })).json()) as { user: { id: number } | null }).user
+const cookiesOf = (response: Response, before = '') =>
+  [before, ...response.headers.getSetCookie().map((line) => line.split(';')[0])]
+    .filter(Boolean)
+    .join('; ')
+const me = async (cookie: string) =>
+  (
+    (await (
+      await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })
+    ).json()) as { user: { id: number } | null }
+  ).user
 const where = (response: Response) => response.headers.get('location')
 
-type Options = { challenge: string; user: { id: string; name: string }; allowCredentials: { id: string }[] }
-async function ask(purpose: string, cookie = ''): Promise<{ options: Options; cookie: string; status: number }> {
-  const response = await passkeyOptions(post('/sign-in/passkey/options', cookie, { for: purpose }), payload)
-  return { options: (await response.json()) as Options, cookie: cookiesOf(response, cookie), status: response.status }
+type Options = {
+  challenge: string
+  user: { id: string; name: string }
+  allowCredentials: { id: string }[]
+}
+async function ask(
+  purpose: string,
+  cookie = '',
+): Promise<{ options: Options; cookie: string; status: number }> {
+  const response = await passkeyOptions(
+    post('/sign-in/passkey/options', cookie, { for: purpose }),
+    payload,
+  )
+  return {
+    options: (await response.json()) as Options,
+    cookie: cookiesOf(response, cookie),
+    status: response.status,
+  }
 }
 async function enrol(): Promise<{ passkey: SoftwarePasskey; codes: string[] }> {
   const passkey = new SoftwarePasskey(ORIGIN)
   const { options, cookie } = await ask('add', await cookieFor(payload, person.id))
-  const done = await passkeyForm(post('/sign-in/passkey', cookie, { for: 'add', answer: passkey.create(options), name: 'My phone' }), payload)
-  return { passkey, codes: [...(await done.text()).matchAll(/<li><code>(\w{5}-\w{5})</g)].map(([, code]) => code ?? '') }
+  const done = await passkeyForm(
+    post('/sign-in/passkey', cookie, {
+      for: 'add',
+      answer: passkey.create(options),
+      name: 'My phone',
+    }),
+    payload,
+  )
+  return {
+    passkey,
+    codes: [...(await done.text()).matchAll(/<li><code>(\w{5}-\w{5})</g)].map(
+      ([, code]) => code ?? '',
+    ),
+  }
 }
 async function signIn(passkey: SoftwarePasskey, lie = {}): Promise<Response> {
   const { options, cookie } = await ask('sign-in')
-  return passkeyForm(post('/sign-in/passkey?callbackUrl=/admin/collections/entries', cookie, { for: 'sign-in', answer: passkey.use(options, lie) }), payload)
+  return passkeyForm(
+    post('/sign-in/passkey?callbackUrl=/admin/collections/entries', cookie, {
+      for: 'sign-in',
+      answer: passkey.use(options, lie),
+    }),
+    payload,
+  )
 }
 async function withPassword(): Promise<{ cookie: string; location: string }> {
   const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const answer = await handleAuth(post('/api/auth/callback/credentials', cookiesOf(csrf), { csrfToken, email: person.email, password: PASSWORD }), ['callback', 'credentials'], payload)
+  const answer = await handleAuth(
+    post('/api/auth/callback/credentials', cookiesOf(csrf), {
+      csrfToken,
+      email: person.email,
+      password: PASSWORD,
+    }),
+    ['callback', 'credentials'],
+    payload,
+  )
   return { cookie: cookiesOf(answer, cookiesOf(csrf)), location: where(answer) ?? '' }
 }
 
@@ -69,10 +123,24 @@ describe('a passkey', () => {
     const { cookie, location } = await withPassword()
     expect(location).toBe('/sign-in/code?callbackUrl=%2Fadmin')
     expect(await me(cookie)).toBeNull()
-    expect(await (await codePage(new Request(`${ORIGIN}/sign-in/code`, { headers: { cookie } }), payload)).text()).toContain('data-passkey="code"')
+    expect(
+      await (
+        await codePage(new Request(`${ORIGIN}/sign-in/code`, { headers: { cookie } }), payload)
+      ).text(),
+    ).toContain('data-passkey="code"')
     const asked = await ask('code', cookie)
     expect(asked.options.allowCredentials).toHaveLength(1)
-    expect(where(await passkeyForm(post('/sign-in/passkey', asked.cookie, { for: 'code', answer: passkey.use(asked.options) }), payload))).toBe('/admin')
+    expect(
+      where(
+        await passkeyForm(
+          post('/sign-in/passkey', asked.cookie, {
+            for: 'code',
+            answer: passkey.use(asked.options),
+          }),
+          payload,
+        ),
+      ),
+    ).toBe('/admin')
     expect(await me(cookie)).toMatchObject({ id: person.id })
     expect(await takeCode(sqlFor(payload), person.id, codes[0] ?? '')).toBe(true)
   })
@@ -80,26 +148,53 @@ describe('a passkey', () => {
   test('shows again who it is', async () => {
     const { passkey } = await enrol()
     const cookie = await cookieFor(payload, person.id)
-    await sqlFor(payload)(`update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`, [person.id])
+    await sqlFor(payload)(
+      `update auth.sessions set authenticated_at = now() - interval '16 minutes' where user_id = $1`,
+      [person.id],
+    )
     expect((await ask('add', cookie)).status).toBe(401)
     const asked = await ask('again', cookie)
-    expect(where(await passkeyForm(post('/sign-in/passkey?next=factor', asked.cookie, { for: 'again', answer: passkey.use(asked.options) }), payload))).toBe('/sign-in/factor')
+    expect(
+      where(
+        await passkeyForm(
+          post('/sign-in/passkey?next=factor', asked.cookie, {
+            for: 'again',
+            answer: passkey.use(asked.options),
+          }),
+          payload,
+        ),
+      ),
+    ).toBe('/sign-in/factor')
     expect((await ask('add', cookie)).status).toBe(200)
   })
 
   test('that is taken away opens nothing; the recovery codes go with the last factor', async () => {
     const { passkey } = await enrol()
     const cookie = await cookieFor(payload, person.id)
-    await accountForm(post('/sign-in/account', cookie, { act: 'remove-passkey', passkey: passkey.id.toString('base64url') }), payload)
+    await accountForm(
+      post('/sign-in/account', cookie, {
+        act: 'remove-passkey',
+        passkey: passkey.id.toString('base64url'),
+      }),
+      payload,
+    )
     expect(where(await signIn(passkey))).toContain('error=Passkey')
-    expect(await sqlFor(payload)('select 1 from auth.recovery_codes where user_id = $1', [person.id])).toEqual([])
+    expect(
+      await sqlFor(payload)('select 1 from auth.recovery_codes where user_id = $1', [person.id]),
+    ).toEqual([])
     expect((await withPassword()).location).toBe('/admin')
   })
 
   test('of a disabled person opens nothing, and nobody takes another’s away', async () => {
     const { passkey } = await enrol()
     const other = await addPerson(payload, { roles: ['editor'] })
-    await accountForm(post('/sign-in/account', await cookieFor(payload, other.id), { act: 'remove-passkey', passkey: passkey.id.toString('base64url') }), payload)
+    await accountForm(
+      post('/sign-in/account', await cookieFor(payload, other.id), {
+        act: 'remove-passkey',
+        passkey: passkey.id.toString('base64url'),
+      }),
+      payload,
+    )
     expect(where(await signIn(passkey))).toBe('/admin/collections/entries')
     await payload.update({ collection: 'users', id: person.id, data: { disabled: true } })
     expect(where(await signIn(passkey))).toContain('error=Passkey')
@@ -108,14 +203,26 @@ describe('a passkey', () => {
 
 describe('an answer', () => {
   test.each([
-    ['of another origin', { origin: 'https://evil.example' }], ['for another host', { rpId: 'evil.example' }], ['without the check of the person', { verified: false }], ['of another kind', { type: 'webauthn.create' }],
-    ['with a copied passkey’s old counter', { counter: 1 }], ['signed by another key', { key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey }],
-    ['that names another person', { userHandle: Buffer.from('somebody else').toString('base64url') }],
+    ['of another origin', { origin: 'https://evil.example' }],
+    ['for another host', { rpId: 'evil.example' }],
+    ['without the check of the person', { verified: false }],
+    ['of another kind', { type: 'webauthn.create' }],
+    ['with a copied passkey’s old counter', { counter: 1 }],
+    [
+      'signed by another key',
+      { key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey },
+    ],
+    [
+      'that names another person',
+      { userHandle: Buffer.from('somebody else').toString('base64url') },
+    ],
   ])('%s is refused', async (_, lie) => {
     const { passkey } = await enrol()
     await signIn(passkey)
     const answer = await signIn(passkey, lie)
-    expect(where(answer)).toBe('/sign-in?error=Passkey&callbackUrl=%2Fadmin%2Fcollections%2Fentries')
+    expect(where(answer)).toBe(
+      '/sign-in?error=Passkey&callbackUrl=%2Fadmin%2Fcollections%2Fentries',
+    )
     expect(answer.headers.getSetCookie().some((line) => line.includes('session-token'))).toBe(false)
   })
 
@@ -123,18 +230,34 @@ describe('an answer', () => {
     const { passkey } = await enrol()
     const { options, cookie } = await ask('sign-in')
     const answer = passkey.use(options)
-    const send = (fields: Record<string, string>, jar = cookie) => passkeyForm(post('/sign-in/passkey', jar, { for: 'sign-in', answer, ...fields }), payload)
+    const send = (fields: Record<string, string>, jar = cookie) =>
+      passkeyForm(post('/sign-in/passkey', jar, { for: 'sign-in', answer, ...fields }), payload)
     expect(where(await send({}, ''))).toContain('error=Expired')
-    expect(where(await send({ for: 'again' }, `${cookie}; ${await cookieFor(payload, person.id)}`))).toContain('/sign-in/again?error=Expired')
+    expect(
+      where(await send({ for: 'again' }, `${cookie}; ${await cookieFor(payload, person.id)}`)),
+    ).toContain('/sign-in/again?error=Expired')
     expect(where(await send({}))).toBe('/admin')
     expect(where(await send({}))).toContain('error=Passkey')
-    for (const bad of ['', '{', '[]', 'null', '{"id":1}', 'x'.repeat(9_000)]) expect(where(await send({ answer: bad }))).toContain('error=')
+    for (const bad of ['', '{', '[]', 'null', '{"id":1}', 'x'.repeat(9_000)])
+      expect(where(await send({ answer: bad }))).toContain('error=')
   })
 
   test('from another site is not read, and a stranger is stopped', async () => {
     const { passkey } = await enrol()
     const { options, cookie } = await ask('sign-in')
-    expect((await passkeyForm(post('/sign-in/passkey', cookie, { for: 'sign-in', answer: passkey.use(options) }, 'https://evil.example'), payload)).status).toBe(403)
+    expect(
+      (
+        await passkeyForm(
+          post(
+            '/sign-in/passkey',
+            cookie,
+            { for: 'sign-in', answer: passkey.use(options) },
+            'https://evil.example',
+          ),
+          payload,
+        )
+      ).status,
+    ).toBe(403)
     const stranger = new SoftwarePasskey(ORIGIN)
     let last: string | null = ''
     for (let attempt = 0; attempt < 17; attempt += 1) last = where(await signIn(stranger))
@@ -148,7 +271,17 @@ describe('an answer', () => {
     await enrol()
     const { cookie } = await withPassword()
     const asked = await ask('code', cookie)
-    expect(where(await passkeyForm(post('/sign-in/passkey', asked.cookie, { for: 'code', answer: passkey.use(asked.options) }), payload))).toContain('/sign-in/code?error=Passkey')
+    expect(
+      where(
+        await passkeyForm(
+          post('/sign-in/passkey', asked.cookie, {
+            for: 'code',
+            answer: passkey.use(asked.options),
+          }),
+          payload,
+        ),
+      ),
+    ).toContain('/sign-in/code?error=Passkey')
     expect(await me(cookie)).toBeNull()
   })
 })

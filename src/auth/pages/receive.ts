@@ -3,7 +3,8 @@ import { comesFromUs } from '../http/origin.ts'
 
 /** The fields of a form that one of our own pages sent, or the answer to one that did not come from here or can not be read. */
 export async function receive(request: Request): Promise<Fields | Response> {
-  if (!comesFromUs(request.headers)) return new Response('This request comes from another site.', { status: 403 })
+  if (!comesFromUs(request.headers))
+    return new Response('This request comes from another site.', { status: 403 })
   try {
     return await readForm(request)
   } catch (error) {

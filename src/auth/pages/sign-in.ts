@@ -21,30 +21,55 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
   const headers = new Headers()
   const token = csrfToken(request, headers)
   const body = html`<h1>${say('signIn.title')}</h1>
-${messageOf(setting)}
-${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${callbackUrl}">${say('signIn.goOn')}</a></p>` : html`<p class="soft">${say('signIn.lead')}</p>`}
-<form method="post" action="/api/auth/callback/credentials">
-<input type="hidden" name="csrfToken" value="${token}">
-${kept(setting, callbackUrl)}
-<label>${say('signIn.email')}<input type="email" name="email" autocomplete="username" required maxlength="254" autocapitalize="none" spellcheck="false" dir="ltr"></label>
-<label>${say('signIn.password')}<input type="password" name="password" autocomplete="current-password" required maxlength="512" dir="ltr"></label>
-<button>${say('signIn.button')}</button>
-</form>
-<p><a href="${to('/sign-in/forgot')}">${say('signIn.forgot')}</a></p>
-<div class="ways"><p class="or">${say('signIn.or')}</p>
-${passkeyForm(setting, 'sign-in', { label: say('signIn.passkey'), query: { callbackUrl } })}
-${oidcSettings() ? providerForm(setting, token, callbackUrl) : null}</div>`
+    ${messageOf(setting)}
+    ${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${callbackUrl}">${say('signIn.goOn')}</a></p>` : html`<p class="soft">${say('signIn.lead')}</p>`}
+    <form method="post" action="/api/auth/callback/credentials">
+      <input type="hidden" name="csrfToken" value="${token}" />
+      ${kept(setting, callbackUrl)}
+      <label
+        >${say('signIn.email')}<input
+          type="email"
+          name="email"
+          autocomplete="username"
+          required
+          maxlength="254"
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+      /></label>
+      <label
+        >${say('signIn.password')}<input
+          type="password"
+          name="password"
+          autocomplete="current-password"
+          required
+          maxlength="512"
+          dir="ltr"
+      /></label>
+      <button>${say('signIn.button')}</button>
+    </form>
+    <p><a href="${to('/sign-in/forgot')}">${say('signIn.forgot')}</a></p>
+    <div class="ways">
+      <p class="or">${say('signIn.or')}</p>
+      ${passkeyForm(setting, 'sign-in', { label: say('signIn.passkey'), query: { callbackUrl } })}
+      ${oidcSettings() ? providerForm(setting, token, callbackUrl) : null}
+    </div>`
   return page(setting, { title: say('signIn.title'), body, headers, passkeys: true })
 }
 
 /** Where to go afterwards, and in which language to say it if that does not work. */
 const kept = ({ request }: Setting, callbackUrl: string): Markup => {
   const lang = chosen(new URL(request.url).searchParams.get('lang'))
-  return html`<input type="hidden" name="callbackUrl" value="${callbackUrl}">${lang ? html`<input type="hidden" name="lang" value="${lang}">` : null}`
+  return html`<input
+      type="hidden"
+      name="callbackUrl"
+      value="${callbackUrl}"
+    />${lang ? html`<input type="hidden" name="lang" value="${lang}" />` : null}`
 }
 
-const providerForm = (setting: Setting, token: string, callbackUrl: string): Markup => html`<form method="post" action="/api/auth/signin/oidc">
-<input type="hidden" name="csrfToken" value="${token}">
-${kept(setting, callbackUrl)}
-<button class="quiet">${setting.say('signIn.provider')}</button>
-</form>`
+const providerForm = (setting: Setting, token: string, callbackUrl: string): Markup =>
+  html`<form method="post" action="/api/auth/signin/oidc">
+    <input type="hidden" name="csrfToken" value="${token}" />
+    ${kept(setting, callbackUrl)}
+    <button class="quiet">${setting.say('signIn.provider')}</button>
+  </form>`

@@ -16,9 +16,18 @@ const cookie = (): string => `${isSecure() ? '__Host-' : ''}attune.challenge`
 type Sealed = { challenge: string; purpose: Purpose; until: number }
 
 /** Gives the browser a challenge to bring back. */
-export function giveChallenge(headers: Headers, challenge: string, purpose: Purpose, now = Date.now()): void {
+export function giveChallenge(
+  headers: Headers,
+  challenge: string,
+  purpose: Purpose,
+  now = Date.now(),
+): void {
   const sealed: Sealed = { challenge, purpose, until: now + SECONDS * 1000 }
-  addCookie(headers, cookie(), seal(JSON.stringify(sealed), SEALED_FOR), { ...cookieOptions(), sameSite: 'strict', maxAge: SECONDS })
+  addCookie(headers, cookie(), seal(JSON.stringify(sealed), SEALED_FOR), {
+    ...cookieOptions(),
+    sameSite: 'strict',
+    maxAge: SECONDS,
+  })
 }
 
 /** The challenge that a browser brings back for this purpose; `null` for none, an old one, or one for something else. */
@@ -33,6 +42,9 @@ export function challengeOf(request: Request, purpose: Purpose, now = Date.now()
 export async function takeChallenge(sql: Sql, challenge: string): Promise<boolean> {
   await sql('delete from auth.answered_challenges where expires_at < now()')
   const hash = createHash('sha256').update(challenge).digest('hex')
-  const taken = await sql(`insert into auth.answered_challenges values ($1, now() + make_interval(secs => ${2 * SECONDS})) on conflict do nothing returning challenge_hash`, [hash])
+  const taken = await sql(
+    `insert into auth.answered_challenges values ($1, now() + make_interval(secs => ${2 * SECONDS})) on conflict do nothing returning challenge_hash`,
+    [hash],
+  )
   return taken.length > 0
 }

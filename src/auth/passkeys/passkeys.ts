@@ -9,38 +9,71 @@ const LONGEST_NAME = 60
 
 export const passkeysOf = (sql: Sql, userId: number): Promise<Passkey[]> =>
   sql<Passkey>(
-    `select credential_id as id, name, created_at as "createdAt", last_used_at as "lastUsedAt" from auth.passkeys where user_id = $1 order by created_at`, [userId])
+    `select credential_id as id, name, created_at as "createdAt", last_used_at as "lastUsedAt" from auth.passkeys where user_id = $1 order by created_at`,
+    [userId],
+  )
 
 type Row = { id: string; userId: number; publicKey: string; counter: string; transports: string }
 const COLUMNS = `credential_id as id, user_id as "userId", public_key as "publicKey", counter, transports`
 
 const credentialOf = ({ id, publicKey, counter, transports }: Row): WebAuthnCredential => ({
-  id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: Number(counter),
+  id,
+  publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),
+  counter: Number(counter),
   transports: (transports ? transports.split(' ') : []) as WebAuthnCredential['transports'],
 })
 
 /** What the library needs to check an answer, and whose it is; `null` for a passkey that is not known here. */
-export async function credentialById(sql: Sql, id: string): Promise<{ userId: number; credential: WebAuthnCredential } | null> {
-  const [row] = await sql<Row>(`select ${COLUMNS} from auth.passkeys where credential_id = $1`, [id])
+export async function credentialById(
+  sql: Sql,
+  id: string,
+): Promise<{ userId: number; credential: WebAuthnCredential } | null> {
+  const [row] = await sql<Row>(`select ${COLUMNS} from auth.passkeys where credential_id = $1`, [
+    id,
+  ])
   return row ? { userId: row.userId, credential: credentialOf(row) } : null
 }
 
 export const credentialsOf = async (sql: Sql, userId: number): Promise<WebAuthnCredential[]> =>
-  (await sql<Row>(`select ${COLUMNS} from auth.passkeys where user_id = $1 order by created_at`, [userId])).map(credentialOf)
+  (
+    await sql<Row>(`select ${COLUMNS} from auth.passkeys where user_id = $1 order by created_at`, [
+      userId,
+    ])
+  ).map(credentialOf)
 
 /** Keeps a new passkey. `false` where it is known already, or the person has ten. */
-export async function addPasskey(sql: Sql, userId: number, { id, publicKey, counter, transports }: WebAuthnCredential, name: string): Promise<boolean> {
+export async function addPasskey(
+  sql: Sql,
+  userId: number,
+  { id, publicKey, counter, transports }: WebAuthnCredential,
+  name: string,
+): Promise<boolean> {
   const added = await sql(
     `insert into auth.passkeys (credential_id, user_id, public_key, counter, transports, name)
      select $1, $2, $3, $4, $5, $6 where (select count(*) from auth.passkeys where user_id = $2) < ${MOST} on conflict do nothing returning credential_id`,
-    [id, userId, Buffer.from(publicKey).toString('base64url'), counter, (transports ?? []).join(' '), name.slice(0, LONGEST_NAME)],
+    [
+      id,
+      userId,
+      Buffer.from(publicKey).toString('base64url'),
+      counter,
+      (transports ?? []).join(' '),
+      name.slice(0, LONGEST_NAME),
+    ],
   )
   return added.length > 0
 }
 
 export const usedPasskey = (sql: Sql, id: string, counter: number): Promise<object[]> =>
-  sql('update auth.passkeys set counter = $2, last_used_at = now() where credential_id = $1', [id, counter])
+  sql('update auth.passkeys set counter = $2, last_used_at = now() where credential_id = $1', [
+    id,
+    counter,
+  ])
 
 /** Takes one passkey of a person away. `false` where it is not theirs. */
 export const removePasskey = async (sql: Sql, userId: number, id: string): Promise<boolean> =>
-  (await sql('delete from auth.passkeys where user_id = $1 and credential_id = $2 returning credential_id', [userId, id])).length > 0
+  (
+    await sql(
+      'delete from auth.passkeys where user_id = $1 and credential_id = $2 returning credential_id',
+      [userId, id],
+    )
+  ).length > 0

@@ -1,6 +1,11 @@
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON, type WebAuthnCredential,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
+  type WebAuthnCredential,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { authSecret, derivedKey, publicUrl } from '../http/settings.ts'
@@ -16,7 +21,8 @@ export function relyingParty(address = publicUrl()): string | null {
 
 const party = (): string => {
   const host = relyingParty()
-  if (host === null) throw new Error('Passkeys need PUBLIC_URL to be a name over HTTPS, or localhost.')
+  if (host === null)
+    throw new Error('Passkeys need PUBLIC_URL to be a name over HTTPS, or localhost.')
   return host
 }
 
@@ -27,20 +33,39 @@ type Owner = { id: number; email: string; name: string }
 
 export const creationOptions = (owner: Owner, existing: readonly WebAuthnCredential[]) =>
   generateRegistrationOptions({
-    rpName: 'Attune', rpID: party(), userName: owner.email, userDisplayName: owner.name, userID: new TextEncoder().encode(handleOf(owner.id)),
-    attestationType: 'none', authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    rpName: 'Attune',
+    rpID: party(),
+    userName: owner.email,
+    userDisplayName: owner.name,
+    userID: new TextEncoder().encode(handleOf(owner.id)),
+    attestationType: 'none',
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: existing.map(({ id, transports }) => ({ id, transports })),
   })
 
 /** Without `allowed`, the browser offers whatever passkeys it has for this place, and nothing is told about who exists. */
 export const requestOptions = (allowed: readonly WebAuthnCredential[] = []) =>
-  generateAuthenticationOptions({ rpID: party(), userVerification: 'required', allowCredentials: allowed.map(({ id, transports }) => ({ id, transports })) })
+  generateAuthenticationOptions({
+    rpID: party(),
+    userVerification: 'required',
+    allowCredentials: allowed.map(({ id, transports }) => ({ id, transports })),
+  })
 
 const text = z.string().min(1).max(8_000)
-const answer = z.object({ id: text, rawId: text, type: z.literal('public-key'), clientExtensionResults: z.object({}).loose().default({}), response: z.object({ clientDataJSON: text }).loose() }).loose()
+const answer = z
+  .object({
+    id: text,
+    rawId: text,
+    type: z.literal('public-key'),
+    clientExtensionResults: z.object({}).loose().default({}),
+    response: z.object({ clientDataJSON: text }).loose(),
+  })
+  .loose()
 
 /** The answer of a browser, or `null` for text that is none. */
-export function readAnswer(raw: string | undefined): { id: string; response: Record<string, unknown> } | null {
+export function readAnswer(
+  raw: string | undefined,
+): { id: string; response: Record<string, unknown> } | null {
   try {
     return answer.parse(JSON.parse(raw ?? ''))
   } catch {
@@ -51,10 +76,17 @@ export function readAnswer(raw: string | undefined): { id: string; response: Rec
 type Answer = NonNullable<ReturnType<typeof readAnswer>>
 
 /** The new passkey that an answer holds, or `null` when it does not hold. */
-export async function checkCreation(given: Answer, expectedChallenge: string): Promise<WebAuthnCredential | null> {
+export async function checkCreation(
+  given: Answer,
+  expectedChallenge: string,
+): Promise<WebAuthnCredential | null> {
   try {
     const checked = await verifyRegistrationResponse({
-      response: given as unknown as RegistrationResponseJSON, expectedChallenge, expectedOrigin: new URL(publicUrl()).origin, expectedRPID: party(), requireUserVerification: true,
+      response: given as unknown as RegistrationResponseJSON,
+      expectedChallenge,
+      expectedOrigin: new URL(publicUrl()).origin,
+      expectedRPID: party(),
+      requireUserVerification: true,
     })
     return checked.verified ? checked.registrationInfo.credential : null
   } catch {
@@ -63,12 +95,26 @@ export async function checkCreation(given: Answer, expectedChallenge: string): P
 }
 
 /** The passkey's new counter when the answer is right and is this person's; otherwise `null`. */
-export async function checkAnswer(given: Answer, expectedChallenge: string, userId: number, credential: WebAuthnCredential): Promise<number | null> {
+export async function checkAnswer(
+  given: Answer,
+  expectedChallenge: string,
+  userId: number,
+  credential: WebAuthnCredential,
+): Promise<number | null> {
   const handle = given.response.userHandle
-  if (typeof handle === 'string' && Buffer.from(handle, 'base64url').toString() !== handleOf(userId)) return null
+  if (
+    typeof handle === 'string' &&
+    Buffer.from(handle, 'base64url').toString() !== handleOf(userId)
+  )
+    return null
   try {
     const checked = await verifyAuthenticationResponse({
-      response: given as unknown as AuthenticationResponseJSON, expectedChallenge, expectedOrigin: new URL(publicUrl()).origin, expectedRPID: party(), credential, requireUserVerification: true,
+      response: given as unknown as AuthenticationResponseJSON,
+      expectedChallenge,
+      expectedOrigin: new URL(publicUrl()).origin,
+      expectedRPID: party(),
+      credential,
+      requireUserVerification: true,
     })
     return checked.verified ? checked.authenticationInfo.newCounter : null
   } catch {

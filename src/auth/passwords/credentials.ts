@@ -14,7 +14,14 @@ export async function setPassword(sql: Sql, userId: number, password: string): P
 }
 
 /** What signing in needs to know of a person; `null` for nobody. */
-export type Account = { userId: number; email: string; name: string; disabled: boolean; passwordHash: string | null; needsFactor: boolean }
+export type Account = {
+  userId: number
+  email: string
+  name: string
+  disabled: boolean
+  passwordHash: string | null
+  needsFactor: boolean
+}
 
 export async function accountOf(sql: Sql, email: string): Promise<Account | null> {
   const [account] = await sql<Account>(

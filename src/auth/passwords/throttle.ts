@@ -1,6 +1,12 @@
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type IRateLimiterOptions, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type IRateLimiterOptions,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible'
 import { blurred } from '../http/address.ts'
 
 const MINUTE = 60
@@ -34,7 +40,12 @@ function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
   const limiter =
     known.get(kind) ??
     new RateLimiterPostgres({
-      ...options, storeClient: pool, schemaName: 'auth', tableName: 'attempts', tableCreated: true, clearExpiredByTimeout: kind === 'pair',
+      ...options,
+      storeClient: pool,
+      schemaName: 'auth',
+      tableName: 'attempts',
+      tableCreated: true,
+      clearExpiredByTimeout: kind === 'pair',
       insuranceLimiter: new RateLimiterMemory(options),
     })
   known.set(kind, limiter)
@@ -42,12 +53,20 @@ function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
 }
 
 /** Counts an attempt against each of the given limits before it is made, so that parallel ones can not slip past. */
-export async function countAttempts(payload: Payload, attempts: readonly Attempt[]): Promise<Verdict> {
+export async function countAttempts(
+  payload: Payload,
+  attempts: readonly Attempt[],
+): Promise<Verdict> {
   for (const { kind, key } of attempts) {
     try {
       await limiterFor(payload, kind).consume(blurred(key))
     } catch (error) {
-      if (error instanceof RateLimiterRes) return { allowed: false, seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)), first: error.consumedPoints === LIMITS[kind].points + 1 }
+      if (error instanceof RateLimiterRes)
+        return {
+          allowed: false,
+          seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+          first: error.consumedPoints === LIMITS[kind].points + 1,
+        }
       throw error
     }
   }
@@ -55,7 +74,10 @@ export async function countAttempts(payload: Payload, attempts: readonly Attempt
 }
 
 /** Takes a counted attempt back: it was the right person. */
-export async function forgetAttempts(payload: Payload, attempts: readonly Attempt[]): Promise<void> {
+export async function forgetAttempts(
+  payload: Payload,
+  attempts: readonly Attempt[],
+): Promise<void> {
   for (const { kind, key } of attempts) {
     const limiter = limiterFor(payload, kind)
     await (kind === 'address' ? limiter.reward(blurred(key)) : limiter.delete(blurred(key)))
@@ -63,5 +85,14 @@ export async function forgetAttempts(payload: Payload, attempts: readonly Attemp
 }
 
 /** The limits of one sign-in with a password. */
-export const signInAttempts = (account: string, address: string, device: string | null): Attempt[] =>
-  device ? [{ kind: 'device', key: `${device} ${account}` }] : [{ kind: 'address', key: address }, { kind: 'pair', key: `${address} ${account}` }]
+export const signInAttempts = (
+  account: string,
+  address: string,
+  device: string | null,
+): Attempt[] =>
+  device
+    ? [{ kind: 'device', key: `${device} ${account}` }]
+    : [
+        { kind: 'address', key: address },
+        { kind: 'pair', key: `${address} ${account}` },
+      ]

@@ -16,7 +16,10 @@ export const UNNAMED_ADMIN = 'admin@clinic.localhost'
  * password given or a single-use link; as long as that admin has never signed in, each start gives a new link. Otherwise `null`.
  * Several processes may call it at once.
  */
-export const ensureFirstAdmin = (payload: Payload, { email, password }: { email?: string; password?: string } = {}): Promise<FirstAdmin | null> =>
+export const ensureFirstAdmin = (
+  payload: Payload,
+  { email, password }: { email?: string; password?: string } = {},
+): Promise<FirstAdmin | null> =>
   asOperator(payload, async (req, sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.people'))`)
     const people = await sql<{ id: number; email: string; waiting: boolean }>(
@@ -25,12 +28,21 @@ export const ensureFirstAdmin = (payload: Payload, { email, password }: { email?
          from public.users u order by u.id limit 2`,
     )
     const [only] = people
-    if (only && people.length === 1 && only.waiting) return { email: only.email, link: await linkFor(sql, OPERATOR, only.id, 'first-sign-in') }
+    if (only && people.length === 1 && only.waiting)
+      return { email: only.email, link: await linkFor(sql, OPERATOR, only.id, 'first-sign-in') }
     if (only) return null
     if (password !== undefined && passwordFault(password, { hasFactor: true })) {
-      throw new Fault('ADMIN_PASSWORD is too short or too common: use 15 characters or more (from 8 on, a second factor is asked for), or leave it out to get a one-time link.')
+      throw new Fault(
+        'ADMIN_PASSWORD is too short or too common: use 15 characters or more (from 8 on, a second factor is asked for), or leave it out to get a one-time link.',
+      )
     }
-    const person = { email: email ?? UNNAMED_ADMIN, name: 'Admin', roles: ['admin', 'reviewer', 'editor'] as Role[], languages: LOCALE_CODES, password }
+    const person = {
+      email: email ?? UNNAMED_ADMIN,
+      name: 'Admin',
+      roles: ['admin', 'reviewer', 'editor'] as Role[],
+      languages: LOCALE_CODES,
+      password,
+    }
     const added = await add(req, sql, person, 'first-sign-in')
     return { email: added.person.email, link: added.link }
   })

@@ -1,9 +1,22 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { callApi, addPerson as addTestPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import {
+  callApi,
+  addPerson as addTestPerson,
+  openTestPayload,
+  sqlFor,
+} from '../../testing/payload.ts'
 import { readLink, takeLink } from '../links/links.ts'
 import { ensureFirstAdmin, UNNAMED_ADMIN } from './first-admin.ts'
-import { addPerson, changePerson, disablePerson, invitePerson, listPeople, resetPerson, signOutPerson } from './people.ts'
+import {
+  addPerson,
+  changePerson,
+  disablePerson,
+  invitePerson,
+  listPeople,
+  resetPerson,
+  signOutPerson,
+} from './people.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -14,21 +27,41 @@ const tokenOf = (link: { url: string } | null) => link?.url.split('/').at(-1) ??
 
 describe('the first admin', () => {
   test('is added once, though several processes start at once, and each start gives a link until one is used', async () => {
-    const started = await Promise.all([ensureFirstAdmin(payload), ensureFirstAdmin(payload), ensureFirstAdmin(payload)])
+    const started = await Promise.all([
+      ensureFirstAdmin(payload),
+      ensureFirstAdmin(payload),
+      ensureFirstAdmin(payload),
+    ])
     const people = await listPeople(payload)
     expect(people.map(({ email }) => email)).toEqual([UNNAMED_ADMIN])
-    expect(people[0]).toMatchObject({ roles: ['admin', 'reviewer', 'editor'], languages: ['en', 'es', 'fr', 'ar', 'zh', 'vi'] })
+    expect(people[0]).toMatchObject({
+      roles: ['admin', 'reviewer', 'editor'],
+      languages: ['en', 'es', 'fr', 'ar', 'zh', 'vi'],
+    })
     const sql = sqlFor(payload)
-    for (const start of started) expect(await readLink(sql, tokenOf(start?.link ?? null))).toMatchObject({ purpose: 'first-sign-in' })
-    const taken = await Promise.all(started.map((start) => takeLink(sql, tokenOf(start?.link ?? null))))
+    for (const start of started)
+      expect(await readLink(sql, tokenOf(start?.link ?? null))).toMatchObject({
+        purpose: 'first-sign-in',
+      })
+    const taken = await Promise.all(
+      started.map((start) => takeLink(sql, tokenOf(start?.link ?? null))),
+    )
     expect(taken.filter(Boolean)).toHaveLength(1)
   })
 })
 
 describe('people from the shell', () => {
   test('a new person gets a link that works once and is kept only as a hash', async () => {
-    const { person, link } = await addPerson(payload, { email: 'Nora@Clinic.Example', roles: ['editor'], languages: ['en', 'es'] })
-    expect(person).toMatchObject({ email: 'nora@clinic.example', roles: ['editor'], languages: ['en', 'es'] })
+    const { person, link } = await addPerson(payload, {
+      email: 'Nora@Clinic.Example',
+      roles: ['editor'],
+      languages: ['en', 'es'],
+    })
+    expect(person).toMatchObject({
+      email: 'nora@clinic.example',
+      roles: ['editor'],
+      languages: ['en', 'es'],
+    })
     const sql = sqlFor(payload)
     const token = tokenOf(link)
     expect(JSON.stringify(await sql('select * from auth.links'))).not.toContain(token)
@@ -49,60 +82,125 @@ describe('people from the shell', () => {
   })
   test('a locked-out admin gets in again: enabled, without the lost second factor, with a fresh link', async () => {
     const sql = sqlFor(payload)
-    const { person } = await addPerson(payload, { email: 'boss@clinic.example', roles: ['admin'], password: 'a long walk by the quiet river' })
-    await sql(`insert into auth.factors (user_id, secret, confirmed_at) values ($1, 'lost', now())`, [person.id])
-    await sql(`insert into auth.passkeys (credential_id, user_id, public_key, name) values ('lost', $1, '', 'lost')`, [person.id])
+    const { person } = await addPerson(payload, {
+      email: 'boss@clinic.example',
+      roles: ['admin'],
+      password: 'a long walk by the quiet river',
+    })
+    await sql(
+      `insert into auth.factors (user_id, secret, confirmed_at) values ($1, 'lost', now())`,
+      [person.id],
+    )
+    await sql(
+      `insert into auth.passkeys (credential_id, user_id, public_key, name) values ('lost', $1, '', 'lost')`,
+      [person.id],
+    )
     await disablePerson(payload, 'boss@clinic.example')
     await resetPerson(payload, 'boss@clinic.example')
-    expect(await sql('select 1 from auth.factors where user_id = $1 union all select 1 from auth.passkeys where user_id = $1', [person.id])).toEqual([])
-    expect((await listPeople(payload)).find(({ id }) => id === person.id)).toMatchObject({ disabled: false, roles: ['admin'] })
+    expect(
+      await sql(
+        'select 1 from auth.factors where user_id = $1 union all select 1 from auth.passkeys where user_id = $1',
+        [person.id],
+      ),
+    ).toEqual([])
+    expect((await listPeople(payload)).find(({ id }) => id === person.id)).toMatchObject({
+      disabled: false,
+      roles: ['admin'],
+    })
   })
   test('roles, languages and title change, and what is not named stays', async () => {
-    await addPerson(payload, { email: 'change@clinic.example', roles: ['editor'], languages: ['es'], title: 'Nurse' })
-    expect(await changePerson(payload, 'change@clinic.example', { roles: ['reviewer'] })).toMatchObject({ roles: ['reviewer'], languages: ['es'], title: 'Nurse' })
-    expect(await changePerson(payload, 'change@clinic.example', { languages: ['ar'], title: 'Psychologist' })).toMatchObject({ roles: ['reviewer'], languages: ['ar'], title: 'Psychologist' })
+    await addPerson(payload, {
+      email: 'change@clinic.example',
+      roles: ['editor'],
+      languages: ['es'],
+      title: 'Nurse',
+    })
+    expect(
+      await changePerson(payload, 'change@clinic.example', { roles: ['reviewer'] }),
+    ).toMatchObject({ roles: ['reviewer'], languages: ['es'], title: 'Nurse' })
+    expect(
+      await changePerson(payload, 'change@clinic.example', {
+        languages: ['ar'],
+        title: 'Psychologist',
+      }),
+    ).toMatchObject({ roles: ['reviewer'], languages: ['ar'], title: 'Psychologist' })
   })
   test('an invitation again is a new link; a disabled person gets none', async () => {
     const { link } = await addPerson(payload, { email: 'again@clinic.example', roles: ['editor'] })
     const again = await invitePerson(payload, 'again@clinic.example')
     expect(await readLink(sqlFor(payload), tokenOf(link))).toBeNull()
-    expect(await readLink(sqlFor(payload), tokenOf(again.link))).toMatchObject({ purpose: 'invitation' })
+    expect(await readLink(sqlFor(payload), tokenOf(again.link))).toMatchObject({
+      purpose: 'invitation',
+    })
     await signOutPerson(payload, 'again@clinic.example')
     await disablePerson(payload, 'again@clinic.example')
     await expect(invitePerson(payload, 'again@clinic.example')).rejects.toThrow('is disabled')
   })
   test('nobody with that address', async () => {
-    await expect(disablePerson(payload, 'nobody@clinic.example')).rejects.toThrow('nobody with the address')
+    await expect(disablePerson(payload, 'nobody@clinic.example')).rejects.toThrow(
+      'nobody with the address',
+    )
   })
   test('the log tells of it without addresses, secrets or names', async () => {
-    const events = await sqlFor(payload)<{ action: string }>(`select * from workflow.events where action like 'person.%' or action like 'link.%'`)
-    expect(new Set(events.map(({ action }) => action))).toEqual(new Set(['person.added', 'person.changed', 'person.roles-changed', 'person.disabled', 'person.enabled', 'link.created']))
+    const events = await sqlFor(payload)<{ action: string }>(
+      `select * from workflow.events where action like 'person.%' or action like 'link.%'`,
+    )
+    expect(new Set(events.map(({ action }) => action))).toEqual(
+      new Set([
+        'person.added',
+        'person.changed',
+        'person.roles-changed',
+        'person.disabled',
+        'person.enabled',
+        'link.created',
+      ]),
+    )
     expect(JSON.stringify(events)).not.toMatch(/clinic\.example|sign-in\/link/)
   })
 })
 
 describe('one address, one account', () => {
-  test.each(['nora@CLINIC.example', ' nora@clinic.example ', 'ｎｏｒａ@clinic.example'])('%s is the same', async (email) => {
-    await expect(addPerson(payload, { email, roles: ['editor'] })).rejects.toThrow()
-  })
-  test.each(['nоra@clinic.example' /* Cyrillic o */, 'nora@clinic.example.', 'norа', 'nora@@clinic.example', 'a@x.example,b@y.example', 'no\0ra@clinic.example', 'ınfo@clinic.example'])(
-    '%s is refused, naming the field',
+  test.each(['nora@CLINIC.example', ' nora@clinic.example ', 'ｎｏｒａ@clinic.example'])(
+    '%s is the same',
     async (email) => {
-      await expect(addPerson(payload, { email, roles: ['editor'] })).rejects.toMatchObject({ data: { errors: [{ path: 'email' }] } })
+      await expect(addPerson(payload, { email, roles: ['editor'] })).rejects.toThrow()
     },
   )
+  test.each([
+    'nоra@clinic.example' /* Cyrillic o */,
+    'nora@clinic.example.',
+    'norа',
+    'nora@@clinic.example',
+    'a@x.example,b@y.example',
+    'no\0ra@clinic.example',
+    'ınfo@clinic.example',
+  ])('%s is refused, naming the field', async (email) => {
+    await expect(addPerson(payload, { email, roles: ['editor'] })).rejects.toMatchObject({
+      data: { errors: [{ path: 'email' }] },
+    })
+  })
 })
 
 describe('powers', () => {
-  const patch = async (actor: Parameters<typeof callApi>[1], id: number, body: object) => (await callApi(payload, actor, 'PATCH', `/api/users/${id}`, body)).status
+  const patch = async (actor: Parameters<typeof callApi>[1], id: number, body: object) =>
+    (await callApi(payload, actor, 'PATCH', `/api/users/${id}`, body)).status
 
   test('nobody raises their own', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin', 'reviewer'] })
     expect(await patch(admin, admin.id, { roles: ['admin', 'reviewer', 'editor'] })).toBe(403)
     expect(await patch(admin, admin.id, { languages: ['en', 'ar'] })).toBe(403)
     const editor = await addTestPerson(payload, { roles: ['editor'] })
-    await patch(editor, editor.id, { roles: ['admin'], languages: ['ar'], disabled: false, name: 'Mine' })
-    expect(await payload.findByID({ collection: 'users', id: editor.id })).toMatchObject({ roles: ['editor'], languages: ['en'], name: 'Mine' })
+    await patch(editor, editor.id, {
+      roles: ['admin'],
+      languages: ['ar'],
+      disabled: false,
+      name: 'Mine',
+    })
+    expect(await payload.findByID({ collection: 'users', id: editor.id })).toMatchObject({
+      roles: ['editor'],
+      languages: ['en'],
+      name: 'Mine',
+    })
   })
   test('nobody hands out what they do not have', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin'] })
@@ -116,7 +214,16 @@ describe('powers', () => {
     const reviewer = await addTestPerson(payload, { roles: ['reviewer'] })
     const editor = await addTestPerson(payload, { roles: ['editor'] })
     expect(await patch(reviewer, editor.id, { name: 'Other' })).toBe(403)
-    expect((await callApi(payload, reviewer, 'POST', '/api/users', { name: 'x', email: 'x@y.example', roles: ['admin'], languages: ['en'] })).status).toBe(403)
+    expect(
+      (
+        await callApi(payload, reviewer, 'POST', '/api/users', {
+          name: 'x',
+          email: 'x@y.example',
+          roles: ['admin'],
+          languages: ['en'],
+        })
+      ).status,
+    ).toBe(403)
   })
   test('nobody is deleted', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin'] })

@@ -15,30 +15,70 @@ import { endSessionsOf } from '../sessions/sessions.ts'
 /** Whoever runs a command on the server itself. */
 export const OPERATOR: Actor = { id: null, name: 'operator' }
 
-export type NewPerson = { email: string; name?: string; roles: Role[]; languages?: readonly Locale[]; password?: string; title?: string }
+export type NewPerson = {
+  email: string
+  name?: string
+  roles: Role[]
+  languages?: readonly Locale[]
+  password?: string
+  title?: string
+}
 export type Added = { person: Person; link: Link | null }
 
 /** Does work on people in one transaction, on the operator's behalf. */
-export async function asOperator<Result>(payload: Payload, work: (req: PayloadRequest, sql: Sql) => Promise<Result>): Promise<Result> {
+export async function asOperator<Result>(
+  payload: Payload,
+  work: (req: PayloadRequest, sql: Sql) => Promise<Result>,
+): Promise<Result> {
   const req = await createLocalReq({}, payload)
   return inTransaction(req, (sql) => work(req, sql))
 }
 
 /** Adds a person. Without a password they get a single-use link, given back once and kept only as a hash. */
-export const addPerson = (payload: Payload, person: NewPerson, purpose: Purpose = 'invitation'): Promise<Added> =>
-  asOperator(payload, (req, sql) => add(req, sql, person, purpose))
+export const addPerson = (
+  payload: Payload,
+  person: NewPerson,
+  purpose: Purpose = 'invitation',
+): Promise<Added> => asOperator(payload, (req, sql) => add(req, sql, person, purpose))
 
-export async function add(req: PayloadRequest, sql: Sql, { email, name, roles, languages, password, title }: NewPerson, purpose: Purpose): Promise<Added> {
-  const data = { email, name: name ?? email.split('@')[0] ?? email, roles, languages: [...(languages ?? ['en'])] as Locale[], title }
-  const person = (await req.payload.create({ collection: 'users', data, depth: 0, overrideAccess: true, req })) as unknown as Person
-  if (password === undefined) return { person, link: await linkFor(sql, OPERATOR, person.id, purpose) }
+export async function add(
+  req: PayloadRequest,
+  sql: Sql,
+  { email, name, roles, languages, password, title }: NewPerson,
+  purpose: Purpose,
+): Promise<Added> {
+  const data = {
+    email,
+    name: name ?? email.split('@')[0] ?? email,
+    roles,
+    languages: [...(languages ?? ['en'])] as Locale[],
+    title,
+  }
+  const person = (await req.payload.create({
+    collection: 'users',
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as Person
+  if (password === undefined)
+    return { person, link: await linkFor(sql, OPERATOR, person.id, purpose) }
   await setPassword(sql, person.id, password)
-  await recordEvent(sql, { actor: OPERATOR, action: 'password.changed', details: { person: person.id } })
+  await recordEvent(sql, {
+    actor: OPERATOR,
+    action: 'password.changed',
+    details: { person: person.id },
+  })
   return { person, link: null }
 }
 
 /** A single-use link for a person, with its line in the log. */
-export async function linkFor(sql: Sql, actor: Actor, userId: number, purpose: Purpose): Promise<Link> {
+export async function linkFor(
+  sql: Sql,
+  actor: Actor,
+  userId: number,
+  purpose: Purpose,
+): Promise<Link> {
   const link = await createLink(sql, userId, purpose)
   await recordEvent(sql, { actor, action: 'link.created', details: { person: userId, purpose } })
   return link
@@ -48,12 +88,32 @@ export type Listed = Person & { disabled: boolean; lastSeenAt: string | null; pr
 
 /** Everyone with an account, by email. */
 export async function listPeople(payload: Payload): Promise<Listed[]> {
-  const { docs } = await payload.find({ collection: 'users', sort: 'email', pagination: false, depth: 0, overrideAccess: true })
-  return docs.map((doc) => ({ ...(doc as unknown as Person), disabled: Boolean(doc.disabled), lastSeenAt: doc.lastSeenAt ?? null, provider: Boolean(doc.subject) }))
+  const { docs } = await payload.find({
+    collection: 'users',
+    sort: 'email',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map((doc) => ({
+    ...(doc as unknown as Person),
+    disabled: Boolean(doc.disabled),
+    lastSeenAt: doc.lastSeenAt ?? null,
+    provider: Boolean(doc.subject),
+  }))
 }
 
-async function find(req: PayloadRequest, email: string): Promise<Person & { disabled?: boolean | null }> {
-  const { docs } = await req.payload.find({ collection: 'users', where: { email: { equals: foldEmail(email) ?? '' } }, depth: 0, overrideAccess: true, req })
+async function find(
+  req: PayloadRequest,
+  email: string,
+): Promise<Person & { disabled?: boolean | null }> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { email: { equals: foldEmail(email) ?? '' } },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   if (!docs[0]) throw new Fault(`There is nobody with the address ${email}.`)
   return docs[0]
 }
@@ -62,10 +122,19 @@ async function find(req: PayloadRequest, email: string): Promise<Person & { disa
 export const disablePerson = (payload: Payload, email: string): Promise<Person> =>
   asOperator(payload, async (req) => {
     const { id } = await find(req, email)
-    return await req.payload.update({ collection: 'users', id, data: { disabled: true }, depth: 0, overrideAccess: true, req })
+    return await req.payload.update({
+      collection: 'users',
+      id,
+      data: { disabled: true },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
   })
 
-export type Changes = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | 'title'>> & { disabled?: boolean }
+export type Changes = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | 'title'>> & {
+  disabled?: boolean
+}
 
 /** Changes what is said of a person, or lets somebody who was disabled in again; what is not named stays. Throws where the last active admin would go. */
 export const changePerson = (payload: Payload, email: string, changes: Changes): Promise<Person> =>
@@ -73,7 +142,14 @@ export const changePerson = (payload: Payload, email: string, changes: Changes):
     const { id } = await find(req, email)
     const { languages, ...others } = changes
     const data = { ...others, ...(languages ? { languages: [...languages] } : {}) }
-    return await req.payload.update({ collection: 'users', id, data, depth: 0, overrideAccess: true, req })
+    return await req.payload.update({
+      collection: 'users',
+      id,
+      data,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
   })
 
 /** A new single-use link for a person: an invitation as long as they have no password, else for a new one. Nothing else of theirs changes. */
@@ -90,7 +166,11 @@ export const signOutPerson = (payload: Payload, email: string): Promise<Person> 
   asOperator(payload, async (req, sql) => {
     const person = await find(req, email)
     const ended = await endSessionsOf(sql, person.id)
-    await recordEvent(sql, { actor: OPERATOR, action: 'sessions.ended', details: { person: person.id, ended } })
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'sessions.ended',
+      details: { person: person.id, ended },
+    })
     return person
   })
 
@@ -98,17 +178,38 @@ export const signOutPerson = (payload: Payload, email: string): Promise<Person> 
  * Lets a person back in: enables them, forgets their second factor and ends their sessions. Sets the password given, or gives back a link.
  * The old password stays until the link is used.
  */
-export const resetPerson = (payload: Payload, email: string, { password }: { password?: string } = {}): Promise<Added> =>
+export const resetPerson = (
+  payload: Payload,
+  email: string,
+  { password }: { password?: string } = {},
+): Promise<Added> =>
   asOperator(payload, async (req, sql) => {
     const person = await find(req, email)
-    if (person.disabled) await req.payload.update({ collection: 'users', id: person.id, data: { disabled: false }, depth: 0, overrideAccess: true, req })
+    if (person.disabled)
+      await req.payload.update({
+        collection: 'users',
+        id: person.id,
+        data: { disabled: false },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
     await forgetFactors(sql, person.id)
     await endSessionsOf(sql, person.id)
-    await recordEvent(sql, { actor: OPERATOR, action: 'sessions.ended', details: { person: person.id } })
-    if (password === undefined) return { person, link: await linkFor(sql, OPERATOR, person.id, 'reset') }
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'sessions.ended',
+      details: { person: person.id },
+    })
+    if (password === undefined)
+      return { person, link: await linkFor(sql, OPERATOR, person.id, 'reset') }
     await endLinksOf(sql, person.id)
     await setPassword(sql, person.id, password)
-    await recordEvent(sql, { actor: OPERATOR, action: 'password.changed', details: { person: person.id } })
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'password.changed',
+      details: { person: person.id },
+    })
     return { person, link: null }
   })
 
@@ -118,7 +219,13 @@ export const makeLink = (payload: Payload, userId: number, purpose: Purpose): Pr
 
 /** For the shell's list: who has a password, a second factor, and how many sessions run. */
 export const signInFacts = (payload: Payload) =>
-  sqlOfPayload(payload)<{ userId: number; password: boolean; app: boolean; passkey: boolean; sessions: number }>(
+  sqlOfPayload(payload)<{
+    userId: number
+    password: boolean
+    app: boolean
+    passkey: boolean
+    sessions: number
+  }>(
     `select u.id as "userId", exists (select from auth.credentials c where c.user_id = u.id) as password,
             exists (select from auth.factors f where f.user_id = u.id and f.confirmed_at is not null) as app,
             exists (select from auth.passkeys p where p.user_id = u.id) as passkey,

@@ -7,11 +7,13 @@ const wrong = (path: string, what: string) => new RestRefusal(400, what, path)
 /** Throws unless every piece of text in a value is text and nothing in it is named like a part of JavaScript's own objects. */
 export function checkValue(value: unknown, path = '', depth = 0): void {
   if (depth > DEEPEST) throw wrong(path, 'This is nested too deeply.')
-  if (typeof value === 'string' && !isText(value)) throw wrong(path, 'This holds characters that are no text.')
+  if (typeof value === 'string' && !isText(value))
+    throw wrong(path, 'This holds characters that are no text.')
   if (typeof value !== 'object' || value === null) return
   for (const [name, part] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name
-    if (['__proto__', 'constructor', 'prototype'].includes(name) || !isText(name)) throw wrong(at.slice(0, 80), 'There is no such field.')
+    if (['__proto__', 'constructor', 'prototype'].includes(name) || !isText(name))
+      throw wrong(at.slice(0, 80), 'There is no such field.')
     checkValue(part, at, depth + 1)
   }
 }
@@ -19,16 +21,30 @@ export function checkValue(value: unknown, path = '', depth = 0): void {
 type Kind = (value: unknown) => boolean
 const isString: Kind = (value) => typeof value === 'string'
 const isObject: Kind = (value) => typeof value === 'object' && !Array.isArray(value)
-const isReference: Kind = (value) => typeof value === 'number' || (typeof value === 'string' && /^\d{0,9}$/.test(value)) || (typeof value === 'object' && value !== null)
+const isReference: Kind = (value) =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && /^\d{0,9}$/.test(value)) ||
+  (typeof value === 'object' && value !== null)
 
 /** Formatted text is a tree; the editor's own code fails on anything else. */
 const isNode = (node: unknown): boolean => {
-  if (typeof node !== 'object' || node === null || typeof (node as { type?: unknown }).type !== 'string') return false
+  if (
+    typeof node !== 'object' ||
+    node === null ||
+    typeof (node as { type?: unknown }).type !== 'string'
+  )
+    return false
   const { children } = node as { children?: unknown }
   return children === undefined || (Array.isArray(children) && children.every(isNode))
 }
-const isRichText: Kind = (value) => isObject(value) && isNode((value as { root?: unknown }).root) && Array.isArray((value as { root: { children?: unknown } }).root.children)
-const listOf = (kind: Kind): Kind => (value) => Array.isArray(value) && value.length <= 1_000 && value.every(kind)
+const isRichText: Kind = (value) =>
+  isObject(value) &&
+  isNode((value as { root?: unknown }).root) &&
+  Array.isArray((value as { root: { children?: unknown } }).root.children)
+const listOf =
+  (kind: Kind): Kind =>
+  (value) =>
+    Array.isArray(value) && value.length <= 1_000 && value.every(kind)
 
 function kindOf(field: Field): [Kind, string] | null {
   const many = 'hasMany' in field && field.hasMany === true
@@ -40,16 +56,28 @@ function kindOf(field: Field): [Kind, string] | null {
     case 'date':
     case 'radio':
     case 'select':
-      return many ? [listOf(isString), 'This must be a list of texts.'] : [isString, 'This must be text.']
+      return many
+        ? [listOf(isString), 'This must be a list of texts.']
+        : [isString, 'This must be text.']
     case 'number':
-      return [(value) => typeof value === 'number' || (typeof value === 'string' && /^-?\d{0,12}(\.\d+)?$/.test(value)), 'This must be a number.']
+      return [
+        (value) =>
+          typeof value === 'number' ||
+          (typeof value === 'string' && /^-?\d{0,12}(\.\d+)?$/.test(value)),
+        'This must be a number.',
+      ]
     case 'checkbox':
       return [(value) => typeof value === 'boolean', 'This must be true or false.']
     case 'relationship':
     case 'upload':
-      return many ? [listOf(isReference), 'This must be a list of documents.'] : [isReference, 'This must be a document.']
+      return many
+        ? [listOf(isReference), 'This must be a list of documents.']
+        : [isReference, 'This must be a document.']
     case 'array':
-      return [listOf((value) => typeof value === 'object' && value !== null), 'This must be a list.']
+      return [
+        listOf((value) => typeof value === 'object' && value !== null),
+        'This must be a list.',
+      ]
     case 'richText':
       return [isRichText, 'This must be formatted text.']
     case 'group':
@@ -64,8 +92,15 @@ export function checkKinds(fields: readonly Field[], data: unknown, path = ''): 
   if (typeof data !== 'object' || data === null) return
   if (path === '') checkOwn(data as Record<string, unknown>)
   for (const field of fields) {
-    if (field.type === 'tabs') for (const tab of field.tabs) checkKinds(tab.fields, 'name' in tab && tab.name ? (data as Record<string, unknown>)[tab.name] : data, path)
-    else if (field.type === 'row' || field.type === 'collapsible') checkKinds(field.fields, data, path)
+    if (field.type === 'tabs')
+      for (const tab of field.tabs)
+        checkKinds(
+          tab.fields,
+          'name' in tab && tab.name ? (data as Record<string, unknown>)[tab.name] : data,
+          path,
+        )
+    else if (field.type === 'row' || field.type === 'collapsible')
+      checkKinds(field.fields, data, path)
     if (!('name' in field) || !field.name || !Object.hasOwn(data, field.name)) continue
     const value = (data as Record<string, unknown>)[field.name]
     const at = path ? `${path}.${field.name}` : field.name
@@ -74,22 +109,34 @@ export function checkKinds(fields: readonly Field[], data: unknown, path = ''): 
     if (field.type === 'array' && value === 0) continue // what the desk sends for a list that it has not opened
     if (!kind[0](value)) throw wrong(at, kind[1])
     if (field.type === 'group') checkKinds(field.fields, value, at)
-    if (field.type === 'array') (value as unknown[]).forEach((row, index) => checkKinds(field.fields, row, `${at}.${index}`))
+    if (field.type === 'array')
+      (value as unknown[]).forEach((row, index) => checkKinds(field.fields, row, `${at}.${index}`))
   }
 }
 
 /** The fields that every document has. */
 function checkOwn({ id, createdAt, updatedAt }: Record<string, unknown>): void {
-  if (id !== undefined && id !== null && !/^[1-9]\d{0,8}$/.test(String(id))) throw wrong('id', 'This must be the number of a document.')
+  if (id !== undefined && id !== null && !/^[1-9]\d{0,8}$/.test(String(id)))
+    throw wrong('id', 'This must be the number of a document.')
   for (const [name, date] of Object.entries({ createdAt, updatedAt })) {
-    if (date !== undefined && date !== null && (typeof date !== 'string' || Number.isNaN(Date.parse(date)))) throw wrong(name, 'This must be a date.')
+    if (
+      date !== undefined &&
+      date !== null &&
+      (typeof date !== 'string' || Number.isNaN(Date.parse(date)))
+    )
+      throw wrong(name, 'This must be a date.')
   }
 }
 
 /** The fields that a write to this path is about, if it is about a document. */
 export function fieldsAt(payload: Payload, parts: readonly string[]): readonly Field[] {
-  if (parts[0] === 'globals') return parts.length === 2 ? (payload.globals.config.find(({ slug }) => slug === parts[1])?.fields ?? []) : []
+  if (parts[0] === 'globals')
+    return parts.length === 2
+      ? (payload.globals.config.find(({ slug }) => slug === parts[1])?.fields ?? [])
+      : []
   const [root = '', id, more] = parts
   if (more !== undefined && more !== 'duplicate') return []
-  return id === undefined || /^\d+$/.test(id) ? (payload.collections[root as keyof typeof payload.collections]?.config.fields ?? []) : []
+  return id === undefined || /^\d+$/.test(id)
+    ? (payload.collections[root as keyof typeof payload.collections]?.config.fields ?? [])
+    : []
 }

@@ -18,42 +18,119 @@ beforeEach(async () => {
 })
 
 type Body = string | FormData | object | undefined
-async function ask(method: string, path: string, body?: Body, headers: Record<string, string> = {}, signedIn = true): Promise<Response> {
+async function ask(
+  method: string,
+  path: string,
+  body?: Body,
+  headers: Record<string, string> = {},
+  signedIn = true,
+): Promise<Response> {
   const url = new URL(path, 'http://localhost:3000')
   const raw = typeof body === 'string' || body instanceof FormData || body === undefined
   const request = new Request(url, {
-    method, body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
-    headers: { ...(signedIn ? { cookie } : {}), ...(raw && typeof body !== 'string' ? {} : { 'content-type': 'application/json' }), ...headers },
+    method,
+    body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
+    headers: {
+      ...(signedIn ? { cookie } : {}),
+      ...(raw && typeof body !== 'string' ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
   })
   // As Next gives them: the parts of the path, decoded.
-  return handleRest(request, url.pathname.split('/').slice(2).map(decodeURIComponent), payload, payload.config as SanitizedConfig)
+  return handleRest(
+    request,
+    url.pathname.split('/').slice(2).map(decodeURIComponent),
+    payload,
+    payload.config as SanitizedConfig,
+  )
 }
 
 describe('somebody who is not signed in', () => {
   const addresses: [string, string][] = [
-    ['GET', '/api/entries'], ['GET', '/api/entries/1'], ['GET', '/api/entries/versions'], ['GET', '/api/users'], ['GET', '/api/users/me'], ['GET', '/api/users/init'], ['GET', '/api/access'],
-    ['GET', '/api/globals/settings'], ['GET', '/api/nonsense'], ['POST', '/api/users/first-register'], ['POST', '/api/users/login'], ['POST', '/api/users/forgot-password'], ['POST', '/api/entries'],
-    ['GET', '/api/graphql'], ['POST', '/api/graphql'], ['GET', '/api/payload-preferences/x'], ['GET', '/api/payload-jobs/run'], ['OPTIONS', '/api/entries'], ['GET', '/api/entries?draft=true&locale=all&depth=9'], ['DELETE', '/api/entries/1'],
+    ['GET', '/api/entries'],
+    ['GET', '/api/entries/1'],
+    ['GET', '/api/entries/versions'],
+    ['GET', '/api/users'],
+    ['GET', '/api/users/me'],
+    ['GET', '/api/users/init'],
+    ['GET', '/api/access'],
+    ['GET', '/api/globals/settings'],
+    ['GET', '/api/nonsense'],
+    ['POST', '/api/users/first-register'],
+    ['POST', '/api/users/login'],
+    ['POST', '/api/users/forgot-password'],
+    ['POST', '/api/entries'],
+    ['GET', '/api/graphql'],
+    ['POST', '/api/graphql'],
+    ['GET', '/api/payload-preferences/x'],
+    ['GET', '/api/payload-jobs/run'],
+    ['OPTIONS', '/api/entries'],
+    ['GET', '/api/entries?draft=true&locale=all&depth=9'],
+    ['DELETE', '/api/entries/1'],
   ]
   test.each(addresses)('%s %s is one and the same 401', async (method, path) => {
     const answer = await ask(method, path, method === 'POST' ? {} : undefined, {}, false)
-    expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([401, '{"errors":[{"message":"Sign in first."}]}', 'private, no-store'])
+    expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([
+      401,
+      '{"errors":[{"message":"Sign in first."}]}',
+      'private, no-store',
+    ])
   })
   test('nor is a foreign page with a signed-in browser', async () => {
-    expect((await ask('GET', '/api/users/me', undefined, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).status).toBe(401)
-    expect((await ask('PATCH', `/api/users/${person.id}`, { name: 'Taken' }, { origin: 'https://evil.example' })).status).toBe(401)
+    expect(
+      (
+        await ask('GET', '/api/users/me', undefined, {
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-mode': 'navigate',
+          'sec-fetch-dest': 'document',
+        })
+      ).status,
+    ).toBe(401)
+    expect(
+      (
+        await ask(
+          'PATCH',
+          `/api/users/${person.id}`,
+          { name: 'Taken' },
+          { origin: 'https://evil.example' },
+        )
+      ).status,
+    ).toBe(401)
   })
 })
 
 describe('Payload’s own doors', () => {
-  test.each(['login', 'forgot-password', 'reset-password', 'first-register', 'unlock', 'verify/abc', '1/api-key/reveal'])('POST /api/users/%s is closed', async (door) => {
-    expect((await ask('POST', `/api/users/${door}`, { email: person.email, password: 'x', token: 'x' })).status).toBe(404)
+  test.each([
+    'login',
+    'forgot-password',
+    'reset-password',
+    'first-register',
+    'unlock',
+    'verify/abc',
+    '1/api-key/reveal',
+  ])('POST /api/users/%s is closed', async (door) => {
+    expect(
+      (await ask('POST', `/api/users/${door}`, { email: person.email, password: 'x', token: 'x' }))
+        .status,
+    ).toBe(404)
   })
-  test.each([['GET', '/api/users/init'], ['GET', '/api/graphql'], ['POST', '/api/graphql'], ['GET', '/api/graphql-playground'], ['GET', '/api/og'], ['GET', '/api/payload-jobs/run']])('%s %s is closed', async (method, path) => {
-    expect((await ask(method, path, method === 'POST' ? { query: '{__typename}' } : undefined)).status).toBe(404)
+  test.each([
+    ['GET', '/api/users/init'],
+    ['GET', '/api/graphql'],
+    ['POST', '/api/graphql'],
+    ['GET', '/api/graphql-playground'],
+    ['GET', '/api/og'],
+    ['GET', '/api/payload-jobs/run'],
+  ])('%s %s is closed', async (method, path) => {
+    expect(
+      (await ask(method, path, method === 'POST' ? { query: '{__typename}' } : undefined)).status,
+    ).toBe(404)
   })
   test('refreshing gives no second cookie and no token, and says when the session ends', async () => {
-    for (const [method, path] of [['POST', '/api/users/refresh-token'], ['GET', '/api/users/me']] as const) {
+    for (const [method, path] of [
+      ['POST', '/api/users/refresh-token'],
+      ['GET', '/api/users/me'],
+    ] as const) {
       const answer = await ask(method, path, method === 'POST' ? {} : undefined)
       const body = (await answer.json()) as { exp: number; user: { id: number } }
       expect(answer.status).toBe(200)
@@ -67,15 +144,41 @@ describe('Payload’s own doors', () => {
   test('signing out by Payload’s door ends our session and drops its cookie', async () => {
     const answer = await ask('POST', '/api/users/logout', {})
     expect(answer.status).toBe(200)
-    expect(answer.headers.getSetCookie().some((line) => line.startsWith('next-auth.session-token=;') && line.includes('Max-Age=0'))).toBe(true)
+    expect(
+      answer.headers
+        .getSetCookie()
+        .some((line) => line.startsWith('next-auth.session-token=;') && line.includes('Max-Age=0')),
+    ).toBe(true)
     expect((await ask('GET', '/api/users/me')).status).toBe(401)
   })
 })
 
 describe('odd ids', () => {
-  const ids = ['%00', '%FF', '1e99', '99999999999999999999', '2147483648', '0', '-1', '1.5', 'abc', '%27', 'a'.repeat(5_000), '..%2f', '1%3Bdrop', 'NaN', 'true', '%20']
+  const ids = [
+    '%00',
+    '%FF',
+    '1e99',
+    '99999999999999999999',
+    '2147483648',
+    '0',
+    '-1',
+    '1.5',
+    'abc',
+    '%27',
+    'a'.repeat(5_000),
+    '..%2f',
+    '1%3Bdrop',
+    'NaN',
+    'true',
+    '%20',
+  ]
   test.each(ids)('%.20s is a document that is not there', async (id) => {
-    for (const path of [`/api/entries/${id}`, `/api/entries/versions/${id}`, `/api/users/${id}`, `/api/globals/settings/versions/${id}`]) {
+    for (const path of [
+      `/api/entries/${id}`,
+      `/api/entries/versions/${id}`,
+      `/api/users/${id}`,
+      `/api/globals/settings/versions/${id}`,
+    ]) {
       let status: number
       try {
         status = (await ask('GET', path)).status
@@ -88,83 +191,216 @@ describe('odd ids', () => {
 })
 
 describe('odd questions', () => {
-  test.each(['limit=0', 'limit=1000000000', 'limit=100', 'pagination=false', 'pagination=false&limit=0'])('?%s gets a page at most', async (query) => {
+  test.each([
+    'limit=0',
+    'limit=1000000000',
+    'limit=100',
+    'pagination=false',
+    'pagination=false&limit=0',
+  ])('?%s gets a page at most', async (query) => {
     const body = (await (await ask('GET', `/api/entries?${query}`)).json()) as { limit: number }
     expect(body.limit).toBeLessThanOrEqual(100)
   })
-  test.each(['limit=-1', 'page=-1', 'page=0', 'page=1000000000000', 'depth=999', 'depth=-5'])('?%s is held to what is sane', async (query) => expect((await ask('GET', `/api/entries?${query}`)).status).toBe(200))
-  test.each(['limit=1e309', 'limit=abc', 'limit=5&limit=6', 'page=1.5', 'page[]=1', 'depth=x', 'where[question][like]=%00', 'where[id][equals]=99999999999999', 'where[id][in]=1,2,x', 'where[__proto__][equals]=1', 'locale=en&locale=ar', 'locale=zz', 'locale=EN', 'locale=en,ar'])(
-    '?%s is refused, naming the parameter',
-    async (query) => {
-      const answer = await ask('GET', `/api/entries?${query}`)
-      if (query === 'page[]=1') return expect(answer.status).toBeLessThan(500)
-      expect(answer.status).toBe(400)
-      expect(await answer.json()).toMatchObject({ errors: [{ data: { errors: [{ path: expect.any(String) as string }] } }] })
-    },
+  test.each(['limit=-1', 'page=-1', 'page=0', 'page=1000000000000', 'depth=999', 'depth=-5'])(
+    '?%s is held to what is sane',
+    async (query) => expect((await ask('GET', `/api/entries?${query}`)).status).toBe(200),
   )
+  test.each([
+    'limit=1e309',
+    'limit=abc',
+    'limit=5&limit=6',
+    'page=1.5',
+    'page[]=1',
+    'depth=x',
+    'where[question][like]=%00',
+    'where[id][equals]=99999999999999',
+    'where[id][in]=1,2,x',
+    'where[__proto__][equals]=1',
+    'locale=en&locale=ar',
+    'locale=zz',
+    'locale=EN',
+    'locale=en,ar',
+  ])('?%s is refused, naming the parameter', async (query) => {
+    const answer = await ask('GET', `/api/entries?${query}`)
+    if (query === 'page[]=1') return expect(answer.status).toBeLessThan(500)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      errors: [{ data: { errors: [{ path: expect.any(String) as string }] } }],
+    })
+  })
   const strange = [
-    'where[nonsense][equals]=1', 'where[question][nonsense]=1', 'where[question]=1', 'where=1', 'where[]=1', 'sort=nonsense', 'sort=-', 'sort=question,slug,%27', 'where[translationOf.question][like]=a', 'where[author.email][like]=a',
-    'where[author.roles][equals]=admin', 'select[question]=true', 'select=1', 'populate[users][email]=true', 'populate=1', 'joins[x][where][y][equals]=1', 'joins=1', 'locale=all', 'draft=maybe', 'trash=true',
-    'where[and]=1', 'where[or][0]=1', 'where[and][0][or][0][question][like]=%25_%5C', 'where[updatedAt][greater_than]=never', 'where[riskTier][equals]=nonsense', 'where[riskTier][in][]=nonsense', 'where[position][equals]=NaN', 'where[id][exists]=x',
-    'where[id][like]=x', 'where[id][near]=1,2,3', 'where[answer][like]=x', 'where[answer.root][equals]=1', 'where[sources.title][like]=%F0%9F%98%80', "where[question][in][a'b]=1", 'where[topics][equals]=abc', 'where[topics][in][0]=99999999999', 'where[_status][equals]=x',
+    'where[nonsense][equals]=1',
+    'where[question][nonsense]=1',
+    'where[question]=1',
+    'where=1',
+    'where[]=1',
+    'sort=nonsense',
+    'sort=-',
+    'sort=question,slug,%27',
+    'where[translationOf.question][like]=a',
+    'where[author.email][like]=a',
+    'where[author.roles][equals]=admin',
+    'select[question]=true',
+    'select=1',
+    'populate[users][email]=true',
+    'populate=1',
+    'joins[x][where][y][equals]=1',
+    'joins=1',
+    'locale=all',
+    'draft=maybe',
+    'trash=true',
+    'where[and]=1',
+    'where[or][0]=1',
+    'where[and][0][or][0][question][like]=%25_%5C',
+    'where[updatedAt][greater_than]=never',
+    'where[riskTier][equals]=nonsense',
+    'where[riskTier][in][]=nonsense',
+    'where[position][equals]=NaN',
+    'where[id][exists]=x',
+    'where[id][like]=x',
+    'where[id][near]=1,2,3',
+    'where[answer][like]=x',
+    'where[answer.root][equals]=1',
+    'where[sources.title][like]=%F0%9F%98%80',
+    "where[question][in][a'b]=1",
+    'where[topics][equals]=abc',
+    'where[topics][in][0]=99999999999',
+    'where[_status][equals]=x',
   ]
   test.each(strange)('?%s never ends as a fault', async (query) => {
     for (const collection of ['entries', 'users', 'topics', 'media', 'contacts']) {
       const answer = await ask('GET', `/api/${collection}?${query}`)
-      expect([collection, answer.status, answer.status >= 500 ? await answer.text() : '']).toEqual([collection, expect.any(Number), ''])
+      expect([collection, answer.status, answer.status >= 500 ? await answer.text() : '']).toEqual([
+        collection,
+        expect.any(Number),
+        '',
+      ])
     }
   })
   test('without a language means the first one: labels are read, and written ones are kept', async () => {
-    const { id } = await payload.create({ collection: 'topics', data: { title: 'As it was', position: 1 } as never })
-    expect(await (await ask('PATCH', `/api/topics/${id}`, { title: 'As it is now' })).json()).toMatchObject({ doc: { title: 'As it is now' } })
-    expect(await (await ask('GET', `/api/topics/${id}`)).json()).toMatchObject({ title: 'As it is now' })
+    const { id } = await payload.create({
+      collection: 'topics',
+      data: { title: 'As it was', position: 1 } as never,
+    })
+    expect(
+      await (await ask('PATCH', `/api/topics/${id}`, { title: 'As it is now' })).json(),
+    ).toMatchObject({ doc: { title: 'As it is now' } })
+    expect(await (await ask('GET', `/api/topics/${id}`)).json()).toMatchObject({
+      title: 'As it is now',
+    })
   })
   test('a long question by POST is a question, with the same limits', async () => {
-    const headers = { 'x-payload-http-method-override': 'GET', 'content-type': 'application/x-www-form-urlencoded' }
+    const headers = {
+      'x-payload-http-method-override': 'GET',
+      'content-type': 'application/x-www-form-urlencoded',
+    }
     const answer = await ask('POST', '/api/entries', 'limit=0&depth=9', headers)
     expect(answer.status).toBe(200)
     expect(((await answer.json()) as { limit: number }).limit).toBe(100)
-    expect((await ask('POST', '/api/entries', { locale: 'en&trash=true' }, { 'x-payload-http-method-override': 'GET' })).status).toBe(415)
-    expect((await ask('POST', '/api/entries', 'limit=1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
-    expect((await ask('POST', '/api/entries', 'limit=1', { ...headers, 'x-payload-http-method-override': 'DELETE' })).status).toBe(415)
+    expect(
+      (
+        await ask(
+          'POST',
+          '/api/entries',
+          { locale: 'en&trash=true' },
+          { 'x-payload-http-method-override': 'GET' },
+        )
+      ).status,
+    ).toBe(415)
+    expect(
+      (
+        await ask('POST', '/api/entries', 'limit=1', {
+          'content-type': 'application/x-www-form-urlencoded',
+        })
+      ).status,
+    ).toBe(415)
+    expect(
+      (
+        await ask('POST', '/api/entries', 'limit=1', {
+          ...headers,
+          'x-payload-http-method-override': 'DELETE',
+        })
+      ).status,
+    ).toBe(415)
   })
 })
 
 test.each([
-  ['GET', '/api/payload-migrations'], ['POST', '/api/payload-migrations'], ['GET', '/api/payload-kv/x'], ['GET', '/api/payload-jobs/run'], ['DELETE', '/api/payload-preferences/columns'], ['GET', '/api/media/file/not-there.png'],
+  ['GET', '/api/payload-migrations'],
+  ['POST', '/api/payload-migrations'],
+  ['GET', '/api/payload-kv/x'],
+  ['GET', '/api/payload-jobs/run'],
+  ['DELETE', '/api/payload-preferences/columns'],
+  ['GET', '/api/media/file/not-there.png'],
 ])('%s %s is not there, and no fault', async (method, path) => {
   expect((await ask(method, path, method === 'GET' ? undefined : {})).status).toBe(404)
 })
 
 test('a file of translations is XML, and takes no other way in', async () => {
-  const send = (type: string) => ask('POST', '/api/entries/xliff?dryRun=1', '<xliff', { 'content-type': type })
-  expect([(await send('application/xliff+xml')).status, (await send('text/plain')).status, (await send('')).status]).toEqual([400, 415, 415])
+  const send = (type: string) =>
+    ask('POST', '/api/entries/xliff?dryRun=1', '<xliff', { 'content-type': type })
+  expect([
+    (await send('application/xliff+xml')).status,
+    (await send('text/plain')).status,
+    (await send('')).status,
+  ]).toEqual([400, 415, 415])
 })
 
 test('a draft without a question is no fault anywhere', async () => {
-  const { doc } = (await (await ask('POST', '/api/entries', { locale: 'en' })).json()) as { doc: { id: number; updatedAt: string } }
-  for (const path of [`/api/entries/${doc.id}/workflow`, `/api/entries/${doc.id}/languages`, '/api/entries/xliff?locale=es&which=all', '/api/entries/log.csv']) {
+  const { doc } = (await (await ask('POST', '/api/entries', { locale: 'en' })).json()) as {
+    doc: { id: number; updatedAt: string }
+  }
+  for (const path of [
+    `/api/entries/${doc.id}/workflow`,
+    `/api/entries/${doc.id}/languages`,
+    '/api/entries/xliff?locale=es&which=all',
+    '/api/entries/log.csv',
+  ]) {
     const answer = await ask('GET', path)
     expect([path, answer.status]).toEqual([path, 200])
   }
-  expect((await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt })).status).toBe(200)
+  expect(
+    (await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt }))
+      .status,
+  ).toBe(200)
 })
 
 describe('odd answers', () => {
-  test.each(['text/plain', 'application/x-www-form-urlencoded', '', 'text/json'])('a body of type “%s” writes nothing', async (type) => {
-    const answer = await ask('PATCH', `/api/users/${person.id}`, '{"name":"Other"}', { 'content-type': type })
-    expect(answer.status).toBe(415)
-  })
+  test.each(['text/plain', 'application/x-www-form-urlencoded', '', 'text/json'])(
+    'a body of type “%s” writes nothing',
+    async (type) => {
+      const answer = await ask('PATCH', `/api/users/${person.id}`, '{"name":"Other"}', {
+        'content-type': type,
+      })
+      expect(answer.status).toBe(415)
+    },
+  )
   test('a multipart form of a foreign page writes nothing', async () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ name: 'Other' }))
-    expect((await ask('PATCH', `/api/users/${person.id}`, form, { origin: 'https://evil.example' })).status).toBe(401)
+    expect(
+      (await ask('PATCH', `/api/users/${person.id}`, form, { origin: 'https://evil.example' }))
+        .status,
+    ).toBe(401)
     expect((await ask('PATCH', `/api/users/${person.id}`, form)).status).toBe(200)
   })
   const bad: [string, string, string][] = [
-    ['NUL', '{"name":"a\\u0000b"}', 'name'], ['half a pair', '{"name":"\\ud800"}', 'name'], ['a non-character', '{"name":"\\ufffe"}', 'name'], ['an object', '{"name":{"a":1}}', 'name'], ['a list', '{"name":["a"]}', 'name'], ['a number', '{"name":5}', 'name'],
-    ['roles as text', '{"roles":"admin"}', 'roles'], ['roles as object', '{"roles":{"in":["admin"]}}', 'roles'], ['roles of roles', '{"roles":[["admin"]]}', 'roles'], ['disabled as text', '{"disabled":"no"}', 'disabled'], ['a named prototype', '{"__proto__":{"polluted":1}}', '__proto__'],
-    ['a deeper prototype', '{"name":"x","extra":{"constructor":{"prototype":{"polluted":1}}}}', 'extra.constructor'],
+    ['NUL', '{"name":"a\\u0000b"}', 'name'],
+    ['half a pair', '{"name":"\\ud800"}', 'name'],
+    ['a non-character', '{"name":"\\ufffe"}', 'name'],
+    ['an object', '{"name":{"a":1}}', 'name'],
+    ['a list', '{"name":["a"]}', 'name'],
+    ['a number', '{"name":5}', 'name'],
+    ['roles as text', '{"roles":"admin"}', 'roles'],
+    ['roles as object', '{"roles":{"in":["admin"]}}', 'roles'],
+    ['roles of roles', '{"roles":[["admin"]]}', 'roles'],
+    ['disabled as text', '{"disabled":"no"}', 'disabled'],
+    ['a named prototype', '{"__proto__":{"polluted":1}}', '__proto__'],
+    [
+      'a deeper prototype',
+      '{"name":"x","extra":{"constructor":{"prototype":{"polluted":1}}}}',
+      'extra.constructor',
+    ],
   ]
   test.each(bad)('%s is refused, naming the field', async (_, body, field) => {
     const answer = await ask('PATCH', `/api/users/${person.id}`, body)
@@ -172,24 +408,78 @@ describe('odd answers', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ data: { errors: [{ path: field }] } }] })
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
-  test.each(['[]', 'null', '"x"', '{', '{"a":1', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`])('%.30s is refused', async (body) => expect((await ask('PATCH', `/api/users/${person.id}`, body)).status).toBe(400))
+  test.each(['[]', 'null', '"x"', '{', '{"a":1', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`])(
+    '%.30s is refused',
+    async (body) => expect((await ask('PATCH', `/api/users/${person.id}`, body)).status).toBe(400),
+  )
   test('invalid UTF-8 is refused', async () => {
     const url = new URL(`http://localhost:3000/api/users/${person.id}`)
-    const request = new Request(url, { method: 'PATCH', body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), headers: { cookie, 'content-type': 'application/json' } })
-    expect((await handleRest(request, ['users', String(person.id)], payload, payload.config as SanitizedConfig)).status).toBe(400)
+    const request = new Request(url, {
+      method: 'PATCH',
+      body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+      headers: { cookie, 'content-type': 'application/json' },
+    })
+    expect(
+      (
+        await handleRest(
+          request,
+          ['users', String(person.id)],
+          payload,
+          payload.config as SanitizedConfig,
+        )
+      ).status,
+    ).toBe(400)
   })
   const strange: object[] = [
-    { question: 'x'.repeat(41_000) }, { question: 5 }, { slug: '../x' }, { topics: ['abc'] }, { topics: [99_999_999] }, { topics: [{ relationTo: 'users', value: 1 }] }, { translationOf: 'abc' }, { translationOf: 99_999_999 }, { answer: 'text' }, { answer: {} }, { answer: { root: 5 } },
-    { answer: { root: { children: 'x' } } }, { sources: 'x' }, { sources: [{ title: 5 }] }, { sources: [5] }, { locale: 'zz' }, { locale: ['en', 'ar'] }, { riskTier: 'none' }, { searchTerms: [1, 2] }, { searchTerms: 'x' }, { createdAt: 'never' }, { updatedAt: 'never' }, { id: 'x' }, { id: 99_999_999_999 }, { _status: 'nonsense' }, { related: [null] },
-    { question: 'a\u202eb‮' }, { question: 'Z̸̢̛͕a̷l̵g̶o̷' },
+    { question: 'x'.repeat(41_000) },
+    { question: 5 },
+    { slug: '../x' },
+    { topics: ['abc'] },
+    { topics: [99_999_999] },
+    { topics: [{ relationTo: 'users', value: 1 }] },
+    { translationOf: 'abc' },
+    { translationOf: 99_999_999 },
+    { answer: 'text' },
+    { answer: {} },
+    { answer: { root: 5 } },
+    { answer: { root: { children: 'x' } } },
+    { sources: 'x' },
+    { sources: [{ title: 5 }] },
+    { sources: [5] },
+    { locale: 'zz' },
+    { locale: ['en', 'ar'] },
+    { riskTier: 'none' },
+    { searchTerms: [1, 2] },
+    { searchTerms: 'x' },
+    { createdAt: 'never' },
+    { updatedAt: 'never' },
+    { id: 'x' },
+    { id: 99_999_999_999 },
+    { _status: 'nonsense' },
+    { related: [null] },
+    { question: 'a\u202eb‮' },
+    { question: 'Z̸̢̛͕a̷l̵g̶o̷' },
   ]
-  test.each(strange.map((body) => [JSON.stringify(body).slice(0, 60), body] as const))('%s in an answer never ends as a fault', async (_, body) => {
-    const entry = await addEntry(payload)
-    const patched = await ask('PATCH', `/api/entries/${entry.id}?draft=true`, body)
-    expect([patched.status, patched.status >= 500 ? await patched.text() : '']).toEqual([expect.any(Number), ''])
-    const made = await ask('POST', '/api/entries?draft=true', { locale: 'en', question: 'How long does it take?', ...body })
-    expect([made.status, made.status >= 500 ? await made.text() : '']).toEqual([expect.any(Number), ''])
-  })
+  test.each(strange.map((body) => [JSON.stringify(body).slice(0, 60), body] as const))(
+    '%s in an answer never ends as a fault',
+    async (_, body) => {
+      const entry = await addEntry(payload)
+      const patched = await ask('PATCH', `/api/entries/${entry.id}?draft=true`, body)
+      expect([patched.status, patched.status >= 500 ? await patched.text() : '']).toEqual([
+        expect.any(Number),
+        '',
+      ])
+      const made = await ask('POST', '/api/entries?draft=true', {
+        locale: 'en',
+        question: 'How long does it take?',
+        ...body,
+      })
+      expect([made.status, made.status >= 500 ? await made.text() : '']).toEqual([
+        expect.any(Number),
+        '',
+      ])
+    },
+  )
 })
 
 test('our own addresses outside the collections are let through, with numbers where numbers belong', async () => {
@@ -199,15 +489,31 @@ test('our own addresses outside the collections are let through, with numbers wh
     return data
   }
   const statuses = []
-  for (const path of ['imports/upload', 'imports/entries/999/undo', 'imports/entries/x/undo', 'imports/nonsense']) statuses.push((await ask('POST', `/api/${path}`, form())).status)
+  for (const path of [
+    'imports/upload',
+    'imports/entries/999/undo',
+    'imports/entries/x/undo',
+    'imports/nonsense',
+  ])
+    statuses.push((await ask('POST', `/api/${path}`, form())).status)
   expect(statuses[0]).toBeLessThan(400)
   expect(statuses.slice(2)).toEqual([404, 404])
 })
 
 test('a session is prolonged by an empty POST, as the desk sends it and Next hands it on, and no token comes back', async () => {
   const empty = new ReadableStream({ start: (controller) => controller.close() })
-  const request = new Request('http://localhost:3000/api/users/refresh-token?refresh', { method: 'POST', body: empty, duplex: 'half', headers: { cookie } } as RequestInit)
-  const answer = await handleRest(request, ['users', 'refresh-token'], payload, payload.config as SanitizedConfig)
+  const request = new Request('http://localhost:3000/api/users/refresh-token?refresh', {
+    method: 'POST',
+    body: empty,
+    duplex: 'half',
+    headers: { cookie },
+  } as RequestInit)
+  const answer = await handleRest(
+    request,
+    ['users', 'refresh-token'],
+    payload,
+    payload.config as SanitizedConfig,
+  )
   const body = (await answer.json()) as { exp: number; refreshedToken?: string }
   expect(answer.status).toBe(200)
   expect(body.exp * 1000).toBeGreaterThan(Date.now() + 60_000)

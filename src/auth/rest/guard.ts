@@ -13,32 +13,57 @@ const LARGEST_QUERY_FORM = 64_000
  * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not signed in gets one and the same 401, whatever
  * they ask. From staff it takes what Payload can handle, and names the field or parameter otherwise, so that no input ends as a fault.
  */
-export async function handleRest(request: Request, parts: readonly string[], payload: Payload, config: Promise<SanitizedConfig> | SanitizedConfig, key?: string): Promise<Response> {
+export async function handleRest(
+  request: Request,
+  parts: readonly string[],
+  payload: Payload,
+  config: Promise<SanitizedConfig> | SanitizedConfig,
+  key?: string,
+): Promise<Response> {
   try {
     const { user } = await payload.auth({ headers: request.headers })
     // An image or a link on another site can make a browser ask with its cookies, though that site never sees the answer.
-    if (!user || request.headers.get('sec-fetch-site') === 'cross-site') throw new RestRefusal(401, 'Sign in first.')
+    if (!user || request.headers.get('sec-fetch-site') === 'cross-site')
+      throw new RestRefusal(401, 'Sign in first.')
     if (!METHODS.includes(request.method)) throw new RestRefusal(404, 'There is nothing here.')
     checkPath(payload, parts)
     // Payload's statement for this names a table that it has not joined, and always fails.
-    if (parts[0] === 'payload-preferences' && request.method === 'DELETE') throw new RestRefusal(404, 'There is nothing here.')
+    if (parts[0] === 'payload-preferences' && request.method === 'DELETE')
+      throw new RestRefusal(404, 'There is nothing here.')
     const checked = await checkRequest(request, parts, payload)
-    const response = await handleEndpoints({ config, request: checked, path: `/api/${parts.map(encodeURIComponent).join('/')}`, payloadInstanceCacheKey: key })
+    const response = await handleEndpoints({
+      config,
+      request: checked,
+      path: `/api/${parts.map(encodeURIComponent).join('/')}`,
+      payloadInstanceCacheKey: key,
+    })
     const headers = new Headers(response.headers)
     headers.set('cache-control', 'private, no-store')
     headers.set('x-content-type-options', 'nosniff')
-    return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+    return new Response(response.body, {
+      status: response.status,
+      statusText: response.statusText,
+      headers,
+    })
   } catch (error) {
     if (error instanceof RestRefusal) return refused(error)
     payload.logger.error({ err: error }, 'A request to the API failed')
-    return Response.json({ errors: [{ message: 'Something went wrong here. Please try again.' }] }, { status: 500, headers: { 'cache-control': 'private, no-store' } })
+    return Response.json(
+      { errors: [{ message: 'Something went wrong here. Please try again.' }] },
+      { status: 500, headers: { 'cache-control': 'private, no-store' } },
+    )
   }
 }
 
-async function checkRequest(request: Request, parts: readonly string[], payload: Payload): Promise<Request> {
+async function checkRequest(
+  request: Request,
+  parts: readonly string[],
+  payload: Payload,
+): Promise<Request> {
   const url = new URL(request.url)
   const headers = new Headers(request.headers)
-  const override = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
+  const override =
+    headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
   headers.delete('x-payload-http-method-override')
   headers.delete('x-http-method-override')
   const kind = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
@@ -53,12 +78,15 @@ async function checkRequest(request: Request, parts: readonly string[], payload:
     return new Request(url, { method: 'GET', headers })
   }
   url.search = withLocale(checkQuery(url.searchParams), parts).toString()
-  if (request.method === 'GET' || request.body === null) return new Request(url, { method: request.method, headers })
+  if (request.method === 'GET' || request.body === null)
+    return new Request(url, { method: request.method, headers })
   if (kind === 'multipart/form-data') return checkMultipart(request, url, headers, parts, payload)
-  if (parts.join('/') === 'entries/xliff' && XML.includes(kind)) return new Request(url, { method: request.method, headers, body: await request.arrayBuffer() })
+  if (parts.join('/') === 'entries/xliff' && XML.includes(kind))
+    return new Request(url, { method: request.method, headers, body: await request.arrayBuffer() })
   const bytes = await request.arrayBuffer()
   // The desk prolongs a session with an empty POST, whose body Next hands on as a stream without anything in it.
-  if (kind === '' && bytes.byteLength === 0) return new Request(url, { method: request.method, headers })
+  if (kind === '' && bytes.byteLength === 0)
+    return new Request(url, { method: request.method, headers })
   if (kind !== 'application/json') throw new RestRefusal(415, 'Send JSON.')
   const text = await utf8(bytes)
   checkData(text, parts, payload)
@@ -80,12 +108,19 @@ function checkData(text: string, parts: readonly string[], payload: Payload): vo
   } catch {
     throw new RestRefusal(400, 'That is not JSON.')
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new RestRefusal(400, 'Send an object.')
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new RestRefusal(400, 'Send an object.')
   checkValue(data)
   checkKinds(fieldsAt(payload, parts), data)
 }
 
-async function checkMultipart(request: Request, url: URL, headers: Headers, parts: readonly string[], payload: Payload): Promise<Request> {
+async function checkMultipart(
+  request: Request,
+  url: URL,
+  headers: Headers,
+  parts: readonly string[],
+  payload: Payload,
+): Promise<Request> {
   const bytes = await request.arrayBuffer()
   const init = { method: request.method, headers, body: bytes }
   let form: FormData

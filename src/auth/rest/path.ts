@@ -2,7 +2,15 @@ import type { Payload } from 'payload'
 import { isText, RestRefusal } from './refusal.ts'
 
 /** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
-const CLOSED = new Set(['login', 'forgot-password', 'reset-password', 'first-register', 'unlock', 'verify', 'init'])
+const CLOSED = new Set([
+  'login',
+  'forgot-password',
+  'reset-password',
+  'first-register',
+  'unlock',
+  'verify',
+  'init',
+])
 /** Payload's own tables behind the desk that no address leads to. */
 const INSIDE = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
 const LARGEST_ID = 2_147_483_647
@@ -11,20 +19,33 @@ const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(pa
 
 /** The first parts of the addresses under a collection or global that are names, not numbers of documents. */
 const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
-  new Set((endpoints || []).map(({ path }) => path.split('/')[1] ?? '').filter((part) => part && !part.startsWith(':')))
+  new Set(
+    (endpoints || [])
+      .map(({ path }) => path.split('/')[1] ?? '')
+      .filter((part) => part && !part.startsWith(':')),
+  )
 
 /** Whether a path is one of our own addresses that belong to no collection, such as those of the imports. */
 const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
   payload.config.endpoints.some(({ path }) => {
     const wanted = path.split('/').slice(1)
-    return wanted.length === parts.length && wanted.every((part, index) => (part.startsWith(':') ? isId(parts[index] ?? '') : part === parts[index]))
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, index) =>
+        part.startsWith(':') ? isId(parts[index] ?? '') : part === parts[index],
+      )
+    )
   })
 
 const nothing = () => new RestRefusal(404, 'There is nothing here.')
 
 /** Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and ids that are numbers of documents. */
 export function checkPath(payload: Payload, parts: readonly string[]): void {
-  if (parts.length > 5 || parts.some((part) => part.length > 255 || part === '' || part === '..' || !isText(part))) throw nothing()
+  if (
+    parts.length > 5 ||
+    parts.some((part) => part.length > 255 || part === '' || part === '..' || !isText(part))
+  )
+    throw nothing()
   const [root = '', ...rest] = parts
   if (INSIDE.has(root)) throw nothing()
   if (root === 'globals') {
@@ -33,7 +54,9 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
     if (rest[1] === 'versions' && rest[2] !== undefined && !isId(rest[2])) throw nothing()
     return
   }
-  const collection = Object.hasOwn(payload.collections, root) ? payload.collections[root as keyof typeof payload.collections] : undefined
+  const collection = Object.hasOwn(payload.collections, root)
+    ? payload.collections[root as keyof typeof payload.collections]
+    : undefined
   if (!collection) {
     if ((root !== 'access' || rest.length > 0) && !isOwnRoot(payload, parts)) throw nothing()
     return
@@ -44,5 +67,6 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (rest.includes('api-key')) throw nothing()
   const hasNumbers = root !== 'payload-preferences'
   if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw nothing()
-  if (['versions', 'access'].includes(name) && second !== undefined && !isId(second)) throw nothing()
+  if (['versions', 'access'].includes(name) && second !== undefined && !isId(second))
+    throw nothing()
 }

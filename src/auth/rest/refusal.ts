@@ -11,9 +11,16 @@ export class RestRefusal extends Error {
 
 export const refused = ({ status, message, path }: RestRefusal): Response =>
   Response.json(
-    { errors: [path ? { message, name: 'ValidationError', data: { errors: [{ path, message }] } } : { message }] },
+    {
+      errors: [
+        path
+          ? { message, name: 'ValidationError', data: { errors: [{ path, message }] } }
+          : { message },
+      ],
+    },
     { status, headers: { 'cache-control': 'private, no-store' } },
   )
 
 /** Text that a database can not hold, or that is no text: NUL, half a surrogate pair, non-characters. */
-export const isText = (value: string): boolean => !/\0|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(value)
+export const isText = (value: string): boolean =>
+  !/\0|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(value)

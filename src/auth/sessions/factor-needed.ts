@@ -2,7 +2,11 @@ import type { Sql } from '../../core/sql.ts'
 import type { Awaits } from './sessions.ts'
 
 /** What a person who has just given the right password must still do: give a code, set a second factor up, or nothing. `ignoreOwn` asks as if they had no factor yet. */
-export async function stillAwaited(sql: Sql, userId: number, { ignoreOwn = false } = {}): Promise<Awaits> {
+export async function stillAwaited(
+  sql: Sql,
+  userId: number,
+  { ignoreOwn = false } = {},
+): Promise<Awaits> {
   const [row] = await sql<{ has: boolean; must: boolean }>(
     `select exists (select from auth.factors f where f.user_id = $1 and f.confirmed_at is not null)
             or exists (select from auth.passkeys p where p.user_id = $1) as has,

@@ -5,8 +5,13 @@ import { authSecret } from '../http/settings.ts'
 
 /** Gives the browser the cookie of a session that began outside next-auth's own form (by a link): the same cookie, the same token. */
 export async function giveSessionCookie(headers: Headers, sessionId: string): Promise<void> {
-  const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: COOKIE_SECONDS })
+  const token = await encode({
+    token: { sid: sessionId },
+    secret: authSecret(),
+    maxAge: COOKIE_SECONDS,
+  })
   addCookie(headers, sessionCookie(), token, { ...cookieOptions(), maxAge: COOKIE_SECONDS })
 }
 
-export const dropSessionCookie = (headers: Headers): void => addCookie(headers, sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
+export const dropSessionCookie = (headers: Headers): void =>
+  addCookie(headers, sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })

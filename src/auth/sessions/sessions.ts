@@ -32,21 +32,40 @@ const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits, s.created_at a
   s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", ${ENDS} as "endsAt", s.device, s.id_token as "idToken"`
 const LIVE = `s.ended_at is null and ${EXPIRES} > now()`
 
-type Start = { userId: number; method: Method; device: string | null; awaits?: Awaits; idToken?: string | null }
+type Start = {
+  userId: number
+  method: Method
+  device: string | null
+  awaits?: Awaits
+  idToken?: string | null
+}
 
 /** Begins a session; the database's clock and the limits in Settings say when it ends. */
 export async function startSession(sql: Sql, start: Start): Promise<string> {
   const [row] = await sql<{ id: string }>(
     `insert into auth.sessions (user_id, method, awaits, device, id_token, ends_at) values ($1, $2, $3, $4, $5, now() + ${AGE}) returning id`,
-    [start.userId, start.method, start.awaits ?? null, start.device?.slice(0, 200) ?? null, start.idToken ?? null],
+    [
+      start.userId,
+      start.method,
+      start.awaits ?? null,
+      start.device?.slice(0, 200) ?? null,
+      start.idToken ?? null,
+    ],
   )
   if (!row) throw new Error('The session was not written.')
   return row.id
 }
 
 /** The session with this id if it still runs. `touch` counts this as use (written at most twice a minute). */
-export async function readSession(sql: Sql, id: string, { touch }: { touch: boolean }): Promise<Session | null> {
-  const [session] = await sql<Session>(`select ${COLUMNS} from auth.sessions s where s.id = $1 and ${LIVE}`, [id])
+export async function readSession(
+  sql: Sql,
+  id: string,
+  { touch }: { touch: boolean },
+): Promise<Session | null> {
+  const [session] = await sql<Session>(
+    `select ${COLUMNS} from auth.sessions s where s.id = $1 and ${LIVE}`,
+    [id],
+  )
   if (!session) return null
   if (touch && !session.awaits) {
     await sql(
@@ -60,10 +79,16 @@ export async function readSession(sql: Sql, id: string, { touch }: { touch: bool
 
 /** The running sessions of a person, newest use first. */
 export const sessionsOf = (sql: Sql, userId: number): Promise<Session[]> =>
-  sql<Session>(`select ${COLUMNS} from auth.sessions s where s.user_id = $1 and ${LIVE} order by s.last_seen_at desc`, [userId])
+  sql<Session>(
+    `select ${COLUMNS} from auth.sessions s where s.user_id = $1 and ${LIVE} order by s.last_seen_at desc`,
+    [userId],
+  )
 
 /** Ends a session, from this moment on. Returns what it was, or `null` when it had ended before. */
-export async function endSession(sql: Sql, id: string): Promise<{ userId: number; idToken: string | null } | null> {
+export async function endSession(
+  sql: Sql,
+  id: string,
+): Promise<{ userId: number; idToken: string | null } | null> {
   const [ended] = await sql<{ userId: number; idToken: string | null }>(
     `with gone as (select id, user_id, id_token from auth.sessions where id = $1 and ended_at is null for update)
      update auth.sessions s set ended_at = now(), id_token = null from gone where s.id = gone.id returning gone.user_id as "userId", gone.id_token as "idToken"`,
@@ -73,7 +98,11 @@ export async function endSession(sql: Sql, id: string): Promise<{ userId: number
 }
 
 /** Ends every session of a person, but for one if given. Returns how many. */
-export async function endSessionsOf(sql: Sql, userId: number, except: string | null = null): Promise<number> {
+export async function endSessionsOf(
+  sql: Sql,
+  userId: number,
+  except: string | null = null,
+): Promise<number> {
   const ended = await sql<{ id: string }>(
     `update auth.sessions set ended_at = now(), id_token = null where user_id = $1 and ended_at is null and id is distinct from $2::uuid returning id`,
     [userId, except],
@@ -83,4 +112,7 @@ export async function endSessionsOf(sql: Sql, userId: number, except: string | n
 
 /** Says that the person of this session has just proved who they are, and that it waits for nothing more. */
 export const confirmSession = (sql: Sql, id: string): Promise<object[]> =>
-  sql(`update auth.sessions set awaits = null, authenticated_at = now(), last_seen_at = now() where id = $1 and ended_at is null`, [id])
+  sql(
+    `update auth.sessions set awaits = null, authenticated_at = now(), last_seen_at = now() where id = $1 and ended_at is null`,
+    [id],
+  )

@@ -32,21 +32,46 @@ describe('where the request comes from', () => {
     ['our origin', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }],
     ['another name of this computer', { origin: 'http://127.0.0.1:3000' }],
     ['an address typed by hand', { 'sec-fetch-site': 'none' }],
-    ['a link in a letter', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    [
+      'a link in a letter',
+      {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': 'document',
+      },
+    ],
   ]
-  test.each(ours)('%s is let in', async (_, headers) => expect(await whoAmI({ cookie, ...headers })).not.toBeNull())
+  test.each(ours)('%s is let in', async (_, headers) =>
+    expect(await whoAmI({ cookie, ...headers })).not.toBeNull(),
+  )
 
   const foreign: [string, Record<string, string>][] = [
     ['another origin', { origin: 'https://evil.example' }],
-    ['another origin that calls itself ours', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+    [
+      'another origin that calls itself ours',
+      { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+    ],
     ['an origin that begins like ours', { origin: 'http://localhost:3000.evil.example' }],
     ['another port', { origin: 'http://localhost:3001' }],
     ['an opaque origin', { origin: 'null' }],
     ['a foreign page in the background', { 'sec-fetch-site': 'cross-site' }],
-    ['a foreign frame', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
-    ['a foreign form', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    [
+      'a foreign frame',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+    [
+      'a foreign form',
+      {
+        origin: 'https://evil.example',
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': 'document',
+      },
+    ],
   ]
-  test.each(foreign)('%s is nobody', async (_, headers) => expect(await whoAmI({ cookie, ...headers })).toBeNull())
+  test.each(foreign)('%s is nobody', async (_, headers) =>
+    expect(await whoAmI({ cookie, ...headers })).toBeNull(),
+  )
 })
 
 describe('from the next request on', () => {
@@ -55,14 +80,24 @@ describe('from the next request on', () => {
     await endSession(sqlFor(payload), session?.id ?? '')
     expect(await whoAmI({ cookie })).toBeNull()
   })
-  test.each(['forget-factors', 'end-sessions'])('an admin’s “%s” on the desk ends every session of that person, and nobody else’s', async (act) => {
-    const admin = await addPerson(payload, { roles: ['admin'] })
-    const other = await addPerson(payload, { roles: ['editor'] })
-    const others = await cookieFor(payload, other.id)
-    expect((await callApi(payload, person, 'POST', `/api/users/${other.id}/${act}`, {})).status).toBe(403)
-    expect((await callApi(payload, admin, 'POST', `/api/users/${person.id}/${act}`, {})).status).toBe(200)
-    expect([await whoAmI({ cookie }), (await whoAmI({ cookie: others }))?.id]).toEqual([null, other.id])
-  })
+  test.each(['forget-factors', 'end-sessions'])(
+    'an admin’s “%s” on the desk ends every session of that person, and nobody else’s',
+    async (act) => {
+      const admin = await addPerson(payload, { roles: ['admin'] })
+      const other = await addPerson(payload, { roles: ['editor'] })
+      const others = await cookieFor(payload, other.id)
+      expect(
+        (await callApi(payload, person, 'POST', `/api/users/${other.id}/${act}`, {})).status,
+      ).toBe(403)
+      expect(
+        (await callApi(payload, admin, 'POST', `/api/users/${person.id}/${act}`, {})).status,
+      ).toBe(200)
+      expect([await whoAmI({ cookie }), (await whoAmI({ cookie: others }))?.id]).toEqual([
+        null,
+        other.id,
+      ])
+    },
+  )
   test('a disabled person is out', async () => {
     await payload.update({ collection: 'users', id: person.id, data: { disabled: true } })
     expect(await whoAmI({ cookie })).toBeNull()
@@ -75,26 +110,48 @@ describe('from the next request on', () => {
   })
   test('an idle or old session is over, by the limits in Settings', async () => {
     const sql = sqlFor(payload)
-    await sql(`update auth.sessions set last_seen_at = now() - interval '29 minutes' where user_id = $1`, [person.id])
+    await sql(
+      `update auth.sessions set last_seen_at = now() - interval '29 minutes' where user_id = $1`,
+      [person.id],
+    )
     expect(await whoAmI({ cookie })).not.toBeNull()
-    await sql(`update auth.sessions set last_seen_at = now() - interval '31 minutes' where user_id = $1`, [person.id])
+    await sql(
+      `update auth.sessions set last_seen_at = now() - interval '31 minutes' where user_id = $1`,
+      [person.id],
+    )
     expect(await whoAmI({ cookie })).toBeNull()
-    await sql(`update auth.sessions set last_seen_at = now(), created_at = now() - interval '13 hours' where user_id = $1`, [person.id])
+    await sql(
+      `update auth.sessions set last_seen_at = now(), created_at = now() - interval '13 hours' where user_id = $1`,
+      [person.id],
+    )
     expect(await whoAmI({ cookie })).toBeNull()
   })
   test('a session that still waits for a second factor opens nothing', async () => {
-    await sqlFor(payload)(`update auth.sessions set awaits = 'factor' where user_id = $1`, [person.id])
+    await sqlFor(payload)(`update auth.sessions set awaits = 'factor' where user_id = $1`, [
+      person.id,
+    ])
     expect(await whoAmI({ cookie })).toBeNull()
   })
 })
 
 describe('a cookie that is not ours', () => {
   test.each([
-    ['of another secret', () => cookieOf('00000000-0000-0000-0000-000000000000', 'another secret of this very length, at least')],
+    [
+      'of another secret',
+      () =>
+        cookieOf(
+          '00000000-0000-0000-0000-000000000000',
+          'another secret of this very length, at least',
+        ),
+    ],
     ['of an unknown session', () => cookieOf('00000000-0000-0000-0000-000000000000')],
     ['that names no session', () => cookieOf("'; drop table auth.sessions; --")],
     ['that is no token', async () => 'next-auth.session-token=abc'],
-    ['with alg none', async () => `next-auth.session-token=${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sid":"x"}').toString('base64url')}.`],
+    [
+      'with alg none',
+      async () =>
+        `next-auth.session-token=${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sid":"x"}').toString('base64url')}.`,
+    ],
   ])('%s', async (_, make) => expect(await whoAmI({ cookie: await make() })).toBeNull())
 
   test('a bearer token is not read', async () => {

@@ -18,7 +18,12 @@ export const sessionStrategy: AuthStrategy = {
       if (!id) return { user: null }
       const session = await readSession(sqlOfPayload(payload), id, { touch: true })
       if (!session || session.awaits) return { user: null }
-      const person = await payload.findByID({ collection: 'users', id: session.userId, depth: 0, disableErrors: true })
+      const person = await payload.findByID({
+        collection: 'users',
+        id: session.userId,
+        depth: 0,
+        disableErrors: true,
+      })
       if (!person || person.disabled) return { user: null }
       return { user: { ...person, collection: 'users' } }
     } catch (error) {

@@ -17,13 +17,21 @@ beforeAll(async () => {
 /** A browser, as far as cookies go. */
 function browser(address: string, extra: Record<string, string> = {}) {
   const jar = new Map<string, string>()
-  const send = async (method: string, path: string, body?: Record<string, string> | string, headers: Record<string, string> = {}) => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: Record<string, string> | string,
+    headers: Record<string, string> = {},
+  ) => {
     const url = new URL(path, ORIGIN)
     const request = new Request(url, {
       method,
       headers: {
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), [ADDRESS_HEADER]: address,
-        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...extra, ...headers,
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        [ADDRESS_HEADER]: address,
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...extra,
+        ...headers,
       },
       body: typeof body === 'object' ? new URLSearchParams(body).toString() : body,
     })
@@ -36,7 +44,8 @@ function browser(address: string, extra: Record<string, string> = {}) {
     }
     return response
   }
-  const csrf = async () => ((await (await send('GET', '/api/auth/csrf')).json()) as { csrfToken: string }).csrfToken
+  const csrf = async () =>
+    ((await (await send('GET', '/api/auth/csrf')).json()) as { csrfToken: string }).csrfToken
   const signIn = async (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     send('POST', '/api/auth/callback/credentials', { csrfToken: await csrf(), ...fields }, headers)
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -50,7 +59,12 @@ async function member(): Promise<Person> {
 }
 
 const SESSION = 'next-auth.session-token'
-const whoAmI = async (cookie: string) => ((await (await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })).json()) as { user: { id: number } | null }).user
+const whoAmI = async (cookie: string) =>
+  (
+    (await (
+      await callApi(payload, null, 'GET', '/api/users/me', undefined, { cookie })
+    ).json()) as { user: { id: number } | null }
+  ).user
 let count = 0
 const anywhere = () => `192.0.2.${(count += 1)}`
 
@@ -70,12 +84,30 @@ describe('signing in with a password', () => {
   test('answers scripts in JSON', async () => {
     const person = await member()
     const client = browser(anywhere())
-    const answer = await client.signIn({ email: person.email.toUpperCase(), password: PASSWORD, json: 'true' })
+    const answer = await client.signIn({
+      email: person.email.toUpperCase(),
+      password: PASSWORD,
+      json: 'true',
+    })
     expect([answer.status, await answer.json()]).toEqual([200, { url: `${ORIGIN}/admin` }])
     expect(await whoAmI(client.cookie())).toMatchObject({ id: person.id })
-    const wrong = await browser(anywhere()).signIn({ email: person.email, password: 'wrong', json: 'true' })
+    const wrong = await browser(anywhere()).signIn({
+      email: person.email,
+      password: 'wrong',
+      json: 'true',
+    })
     expect(wrong.status).toBe(401)
-    const json = await client.send('POST', '/api/auth/callback/credentials', JSON.stringify({ csrfToken: await client.csrf(), email: person.email, password: PASSWORD, json: true }), { 'content-type': 'application/json' })
+    const json = await client.send(
+      'POST',
+      '/api/auth/callback/credentials',
+      JSON.stringify({
+        csrfToken: await client.csrf(),
+        email: person.email,
+        password: PASSWORD,
+        json: true,
+      }),
+      { 'content-type': 'application/json' },
+    )
     expect(json.status).toBe(200)
   })
   test('over TLS every cookie is bound to the host', async () => {
@@ -86,7 +118,9 @@ describe('signing in with a password', () => {
       const answer = await client.signIn({ email: person.email, password: PASSWORD })
       const names = [...client.jar.keys()]
       expect(names).toContain('__Host-next-auth.session-token')
-      expect(names.filter((name) => !name.startsWith('__Host-next-auth.'))).toEqual(['__Secure-attune.device'])
+      expect(names.filter((name) => !name.startsWith('__Host-next-auth.'))).toEqual([
+        '__Secure-attune.device',
+      ])
       for (const line of answer.headers.getSetCookie()) expect(line).toMatch(/; Secure/)
       expect(answer.headers.get('location')).toBe('/admin')
     } finally {
@@ -96,7 +130,10 @@ describe('signing in with a password', () => {
   test('a twin of the password in another Unicode form is the same password', async () => {
     const person = await addPerson(payload, { roles: ['editor'] })
     await setPassword(sqlFor(payload), person.id, 'café über die Brücke 😀'.normalize('NFC'))
-    const answer = await browser(anywhere()).signIn({ email: person.email, password: 'café über die Brücke 😀'.normalize('NFD') })
+    const answer = await browser(anywhere()).signIn({
+      email: person.email,
+      password: 'café über die Brücke 😀'.normalize('NFD'),
+    })
     expect(answer.headers.get('location')).toBe('/admin')
   })
 })
@@ -108,14 +145,31 @@ describe('a wrong sign-in', () => {
     await payload.update({ collection: 'users', id: disabled.id, data: { disabled: true } })
     const invited = await addPerson(payload, { roles: ['editor'] })
     const answers = []
-    for (const [email, password] of [[person.email, 'wrong'], ['nobody@example.test', PASSWORD], [disabled.email, PASSWORD], [invited.email, PASSWORD], ['no address', PASSWORD], ['a@x.test,b@y.test', PASSWORD], [person.email, 'x'.repeat(9_000)]]) {
+    for (const [email, password] of [
+      [person.email, 'wrong'],
+      ['nobody@example.test', PASSWORD],
+      [disabled.email, PASSWORD],
+      [invited.email, PASSWORD],
+      ['no address', PASSWORD],
+      ['a@x.test,b@y.test', PASSWORD],
+      [person.email, 'x'.repeat(9_000)],
+    ]) {
       const client = browser(anywhere())
       const answer = await client.signIn({ email: email ?? '', password: password ?? '' })
       expect(client.jar.has(SESSION)).toBe(false)
-      answers.push([answer.status, answer.headers.get('location'), await answer.text(), answer.headers.getSetCookie().length])
+      answers.push([
+        answer.status,
+        answer.headers.get('location'),
+        await answer.text(),
+        answer.headers.getSetCookie().length,
+      ])
     }
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
-    expect(answers[0]?.slice(0, 3)).toEqual([302, '/sign-in?error=CredentialsSignin&callbackUrl=%2Fadmin', ''])
+    expect(answers[0]?.slice(0, 3)).toEqual([
+      302,
+      '/sign-in?error=CredentialsSignin&callbackUrl=%2Fadmin',
+      '',
+    ])
   })
   test.each([
     ['without a csrf token', {}],
@@ -124,15 +178,25 @@ describe('a wrong sign-in', () => {
     const person = await member()
     const client = browser(anywhere())
     await client.csrf()
-    const answer = await client.send('POST', '/api/auth/callback/credentials', { email: person.email, password: PASSWORD, ...fields })
+    const answer = await client.send('POST', '/api/auth/callback/credentials', {
+      email: person.email,
+      password: PASSWORD,
+      ...fields,
+    })
     expect(answer.headers.get('location')).toContain('error=Expired')
     expect(client.jar.has(SESSION)).toBe(false)
   })
   test('from another site is refused, though the token is right', async () => {
     const person = await member()
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }] as Record<string, string>[]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+    ] as Record<string, string>[]) {
       const client = browser(anywhere())
-      expect((await client.signIn({ email: person.email, password: PASSWORD }, headers)).status).toBe(403)
+      expect(
+        (await client.signIn({ email: person.email, password: PASSWORD }, headers)).status,
+      ).toBe(403)
       expect(client.jar.has(SESSION)).toBe(false)
     }
   })
@@ -144,8 +208,22 @@ describe('the pace', () => {
     const csrfToken = await client.csrf()
     const statuses: number[] = []
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      const headers = { 'x-forwarded-for': `203.0.113.${attempt}`, forwarded: `for=203.0.113.${attempt}`, 'x-real-ip': `203.0.113.${attempt}` }
-      const answer = await client.send('POST', '/api/auth/callback/credentials', { csrfToken, email: `guess${attempt}@example.test`, password: 'guess', extra: String(attempt) }, headers)
+      const headers = {
+        'x-forwarded-for': `203.0.113.${attempt}`,
+        forwarded: `for=203.0.113.${attempt}`,
+        'x-real-ip': `203.0.113.${attempt}`,
+      }
+      const answer = await client.send(
+        'POST',
+        '/api/auth/callback/credentials',
+        {
+          csrfToken,
+          email: `guess${attempt}@example.test`,
+          password: 'guess',
+          extra: String(attempt),
+        },
+        headers,
+      )
       statuses.push(answer.status)
     }
     expect(statuses[0]).toBe(302)
@@ -157,12 +235,17 @@ describe('the pace', () => {
     expect((await clinician.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
     const stranger = browser('198.51.100.20')
     let last = 0
-    for (let attempt = 0; attempt < 7; attempt += 1) last = (await stranger.signIn({ email: person.email, password: `guess ${attempt}` })).status
+    for (let attempt = 0; attempt < 7; attempt += 1)
+      last = (await stranger.signIn({ email: person.email, password: `guess ${attempt}` })).status
     expect(last).toBe(429)
     clinician.jar.delete(SESSION)
-    expect((await clinician.signIn({ email: person.email, password: PASSWORD })).headers.get('location')).toBe('/admin')
+    expect(
+      (await clinician.signIn({ email: person.email, password: PASSWORD })).headers.get('location'),
+    ).toBe('/admin')
     const atHome = browser('198.51.100.21')
-    expect((await atHome.signIn({ email: person.email, password: PASSWORD })).headers.get('location')).toBe('/admin')
+    expect(
+      (await atHome.signIn({ email: person.email, password: PASSWORD })).headers.get('location'),
+    ).toBe('/admin')
   })
   test('the mark of another person’s browser gives nothing', async () => {
     const person = await member()
@@ -170,30 +253,58 @@ describe('the pace', () => {
     const client = browser('198.51.100.30')
     await client.signIn({ email: other.email, password: PASSWORD })
     let last = 0
-    for (let attempt = 0; attempt < 6; attempt += 1) last = (await client.signIn({ email: person.email, password: `guess ${attempt}` })).status
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      last = (await client.signIn({ email: person.email, password: `guess ${attempt}` })).status
     expect(last).toBe(429)
   })
   test('right sign-ins are never slowed down', async () => {
     const person = await member()
     const client = browser('198.51.100.40')
-    for (let time = 0; time < 18; time += 1) expect((await client.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
+    for (let time = 0; time < 18; time += 1)
+      expect((await client.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
   })
 })
 
 describe('where it leads', () => {
   test.each([
-    ['/admin/collections/entries?limit=5', '/admin/collections/entries?limit=5'], [`${ORIGIN}/preview/1`, '/preview/1'], ['//evil.example', '/admin'], ['https://evil.example/admin', '/admin'],
-    ['javascript:alert(1)', '/admin'], ['/\\evil.example', '/admin'], ['\\\\evil.example', '/admin'], ['/\t/evil.example', '/admin'], [`${ORIGIN}.evil.example/`, '/admin'],
-    [`${ORIGIN}@evil.example/`, '/admin'], ['/sign-in?callbackUrl=/sign-in', '/admin'], ['/api/users/logout', '/admin'], ['/admin/logout', '/admin'], ['/./\\evil', '/admin'], ['/a/..//evil.example', '/admin'], ['x'.repeat(9_000), '/admin'],
+    ['/admin/collections/entries?limit=5', '/admin/collections/entries?limit=5'],
+    [`${ORIGIN}/preview/1`, '/preview/1'],
+    ['//evil.example', '/admin'],
+    ['https://evil.example/admin', '/admin'],
+    ['javascript:alert(1)', '/admin'],
+    ['/\\evil.example', '/admin'],
+    ['\\\\evil.example', '/admin'],
+    ['/\t/evil.example', '/admin'],
+    [`${ORIGIN}.evil.example/`, '/admin'],
+    [`${ORIGIN}@evil.example/`, '/admin'],
+    ['/sign-in?callbackUrl=/sign-in', '/admin'],
+    ['/api/users/logout', '/admin'],
+    ['/admin/logout', '/admin'],
+    ['/./\\evil', '/admin'],
+    ['/a/..//evil.example', '/admin'],
+    ['x'.repeat(9_000), '/admin'],
   ])('%s leads to %s', async (wanted, reached) => {
     const person = await member()
-    const answer = await browser(anywhere()).signIn({ email: person.email, password: PASSWORD, callbackUrl: wanted })
+    const answer = await browser(anywhere()).signIn({
+      email: person.email,
+      password: PASSWORD,
+      callbackUrl: wanted,
+    })
     expect(answer.headers.get('location')).toBe(reached)
   })
   test('links never follow what a request calls this host', async () => {
     const person = await member()
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', forwarded: 'host=evil.example' }
-    const answer = await browser(anywhere(), headers).signIn({ email: person.email, password: PASSWORD, json: 'true' })
+    const headers = {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=evil.example',
+    }
+    const answer = await browser(anywhere(), headers).signIn({
+      email: person.email,
+      password: PASSWORD,
+      json: 'true',
+    })
     expect(await answer.json()).toEqual({ url: `${ORIGIN}/admin` })
   })
 })
@@ -208,7 +319,13 @@ describe('signing out', () => {
     await client.send('POST', '/api/auth/signout', { csrfToken: await client.csrf() })
     expect(client.jar.has(SESSION)).toBe(false)
     expect(await whoAmI(copy)).toBeNull()
-    const session = await (await handleAuth(new Request(`${ORIGIN}/api/auth/session`, { headers: { cookie: copy } }), ['session'], payload)).json()
+    const session = await (
+      await handleAuth(
+        new Request(`${ORIGIN}/api/auth/session`, { headers: { cookie: copy } }),
+        ['session'],
+        payload,
+      )
+    ).json()
     expect(session).toEqual({})
   })
   test('needs the token: a link or a foreign form does nothing', async () => {
@@ -218,7 +335,12 @@ describe('signing out', () => {
     const before = client.cookie()
     await client.send('GET', '/api/auth/signout')
     await client.send('POST', '/api/auth/signout', {})
-    await client.send('POST', '/api/auth/signout', { csrfToken: await client.csrf() }, { origin: 'https://evil.example' })
+    await client.send(
+      'POST',
+      '/api/auth/signout',
+      { csrfToken: await client.csrf() },
+      { origin: 'https://evil.example' },
+    )
     expect(await whoAmI(before)).not.toBeNull()
   })
 })
@@ -226,17 +348,30 @@ describe('signing out', () => {
 describe('bad input', () => {
   const post = async (body: string, type: string) => {
     const client = browser(anywhere())
-    return (await client.send('POST', '/api/auth/callback/credentials', body, { 'content-type': type })).status
+    return (
+      await client.send('POST', '/api/auth/callback/credentials', body, { 'content-type': type })
+    ).status
   }
   test.each([
-    ['email=a&email=b', 'application/x-www-form-urlencoded', 400], ['email=%00', 'application/x-www-form-urlencoded', 400], ['{"email":["a"]}', 'application/json', 400],
-    ['{"email":{"a":1}}', 'application/json', 400], ['[]', 'application/json', 400], ['null', 'application/json', 400], ['{', 'application/json', 400], ['{"email":"\\ud800"}', 'application/json', 400],
-    ['email=a', 'text/plain', 415], ['x', 'multipart/form-data; boundary=x', 415], [`email=${'a'.repeat(20_000)}`, 'application/x-www-form-urlencoded', 413],
+    ['email=a&email=b', 'application/x-www-form-urlencoded', 400],
+    ['email=%00', 'application/x-www-form-urlencoded', 400],
+    ['{"email":["a"]}', 'application/json', 400],
+    ['{"email":{"a":1}}', 'application/json', 400],
+    ['[]', 'application/json', 400],
+    ['null', 'application/json', 400],
+    ['{', 'application/json', 400],
+    ['{"email":"\\ud800"}', 'application/json', 400],
+    ['email=a', 'text/plain', 415],
+    ['x', 'multipart/form-data; boundary=x', 415],
+    [`email=${'a'.repeat(20_000)}`, 'application/x-www-form-urlencoded', 413],
   ])('%.40s as %s is %i', async (body, type, status) => expect(await post(body, type)).toBe(status))
 
-  test.each(['_log', 'verify-request', '__proto__', 'session', 'nonsense'])('POST /api/auth/%s is not there', async (action) => {
-    expect((await browser(anywhere()).send('POST', `/api/auth/${action}`, {})).status).toBe(404)
-  })
+  test.each(['_log', 'verify-request', '__proto__', 'session', 'nonsense'])(
+    'POST /api/auth/%s is not there',
+    async (action) => {
+      expect((await browser(anywhere()).send('POST', `/api/auth/${action}`, {})).status).toBe(404)
+    },
+  )
   test('a session’s cookie shows nobody’s address, role or number', async () => {
     const person = await member()
     const client = browser(anywhere())

@@ -10,44 +10,91 @@ import { returnTo } from '../http/return-to.ts'
 import { publicUrl } from '../http/settings.ts'
 import { awayPage } from '../pages/away.ts'
 import { onwards } from '../pages/onwards.ts'
-import { accountFor, accountKey, signInWithPassword, type SignedIn } from '../passwords/password-sign-in.ts'
+import {
+  accountFor,
+  accountKey,
+  signInWithPassword,
+  type SignedIn,
+} from '../passwords/password-sign-in.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from '../passwords/throttle.ts'
 import { isAway } from '../rest/data-errors.ts'
 import { chosen, inLanguage } from '../words/words.ts'
 import { authOptions, SIGN_IN_PAGE } from './options.ts'
 
-const ACTIONS = { GET: ['csrf', 'providers', 'session', 'signin', 'callback', 'signout', 'error'], POST: ['signin', 'callback', 'signout'] } as const
+const ACTIONS = {
+  GET: ['csrf', 'providers', 'session', 'signin', 'callback', 'signout', 'error'],
+  POST: ['signin', 'callback', 'signout'],
+} as const
 
 const say = (status: number, message: string, headers: Record<string, string> = {}): Response =>
-  Response.json({ message }, { status, headers: { 'cache-control': 'private, no-store', ...headers } })
+  Response.json(
+    { message },
+    { status, headers: { 'cache-control': 'private, no-store', ...headers } },
+  )
 
 /**
  * Everything under /api/auth: next-auth's own addresses, behind our checks of origin, form and pace. What next-auth offers beyond that
  * (its log endpoint, session updates, mail pages) is not there.
  */
-export async function handleAuth(request: Request, segments: string[], payload: Payload): Promise<Response> {
+export async function handleAuth(
+  request: Request,
+  segments: string[],
+  payload: Payload,
+): Promise<Response> {
   const [action = '', provider] = segments
-  const allowed: readonly string[] = request.method === 'GET' || request.method === 'POST' ? ACTIONS[request.method] : []
+  const allowed: readonly string[] =
+    request.method === 'GET' || request.method === 'POST' ? ACTIONS[request.method] : []
   if (segments.length > 2 || !allowed.includes(action)) return say(404, 'There is nothing here.')
-  if (request.method === 'GET' && action === 'callback' && provider === 'credentials') return say(405, 'Send the form of the sign-in page.', { allow: 'POST' })
+  if (request.method === 'GET' && action === 'callback' && provider === 'credentials')
+    return say(405, 'Send the form of the sign-in page.', { allow: 'POST' })
   if (new URL(request.url).search.length > 4_000) return say(414, 'That address is too long.')
   try {
-    if (request.method === 'GET') return answerOf(request, await runNextAuth(request, segments, undefined, authOptions(payload, async () => null, deviceOf(request.headers))))
+    if (request.method === 'GET')
+      return answerOf(
+        request,
+        await runNextAuth(
+          request,
+          segments,
+          undefined,
+          authOptions(payload, async () => null, deviceOf(request.headers)),
+        ),
+      )
     if (!comesFromUs(request.headers)) return say(403, 'This request comes from another site.')
     const fields = await readForm(request)
-    if (action === 'callback' && provider === 'credentials') return await passwordSignIn(request, segments, fields, payload)
-    return answerOf(request, await runNextAuth(request, segments, fields, authOptions(payload, async () => null, deviceOf(request.headers))), fields)
+    if (action === 'callback' && provider === 'credentials')
+      return await passwordSignIn(request, segments, fields, payload)
+    return answerOf(
+      request,
+      await runNextAuth(
+        request,
+        segments,
+        fields,
+        authOptions(payload, async () => null, deviceOf(request.headers)),
+      ),
+      fields,
+    )
   } catch (error) {
     if (error instanceof BadForm) return say(error.status, error.message)
     payload.logger.error({ err: error }, 'Sign-in failed')
     if (wantsPage(request)) return awayPage(request, error)
-    return say(503, isAway(error) ? 'The database does not answer just now. Please try again in a minute.' : 'Signing in does not work just now. Please try again in a minute.')
+    return say(
+      503,
+      isAway(error)
+        ? 'The database does not answer just now. Please try again in a minute.'
+        : 'Signing in does not work just now. Please try again in a minute.',
+    )
   }
 }
 
-const wantsPage = (request: Request): boolean => request.headers.get('accept')?.includes('text/html') === true
+const wantsPage = (request: Request): boolean =>
+  request.headers.get('accept')?.includes('text/html') === true
 
-async function passwordSignIn(request: Request, segments: string[], fields: Fields, payload: Payload): Promise<Response> {
+async function passwordSignIn(
+  request: Request,
+  segments: string[],
+  fields: Fields,
+  payload: Payload,
+): Promise<Response> {
   let signedIn: SignedIn | null = null
   let refusedFor = 0
   let firstRefusal = false // a flood must not fill the log
@@ -55,7 +102,10 @@ async function passwordSignIn(request: Request, segments: string[], fields: Fiel
   const attempt = async () => {
     // Only called for a form with a right csrf token, so that a foreign page can not use up anybody's attempts.
     const account = await accountFor(payload, fields.email)
-    const device = knownDevice(parseCookies(request.headers).get(deviceCookie()), account?.userId ?? null)
+    const device = knownDevice(
+      parseCookies(request.headers).get(deviceCookie()),
+      account?.userId ?? null,
+    )
     const attempts = signInAttempts(accountKey(fields.email), addressOf(request.headers), device)
     const verdict = await countAttempts(payload, attempts)
     if (!verdict.allowed) {
@@ -72,13 +122,21 @@ async function passwordSignIn(request: Request, segments: string[], fields: Fiel
   if (fault !== null) throw fault as Error
   const done = signedIn as SignedIn | null // written inside the callback, which TypeScript does not follow
   if (refusedFor > 0) {
-    if (firstRefusal) await recordEvent(sqlOfPayload(payload), { actor: { id: null, name: 'unknown' }, action: 'sign-in.refused', details: { reason: 'too many attempts' } })
+    if (firstRefusal)
+      await recordEvent(sqlOfPayload(payload), {
+        actor: { id: null, name: 'unknown' },
+        action: 'sign-in.refused',
+        details: { reason: 'too many attempts' },
+      })
     return tooMany(request, fields, refusedFor)
   }
   if (done) {
     addCookie(answer.headers, deviceCookie(), deviceMark(done.userId), deviceCookieOptions())
     if (done.awaits) {
-      const path = inLanguage(`${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`, chosen(fields.lang))
+      const path = inLanguage(
+        `${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
+        chosen(fields.lang),
+      )
       const page = `${publicUrl()}${path}`
       if (answer.redirect) answer.redirect = page
       else answer.body = { url: page }
@@ -92,7 +150,10 @@ function tooMany(request: Request, fields: Fields, seconds: number): Response {
   if (fields.json === 'true' || !wantsPage(request)) {
     return say(429, 'Too many attempts. Please wait and try again.', headers)
   }
-  const page = inLanguage(`${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`, chosen(fields.lang))
+  const page = inLanguage(
+    `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
+    chosen(fields.lang),
+  )
   // A redirect would lose the status.
   return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
 }
@@ -103,12 +164,26 @@ function answerOf(request: Request, answer: Answer, fields: Fields = {}): Respon
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
   if (!answer.redirect) {
-    const body = typeof answer.body === 'string' || answer.body === null ? answer.body : JSON.stringify(answer.body)
+    const body =
+      typeof answer.body === 'string' || answer.body === null
+        ? answer.body
+        : JSON.stringify(answer.body)
     return new Response(body, { status: answer.status, headers })
   }
-  const target = answer.redirect.startsWith(`${publicUrl()}/`) ? answer.redirect.slice(publicUrl().length) : answer.redirect
-  if (/^https?:/.test(target) && target !== publicUrl() && request.method === 'POST' && wantsPage(request)) return onwards(target, headers)
-  headers.set('location', signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target))
+  const target = answer.redirect.startsWith(`${publicUrl()}/`)
+    ? answer.redirect.slice(publicUrl().length)
+    : answer.redirect
+  if (
+    /^https?:/.test(target) &&
+    target !== publicUrl() &&
+    request.method === 'POST' &&
+    wantsPage(request)
+  )
+    return onwards(target, headers)
+  headers.set(
+    'location',
+    signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target),
+  )
   return new Response(null, { status: 302, headers })
 }
 
@@ -118,5 +193,8 @@ function signInError(target: string, fields: Fields): string | null {
   const query = new URLSearchParams(target.slice(target.indexOf('?')))
   const error = query.get('error') ?? (query.has('csrf') ? 'Expired' : null)
   if (!error) return null
-  return inLanguage(`${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`, chosen(fields.lang))
+  return inLanguage(
+    `${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`,
+    chosen(fields.lang),
+  )
 }

@@ -3,7 +3,13 @@ import { decode } from 'next-auth/jwt'
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { COOKIE_SECONDS, cookieName, cookieOptions, isSecure, sessionCookie } from '../http/cookies.ts'
+import {
+  COOKIE_SECONDS,
+  cookieName,
+  cookieOptions,
+  isSecure,
+  sessionCookie,
+} from '../http/cookies.ts'
 import { returnTo } from '../http/return-to.ts'
 import { authSecret, publicUrl } from '../http/settings.ts'
 import { claimAt, identityFrom, rolesFrom, type Claims } from '../oidc/claims.ts'
@@ -19,12 +25,19 @@ const FIFTEEN_MINUTES = 900
 type Credentials = (given: Given) => Promise<SignedIn | null>
 
 /** next-auth's options for one request. The token holds the number of a session and nothing else: roles and names are read from the database. */
-export function authOptions(payload: Payload, signIn: Credentials, device: string | null = null): NextAuthOptions {
+export function authOptions(
+  payload: Payload,
+  signIn: Credentials,
+  device: string | null = null,
+): NextAuthOptions {
   const sql = sqlOfPayload(payload)
   const options = cookieOptions()
   const oidc = oidcSettings()
   let oidcSession: string | null = null
-  const cookie = (name: string, extra: object = {}) => ({ name: cookieName(name), options: { ...options, ...extra } })
+  const cookie = (name: string, extra: object = {}) => ({
+    name: cookieName(name),
+    options: { ...options, ...extra },
+  })
   return {
     secret: authSecret(),
     useSecureCookies: isSecure(),
@@ -40,7 +53,10 @@ export function authOptions(payload: Payload, signIn: Credentials, device: strin
     },
     providers: [
       {
-        id: 'credentials', name: 'Email and password', type: 'credentials', credentials: {},
+        id: 'credentials',
+        name: 'Email and password',
+        type: 'credentials',
+        credentials: {},
         authorize: async (given) => {
           const signedIn = await signIn(given ?? {})
           return signedIn && { id: signedIn.sessionId }
@@ -53,7 +69,10 @@ export function authOptions(payload: Payload, signIn: Credentials, device: strin
       decode: async (params) => {
         const token = await decode(params)
         if (params.salt) return token
-        return typeof token?.sid === 'string' && (await readSession(sql, token.sid, { touch: false })) ? token : null
+        return typeof token?.sid === 'string' &&
+          (await readSession(sql, token.sid, { touch: false }))
+          ? token
+          : null
       },
     },
     callbacks: {
@@ -63,36 +82,71 @@ export function authOptions(payload: Payload, signIn: Credentials, device: strin
         const identity = oidc && identityFrom(oidc.issuer.replace(/\/+$/, ''), claims)
         if (!oidc || !identity) return `${publicUrl()}${SIGN_IN_PAGE}/no-access`
         const roles = oidc.roleClaim ? rolesFrom(claimAt(claims, oidc.roleClaim)) : null
-        const outcome = await signInWithIdentity(payload, { identity, roles, device, idToken: account?.id_token ?? null }).catch((error: unknown) => {
+        const outcome = await signInWithIdentity(payload, {
+          identity,
+          roles,
+          device,
+          idToken: account?.id_token ?? null,
+        }).catch((error: unknown) => {
           payload.logger.error({ err: error }, 'A sign-in with the provider failed')
           return { failed: isAway(error) ? 'Away' : 'Unknown' } as const
         })
         if ('failed' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}?error=${outcome.failed}`
-        if ('refused' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}/no-access?reason=${outcome.refused}`
+        if ('refused' in outcome)
+          return `${publicUrl()}${SIGN_IN_PAGE}/no-access?reason=${outcome.refused}`
         oidcSession = outcome.sessionId
         return true
       },
       redirect: ({ url }) => `${publicUrl()}${returnTo(url)}`,
-      jwt: ({ token, user, account }) => ({ sid: !user ? token.sid : account?.provider === 'credentials' ? user.id : oidcSession }),
+      jwt: ({ token, user, account }) => ({
+        sid: !user ? token.sid : account?.provider === 'credentials' ? user.id : oidcSession,
+      }),
       session: async ({ token }) => {
         const session = await readSession(sql, String(token.sid), { touch: false })
-        const [person] = session ? await sql<{ name: string }>('select name from public.users where id = $1 and disabled is not true', [session.userId]) : []
-        return session && person && !session.awaits ? { user: { name: person.name }, expires: new Date(session.expiresAt).toISOString() } : { expires: new Date(0).toISOString() }
+        const [person] = session
+          ? await sql<{ name: string }>(
+              'select name from public.users where id = $1 and disabled is not true',
+              [session.userId],
+            )
+          : []
+        return session && person && !session.awaits
+          ? { user: { name: person.name }, expires: new Date(session.expiresAt).toISOString() }
+          : { expires: new Date(0).toISOString() }
       },
     },
     events: {
       signOut: async ({ token }) => {
         const ended = typeof token?.sid === 'string' ? await endSession(sql, token.sid) : null
         if (!ended) return
-        const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [ended.userId])
-        await recordEvent(sql, { actor: { id: ended.userId, name: person?.name ?? '' }, action: 'sign-out' })
+        const [person] = await sql<{ name: string }>(
+          'select name from public.users where id = $1',
+          [ended.userId],
+        )
+        await recordEvent(sql, {
+          actor: { id: ended.userId, name: person?.name ?? '' },
+          action: 'sign-out',
+        })
       },
     },
     logger: {
       error: (code, metadata) => {
         // An ended session's cookie and a stranger's wrong address are everyday things.
-        if (code === 'JWT_SESSION_ERROR' || code === 'INVALID_CALLBACK_URL_ERROR' || code === 'SIGNOUT_ERROR') return
-        payload.logger.error({ code, reason: metadata instanceof Error ? metadata.message : String((metadata as { error?: unknown }).error ?? '') }, 'Sign-in')
+        if (
+          code === 'JWT_SESSION_ERROR' ||
+          code === 'INVALID_CALLBACK_URL_ERROR' ||
+          code === 'SIGNOUT_ERROR'
+        )
+          return
+        payload.logger.error(
+          {
+            code,
+            reason:
+              metadata instanceof Error
+                ? metadata.message
+                : String((metadata as { error?: unknown }).error ?? ''),
+          },
+          'Sign-in',
+        )
       },
       warn: () => undefined,
       debug: () => undefined,

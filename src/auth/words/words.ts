@@ -16,13 +16,17 @@ export type Say = (word: Word, values?: Record<string, string | number>) => stri
 export const sayIn =
   (locale: Locale): Say =>
   (word, values = {}) =>
-    (WORDS[locale] ?? en)[word].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+    (WORDS[locale] ?? en)[word].replace(/\{(\w+)\}/g, (place, name: string) =>
+      String(values[name] ?? place),
+    )
 
 export const isWord = (key: string): key is Word => Object.hasOwn(en, key)
 
 /** The language that somebody has chosen, in an address (`lang`) or a form; `null` for none of ours. */
-export const chosen = (lang: string | null | undefined): Locale | null => (isLocale(lang) ? lang : null)
-const chosenIn = (request: Request): Locale | null => chosen(new URL(request.url).searchParams.get('lang'))
+export const chosen = (lang: string | null | undefined): Locale | null =>
+  isLocale(lang) ? lang : null
+const chosenIn = (request: Request): Locale | null =>
+  chosen(new URL(request.url).searchParams.get('lang'))
 
 /** The language of a request: the one chosen in its address, or else the best of those that the browser names. */
 export const languageOf = (request: Request): Locale =>

@@ -14,7 +14,8 @@ export const zh: Words = {
   'signIn.already': '您已登录，姓名：{name}。',
   'signIn.goOn': '前往工作台',
   'say.signed-out': '您已退出登录。',
-  'say.idle': '由于一段时间没有操作，或本次登录已达最长时限，您已自动退出。登录后可以从刚才的地方继续。',
+  'say.idle':
+    '由于一段时间没有操作，或本次登录已达最长时限，您已自动退出。登录后可以从刚才的地方继续。',
   'say.confirmed': '谢谢。您可以关闭此标签页，在另一个标签页中继续。',
   'error.CredentialsSignin': '邮箱和密码不匹配。请检查后再试。',
   'error.TooMany': '尝试次数过多。请等几分钟再试。',
@@ -22,19 +23,25 @@ export const zh: Words = {
   'error.Unknown': '登录没有成功。请再试一次。',
   'error.Passkey': '这个通行密钥未被接受。请再试一次，或用其他方式继续。',
   'error.Away': '工作台无法连接数据库。在数据库恢复之前，任何人都无法登录。',
-  'error.OAuthCallback': '诊所的登录服务返回了无法接受的结果。请再试一次；如果再次出现，请告诉管理员。',
+  'error.OAuthCallback':
+    '诊所的登录服务返回了无法接受的结果。请再试一次；如果再次出现，请告诉管理员。',
   'error.OAuthSignin': '诊所的登录服务目前没有响应。请过一分钟再试。',
   'away.title': '目前无法登录',
   'away.fault': '我们这边出了问题。',
-  'away.wait': '没有丢失任何内容，您的密码也没有问题。请过一分钟再试；如果一直这样，请告诉负责本网站的人员。',
+  'away.wait':
+    '没有丢失任何内容，您的密码也没有问题。请过一分钟再试；如果一直这样，请告诉负责本网站的人员。',
   'away.again': '重试',
   'noAccess.title': '尚无访问权限',
-  'noAccess.no-role': '诊所的登录服务认识您，但没有给您这个工作台的任何角色。请向管理员申请以下角色之一：admin、reviewer、editor 或 translator（在“{claim}”中）。',
-  'noAccess.not-invited': '诊所的登录服务认识您，但还没有人把您加入这个工作台。请让工作台的管理员用您诊所账户的邮箱邀请您。',
+  'noAccess.no-role':
+    '诊所的登录服务认识您，但没有给您这个工作台的任何角色。请向管理员申请以下角色之一：admin、reviewer、editor 或 translator（在“{claim}”中）。',
+  'noAccess.not-invited':
+    '诊所的登录服务认识您，但还没有人把您加入这个工作台。请让工作台的管理员用您诊所账户的邮箱邀请您。',
   'noAccess.disabled': '您对这个工作台的访问权限已被取消。如果这是误操作，请联系工作台的管理员。',
-  'noAccess.address-taken': '这个工作台上已有人使用您的邮箱，而诊所的登录服务没有证实它属于您。请让管理员在那里验证这个邮箱。',
+  'noAccess.address-taken':
+    '这个工作台上已有人使用您的邮箱，而诊所的登录服务没有证实它属于您。请让管理员在那里验证这个邮箱。',
   'noAccess.no-address': '诊所的登录服务没有告诉我们您的邮箱。请让管理员允许提供。',
-  'noAccess.last-admin': '诊所的登录服务不再给您管理员角色，但您是这里最后一位管理员。请让管理员先把这个角色给其他人。',
+  'noAccess.last-admin':
+    '诊所的登录服务不再给您管理员角色，但您是这里最后一位管理员。请让管理员先把这个角色给其他人。',
   'noAccess.unknown': '诊所的登录服务认识您，但这个工作台无法让您进入。请询问管理员。',
   'link.welcome': '欢迎',
   'link.reset': '设置新密码',
@@ -42,7 +49,8 @@ export const zh: Words = {
   'link.name': '您的姓名',
   'link.email': '您的电子邮箱',
   'link.password': '新密码',
-  'link.hint': '至少 15 个字符。几个只有您才会放在一起的词最容易记住。空格、重音符号和任何文字都可以。',
+  'link.hint':
+    '至少 15 个字符。几个只有您才会放在一起的词最容易记住。空格、重音符号和任何文字都可以。',
   'link.button': '保存并登录',
   'link.gone': '此链接已失效',
   'link.goneLead': '它已被使用，或已过期。请向诊所的管理员索取新的链接。',
@@ -56,7 +64,8 @@ export const zh: Words = {
   'fault.email-taken': '已有其他人使用这个邮箱。',
   'fault.name': '请填写您的姓名，最多 120 个字符。',
   'code.title': '还差一步',
-  'code.lead': '请打开身份验证应用，输入它为 Attune 显示的六位数字。也可以使用恢复码，每个只能用一次。',
+  'code.lead':
+    '请打开身份验证应用，输入它为 Attune 显示的六位数字。也可以使用恢复码，每个只能用一次。',
   'code.recovery': '如果通行密钥不在手边，可以用恢复码登录，每个只能用一次。',
   'code.label': '验证码',
   'code.button': '继续',
@@ -71,13 +80,15 @@ export const zh: Words = {
   'factor.key': '或在应用中输入此密钥：',
   'factor.confirm': '应用现在显示的六位数字',
   'passkey.title': '通行密钥',
-  'passkey.lead': '您的电脑、手机或安全密钥通过指纹、面容或 PIN 码识别您。有了它，还可以不用密码登录。',
+  'passkey.lead':
+    '您的电脑、手机或安全密钥通过指纹、面容或 PIN 码识别您。有了它，还可以不用密码登录。',
   'passkey.name': '给这个密钥起个名字（可选）',
   'passkey.nameHint': '便于区分，例如“工作手机”。',
   'passkey.add': '创建通行密钥',
   'passkey.stopped': '通行密钥没有成功，或已被取消。请再试一次，或用其他方式继续。',
   'codes.title': '请保存这些恢复码',
-  'codes.lead': '万一手机或通行密钥丢失，每个恢复码可以让您登录一次。它们只在此时显示：请打印出来，或保存在您存放密码的地方。',
+  'codes.lead':
+    '万一手机或通行密钥丢失，每个恢复码可以让您登录一次。它们只在此时显示：请打印出来，或保存在您存放密码的地方。',
   'codes.done': '我已保存',
   'forgot.title': '忘记密码？',
   'forgot.lead': '请填写您的电子邮箱。如果您在这里工作，会收到一封带链接的邮件，用来设置新密码。',

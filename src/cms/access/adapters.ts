@@ -1,8 +1,23 @@
-import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  CollectionConfig,
+  FieldAccess,
+  GlobalConfig,
+  PayloadRequest,
+  Where,
+} from 'payload'
 import type { Person } from '../../core/person.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import { startLocale } from './start-locale.ts'
-import { COLLECTIONS, FIELDS, GLOBALS, type Grants, type RuledCollection, type RuledGlobal, type Scope } from './table.ts'
+import {
+  COLLECTIONS,
+  FIELDS,
+  GLOBALS,
+  type Grants,
+  type RuledCollection,
+  type RuledGlobal,
+  type Scope,
+} from './table.ts'
 
 /** The signed-in person of a request, or `null` for a reader. */
 export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => req.user ?? null
@@ -32,7 +47,9 @@ function asFilter(person: Person, scope: Scope, req: PayloadRequest): boolean | 
     case 'own languages':
       return { locale: { in: [...person.languages] } }
     case 'own translations':
-      return { and: [{ locale: { in: [...person.languages] } }, { translationOf: { exists: true } }] }
+      return {
+        and: [{ locale: { in: [...person.languages] } }, { translationOf: { exists: true } }],
+      }
     case 'own wording':
       return isLocale(req.locale) && person.languages.includes(req.locale)
     case 'self':
@@ -58,7 +75,10 @@ const allowCreate =
   ({ req, data }) => {
     const person = personOf(req)
     const facts = (data ?? {}) as Facts
-    return mayTouchEntry(person, grants, { ...facts, ...(facts.locale === undefined ? { locale: startLocale(person) } : {}) })
+    return mayTouchEntry(person, grants, {
+      ...facts,
+      ...(facts.locale === undefined ? { locale: startLocale(person) } : {}),
+    })
   }
 
 /** The access functions of a collection, from its row. */
@@ -94,5 +114,7 @@ const allowField =
 export function fieldAccess(owner: string, field: string) {
   const row = FIELDS[owner]?.[field]
   if (!row) throw new Error(`The access table has no row for ${owner}.${field}`)
-  return Object.fromEntries(Object.entries(row).map(([operation, grants]) => [operation, allowField(grants)]))
+  return Object.fromEntries(
+    Object.entries(row).map(([operation, grants]) => [operation, allowField(grants)]),
+  )
 }

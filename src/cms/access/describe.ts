@@ -8,25 +8,52 @@ const head = (...cells: string[]) => [row(cells), row(cells.map(() => '---'))]
 const labels = ROLES.map(({ label }) => label)
 
 /** One cell for each role: what it may do, or a dash. */
-const cells = (grants: Grants | undefined): string[] => ROLE_VALUES.map((role) => grants?.[role] ?? '–')
+const cells = (grants: Grants | undefined): string[] =>
+  ROLE_VALUES.map((role) => grants?.[role] ?? '–')
 
-const collectionRows = Object.entries({ ...COLLECTIONS, ...GLOBALS }).flatMap(([name, operations]) =>
-  Object.entries(operations as Record<string, Grants>).map(([operation, grants]) => row([name, operation === 'readVersions' ? 'read versions' : operation, ...cells(grants)])))
+const collectionRows = Object.entries({ ...COLLECTIONS, ...GLOBALS }).flatMap(
+  ([name, operations]) =>
+    Object.entries(operations as Record<string, Grants>).map(([operation, grants]) =>
+      row([name, operation === 'readVersions' ? 'read versions' : operation, ...cells(grants)]),
+    ),
+)
 
 const fieldRows = Object.entries(FIELDS).flatMap(([owner, fields]) =>
   Object.entries(fields).flatMap(([field, operations]: [string, FieldRow]) =>
-    Object.entries(operations).map(([operation, grants]) => row([owner, field, operation, ...cells(grants)]))))
+    Object.entries(operations).map(([operation, grants]) =>
+      row([owner, field, operation, ...cells(grants)]),
+    ),
+  ),
+)
 
-const actionRows = Object.entries(ACTIONS).map(([action, { by, from }]) => row([action.replace('-', ' '), ...cells(by), from.map((state) => stateLabel(state)).join(', ')]))
+const actionRows = Object.entries(ACTIONS).map(([action, { by, from }]) =>
+  row([action.replace('-', ' '), ...cells(by), from.map((state) => stateLabel(state)).join(', ')]),
+)
 
 /** The role table as a page that a clinician can read. */
-export const rolesPage = (): string => [
-  '# Who may do what', '',
-  'Made from `src/cms/access/table.ts` by `npm run generate`; a test fails when the two differ. What no line allows is denied, to admins too.',
-  'Readers have no account and reach none of this.', '',
-  '“own languages”: in a language that the person has. “own translations”: translations, never an original. “own wording”: labels in such a language.',
-  '“self”: the person’s own record. “never published”: only what no reader has ever seen.', '',
-  '## Steps with an answer', '', ...head('step', ...labels, 'from'), ...actionRows, '',
-  '## Records', '', ...head('record', 'operation', ...labels), ...collectionRows, '',
-  '## Fields that follow a rule of their own', '', ...head('record', 'field', 'operation', ...labels), ...fieldRows, '',
-].join('\n')
+export const rolesPage = (): string =>
+  [
+    '# Who may do what',
+    '',
+    'Made from `src/cms/access/table.ts` by `npm run generate`; a test fails when the two differ. What no line allows is denied, to admins too.',
+    'Readers have no account and reach none of this.',
+    '',
+    '“own languages”: in a language that the person has. “own translations”: translations, never an original. “own wording”: labels in such a language.',
+    '“self”: the person’s own record. “never published”: only what no reader has ever seen.',
+    '',
+    '## Steps with an answer',
+    '',
+    ...head('step', ...labels, 'from'),
+    ...actionRows,
+    '',
+    '## Records',
+    '',
+    ...head('record', 'operation', ...labels),
+    ...collectionRows,
+    '',
+    '## Fields that follow a rule of their own',
+    '',
+    ...head('record', 'field', 'operation', ...labels),
+    ...fieldRows,
+    '',
+  ].join('\n')

@@ -110,5 +110,13 @@ export const DESK_VIEWS: Record<string, readonly Caller[]> = {
  * go around the gate's question which text was seen, so they are not among them.
  */
 export const DESK_FUNCTIONS: readonly string[] = [
-  'form-state', 'get-default-layout', 'render-document', 'render-document-slots', 'render-field', 'render-list', 'render-widget', 'slugify', 'table-state',
+  'form-state',
+  'get-default-layout',
+  'render-document',
+  'render-document-slots',
+  'render-field',
+  'render-list',
+  'render-widget',
+  'slugify',
+  'table-state',
 ]

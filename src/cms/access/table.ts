@@ -13,18 +13,35 @@ import type { State } from '../../core/states.ts'
  *   self               the person's own record
  *   never published    documents that no reader has ever seen
  */
-export type Scope = 'any' | 'own languages' | 'own translations' | 'own wording' | 'self' | 'never published'
+export type Scope =
+  'any' | 'own languages' | 'own translations' | 'own wording' | 'self' | 'never published'
 export type Grants = Partial<Record<Role, Scope>>
 export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions'
 
 const everyone: Grants = { admin: 'any', reviewer: 'any', editor: 'any', translator: 'any' }
-const writers: Grants = { admin: 'any', reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }
+const writers: Grants = {
+  admin: 'any',
+  reviewer: 'own languages',
+  editor: 'own languages',
+  translator: 'own translations',
+}
 /** A glossary belongs to those who write in its language. */
-const keepers: Grants = { admin: 'any', reviewer: 'own languages', editor: 'own languages', translator: 'own languages' }
+const keepers: Grants = {
+  admin: 'any',
+  reviewer: 'own languages',
+  editor: 'own languages',
+  translator: 'own languages',
+}
 const nobody: Grants = {}
 
 export const COLLECTIONS = {
-  entries: { create: writers, read: everyone, update: writers, delete: { admin: 'never published' }, readVersions: everyone },
+  entries: {
+    create: writers,
+    read: everyone,
+    update: writers,
+    delete: { admin: 'never published' },
+    readVersions: everyone,
+  },
   topics: {
     create: { admin: 'any', reviewer: 'any', editor: 'any' },
     read: everyone,
@@ -32,7 +49,13 @@ export const COLLECTIONS = {
     delete: { admin: 'any' },
     readVersions: nobody,
   },
-  glossary: { create: keepers, read: everyone, update: keepers, delete: keepers, readVersions: nobody },
+  glossary: {
+    create: keepers,
+    read: everyone,
+    update: keepers,
+    delete: keepers,
+    readVersions: nobody,
+  },
   contacts: {
     create: { admin: 'any' },
     read: everyone,
@@ -72,7 +95,10 @@ const sharedClinical: FieldRow = {
 }
 const workflowOnly: FieldRow = { create: nobody, update: nobody }
 const settled: FieldRow = { update: nobody }
-const unlocalised: FieldRow = { create: { admin: 'any', reviewer: 'any', editor: 'any' }, update: { admin: 'any', reviewer: 'any', editor: 'any' } }
+const unlocalised: FieldRow = {
+  create: { admin: 'any', reviewer: 'any', editor: 'any' },
+  update: { admin: 'any', reviewer: 'any', editor: 'any' },
+}
 const adminOnly: FieldRow = { create: { admin: 'any' }, update: { admin: 'any' } }
 const ownOrAdmin: Grants = { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }
 const adminOrSelf: FieldRow = { read: ownOrAdmin, ...adminOnly }
@@ -94,8 +120,14 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
   glossary: { locale: settled },
   topics: { riskTier: unlocalised, position: unlocalised },
   contacts: {
-    kind: adminOnly, region: adminOnly, phone: adminOnly, sms: adminOnly, url: adminOnly,
-    languages: adminOnly, checkedOn: adminOnly, position: adminOnly,
+    kind: adminOnly,
+    region: adminOnly,
+    phone: adminOnly,
+    sms: adminOnly,
+    url: adminOnly,
+    languages: adminOnly,
+    checkedOn: adminOnly,
+    position: adminOnly,
   },
   users: {
     email: adminOrSelf,
@@ -107,31 +139,86 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     weeklyMail: { read: ownOrAdmin, create: { admin: 'any' }, update: ownOrAdmin },
     issuer: { read: { admin: 'any' }, create: nobody, update: nobody },
     subject: { read: { admin: 'any' }, create: nobody, update: nobody },
-    secondFactor: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
-    lastSeenAt: { read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }, create: nobody, update: nobody },
+    secondFactor: {
+      read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' },
+      create: nobody,
+      update: nobody,
+    },
+    lastSeenAt: {
+      read: { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' },
+      create: nobody,
+      update: nobody,
+    },
   },
-  settings: { region: { update: { admin: 'any' } }, languages: { update: { admin: 'any' } }, signOff: { update: { admin: 'any' } }, timeZone: { update: { admin: 'any' } }, reviews: { update: { admin: 'any' } }, sessions: { update: { admin: 'any' } } },
+  settings: {
+    region: { update: { admin: 'any' } },
+    languages: { update: { admin: 'any' } },
+    signOff: { update: { admin: 'any' } },
+    timeZone: { update: { admin: 'any' } },
+    reviews: { update: { admin: 'any' } },
+    sessions: { update: { admin: 'any' } },
+  },
 }
 
-export type Action = 'submit' | 'request-changes' | 'approve' | 'publish' | 'withdraw' | 'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'
+export type Action =
+  | 'submit'
+  | 'request-changes'
+  | 'approve'
+  | 'publish'
+  | 'withdraw'
+  | 'restore'
+  | 'still-current'
+  | 'take-over'
+  | 'schedule'
+  | 'unschedule'
+  | 'still-correct'
 
-const EVERY_STATE: readonly State[] = ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn']
+const EVERY_STATE: readonly State[] = [
+  'draft',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+]
 
 /** The workflow: who may take which step, and from which states of the newest text. */
 export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
   submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
-  'request-changes': { by: { reviewer: 'own languages' }, from: ['in-review', 'approved', 'scheduled'] },
-  approve: { by: { reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'] },
-  publish: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'] },
+  'request-changes': {
+    by: { reviewer: 'own languages' },
+    from: ['in-review', 'approved', 'scheduled'],
+  },
+  approve: {
+    by: { reviewer: 'own languages' },
+    from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'],
+  },
+  publish: {
+    by: { admin: 'any', reviewer: 'own languages' },
+    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
+  },
   /** Sets the moment when the signed text goes out, or another moment for the one that waits. */
-  schedule: { by: { admin: 'any', reviewer: 'own languages' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'] },
+  schedule: {
+    by: { admin: 'any', reviewer: 'own languages' },
+    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
+  },
   unschedule: { by: { admin: 'any', reviewer: 'own languages' }, from: EVERY_STATE },
   /** That what readers see is still correct: a review by itself, which changes no word. */
   'still-correct': { by: { reviewer: 'own languages' }, from: EVERY_STATE },
-  withdraw: { by: { admin: 'any', reviewer: 'any' }, from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'] },
+  withdraw: {
+    by: { admin: 'any', reviewer: 'any' },
+    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'],
+  },
   restore: { by: writers, from: EVERY_STATE },
   /** That a translation says what its changed original says; after a safety change the command asks for a reviewer. */
-  'still-current': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
+  'still-current': {
+    by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
+    from: EVERY_STATE,
+  },
   /** That somebody has read what a machine wrote, and stands by it. */
-  'take-over': { by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' }, from: EVERY_STATE },
+  'take-over': {
+    by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
+    from: EVERY_STATE,
+  },
 }

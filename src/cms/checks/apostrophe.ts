@@ -1,7 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Rule } from './flag.ts'
 
-type Lists = { /** Words that are none without their apostrophe. */ always: Record<string, string>; /** Words that lost one only where own or self follows. */ beforeOwn: Record<string, string> }
+type Lists = {
+  /** Words that are none without their apostrophe. */ always: Record<string, string>
+  /** Words that lost one only where own or self follows. */ beforeOwn: Record<string, string>
+}
 
 /**
  * Words that lost their apostrophe, by language. Closed: only forms that are no word of their own (`were`, `well`, `its`, `lets`, `wont`, `cant`
@@ -10,17 +13,56 @@ type Lists = { /** Words that are none without their apostrophe. */ always: Reco
 const LISTS: Partial<Record<Locale, Lists>> = {
   en: {
     always: {
-      youre: 'you’re', youd: 'you’d', youll: 'you’ll', youve: 'you’ve', theyre: 'they’re', theyll: 'they’ll', theyve: 'they’ve', weve: 'we’ve',
-      dont: 'don’t', doesnt: 'doesn’t', didnt: 'didn’t', isnt: 'isn’t', arent: 'aren’t', wasnt: 'wasn’t', werent: 'weren’t', hasnt: 'hasn’t',
-      havent: 'haven’t', hadnt: 'hadn’t', couldnt: 'couldn’t', wouldnt: 'wouldn’t', shouldnt: 'shouldn’t', thats: 'that’s', whats: 'what’s',
+      youre: 'you’re',
+      youd: 'you’d',
+      youll: 'you’ll',
+      youve: 'you’ve',
+      theyre: 'they’re',
+      theyll: 'they’ll',
+      theyve: 'they’ve',
+      weve: 'we’ve',
+      dont: 'don’t',
+      doesnt: 'doesn’t',
+      didnt: 'didn’t',
+      isnt: 'isn’t',
+      arent: 'aren’t',
+      wasnt: 'wasn’t',
+      werent: 'weren’t',
+      hasnt: 'hasn’t',
+      havent: 'haven’t',
+      hadnt: 'hadn’t',
+      couldnt: 'couldn’t',
+      wouldnt: 'wouldn’t',
+      shouldnt: 'shouldn’t',
+      thats: 'that’s',
+      whats: 'what’s',
     },
     beforeOwn: { ones: 'one’s', clients: 'client’s' },
   },
   fr: {
     always: {
-      cest: 'c’est', cétait: 'c’était', jai: 'j’ai', jétais: 'j’étais', nest: 'n’est', nétait: 'n’était', quil: 'qu’il', quils: 'qu’ils', quon: 'qu’on',
-      quun: 'qu’un', quune: 'qu’une', lorsquil: 'lorsqu’il', lorsquils: 'lorsqu’ils', lorsquon: 'lorsqu’on', puisquil: 'puisqu’il', puisquon: 'puisqu’on',
-      quelquun: 'quelqu’un', aujourdhui: 'aujourd’hui', daccord: 'd’accord', dabord: 'd’abord', jusquà: 'jusqu’à', jusquau: 'jusqu’au',
+      cest: 'c’est',
+      cétait: 'c’était',
+      jai: 'j’ai',
+      jétais: 'j’étais',
+      nest: 'n’est',
+      nétait: 'n’était',
+      quil: 'qu’il',
+      quils: 'qu’ils',
+      quon: 'qu’on',
+      quun: 'qu’un',
+      quune: 'qu’une',
+      lorsquil: 'lorsqu’il',
+      lorsquils: 'lorsqu’ils',
+      lorsquon: 'lorsqu’on',
+      puisquil: 'puisqu’il',
+      puisquon: 'puisqu’on',
+      quelquun: 'quelqu’un',
+      aujourdhui: 'aujourd’hui',
+      daccord: 'd’accord',
+      dabord: 'd’abord',
+      jusquà: 'jusqu’à',
+      jusquau: 'jusqu’au',
     },
     beforeOwn: {},
   },
@@ -28,10 +70,21 @@ const LISTS: Partial<Record<Locale, Lists>> = {
 
 const patternOf = ({ always, beforeOwn }: Lists) => {
   const own = Object.keys(beforeOwn)
-  const forms = [`(?:${Object.keys(always).join('|')})(?![\\p{L}\\p{N}’'-])`, ...(own.length > 0 ? [`(?:${own.join('|')})(?=\\s+own\\b|\\s+self\\b)`] : [])]
+  const forms = [
+    `(?:${Object.keys(always).join('|')})(?![\\p{L}\\p{N}’'-])`,
+    ...(own.length > 0 ? [`(?:${own.join('|')})(?=\\s+own\\b|\\s+self\\b)`] : []),
+  ]
   return new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${forms.join('|')})`, 'giu')
 }
-const PATTERNS = new Map(Object.entries(LISTS).map(([locale, lists]) => [locale, { pattern: patternOf(lists), right: { ...lists.always, ...lists.beforeOwn } as Record<string, string> }]))
+const PATTERNS = new Map(
+  Object.entries(LISTS).map(([locale, lists]) => [
+    locale,
+    {
+      pattern: patternOf(lists),
+      right: { ...lists.always, ...lists.beforeOwn } as Record<string, string>,
+    },
+  ]),
+)
 
 export type Lost = { index: number; word: string; right: string }
 
@@ -43,18 +96,31 @@ export function lostApostrophes(text: string, locale: Locale): Lost[] {
   return Array.from(text.matchAll(known.pattern), (match): Lost => {
     const word = match[0]
     const lower = known.right[word.toLowerCase()] ?? word
-    const cased = word === word.toUpperCase() ? lower.toUpperCase() : word[0] === word[0]?.toUpperCase() ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower
+    const cased =
+      word === word.toUpperCase()
+        ? lower.toUpperCase()
+        : word[0] === word[0]?.toUpperCase()
+          ? lower.charAt(0).toUpperCase() + lower.slice(1)
+          : lower
     return { index: match.index, word, right: straight ? cased.replace('’', "'") : cased }
   })
 }
 
 /** The word that makes a possessive certain, when one follows. */
-export const wordAfter = (text: string, from: number): string => /^\s+(own|self)(?![\p{L}\p{N}])(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(from))?.[0] ?? ''
+export const wordAfter = (text: string, from: number): string =>
+  /^\s+(own|self)(?![\p{L}\p{N}])(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(from))?.[0] ?? ''
 
 export const apostrophe: Rule = {
   code: 'apostrophe',
-  find: ({ question, lines, locale }) => [question, ...lines].flatMap((line) => lostApostrophes(line, locale).map(({ index, word, right }) => {
-    const next = wordAfter(line, index + word.length)
-    return { words: `${word}${next}`, message: 'An apostrophe is missing.', suggestion: `${right}${next}` }
-  })),
+  find: ({ question, lines, locale }) =>
+    [question, ...lines].flatMap((line) =>
+      lostApostrophes(line, locale).map(({ index, word, right }) => {
+        const next = wordAfter(line, index + word.length)
+        return {
+          words: `${word}${next}`,
+          message: 'An apostrophe is missing.',
+          suggestion: `${right}${next}`,
+        }
+      }),
+    ),
 }

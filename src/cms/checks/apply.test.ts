@@ -2,13 +2,21 @@ import { expect, it } from 'vitest'
 import { changed, placeOf } from './apply.ts'
 
 it.each([
-  ['Restez tranquille, il faut quil vienne.', 'quil', 'qu’il', 'Restez tranquille, il faut qu’il vienne.'],
+  [
+    'Restez tranquille, il faut quil vienne.',
+    'quil',
+    'qu’il',
+    'Restez tranquille, il faut qu’il vienne.',
+  ],
   ['We dont, and we dont.', 'dont', 'don’t', 'We don’t, and we dont.'],
   ['Call us.Now', 'us.Now', 'us. Now', 'Call us. Now'],
   ['Tranquille.', 'quil', 'qu’il', null],
-] as const)('a change is made to words, not within words: %s', (text, words, replacement, expected) => {
-  expect(changed(text, { words, replacement })).toBe(expected)
-})
+] as const)(
+  'a change is made to words, not within words: %s',
+  (text, words, replacement, expected) => {
+    expect(changed(text, { words, replacement })).toBe(expected)
+  },
+)
 
 it('knows combined marks and no words at all', () => {
   expect(placeOf('المعالِج هنا', 'المعال')).toBe(-1)

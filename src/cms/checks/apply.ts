@@ -11,12 +11,15 @@ export function changeFor({ code, words, suggestion }: Finding): Change | null {
   return null
 }
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
 
 /** Where some words stand in a text as words of their own, and not within others (“quil” in “tranquille”); -1 where they do not. */
 export function placeOf(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
-    const inside = (isLetter(words[0]) && isLetter(text[at - 1])) || (isLetter(words.at(-1)) && isLetter(text[at + words.length]))
+    const inside =
+      (isLetter(words[0]) && isLetter(text[at - 1])) ||
+      (isLetter(words.at(-1)) && isLetter(text[at + words.length]))
     if (!inside) return at
   }
   return -1

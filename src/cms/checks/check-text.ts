@@ -12,9 +12,24 @@ import { strayDateRule } from './stray-date.ts'
 import { hiddenCharacters, questionInside } from './surface.ts'
 
 /** Rules about the surface of a text: what went wrong when it was copied. */
-export const SURFACE: readonly Rule[] = [runTogether, apostrophe, unfinished, strayDateRule, hiddenCharacters, questionInside]
+export const SURFACE: readonly Rule[] = [
+  runTogether,
+  apostrophe,
+  unfinished,
+  strayDateRule,
+  hiddenCharacters,
+  questionInside,
+]
 /** Rules about what it says and how. */
-export const CONTENT: readonly Rule[] = [lawOrPlace, definition, gendered, longSentence, highReadingAge, noSource, noTopic]
+export const CONTENT: readonly Rule[] = [
+  lawOrPlace,
+  definition,
+  gendered,
+  longSentence,
+  highReadingAge,
+  noSource,
+  noTopic,
+]
 /** Rules about the question rather than its wording: a translation has its original's facts, so nobody asks for them there. */
 const ABOUT_FACTS: readonly Rule[] = [noSource, noTopic]
 
@@ -22,12 +37,22 @@ const ABOUT_FACTS: readonly Rule[] = [noSource, noTopic]
  * Everything that a person should look at in one text as it stands, for the importer and while somebody writes (`answer` from
  * `blocksFrom` of entries/rich-blocks.ts). Pure and without the rest of the database; `facts` is `null` for a translation.
  */
-export const checkText = (text: Text, facts: CheckedFacts | null, locale: Locale): Finding[] => runRules([...SURFACE, ...CONTENT], text, facts, locale)
+export const checkText = (text: Text, facts: CheckedFacts | null, locale: Locale): Finding[] =>
+  runRules([...SURFACE, ...CONTENT], text, facts, locale)
 
 /** What some of the rules find. */
-export function runRules(rules: readonly Rule[], text: Text, facts: CheckedFacts | null, locale: Locale): Finding[] {
+export function runRules(
+  rules: readonly Rule[],
+  text: Text,
+  facts: CheckedFacts | null,
+  locale: Locale,
+): Finding[] {
   const at = looked(text, facts ?? {}, locale)
   return rules
-    .filter((rule) => (!rule.locales || rule.locales.includes(locale)) && (facts !== null || !ABOUT_FACTS.includes(rule)))
+    .filter(
+      (rule) =>
+        (!rule.locales || rule.locales.includes(locale)) &&
+        (facts !== null || !ABOUT_FACTS.includes(rule)),
+    )
     .flatMap(({ code, find }) => find(at).map((finding) => ({ code, ...finding })))
 }

@@ -16,7 +16,8 @@ const ELLIPSIS = /\s*(?:…|\.{3,})$/u
 
 /** `'breaks-off'`: the last word leads on to something that is not there, with an ellipsis after it or without; `'no-stop'`: it may be whole, but has no full stop. */
 export function endingOf(text: string, locale: Locale): 'whole' | 'breaks-off' | 'no-stop' {
-  if (text === '' || LEADS_ON[locale]?.test(text.replace(ELLIPSIS, ''))) return text === '' ? 'whole' : 'breaks-off'
+  if (text === '' || LEADS_ON[locale]?.test(text.replace(ELLIPSIS, '')))
+    return text === '' ? 'whole' : 'breaks-off'
   if (ENDS.test(text)) return 'whole'
   return /[,;،؛，；–—-]$/u.test(text) ? 'breaks-off' : 'no-stop'
 }
@@ -31,7 +32,21 @@ export const unfinished: Rule = {
     if (strayDate(text, looked.locale) || endingOf(text, looked.locale) === 'whole') return []
     const words = text.split(' ').slice(-5).join(' ')
     return endingOf(text, looked.locale) === 'breaks-off'
-      ? [{ words, message: 'The answer breaks off in mid-sentence.', suggestion: showsBreak(text) ? 'Finish the sentence, or end it before.' : `Finish the sentence, or end it before. Until then it is shown as “${words} …”.` }]
-      : [{ words, message: 'The answer has no full stop at its end; something may be missing.', suggestion: `${words}.` }]
+      ? [
+          {
+            words,
+            message: 'The answer breaks off in mid-sentence.',
+            suggestion: showsBreak(text)
+              ? 'Finish the sentence, or end it before.'
+              : `Finish the sentence, or end it before. Until then it is shown as “${words} …”.`,
+          },
+        ]
+      : [
+          {
+            words,
+            message: 'The answer has no full stop at its end; something may be missing.',
+            suggestion: `${words}.`,
+          },
+        ]
   },
 }

@@ -2,8 +2,20 @@ import type { Locale } from '../../i18n/locales.ts'
 import { answerLines, type Block } from '../entries/blocks.ts'
 
 export const FLAG_CODES = [
-  'run-together', 'apostrophe', 'unfinished', 'stray-date', 'law-or-place', 'no-source', 'long-sentence', 'reading-age', 'gendered', 'definition',
-  'near-duplicate', 'hidden-characters', 'question-inside', 'no-topic',
+  'run-together',
+  'apostrophe',
+  'unfinished',
+  'stray-date',
+  'law-or-place',
+  'no-source',
+  'long-sentence',
+  'reading-age',
+  'gendered',
+  'definition',
+  'near-duplicate',
+  'hidden-characters',
+  'question-inside',
+  'no-topic',
 ] as const
 export type FlagCode = (typeof FLAG_CODES)[number]
 
@@ -22,10 +34,22 @@ export type Finding = {
 export type Text = { question: string; answer: Block[] }
 
 /** What is known about a question beyond its words, as far as a rule asks for it. */
-export type CheckedFacts = { topics?: readonly unknown[] | null; jurisdiction?: string | null; sources?: readonly unknown[] | null }
+export type CheckedFacts = {
+  topics?: readonly unknown[] | null
+  jurisdiction?: string | null
+  sources?: readonly unknown[] | null
+}
 
 /** What a rule looks at. `lines` are the answer's paragraphs, headings and list items. */
 export type Looked = Text & { lines: string[]; facts: CheckedFacts; locale: Locale }
-export type Rule = { code: FlagCode; /** Languages it holds for; all, when absent. */ locales?: readonly Locale[]; find: (looked: Looked) => Omit<Finding, 'code'>[] }
+export type Rule = {
+  code: FlagCode
+  /** Languages it holds for; all, when absent. */ locales?: readonly Locale[]
+  find: (looked: Looked) => Omit<Finding, 'code'>[]
+}
 
-export const looked = ({ question, answer }: Text, facts: CheckedFacts, locale: Locale): Looked => ({ question, answer, lines: answerLines(answer), facts, locale })
+export const looked = (
+  { question, answer }: Text,
+  facts: CheckedFacts,
+  locale: Locale,
+): Looked => ({ question, answer, lines: answerLines(answer), facts, locale })

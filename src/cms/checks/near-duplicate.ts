@@ -34,11 +34,18 @@ export function nearDuplicates(questions: readonly Asked[], count = questions.le
     }
   })
   return questions.slice(0, count).map((question, index) => {
-    const lists = [...startsOf(question.words)].map((start) => places.get(start) ?? []).sort((one, other) => one.length - other.length)
+    const lists = [...startsOf(question.words)]
+      .map((start) => places.get(start) ?? [])
+      .sort((one, other) => one.length - other.length)
     const candidates = new Set<number>()
-    for (const list of lists) if (candidates.size + list.length <= MOST_COMPARED) for (const place of list) candidates.add(place)
-    return [...candidates].filter((other) => other !== index && almostTheSame(question, questions[other] ?? question)).sort((a, b) => a - b)
+    for (const list of lists)
+      if (candidates.size + list.length <= MOST_COMPARED)
+        for (const place of list) candidates.add(place)
+    return [...candidates]
+      .filter((other) => other !== index && almostTheSame(question, questions[other] ?? question))
+      .sort((a, b) => a - b)
   })
 }
 
-const startsOf = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.slice(0, STEM)))
+const startsOf = (words: readonly string[]): Set<string> =>
+  new Set(words.map((word) => word.slice(0, STEM)))

@@ -12,32 +12,95 @@ const LITTLE: Partial<Record<Locale, string>> = {
 }
 /** Asking words that make another question of the same words: why is not what. */
 const KIND: Partial<Record<Locale, readonly [RegExp, string][]>> = {
-  en: [[/\bwhy\b/, 'why'], [/\bwhen\b/, 'when'], [/\bwhere\b/, 'where'], [/\bwho\b/, 'who'], [/\bhow (many|much|long|often)\b/, 'how many'], [/\bhow\b/, 'how'], [/^(do|does|is|are|can|could|should|will|would|may)\b/, 'whether']],
-  es: [[/\bpor que\b/, 'why'], [/\bcuando\b/, 'when'], [/\bdonde\b/, 'where'], [/\bquien(es)?\b/, 'who'], [/\bcuant[oa]s?\b/, 'how many'], [/\bcomo\b(?! se llama)/, 'how'], [/^(?!(?:(?:a|con|de|en|para) )?(?:que|cual|como))/, 'whether']],
-  fr: [[/\bpourquoi\b/, 'why'], [/\bquand\b/, 'when'], [/\bou\b/, 'where'], [/\bqui\b/, 'who'], [/\bcombien\b/, 'how many'], [/\bcomment\b(?!.*\bappelle)/, 'how'], [/^(est ce que|est-ce|peut|puis|dois|faut|y a)/, 'whether']],
-  ar: [[/لماذا/, 'why'], [/متي/, 'when'], [/اين/, 'where'], [/^من /, 'who'], [/(^| )كم( |$)/, 'how many'], [/كيف/, 'how'], [/^هل/, 'whether']],
-  zh: [[/为什么|为何/, 'why'], [/何时|什么时候/, 'when'], [/哪里/, 'where'], [/谁/, 'who'], [/多少|几/, 'how many'], [/怎么(?!回事)|如何|怎样/, 'how'], [/吗$/, 'whether']],
-  vi: [[/(tai|vi) sao/, 'why'], [/khi nao|bao gio/, 'when'], [/o dau/, 'where'], [/\bai\b/, 'who'], [/bao nhieu|bao lau/, 'how many'], [/lam (the nao|sao)|nhu the nao/, 'how'], [/khong$/, 'whether']],
+  en: [
+    [/\bwhy\b/, 'why'],
+    [/\bwhen\b/, 'when'],
+    [/\bwhere\b/, 'where'],
+    [/\bwho\b/, 'who'],
+    [/\bhow (many|much|long|often)\b/, 'how many'],
+    [/\bhow\b/, 'how'],
+    [/^(do|does|is|are|can|could|should|will|would|may)\b/, 'whether'],
+  ],
+  es: [
+    [/\bpor que\b/, 'why'],
+    [/\bcuando\b/, 'when'],
+    [/\bdonde\b/, 'where'],
+    [/\bquien(es)?\b/, 'who'],
+    [/\bcuant[oa]s?\b/, 'how many'],
+    [/\bcomo\b(?! se llama)/, 'how'],
+    [/^(?!(?:(?:a|con|de|en|para) )?(?:que|cual|como))/, 'whether'],
+  ],
+  fr: [
+    [/\bpourquoi\b/, 'why'],
+    [/\bquand\b/, 'when'],
+    [/\bou\b/, 'where'],
+    [/\bqui\b/, 'who'],
+    [/\bcombien\b/, 'how many'],
+    [/\bcomment\b(?!.*\bappelle)/, 'how'],
+    [/^(est ce que|est-ce|peut|puis|dois|faut|y a)/, 'whether'],
+  ],
+  ar: [
+    [/لماذا/, 'why'],
+    [/متي/, 'when'],
+    [/اين/, 'where'],
+    [/^من /, 'who'],
+    [/(^| )كم( |$)/, 'how many'],
+    [/كيف/, 'how'],
+    [/^هل/, 'whether'],
+  ],
+  zh: [
+    [/为什么|为何/, 'why'],
+    [/何时|什么时候/, 'when'],
+    [/哪里/, 'where'],
+    [/谁/, 'who'],
+    [/多少|几/, 'how many'],
+    [/怎么(?!回事)|如何|怎样/, 'how'],
+    [/吗$/, 'whether'],
+  ],
+  vi: [
+    [/(tai|vi) sao/, 'why'],
+    [/khi nao|bao gio/, 'when'],
+    [/o dau/, 'where'],
+    [/\bai\b/, 'who'],
+    [/bao nhieu|bao lau/, 'how many'],
+    [/lam (the nao|sao)|nhu the nao/, 'how'],
+    [/khong$/, 'whether'],
+  ],
 }
-const LITTLE_WORDS = new Map(Object.entries(LITTLE).map(([locale, words]) => [locale, new Set(words.split(' '))]))
+const LITTLE_WORDS = new Map(
+  Object.entries(LITTLE).map(([locale, words]) => [locale, new Set(words.split(' '))]),
+)
 
 export type Asked = { kind: string; words: readonly string[] }
 
 /** What a question asks about, and in what way. */
 export function asked(question: string, locale: Locale): Asked {
   const folded = fold(question, locale)
-  const words = folded.split(/[\s/'-]+/u).filter((word) => word && !LITTLE_WORDS.get(locale)?.has(word)).map((word) => base(word, locale))
-  return { kind: KIND[locale]?.find(([pattern]) => pattern.test(folded))?.[1] ?? 'what', words: [...new Set(words)] }
+  const words = folded
+    .split(/[\s/'-]+/u)
+    .filter((word) => word && !LITTLE_WORDS.get(locale)?.has(word))
+    .map((word) => base(word, locale))
+  return {
+    kind: KIND[locale]?.find(([pattern]) => pattern.test(folded))?.[1] ?? 'what',
+    words: [...new Set(words)],
+  }
 }
 
-const base = (word: string, locale: Locale): string => (locale === 'ar' ? arabicBase(word) : locale === 'zh' || locale === 'vi' ? word : word.replace(/(?<=\p{L}{3})s$/u, ''))
+const base = (word: string, locale: Locale): string =>
+  locale === 'ar'
+    ? arabicBase(word)
+    : locale === 'zh' || locale === 'vi'
+      ? word
+      : word.replace(/(?<=\p{L}{3})s$/u, '')
 
 /**
  * The consonants that words of one Arabic root share: without the particles and the article written on to a word, common endings, the long
  * vowels and a leading م. After the light stemmer of Larkey, Ballesteros and Connell (2002), shortened further because questions are short.
  */
 function arabicBase(word: string): string {
-  const bare = word.replace(/^(?:و?(?:ال|لل|بال|كال|فال)|[وفبكل](?=\p{L}{4}))(?=\p{L}{2})/u, '').replace(/(?<=\p{L}{2})(?:ها|هم|كم|نا|ان|ات|ون|ين|يه|ه|ي)$/u, '')
+  const bare = word
+    .replace(/^(?:و?(?:ال|لل|بال|كال|فال)|[وفبكل](?=\p{L}{4}))(?=\p{L}{2})/u, '')
+    .replace(/(?<=\p{L}{2})(?:ها|هم|كم|نا|ان|ات|ون|ين|يه|ه|ي)$/u, '')
   const root = bare.replace(/^م(?=\p{L}{3})/u, '').replace(/(?<=\p{L})[اوي](?=\p{L})/gu, '')
   return root.length >= 2 ? root : bare
 }

@@ -16,8 +16,19 @@ export function readingEase(lines: readonly string[], locale: Locale): ReadingEa
   const formula = FORMULAS[locale]
   const age = formula ? readingAge(lines.join('\n'), locale) : null
   if (formula && age !== null) return { kind: 'age', age, formula, hard: age > HIGHEST_AGE }
-  const lengths = sentencesOf(lines, locale).map((sentence) => segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length).filter(Boolean)
+  const lengths = sentencesOf(lines, locale)
+    .map(
+      (sentence) =>
+        segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length,
+    )
+    .filter(Boolean)
   if (lengths.length === 0) return null
   const average = Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length)
-  return { kind: 'sentences', average, longest: Math.max(...lengths), formula: null, hard: average > (MANY[locale] ?? 20) }
+  return {
+    kind: 'sentences',
+    average,
+    longest: Math.max(...lengths),
+    formula: null,
+    hard: average > (MANY[locale] ?? 20),
+  }
 }

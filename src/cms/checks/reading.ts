@@ -6,10 +6,12 @@ import { shorten } from './words.ts'
 
 export const longSentence: Rule = {
   code: 'long-sentence',
-  find: ({ lines, locale }) => longSentences(lines.join('\n'), locale).map((sentence) => ({
-    words: shorten(sentence, 120), message: `This sentence is long (${segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length} words).`,
-    suggestion: 'Make two or three of it.',
-  })),
+  find: ({ lines, locale }) =>
+    longSentences(lines.join('\n'), locale).map((sentence) => ({
+      words: shorten(sentence, 120),
+      message: `This sentence is long (${segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length} words).`,
+      suggestion: 'Make two or three of it.',
+    })),
 }
 
 export const highReadingAge: Rule = {
@@ -17,9 +19,14 @@ export const highReadingAge: Rule = {
   locales: ['en', 'es'],
   find: ({ lines, locale }) => {
     const age = readingAge(lines.join('\n'), locale)
-    return age === null || age <= HIGHEST_AGE ? [] : [{
-      words: shorten(lines.join(' '), 60), message: `The answer reads like a text for people of ${age} years and more; ${HIGHEST_AGE} is the most that most readers manage.`,
-      suggestion: 'Use shorter sentences and everyday words.',
-    }]
+    return age === null || age <= HIGHEST_AGE
+      ? []
+      : [
+          {
+            words: shorten(lines.join(' '), 60),
+            message: `The answer reads like a text for people of ${age} years and more; ${HIGHEST_AGE} is the most that most readers manage.`,
+            suggestion: 'Use shorter sentences and everyday words.',
+          },
+        ]
   },
 }

@@ -13,11 +13,23 @@ const mark = ({ kind, text }: Piece, index: number) => {
 }
 
 /** A comparison by paragraph: what was added is underlined, what was removed is struck through, and both are said to a screen reader. */
-export function Differences({ paragraphs, lang, dir }: { paragraphs: readonly Paragraph[]; lang: string; dir: 'ltr' | 'rtl' }) {
+export function Differences({
+  paragraphs,
+  lang,
+  dir,
+}: {
+  paragraphs: readonly Paragraph[]
+  lang: string
+  dir: 'ltr' | 'rtl'
+}) {
   if (paragraphs.length === 0) return <p className="desk-hint">Empty in both.</p>
   return (
     <div className="desk-diff" dir={dir} lang={lang}>
-      {paragraphs.map(({ kind, pieces }, index) => <p className={`desk-diff__${kind}`} key={index}>{pieces.map(mark)}</p>)}
+      {paragraphs.map(({ kind, pieces }, index) => (
+        <p className={`desk-diff__${kind}`} key={index}>
+          {pieces.map(mark)}
+        </p>
+      ))}
     </div>
   )
 }

@@ -26,26 +26,45 @@ export type Values = Record<string, unknown>
 /** What a relation's number stands for, by `field:number`. */
 export type Names = Record<string, string>
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const idOf = (value: unknown): unknown => (isObject(value) ? value.id ?? value.value : value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+const idOf = (value: unknown): unknown => (isObject(value) ? (value.id ?? value.value) : value)
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const sourceLine = (source: unknown): string => {
   if (!isObject(source)) return ''
-  return [source.title, source.publisher, text(source.date).slice(0, 10), source.url].filter((part) => typeof part === 'string' && part.trim()).join(', ')
+  return [source.title, source.publisher, text(source.date).slice(0, 10), source.url]
+    .filter((part) => typeof part === 'string' && part.trim())
+    .join(', ')
 }
 
 /** A field's value as paragraphs to compare; none where it is empty. */
-export function paragraphsOf({ name, kind }: ComparedField, value: unknown, names: Names = {}): string[] {
+export function paragraphsOf(
+  { name, kind }: ComparedField,
+  value: unknown,
+  names: Names = {},
+): string[] {
   switch (kind) {
-    case 'rich': return blocksOf(value)
-    case 'text': return text(value).split(/\n+/).map((line) => line.trim()).filter(Boolean)
-    case 'relation': return list(value).map(idOf).map((id) => names[`${name}:${String(id)}`] ?? `Number ${String(id)}`)
-    case 'choice': return value ? [RISK_TIERS.find((tier) => tier.value === value)?.label ?? text(value)] : []
-    case 'yes-no': return [value ? 'Yes' : 'No']
-    case 'sources': return list(value).map(sourceLine).filter(Boolean)
-    case 'list': return list(value).filter((each): each is string => typeof each === 'string')
+    case 'rich':
+      return blocksOf(value)
+    case 'text':
+      return text(value)
+        .split(/\n+/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+    case 'relation':
+      return list(value)
+        .map(idOf)
+        .map((id) => names[`${name}:${String(id)}`] ?? `Number ${String(id)}`)
+    case 'choice':
+      return value ? [RISK_TIERS.find((tier) => tier.value === value)?.label ?? text(value)] : []
+    case 'yes-no':
+      return [value ? 'Yes' : 'No']
+    case 'sources':
+      return list(value).map(sourceLine).filter(Boolean)
+    case 'list':
+      return list(value).filter((each): each is string => typeof each === 'string')
   }
 }
 
@@ -54,7 +73,9 @@ const same = (field: ComparedField, a: unknown, b: unknown): boolean =>
 
 /** The fields in which two texts differ. A field that the person's form does not have (as on a translation) never differs. */
 export const differingFields = (a: Values, b: Values): ComparedField[] =>
-  COMPARED.filter((field) => field.name in a && field.name in b && !same(field, a[field.name], b[field.name]))
+  COMPARED.filter(
+    (field) => field.name in a && field.name in b && !same(field, a[field.name], b[field.name]),
+  )
 
 export type Clash = {
   field: ComparedField
@@ -66,12 +87,20 @@ export type Clash = {
 /** What to keep, by the name of a field, or `name.place` for a part of it. */
 export type Choices = Record<string, Choice>
 
-const nodesOf = (answer: unknown): unknown[] => list(isObject(answer) && isObject(answer.root) ? answer.root.children : null)
-const itemsOf = ({ kind }: ComparedField, value: unknown): unknown[] => (kind === 'rich' ? nodesOf(value) : list(value))
-const isSeveral = ({ kind }: ComparedField): boolean => ['rich', 'relation', 'sources', 'list'].includes(kind)
+const nodesOf = (answer: unknown): unknown[] =>
+  list(isObject(answer) && isObject(answer.root) ? answer.root.children : null)
+const itemsOf = ({ kind }: ComparedField, value: unknown): unknown[] =>
+  kind === 'rich' ? nodesOf(value) : list(value)
+const isSeveral = ({ kind }: ComparedField): boolean =>
+  ['rich', 'relation', 'sources', 'list'].includes(kind)
 
 /** Some items of a field as paragraphs to compare. */
-export const partParagraphs = (field: ComparedField, items: unknown[], names: Names = {}): string[] => paragraphsOf(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
+export const partParagraphs = (
+  field: ComparedField,
+  items: unknown[],
+  names: Names = {},
+): string[] =>
+  paragraphsOf(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
 
 /**
  * Where two people's texts differ, and what to keep unless somebody says otherwise: what only they changed is theirs, what only I
@@ -79,39 +108,76 @@ export const partParagraphs = (field: ComparedField, items: unknown[], names: Na
  */
 export function clashes(base: Values | null, mine: Values, theirs: Values): Clash[] {
   return differingFields(mine, theirs).map((field) => {
-    const changed = (values: Values) => base !== null && !same(field, base[field.name], values[field.name])
+    const changed = (values: Values) =>
+      base !== null && !same(field, base[field.name], values[field.name])
     const changedBy = !base ? 'both' : !changed(mine) ? 'them' : !changed(theirs) ? 'me' : 'both'
     const items = (values: Values) => itemsOf(field, values[field.name])
-    const parts = isSeveral(field) ? partsOf(base && items(base), items(mine), items(theirs), (item) => JSON.stringify(partParagraphs(field, [item]))) : null
-    return { field, changedBy, keep: changedBy === 'them' ? 'theirs' : changedBy === 'me' ? 'mine' : null, parts }
+    const parts = isSeveral(field)
+      ? partsOf(base && items(base), items(mine), items(theirs), (item) =>
+          JSON.stringify(partParagraphs(field, [item])),
+        )
+      : null
+    return {
+      field,
+      changedBy,
+      keep: changedBy === 'them' ? 'theirs' : changedBy === 'me' ? 'mine' : null,
+      parts,
+    }
   })
 }
 
 /** What is chosen before anybody chooses; nothing where both changed the same. */
 export const firstChoices = (differing: readonly Clash[]): Choices =>
-  Object.fromEntries(differing.flatMap(({ field: { name }, keep, parts }) => {
-    const all: [string, Choice | null][] = parts ? parts.map((part, index) => [`${name}.${index}`, part.kind === 'differs' ? part.keep : null]) : [[name, keep]]
-    return all.filter((each): each is [string, Choice] => each[1] !== null)
-  }))
+  Object.fromEntries(
+    differing.flatMap(({ field: { name }, keep, parts }) => {
+      const all: [string, Choice | null][] = parts
+        ? parts.map((part, index) => [
+            `${name}.${index}`,
+            part.kind === 'differs' ? part.keep : null,
+          ])
+        : [[name, keep]]
+      return all.filter((each): each is [string, Choice] => each[1] !== null)
+    }),
+  )
 
 /** Their text with mine where mine is kept. Where nothing is chosen yet, both stay, or mine where there is room for one only. */
-export const merged = (differing: readonly Clash[], mine: Values, theirs: Values, choices: Choices): Values => ({
+export const merged = (
+  differing: readonly Clash[],
+  mine: Values,
+  theirs: Values,
+  choices: Choices,
+): Values => ({
   ...theirs,
-  ...Object.fromEntries(differing.map(({ field, keep, parts }) => {
-    const { name } = field
-    if (!parts) return [name, (choices[name] ?? keep ?? 'mine') === 'theirs' ? theirs[name] : mine[name]]
-    return [name, withItems(field, [theirs[name], mine[name]], joined(parts, (index) => choices[`${name}.${index}`] ?? 'both'))]
-  })),
+  ...Object.fromEntries(
+    differing.map(({ field, keep, parts }) => {
+      const { name } = field
+      if (!parts)
+        return [name, (choices[name] ?? keep ?? 'mine') === 'theirs' ? theirs[name] : mine[name]]
+      return [
+        name,
+        withItems(
+          field,
+          [theirs[name], mine[name]],
+          joined(parts, (index) => choices[`${name}.${index}`] ?? 'both'),
+        ),
+      ]
+    }),
+  ),
 })
 
 /** A field's value made of these items. An item stands once, and a row's number is given to one row only. */
 function withItems({ kind }: ComparedField, values: unknown[], items: unknown[]): unknown {
   if (kind === 'rich') {
-    const frame = values.find((value) => isObject(value) && isObject(value.root)) as { root: object }
+    const frame = values.find((value) => isObject(value) && isObject(value.root)) as {
+      root: object
+    }
     return { ...frame, root: { ...frame.root, children: items } }
   }
   const seen = new Set<unknown>()
   const isFirst = (key: unknown) => !seen.has(key) && Boolean(seen.add(key))
-  if (kind === 'sources') return items.map((row) => (isObject(row) && row.id !== undefined && !isFirst(row.id) ? { ...row, id: undefined } : row))
+  if (kind === 'sources')
+    return items.map((row) =>
+      isObject(row) && row.id !== undefined && !isFirst(row.id) ? { ...row, id: undefined } : row,
+    )
   return items.filter((item) => isFirst(idOf(item)))
 }

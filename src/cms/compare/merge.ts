@@ -4,32 +4,62 @@ export type ChangedBy = 'me' | 'them' | 'both'
 /** What to keep: one side's, or mine and then theirs. */
 export type Choice = 'mine' | 'theirs' | 'both'
 /** A stretch of a list that two people have in common, or in which their lists differ. */
-export type Part<Item> = { kind: 'same'; items: Item[] } | { kind: 'differs'; mine: Item[]; theirs: Item[]; changedBy: ChangedBy; keep: Choice | null }
+export type Part<Item> =
+  | { kind: 'same'; items: Item[] }
+  | { kind: 'differs'; mine: Item[]; theirs: Item[]; changedBy: ChangedBy; keep: Choice | null }
 
 /**
  * Where two lists that began as one differ, and what to keep of each part unless somebody says otherwise: what one side changed, and, where
  * both put something in at the same place, both; `null` where both changed the same, which only a person can settle. Without the list from which they began (`base`), every difference counts as changed by
  * both, and nothing that only one side has is left out.
  */
-export const partsOf = <Item>(base: readonly Item[] | null, mine: readonly Item[], theirs: readonly Item[], key: (item: Item) => string): Part<Item>[] =>
-  threeWay(base ?? inBoth(mine, theirs, key), mine, theirs, { key }).flatMap((stretch) => itemByItem(stretch, key)).map((stretch): Part<Item> => {
-    const { changed, one, other } = stretch
-    if (changed === 'neither' || changed === 'alike') return { kind: 'same', items: one }
-    return {
-      kind: 'differs', mine: one, theirs: other, changedBy: !base || changed === 'both' ? 'both' : changed === 'one' ? 'me' : 'them',
-      keep: changed === 'one' ? 'mine' : changed === 'other' ? 'theirs' : stretch.base.length === 0 ? 'both' : null,
-    }
-  })
+export const partsOf = <Item>(
+  base: readonly Item[] | null,
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  key: (item: Item) => string,
+): Part<Item>[] =>
+  threeWay(base ?? inBoth(mine, theirs, key), mine, theirs, { key })
+    .flatMap((stretch) => itemByItem(stretch, key))
+    .map((stretch): Part<Item> => {
+      const { changed, one, other } = stretch
+      if (changed === 'neither' || changed === 'alike') return { kind: 'same', items: one }
+      return {
+        kind: 'differs',
+        mine: one,
+        theirs: other,
+        changedBy: !base || changed === 'both' ? 'both' : changed === 'one' ? 'me' : 'them',
+        keep:
+          changed === 'one'
+            ? 'mine'
+            : changed === 'other'
+              ? 'theirs'
+              : stretch.base.length === 0
+                ? 'both'
+                : null,
+      }
+    })
 
 /** Two people who changed neighbouring paragraphs did not change the same one: a stretch in which all three have as many items is told item by item. */
 function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): Stretch<Item>[] {
   const { changed, base, one, other } = stretch
-  if (changed !== 'both' || base.length < 2 || base.length !== one.length || base.length !== other.length) return [stretch]
-  return base.flatMap((item, index) => threeWay([item], one.slice(index, index + 1), other.slice(index, index + 1), { key }))
+  if (
+    changed !== 'both' ||
+    base.length < 2 ||
+    base.length !== one.length ||
+    base.length !== other.length
+  )
+    return [stretch]
+  return base.flatMap((item, index) =>
+    threeWay([item], one.slice(index, index + 1), other.slice(index, index + 1), { key }),
+  )
 }
 
 /** The list that some choices make; `choose` is asked for each part that differs, by its place among the parts. */
-export const joined = <Item>(parts: readonly Part<Item>[], choose: (index: number) => Choice): Item[] =>
+export const joined = <Item>(
+  parts: readonly Part<Item>[],
+  choose: (index: number) => Choice,
+): Item[] =>
   parts.flatMap((part, index) => {
     if (part.kind === 'same') return part.items
     const choice = choose(index)

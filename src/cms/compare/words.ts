@@ -9,41 +9,61 @@ export type Paragraph = { kind: 'same' | 'added' | 'removed' | 'changed'; pieces
 /** What differs between two paragraphs, word by word, by the rules of their language. */
 export function wordPieces(before: string, after: string, locale: string): Piece[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same', text: value,
-  }))
+  return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(
+    ({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }),
+  )
 }
 
 /** How much of two paragraphs is the same, from 0 to 1, by length. */
 function likeness(pieces: Piece[]): number {
-  const length = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind).reduce((sum, piece) => sum + piece.text.trim().length, 0)
+  const length = (kind: Piece['kind']) =>
+    pieces
+      .filter((piece) => piece.kind === kind)
+      .reduce((sum, piece) => sum + piece.text.trim().length, 0)
   const same = length('same')
   const total = 2 * same + length('added') + length('removed')
   return total === 0 ? 1 : (2 * same) / total
 }
 
 const LIKE_ENOUGH = 0.35
-const whole = (kind: 'added' | 'removed' | 'same') => (text: string): Paragraph => ({ kind, pieces: [{ kind, text }] })
+const whole =
+  (kind: 'added' | 'removed' | 'same') =>
+  (text: string): Paragraph => ({ kind, pieces: [{ kind, text }] })
 
 /** Pairs the paragraphs that were replaced with those that took their place, in order, where they are like enough to be the same one. */
 function pairs(removed: string[], added: string[], locale: string): Paragraph[] {
   const result: Paragraph[] = []
   let next = 0
   for (const before of removed) {
-    const candidates = added.slice(next).map((after, index) => ({ index: next + index, pieces: wordPieces(before, after, locale) }))
-    const best = candidates.reduce<(typeof candidates)[number] | null>((top, each) => (!top || likeness(each.pieces) > likeness(top.pieces) ? each : top), null)
+    const candidates = added
+      .slice(next)
+      .map((after, index) => ({ index: next + index, pieces: wordPieces(before, after, locale) }))
+    const best = candidates.reduce<(typeof candidates)[number] | null>(
+      (top, each) => (!top || likeness(each.pieces) > likeness(top.pieces) ? each : top),
+      null,
+    )
     if (!best || likeness(best.pieces) < LIKE_ENOUGH) {
       result.push(whole('removed')(before))
       continue
     }
-    result.push(...added.slice(next, best.index).map(whole('added')), { kind: 'changed', pieces: best.pieces })
+    result.push(...added.slice(next, best.index).map(whole('added')), {
+      kind: 'changed',
+      pieces: best.pieces,
+    })
     next = best.index + 1
   }
   return [...result, ...added.slice(next).map(whole('added'))]
 }
 
 /** Two texts, given as paragraphs, compared paragraph by paragraph and, within those that changed, word by word. */
-export function compareParagraphs(before: readonly string[], after: readonly string[], locale: string): Paragraph[] {
+export function compareParagraphs(
+  before: readonly string[],
+  after: readonly string[],
+  locale: string,
+): Paragraph[] {
   const result: Paragraph[] = []
   let removed: string[] = []
   for (const part of [...diffArrays([...before], [...after]), null]) {

@@ -1,5 +1,8 @@
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type {
+  SerializedEditorState,
+  SerializedLexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 import sanitizeHtml from 'sanitize-html'
 import { CALLOUTS } from '../../published/callouts.ts'
 
@@ -7,14 +10,33 @@ import { CALLOUTS } from '../../published/callouts.ts'
 export type LinkResolver = (entryId: number) => string | null
 
 const POLICY: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'aside', 'a', 'br'],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], aside: [{ name: 'data-callout', values: [...CALLOUTS] }] },
+  allowedTags: [
+    'p',
+    'h2',
+    'h3',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'blockquote',
+    'aside',
+    'a',
+    'br',
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    ol: ['start'],
+    aside: [{ name: 'data-callout', values: [...CALLOUTS] }],
+  },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
     a: (tagName, attributes) => ({
       tagName,
-      attribs: /^(https?:)/i.test(attributes.href ?? '') ? { ...attributes, rel: 'noreferrer' } : attributes,
+      attribs: /^(https?:)/i.test(attributes.href ?? '')
+        ? { ...attributes, rel: 'noreferrer' }
+        : attributes,
     }),
   },
 }
@@ -22,7 +44,9 @@ const POLICY: sanitizeHtml.IOptions = {
 type Link = { fields?: { doc?: { value?: unknown } | null } }
 const linkedId = (node: Link): number => {
   const value = node.fields?.doc?.value
-  return Number(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value)
+  return Number(
+    typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value,
+  )
 }
 
 /** An answer as HTML that can be trusted: only the elements, attributes and protocols above survive. */
@@ -34,17 +58,28 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
     disableTextAlign: true,
     converters: ({ defaultConverters }) => ({
       ...defaultConverters,
-      callout: ({ node, nodesToHTML }: { node: { callout?: unknown; children?: unknown }; nodesToHTML: (given: { nodes: SerializedLexicalNode[] }) => string[] }) =>
+      callout: ({
+        node,
+        nodesToHTML,
+      }: {
+        node: { callout?: unknown; children?: unknown }
+        nodesToHTML: (given: { nodes: SerializedLexicalNode[] }) => string[]
+      }) =>
         `<aside data-callout="${String(node.callout)}">${nodesToHTML({ nodes: node.children as SerializedLexicalNode[] }).join('')}</aside>`,
       link: ({ node, nodesToHTML }) => {
         const inner = nodesToHTML({ nodes: node.children }).join('')
         const link = node as unknown as Link & { fields: { linkType?: string; url?: string } }
-        const href = link.fields.linkType === 'internal' ? resolveLink(linkedId(link)) : (link.fields.url ?? null)
+        const href =
+          link.fields.linkType === 'internal'
+            ? resolveLink(linkedId(link))
+            : (link.fields.url ?? null)
         return href ? `<a href="${href.replace(/"/g, '&quot;')}">${inner}</a>` : inner
       },
     }),
   })
-  return sanitizeHtml(html, POLICY).replace(/<p>(<br ?\/?>|\s)*<\/p>/g, '').trim()
+  return sanitizeHtml(html, POLICY)
+    .replace(/<p>(<br ?\/?>|\s)*<\/p>/g, '')
+    .trim()
 }
 
 /** The words of an answer's HTML, a line for each block. */
@@ -52,8 +87,16 @@ export function answerText(html: string): string {
   const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
   const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
   return words
-    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x27;|&#39;/g, "'").replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&')
-    .split('\n').map((line) => line.trim()).filter(Boolean).join('\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** The numbers of the answers that an answer links to. */

@@ -18,21 +18,28 @@ const TAGS: Record<string, readonly string[]> = { heading: ['h2', 'h3'], list: [
 const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:']
 
 type Node = Record<string, unknown>
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A link may lead to another answer, or to an address whose protocol is on the list; never to a script or a data address. */
 function linkFault(node: Node): string | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (fields.linkType === 'internal') {
     const doc = isNode(fields.doc) ? fields.doc : {}
-    return doc.relationTo === 'entries' && doc.value !== undefined ? null : 'A link inside the portal leads to an answer.'
+    return doc.relationTo === 'entries' && doc.value !== undefined
+      ? null
+      : 'A link inside the portal leads to an answer.'
   }
   return addressFault(fields.url)
 }
 
 /** Why an address is none that a link may lead to; `null` where it is one. */
 export function addressFault(url: unknown): string | null {
-  const isFine = typeof url === 'string' && !/\p{Cc}/u.test(url) && URL.canParse(url) && PROTOCOLS.includes(new URL(url).protocol)
+  const isFine =
+    typeof url === 'string' &&
+    !/\p{Cc}/u.test(url) &&
+    URL.canParse(url) &&
+    PROTOCOLS.includes(new URL(url).protocol)
   return isFine ? null : 'A link starts with https://, http://, mailto: or tel:'
 }
 
@@ -42,7 +49,8 @@ export function addressFault(url: unknown): string | null {
  */
 export function answerFault(answer: unknown): string | null {
   if (answer === null || answer === undefined) return null
-  if (!isNode(answer) || !isNode(answer.root) || answer.root.type !== 'root') return 'The answer is not a rich text.'
+  if (!isNode(answer) || !isNode(answer.root) || answer.root.type !== 'root')
+    return 'The answer is not a rich text.'
   let nodes = 0
   let text = 0
   const stack: { node: Node; depth: number }[] = [{ node: answer.root, depth: 0 }]
@@ -50,22 +58,27 @@ export function answerFault(answer: unknown): string | null {
     const { node, depth } = next
     const type = String(node.type)
     nodes += 1
-    if (nodes > MAX_NODES || depth > MAX_DEPTH) return 'The answer has too many parts, or they are nested too deep.'
+    if (nodes > MAX_NODES || depth > MAX_DEPTH)
+      return 'The answer has too many parts, or they are nested too deep.'
     if (type === 'text') {
-      if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0')) return 'The answer has characters that can not be stored.'
+      if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0'))
+        return 'The answer has characters that can not be stored.'
       text += node.text.length
       if (text > MAX_TEXT) return `The answer is longer than ${MAX_TEXT} characters.`
       continue
     }
     const allowed = CHILDREN[type]
     if (!allowed) continue // a line break or a tab: nothing inside
-    if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return 'The answer has a heading or list of an unknown kind.'
-    if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout)) return 'The answer has a callout of an unknown kind.'
+    if (TAGS[type] && !TAGS[type].includes(String(node.tag)))
+      return 'The answer has a heading or list of an unknown kind.'
+    if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout))
+      return 'The answer has a callout of an unknown kind.'
     const fault = type === 'link' ? linkFault(node) : null
     if (fault) return fault
     if (!Array.isArray(node.children)) return 'The answer is not a rich text.'
     for (const child of node.children as unknown[]) {
-      if (!isNode(child) || !allowed.includes(String(child.type))) return `The answer has something that answers are not made of (${isNode(child) ? String(child.type).slice(0, 40) : typeof child}).`
+      if (!isNode(child) || !allowed.includes(String(child.type)))
+        return `The answer has something that answers are not made of (${isNode(child) ? String(child.type).slice(0, 40) : typeof child}).`
       stack.push({ node: child, depth: depth + 1 })
     }
   }

@@ -15,6 +15,12 @@ export const plain = (spans: readonly Span[]): string => spans.map((span) => spa
 
 /** The words of an answer, a line for each paragraph, heading and list item. */
 export const answerLines = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.kind === 'callout' ? answerLines(block.blocks) : block.kind === 'list' ? block.items.flatMap((item) => [plain(item.spans), ...answerLines(item.nested ?? [])]) : [plain(block.spans)]))
+  blocks.flatMap((block) =>
+    block.kind === 'callout'
+      ? answerLines(block.blocks)
+      : block.kind === 'list'
+        ? block.items.flatMap((item) => [plain(item.spans), ...answerLines(item.nested ?? [])])
+        : [plain(block.spans)],
+  )
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { longSentences } from './sentences.ts'
 
-const words = (number: number) => `Word ${Array.from({ length: number - 1 }, () => 'word').join(' ')}.`
+const words = (number: number) =>
+  `Word ${Array.from({ length: number - 1 }, () => 'word').join(' ')}.`
 
 test('counts words, not characters, and stops at the end of a sentence or line', () => {
   expect(longSentences(`${words(25)} ${words(24)}\n${words(20)}`, 'en')).toEqual([])

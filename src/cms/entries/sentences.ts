@@ -4,7 +4,8 @@ import { segment } from '../../i18n/segment.ts'
 /** NHS service manual, “How we write”: at most 20 words in a sentence; from 25 on we warn. Vietnamese counts syllables, so it gets more room. */
 const MOST_WORDS: Partial<Record<Locale, number>> = { vi: 40 }
 
-const words = (sentence: string, locale: Locale): number => segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length
+const words = (sentence: string, locale: Locale): number =>
+  segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length
 
 /** The sentences of a text that are hard to read because they are long. */
 export function longSentences(text: string, locale: Locale): string[] {

@@ -22,4 +22,6 @@ function trim(slug: string): string {
 
 /** Whether a text is a usable address: letters and digits of any script, in lower case, joined by single hyphens. */
 export const isSlug = (value: string): boolean =>
-  value.length <= 120 && value === value.normalize('NFKC').toLowerCase() && /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(value)
+  value.length <= 120 &&
+  value === value.normalize('NFKC').toLowerCase() &&
+  /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(value)

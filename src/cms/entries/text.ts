@@ -3,6 +3,7 @@ import { segment } from '../../i18n/segment.ts'
 
 /** The first sentence of a text: what stands for a short answer until somebody writes one. */
 export function firstSentence(text: string, locale: Locale): string {
-  for (const sentence of segment(text, locale, 'sentence')) if (sentence.trim() !== '') return sentence.trim()
+  for (const sentence of segment(text, locale, 'sentence'))
+    if (sentence.trim() !== '') return sentence.trim()
   return ''
 }

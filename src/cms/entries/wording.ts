@@ -5,7 +5,12 @@ import type { Entry, SharedFields } from './entry.ts'
 import { firstSentence } from './text.ts'
 
 /** The wording of an entry as readers would see it, before it is anywhere public. */
-export type Wording = { shortAnswer: string; shortAnswerDerived: boolean; answerHtml: string; answerText: string }
+export type Wording = {
+  shortAnswer: string
+  shortAnswerDerived: boolean
+  answerHtml: string
+  answerText: string
+}
 
 export function wordingOf(entry: Entry, resolveLink: LinkResolver): Wording {
   const html = entry.answer ? answerHtml(entry.answer, resolveLink) : ''
@@ -21,7 +26,10 @@ export function wordingOf(entry: Entry, resolveLink: LinkResolver): Wording {
 
 export const sourcesOf = (shared: SharedFields): Source[] =>
   (shared.sources ?? []).map(({ title, url, publisher, date }) => ({
-    title, url: url || null, publisher: publisher || null, date: date ? date.slice(0, 10) : null,
+    title,
+    url: url || null,
+    publisher: publisher || null,
+    date: date ? date.slice(0, 10) : null,
   }))
 
 /**
@@ -31,8 +39,16 @@ export const sourcesOf = (shared: SharedFields): Source[] =>
 export function textHash(entry: Entry, shared: SharedFields): string {
   const wording = wordingOf(entry, (id) => `/entries/${id}`)
   const canonical = JSON.stringify([
-    'attune-text-1', entry.locale, entry.question.trim(), entry.slug ?? '', entry.shortAnswer?.trim() ?? '', wording.answerHtml,
-    shared.riskTier ?? '', Boolean(shared.sensitive), shared.jurisdiction?.trim() ?? '', sourcesOf(shared),
+    'attune-text-1',
+    entry.locale,
+    entry.question.trim(),
+    entry.slug ?? '',
+    entry.shortAnswer?.trim() ?? '',
+    wording.answerHtml,
+    shared.riskTier ?? '',
+    Boolean(shared.sensitive),
+    shared.jurisdiction?.trim() ?? '',
+    sourcesOf(shared),
   ])
   return createHash('sha256').update(canonical).digest('hex')
 }

@@ -5,6 +5,8 @@ export const forgetFailedSearches: Job = {
   name: 'failed searches',
   every: 360,
   run: async ({ sql }) => {
-    await sql(`delete from workflow.failed_searches where day <= (now() at time zone 'UTC')::date - 90`)
+    await sql(
+      `delete from workflow.failed_searches where day <= (now() at time zone 'UTC')::date - 90`,
+    )
   },
 }

@@ -19,7 +19,8 @@ const form = (fields: Record<string, string>) => {
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
   return data
 }
-const settle = async (person: Person | null, fields: Record<string, string>) => (await callApi(payload, person, 'POST', '/api/feedback/settle', form(fields))).status
+const settle = async (person: Person | null, fields: Record<string, string>) =>
+  (await callApi(payload, person, 'POST', '/api/feedback/settle', form(fields))).status
 
 beforeAll(async () => {
   payload = await openTestPayload()
@@ -31,8 +32,12 @@ beforeAll(async () => {
 })
 
 const verdict = (helpful: boolean, reason: string | null, weeksAgo = 0) =>
-  sql(`insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now() at time zone 'UTC')::date - $1::int * 7, 7, 'en', $2::boolean, $3)`, [weeksAgo, helpful, reason])
-const card = async () => (await readToday({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
+  sql(
+    `insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now() at time zone 'UTC')::date - $1::int * 7, 7, 'en', $2::boolean, $3)`,
+    [weeksAgo, helpful, reason],
+  )
+const card = async () =>
+  (await readToday({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
 
 it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
   await verdict(true, null)
@@ -40,12 +45,30 @@ it('an answer that did not help stands on the list until somebody dealt with it,
   await verdict(false, 'unclear', 1)
   await verdict(false, 'seems-wrong')
   const [gap] = (await readGaps(sql)).answers
-  expect(gap).toMatchObject({ entryId: 7, question: 'Why?', helpful: 1, notHelpful: 2, unclear: 1, seemsWrong: 1, openNotHelpful: 2, openSeemsWrong: 1 })
+  expect(gap).toMatchObject({
+    entryId: 7,
+    question: 'Why?',
+    helpful: 1,
+    notHelpful: 2,
+    unclear: 1,
+    seemsWrong: 1,
+    openNotHelpful: 2,
+    openSeemsWrong: 1,
+  })
   expect(await card()).toMatchObject({ count: 1, list: '/admin/feedback#answers' })
 
-  expect([await settle(null, { entry: '7', locale: 'en' }), await settle(translator, { entry: '7', locale: 'en' }), await settle(editor, { entry: '7' })]).toEqual([401, 403, 400])
+  expect([
+    await settle(null, { entry: '7', locale: 'en' }),
+    await settle(translator, { entry: '7', locale: 'en' }),
+    await settle(editor, { entry: '7' }),
+  ]).toEqual([401, 403, 400])
   expect(await settle(editor, { entry: '7', locale: 'en' })).toBe(303)
-  expect((await readGaps(sql)).answers[0]).toMatchObject({ openNotHelpful: 0, openSeemsWrong: 0, settledBy: editor.name, notHelpful: 2 })
+  expect((await readGaps(sql)).answers[0]).toMatchObject({
+    openNotHelpful: 0,
+    openSeemsWrong: 0,
+    settledBy: editor.name,
+    notHelpful: 2,
+  })
   expect(await card()).toMatchObject({ count: 0 })
   await verdict(false, 'other')
   expect((await readGaps(sql)).answers[0]).toMatchObject({ openNotHelpful: 1, openSeemsWrong: 0 })
@@ -53,9 +76,15 @@ it('an answer that did not help stands on the list until somebody dealt with it,
 })
 
 it('failed searches show their words after three days, the others a number, and what is dealt with is deleted', async () => {
-  await sql(`insert into workflow.failed_searches (mark, locale, day, words)
-    select $1, 'en', (now() at time zone 'UTC')::date - n, case n when 0 then 'waiting list' end from generate_series(0, 2) n`, [MARK])
-  await sql(`insert into workflow.failed_searches (mark, locale, day) values ($1, 'es', (now() at time zone 'UTC')::date)`, [OTHER])
+  await sql(
+    `insert into workflow.failed_searches (mark, locale, day, words)
+    select $1, 'en', (now() at time zone 'UTC')::date - n, case n when 0 then 'waiting list' end from generate_series(0, 2) n`,
+    [MARK],
+  )
+  await sql(
+    `insert into workflow.failed_searches (mark, locale, day) values ($1, 'es', (now() at time zone 'UTC')::date)`,
+    [OTHER],
+  )
   const { missing, unnamed } = await readGaps(sql)
   expect(missing).toMatchObject([{ words: 'waiting list', locale: 'en', days: 3, times: 3 }])
   expect(unnamed).toEqual({ searches: 1, days: 1 })
@@ -63,6 +92,11 @@ it('failed searches show their words after three days, the others a number, and 
   expect(await sql('select mark from workflow.failed_searches')).toEqual([{ mark: OTHER }])
 
   await sql('update workflow.failed_searches set day = day - 90')
-  await forgetFailedSearches.run({ payload, sql, now: new Date(), signal: new AbortController().signal })
+  await forgetFailedSearches.run({
+    payload,
+    sql,
+    now: new Date(),
+    signal: new AbortController().signal,
+  })
   expect(await sql('select mark from workflow.failed_searches')).toEqual([])
 })

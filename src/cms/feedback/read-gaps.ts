@@ -2,14 +2,38 @@ import type { Sql } from '../../core/sql.ts'
 
 /** What readers said about one answer in one language. `open`: how many said no, or that something seems wrong, since somebody last dealt with it. */
 export type AnswerGap = {
-  entryId: number; locale: string; question: string; shown: boolean; helpful: number; notHelpful: number
-  unclear: number; incomplete: number; otherQuestion: number; seemsWrong: number; other: number
-  openNotHelpful: number; openSeemsWrong: number; settledBy: string | null; settledOn: string | null
+  entryId: number
+  locale: string
+  question: string
+  shown: boolean
+  helpful: number
+  notHelpful: number
+  unclear: number
+  incomplete: number
+  otherQuestion: number
+  seemsWrong: number
+  other: number
+  openNotHelpful: number
+  openSeemsWrong: number
+  settledBy: string | null
+  settledOn: string | null
 }
 /** Words that found nothing on at least three days of the last ninety. */
-export type MissingWords = { mark: string; locale: string; words: string; days: number; times: number; last: string }
+export type MissingWords = {
+  mark: string
+  locale: string
+  words: string
+  days: number
+  times: number
+  last: string
+}
 export type Week = { week: string; helpful: number; notHelpful: number }
-export type Gaps = { answers: AnswerGap[]; missing: MissingWords[]; unnamed: { searches: number; days: number }; weeks: Week[] }
+export type Gaps = {
+  answers: AnswerGap[]
+  missing: MissingWords[]
+  unnamed: { searches: number; days: number }
+  weeks: Week[]
+}
 
 const WEEKS = 12
 const MOST = 100
@@ -27,7 +51,8 @@ const COUNTS = `
            group by entry_id, locale) f
     left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
    where f.helpful + f."notHelpful" > 0`
-const WORST_FIRST = '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, entry_id, locale'
+const WORST_FIRST =
+  '"openSeemsWrong" desc, "openNotHelpful" desc, "notHelpful" desc, entry_id, locale'
 const QUESTION = `coalesce((select question from portal.entries e where e.entry_id = f.entry_id), (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1), '')`
 
 const SEARCHES = `
@@ -47,16 +72,20 @@ export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) s
 export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
     `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select from portal.entries e where e.entry_id = f.entry_id) as shown
-       from (${COUNTS} order by ${WORST_FIRST} limit ${MOST}) f order by ${WORST_FIRST}`)
+       from (${COUNTS} order by ${WORST_FIRST} limit ${MOST}) f order by ${WORST_FIRST}`,
+  )
   const missing = await sql<MissingWords>(`${SEARCHES} limit ${MOST}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
     `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days from workflow.failed_searches f
-      where day > (now() at time zone 'UTC')::date - 90 and not exists (select from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale and w.words is not null)`)
+      where day > (now() at time zone 'UTC')::date - 90 and not exists (select from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale and w.words is not null)`,
+  )
   const weeks = await sql<Week>(
     `select week::text, count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as "notHelpful"
-       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7} group by week order by week desc`)
+       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7} group by week order by week desc`,
+  )
   return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
 }
 
 /** Whether there is something to do about an answer: a reader of the last twelve weeks said no, and nobody has dealt with it since. */
-export const isOpen = ({ notHelpful, openNotHelpful, openSeemsWrong }: AnswerGap): boolean => notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)
+export const isOpen = ({ notHelpful, openNotHelpful, openSeemsWrong }: AnswerGap): boolean =>
+  notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)

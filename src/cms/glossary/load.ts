@@ -2,12 +2,34 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Term } from './term.ts'
 
-type Stored = { id: number; locale: Locale; term: string; original?: string[] | null; avoid?: string[] | null; reason?: string | null }
+type Stored = {
+  id: number
+  locale: Locale
+  term: string
+  original?: string[] | null
+  avoid?: string[] | null
+  reason?: string | null
+}
 
-export const termOf = ({ id, locale, term, original, avoid, reason }: Stored): Term => ({ id, locale, term, original: original ?? [], avoid: avoid ?? [], reason: reason ?? null })
+export const termOf = ({ id, locale, term, original, avoid, reason }: Stored): Term => ({
+  id,
+  locale,
+  term,
+  original: original ?? [],
+  avoid: avoid ?? [],
+  reason: reason ?? null,
+})
 
 /** The glossary of one language, in alphabetical order. */
 export async function glossaryOf(req: PayloadRequest, locale: Locale): Promise<Term[]> {
-  const { docs } = await req.payload.find({ collection: 'glossary', where: { locale: { equals: locale } }, sort: 'term', depth: 0, pagination: false, req, overrideAccess: true })
+  const { docs } = await req.payload.find({
+    collection: 'glossary',
+    where: { locale: { equals: locale } },
+    sort: 'term',
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
+  })
   return (docs as unknown as Stored[]).map(termOf)
 }

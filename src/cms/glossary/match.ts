@@ -24,7 +24,13 @@ function wordPattern(word: string, inflected: boolean): string {
   const open = word.endsWith('*')
   const bare = word.replace(/\*+$/, '')
   const isArabic = /\p{Script=Arabic}/u.test(bare)
-  const letters = [...(isArabic ? bare.replace(new RegExp(ARABIC_MARKS.slice(0, -1), 'g'), '').replace(/^ال(?=..)/, '') : bare)].map(literal).join('')
+  const letters = [
+    ...(isArabic
+      ? bare.replace(new RegExp(ARABIC_MARKS.slice(0, -1), 'g'), '').replace(/^ال(?=..)/, '')
+      : bare),
+  ]
+    .map(literal)
+    .join('')
   return `${isArabic ? ARABIC_BEFORE : ''}${letters}${open ? ANY_ENDING : inflected ? SHORT_ENDING : ''}`
 }
 
@@ -32,9 +38,16 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
   const key = `${locale} ${inflected} ${wanted}`
   const known = patterns.get(key)
   if (known) return known
-  const words = wanted.normalize('NFC').trim().split(/\s+/u).map((word) => wordPattern(word, inflected)).join('\\s+')
+  const words = wanted
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/u)
+    .map((word) => wordPattern(word, inflected))
+    .join('\\s+')
   // Chinese writes no spaces, so a word has no edges there.
-  const edged = /\p{Script=Han}/u.test(wanted) ? words : `(?<![\\p{L}\\p{N}\\p{M}])${words}(?![\\p{L}\\p{N}\\p{M}])`
+  const edged = /\p{Script=Han}/u.test(wanted)
+    ? words
+    : `(?<![\\p{L}\\p{N}\\p{M}])${words}(?![\\p{L}\\p{N}\\p{M}])`
   const made = new RegExp(edged, 'giu')
   patterns.set(key, made)
   return made
@@ -44,7 +57,15 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
  * Where words stand in a text (composed letters, NFC): as whole words, whatever their case, Arabic vowel signs or apostrophes; an Arabic word also behind what
  * is written together with it; a Chinese one anywhere. `inflected` allows for short endings that grammar adds.
  */
-export function placesOf(text: string, wanted: string, locale: Locale, { inflected = false } = {}): Place[] {
+export function placesOf(
+  text: string,
+  wanted: string,
+  locale: Locale,
+  { inflected = false } = {},
+): Place[] {
   if (!/[\p{L}\p{N}]/u.test(wanted)) return []
-  return [...text.matchAll(patternOf(wanted, locale, inflected))].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+  return [...text.matchAll(patternOf(wanted, locale, inflected))].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
 }

@@ -7,26 +7,52 @@ import { offencesIn, type Offence } from './check.ts'
 import type { Term } from './term.ts'
 
 /** An answer that uses words to avoid: in its newest text, in the one that readers see, or in both. */
-export type Offending = { id: number; question: string; locale: Locale; now: Offence[]; shown: Offence[] }
+export type Offending = {
+  id: number
+  question: string
+  locale: Locale
+  now: Offence[]
+  shown: Offence[]
+}
 /** `more`: there are others, which were not looked at yet. */
 export type Offenders = { answers: Offending[]; more: boolean }
 
 const MOST = 300
 /** The letters of an avoided word as they stand in a folded text, without the ending that it leaves open and, in Arabic, the article. */
-const lettersOf = (word: string): string => listWords(word).replace(/\*+/g, '').replace(/^ال(?=..)/, '')
+const lettersOf = (word: string): string =>
+  listWords(word)
+    .replace(/\*+/g, '')
+    .replace(/^ال(?=..)/, '')
 
 /** The answers of a language that use a word which these terms say to avoid; at most 300 of them are looked at closely. */
-export async function offendingEntries(sql: Sql, locale: Locale, terms: readonly Term[]): Promise<Offenders> {
-  const avoided = terms.flatMap(({ avoid }) => avoid).filter((word) => /[\p{L}\p{N}]/u.test(word)).map(lettersOf)
+export async function offendingEntries(
+  sql: Sql,
+  locale: Locale,
+  terms: readonly Term[],
+): Promise<Offenders> {
+  const avoided = terms
+    .flatMap(({ avoid }) => avoid)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map(lettersOf)
   if (avoided.length === 0) return { answers: [], more: false }
   const { ids, shown, more } = await candidates(sql, locale, avoided)
   const newest = await sql<Pick<Entry, 'id' | 'question' | 'shortAnswer' | 'answer'>>(
     `select parent_id as id, coalesce(version_question, '') as question, version_short_answer as "shortAnswer", version_answer as answer from public._entries_v
-      where latest and parent_id in (select jsonb_array_elements_text($1::jsonb)::int) order by version_question`, [JSON.stringify(ids)])
+      where latest and parent_id in (select jsonb_array_elements_text($1::jsonb)::int) order by version_question`,
+    [JSON.stringify(ids)],
+  )
   const answers = newest
     .map((entry) => ({
-      id: entry.id, question: entry.question, locale,
-      now: offencesIn(partsOf({ ...entry, locale }).map(({ text }) => text).join('\n'), terms, locale),
+      id: entry.id,
+      question: entry.question,
+      locale,
+      now: offencesIn(
+        partsOf({ ...entry, locale })
+          .map(({ text }) => text)
+          .join('\n'),
+        terms,
+        locale,
+      ),
       shown: offencesIn(shown.get(entry.id) ?? '', terms, locale),
     }))
     .filter(({ now, shown }) => now.length > 0 || shown.length > 0)
@@ -34,19 +60,36 @@ export async function offendingEntries(sql: Sql, locale: Locale, terms: readonly
 }
 
 /** The answers in whose newest text, or in what readers see, the letters of such a word stand; with what readers see. */
-async function candidates(sql: Sql, locale: Locale, avoided: readonly string[]): Promise<{ ids: number[]; shown: Map<number, string>; more: boolean }> {
+async function candidates(
+  sql: Sql,
+  locale: Locale,
+  avoided: readonly string[],
+): Promise<{ ids: number[]; shown: Map<number, string>; more: boolean }> {
   const patterns = avoided.map((letters) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`)
   // One condition for each: only so PostgreSQL looks them up in the index of the folded words.
   const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
-  const newest = await sql<{ id: number }>(`select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id limit ${MOST + 1}`, [locale, ...patterns])
+  const newest = await sql<{ id: number }>(
+    `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id limit ${MOST + 1}`,
+    [locale, ...patterns],
+  )
   const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer, p.answer_text) as words from portal.entries p`
   // Where a newer draft lies on top, readers see other words than those of the list.
-  const drafted = await sql<{ id: number; words: string }>(`${shown} join workflow.desk_list l on l.entry_id = p.entry_id where p.locale = $1 and l.state <> 'published'`, [locale])
-  const found = await sql<{ id: number; words: string }>(`${shown} where p.entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`, [JSON.stringify(newest.map(({ id }) => id))])
+  const drafted = await sql<{ id: number; words: string }>(
+    `${shown} join workflow.desk_list l on l.entry_id = p.entry_id where p.locale = $1 and l.state <> 'published'`,
+    [locale],
+  )
+  const found = await sql<{ id: number; words: string }>(
+    `${shown} where p.entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    [JSON.stringify(newest.map(({ id }) => id))],
+  )
   const older = drafted.filter(({ words }) => {
     const folded = listWords(words)
     return avoided.some((letters) => folded.includes(letters))
   })
   const ids = [...new Set([...newest, ...older].map(({ id }) => id))]
-  return { ids: ids.slice(0, MOST), more: ids.length > MOST, shown: new Map([...drafted, ...found].map(({ id, words }) => [id, words])) }
+  return {
+    ids: ids.slice(0, MOST),
+    more: ids.length > MOST,
+    shown: new Map([...drafted, ...found].map(({ id, words }) => [id, words])),
+  }
 }

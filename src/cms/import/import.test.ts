@@ -34,14 +34,28 @@ We pause because silence leaves room for what is hard to say aloud.
 const run = async (text: string, options: ImportOptions = {}): Promise<Outcome> => {
   await writeFile(file, text)
   const { sources, faults } = await readSources([file])
-  const [outcome] = await importSources(await requestFor(payload, null), sources, { ...options, faults })
+  const [outcome] = await importSources(await requestFor(payload, null), sources, {
+    ...options,
+    faults,
+  })
   if (!outcome) throw new Error('no outcome')
   return outcome
 }
 const actions = ({ plan }: Outcome) => plan.steps.map(({ action }) => action)
-const versions = async () => (await sqlFor(payload)<{ n: number }>('select count(*)::int as n from public._entries_v'))[0]?.n
-const publicTexts = async () => (await sqlFor(payload)<{ answer_text: string }>('select answer_text from portal.entries order by entry_id')).map((row) => row.answer_text)
-const idOf = async (question: string) => (await sqlFor(payload)<{ id: number }>('select id from public.entries where question = $1', [question]))[0]?.id ?? 0
+const versions = async () =>
+  (await sqlFor(payload)<{ n: number }>('select count(*)::int as n from public._entries_v'))[0]?.n
+const publicTexts = async () =>
+  (
+    await sqlFor(payload)<{ answer_text: string }>(
+      'select answer_text from portal.entries order by entry_id',
+    )
+  ).map((row) => row.answer_text)
+const idOf = async (question: string) =>
+  (
+    await sqlFor(payload)<{ id: number }>('select id from public.entries where question = $1', [
+      question,
+    ])
+  )[0]?.id ?? 0
 
 describe('importing one document again and again', () => {
   it('writes nothing on a dry run', async () => {
@@ -53,7 +67,11 @@ describe('importing one document again and again', () => {
     const req = await requestFor(payload, null)
     await writeFile(file, FIRST)
     const { sources } = await readSources([file])
-    const failing = importSources(req, sources, { onProgress: (_document, _done, _total, what) => { if (what === 'written') throw new Error('cut off') } })
+    const failing = importSources(req, sources, {
+      onProgress: (_document, _done, _total, what) => {
+        if (what === 'written') throw new Error('cut off')
+      },
+    })
     await expect(failing).rejects.toThrow('cut off')
     expect(await versions()).toBe(0)
   })
@@ -63,15 +81,25 @@ describe('importing one document again and again', () => {
     const before = await versions()
     expect(await run(FIRST, { publish: true })).toMatchObject({ written: false })
     expect(await versions()).toBe(before)
-    const events = await sqlFor(payload)<{ action: string; n: number }>(`select action, count(*)::int as n from workflow.events where action like 'import.%' group by 1 order by 1`)
-    expect(events).toEqual([{ action: 'import.published', n: 3 }, { action: 'import.written', n: 3 }])
+    const events = await sqlFor(payload)<{ action: string; n: number }>(
+      `select action, count(*)::int as n from workflow.events where action like 'import.%' group by 1 order by 1`,
+    )
+    expect(events).toEqual([
+      { action: 'import.published', n: 3 },
+      { action: 'import.written', n: 3 },
+    ])
   })
 
   it('repairs afterwards what was imported without --fix, as a draft', async () => {
     const shown = await publicTexts()
     expect(actions(await run(FIRST, { fix: true }))).toEqual(['unchanged', 'repair', 'unchanged'])
     expect(await publicTexts()).toEqual(shown)
-    const { answer } = await payload.findByID({ collection: 'entries', id: await idOf('Who is my therapist?'), draft: true, depth: 0 })
+    const { answer } = await payload.findByID({
+      collection: 'entries',
+      id: await idOf('Who is my therapist?'),
+      draft: true,
+      depth: 0,
+    })
     expect(JSON.stringify(answer)).toContain('don’t forget: they keep one’s own words')
     expect(await run(FIRST, { fix: true })).toMatchObject({ written: false })
     expect(await run(FIRST)).toMatchObject({ written: false })
@@ -82,7 +110,12 @@ describe('importing one document again and again', () => {
     const changed = FIRST.replace('means you well', 'wishes you well')
     expect(actions(await run(changed, { fix: true }))).toEqual(['update', 'unchanged', 'unchanged'])
     expect(await publicTexts()).toEqual(shown)
-    const newest = await payload.findByID({ collection: 'entries', id: await idOf('What is trust?'), draft: true, depth: 0 })
+    const newest = await payload.findByID({
+      collection: 'entries',
+      id: await idOf('What is trust?'),
+      draft: true,
+      depth: 0,
+    })
     expect(JSON.stringify(newest.answer)).toContain('wishes you well')
     expect(newest.state).toBe('draft')
   })
@@ -91,7 +124,14 @@ describe('importing one document again and again', () => {
     const editor = await addPerson(payload, { roles: ['editor'] })
     const id = await idOf('Why do we pause?')
     const req = await requestFor(payload, editor)
-    await payload.update({ collection: 'entries', id, data: { answer: answerOf('The desk says this now.') as never }, draft: true, req, overrideAccess: false })
+    await payload.update({
+      collection: 'entries',
+      id,
+      data: { answer: answerOf('The desk says this now.') as never },
+      draft: true,
+      req,
+      overrideAccess: false,
+    })
     const before = await versions()
     const wished = FIRST.replace('means you well', 'wishes you well')
     expect(await run(wished, { fix: true })).toMatchObject({ written: false })
@@ -100,13 +140,25 @@ describe('importing one document again and again', () => {
     expect(await run(both, { fix: true })).toMatchObject({ written: false })
     expect(await versions()).toBe(before)
     const [item] = await sqlFor(payload)<{ base: string; file: string }>(
-      `select base #>> '{answer,0,spans,0,text}' as base, conflict #>> '{file,answer,0,spans,0,text}' as file from workflow.import_items where entry_id = $1`, [id])
-    expect(item).toEqual({ base: 'We pause because silence leaves room for what is hard to say aloud.', file: 'We pause because silence leaves room for what is hard to say.' })
-    expect(JSON.stringify((await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer)).toContain('The desk says this now.')
+      `select base #>> '{answer,0,spans,0,text}' as base, conflict #>> '{file,answer,0,spans,0,text}' as file from workflow.import_items where entry_id = $1`,
+      [id],
+    )
+    expect(item).toEqual({
+      base: 'We pause because silence leaves room for what is hard to say aloud.',
+      file: 'We pause because silence leaves room for what is hard to say.',
+    })
+    expect(
+      JSON.stringify(
+        (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer,
+      ),
+    ).toContain('The desk says this now.')
   })
 
   it('reports what is gone once and deletes nothing', async () => {
-    const shorter = FIRST.replace('means you well', 'wishes you well').replace(/Why do we pause[\s\S]*/, '')
+    const shorter = FIRST.replace('means you well', 'wishes you well').replace(
+      /Why do we pause[\s\S]*/,
+      '',
+    )
     expect(actions(await run(shorter, { fix: true }))).toEqual(['unchanged', 'unchanged', 'gone'])
     expect(await run(shorter, { fix: true })).toMatchObject({ written: false })
     expect(await idOf('Why do we pause?')).toBeGreaterThan(0)
@@ -114,9 +166,14 @@ describe('importing one document again and again', () => {
   })
 
   it('knows what comes back changed on both sides: still a conflict, and gone no more', async () => {
-    const back = FIRST.replace('means you well', 'wishes you well').replace('hard to say aloud', 'hard to say')
+    const back = FIRST.replace('means you well', 'wishes you well').replace(
+      'hard to say aloud',
+      'hard to say',
+    )
     expect(actions(await run(back, { fix: true }))).toEqual(['unchanged', 'unchanged', 'conflict'])
-    expect(await sqlFor(payload)('select 1 from workflow.import_items where gone_at is not null')).toEqual([])
+    expect(
+      await sqlFor(payload)('select 1 from workflow.import_items where gone_at is not null'),
+    ).toEqual([])
     expect(await run(back, { fix: true })).toMatchObject({ written: false })
   })
 
@@ -128,24 +185,56 @@ describe('importing one document again and again', () => {
     const req = await requestFor(payload, editor)
     await inTransaction(req, async (sql) => {
       await sql('select 1 from public.entries where id = $1 for update', [id])
-      const importing = run(FIRST.replace('means you well', 'wants you well').replace('hard to say aloud', 'hard to say'), { fix: true })
+      const importing = run(
+        FIRST.replace('means you well', 'wants you well').replace(
+          'hard to say aloud',
+          'hard to say',
+        ),
+        { fix: true },
+      )
       checked = importing.then((outcome) => expect(actions(outcome)[0]).toBe('conflict'))
-      await vi.waitFor(async () => expect(await sqlFor(payload)(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id from public.entries%' and datname = current_database()`)).toHaveLength(1), { timeout: 30_000 })
-      await asCommand(req, () => payload.update({ collection: 'entries', id, draft: true, req, overrideAccess: true, data: { answer: answerOf('Quicker.') as never } }))
+      await vi.waitFor(
+        async () =>
+          expect(
+            await sqlFor(payload)(
+              `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id from public.entries%' and datname = current_database()`,
+            ),
+          ).toHaveLength(1),
+        { timeout: 30_000 },
+      )
+      await asCommand(req, () =>
+        payload.update({
+          collection: 'entries',
+          id,
+          draft: true,
+          req,
+          overrideAccess: true,
+          data: { answer: answerOf('Quicker.') as never },
+        }),
+      )
     })
     await checked
-    expect(JSON.stringify((await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer)).toContain('Quicker.')
+    expect(
+      JSON.stringify(
+        (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })).answer,
+      ),
+    ).toContain('Quicker.')
   })
 
   it('refuses a question that another document has brought', async () => {
     await writeFile(file.replace('leaflet', 'other'), 'What is trust?\n\nSomething else.')
     const { sources } = await readSources([file.replace('leaflet', 'other')])
-    await expect(importSources(await requestFor(payload, null), sources, {})).rejects.toThrow(/has this question already.*leaflet\.txt/)
+    await expect(importSources(await requestFor(payload, null), sources, {})).rejects.toThrow(
+      /has this question already.*leaflet\.txt/,
+    )
   })
 
   it('ends the exception of an import with the first edit: only a reviewer can publish then', async () => {
     const id = await idOf('Why do we pause?')
-    const [exception] = await sqlFor(payload)<{ kind: string }>('select kind from workflow.approvals where entry_id = $1', [id])
+    const [exception] = await sqlFor(payload)<{ kind: string }>(
+      'select kind from workflow.approvals where entry_id = $1',
+      [id],
+    )
     expect(exception?.kind).toBe('import')
     const editor = await addPerson(payload, { roles: ['editor'] })
     await expect(requestFor(payload, editor).then((req) => approve(req, id))).rejects.toThrow()

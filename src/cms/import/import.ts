@@ -32,8 +32,16 @@ export const IMPORT: Actor = { id: null, name: 'Import' }
  * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports wait for each other.
  * Throws Faulty with every fault of every document; then nothing has been written.
  */
-export async function importSources(req: PayloadRequest, sources: readonly Source[], options: ImportOptions): Promise<Outcome[]> {
-  const faults = [...(options.faults ?? []), ...sources.flatMap((source) => source.faults), ...sameNames(sources)]
+export async function importSources(
+  req: PayloadRequest,
+  sources: readonly Source[],
+  options: ImportOptions,
+): Promise<Outcome[]> {
+  const faults = [
+    ...(options.faults ?? []),
+    ...sources.flatMap((source) => source.faults),
+    ...sameNames(sources),
+  ]
   return inTransaction(req, async (sql) => {
     await begin(sql, options)
     const topics = await topicIds(req)
@@ -51,13 +59,24 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
     const [shown] = await sql<{ locales: string[] }>('select locales from portal.settings')
     const outcomes: Outcome[] = []
     // Originals first: a translation points to entries.
-    for (const each of planned.sort((one, other) => Number(one.original !== null) - Number(other.original !== null))) {
+    for (const each of planned.sort(
+      (one, other) => Number(one.original !== null) - Number(other.original !== null),
+    )) {
       const nothing = options.dryRun === true || writesNothing(each.plan)
-      const examined = () => each.plan.steps.flatMap((step, index) => {
-        options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
-        return step.action === 'gone' ? [] : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
+      const examined = () =>
+        each.plan.steps.flatMap((step, index) => {
+          options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
+          return step.action === 'gone'
+            ? []
+            : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
+        })
+      outcomes.push({
+        plan: each.plan,
+        written: !nothing,
+        readersSee: shown?.locales.includes(each.plan.locale) ?? true,
+        examined,
+        entryIds: nothing ? [] : await write(req, sql, each, topics, options),
       })
-      outcomes.push({ plan: each.plan, written: !nothing, readersSee: shown?.locales.includes(each.plan.locale) ?? true, examined, entryIds: nothing ? [] : await write(req, sql, each, topics, options) })
     }
     return outcomes
   })
@@ -67,23 +86,45 @@ export async function importSources(req: PayloadRequest, sources: readonly Sourc
 async function begin(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
   if (dryRun) return
   await sql('set local statement_timeout to 0')
-  const [lock] = await sql<{ held: boolean }>(`select pg_try_advisory_xact_lock(hashtext('attune.import')) as held`)
+  const [lock] = await sql<{ held: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('attune.import')) as held`,
+  )
   if (lock?.held) return
   onBusy?.()
   await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
 }
 
-async function write(req: PayloadRequest, sql: Sql, { source, original, plan, examined }: Planned, ids: ReadonlyMap<string, number>, options: ImportOptions) {
+async function write(
+  req: PayloadRequest,
+  sql: Sql,
+  { source, original, plan, examined }: Planned,
+  ids: ReadonlyMap<string, number>,
+  options: ImportOptions,
+) {
   const now = options.now ?? new Date()
   await sql(
     `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
      on conflict (document, locale) do update set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton, imported_at = excluded.imported_at`,
-    [source.name, source.locale, createHash('sha256').update(source.bytes).digest('hex'), source.format, JSON.stringify(source.skeleton), now])
+    [
+      source.name,
+      source.locale,
+      createHash('sha256').update(source.bytes).digest('hex'),
+      source.format,
+      JSON.stringify(source.skeleton),
+      now,
+    ],
+  )
   return carryOut(plan, {
-    req, sql, now, actor: options.actor ?? IMPORT, publish: options.publish ?? false, topicIds: ids,
+    req,
+    sql,
+    now,
+    actor: options.actor ?? IMPORT,
+    publish: options.publish ?? false,
+    topicIds: ids,
     sourceIds: original ? await entriesOf(sql, original) : null,
     factsOf: (pair) => factsOf(source, pair, options),
-    finished: examined, accept: options.accept,
+    finished: examined,
+    accept: options.accept,
     onProgress: (done, total) => options.onProgress?.(source.file, done, total, 'written'),
   })
 }
@@ -93,16 +134,38 @@ function sameNames(sources: readonly Source[]): Fault[] {
   return sources.flatMap(({ file, name }) => {
     const again = seen.has(name)
     seen.add(name)
-    return !again ? [] : [{ file, line: null, code: 'same-name', message: 'Two documents of one name in one run would be taken for one. Rename one of them.' }]
+    return !again
+      ? []
+      : [
+          {
+            file,
+            line: null,
+            code: 'same-name',
+            message:
+              'Two documents of one name in one run would be taken for one. Rename one of them.',
+          },
+        ]
   })
 }
 
-function unknownTopics(source: Source, known: ReadonlyMap<string, number>, options: ImportOptions): Fault[] {
-  const wanted = new Set(source.pairs.flatMap((pair) => factsOf(source, pair, options).topics ?? []))
-  return [...wanted].filter((slug) => !known.has(slug)).map((slug) => ({
-    file: source.file, line: null, code: 'unknown-topic', words: slug,
-    message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
-  }))
+function unknownTopics(
+  source: Source,
+  known: ReadonlyMap<string, number>,
+  options: ImportOptions,
+): Fault[] {
+  const wanted = new Set(
+    source.pairs.flatMap((pair) => factsOf(source, pair, options).topics ?? []),
+  )
+  return [...wanted]
+    .filter((slug) => !known.has(slug))
+    .map((slug) => ({
+      file: source.file,
+      line: null,
+      code: 'unknown-topic',
+      words: slug,
+      message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
+    }))
 }
 
-const undoneIn = (step: Step): readonly string[] => (step.action === 'create' || step.action === 'gone' ? [] : step.known.undone)
+const undoneIn = (step: Step): readonly string[] =>
+  step.action === 'create' || step.action === 'gone' ? [] : step.known.undone

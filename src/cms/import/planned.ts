@@ -10,11 +10,25 @@ import { repair } from './repair/repair.ts'
 import type { Original } from './write/original.ts'
 
 /** What an import of one document would do. `examined` gives what the checks found in a pair and the text to write for it, without the repairs that a person has undone. */
-export type Planned = { source: Source; around: Around; original: Original | null; plan: Plan; examined: (pair: Pair, undone: readonly string[]) => Examined }
+export type Planned = {
+  source: Source
+  around: Around
+  original: Original | null
+  plan: Plan
+  examined: (pair: Pair, undone: readonly string[]) => Examined
+}
 
-export type Around = { original: Original | null; known: readonly KnownEntry[]; elsewhere: readonly Elsewhere[] }
+export type Around = {
+  original: Original | null
+  known: readonly KnownEntry[]
+  elsewhere: readonly Elsewhere[]
+}
 
-export function planOne(source: Source, { original, known, elsewhere }: Around, options: ImportOptions): Planned {
+export function planOne(
+  source: Source,
+  { original, known, elsewhere }: Around,
+  options: ImportOptions,
+): Planned {
   let alike: ReturnType<typeof alikeIn> | undefined
   const seen = new Map<Pair, { skipped: string; result: Examined }>()
   // Asked for by the report and the writing: once is enough, unless a person has undone repairs. Most of an import's time goes into this.
@@ -23,14 +37,40 @@ export function planOne(source: Source, { original, known, elsewhere }: Around, 
     const known = seen.get(pair)
     if (known?.skipped === skipped) return known.result
     const facts = original ? null : factsOf(source, pair, options)
-    const result = examine(pair, facts, source.locale, { fix: options.fix ?? false, skip: new Set(undone) })
-    const all = { ...result, flags: [...result.flags, ...((alike ??= alikeIn(source.pairs, elsewhere, source.locale)).get(pair) ?? [])] }
+    const result = examine(pair, facts, source.locale, {
+      fix: options.fix ?? false,
+      skip: new Set(undone),
+    })
+    const all = {
+      ...result,
+      flags: [
+        ...result.flags,
+        ...((alike ??= alikeIn(source.pairs, elsewhere, source.locale)).get(pair) ?? []),
+      ],
+    }
     seen.set(pair, { skipped, result: all })
     return all
   }
-  const repaired = options.fix ? (pair: Pair, undone: readonly string[]) => hashOf(repair(pair, source.locale, new Set(undone)).text) : undefined
-  return { source, around: { original, known, elsewhere }, original, examined, plan: planImport(source.name, source.locale, source.pairs, known, repaired) }
+  const repaired = options.fix
+    ? (pair: Pair, undone: readonly string[]) =>
+        hashOf(repair(pair, source.locale, new Set(undone)).text)
+    : undefined
+  return {
+    source,
+    around: { original, known, elsewhere },
+    original,
+    examined,
+    plan: planImport(source.name, source.locale, source.pairs, known, repaired),
+  }
 }
 
-export const factsOf = ({ sidecar = NO_FACTS, facts }: Source, pair: Pair, { topics }: ImportOptions): Facts =>
-  ({ ...(topics?.length ? { topics: [...topics] } : {}), ...sidecar.all, ...facts?.get(pair), ...sidecar.of(pair.question) })
+export const factsOf = (
+  { sidecar = NO_FACTS, facts }: Source,
+  pair: Pair,
+  { topics }: ImportOptions,
+): Facts => ({
+  ...(topics?.length ? { topics: [...topics] } : {}),
+  ...sidecar.all,
+  ...facts?.get(pair),
+  ...sidecar.of(pair.question),
+})

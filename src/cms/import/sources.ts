@@ -10,20 +10,36 @@ import { readBytes, type FileBytes } from './read/read.ts'
 export type Naming = { locale?: Locale; document?: string; translationOf?: string }
 
 const originalIn = (translationOf: string | undefined, named: { original: string } | null) =>
-  translationOf ? { original: translationOf, originalIsKnown: true } : named ? { original: named.original } : {}
+  translationOf
+    ? { original: translationOf, originalIsKnown: true }
+    : named
+      ? { original: named.original }
+      : {}
 
 /** Parses what was read. */
-export async function sourceFrom(read: FileBytes, { locale, document, translationOf }: Naming): Promise<Source> {
+export async function sourceFrom(
+  read: FileBytes,
+  { locale, document, translationOf }: Naming,
+): Promise<Source> {
   const named = languageInName(document ?? read.file)
   const language = locale ?? named?.locale ?? DEFAULT_LOCALE
-  return { ...(await parseDocument(read, language)), locale: language, bytes: read.bytes, ...(document ? { name: document } : {}), ...originalIn(translationOf, named) }
+  return {
+    ...(await parseDocument(read, language)),
+    locale: language,
+    bytes: read.bytes,
+    ...(document ? { name: document } : {}),
+    ...originalIn(translationOf, named),
+  }
 }
 
 /**
  * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be: `faults` says which could not be read at all.
  * The language is the one given, or else the one in the file's name, or else the default.
  */
-export async function readSources(files: readonly string[], naming: Naming = {}): Promise<{ sources: Source[]; faults: Fault[] }> {
+export async function readSources(
+  files: readonly string[],
+  naming: Naming = {},
+): Promise<{ sources: Source[]; faults: Fault[] }> {
   const sources: Source[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -34,7 +50,12 @@ export async function readSources(files: readonly string[], naming: Naming = {})
     }
     const named = languageInName(naming.document ?? file)
     if (named && naming.locale && named.locale !== naming.locale) {
-      faults.push({ file, line: null, code: 'language', message: `Its name says that this document is in “${named.locale}”, and --locale says “${naming.locale}”.` })
+      faults.push({
+        file,
+        line: null,
+        code: 'language',
+        message: `Its name says that this document is in “${named.locale}”, and --locale says “${naming.locale}”.`,
+      })
     }
     const source = await sourceFrom(read, naming)
     const facts = await readSidecar(file, source)

@@ -25,25 +25,49 @@ export const followLinks = (sql: Sql, now: Date) => sql(FOLLOW, [now])
 type Looked = { url: string; outcome: Outcome }
 
 /** Looks at the links that are due. Gives back how many it looked at. */
-export async function checkLinks(sql: Sql, now: Date, { way = PUBLIC_WAY, signal }: { way?: Way; signal?: AbortSignal } = {}): Promise<number> {
+export async function checkLinks(
+  sql: Sql,
+  now: Date,
+  { way = PUBLIC_WAY, signal }: { way?: Way; signal?: AbortSignal } = {},
+): Promise<number> {
   await followLinks(sql, now)
-  const due = await sql<{ url: string }>(`select distinct url from workflow.outside_links where ${DUE} order by url limit ${AT_ONCE}`, [now])
+  const due = await sql<{ url: string }>(
+    `select distinct url from workflow.outside_links where ${DUE} order by url limit ${AT_ONCE}`,
+    [now],
+  )
   const looked: Looked[] = []
   for (let at = 0; at < due.length && !signal?.aborted; at += TOGETHER) {
-    looked.push(...(await Promise.all(due.slice(at, at + TOGETHER).map(async ({ url }) => ({ url, outcome: await probe(url, way) })))))
+    looked.push(
+      ...(await Promise.all(
+        due
+          .slice(at, at + TOGETHER)
+          .map(async ({ url }) => ({ url, outcome: await probe(url, way) })),
+      )),
+    )
   }
   // When nobody answers at all, it is this computer that has no way out.
-  if (looked.length >= PATIENCE && looked.every(({ outcome }) => outcome.kind === 'failed')) return 0
+  if (looked.length >= PATIENCE && looked.every(({ outcome }) => outcome.kind === 'failed'))
+    return 0
   for (const each of looked) await writeDown(sql, now, each)
   return looked.length
 }
 
-async function writeDown(sql: Sql, now: Date, { url, outcome: { kind, why } }: Looked): Promise<void> {
-  if (kind === 'ok' || kind === 'unchecked') await sql('update workflow.outside_links set checked_at = $2, fault = null, failures = 0, failed_since = null where url = $1', [url, now])
+async function writeDown(
+  sql: Sql,
+  now: Date,
+  { url, outcome: { kind, why } }: Looked,
+): Promise<void> {
+  if (kind === 'ok' || kind === 'unchecked')
+    await sql(
+      'update workflow.outside_links set checked_at = $2, fault = null, failures = 0, failed_since = null where url = $1',
+      [url, now],
+    )
   else {
     await sql(
       `update workflow.outside_links set checked_at = $2, fault = $3, failures = failures + 1,
-         failed_since = case when $4 or failures + 1 >= ${PATIENCE} then coalesce(failed_since, $2) else failed_since end where url = $1`, [url, now, why, kind === 'gone'])
+         failed_since = case when $4 or failures + 1 >= ${PATIENCE} then coalesce(failed_since, $2) else failed_since end where url = $1`,
+      [url, now, why, kind === 'gone'],
+    )
   }
 }
 
@@ -51,8 +75,19 @@ export type BrokenLink = { url: string; why: string; since: string }
 
 /** The links of an answer that readers follow to nowhere. */
 export async function brokenLinksOf(sql: Sql, entryId: number): Promise<BrokenLink[]> {
-  const rows = await sql<{ url: string; fault: string | null; failed_since: Date | string }>('select url, fault, failed_since from workflow.outside_links where entry_id = $1 and failed_since is not null order by url', [entryId])
-  return rows.map(({ url, fault, failed_since }) => ({ url, why: fault ?? '', since: new Date(failed_since).toISOString() }))
+  const rows = await sql<{ url: string; fault: string | null; failed_since: Date | string }>(
+    'select url, fault, failed_since from workflow.outside_links where entry_id = $1 and failed_since is not null order by url',
+    [entryId],
+  )
+  return rows.map(({ url, fault, failed_since }) => ({
+    url,
+    why: fault ?? '',
+    since: new Date(failed_since).toISOString(),
+  }))
 }
 
-export const linkJob: Job = { name: 'outside-links', every: 60, run: async ({ sql, now, signal }) => void (await checkLinks(sql, now, { signal })) }
+export const linkJob: Job = {
+  name: 'outside-links',
+  every: 60,
+  run: async ({ sql, now, signal }) => void (await checkLinks(sql, now, { signal })),
+}

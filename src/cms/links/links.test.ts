@@ -7,10 +7,36 @@ import { checkLinks, brokenLinksOf } from './check-links.ts'
 import { probe, PUBLIC_WAY, type Way } from './probe.ts'
 import { isPublicAddress } from './public-address.ts'
 
-test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111'])('%s is a public address', (address) => expect(isPublicAddress(address)).toBe(true))
+test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111'])('%s is a public address', (address) =>
+  expect(isPublicAddress(address)).toBe(true),
+)
 test.each([
-  '127.0.0.1', '127.9.9.9', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255',
-  '::1', '::', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '::127.0.0.1', 'fe80::1', 'fc00::1', 'fd12::1', '64:ff9b::7f00:1', '2002:7f00:1::', '2001:0:7f00:1::', 'ff02::1', 'localhost', '',
+  '127.0.0.1',
+  '127.9.9.9',
+  '0.0.0.0',
+  '10.1.2.3',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '198.18.0.1',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::1',
+  '::',
+  '::ffff:127.0.0.1',
+  '::ffff:8.8.8.8',
+  '::127.0.0.1',
+  'fe80::1',
+  'fc00::1',
+  'fd12::1',
+  '64:ff9b::7f00:1',
+  '2002:7f00:1::',
+  '2001:0:7f00:1::',
+  'ff02::1',
+  'localhost',
+  '',
 ])('%s is none', (address) => expect(isPublicAddress(address)).toBe(false))
 
 let server: Server
@@ -37,39 +63,81 @@ afterAll(() => void server.closeAllConnections())
 
 /** As in the world, but names lead to this computer's server, and only the address of that server may be reached. */
 const way = (names: Record<string, string[]> = {}): Way => ({
-  resolve: async (host) => (names[host] ?? ['127.0.0.1']).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-  mayReach: (address, asked) => address === '127.0.0.1' && asked === port, timeoutMs: 1_500,
+  resolve: async (host) =>
+    (names[host] ?? ['127.0.0.1']).map((address) => ({
+      address,
+      family: address.includes(':') ? 6 : 4,
+    })),
+  mayReach: (address, asked) => address === '127.0.0.1' && asked === port,
+  timeoutMs: 1_500,
 })
 const at = (path: string, host = 'site.test') => `http://${host}:${port}${path}`
 
 test.each([
-  ['a page', '/200', 'ok'], ['one that turns programs away', '/403', 'ok'], ['one that is not there', '/404', 'gone'], ['one that is gone', '/410', 'gone'], ['a faulty site', '/503', 'failed'],
-  ['a silent one', '/silent', 'failed'], ['one that never ends', '/endless', 'ok'], ['a redirect to a page', '/302?to=%2F200', 'ok'], ['a redirect to nothing', '/301?to=%2F404', 'gone'],
-  ['a circle', '/round', 'failed'], ['a redirect to a file', '/302?to=file%3A%2F%2F%2Fetc%2Fpasswd', 'failed'],
+  ['a page', '/200', 'ok'],
+  ['one that turns programs away', '/403', 'ok'],
+  ['one that is not there', '/404', 'gone'],
+  ['one that is gone', '/410', 'gone'],
+  ['a faulty site', '/503', 'failed'],
+  ['a silent one', '/silent', 'failed'],
+  ['one that never ends', '/endless', 'ok'],
+  ['a redirect to a page', '/302?to=%2F200', 'ok'],
+  ['a redirect to nothing', '/301?to=%2F404', 'gone'],
+  ['a circle', '/round', 'failed'],
+  ['a redirect to a file', '/302?to=file%3A%2F%2F%2Fetc%2Fpasswd', 'failed'],
 ])('%s', async (_, path, kind) => expect((await probe(at(path), way())).kind).toBe(kind))
 
 test('no way leads to a private address: by number, by name, beside a public one, or by a redirect', async () => {
   hits = []
-  const names = { 'private.test': ['10.0.0.1'], 'both.test': ['127.0.0.1', '169.254.169.254'], 'six.test': ['::ffff:127.0.0.1'] }
-  const inside = ['http://10.0.0.1/', `http://[::ffff:127.0.0.1]:${port}/`, `http://[::1]:${port}/`, at('/200', 'private.test'), at('/200', 'both.test'), at('/200', 'six.test'), `http://site.test:${port + 1}/`]
-  for (const link of inside) expect([link, (await probe(link, way(names))).kind]).toEqual([link, 'unchecked'])
+  const names = {
+    'private.test': ['10.0.0.1'],
+    'both.test': ['127.0.0.1', '169.254.169.254'],
+    'six.test': ['::ffff:127.0.0.1'],
+  }
+  const inside = [
+    'http://10.0.0.1/',
+    `http://[::ffff:127.0.0.1]:${port}/`,
+    `http://[::1]:${port}/`,
+    at('/200', 'private.test'),
+    at('/200', 'both.test'),
+    at('/200', 'six.test'),
+    `http://site.test:${port + 1}/`,
+  ]
+  for (const link of inside)
+    expect([link, (await probe(link, way(names))).kind]).toEqual([link, 'unchecked'])
   expect(hits).toEqual([])
-  for (const to of inside) expect([to, (await probe(at(`/302?to=${encodeURIComponent(to)}`), way(names))).kind]).toEqual([to, 'failed'])
+  for (const to of inside)
+    expect([to, (await probe(at(`/302?to=${encodeURIComponent(to)}`), way(names))).kind]).toEqual([
+      to,
+      'failed',
+    ])
   expect(new Set(hits.map((hit) => hit.split(' ')[1]?.split('?')[0]))).toEqual(new Set(['/302']))
 })
 
 test('as the product uses it, it does not reach this computer', async () => {
   hits = []
-  for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0']) expect([host, (await probe(`http://${host}:${port}/200`, PUBLIC_WAY)).kind]).not.toEqual([host, 'ok'])
+  for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0'])
+    expect([host, (await probe(`http://${host}:${port}/200`, PUBLIC_WAY)).kind]).not.toEqual([
+      host,
+      'ok',
+    ])
   expect(hits).toEqual([])
 })
 
-test.each(['ftp://site.test/', 'javascript:alert(1)', 'file:///etc/passwd', 'http://name:word@site.test/', 'nonsense'])('%s is not looked at', async (link) =>
-  expect((await probe(link, way())).kind).toBe('unchecked'))
+test.each([
+  'ftp://site.test/',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'http://name:word@site.test/',
+  'nonsense',
+])('%s is not looked at', async (link) => expect((await probe(link, way())).kind).toBe('unchecked'))
 
 test('a name that changes its address after the look is not looked up again', async () => {
   let asked = 0
-  const rebinding: Way = { ...way(), resolve: async () => [{ address: asked++ === 0 ? '127.0.0.1' : '10.0.0.1', family: 4 }] }
+  const rebinding: Way = {
+    ...way(),
+    resolve: async () => [{ address: asked++ === 0 ? '127.0.0.1' : '10.0.0.1', family: 4 }],
+  }
   expect([(await probe(at('/200'), rebinding)).kind, asked]).toEqual(['ok', 1])
 })
 
@@ -77,15 +145,24 @@ test('links of published answers are looked at when they are due; what is gone i
   const payload: Payload = await openTestPayload()
   const sql = sqlFor(payload)
   const { id } = await addEntry(payload)
-  await sql(`insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc, sources)
+  await sql(
+    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc, sources)
              values ($1, $1, 'en', 'links', 'Q', 'S', $2, 'A', 'low', true, now(), now(), 'x', '', '', $3::jsonb)`,
-    [id, `<p><a href="${at('/404')}" rel="noreferrer">gone</a> <a href="${at('/503')}">down</a></p>`, JSON.stringify([{ title: 'T', url: at('/200?x=1') }])])
+    [
+      id,
+      `<p><a href="${at('/404')}" rel="noreferrer">gone</a> <a href="${at('/503')}">down</a></p>`,
+      JSON.stringify([{ title: 'T', url: at('/200?x=1') }]),
+    ],
+  )
   const day = (number: number) => new Date(Date.UTC(2027, 0, number))
   const broken = async () => (await brokenLinksOf(sql, id)).map(({ url }) => new URL(url).pathname)
   expect([await checkLinks(sql, day(1), { way: way() }), await broken()]).toEqual([0, []])
   expect([await checkLinks(sql, day(2), { way: way() }), await broken()]).toEqual([3, ['/404']])
   expect([await checkLinks(sql, day(3), { way: way() }), await broken()]).toEqual([2, ['/404']])
-  expect([await checkLinks(sql, day(4), { way: way() }), await broken()]).toEqual([2, ['/404', '/503']])
+  expect([await checkLinks(sql, day(4), { way: way() }), await broken()]).toEqual([
+    2,
+    ['/404', '/503'],
+  ])
   await sql(`update portal.entries set answer_html = '<p>none</p>' where entry_id = $1`, [id])
   await checkLinks(sql, day(5), { way: way() })
   expect(await broken()).toEqual([])

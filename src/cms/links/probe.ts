@@ -34,19 +34,30 @@ export async function probe(link: string, way: Way = PUBLIC_WAY): Promise<Outcom
   let url = link
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
     const target = targetOf(url)
-    if (typeof target === 'string') return step === 0 ? unchecked(target) : { kind: 'failed', why: `It redirects to an address that can not be followed. ${target}` }
+    if (typeof target === 'string')
+      return step === 0
+        ? unchecked(target)
+        : { kind: 'failed', why: `It redirects to an address that can not be followed. ${target}` }
     const reached = await reach(target, way, signal)
-    if ('kind' in reached) return step === 0 || reached.kind !== 'unchecked' ? reached : { kind: 'failed', why: `It redirects to an address that can not be followed. ${reached.why}` }
+    if ('kind' in reached)
+      return step === 0 || reached.kind !== 'unchecked'
+        ? reached
+        : {
+            kind: 'failed',
+            why: `It redirects to an address that can not be followed. ${reached.why}`,
+          }
     if (reached.status < 300 || reached.status === 304) return { kind: 'ok', why: '' }
     if (reached.status >= 400 || !reached.location) return verdict(reached.status)
-    if (!URL.canParse(reached.location, target.href)) return { kind: 'failed', why: 'It redirects to nowhere.' }
+    if (!URL.canParse(reached.location, target.href))
+      return { kind: 'failed', why: 'It redirects to nowhere.' }
     url = new URL(reached.location, target.href).href
   }
   return { kind: 'failed', why: 'It redirects in circles.' }
 }
 
 function verdict(status: number): Outcome {
-  if (status === 404 || status === 410) return { kind: 'gone', why: `The page is not there (${status}).` }
+  if (status === 404 || status === 410)
+    return { kind: 'gone', why: `The page is not there (${status}).` }
   if (status >= 500) return { kind: 'failed', why: `The site has a fault (${status}).` }
   // Many sites turn programs away; a person may still get in.
   return { kind: 'ok', why: '' }
@@ -65,26 +76,44 @@ type Reached = { status: number; location: string | undefined }
 async function reach(url: URL, way: Way, signal: AbortSignal): Promise<Reached | Outcome> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await way.resolve(host).catch(() => [])
+  const found = isIP(host)
+    ? [{ address: host, family: isIP(host) }]
+    : await way.resolve(host).catch(() => [])
   const [first] = found
   if (!first) return { kind: 'failed', why: 'There is no such site.' }
   // One private address among several is enough: which one is used is not left to chance.
   if (!found.every(({ address }) => way.mayReach(address, port))) return unchecked(NOT_PUBLIC)
-  const pinned: LookupFunction = (_, options, done) => (options.all ? done(null, [first]) : done(null, first.address, first.family))
+  const pinned: LookupFunction = (_, options, done) =>
+    options.all ? done(null, [first]) : done(null, first.address, first.family)
   try {
     const response = await ask(url, port, pinned, signal)
     response.destroy()
     return { status: response.statusCode ?? 0, location: response.headers.location }
   } catch {
-    return { kind: 'failed', why: signal.aborted ? 'The site does not answer.' : 'The site could not be reached.' }
+    return {
+      kind: 'failed',
+      why: signal.aborted ? 'The site does not answer.' : 'The site could not be reached.',
+    }
   }
 }
 
 const ask = (url: URL, port: number, lookup: LookupFunction, signal: AbortSignal) =>
   new Promise<IncomingMessage>((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http
-    request({
-      host: url.hostname.replace(/^\[|\]$/g, ''), port, path: `${url.pathname}${url.search}`, method: 'GET', agent: false, lookup, signal, maxHeaderSize: 16_384,
-      headers: { 'user-agent': 'Attune link check', accept: '*/*', connection: 'close' },
-    }, resolve).on('error', reject).end()
+    request(
+      {
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port,
+        path: `${url.pathname}${url.search}`,
+        method: 'GET',
+        agent: false,
+        lookup,
+        signal,
+        maxHeaderSize: 16_384,
+        headers: { 'user-agent': 'Attune link check', accept: '*/*', connection: 'close' },
+      },
+      resolve,
+    )
+      .on('error', reject)
+      .end()
   })

@@ -2,8 +2,21 @@ import { BlockList, isIP, isIPv4 } from 'node:net'
 
 /** Networks that no link of an answer has any business in: IANA's special-purpose registries for IPv4 and IPv6 (RFC 6890 and its updates). */
 const V4 = [
-  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16',
-  '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4',
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
 ]
 const V6_PUBLIC = '2000::/3'
 /** Parts of the public IPv6 space that stand for other addresses or for nothing: Teredo, benchmarking, ORCHID, documentation, 6to4. */

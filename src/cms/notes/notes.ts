@@ -14,42 +14,94 @@ export type Note = Reply & {
   replies: Reply[]
 }
 
-type Row = { id: string; at: Date | string; reply_to: string | null; place: NotePlace; paragraph: string | null; words: string; author: string; resolved_at: Date | string | null; resolved_by: string | null }
+type Row = {
+  id: string
+  at: Date | string
+  reply_to: string | null
+  place: NotePlace
+  paragraph: string | null
+  words: string
+  author: string
+  resolved_at: Date | string | null
+  resolved_by: string | null
+}
 
 const moment = (value: Date | string): string => new Date(value).toISOString()
-const replyFrom = ({ id, at, author, words }: Row): Reply => ({ id: Number(id), at: moment(at), author, words })
+const replyFrom = ({ id, at, author, words }: Row): Reply => ({
+  id: Number(id),
+  at: moment(at),
+  author,
+  words,
+})
 
 /** The notes of an answer with their replies, oldest first. */
 export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
-  const rows = await sql<Row>('select * from workflow.notes where entry_id = $1 order by id', [entryId])
-  return rows.filter(({ reply_to }) => reply_to === null).map((row) => ({
-    ...replyFrom(row), place: row.place, paragraph: row.paragraph, resolvedAt: row.resolved_at && moment(row.resolved_at), resolvedBy: row.resolved_by,
-    replies: rows.filter(({ reply_to }) => reply_to === row.id).map(replyFrom),
-  }))
+  const rows = await sql<Row>('select * from workflow.notes where entry_id = $1 order by id', [
+    entryId,
+  ])
+  return rows
+    .filter(({ reply_to }) => reply_to === null)
+    .map((row) => ({
+      ...replyFrom(row),
+      place: row.place,
+      paragraph: row.paragraph,
+      resolvedAt: row.resolved_at && moment(row.resolved_at),
+      resolvedBy: row.resolved_by,
+      replies: rows.filter(({ reply_to }) => reply_to === row.id).map(replyFrom),
+    }))
 }
 
 /** How many notes nobody has resolved: with any, nobody signs off. */
 export async function openNotes(sql: Sql, entryId: number): Promise<number> {
-  const [row] = await sql<{ count: number }>('select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null and reply_to is null', [entryId])
+  const [row] = await sql<{ count: number }>(
+    'select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null and reply_to is null',
+    [entryId],
+  )
   return row?.count ?? 0
 }
 
-export type NewNote = { place: NotePlace; paragraph?: string | null; words: string; replyTo?: number | null }
+export type NewNote = {
+  place: NotePlace
+  paragraph?: string | null
+  words: string
+  replyTo?: number | null
+}
 
 /** Writes a note, or a reply to one of the same answer. Gives back `false` when there is no such note to reply to. */
-export async function writeNote(sql: Sql, entryId: number, person: Person, { place, paragraph, words, replyTo }: NewNote): Promise<boolean> {
+export async function writeNote(
+  sql: Sql,
+  entryId: number,
+  person: Person,
+  { place, paragraph, words, replyTo }: NewNote,
+): Promise<boolean> {
   const rows = await sql(
     `insert into workflow.notes (entry_id, reply_to, place, paragraph, words, author_id, author)
      select $1::int, $2::bigint, $3, $4, $5, $6::int, $7
       where $2::bigint is null or exists (select 1 from workflow.notes where id = $2::bigint and entry_id = $1::int and reply_to is null) returning id`,
-    [entryId, replyTo ?? null, place, place === 'answer' ? (paragraph ?? null) : null, words, person.id, person.name])
+    [
+      entryId,
+      replyTo ?? null,
+      place,
+      place === 'answer' ? (paragraph ?? null) : null,
+      words,
+      person.id,
+      person.name,
+    ],
+  )
   return rows.length > 0
 }
 
 /** Resolves a note, or opens it again. Gives back `false` when the answer has no such note. */
-export async function settleNote(sql: Sql, entryId: number, noteId: number, by: Person | null): Promise<boolean> {
+export async function settleNote(
+  sql: Sql,
+  entryId: number,
+  noteId: number,
+  by: Person | null,
+): Promise<boolean> {
   const rows = await sql(
     `update workflow.notes set resolved_at = case when $3::text is null then null else clock_timestamp() end, resolved_by = $3::text
-      where id = $2::bigint and entry_id = $1::int and reply_to is null returning id`, [entryId, noteId, by?.name ?? null])
+      where id = $2::bigint and entry_id = $1::int and reply_to is null returning id`,
+    [entryId, noteId, by?.name ?? null],
+  )
   return rows.length > 0
 }

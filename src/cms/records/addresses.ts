@@ -7,7 +7,9 @@ type Address = { locale: string; slug: string; entryId: number }
 /** The address of another entry that already has this one, if there is one. */
 const takenBy = async (sql: Sql, { locale, slug, entryId }: Address): Promise<number | null> => {
   const [row] = await sql<{ entry_id: number }>(
-    'select entry_id from workflow.addresses where locale = $1 and slug = $2 and entry_id <> $3', [locale, slug, entryId])
+    'select entry_id from workflow.addresses where locale = $1 and slug = $2 and entry_id <> $3',
+    [locale, slug, entryId],
+  )
   return row?.entry_id ?? null
 }
 
@@ -27,19 +29,32 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
     const other = await takenBy(sql, address)
     throw new ValidationError({
       collection: 'entries',
-      errors: [{ path: 'slug', label: 'Address', message: `The address “${address.slug}” already belongs to another answer (number ${other ?? 'unknown'}). Choose another one.` }],
+      errors: [
+        {
+          path: 'slug',
+          label: 'Address',
+          message: `The address “${address.slug}” already belongs to another answer (number ${other ?? 'unknown'}). Choose another one.`,
+        },
+      ],
       req,
     })
   }
-  await sql(`delete from workflow.addresses where entry_id = $1 and status = 'reserved' and not (locale = $2 and slug = $3)`, [
-    address.entryId, address.locale, address.slug,
-  ])
+  await sql(
+    `delete from workflow.addresses where entry_id = $1 and status = 'reserved' and not (locale = $2 and slug = $3)`,
+    [address.entryId, address.locale, address.slug],
+  )
 }
 
 /** Makes an address the entry's live one; the one that was live before keeps leading to it. */
 export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Address): Promise<void> {
-  await sql(`update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live' and not (locale = $2 and slug = $3)`, [entryId, locale, slug])
-  await sql(`update workflow.addresses set status = 'live' where locale = $1 and slug = $2 and entry_id = $3`, [locale, slug, entryId])
+  await sql(
+    `update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live' and not (locale = $2 and slug = $3)`,
+    [entryId, locale, slug],
+  )
+  await sql(
+    `update workflow.addresses set status = 'live' where locale = $1 and slug = $2 and entry_id = $3`,
+    [locale, slug, entryId],
+  )
 }
 
 /** Gives back what a deleted draft had reserved. */
@@ -55,10 +70,15 @@ export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address):
 }
 
 /** For each wanted address of new entries, the first free one as `freeAddress` finds it, all different; as many statements as the longest run of taken numbers has digits. */
-export async function freeAddresses(sql: Sql, locale: string, wanted: readonly string[]): Promise<string[]> {
+export async function freeAddresses(
+  sql: Sql,
+  locale: string,
+  wanted: readonly string[],
+): Promise<string[]> {
   const taken = new Set<string>()
   const asked = new Map<string, { until: number; next: number }>()
-  const named = (slug: string, number: number) => (number === 1 ? slug : `${slug.slice(0, 112)}-${number}`)
+  const named = (slug: string, number: number) =>
+    number === 1 ? slug : `${slug.slice(0, 112)}-${number}`
   const learn = async (slugs: readonly string[]) => {
     const candidates = slugs.flatMap((slug) => {
       const { until = 0, next = 1 } = asked.get(slug) ?? {}
@@ -66,7 +86,10 @@ export async function freeAddresses(sql: Sql, locale: string, wanted: readonly s
       asked.set(slug, { until: further, next })
       return Array.from({ length: further - until }, (_, index) => named(slug, until + 1 + index))
     })
-    const rows = await sql<{ slug: string }>('select slug from workflow.addresses where locale = $1 and slug in (select jsonb_array_elements_text($2::jsonb))', [locale, JSON.stringify(candidates)])
+    const rows = await sql<{ slug: string }>(
+      'select slug from workflow.addresses where locale = $1 and slug in (select jsonb_array_elements_text($2::jsonb))',
+      [locale, JSON.stringify(candidates)],
+    )
     for (const { slug } of rows) taken.add(slug)
   }
   await learn([...new Set(wanted)])
@@ -87,15 +110,23 @@ export async function freeAddresses(sql: Sql, locale: string, wanted: readonly s
 }
 
 /** Holds the addresses of new entries. Throws as `reserveAddress` does, for the first that somebody else has taken meanwhile. */
-export async function reserveAddresses(req: PayloadRequest, addresses: readonly Address[]): Promise<void> {
+export async function reserveAddresses(
+  req: PayloadRequest,
+  addresses: readonly Address[],
+): Promise<void> {
   const rows = await sqlOf(req)<{ slug: string }>(
     `insert into workflow.addresses (locale, slug, entry_id, status)
      select locale, slug, "entryId", 'reserved' from jsonb_to_recordset($1::jsonb) a (locale text, slug text, "entryId" int)
-     on conflict (locale, slug) do nothing returning slug`, [JSON.stringify(addresses)])
+     on conflict (locale, slug) do nothing returning slug`,
+    [JSON.stringify(addresses)],
+  )
   const held = new Set(rows.map(({ slug }) => slug))
   for (const address of addresses) if (!held.has(address.slug)) await reserveAddress(req, address)
 }
 
 /** Makes live what new entries hold. */
 export const makeNewAddressesLive = (sql: Sql, entryIds: readonly number[]) =>
-  sql(`update workflow.addresses set status = 'live' where status = 'reserved' and entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`, [JSON.stringify(entryIds)])
+  sql(
+    `update workflow.addresses set status = 'live' where status = 'reserved' and entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    [JSON.stringify(entryIds)],
+  )

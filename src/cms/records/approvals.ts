@@ -16,15 +16,27 @@ export type Approval = {
 }
 
 type Row = {
-  id: string; at: Date | string; text_hash: string; person_id: number | null; person_name: string
-  person_title: string | null; person_registration: string | null; kind: 'approval' | 'import'
+  id: string
+  at: Date | string
+  text_hash: string
+  person_id: number | null
+  person_name: string
+  person_title: string | null
+  person_registration: string | null
+  kind: 'approval' | 'import'
 }
 
 const approvalFrom = (row: Row | undefined): Approval | null =>
   row
     ? {
-        id: Number(row.id), at: new Date(row.at), textHash: row.text_hash, personId: row.person_id, personName: row.person_name,
-        personTitle: row.person_title, personRegistration: row.person_registration, kind: row.kind,
+        id: Number(row.id),
+        at: new Date(row.at),
+        textHash: row.text_hash,
+        personId: row.person_id,
+        personName: row.person_name,
+        personTitle: row.person_title,
+        personRegistration: row.person_registration,
+        kind: row.kind,
       }
     : null
 
@@ -36,11 +48,18 @@ export const stands = (row: string) =>
  * The newest approval of one exact text that no later revocation ended: what the gate asks for. An import's exception ends at the first edit by staff,
  * also where somebody has brought the imported words back since.
  */
-export const standingApproval = async (sql: Sql, entryId: number, textHash: string): Promise<Approval | null> =>
+export const standingApproval = async (
+  sql: Sql,
+  entryId: number,
+  textHash: string,
+): Promise<Approval | null> =>
   (await standingApprovals(sql, [{ entryId, textHash }])).get(entryId) ?? null
 
 /** The same for many texts of different entries, by the numbers of the entries. */
-export async function standingApprovals(sql: Sql, texts: readonly { entryId: number; textHash: string }[]): Promise<Map<number, Approval>> {
+export async function standingApprovals(
+  sql: Sql,
+  texts: readonly { entryId: number; textHash: string }[],
+): Promise<Map<number, Approval>> {
   const rows = await sql<Row & { entry_id: number }>(
     `select distinct on (a.entry_id) a.*
        from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text) join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
@@ -48,44 +67,96 @@ export async function standingApprovals(sql: Sql, texts: readonly { entryId: num
         and (kind = 'approval' or not exists (
               select 1 from public._entries_v v
                where v.parent_id = a.entry_id and v.id > coalesce(a.version_id, 0) and v.version_author_id is not null and coalesce(v.version_state::text, 'draft') = 'draft'))
-      order by a.entry_id, a.id desc`, [JSON.stringify(texts)])
-  return new Map(rows.flatMap((row) => [[row.entry_id, approvalFrom(row)] as const]).filter((each): each is [number, Approval] => each[1] !== null))
+      order by a.entry_id, a.id desc`,
+    [JSON.stringify(texts)],
+  )
+  return new Map(
+    rows
+      .flatMap((row) => [[row.entry_id, approvalFrom(row)] as const])
+      .filter((each): each is [number, Approval] => each[1] !== null),
+  )
 }
 
 /** Whose signature a published text carries, whatever became of the approval since: what readers are shown. */
-export async function signatureOf(sql: Sql, entryId: number, textHash: string): Promise<Approval | null> {
+export async function signatureOf(
+  sql: Sql,
+  entryId: number,
+  textHash: string,
+): Promise<Approval | null> {
   const [row] = await sql<Row>(
-    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation' and text_hash = $2 order by id desc limit 1`, [entryId, textHash])
+    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation' and text_hash = $2 order by id desc limit 1`,
+    [entryId, textHash],
+  )
   return approvalFrom(row)
 }
 
-type NewApproval = { entryId: number; locale: string; textHash: string; person: Person; signOff: SignOff; note?: string }
+type NewApproval = {
+  entryId: number
+  locale: string
+  textHash: string
+  person: Person
+  signOff: SignOff
+  note?: string
+}
 
 /** Records that a person signed one exact text. */
-export async function recordApproval(sql: Sql, { entryId, locale, textHash, person, signOff, note }: NewApproval): Promise<void> {
+export async function recordApproval(
+  sql: Sql,
+  { entryId, locale, textHash, person, signOff, note }: NewApproval,
+): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_id, person_name, person_title, person_registration, sign_off, note)
      values ($1, $2, $3, (select max(id) from public._entries_v where parent_id = $1), 'approval', $4, $5, $6, $7, $8, $9)`,
-    [entryId, locale, textHash, person.id, person.name, person.title ?? null, person.registration ?? null, signOff, note ?? null],
+    [
+      entryId,
+      locale,
+      textHash,
+      person.id,
+      person.name,
+      person.title ?? null,
+      person.registration ?? null,
+      signOff,
+      note ?? null,
+    ],
   )
 }
 
 /** Records that an import may publish texts that nobody has reviewed; any staff edit makes another hash and so ends it for that text. */
-export async function recordImportExceptions(sql: Sql, texts: readonly { entryId: number; locale: string; textHash: string }[], by: string): Promise<void> {
+export async function recordImportExceptions(
+  sql: Sql,
+  texts: readonly { entryId: number; locale: string; textHash: string }[],
+  by: string,
+): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_name, sign_off)
      select t."entryId", t.locale, t."textHash", (select max(id) from public._entries_v where parent_id = t."entryId"), 'import', $2, 'none'
-       from jsonb_to_recordset($1::jsonb) t ("entryId" int, locale text, "textHash" text)`, [JSON.stringify(texts), by])
+       from jsonb_to_recordset($1::jsonb) t ("entryId" int, locale text, "textHash" text)`,
+    [JSON.stringify(texts), by],
+  )
 }
 
-type Revocation = { entryId: number; locale: string; textHash?: string; by: { id: number | null; name: string }; note: string }
+type Revocation = {
+  entryId: number
+  locale: string
+  textHash?: string
+  by: { id: number | null; name: string }
+  note: string
+}
 
 /** Ends the approvals of one text, or of every text of the entry; what was scheduled by them does not go out. */
-export async function revokeApprovals(sql: Sql, { entryId, locale, textHash, by, note }: Revocation): Promise<void> {
+export async function revokeApprovals(
+  sql: Sql,
+  { entryId, locale, textHash, by, note }: Revocation,
+): Promise<void> {
   await sql(
     `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name, sign_off, note)
      values ($1, $2, $3, 'revocation', $4, $5, 'none', $6)`,
     [entryId, locale, textHash ?? '', by.id, by.name, note],
   )
-  await stopSchedule(sql, { entryId, locale, textHash, reason: `${by.name} revoked the sign-off: ${note}` })
+  await stopSchedule(sql, {
+    entryId,
+    locale,
+    textHash,
+    reason: `${by.name} revoked the sign-off: ${note}`,
+  })
 }

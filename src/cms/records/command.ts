@@ -7,7 +7,10 @@ const MARK = Symbol.for('attune.workflow.command')
 export const isCommand = (req: PayloadRequest): boolean => req.context[KEY] === MARK
 
 /** Marks the writes that `work` makes as those of a command. Payload replaces `req.context` on the way, so it is looked up each time. */
-export async function asCommand<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+export async function asCommand<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const before = req.context[KEY]
   req.context[KEY] = MARK
   try {

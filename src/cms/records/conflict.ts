@@ -3,7 +3,8 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Entry } from '../entries/entry.ts'
 import { newestText } from './load.ts'
 
-const SAVE_CONFLICT = 'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
+const SAVE_CONFLICT =
+  'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
 
 /** Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on either side. */
 export class Conflict extends APIError<{ newest: Partial<Entry> }> {
@@ -19,11 +20,18 @@ export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse
  * Holds a save to the version that its writer saw: the `updatedAt` that they read, in the body or as the header `If-Match`. Call it while the
  * entry is held, so that parallel saves meet one after the other. Writes from inside the program carry no token and are not asked for one.
  */
-export async function checkToken(req: PayloadRequest, id: number, data: Record<string, unknown> | undefined): Promise<void> {
+export async function checkToken(
+  req: PayloadRequest,
+  id: number,
+  data: Record<string, unknown> | undefined,
+): Promise<void> {
   if (req.payloadAPI === 'local') return
   const token = data?.updatedAt ?? req.headers.get('if-match')?.replace(/^"|"$/g, '')
   if (typeof token !== 'string' || Number.isNaN(Date.parse(token))) {
-    throw new Refusal('Send the “updatedAt” of the version that you changed, so that nobody’s words are lost.', 428)
+    throw new Refusal(
+      'Send the “updatedAt” of the version that you changed, so that nobody’s words are lost.',
+      428,
+    )
   }
   const newest = await newestText(req, id)
   if (!sameMoment(token, newest.updatedAt)) throw new Conflict(newest)

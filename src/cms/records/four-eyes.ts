@@ -4,7 +4,11 @@ import { stands, type SignOff } from './approvals.ts'
 
 /** The clinic's rule for sign-off. */
 export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
-  ((await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })) as { signOff?: SignOff }).signOff ?? 'four-eyes'
+  (
+    (await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })) as {
+      signOff?: SignOff
+    }
+  ).signOff ?? 'four-eyes'
 
 /**
  * The people who wrote any version since the last text of this entry that was signed off. Steps of the workflow that change no word do not count;

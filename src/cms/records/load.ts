@@ -12,19 +12,37 @@ export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: bool
  */
 export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
   if (!Number.isInteger(id)) throw new NotFound(req.t)
-  await sql('select id from public.entries where id = (select translation_of_id from public.entries where id = $1) for share', [id])
+  await sql(
+    'select id from public.entries where id = (select translation_of_id from public.entries where id = $1) for share',
+    [id],
+  )
   const rows = await sql('select id from public.entries where id = $1 for update', [id])
   if (rows.length === 0) throw new NotFound(req.t)
 }
 
 /** The newest text of an entry, draft or not, at depth 0. */
 export async function newestText(req: PayloadRequest, id: number): Promise<Entry> {
-  return (await req.payload.findByID({ collection: 'entries', id, draft: true, depth: 0, req, overrideAccess: true })) as unknown as Entry
+  return (await req.payload.findByID({
+    collection: 'entries',
+    id,
+    draft: true,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })) as unknown as Entry
 }
 
 /** The text of an entry that is in force: the published one. `null` while nothing is. */
 export async function textInForce(req: PayloadRequest, id: number): Promise<Entry | null> {
-  const entry = (await req.payload.findByID({ collection: 'entries', id, draft: false, depth: 0, req, overrideAccess: true, disableErrors: true })) as unknown as Entry | null
+  const entry = (await req.payload.findByID({
+    collection: 'entries',
+    id,
+    draft: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })) as unknown as Entry | null
   return entry?._status === 'published' ? entry : null
 }
 
@@ -32,9 +50,14 @@ export async function textInForce(req: PayloadRequest, id: number): Promise<Entr
 export const NOT_SAVED = 0
 
 /** Loads an entry for a step of the workflow. A translation takes its shared fields from its source as published, never from a newer draft of it. */
-export async function load(req: PayloadRequest, id: number, changes: Partial<Entry> = {}): Promise<Loaded> {
+export async function load(
+  req: PayloadRequest,
+  id: number,
+  changes: Partial<Entry> = {},
+): Promise<Loaded> {
   const entry = { ...(id === NOT_SAVED ? {} : await newestText(req, id)), ...changes, id } as Entry
-  if (!entry.translationOf) return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
+  if (!entry.translationOf)
+    return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
   const source = await textInForce(req, sourceIdOf(entry))
   // Before the first publication there is nothing else to sign with; the signature ends if it changes.
   const shared: SharedFields = source ?? (await newestText(req, sourceIdOf(entry)))
@@ -44,12 +67,35 @@ export async function load(req: PayloadRequest, id: number, changes: Partial<Ent
 /** The same for many entries that are there, in the order of their numbers, by two reads however many they are. A translation whose original readers can not see has no shared fields of its own yet. */
 export async function loadAll(req: PayloadRequest, ids: readonly number[]): Promise<Loaded[]> {
   const find = async (wanted: readonly number[], draft: boolean): Promise<Entry[]> =>
-    wanted.length === 0 ? [] : (await req.payload.find({ collection: 'entries', where: { id: { in: [...wanted] } }, draft, depth: 0, pagination: false, sort: 'id', req, overrideAccess: true })).docs as unknown as Entry[]
+    wanted.length === 0
+      ? []
+      : ((
+          await req.payload.find({
+            collection: 'entries',
+            where: { id: { in: [...wanted] } },
+            draft,
+            depth: 0,
+            pagination: false,
+            sort: 'id',
+            req,
+            overrideAccess: true,
+          })
+        ).docs as unknown as Entry[])
   const entries = await find(ids, true)
-  const sources = await find([...new Set(entries.flatMap(({ translationOf }) => translationOf ?? []))], false)
-  const inForce = new Map(sources.filter(({ _status }) => _status === 'published').map((source) => [source.id, source]))
+  const sources = await find(
+    [...new Set(entries.flatMap(({ translationOf }) => translationOf ?? []))],
+    false,
+  )
+  const inForce = new Map(
+    sources.filter(({ _status }) => _status === 'published').map((source) => [source.id, source]),
+  )
   return entries.map((entry) => {
     const shared = entry.translationOf ? inForce.get(entry.translationOf) : entry
-    return { entry, shared: shared ?? entry, sourcePublished: shared !== undefined, hash: textHash(entry, shared ?? entry) }
+    return {
+      entry,
+      shared: shared ?? entry,
+      sourcePublished: shared !== undefined,
+      hash: textHash(entry, shared ?? entry),
+    }
   })
 }

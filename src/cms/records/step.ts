@@ -12,8 +12,10 @@ import { load, lockEntry, type Loaded } from './load.ts'
 
 /** Steps that are a person's word about a text. Without knowing which one they read, their word would be about whatever is there. */
 const ABOUT_A_TEXT: readonly Action[] = ['approve', 'still-current', 'take-over']
-const NOT_SAID = 'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
-const STEP_CONFLICT = 'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
+const NOT_SAID =
+  'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
+const STEP_CONFLICT =
+  'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
 
 /** Throws a Refusal (428) where somebody stands by a text over the API without saying which one they read. */
 export function refuseUnseen(req: PayloadRequest, seen: string | undefined): void {
@@ -28,7 +30,11 @@ export type Step = { req: PayloadRequest; sql: Sql; person: Person; loaded: Load
  * is taken on another than the one that was seen. Throws Forbidden, NotFound, a Conflict or a Refusal; then nothing has changed.
  */
 export async function takeStep<Result>(
-  req: PayloadRequest, action: Action, id: number, work: (step: Step) => Promise<Result>, seen?: string,
+  req: PayloadRequest,
+  action: Action,
+  id: number,
+  work: (step: Step) => Promise<Result>,
+  seen?: string,
 ): Promise<Result> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
@@ -38,9 +44,14 @@ export async function takeStep<Result>(
     const { by, from } = ACTIONS[action]
     if (!mayTouchEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
     if (ABOUT_A_TEXT.includes(action)) refuseUnseen(req, seen)
-    if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt)) throw new Conflict(loaded.entry, STEP_CONFLICT)
+    if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt))
+      throw new Conflict(loaded.entry, STEP_CONFLICT)
     const state = loaded.entry.state ?? 'draft'
-    if (!from.includes(state)) throw new Refusal(`This answer is “${stateLabel(state)}” now, so that step can not be taken.`, 409)
+    if (!from.includes(state))
+      throw new Refusal(
+        `This answer is “${stateLabel(state)}” now, so that step can not be taken.`,
+        409,
+      )
     return asCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))
   })
 }

@@ -6,18 +6,29 @@ export type ReviewDate = { basedOn: string; months: number; dueOn: string }
 
 /** The clinic's months between reviews, by risk tier. */
 export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> {
-  const [row] = await sql<Record<RiskTier, string | number>>('select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings limit 1')
-  return Object.fromEntries(RISK_TIERS.map(({ value, reviewMonths: months }) => [value, Number(row?.[value] ?? months)])) as Record<RiskTier, number>
+  const [row] = await sql<Record<RiskTier, string | number>>(
+    'select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings limit 1',
+  )
+  return Object.fromEntries(
+    RISK_TIERS.map(({ value, reviewMonths: months }) => [value, Number(row?.[value] ?? months)]),
+  ) as Record<RiskTier, number>
 }
 
 /** When an answer is due, and on which review that rests. `null` while nobody has reviewed it. */
 export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDate | null> {
   const [row] = await sql<ReviewDate>(
-    `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates where entry_id = $1`, [entryId])
+    `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates where entry_id = $1`,
+    [entryId],
+  )
   return row ?? null
 }
 
-type Base = { entryId: number; basedOn: string; months: number; /** Then the day is never before this one. */ notBefore?: string }
+type Base = {
+  entryId: number
+  basedOn: string
+  months: number
+  /** Then the day is never before this one. */ notBefore?: string
+}
 
 const windowOf = ({ basedOn, months, notBefore }: Base) => {
   const own = dueWindow(basedOn, months)
@@ -35,9 +46,21 @@ export async function setReviewDate(sql: Sql, base: Base): Promise<string> {
 /** The same for many answers, one after the other, by two statements however many they are. */
 export async function setReviewDates(sql: Sql, bases: readonly Base[]): Promise<void> {
   const windows = bases.map(windowOf)
-  const [from, to] = [windows.map((window) => window.from).sort()[0], windows.map((window) => window.to).sort().at(-1)]
+  const [from, to] = [
+    windows.map((window) => window.from).sort()[0],
+    windows
+      .map((window) => window.to)
+      .sort()
+      .at(-1),
+  ]
   if (!from || !to) return
-  const load = new Map(await loadBetween(sql, { from, to }, bases.map(({ entryId }) => entryId)))
+  const load = new Map(
+    await loadBetween(
+      sql,
+      { from, to },
+      bases.map(({ entryId }) => entryId),
+    ),
+  )
   const dated = bases.map((base, place) => {
     const dueOn = emptiestDay(windows[place] ?? windowOf(base), load)
     load.set(dueOn, (load.get(dueOn) ?? 0) + 1)
@@ -50,21 +73,39 @@ const writeDates = (sql: Sql, rows: readonly (Base & { dueOn: string })[]) =>
   sql(
     `insert into workflow.review_dates (entry_id, based_on, months, due_on)
      select "entryId", "basedOn", months, "dueOn" from jsonb_to_recordset($1::jsonb) r ("entryId" int, "basedOn" date, months int, "dueOn" date)
-     on conflict (entry_id) do update set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`, [JSON.stringify(rows)])
+     on conflict (entry_id) do update set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`,
+    [JSON.stringify(rows)],
+  )
 
-async function loadBetween(sql: Sql, { from, to }: { from: string; to: string }, except: readonly number[]): Promise<Load> {
+async function loadBetween(
+  sql: Sql,
+  { from, to }: { from: string; to: string },
+  except: readonly number[],
+): Promise<Load> {
   const rows = await sql<{ day: string; count: number }>(
     `select due_on::text as day, count(*)::int as count from workflow.review_dates where due_on between $1::date and $2::date + 2
-        and entry_id not in (select jsonb_array_elements_text($3::jsonb)::int) group by due_on`, [from, to, JSON.stringify(except)])
+        and entry_id not in (select jsonb_array_elements_text($3::jsonb)::int) group by due_on`,
+    [from, to, JSON.stringify(except)],
+  )
   return new Map(rows.map(({ day, count }) => [day, count]))
 }
 
-type Published = { entryId: number; tier: RiskTier; /** The day of the signature, and whether the text says something else than what was reviewed before. */ signedOn: string; moves: boolean }
+type Published = {
+  entryId: number
+  tier: RiskTier
+  /** The day of the signature, and whether the text says something else than what was reviewed before. */ signedOn: string
+  moves: boolean
+}
 
 /** Keeps the review date in step with a publication: a new content moves it, a typo fix does not, another risk tier has another interval. */
-export async function followPublishedReview(sql: Sql, { entryId, tier, signedOn, moves }: Published): Promise<void> {
+export async function followPublishedReview(
+  sql: Sql,
+  { entryId, tier, signedOn, moves }: Published,
+): Promise<void> {
   const before = await reviewDateOf(sql, entryId)
   const months = (await reviewMonths(sql))[tier]
-  if (!before || (moves && signedOn > before.basedOn)) await setReviewDate(sql, { entryId, basedOn: signedOn, months })
-  else if (before.months !== months) await setReviewDate(sql, { entryId, basedOn: before.basedOn, months })
+  if (!before || (moves && signedOn > before.basedOn))
+    await setReviewDate(sql, { entryId, basedOn: signedOn, months })
+  else if (before.months !== months)
+    await setReviewDate(sql, { entryId, basedOn: before.basedOn, months })
 }

@@ -12,7 +12,9 @@ function sign(days: readonly string[], months: number, before: Record<string, nu
   const weeks = new Map<string, number>()
   for (const [day, count] of load) {
     const time = Date.parse(`${day}T00:00:00Z`)
-    const monday = new Date(time - ((new Date(time).getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10)
+    const monday = new Date(time - ((new Date(time).getUTCDay() + 6) % 7) * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
     weeks.set(monday, (weeks.get(monday) ?? 0) + count)
   }
   return { given, weeks }
@@ -20,7 +22,12 @@ function sign(days: readonly string[], months: number, before: Record<string, nu
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value)
 
 describe('the days on which reviews fall due', () => {
-  test.each([[6, 4], [12, 9], [24, 17], [1, 1]])('everything signed on one day, every %i months, spreads over %i weeks', (months, weeks) => {
+  test.each([
+    [6, 4],
+    [12, 9],
+    [24, 17],
+    [1, 1],
+  ])('everything signed on one day, every %i months, spreads over %i weeks', (months, weeks) => {
     const count = weeks * 7 + 3
     const result = sign(times(count, '2026-11-24'), months)
     expect(weeksOfPlay(months)).toBe(weeks)
@@ -47,16 +54,30 @@ describe('the days on which reviews fall due', () => {
   })
 
   test('a year of steady work leaves no heap', () => {
-    const days = Array.from({ length: 364 }, (_, day) => new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10))
-    const { weeks } = sign(days.flatMap((day) => times(3, day)), 12)
+    const days = Array.from({ length: 364 }, (_, day) =>
+      new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10),
+    )
+    const { weeks } = sign(
+      days.flatMap((day) => times(3, day)),
+      12,
+    )
     expect(Math.max(...weeks.values())).toBeLessThanOrEqual(27)
   })
 
-  test.each([['2026-08-31', 6, '2027-02-28'], ['2027-08-31', 6, '2028-02-29'], ['2026-11-24', 24, '2028-11-24'], ['2026-01-31', 1, '2026-02-28']])('%s and %i months is %s', (day, months, later) => {
+  test.each([
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-11-24', 24, '2028-11-24'],
+    ['2026-01-31', 1, '2026-02-28'],
+  ])('%s and %i months is %s', (day, months, later) => {
     expect(monthsLater(day, months)).toBe(later)
   })
 
   test('grace ends the day after its last day', () => {
-    expect([isPastGrace('2026-11-01', 30, '2026-12-01'), isPastGrace('2026-11-01', 30, '2026-12-02'), isPastGrace('2026-11-01', 0, '2026-11-01')]).toEqual([false, true, false])
+    expect([
+      isPastGrace('2026-11-01', 30, '2026-12-01'),
+      isPastGrace('2026-11-01', 30, '2026-12-02'),
+      isPastGrace('2026-11-01', 0, '2026-11-01'),
+    ]).toEqual([false, true, false])
   })
 })

@@ -9,7 +9,8 @@ const AT_ONCE = 1_000
 
 /** Moves the dates that rest on another interval than the clinic's of today: after a change in Settings, or of an original's risk for its translations. */
 export const respreadReviews: Job = {
-  name: 'review-dates', every: 5,
+  name: 'review-dates',
+  every: 5,
   run: async ({ payload, signal, now }) => {
     const req = await createLocalReq({}, payload)
     while (!signal.aborted) {
@@ -19,10 +20,24 @@ export const respreadReviews: Job = {
           `select * from (
              select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier when 'high' then $1::int when 'low' then $3::int else $2::int end as months
                from portal.entries e join workflow.review_dates d using (entry_id)) each
-            where was <> months order by based_on, entry_id limit ${AT_ONCE}`, [high, medium, low])
+            where was <> months order by based_on, entry_id limit ${AT_ONCE}`,
+          [high, medium, low],
+        )
         const notBefore = await clinicDay(sql, now)
-        await setReviewDates(sql, rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({ entryId, basedOn, months, notBefore })))
-        if (rows.length > 0) await projectReviewDates(sql, rows.map((row) => row.entry_id))
+        await setReviewDates(
+          sql,
+          rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({
+            entryId,
+            basedOn,
+            months,
+            notBefore,
+          })),
+        )
+        if (rows.length > 0)
+          await projectReviewDates(
+            sql,
+            rows.map((row) => row.entry_id),
+          )
         return rows.length
       })
       if (moved < AT_ONCE) return

@@ -3,16 +3,43 @@ import type { Review } from '../../published/shapes.ts'
 import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 
-type Row = { at: Date | string; person_id: number; person_name: string; person_title: string | null; person_registration: string | null }
+type Row = {
+  at: Date | string
+  person_id: number
+  person_name: string
+  person_title: string | null
+  person_registration: string | null
+}
 
 /** Who last stood by a published text, and when it is due: its signature, or a later word that it is still correct. `null`: nobody has reviewed it. */
-export async function reviewOf(sql: Sql, entryId: number, textHash: string): Promise<Review | null> {
+export async function reviewOf(
+  sql: Sql,
+  entryId: number,
+  textHash: string,
+): Promise<Review | null> {
   const approval = await signatureOf(sql, entryId, textHash)
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   const nextOn = (await reviewDateOf(sql, entryId))?.dueOn ?? null
-  const [again] = await sql<Row>('select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1', [entryId, textHash])
+  const [again] = await sql<Row>(
+    'select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1',
+    [entryId, textHash],
+  )
   if (again && new Date(again.at) > approval.at) {
-    return { personId: again.person_id, by: again.person_name, title: again.person_title, registration: again.person_registration, at: new Date(again.at), nextOn }
+    return {
+      personId: again.person_id,
+      by: again.person_name,
+      title: again.person_title,
+      registration: again.person_registration,
+      at: new Date(again.at),
+      nextOn,
+    }
   }
-  return { personId: approval.personId, by: approval.personName, title: approval.personTitle, registration: approval.personRegistration, at: approval.at, nextOn }
+  return {
+    personId: approval.personId,
+    by: approval.personName,
+    title: approval.personTitle,
+    registration: approval.personRegistration,
+    at: approval.at,
+    nextOn,
+  }
 }

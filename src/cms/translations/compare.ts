@@ -21,7 +21,10 @@ export function compareTexts(before: readonly Part[], now: readonly Part[]): Cha
 }
 
 function compareAnswers(before: readonly Part[], now: readonly Part[]): Change[] {
-  const runs = diffArrays(before.map(({ hash }) => hash), now.map(({ hash }) => hash))
+  const runs = diffArrays(
+    before.map(({ hash }) => hash),
+    now.map(({ hash }) => hash),
+  )
   const changes: Change[] = []
   let [wasAt, nowAt] = [0, 0]
   let [gone, come]: [number[], number[]] = [[], []]
@@ -29,8 +32,11 @@ function compareAnswers(before: readonly Part[], now: readonly Part[]): Change[]
     for (let index = 0; index < Math.max(gone.length, come.length); index += 1) {
       const [wasIndex, nowIndex] = [gone[index] ?? null, come[index] ?? null]
       changes.push({
-        place: 'answer', wasIndex, nowIndex,
-        was: wasIndex === null ? null : (before[wasIndex] ?? null), now: nowIndex === null ? null : (now[nowIndex] ?? null),
+        place: 'answer',
+        wasIndex,
+        nowIndex,
+        was: wasIndex === null ? null : (before[wasIndex] ?? null),
+        now: nowIndex === null ? null : (now[nowIndex] ?? null),
       })
     }
     ;[gone, come] = [[], []]

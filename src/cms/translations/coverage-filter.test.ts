@@ -3,34 +3,83 @@ import { coverageAddress, coverageFilterFrom, filterCoverage } from './coverage-
 import type { Covered } from './coverage.ts'
 import type { Standing } from './standing.ts'
 
-const standing = (partial: Partial<Standing>): Standing => ({ state: 'current', severity: null, openChanges: 0, hasNewerDraft: false, ...partial })
-const answer = (id: number, translations: Covered['translations'], partial: Partial<Covered> = {}): Covered => ({ id, locale: 'en', question: `Q${id}`, state: 'published', isPublic: true, topics: [1], translations, ...partial })
+const standing = (partial: Partial<Standing>): Standing => ({
+  state: 'current',
+  severity: null,
+  openChanges: 0,
+  hasNewerDraft: false,
+  ...partial,
+})
+const answer = (
+  id: number,
+  translations: Covered['translations'],
+  partial: Partial<Covered> = {},
+): Covered => ({
+  id,
+  locale: 'en',
+  question: `Q${id}`,
+  state: 'published',
+  isPublic: true,
+  topics: [1],
+  translations,
+  ...partial,
+})
 
 const ANSWERS = [
   answer(1, [{ id: 11, locale: 'es', standing: standing({}) }]),
-  answer(2, [{ id: 12, locale: 'es', standing: standing({ state: 'stale', severity: 'clarifying' }) }, { id: 22, locale: 'ar', standing: standing({ state: 'draft' }) }], { topics: [2] }),
-  answer(3, [{ id: 13, locale: 'ar', standing: standing({ state: 'stale', severity: 'safety' }) }], { isPublic: false, state: 'draft' }),
+  answer(
+    2,
+    [
+      { id: 12, locale: 'es', standing: standing({ state: 'stale', severity: 'clarifying' }) },
+      { id: 22, locale: 'ar', standing: standing({ state: 'draft' }) },
+    ],
+    { topics: [2] },
+  ),
+  answer(
+    3,
+    [{ id: 13, locale: 'ar', standing: standing({ state: 'stale', severity: 'safety' }) }],
+    { isPublic: false, state: 'draft' },
+  ),
   answer(4, [], { state: 'withdrawn', isPublic: false }),
   answer(5, [], { locale: 'es' }),
 ]
-const shown = (query: Record<string, string>) => filterCoverage(ANSWERS, coverageFilterFrom(query), ['es', 'ar']).answers.map(({ id }) => id)
+const shown = (query: Record<string, string>) =>
+  filterCoverage(ANSWERS, coverageFilterFrom(query), ['es', 'ar']).answers.map(({ id }) => id)
 
 describe('the page of translations', () => {
   it.each<[string, Record<string, string>, number[]]>([
     ['everything, what a safety change hides first', {}, [3, 1, 2, 4, 5]],
-    ['what is missing in one’s languages, and nothing that was withdrawn', { language: 'mine', state: 'missing' }, [3, 1, 5]],
-    ['what is missing in one language, before readers', { language: 'es', state: 'missing', readers: '1' }, []],
+    [
+      'what is missing in one’s languages, and nothing that was withdrawn',
+      { language: 'mine', state: 'missing' },
+      [3, 1, 5],
+    ],
+    [
+      'what is missing in one language, before readers',
+      { language: 'es', state: 'missing', readers: '1' },
+      [],
+    ],
     ['what a change of a kind concerns', { severity: 'clarifying' }, [2]],
-    ['a state and a kind of change of the same translation', { state: 'draft', severity: 'clarifying' }, []],
+    [
+      'a state and a kind of change of the same translation',
+      { state: 'draft', severity: 'clarifying' },
+      [],
+    ],
     ['one topic', { topic: '2' }, [2]],
     ['no answer as a translation of itself', { language: 'es' }, [1, 2, 3, 4]],
-    ['everything for what it can not mean', { language: 'xx', state: 'nonsense', severity: 'grave', topic: '-1' }, [3, 1, 2, 4, 5]],
+    [
+      'everything for what it can not mean',
+      { language: 'xx', state: 'nonsense', severity: 'grave', topic: '-1' },
+      [3, 1, 2, 4, 5],
+    ],
   ])('shows %s', (_what, query, ids) => expect(shown(query).sort()).toEqual([...ids].sort()))
 
   it('puts first what a safety change hides', () => expect(shown({})[0]).toBe(3))
 
   it('counts what each choice would show', () => {
-    const { counts, severities } = filterCoverage(ANSWERS, coverageFilterFrom({ state: 'draft' }), ['es'])
+    const { counts, severities } = filterCoverage(ANSWERS, coverageFilterFrom({ state: 'draft' }), [
+      'es',
+    ])
     expect(counts.get('es')).toMatchObject({ missing: 1, current: 1, stale: 1 })
     expect(counts.get('ar')).toMatchObject({ missing: 2, draft: 1, stale: 1 })
     expect(counts.get('en')).toMatchObject({ missing: 1 })
@@ -38,8 +87,19 @@ describe('the page of translations', () => {
   })
 
   it('keeps its filter in its address', () => {
-    const filter = coverageFilterFrom({ language: 'mine', state: 'stale', severity: 'safety', topic: '7', readers: '1', page: '3' })
-    expect(coverageFilterFrom(Object.fromEntries(new URL(coverageAddress(filter), 'http://desk').searchParams))).toEqual(filter)
+    const filter = coverageFilterFrom({
+      language: 'mine',
+      state: 'stale',
+      severity: 'safety',
+      topic: '7',
+      readers: '1',
+      page: '3',
+    })
+    expect(
+      coverageFilterFrom(
+        Object.fromEntries(new URL(coverageAddress(filter), 'http://desk').searchParams),
+      ),
+    ).toEqual(filter)
     expect(coverageAddress(coverageFilterFrom({}))).toBe('/admin/coverage')
   })
 })

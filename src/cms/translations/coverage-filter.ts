@@ -4,25 +4,40 @@ import type { Covered } from './coverage.ts'
 import { TRANSLATION_STATES, type Standing, type TranslationState } from './standing.ts'
 
 /** `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that readers see. */
-export type CoverageFilter = { language: Locale | 'mine' | null; state: TranslationState | null; severity: Severity | null; topic: number | null; readers: boolean; page: number }
+export type CoverageFilter = {
+  language: Locale | 'mine' | null
+  state: TranslationState | null
+  severity: Severity | null
+  topic: number | null
+  readers: boolean
+  page: number
+}
 
 type Query = Record<string, unknown>
-const first = (value: unknown): string => { const one = Array.isArray(value) ? (value[0] as unknown) : value; return typeof one === 'string' ? one : '' }
+const first = (value: unknown): string => {
+  const one = Array.isArray(value) ? (value[0] as unknown) : value
+  return typeof one === 'string' ? one : ''
+}
 const number = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
 // Not `locale`: by that name Payload would change the language in which the person edits labels.
 export function coverageFilterFrom(query: Query): CoverageFilter {
   const language = first(query.language)
   return {
-    language: language === 'mine' || isLocale(language) ? language : null, state: TRANSLATION_STATES.find(({ value }) => value === first(query.state))?.value ?? null,
-    severity: SEVERITY_VALUES.find((value) => value === first(query.severity)) ?? null, topic: number(first(query.topic)), readers: first(query.readers) === '1', page: number(first(query.page)) ?? 1,
+    language: language === 'mine' || isLocale(language) ? language : null,
+    state: TRANSLATION_STATES.find(({ value }) => value === first(query.state))?.value ?? null,
+    severity: SEVERITY_VALUES.find((value) => value === first(query.severity)) ?? null,
+    topic: number(first(query.topic)),
+    readers: first(query.readers) === '1',
+    page: number(first(query.page)) ?? 1,
   }
 }
 
 /** The address of the page with this filter: what a link, a bookmark and a message to a colleague hold. */
 export function coverageAddress(filter: Partial<CoverageFilter>): string {
   const query = new URLSearchParams()
-  for (const name of ['language', 'state', 'severity', 'topic'] as const) if (filter[name]) query.set(name, String(filter[name]))
+  for (const name of ['language', 'state', 'severity', 'topic'] as const)
+    if (filter[name]) query.set(name, String(filter[name]))
   if (filter.readers) query.set('readers', '1')
   if (filter.page && filter.page > 1) query.set('page', String(filter.page))
   const text = query.toString()
@@ -36,31 +51,62 @@ const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, ha
 export function cellOf(answer: Covered, locale: Locale): Cell | null {
   const found = answer.translations.find((each) => each.locale === locale)
   if (found) return { id: found.id, standing: found.standing }
-  return answer.locale === locale || answer.state === 'withdrawn' ? null : { id: null, standing: MISSING }
+  return answer.locale === locale || answer.state === 'withdrawn'
+    ? null
+    : { id: null, standing: MISSING }
 }
 
 /** The languages that a filter shows; someone without a language that is translated into sees all. */
-export function languagesShown({ language }: Pick<CoverageFilter, 'language'>, mine: readonly Locale[]): readonly Locale[] {
-  if (language === 'mine') return mine.length > 0 ? LOCALE_CODES.filter((code) => mine.includes(code)) : LOCALE_CODES
+export function languagesShown(
+  { language }: Pick<CoverageFilter, 'language'>,
+  mine: readonly Locale[],
+): readonly Locale[] {
+  if (language === 'mine')
+    return mine.length > 0 ? LOCALE_CODES.filter((code) => mine.includes(code)) : LOCALE_CODES
   return language ? [language] : LOCALE_CODES
 }
 
-const fits = (cell: Cell | null, { state, severity }: Pick<CoverageFilter, 'state' | 'severity'>): boolean =>
-  cell !== null && (state === null || cell.standing.state === state) && (severity === null || cell.standing.severity === severity)
+const fits = (
+  cell: Cell | null,
+  { state, severity }: Pick<CoverageFilter, 'state' | 'severity'>,
+): boolean =>
+  cell !== null &&
+  (state === null || cell.standing.state === state) &&
+  (severity === null || cell.standing.severity === severity)
 
 export type Counts = ReadonlyMap<Locale, Record<TranslationState, number>>
 export type Filtered = { answers: Covered[]; counts: Counts; severities: Record<Severity, number> }
 
-const GRAVITY = (answer: Covered, locales: readonly Locale[]): number => Math.max(...locales.map((locale) => SEVERITY_VALUES.indexOf(cellOf(answer, locale)?.standing.severity ?? 'wording')))
+const GRAVITY = (answer: Covered, locales: readonly Locale[]): number =>
+  Math.max(
+    ...locales.map((locale) =>
+      SEVERITY_VALUES.indexOf(cellOf(answer, locale)?.standing.severity ?? 'wording'),
+    ),
+  )
 
 /**
  * The answers that fit, what a safety change hides first; and how many stand where. The counts are of all answers of the topic (and, if asked for, before
  * readers), so that each of them says what a choice would show.
  */
-export function filterCoverage(all: readonly Covered[], filter: CoverageFilter, mine: readonly Locale[]): Filtered {
-  const narrowed = all.filter(({ topics, isPublic }) => (filter.topic === null || topics.includes(filter.topic)) && (!filter.readers || isPublic))
+export function filterCoverage(
+  all: readonly Covered[],
+  filter: CoverageFilter,
+  mine: readonly Locale[],
+): Filtered {
+  const narrowed = all.filter(
+    ({ topics, isPublic }) =>
+      (filter.topic === null || topics.includes(filter.topic)) && (!filter.readers || isPublic),
+  )
   const locales = languagesShown(filter, mine)
-  const counts = new Map(LOCALE_CODES.map((locale) => [locale, Object.fromEntries(TRANSLATION_STATES.map(({ value }) => [value, 0])) as Record<TranslationState, number>]))
+  const counts = new Map(
+    LOCALE_CODES.map((locale) => [
+      locale,
+      Object.fromEntries(TRANSLATION_STATES.map(({ value }) => [value, 0])) as Record<
+        TranslationState,
+        number
+      >,
+    ]),
+  )
   const severities: Record<Severity, number> = { wording: 0, clarifying: 0, safety: 0 }
   for (const answer of narrowed) {
     for (const locale of LOCALE_CODES) {
@@ -72,6 +118,14 @@ export function filterCoverage(all: readonly Covered[], filter: CoverageFilter, 
     }
   }
   const asksForCell = filter.state !== null || filter.severity !== null
-  const answers = narrowed.filter((answer) => (asksForCell ? locales.some((locale) => fits(cellOf(answer, locale), filter)) : locales.some((locale) => locale !== answer.locale)))
-  return { answers: answers.sort((one, other) => GRAVITY(other, locales) - GRAVITY(one, locales)), counts, severities }
+  const answers = narrowed.filter((answer) =>
+    asksForCell
+      ? locales.some((locale) => fits(cellOf(answer, locale), filter))
+      : locales.some((locale) => locale !== answer.locale),
+  )
+  return {
+    answers: answers.sort((one, other) => GRAVITY(other, locales) - GRAVITY(one, locales)),
+    counts,
+    severities,
+  }
 }

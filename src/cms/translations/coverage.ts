@@ -9,28 +9,66 @@ import type { Standing } from './standing.ts'
 import { standingOf } from './state.ts'
 
 /** An answer with where it stands in each language that has a translation; languages without one are missing. */
-export type Covered = { id: number; locale: Locale; question: string; state: State; isPublic: boolean; topics: number[]; translations: { id: number; locale: Locale; standing: Standing }[] }
+export type Covered = {
+  id: number
+  locale: Locale
+  question: string
+  state: State
+  isPublic: boolean
+  topics: number[]
+  translations: { id: number; locale: Locale; standing: Standing }[]
+}
 
-type Row = { id: number; source: number; locale: Locale; question: string; state: State; topics: number[]; is_public: boolean }
+type Row = {
+  id: number
+  source: number
+  locale: Locale
+  question: string
+  state: State
+  topics: number[]
+  is_public: boolean
+}
 
 /** Where originals stand in the other languages: all of them, or only some, by number. In order of their questions. */
-export async function coverage(req: PayloadRequest, sql: Sql, ids?: readonly number[]): Promise<Covered[]> {
+export async function coverage(
+  req: PayloadRequest,
+  sql: Sql,
+  ids?: readonly number[],
+): Promise<Covered[]> {
   const rows = await sql<Row>(
     `select l.entry_id as id, l.source_id as source, l.locale, l.question, l.state, l.topic_ids as topics, coalesce(e._status = 'published', false) as is_public
        from workflow.desk_list l join public.entries e on e.id = l.entry_id where $1::jsonb is null or l.source_id in (select jsonb_array_elements_text($1::jsonb)::int)
-      order by l.entry_id`, [ids ? JSON.stringify(ids) : null])
+      order by l.entry_id`,
+    [ids ? JSON.stringify(ids) : null],
+  )
   const translations = rows.filter(({ id, source }) => id !== source)
-  const pending = await pendingChanges(sql, translations.filter(({ is_public: isPublic }) => isPublic).map(({ id }) => id))
+  const pending = await pendingChanges(
+    sql,
+    translations.filter(({ is_public: isPublic }) => isPublic).map(({ id }) => id),
+  )
   const inForce = await partsInForce(req, [...pending.keys()])
   const bySource = new Map<number, Covered['translations']>()
   for (const { id, source, locale, state, is_public: isPublic } of translations) {
     // Without a change of the original to take over, the words themselves need not be looked at.
-    const standing = standingOf({ state, inForce: isPublic ? (inForce.get(id) ?? []) : null, pending: pending.get(id) ?? [] })
+    const standing = standingOf({
+      state,
+      inForce: isPublic ? (inForce.get(id) ?? []) : null,
+      pending: pending.get(id) ?? [],
+    })
     bySource.set(source, [...(bySource.get(source) ?? []), { id, locale, standing }])
   }
   const order = new Intl.Collator('en', { numeric: true })
-  return rows.filter(({ id, source }) => id === source)
-    .map(({ id, locale, question, state, topics, is_public: isPublic }) => ({ id, locale, question, state, isPublic, topics, translations: bySource.get(id) ?? [] }))
+  return rows
+    .filter(({ id, source }) => id === source)
+    .map(({ id, locale, question, state, topics, is_public: isPublic }) => ({
+      id,
+      locale,
+      question,
+      state,
+      isPublic,
+      topics,
+      translations: bySource.get(id) ?? [],
+    }))
     .sort((one, other) => order.compare(one.question, other.question))
 }
 
@@ -38,14 +76,25 @@ export async function coverage(req: PayloadRequest, sql: Sql, ids?: readonly num
 async function pendingChanges(sql: Sql, ids: readonly number[]): Promise<Map<number, Pending[]>> {
   const rows = await sql<{ entry_id: number; pending: Pending[] }>(
     `select entry_id, pending from (select distinct on (entry_id) entry_id, pending from workflow.translation_pending
-       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int) order by entry_id, id desc) last where pending <> '[]'::jsonb`, [JSON.stringify(ids)])
+       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int) order by entry_id, id desc) last where pending <> '[]'::jsonb`,
+    [JSON.stringify(ids)],
+  )
   return new Map(rows.map((row) => [row.entry_id, row.pending]))
 }
 
-async function partsInForce(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, Part[]>> {
+async function partsInForce(
+  req: PayloadRequest,
+  ids: readonly number[],
+): Promise<Map<number, Part[]>> {
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
-    collection: 'entries', where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] }, draft: false, depth: 0, pagination: false, req, overrideAccess: true,
+    collection: 'entries',
+    where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
+    draft: false,
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
     select: { locale: true, question: true, shortAnswer: true, answer: true },
   })
   return new Map((docs as unknown as Entry[]).map((entry) => [entry.id, partsOf(entry)]))

@@ -5,7 +5,11 @@ import { partsOf, type Part, type Place } from './fingerprint.ts'
 import { machineParts } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'
 
-export const FIELD = { question: 'question', 'short-answer': 'shortAnswer', answer: 'answer' } as const satisfies Record<Place, string>
+export const FIELD = {
+  question: 'question',
+  'short-answer': 'shortAnswer',
+  answer: 'answer',
+} as const satisfies Record<Place, string>
 
 /** Fewer words than this may well be the same in two languages: a name, a number, an address. */
 const WORDS_THAT_DIFFER = 4
@@ -18,13 +22,20 @@ export async function translationFacts(sql: Sql, entry: Entry) {
   return {
     machineMade: (await machineParts(sql, entry)).map(({ text }) => text),
     openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
-    untranslated: untranslatedParts(partsOf(entry), source?.parts ?? [], entry).map(({ place, text }) => ({ field: FIELD[place], text })),
+    untranslated: untranslatedParts(partsOf(entry), source?.parts ?? [], entry).map(
+      ({ place, text }) => ({ field: FIELD[place], text }),
+    ),
   }
 }
 
 /** The paragraphs of a translation that are word for word those of its original. */
-export function untranslatedParts(parts: readonly Part[], source: readonly Part[], { locale }: Pick<Entry, 'locale'>): Part[] {
+export function untranslatedParts(
+  parts: readonly Part[],
+  source: readonly Part[],
+  { locale }: Pick<Entry, 'locale'>,
+): Part[] {
   const original = new Set(source.map(({ hash }) => hash))
-  const words = (text: string) => segment(text, locale, 'word').filter((piece) => /\p{L}/u.test(piece)).length
+  const words = (text: string) =>
+    segment(text, locale, 'word').filter((piece) => /\p{L}/u.test(piece)).length
   return parts.filter(({ hash, text }) => original.has(hash) && words(text) >= WORDS_THAT_DIFFER)
 }

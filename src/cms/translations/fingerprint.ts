@@ -12,9 +12,14 @@ export type Part = { place: Place; text: string; hash: string }
  * because Arabic words change with them.
  */
 export const plainWords = (text: string): string =>
-  text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/gu, '').replace(/\s+/gu, ' ').trim()
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32)
 
 export function part(place: Place, text: string): Part {
   const words = plainWords(text)
@@ -28,7 +33,10 @@ type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnsw
  * quote of the answer. Bold, links and the kind of a block are no part of it.
  */
 export function partsOf(entry: Words): Part[] {
-  const answer = wordingOf({ ...entry, question: entry.question ?? '' } as Entry, () => null).answerText
+  const answer = wordingOf(
+    { ...entry, question: entry.question ?? '' } as Entry,
+    () => null,
+  ).answerText
   const written = [
     part('question', entry.question ?? ''),
     part('short-answer', entry.shortAnswer ?? ''),
@@ -38,7 +46,10 @@ export function partsOf(entry: Words): Part[] {
 }
 
 /** The hash of a whole text: the same exactly when all its parts are, in the same order. */
-export const fingerprintOf = (parts: readonly Part[]): string => hashOf(JSON.stringify(parts.map(({ place, hash }) => [place, hash])))
+export const fingerprintOf = (parts: readonly Part[]): string =>
+  hashOf(JSON.stringify(parts.map(({ place, hash }) => [place, hash])))
 
-export const answerPartsOf = (parts: readonly Part[]): Part[] => parts.filter(({ place }) => place === 'answer')
-export const partAt = (parts: readonly Part[], place: 'question' | 'short-answer'): Part | null => parts.find((each) => each.place === place) ?? null
+export const answerPartsOf = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ place }) => place === 'answer')
+export const partAt = (parts: readonly Part[], place: 'question' | 'short-answer'): Part | null =>
+  parts.find((each) => each.place === place) ?? null

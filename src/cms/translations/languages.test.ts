@@ -4,25 +4,56 @@ import { partsOf } from './fingerprint.ts'
 import { notesAbout, pairUp } from './languages.ts'
 import { followOriginal } from './staleness.ts'
 
-const text = (...answer: string[]) => partsOf({ locale: 'en', question: 'Why?', shortAnswer: 'Because.', answer: answerOf(...answer) })
+const text = (...answer: string[]) =>
+  partsOf({ locale: 'en', question: 'Why?', shortAnswer: 'Because.', answer: answerOf(...answer) })
 
 it('sets paragraphs side by side and shows the earlier words only of what changed since', () => {
   const [before, now] = [text('One.', 'Two.', 'Gone.'), text('One.', 'Two and more.')]
-  const es = partsOf({ locale: 'es', question: '¿Por qué?', shortAnswer: 'Porque sí.', answer: answerOf('Uno.', 'Dos.', 'Ido.') })
+  const es = partsOf({
+    locale: 'es',
+    question: '¿Por qué?',
+    shortAnswer: 'Porque sí.',
+    answer: answerOf('Uno.', 'Dos.', 'Ido.'),
+  })
   const pending = followOriginal([], before, now, 'clarifying', [es])
   const words = new Map(before.map(({ hash, text: said }) => [hash, said]))
   const { paragraphs, pairsOff } = pairUp(now, es, pending, words, new Set([es[2]?.hash ?? '']))
   expect(pairsOff).toBe(false)
-  expect(paragraphs.map(({ source, was, severity, translation, machine }) => [source, was, severity, translation, machine])).toEqual([
-    ['Why?', null, null, '¿Por qué?', false], ['Because.', null, null, 'Porque sí.', false],
-    ['One.', null, null, 'Uno.', true], ['Two and more.', 'Two.', 'clarifying', 'Dos.', false], [null, null, null, 'Ido.', false],
+  expect(
+    paragraphs.map(({ source, was, severity, translation, machine }) => [
+      source,
+      was,
+      severity,
+      translation,
+      machine,
+    ]),
+  ).toEqual([
+    ['Why?', null, null, '¿Por qué?', false],
+    ['Because.', null, null, 'Porque sí.', false],
+    ['One.', null, null, 'Uno.', true],
+    ['Two and more.', 'Two.', 'clarifying', 'Dos.', false],
+    [null, null, null, 'Ido.', false],
     [null, 'Gone.', 'clarifying', null, false],
   ])
 })
 it('repeats what editors said about the changes that are still to be taken over, and nothing older', () => {
-  const texts = [{ parts: text('One.', 'Two and more.'), note: 'More.' }, { parts: text('One.', 'Two.'), note: 'Gone is gone.' }, { parts: text('One.', 'Two.', 'Gone.'), note: 'Old.' }, { parts: text('One.'), note: null }]
-  const es = partsOf({ locale: 'es', question: '¿Por qué?', shortAnswer: 'Porque sí.', answer: answerOf('Uno.', 'Dos.') })
-  expect(notesAbout(followOriginal([], texts[1]!.parts, texts[0]!.parts, 'clarifying', [es]), texts)).toEqual(['More.'])
-  expect(notesAbout(followOriginal([], texts[2]!.parts, texts[0]!.parts, 'clarifying', [es]), texts)).toEqual(['More.', 'Gone is gone.'])
+  const texts = [
+    { parts: text('One.', 'Two and more.'), note: 'More.' },
+    { parts: text('One.', 'Two.'), note: 'Gone is gone.' },
+    { parts: text('One.', 'Two.', 'Gone.'), note: 'Old.' },
+    { parts: text('One.'), note: null },
+  ]
+  const es = partsOf({
+    locale: 'es',
+    question: '¿Por qué?',
+    shortAnswer: 'Porque sí.',
+    answer: answerOf('Uno.', 'Dos.'),
+  })
+  expect(
+    notesAbout(followOriginal([], texts[1]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
+  ).toEqual(['More.'])
+  expect(
+    notesAbout(followOriginal([], texts[2]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
+  ).toEqual(['More.', 'Gone is gone.'])
   expect(notesAbout([], texts)).toEqual([])
 })

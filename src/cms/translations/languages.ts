@@ -14,14 +14,34 @@ import { lastSourceText, openChangesOf } from './record.ts'
 import type { Pending } from './staleness.ts'
 import type { Standing } from './standing.ts'
 
-export type LanguageRow = { locale: Locale; name: string; dir: Direction; id: number | null; standing: Standing; mayTranslate: boolean }
+export type LanguageRow = {
+  locale: Locale
+  name: string
+  dir: Direction
+  id: number | null
+  standing: Standing
+  mayTranslate: boolean
+}
 /** A paragraph of the original beside its translation. `was`: the original's words when it was translated, where they changed since. */
-export type SideBySide = { place: Place; source: string | null; was: string | null; severity: Severity | null; translation: string | null; machine: boolean }
+export type SideBySide = {
+  place: Place
+  source: string | null
+  was: string | null
+  severity: Severity | null
+  translation: string | null
+  machine: boolean
+}
 export type Languages = {
   original: { id: number; locale: Locale; name: string; question: string }
   rows: LanguageRow[]
   /** For a translation: the paragraphs, whether they pair off one by one, and the original's text that they are compared with. */
-  beside: { locale: Locale; sourceText: number | null; paragraphs: SideBySide[]; pairsOff: boolean; notes: string[] } | null
+  beside: {
+    locale: Locale
+    sourceText: number | null
+    paragraphs: SideBySide[]
+    pairsOff: boolean
+    notes: string[]
+  } | null
 }
 
 const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
@@ -34,54 +54,120 @@ export async function languagesOf(req: PayloadRequest, id: number): Promise<Lang
     const [covered] = await coverage(req, sql, [sourceId])
     if (!covered) throw new NotFound(req.t)
     const person = personOf(req)
-    const rows = LOCALE_CODES.filter((locale) => locale !== covered.locale).map((locale): LanguageRow => {
-      const known = covered.translations.find((each) => each.locale === locale)
-      return {
-        locale, name: localeFacts(locale).name, dir: localeFacts(locale).dir, id: known?.id ?? null, standing: known?.standing ?? MISSING,
-        mayTranslate: mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: sourceId }),
-      }
-    })
-    const original = { id: sourceId, locale: covered.locale, name: localeFacts(covered.locale).name, question: covered.question }
-    return { original, rows, beside: entry.translationOf ? await besideOriginal(req, sql, entry) : null }
+    const rows = LOCALE_CODES.filter((locale) => locale !== covered.locale).map(
+      (locale): LanguageRow => {
+        const known = covered.translations.find((each) => each.locale === locale)
+        return {
+          locale,
+          name: localeFacts(locale).name,
+          dir: localeFacts(locale).dir,
+          id: known?.id ?? null,
+          standing: known?.standing ?? MISSING,
+          mayTranslate: mayTouchEntry(person, COLLECTIONS.entries.create, {
+            locale,
+            translationOf: sourceId,
+          }),
+        }
+      },
+    )
+    const original = {
+      id: sourceId,
+      locale: covered.locale,
+      name: localeFacts(covered.locale).name,
+      question: covered.question,
+    }
+    return {
+      original,
+      rows,
+      beside: entry.translationOf ? await besideOriginal(req, sql, entry) : null,
+    }
   })
 }
 
-async function besideOriginal(req: PayloadRequest, sql: Sql, entry: Entry): Promise<NonNullable<Languages['beside']>> {
+async function besideOriginal(
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+): Promise<NonNullable<Languages['beside']>> {
   const sourceId = sourceIdOf(entry)
   const last = await lastSourceText(sql, sourceId)
-  const source = last?.parts ?? partsOf((await textInForce(req, sourceId)) ?? (await newestText(req, sourceId)))
+  const source =
+    last?.parts ?? partsOf((await textInForce(req, sourceId)) ?? (await newestText(req, sourceId)))
   const open = await openChangesOf(sql, entry)
-  const texts = await sql<{ parts: Part[]; note: string | null }>('select parts, note from workflow.source_texts where entry_id = $1 order by id desc', [sourceId])
-  const words = new Map(texts.flatMap(({ parts }) => parts.map(({ hash, text }) => [hash, text] as const)))
+  const texts = await sql<{ parts: Part[]; note: string | null }>(
+    'select parts, note from workflow.source_texts where entry_id = $1 order by id desc',
+    [sourceId],
+  )
+  const words = new Map(
+    texts.flatMap(({ parts }) => parts.map(({ hash, text }) => [hash, text] as const)),
+  )
   return {
-    locale: entry.locale, sourceText: last?.id ?? null, ...pairUp(source, partsOf(entry), open, words, await machineHashes(sql, entry.id)),
+    locale: entry.locale,
+    sourceText: last?.id ?? null,
+    ...pairUp(source, partsOf(entry), open, words, await machineHashes(sql, entry.id)),
     notes: notesAbout(open, texts),
   }
 }
 
 /** What the editor said about the changes that are still to be taken over, newest first. `texts`: every published text, newest first. */
-export function notesAbout(open: readonly Pending[], texts: readonly { parts: readonly Part[]; note: string | null }[]): string[] {
+export function notesAbout(
+  open: readonly Pending[],
+  texts: readonly { parts: readonly Part[]; note: string | null }[],
+): string[] {
   return texts.flatMap(({ parts, note }, index) => {
-    const [now, before] = [new Set(parts.map(({ hash }) => hash)), new Set((texts[index + 1]?.parts ?? []).map(({ hash }) => hash))]
-    const began = open.some((change) => (change.now !== null && now.has(change.now) && !before.has(change.now)) || (change.was !== null && before.has(change.was) && !now.has(change.was)))
+    const [now, before] = [
+      new Set(parts.map(({ hash }) => hash)),
+      new Set((texts[index + 1]?.parts ?? []).map(({ hash }) => hash)),
+    ]
+    const began = open.some(
+      (change) =>
+        (change.now !== null && now.has(change.now) && !before.has(change.now)) ||
+        (change.was !== null && before.has(change.was) && !now.has(change.was)),
+    )
     return note && began ? [note] : []
   })
 }
 
 /** Paragraph against paragraph; only what changed since the translation was made carries the original's earlier words. */
-export function pairUp(source: readonly Part[], translation: readonly Part[], open: readonly Pending[], words: ReadonlyMap<string, string>, machine: ReadonlySet<string>) {
+export function pairUp(
+  source: readonly Part[],
+  translation: readonly Part[],
+  open: readonly Pending[],
+  words: ReadonlyMap<string, string>,
+  machine: ReadonlySet<string>,
+) {
   const row = (place: Place, from: Part | null, to: Part | null): SideBySide => {
-    const changed = from && open.find(({ now, place: where }) => now === from.hash && (where === place || (place === 'answer' && where !== 'question' && where !== 'short-answer')))
+    const changed =
+      from &&
+      open.find(
+        ({ now, place: where }) =>
+          now === from.hash &&
+          (where === place ||
+            (place === 'answer' && where !== 'question' && where !== 'short-answer')),
+      )
     return {
-      place, source: from?.text ?? null, translation: to?.text ?? null, machine: to !== null && machine.has(to.hash),
-      was: changed ? (changed.was === null ? '' : (words.get(changed.was) ?? '')) : null, severity: changed?.severity ?? null,
+      place,
+      source: from?.text ?? null,
+      translation: to?.text ?? null,
+      machine: to !== null && machine.has(to.hash),
+      was: changed ? (changed.was === null ? '' : (words.get(changed.was) ?? '')) : null,
+      severity: changed?.severity ?? null,
     }
   }
   const [from, to] = [answerPartsOf(source), answerPartsOf(translation)]
-  const answers = Array.from({ length: Math.max(from.length, to.length) }, (_, index) => row('answer', from[index] ?? null, to[index] ?? null))
-  const gone = open.filter(({ now }) => now === null).map(({ was, severity, place }): SideBySide => ({
-    place: place === 'question' || place === 'short-answer' ? place : 'answer', source: null, was: words.get(was ?? '') ?? '', severity, translation: null, machine: false,
-  }))
+  const answers = Array.from({ length: Math.max(from.length, to.length) }, (_, index) =>
+    row('answer', from[index] ?? null, to[index] ?? null),
+  )
+  const gone = open
+    .filter(({ now }) => now === null)
+    .map(({ was, severity, place }): SideBySide => ({
+      place: place === 'question' || place === 'short-answer' ? place : 'answer',
+      source: null,
+      was: words.get(was ?? '') ?? '',
+      severity,
+      translation: null,
+      machine: false,
+    }))
   const singles = (['question', 'short-answer'] as const).flatMap((place) => {
     const [one, other] = [partAt(source, place), partAt(translation, place)]
     return one || other ? [row(place, one, other)] : []

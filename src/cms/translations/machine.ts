@@ -6,16 +6,25 @@ import type { Entry } from '../entries/entry.ts'
 import { takeStep } from '../records/step.ts'
 import { partsOf, type Part } from './fingerprint.ts'
 
-export async function recordMachineParts(sql: Sql, entryId: number, hashes: readonly string[], takenOver: boolean, actor: Actor): Promise<void> {
+export async function recordMachineParts(
+  sql: Sql,
+  entryId: number,
+  hashes: readonly string[],
+  takenOver: boolean,
+  actor: Actor,
+): Promise<void> {
   await sql(
     `insert into workflow.machine_parts (entry_id, hash, taken_over, actor_id, actor) select $1, hash, $3, $4, $5 from jsonb_array_elements_text($2::jsonb) hash`,
-    [entryId, JSON.stringify(hashes), takenOver, actor.id, actor.name])
+    [entryId, JSON.stringify(hashes), takenOver, actor.id, actor.name],
+  )
 }
 
 /** Hashes of the paragraphs of an entry that still count as a machine's. */
 export async function machineHashes(sql: Sql, entryId: number): Promise<Set<string>> {
   const rows = await sql<{ hash: string }>(
-    `select hash from (select distinct on (hash) hash, taken_over from workflow.machine_parts where entry_id = $1 order by hash, id desc) last where not taken_over`, [entryId])
+    `select hash from (select distinct on (hash) hash, taken_over from workflow.machine_parts where entry_id = $1 order by hash, id desc) last where not taken_over`,
+    [entryId],
+  )
   return new Set(rows.map(({ hash }) => hash))
 }
 
@@ -26,9 +35,23 @@ export async function machineParts(sql: Sql, entry: Entry): Promise<Part[]> {
 
 /** A person's word that they have read what a machine wrote in the newest text and stand by it. */
 export const takeOver = (req: PayloadRequest, id: number, seen: string) =>
-  takeStep(req, 'take-over', id, async ({ sql, person, loaded: { entry, hash } }) => {
-    const parts = await machineParts(sql, entry)
-    if (parts.length === 0) throw new Refusal('Nothing in this text was written by a machine.', 409)
-    await recordMachineParts(sql, id, [...new Set(parts.map((each) => each.hash))], true, person)
-    await recordEvent(sql, { actor: person, action: 'translation.taken-over', entryId: id, locale: entry.locale, textHash: hash, details: { paragraphs: parts.length } })
-  }, seen)
+  takeStep(
+    req,
+    'take-over',
+    id,
+    async ({ sql, person, loaded: { entry, hash } }) => {
+      const parts = await machineParts(sql, entry)
+      if (parts.length === 0)
+        throw new Refusal('Nothing in this text was written by a machine.', 409)
+      await recordMachineParts(sql, id, [...new Set(parts.map((each) => each.hash))], true, person)
+      await recordEvent(sql, {
+        actor: person,
+        action: 'translation.taken-over',
+        entryId: id,
+        locale: entry.locale,
+        textHash: hash,
+        details: { paragraphs: parts.length },
+      })
+    },
+    seen,
+  )

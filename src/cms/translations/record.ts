@@ -11,38 +11,76 @@ export type SourceText = { id: number; fingerprint: string; parts: Part[] }
 /** The newest published text of an original. `null` while none has been published. */
 export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
   const [row] = await sql<{ id: string; fingerprint: string; parts: Part[] }>(
-    'select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc limit 1', [entryId])
+    'select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc limit 1',
+    [entryId],
+  )
   return row ? { ...row, id: Number(row.id) } : null
 }
 
-type NewSourceText = { entryId: number; parts: Part[]; severity: Severity | null; note: string | null; actor: Actor }
+type NewSourceText = {
+  entryId: number
+  parts: Part[]
+  severity: Severity | null
+  note: string | null
+  actor: Actor
+}
 
-export async function recordSourceText(sql: Sql, { entryId, parts, severity, note, actor }: NewSourceText): Promise<SourceText> {
+export async function recordSourceText(
+  sql: Sql,
+  { entryId, parts, severity, note, actor }: NewSourceText,
+): Promise<SourceText> {
   const fingerprint = fingerprintOf(parts)
   const [row] = await sql<{ id: string }>(
     `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id, actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
-    [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name])
+    [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name],
+  )
   return { id: Number(row?.id), fingerprint, parts }
 }
 
 /** The first published texts of originals. */
-export const recordFirstSourceTexts = (sql: Sql, texts: readonly { entryId: number; parts: Part[] }[], actor: Actor): Promise<void> =>
-  insertRows(sql, 'workflow.source_texts', texts.map(({ entryId, parts }) => ({ entry_id: entryId, fingerprint: fingerprintOf(parts), parts, actor_id: actor.id, actor: actor.name })))
+export const recordFirstSourceTexts = (
+  sql: Sql,
+  texts: readonly { entryId: number; parts: Part[] }[],
+  actor: Actor,
+): Promise<void> =>
+  insertRows(
+    sql,
+    'workflow.source_texts',
+    texts.map(({ entryId, parts }) => ({
+      entry_id: entryId,
+      fingerprint: fingerprintOf(parts),
+      parts,
+      actor_id: actor.id,
+      actor: actor.name,
+    })),
+  )
 
 /** What a translation has to take over of its original's changes, taken over or not. */
 export async function pendingOf(sql: Sql, entryId: number): Promise<Pending[]> {
-  const [row] = await sql<{ pending: Pending[] }>('select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1', [entryId])
+  const [row] = await sql<{ pending: Pending[] }>(
+    'select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1',
+    [entryId],
+  )
   return row?.pending ?? []
 }
 
 type NewPending = {
-  entryId: number; sourceTextId: number | null; pending: readonly Pending[]; act: 'source-changed' | 'still-current' | 'published-together'; actor: Actor; reason?: string
+  entryId: number
+  sourceTextId: number | null
+  pending: readonly Pending[]
+  act: 'source-changed' | 'still-current' | 'published-together'
+  actor: Actor
+  reason?: string
 }
 
-export async function recordPending(sql: Sql, { entryId, sourceTextId, pending, act, actor, reason }: NewPending): Promise<void> {
+export async function recordPending(
+  sql: Sql,
+  { entryId, sourceTextId, pending, act, actor, reason }: NewPending,
+): Promise<void> {
   await sql(
     `insert into workflow.translation_pending (entry_id, source_text_id, pending, act, actor_id, actor, reason) values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
-    [entryId, sourceTextId, JSON.stringify(pending), act, actor.id, actor.name, reason ?? null])
+    [entryId, sourceTextId, JSON.stringify(pending), act, actor.id, actor.name, reason ?? null],
+  )
 }
 
 /** The changes of its original that this text of a translation has not taken over. Empty for an original. */

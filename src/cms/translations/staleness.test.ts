@@ -8,62 +8,137 @@ import { followOriginal, openChanges, severityOf, type Pending } from './stalene
 const text = (question: string, shortAnswer: string | null, ...answer: string[]) =>
   partsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })
 
-const one = text('Is it private?', 'Yes.', 'What you say stays here.', 'There are limits.', 'Ask us.')
+const one = text(
+  'Is it private?',
+  'Yes.',
+  'What you say stays here.',
+  'There are limits.',
+  'Ask us.',
+)
 const es = (...answer: string[]) => text('¿Es confidencial?', 'Sí.', ...answer)
 const made = es('Lo que usted dice queda aquí.', 'Hay límites.', 'Pregúntenos.')
 
 describe('the fingerprint', () => {
   it('is of words: bold, links, the form of letters and blanks change nothing', () => {
     const answer = answerOf('Café open', 'Ask us.')
-    const [first] = answer.root.children as unknown as { children: { format: number; text: string }[] }[]
-    const bold = structuredClone(answer) as unknown as { root: { children: { children: { format: number; text: string }[] }[] } }
+    const [first] = answer.root.children as unknown as {
+      children: { format: number; text: string }[]
+    }[]
+    const bold = structuredClone(answer) as unknown as {
+      root: { children: { children: { format: number; text: string }[] }[] }
+    }
     const node = bold.root.children[0]?.children[0]
     if (!node || !first) throw new Error('the answer has no text')
     node.format = 1
     node.text = 'Cafe\u0301\u00a0 op\u00aden'
-    expect(fingerprintOf(partsOf({ locale: 'en', question: 'Q?', answer: bold as never }))).toBe(fingerprintOf(partsOf({ locale: 'en', question: 'Q? ', answer })))
+    expect(fingerprintOf(partsOf({ locale: 'en', question: 'Q?', answer: bold as never }))).toBe(
+      fingerprintOf(partsOf({ locale: 'en', question: 'Q? ', answer })),
+    )
   })
 
   it.each([
-    ['a word', text('Is it private?', 'Yes.', 'What you say stays there.', 'There are limits.', 'Ask us.')],
-    ['the order', text('Is it private?', 'Yes.', 'There are limits.', 'What you say stays here.', 'Ask us.')],
-    ['where a paragraph ends', text('Is it private?', 'Yes.', 'What you say stays here. There are limits.', 'Ask us.')],
-    ['the short answer', text('Is it private?', 'No.', 'What you say stays here.', 'There are limits.', 'Ask us.')],
+    [
+      'a word',
+      text('Is it private?', 'Yes.', 'What you say stays there.', 'There are limits.', 'Ask us.'),
+    ],
+    [
+      'the order',
+      text('Is it private?', 'Yes.', 'There are limits.', 'What you say stays here.', 'Ask us.'),
+    ],
+    [
+      'where a paragraph ends',
+      text('Is it private?', 'Yes.', 'What you say stays here. There are limits.', 'Ask us.'),
+    ],
+    [
+      'the short answer',
+      text('Is it private?', 'No.', 'What you say stays here.', 'There are limits.', 'Ask us.'),
+    ],
   ])('changes with %s', (_what, other) => expect(fingerprintOf(other)).not.toBe(fingerprintOf(one)))
 
-  it('has no short answer where nobody wrote one', () => expect(text('Q?', null, 'A.').map(({ place }) => place)).toEqual(['question', 'answer']))
+  it('has no short answer where nobody wrote one', () =>
+    expect(text('Q?', null, 'A.').map(({ place }) => place)).toEqual(['question', 'answer']))
 })
 
-const words = (before: Part[], now: Part[]) => compareTexts(before, now).map(({ was, now: is }) => [was?.text ?? null, is?.text ?? null])
+const words = (before: Part[], now: Part[]) =>
+  compareTexts(before, now).map(({ was, now: is }) => [was?.text ?? null, is?.text ?? null])
 
 describe('comparing two texts', () => {
   it.each([
     ['nothing', one, []],
-    ['one paragraph reworded', text('Is it private?', 'Yes.', 'What you say stays here.', 'There are few limits.', 'Ask us.'), [['There are limits.', 'There are few limits.']]],
-    ['one added in the middle', text('Is it private?', 'Yes.', 'What you say stays here.', 'Always.', 'There are limits.', 'Ask us.'), [[null, 'Always.']]],
-    ['one taken out', text('Is it private?', 'Yes.', 'What you say stays here.', 'Ask us.'), [['There are limits.', null]]],
-    ['question and short answer', text('Private?', 'Mostly.', 'What you say stays here.', 'There are limits.', 'Ask us.'), [['Is it private?', 'Private?'], ['Yes.', 'Mostly.']]],
+    [
+      'one paragraph reworded',
+      text(
+        'Is it private?',
+        'Yes.',
+        'What you say stays here.',
+        'There are few limits.',
+        'Ask us.',
+      ),
+      [['There are limits.', 'There are few limits.']],
+    ],
+    [
+      'one added in the middle',
+      text(
+        'Is it private?',
+        'Yes.',
+        'What you say stays here.',
+        'Always.',
+        'There are limits.',
+        'Ask us.',
+      ),
+      [[null, 'Always.']],
+    ],
+    [
+      'one taken out',
+      text('Is it private?', 'Yes.', 'What you say stays here.', 'Ask us.'),
+      [['There are limits.', null]],
+    ],
+    [
+      'question and short answer',
+      text('Private?', 'Mostly.', 'What you say stays here.', 'There are limits.', 'Ask us.'),
+      [
+        ['Is it private?', 'Private?'],
+        ['Yes.', 'Mostly.'],
+      ],
+    ],
   ])('finds %s', (_what, now, expected) => expect(words(one, now)).toEqual(expected))
 })
 
 /** Lets the original go through some texts while readers have `inForce` (and a draft, if there is one) of the translation. */
 const follow = (steps: [Part[], Severity][], ...texts: Part[][]): Pending[] =>
   steps.reduce<{ pending: Pending[]; before: Part[] }>(
-    ({ pending, before }, [now, severity]) => ({ pending: followOriginal(pending, before, now, severity, texts), before: now }), { pending: [], before: one }).pending
+    ({ pending, before }, [now, severity]) => ({
+      pending: followOriginal(pending, before, now, severity, texts),
+      before: now,
+    }),
+    { pending: [], before: one },
+  ).pending
 
-const limits = (sentence: string) => text('Is it private?', 'Yes.', 'What you say stays here.', sentence, 'Ask us.')
+const limits = (sentence: string) =>
+  text('Is it private?', 'Yes.', 'What you say stays here.', sentence, 'Ask us.')
 
 describe('a translation whose original changes', () => {
   it('flags exactly the paragraph that changed', () => {
     const open = openChanges(follow([[limits('There are few limits.'), 'clarifying']], made), made)
     expect(open).toHaveLength(1)
-    expect(open[0]).toMatchObject({ place: 'paragraph', severity: 'clarifying', before: [made[3]?.hash] })
+    expect(open[0]).toMatchObject({
+      place: 'paragraph',
+      severity: 'clarifying',
+      before: [made[3]?.hash],
+    })
   })
 
   it('is current again when its own paragraph changed, and not when another one did', () => {
     const pending = follow([[limits('There are few limits.'), 'clarifying']], made)
-    expect(openChanges(pending, es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.'))).toEqual([])
-    expect(openChanges(pending, es('Lo que diga queda aquí.', 'Hay límites.', 'Pregúntenos.'))).toHaveLength(1)
+    expect(
+      openChanges(
+        pending,
+        es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.'),
+      ),
+    ).toEqual([])
+    expect(
+      openChanges(pending, es('Lo que diga queda aquí.', 'Hay límites.', 'Pregúntenos.')),
+    ).toHaveLength(1)
   })
 
   it('is stale again when its older text comes back', () => {
@@ -72,18 +147,38 @@ describe('a translation whose original changes', () => {
   })
 
   it('has nothing to take over when the change is taken back before anybody translated it', () => {
-    expect(follow([[limits('There are few limits.'), 'safety'], [one, 'wording']], made)).toEqual([])
+    expect(
+      follow(
+        [
+          [limits('There are few limits.'), 'safety'],
+          [one, 'wording'],
+        ],
+        made,
+      ),
+    ).toEqual([])
   })
 
   it('has the way back to take over when the change had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
-    const pending = followOriginal(follow([[limits('There are few limits.'), 'clarifying']], made), limits('There are few limits.'), one, 'clarifying', [few])
+    const pending = followOriginal(
+      follow([[limits('There are few limits.'), 'clarifying']], made),
+      limits('There are few limits.'),
+      one,
+      'clarifying',
+      [few],
+    )
     expect(openChanges(pending, few)).toHaveLength(1)
     expect(openChanges(pending, made)).toEqual([])
   })
 
   it('keeps the gravest severity of a paragraph that changes twice', () => {
-    const pending = follow([[limits('There are few limits.'), 'safety'], [limits('There are almost no limits.'), 'wording']], made)
+    const pending = follow(
+      [
+        [limits('There are few limits.'), 'safety'],
+        [limits('There are almost no limits.'), 'wording'],
+      ],
+      made,
+    )
     expect(severityOf(openChanges(pending, made))).toBe('safety')
     expect(pending).toHaveLength(1)
   })
@@ -91,7 +186,12 @@ describe('a translation whose original changes', () => {
   it('is stale with the text of two changes ago, also when the change between them had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
     const pending = followOriginal(
-      follow([[limits('There are few limits.'), 'clarifying']], made), limits('There are few limits.'), limits('There is one limit.'), 'clarifying', [few])
+      follow([[limits('There are few limits.'), 'clarifying']], made),
+      limits('There are few limits.'),
+      limits('There is one limit.'),
+      'clarifying',
+      [few],
+    )
     expect(openChanges(pending, few)).toHaveLength(1)
     expect(openChanges(pending, made)).toHaveLength(1)
   })
@@ -104,11 +204,26 @@ describe('a translation whose original changes', () => {
   })
 
   it('takes over an added and a removed paragraph', () => {
-    const longer = text('Is it private?', 'Yes.', 'What you say stays here.', 'There are limits.', 'Ask us.', 'Call us.')
+    const longer = text(
+      'Is it private?',
+      'Yes.',
+      'What you say stays here.',
+      'There are limits.',
+      'Ask us.',
+      'Call us.',
+    )
     const added = follow([[longer, 'clarifying']], made)
     expect(openChanges(added, made)).toHaveLength(1)
-    expect(openChanges(added, es('Lo que usted dice queda aquí.', 'Hay límites.', 'Pregúntenos.', 'Llámenos.'))).toEqual([])
-    const removed = follow([[text('Is it private?', 'Yes.', 'What you say stays here.', 'Ask us.'), 'safety']], made)
+    expect(
+      openChanges(
+        added,
+        es('Lo que usted dice queda aquí.', 'Hay límites.', 'Pregúntenos.', 'Llámenos.'),
+      ),
+    ).toEqual([])
+    const removed = follow(
+      [[text('Is it private?', 'Yes.', 'What you say stays here.', 'Ask us.'), 'safety']],
+      made,
+    )
     expect(severityOf(openChanges(removed, made))).toBe('safety')
     expect(openChanges(removed, es('Lo que usted dice queda aquí.', 'Pregúntenos.'))).toEqual([])
   })
@@ -118,6 +233,8 @@ describe('a translation whose original changes', () => {
     const pending = follow([[limits('There are few limits.'), 'clarifying']], joined)
     expect(pending[0]?.place).toBe('answer')
     expect(openChanges(pending, joined)).toHaveLength(1)
-    expect(openChanges(pending, es('Lo que usted dice queda aquí. Hay pocos límites.', 'Pregúntenos.'))).toEqual([])
+    expect(
+      openChanges(pending, es('Lo que usted dice queda aquí. Hay pocos límites.', 'Pregúntenos.')),
+    ).toEqual([])
   })
 })

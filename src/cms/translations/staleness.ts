@@ -17,7 +17,8 @@ export type Pending = {
 }
 
 const strength = (severity: Severity): number => SEVERITY_VALUES.indexOf(severity)
-const graver = (one: Severity, other: Severity): Severity => (strength(one) >= strength(other) ? one : other)
+const graver = (one: Severity, other: Severity): Severity =>
+  strength(one) >= strength(other) ? one : other
 const NOTHING = ''
 
 /** Whether a text of the translation has taken one change of the original over. */
@@ -37,10 +38,15 @@ export function isTakenOver(pending: Pending, text: readonly Part[]): boolean {
 }
 
 /** The changes of the original that a text of the translation has not taken over yet. */
-export const openChanges = (pending: readonly Pending[], text: readonly Part[]): Pending[] => pending.filter((each) => !isTakenOver(each, text))
+export const openChanges = (pending: readonly Pending[], text: readonly Part[]): Pending[] =>
+  pending.filter((each) => !isTakenOver(each, text))
 
 /** The gravest of them, or `null` when the text is current. */
-export const severityOf = (open: readonly Pending[]): Severity | null => open.reduce<Severity | null>((worst, { severity }) => (worst ? graver(worst, severity) : severity), null)
+export const severityOf = (open: readonly Pending[]): Severity | null =>
+  open.reduce<Severity | null>(
+    (worst, { severity }) => (worst ? graver(worst, severity) : severity),
+    null,
+  )
 
 /**
  * What a translation has to take over after its original changed from `before` to `now`. `texts` are the translation's words at this moment: what
@@ -48,13 +54,22 @@ export const severityOf = (open: readonly Pending[]): Severity | null => open.re
  * anybody translated it is gone.
  */
 export function followOriginal(
-  pending: readonly Pending[], before: readonly Part[], now: readonly Part[], severity: Severity, texts: readonly (readonly Part[])[],
+  pending: readonly Pending[],
+  before: readonly Part[],
+  now: readonly Part[],
+  severity: Severity,
+  texts: readonly (readonly Part[])[],
 ): Pending[] {
   const kept = new Set(pending)
   const added: Pending[] = []
   for (const change of compareTexts(before, now)) {
     const earlier = [...kept].find((each) => continues(each, change))
-    const fresh: Pending = { was: change.was?.hash ?? null, now: change.now?.hash ?? null, severity, ...counterpart(change, before, texts) }
+    const fresh: Pending = {
+      was: change.was?.hash ?? null,
+      now: change.now?.hash ?? null,
+      severity,
+      ...counterpart(change, before, texts),
+    }
     if (earlier) kept.delete(earlier)
     const next = earlier ? goOn(earlier, fresh, isTakenOver(earlier, texts[0] ?? [])) : fresh
     if (next) added.push(next)
@@ -65,25 +80,49 @@ export function followOriginal(
 /** A paragraph changes again, after the translation took the earlier change over or before. `null`: it is back at what the translation says. */
 function goOn(earlier: Pending, fresh: Pending, takenOver: boolean): Pending | null {
   if (fresh.now === earlier.was) return takenOver ? fresh : null
-  const before = earlier.place === fresh.place ? unique([...earlier.before, ...fresh.before]) : fresh.before
-  return takenOver ? { ...fresh, before } : { ...fresh, was: earlier.was, severity: graver(earlier.severity, fresh.severity), before }
+  const before =
+    earlier.place === fresh.place ? unique([...earlier.before, ...fresh.before]) : fresh.before
+  return takenOver
+    ? { ...fresh, before }
+    : { ...fresh, was: earlier.was, severity: graver(earlier.severity, fresh.severity), before }
 }
 
 /** Whether a new change goes on from an earlier one: the same paragraph changed again, or came back. */
 function continues(earlier: Pending, change: Change): boolean {
   const inAnswer = earlier.place !== 'question' && earlier.place !== 'short-answer'
-  if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place)) return false
-  return change.was === null ? earlier.now === null && earlier.was === (change.now?.hash ?? null) : earlier.now === change.was.hash
+  if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place))
+    return false
+  return change.was === null
+    ? earlier.now === null && earlier.was === (change.now?.hash ?? null)
+    : earlier.now === change.was.hash
 }
 
-function counterpart(change: Change, before: readonly Part[], texts: readonly (readonly Part[])[]): Pick<Pending, 'place' | 'before'> {
+function counterpart(
+  change: Change,
+  before: readonly Part[],
+  texts: readonly (readonly Part[])[],
+): Pick<Pending, 'place' | 'before'> {
   const { place, wasIndex } = change
-  if (place !== 'answer') return { place, before: unique(texts.map((text) => partAt(text, place)?.hash ?? NOTHING)) }
-  if (wasIndex === null) return { place: 'added', before: unique(texts.map((text) => String(answerPartsOf(text).length))) }
+  if (place !== 'answer')
+    return { place, before: unique(texts.map((text) => partAt(text, place)?.hash ?? NOTHING)) }
+  if (wasIndex === null)
+    return {
+      place: 'added',
+      before: unique(texts.map((text) => String(answerPartsOf(text).length))),
+    }
   const paragraphs = answerPartsOf(before).length
-  const aligned = texts.map((text) => answerPartsOf(text)).filter((answer) => answer.length === paragraphs)
-  if (aligned.length < texts.length) return { place: 'answer', before: unique(texts.map((text) => fingerprintOf(answerPartsOf(text)))) }
-  return { place: 'paragraph', before: unique(aligned.map((answer) => answer[wasIndex]?.hash ?? NOTHING)) }
+  const aligned = texts
+    .map((text) => answerPartsOf(text))
+    .filter((answer) => answer.length === paragraphs)
+  if (aligned.length < texts.length)
+    return {
+      place: 'answer',
+      before: unique(texts.map((text) => fingerprintOf(answerPartsOf(text)))),
+    }
+  return {
+    place: 'paragraph',
+    before: unique(aligned.map((answer) => answer[wasIndex]?.hash ?? NOTHING)),
+  }
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -10,11 +10,19 @@ export const TRANSLATION_STATES = [
   { value: 'withdrawn', label: 'Withdrawn' },
 ] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]['value']
-export type Standing = { state: TranslationState; severity: Severity | null; openChanges: number; hasNewerDraft: boolean }
+export type Standing = {
+  state: TranslationState
+  severity: Severity | null
+  openChanges: number
+  hasNewerDraft: boolean
+}
 
 /** Where a translation stands, in words. */
 export function standingWords({ state, severity, hasNewerDraft }: Standing): string {
-  const words = state === 'stale' && severity === 'safety' ? 'Out of date for safety: hidden from readers' : TRANSLATION_STATES.find(({ value }) => value === state)?.label ?? state
+  const words =
+    state === 'stale' && severity === 'safety'
+      ? 'Out of date for safety: hidden from readers'
+      : (TRANSLATION_STATES.find(({ value }) => value === state)?.label ?? state)
   const more = state === 'stale' && severity !== 'safety' ? ` (${severity ?? 'wording'})` : ''
   return `${words}${more}${hasNewerDraft ? ', newer draft' : ''}`
 }

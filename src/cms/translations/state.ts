@@ -13,7 +13,21 @@ export type Facts = {
 export function standingOf({ state, inForce, pending }: Facts): Standing {
   const nothing = { severity: null, openChanges: 0, hasNewerDraft: false }
   if (state === null) return { state: 'missing', ...nothing }
-  if (inForce === null) return { state: state === 'withdrawn' ? 'withdrawn' : state === 'in-review' || state === 'approved' || state === 'scheduled' ? 'in-review' : 'draft', ...nothing }
+  if (inForce === null)
+    return {
+      state:
+        state === 'withdrawn'
+          ? 'withdrawn'
+          : state === 'in-review' || state === 'approved' || state === 'scheduled'
+            ? 'in-review'
+            : 'draft',
+      ...nothing,
+    }
   const open = openChanges(pending, inForce)
-  return { state: open.length > 0 ? 'stale' : 'current', severity: severityOf(open), openChanges: open.length, hasNewerDraft: state !== 'published' }
+  return {
+    state: open.length > 0 ? 'stale' : 'current',
+    severity: severityOf(open),
+    openChanges: open.length,
+    hasNewerDraft: state !== 'published',
+  }
 }

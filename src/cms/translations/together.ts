@@ -9,20 +9,47 @@ import { textHash } from '../entries/wording.ts'
 import { standingApproval } from '../records/approvals.ts'
 
 /** A signed translation that can go out with its original, in the same act. `why`: what stands against it, or `null`. */
-export type Companion = { id: number; locale: Locale; name: string; question: string; why: string | null }
+export type Companion = {
+  id: number
+  locale: Locale
+  name: string
+  question: string
+  why: string | null
+}
 
 /** The signed translations of an original that this person may publish with its newest text. */
-export async function companionsOf(req: PayloadRequest, sql: Sql, original: Entry, person: Person | null): Promise<Companion[]> {
+export async function companionsOf(
+  req: PayloadRequest,
+  sql: Sql,
+  original: Entry,
+  person: Person | null,
+): Promise<Companion[]> {
   if (original.translationOf) return []
   const { docs } = await req.payload.find({
-    collection: 'entries', where: { and: [{ translationOf: { equals: original.id } }, { state: { equals: 'approved' } }] }, draft: true, depth: 0, pagination: false, sort: 'locale', req, overrideAccess: true,
+    collection: 'entries',
+    where: { and: [{ translationOf: { equals: original.id } }, { state: { equals: 'approved' } }] },
+    draft: true,
+    depth: 0,
+    pagination: false,
+    sort: 'locale',
+    req,
+    overrideAccess: true,
   })
-  const mine = (docs as unknown as Entry[]).filter((entry) => mayTouchEntry(person, ACTIONS.publish.by, entry))
-  return Promise.all(mine.map(async (entry) => {
-    const approval = await standingApproval(sql, entry.id, textHash(entry, original))
-    return {
-      id: entry.id, locale: entry.locale, name: localeFacts(entry.locale).name, question: entry.question,
-      why: approval ? null : 'It was signed with other sources, risk or place than this text has, so it needs a new signature.',
-    }
-  }))
+  const mine = (docs as unknown as Entry[]).filter((entry) =>
+    mayTouchEntry(person, ACTIONS.publish.by, entry),
+  )
+  return Promise.all(
+    mine.map(async (entry) => {
+      const approval = await standingApproval(sql, entry.id, textHash(entry, original))
+      return {
+        id: entry.id,
+        locale: entry.locale,
+        name: localeFacts(entry.locale).name,
+        question: entry.question,
+        why: approval
+          ? null
+          : 'It was signed with other sources, risk or place than this text has, so it needs a new signature.',
+      }
+    }),
+  )
 }

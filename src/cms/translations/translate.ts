@@ -15,24 +15,49 @@ import { lockEntry, newestText, textInForce } from '../records/load.ts'
  * headings, lists and links are there to write into; what is left in the original's language can not be published. Throws Forbidden,
  * NotFound or a Refusal.
  */
-export async function translate(req: PayloadRequest, id: number, locale: Locale): Promise<{ id: number; created: boolean }> {
+export async function translate(
+  req: PayloadRequest,
+  id: number,
+  locale: Locale,
+): Promise<{ id: number; created: boolean }> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
   return inTransaction(req, async (sql) => {
     const asked = await lockedOriginal(req, id)
-    if (asked.locale === locale) throw new Refusal(`This answer is written in ${localeFacts(locale).name} already.`, 422)
-    if (!mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: asked.id })) throw new Forbidden(req.t)
-    const [known] = await sql<{ id: number }>('select id from public.entries where translation_of_id = $1 and locale = $2', [asked.id, locale])
+    if (asked.locale === locale)
+      throw new Refusal(`This answer is written in ${localeFacts(locale).name} already.`, 422)
+    if (!mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: asked.id }))
+      throw new Forbidden(req.t)
+    const [known] = await sql<{ id: number }>(
+      'select id from public.entries where translation_of_id = $1 and locale = $2',
+      [asked.id, locale],
+    )
     if (known) return { id: known.id, created: false }
     const from = (await textInForce(req, asked.id)) ?? asked
-    const created = await asCommand(req, () => req.payload.create({
-      collection: 'entries', draft: true, depth: 0, req, overrideAccess: true,
-      data: {
-        locale, translationOf: asked.id, state: 'draft', question: from.question, shortAnswer: from.shortAnswer ?? null,
-        answer: from.answer ? inDirection(from.answer, localeFacts(locale).dir) : null,
-      } as never,
-    }))
-    await recordEvent(sql, { actor: person, action: 'translation.created', entryId: created.id as number, locale, details: { of: asked.id } })
+    const created = await asCommand(req, () =>
+      req.payload.create({
+        collection: 'entries',
+        draft: true,
+        depth: 0,
+        req,
+        overrideAccess: true,
+        data: {
+          locale,
+          translationOf: asked.id,
+          state: 'draft',
+          question: from.question,
+          shortAnswer: from.shortAnswer ?? null,
+          answer: from.answer ? inDirection(from.answer, localeFacts(locale).dir) : null,
+        } as never,
+      }),
+    )
+    await recordEvent(sql, {
+      actor: person,
+      action: 'translation.created',
+      entryId: created.id as number,
+      locale,
+      details: { of: asked.id },
+    })
     return { id: created.id as number, created: true }
 
     async function lockedOriginal(request: PayloadRequest, wanted: number): Promise<Entry> {
@@ -47,6 +72,13 @@ type Node = { direction?: unknown; children?: Node[] }
 
 /** The same answer, its blocks written in the direction of another language. */
 function inDirection(answer: SerializedEditorState, direction: Direction): SerializedEditorState {
-  const turn = (node: Node): Node => ({ ...node, ...('direction' in node ? { direction } : {}), ...(node.children ? { children: node.children.map(turn) } : {}) })
-  return { ...answer, root: turn(answer.root as unknown as Node) } as unknown as SerializedEditorState
+  const turn = (node: Node): Node => ({
+    ...node,
+    ...('direction' in node ? { direction } : {}),
+    ...(node.children ? { children: node.children.map(turn) } : {}),
+  })
+  return {
+    ...answer,
+    root: turn(answer.root as unknown as Node),
+  } as unknown as SerializedEditorState
 }

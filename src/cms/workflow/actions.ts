@@ -10,49 +10,109 @@ import { factsAbout } from './facts.ts'
 import { incompleteReasons } from './reasons.ts'
 
 const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
-  recordEvent(sql, { actor: person, action, entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, note })
+  recordEvent(sql, {
+    actor: person,
+    action,
+    entryId: loaded.entry.id,
+    locale: loaded.entry.locale,
+    textHash: loaded.hash,
+    note,
+  })
 
 /** Hands the newest text to the reviewers. */
 export const submit = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
-  takeStep(req, 'submit', id, async (step) => {
-    await saveState(req, step.loaded.entry, 'in-review')
-    await logged(step, 'entry.submitted', note)
-  }, seen)
+  takeStep(
+    req,
+    'submit',
+    id,
+    async (step) => {
+      await saveState(req, step.loaded.entry, 'in-review')
+      await logged(step, 'entry.submitted', note)
+    },
+    seen,
+  )
 
 /** Sends the text back with a note that says what to change. An approval of exactly this text ends with it. */
 export const requestChanges = (req: PayloadRequest, id: number, note: string, seen?: string) =>
-  takeStep(req, 'request-changes', id, async (step) => {
-    if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
-    const { sql, person, loaded } = step
-    await revokeApprovals(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, by: person, note })
-    await saveState(req, loaded.entry, 'changes-requested')
-    await logged(step, 'entry.changes-requested', note)
-  }, seen)
+  takeStep(
+    req,
+    'request-changes',
+    id,
+    async (step) => {
+      if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
+      const { sql, person, loaded } = step
+      await revokeApprovals(sql, {
+        entryId: loaded.entry.id,
+        locale: loaded.entry.locale,
+        textHash: loaded.hash,
+        by: person,
+        note,
+      })
+      await saveState(req, loaded.entry, 'changes-requested')
+      await logged(step, 'entry.changes-requested', note)
+    },
+    seen,
+  )
 
 /** Signs the newest text exactly as it is. */
 export const approve = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
-  takeStep(req, 'approve', id, async (step) => {
-    const { sql, person, loaded } = step
-    const missing = incompleteReasons(await factsAbout(req, sql, loaded))
-    if (missing.length > 0) throw new Refusal('This text can not be signed off yet.', 422, missing)
-    const signOff = await signOffRule(req)
-    const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
-    if (signOff === 'four-eyes' && wrote) {
-      throw new Refusal('You wrote part of this text, so another reviewer signs it off. (A clinic of one can choose single sign-off in Settings.)', 403)
-    }
-    await recordApproval(sql, { entryId: loaded.entry.id, locale: loaded.entry.locale, textHash: loaded.hash, person, signOff: wrote ? 'single' : signOff, note })
-    await saveState(req, loaded.entry, 'approved')
-    await logged(step, 'entry.approved', note)
-  }, seen)
+  takeStep(
+    req,
+    'approve',
+    id,
+    async (step) => {
+      const { sql, person, loaded } = step
+      const missing = incompleteReasons(await factsAbout(req, sql, loaded))
+      if (missing.length > 0)
+        throw new Refusal('This text can not be signed off yet.', 422, missing)
+      const signOff = await signOffRule(req)
+      const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
+      if (signOff === 'four-eyes' && wrote) {
+        throw new Refusal(
+          'You wrote part of this text, so another reviewer signs it off. (A clinic of one can choose single sign-off in Settings.)',
+          403,
+        )
+      }
+      await recordApproval(sql, {
+        entryId: loaded.entry.id,
+        locale: loaded.entry.locale,
+        textHash: loaded.hash,
+        person,
+        signOff: wrote ? 'single' : signOff,
+        note,
+      })
+      await saveState(req, loaded.entry, 'approved')
+      await logged(step, 'entry.approved', note)
+    },
+    seen,
+  )
 
 /** Brings an old version back as a new draft on top; the public text and every version stay. */
 export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: number) =>
   takeStep(req, 'restore', id, async (step) => {
-    const version = await req.payload.findVersionByID({ collection: 'entries', id: String(versionId), depth: 0, req, overrideAccess: true })
-    if (Number(version.parent) !== id) throw new Refusal('That version belongs to another answer.', 409)
+    const version = await req.payload.findVersionByID({
+      collection: 'entries',
+      id: String(versionId),
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+    if (Number(version.parent) !== id)
+      throw new Refusal('That version belongs to another answer.', 409)
     const old = version.version as unknown as Entry
     await req.payload.update({
-      collection: 'entries', id, data: { ...contentOf(old), state: 'draft' } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
+      collection: 'entries',
+      id,
+      data: { ...contentOf(old), state: 'draft' } as never,
+      draft: true,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      overrideLock: true,
     })
-    await logged(step, 'entry.restored', `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`)
+    await logged(
+      step,
+      'entry.restored',
+      `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`,
+    )
   })

@@ -3,7 +3,11 @@ import { changedFields } from './changed-fields.ts'
 
 test('names what differs, with both values', () => {
   const before = { id: 1, label: 'A', phone: null, languages: ['en'], updatedAt: '1' }
-  expect(changedFields(before, { id: 1, label: 'B', languages: ['en', 'es'], updatedAt: '2' })).toEqual({ label: ['A', 'B'], languages: [['en'], ['en', 'es']] })
+  expect(
+    changedFields(before, { id: 1, label: 'B', languages: ['en', 'es'], updatedAt: '2' }),
+  ).toEqual({ label: ['A', 'B'], languages: [['en'], ['en', 'es']] })
   expect(changedFields(before, { ...before })).toEqual({})
-  expect(changedFields(undefined, { id: 1, label: 'A', phone: null })).toEqual({ label: [null, 'A'] })
+  expect(changedFields(undefined, { id: 1, label: 'A', phone: null })).toEqual({
+    label: [null, 'A'],
+  })
 })

@@ -1,8 +1,15 @@
 const UNTOLD = ['id', 'createdAt', 'updatedAt', 'globalType', 'collection']
 
 /** The fields in which two states of a record differ, with both values, for the log. */
-export function changedFields(before: Record<string, unknown> | undefined, after: Record<string, unknown>): Record<string, [unknown, unknown]> {
+export function changedFields(
+  before: Record<string, unknown> | undefined,
+  after: Record<string, unknown>,
+): Record<string, [unknown, unknown]> {
   const fields = Object.keys(after).filter((field) => !UNTOLD.includes(field))
-  const differs = fields.filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field] ?? null))
-  return Object.fromEntries(differs.map((field) => [field, [before?.[field] ?? null, after[field] ?? null]]))
+  const differs = fields.filter(
+    (field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field] ?? null),
+  )
+  return Object.fromEntries(
+    differs.map((field) => [field, [before?.[field] ?? null, after[field] ?? null]]),
+  )
 }

@@ -6,9 +6,17 @@ const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 
 /** The part of what somebody sent that can be judged as an entry; the rest would be refused on saving anyway. */
 export function claimedEntry(data: Record<string, unknown> = {}): Partial<Entry> {
-  const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [field, data[field]])
-  const topics = Array.isArray(data.topics) ? { topics: data.topics.filter((topic) => Number.isInteger(topic)) as number[] } : {}
-  const answer = data.answer && answerFault(data.answer) === null ? { answer: data.answer as Entry['answer'] } : {}
+  const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [
+    field,
+    data[field],
+  ])
+  const topics = Array.isArray(data.topics)
+    ? { topics: data.topics.filter((topic) => Number.isInteger(topic)) as number[] }
+    : {}
+  const answer =
+    data.answer && answerFault(data.answer) === null
+      ? { answer: data.answer as Entry['answer'] }
+      : {}
   const language = isLocale(data.locale) ? { locale: data.locale } : {}
   return { ...Object.fromEntries(texts), ...language, ...topics, ...answer } as Partial<Entry>
 }

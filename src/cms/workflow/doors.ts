@@ -1,4 +1,9 @@
-import { APIError, Forbidden, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  Forbidden,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
 import { Refusal } from '../../core/refusal.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
@@ -20,7 +25,8 @@ type Arguments = {
   unpublishAllLocales?: unknown
 }
 
-const HOW_TO_PUBLISH = 'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
+const HOW_TO_PUBLISH =
+  'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
 
 /**
  * The gate in front of every write to entries that is not one of the workflow's commands. A save becomes a draft, whatever it claimed to
@@ -28,8 +34,11 @@ const HOW_TO_PUBLISH = 'Publishing is a step of its own: use “Publish” on th
  */
 type Guarded = Parameters<CollectionBeforeOperationHook>[0]['args']
 
-export const guardEntryOperation: CollectionBeforeOperationHook = async ({ args, operation, req }) =>
-  (isCommand(req) ? args : await guard(req, operation, args as Arguments)) as Guarded
+export const guardEntryOperation: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => (isCommand(req) ? args : await guard(req, operation, args as Arguments)) as Guarded
 
 async function guard(req: PayloadRequest, operation: string, given: Arguments): Promise<Arguments> {
   switch (operation) {
@@ -42,7 +51,10 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
       await checkToken(req, Number(given.id), given.data)
       return asDraft(given)
     case 'restoreVersion':
-      throw new Refusal('An old version comes back by a step of its own: POST /api/entries/{id}/restore.', 403)
+      throw new Refusal(
+        'An old version comes back by a step of its own: POST /api/entries/{id}/restore.',
+        403,
+      )
     case 'delete':
       await refuseDeletingPublished(req, given)
       return given
@@ -54,15 +66,37 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
 /** Saves as a draft: the public text stays as it is. When something was written is for the program to say. */
 function asDraft(given: Arguments): Arguments {
   const { _status, createdAt, updatedAt, ...data } = given.data ?? {}
-  return { ...given, data, draft: true, autosave: false, publishSpecificLocale: undefined, publishAllLocales: undefined, unpublishAllLocales: undefined }
+  return {
+    ...given,
+    data,
+    draft: true,
+    autosave: false,
+    publishSpecificLocale: undefined,
+    publishAllLocales: undefined,
+    unpublishAllLocales: undefined,
+  }
 }
 
 async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<Arguments> {
-  const claims = given.data?._status === 'published' || Boolean(given.publishAllLocales) || Boolean(given.publishSpecificLocale)
+  const claims =
+    given.data?._status === 'published' ||
+    Boolean(given.publishAllLocales) ||
+    Boolean(given.publishSpecificLocale)
   if (!claims) return given
   if (!req.user) throw new Forbidden(req.t)
-  const reasons = await reasonsAgainst(req, sqlOf(req), Number(given.id ?? NOT_SAVED), given.id === undefined ? { locale: DEFAULT_LOCALE, ...claimedEntry(given.data) } : claimedEntry(given.data))
-  throw new Refusal(reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH, 422, reasons)
+  const reasons = await reasonsAgainst(
+    req,
+    sqlOf(req),
+    Number(given.id ?? NOT_SAVED),
+    given.id === undefined
+      ? { locale: DEFAULT_LOCALE, ...claimedEntry(given.data) }
+      : claimedEntry(given.data),
+  )
+  throw new Refusal(
+    reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH,
+    422,
+    reasons,
+  )
 }
 
 /** Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must always lead to its entry. */
@@ -71,7 +105,14 @@ async function refuseDeletingPublished(req: PayloadRequest, { id }: Arguments): 
   await lockEntry(req, sqlOf(req), Number(id)) // it may be going out just now
   const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(
     `select exists (select 1 from portal.history where entry_id = $1) as seen,
-            (select count(*)::int from public.entries where translation_of_id = $1) as translations`, [Number(id)])
-  if (row?.seen) throw new Refusal('Readers have seen this answer, so it can not be deleted. Withdraw it instead.', 403)
-  if (row && row.translations > 0) throw new APIError('This answer has translations. Delete those first.', 409, undefined, true)
+            (select count(*)::int from public.entries where translation_of_id = $1) as translations`,
+    [Number(id)],
+  )
+  if (row?.seen)
+    throw new Refusal(
+      'Readers have seen this answer, so it can not be deleted. Withdraw it instead.',
+      403,
+    )
+  if (row && row.translations > 0)
+    throw new APIError('This answer has translations. Delete those first.', 409, undefined, true)
 }

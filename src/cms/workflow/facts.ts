@@ -13,10 +13,17 @@ import { partsOf } from '../translations/fingerprint.ts'
 import type { Facts } from './reasons.ts'
 
 /** Collects what the gate needs to know about an entry from the database. */
-export async function factsAbout(req: PayloadRequest, sql: Sql, { entry, shared, sourcePublished, hash }: Loaded): Promise<Facts> {
+export async function factsAbout(
+  req: PayloadRequest,
+  sql: Sql,
+  { entry, shared, sourcePublished, hash }: Loaded,
+): Promise<Facts> {
   const crisis = await crisisFacts(req, shared)
   return {
-    entry, shared, sourcePublished, ...crisis,
+    entry,
+    shared,
+    sourcePublished,
+    ...crisis,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
     brokenLinks: await brokenLinks(sql, entry),
@@ -28,26 +35,51 @@ export async function factsAbout(req: PayloadRequest, sql: Sql, { entry, shared,
 
 async function discouragedWords(req: PayloadRequest, entry: Entry): Promise<Facts['discouraged']> {
   const terms = await glossaryOf(req, entry.locale)
-  return partsOf(entry).flatMap(({ place, text }) => offencesIn(text, terms, entry.locale).map((offence) => ({ ...offence, field: FIELD[place] })))
+  return partsOf(entry).flatMap(({ place, text }) =>
+    offencesIn(text, terms, entry.locale).map((offence) => ({ ...offence, field: FIELD[place] })),
+  )
 }
 
 async function brokenLinks(sql: Sql, entry: Entry): Promise<number[]> {
   const linked = entry.answer ? linkedEntries(entry.answer) : []
   if (linked.length === 0) return []
-  const visible = await sql<{ source_id: number }>('select distinct source_id from portal.entries where entry_id = any($1::int[]) or source_id = any($1::int[])', [linked])
-  const known = await sql<{ entry_id: number }>('select entry_id from portal.entries where entry_id = any($1::int[])', [linked])
-  const seen = new Set([...visible.map((row) => row.source_id), ...known.map((row) => row.entry_id), entry.id])
+  const visible = await sql<{ source_id: number }>(
+    'select distinct source_id from portal.entries where entry_id = any($1::int[]) or source_id = any($1::int[])',
+    [linked],
+  )
+  const known = await sql<{ entry_id: number }>(
+    'select entry_id from portal.entries where entry_id = any($1::int[])',
+    [linked],
+  )
+  const seen = new Set([
+    ...visible.map((row) => row.source_id),
+    ...known.map((row) => row.entry_id),
+    entry.id,
+  ])
   return linked.filter((id) => !seen.has(id))
 }
 
 async function crisisFacts(req: PayloadRequest, shared: SharedFields) {
   const { totalDocs: riskyTopics } = await req.payload.count({
-    collection: 'topics', req, overrideAccess: true, where: { id: { in: shared.topics ?? [] }, riskTier: { equals: 'high' } },
+    collection: 'topics',
+    req,
+    overrideAccess: true,
+    where: { id: { in: shared.topics ?? [] }, riskTier: { equals: 'high' } },
   })
-  const { region } = await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })
+  const { region } = await req.payload.findGlobal({
+    slug: 'settings',
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })
   const { totalDocs: contacts } = await req.payload.count({
-    collection: 'contacts', req, overrideAccess: true,
+    collection: 'contacts',
+    req,
+    overrideAccess: true,
     where: { kind: { equals: 'crisis' }, region: { equals: region }, phone: { exists: true } },
   })
-  return { needsCrisisContact: shared.riskTier === 'high' || riskyTopics > 0, hasCrisisContact: contacts > 0 }
+  return {
+    needsCrisisContact: shared.riskTier === 'high' || riskyTopics > 0,
+    hasCrisisContact: contacts > 0,
+  }
 }

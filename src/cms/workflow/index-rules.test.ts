@@ -1,7 +1,13 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import { RULES } from '../../published/write/index-words.ts'
-import { addEntry, addPerson, openTestPayload, sqlFor, takeStepOver } from '../../testing/payload.ts'
+import {
+  addEntry,
+  addPerson,
+  openTestPayload,
+  sqlFor,
+  takeStepOver,
+} from '../../testing/payload.ts'
 import { sourceFiles } from '../../testing/source-files.ts'
 import { followIndexRules } from './index-rules.ts'
 
@@ -9,15 +15,31 @@ let payload: Payload
 beforeAll(async () => {
   payload = await openTestPayload()
 })
-const run = () => followIndexRules.run({ payload, sql: sqlFor(payload), now: new Date(), signal: new AbortController().signal })
-const rows = () => sqlFor(payload)('select p.entry_id, p.folded, p.doc::text as doc, l.folded as list from portal.entries p join workflow.desk_list l using (entry_id) order by 1')
-const spoil = () => sqlFor(payload)(`with readers as (update portal.entries set folded = 'old', doc = '') update workflow.desk_list set folded = 'old'`)
+const run = () =>
+  followIndexRules.run({
+    payload,
+    sql: sqlFor(payload),
+    now: new Date(),
+    signal: new AbortController().signal,
+  })
+const rows = () =>
+  sqlFor(payload)(
+    'select p.entry_id, p.folded, p.doc::text as doc, l.folded as list from portal.entries p join workflow.desk_list l using (entry_id) order by 1',
+  )
+const spoil = () =>
+  sqlFor(payload)(
+    `with readers as (update portal.entries set folded = 'old', doc = '') update workflow.desk_list set folded = 'old'`,
+  )
 
 test('what an older version indexed by its rules is indexed by today’s, once', async () => {
   const reviewer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'ar'] })
-  for (const partial of [{ question: 'May I bring a friend?', searchTerms: ['companion'] }, { locale: 'ar' as const, question: 'ما هي السرّية؟' }]) {
+  for (const partial of [
+    { question: 'May I bring a friend?', searchTerms: ['companion'] },
+    { locale: 'ar' as const, question: 'ما هي السرّية؟' },
+  ]) {
     const { id } = await addEntry(payload, partial)
-    for (const step of ['approve', 'publish']) expect((await takeStepOver(payload, reviewer, id, step)).status).toBe(200)
+    for (const step of ['approve', 'publish'])
+      expect((await takeStepOver(payload, reviewer, id, step)).status).toBe(200)
   }
   const right = await rows()
   expect(right).toHaveLength(2)

@@ -17,18 +17,30 @@ const NAME = 'search-index'
  * the old index goes on answering. Cut off, it begins again.
  */
 export const followIndexRules: Job = {
-  name: NAME, every: 5,
+  name: NAME,
+  every: 5,
   run: async ({ sql, signal }) => {
     const stamp = await stampOfRules()
-    const [known] = await sql<{ value: string }>('select value from workflow.stamps where name = $1', [NAME])
+    const [known] = await sql<{ value: string }>(
+      'select value from workflow.stamps where name = $1',
+      [NAME],
+    )
     if (known?.value === stamp) return
     for (const some of [indexAnew, foldListAnew]) if (!(await everyRow(some, sql, signal))) return
-    await sql('insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value', [NAME, stamp])
+    await sql(
+      'insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+      [NAME, stamp],
+    )
   },
 }
 
 /** Whether it came to the end. */
-async function everyRow(some: (sql: Sql, after: number) => Promise<number | null>, sql: Sql, signal: AbortSignal): Promise<boolean> {
-  for (let after: number | null = 0; after !== null; after = await some(sql, after)) if (signal.aborted) return false
+async function everyRow(
+  some: (sql: Sql, after: number) => Promise<number | null>,
+  sql: Sql,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let after: number | null = 0; after !== null; after = await some(sql, after))
+    if (signal.aborted) return false
   return true
 }

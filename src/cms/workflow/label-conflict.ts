@@ -1,24 +1,46 @@
-import { APIError, type CollectionBeforeOperationHook, type GlobalBeforeOperationHook, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type GlobalBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
 import { sameMoment } from '../records/conflict.ts'
 
-const CHANGED = 'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
+const CHANGED =
+  'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 
 /**
  * Holds a save of what has no versions (topics, contacts, pictures, words, people, settings) to the version that its writer saw: the `updatedAt`
  * that the form sends along. The row is held until the save is done, so that of two at once the second is told. A program that sends none is
  * not asked for it.
  */
-async function hold(req: PayloadRequest, table: string, id: number | null, data: unknown): Promise<void> {
+async function hold(
+  req: PayloadRequest,
+  table: string,
+  id: number | null,
+  data: unknown,
+): Promise<void> {
   const token = (data as { updatedAt?: unknown } | undefined)?.updatedAt
-  if (req.payloadAPI === 'local' || typeof token !== 'string' || Number.isNaN(Date.parse(token))) return
-  const [row] = await sqlOf(req)<{ at: Date | string }>(`select updated_at as at from public.${table} where $1::int is null or id = $1::int for update`, [id])
-  if (row && !sameMoment(token, new Date(row.at).toISOString())) throw new APIError(CHANGED, 409, undefined, true)
+  if (req.payloadAPI === 'local' || typeof token !== 'string' || Number.isNaN(Date.parse(token)))
+    return
+  const [row] = await sqlOf(req)<{ at: Date | string }>(
+    `select updated_at as at from public.${table} where $1::int is null or id = $1::int for update`,
+    [id],
+  )
+  if (row && !sameMoment(token, new Date(row.at).toISOString()))
+    throw new APIError(CHANGED, 409, undefined, true)
 }
 
-export const holdLabel: CollectionBeforeOperationHook = async ({ args, operation, collection, req }) => {
+export const holdLabel: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  collection,
+  req,
+}) => {
   const { id, data } = args as { id?: unknown; data?: unknown }
-  if (operation === 'update' && Number.isInteger(Number(id))) await hold(req, collection.slug, Number(id), data)
+  if (operation === 'update' && Number.isInteger(Number(id)))
+    await hold(req, collection.slug, Number(id), data)
   return args
 }
 

@@ -32,7 +32,14 @@ export type Overview = {
   approvedBy: string | null
   /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
   seen: string
-  public: { from: string; basis: 'approval' | 'import'; approver: string | null; isNewest: boolean; path: string; textHash: string } | null
+  public: {
+    from: string
+    basis: 'approval' | 'import'
+    approver: string | null
+    isNewest: boolean
+    path: string
+    textHash: string
+  } | null
   /** What waits to go out, or could not; times in words, in the clinic's time zone. */
   schedule: EntrySchedule
   /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
@@ -57,24 +64,52 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const state = entry.state ?? 'draft'
     const person = personOf(req)
     const approval = await standingApproval(sql, id, hash)
-    const [shown] = await sql<{ shown_from: Date; basis: 'approval' | 'import'; approver: string | null; text_hash: string; locale: string; slug: string }>(
-      'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null', [id])
+    const [shown] = await sql<{
+      shown_from: Date
+      basis: 'approval' | 'import'
+      approver: string | null
+      text_hash: string
+      locale: string
+      slug: string
+    }>(
+      'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null',
+      [id],
+    )
     const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
     const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
-      'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30', [id])
+      'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30',
+      [id],
+    )
     const schedule = await scheduleOf(sql, id)
-    const dueOn = shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
+    const dueOn =
+      shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
     const inForce = entry.translationOf ? await textInForce(req, id) : null
-    const open = severityOf([...(await openChangesOf(sql, entry)), ...(inForce ? await openChangesOf(sql, inForce) : [])])
+    const open = severityOf([
+      ...(await openChangesOf(sql, entry)),
+      ...(inForce ? await openChangesOf(sql, inForce) : []),
+    ])
     // After a change for safety only a reviewer may say that the translation is still correct.
-    const maySayCurrent = open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
+    const maySayCurrent =
+      open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
     const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
       const { by, from } = ACTIONS[action]
-      return from.includes(state) && mayTouchEntry(person, by, entry) && (action !== 'withdraw' || shown) && (action !== 'still-current' || maySayCurrent) && (action !== 'schedule' || schedule.waiting !== null || facts.approved)
-        && (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) && (action !== 'still-correct' || dueOn !== null) && (action !== 'take-over' || facts.machineMade.length > 0)
+      return (
+        from.includes(state) &&
+        mayTouchEntry(person, by, entry) &&
+        (action !== 'withdraw' || shown) &&
+        (action !== 'still-current' || maySayCurrent) &&
+        (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
+        (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) &&
+        (action !== 'still-correct' || dueOn !== null) &&
+        (action !== 'take-over' || facts.machineMade.length > 0)
+      )
     })
     return {
-      state, stateLabel: stateLabel(state, hidden !== undefined), schedule, dueOn, overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),
+      state,
+      stateLabel: stateLabel(state, hidden !== undefined),
+      schedule,
+      dueOn,
+      overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts),
       warnings: warningsAbout(facts),
@@ -82,8 +117,12 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       approvedBy: approval?.kind === 'approval' ? approval.personName : null,
       public: shown
         ? {
-            from: new Date(shown.shown_from).toISOString(), basis: shown.basis, approver: shown.approver,
-            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis), path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`, textHash: shown.text_hash,
+            from: new Date(shown.shown_from).toISOString(),
+            basis: shown.basis,
+            approver: shown.approver,
+            isNewest: shown.text_hash === hash && shown.basis === (approval?.kind ?? shown.basis),
+            path: `/${shown.locale}/questions/${encodeURIComponent(shown.slug)}`,
+            textHash: shown.text_hash,
           }
         : null,
       asksForChange: hasNewWords(await wordsBefore(req, sql, entry), entry),

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { recordEvent, type Actor, type EventName } from '../../core/audit-log.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
@@ -19,11 +24,22 @@ const inLocale = (value: unknown, locale: Locale): string | null => {
 function addressOf(topic: Label, locale: Locale, topics: readonly Label[]): string {
   const own = (label: Label) => ((label.slug ?? {}) as Localised)[locale]
   const wanted = inLocale(topic.slug, locale) ?? String(topic.id)
-  return own(topic) || !topics.some((other) => own(other) === wanted) ? wanted : `${wanted}-${topic.id}`
+  return own(topic) || !topics.some((other) => own(other) === wanted)
+    ? wanted
+    : `${wanted}-${topic.id}`
 }
 
 const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Promise<Label[]> =>
-  (await req.payload.find({ collection, locale: 'all', depth: 0, pagination: false, req, overrideAccess: true })).docs as unknown as Label[]
+  (
+    await req.payload.find({
+      collection,
+      locale: 'all',
+      depth: 0,
+      pagination: false,
+      req,
+      overrideAccess: true,
+    })
+  ).docs as unknown as Label[]
 
 /** Writes every topic, contact and the settings as they are now into the read model, in the request's transaction. */
 export async function projectLabels(req: PayloadRequest): Promise<void> {
@@ -31,43 +47,109 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   // One after the other: of two labels saved at once the second would otherwise put the first back as it was, or fail on its address.
   await sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
   const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
-  await projectTopics(sql, topics.flatMap((topic) => LOCALE_CODES.map((locale) => ({
-    topic_id: topic.id, locale, slug: addressOf(topic, locale, topics), title: inLocale(topic.title, locale) ?? '',
-    description: inLocale(topic.description, locale), position: Number(topic.position ?? 100),
-  }))))
-  await projectContacts(sql, contacts.flatMap((contact) => LOCALE_CODES.map((locale) => ({
-    contact_id: contact.id, locale, region: String(contact.region), kind: String(contact.kind), label: inLocale(contact.label, locale) ?? '',
-    phone: (contact.phone as string) || null, sms: (contact.sms as string) || null, url: (contact.url as string) || null,
-    hours: inLocale(contact.hours, locale), note: inLocale(contact.note, locale), languages: (contact.languages as string[] | null) ?? [],
-    checked_on: (contact.checkedOn as string | null)?.slice(0, 10) ?? null, position: Number(contact.position ?? 100),
-  }))))
-  const settings = (await req.payload.findGlobal({ slug: 'settings', locale: 'all', depth: 0, req, overrideAccess: true })) as unknown as Record<string, unknown>
-  const clinic = Object.fromEntries(LOCALE_CODES.map((locale) => [locale, { name: inLocale(settings.clinicName, locale) ?? 'Our clinic', welcome: inLocale(settings.welcome, locale) }]))
+  await projectTopics(
+    sql,
+    topics.flatMap((topic) =>
+      LOCALE_CODES.map((locale) => ({
+        topic_id: topic.id,
+        locale,
+        slug: addressOf(topic, locale, topics),
+        title: inLocale(topic.title, locale) ?? '',
+        description: inLocale(topic.description, locale),
+        position: Number(topic.position ?? 100),
+      })),
+    ),
+  )
+  await projectContacts(
+    sql,
+    contacts.flatMap((contact) =>
+      LOCALE_CODES.map((locale) => ({
+        contact_id: contact.id,
+        locale,
+        region: String(contact.region),
+        kind: String(contact.kind),
+        label: inLocale(contact.label, locale) ?? '',
+        phone: (contact.phone as string) || null,
+        sms: (contact.sms as string) || null,
+        url: (contact.url as string) || null,
+        hours: inLocale(contact.hours, locale),
+        note: inLocale(contact.note, locale),
+        languages: (contact.languages as string[] | null) ?? [],
+        checked_on: (contact.checkedOn as string | null)?.slice(0, 10) ?? null,
+        position: Number(contact.position ?? 100),
+      })),
+    ),
+  )
+  const settings = (await req.payload.findGlobal({
+    slug: 'settings',
+    locale: 'all',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })) as unknown as Record<string, unknown>
+  const clinic = Object.fromEntries(
+    LOCALE_CODES.map((locale) => [
+      locale,
+      {
+        name: inLocale(settings.clinicName, locale) ?? 'Our clinic',
+        welcome: inLocale(settings.welcome, locale),
+      },
+    ]),
+  )
   await projectSettings(sql, {
-    clinic, region: String(settings.region ?? 'US'), locales: (settings.languages as string[] | null) ?? [...LOCALE_CODES],
-    reviewGraceDays: Number((settings.reviews as { graceDays?: number } | null)?.graceDays ?? 30), timeZone: String(settings.timeZone ?? 'UTC'),
+    clinic,
+    region: String(settings.region ?? 'US'),
+    locales: (settings.languages as string[] | null) ?? [...LOCALE_CODES],
+    reviewGraceDays: Number((settings.reviews as { graceDays?: number } | null)?.graceDays ?? 30),
+    timeZone: String(settings.timeZone ?? 'UTC'),
   })
 }
 
 const SYSTEM: Actor = { id: null, name: 'Attune' }
 const EVENT: Record<string, EventName> = { topics: 'topic.changed', contacts: 'contact.changed' }
 
-const project = async (req: PayloadRequest, action: EventName, details: Record<string, unknown>) => {
+const project = async (
+  req: PayloadRequest,
+  action: EventName,
+  details: Record<string, unknown>,
+) => {
   await projectLabels(req)
   await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM, action, details })
 }
 
-export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   const changed = changedFields(previousDoc as Label | undefined, doc as Label)
-  await project(req, EVENT[collection.slug] ?? 'topic.changed', { id: (doc as Label).id, operation, locale: req.locale, changed })
+  await project(req, EVENT[collection.slug] ?? 'topic.changed', {
+    id: (doc as Label).id,
+    operation,
+    locale: req.locale,
+    changed,
+  })
   return doc as unknown
 }
 
-export const projectLabelsAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+export const projectLabelsAfterDelete: CollectionAfterDeleteHook = async ({
+  collection,
+  id,
+  req,
+}) => {
   await project(req, EVENT[collection.slug] ?? 'topic.changed', { id, operation: 'delete' })
 }
 
-export const projectSettingsAfterChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  await project(req, 'settings.changed', { locale: req.locale, changed: changedFields(previousDoc as Label | undefined, doc as Label) })
+export const projectSettingsAfterChange: GlobalAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  await project(req, 'settings.changed', {
+    locale: req.locale,
+    changed: changedFields(previousDoc as Label | undefined, doc as Label),
+  })
   return doc as unknown
 }

@@ -14,13 +14,19 @@ const MOST_ATTEMPTS = 5
 
 /** Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and listed, and keeps no other from going out. */
 export const publishDue: Job = {
-  name: 'scheduled-publications', every: 1,
+  name: 'scheduled-publications',
+  every: 1,
   run: async ({ payload, sql, now, signal }) => {
-    const due = await sql<{ entry_id: number }>(`select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1 order by publish_at, id`, [now])
+    const due = await sql<{ entry_id: number }>(
+      `select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1 order by publish_at, id`,
+      [now],
+    )
     const faults: string[] = []
     for (const { entry_id: entryId } of due) {
       if (signal.aborted) break
-      await publishOne(payload, entryId, now).catch((error: unknown) => faults.push(`answer ${entryId}: ${reasonOf(error)}`))
+      await publishOne(payload, entryId, now).catch((error: unknown) =>
+        faults.push(`answer ${entryId}: ${reasonOf(error)}`),
+      )
     }
     if (faults.length > 0) throw new Error(faults.join('; '))
   },
@@ -40,8 +46,12 @@ async function publishOne(payload: Payload, entryId: number, now: Date): Promise
     })
   } catch (error) {
     const final = error instanceof Refusal
-    const [row] = await sqlOf(req)<{ attempts: number }>(`update workflow.schedules set attempts = attempts + 1 where entry_id = $1 and status = 'waiting' returning attempts`, [entryId])
-    if (final || (row && row.attempts >= MOST_ATTEMPTS)) await fail(payload, entryId, reasonOf(error))
+    const [row] = await sqlOf(req)<{ attempts: number }>(
+      `update workflow.schedules set attempts = attempts + 1 where entry_id = $1 and status = 'waiting' returning attempts`,
+      [entryId],
+    )
+    if (final || (row && row.attempts >= MOST_ATTEMPTS))
+      await fail(payload, entryId, reasonOf(error))
     if (!final) throw error
   }
 }
@@ -54,6 +64,13 @@ async function fail(payload: Payload, entryId: number, reason: string): Promise<
     if (!waiting) return
     await endSchedule(sql, entryId, { status: 'failed', reason })
     await leaveScheduled(req, entryId)
-    await recordEvent(sql, { actor: { id: null, name: 'Attune' }, action: 'schedule.failed', entryId, locale: waiting.locale, textHash: waiting.textHash, note: reason })
+    await recordEvent(sql, {
+      actor: { id: null, name: 'Attune' },
+      action: 'schedule.failed',
+      entryId,
+      locale: waiting.locale,
+      textHash: waiting.textHash,
+      note: reason,
+    })
   })
 }

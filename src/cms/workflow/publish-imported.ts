@@ -15,30 +15,86 @@ import { addressesOf, readersText } from './published-text.ts'
  * Publishes what an import has just created and recorded as its exceptions, by a few statements however many there are. The only door for texts that
  * nobody has reviewed, and only for their first publication. Runs in the import's transaction. Throws a Refusal; then nothing has been published.
  */
-export async function publishImported(sql: Sql, loaded: readonly Loaded[], actor: Actor, now: Date): Promise<void> {
+export async function publishImported(
+  sql: Sql,
+  loaded: readonly Loaded[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   if (loaded.length === 0) return
   await refuseOthers(sql, loaded)
   const ids = loaded.map(({ entry }) => entry.id)
-  const links = await addressesOf(sql, loaded.flatMap(({ entry }) => (entry.answer ? linkedEntries(entry.answer) : [])))
+  const links = await addressesOf(
+    sql,
+    loaded.flatMap(({ entry }) => (entry.answer ? linkedEntries(entry.answer) : [])),
+  )
   const at = now.toISOString()
-  await sql(`update public.entries set _status = 'published', state = 'published', updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`, [JSON.stringify(ids), at])
-  await addVersions(sql, ids.map((entryId) => ({ entryId, columns: { version__status: 'published', version_state: 'published', version_updated_at: at } })), now)
-  await sql(`update workflow.desk_list set state = 'published', updated_at = $2::timestamptz where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`, [JSON.stringify(ids), at])
+  await sql(
+    `update public.entries set _status = 'published', state = 'published', updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    [JSON.stringify(ids), at],
+  )
+  await addVersions(
+    sql,
+    ids.map((entryId) => ({
+      entryId,
+      columns: { version__status: 'published', version_state: 'published', version_updated_at: at },
+    })),
+    now,
+  )
+  await sql(
+    `update workflow.desk_list set state = 'published', updated_at = $2::timestamptz where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    [JSON.stringify(ids), at],
+  )
   await makeNewAddressesLive(sql, ids)
-  await projectNewTexts(sql, loaded.map(({ entry, shared, hash }) => ({
-    ...readersText(entry, shared, (id) => links.get(id) ?? null), textHash: hash, publishedBy: actor.name, review: null, staleSeverity: null,
-  })), now)
-  await recordEvents(sql, loaded.map(({ entry, hash }) => ({ actor, action: 'import.published', entryId: entry.id, locale: entry.locale, textHash: hash, details: { reviewed: false } })))
-  await recordFirstSourceTexts(sql, loaded.filter(({ entry }) => !entry.translationOf).map(({ entry }) => ({ entryId: entry.id, parts: partsOf(entry) })), actor)
+  await projectNewTexts(
+    sql,
+    loaded.map(({ entry, shared, hash }) => ({
+      ...readersText(entry, shared, (id) => links.get(id) ?? null),
+      textHash: hash,
+      publishedBy: actor.name,
+      review: null,
+      staleSeverity: null,
+    })),
+    now,
+  )
+  await recordEvents(
+    sql,
+    loaded.map(({ entry, hash }) => ({
+      actor,
+      action: 'import.published',
+      entryId: entry.id,
+      locale: entry.locale,
+      textHash: hash,
+      details: { reviewed: false },
+    })),
+  )
+  await recordFirstSourceTexts(
+    sql,
+    loaded
+      .filter(({ entry }) => !entry.translationOf)
+      .map(({ entry }) => ({ entryId: entry.id, parts: partsOf(entry) })),
+    actor,
+  )
 }
 
 /** Only new drafts of one version each, with the exception of an import for exactly these texts, whose original (if they translate one) readers can see. */
 async function refuseOthers(sql: Sql, loaded: readonly Loaded[]): Promise<void> {
-  const exceptions = await standingApprovals(sql, loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })))
+  const exceptions = await standingApprovals(
+    sql,
+    loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),
+  )
   const [fresh] = await sql<{ n: number }>(
     `select count(*)::int as n from public.entries e
       where e.id in (select jsonb_array_elements_text($1::jsonb)::int) and e._status = 'draft' and not exists (select from portal.history h where h.entry_id = e.id)
-        and (select count(*) from public._entries_v v where v.parent_id = e.id) = 1`, [JSON.stringify(loaded.map(({ entry }) => entry.id))])
-  const excepted = loaded.every(({ entry, sourcePublished }) => sourcePublished && exceptions.get(entry.id)?.kind === 'import')
-  if (!excepted || fresh?.n !== loaded.length) throw new Refusal('Only what an import has just recorded can be published without a review.', 422)
+        and (select count(*) from public._entries_v v where v.parent_id = e.id) = 1`,
+    [JSON.stringify(loaded.map(({ entry }) => entry.id))],
+  )
+  const excepted = loaded.every(
+    ({ entry, sourcePublished }) => sourcePublished && exceptions.get(entry.id)?.kind === 'import',
+  )
+  if (!excepted || fresh?.n !== loaded.length)
+    throw new Refusal(
+      'Only what an import has just recorded can be published without a review.',
+      422,
+    )
 }

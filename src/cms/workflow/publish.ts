@@ -19,12 +19,23 @@ import { endSchedule, type Schedule } from '../records/schedules.ts'
 import { takeStep, type Step } from '../records/step.ts'
 import { followPublishedReview } from '../reviews/dates.ts'
 import { factsAbout } from './facts.ts'
-import { followPublication, hasNewWords, reasonsAgainstChange, textBefore, wordsBefore } from './follow.ts'
+import {
+  followPublication,
+  hasNewWords,
+  reasonsAgainstChange,
+  textBefore,
+  wordsBefore,
+} from './follow.ts'
 import { publishedText } from './published-text.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Facts } from './reasons.ts'
 
 /** What stands against publishing the newest text of an entry, or that text with `changes`; the same list at every door. */
-export async function reasonsAgainst(req: PayloadRequest, sql: Sql, id: number, changes: Partial<Entry> = {}): Promise<Reason[]> {
+export async function reasonsAgainst(
+  req: PayloadRequest,
+  sql: Sql,
+  id: number,
+  changes: Partial<Entry> = {},
+): Promise<Reason[]> {
   return reasonsAgainstPublishing(await factsAbout(req, sql, await load(req, id, changes)))
 }
 
@@ -39,39 +50,78 @@ export type PublishOptions = {
 }
 
 /** Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason against it. */
-export const publish = (req: PayloadRequest, id: number, { note, seen, change, translations = [] }: PublishOptions = {}) =>
-  takeStep(req, 'publish', id, async (step) => {
-    const { sql, person, loaded, now } = step
-    for (const each of [...translations].sort((one, other) => one - other)) await lockEntry(req, sql, each)
-    refuseIncomplete(await factsAbout(req, sql, loaded), note)
-    await refuseUnsaidChange(req, sql, loaded.entry, change)
-    const publication = { actor: person, note, now, change, together: translations }
-    await putOut(req, sql, loaded.entry, loaded.shared, publication)
-    for (const each of translations) await publishTranslation(step, each, publication)
-  }, seen)
+export const publish = (
+  req: PayloadRequest,
+  id: number,
+  { note, seen, change, translations = [] }: PublishOptions = {},
+) =>
+  takeStep(
+    req,
+    'publish',
+    id,
+    async (step) => {
+      const { sql, person, loaded, now } = step
+      for (const each of [...translations].sort((one, other) => one - other))
+        await lockEntry(req, sql, each)
+      refuseIncomplete(await factsAbout(req, sql, loaded), note)
+      await refuseUnsaidChange(req, sql, loaded.entry, change)
+      const publication = { actor: person, note, now, change, together: translations }
+      await putOut(req, sql, loaded.entry, loaded.shared, publication)
+      for (const each of translations) await publishTranslation(step, each, publication)
+    },
+    seen,
+  )
 
 /** Throws a Refusal with everything that stands against a text's going out. */
-export function refuseIncomplete(facts: Facts, note: string | undefined, what: 'published' | 'scheduled' = 'published'): void {
+export function refuseIncomplete(
+  facts: Facts,
+  note: string | undefined,
+  what: 'published' | 'scheduled' = 'published',
+): void {
   const reasons = reasonsAgainstPublishing(facts)
-  if (reasons.length > 0) throw new Refusal(facts.entry.translationOf ? `The translation (number ${facts.entry.id}) can not be ${what} yet.` : `This answer can not be ${what} yet.`, 422, reasons)
+  if (reasons.length > 0)
+    throw new Refusal(
+      facts.entry.translationOf
+        ? `The translation (number ${facts.entry.id}) can not be ${what} yet.`
+        : `This answer can not be ${what} yet.`,
+      422,
+      reasons,
+    )
   const warnings = warningsAbout(facts)
-  if (warnings.length > 0 && !note?.trim()) throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
+  if (warnings.length > 0 && !note?.trim())
+    throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
 }
 
 /** Throws a Refusal where words change that readers know, of an original or a translation, and nobody has said how grave that is. */
-export async function refuseUnsaidChange(req: PayloadRequest, sql: Sql, entry: Entry, change: SourceChange | undefined): Promise<void> {
-  const unsaid = hasNewWords(await wordsBefore(req, sql, entry), entry) ? reasonsAgainstChange(change) : []
+export async function refuseUnsaidChange(
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+  change: SourceChange | undefined,
+): Promise<void> {
+  const unsaid = hasNewWords(await wordsBefore(req, sql, entry), entry)
+    ? reasonsAgainstChange(change)
+    : []
   if (unsaid.length > 0) throw new Refusal('Say what kind of change this is.', 422, unsaid)
 }
 
 /** A translation that goes out with its original, held to the same rules as by itself. */
-async function publishTranslation({ req, sql, person, loaded: original }: Step, id: number, publication: Publication): Promise<void> {
+async function publishTranslation(
+  { req, sql, person, loaded: original }: Step,
+  id: number,
+  publication: Publication,
+): Promise<void> {
   const loaded: Loaded = await load(req, id)
   const { by, from } = ACTIONS.publish
   const state = loaded.entry.state ?? 'draft'
-  if (loaded.entry.translationOf !== original.entry.id) throw new Refusal(`Number ${id} is no translation of this answer.`, 422)
+  if (loaded.entry.translationOf !== original.entry.id)
+    throw new Refusal(`Number ${id} is no translation of this answer.`, 422)
   if (!mayTouchEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
-  if (!from.includes(state)) throw new Refusal(`The translation (number ${id}) is “${stateLabel(state)}” now, so it can not be published.`, 409)
+  if (!from.includes(state))
+    throw new Refusal(
+      `The translation (number ${id}) is “${stateLabel(state)}” now, so it can not be published.`,
+      409,
+    )
   refuseIncomplete(await factsAbout(req, sql, loaded), publication.note)
   await putOut(req, sql, loaded.entry, loaded.shared, publication)
 }
@@ -80,8 +130,19 @@ async function publishTranslation({ req, sql, person, loaded: original }: Step, 
  * Publishes the words of the version that somebody scheduled, by the same gate as every other publication. A newer draft does not hold them up: it is
  * there again on top. Runs in the transaction that ends the schedule, with the entry held. Throws a Refusal with every reason against it.
  */
-export async function publishScheduled(req: PayloadRequest, sql: Sql, { entryId, versionId, note, change, personId, personName }: Schedule, now: Date): Promise<void> {
-  const { version } = await req.payload.findVersionByID({ collection: 'entries', id: String(versionId), depth: 0, req, overrideAccess: true })
+export async function publishScheduled(
+  req: PayloadRequest,
+  sql: Sql,
+  { entryId, versionId, note, change, personId, personName }: Schedule,
+  now: Date,
+): Promise<void> {
+  const { version } = await req.payload.findVersionByID({
+    collection: 'entries',
+    id: String(versionId),
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
   const old = version as unknown as Entry
   const words = contentOf(old)
   const newest = await newestText(req, entryId)
@@ -89,43 +150,93 @@ export async function publishScheduled(req: PayloadRequest, sql: Sql, { entryId,
   refuseIncomplete(await factsAbout(req, sql, { entry, shared, ...rest }), note ?? undefined)
   const actor = { id: personId, name: personName }
   await asCommand(req, async () => {
-    await putOut(req, sql, entry, shared, { actor, note: note ?? undefined, change: change ?? undefined, now, words: { ...words, author: old.author }, scheduled: true })
+    await putOut(req, sql, entry, shared, {
+      actor,
+      note: note ?? undefined,
+      change: change ?? undefined,
+      now,
+      words: { ...words, author: old.author },
+      scheduled: true,
+    })
     if (newest.state === 'scheduled' || isDeepStrictEqual(contentOf(newest), words)) return
     await req.payload.update({
-      collection: 'entries', id: entryId, data: { ...contentOf(newest), state: newest.state, author: newest.author } as never, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
+      collection: 'entries',
+      id: entryId,
+      data: { ...contentOf(newest), state: newest.state, author: newest.author } as never,
+      draft: true,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      overrideLock: true,
     })
   })
 }
 
 type Publication = {
-  actor: Actor; note?: string; now: Date; change?: SourceChange; together?: readonly number[]
+  actor: Actor
+  note?: string
+  now: Date
+  change?: SourceChange
+  together?: readonly number[]
   /** Words of an older version, in place of the newest. */
   words?: Partial<Entry>
   scheduled?: boolean
 }
 
-async function putOut(req: PayloadRequest, sql: Sql, entry: Entry, shared: SharedFields, { actor, note, now, change, together, words, scheduled }: Publication): Promise<void> {
+async function putOut(
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+  shared: SharedFields,
+  { actor, note, now, change, together, words, scheduled }: Publication,
+): Promise<void> {
   const before = await textBefore(req, sql, entry)
   const earlier = entry.translationOf ? await wordsBefore(req, sql, entry) : before
   const published = (await req.payload.update({
-    collection: 'entries', id: entry.id, data: { ...words, _status: 'published', state: 'published' } as never, draft: false, depth: 0, req, overrideAccess: true, overrideLock: true,
+    collection: 'entries',
+    id: entry.id,
+    data: { ...words, _status: 'published', state: 'published' } as never,
+    draft: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    overrideLock: true,
   })) as unknown as Entry
   const said = hasNewWords(earlier, published)
-  await endSchedule(sql, entry.id, { status: 'cancelled', reason: `${actor.name} published this answer before its time` })
+  await endSchedule(sql, entry.id, {
+    status: 'cancelled',
+    reason: `${actor.name} published this answer before its time`,
+  })
   const hash = textHash(published, entry.translationOf ? shared : published)
   const signature = await signatureOf(sql, entry.id, hash)
   if (signature?.kind === 'approval') {
     await followPublishedReview(sql, {
-      entryId: entry.id, tier: (entry.translationOf ? shared : published).riskTier ?? 'medium', signedOn: await clinicDay(sql, signature.at),
+      entryId: entry.id,
+      tier: (entry.translationOf ? shared : published).riskTier ?? 'medium',
+      signedOn: await clinicDay(sql, signature.at),
       moves: said && change?.severity !== 'wording',
     })
   }
-  const text = await publishedText(sql, published, entry.translationOf ? shared : published, actor.name)
+  const text = await publishedText(
+    sql,
+    published,
+    entry.translationOf ? shared : published,
+    actor.name,
+  )
   await makeAddressLive(sql, { locale: text.locale, slug: text.slug, entryId: entry.id })
   await projectText(sql, text, now, said && change ? change : undefined)
   await recordEvent(sql, {
-    actor, action: text.review ? 'entry.published' : 'import.published', entryId: entry.id, locale: text.locale, textHash: text.textHash, note,
-    details: { ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }), ...(change && said ? { change } : {}), ...(scheduled ? { scheduled: true } : {}) },
+    actor,
+    action: text.review ? 'entry.published' : 'import.published',
+    entryId: entry.id,
+    locale: text.locale,
+    textHash: text.textHash,
+    note,
+    details: {
+      ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }),
+      ...(change && said ? { change } : {}),
+      ...(scheduled ? { scheduled: true } : {}),
+    },
   })
   await followPublication(req, sql, published, { before, change, actor, now, except: together })
 }

@@ -8,27 +8,48 @@ import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 
 /** The shape that the read model takes, from an entry that is published. Used to publish, and to rebuild the model. */
-export async function publishedText(sql: Sql, entry: Entry, shared: SharedFields, publishedBy: string): Promise<PublishedText> {
+export async function publishedText(
+  sql: Sql,
+  entry: Entry,
+  shared: SharedFields,
+  publishedBy: string,
+): Promise<PublishedText> {
   const hash = textHash(entry, shared)
   const links = await addressesOf(sql, entry.answer ? linkedEntries(entry.answer) : [])
   return {
-    ...readersText(entry, shared, (id) => links.get(id) ?? null), textHash: hash, publishedBy, review: await reviewOf(sql, entry.id, hash),
-    staleSeverity: severityOf(await openChangesOf(sql, entry)) === 'clarifying' ? 'clarifying' : null,
+    ...readersText(entry, shared, (id) => links.get(id) ?? null),
+    textHash: hash,
+    publishedBy,
+    review: await reviewOf(sql, entry.id, hash),
+    staleSeverity:
+      severityOf(await openChangesOf(sql, entry)) === 'clarifying' ? 'clarifying' : null,
   }
 }
 
 /** What readers see of an entry, but for who stands by it. */
 export const readersText = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
-  entryId: entry.id, sourceId: sourceIdOf(entry), locale: entry.locale, slug: entry.slug ?? '', question: entry.question.trim(),
+  entryId: entry.id,
+  sourceId: sourceIdOf(entry),
+  locale: entry.locale,
+  slug: entry.slug ?? '',
+  question: entry.question.trim(),
   ...wordingOf(entry, resolveLink),
-  searchTerms: entry.searchTerms ?? [], topicIds: shared.topics ?? [], relatedIds: shared.related ?? [],
-  riskTier: shared.riskTier ?? 'medium', sensitive: Boolean(shared.sensitive), jurisdiction: shared.jurisdiction?.trim() || null,
+  searchTerms: entry.searchTerms ?? [],
+  topicIds: shared.topics ?? [],
+  relatedIds: shared.related ?? [],
+  riskTier: shared.riskTier ?? 'medium',
+  sensitive: Boolean(shared.sensitive),
+  jurisdiction: shared.jurisdiction?.trim() || null,
   sources: sourcesOf(shared),
 })
 
 export async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
-    `select entry_id, locale, slug from workflow.addresses where status = 'live' and entry_id = any($1::int[])`, [ids])
-  return new Map(rows.map((row) => [row.entry_id, `/${row.locale}/questions/${encodeURIComponent(row.slug)}`]))
+    `select entry_id, locale, slug from workflow.addresses where status = 'live' and entry_id = any($1::int[])`,
+    [ids],
+  )
+  return new Map(
+    rows.map((row) => [row.entry_id, `/${row.locale}/questions/${encodeURIComponent(row.slug)}`]),
+  )
 }

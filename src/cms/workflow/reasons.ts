@@ -27,51 +27,161 @@ export type Facts = {
 }
 
 const quoted = (text: string): string => `“${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`
-const reason = (code: string, field: string | null, message: string): Reason => ({ code, field, message })
+const reason = (code: string, field: string | null, message: string): Reason => ({
+  code,
+  field,
+  message,
+})
 
 /** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
-export function incompleteReasons({ entry, shared, wording, brokenLinks, openNotes, needsCrisisContact, hasCrisisContact, openSafetyChanges, untranslated, machineMade }: Facts): Reason[] {
+export function incompleteReasons({
+  entry,
+  shared,
+  wording,
+  brokenLinks,
+  openNotes,
+  needsCrisisContact,
+  hasCrisisContact,
+  openSafetyChanges,
+  untranslated,
+  machineMade,
+}: Facts): Reason[] {
   const reasons: Reason[] = []
-  if (!entry.question?.trim()) reasons.push(reason('no-question', 'question', 'Write the question.'))
+  if (!entry.question?.trim())
+    reasons.push(reason('no-question', 'question', 'Write the question.'))
   if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
-  if (wording.shortAnswerDerived) reasons.push(reason('no-short-answer', 'shortAnswer', 'Write a short answer: one or two sentences that stand by themselves.'))
+  if (wording.shortAnswerDerived)
+    reasons.push(
+      reason(
+        'no-short-answer',
+        'shortAnswer',
+        'Write a short answer: one or two sentences that stand by themselves.',
+      ),
+    )
   // An address is made from the question once that is translated.
-  if (!entry.slug && !untranslated.some(({ field }) => field === 'question')) reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
-  if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
-  const claims = !entry.translationOf && claimsLawOrPlace(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
-  if (claims && !shared.jurisdiction?.trim()) reasons.push(reason('no-jurisdiction', 'jurisdiction', 'The answer says what is legal, or speaks of a place: say where it applies.'))
-  if (claims && !shared.sources?.length) reasons.push(reason('no-source', 'sources', 'The answer says what is legal, or speaks of a place: cite at least one source.'))
+  if (!entry.slug && !untranslated.some(({ field }) => field === 'question'))
+    reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
+  if (!shared.topics?.length)
+    reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
+  const claims =
+    !entry.translationOf &&
+    claimsLawOrPlace(
+      `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
+      entry.locale,
+    )
+  if (claims && !shared.jurisdiction?.trim())
+    reasons.push(
+      reason(
+        'no-jurisdiction',
+        'jurisdiction',
+        'The answer says what is legal, or speaks of a place: say where it applies.',
+      ),
+    )
+  if (claims && !shared.sources?.length)
+    reasons.push(
+      reason(
+        'no-source',
+        'sources',
+        'The answer says what is legal, or speaks of a place: cite at least one source.',
+      ),
+    )
   if (brokenLinks.length > 0) {
-    reasons.push(reason('broken-link', 'answer', `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers can not see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`))
+    reasons.push(
+      reason(
+        'broken-link',
+        'answer',
+        `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers can not see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`,
+      ),
+    )
   }
-  if (openNotes > 0) reasons.push(reason('open-notes', 'notesOfAnswer', openNotes === 1 ? 'A note is still open. Answer it, then resolve it.' : `${openNotes} notes are still open. Answer them, then resolve them.`))
+  if (openNotes > 0)
+    reasons.push(
+      reason(
+        'open-notes',
+        'notesOfAnswer',
+        openNotes === 1
+          ? 'A note is still open. Answer it, then resolve it.'
+          : `${openNotes} notes are still open. Answer them, then resolve them.`,
+      ),
+    )
   if (needsCrisisContact && !hasCrisisContact) {
-    reasons.push(reason('no-crisis-contact', null, 'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.'))
+    reasons.push(
+      reason(
+        'no-crisis-contact',
+        null,
+        'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.',
+      ),
+    )
   }
   for (const field of ['question', 'shortAnswer', 'answer'] as const) {
     const [first, ...more] = untranslated.filter((each) => each.field === field)
-    if (first) reasons.push(reason('not-translated', field, more.length === 0 ? `This is still in the language of the original: ${quoted(first.text)}` : `${more.length + 1} paragraphs are still in the language of the original, the first: ${quoted(first.text)}`))
+    if (first)
+      reasons.push(
+        reason(
+          'not-translated',
+          field,
+          more.length === 0
+            ? `This is still in the language of the original: ${quoted(first.text)}`
+            : `${more.length + 1} paragraphs are still in the language of the original, the first: ${quoted(first.text)}`,
+        ),
+      )
   }
-  for (const text of machineMade) reasons.push(reason('machine-made', 'answer', `A machine wrote this, and nobody has taken it over yet: ${quoted(text)}`))
+  for (const text of machineMade)
+    reasons.push(
+      reason(
+        'machine-made',
+        'answer',
+        `A machine wrote this, and nobody has taken it over yet: ${quoted(text)}`,
+      ),
+    )
   if (openSafetyChanges > 0) {
-    reasons.push(reason('safety-change', 'answer', `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`))
+    reasons.push(
+      reason(
+        'safety-change',
+        'answer',
+        `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`,
+      ),
+    )
   }
   return reasons
 }
 
 /** What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the reason to publish the text as it is. */
 export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] {
-  const long = longSentences(`${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`, entry.locale)
+  const long = longSentences(
+    `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
+    entry.locale,
+  )
   return [
-    ...discouraged.map(({ field, found, excerpt, instead, reason: why }) => reason('discouraged-word', field, `Better “${instead}” than “${found}”${why ? ` (${why.replace(/\.$/, '')})` : ''}: “${excerpt}”`)),
-    ...long.map((sentence) => reason('long-sentence', 'answer', `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`)),
+    ...discouraged.map(({ field, found, excerpt, instead, reason: why }) =>
+      reason(
+        'discouraged-word',
+        field,
+        `Better “${instead}” than “${found}”${why ? ` (${why.replace(/\.$/, '')})` : ''}: “${excerpt}”`,
+      ),
+    ),
+    ...long.map((sentence) =>
+      reason(
+        'long-sentence',
+        'answer',
+        `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`,
+      ),
+    ),
   ]
 }
 
 /** Everything that stands against publishing; an empty list means it may go out. */
 export function reasonsAgainstPublishing(facts: Facts): Reason[] {
   const reasons = incompleteReasons(facts)
-  if (!facts.sourcePublished) reasons.push(reason('source-not-published', 'translationOf', 'Publish the original first, or both together; a translation can not go out before it.'))
-  if (!facts.approved) reasons.push(reason('not-approved', null, 'A reviewer has not signed off this exact text.'))
+  if (!facts.sourcePublished)
+    reasons.push(
+      reason(
+        'source-not-published',
+        'translationOf',
+        'Publish the original first, or both together; a translation can not go out before it.',
+      ),
+    )
+  if (!facts.approved)
+    reasons.push(reason('not-approved', null, 'A reviewer has not signed off this exact text.'))
   return reasons
 }

@@ -12,11 +12,18 @@ import { publishedText } from './published-text.ts'
  * Brings what readers see of a translation into line with what it has to take over: hidden after a safety change, with a notice after a
  * clarifying one, plain otherwise. Does nothing where no text is in force. Runs in the caller's transaction.
  */
-export async function refreshTranslation(req: PayloadRequest, sql: Sql, id: number, actor: Actor, now: Date): Promise<void> {
+export async function refreshTranslation(
+  req: PayloadRequest,
+  sql: Sql,
+  id: number,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   const entry = await textInForce(req, id)
   if (!entry) return
   const severity = severityOf(await openChangesOf(sql, entry))
-  const log = (action: 'translation.hidden' | 'translation.shown') => recordEvent(sql, { actor, action, entryId: id, locale: entry.locale })
+  const log = (action: 'translation.hidden' | 'translation.shown') =>
+    recordEvent(sql, { actor, action, entryId: id, locale: entry.locale })
   if (severity === 'safety') {
     if (await projectHidden(sql, id, now)) await log('translation.hidden')
     return

@@ -25,14 +25,18 @@ async function addPublished(question: string): Promise<number> {
   return id
 }
 
-const model = async () => JSON.stringify(await sql(`select to_jsonb(e) as row from portal.entries e order by entry_id`))
+const model = async () =>
+  JSON.stringify(await sql(`select to_jsonb(e) as row from portal.entries e order by entry_id`))
 const history = async () => JSON.stringify(await sql('select * from portal.history order by id'))
 
 test('what is right stays to the last byte, and its history too', async () => {
   await addPublished('What is a boundary?')
   const gone = await addPublished('What is told to nobody?')
   const other = await addPublished('What may I ask?')
-  await withdraw(await requestFor(payload, reviewer), gone, { reason: 'Wrong', alternatives: [other] })
+  await withdraw(await requestFor(payload, reviewer), gone, {
+    reason: 'Wrong',
+    alternatives: [other],
+  })
   await republish(payload)
   const [before, past] = [await model(), await history()]
   const tombstones = await sql('select * from portal.tombstones')
@@ -49,7 +53,10 @@ test('what was lost or spoilt comes back, and is told; a dry run only tells', as
   const settings = await sql('select * from portal.settings')
   await sql(`update portal.entries set answer_html = '<p>spoilt</p>' where entry_id = $1`, [id])
   await sql('delete from portal.settings')
-  const expected = [{ table: 'settings', key: 'settings', what: 'added', columns: [] }, { table: 'entries', key: String(id), what: 'changed', columns: ['answer_html'] }]
+  const expected = [
+    { table: 'settings', key: 'settings', what: 'added', columns: [] },
+    { table: 'entries', key: String(id), what: 'changed', columns: ['answer_html'] },
+  ]
   expect((await republish(payload, { dryRun: true })).differences).toEqual(expected)
   expect(await model()).toContain('spoilt')
   expect((await republish(payload)).differences).toEqual(expected)

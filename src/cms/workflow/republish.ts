@@ -4,7 +4,17 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import { announce, projectText, writeEntry } from '../../published/write/project.ts'
-import { differences, holdPublications, readModel, rebuildAddresses, rebuildHidden, removeOthers, shownTexts, type Difference, type Shown } from '../../published/write/rebuild.ts'
+import {
+  differences,
+  holdPublications,
+  readModel,
+  rebuildAddresses,
+  rebuildHidden,
+  removeOthers,
+  shownTexts,
+  type Difference,
+  type Shown,
+} from '../../published/write/rebuild.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
@@ -21,7 +31,10 @@ const OPERATOR = { id: null, name: 'operator' }
  * Builds the whole read model anew from what the CMS holds as published, in one transaction, and tells what differed. The history stays as
  * it is: only the exact text that it says was published goes out, so this can never publish anything. `dryRun` changes nothing.
  */
-export async function republish(payload: Payload, { dryRun = false, now = new Date() }: { dryRun?: boolean; now?: Date } = {}): Promise<Republished> {
+export async function republish(
+  payload: Payload,
+  { dryRun = false, now = new Date() }: { dryRun?: boolean; now?: Date } = {},
+): Promise<Republished> {
   const req = await createLocalReq({}, payload)
   let result: Republished | undefined
   try {
@@ -32,9 +45,17 @@ export async function republish(payload: Payload, { dryRun = false, now = new Da
       await removeOthers(sql, ids)
       await rebuildAddresses(sql)
       await projectLabels(req)
-      result = { entries: ids.length, differences: differences(before, await readModel(sql)), warnings }
+      result = {
+        entries: ids.length,
+        differences: differences(before, await readModel(sql)),
+        warnings,
+      }
       if (dryRun) throw new Undo()
-      await recordEvent(sql, { actor: OPERATOR, action: 'republish.run', details: { entries: ids.length, differences: result.differences.length, warnings } })
+      await recordEvent(sql, {
+        actor: OPERATOR,
+        action: 'republish.run',
+        details: { entries: ids.length, differences: result.differences.length, warnings },
+      })
       await announce(sql, { kind: 'withdrawn' })
     })
   } catch (error) {
@@ -46,9 +67,20 @@ export async function republish(payload: Payload, { dryRun = false, now = new Da
 
 class Undo extends Error {}
 
-async function rebuildEntries(req: PayloadRequest, sql: Sql, now: Date): Promise<{ ids: number[]; warnings: string[] }> {
+async function rebuildEntries(
+  req: PayloadRequest,
+  sql: Sql,
+  now: Date,
+): Promise<{ ids: number[]; warnings: string[] }> {
   const { docs } = await req.payload.find({
-    collection: 'entries', where: { _status: { equals: 'published' } }, draft: false, depth: 0, pagination: false, sort: 'id', req, overrideAccess: true,
+    collection: 'entries',
+    where: { _status: { equals: 'published' } },
+    draft: false,
+    depth: 0,
+    pagination: false,
+    sort: 'id',
+    req,
+    overrideAccess: true,
   })
   const entries = docs as unknown as Entry[]
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
@@ -58,34 +90,65 @@ async function rebuildEntries(req: PayloadRequest, sql: Sql, now: Date): Promise
   const hidden: PublishedText[] = []
   for (const entry of entries) {
     const source = byId.get(sourceIdOf(entry))
-    const text = await publishedText(sql, entry, source ?? {}, shown.get(entry.id)?.published_by ?? OPERATOR.name)
+    const text = await publishedText(
+      sql,
+      entry,
+      source ?? {},
+      shown.get(entry.id)?.published_by ?? OPERATOR.name,
+    )
     if (severityOf(await openChangesOf(sql, entry)) === 'safety') {
       hidden.push(text)
       continue
     }
     const warning = await writeShown(sql, text, shown.get(entry.id), now)
     if (warning !== LEFT_OUT) ids.push(entry.id)
-    if (warning) warnings.push(`Entry ${entry.id} (${entry.locale}, “${entry.question}”) ${warning}`)
+    if (warning)
+      warnings.push(`Entry ${entry.id} (${entry.locale}, “${entry.question}”) ${warning}`)
   }
   await rebuildHidden(sql, hidden, now)
   return { ids, warnings }
 }
 
-const LEFT_OUT = 'is marked as published, but was never signed nor shown: it stays out. Publish it in the desk.'
-const KEPT = 'is not in the CMS as it was published: readers keep the text of its history. Publish it again in the desk.'
+const LEFT_OUT =
+  'is marked as published, but was never signed nor shown: it stays out. Publish it in the desk.'
+const KEPT =
+  'is not in the CMS as it was published: readers keep the text of its history. Publish it again in the desk.'
 
 /** Writes the text that readers are shown. Answers a warning where the CMS and the history do not agree. */
-async function writeShown(sql: Sql, text: PublishedText, shown: Shown | undefined, now: Date): Promise<string | null> {
+async function writeShown(
+  sql: Sql,
+  text: PublishedText,
+  shown: Shown | undefined,
+  now: Date,
+): Promise<string | null> {
   if (!shown) {
     if (!(await standingApproval(sql, text.entryId, text.textHash))) return LEFT_OUT
     await projectText(sql, text, now)
     return null
   }
-  const same = text.question === shown.question && text.shortAnswer === shown.short_answer && text.answerText === shown.answer_text
-  const kept = same ? {} : { question: shown.question, shortAnswer: shown.short_answer, answerText: shown.answer_text, answerHtml: shown.answer_html }
+  const same =
+    text.question === shown.question &&
+    text.shortAnswer === shown.short_answer &&
+    text.answerText === shown.answer_text
+  const kept = same
+    ? {}
+    : {
+        question: shown.question,
+        shortAnswer: shown.short_answer,
+        answerText: shown.answer_text,
+        answerHtml: shown.answer_html,
+      }
   // A translation keeps the signature of the day it was published, also where its source's topics or sources have changed since.
   const review = await reviewOf(sql, text.entryId, shown.text_hash)
-  const [row] = await sql<{ changed_at: Date }>('select changed_at from portal.entries where entry_id = $1', [text.entryId])
-  await writeEntry(sql, { ...text, ...kept, textHash: shown.text_hash, review }, shown.first_from, row ? null : shown.shown_from)
+  const [row] = await sql<{ changed_at: Date }>(
+    'select changed_at from portal.entries where entry_id = $1',
+    [text.entryId],
+  )
+  await writeEntry(
+    sql,
+    { ...text, ...kept, textHash: shown.text_hash, review },
+    shown.first_from,
+    row ? null : shown.shown_from,
+  )
   return same ? null : KEPT
 }

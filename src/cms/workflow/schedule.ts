@@ -30,39 +30,84 @@ const LATEST_DAYS = 732
  * Sets the moment when the newest text goes out, which must be signed and complete; where a text waits already, sets another moment for that one. The text is the one
  * of now: what is written later waits behind it. Throws a Refusal.
  */
-export const schedule = (req: PayloadRequest, id: number, { at, note, change, seen }: NewSchedule): Promise<Scheduled> =>
-  takeStep(req, 'schedule', id, async ({ sql, person, loaded }) => {
-    const zone = await clinicZone(sql)
-    const chosen = await future(sql, zone, at)
-    const log = (action: 'entry.scheduled' | 'entry.rescheduled', textHash: string) =>
-      recordEvent(sql, { actor: person, action, entryId: id, locale: loaded.entry.locale, textHash, note, details: { publishAt: chosen.at.toISOString(), zone, chosen: at } })
-    const waiting = await waitingSchedule(sql, id)
-    if (waiting) {
-      await sql('update workflow.schedules set publish_at = $2, person_id = $3, person_name = $4, attempts = 0 where id = $1', [waiting.id, chosen.at, person.id, person.name])
-      await log('entry.rescheduled', waiting.textHash)
-      return answer(zone, at, chosen)
-    }
-    refuseUnseen(req, seen)
-    refuseIncomplete(await factsAbout(req, sql, loaded), note, 'scheduled')
-    await refuseUnsaidChange(req, sql, loaded.entry, change)
-    await sql(
-      `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note, change, person_id, person_name)
+export const schedule = (
+  req: PayloadRequest,
+  id: number,
+  { at, note, change, seen }: NewSchedule,
+): Promise<Scheduled> =>
+  takeStep(
+    req,
+    'schedule',
+    id,
+    async ({ sql, person, loaded }) => {
+      const zone = await clinicZone(sql)
+      const chosen = await future(sql, zone, at)
+      const log = (action: 'entry.scheduled' | 'entry.rescheduled', textHash: string) =>
+        recordEvent(sql, {
+          actor: person,
+          action,
+          entryId: id,
+          locale: loaded.entry.locale,
+          textHash,
+          note,
+          details: { publishAt: chosen.at.toISOString(), zone, chosen: at },
+        })
+      const waiting = await waitingSchedule(sql, id)
+      if (waiting) {
+        await sql(
+          'update workflow.schedules set publish_at = $2, person_id = $3, person_name = $4, attempts = 0 where id = $1',
+          [waiting.id, chosen.at, person.id, person.name],
+        )
+        await log('entry.rescheduled', waiting.textHash)
+        return answer(zone, at, chosen)
+      }
+      refuseUnseen(req, seen)
+      refuseIncomplete(await factsAbout(req, sql, loaded), note, 'scheduled')
+      await refuseUnsaidChange(req, sql, loaded.entry, change)
+      await sql(
+        `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note, change, person_id, person_name)
        values ($1, $2, (select max(id) from public._entries_v where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8)`,
-      [id, loaded.entry.locale, loaded.hash, chosen.at, note ?? null, change ? JSON.stringify(change) : null, person.id, person.name])
-    await saveState(req, loaded.entry, 'scheduled')
-    await log('entry.scheduled', loaded.hash)
-    return answer(zone, at, chosen)
-  }, seen)
+        [
+          id,
+          loaded.entry.locale,
+          loaded.hash,
+          chosen.at,
+          note ?? null,
+          change ? JSON.stringify(change) : null,
+          person.id,
+          person.name,
+        ],
+      )
+      await saveState(req, loaded.entry, 'scheduled')
+      await log('entry.scheduled', loaded.hash)
+      return answer(zone, at, chosen)
+    },
+    seen,
+  )
 
 /** Cancels what waits, or puts a failure aside. The text keeps its signature. */
 export const unschedule = (req: PayloadRequest, id: number, note?: string): Promise<void> =>
   takeStep(req, 'unschedule', id, async ({ sql, person, loaded }) => {
     const failed = await openFailure(sql, id)
-    if (await waitingSchedule(sql, id)) await endSchedule(sql, id, { status: 'cancelled', reason: note?.trim() || `${person.name} cancelled it` })
-    else if (failed) return void (await sql('update workflow.schedules set seen_at = clock_timestamp() where id = $1', [failed.id]))
+    if (await waitingSchedule(sql, id))
+      await endSchedule(sql, id, {
+        status: 'cancelled',
+        reason: note?.trim() || `${person.name} cancelled it`,
+      })
+    else if (failed)
+      return void (await sql(
+        'update workflow.schedules set seen_at = clock_timestamp() where id = $1',
+        [failed.id],
+      ))
     else throw new Refusal('Nothing of this answer is scheduled.', 409)
     await leaveScheduled(req, id)
-    await recordEvent(sql, { actor: person, action: 'entry.unscheduled', entryId: id, locale: loaded.entry.locale, note })
+    await recordEvent(sql, {
+      actor: person,
+      action: 'entry.unscheduled',
+      entryId: id,
+      locale: loaded.entry.locale,
+      note,
+    })
   })
 
 /** Takes the newest text out of the state “scheduled”, where it is in it. */
@@ -75,8 +120,13 @@ async function future(sql: Sql, zone: string, at: string): Promise<Chosen> {
   const chosen = readTime(zone, at)
   const [clock] = await sql<{ now: Date | string }>('select clock_timestamp() as now')
   const now = new Date(clock?.now ?? Number.NaN)
-  if (chosen.at <= now) throw new Refusal(`${inWords(zone, chosen.at)} is past; it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`, 422)
-  if (chosen.at.getTime() - now.getTime() > LATEST_DAYS * 86_400_000) throw new Refusal('Choose a time within the next two years.', 422)
+  if (chosen.at <= now)
+    throw new Refusal(
+      `${inWords(zone, chosen.at)} is past; it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`,
+      422,
+    )
+  if (chosen.at.getTime() - now.getTime() > LATEST_DAYS * 86_400_000)
+    throw new Refusal('Choose a time within the next two years.', 422)
   return chosen
 }
 
@@ -90,8 +140,11 @@ function readTime(zone: string, at: string): Chosen {
 
 function answer(zone: string, asked: string, { at, night }: Chosen): Scheduled {
   const words = inWords(zone, at)
-  const warning = night === 'missing' ? `There is no ${asked.slice(11)} that night, because the clocks go forward. It goes out at ${words}.`
-    : night === 'doubled' ? `${asked.slice(11)} comes twice that night, because the clocks go back. It goes out the first time, ${words}.`
-    : null
+  const warning =
+    night === 'missing'
+      ? `There is no ${asked.slice(11)} that night, because the clocks go forward. It goes out at ${words}.`
+      : night === 'doubled'
+        ? `${asked.slice(11)} comes twice that night, because the clocks go back. It goes out the first time, ${words}.`
+        : null
   return { publishAt: at.toISOString(), words, warning }
 }

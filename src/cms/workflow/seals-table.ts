@@ -4,9 +4,11 @@ export const SEALED = ['workflow.events', 'workflow.approvals', 'portal.history'
 /**
  * What a line says, as text that is the same on every server. A column that comes later must be empty in the lines that are there, or their seals break. How long readers saw a line of the history is the one thing that is told later.
  */
-export const CONTENT = (row: string) => `(jsonb_strip_nulls(to_jsonb(${row})) - 'shown_until' - 'end_reason')::text`
+export const CONTENT = (row: string) =>
+  `(jsonb_strip_nulls(to_jsonb(${row})) - 'shown_until' - 'end_reason')::text`
 export const HASH = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
-export const SEAL = (previous: string, source: string, rowId: string, rowHash: string) => HASH(`coalesce(${previous}, '') || ' ' || ${source} || ' ' || ${rowId} || ' ' || ${rowHash}`)
+export const SEAL = (previous: string, source: string, rowId: string, rowHash: string) =>
+  HASH(`coalesce(${previous}, '') || ' ' || ${source} || ' ' || ${rowId} || ' ' || ${rowHash}`)
 
 /**
  * A chain over the append-only records, in the order of their commits: each seal is a hash of its line and of the seal before, so that a line that was

@@ -23,18 +23,37 @@ export type StillCorrect = {
  */
 export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }: StillCorrect) =>
   takeStep(req, 'still-correct', id, async ({ sql, person, loaded: { entry }, now }) => {
-    const [shown] = await sql<{ text_hash: string; risk_tier: RiskTier }>('select text_hash, risk_tier from portal.entries where entry_id = $1', [id])
-    if (!shown || !(await textInForce(req, id))) throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
-    if (shown.text_hash !== text) throw new Refusal('Readers see another text since you opened this page. Read that one first.', 409)
-    if (!(await reviewOf(sql, id, text))) throw new Refusal('Nobody has signed off this text yet. Sign it off instead.', 409)
+    const [shown] = await sql<{ text_hash: string; risk_tier: RiskTier }>(
+      'select text_hash, risk_tier from portal.entries where entry_id = $1',
+      [id],
+    )
+    if (!shown || !(await textInForce(req, id)))
+      throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
+    if (shown.text_hash !== text)
+      throw new Refusal(
+        'Readers see another text since you opened this page. Read that one first.',
+        409,
+      )
+    if (!(await reviewOf(sql, id, text)))
+      throw new Refusal('Nobody has signed off this text yet. Sign it off instead.', 409)
     const was = await reviewDateOf(sql, id)
     const months = (await reviewMonths(sql))[shown.risk_tier]
-    const dueOn = await setReviewDate(sql, { entryId: id, basedOn: await clinicDay(sql, now), months })
+    const dueOn = await setReviewDate(sql, {
+      entryId: id,
+      basedOn: await clinicDay(sql, now),
+      months,
+    })
     await recordReview(person)
     const review = await reviewOf(sql, id, text)
     if (review) await projectReview(sql, id, review)
     await recordEvent(sql, {
-      actor: person, action: 'entry.still-correct', entryId: id, locale: entry.locale, textHash: text, note: evidence, details: { wasDueOn: was?.dueOn ?? null, dueOn },
+      actor: person,
+      action: 'entry.still-correct',
+      entryId: id,
+      locale: entry.locale,
+      textHash: text,
+      note: evidence,
+      details: { wasDueOn: was?.dueOn ?? null, dueOn },
     })
     return { dueOn }
 
@@ -42,6 +61,18 @@ export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }
       return sql(
         `insert into workflow.reviews (entry_id, locale, text_hash, person_id, person_name, person_title, person_registration, evidence, was_due_on, due_on)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, entry.locale, text, personId, name, title ?? null, registration ?? null, evidence, was?.dueOn ?? null, dueOn])
+        [
+          id,
+          entry.locale,
+          text,
+          personId,
+          name,
+          title ?? null,
+          registration ?? null,
+          evidence,
+          was?.dueOn ?? null,
+          dueOn,
+        ],
+      )
     }
   })

@@ -19,19 +19,58 @@ export type StillCurrent = {
  * A person's word that a translation says what its changed original says, although nobody changed it. After a safety change only a reviewer of the
  * language may say so; readers then get the translation back at once.
  */
-export const stillCurrent = (req: PayloadRequest, id: number, { reason, sourceText, seen }: StillCurrent) =>
-  takeStep(req, 'still-current', id, async ({ sql, person, loaded: { entry, hash }, now }) => {
-    if (!entry.translationOf) throw new Refusal('This is an original; only a translation can be out of date.', 422)
-    const inForce = await textInForce(req, id)
-    const open = [...(await openChangesOf(sql, entry)), ...(inForce ? await openChangesOf(sql, inForce) : [])]
-    const severity = severityOf(open)
-    if (severity === null) throw new Refusal('Nothing of the original has changed since this translation was made.', 409)
-    const source = await lastSourceText(sql, entry.translationOf)
-    if (sourceText !== undefined && source?.id !== sourceText) throw new Refusal('The original changed again while you looked at it. Compare once more.', 409)
-    if (severity === 'safety' && !hasRole(person, 'reviewer')) throw new Refusal('The original changed for safety. Only a reviewer can say that the translation is still correct.', 403)
-    await recordPending(sql, { entryId: id, sourceTextId: source?.id ?? null, pending: [], act: 'still-current', actor: person, reason })
-    await recordEvent(sql, {
-      actor: person, action: 'translation.still-current', entryId: id, locale: entry.locale, textHash: hash, note: reason, details: { severity, sourceText: source?.id ?? null },
-    })
-    await refreshTranslation(req, sql, id, person, now)
-  }, seen)
+export const stillCurrent = (
+  req: PayloadRequest,
+  id: number,
+  { reason, sourceText, seen }: StillCurrent,
+) =>
+  takeStep(
+    req,
+    'still-current',
+    id,
+    async ({ sql, person, loaded: { entry, hash }, now }) => {
+      if (!entry.translationOf)
+        throw new Refusal('This is an original; only a translation can be out of date.', 422)
+      const inForce = await textInForce(req, id)
+      const open = [
+        ...(await openChangesOf(sql, entry)),
+        ...(inForce ? await openChangesOf(sql, inForce) : []),
+      ]
+      const severity = severityOf(open)
+      if (severity === null)
+        throw new Refusal(
+          'Nothing of the original has changed since this translation was made.',
+          409,
+        )
+      const source = await lastSourceText(sql, entry.translationOf)
+      if (sourceText !== undefined && source?.id !== sourceText)
+        throw new Refusal(
+          'The original changed again while you looked at it. Compare once more.',
+          409,
+        )
+      if (severity === 'safety' && !hasRole(person, 'reviewer'))
+        throw new Refusal(
+          'The original changed for safety. Only a reviewer can say that the translation is still correct.',
+          403,
+        )
+      await recordPending(sql, {
+        entryId: id,
+        sourceTextId: source?.id ?? null,
+        pending: [],
+        act: 'still-current',
+        actor: person,
+        reason,
+      })
+      await recordEvent(sql, {
+        actor: person,
+        action: 'translation.still-current',
+        entryId: id,
+        locale: entry.locale,
+        textHash: hash,
+        note: reason,
+        details: { severity, sourceText: source?.id ?? null },
+      })
+      await refreshTranslation(req, sql, id, person, now)
+    },
+    seen,
+  )

@@ -15,12 +15,21 @@ export type Withdrawal = { reason: string; alternatives?: number[] }
  * Takes an answer away from readers at once: a source with all its translations, a translation by itself. Leaves a tombstone with safe
  * alternatives, ends the approvals, keeps every draft and version.
  */
-export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives = [] }: Withdrawal) =>
+export const withdraw = (
+  req: PayloadRequest,
+  id: number,
+  { reason, alternatives = [] }: Withdrawal,
+) =>
   takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
     if (!reason.trim()) throw new Refusal('Say why, so that colleagues know.', 422)
     const ids = loaded.entry.translationOf
       ? [id]
-      : (await sql<{ entry_id: number }>('select entry_id from portal.entries where source_id = $1 union select entry_id from portal.hidden where source_id = $1 order by entry_id', [sourceIdOf(loaded.entry)])).map((row) => row.entry_id)
+      : (
+          await sql<{ entry_id: number }>(
+            'select entry_id from portal.entries where source_id = $1 union select entry_id from portal.hidden where source_id = $1 order by entry_id',
+            [sourceIdOf(loaded.entry)],
+          )
+        ).map((row) => row.entry_id)
     let gone = 0
     for (const each of ids) {
       if (each !== id) await lockEntry(req, sql, each)
@@ -30,9 +39,17 @@ export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives
       await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
       await takeDown(req, sql, entry)
       await sql('delete from workflow.review_dates where entry_id = $1', [each])
-      await recordEvent(sql, { actor: person, action: 'entry.withdrawn', entryId: each, locale: entry.locale, note: reason, details: { alternatives } })
+      await recordEvent(sql, {
+        actor: person,
+        action: 'entry.withdrawn',
+        entryId: each,
+        locale: entry.locale,
+        note: reason,
+        details: { alternatives },
+      })
     }
-    if (gone === 0) throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)
+    if (gone === 0)
+      throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)
   })
 
 /**
@@ -40,6 +57,8 @@ export const withdraw = (req: PayloadRequest, id: number, { reason, alternatives
  * wait for that. The newest text is saved again on top of it as withdrawn.
  */
 async function takeDown(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
-  await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [entry.id])
+  await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [
+    entry.id,
+  ])
   await saveState(req, entry, 'withdrawn')
 }

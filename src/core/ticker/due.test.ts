@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { isDue } from './job.ts'
 
 const at = (time: string) => new Date(`2026-11-24T${time}Z`)
-const ran = (startedAt: Date, finishedAt: Date | null, failures = 0) => ({ startedAt, finishedAt, failures })
+const ran = (startedAt: Date, finishedAt: Date | null, failures = 0) => ({
+  startedAt,
+  finishedAt,
+  failures,
+})
 const HOUR = { every: 60 }
 
 test.each([
@@ -13,7 +17,12 @@ test.each([
   ['failed once, a minute ago', ran(at('09:59:00'), at('09:59:01'), 1), '10:00:00', true],
   ['failed twice, a minute ago', ran(at('09:59:00'), at('09:59:01'), 2), '10:00:00', false],
   ['failed often, an hour ago', ran(at('09:00:00'), at('09:00:01'), 99), '10:00:00', true],
-  ['ran in the future: the clock was set back', ran(at('23:00:00'), at('23:00:01')), '10:00:00', true],
+  [
+    'ran in the future: the clock was set back',
+    ran(at('23:00:00'), at('23:00:01')),
+    '10:00:00',
+    true,
+  ],
 ] as const)('a job that %s', (_, last, now, due) => {
   expect(isDue(HOUR, last, at(now))).toBe(due)
 })

@@ -4,6 +4,8 @@ import { servePage } from '../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = servePage(async () => ({ screen: { kind: 'text', page: 'about' } }))
+export const getServerSideProps = servePage(async () => ({
+  screen: { kind: 'text', page: 'about' },
+}))
 
 export default Page

@@ -12,7 +12,13 @@ export const getServerSideProps = serveFile(async ({ params }) => {
   const locale = params?.locale
   if (!isLocale(locale)) return null
   const [items, frame] = [await readFeed(locale), await readFrame(locale)]
-  return items && frame?.locales.includes(locale) ? { type: 'application/atom+xml', body: feedXml(items, frame, locale, publicOrigin()), headers: { 'Content-Language': locale } } : null
+  return items && frame?.locales.includes(locale)
+    ? {
+        type: 'application/atom+xml',
+        body: feedXml(items, frame, locale, publicOrigin()),
+        headers: { 'Content-Language': locale },
+      }
+    : null
 })
 
 const Nothing = () => null

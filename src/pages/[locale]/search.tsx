@@ -13,7 +13,9 @@ export const getServerSideProps = servePage(async ({ locale, query, request }) =
   const found = await search(locale, asked).catch(() => null)
   if (found?.results.length === 0 && request.method === 'GET') void countFailedSearch(locale, asked)
   const topics = (await readHome(locale).catch(() => null))?.topics ?? []
-  return { screen: { kind: 'search', query: asked, crisis: soundsLikeCrisis(asked), found, topics } }
+  return {
+    screen: { kind: 'search', query: asked, crisis: soundsLikeCrisis(asked), found, topics },
+  }
 })
 
 export default Page

@@ -20,8 +20,13 @@ export function inbox(): Inbox {
 /** What readers send goes to the primary over connections of its own: replicas take none, and it must not wait for the desk's, or hold them up. */
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL, max: 2, connectionTimeoutMillis: 2_000, idleTimeoutMillis: 30_000, statement_timeout: 2_000,
-    query_timeout: 3_000, application_name: 'attune-feedback',
+    connectionString: process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 2_000,
+    query_timeout: 3_000,
+    application_name: 'attune-feedback',
   })
   pool.on('error', () => undefined)
   return pool

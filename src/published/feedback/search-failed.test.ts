@@ -5,12 +5,27 @@ import { closeInbox } from './inbox.ts'
 import { countable, countFailedSearch } from './search-failed.ts'
 
 describe('what may be counted of a search that found nothing', () => {
-  it.each([['Waiting  LIST?', 'waiting list'], ['¿Lista de espera?', 'lista de espera'], ['قائمة الانتظار', 'قائمة الانتظار'], ['等候名单', '等候 名单']])('%s', (query, words) => {
+  it.each([
+    ['Waiting  LIST?', 'waiting list'],
+    ['¿Lista de espera?', 'lista de espera'],
+    ['قائمة الانتظار', 'قائمة الانتظار'],
+    ['等候名单', '等候 名单'],
+  ])('%s', (query, words) => {
     expect(countable(query, /\p{Script=Han}/u.test(query) ? 'zh' : 'en')).toBe(words)
   })
 
   it.each([
-    'how long is the waiting list', 'room 12', 'call ٠٧٧', 'ann@example.org', 'suicide', 'i want to dye sucide', 'quiero morir', '自杀', '', '???', 'a'.repeat(40),
+    'how long is the waiting list',
+    'room 12',
+    'call ٠٧٧',
+    'ann@example.org',
+    'suicide',
+    'i want to dye sucide',
+    'quiero morir',
+    '自杀',
+    '',
+    '???',
+    'a'.repeat(40),
   ])('but nothing of: %s', (query) => {
     expect(countable(query, 'en')).toBeNull()
   })
@@ -28,13 +43,20 @@ describe('a failed search', () => {
     await client.end()
   })
 
-  const rows = async () => (await client.query<{ mark: string; locale: string; times: number; words: string | null }>('select mark, locale, times, words from workflow.failed_searches order by day desc')).rows
+  const rows = async () =>
+    (
+      await client.query<{ mark: string; locale: string; times: number; words: string | null }>(
+        'select mark, locale, times, words from workflow.failed_searches order by day desc',
+      )
+    ).rows
   const dayPasses = () => client.query('update workflow.failed_searches set day = day - 1')
 
   it('is a number under a mark for two days, has its words on the third, and is gone after ninety', async () => {
     await countFailedSearch('en', 'Waiting list')
     await countFailedSearch('en', 'waiting list?')
-    expect(await rows()).toEqual([{ mark: expect.stringMatching(/^[\w-]{43}$/) as string, locale: 'en', times: 2, words: null }])
+    expect(await rows()).toEqual([
+      { mark: expect.stringMatching(/^[\w-]{43}$/) as string, locale: 'en', times: 2, words: null },
+    ])
     await dayPasses()
     await countFailedSearch('en', 'waiting list')
     await dayPasses()
@@ -55,7 +77,14 @@ describe('a failed search', () => {
 
   it('has no column for a time of day, an address or anything else', async () => {
     const { rows: columns } = await client.query<{ column_name: string; data_type: string }>(
-      `select column_name, data_type from information_schema.columns where table_schema = 'workflow' and table_name = 'failed_searches' order by ordinal_position`)
-    expect(columns.map(({ column_name: name, data_type: type }) => `${name} ${type}`)).toEqual(['mark text', 'locale text', 'day date', 'times integer', 'words text'])
+      `select column_name, data_type from information_schema.columns where table_schema = 'workflow' and table_name = 'failed_searches' order by ordinal_position`,
+    )
+    expect(columns.map(({ column_name: name, data_type: type }) => `${name} ${type}`)).toEqual([
+      'mark text',
+      'locale text',
+      'day date',
+      'times integer',
+      'words text',
+    ])
   })
 })

@@ -12,14 +12,23 @@ const LONGEST_WORD = 24
 export function countable(query: string, locale: Locale): string | null {
   if (/[\p{N}@/\\]/u.test(query) || soundsLikeCrisis(query)) return null
   const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
-  if (words.length === 0 || words.length > MOST_WORDS || words.some((word) => word.length > LONGEST_WORD)) return null
+  if (
+    words.length === 0 ||
+    words.length > MOST_WORDS ||
+    words.some((word) => word.length > LONGEST_WORD)
+  )
+    return null
   return words.join(' ').toLocaleLowerCase(locale)
 }
 
 /** The mark under which the same words are known again by whoever holds the key, and by nobody else. */
 const markOf = (words: string, locale: Locale): string => {
-  const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '').update('attune failed searches').digest()
-  return createHmac('sha256', key).update(`${locale} ${fold(words, locale)}`).digest('base64url')
+  const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
+    .update('attune failed searches')
+    .digest()
+  return createHmac('sha256', key)
+    .update(`${locale} ${fold(words, locale)}`)
+    .digest('base64url')
 }
 
 /**
@@ -31,5 +40,8 @@ export async function countFailedSearch(locale: Locale, query: string): Promise<
   if (words === null) return
   const mark = markOf(words, locale)
   const { pool, searches } = inbox()
-  if (searches.take(mark)) await pool.query('select workflow.record_failed_search($1, $2, $3)', [mark, locale, words]).catch(() => undefined)
+  if (searches.take(mark))
+    await pool
+      .query('select workflow.record_failed_search($1, $2, $3)', [mark, locale, words])
+      .catch(() => undefined)
 }

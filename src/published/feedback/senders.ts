@@ -29,7 +29,10 @@ export class Senders {
     }
     const sender = networkOf(address)
     const marks = [this.#mark(sender), this.#mark(`${sender} ${answer}`)] as const
-    const [together, perAnswer] = marks.map((mark) => this.#counts.get(mark) ?? 0) as [number, number]
+    const [together, perAnswer] = marks.map((mark) => this.#counts.get(mark) ?? 0) as [
+      number,
+      number,
+    ]
     if (together >= this.#options.together || perAnswer >= this.#options.perAnswer) return false
     this.#counts.set(marks[0], together + 1)
     this.#counts.set(marks[1], perAnswer + 1)
@@ -48,6 +51,16 @@ export const networkOf = (address: string): string => {
   const [head = '', tail] = address.toLowerCase().split('::')
   const groups = head.split(':').filter(Boolean)
   const after = tail?.split(':').filter(Boolean) ?? []
-  const whole = tail === undefined ? groups : [...groups, ...Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0'), ...after]
-  return whole.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  const whole =
+    tail === undefined
+      ? groups
+      : [
+          ...groups,
+          ...Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0'),
+          ...after,
+        ]
+  return whole
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
 }

@@ -3,10 +3,30 @@ import type { Source } from '../shapes.ts'
 import type { Answer } from '../views.ts'
 
 export type AnswerRow = {
-  entry_id: number; source_id: number; locale: Locale; slug: string; question: string; short_answer: string; short_answer_derived: boolean
-  answer_html: string; answer_text: string; topic_ids: number[]; related_ids: number[]; sensitive: boolean; jurisdiction: string | null; sources: Source[]
-  reviewed: boolean; reviewed_by: string | null; reviewer_title: string | null; reviewer_registration: string | null
-  reviewed_on: string | null; next_review_on: string | null; review_overdue: boolean; stale: boolean; first_published_on: string; changed_on: string
+  entry_id: number
+  source_id: number
+  locale: Locale
+  slug: string
+  question: string
+  short_answer: string
+  short_answer_derived: boolean
+  answer_html: string
+  answer_text: string
+  topic_ids: number[]
+  related_ids: number[]
+  sensitive: boolean
+  jurisdiction: string | null
+  sources: Source[]
+  reviewed: boolean
+  reviewed_by: string | null
+  reviewer_title: string | null
+  reviewer_registration: string | null
+  reviewed_on: string | null
+  next_review_on: string | null
+  review_overdue: boolean
+  stale: boolean
+  first_published_on: string
+  changed_on: string
 }
 
 /** The columns of `portal.entries` that make an answer; its days are the clinic's. */
@@ -17,11 +37,28 @@ export const ANSWER_COLUMNS = `entry_id, source_id, locale, slug, question, shor
   portal.day_of(first_published_at)::text as first_published_on, portal.day_of(changed_at)::text as changed_on`
 
 export const answerOf = (row: AnswerRow): Answer => ({
-  lang: row.locale, slug: row.slug, question: row.question, shortAnswer: row.short_answer, shortAnswerDerived: row.short_answer_derived,
-  html: row.answer_html, text: row.answer_text,
-  review: row.reviewed && row.reviewed_by && row.reviewed_on
-    ? { by: row.reviewed_by, title: row.reviewer_title, registration: row.reviewer_registration, on: row.reviewed_on, nextOn: row.next_review_on, overdue: row.review_overdue }
-    : null,
-  jurisdiction: row.jurisdiction, sources: row.sources, sensitive: row.sensitive, stale: row.stale,
-  firstPublishedOn: row.first_published_on, changedOn: row.changed_on,
+  lang: row.locale,
+  slug: row.slug,
+  question: row.question,
+  shortAnswer: row.short_answer,
+  shortAnswerDerived: row.short_answer_derived,
+  html: row.answer_html,
+  text: row.answer_text,
+  review:
+    row.reviewed && row.reviewed_by && row.reviewed_on
+      ? {
+          by: row.reviewed_by,
+          title: row.reviewer_title,
+          registration: row.reviewer_registration,
+          on: row.reviewed_on,
+          nextOn: row.next_review_on,
+          overdue: row.review_overdue,
+        }
+      : null,
+  jurisdiction: row.jurisdiction,
+  sources: row.sources,
+  sensitive: row.sensitive,
+  stale: row.stale,
+  firstPublishedOn: row.first_published_on,
+  changedOn: row.changed_on,
 })

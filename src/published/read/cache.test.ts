@@ -60,7 +60,13 @@ describe('what was served before', () => {
 
   it('does not keep what was being read while a withdrawal was announced', async () => {
     let finish: (value: string) => void = () => undefined
-    const reading = served.get('page', () => new Promise<string>((resolve) => { finish = resolve }))
+    const reading = served.get(
+      'page',
+      () =>
+        new Promise<string>((resolve) => {
+          finish = resolve
+        }),
+    )
     served.dropAll()
     finish('withdrawn text')
     await reading
@@ -71,7 +77,13 @@ describe('what was served before', () => {
     await served.get('page', giving('withdrawn text'))
     served.markOld()
     let fail: (error: Error) => void = () => undefined
-    const reading = served.get('page', () => new Promise<string>((_, reject) => { fail = reject }))
+    const reading = served.get(
+      'page',
+      () =>
+        new Promise<string>((_, reject) => {
+          fail = reject
+        }),
+    )
     served.dropAll()
     fail(new Error('no database'))
     await expect(reading).rejects.toThrow()

@@ -47,14 +47,18 @@ export class ServedBefore {
   async get<T>(key: string, read: () => Promise<T | null>): Promise<T | null> {
     const held = this.#held.get(key)
     if (!held) return this.#read(key, read)
-    if (this.#isFresh(held) || this.#options.now() < this.#restUntil) return this.#touch(key, held) as T
+    if (this.#isFresh(held) || this.#options.now() < this.#restUntil)
+      return this.#touch(key, held) as T
     const old = () => {
       if (this.#held.get(key) !== held) throw new Error('What was served before has been withdrawn')
       return held.value as T
     }
     const reading = this.#read(key, read)
     reading.catch(() => undefined)
-    return Promise.race([reading.catch(old), later(PATIENCE, reading).then(() => (this.#held.get(key) === held ? old() : reading))])
+    return Promise.race([
+      reading.catch(old),
+      later(PATIENCE, reading).then(() => (this.#held.get(key) === held ? old() : reading)),
+    ])
   }
 
   #isFresh({ change, readAt }: Held): boolean {
@@ -74,18 +78,20 @@ export class ServedBefore {
     const running = this.#underWay.get(key)
     if (running?.change === this.#change) return running.promise as Promise<T | null>
     const [change, withdrawal] = [this.#change, this.#withdrawal]
-    const promise = read().then(
-      (value) => {
-        if (withdrawal === this.#withdrawal) this.#hold(key, value, change)
-        return value
-      },
-      (error: unknown) => {
-        this.#restUntil = this.#options.now() + REST
-        throw error
-      },
-    ).finally(() => {
-      if (this.#underWay.get(key)?.promise === promise) this.#underWay.delete(key)
-    })
+    const promise = read()
+      .then(
+        (value) => {
+          if (withdrawal === this.#withdrawal) this.#hold(key, value, change)
+          return value
+        },
+        (error: unknown) => {
+          this.#restUntil = this.#options.now() + REST
+          throw error
+        },
+      )
+      .finally(() => {
+        if (this.#underWay.get(key)?.promise === promise) this.#underWay.delete(key)
+      })
     this.#underWay.set(key, { change, promise })
     return promise
   }
@@ -104,5 +110,8 @@ export class ServedBefore {
 const later = (milliseconds: number, other: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)
-    other.then(() => clearTimeout(timer), () => clearTimeout(timer))
+    other.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    )
   })

@@ -33,7 +33,13 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
   }
 
   const connect = async () => {
-    const mine = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000, query_timeout: 3_000, keepAlive: true, application_name: 'attune-listen' })
+    const mine = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 3_000,
+      keepAlive: true,
+      application_name: 'attune-listen',
+    })
     client = mine
     const lost = () => (client === mine ? again() : undefined)
     mine.on('error', lost)
@@ -58,7 +64,9 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
     const mine = client
     if (!mine || !hearing) return
     newestTombstone(mine).then(
-      (tombstone) => { lastTombstone = tombstone },
+      (tombstone) => {
+        lastTombstone = tombstone
+      },
       () => (client === mine ? again() : undefined),
     )
   }, HEARTBEAT)
@@ -79,7 +87,9 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
 }
 
 async function newestTombstone(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ mark: string }>(`select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as mark from portal.tombstones`)
+  const { rows } = await client.query<{ mark: string }>(
+    `select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as mark from portal.tombstones`,
+  )
   return rows[0]?.mark ?? ''
 }
 

@@ -5,7 +5,11 @@ import type { Phrase } from '../views.ts'
  * A label with the language it is in. The read model fills a label that nobody has translated with the default language's words, so words
  * equal to those are taken to be in the default language. (A name that is the same in both loses nothing by it.)
  */
-export function phrase(text: string | null | undefined, original: string | null | undefined, locale: Locale): Phrase | null {
+export function phrase(
+  text: string | null | undefined,
+  original: string | null | undefined,
+  locale: Locale,
+): Phrase | null {
   if (!text) return null
   return { text, lang: text === original ? DEFAULT_LOCALE : locale }
 }

@@ -32,8 +32,10 @@ function openPool(): pg.Pool {
 }
 
 /** Runs one statement for a reader. Throws when the database can not be reached or takes too long. */
-export const readSql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await readPool().query<Row>(text, [...values])).rows
+export const readSql: Sql = async <Row extends object>(
+  text: string,
+  values: readonly unknown[] = [],
+) => (await readPool().query<Row>(text, [...values])).rows
 
 export async function closeReadPool(): Promise<void> {
   const store = globalThis as Store

@@ -4,11 +4,26 @@ import { phrase } from './phrase.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read.ts'
 
-type SettingsRow = { clinic: Record<string, { name: string; welcome: string | null }>; region: string; locales: string[] }
+type SettingsRow = {
+  clinic: Record<string, { name: string; welcome: string | null }>
+  region: string
+  locales: string[]
+}
 type ContactRow = {
-  contact_id: number; region: string; kind: string; label: string; default_label: string
-  phone: string | null; sms: string | null; url: string | null; hours: string | null; default_hours: string | null
-  note: string | null; default_note: string | null; languages: string[]; checked_on: string | null
+  contact_id: number
+  region: string
+  kind: string
+  label: string
+  default_label: string
+  phone: string | null
+  sms: string | null
+  url: string | null
+  hours: string | null
+  default_hours: string | null
+  note: string | null
+  default_note: string | null
+  languages: string[]
+  checked_on: string | null
 }
 
 const CONTACTS = `
@@ -21,7 +36,9 @@ const CONTACTS = `
 /** What stands around every page of a language. `null` while the clinic has set nothing up. Throws if it can not be read and never was. */
 export const readFrame = (locale: Locale): Promise<Frame | null> =>
   readThrough(`frame ${locale}`, async () => {
-    const [settings] = await readSql<SettingsRow>('select clinic, region, locales from portal.settings')
+    const [settings] = await readSql<SettingsRow>(
+      'select clinic, region, locales from portal.settings',
+    )
     if (!settings) return null
     const contacts = await readSql<ContactRow>(CONTACTS, [locale, DEFAULT_LOCALE])
     const own = settings.clinic[locale]
@@ -43,7 +60,15 @@ export async function readLocales(): Promise<readonly Locale[]> {
 }
 
 const contact = (row: ContactRow, locale: Locale): Contact => ({
-  id: String(row.contact_id), region: row.region, kind: row.kind, label: phrase(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
-  phone: row.phone, sms: row.sms, url: row.url, hours: phrase(row.hours, row.default_hours, locale), note: phrase(row.note, row.default_note, locale),
-  languages: row.languages, checkedOn: row.checked_on,
+  id: String(row.contact_id),
+  region: row.region,
+  kind: row.kind,
+  label: phrase(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
+  phone: row.phone,
+  sms: row.sms,
+  url: row.url,
+  hours: phrase(row.hours, row.default_hours, locale),
+  note: phrase(row.note, row.default_note, locale),
+  languages: row.languages,
+  checkedOn: row.checked_on,
 })

@@ -8,7 +8,8 @@ import { readThrough } from './read.ts'
 
 /** A topic with all its answers in full, to print. Those in the reader's language come first. */
 export type HandoutView = Pick<TopicView, 'topic' | 'slugs'> & { answers: Answer[] }
-export type HandoutOutcome = { kind: 'handout'; view: HandoutView } | { kind: 'moved'; slug: string }
+export type HandoutOutcome =
+  { kind: 'handout'; view: HandoutView } | { kind: 'moved'; slug: string }
 
 const MOST_ANSWERS = 100
 
@@ -20,6 +21,8 @@ export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcom
     const { topic, slugs } = outcome.view
     const rows = await readSql<AnswerRow>(
       `select ${ANSWER_COLUMNS} from portal.entries where entry_id in (select entry_id from (${oneLanguage('e.source_id, e.entry_id', 'e.topic_ids @> array[$2::integer]')}) one)
-        order by (locale = $1) desc, source_id limit ${MOST_ANSWERS}`, [locale, topic.id])
+        order by (locale = $1) desc, source_id limit ${MOST_ANSWERS}`,
+      [locale, topic.id],
+    )
     return { kind: 'handout', view: { topic, slugs, answers: rows.map(answerOf) } }
   })

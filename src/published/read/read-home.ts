@@ -9,4 +9,7 @@ const MOST_QUESTIONS = 60
 
 /** The first page of a language. Throws if it can not be read and never was. */
 export const readHome = (locale: Locale): Promise<HomeView | null> =>
-  readThrough(`home ${locale}`, async () => ({ topics: await topicCards(locale), questions: await cardsOf(locale, null, MOST_QUESTIONS) }))
+  readThrough(`home ${locale}`, async () => ({
+    topics: await topicCards(locale),
+    questions: await cardsOf(locale, null, MOST_QUESTIONS),
+  }))

@@ -15,31 +15,90 @@ import { closeReading } from './read.ts'
 const now = new Date('2026-11-23T10:00:00Z')
 const ANNOUNCED = { timeout: 20_000, interval: 20 }
 let client: pg.Client
-const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
+const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await client.query<Row>(text, [...values])).rows
 
-const text = (partial: Partial<PublishedText> & Pick<PublishedText, 'entryId' | 'slug' | 'question'>): PublishedText => ({
-  sourceId: partial.entryId, locale: 'en', shortAnswer: 'Short.', shortAnswerDerived: false, answerHtml: '<p>Whole.</p>', answerText: 'Whole.', searchTerms: [],
-  topicIds: [1], relatedIds: [], riskTier: 'low', sensitive: false, jurisdiction: null, sources: [], staleSeverity: null, review: null, textHash: 'hash', publishedBy: 'Test', ...partial,
+const text = (
+  partial: Partial<PublishedText> & Pick<PublishedText, 'entryId' | 'slug' | 'question'>,
+): PublishedText => ({
+  sourceId: partial.entryId,
+  locale: 'en',
+  shortAnswer: 'Short.',
+  shortAnswerDerived: false,
+  answerHtml: '<p>Whole.</p>',
+  answerText: 'Whole.',
+  searchTerms: [],
+  topicIds: [1],
+  relatedIds: [],
+  riskTier: 'low',
+  sensitive: false,
+  jurisdiction: null,
+  sources: [],
+  staleSeverity: null,
+  review: null,
+  textHash: 'hash',
+  publishedBy: 'Test',
+  ...partial,
 })
-const contact = { region: 'US', kind: 'crisis', phone: '988', sms: null, url: null, note: null, languages: [], checked_on: null, position: 1 }
+const contact = {
+  region: 'US',
+  kind: 'crisis',
+  phone: '988',
+  sms: null,
+  url: null,
+  note: null,
+  languages: [],
+  checked_on: null,
+  position: 1,
+}
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await createTestDatabase()
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  await projectSettings(sql, { clinic: { en: { name: 'Clinic', welcome: 'Hello' }, ar: { name: 'عيادة', welcome: 'Hello' } }, region: 'US', locales: ['en', 'ar', 'es'], reviewGraceDays: 30, timeZone: 'UTC' })
+  await projectSettings(sql, {
+    clinic: { en: { name: 'Clinic', welcome: 'Hello' }, ar: { name: 'عيادة', welcome: 'Hello' } },
+    region: 'US',
+    locales: ['en', 'ar', 'es'],
+    reviewGraceDays: 30,
+    timeZone: 'UTC',
+  })
   await projectTopics(sql, [
-    { topic_id: 1, locale: 'en', slug: 'relations', title: 'Relations', description: null, position: 1 }, { topic_id: 1, locale: 'ar', slug: 'علاقات', title: 'علاقات', description: null, position: 1 },
-    { topic_id: 1, locale: 'es', slug: 'relations', title: 'Relations', description: null, position: 1 }, { topic_id: 2, locale: 'en', slug: 'empty', title: 'Empty', description: null, position: 2 },
+    {
+      topic_id: 1,
+      locale: 'en',
+      slug: 'relations',
+      title: 'Relations',
+      description: null,
+      position: 1,
+    },
+    { topic_id: 1, locale: 'ar', slug: 'علاقات', title: 'علاقات', description: null, position: 1 },
+    {
+      topic_id: 1,
+      locale: 'es',
+      slug: 'relations',
+      title: 'Relations',
+      description: null,
+      position: 1,
+    },
+    { topic_id: 2, locale: 'en', slug: 'empty', title: 'Empty', description: null, position: 2 },
   ])
   await projectContacts(sql, [
-    { ...contact, contact_id: 1, locale: 'en', label: 'Lifeline', hours: 'Always' }, { ...contact, contact_id: 1, locale: 'ar', label: 'خط الحياة', hours: 'Always' },
+    { ...contact, contact_id: 1, locale: 'en', label: 'Lifeline', hours: 'Always' },
+    { ...contact, contact_id: 1, locale: 'ar', label: 'خط الحياة', hours: 'Always' },
   ])
   await writeEntry(sql, text({ entryId: 1, slug: 'what-is-it', question: 'What is it?' }), now, now)
   await writeEntry(sql, text({ entryId: 2, slug: 'why', question: 'Why?' }), now, now)
   await writeEntry(sql, text({ entryId: 3, slug: 'gone', question: 'Gone?' }), now, now)
-  await writeEntry(sql, text({ entryId: 11, sourceId: 1, locale: 'ar', slug: 'ما-هو', question: 'ما هو؟' }), now, now)
-  await sql(`insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'gone', 3, 'live'), ('en', 'old-gone', 3, 'redirect')`)
+  await writeEntry(
+    sql,
+    text({ entryId: 11, sourceId: 1, locale: 'ar', slug: 'ما-هو', question: 'ما هو؟' }),
+    now,
+    now,
+  )
+  await sql(
+    `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'gone', 3, 'live'), ('en', 'old-gone', 3, 'redirect')`,
+  )
   await projectWithdrawal(sql, 3, [2], 'unsafe', now)
   await sql(`insert into portal.redirects values ('en', 'what-was-it', 1)`)
 })
@@ -52,48 +111,102 @@ afterAll(async () => {
 describe('an address of a question', () => {
   it('gives the answer of its language with its other languages and related questions', async () => {
     const outcome = await readQuestion('en', 'what-is-it')
-    expect(outcome).toMatchObject({ kind: 'answer', view: { answer: { lang: 'en', question: 'What is it?', review: null }, alternates: [{ locale: 'ar' }, { locale: 'en' }], related: [{ slug: 'why' }] } })
+    expect(outcome).toMatchObject({
+      kind: 'answer',
+      view: {
+        answer: { lang: 'en', question: 'What is it?', review: null },
+        alternates: [{ locale: 'ar' }, { locale: 'en' }],
+        related: [{ slug: 'why' }],
+      },
+    })
   })
 
   it('gives the whole original where the language has no answer', async () => {
-    expect(await readQuestion('es', 'what-is-it')).toMatchObject({ kind: 'fallback', view: { answer: { lang: 'en', html: '<p>Whole.</p>' } } })
+    expect(await readQuestion('es', 'what-is-it')).toMatchObject({
+      kind: 'fallback',
+      view: { answer: { lang: 'en', html: '<p>Whole.</p>' } },
+    })
   })
 
-  it.each([['en', 'what-was-it', 'what-is-it'], ['ar', 'what-is-it', 'ما-هو'], ['ar', 'what-was-it', 'ما-هو'], ['es', 'ما-هو', 'what-is-it'], ['es', 'what-was-it', 'what-is-it']] as const)(
-    'in %s of %s leads to %s', async (locale, slug, to) => {
-      expect(await readQuestion(locale, slug)).toEqual({ kind: 'moved', slug: to })
-    })
+  it.each([
+    ['en', 'what-was-it', 'what-is-it'],
+    ['ar', 'what-is-it', 'ما-هو'],
+    ['ar', 'what-was-it', 'ما-هو'],
+    ['es', 'ما-هو', 'what-is-it'],
+    ['es', 'what-was-it', 'what-is-it'],
+  ] as const)('in %s of %s leads to %s', async (locale, slug, to) => {
+    expect(await readQuestion(locale, slug)).toEqual({ kind: 'moved', slug: to })
+  })
 
-  it.each([['en', 'gone'], ['en', 'old-gone'], ['ar', 'gone']] as const)('in %s of %s, withdrawn, gives what staff named instead', async (locale, slug) => {
-    expect(await readQuestion(locale, slug)).toMatchObject({ kind: 'gone', alternatives: [{ question: 'Why?' }] })
+  it.each([
+    ['en', 'gone'],
+    ['en', 'old-gone'],
+    ['ar', 'gone'],
+  ] as const)('in %s of %s, withdrawn, gives what staff named instead', async (locale, slug) => {
+    expect(await readQuestion(locale, slug)).toMatchObject({
+      kind: 'gone',
+      alternatives: [{ question: 'Why?' }],
+    })
   })
 
   it('of a translation that is hidden gives the original there, in its own language, until the translation is back', async () => {
-    const es = text({ entryId: 90, sourceId: 1, locale: 'es', slug: 'que-es', question: '¿Qué es?' })
-    await sql(`insert into workflow.addresses (locale, slug, entry_id, status) values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`)
+    const es = text({
+      entryId: 90,
+      sourceId: 1,
+      locale: 'es',
+      slug: 'que-es',
+      question: '¿Qué es?',
+    })
+    await sql(
+      `insert into workflow.addresses (locale, slug, entry_id, status) values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`,
+    )
     await projectText(sql, es, now)
     await projectHidden(sql, 90, now)
     for (const slug of ['que-es', 'que-era']) {
-      expect(await readQuestion('es', slug)).toMatchObject({ kind: 'fallback', view: { answer: { lang: 'en', question: 'What is it?' } } })
+      expect(await readQuestion('es', slug)).toMatchObject({
+        kind: 'fallback',
+        view: { answer: { lang: 'en', question: 'What is it?' } },
+      })
     }
     await projectText(sql, { ...es, staleSeverity: 'clarifying' }, now)
     // Both addresses have been served, so the announcement has to come first.
-    await expect.poll(() => readQuestion('es', 'que-es'), ANNOUNCED).toMatchObject({
-      kind: 'answer', view: { answer: { lang: 'es', stale: true }, original: { locale: 'en', slug: 'what-is-it' }, alternates: [{}, {}, { locale: 'es', current: false }] },
-    })
-    await expect.poll(() => readQuestion('es', 'que-era'), ANNOUNCED).toEqual({ kind: 'moved', slug: 'que-es' })
+    await expect
+      .poll(() => readQuestion('es', 'que-es'), ANNOUNCED)
+      .toMatchObject({
+        kind: 'answer',
+        view: {
+          answer: { lang: 'es', stale: true },
+          original: { locale: 'en', slug: 'what-is-it' },
+          alternates: [{}, {}, { locale: 'es', current: false }],
+        },
+      })
+    await expect
+      .poll(() => readQuestion('es', 'que-era'), ANNOUNCED)
+      .toEqual({ kind: 'moved', slug: 'que-es' })
     expect(JSON.stringify(await readSitemap())).not.toContain('que-es')
     await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
 
   it('tells what staff said of its changes, from its public history', async () => {
     const first = text({ entryId: 91, slug: 'changing', question: 'Changing?', textHash: 'one' })
-    const review = { personId: 1, by: 'Dr A', title: null, registration: null, at: now, nextOn: null }
+    const review = {
+      personId: 1,
+      by: 'Dr A',
+      title: null,
+      registration: null,
+      at: now,
+      nextOn: null,
+    }
     const day = (on: number) => new Date(Date.UTC(2026, 10, on))
-    await sql(`insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'changing', 91, 'live')`)
+    await sql(
+      `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'changing', 91, 'live')`,
+    )
     await projectText(sql, first, day(1))
     await projectText(sql, { ...first, review }, day(2))
-    await projectText(sql, { ...first, review, textHash: 'two' }, day(3), { severity: 'clarifying', note: 'It says more.' })
+    await projectText(sql, { ...first, review, textHash: 'two' }, day(3), {
+      severity: 'clarifying',
+      note: 'It says more.',
+    })
     await projectWithdrawal(sql, 91, [], 'a doubt', day(4))
     await projectText(sql, { ...first, review, textHash: 'two' }, day(5))
     expect(await readQuestion('en', 'changing')).toMatchObject({
@@ -112,19 +225,38 @@ describe('an address of a question', () => {
 describe('lists', () => {
   it('show each question once, in the language or as the original', async () => {
     const home = await readHome('ar')
-    expect(home?.questions.map(({ lang, slug }) => [lang, slug])).toEqual([['ar', 'ما-هو'], ['en', 'why']])
-    expect(home?.topics).toEqual([{ id: 1, slug: 'علاقات', title: { text: 'علاقات', lang: 'ar' }, description: null, questions: 2 }])
+    expect(home?.questions.map(({ lang, slug }) => [lang, slug])).toEqual([
+      ['ar', 'ما-هو'],
+      ['en', 'why'],
+    ])
+    expect(home?.topics).toEqual([
+      {
+        id: 1,
+        slug: 'علاقات',
+        title: { text: 'علاقات', lang: 'ar' },
+        description: null,
+        questions: 2,
+      },
+    ])
   })
 
   it('of a topic are found by the address in any language', async () => {
     expect(await readTopic('es', 'علاقات')).toEqual({ kind: 'moved', slug: 'relations' })
-    expect(await readTopic('en', 'relations')).toMatchObject({ kind: 'topic', view: { questions: [{ slug: 'what-is-it' }, { slug: 'why' }] } })
+    expect(await readTopic('en', 'relations')).toMatchObject({
+      kind: 'topic',
+      view: { questions: [{ slug: 'what-is-it' }, { slug: 'why' }] },
+    })
     expect(await readTopic('en', 'never')).toBeNull()
   })
 
   it('for search engines hold no fallback', async () => {
     expect((await readSitemap())?.questions).toEqual([
-      { languages: [{ locale: 'ar', slug: 'ما-هو', changedOn: '2026-11-23' }, { locale: 'en', slug: 'what-is-it', changedOn: '2026-11-23' }] },
+      {
+        languages: [
+          { locale: 'ar', slug: 'ما-هو', changedOn: '2026-11-23' },
+          { locale: 'en', slug: 'what-is-it', changedOn: '2026-11-23' },
+        ],
+      },
       { languages: [{ locale: 'en', slug: 'why', changedOn: '2026-11-23' }] },
     ])
   })
@@ -133,7 +265,9 @@ describe('lists', () => {
 describe('the frame', () => {
   it('says in which language each of its words is', async () => {
     expect(await readFrame('ar')).toMatchObject({
-      clinicName: { text: 'عيادة', lang: 'ar' }, welcome: { text: 'Hello', lang: 'en' }, locales: ['en', 'es', 'ar'],
+      clinicName: { text: 'عيادة', lang: 'ar' },
+      welcome: { text: 'Hello', lang: 'en' },
+      locales: ['en', 'es', 'ar'],
       contacts: [{ label: { lang: 'ar' }, hours: { text: 'Always', lang: 'en' } }],
     })
   })
@@ -143,7 +277,9 @@ describe('a withdrawal', () => {
   it('reaches readers through the announcement, though they have been served the text', async () => {
     expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
     await projectWithdrawal(sql, 2, [1], 'unsafe', now)
-    await sql(`insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}') on conflict do nothing`)
+    await sql(
+      `insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}') on conflict do nothing`,
+    )
     await expect.poll(async () => (await readQuestion('en', 'why'))?.kind, ANNOUNCED).toBe('gone')
   })
 })

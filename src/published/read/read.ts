@@ -15,8 +15,15 @@ function reading(): Reading {
 }
 
 function start(): Reading {
-  const served: ServedBefore = new ServedBefore({ now: () => performance.now(), hearing: () => listener.hearing(), backstop: backstop() })
-  const listener = listenForChanges(process.env.DATABASE_URL, { onOld: () => served.markOld(), onWithdrawn: () => served.dropAll() })
+  const served: ServedBefore = new ServedBefore({
+    now: () => performance.now(),
+    hearing: () => listener.hearing(),
+    backstop: backstop(),
+  })
+  const listener = listenForChanges(process.env.DATABASE_URL, {
+    onOld: () => served.markOld(),
+    onWithdrawn: () => served.dropAll(),
+  })
   return { served, listener }
 }
 
@@ -24,7 +31,8 @@ function start(): Reading {
  * Reads something for readers, or serves what was served before while the database can not be reached. `null` means that there is nothing.
  * Throws if the database can not be reached and nothing was served before. Never use it for searches: their words would stay in memory.
  */
-export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> => reading().served.get(key, read)
+export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> =>
+  reading().served.get(key, read)
 
 /** Ends the connections; for tests and for a process that stops. */
 export async function closeReading(): Promise<void> {

@@ -18,30 +18,61 @@ const MOST_PAIRED = 5
 const MOST_SPELT = 10
 
 /** The answers that hold what was asked about or whose question is alike, the likeliest first. */
-export async function candidates(locale: Locale, folded: string, concepts: readonly Concept[], terms: string[], vocabulary: Vocabulary): Promise<Candidate[]> {
-  const wanted = vocabulary.answers <= MOST_WEIGHED ? terms.map(asQuery) : telling(concepts, vocabulary)
-  const sameWords = concepts.filter(({ missed, alternatives }) => missed && alternatives.length > 0).map(({ alternatives }) => alternatives[0]?.term ?? '')
-  const ask = (alike: boolean, any = wanted) => weigh(locale, folded, any, sameWords.map(asWords).join(' & '), terms, alike)
+export async function candidates(
+  locale: Locale,
+  folded: string,
+  concepts: readonly Concept[],
+  terms: string[],
+  vocabulary: Vocabulary,
+): Promise<Candidate[]> {
+  const wanted =
+    vocabulary.answers <= MOST_WEIGHED ? terms.map(asQuery) : telling(concepts, vocabulary)
+  const sameWords = concepts
+    .filter(({ missed, alternatives }) => missed && alternatives.length > 0)
+    .map(({ alternatives }) => alternatives[0]?.term ?? '')
+  const ask = (alike: boolean, any = wanted) =>
+    weigh(locale, folded, any, sameWords.map(asWords).join(' & '), terms, alike)
   if (vocabulary.answers <= MOST_WEIGHED) return ask(true)
   // Where that takes too long, the questions that say just this are better than an apology.
   const found = await ask(false).catch(() => ask(false, []))
-  return found.length >= FEW || concepts.length === 0 || folded.split(' ').length > MOST_SPELT ? found : ask(true).catch(() => found)
+  return found.length >= FEW || concepts.length === 0 || folded.split(' ').length > MOST_SPELT
+    ? found
+    : ask(true).catch(() => found)
 }
 
 /** What finds few answers and likely ones where many hold some of the words: the rarest words by themselves, and the others two by two. */
 function telling(concepts: readonly Concept[], vocabulary: Vocabulary): string[] {
-  const commonness = ({ alternatives }: Concept) => alternatives.reduce((sum, { term }) => sum + holdingOf(term, vocabulary), 0)
-  const rarest = concepts.filter(({ alternatives }) => alternatives.length > 0).sort((one, other) => commonness(one) - commonness(other))
+  const commonness = ({ alternatives }: Concept) =>
+    alternatives.reduce((sum, { term }) => sum + holdingOf(term, vocabulary), 0)
+  const rarest = concepts
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .sort((one, other) => commonness(one) - commonness(other))
   let left = MOST_WEIGHED
-  const alone = rarest.flatMap(({ alternatives }) => alternatives).sort((one, other) => holdingOf(one.term, vocabulary) - holdingOf(other.term, vocabulary))
-    .filter(({ term }, index) => (left -= holdingOf(term, vocabulary)) > 0 || (index === 0 && rarest.length === 1))
-  const groups = rarest.slice(0, MOST_PAIRED).map(({ alternatives }) => `(${alternatives.map(({ term }) => asWords(term)).join(' | ')})`)
-  const pairs = groups.flatMap((one, index) => groups.slice(index + 1).map((other) => `(${one} & ${other})`))
+  const alone = rarest
+    .flatMap(({ alternatives }) => alternatives)
+    .sort((one, other) => holdingOf(one.term, vocabulary) - holdingOf(other.term, vocabulary))
+    .filter(
+      ({ term }, index) =>
+        (left -= holdingOf(term, vocabulary)) > 0 || (index === 0 && rarest.length === 1),
+    )
+  const groups = rarest
+    .slice(0, MOST_PAIRED)
+    .map(({ alternatives }) => `(${alternatives.map(({ term }) => asWords(term)).join(' | ')})`)
+  const pairs = groups.flatMap((one, index) =>
+    groups.slice(index + 1).map((other) => `(${one} & ${other})`),
+  )
   return [...alone.map(({ term }) => `(${asQuery(term)})`), ...pairs]
 }
 
 /** Each list is made whole and then cut: a limit within would make the planner look through all answers for words that none of them holds. */
-const weigh = (locale: Locale, folded: string, wanted: string[], sameWords: string, terms: string[], alike: boolean): Promise<Candidate[]> =>
+const weigh = (
+  locale: Locale,
+  folded: string,
+  wanted: string[],
+  sameWords: string,
+  terms: string[],
+  alike: boolean,
+): Promise<Candidate[]> =>
   readSql<Candidate>(
     `with holding as materialized (select entry_id from portal.entries where locale = $1 and doc @@ nullif($3, '')::tsquery),
           asking as materialized (select entry_id from portal.entries where locale = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
@@ -58,4 +89,13 @@ const weigh = (locale: Locale, folded: string, wanted: string[], sameWords: stri
             (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', e.doc, term::tsquery)::float8 order by place)
                from unnest($5::text[]) with ordinality as terms(term, place)) as weights
        from likely e`,
-    [locale, folded, wanted.map((each) => `(${each})`).join(' | '), terms.map((term) => `(${asQuery(term)})`).join(' | '), terms.map(asQuery), sameWords, alike])
+    [
+      locale,
+      folded,
+      wanted.map((each) => `(${each})`).join(' | '),
+      terms.map((term) => `(${asQuery(term)})`).join(' | '),
+      terms.map(asQuery),
+      sameWords,
+      alike,
+    ],
+  )

@@ -3,12 +3,19 @@ import { LOCALE_CODES } from '../../i18n/locales.ts'
 import { soundsLikeCrisis } from './crisis.ts'
 import { CRISIS } from './words/crisis.ts'
 
-it.each(LOCALE_CODES)('the words of danger are known in %s', (locale) => expect(CRISIS[locale]?.trim().split('\n').length).toBeGreaterThan(3))
+it.each(LOCALE_CODES)('the words of danger are known in %s', (locale) =>
+  expect(CRISIS[locale]?.trim().split('\n').length).toBeGreaterThan(3),
+)
 
-const list = (text: string) => text.trim().split('\n').map((line) => line.trim())
+const list = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
 
 describe('a search that puts help first', () => {
-  it.each(list(`
+  it.each(
+    list(`
     suicide
     Suicidal thoughts
     sucide
@@ -126,11 +133,13 @@ describe('a search that puts help first', () => {
     je suis un fardeau
     أخذت كل الحبوب
     没有我大家会更好
-    tôi uống hết thuốc rồi`))('%s', (query) => {
+    tôi uống hết thuốc rồi`),
+  )('%s', (query) => {
     expect(soundsLikeCrisis(query)).toBe(true)
   })
 
-  it.each(list(`
+  it.each(
+    list(`
     what is the therapist client relationship called
     when can a therapist date a client
     benefits of therapy
@@ -181,11 +190,17 @@ describe('a search that puts help first', () => {
     打电话
     lợi ích của trị liệu
     toi muon chat voi bac si
-    toi so bi danh gia`))('but not for %s', (query) => {
+    toi so bi danh gia`),
+  )('but not for %s', (query) => {
     expect(soundsLikeCrisis(query)).toBe(false)
   })
 
   it('stays quick on anything', () => {
-    expect([soundsLikeCrisis(''), soundsLikeCrisis('?'), soundsLikeCrisis('a '.repeat(100)), soundsLikeCrisis('\u0000\u202e🙂')]).toEqual([false, false, false, false])
+    expect([
+      soundsLikeCrisis(''),
+      soundsLikeCrisis('?'),
+      soundsLikeCrisis('a '.repeat(100)),
+      soundsLikeCrisis('\u0000\u202e🙂'),
+    ]).toEqual([false, false, false, false])
   })
 })

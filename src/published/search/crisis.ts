@@ -6,21 +6,50 @@ import { CRISIS, ELSEWHERE, INNOCENT } from './words/crisis.ts'
 type Phrase = { locale: Locale; words: string[]; open: boolean; letters: string }
 
 /** What stands for a letter when people write around a filter. */
-const LETTERS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's', '!': 'i' }
+const LETTERS: Record<string, string> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 /** Every letter once where it is doubled: fingers stutter. */
 const once = (text: string): string => text.replace(/(?!\p{Script=Han})(\p{L})\1+/gu, '$1')
-const words = (text: string): string[] => once(foldLetters(text)).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const words = (text: string): string[] =>
+  once(foldLetters(text))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 /** The words of a query, also those written with digits (`su1cide`) or letter by letter. */
 function wordsTyped(query: string): string[] {
-  const plain = query.replace(/(\p{L})\1{2,}/gu, '$1').replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LETTERS[sign] ?? sign)
-  const typed = words(plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) => spelt.replace(/[ .*_-]/g, '')))
-  return elsewhere.reduce((text, phrase) => text.replaceAll(phrase, '  '), ` ${typed.join(' ')} `).split(' ').filter(Boolean)
+  const plain = query
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LETTERS[sign] ?? sign)
+  const typed = words(
+    plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) =>
+      spelt.replace(/[ .*_-]/g, ''),
+    ),
+  )
+  return elsewhere
+    .reduce((text, phrase) => text.replaceAll(phrase, '  '), ` ${typed.join(' ')} `)
+    .split(' ')
+    .filter(Boolean)
 }
 
 /** Every phrase that a list stands for. */
-const phrases = (list: string): string[] => [...new Set(list.split(/[\n,]/).map((line) => line.trim()).filter(Boolean).flatMap(spelledOut))]
+const phrases = (list: string): string[] => [
+  ...new Set(
+    list
+      .split(/[\n,]/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .flatMap(spelledOut),
+  ),
+]
 
 function spelledOut(pattern: string): string[] {
   const [whole, choices = ''] = /\{([^{}]*)\}/.exec(pattern) ?? []
@@ -31,8 +60,14 @@ function spelledOut(pattern: string): string[] {
 const PHRASES: Phrase[] = LOCALE_CODES.flatMap((locale) =>
   phrases(CRISIS[locale] ?? '').map((line) => {
     const its = words(line)
-    return { locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale, open: line.endsWith('*'), words: its, letters: once(its.join('')) }
-  }))
+    return {
+      locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale,
+      open: line.endsWith('*'),
+      words: its,
+      letters: once(its.join('')),
+    }
+  }),
+)
 /** A word is known by its first letter, even when others are wrong. */
 const BY_LETTER = new Map<string | undefined, Phrase[]>()
 for (const phrase of PHRASES.filter(({ locale }) => locale !== 'zh')) {
@@ -40,7 +75,9 @@ for (const phrase of PHRASES.filter(({ locale }) => locale !== 'zh')) {
   BY_LETTER.set(first, [...(BY_LETTER.get(first) ?? []), phrase])
 }
 const WITHOUT_SPACES = PHRASES.filter(({ locale }) => locale === 'zh')
-const RUN_TOGETHER = PHRASES.filter(({ locale, words: its, letters }) => locale !== 'zh' && its.length > 1 && letters.length > 6)
+const RUN_TOGETHER = PHRASES.filter(
+  ({ locale, words: its, letters }) => locale !== 'zh' && its.length > 1 && letters.length > 6,
+)
 const elsewhere = phrases(ELSEWHERE).map((line) => ` ${words(line).join(' ')} `)
 const innocent = new Set(words(INNOCENT))
 
@@ -55,14 +92,19 @@ export function soundsLikeCrisis(query: string): boolean {
   const typed = wordsTyped(query)
   const letters = once(typed.join(''))
   const longest = typed.filter((word) => word.length > 7)
-  return WITHOUT_SPACES.some((phrase) => letters.includes(phrase.letters))
-    || RUN_TOGETHER.some((phrase) => longest.some((word) => word.includes(phrase.letters)))
-    || [...new Set(typed.map(([first]) => first))].some((first) => BY_LETTER.get(first)?.some((phrase) => appears(phrase, typed)))
+  return (
+    WITHOUT_SPACES.some((phrase) => letters.includes(phrase.letters)) ||
+    RUN_TOGETHER.some((phrase) => longest.some((word) => word.includes(phrase.letters))) ||
+    [...new Set(typed.map(([first]) => first))].some((first) =>
+      BY_LETTER.get(first)?.some((phrase) => appears(phrase, typed)),
+    )
+  )
 }
 
 /** A phrase of some length may have one more word within, as in "want to *just* die". */
 function appears(phrase: Phrase, typed: string[]): boolean {
-  const between = phrase.words.length > 1 && phrase.letters.length > 8 && phrase.locale !== 'vi' ? 1 : 0
+  const between =
+    phrase.words.length > 1 && phrase.letters.length > 8 && phrase.locale !== 'vi' ? 1 : 0
   return typed.some((_, start) => {
     let at = start
     let spare = between
@@ -78,11 +120,18 @@ function appears(phrase: Phrase, typed: string[]): boolean {
   })
 }
 
-function isMeant(written: string | undefined, word: string, open: boolean, phrase: Phrase): boolean {
+function isMeant(
+  written: string | undefined,
+  word: string,
+  open: boolean,
+  phrase: Phrase,
+): boolean {
   if (written === undefined) return false
   if (written === word || (open && written.startsWith(word))) return true
   const most = slipsAllowed(word, phrase)
   if (most === 0 || written[0] !== word[0] || innocent.has(written)) return false
-  const begins = open ? [word.length - 1, word.length, word.length + 1].map((length) => written.slice(0, length)) : [written]
+  const begins = open
+    ? [word.length - 1, word.length, word.length + 1].map((length) => written.slice(0, length))
+    : [written]
   return begins.some((begin) => edits(begin, word, most) <= most)
 }

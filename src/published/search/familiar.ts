@@ -13,7 +13,9 @@ export const AS_WRITTEN: Familiar = { meaningsOf: (term) => [{ term, weight: 1 }
 
 /** What a lexeme may be without what is written onto it: Arabic particles; French words that lost an apostrophe (`jaime`, `sentendre`). */
 const WITHOUT_PREFIX: Partial<Record<Locale, (lexeme: string) => string[]>> = {
-  ar: withoutParticle, fr: (lexeme) => (/^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/.test(lexeme) ? [lexeme.replace(/^(?:qu|.)/, '')] : []),
+  ar: withoutParticle,
+  fr: (lexeme) =>
+    /^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/.test(lexeme) ? [lexeme.replace(/^(?:qu|.)/, '')] : [],
 }
 
 /** A lexeme that is known means itself; one that is not, those that sound alike, or the nearest in spelling, or else itself. */
@@ -31,14 +33,21 @@ export function familiarWords(locale: Locale, lexemes: readonly string[]): Famil
     if (most === 0) return []
     const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => lexeme.length - most + index)
     const letters = lettersOf(lexeme)
-    const found = lengths.flatMap((length) => byLength.get(length) ?? []).filter((each) => bitsOf(each.letters ^ letters) <= 2 * most)
-      .map(({ term }) => ({ term, slips: edits(lexeme, term, most) })).filter(({ slips }) => slips <= most)
+    const found = lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((each) => bitsOf(each.letters ^ letters) <= 2 * most)
+      .map(({ term }) => ({ term, slips: edits(lexeme, term, most) }))
+      .filter(({ slips }) => slips <= most)
     const fewest = Math.min(...found.map(({ slips }) => slips))
-    return found.filter(({ slips }) => slips === fewest).map(({ term, slips }) => ({ term, weight: SLIP ** slips }))
+    return found
+      .filter(({ slips }) => slips === fewest)
+      .map(({ term, slips }) => ({ term, weight: SLIP ** slips }))
   }
   const alike = (lexeme: string): Alternative[] => {
     const sound = soundOf(lexeme, locale)
-    return sound.length < 2 ? [] : (sounds.get(sound) ?? []).map((term) => ({ term, weight: SOUND }))
+    return sound.length < 2
+      ? []
+      : (sounds.get(sound) ?? []).map((term) => ({ term, weight: SOUND }))
   }
   return {
     meaningsOf: (lexeme) => {
@@ -73,9 +82,18 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
 /** In Chinese a word may be cut otherwise in the question than in the answer: words that hold it, are held by it, or share two characters. */
 function partsIn(known: ReadonlySet<string>): (lexeme: string) => Alternative[] {
   const holding = new Map<string, string[]>()
-  for (const term of known) if (term.length > 1) for (const part of new Set([...term, ...pairsOf(term)])) push(holding, part, term)
+  for (const term of known)
+    if (term.length > 1)
+      for (const part of new Set([...term, ...pairsOf(term)])) push(holding, part, term)
   return (lexeme) =>
-    [...new Set((lexeme.length === 1 ? [lexeme] : pairsOf(lexeme)).flatMap((part) => holding.get(part) ?? []))].map((term) => ({ term, weight: PART }))
+    [
+      ...new Set(
+        (lexeme.length === 1 ? [lexeme] : pairsOf(lexeme)).flatMap(
+          (part) => holding.get(part) ?? [],
+        ),
+      ),
+    ].map((term) => ({ term, weight: PART }))
 }
 
-const pairsOf = (word: string): string[] => Array.from({ length: Math.max(word.length - 1, 0) }, (_, index) => word.slice(index, index + 2))
+const pairsOf = (word: string): string[] =>
+  Array.from({ length: Math.max(word.length - 1, 0) }, (_, index) => word.slice(index, index + 2))

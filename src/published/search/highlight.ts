@@ -28,11 +28,17 @@ function isHit(word: string, lexemes: ReadonlySet<string>): boolean {
 }
 
 /** The sentence of a text that speaks most about what was asked, as long as a reader takes in at a glance. `null` if none does. */
-export function extract(text: string, lexemes: ReadonlySet<string>, locale: Locale): Piece[] | null {
+export function extract(
+  text: string,
+  lexemes: ReadonlySet<string>,
+  locale: Locale,
+): Piece[] | null {
   let best: { pieces: Piece[]; hits: number } | null = null
   for (const sentence of segment(text.replace(/\n/g, ' '), locale, 'sentence')) {
     const pieces = highlight(sentence.trim(), lexemes, locale)
-    const hits = new Set(pieces.filter((piece) => piece.hit).map((piece) => fold(piece.text, locale))).size
+    const hits = new Set(
+      pieces.filter((piece) => piece.hit).map((piece) => fold(piece.text, locale)),
+    ).size
     if (hits > (best?.hits ?? 0)) best = { pieces, hits }
   }
   return best?.pieces ?? null

@@ -16,15 +16,23 @@ const LEAST = 0.1
 const ENOUGH = 0.34
 
 /** How telling a word is: one that stands in every answer tells nothing, one that stands in none would tell most. */
-export const telling = (holding: number, answers: number): number => Math.max(LEAST, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
+export const telling = (holding: number, answers: number): number =>
+  Math.max(LEAST, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
 
 /** In about how many answers a thing is spoken about, by whichever of its words, each as far as it means it. */
 const spokenOf = ({ alternatives }: Concept, vocabulary: Vocabulary): number =>
-  vocabulary.answers * (1 - alternatives.reduce((without, { term, weight }) => without * (1 - (weight * holdingOf(term, vocabulary)) / Math.max(vocabulary.answers, 1)), 1))
+  vocabulary.answers *
+  (1 -
+    alternatives.reduce(
+      (without, { term, weight }) =>
+        without * (1 - (weight * holdingOf(term, vocabulary)) / Math.max(vocabulary.answers, 1)),
+      1,
+    ))
 
 /** What a concept is worth: it tells as much as it tells the answers apart. */
 const worthOf = (concept: Concept, vocabulary: Vocabulary): number => {
-  if (concept.alternatives.length > 0) return telling(spokenOf(concept, vocabulary), vocabulary.answers) * concept.part
+  if (concept.alternatives.length > 0)
+    return telling(spokenOf(concept, vocabulary), vocabulary.answers) * concept.part
   return concept.missed ? telling(0, vocabulary.answers) * UNKNOWN : 0
 }
 
@@ -32,7 +40,12 @@ const worthOf = (concept: Concept, vocabulary: Vocabulary): number => {
  * Orders answers by how much of what was asked they speak about. Each concept counts once, by its best word. `terms` is the order of the candidates'
  * weights.
  */
-export function rank<Row>(concepts: Concept[], terms: string[], candidates: Candidate<Row>[], vocabulary: Vocabulary): Ranked<Row>[] {
+export function rank<Row>(
+  concepts: Concept[],
+  terms: string[],
+  candidates: Candidate<Row>[],
+  vocabulary: Vocabulary,
+): Ranked<Row>[] {
   const weighed = concepts.map((concept) => ({ concept, worth: worthOf(concept, vocabulary) }))
   const asked = weighed.reduce((sum, { concept, worth }) => sum + (concept.missed ? worth : 0), 0)
   const place = new Map(terms.map((term, index) => [term, index]))
@@ -41,19 +54,30 @@ export function rank<Row>(concepts: Concept[], terms: string[], candidates: Cand
       let score = 0
       let met = 0
       for (const { concept, worth } of weighed) {
-        const hits = concept.alternatives.map(({ term, weight }) => ({ weight, found: weights[place.get(term) ?? -1] ?? 0 })).filter(({ found }) => found > 0)
+        const hits = concept.alternatives
+          .map(({ term, weight }) => ({ weight, found: weights[place.get(term) ?? -1] ?? 0 }))
+          .filter(({ found }) => found > 0)
         score += worth * Math.max(0, ...hits.map(({ weight, found }) => weight * Math.sqrt(found)))
-        if (concept.missed) met += worth * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
+        if (concept.missed)
+          met += worth * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
       }
       const coverage = asked === 0 ? alike : met / asked
-      return { row, score: score + coverage * COVERAGE + alike * ALIKE + alike ** 4 * SAME, coverage }
+      return {
+        row,
+        score: score + coverage * COVERAGE + alike * ALIKE + alike ** 4 * SAME,
+        coverage,
+      }
     })
     .sort((one, other) => other.score - one.score)
 }
 
 /** Splits what was ranked into what answers the question and what is only near to it. */
-export function divide<Row>(ranked: Ranked<Row>[], alikeEnough: (row: Row) => boolean): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
+export function divide<Row>(
+  ranked: Ranked<Row>[],
+  alikeEnough: (row: Row) => boolean,
+): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
   const best = ranked[0]?.score ?? 0
-  const answers = (each: Ranked<Row>) => alikeEnough(each.row) || (each.coverage >= ENOUGH && each.score >= best * 0.25)
+  const answers = (each: Ranked<Row>) =>
+    alikeEnough(each.row) || (each.coverage >= ENOUGH && each.score >= best * 0.25)
   return { found: ranked.filter(answers), near: ranked.filter((each) => !answers(each)) }
 }

@@ -13,8 +13,12 @@ import { search } from './search.ts'
  * that a change of the vocabulary that helps more than it harms is not refused.
  */
 const FLOOR: Partial<Record<Locale, { tuned?: number; heldOut: number }>> = {
-  en: { tuned: 0.95, heldOut: 0.9 }, es: { tuned: 0.95, heldOut: 0.9 }, ar: { tuned: 0.95, heldOut: 0.9 },
-  fr: { heldOut: 0.75 }, zh: { heldOut: 0.75 }, vi: { heldOut: 0.75 },
+  en: { tuned: 0.95, heldOut: 0.9 },
+  es: { tuned: 0.95, heldOut: 0.9 },
+  ar: { tuned: 0.95, heldOut: 0.9 },
+  fr: { heldOut: 0.75 },
+  zh: { heldOut: 0.75 },
+  vi: { heldOut: 0.75 },
 }
 
 let client: pg.Client
@@ -30,10 +34,14 @@ afterAll(async () => {
   await client.end()
 })
 
-const questions = (text: string) => text.split('\n').filter((line) => line.includes(': ') && !line.startsWith('#')).map((line) => {
-  const [expected = '', question = ''] = line.split(/: (.*)/)
-  return { expected: expected.split(' '), question }
-})
+const questions = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.includes(': ') && !line.startsWith('#'))
+    .map((line) => {
+      const [expected = '', question = ''] = line.split(/: (.*)/)
+      return { expected: expected.split(' '), question }
+    })
 
 async function found(locale: Locale, text: string): Promise<{ share: number; missed: string[] }> {
   const asked = questions(text)
@@ -46,13 +54,17 @@ async function found(locale: Locale, text: string): Promise<{ share: number; mis
 }
 
 describe.each(Object.keys(FLOOR) as (keyof typeof FLOOR)[])('lay questions in %s', (locale) => {
-  const [tuned = '', heldOut = ''] = readFileSync(`src/testing/lay-questions/${locale}.txt`, 'utf8').split(/^# held out.*$/m)
+  const [tuned = '', heldOut = ''] = readFileSync(
+    `src/testing/lay-questions/${locale}.txt`,
+    'utf8',
+  ).split(/^# held out.*$/m)
 
   const floor = FLOOR[locale]?.tuned
-  if (floor !== undefined) it('seen while the search was made find their answer', async () => {
-    const { share, missed } = await found(locale, tuned)
-    expect(share, missed.join('\n')).toBeGreaterThanOrEqual(floor)
-  })
+  if (floor !== undefined)
+    it('seen while the search was made find their answer', async () => {
+      const { share, missed } = await found(locale, tuned)
+      expect(share, missed.join('\n')).toBeGreaterThanOrEqual(floor)
+    })
 
   it('held out find their answer', async () => {
     expect((await found(locale, heldOut)).share).toBeGreaterThanOrEqual(FLOOR[locale]?.heldOut ?? 1)

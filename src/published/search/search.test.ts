@@ -104,39 +104,66 @@ const LAY: Partial<Record<Locale, string>> = {
     an toàn và được thấu hiểu = why`,
 }
 
-const rows = (text: string) => text.trim().split('\n').map((line) => line.trim().split(' = ') as [string, string])
+const rows = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' = ') as [string, string])
 
 describe.each(LOCALE_CODES)('in %s', (locale) => {
   it.each(rows(LAY[locale] ?? ''))('%s', async (query, expected) => {
     const { results } = await search(locale, query)
     const first = results.slice(0, 3).map((result) => result.slug)
-    expect(first.some((slug) => expected.split(' ').includes(slug)), `${query} found ${first.join(', ')}`).toBe(true)
+    expect(
+      first.some((slug) => expected.split(' ').includes(slug)),
+      `${query} found ${first.join(', ')}`,
+    ).toBe(true)
   })
 
-  it.each((FIXTURES[locale] ?? []).map(({ name, question }) => [name, question]))('finds %s first by its own question', async (name, question) => {
-    expect((await search(locale, question)).results[0]?.slug).toBe(name)
-  })
+  it.each((FIXTURES[locale] ?? []).map(({ name, question }) => [name, question]))(
+    'finds %s first by its own question',
+    async (name, question) => {
+      expect((await search(locale, question)).results[0]?.slug).toBe(name)
+    },
+  )
 })
 
 describe('a search', () => {
-  it.each(['pizza delivery near me', 'zzzz qqqq', 'my therapist stole my bicycle', '%_\\', '((((', "'; drop table x; --", '🙂', ''])(
-    'for what nobody answers finds nothing: %j', async (query) => {
-      expect((await search('en', query)).results).toEqual([])
-    })
+  it.each([
+    'pizza delivery near me',
+    'zzzz qqqq',
+    'my therapist stole my bicycle',
+    '%_\\',
+    '((((',
+    "'; drop table x; --",
+    '🙂',
+    '',
+  ])('for what nobody answers finds nothing: %j', async (query) => {
+    expect((await search('en', query)).results).toEqual([])
+  })
 
-  it.each([['letters', 'a'], ['spaces', ' '], ['quotes', "'"]])('of ten thousand %s finds nothing', async (_, letter) => {
+  it.each([
+    ['letters', 'a'],
+    ['spaces', ' '],
+    ['quotes', "'"],
+  ])('of ten thousand %s finds nothing', async (_, letter) => {
     expect((await search('en', letter.repeat(10_000))).results).toEqual([])
   })
 
   it('finds a word that was first published after the words were counted', async () => {
     await search('en', 'therapy')
-    await client.query(`update portal.entries set doc = doc || setweight(to_tsvector('english', 'quokka'), 'A') where slug = 'words' and locale = 'en'`)
+    await client.query(
+      `update portal.entries set doc = doc || setweight(to_tsvector('english', 'quokka'), 'A') where slug = 'words' and locale = 'en'`,
+    )
     expect((await search('en', 'quokka')).results.map(({ slug }) => slug)).toEqual(['words'])
   })
 
-  it.each(['i want to kil myself', 'suicde', 'i wanna dye'])('in a crisis shows no answer that only sounds like it: %s', async (query) => {
-    expect(await search('en', query)).toEqual({ results: [], near: [] })
-  })
+  it.each(['i want to kil myself', 'suicde', 'i wanna dye'])(
+    'in a crisis shows no answer that only sounds like it: %s',
+    async (query) => {
+      expect(await search('en', query)).toEqual({ results: [], near: [] })
+    },
+  )
 
   it('shows what is near when nothing answers', async () => {
     expect((await search('en', 'my therapist stole my bicycle')).near.length).toBeGreaterThan(0)
@@ -144,8 +171,12 @@ describe('a search', () => {
 
   it('marks what was asked about, in the question and in the sentence that speaks of it', async () => {
     const [first] = (await search('en', 'unethical contact')).results
-    expect(first?.extract?.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(expect.arrayContaining(['contact', 'unethical']))
-    expect(first?.extract?.map((piece) => piece.text).join('')).toMatch(/^Sexual contact|^Additionally/)
+    expect(first?.extract?.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(
+      expect.arrayContaining(['contact', 'unethical']),
+    )
+    expect(first?.extract?.map((piece) => piece.text).join('')).toMatch(
+      /^Sexual contact|^Additionally/,
+    )
   })
 
   it('is one harmless line', () => {

@@ -23,26 +23,50 @@ export type SearchView = { results: SearchResult[]; near: QuestionCard[] }
 
 /** A query as a person typed it, made harmless: one line, no control characters, not too long. */
 export const tidyQuery = (query: string): string =>
-  query.replace(/[\p{Cs}\p{Cf}\uFFFD]/gu, '').replace(/\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY)
+  query
+    .replace(/[\p{Cs}\p{Cf}\uFFFD]/gu, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_QUERY)
 
 /** Searches the answers of one language. Nothing of the query is kept anywhere. Throws if the database can not be reached. */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
   const folded = fold(tidyQuery(typed), locale).split(' ').slice(0, MOST_WORDS).join(' ')
   if (folded === '') return { results: [], near: [] }
   const asked = await lexemesOf([...new Set(folded.split(' '))], locale)
-  const { vocabulary, familiar: guess, thesaurus } = await knownIn(locale, [...new Set([...asked.values()].flat())])
+  const {
+    vocabulary,
+    familiar: guess,
+    thesaurus,
+  } = await knownIn(locale, [...new Set([...asked.values()].flat())])
   // Who may be in danger is shown help, and no answer that only sounds like what was typed.
   const crisis = soundsLikeCrisis(typed)
   const familiar = crisis ? AS_WRITTEN : guess
-  const concepts = conceptsOf(folded, locale, new Map([...thesaurus, ...asked]), vocabulary, familiar)
-  const terms = [...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)))].slice(0, MOST_TERMS)
+  const concepts = conceptsOf(
+    folded,
+    locale,
+    new Map([...thesaurus, ...asked]),
+    vocabulary,
+    familiar,
+  )
+  const terms = [
+    ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
+  ].slice(0, MOST_TERMS)
   const rows = await candidates(locale, folded, concepts, terms, vocabulary)
-  const ranked = rank(concepts, terms, rows.map((row) => ({ row, weights: row.weights ?? [], alike: row.alike })), vocabulary)
+  const ranked = rank(
+    concepts,
+    terms,
+    rows.map((row) => ({ row, weights: row.weights ?? [], alike: row.alike })),
+    vocabulary,
+  )
   const { found, near } = divide(ranked, (row) => row.alike >= SAME_QUESTION)
   const hits = new Set(terms.flatMap(lexemesOfTerm))
   return {
     results: found.slice(0, MOST_RESULTS).map(({ row }) => ({
-      ...card(row), questionPieces: highlight(row.question, hits, locale), extract: extract(row.answer_text, hits, locale),
+      ...card(row),
+      questionPieces: highlight(row.question, hits, locale),
+      extract: extract(row.answer_text, hits, locale),
     })),
     near: near.slice(0, crisis ? 0 : MOST_NEAR).map(({ row }) => card(row)),
   }

@@ -21,19 +21,42 @@ const kept = <Value>(make: (locale: Locale) => Value) => {
 }
 
 const wordings = (list: string, sure: number, locale: Locale): Wording[] =>
-  list.split(',').map((phrase) => fold(phrase, locale).split(' ').filter(Boolean)).filter((words) => words.length > 0).map((words) => ({ words, sure }))
+  list
+    .split(',')
+    .map((phrase) => fold(phrase, locale).split(' ').filter(Boolean))
+    .filter((words) => words.length > 0)
+    .map((words) => ({ words, sure }))
 
 export const groupsOf: (locale: Locale) => Group[] = kept((locale) =>
-  (THESAURUS[locale] ?? '').trim().split('\n').filter(Boolean).map((line) => {
-    const [name = '', phrases = ''] = line.split(/:(.*)/s)
-    const [means = '', leads = ''] = phrases.split('|')
-    return { name: name.trim(), wordings: [...wordings(means, MEANS, locale), ...wordings(leads, LEADS, locale)] }
-  }))
+  (THESAURUS[locale] ?? '')
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [name = '', phrases = ''] = line.split(/:(.*)/s)
+      const [means = '', leads = ''] = phrases.split('|')
+      return {
+        name: name.trim(),
+        wordings: [...wordings(means, MEANS, locale), ...wordings(leads, LEADS, locale)],
+      }
+    }),
+)
 
 /** Every word of the thesaurus, folded. */
-export const thesaurusWords: (locale: Locale) => string[] = kept((locale) => [...new Set(groupsOf(locale).flatMap((group) => group.wordings.flatMap(({ words }) => words)))])
+export const thesaurusWords: (locale: Locale) => string[] = kept((locale) => [
+  ...new Set(groupsOf(locale).flatMap((group) => group.wordings.flatMap(({ words }) => words))),
+])
 
-const wordList = (lists: Partial<Record<Locale, string>>) => kept((locale): ReadonlySet<string> => new Set((lists[locale] ?? '').split(/\s+/).flatMap((word) => fold(word, locale).split(' ')).filter(Boolean)))
+const wordList = (lists: Partial<Record<Locale, string>>) =>
+  kept(
+    (locale): ReadonlySet<string> =>
+      new Set(
+        (lists[locale] ?? '')
+          .split(/\s+/)
+          .flatMap((word) => fold(word, locale).split(' '))
+          .filter(Boolean),
+      ),
+  )
 
 /** Words that say nothing by themselves; PostgreSQL's own lists know more in English, Spanish and French. */
 export const stopWords = wordList(STOP_WORDS)

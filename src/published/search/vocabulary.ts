@@ -18,7 +18,11 @@ const QUICK = 100
 const LONGEST_WAIT = 1_500
 const COUNTING_LIMIT = 60_000
 
-const NOTHING: Known = { vocabulary: { answers: 0, holding: new Map() }, familiar: AS_WRITTEN, thesaurus: new Map() }
+const NOTHING: Known = {
+  vocabulary: { answers: 0, holding: new Map() },
+  familiar: AS_WRITTEN,
+  thesaurus: new Map(),
+}
 const kept = new Map<Locale, Kept>()
 
 /**
@@ -33,15 +37,24 @@ export async function knownIn(locale: Locale, asked: readonly string[]): Promise
   const { vocabulary, familiar } = known
   return {
     ...known,
-    vocabulary: { answers: Math.max(vocabulary.answers, 1), holding: new Map([...vocabulary.holding, ...fresh]) },
-    familiar: { meaningsOf: (lexeme) => (fresh.some(([each]) => each === lexeme) ? [{ term: lexeme, weight: 1 }] : familiar.meaningsOf(lexeme)) },
+    vocabulary: {
+      answers: Math.max(vocabulary.answers, 1),
+      holding: new Map([...vocabulary.holding, ...fresh]),
+    },
+    familiar: {
+      meaningsOf: (lexeme) =>
+        fresh.some(([each]) => each === lexeme)
+          ? [{ term: lexeme, weight: 1 }]
+          : familiar.meaningsOf(lexeme),
+    },
   }
 }
 
 function counted(locale: Locale): Promise<Known | null> | Known {
   const held = kept.get(locale) ?? { known: null, readAt: 0, cost: 0, underWay: null }
   kept.set(locale, held)
-  if (held.known && performance.now() - held.readAt < Math.max(SHORTEST, held.cost * SELDOM)) return held.known
+  if (held.known && performance.now() - held.readAt < Math.max(SHORTEST, held.cost * SELDOM))
+    return held.known
   held.underWay ??= count(locale, held)
   const counting = held.underWay.catch(() => held.known)
   return held.known && held.cost > QUICK ? held.known : soon(counting, held.known)
@@ -49,7 +62,10 @@ function counted(locale: Locale): Promise<Known | null> | Known {
 
 const soon = <Value>(promise: Promise<Value>, otherwise: Value): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined
-  return Promise.race([promise, new Promise<Value>((resolve) => (timer = setTimeout(() => resolve(otherwise), LONGEST_WAIT)))]).finally(() => clearTimeout(timer))
+  return Promise.race([
+    promise,
+    new Promise<Value>((resolve) => (timer = setTimeout(() => resolve(otherwise), LONGEST_WAIT))),
+  ]).finally(() => clearTimeout(timer))
 }
 
 async function count(locale: Locale, held: Kept): Promise<Known> {
@@ -57,8 +73,15 @@ async function count(locale: Locale, held: Kept): Promise<Known> {
   try {
     const thesaurus = held.known?.thesaurus ?? (await lexemesOf(wordsToKnow(locale), locale))
     const vocabulary = await countWords(locale)
-    const familiar = familiarWords(locale, [...vocabulary.holding.keys(), ...thesaurusLexemes(locale, thesaurus)])
-    Object.assign(held, { known: { vocabulary, familiar, thesaurus }, readAt: performance.now(), cost: performance.now() - began })
+    const familiar = familiarWords(locale, [
+      ...vocabulary.holding.keys(),
+      ...thesaurusLexemes(locale, thesaurus),
+    ])
+    Object.assign(held, {
+      known: { vocabulary, familiar, thesaurus },
+      readAt: performance.now(),
+      cost: performance.now() - began,
+    })
     return { vocabulary, familiar, thesaurus }
   } finally {
     held.underWay = null
@@ -71,11 +94,20 @@ async function countWords(locale: Locale): Promise<Vocabulary> {
   try {
     await client.query(`begin; set local statement_timeout = ${COUNTING_LIMIT}`)
     const text = `select word, ndoc as holding from ts_stat($$select doc from portal.entries where locale = '${locale}'$$)`
-    const { rows } = await client.query<{ word: string; holding: number }>({ text, query_timeout: COUNTING_LIMIT } as { text: string })
-    const answers = await client.query<{ answers: number }>('select count(*)::integer as answers from portal.entries where locale = $1', [locale])
+    const { rows } = await client.query<{ word: string; holding: number }>({
+      text,
+      query_timeout: COUNTING_LIMIT,
+    } as { text: string })
+    const answers = await client.query<{ answers: number }>(
+      'select count(*)::integer as answers from portal.entries where locale = $1',
+      [locale],
+    )
     await client.query('commit')
     client.release()
-    return { answers: answers.rows[0]?.answers ?? 0, holding: new Map(rows.map(({ word, holding }) => [word, holding])) }
+    return {
+      answers: answers.rows[0]?.answers ?? 0,
+      holding: new Map(rows.map(({ word, holding }) => [word, holding])),
+    }
   } catch (error) {
     client.release(true)
     throw error
@@ -90,7 +122,9 @@ async function presentNow(locale: Locale, lexemes: string[]): Promise<[string, n
     `with held as materialized (select doc from portal.entries where locale = $1 and doc @@ $2::tsquery)
      select lexeme, count(*)::integer as holding
        from (select doc from held limit ${MOST_LOOKED_AT}) as few, unnest(tsvector_to_array(doc)) as lexeme
-      where lexeme = any($3::text[]) group by lexeme`, [locale, lexemes.map(asQuery).join(' | '), lexemes])
+      where lexeme = any($3::text[]) group by lexeme`,
+    [locale, lexemes.map(asQuery).join(' | '), lexemes],
+  )
   return rows.map(({ lexeme, holding }) => [lexeme, holding])
 }
 
@@ -99,6 +133,7 @@ export async function lexemesOf(words: string[], locale: Locale): Promise<Lexeme
   const config = localeFacts(locale).textSearch
   const rows = await readSql<{ lexemes: string[] }>(
     `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes from unnest($1::text[]) with ordinality as given(word, place) order by place`,
-    [words.map((word) => searchableText(word, locale))])
+    [words.map((word) => searchableText(word, locale))],
+  )
   return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))
 }

@@ -1,27 +1,49 @@
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../shapes.ts'
 
-const TABLES = ['settings', 'topics', 'topic_redirects', 'contacts', 'entries', 'redirects', 'tombstones', 'hidden'] as const
+const TABLES = [
+  'settings',
+  'topics',
+  'topic_redirects',
+  'contacts',
+  'entries',
+  'redirects',
+  'tombstones',
+  'hidden',
+] as const
 type Table = (typeof TABLES)[number]
 
 const KEY: Record<Table, string> = {
-  settings: `'settings'`, topics: `topic_id || ' ' || locale`, contacts: `contact_id || ' ' || locale`, entries: 'entry_id::text',
-  redirects: `locale || '/' || slug`, topic_redirects: `locale || '/' || slug`, tombstones: `locale || '/' || slug`,
+  settings: `'settings'`,
+  topics: `topic_id || ' ' || locale`,
+  contacts: `contact_id || ' ' || locale`,
+  entries: 'entry_id::text',
+  redirects: `locale || '/' || slug`,
+  topic_redirects: `locale || '/' || slug`,
+  tombstones: `locale || '/' || slug`,
   hidden: 'entry_id::text',
 }
 
 type Row = Record<string, unknown>
 export type ReadModel = Record<Table, Map<string, Row>>
-export type Difference = { table: Table; key: string; what: 'added' | 'removed' | 'changed'; columns: string[] }
+export type Difference = {
+  table: Table
+  key: string
+  what: 'added' | 'removed' | 'changed'
+  columns: string[]
+}
 
 /** Keeps every publication waiting until the transaction ends. */
-export const holdPublications = (sql: Sql) => sql('lock table portal.entries in share row exclusive mode')
+export const holdPublications = (sql: Sql) =>
+  sql('lock table portal.entries in share row exclusive mode')
 
 /** The whole read model but for its history, as it is inside the transaction. */
 export async function readModel(sql: Sql): Promise<ReadModel> {
   const model = {} as ReadModel
   for (const table of TABLES) {
-    const rows = await sql<{ key: string; row: Row }>(`select ${KEY[table]} as key, to_jsonb(t) as row from portal.${table} t`)
+    const rows = await sql<{ key: string; row: Row }>(
+      `select ${KEY[table]} as key, to_jsonb(t) as row from portal.${table} t`,
+    )
     model[table] = new Map(rows.map(({ key, row }) => [key, row]))
   }
   return model
@@ -34,35 +56,54 @@ export function differences(before: ReadModel, after: ReadModel): Difference[] {
     return keys.flatMap((key): Difference[] => {
       const [old, now] = [before[table].get(key), after[table].get(key)]
       if (!old || !now) return [{ table, key, what: now ? 'added' : 'removed', columns: [] }]
-      const columns = Object.keys(now).filter((column) => JSON.stringify(old[column]) !== JSON.stringify(now[column]))
+      const columns = Object.keys(now).filter(
+        (column) => JSON.stringify(old[column]) !== JSON.stringify(now[column]),
+      )
       return columns.length > 0 ? [{ table, key, what: 'changed', columns }] : []
     })
   })
 }
 
 export type Shown = {
-  entry_id: number; text_hash: string; question: string; short_answer: string; answer_text: string; answer_html: string
-  published_by: string; first_from: Date; shown_from: Date
+  entry_id: number
+  text_hash: string
+  question: string
+  short_answer: string
+  answer_text: string
+  answer_html: string
+  published_by: string
+  first_from: Date
+  shown_from: Date
 }
 
 /** The text that each entry shows readers now, as its history has it. */
 export async function shownTexts(sql: Sql): Promise<Map<number, Shown>> {
   const rows = await sql<Shown>(
     `select h.*, (select min(shown_from) from portal.history f where f.entry_id = h.entry_id) as first_from
-       from portal.history h where shown_until is null`)
+       from portal.history h where shown_until is null`,
+  )
   return new Map(rows.map((row) => [row.entry_id, row]))
 }
 
-export const removeOthers = (sql: Sql, ids: number[]) => sql('delete from portal.entries where entry_id <> all($1::int[])', [ids])
+export const removeOthers = (sql: Sql, ids: number[]) =>
+  sql('delete from portal.entries where entry_id <> all($1::int[])', [ids])
 
 /** The translations that a safety change keeps from readers, anew. */
-export async function rebuildHidden(sql: Sql, texts: readonly PublishedText[], now: Date): Promise<void> {
-  await sql('delete from portal.hidden where entry_id <> all($1::int[])', [texts.map(({ entryId }) => entryId)])
+export async function rebuildHidden(
+  sql: Sql,
+  texts: readonly PublishedText[],
+  now: Date,
+): Promise<void> {
+  await sql('delete from portal.hidden where entry_id <> all($1::int[])', [
+    texts.map(({ entryId }) => entryId),
+  ])
   for (const { entryId, sourceId, locale, topicIds } of texts) {
     await sql(
       `insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
        values ($1, $2, $3, $4, coalesce((select max(shown_until) from portal.history where entry_id = $1), $5::timestamptz))
-       on conflict (entry_id) do update set source_id = excluded.source_id, locale = excluded.locale, topic_ids = excluded.topic_ids`, [entryId, sourceId, locale, topicIds, now])
+       on conflict (entry_id) do update set source_id = excluded.source_id, locale = excluded.locale, topic_ids = excluded.topic_ids`,
+      [entryId, sourceId, locale, topicIds, now],
+    )
   }
 }
 
@@ -73,10 +114,12 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
     `insert into portal.redirects (locale, slug, entry_id)
      select a.locale, a.slug, a.entry_id from workflow.addresses a join portal.entries e using (entry_id) where a.status = 'redirect'
      union all
-     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h using (entry_id) where a.status in ('live', 'redirect')`)
+     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h using (entry_id) where a.status in ('live', 'redirect')`,
+  )
   // Which topics an answer had when it was withdrawn is known to its tombstone alone.
   const [kept] = await sql<{ topics: string }>(
-    `select coalesce(jsonb_object_agg(entry_id::text, to_jsonb(topic_ids)), '{}')::text as topics from portal.tombstones`)
+    `select coalesce(jsonb_object_agg(entry_id::text, to_jsonb(topic_ids)), '{}')::text as topics from portal.tombstones`,
+  )
   await sql('delete from portal.tombstones')
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at, alternative_ids, topic_ids)
@@ -88,5 +131,7 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
        join lateral (select h.source_id, h.shown_until from portal.history h where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
          on last.shown_until is not null
       where a.status in ('live', 'redirect') and not exists (select from portal.entries e where e.entry_id = a.entry_id)
-        and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`, [kept?.topics ?? '{}'])
+        and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`,
+    [kept?.topics ?? '{}'],
+  )
 }

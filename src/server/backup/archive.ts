@@ -32,7 +32,11 @@ export async function openArchive(path: string) {
       await write(header(name, size))
       let written = 0
       // Only as much as was announced, should the file grow meanwhile.
-      if (size > 0) for await (const chunk of createReadStream(from, { end: size - 1 })) { await write(chunk as Buffer); written += (chunk as Buffer).length }
+      if (size > 0)
+        for await (const chunk of createReadStream(from, { end: size - 1 })) {
+          await write(chunk as Buffer)
+          written += (chunk as Buffer).length
+        }
       if (written !== size) throw new Error(`${from} changed while it was read`)
       await pad(size)
     },
@@ -46,7 +50,8 @@ export async function openArchive(path: string) {
 
 function header(name: string, size: number): Buffer {
   const block = Buffer.alloc(BLOCK)
-  const octal = (value: number, length: number) => value.toString(8).padStart(length - 1, '0') + '\0'
+  const octal = (value: number, length: number) =>
+    value.toString(8).padStart(length - 1, '0') + '\0'
   const put = (text: string, at: number) => block.write(text, at, 'latin1')
   put(name, 0)
   put(octal(0o600, 8), 100)
@@ -57,7 +62,13 @@ function header(name: string, size: number): Buffer {
   put('        ', 148)
   put('0', 156)
   put('ustar\x0000', 257)
-  put(octal(block.reduce((sum, byte) => sum + byte, 0), 7) + ' ', 148)
+  put(
+    octal(
+      block.reduce((sum, byte) => sum + byte, 0),
+      7,
+    ) + ' ',
+    148,
+  )
   return block
 }
 
@@ -66,7 +77,11 @@ const NAME = /^(manifest\.json|secrets\.json|tables\/[a-z0-9_]+\.[a-z0-9_]+|medi
 
 /** Unpacks an archive into an empty folder. Throws where it is cut short, damaged or not one of ours. */
 export async function unpack(path: string, into: string): Promise<void> {
-  await Promise.all(['tables', 'media'].map((folder) => mkdir(join(into, folder), { recursive: true, mode: 0o700 })))
+  await Promise.all(
+    ['tables', 'media'].map((folder) =>
+      mkdir(join(into, folder), { recursive: true, mode: 0o700 }),
+    ),
+  )
   const source = createReadStream(path)
   const zip = createGunzip()
   source.on('error', (error) => zip.destroy(error))
@@ -90,9 +105,14 @@ export async function unpack(path: string, into: string): Promise<void> {
 }
 
 function readHeader(block: Buffer): { name: string; size: number } {
-  const text = (from: number, length: number) => block.toString('latin1', from, from + length).replace(/\0.*$/s, '').trim()
+  const text = (from: number, length: number) =>
+    block
+      .toString('latin1', from, from + length)
+      .replace(/\0.*$/s, '')
+      .trim()
   const [name, size] = [text(0, 100), parseInt(text(124, 12), 8)]
-  if (!NAME.test(name) || !Number.isSafeInteger(size)) throw new Error(`it holds “${name.slice(0, 60)}”, which no backup of Attune does`)
+  if (!NAME.test(name) || !Number.isSafeInteger(size))
+    throw new Error(`it holds “${name.slice(0, 60)}”, which no backup of Attune does`)
   return { name, size }
 }
 

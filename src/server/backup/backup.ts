@@ -23,7 +23,10 @@ type What = {
  * they are after it. Reads the file back and checks it before giving it its name. Throws a Fault.
  */
 export async function backup({ url, mediaDir, secrets, file }: What): Promise<Manifest> {
-  if (existsSync(file)) throw new Fault(`${file} is there already. Give another name: a backup never writes over another file.`)
+  if (existsSync(file))
+    throw new Fault(
+      `${file} is there already. Give another name: a backup never writes over another file.`,
+    )
   const work = `${file}.${randomBytes(4).toString('hex')}`
   try {
     await mkdir(join(work, 'tables'), { recursive: true, mode: 0o700 })
@@ -32,12 +35,18 @@ export async function backup({ url, mediaDir, secrets, file }: What): Promise<Ma
     const media = await readMedia(mediaDir, work)
     const secretText = secrets && `${JSON.stringify(secrets, null, 2)}\n`
     const manifest: Manifest = {
-      program: 'attune', format: FORMAT, madeAt: new Date().toISOString(), ...content, media,
+      program: 'attune',
+      format: FORMAT,
+      madeAt: new Date().toISOString(),
+      ...content,
+      media,
       secrets: secretText && createHash('sha256').update(secretText).digest('hex'),
     }
     const archive = await openArchive(join(work, 'archive'))
-    for (const table of manifest.tables) await archive.addFile(partOf(table), join(work, partOf(table)))
-    for (const index of media.keys()) await archive.addFile(`media/${index}`, join(work, `media/${index}`))
+    for (const table of manifest.tables)
+      await archive.addFile(partOf(table), join(work, partOf(table)))
+    for (const index of media.keys())
+      await archive.addFile(`media/${index}`, join(work, `media/${index}`))
     if (secretText) await archive.addText('secrets.json', secretText)
     await archive.addText('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
     await archive.end()
@@ -46,7 +55,12 @@ export async function backup({ url, mediaDir, secrets, file }: What): Promise<Ma
     await rename(join(work, 'archive'), file)
     return manifest
   } catch (error) {
-    const why = { ENOENT: 'there is no such folder', EACCES: 'it may not be written there', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only' }[codeOf(error) ?? '']
+    const why = {
+      ENOENT: 'there is no such folder',
+      EACCES: 'it may not be written there',
+      ENOSPC: 'the disk is full',
+      EROFS: 'the disk is read-only',
+    }[codeOf(error) ?? '']
     if (why) throw new Fault(`The backup ${file} can not be written: ${why}.`, { cause: error })
     throw error
   } finally {
@@ -59,12 +73,23 @@ const readDatabase = (url: string, work: string) =>
     await client.query('begin isolation level repeatable read read only')
     await plainText(client)
     const migrations = await migrationsIn(client)
-    if (migrations.length === 0) throw new Fault('There is nothing to back up: the database is empty.')
-    const { rows: [server] } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+    if (migrations.length === 0)
+      throw new Fault('There is nothing to back up: the database is empty.')
+    const {
+      rows: [server],
+    } = await client.query<{ version: string }>(
+      `select current_setting('server_version') as version`,
+    )
     const tables: Manifest['tables'] = []
-    for (const table of await tablesIn(client)) tables.push(await readTable(client, table, join(work, partOf(table))))
+    for (const table of await tablesIn(client))
+      tables.push(await readTable(client, table, join(work, partOf(table))))
     // A sequence is not part of the snapshot; read after the tables, it is never behind them.
-    return { postgres: server?.version ?? '', migrations, tables, sequences: await sequencesIn(client) }
+    return {
+      postgres: server?.version ?? '',
+      migrations,
+      tables,
+      sequences: await sequencesIn(client),
+    }
   })
 
 async function readMedia(folder: string, work: string): Promise<Manifest['media']> {

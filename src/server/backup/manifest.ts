@@ -15,9 +15,25 @@ const shape = z.object({
   madeAt: z.string(),
   postgres: z.string(),
   migrations: z.array(z.string()).min(1),
-  tables: z.array(z.object({ schema: z.string(), name: z.string(), columns: z.array(z.string()).min(1), rows: z.number().int().min(0), sha256 })),
-  sequences: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string(), called: z.boolean() })),
-  media: z.array(z.object({ name: z.string().regex(/^(?!\.+$)[^/\\\0]+$/), size: z.number().int().min(0), sha256 })),
+  tables: z.array(
+    z.object({
+      schema: z.string(),
+      name: z.string(),
+      columns: z.array(z.string()).min(1),
+      rows: z.number().int().min(0),
+      sha256,
+    }),
+  ),
+  sequences: z.array(
+    z.object({ schema: z.string(), name: z.string(), value: z.string(), called: z.boolean() }),
+  ),
+  media: z.array(
+    z.object({
+      name: z.string().regex(/^(?!\.+$)[^/\\\0]+$/),
+      size: z.number().int().min(0),
+      sha256,
+    }),
+  ),
   secrets: sha256.nullable(),
 })
 
@@ -25,7 +41,8 @@ const shape = z.object({
 export type Manifest = z.infer<typeof shape>
 export type TablePart = Manifest['tables'][number]
 
-export const partOf = ({ schema, name }: { schema: string; name: string }): string => `tables/${schema}.${name}`
+export const partOf = ({ schema, name }: { schema: string; name: string }): string =>
+  `tables/${schema}.${name}`
 
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -39,16 +56,23 @@ export async function readManifest(folder: string): Promise<Manifest> {
   try {
     manifest = shape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   } catch (cause) {
-    throw new Fault('This backup is not whole: its list of contents is missing or can not be read.', { cause })
+    throw new Fault(
+      'This backup is not whole: its list of contents is missing or can not be read.',
+      { cause },
+    )
   }
-  if (manifest.format !== FORMAT) throw new Fault(`This backup has the format ${manifest.format}, and this version of Attune reads ${FORMAT}. Use the version that made it.`)
+  if (manifest.format !== FORMAT)
+    throw new Fault(
+      `This backup has the format ${manifest.format}, and this version of Attune reads ${FORMAT}. Use the version that made it.`,
+    )
   const parts = [
     ...manifest.tables.map((table) => ({ path: partOf(table), sha256: table.sha256 })),
     ...manifest.media.map((file, index) => ({ path: `media/${index}`, sha256: file.sha256 })),
     ...(manifest.secrets ? [{ path: 'secrets.json', sha256: manifest.secrets }] : []),
   ]
   for (const part of parts) {
-    if ((await hashFile(join(folder, part.path)).catch(() => '')) !== part.sha256) throw new Fault(`This backup is damaged: ${part.path} is not what was written.`)
+    if ((await hashFile(join(folder, part.path)).catch(() => '')) !== part.sha256)
+      throw new Fault(`This backup is damaged: ${part.path} is not what was written.`)
   }
   return manifest
 }

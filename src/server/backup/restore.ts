@@ -9,7 +9,16 @@ import { migrateDatabase } from '../database/migrate-database.ts'
 import { migrationNames, migrationsIn, missingMigrations } from '../database/migrations.ts'
 import { unpack } from './archive.ts'
 import { partOf, readManifest, type Manifest } from './manifest.ts'
-import { MIGRATIONS, nameOf, plainText, quote, readTable, tablesIn, writeTable, type Table } from './tables.ts'
+import {
+  MIGRATIONS,
+  nameOf,
+  plainText,
+  quote,
+  readTable,
+  tablesIn,
+  writeTable,
+  type Table,
+} from './tables.ts'
 
 type Where = {
   /** A login that owns the database, which must be empty. */
@@ -29,18 +38,31 @@ export async function restore({ url, dataDir, file, keepSecrets }: Where): Promi
   const work = join(dataDir, `restore-${randomBytes(4).toString('hex')}`)
   try {
     await unpack(file, work).catch((error: unknown) => {
-      throw new Fault(`${file} is damaged, or not a backup of Attune: ${reasonOf(error)}.`, { cause: error })
+      throw new Fault(`${file} is damaged, or not a backup of Attune: ${reasonOf(error)}.`, {
+        cause: error,
+      })
     })
     const manifest = await readManifest(work)
     const known = await migrationNames()
     const unknown = manifest.migrations.filter((name) => !known.includes(name))
-    if (unknown.length > 0) throw new Fault(`This backup is from a newer version of Attune (it has the migration ${unknown.at(-1)}). Restore it with that version.`)
+    if (unknown.length > 0)
+      throw new Fault(
+        `This backup is from a newer version of Attune (it has the migration ${unknown.at(-1)}). Restore it with that version.`,
+      )
     await withClient(url, checkEmpty)
     await migrateDatabase(url, { only: manifest.migrations })
-    await withClient(url, (client) => load(client, manifest, work, async () => {
-      await putMedia(manifest, work, join(dataDir, 'media'))
-      if (manifest.secrets) await keepSecrets(JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8')) as Record<string, string>)
-    }))
+    await withClient(url, (client) =>
+      load(client, manifest, work, async () => {
+        await putMedia(manifest, work, join(dataDir, 'media'))
+        if (manifest.secrets)
+          await keepSecrets(
+            JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8')) as Record<
+              string,
+              string
+            >,
+          )
+      }),
+    )
     if ((await withClient(url, missingMigrations)).length > 0) await migrateDatabase(url)
     return manifest
   } finally {
@@ -51,38 +73,63 @@ export async function restore({ url, dataDir, file, keepSecrets }: Where): Promi
 async function checkEmpty(client: pg.Client): Promise<void> {
   for (const table of await tablesIn(client)) {
     if (table.name === MIGRATIONS) continue
-    const { rows: [found] } = await client.query<{ any: boolean }>(`select exists (select from ${nameOf(table)}) as any`)
-    if (found?.any) throw new Fault('The database is not empty, and a restore never writes over anything. Give an empty one: another DATA_DIR, or another database in DATABASE_URL.')
+    const {
+      rows: [found],
+    } = await client.query<{ any: boolean }>(`select exists (select from ${nameOf(table)}) as any`)
+    if (found?.any)
+      throw new Fault(
+        'The database is not empty, and a restore never writes over anything. Give an empty one: another DATA_DIR, or another database in DATABASE_URL.',
+      )
   }
 }
 
-async function load(client: pg.Client, manifest: Manifest, work: string, beforeCommit: () => Promise<void>): Promise<void> {
+async function load(
+  client: pg.Client,
+  manifest: Manifest,
+  work: string,
+  beforeCommit: () => Promise<void>,
+): Promise<void> {
   await client.query('begin')
   try {
     await plainText(client)
     const tables = checkShape(await tablesIn(client), await migrationsIn(client), manifest)
     const keys = await dropForeignKeys(client)
     const seals = await stopSealing(client)
-    for (const part of manifest.tables) if (part.name !== MIGRATIONS) await writeTable(client, part, join(work, partOf(part)))
-    for (const key of keys) await client.query(`alter table ${key.table} add constraint ${quote(key.name)} ${key.definition}`)
-    for (const { schema, name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [nameOf({ schema, name }), value, called])
+    for (const part of manifest.tables)
+      if (part.name !== MIGRATIONS) await writeTable(client, part, join(work, partOf(part)))
+    for (const key of keys)
+      await client.query(
+        `alter table ${key.table} add constraint ${quote(key.name)} ${key.definition}`,
+      )
+    for (const { schema, name, value, called } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2::bigint, $3)', [
+        nameOf({ schema, name }),
+        value,
+        called,
+      ])
     await compare(client, tables, manifest)
     for (const table of seals) await client.query(`alter table ${table} enable trigger seal`)
     await beforeCommit()
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw error instanceof Fault ? error : new Fault(`Nothing was restored: ${reasonOf(error)}`, { cause: error })
+    throw error instanceof Fault
+      ? error
+      : new Fault(`Nothing was restored: ${reasonOf(error)}`, { cause: error })
   }
 }
 
 /** The database that the migrations made must have the very tables and columns of the backup. */
 function checkShape(tables: Table[], migrations: string[], manifest: Manifest): Map<string, Table> {
-  const shape = (list: { schema: string; name: string; columns: string[] }[]) => list.map((table) => `${partOf(table)}(${[...table.columns].sort().join()})`).sort()
+  const shape = (list: { schema: string; name: string; columns: string[] }[]) =>
+    list.map((table) => `${partOf(table)}(${[...table.columns].sort().join()})`).sort()
   const [has, needs] = [shape(tables), shape(manifest.tables)]
-  const differs = needs.find((table) => !has.includes(table)) ?? has.find((table) => !needs.includes(table))
+  const differs =
+    needs.find((table) => !has.includes(table)) ?? has.find((table) => !needs.includes(table))
   if (migrations.join() !== manifest.migrations.join() || differs) {
-    throw new Fault(`Nothing was restored: the database is prepared for another version than the backup's${differs ? ` (${differs.split('(')[0]})` : ''}. Give an empty one that no start has used yet.`)
+    throw new Fault(
+      `Nothing was restored: the database is prepared for another version than the backup's${differs ? ` (${differs.split('(')[0]})` : ''}. Give an empty one that no start has used yet.`,
+    )
   }
   return new Map(tables.map((table) => [partOf(table), table]))
 }
@@ -90,30 +137,41 @@ function checkShape(tables: Table[], migrations: string[], manifest: Manifest): 
 /** Tables refer to each other, and to themselves, so the references are checked once all is there. */
 async function dropForeignKeys(client: pg.Client) {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conparentid = 0`)
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${quote(name)}`)
+    `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conparentid = 0`,
+  )
+  for (const { table, name } of rows)
+    await client.query(`alter table ${table} drop constraint ${quote(name)}`)
   return rows
 }
 
 /** The lines of the append-only records bring their seals along, and must not get new ones. */
 async function stopSealing(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ table: string }>(`select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal' and tgfoid = to_regproc('workflow.seal_row')`)
+  const { rows } = await client.query<{ table: string }>(
+    `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal' and tgfoid = to_regproc('workflow.seal_row')`,
+  )
   for (const { table } of rows) await client.query(`alter table ${table} disable trigger seal`)
   return rows.map(({ table }) => table)
 }
 
-async function compare(client: pg.Client, tables: Map<string, Table>, manifest: Manifest): Promise<void> {
+async function compare(
+  client: pg.Client,
+  tables: Map<string, Table>,
+  manifest: Manifest,
+): Promise<void> {
   for (const part of manifest.tables) {
     const table = tables.get(partOf(part))
     if (!table || part.name === MIGRATIONS) continue
     const found = await readTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
-      throw new Fault(`Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ' with other contents' : ''}.`)
+      throw new Fault(
+        `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ' with other contents' : ''}.`,
+      )
     }
   }
 }
 
 async function putMedia({ media }: Manifest, work: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const [index, { name }] of media.entries()) await copyFile(join(work, `media/${index}`), join(folder, name))
+  for (const [index, { name }] of media.entries())
+    await copyFile(join(work, `media/${index}`), join(folder, name))
 }

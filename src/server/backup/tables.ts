@@ -15,37 +15,55 @@ export const MIGRATIONS = 'payload_migrations'
 
 /** Every table in every schema, whichever feature made it. Rows are read in the order of the primary key, or of their whole text. */
 export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
-  const { rows } = await client.query<{ schema: string; name: string; columns: string[]; keys: { column: string; text: boolean }[] | null }>(
+  const { rows } = await client.query<{
+    schema: string
+    name: string
+    columns: string[]
+    keys: { column: string; text: boolean }[] | null
+  }>(
     `select n.nspname as schema, c.relname as name,
             (select json_agg(a.attname order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
             (select json_agg(json_build_object('column', a.attname, 'text', a.attcollation <> 0) order by k.at)
                from pg_index i cross join lateral unnest(i.indkey::int[]) with ordinality k(attnum, at)
                join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary) as keys
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} order by 1, 2`)
+      where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} order by 1, 2`,
+  )
   return rows.map(({ schema, name, columns, keys }) => ({
-    schema, name, columns,
-    order: keys ? keys.map(({ column, text }) => `${quote(column)}${text ? ' collate "C"' : ''}`).join(', ') : `t::text collate "C"`,
+    schema,
+    name,
+    columns,
+    order: keys
+      ? keys.map(({ column, text }) => `${quote(column)}${text ? ' collate "C"' : ''}`).join(', ')
+      : `t::text collate "C"`,
   }))
 }
 
 export async function sequencesIn(client: pg.ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ schema: string; name: string }>(
-    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OURS} order by 1, 2`)
+    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OURS} order by 1, 2`,
+  )
   const sequences: Manifest['sequences'] = []
   for (const { schema, name } of rows) {
-    const { rows: [now] } = await client.query<{ value: string; called: boolean }>(`select last_value::text as value, is_called as called from ${quote(schema)}.${quote(name)}`)
+    const {
+      rows: [now],
+    } = await client.query<{ value: string; called: boolean }>(
+      `select last_value::text as value, is_called as called from ${quote(schema)}.${quote(name)}`,
+    )
     if (now) sequences.push({ schema, name, ...now })
   }
   return sequences
 }
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
-export const nameOf = ({ schema, name }: { schema: string; name: string }): string => `${quote(schema)}.${quote(name)}`
+export const nameOf = ({ schema, name }: { schema: string; name: string }): string =>
+  `${quote(schema)}.${quote(name)}`
 
 /** Text that means the same on every server. */
 export const plainText = (client: pg.ClientBase) =>
-  client.query(`set local client_encoding to 'UTF8'; set local datestyle to 'ISO, YMD'; set local timezone to 'UTC'; set local intervalstyle to 'iso_8601'; set local extra_float_digits to 1; set local bytea_output to 'hex'; set local statement_timeout to 0`)
+  client.query(
+    `set local client_encoding to 'UTF8'; set local datestyle to 'ISO, YMD'; set local timezone to 'UTC'; set local intervalstyle to 'iso_8601'; set local extra_float_digits to 1; set local bytea_output to 'hex'; set local statement_timeout to 0`,
+  )
 
 class Tally extends Transform {
   rows = 0
@@ -59,15 +77,39 @@ class Tally extends Transform {
 }
 
 /** Reads a whole table; into a file, or only to count and hash it. */
-export async function readTable(client: pg.ClientBase, table: Table, path: string | null): Promise<TablePart> {
+export async function readTable(
+  client: pg.ClientBase,
+  table: Table,
+  path: string | null,
+): Promise<TablePart> {
   const columns = table.columns.map(quote).join(', ')
   const tally = new Tally()
-  const stream = client.query(copyTo(`copy (select ${columns} from ${nameOf(table)} t order by ${table.order}) to stdout`))
+  const stream = client.query(
+    copyTo(`copy (select ${columns} from ${nameOf(table)} t order by ${table.order}) to stdout`),
+  )
   if (path) await pipeline(stream, tally, createWriteStream(path, { mode: 0o600 }))
-  else await pipeline(stream, tally, async (chunks) => { for await (const chunk of chunks) void chunk })
-  return { schema: table.schema, name: table.name, columns: table.columns, rows: tally.rows, sha256: tally.hash.digest('hex') }
+  else
+    await pipeline(stream, tally, async (chunks) => {
+      for await (const chunk of chunks) void chunk
+    })
+  return {
+    schema: table.schema,
+    name: table.name,
+    columns: table.columns,
+    rows: tally.rows,
+    sha256: tally.hash.digest('hex'),
+  }
 }
 
-export async function writeTable(client: pg.ClientBase, part: TablePart, path: string): Promise<void> {
-  await pipeline(createReadStream(path), client.query(copyFrom(`copy ${nameOf(part)} (${part.columns.map(quote).join(', ')}) from stdin`)))
+export async function writeTable(
+  client: pg.ClientBase,
+  part: TablePart,
+  path: string,
+): Promise<void> {
+  await pipeline(
+    createReadStream(path),
+    client.query(
+      copyFrom(`copy ${nameOf(part)} (${part.columns.map(quote).join(', ')}) from stdin`),
+    ),
+  )
 }

@@ -30,7 +30,10 @@ export async function runCommand(script: string, args: string[]): Promise<never>
     const secrets = await ensureSecrets(settings.DATA_DIR)
     database = await openDatabase(settings, secrets)
     const logins = await readyDatabase(database)
-    const env = { ...(await serverEnvironment(settings, secrets, logins)), DATABASE_OWNER_URL: database.owner }
+    const env = {
+      ...(await serverEnvironment(settings, secrets, logins)),
+      DATABASE_OWNER_URL: database.owner,
+    }
     code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.asked)
   } catch (error) {
     code = NOT_BEGUN
@@ -40,10 +43,22 @@ export async function runCommand(script: string, args: string[]): Promise<never>
   process.exit(code)
 }
 
-async function runInherited(script: string, args: string[], env: Record<string, string>, stopped: Promise<void>): Promise<number> {
+async function runInherited(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+  stopped: Promise<void>,
+): Promise<number> {
   const program = await compile(resolve(ROOT, script))
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', WITH_PARENT, '--import', LEXICAL_FIRST, program, ...args], { env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const child = spawn(
+      process.execPath,
+      ['--import', WITH_PARENT, '--import', LEXICAL_FIRST, program, ...args],
+      {
+        env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) },
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      },
+    )
     // What asks us to stop may reach us alone. The command ends of it, and the database is closed after it.
     void stopped.then(() => child.kill())
     child.on('error', fail)

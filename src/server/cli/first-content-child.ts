@@ -10,9 +10,18 @@ try {
   const { FIRST_IMPORT, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env
   const payload = await getPayload({ config })
   const imported: string[] = []
-  await seedFirstContent(payload, { publish: FIRST_IMPORT === 'publish', log: (line) => imported.push(line) })
-  const admin = await ensureFirstAdmin(payload, { email: email || undefined, password: password || undefined })
-  const result: FirstContent = { imported, admin: admin && { email: admin.email, link: admin.link?.url ?? null } }
+  await seedFirstContent(payload, {
+    publish: FIRST_IMPORT === 'publish',
+    log: (line) => imported.push(line),
+  })
+  const admin = await ensureFirstAdmin(payload, {
+    email: email || undefined,
+    password: password || undefined,
+  })
+  const result: FirstContent = {
+    imported,
+    admin: admin && { email: admin.email, link: admin.link?.url ?? null },
+  }
   process.send?.(result, () => process.exit(0))
 } catch (error) {
   console.error(reasonOf(error))

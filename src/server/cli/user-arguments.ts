@@ -21,8 +21,13 @@ const VERBS = ['add', 'change', 'invite', 'reset', 'disable', 'enable', 'sign-ou
 type Verb = (typeof VERBS)[number]
 
 const OPTIONS = {
-  role: { type: 'string', multiple: true }, name: { type: 'string' }, title: { type: 'string' }, languages: { type: 'string' },
-  json: { type: 'boolean' }, mail: { type: 'boolean' }, 'password-stdin': { type: 'boolean' },
+  role: { type: 'string', multiple: true },
+  name: { type: 'string' },
+  title: { type: 'string' },
+  languages: { type: 'string' },
+  json: { type: 'boolean' },
+  mail: { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
 } as const
 export type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
@@ -35,31 +40,45 @@ export function readArguments(args: string[]): { verb: Verb; email: string; opti
     if (!verb || rest.length > 0 || (verb !== 'list' && !email)) throw new Error('')
     return { verb, email, options: values }
   } catch (error) {
-    throw new Fault([error instanceof Error ? error.message : '', USAGE].filter(Boolean).join('\n\n'))
+    throw new Fault(
+      [error instanceof Error ? error.message : '', USAGE].filter(Boolean).join('\n\n'),
+    )
   }
 }
 
-const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 export function rolesOf({ role }: Options): Role[] {
   const roles = (role ?? []).flatMap(listed)
   const unknown = roles.find((each) => !isRole(each))
-  if (unknown !== undefined || roles.length === 0) throw new Fault(`${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLE_VALUES.join(', ')}.`)
+  if (unknown !== undefined || roles.length === 0)
+    throw new Fault(
+      `${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLE_VALUES.join(', ')}.`,
+    )
   return roles.filter(isRole)
 }
 
 export function languagesOf({ languages }: Options): Locale[] {
   const codes = listed(languages)
   const unknown = codes.find((each) => !isLocale(each))
-  if (unknown !== undefined) throw new Fault(`There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`)
+  if (unknown !== undefined)
+    throw new Fault(
+      `There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`,
+    )
   return codes.length > 0 ? codes.filter(isLocale) : ['en']
 }
 
 /** What is to change of a person; what is not named stays. */
 export function changesOf(options: Options): Changes {
   const changes: Changes = {
-    ...(options.role ? { roles: rolesOf(options) } : {}), ...(options.languages === undefined ? {} : { languages: languagesOf(options) }),
-    ...(options.name === undefined ? {} : { name: options.name }), ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.role ? { roles: rolesOf(options) } : {}),
+    ...(options.languages === undefined ? {} : { languages: languagesOf(options) }),
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.title === undefined ? {} : { title: options.title }),
   }
   if (Object.keys(changes).length === 0) throw new Fault(`Say what to change.\n\n${USAGE}`)
   return changes
@@ -70,6 +89,9 @@ export async function passwordOf(options: Options): Promise<string | undefined> 
   if (!options['password-stdin']) return undefined
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   const fault = passwordFault(password, { hasFactor: true })
-  if (fault) throw new Fault('A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.')
+  if (fault)
+    throw new Fault(
+      'A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.',
+    )
   return password
 }

@@ -2,50 +2,119 @@ import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
 import { sendLink } from '../../auth/links/link-letter.ts'
 import { canMail } from '../../auth/mail/mail.ts'
-import { addPerson, changePerson, disablePerson, invitePerson, listPeople, resetPerson, signInFacts, signOutPerson, type Added } from '../../auth/people/people.ts'
+import {
+  addPerson,
+  changePerson,
+  disablePerson,
+  invitePerson,
+  listPeople,
+  resetPerson,
+  signInFacts,
+  signOutPerson,
+  type Added,
+} from '../../auth/people/people.ts'
 import { Fault } from '../../core/fault.ts'
-import { changesOf, languagesOf, passwordOf, readArguments, rolesOf, type Options } from './user-arguments.ts'
+import {
+  changesOf,
+  languagesOf,
+  passwordOf,
+  readArguments,
+  rolesOf,
+  type Options,
+} from './user-arguments.ts'
 
 const { verb, email, options } = await run(async () => readArguments(process.argv.slice(2)))
 
 /** What an act of the shell did, for a person or a script. With `--mail`, a link goes by letter and is not shown. */
 async function tell(said: string, { person, link }: Added, { json, mail }: Options): Promise<void> {
-  if (link && mail) await sendLink(person, said.startsWith('has been added') ? 'invitation' : 'reset', link)
+  if (link && mail)
+    await sendLink(person, said.startsWith('has been added') ? 'invitation' : 'reset', link)
   const shown = mail ? null : link
-  const facts = { id: person.id, email: person.email, name: person.name, roles: person.roles, languages: person.languages, link: shown?.url ?? null, linkExpiresAt: link?.expiresAt ?? null }
+  const facts = {
+    id: person.id,
+    email: person.email,
+    name: person.name,
+    roles: person.roles,
+    languages: person.languages,
+    link: shown?.url ?? null,
+    linkExpiresAt: link?.expiresAt ?? null,
+  }
   if (json) return console.log(JSON.stringify(facts))
-  console.log(`${person.email} ${said}.${link && mail ? '\nA letter with a one-time link is on its way.' : ''}${shown ? `\nOne-time link, until ${shown.expiresAt.toISOString()}:\n${shown.url}` : ''}`)
+  console.log(
+    `${person.email} ${said}.${link && mail ? '\nA letter with a one-time link is on its way.' : ''}${shown ? `\nOne-time link, until ${shown.expiresAt.toISOString()}:\n${shown.url}` : ''}`,
+  )
 }
 
 // Run by command.mjs, with the environment of the running server.
 await run(async () => {
-  if (options.mail && !canMail()) throw new Fault('There is no mail: set SMTP_URL, or leave --mail out to see the link.')
+  if (options.mail && !canMail())
+    throw new Fault('There is no mail: set SMTP_URL, or leave --mail out to see the link.')
   const password = await passwordOf(options)
-  const add = verb === 'add' ? { email, name: options.name, title: options.title, roles: rolesOf(options), languages: languagesOf(options), password } : null
+  const add =
+    verb === 'add'
+      ? {
+          email,
+          name: options.name,
+          title: options.title,
+          roles: rolesOf(options),
+          languages: languagesOf(options),
+          password,
+        }
+      : null
   const changes = verb === 'change' ? changesOf(options) : null
   const payload = await getPayload({ config })
-  const only = async (said: string, person: Promise<Added['person']>) => tell(said, { person: await person, link: null }, options)
+  const only = async (said: string, person: Promise<Added['person']>) =>
+    tell(said, { person: await person, link: null }, options)
   if (add) await tell('has been added', await addPerson(payload, add), options)
   if (changes) await only('has been changed', changePerson(payload, email, changes))
   if (verb === 'disable') await only('can not sign in any more', disablePerson(payload, email))
-  if (verb === 'enable') await only('may sign in again', changePerson(payload, email, { disabled: false }))
+  if (verb === 'enable')
+    await only('may sign in again', changePerson(payload, email, { disabled: false }))
   if (verb === 'sign-out') await only('is signed out everywhere', signOutPerson(payload, email))
   if (verb === 'invite') await tell('has a new link', await invitePerson(payload, email), options)
-  if (verb === 'reset') await tell(password ? 'has a new password' : 'can sign in again', await resetPerson(payload, email, { password }), options)
+  if (verb === 'reset')
+    await tell(
+      password ? 'has a new password' : 'can sign in again',
+      await resetPerson(payload, email, { password }),
+      options,
+    )
   if (verb !== 'list') return
   const facts = new Map((await signInFacts(payload)).map((fact) => [fact.userId, fact]))
-  const people = (await listPeople(payload)).map(({ id, email, name, roles, languages, title, disabled, lastSeenAt, provider }) => {
-    const { password = false, app = false, passkey = false, sessions = 0 } = facts.get(id) ?? {}
-    return { id, email, name, title: title ?? null, roles, languages, disabled, lastSeenAt, password, provider, factor: app || passkey, app, passkey, sessions }
-  })
+  const people = (await listPeople(payload)).map(
+    ({ id, email, name, roles, languages, title, disabled, lastSeenAt, provider }) => {
+      const { password = false, app = false, passkey = false, sessions = 0 } = facts.get(id) ?? {}
+      return {
+        id,
+        email,
+        name,
+        title: title ?? null,
+        roles,
+        languages,
+        disabled,
+        lastSeenAt,
+        password,
+        provider,
+        factor: app || passkey,
+        app,
+        passkey,
+        sessions,
+      }
+    },
+  )
   if (options.json) return console.log(JSON.stringify(people))
   for (const each of people) {
     const factors = [each.passkey && 'passkey', each.app && 'app'].filter(Boolean).join(' and ')
     const marks = [
-      each.disabled && 'DISABLED', each.provider && 'clinic’s account', !each.password && !each.provider && 'no password yet', factors ? `second factor: ${factors}` : 'no second factor',
-      `last seen ${each.lastSeenAt?.slice(0, 16).replace('T', ' ') ?? 'never'}`, each.sessions > 0 && `signed in in ${each.sessions} place(s)`,
+      each.disabled && 'DISABLED',
+      each.provider && 'clinic’s account',
+      !each.password && !each.provider && 'no password yet',
+      factors ? `second factor: ${factors}` : 'no second factor',
+      `last seen ${each.lastSeenAt?.slice(0, 16).replace('T', ' ') ?? 'never'}`,
+      each.sessions > 0 && `signed in in ${each.sessions} place(s)`,
     ]
-    console.log(`${each.email.padEnd(32)} ${each.roles.join(', ').padEnd(26)} ${each.languages.join(',').padEnd(18)} ${marks.filter(Boolean).join('; ')}`)
+    console.log(
+      `${each.email.padEnd(32)} ${each.roles.join(', ').padEnd(26)} ${each.languages.join(',').padEnd(18)} ${marks.filter(Boolean).join('; ')}`,
+    )
   }
 })
 process.exit(0)

@@ -19,18 +19,28 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const run = (database: string, statement: string) => withClient(cluster.url(database), (client) => client.query(statement))
+const run = (database: string, statement: string) =>
+  withClient(cluster.url(database), (client) => client.query(statement))
 
 test('a database with the right locale will do, and the check leaves nothing behind', async () => {
   await run('postgres', 'create database good')
-  expect(await checkDatabase(cluster.url('good'))).toEqual({ version: expect.stringMatching(/^18\./) })
-  const { rows } = await run('good', `select count(*)::int as count from pg_extension where extname in ('pg_trgm', 'unaccent')`)
+  expect(await checkDatabase(cluster.url('good'))).toEqual({
+    version: expect.stringMatching(/^18\./),
+  })
+  const { rows } = await run(
+    'good',
+    `select count(*)::int as count from pg_extension where extname in ('pg_trgm', 'unaccent')`,
+  )
   expect(rows).toEqual([{ count: 0 }])
 })
 
 test.each([
   ['plain C', `locale 'C'`, /does not know Arabic letters/],
-  ['the builtin provider', `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`, null],
+  [
+    'the builtin provider',
+    `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`,
+    null,
+  ],
   ['another encoding', `encoding 'LATIN1' locale 'C'`, /holds text as LATIN1/],
   ['no encoding', `encoding 'SQL_ASCII' locale 'C'`, /holds text as SQL_ASCII/],
 ])('a locale with %s', async (_what, made, fault) => {
@@ -38,12 +48,22 @@ test.each([
   await run('postgres', `create database tried ${made} template template0`)
   const check = checkDatabase(cluster.url('tried'))
   if (fault) await expect(check).rejects.toThrow(fault)
-  else await expect(check.then(() => 'good', (error: Error) => error.message)).resolves.toMatch(/good|does not know Arabic letters/)
+  else
+    await expect(
+      check.then(
+        () => 'good',
+        (error: Error) => error.message,
+      ),
+    ).resolves.toMatch(/good|does not know Arabic letters/)
 })
 
 test('what is wrong with an address is told without its password', async () => {
-  await expect(checkDatabase(cluster.url('nowhere'))).rejects.toThrow(/does not exist. Create it with/)
-  const wrong = checkDatabase(cluster.url('postgres', { user: 'attune_owner', password: 'hidden-word' }))
+  await expect(checkDatabase(cluster.url('nowhere'))).rejects.toThrow(
+    /does not exist. Create it with/,
+  )
+  const wrong = checkDatabase(
+    cluster.url('postgres', { user: 'attune_owner', password: 'hidden-word' }),
+  )
   await expect(wrong).rejects.toThrow(/refuses this user or password/)
   await expect(wrong).rejects.not.toThrow(/hidden-word/)
 })
@@ -57,8 +77,13 @@ test('a database of something else is left alone', async () => {
 test('a database of a newer version is told from one that is behind', async () => {
   await run('postgres', 'create database later')
   const names = await migrationNames()
-  await run('later', `create table payload_migrations (name text, batch int); insert into payload_migrations values ('${names[0]}', 1)`)
+  await run(
+    'later',
+    `create table payload_migrations (name text, batch int); insert into payload_migrations values ('${names[0]}', 1)`,
+  )
   expect(await withClient(cluster.url('later'), missingMigrations)).toEqual(names.slice(1))
   await run('later', `insert into payload_migrations values ('29991231_000000_far', 2)`)
-  await expect(withClient(cluster.url('later'), missingMigrations)).rejects.toThrow(/newer version of Attune \(it has the migration 29991231_000000_far\)/)
+  await expect(withClient(cluster.url('later'), missingMigrations)).rejects.toThrow(
+    /newer version of Attune \(it has the migration 29991231_000000_far\)/,
+  )
 })

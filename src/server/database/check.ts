@@ -23,7 +23,10 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
       if (error instanceof Fault) throw error
       const code = codeOf(error)
       const patience = code === '57P03' ? STARTING_MS : code === 'ECONNREFUSED' ? REFUSED_MS : 0
-      if (Date.now() - began >= patience) throw new Fault(`The database ${nameOf(url)} can not be used: ${explain(error, url)}`, { cause: error })
+      if (Date.now() - began >= patience)
+        throw new Fault(`The database ${nameOf(url)} can not be used: ${explain(error, url)}`, {
+          cause: error,
+        })
       await sleep(250)
     }
   }
@@ -32,32 +35,71 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
 function explain(error: unknown, url: string): string {
   const { hostname, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))
-  switch (codeOf(error) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined)) {
-    case 'ENOTFOUND': case 'EAI_AGAIN': return `there is no computer named ${hostname}. Check DATABASE_URL.`
-    case 'ECONNREFUSED': return 'nothing listens there. Start PostgreSQL, or check the host and port in DATABASE_URL.'
-    case 'ETIMEDOUT': case 'EHOSTUNREACH': case 'ENETUNREACH': return 'it does not answer. Check the host and port in DATABASE_URL, and any firewall between.'
-    case '28P01': case '28000': return 'it refuses this user or password. Check DATABASE_URL.'
-    case '3D000': return `it does not exist. Create it with: create database "${database}" encoding 'UTF8' locale 'C.UTF-8' template template0`
-    case '53300': return 'it has no connection left. Raise max_connections, or close other programs.'
-    default: return `${reasonOf(error)}. Check DATABASE_URL.`
+  switch (
+    codeOf(error) ??
+    (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined)
+  ) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `there is no computer named ${hostname}. Check DATABASE_URL.`
+    case 'ECONNREFUSED':
+      return 'nothing listens there. Start PostgreSQL, or check the host and port in DATABASE_URL.'
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'it does not answer. Check the host and port in DATABASE_URL, and any firewall between.'
+    case '28P01':
+    case '28000':
+      return 'it refuses this user or password. Check DATABASE_URL.'
+    case '3D000':
+      return `it does not exist. Create it with: create database "${database}" encoding 'UTF8' locale 'C.UTF-8' template template0`
+    case '53300':
+      return 'it has no connection left. Raise max_connections, or close other programs.'
+    default:
+      return `${reasonOf(error)}. Check DATABASE_URL.`
   }
 }
 
-type Facts = { version: number; text: string; encoding: string; tables: number; may: boolean; standby: boolean }
+type Facts = {
+  version: number
+  text: string
+  encoding: string
+  tables: number
+  may: boolean
+  standby: boolean
+}
 
 async function examine(client: pg.Client): Promise<{ version: string }> {
-  const { rows: [facts] } = await client.query<Facts>(
+  const {
+    rows: [facts],
+  } = await client.query<Facts>(
     `select current_setting('server_version_num')::int as version, split_part(current_setting('server_version'), ' ', 1) as text,
             pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as standby, has_database_privilege(datname, 'CREATE') as may,
             (select count(*)::int from pg_tables where schemaname = 'public') as tables
-       from pg_database where datname = current_database()`)
+       from pg_database where datname = current_database()`,
+  )
   if (!facts) throw new Error('The database does not describe itself.')
-  if (facts.version < 150_000) throw new Fault(`PostgreSQL ${facts.text} is too old: Attune needs 15 or newer. Upgrade it, or unset DATABASE_URL to use the one that comes with Attune.`)
-  if (facts.standby) throw new Fault('DATABASE_URL leads to a standby, which can not be written to. Give the primary there, and the standby in DATABASE_READ_URL.')
-  if (facts.encoding !== 'UTF8') throw new Fault(`The database holds text as ${facts.encoding}, and answers in Arabic or Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`)
+  if (facts.version < 150_000)
+    throw new Fault(
+      `PostgreSQL ${facts.text} is too old: Attune needs 15 or newer. Upgrade it, or unset DATABASE_URL to use the one that comes with Attune.`,
+    )
+  if (facts.standby)
+    throw new Fault(
+      'DATABASE_URL leads to a standby, which can not be written to. Give the primary there, and the standby in DATABASE_READ_URL.',
+    )
+  if (facts.encoding !== 'UTF8')
+    throw new Fault(
+      `The database holds text as ${facts.encoding}, and answers in Arabic or Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`,
+    )
   const done = await migrationsIn(client)
-  if (done.length === 0 && facts.tables > 0) throw new Fault('The database holds the tables of something else. Give Attune a database of its own in DATABASE_URL.')
-  if (!facts.may) throw new Fault('The user in DATABASE_URL may not create schemas in the database. Make it the owner: alter database ... owner to ...')
+  if (done.length === 0 && facts.tables > 0)
+    throw new Fault(
+      'The database holds the tables of something else. Give Attune a database of its own in DATABASE_URL.',
+    )
+  if (!facts.may)
+    throw new Fault(
+      'The user in DATABASE_URL may not create schemas in the database. Make it the owner: alter database ... owner to ...',
+    )
   await tryTrigrams(client)
   return { version: facts.text }
 }
@@ -66,14 +108,25 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
 async function tryTrigrams(client: pg.Client): Promise<void> {
   await client.query('begin')
   try {
-    await client.query('create extension if not exists pg_trgm; create extension if not exists unaccent')
-    const { rows: [row] } = await client.query<{ count: number | null }>(`select coalesce(array_length(show_trgm('السكري'), 1), 0) as count`)
+    await client.query(
+      'create extension if not exists pg_trgm; create extension if not exists unaccent',
+    )
+    const {
+      rows: [row],
+    } = await client.query<{ count: number | null }>(
+      `select coalesce(array_length(show_trgm('السكري'), 1), 0) as count`,
+    )
     if (!row?.count) {
-      throw new Fault(`The database's locale does not know Arabic letters, so misspelt words could not be found. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0 (libc or ICU, not "C" and not the builtin provider)`)
+      throw new Fault(
+        `The database's locale does not know Arabic letters, so misspelt words could not be found. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0 (libc or ICU, not "C" and not the builtin provider)`,
+      )
     }
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw new Fault(`The extensions pg_trgm and unaccent can not be used (${reasonOf(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`, { cause: error })
+    throw new Fault(
+      `The extensions pg_trgm and unaccent can not be used (${reasonOf(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`,
+      { cause: error },
+    )
   } finally {
     await client.query('rollback')
   }

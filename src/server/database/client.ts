@@ -1,8 +1,16 @@
 import pg from 'pg'
 
 /** Runs `work` on a connection of its own and closes it. */
-export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'attune-operator', keepAlive: true })
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'attune-operator',
+    keepAlive: true,
+  })
   // Without a listener, a connection that breaks ends the process; the statement that is under way rejects anyway.
   client.on('error', () => undefined)
   await client.connect()
@@ -14,4 +22,5 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
 }
 
 /** Throws where a login does not work. */
-export const checkLogin = (url: string): Promise<void> => withClient(url, async (client) => void (await client.query('select 1')))
+export const checkLogin = (url: string): Promise<void> =>
+  withClient(url, async (client) => void (await client.query('select 1')))

@@ -16,12 +16,21 @@ export function withOptions(url: string, options: string): string {
 }
 
 /** Logins of their own, in the PostgreSQL that came with Attune. */
-export async function ownLogins(owner: string, urlFor: (role: Role) => string, passwords: Record<Role, string>): Promise<Logins> {
+export async function ownLogins(
+  owner: string,
+  urlFor: (role: Role) => string,
+  passwords: Record<Role, string>,
+): Promise<Logins> {
   await withClient(owner, async (client) => {
     await ensureRoles(client, passwords)
     await grantRights(client)
   })
-  return { app: urlFor('attune_app'), read: withOptions(urlFor('attune_read'), READ_ONLY), feedback: urlFor('attune_feedback'), warning: null }
+  return {
+    app: urlFor('attune_app'),
+    read: withOptions(urlFor('attune_read'), READ_ONLY),
+    feedback: urlFor('attune_feedback'),
+    warning: null,
+  }
 }
 
 /** Group roles that the one login given by the operator changes into as it connects; where it may not create them, a read-only connection. */
@@ -32,12 +41,19 @@ export async function groupLogins(owner: string): Promise<Logins> {
       await ensureRoles(client, null)
       await grantRights(client)
     })
-    const logins = { app: as('attune_app'), read: withOptions(as('attune_read'), READ_ONLY), feedback: as('attune_feedback'), warning: null }
+    const logins = {
+      app: as('attune_app'),
+      read: withOptions(as('attune_read'), READ_ONLY),
+      feedback: as('attune_feedback'),
+      warning: null,
+    }
     await Promise.all([logins.app, logins.read, logins.feedback].map(checkLogin))
     return logins
   } catch (error) {
     return {
-      app: owner, read: withOptions(owner, READ_ONLY), feedback: owner,
+      app: owner,
+      read: withOptions(owner, READ_ONLY),
+      feedback: owner,
       warning: `The user in DATABASE_URL can not use roles of its own (${reasonOf(error)}), so the readers' side has a read-only connection of the same user. docs/operators.md shows how to have the roles.`,
     }
   }

@@ -7,14 +7,23 @@ import { ROOT } from '../paths.ts'
 /** The names of all migrations, oldest first. Reads the folder, so that asking does not load Payload. */
 export async function migrationNames(): Promise<string[]> {
   const files = await readdir(join(ROOT, 'src/cms/migrations'))
-  return files.filter((file) => /^\d.*\.ts$/.test(file)).map((file) => file.slice(0, -'.ts'.length)).sort()
+  return files
+    .filter((file) => /^\d.*\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
 }
 
 /** The migrations that a database has, in order of name; none where it is empty. */
 export async function migrationsIn(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
-  const { rows: [table] } = await client.query<{ there: boolean }>(`select to_regclass('public.payload_migrations') is not null as there`)
+  const {
+    rows: [table],
+  } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.payload_migrations') is not null as there`,
+  )
   if (!table?.there) return []
-  const { rows } = await client.query<{ name: string }>('select name from public.payload_migrations where batch > 0 order by name')
+  const { rows } = await client.query<{ name: string }>(
+    'select name from public.payload_migrations where batch > 0 order by name',
+  )
   return rows.map((row) => row.name)
 }
 
@@ -23,7 +32,9 @@ export async function missingMigrations(client: Pick<pg.ClientBase, 'query'>): P
   const [known, done] = [await migrationNames(), await migrationsIn(client)]
   const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    throw new Fault(`The database was used by a newer version of Attune (it has the migration ${unknown.at(-1)}). Start that version, or restore a backup that fits this one.`)
+    throw new Fault(
+      `The database was used by a newer version of Attune (it has the migration ${unknown.at(-1)}). Start that version, or restore a backup that fits this one.`,
+    )
   }
   return known.filter((name) => !done.includes(name))
 }

@@ -25,16 +25,31 @@ export type Database = {
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.DATABASE_URL) {
     const owner = settings.DATABASE_URL
-    return { owner, where: 'DATABASE_URL', logins: () => groupLogins(owner), watch: () => () => undefined, close: async () => undefined }
+    return {
+      owner,
+      where: 'DATABASE_URL',
+      logins: () => groupLogins(owner),
+      watch: () => () => undefined,
+      close: async () => undefined,
+    }
   }
   const cluster = await openCluster({ dir: join(settings.DATA_DIR, 'postgres') })
   await withClient(cluster.url('postgres'), createDatabase)
   const owner = cluster.url(NAME)
-  const passwords = { attune_app: secrets.databaseAppPassword, attune_read: secrets.databaseReadPassword, attune_feedback: secrets.databaseFeedbackPassword }
+  const passwords = {
+    attune_app: secrets.databaseAppPassword,
+    attune_read: secrets.databaseReadPassword,
+    attune_feedback: secrets.databaseFeedbackPassword,
+  }
   return {
     owner,
     where: `${join(settings.DATA_DIR, 'postgres')}, port ${cluster.port}${cluster.reused ? ', already running' : ''}`,
-    logins: () => ownLogins(owner, (role) => cluster.url(NAME, { user: role, password: passwords[role] }), passwords),
+    logins: () =>
+      ownLogins(
+        owner,
+        (role) => cluster.url(NAME, { user: role, password: passwords[role] }),
+        passwords,
+      ),
     watch: cluster.watch,
     close: () => cluster.close(),
   }

@@ -10,14 +10,21 @@ const SCHEMAS = ['public', 'workflow', 'portal', 'auth']
 const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
 
 /** Makes the roles that are missing. With passwords they may log in, without they are groups. Throws where the user may not create roles. */
-export async function ensureRoles(client: pg.Client, passwords: Record<Role, string> | null): Promise<void> {
+export async function ensureRoles(
+  client: pg.Client,
+  passwords: Record<Role, string> | null,
+): Promise<void> {
   await client.query(LOCK)
   for (const role of ROLES) {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
       exception when duplicate_object then null; end $$`)
-    if (passwords) await client.query(`alter role ${role} login password ${client.escapeLiteral(passwords[role])}`)
-    else await client.query(`do $$ begin
+    if (passwords)
+      await client.query(
+        `alter role ${role} login password ${client.escapeLiteral(passwords[role])}`,
+      )
+    else
+      await client.query(`do $$ begin
       if not pg_has_role('${role}', case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)
       then execute 'grant ${role} to ' || quote_ident(current_user); end if; end $$`)
   }
@@ -28,11 +35,21 @@ export async function ensureRoles(client: pg.Client, passwords: Record<Role, str
  * append-only (`workflow.refuse_change`) can only be added to, whatever its name.
  */
 export async function grantRights(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ schema: string }>('select nspname as schema from pg_namespace where nspname = any($1)', [SCHEMAS])
+  const { rows } = await client.query<{ schema: string }>(
+    'select nspname as schema from pg_namespace where nspname = any($1)',
+    [SCHEMAS],
+  )
   const schemas = rows.map((row) => client.escapeIdentifier(row.schema)).join(', ')
-  const { rows: [appendOnly] } = await client.query<{ tables: string | null }>(
-    `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger where tgfoid = to_regproc('workflow.refuse_change')`)
-  const { rows: [sealed] } = await client.query<{ there: boolean }>(`select to_regclass('workflow.seals') is not null as there`)
+  const {
+    rows: [appendOnly],
+  } = await client.query<{ tables: string | null }>(
+    `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger where tgfoid = to_regproc('workflow.refuse_change')`,
+  )
+  const {
+    rows: [sealed],
+  } = await client.query<{ there: boolean }>(
+    `select to_regclass('workflow.seals') is not null as there`,
+  )
   const all = ROLES.join(', ')
   await client.query(LOCK)
   await client.query('begin')

@@ -41,20 +41,48 @@ beforeAll(async () => {
   portal = createServer((request, response) => {
     if (request.url === '/api/health') return response.end('ok')
     seen.push(request)
-    if (state.broken) return response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
+    if (state.broken)
+      return response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
     const isPublic = !request.url?.startsWith('/admin')
-    response.writeHead(200, isPublic ? { 'Cache-Control': 'public, s-maxage=60, max-age=0' } : { 'Cache-Control': 'private, no-store' })
+    response.writeHead(
+      200,
+      isPublic
+        ? { 'Cache-Control': 'public, s-maxage=60, max-age=0' }
+        : { 'Cache-Control': 'private, no-store' },
+    )
     return response.end(`version ${state.version} of ${request.url}`)
   }).listen(0, '127.0.0.1')
   await until(async () => portal.listening)
   folder = mkdtempSync(join(tmpdir(), 'attune-edge-'))
   const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
-    .replace('.host = "web"', '.host = "127.0.0.1"').replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
+    .replace('.host = "web"', '.host = "127.0.0.1"')
+    .replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
   writeFileSync(join(folder, 'edge.vcl'), rules)
   const port = await freePort()
   edge = `http://127.0.0.1:${port}`
-  const [, kept = ''] = /command: \["-p", "(vsl_mask=[^"]+)"\]/.exec(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')) ?? []
-  varnish = spawn('varnishd', ['-p', kept, '-F', '-n', join(folder, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(folder, 'edge.vcl'), '-s', 'malloc,16m', '-j', 'none'], { stdio: 'ignore' })
+  const [, kept = ''] =
+    /command: \["-p", "(vsl_mask=[^"]+)"\]/.exec(
+      readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'),
+    ) ?? []
+  varnish = spawn(
+    'varnishd',
+    [
+      '-p',
+      kept,
+      '-F',
+      '-n',
+      join(folder, 'work'),
+      '-a',
+      `127.0.0.1:${port}`,
+      '-f',
+      join(folder, 'edge.vcl'),
+      '-s',
+      'malloc,16m',
+      '-j',
+      'none',
+    ],
+    { stdio: 'ignore' },
+  )
   state = { version: 0, broken: false }
   seen = []
   await until(async () => (await fetch(`${edge}/up`)).ok)
@@ -74,13 +102,16 @@ beforeEach(async () => {
   seen = []
 })
 
-const read = async (path: string, headers = {}) => (await fetch(`${edge}${path}`, { headers })).text()
+const read = async (path: string, headers = {}) =>
+  (await fetch(`${edge}${path}`, { headers })).text()
 const purge = (kind: string) => fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind } })
 
 test('keeps a page, whatever a reader’s cookies and tracking words are', async () => {
   const first = await read('/en/questions/a')
   state.version += 1
-  expect(await read('/en/questions/a?utm_source=x&fbclid=y', { cookie: 'a=b', 'accept-language': 'ar' })).toBe(first)
+  expect(
+    await read('/en/questions/a?utm_source=x&fbclid=y', { cookie: 'a=b', 'accept-language': 'ar' }),
+  ).toBe(first)
   expect(seen).toHaveLength(1)
   expect(seen[0]?.headers.cookie).toBeUndefined()
 })
@@ -103,7 +134,9 @@ test('writes nowhere what a reader searched, or who it was', async () => {
   state.broken = true
   await read(`/en/questions/${typed}`)
   expect(seen.some(({ url }) => url?.includes(typed))).toBe(true)
-  const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
   expect(written.some((file) => file.includes('_.Log'))).toBe(true)
   expect(written.filter((file) => readFileSync(file).includes(typed))).toEqual([])
 })
@@ -130,18 +163,27 @@ test('has nothing left of a withdrawn page; the portal’s own page of help goes
 test('tells browsers to ask each time, and nobody what it is', async () => {
   const { headers } = await fetch(`${edge}/en`)
   expect(headers.get('cache-control')).toBe('public, max-age=0, stale-if-error=86400')
-  expect([headers.get('xkey'), headers.get('via'), headers.get('x-varnish')]).toEqual([null, null, null])
+  expect([headers.get('xkey'), headers.get('via'), headers.get('x-varnish')]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
 
 test('drops its pages when the read model changes, after the transaction', async () => {
   const databaseUrl = await createTestDatabase()
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as Row[]
+  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query(text, [...values])).rows as Row[]
   const messages: string[] = []
   const warm = await read('/en/warm-up')
   state.version += 1
-  const purging: Edge = purgeEdges({ databaseUrl, edges: edgesFrom(edge), log: (message) => messages.push(message) })
+  const purging: Edge = purgeEdges({
+    databaseUrl,
+    edges: edgesFrom(edge),
+    log: (message) => messages.push(message),
+  })
   try {
     await until(async () => (await read('/en/warm-up')) !== warm) // it begins by dropping everything
     const before = await read('/en/questions/live')

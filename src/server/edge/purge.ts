@@ -2,7 +2,12 @@ import { Client } from 'pg'
 import { CHANGED_CHANNEL, type Change } from '../../published/shapes.ts'
 
 export type Edge = { stop: () => Promise<void> }
-type Options = { databaseUrl: string; edges: readonly URL[]; log: (message: string) => void; retryMs?: number }
+type Options = {
+  databaseUrl: string
+  edges: readonly URL[]
+  log: (message: string) => void
+  retryMs?: number
+}
 
 const TRIES = 30
 /** Pages are dropped once more: a web process that hears of the change a moment later may give the edge an old page meanwhile. */
@@ -10,7 +15,11 @@ const AGAIN_MS = 1_500
 
 /** Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves nothing. Throws when the edge does not confirm. */
 async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
-  const answer = await fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind }, signal: AbortSignal.timeout(2_000) })
+  const answer = await fetch(edge, {
+    method: 'PURGE',
+    headers: { 'x-purge': kind },
+    signal: AbortSignal.timeout(2_000),
+  })
   if (!answer.ok) throw new Error(`it answered ${answer.status}`)
 }
 
@@ -18,10 +27,14 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no http(s) address. */
 export function edgesFrom(setting: string | undefined): URL[] {
-  return (setting ?? '').split(/[\s,]+/).filter(Boolean).map((address) => {
-    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Error(`EDGE_PURGE_URLS: “${address}” is not an http address.`)
-    return new URL(address)
-  })
+  return (setting ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((address) => {
+      if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+        throw new Error(`EDGE_PURGE_URLS: “${address}” is not an http address.`)
+      return new URL(address)
+    })
 }
 
 /**
@@ -37,7 +50,8 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
       try {
         return await purge(edge, kind)
       } catch (error) {
-        if (attempt === 1) log(`The edge ${edge.host} has not dropped its pages yet: ${(error as Error).message}`)
+        if (attempt === 1)
+          log(`The edge ${edge.host} has not dropped its pages yet: ${(error as Error).message}`)
         await wait(retryMs)
       }
     }
@@ -52,12 +66,22 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
 
   const listen = async (): Promise<void> => {
     while (!stopped) {
-      const next = new Client({ connectionString: databaseUrl, application_name: 'attune-edge', keepAlive: true })
+      const next = new Client({
+        connectionString: databaseUrl,
+        application_name: 'attune-edge',
+        keepAlive: true,
+      })
       const gone = new Promise<void>((resolve) => {
         next.on('error', () => resolve())
         next.on('end', () => resolve())
       })
-      next.on('notification', ({ payload }) => void drop((JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft'))
+      next.on(
+        'notification',
+        ({ payload }) =>
+          void drop(
+            (JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft',
+          ),
+      )
       try {
         await next.connect()
         client = next

@@ -8,7 +8,10 @@ export type Account = { uid: number; gid: number } | null
 
 const NAME = 'postgres'
 
-const numberOf = (kind: '-u' | '-g'): number => Number(execFileSync('id', [kind, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+const numberOf = (kind: '-u' | '-g'): number =>
+  Number(
+    execFileSync('id', [kind, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
 
 /** The account for PostgreSQL; as root, the system's `postgres` account, made if there is none. */
 export function findAccount(): Account {
@@ -17,10 +20,17 @@ export function findAccount(): Account {
     return { uid: numberOf('-u'), gid: numberOf('-g') }
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME], { stdio: 'ignore' })
+      execFileSync(
+        'useradd',
+        ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME],
+        { stdio: 'ignore' },
+      )
       return { uid: numberOf('-u'), gid: numberOf('-g') }
     } catch (cause) {
-      throw new Fault('PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.', { cause })
+      throw new Fault(
+        'PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.',
+        { cause },
+      )
     }
   }
 }
@@ -40,13 +50,32 @@ const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(p
  * Starts a program under the account. As root in a folder that only root may enter (such as /root), the program keeps the one
  * capability it needs to pass through. Throws a Fault where that is not possible.
  */
-export function spawnAs(account: Account, program: string, args: string[], options: SpawnOptions): ChildProcess {
+export function spawnAs(
+  account: Account,
+  program: string,
+  args: string[],
+  options: SpawnOptions,
+): ChildProcess {
   if (!account) return spawn(program, args, options)
   const folder = typeof options.cwd === 'string' ? options.cwd : process.cwd()
-  if (canReach(dirname(program), account) && canReach(folder, account)) return spawn(program, args, { ...options, ...account })
+  if (canReach(dirname(program), account) && canReach(folder, account))
+    return spawn(program, args, { ...options, ...account })
   if (!SETPRIV) {
-    throw new Fault(`PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that others may enter, start it as an ordinary user, or set DATABASE_URL.`)
+    throw new Fault(
+      `PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that others may enter, start it as an ordinary user, or set DATABASE_URL.`,
+    )
   }
   const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return spawn(SETPRIV, [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...keep, program, ...args], options)
+  return spawn(
+    SETPRIV,
+    [
+      `--reuid=${account.uid}`,
+      `--regid=${account.gid}`,
+      '--clear-groups',
+      ...keep,
+      program,
+      ...args,
+    ],
+    options,
+  )
 }

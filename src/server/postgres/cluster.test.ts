@@ -29,14 +29,22 @@ async function opened(): Promise<Cluster> {
   open.push(cluster)
   return cluster
 }
-const ask = (cluster: Cluster, statement: string) => withClient(cluster.url('postgres'), async (client) => Object.values((await client.query<Record<string, unknown>>(statement)).rows[0] ?? {}))
-const pidOf = async () => Number((await readFile(join(dir, 'data/postmaster.pid'), 'utf8')).split('\n')[0])
+const ask = (cluster: Cluster, statement: string) =>
+  withClient(cluster.url('postgres'), async (client) =>
+    Object.values((await client.query<Record<string, unknown>>(statement)).rows[0] ?? {}),
+  )
+const pidOf = async () =>
+  Number((await readFile(join(dir, 'data/postmaster.pid'), 'utf8')).split('\n')[0])
 
 /** A process of its own that opens the cluster, says its port, and is then killed without a chance to clean up. */
 async function openElsewhereAndKill(): Promise<number> {
   const script = `import { openCluster } from './cluster.ts'
     console.log((await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })).port); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, [await compile({ text: script, folder: import.meta.dirname })], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [await compile({ text: script, folder: import.meta.dirname })],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   const [said] = (await once(child.stdout, 'data')) as [Buffer]
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -45,10 +53,17 @@ async function openElsewhereAndKill(): Promise<number> {
 
 test('is UTF8 with letters of every script, checksummed, on loopback only and behind a password', async () => {
   const cluster = await opened()
-  expect(await ask(cluster, `select current_setting('server_encoding') as a, current_setting('data_checksums') as b, current_setting('listen_addresses') as c`)).toEqual(['UTF8', 'on', '127.0.0.1'])
+  expect(
+    await ask(
+      cluster,
+      `select current_setting('server_encoding') as a, current_setting('data_checksums') as b, current_setting('listen_addresses') as c`,
+    ),
+  ).toEqual(['UTF8', 'on', '127.0.0.1'])
   await ask(cluster, 'create extension pg_trgm')
   expect(await ask(cluster, `select array_length(show_trgm('السكري'), 1)`)).toEqual([7])
-  await expect(withClient(cluster.url('postgres', { user: 'attune_owner', password: 'guess' }), async () => 0)).rejects.toThrow(/password/)
+  await expect(
+    withClient(cluster.url('postgres', { user: 'attune_owner', password: 'guess' }), async () => 0),
+  ).rejects.toThrow(/password/)
 })
 
 test('stops with the last one who uses it, and keeps what was written', async () => {
@@ -72,7 +87,10 @@ test('joins the server that a killed process has left, and stops that one too', 
 test('survives a file of a server that is gone, also when its number belongs to another program now', async () => {
   await (await opened()).close()
   for (const pid of [99_999_999, process.pid, process.ppid]) {
-    await writeFile(join(dir, 'data/postmaster.pid'), `${pid}\n${dir}/data\n1\n5432\n\n127.0.0.1\n\nready\n`)
+    await writeFile(
+      join(dir, 'data/postmaster.pid'),
+      `${pid}\n${dir}/data\n1\n5432\n\n127.0.0.1\n\nready\n`,
+    )
     const cluster = await opened()
     expect(await ask(cluster, 'select 1 as one')).toEqual([1])
     await cluster.close()
@@ -81,7 +99,11 @@ test('survives a file of a server that is gone, also when its number belongs to 
 
 test('survives being killed while it made its folder', async () => {
   const script = `import { openCluster } from './cluster.ts'; console.log('go'); await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })`
-  const child = spawn(process.execPath, [await compile({ text: script, folder: import.meta.dirname })], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [await compile({ text: script, folder: import.meta.dirname })],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   await once(child.stdout, 'data')
   await new Promise((done) => setTimeout(done, 250))
   child.kill('SIGKILL')
@@ -93,7 +115,10 @@ test('comes back on the same port when the server is killed while it is watched'
   const cluster = await opened()
   const unwatch = cluster.watch()
   process.kill(await pidOf(), 'SIGKILL')
-  await vi.waitFor(async () => expect(await ask(cluster, 'select 1 as one')).toEqual([1]), { timeout: 20_000, interval: 200 })
+  await vi.waitFor(async () => expect(await ask(cluster, 'select 1 as one')).toEqual([1]), {
+    timeout: 20_000,
+    interval: 200,
+  })
   unwatch()
 })
 

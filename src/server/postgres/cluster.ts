@@ -38,12 +38,20 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
   await mkdir(dir, { recursive: true, mode: 0o711 })
   return withLock(join(dir, 'lock'), START_MS + STOP_MS, async () => {
     const password = await ownerPassword(dir)
-    const url = (port: number): Cluster['url'] => (database, login = { user: SUPERUSER, password }) =>
-      `postgres://${encodeURIComponent(login.user)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+    const url =
+      (port: number): Cluster['url'] =>
+      (database, login = { user: SUPERUSER, password }) =>
+        `postgres://${encodeURIComponent(login.user)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
     const live = await joinRunning(dir, url)
     const port = live ?? (await start({ dir, password, durable, url }))
     await take(dir)
-    return { port, reused: live !== null, url: url(port), watch: () => watch({ dir, password, durable, url, port }), close: () => close(dir) }
+    return {
+      port,
+      reused: live !== null,
+      url: url(port),
+      watch: () => watch({ dir, password, durable, url, port }),
+      close: () => close(dir),
+    }
   })
 }
 
@@ -62,14 +70,23 @@ function watch(plan: Plan & { port: number }): () => void {
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    look().catch((error: unknown) => console.error(`The database did not start again: ${reasonOf(error)}`)).finally(() => { busy = false })
+    look()
+      .catch((error: unknown) =>
+        console.error(`The database did not start again: ${reasonOf(error)}`),
+      )
+      .finally(() => {
+        busy = false
+      })
   }, WATCH_MS)
   timer.unref()
   return () => clearInterval(timer)
 }
 
 /** The port of the server that runs in the folder already; waits for one that is starting or stopping. */
-async function joinRunning(dir: string, url: (port: number) => Cluster['url']): Promise<number | null> {
+async function joinRunning(
+  dir: string,
+  url: (port: number) => Cluster['url'],
+): Promise<number | null> {
   const until = Date.now() + START_MS
   let last: unknown
   while (Date.now() < until) {
@@ -80,10 +97,18 @@ async function joinRunning(dir: string, url: (port: number) => Cluster['url']): 
     last = answer
     await sleep(100)
   }
-  throw new Fault(`A PostgreSQL runs in ${dir} but does not answer (${reasonOf(last)}). Stop that process and start again.`)
+  throw new Fault(
+    `A PostgreSQL runs in ${dir} but does not answer (${reasonOf(last)}). Stop that process and start again.`,
+  )
 }
 
-type Plan = { dir: string; password: string; durable: boolean; url: (port: number) => Cluster['url']; port?: number }
+type Plan = {
+  dir: string
+  password: string
+  durable: boolean
+  url: (port: number) => Cluster['url']
+  port?: number
+}
 
 /** Starts the server, on a free port unless one is given, and answers its port. */
 async function start({ dir, password, durable, url, port: given }: Plan): Promise<number> {
@@ -94,10 +119,19 @@ async function start({ dir, password, durable, url, port: given }: Plan): Promis
   const until = Date.now() + START_MS
   for (;;) {
     const port = given ?? (await freePort())
-    const fault = await launch({ dir, program: binaries.postgres, account, port, durable, url: url(port)('postgres'), until })
+    const fault = await launch({
+      dir,
+      program: binaries.postgres,
+      account,
+      port,
+      durable,
+      url: url(port)('postgres'),
+      until,
+    })
     if (!fault) return port
     // Another program took the port in between, or the processes of a killed server are still letting go of its memory.
-    if (!/could not bind|still in use|Address already in use/i.test(fault) || Date.now() > until) throw new Fault(`PostgreSQL did not start in ${dir}: ${fault}`)
+    if (!/could not bind|still in use|Address already in use/i.test(fault) || Date.now() > until)
+      throw new Fault(`PostgreSQL did not start in ${dir}: ${fault}`)
     await sleep(300)
   }
 }

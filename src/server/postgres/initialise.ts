@@ -25,7 +25,13 @@ export async function ownerPassword(dir: string): Promise<string> {
   return password
 }
 
-type Where = { dir: string; binaries: Binaries; account: Account; password: string; durable: boolean }
+type Where = {
+  dir: string
+  binaries: Binaries
+  account: Account
+  password: string
+  durable: boolean
+}
 
 /** Makes the data folder if there is none. It is made aside and then renamed, so that one that exists is always complete. Throws a Fault. */
 export async function initialise(where: Where): Promise<void> {
@@ -40,25 +46,39 @@ export async function initialise(where: Where): Promise<void> {
     if (!/invalid locale name/.test(said)) break
   }
   const lines = said.trim().split('\n')
-  throw new Fault(`PostgreSQL could not prepare its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`)
+  throw new Fault(
+    `PostgreSQL could not prepare its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`,
+  )
 }
 
 /** What starts that were killed have left; one of their programs may be writing for a moment longer, so each has a name of its own. */
 async function removeHalfMade(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
-    if (name.startsWith('new-')) await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined)
+    if (name.startsWith('new-'))
+      await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
-async function initdb({ dir, binaries, account, password, durable }: Where, locale: string): Promise<{ folder: string } | { said: string }> {
+async function initdb(
+  { dir, binaries, account, password, durable }: Where,
+  locale: string,
+): Promise<{ folder: string } | { said: string }> {
   const folder = join(dir, `new-${randomBytes(4).toString('hex')}`)
   const secret = `${folder}.password`
   await mkdir(folder, { mode: 0o700 })
   await writeFile(secret, `${password}\n`, { mode: 0o600 })
-  if (account) await Promise.all([folder, secret].map((path) => chown(path, account.uid, account.gid)))
+  if (account)
+    await Promise.all([folder, secret].map((path) => chown(path, account.uid, account.gid)))
   const args = [
-    `--pgdata=${folder}`, `--username=${SUPERUSER}`, `--pwfile=${secret}`, '--auth=scram-sha-256',
-    '--encoding=UTF8', `--locale=${locale}`, '--lc-messages=C', '--data-checksums', ...(durable ? [] : ['--no-sync']),
+    `--pgdata=${folder}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    `--locale=${locale}`,
+    '--lc-messages=C',
+    '--data-checksums',
+    ...(durable ? [] : ['--no-sync']),
   ]
   const { code, said } = await run(binaries.initdb, args, dir, account)
   await rm(secret, { force: true })
@@ -67,12 +87,24 @@ async function initdb({ dir, binaries, account, password, durable }: Where, loca
   return { said }
 }
 
-function run(program: string, args: string[], cwd: string, account: Account): Promise<{ code: number | null; said: string }> {
+function run(
+  program: string,
+  args: string[],
+  cwd: string,
+  account: Account,
+): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
     // A group of its own: Ctrl-C in the terminal is for us, and this takes a second.
-    const child = spawnAs(account, program, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
+    const child = spawnAs(account, program, args, {
+      cwd,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    })
     let said = ''
-    const hear = (chunk: Buffer) => { said += chunk.toString() }
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+    }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
     child.on('error', reject)

@@ -15,25 +15,62 @@ export async function answers(url: string): Promise<'yes' | 'not yet' | Error> {
     return 'yes'
   } catch (error) {
     // 57P03: it is starting up, recovering or shutting down.
-    return codeOf(error) === '57P03' || codeOf(error) === 'ECONNREFUSED' ? 'not yet' : (error as Error)
+    return codeOf(error) === '57P03' || codeOf(error) === 'ECONNREFUSED'
+      ? 'not yet'
+      : (error as Error)
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-type Launch = { dir: string; program: string; account: Account; port: number; durable: boolean; url: string; until: number }
+type Launch = {
+  dir: string
+  program: string
+  account: Account
+  port: number
+  durable: boolean
+  url: string
+  until: number
+}
 
 /** Starts the server and waits until it answers. Answers what it said when it gave up. */
-export async function launch({ dir, program, account, port, durable, url, until }: Launch): Promise<string | null> {
+export async function launch({
+  dir,
+  program,
+  account,
+  port,
+  durable,
+  url,
+  until,
+}: Launch): Promise<string | null> {
   const path = join(dir, 'postgres.log')
   const log = await open(path, 'w', 0o600)
-  const set = { listen_addresses: '127.0.0.1', unix_socket_directories: '', log_checkpoints: 'off', ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }) }
-  const args = ['-D', join(dir, 'data'), '-p', String(port), ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const set = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    log_checkpoints: 'off',
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+  }
+  const args = [
+    '-D',
+    join(dir, 'data'),
+    '-p',
+    String(port),
+    ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
   // A group of its own, so that Ctrl-C reaches us alone and the last transactions can end; a file, because a pipe would end with us.
-  const child = spawnAs(account, program, args, { cwd: dir, detached: true, stdio: ['ignore', log.fd, log.fd] })
+  const child = spawnAs(account, program, args, {
+    cwd: dir,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  })
   let gone: string | null = null
-  child.on('exit', (code, signal) => { gone = `it ended with ${signal ?? code}` })
-  child.on('error', (error) => { gone = error.message })
+  child.on('exit', (code, signal) => {
+    gone = `it ended with ${signal ?? code}`
+  })
+  child.on('error', (error) => {
+    gone = error.message
+  })
   child.unref()
   await log.close()
   while (Date.now() < until) {
@@ -48,7 +85,9 @@ export async function launch({ dir, program, account, port, durable, url, until 
 }
 
 async function lastFault(path: string): Promise<string | null> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => /FATAL|PANIC|could not|cannot/.test(line))
+  const lines = (await readFile(path, 'utf8'))
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|could not|cannot/.test(line))
   return lines.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '')).join('; ') || null
 }
 
@@ -59,7 +98,9 @@ export function freePort(): Promise<number> {
     probe.on('error', fail)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
+      )
     })
   })
 }

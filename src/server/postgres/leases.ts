@@ -15,10 +15,14 @@ export const giveBack = (dir: string): Promise<void> => rm(lease(dir), { force: 
 
 /** Whether a process that is alive still uses the server; forgets those that are gone. */
 export async function usedByOthers(dir: string): Promise<boolean> {
-  const held = await Promise.all((await readdir(folder(dir))).map(async (name) => {
-    const alive = identityOf(Number(name)) === (await readFile(lease(dir, Number(name)), 'utf8').catch(() => null))
-    if (!alive) await rm(lease(dir, Number(name)), { force: true })
-    return alive
-  }))
+  const held = await Promise.all(
+    (await readdir(folder(dir))).map(async (name) => {
+      const alive =
+        identityOf(Number(name)) ===
+        (await readFile(lease(dir, Number(name)), 'utf8').catch(() => null))
+      if (!alive) await rm(lease(dir, Number(name)), { force: true })
+      return alive
+    }),
+  )
   return held.some(Boolean)
 }

@@ -30,31 +30,66 @@ async function send(head: string): Promise<string> {
   socket.write(head)
   return text(socket)
 }
-const request = (line: string, ...headers: string[]) => send([`${line} HTTP/1.1`, 'Host: answers.example.org', 'Connection: close', ...headers, '', ''].join('\r\n'))
+const request = (line: string, ...headers: string[]) =>
+  send(
+    [`${line} HTTP/1.1`, 'Host: answers.example.org', 'Connection: close', ...headers, '', ''].join(
+      '\r\n',
+    ),
+  )
 const statusOf = (answer: string) => Number(answer.split(' ')[1])
 
 test.each([
-  ['GET /en/questions/ok?q=a%20b', 200], ['HEAD /', 200], ['GET /en/search?q=100%', 200], ['GET /ar/questions/%D8%B3', 200],
-  ['GET http://evil.example/', 400], ['GET //evil.example/', 400], ['GET /%', 400], ['GET /%E0%A4%A', 400], ['GET /a%00b', 400], ['GET /en?q=%00', 400], ['GET /\\evil', 400], ['OPTIONS *', 400],
-  ['TRACE /', 405], ['PROPFIND /', 405], ['CONNECT evil.example:443', 405],
-  ['GET /_next/data/build/en.json', 404], [`GET /${'a'.repeat(9000)}`, 414], [`GET /${'a'.repeat(20_000)}`, 431],
+  ['GET /en/questions/ok?q=a%20b', 200],
+  ['HEAD /', 200],
+  ['GET /en/search?q=100%', 200],
+  ['GET /ar/questions/%D8%B3', 200],
+  ['GET http://evil.example/', 400],
+  ['GET //evil.example/', 400],
+  ['GET /%', 400],
+  ['GET /%E0%A4%A', 400],
+  ['GET /a%00b', 400],
+  ['GET /en?q=%00', 400],
+  ['GET /\\evil', 400],
+  ['OPTIONS *', 400],
+  ['TRACE /', 405],
+  ['PROPFIND /', 405],
+  ['CONNECT evil.example:443', 405],
+  ['GET /_next/data/build/en.json', 404],
+  [`GET /${'a'.repeat(9000)}`, 414],
+  [`GET /${'a'.repeat(20_000)}`, 431],
 ])('%s', async (line, status) => {
   expect(statusOf(await request(line))).toBe(status)
 })
 
 test('bodies have a size that is told beforehand, and pictures may be larger', async () => {
   expect(statusOf(await request('POST /api/entries', 'Content-Length: 2000000'))).toBe(413)
-  expect(statusOf(await request('POST /api/entries', 'Transfer-Encoding: chunked', '', '0'))).toBe(411)
+  expect(statusOf(await request('POST /api/entries', 'Transfer-Encoding: chunked', '', '0'))).toBe(
+    411,
+  )
   expect(statusOf(await request('POST /api/media', 'Content-Length: 30000000'))).toBe(413)
-  expect(statusOf(await send(`POST /api/media HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n${'a'.repeat(2_000_000)}`))).toBe(200)
+  expect(
+    statusOf(
+      await send(
+        `POST /api/media HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n${'a'.repeat(2_000_000)}`,
+      ),
+    ),
+  ).toBe(200)
 })
 
 test('bad hosts and WebSockets are refused', async () => {
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))).toBe(400)
-  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: evil/path\r\nConnection: close\r\n\r\n'))).toBe(400)
+  expect(
+    statusOf(await send('GET / HTTP/1.1\r\nHost: evil/path\r\nConnection: close\r\n\r\n')),
+  ).toBe(400)
   expect(statusOf(await send('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'))).toBe(400)
-  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n'))).toBe(400)
-  expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'))).toBe(426)
+  expect(
+    statusOf(await send('GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n')),
+  ).toBe(400)
+  expect(
+    statusOf(
+      await send('GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
+    ),
+  ).toBe(426)
 })
 
 test('a failure says nothing of its inside', async () => {
@@ -65,12 +100,45 @@ test('a failure says nothing of its inside', async () => {
 })
 
 test('what only Next may say to itself does not come in from outside', async () => {
-  const inside = ['x-middleware-subrequest', 'x-middleware-rewrite', 'x-invoke-path', 'x-matched-path', 'x-now-route-matches', 'x-prerender-revalidate', 'x-nextjs-rewrite']
-  await request('GET /en', ...inside.map((name) => `${name}: 1`), 'RSC: 1', 'Next-Router-State-Tree: 1', 'X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: gopher', 'Accept-Language: es')
-  for (const name of [...inside, 'rsc', 'next-router-state-tree', 'x-forwarded-host', 'x-forwarded-proto']) expect(seen[name]).toBeUndefined()
+  const inside = [
+    'x-middleware-subrequest',
+    'x-middleware-rewrite',
+    'x-invoke-path',
+    'x-matched-path',
+    'x-now-route-matches',
+    'x-prerender-revalidate',
+    'x-nextjs-rewrite',
+  ]
+  await request(
+    'GET /en',
+    ...inside.map((name) => `${name}: 1`),
+    'RSC: 1',
+    'Next-Router-State-Tree: 1',
+    'X-Forwarded-Host: evil.example',
+    'X-Forwarded-Proto: gopher',
+    'Accept-Language: es',
+  )
+  for (const name of [
+    ...inside,
+    'rsc',
+    'next-router-state-tree',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+  ])
+    expect(seen[name]).toBeUndefined()
   expect(seen['accept-language']).toBe('es')
-  await request('GET /admin/collections/entries', 'RSC: 1', 'X-Forwarded-Host: answers.example.org', 'X-Forwarded-Proto: https', 'x-invoke-path: /')
-  expect(seen).toMatchObject({ rsc: '1', 'x-forwarded-host': 'answers.example.org', 'x-forwarded-proto': 'https' })
+  await request(
+    'GET /admin/collections/entries',
+    'RSC: 1',
+    'X-Forwarded-Host: answers.example.org',
+    'X-Forwarded-Proto: https',
+    'x-invoke-path: /',
+  )
+  expect(seen).toMatchObject({
+    rsc: '1',
+    'x-forwarded-host': 'answers.example.org',
+    'x-forwarded-proto': 'https',
+  })
   expect(seen['x-invoke-path']).toBeUndefined()
 })
 
@@ -79,13 +147,18 @@ test('readers’ pages know no cookie; Next’s own pages are no address', async
   expect(seen.cookie).toBeUndefined()
   await request('GET /admin', 'Cookie: a=1')
   expect(seen.cookie).toBe('a=1')
-  for (const path of ['/_error', '/404', '/500?x', '/_next/image?url=x']) expect(await request(`GET ${path}`)).toMatch(/through \/not-here$/)
+  for (const path of ['/_error', '/404', '/500?x', '/_next/image?url=x'])
+    expect(await request(`GET ${path}`)).toMatch(/through \/not-here$/)
   expect(await request('GET /404s')).toMatch(/through \/404s$/)
 })
 
 test('every answer has a strict policy, and asks for https where that is how people come', async () => {
-  expect(await request('GET /en')).toMatch(/content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i)
-  expect(await request('GET //evil')).toMatch(/content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i)
+  expect(await request('GET /en')).toMatch(
+    /content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i,
+  )
+  expect(await request('GET //evil')).toMatch(
+    /content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i,
+  )
 })
 
 test('a path that only begins like the staff’s is a reader’s', () => {

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { Duplex } from 'node:stream'
 import { reasonOf } from '../../core/fault.ts'
 import { countAnswer } from '../../status/metrics.ts'
@@ -15,16 +21,27 @@ const strictest = (publicUrl: string): Record<string, string> => ({
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  ...(publicUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  ...(publicUrl.startsWith('https:')
+    ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+    : {}),
 })
 
 /** An HTTP server that lets through only requests in good form, in good time and of a good size. */
-export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): Server {
+export function guardedServer(
+  publicUrl: string,
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
+): Server {
   const publicHost = new URL(publicUrl).host
   const strict = Object.entries(strictest(publicUrl))
   const listener: RequestListener = (req, res) => {
     const began = performance.now()
-    res.once('close', () => countAnswer(req.url ?? '/', res.writableFinished ? res.statusCode : 0, (performance.now() - began) / 1000))
+    res.once('close', () =>
+      countAnswer(
+        req.url ?? '/',
+        res.writableFinished ? res.statusCode : 0,
+        (performance.now() - began) / 1000,
+      ),
+    )
     for (const [name, value] of strict) res.setHeader(name, value)
     const refused = refusal(req)
     if (refused) return answer(res, refused)
@@ -37,25 +54,44 @@ export function guardedServer(publicUrl: string, handle: (req: IncomingMessage, 
       else answer(res, { status: 500, text: 'Something went wrong here. Please try again.' })
     })
   }
-  const server = createServer({
-    // A client that sends its request a byte at a time is let go of.
-    headersTimeout: 15 * SECOND, requestTimeout: 60 * SECOND, keepAliveTimeout: 65 * SECOND, connectionsCheckingInterval: 5 * SECOND,
-    maxHeaderSize: 16 * 1024,
-  }, listener)
+  const server = createServer(
+    {
+      // A client that sends its request a byte at a time is let go of.
+      headersTimeout: 15 * SECOND,
+      requestTimeout: 60 * SECOND,
+      keepAliveTimeout: 65 * SECOND,
+      connectionsCheckingInterval: 5 * SECOND,
+      maxHeaderSize: 16 * 1024,
+    },
+    listener,
+  )
   server.setTimeout(120 * SECOND)
   server.maxRequestsPerSocket = 1000
   server.on('upgrade', (_req, socket) => raw(socket, '426 Upgrade Required'))
   server.on('connect', (_req, socket) => raw(socket, '405 Method Not Allowed'))
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => raw(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    raw(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'),
+  )
   return server
 }
 
 const CLIENT_ERRORS: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-function answer(res: ServerResponse, { status, text, headers }: Omit<Refused, 'status'> & { status: number }): void {
-  res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers, Connection: 'close' }).end(plainPage(text))
+function answer(
+  res: ServerResponse,
+  { status, text, headers }: Omit<Refused, 'status'> & { status: number },
+): void {
+  res
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+      Connection: 'close',
+    })
+    .end(plainPage(text))
 }
 
 function raw(socket: Duplex, status: string): void {

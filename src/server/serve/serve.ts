@@ -8,7 +8,10 @@ export type Serving = { port: number; stop: () => Promise<void> }
 
 const DRAIN_MS = 10_000
 
-const inUse = (port: number) => new Fault(`Port ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+const inUse = (port: number) =>
+  new Fault(
+    `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+  )
 
 /** Throws a Fault at once where a port can not be had, before the minutes of a first start. */
 export async function checkPort(port: number): Promise<void> {
@@ -21,7 +24,10 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (codeOf(error) === 'EADDRINUSE') reject(inUse(port))
-      else if (codeOf(error) === 'EACCES') reject(new Fault(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`))
+      else if (codeOf(error) === 'EACCES')
+        reject(
+          new Fault(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`),
+        )
       else reject(error)
     })
     server.listen(port, () => resolve())
@@ -29,15 +35,31 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Serves the production build on `port` (0: any free one). The environment must hold what the pages need. */
-export async function serve({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Serving> {
+export async function serve({
+  port,
+  publicUrl,
+}: {
+  port: number
+  publicUrl: string
+}): Promise<Serving> {
   const { default: next } = await import('next')
   // A server that never listens takes Next's listener for WebSockets, which production does not have.
-  const app = next({ dev: false, dir: ROOT, port, hostname: 'localhost', quiet: true, httpServer: createServer() })
+  const app = next({
+    dev: false,
+    dir: ROOT,
+    port,
+    hostname: 'localhost',
+    quiet: true,
+    httpServer: createServer(),
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = guardedServer(publicUrl, (req, res) => handle(req, res))
   await listen(server, port)
-  return { port: (server.address() as AddressInfo).port, stop: () => drain(server, () => app.close()) }
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => drain(server, () => app.close()),
+  }
 }
 
 /** Takes no new requests, lets those under way end, then lets go. */

@@ -4,7 +4,11 @@ import { migrationNames } from '../database/migrations.ts'
 import type { Secrets } from '../secrets.ts'
 
 /** The environment in which the pages and Payload run: what the operator gave, with secrets, addresses and logins filled in. */
-export async function serverEnvironment(settings: Settings, secrets: Secrets, logins: Logins): Promise<Record<string, string>> {
+export async function serverEnvironment(
+  settings: Settings,
+  secrets: Secrets,
+  logins: Logins,
+): Promise<Record<string, string>> {
   return {
     PORT: String(settings.PORT),
     PUBLIC_URL: settings.PUBLIC_URL,

@@ -7,25 +7,46 @@ import { withLock } from '../lock.ts'
 import { ROOT } from '../paths.ts'
 import { runNode } from '../run.ts'
 
-const FILES = ['package.json', 'package-lock.json', 'next.config.mjs', 'payload.config.ts', 'tsconfig.json']
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'next.config.mjs',
+  'payload.config.ts',
+  'tsconfig.json',
+]
 /** The handbooks, which the desk shows. */
 const HANDBOOKS = /^docs\/(editors|translators)\.md$|^docs\/images\/handbook\//
 const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
 
 /** What a build is made from, as one hash. */
 export async function fingerprint(root = ROOT): Promise<string> {
-  const handbooks = (await filesIn(root, 'docs').catch(() => [])).filter((path) => HANDBOOKS.test(path))
-  const sources = [...handbooks, ...(await filesIn(root, 'src')), ...(await filesIn(root, 'seed')).filter((path) => /\.tsx?$/.test(path))].filter((path) => !NOT_BUILT.test(path)).sort()
+  const handbooks = (await filesIn(root, 'docs').catch(() => [])).filter((path) =>
+    HANDBOOKS.test(path),
+  )
+  const sources = [
+    ...handbooks,
+    ...(await filesIn(root, 'src')),
+    ...(await filesIn(root, 'seed')).filter((path) => /\.tsx?$/.test(path)),
+  ]
+    .filter((path) => !NOT_BUILT.test(path))
+    .sort()
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
   for (const path of [...FILES, ...sources]) {
-    if (existsSync(join(root, path))) hash.update(`\0${path}\0`).update(await readFile(join(root, path)))
+    if (existsSync(join(root, path)))
+      hash.update(`\0${path}\0`).update(await readFile(join(root, path)))
   }
   return hash.digest('hex')
 }
 
 async function filesIn(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
 }
 
 const mark = () => join(ROOT, '.next', 'attune-fingerprint')
@@ -44,12 +65,20 @@ export async function build(signal?: AbortSignal): Promise<void> {
     await rm(mark(), { force: true })
     const from = await fingerprint()
     const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
-    const { code, output } = await runNode([next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, signal })
+    const { code, output } = await runNode([next, 'build'], {
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      signal,
+    })
     const log = join(ROOT, '.next', 'build.log')
     await writeFile(log, output.join('\n')).catch(() => undefined)
     if (code !== 0 || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) {
-      const told = output.filter((line) => /error|failed|cannot|not found|heap|killed/i.test(line)).slice(0, 5)
-      const why = code === null ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)' : told.join('\n  ') || 'it ended too early'
+      const told = output
+        .filter((line) => /error|failed|cannot|not found|heap|killed/i.test(line))
+        .slice(0, 5)
+      const why =
+        code === null
+          ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)'
+          : told.join('\n  ') || 'it ended too early'
       throw new Fault(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
     }
     await writeFile(`${mark()}.new`, from)

@@ -12,18 +12,29 @@ export type FirstContent = {
 const NOTHING: FirstContent = { imported: [], admin: null }
 
 /** Fills an empty database and makes the first admin, in a process of its own (so that the one that serves has no second Payload). Throws a Fault. */
-export async function firstContent(env: Record<string, string>, publish: boolean, signal?: AbortSignal): Promise<FirstContent> {
+export async function firstContent(
+  env: Record<string, string>,
+  publish: boolean,
+  signal?: AbortSignal,
+): Promise<FirstContent> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
-  const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), { env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' }, signal })
-  if (ended.code !== 0 || !ended.message) throw new Fault(`The first content could not be written: ${whyEnded(ended)}`)
+  const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), {
+    env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' },
+    signal,
+  })
+  if (ended.code !== 0 || !ended.message)
+    throw new Fault(`The first content could not be written: ${whyEnded(ended)}`)
   return ended.message as FirstContent
 }
 
 /** There is content, and somebody has signed in or has a password: nothing to do, so Payload need not be loaded to find that out. */
 const isFilled = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
-    const { rows: [found] } = await client.query<{ filled: boolean }>(
+    const {
+      rows: [found],
+    } = await client.query<{ filled: boolean }>(
       `select (exists (select from public.topics) or exists (select from public.entries))
-          and (exists (select from public.users where last_seen_at is not null) or exists (select from auth.credentials)) as filled`)
+          and (exists (select from public.users where last_seen_at is not null) or exists (select from auth.credentials)) as filled`,
+    )
     return found?.filled ?? false
   })

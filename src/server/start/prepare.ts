@@ -15,7 +15,12 @@ import type { Report } from './report.ts'
 import { witnessLog } from './witness.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
-export type Held = { lock?: Lock; database?: Database; serving?: { stop: () => Promise<void> }; edge?: { stop: () => Promise<void> } }
+export type Held = {
+  lock?: Lock
+  database?: Database
+  serving?: { stop: () => Promise<void> }
+  edge?: { stop: () => Promise<void> }
+}
 export type Prepared = { settings: Settings; env: Record<string, string>; first: FirstContent }
 
 /** Everything that has to be there before anything serves. Each step finds out by itself what an earlier start has done. Throws a Fault. */
@@ -61,5 +66,7 @@ export async function prepare(held: Held, report: Report, signal: AbortSignal): 
 async function only(dataDir: string): Promise<Lock> {
   const lock = await tryLock(join(dataDir, 'start.lock'))
   if ('release' in lock) return lock
-  throw new Fault(`Attune is starting or running in this folder already (process ${lock.heldBy}). Use that one, or stop it first.`)
+  throw new Fault(
+    `Attune is starting or running in this folder already (process ${lock.heldBy}). Use that one, or stop it first.`,
+  )
 }

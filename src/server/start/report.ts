@@ -2,7 +2,10 @@ import { styleText } from 'node:util'
 
 /** How a start tells what it does: one line for each step, begun before the step and ended with its time. */
 export type Report = {
-  step: <Result>(name: string, work: (say: (detail: string) => void) => Promise<Result>) => Promise<Result>
+  step: <Result>(
+    name: string,
+    work: (say: (detail: string) => void) => Promise<Result>,
+  ) => Promise<Result>
   say: (text: string) => void
   warn: (text: string) => void
 }
@@ -16,7 +19,9 @@ export const terminalReport: Report = {
     let detail = ''
     process.stdout.write(`  ${name.padEnd(26, ' ')}`)
     try {
-      const result = await work((text) => { detail = text })
+      const result = await work((text) => {
+        detail = text
+      })
       process.stdout.write(`${seconds(from).padStart(7)}  ${dim(detail)}\n`)
       return result
     } catch (error) {

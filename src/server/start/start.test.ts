@@ -20,32 +20,59 @@ const SCRIPT = fileURLToPath(new URL('./without-next.ts', import.meta.url))
 
 let dir: string
 let started: Start[] = []
-beforeEach(async () => { dir = join(await mkdtemp(join(tmpdir(), 'attune-start-')), 'data') })
+beforeEach(async () => {
+  dir = join(await mkdtemp(join(tmpdir(), 'attune-start-')), 'data')
+})
 afterEach(async () => {
   for (const each of started) await each.end('SIGTERM')
   started = []
   await rm(join(dir, '..'), { recursive: true, force: true })
 })
 
-type Start = { said: () => string; until: (words: string) => Promise<void>; ended: Promise<number | null>; end: (signal: NodeJS.Signals) => Promise<number | null>; port: number }
+type Start = {
+  said: () => string
+  until: (words: string) => Promise<void>
+  ended: Promise<number | null>
+  end: (signal: NodeJS.Signals) => Promise<number | null>
+  port: number
+}
 
 /** A start as a real process, with nothing in its environment but what is given. */
 async function runStart(settings: Record<string, string> = {}): Promise<Start> {
   const port = Number(settings.PORT ?? (await freePort()))
-  const env = { PATH: process.env.PATH ?? '', HOME: '/', DATA_DIR: dir, PORT: String(port), NODE_ENV: 'production' as const, ...settings }
-  const child = spawn(process.execPath, [await compile(SCRIPT)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: '/',
+    DATA_DIR: dir,
+    PORT: String(port),
+    NODE_ENV: 'production' as const,
+    ...settings,
+  }
+  const child = spawn(process.execPath, [await compile(SCRIPT)], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const ended = once(child, 'exit').then(([code]: unknown[]) => code as number | null)
   const heard = [child.stdout, child.stderr]
-  for (const stream of heard) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  for (const stream of heard)
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
   const start: Start = {
-    port, ended, said: () => said,
-    until: (words) => new Promise((done, fail) => {
-      const look = () => { if (said.includes(words)) done() }
-      heard.forEach((stream) => stream.on('data', look))
-      void ended.then(() => fail(new Error(`It ended without “${words}”:\n${said}`)))
-      look()
-    }),
+    port,
+    ended,
+    said: () => said,
+    until: (words) =>
+      new Promise((done, fail) => {
+        const look = () => {
+          if (said.includes(words)) done()
+        }
+        heard.forEach((stream) => stream.on('data', look))
+        void ended.then(() => fail(new Error(`It ended without “${words}”:\n${said}`)))
+        look()
+      }),
     end: (signal) => {
       child.kill(signal)
       return ended
@@ -55,23 +82,34 @@ async function runStart(settings: Record<string, string> = {}): Promise<Start> {
   return start
 }
 
-const portal = (sql: string) => openCluster({ dir: join(dir, 'postgres') }).then(async (cluster) => {
-  try {
-    return await withClient(cluster.url('attune'), async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
-  } finally {
-    await cluster.close()
-  }
-})
+const portal = (sql: string) =>
+  openCluster({ dir: join(dir, 'postgres') }).then(async (cluster) => {
+    try {
+      return await withClient(
+        cluster.url('attune'),
+        async (client) => (await client.query<Record<string, unknown>>(sql)).rows,
+      )
+    } finally {
+      await cluster.close()
+    }
+  })
 const CONTENT = `select (select count(*)::int from portal.entries where locale = 'en') as shown, (select count(*)::int from portal.history where locale = 'en') as history,
   (select count(*)::int from public.users) as people, (select count(distinct position)::int > 0 from portal.topics) as topics`
 const WHOLE = [{ shown: 9, history: 9, people: 1, topics: true }]
-const databasePid = async () => Number((await readFile(join(dir, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
+const databasePid = async () =>
+  Number(
+    (await readFile(join(dir, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '0')).split(
+      '\n',
+    )[0],
+  )
 
 test('an empty folder and environment become a portal with an admin; Ctrl-C leaves nothing running; a second start is short', async () => {
   const first = await runStart()
   await first.until('Ctrl-C stops it.')
   expect(first.said()).toMatch(new RegExp(`The portal +http://localhost:${first.port}\n`))
-  expect(first.said()).toMatch(new RegExp(`http://localhost:${first.port}/sign-in/link/[\\w-]{40,}`))
+  expect(first.said()).toMatch(
+    new RegExp(`http://localhost:${first.port}/sign-in/link/[\\w-]{40,}`),
+  )
   expect(await (await fetch(`http://localhost:${first.port}/`)).text()).toBe('served')
   expect((await stat(join(dir, 'secrets.json'))).mode & 0o777).toBe(0o600)
   const pid = await databasePid()
@@ -107,7 +145,9 @@ test('of two starts in one folder one goes on, and the other says so', async () 
   const code = await Promise.race(both.map((each) => each.ended))
   expect(code).toBe(1)
   const [loser, winner] = both[0]?.said().includes('did not start') ? both : [both[1], both[0]]
-  expect(loser?.said()).toMatch(/Attune is starting or running in this folder already \(process \d+\)\. Use that one, or stop it first\./)
+  expect(loser?.said()).toMatch(
+    /Attune is starting or running in this folder already \(process \d+\)\. Use that one, or stop it first\./,
+  )
   await winner?.until('Ctrl-C stops it.')
   expect(await portal(CONTENT)).toEqual(WHOLE)
 })
@@ -116,30 +156,83 @@ test('two web processes may start at once on one database of the operator’s', 
   const cluster = await openCluster({ dir: join(dir, '..', 'theirs'), durable: false })
   try {
     await withClient(cluster.url('postgres'), (client) => client.query('create database theirs'))
-    const settings = (folder: string) => ({ DATABASE_URL: cluster.url('theirs'), DATA_DIR: join(dir, folder) })
+    const settings = (folder: string) => ({
+      DATABASE_URL: cluster.url('theirs'),
+      DATA_DIR: join(dir, folder),
+    })
     const both = [await runStart(settings('a')), await runStart(settings('b'))]
     await Promise.all(both.map((each) => each.until('Ctrl-C stops it.')))
-    expect(await withClient(cluster.url('theirs'), async (client) => (await client.query<Record<string, unknown>>(CONTENT)).rows)).toEqual(WHOLE)
+    expect(
+      await withClient(
+        cluster.url('theirs'),
+        async (client) => (await client.query<Record<string, unknown>>(CONTENT)).rows,
+      ),
+    ).toEqual(WHOLE)
     await Promise.all(both.map((each) => each.end('SIGINT')))
-    expect(isServer(Number((await readFile(join(dir, '..', 'theirs/data/postmaster.pid'), 'utf8')).split('\n')[0]))).toBe(true)
+    expect(
+      isServer(
+        Number(
+          (await readFile(join(dir, '..', 'theirs/data/postmaster.pid'), 'utf8')).split('\n')[0],
+        ),
+      ),
+    ).toBe(true)
   } finally {
     await cluster.close()
   }
 })
 
 test('where the address is not this computer, the first start imports drafts', async () => {
-  const start = await runStart({ PUBLIC_URL: 'https://answers.example.org', ADMIN_EMAIL: 'lead@example.org', ADMIN_PASSWORD: 'a long enough sentence, once' })
+  const start = await runStart({
+    PUBLIC_URL: 'https://answers.example.org',
+    ADMIN_EMAIL: 'lead@example.org',
+    ADMIN_PASSWORD: 'a long enough sentence, once',
+  })
   await start.until('Ctrl-C stops it.')
   expect(start.said()).toContain('Sign in as lead@example.org with the password in ADMIN_PASSWORD.')
-  expect(await portal(`select (select count(*)::int from portal.entries) as shown, (select count(*)::int > 8 from public.entries) as drafts`)).toEqual([{ shown: 0, drafts: true }])
+  expect(
+    await portal(
+      `select (select count(*)::int from portal.entries) as shown, (select count(*)::int > 8 from public.entries) as drafts`,
+    ),
+  ).toEqual([{ shown: 0, drafts: true }])
 })
 
 test.each<[string, (settings: Record<string, string>) => Promise<void>, RegExp]>([
-  ['a setting that can not be', async (settings) => { settings.PORT = 'web' }, /These settings are not usable[^]*PORT: must be a whole number/],
-  ['a data folder that can not be', async (settings) => { settings.DATA_DIR = '/dev/null/data' }, /data folder \/dev\/null\/data can not be used: a file is in the way/],
-  ['secrets that are damaged', async () => { await mkdir(dir, { recursive: true }); await writeFile(join(dir, 'secrets.json'), '{"PAY') }, /secrets\.json can not be used/],
-  ['a database that nobody answers for', async (settings) => { settings.DATABASE_URL = `postgres://me:hidden@127.0.0.1:${await freePort()}/x` }, /me@127\.0\.0\.1:\d+\/x can not be used: nothing listens there/],
-  ['a database on a computer that is not', async (settings) => { settings.DATABASE_URL = 'postgres://me:hidden@nowhere.invalid/x' }, /there is no computer named nowhere\.invalid/],
+  [
+    'a setting that can not be',
+    async (settings) => {
+      settings.PORT = 'web'
+    },
+    /These settings are not usable[^]*PORT: must be a whole number/,
+  ],
+  [
+    'a data folder that can not be',
+    async (settings) => {
+      settings.DATA_DIR = '/dev/null/data'
+    },
+    /data folder \/dev\/null\/data can not be used: a file is in the way/,
+  ],
+  [
+    'secrets that are damaged',
+    async () => {
+      await mkdir(dir, { recursive: true })
+      await writeFile(join(dir, 'secrets.json'), '{"PAY')
+    },
+    /secrets\.json can not be used/,
+  ],
+  [
+    'a database that nobody answers for',
+    async (settings) => {
+      settings.DATABASE_URL = `postgres://me:hidden@127.0.0.1:${await freePort()}/x`
+    },
+    /me@127\.0\.0\.1:\d+\/x can not be used: nothing listens there/,
+  ],
+  [
+    'a database on a computer that is not',
+    async (settings) => {
+      settings.DATABASE_URL = 'postgres://me:hidden@nowhere.invalid/x'
+    },
+    /there is no computer named nowhere\.invalid/,
+  ],
 ])('%s is told in one sentence', async (_what, spoil, sentence) => {
   const settings: Record<string, string> = { PORT: String(await freePort()) }
   await spoil(settings)
@@ -156,7 +249,9 @@ test('a port in use is told before anything is made', async () => {
   const port = typeof address === 'object' && address ? address.port : 0
   const start = await runStart({ PORT: String(port) })
   expect(await start.ended).toBe(1)
-  expect(start.said()).toContain(`Port ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+  expect(start.said()).toContain(
+    `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+  )
   expect(await stat(join(dir, 'postgres')).catch(() => null)).toBeNull()
   other.close()
 })

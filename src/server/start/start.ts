@@ -20,8 +20,15 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     const { settings, env } = prepared
     Object.assign(process.env, env)
     const edges = edgesFrom(settings.EDGE_PURGE_URLS)
-    held.serving = await report.step('Server', () => parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }))
-    if (edges.length > 0) held.edge = purgeEdges({ databaseUrl: env.DATABASE_URL ?? '', edges, log: (line) => console.error(line) })
+    held.serving = await report.step('Server', () =>
+      parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
+    )
+    if (edges.length > 0)
+      held.edge = purgeEdges({
+        databaseUrl: env.DATABASE_URL ?? '',
+        edges,
+        log: (line) => console.error(line),
+      })
     return prepared
   })
 
@@ -29,11 +36,15 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
 export const startDevelopment = (): Promise<never> =>
   run(async (held, signal) => {
     const prepared = await prepare(held, report, signal)
-    held.serving = await report.step('Development server', () => develop(prepared.settings.PORT, prepared.env))
+    held.serving = await report.step('Development server', () =>
+      develop(prepared.settings.PORT, prepared.env),
+    )
     return prepared
   })
 
-async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepared>): Promise<never> {
+async function run(
+  bringUp: (held: Held, signal: AbortSignal) => Promise<Prepared>,
+): Promise<never> {
   const held: Held = {}
   const stop = stopSignal()
   const began = performance.now()
@@ -41,11 +52,19 @@ async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepare
   let unwatch: ((() => void) | undefined)[] = []
   report.say('\nAttune is starting.\n')
   try {
-    await stop.orElse(bringUp(held, stop.signal).then((prepared) => {
-      report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
-      tellAddresses(prepared)
-      unwatch = [held.database?.watch(), held.database && keepWitness(held.database.owner, prepared.settings.DATA_DIR, (warning) => console.error(warning))]
-    }))
+    await stop.orElse(
+      bringUp(held, stop.signal).then((prepared) => {
+        report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
+        tellAddresses(prepared)
+        unwatch = [
+          held.database?.watch(),
+          held.database &&
+            keepWitness(held.database.owner, prepared.settings.DATA_DIR, (warning) =>
+              console.error(warning),
+            ),
+        ]
+      }),
+    )
     stayAlive()
     await stop.asked
     for (const end of unwatch) end?.()
@@ -53,7 +72,9 @@ async function run(bringUp: (held: Held, signal: AbortSignal) => Promise<Prepare
   } catch (error) {
     if (!stop.signal.aborted) {
       code = 1
-      console.error(`\nAttune did not start. ${error instanceof Fault ? error.message : reasonOf(error)}`)
+      console.error(
+        `\nAttune did not start. ${error instanceof Fault ? error.message : reasonOf(error)}`,
+      )
       if (!(error instanceof Fault)) console.error(error)
     }
   }
@@ -79,7 +100,12 @@ function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared)
 
 /** Lets go of everything in the order in which it is used; one that fails does not keep the next. */
 async function letGo({ serving, edge, database, lock }: Held): Promise<void> {
-  for (const release of [() => serving?.stop(), () => edge?.stop(), () => database?.close(), () => lock?.release()]) {
+  for (const release of [
+    () => serving?.stop(),
+    () => edge?.stop(),
+    () => database?.close(),
+    () => lock?.release(),
+  ]) {
     await Promise.resolve(release()).catch((error: unknown) => console.error(reasonOf(error)))
   }
 }

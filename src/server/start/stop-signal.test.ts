@@ -15,7 +15,8 @@ const text = `
 test('stops when the shell that npm started it in is gone', async () => {
   const program = await compile({ text, folder: import.meta.dirname })
   const shell = spawn('sh', ['-c', '"$NODE" "$PROGRAM"; true'], {
-    env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
   shell.stdout.on('data', (chunk: Buffer) => {

@@ -24,11 +24,17 @@ export function stopSignal(): StopSignal {
   if (process.env.npm_lifecycle_event) whenOrphaned(hear)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, hear)
   const { signal } = controller
-  const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  const asked = new Promise<void>((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  )
   return {
     signal,
     asked,
-    orElse: (work) => Promise.race([work, asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref()))]),
+    orElse: (work) =>
+      Promise.race([
+        work,
+        asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref())),
+      ]),
   }
 }
 

@@ -26,8 +26,13 @@ test('a log that only grew is as it was', async () => {
 
 test('a line that the owner of the database changed is told, each time', async () => {
   await run(ADD)
-  await run(`alter table workflow.events disable trigger all; update workflow.events set actor = 'B' where id = 1`)
-  for (let time = 0; time < 2; time += 1) expect((await witnessLog(url, dir)).warnings).toEqual([expect.stringMatching(/workflow\.events 1 is changed/)])
+  await run(
+    `alter table workflow.events disable trigger all; update workflow.events set actor = 'B' where id = 1`,
+  )
+  for (let time = 0; time < 2; time += 1)
+    expect((await witnessLog(url, dir)).warnings).toEqual([
+      expect.stringMatching(/workflow\.events 1 is changed/),
+    ])
 })
 
 test('a whole log that the owner wrote anew is told, and what was kept before stays kept', async () => {
@@ -36,6 +41,9 @@ test('a whole log that the owner wrote anew is told, and what was kept before st
   await run(`alter table workflow.events disable trigger all; alter table workflow.seals disable trigger all; delete from workflow.events; delete from workflow.seals;
     alter table workflow.events enable trigger all; alter table workflow.seals enable trigger all`)
   await run(ADD)
-  for (let time = 0; time < 2; time += 1) expect((await witnessLog(url, dir)).warnings).toEqual([expect.stringMatching(/does not hold any more what it held before/)])
+  for (let time = 0; time < 2; time += 1)
+    expect((await witnessLog(url, dir)).warnings).toEqual([
+      expect.stringMatching(/does not hold any more what it held before/),
+    ])
   expect(await readFile(join(dir, 'log-witness.json'), 'utf8')).toBe(before)
 })

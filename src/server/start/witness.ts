@@ -16,23 +16,30 @@ export type Witnessed = { lines: number; warnings: string[] }
  * Reads the log, the approvals and the history again, and compares them with the newest seal that was kept outside of the database, in `dataDir`. Keeps the
  * newest one now, unless something is wrong. Whoever owns the database could rewrite all of it; not this file too.
  */
-export const witnessLog = (url: string, dataDir: string): Promise<Witnessed> => withClient(url, (client) => witness(client, join(dataDir, FILE)))
+export const witnessLog = (url: string, dataDir: string): Promise<Witnessed> =>
+  withClient(url, (client) => witness(client, join(dataDir, FILE)))
 
 async function witness(client: pg.Client, file: string): Promise<Witnessed> {
-  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows
+  const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows
   await client.query('begin isolation level repeatable read read only')
   const { lines, head, broken } = await checkSeals(sql)
   const before = kept.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))).data
   const warnings = broken.length > 0 ? [faultOf(broken)] : []
   if (before && !(await isStillSealed(sql, before))) {
-    warnings.push(`The log does not hold any more what it held before: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`)
+    warnings.push(
+      `The log does not hold any more what it held before: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
+    )
   }
   if (head && warnings.length === 0) await keep(file, head)
   return { lines, warnings }
 }
 
 const faultOf = (broken: readonly Broken[]): string =>
-  `Somebody has changed the log, going around Attune: ${broken.slice(0, 5).map(({ source, rowId, what }) => `${source} ${rowId} is ${what}`).join('; ')}${broken.length > 5 ? '; and more' : ''}. Compare with a backup.`
+  `Somebody has changed the log, going around Attune: ${broken
+    .slice(0, 5)
+    .map(({ source, rowId, what }) => `${source} ${rowId} is ${what}`)
+    .join('; ')}${broken.length > 5 ? '; and more' : ''}. Compare with a backup.`
 
 async function keep(file: string, head: Head): Promise<void> {
   await writeFile(`${file}.new`, JSON.stringify(head), { mode: 0o600 })
@@ -40,10 +47,17 @@ async function keep(file: string, head: Head): Promise<void> {
 }
 
 /** Does it again every ten minutes while the portal runs, and says what is wrong. Gives back how to stop. */
-export function keepWitness(url: string, dataDir: string, say: (warning: string) => void): () => void {
+export function keepWitness(
+  url: string,
+  dataDir: string,
+  say: (warning: string) => void,
+): () => void {
   const timer = setInterval(() => {
     // A database that is away just now is told elsewhere.
-    witnessLog(url, dataDir).then(({ warnings }) => warnings.forEach(say), () => undefined)
+    witnessLog(url, dataDir).then(
+      ({ warnings }) => warnings.forEach(say),
+      () => undefined,
+    )
   }, EVERY_MS)
   timer.unref()
   return () => clearInterval(timer)

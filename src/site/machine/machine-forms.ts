@@ -5,16 +5,31 @@ import { markdownOf } from './markdown.ts'
 
 type Form = { answer: Answer; frame: Frame; url: string; locale: Locale }
 
-const rights = ({ frame, answer }: Form) => `© ${answer.changedOn.slice(0, 4)} ${frame.clinicName.text}`
+const rights = ({ frame, answer }: Form) =>
+  `© ${answer.changedOn.slice(0, 4)} ${frame.clinicName.text}`
 
 /** One answer for programs. */
 export const answerJson = (form: Form): string => {
   const { answer, url } = form
-  return `${JSON.stringify({
-    url, language: answer.lang, question: answer.question, shortAnswer: answer.shortAnswer, shortAnswerIsFirstSentence: answer.shortAnswerDerived,
-    answer: { html: answer.html, text: answer.text }, reviewed: answer.review !== null, review: answer.review, appliesIn: answer.jurisdiction,
-    sources: answer.sources, firstPublishedOn: answer.firstPublishedOn, changedOn: answer.changedOn, rights: rights(form),
-  }, null, 2)}\n`
+  return `${JSON.stringify(
+    {
+      url,
+      language: answer.lang,
+      question: answer.question,
+      shortAnswer: answer.shortAnswer,
+      shortAnswerIsFirstSentence: answer.shortAnswerDerived,
+      answer: { html: answer.html, text: answer.text },
+      reviewed: answer.review !== null,
+      review: answer.review,
+      appliesIn: answer.jurisdiction,
+      sources: answer.sources,
+      firstPublishedOn: answer.firstPublishedOn,
+      changedOn: answer.changedOn,
+      rights: rights(form),
+    },
+    null,
+    2,
+  )}\n`
 }
 
 /** One answer as Markdown, with what stands about it on the page. */
@@ -24,19 +39,27 @@ export function answerMarkdown(form: Form): string {
   const review = answer.review
     ? `${t('question.reviewedBy')} ${[answer.review.by, answer.review.title, answer.review.registration].filter(Boolean).join(', ')}, ${longDay(answer.review.on, locale)}`
     : t('question.notReviewed')
-  const sources = answer.sources.map((source) => `- ${source.url ? `[${source.title}](<${source.url}>)` : source.title}${source.publisher ? `, ${source.publisher}` : ''}`)
-  return [
-    `# ${answer.question}`,
-    `*${review}*`,
-    ...(answer.shortAnswerDerived ? [] : [`**${answer.shortAnswer}**`]),
-    markdownOf(answer.html, answer.lang),
-    '---',
+  const sources = answer.sources.map(
+    (source) =>
+      `- ${source.url ? `[${source.title}](<${source.url}>)` : source.title}${source.publisher ? `, ${source.publisher}` : ''}`,
+  )
+  return (
     [
-      ...(answer.jurisdiction ? [`${t('facts.applies')}: ${answer.jurisdiction}`] : []),
-      `${t('facts.changed')}: ${longDay(answer.changedOn, locale)}`,
-      `${t('facts.sources')}: ${sources.length === 0 ? t('facts.noSources') : ''}`.trim(),
-      ...sources,
-    ].join('\n\n').replace(/\n\n- /g, '\n- '),
-    `<${url}>`, rights(form),
-  ].join('\n\n') + '\n'
+      `# ${answer.question}`,
+      `*${review}*`,
+      ...(answer.shortAnswerDerived ? [] : [`**${answer.shortAnswer}**`]),
+      markdownOf(answer.html, answer.lang),
+      '---',
+      [
+        ...(answer.jurisdiction ? [`${t('facts.applies')}: ${answer.jurisdiction}`] : []),
+        `${t('facts.changed')}: ${longDay(answer.changedOn, locale)}`,
+        `${t('facts.sources')}: ${sources.length === 0 ? t('facts.noSources') : ''}`.trim(),
+        ...sources,
+      ]
+        .join('\n\n')
+        .replace(/\n\n- /g, '\n- '),
+      `<${url}>`,
+      rights(form),
+    ].join('\n\n') + '\n'
+  )
 }

@@ -4,7 +4,11 @@ import { QrCode } from './qr-code.tsx'
 export const PrintedAddress = ({ url, clinic }: { url: string; clinic: string }) => (
   <div className="printed">
     <QrCode text={url} />
-    <p><bdi>{clinic}</bdi><br /><bdi dir="ltr">{decoded(url)}</bdi></p>
+    <p>
+      <bdi>{clinic}</bdi>
+      <br />
+      <bdi dir="ltr">{decoded(url)}</bdi>
+    </p>
   </div>
 )
 

@@ -9,7 +9,14 @@ function drawn(text: string): Drawing {
   const known = kept.get(text)
   if (known) return known
   const { data, size } = encode(text, { ecc: 'L', border: 2 })
-  const drawing = { size, path: data.flatMap((row, y) => runs(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`)).join('') }
+  const drawing = {
+    size,
+    path: data
+      .flatMap((row, y) =>
+        runs(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`),
+      )
+      .join(''),
+  }
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(text, drawing)
   return drawing
@@ -31,7 +38,14 @@ function runs(row: boolean[]): [from: number, length: number][] {
 export function QrCode({ text }: { text: string }) {
   const { path, size } = drawn(text)
   return (
-    <svg className="qr" width="91" height="91" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
+    <svg
+      className="qr"
+      width="91"
+      height="91"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+    >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#000" d={path} />
     </svg>

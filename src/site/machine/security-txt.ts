@@ -6,7 +6,9 @@ import { DEFAULT_LOCALE, LOCALE_CODES } from '../../i18n/locales.ts'
  */
 export function securityTxt(given: string | undefined, origin: string, now: Date): string {
   const contact = given || `${origin}/${DEFAULT_LOCALE}/about`
-  const expires = new Date(Date.UTC(now.getUTCFullYear(), (Math.floor(now.getUTCMonth() / 3) + 2) * 3, 1))
+  const expires = new Date(
+    Date.UTC(now.getUTCFullYear(), (Math.floor(now.getUTCMonth() / 3) + 2) * 3, 1),
+  )
   const address = contact.includes('://') ? contact : `mailto:${contact}`
   return `Contact: ${address}\nExpires: ${expires.toISOString()}\nPreferred-Languages: ${LOCALE_CODES.join(', ')}\nCanonical: ${origin}/.well-known/security.txt\n`
 }

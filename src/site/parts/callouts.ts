@@ -5,13 +5,19 @@ import { CALLOUTS, type Callout } from '../../published/callouts.ts'
 const OPENING = new RegExp(`<aside data-callout="(${CALLOUTS.join('|')})">`, 'g')
 const WHOLE = new RegExp(`(<aside data-callout="(?:${CALLOUTS.join('|')})">[\\s\\S]*?</aside>)`)
 
-const LABELS: Record<Callout, MessageKey> = { note: 'callout.note', important: 'callout.important', help: 'callout.help' }
+const LABELS: Record<Callout, MessageKey> = {
+  note: 'callout.note',
+  important: 'callout.important',
+  help: 'callout.help',
+}
 
-export const calloutLabel = (callout: Callout, locale: Locale): string => translator(locale)(LABELS[callout])
+export const calloutLabel = (callout: Callout, locale: Locale): string =>
+  translator(locale)(LABELS[callout])
 
 const MARKS: Record<Callout, string> = {
   note: '<circle cx="10" cy="10" r="7.6"/><path d="M10 9.2v4.6M10 6.4v.1"/>',
-  important: '<path d="M10 2.6 18 16.8H2z" stroke-linejoin="round"/><path d="M10 7.4v4.4M10 14.2v.1"/>',
+  important:
+    '<path d="M10 2.6 18 16.8H2z" stroke-linejoin="round"/><path d="M10 7.4v4.4M10 14.2v.1"/>',
   help: '<circle cx="10" cy="10" r="7.6"/><path d="M10 6v8M6 10h8"/>',
 }
 const mark = (callout: Callout) =>
@@ -20,12 +26,20 @@ const mark = (callout: Callout) =>
 /** Gives each callout of an answer its mark and its label in words, in the language of the answer. The HTML is our own sanitised form. */
 export const withCallouts = (html: string, locale: Locale): string =>
   html
-    .replace(OPENING, (_, callout: Callout) => `<div class="callout callout-${callout}" role="note"><p class="callout-label">${mark(callout)}${calloutLabel(callout, locale)}</p>`)
+    .replace(
+      OPENING,
+      (_, callout: Callout) =>
+        `<div class="callout callout-${callout}" role="note"><p class="callout-label">${mark(callout)}${calloutLabel(callout, locale)}</p>`,
+    )
     .replaceAll('</aside>', '</div>')
 
 /** The HTML of an answer cut at its callouts: what stands between them, and each callout with its kind. */
 export const splitAtCallouts = (html: string): { callout: Callout | null; html: string }[] =>
-  html.split(WHOLE).filter(Boolean).map((part) => {
-    const callout = CALLOUTS.find((each) => part.startsWith(`<aside data-callout="${each}">`)) ?? null
-    return { callout, html: callout ? part.replace(OPENING, '').replace('</aside>', '') : part }
-  })
+  html
+    .split(WHOLE)
+    .filter(Boolean)
+    .map((part) => {
+      const callout =
+        CALLOUTS.find((each) => part.startsWith(`<aside data-callout="${each}">`)) ?? null
+      return { callout, html: callout ? part.replace(OPENING, '').replace('</aside>', '') : part }
+    })

@@ -2,10 +2,22 @@ import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { longDay, translator } from '../../i18n/translate.ts'
 import type { ChangeNote } from '../../published/views.ts'
 
-const KINDS = { wording: 'changes.wording', clarifying: 'changes.clarifying', safety: 'changes.safety' } as const
+const KINDS = {
+  wording: 'changes.wording',
+  clarifying: 'changes.clarifying',
+  safety: 'changes.safety',
+} as const
 
 /** What staff told readers about each change of an answer, newest first; their notes are in the answer's language. */
-export function Changes({ changes, lang, locale }: { changes: readonly ChangeNote[]; lang: Locale; locale: Locale }) {
+export function Changes({
+  changes,
+  lang,
+  locale,
+}: {
+  changes: readonly ChangeNote[]
+  lang: Locale
+  locale: Locale
+}) {
   const t = translator(locale)
   if (changes.length === 0) return null
   return (
@@ -14,8 +26,16 @@ export function Changes({ changes, lang, locale }: { changes: readonly ChangeNot
       <dl>
         {changes.map(({ on, severity, note }) => (
           <div key={on + severity + note}>
-            <dt><time dateTime={on}>{longDay(on, locale)}</time></dt>
-            <dd>{t(KINDS[severity])}<br /><span dir={localeFacts(lang).dir} lang={lang}>{note}</span></dd>
+            <dt>
+              <time dateTime={on}>{longDay(on, locale)}</time>
+            </dt>
+            <dd>
+              {t(KINDS[severity])}
+              <br />
+              <span dir={localeFacts(lang).dir} lang={lang}>
+                {note}
+              </span>
+            </dd>
           </div>
         ))}
       </dl>

@@ -10,8 +10,16 @@ export function Crumbs({ locale, topics }: { locale: Locale; topics: TopicLink[]
   return (
     <nav className="crumbs" aria-label={t('frame.crumbs')}>
       <ul>
-        <li><a href={homePath(locale)}>{t('frame.home')}</a></li>
-        {topics.map((topic) => <li key={topic.slug}><a href={topicPath(locale, topic.slug)}><Words phrase={topic.title} locale={locale} /></a></li>)}
+        <li>
+          <a href={homePath(locale)}>{t('frame.home')}</a>
+        </li>
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <a href={topicPath(locale, topic.slug)}>
+              <Words phrase={topic.title} locale={locale} />
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   )

@@ -12,24 +12,49 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
     <section className="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts.title')}</h2>
       <dl>
-        {jurisdiction && <Fact term={t('facts.applies')}><bdi {...own}>{jurisdiction}</bdi></Fact>}
+        {jurisdiction && (
+          <Fact term={t('facts.applies')}>
+            <bdi {...own}>{jurisdiction}</bdi>
+          </Fact>
+        )}
         <Fact term={t('facts.reviewed')}>
           {review ? (
             <>
-              <bdi dir="auto" {...own}>{[review.by, review.title, review.registration].filter(Boolean).join(', ')}</bdi>
-              <br /><time dateTime={review.on}>{longDay(review.on, locale)}</time>
+              <bdi dir="auto" {...own}>
+                {[review.by, review.title, review.registration].filter(Boolean).join(', ')}
+              </bdi>
+              <br />
+              <time dateTime={review.on}>{longDay(review.on, locale)}</time>
             </>
-          ) : t('facts.notYet')}
+          ) : (
+            t('facts.notYet')
+          )}
         </Fact>
-        {review?.nextOn && <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}><time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time></Fact>}
-        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}><time dateTime={changedOn}>{longDay(changedOn, locale)}</time></Fact>
+        {review?.nextOn && (
+          <Fact term={t(review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}>
+            <time dateTime={review.nextOn}>{longDay(review.nextOn, locale)}</time>
+          </Fact>
+        )}
+        <Fact term={changedOn === firstPublishedOn ? t('facts.published') : t('facts.changed')}>
+          <time dateTime={changedOn}>{longDay(changedOn, locale)}</time>
+        </Fact>
         <Fact term={t('facts.sources')}>
-          {sources.length === 0 ? t('facts.noSources') : (
+          {sources.length === 0 ? (
+            t('facts.noSources')
+          ) : (
             <ul {...own}>
               {sources.map((source) => (
                 <li key={source.title + source.url}>
-                  {source.url ? <a href={source.url} rel="noreferrer">{source.title}</a> : source.title}
-                  {[source.publisher, source.date?.slice(0, 4)].filter(Boolean).map((each) => `, ${each}`)}
+                  {source.url ? (
+                    <a href={source.url} rel="noreferrer">
+                      {source.title}
+                    </a>
+                  ) : (
+                    source.title
+                  )}
+                  {[source.publisher, source.date?.slice(0, 4)]
+                    .filter(Boolean)
+                    .map((each) => `, ${each}`)}
                 </li>
               ))}
             </ul>
@@ -40,4 +65,9 @@ export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   )
 }
 
-const Fact = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -4,7 +4,11 @@ import { REASONS, type Reason } from '../../published/feedback/feedback-reasons.
 import { feedbackPath, homePath, questionPath } from '../screens/addresses.ts'
 
 const REASON_KEY = {
-  unclear: 'feedback.unclear', incomplete: 'feedback.incomplete', 'other-question': 'feedback.otherQuestion', 'seems-wrong': 'feedback.seemsWrong', other: 'feedback.other',
+  unclear: 'feedback.unclear',
+  incomplete: 'feedback.incomplete',
+  'other-question': 'feedback.otherQuestion',
+  'seems-wrong': 'feedback.seemsWrong',
+  other: 'feedback.other',
 } as const satisfies Record<Reason, string>
 
 /** "Did this help?": two buttons, no text, nothing about the reader. */
@@ -15,8 +19,12 @@ export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale })
       <p id="ask-title">{t('feedback.question')}</p>
       <Hidden slug={slug} />
       <div>
-        <button name="helpful" value="yes">{t('feedback.yes')}</button>
-        <button name="helpful" value="no">{t('feedback.no')}</button>
+        <button name="helpful" value="yes">
+          {t('feedback.yes')}
+        </button>
+        <button name="helpful" value="no">
+          {t('feedback.no')}
+        </button>
       </div>
     </form>
   )
@@ -37,8 +45,14 @@ export function FeedbackScreen({ step, slug, locale }: Props) {
     return (
       <>
         <h1>{t(step === 'thanks' ? 'feedback.thanks' : 'feedback.failed')}</h1>
-        <p className="intro">{t(step === 'thanks' ? 'feedback.thanksText' : 'feedback.failedText')}</p>
-        <p><a className="action" href={slug ? questionPath(locale, slug) : homePath(locale)}>{t(slug ? 'feedback.back' : 'search.all')}</a></p>
+        <p className="intro">
+          {t(step === 'thanks' ? 'feedback.thanksText' : 'feedback.failedText')}
+        </p>
+        <p>
+          <a className="action" href={slug ? questionPath(locale, slug) : homePath(locale)}>
+            {t(slug ? 'feedback.back' : 'search.all')}
+          </a>
+        </p>
       </>
     )
   }
@@ -50,11 +64,27 @@ export function FeedbackScreen({ step, slug, locale }: Props) {
       <fieldset className="reasons">
         <legend>{t('feedback.why')}</legend>
         {REASONS.map((reason) => (
-          <label key={reason}><input type="radio" name="reason" value={reason} required defaultChecked={reason === 'other'} /> <span>{t(REASON_KEY[reason])}</span></label>
+          <label key={reason}>
+            <input
+              type="radio"
+              name="reason"
+              value={reason}
+              required
+              defaultChecked={reason === 'other'}
+            />{' '}
+            <span>{t(REASON_KEY[reason])}</span>
+          </label>
         ))}
       </fieldset>
-      <p className="small">{t('feedback.nobodyReads')} <a href="#help">{t('frame.helpNow')}</a></p>
-      <p><button className="button">{t('feedback.send')}</button> <a className="action" href={questionPath(locale, slug)}>{t('feedback.back')}</a></p>
+      <p className="small">
+        {t('feedback.nobodyReads')} <a href="#help">{t('frame.helpNow')}</a>
+      </p>
+      <p>
+        <button className="button">{t('feedback.send')}</button>{' '}
+        <a className="action" href={questionPath(locale, slug)}>
+          {t('feedback.back')}
+        </a>
+      </p>
     </form>
   )
 }

@@ -6,8 +6,12 @@ import { Words } from './phrase.tsx'
 /** Where to find a person, at the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
   const t = translator(locale)
-  const regions = [...new Set(frame.contacts.map((contact) => contact.region))].filter((region) => region !== frame.region)
-  const clinic = frame.contacts.filter((contact) => contact.region === frame.region && contact.kind === 'clinic')
+  const regions = [...new Set(frame.contacts.map((contact) => contact.region))].filter(
+    (region) => region !== frame.region,
+  )
+  const clinic = frame.contacts.filter(
+    (contact) => contact.region === frame.region && contact.kind === 'clinic',
+  )
   return (
     <aside className="help" id="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('help.title')}</h2>
@@ -21,7 +25,10 @@ export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
           {regions.map((region) => (
             <div key={region}>
               <h3>{nameOf('region', region, locale)}</h3>
-              <Contacts contacts={frame.contacts.filter((contact) => contact.region === region)} locale={locale} />
+              <Contacts
+                contacts={frame.contacts.filter((contact) => contact.region === region)}
+                locale={locale}
+              />
             </div>
           ))}
         </details>
@@ -31,10 +38,15 @@ export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
 }
 
 /** Crisis lines and emergency numbers of the clinic's own region. */
-export const urgentContacts = (frame: Frame): Contact[] => frame.contacts.filter((contact) => contact.region === frame.region && contact.kind !== 'clinic')
+export const urgentContacts = (frame: Frame): Contact[] =>
+  frame.contacts.filter((contact) => contact.region === frame.region && contact.kind !== 'clinic')
 
 export const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Locale }) => (
-  <ul className="contacts">{contacts.map((contact) => <ContactItem key={contact.id} contact={contact} locale={locale} />)}</ul>
+  <ul className="contacts">
+    {contacts.map((contact) => (
+      <ContactItem key={contact.id} contact={contact} locale={locale} />
+    ))}
+  </ul>
 )
 
 function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) {
@@ -42,19 +54,53 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
   const { label, phone, sms, url, hours, note, languages, checkedOn } = contact
   return (
     <li className={contact.kind}>
-      <strong><Words phrase={label} locale={locale} /></strong>
+      <strong>
+        <Words phrase={label} locale={locale} />
+      </strong>
       <span className="ways">
-        {phone && <a href={`tel:${dialled(phone)}`}>{t('help.call')} <bdi dir="ltr">{phone}</bdi></a>}
-        {sms && <a href={`sms:${dialled(sms)}`}>{t('help.text')} <bdi dir="ltr">{sms}</bdi></a>}
-        {url && <a href={url} rel="noreferrer"><bdi dir="ltr">{hostOf(url)}</bdi></a>}
+        {phone && (
+          <a href={`tel:${dialled(phone)}`}>
+            {t('help.call')} <bdi dir="ltr">{phone}</bdi>
+          </a>
+        )}
+        {sms && (
+          <a href={`sms:${dialled(sms)}`}>
+            {t('help.text')} <bdi dir="ltr">{sms}</bdi>
+          </a>
+        )}
+        {url && (
+          <a href={url} rel="noreferrer">
+            <bdi dir="ltr">{hostOf(url)}</bdi>
+          </a>
+        )}
       </span>
-      {hours && <span className="detail"><Words phrase={hours} locale={locale} /></span>}
-      {note && <span className="detail"><Words phrase={note} locale={locale} /></span>}
-      {languages.length > 0 && <span className="detail">{t('help.languages', { languages: listOf(languages.map((code) => nameOf('language', code, locale)), locale) })}</span>}
-      {checkedOn && <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>}
+      {hours && (
+        <span className="detail">
+          <Words phrase={hours} locale={locale} />
+        </span>
+      )}
+      {note && (
+        <span className="detail">
+          <Words phrase={note} locale={locale} />
+        </span>
+      )}
+      {languages.length > 0 && (
+        <span className="detail">
+          {t('help.languages', {
+            languages: listOf(
+              languages.map((code) => nameOf('language', code, locale)),
+              locale,
+            ),
+          })}
+        </span>
+      )}
+      {checkedOn && (
+        <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>
+      )}
     </li>
   )
 }
 
 const dialled = (number: string) => number.replace(/[^\d+*#]/g, '')
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
+const hostOf = (url: string) =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url

@@ -6,8 +6,16 @@ describe('the opening of an answer', () => {
     ['<p>One. Two.</p>', 'One.', '<p><span class="lead">One.</span> Two.</p>'],
     ['<p>One.</p><p>Two.</p>', 'One.', '<p><span class="lead">One.</span></p><p>Two.</p>'],
     ['<p>A &amp; B. Two.</p>', 'A & B.', '<p><span class="lead">A &amp; B.</span> Two.</p>'],
-    ['<p>So <strong>bold</strong>. Two.</p>', 'So bold.', '<p><span class="lead">So <strong>bold</strong>.</span> Two.</p>'],
-    ['<p><em>All of it.</em> Two.</p>', 'All of it.', '<p><span class="lead"><em>All of it.</em></span> Two.</p>'],
+    [
+      '<p>So <strong>bold</strong>. Two.</p>',
+      'So bold.',
+      '<p><span class="lead">So <strong>bold</strong>.</span> Two.</p>',
+    ],
+    [
+      '<p><em>All of it.</em> Two.</p>',
+      'All of it.',
+      '<p><span class="lead"><em>All of it.</em></span> Two.</p>',
+    ],
   ])('is marked where it stands: %s', (html, opening, marked) => {
     expect(markOpening(html, opening)).toBe(marked)
   })

@@ -1,5 +1,13 @@
 const OPENING_TAG = '<p>'
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&nbsp;': ' ' }
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&nbsp;': ' ',
+}
 
 /**
  * Marks the opening words of an answer as its lead, where they stand: the short answer that is the answer's own first sentence is not
@@ -25,7 +33,8 @@ function endOf(html: string, from: number, text: string): number | null {
       if (tag !== 'br') depth += closing ? -1 : 1
       if (depth < 0) return null
     } else {
-      if (matched >= text.length || !sameLetter(ENTITIES[source] ?? source, text[matched] ?? '')) return null
+      if (matched >= text.length || !sameLetter(ENTITIES[source] ?? source, text[matched] ?? ''))
+        return null
       matched += 1
     }
     at += source.length
@@ -33,4 +42,5 @@ function endOf(html: string, from: number, text: string): number | null {
   return at
 }
 
-const sameLetter = (one: string, other: string) => one === other || (/\s/.test(one) && /\s/.test(other))
+const sameLetter = (one: string, other: string) =>
+  one === other || (/\s/.test(one) && /\s/.test(other))

@@ -15,7 +15,17 @@ export function QuickExit({ locale, children }: { locale: Locale; children: Reac
     <section className="exit" aria-label={t('exit.leave')}>
       {children}
       <div className="wrap">
-        <a href={ELSEWHERE} rel="nofollow noreferrer" data-leave="" data-two={t('exit.two')} data-one={t('exit.one')} data-done={t('exit.done')} data-timeout={t('exit.timeout')}>{t('exit.leave')}</a>
+        <a
+          href={ELSEWHERE}
+          rel="nofollow noreferrer"
+          data-leave=""
+          data-two={t('exit.two')}
+          data-one={t('exit.one')}
+          data-done={t('exit.done')}
+          data-timeout={t('exit.timeout')}
+        >
+          {t('exit.leave')}
+        </a>
         <span className="unseen" role="status" data-leave-status="" />
       </div>
     </section>

@@ -8,7 +8,16 @@ export function SearchForm({ locale, query = '' }: { locale: Locale; query?: str
     <form className="search" role="search" action={`/${locale}/search`} method="get">
       <label htmlFor="q">{t('search.label')}</label>
       <div>
-        <input id="q" name="q" type="search" defaultValue={query} placeholder={t('search.example')} maxLength={200} autoComplete="off" enterKeyHint="search" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={query}
+          placeholder={t('search.example')}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
         <button type="submit">{t('search.button')}</button>
       </div>
     </form>

@@ -8,7 +8,11 @@ describe('the beginning of a text in a list', () => {
 
   it.each([
     ['ends between words', `${'word '.repeat(40)}end`, /^(word )+word…$/],
-    ['loses the comma it would end with', `${'a'.repeat(100)} ${'b'.repeat(44)}, ${'c'.repeat(20)}`, /b…$/],
+    [
+      'loses the comma it would end with',
+      `${'a'.repeat(100)} ${'b'.repeat(44)}, ${'c'.repeat(20)}`,
+      /b…$/,
+    ],
     ['is half as many letters in Chinese', '心'.repeat(200), /^心{60,75}…$/],
     ['does not cut a letter of two units in half', '😀'.repeat(200), /^(😀)+…$/u],
   ])('%s', (_, text, expected) => {

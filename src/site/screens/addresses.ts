@@ -3,12 +3,15 @@ import type { Screen } from './screens.ts'
 import type { TextPage } from './text-pages.ts'
 
 export const homePath = (locale: Locale) => `/${locale}`
-export const questionPath = (locale: Locale, slug: string) => `/${locale}/questions/${encodeURIComponent(slug)}`
-export const topicPath = (locale: Locale, slug: string) => `/${locale}/topics/${encodeURIComponent(slug)}`
+export const questionPath = (locale: Locale, slug: string) =>
+  `/${locale}/questions/${encodeURIComponent(slug)}`
+export const topicPath = (locale: Locale, slug: string) =>
+  `/${locale}/topics/${encodeURIComponent(slug)}`
 export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
 export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
-export const searchPath = (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
+export const searchPath = (locale: Locale, query?: string) =>
+  `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
 
 /** Where a screen is to be found in a language; the home page where it has no place of its own. */
 export function pathIn(locale: Locale, screen: Screen): string {
@@ -31,4 +34,5 @@ export function pathIn(locale: Locale, screen: Screen): string {
 }
 
 /** The address at which readers reach the portal, without a slash at the end. */
-export const publicOrigin = (): string => (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')
+export const publicOrigin = (): string =>
+  (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/$/, '')

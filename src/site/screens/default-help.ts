@@ -5,19 +5,42 @@ import type { Contact, Frame } from '../../published/views.ts'
 /** Where to get help when nothing could ever be read from the database: the numbers of the United States. */
 export function defaultContacts(locale: Locale): Contact[] {
   const t = translator(locale)
-  const contact = (id: string, kind: string, text: string, number: string, { url = null, note = null }: { url?: string | null; note?: string | null }): Contact => ({
-    id, kind, region: 'US', label: { text, lang: locale }, phone: number, sms: number, url, hours: { text: t('help.dayAndNight'), lang: locale },
-    note: note === null ? null : { text: note, lang: locale }, languages: [], checkedOn: null,
+  const contact = (
+    id: string,
+    kind: string,
+    text: string,
+    number: string,
+    { url = null, note = null }: { url?: string | null; note?: string | null },
+  ): Contact => ({
+    id,
+    kind,
+    region: 'US',
+    label: { text, lang: locale },
+    phone: number,
+    sms: number,
+    url,
+    hours: { text: t('help.dayAndNight'), lang: locale },
+    note: note === null ? null : { text: note, lang: locale },
+    languages: [],
+    checkedOn: null,
   })
   return [
-    contact('default-crisis', 'crisis', t('help.default.crisis'), '988', { url: 'https://988lifeline.org' }),
-    contact('default-emergency', 'emergency', t('help.default.emergency'), '911', { note: t('help.default.emergencyText') }),
+    contact('default-crisis', 'crisis', t('help.default.crisis'), '988', {
+      url: 'https://988lifeline.org',
+    }),
+    contact('default-emergency', 'emergency', t('help.default.emergency'), '911', {
+      note: t('help.default.emergencyText'),
+    }),
   ]
 }
 
 /** What stands around a page when the clinic's own words can not be read. */
 export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame => ({
-  clinicName: { text: translator(locale)('frame.nameless'), lang: locale }, welcome: null, locales: [...locales], region: 'US', contacts: defaultContacts(locale),
+  clinicName: { text: translator(locale)('frame.nameless'), lang: locale },
+  welcome: null,
+  locales: [...locales],
+  region: 'US',
+  contacts: defaultContacts(locale),
 })
 
 /** A frame that never lacks help: without any contact of the clinic's own, the compiled-in ones stand in. */

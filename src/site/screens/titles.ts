@@ -2,7 +2,11 @@ import { translator } from '../../i18n/translate.ts'
 import type { PageProps } from './screens.ts'
 
 /** The title of a page, for the browser's tab, its history and shared links. That of a sensitive answer says nothing about it. */
-export function titleOf({ screen, locale, frame }: Pick<PageProps, 'screen' | 'locale' | 'frame'>): string {
+export function titleOf({
+  screen,
+  locale,
+  frame,
+}: Pick<PageProps, 'screen' | 'locale' | 'frame'>): string {
   const t = translator(locale)
   const clinic = frame.clinicName.text
   const of = (title: string) => `${title} · ${clinic}`
@@ -13,7 +17,9 @@ export function titleOf({ screen, locale, frame }: Pick<PageProps, 'screen' | 'l
     case 'handout':
       return of(screen.view.topic.title.text)
     case 'question':
-      return screen.view.answer.sensitive ? of(t('question.neutralTitle')) : of(screen.view.answer.question)
+      return screen.view.answer.sensitive
+        ? of(t('question.neutralTitle'))
+        : of(screen.view.answer.question)
     case 'text':
       return of(t(`${screen.page}.title`))
     case 'feedback':

@@ -11,7 +11,11 @@ import { draw, servePage } from './serve.ts'
 const MOST_BYTES = 2_000
 
 const form = z.object({
-  slug: z.string().min(1).max(200).refine((slug) => !slug.includes('\0')),
+  slug: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((slug) => !slug.includes('\0')),
   helpful: z.enum(['yes', 'no']),
   reason: z.enum(REASONS).optional(),
   // No person sees this field, so only programs fill it in.
@@ -24,14 +28,21 @@ export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
   const locale = params?.locale
   if (req.method !== 'POST' || !isLocale(locale)) return showThanks(context)
   // A page of another website can make its visitors' browsers send the form.
-  if (req.headers['sec-fetch-site'] === 'cross-site') return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
+  if (req.headers['sec-fetch-site'] === 'cross-site')
+    return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
   const fields = await readForm(req)
   const read = form.safeParse(fields)
   if (!read.success) return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 400)
   const { slug, helpful, reason, website } = read.data
-  if (helpful === 'no' && !reason) return draw(res, locale, { kind: 'feedback', step: 'reason', slug })
+  if (helpful === 'no' && !reason)
+    return draw(res, locale, { kind: 'feedback', step: 'reason', slug })
   try {
-    const counted = website ? true : await recordVerdict({ locale, slug, helpful: helpful === 'yes', reason: reason ?? null }, String(req.headers['x-attune-address'] ?? 'unknown'))
+    const counted = website
+      ? true
+      : await recordVerdict(
+          { locale, slug, helpful: helpful === 'yes', reason: reason ?? null },
+          String(req.headers['x-attune-address'] ?? 'unknown'),
+        )
     if (!counted) return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 429)
   } catch {
     return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 503)
@@ -40,7 +51,9 @@ export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
   return { redirect: { destination: feedbackPath(locale), statusCode: 303 } }
 }
 
-const showThanks = servePage(async () => ({ screen: { kind: 'feedback', step: 'thanks', slug: '' } }))
+const showThanks = servePage(async () => ({
+  screen: { kind: 'feedback', step: 'thanks', slug: '' },
+}))
 
 /** The fields of a small form; `null` for anything else. */
 async function readForm(req: IncomingMessage): Promise<Record<string, string> | null> {

@@ -9,19 +9,43 @@ import type { Screen } from '../screens/screens.ts'
 /** What readers see while the database is away: no word of it may come from there. */
 const away: Record<string, Screen> = {
   'a page that can not be read': { kind: 'unavailable' },
-  'a search that can not be made': { kind: 'search', query: 'sadness', crisis: false, found: null, topics: [] },
-  'a search in a crisis that can not be made': { kind: 'search', query: 'suicide', crisis: true, found: null, topics: [] },
+  'a search that can not be made': {
+    kind: 'search',
+    query: 'sadness',
+    crisis: false,
+    found: null,
+    topics: [],
+  },
+  'a search in a crisis that can not be made': {
+    kind: 'search',
+    query: 'suicide',
+    crisis: true,
+    found: null,
+    topics: [],
+  },
   'feedback that can not be counted': { kind: 'feedback', step: 'failed', slug: '' },
 }
 
 describe.each(Object.entries(away))('%s', (_, screen) => {
   it.each(LOCALE_CODES)('is whole in %s, with help and a way on', (locale) => {
-    const html = renderToStaticMarkup(<Page locale={locale} frame={defaultFrame(locale, LOCALE_CODES)} languages={[]} screen={screen} origin="" path={`/${locale}`} />)
+    const html = renderToStaticMarkup(
+      <Page
+        locale={locale}
+        frame={defaultFrame(locale, LOCALE_CODES)}
+        languages={[]}
+        screen={screen}
+        origin=""
+        path={`/${locale}`}
+      />,
+    )
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).toContain(translator(locale)('help.title'))
     expect(html).toContain('href="tel:988"')
     expect(html).toContain(`href="/${locale}"`)
     expect(html).not.toMatch(/<script|undefined|null|\{[a-z]+\}/i)
-    if (screen.kind === 'search' && screen.crisis) expect(html.indexOf(translator(locale)('search.crisisTitle'))).toBeLessThan(html.indexOf('type="search"'))
+    if (screen.kind === 'search' && screen.crisis)
+      expect(html.indexOf(translator(locale)('search.crisisTitle'))).toBeLessThan(
+        html.indexOf('type="search"'),
+      )
   })
 })

@@ -12,7 +12,11 @@ export function NotFound({ locale }: { locale: Locale }) {
       <h1>{t('notFound.title')}</h1>
       <p className="intro">{t('notFound.text')}</p>
       <SearchForm locale={locale} />
-      <p><a className="action" href={homePath(locale)}>{t('search.all')}</a></p>
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('search.all')}
+        </a>
+      </p>
     </>
   )
 }
@@ -26,7 +30,11 @@ export function Gone({ alternatives, locale }: { alternatives: QuestionCard[]; l
       {alternatives.length > 0 && <h2>{t('gone.alternatives')}</h2>}
       <QuestionList questions={alternatives} locale={locale} />
       <SearchForm locale={locale} />
-      <p><a className="action" href={homePath(locale)}>{t('search.all')}</a></p>
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('search.all')}
+        </a>
+      </p>
     </>
   )
 }
@@ -37,7 +45,11 @@ export function Unavailable({ locale }: { locale: Locale }) {
     <>
       <h1>{t('unavailable.title')}</h1>
       <p className="intro">{t('unavailable.text')}</p>
-      <p><a className="action" href={homePath(locale)}>{t('unavailable.retry')}</a></p>
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('unavailable.retry')}
+        </a>
+      </p>
     </>
   )
 }

@@ -17,31 +17,76 @@ export function Handout({ view, frame, locale, origin }: Props) {
   return (
     <div className="handout">
       <Crumbs locale={locale} topics={[topic]} />
-      <h1><Words phrase={topic.title} locale={locale} /></h1>
-      {topic.description && <p className="intro"><Words phrase={topic.description} locale={locale} /></p>}
+      <h1>
+        <Words phrase={topic.title} locale={locale} />
+      </h1>
+      {topic.description && (
+        <p className="intro">
+          <Words phrase={topic.description} locale={locale} />
+        </p>
+      )}
       <p className="notice unprinted">{t('handout.how')}</p>
       <h2>{t('handout.contents')}</h2>
       <ol className="contents">
-        {answers.map((answer) => <li key={answer.slug}><a href={`#${answer.slug}`} {...inLanguage(answer.lang, locale)}>{answer.question}</a></li>)}
+        {answers.map((answer) => (
+          <li key={answer.slug}>
+            <a href={`#${answer.slug}`} {...inLanguage(answer.lang, locale)}>
+              {answer.question}
+            </a>
+          </li>
+        ))}
       </ol>
-      {answers.map((answer) => <HandoutAnswer key={answer.slug} answer={answer} frame={frame} locale={locale} origin={origin} />)}
+      {answers.map((answer) => (
+        <HandoutAnswer
+          key={answer.slug}
+          answer={answer}
+          frame={frame}
+          locale={locale}
+          origin={origin}
+        />
+      ))}
     </div>
   )
 }
 
-function HandoutAnswer({ answer, frame, locale, origin }: { answer: Answer; frame: Frame; locale: Locale; origin: string }) {
+function HandoutAnswer({
+  answer,
+  frame,
+  locale,
+  origin,
+}: {
+  answer: Answer
+  frame: Frame
+  locale: Locale
+  origin: string
+}) {
   const t = translator(locale)
   return (
     <article id={answer.slug}>
-      <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>{answer.question}</h2>
+      <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
+        {answer.question}
+      </h2>
       <ReviewState answer={answer} locale={locale} />
       <AnswerBody answer={answer} locale={locale} />
       <p className="small">
-        {answer.jurisdiction && <>{t('facts.applies')}: <bdi lang={answer.lang}>{answer.jurisdiction}</bdi>. </>}
+        {answer.jurisdiction && (
+          <>
+            {t('facts.applies')}: <bdi lang={answer.lang}>{answer.jurisdiction}</bdi>.{' '}
+          </>
+        )}
         {t('facts.changed')}: {longDay(answer.changedOn, locale)}.
-        {answer.review?.nextOn && <> {t(answer.review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}: {longDay(answer.review.nextOn, locale)}.</>}
+        {answer.review?.nextOn && (
+          <>
+            {' '}
+            {t(answer.review.overdue ? 'facts.reviewWasDue' : 'facts.nextReview')}:{' '}
+            {longDay(answer.review.nextOn, locale)}.
+          </>
+        )}
       </p>
-      <PrintedAddress url={origin + questionPath(locale, answer.slug)} clinic={frame.clinicName.text} />
+      <PrintedAddress
+        url={origin + questionPath(locale, answer.slug)}
+        clinic={frame.clinicName.text}
+      />
     </article>
   )
 }

@@ -12,12 +12,18 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
     <>
       <div className="hero">
         <h1>{t('home.title')}</h1>
-        <p className="intro">{frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}</p>
+        <p className="intro">
+          {frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}
+        </p>
         <SearchForm locale={locale} />
       </div>
       {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}
       <h2>{t('home.questions')}</h2>
-      {view.questions.length > 0 ? <QuestionList questions={view.questions} locale={locale} /> : <p>{t('home.empty')}</p>}
+      {view.questions.length > 0 ? (
+        <QuestionList questions={view.questions} locale={locale} />
+      ) : (
+        <p>{t('home.empty')}</p>
+      )}
     </>
   )
 }
@@ -30,7 +36,9 @@ export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale
       <ul className="topics">
         {topics.map((topic) => (
           <li key={topic.slug}>
-            <a href={topicPath(locale, topic.slug)}><Words phrase={topic.title} locale={locale} /></a>
+            <a href={topicPath(locale, topic.slug)}>
+              <Words phrase={topic.title} locale={locale} />
+            </a>
             <span>{t('topic.count', { count: topic.questions })}</span>
           </li>
         ))}

@@ -21,15 +21,33 @@ export function Question({ view, fallback, locale, ask }: Props) {
   return (
     <>
       <Crumbs locale={locale} topics={topics} />
-      {fallback && <p className="notice">{t('question.fallback', { language: nameOf('language', answer.lang, locale) })}</p>}
+      {fallback && (
+        <p className="notice">
+          {t('question.fallback', { language: nameOf('language', answer.lang, locale) })}
+        </p>
+      )}
       {answer.stale && (
         <p className="notice">
-          {t('question.stale', { language: nameOf('language', view.original?.locale ?? answer.lang, locale) })}
-          {view.original && <>{' '}<a href={questionPath(view.original.locale, view.original.slug)} hrefLang={view.original.locale}>{t('question.readOriginal')}</a></>}
+          {t('question.stale', {
+            language: nameOf('language', view.original?.locale ?? answer.lang, locale),
+          })}
+          {view.original && (
+            <>
+              {' '}
+              <a
+                href={questionPath(view.original.locale, view.original.slug)}
+                hrefLang={view.original.locale}
+              >
+                {t('question.readOriginal')}
+              </a>
+            </>
+          )}
         </p>
       )}
       <article>
-        <h1 lang={answer.lang} dir={localeFacts(answer.lang).dir}>{answer.question}</h1>
+        <h1 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
+          {answer.question}
+        </h1>
         <ReviewState answer={answer} locale={locale} />
         <AnswerBody answer={answer} locale={locale} />
         <Facts answer={answer} locale={locale} />
@@ -37,8 +55,14 @@ export function Question({ view, fallback, locale, ask }: Props) {
       </article>
       {ask}
       <p className="printing">
-        {topics[0] && <a className="action" href={handoutPath(locale, topics[0].slug)}>{t('topic.handout')}</a>}
-        <button type="button" className="quiet waiting" data-print="">{t('question.print')}</button>
+        {topics[0] && (
+          <a className="action" href={handoutPath(locale, topics[0].slug)}>
+            {t('topic.handout')}
+          </a>
+        )}
+        <button type="button" className="quiet waiting" data-print="">
+          {t('question.print')}
+        </button>
       </p>
       <Neighbours view={view} locale={locale} />
       {related.length > 0 && (
@@ -57,8 +81,18 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
   if (!previous && !next) return null
   return (
     <nav className="neighbours" aria-label={t('question.inTopic')}>
-      {previous && <a href={questionPath(locale, previous.slug)} rel="prev"><span>{t('question.previous')}</span><bdi {...inLanguage(previous.lang, locale)}>{previous.question}</bdi></a>}
-      {next && <a href={questionPath(locale, next.slug)} rel="next"><span>{t('question.next')}</span><bdi {...inLanguage(next.lang, locale)}>{next.question}</bdi></a>}
+      {previous && (
+        <a href={questionPath(locale, previous.slug)} rel="prev">
+          <span>{t('question.previous')}</span>
+          <bdi {...inLanguage(previous.lang, locale)}>{previous.question}</bdi>
+        </a>
+      )}
+      {next && (
+        <a href={questionPath(locale, next.slug)} rel="next">
+          <span>{t('question.next')}</span>
+          <bdi {...inLanguage(next.lang, locale)}>{next.question}</bdi>
+        </a>
+      )}
     </nav>
   )
 }
@@ -71,10 +105,21 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
       {!answer.shortAnswerDerived && (
         <div className="brief">
           <p className="label">{translator(locale)('question.inShort')}</p>
-          <p className="lead" {...own}>{answer.shortAnswer}</p>
+          <p className="lead" {...own}>
+            {answer.shortAnswer}
+          </p>
         </div>
       )}
-      <div className="answer" {...own} dangerouslySetInnerHTML={{ __html: withCallouts(answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html, answer.lang) }} />
+      <div
+        className="answer"
+        {...own}
+        dangerouslySetInnerHTML={{
+          __html: withCallouts(
+            answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html,
+            answer.lang,
+          ),
+        }}
+      />
     </>
   )
 }
@@ -82,29 +127,62 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
 export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = translator(locale)
   const { review } = answer
-  if (!review) return <p className="state unreviewed"><Dot /><span>{t('question.notReviewed')}</span></p>
+  if (!review)
+    return (
+      <p className="state unreviewed">
+        <Dot />
+        <span>{t('question.notReviewed')}</span>
+      </p>
+    )
   return (
     <>
-    <p className="state reviewed">
-      <Tick />
-      <span>
-        {t('question.reviewedBy')} <bdi dir="auto" lang={answer.lang}>{[review.by, review.title].filter(Boolean).join(', ')}</bdi>
-        {' · '}<time dateTime={review.on}>{longDay(review.on, locale)}</time>
-      </span>
-    </p>
-    {review.overdue && review.nextOn && <p className="notice">{t('question.overdue', { day: longDay(review.nextOn, locale) })}</p>}
+      <p className="state reviewed">
+        <Tick />
+        <span>
+          {t('question.reviewedBy')}{' '}
+          <bdi dir="auto" lang={answer.lang}>
+            {[review.by, review.title].filter(Boolean).join(', ')}
+          </bdi>
+          {' · '}
+          <time dateTime={review.on}>{longDay(review.on, locale)}</time>
+        </span>
+      </p>
+      {review.overdue && review.nextOn && (
+        <p className="notice">{t('question.overdue', { day: longDay(review.nextOn, locale) })}</p>
+      )}
     </>
   )
 }
 
 const Tick = () => (
-  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
-    <circle cx="10" cy="10" r="8" /><path d="m6.5 10.4 2.4 2.4 4.7-5.2" />
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.8"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <circle cx="10" cy="10" r="8" />
+    <path d="m6.5 10.4 2.4 2.4 4.7-5.2" />
   </svg>
 )
 
 const Dot = () => (
-  <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true">
-    <circle cx="10" cy="10" r="8" /><path d="M10 6v5M10 13.8v.1" />
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.8"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <circle cx="10" cy="10" r="8" />
+    <path d="M10 6v5M10 13.8v.1" />
   </svg>
 )

@@ -13,7 +13,14 @@ import { Topics } from './home.tsx'
 /** So few answers that the nearest questions may be what was meant. */
 const FEW = 3
 
-type Props = { query: string; crisis: boolean; found: SearchView | null; topics: TopicCard[]; frame: Frame; locale: Locale }
+type Props = {
+  query: string
+  crisis: boolean
+  found: SearchView | null
+  topics: TopicCard[]
+  frame: Frame
+  locale: Locale
+}
 
 /** What a search found. When the words sound like danger, help comes first. */
 export function SearchResults({ query, crisis, found, topics, frame, locale }: Props) {
@@ -35,7 +42,15 @@ export function SearchResults({ query, crisis, found, topics, frame, locale }: P
   )
 }
 
-function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard[]; locale: Locale }) {
+function Found({
+  found,
+  topics,
+  locale,
+}: {
+  found: SearchView
+  topics: TopicCard[]
+  locale: Locale
+}) {
   const t = translator(locale)
   const { results, near } = found
   if (results.length > 0) {
@@ -43,7 +58,11 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
       <>
         <section aria-labelledby="results-title">
           <h2 id="results-title">{t('search.count', { count: results.length })}</h2>
-          <ol className="cards">{results.map((result) => <Result key={result.slug} result={result} locale={locale} />)}</ol>
+          <ol className="cards">
+            {results.map((result) => (
+              <Result key={result.slug} result={result} locale={locale} />
+            ))}
+          </ol>
         </section>
         {results.length < FEW && <Near questions={near} locale={locale} />}
       </>
@@ -53,8 +72,12 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
     <>
       <section aria-labelledby="results-title">
         <h2 id="results-title">{t('search.none')}</h2>
-        <p>{t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a></p>
-        <p>{t('search.askPerson')} <a href="#help">{t('frame.helpNow')}</a></p>
+        <p>
+          {t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a>
+        </p>
+        <p>
+          {t('search.askPerson')} <a href="#help">{t('frame.helpNow')}</a>
+        </p>
       </section>
       <Near questions={near} locale={locale} />
       {topics.length > 0 && <Topics topics={topics} locale={locale} />}
@@ -63,13 +86,22 @@ function Found({ found, topics, locale }: { found: SearchView; topics: TopicCard
 }
 
 const Near = ({ questions, locale }: { questions: QuestionCard[]; locale: Locale }) =>
-  questions.length === 0 ? null : <><h2>{translator(locale)('search.near')}</h2><QuestionList questions={questions} locale={locale} /></>
+  questions.length === 0 ? null : (
+    <>
+      <h2>{translator(locale)('search.near')}</h2>
+      <QuestionList questions={questions} locale={locale} />
+    </>
+  )
 
 const Result = ({ result, locale }: { result: SearchResult; locale: Locale }) => (
   <li>
-    <a href={questionPath(locale, result.slug)}><Marked pieces={result.questionPieces} /></a>
+    <a href={questionPath(locale, result.slug)}>
+      <Marked pieces={result.questionPieces} />
+    </a>
     <p>{result.extract ? <Marked pieces={result.extract} /> : teaser(result.shortAnswer)}</p>
   </li>
 )
 
-const Marked = ({ pieces }: { pieces: Piece[] }) => <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
+const Marked = ({ pieces }: { pieces: Piece[] }) => (
+  <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
+)

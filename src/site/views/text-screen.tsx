@@ -4,9 +4,24 @@ import type { TextPage } from '../screens/text-pages.ts'
 
 /** What each page says, part by part: a heading and a text each. */
 const PARTS: Record<TextPage, [heading: MessageKey, text: MessageKey][]> = {
-  about: [['about.who', 'about.whoText'], ['about.how', 'about.howText'], ['about.not', 'about.notText'], ['about.wrong', 'about.wrongText']],
-  privacy: [['privacy.nothing', 'privacy.nothingText'], ['privacy.search', 'privacy.searchText'], ['privacy.feedback', 'privacy.feedbackText'], ['privacy.others', 'privacy.othersText'], ['privacy.device', 'privacy.deviceText']],
-  accessibility: [['accessibility.aim', 'accessibility.aimText'], ['accessibility.use', 'accessibility.useText'], ['accessibility.tell', 'accessibility.tellText']],
+  about: [
+    ['about.who', 'about.whoText'],
+    ['about.how', 'about.howText'],
+    ['about.not', 'about.notText'],
+    ['about.wrong', 'about.wrongText'],
+  ],
+  privacy: [
+    ['privacy.nothing', 'privacy.nothingText'],
+    ['privacy.search', 'privacy.searchText'],
+    ['privacy.feedback', 'privacy.feedbackText'],
+    ['privacy.others', 'privacy.othersText'],
+    ['privacy.device', 'privacy.deviceText'],
+  ],
+  accessibility: [
+    ['accessibility.aim', 'accessibility.aimText'],
+    ['accessibility.use', 'accessibility.useText'],
+    ['accessibility.tell', 'accessibility.tellText'],
+  ],
 }
 
 export function TextScreen({ page, locale }: { page: TextPage; locale: Locale }) {
@@ -18,7 +33,11 @@ export function TextScreen({ page, locale }: { page: TextPage; locale: Locale })
       {PARTS[page].map(([heading, text]) => (
         <section key={heading}>
           <h2>{t(heading)}</h2>
-          {t(text).split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+          {t(text)
+            .split('\n')
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
         </section>
       ))}
     </div>

@@ -12,10 +12,26 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
   return (
     <>
       <Crumbs locale={locale} topics={[]} />
-      <h1><Words phrase={topic.title} locale={locale} /></h1>
-      {topic.description && <p className="intro"><Words phrase={topic.description} locale={locale} /></p>}
-      {questions.length > 0 && <p className="unprinted"><a className="action" href={handoutPath(locale, topic.slug)}>{t('topic.handout')}</a></p>}
-      {questions.length > 0 ? <QuestionList questions={questions} locale={locale} /> : <p>{t('home.empty')}</p>}
+      <h1>
+        <Words phrase={topic.title} locale={locale} />
+      </h1>
+      {topic.description && (
+        <p className="intro">
+          <Words phrase={topic.description} locale={locale} />
+        </p>
+      )}
+      {questions.length > 0 && (
+        <p className="unprinted">
+          <a className="action" href={handoutPath(locale, topic.slug)}>
+            {t('topic.handout')}
+          </a>
+        </p>
+      )}
+      {questions.length > 0 ? (
+        <QuestionList questions={questions} locale={locale} />
+      ) : (
+        <p>{t('home.empty')}</p>
+      )}
     </>
   )
 }

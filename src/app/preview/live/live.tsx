@@ -32,7 +32,12 @@ export function Live({ id, children }: { id: number; children: ReactNode }) {
     }
     const hear = (event: MessageEvent) => {
       const data = event.data as { type?: unknown; words?: unknown } | null
-      if (event.origin !== window.location.origin || event.source !== window.parent || data?.type !== PREVIEW_WORDS) return
+      if (
+        event.origin !== window.location.origin ||
+        event.source !== window.parent ||
+        data?.type !== PREVIEW_WORDS
+      )
+        return
       waiting.current = { words: data.words }
       void work()
     }
@@ -52,7 +57,11 @@ export function Live({ id, children }: { id: number; children: ReactNode }) {
 
   return (
     <div data-framed={framed || undefined}>
-      {failed && <p className="notice preview-note" role="status">{FAILED}</p>}
+      {failed && (
+        <p className="notice preview-note" role="status">
+          {FAILED}
+        </p>
+      )}
       {shown ?? children}
     </div>
   )

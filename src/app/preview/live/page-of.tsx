@@ -7,7 +7,10 @@ import type { Preview } from '../read-preview.ts'
 
 /** An answer in the readers' page, as it would be once published. */
 export async function PageOf({ preview: { locale, view } }: { preview: Preview }) {
-  const frame = withHelp((await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES), locale)
+  const frame = withHelp(
+    (await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES),
+    locale,
+  )
   return (
     <div lang={locale} dir={localeFacts(locale).dir}>
       <PageFrame locale={locale} frame={frame} languages={[]} sensitive={view.answer.sensitive}>

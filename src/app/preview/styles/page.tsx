@@ -16,17 +16,38 @@ const Page = async () => {
   return (
     <main className="wrap">
       <h1>The readers’ site, piece by piece</h1>
-      <p>Set your device to dark, to more contrast, to a narrow window, or print this page, to see each piece there too. Tab through it to see what has the focus.</p>
+      <p>
+        Set your device to dark, to more contrast, to a narrow window, or print this page, to see
+        each piece there too. Tab through it to see what has the focus.
+      </p>
       <Scales />
-      {SAMPLES.map((sample) => piecesOf(sample).map(([name, piece]) => <Piece key={`${sample.locale} ${name}`} name={name} locale={sample.locale}>{piece}</Piece>))}
+      {SAMPLES.map((sample) =>
+        piecesOf(sample).map(([name, piece]) => (
+          <Piece key={`${sample.locale} ${name}`} name={name} locale={sample.locale}>
+            {piece}
+          </Piece>
+        )),
+      )}
     </main>
   )
 }
 
-const Piece = ({ name, locale, children }: { name: string; locale: Locale; children: ReactNode }) => (
+const Piece = ({
+  name,
+  locale,
+  children,
+}: {
+  name: string
+  locale: Locale
+  children: ReactNode
+}) => (
   <section className="piece">
-    <h2>{name} · {localeFacts(locale).name}</h2>
-    <div lang={locale} dir={localeFacts(locale).dir}>{children}</div>
+    <h2>
+      {name} · {localeFacts(locale).name}
+    </h2>
+    <div lang={locale} dir={localeFacts(locale).dir}>
+      {children}
+    </div>
   </section>
 )
 

@@ -16,38 +16,132 @@ import { Topic } from '../../../site/views/topic.tsx'
 import type { Sample } from './samples.ts'
 
 /** Every component of the readers' site in every state that it can be in, by name. */
-export function piecesOf({ locale, cards, topic, reviewed, unreviewed, changes }: Sample): [name: string, piece: ReactNode][] {
+export function piecesOf({
+  locale,
+  cards,
+  topic,
+  reviewed,
+  unreviewed,
+  changes,
+}: Sample): [name: string, piece: ReactNode][] {
   const [crisis] = defaultContacts(locale)
   const plain = defaultFrame(locale, LOCALE_CODES)
-  const frame = crisis ? { ...plain, contacts: [...plain.contacts, { ...crisis, id: 'clinic', kind: 'clinic', sms: null, url: null, phone: '+1 555 0100', languages: ['en', 'es'], checkedOn: '2026-03-03' }, { ...crisis, id: 'elsewhere', region: 'CA' }] } : plain
-  const languages = LOCALE_CODES.map((code) => ({ locale: code, name: localeFacts(code).name, dir: localeFacts(code).dir, href: `/${code}` }))
-  const view: Omit<QuestionView, 'answer'> = { changes: [], original: null, topics: [topic], alternates: [], related: cards, neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null } }
-  const question = (answer: Answer, more: Partial<QuestionView> = {}, fallback = false) =>
-    <Question view={{ ...view, answer, ...more }} fallback={fallback} locale={locale} ask={<FeedbackForm slug="sample" locale={locale} />} />
+  const frame = crisis
+    ? {
+        ...plain,
+        contacts: [
+          ...plain.contacts,
+          {
+            ...crisis,
+            id: 'clinic',
+            kind: 'clinic',
+            sms: null,
+            url: null,
+            phone: '+1 555 0100',
+            languages: ['en', 'es'],
+            checkedOn: '2026-03-03',
+          },
+          { ...crisis, id: 'elsewhere', region: 'CA' },
+        ],
+      }
+    : plain
+  const languages = LOCALE_CODES.map((code) => ({
+    locale: code,
+    name: localeFacts(code).name,
+    dir: localeFacts(code).dir,
+    href: `/${code}`,
+  }))
+  const view: Omit<QuestionView, 'answer'> = {
+    changes: [],
+    original: null,
+    topics: [topic],
+    alternates: [],
+    related: cards,
+    neighbours: { previous: cards[0] ?? null, next: cards[1] ?? null },
+  }
+  const question = (answer: Answer, more: Partial<QuestionView> = {}, fallback = false) => (
+    <Question
+      view={{ ...view, answer, ...more }}
+      fallback={fallback}
+      locale={locale}
+      ask={<FeedbackForm slug="sample" locale={locale} />}
+    />
+  )
   const late = reviewed.review && { ...reviewed.review, nextOn: '2026-03-03', overdue: true }
-  const around = (sensitive: boolean, words: ReactNode) => <PageFrame locale={locale} frame={frame} languages={languages} sensitive={sensitive}>{words}</PageFrame>
-  const results = cards.map((card) => ({ ...card, questionPieces: [{ text: card.question.slice(0, 4), hit: true }, { text: card.question.slice(4), hit: false }], extract: null }))
-  const searched = (found: { results: typeof results; near: typeof cards } | null, crisis = false) =>
-    <SearchResults query="?" crisis={crisis} found={found} topics={[topic]} frame={frame} locale={locale} />
+  const around = (sensitive: boolean, words: ReactNode) => (
+    <PageFrame locale={locale} frame={frame} languages={languages} sensitive={sensitive}>
+      {words}
+    </PageFrame>
+  )
+  const results = cards.map((card) => ({
+    ...card,
+    questionPieces: [
+      { text: card.question.slice(0, 4), hit: true },
+      { text: card.question.slice(4), hit: false },
+    ],
+    extract: null,
+  }))
+  const searched = (
+    found: { results: typeof results; near: typeof cards } | null,
+    crisis = false,
+  ) => (
+    <SearchResults
+      query="?"
+      crisis={crisis}
+      found={found}
+      topics={[topic]}
+      frame={frame}
+      locale={locale}
+    />
+  )
   return [
     ['Search', <SearchForm key="" locale={locale} />],
-    ['Home', <Home key="" view={{ topics: [topic, { ...topic, id: 9, description: null }], questions: cards }} frame={frame} locale={locale} />],
-    ['Home, with nothing yet', <Home key="" view={{ topics: [], questions: [] }} frame={frame} locale={locale} />],
+    [
+      'Home',
+      <Home
+        key=""
+        view={{ topics: [topic, { ...topic, id: 9, description: null }], questions: cards }}
+        frame={frame}
+        locale={locale}
+      />,
+    ],
+    [
+      'Home, with nothing yet',
+      <Home key="" view={{ topics: [], questions: [] }} frame={frame} locale={locale} />,
+    ],
     ['Topic', <Topic key="" view={{ topic, slugs: {}, questions: cards }} locale={locale} />],
     ['Answer, reviewed and changed', question(reviewed, { changes })],
     ['Answer, its review overdue', question({ ...reviewed, review: late })],
     ['Answer, not reviewed', question({ ...unreviewed, lang: locale })],
-    ['Answer, a translation behind its original', question({ ...reviewed, stale: true }, { original: { locale: 'es', slug: 'sample' } })],
+    [
+      'Answer, a translation behind its original',
+      question({ ...reviewed, stale: true }, { original: { locale: 'es', slug: 'sample' } }),
+    ],
     ['Answer, in another language', question(unreviewed, {}, true)],
     ['Found', searched({ results, near: [] })],
-    ['Found one, and what is near', searched({ results: results.slice(0, 1), near: cards.slice(1) })],
+    [
+      'Found one, and what is near',
+      searched({ results: results.slice(0, 1), near: cards.slice(1) }),
+    ],
     ['Nothing found', searched({ results: [], near: [] })],
     ['Nothing found, and a crisis', searched({ results: [], near: [] }, true)],
     ['Search is down', searched(null)],
     ['Feedback, a reason', <FeedbackScreen key="" step="reason" slug="sample" locale={locale} />],
     ['Feedback, thanks', <FeedbackScreen key="" step="thanks" slug="sample" locale={locale} />],
-    ['Feedback, not counted', <FeedbackScreen key="" step="failed" slug="sample" locale={locale} />],
-    ['Handout', <Handout key="" view={{ topic, slugs: {}, answers: [reviewed] }} frame={frame} locale={locale} origin="https://clinic.example" />],
+    [
+      'Feedback, not counted',
+      <FeedbackScreen key="" step="failed" slug="sample" locale={locale} />,
+    ],
+    [
+      'Handout',
+      <Handout
+        key=""
+        view={{ topic, slugs: {}, answers: [reviewed] }}
+        frame={frame}
+        locale={locale}
+        origin="https://clinic.example"
+      />,
+    ],
     ['A page about the portal', <TextScreen key="" page="privacy" locale={locale} />],
     ['Not found', <NotFound key="" locale={locale} />],
     ['Withdrawn, with answers instead', <Gone key="" alternatives={cards} locale={locale} />],

@@ -5,7 +5,17 @@ import { STATES } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { startLocale } from '../../access/start-locale.ts'
-import { checksField, entryComponents, importField, languagesField, notesField, noticesField, originalField, statePanel, wordsField } from '../../desk/entry/entry-parts.ts'
+import {
+  checksField,
+  entryComponents,
+  importField,
+  languagesField,
+  notesField,
+  noticesField,
+  originalField,
+  statePanel,
+  wordsField,
+} from '../../desk/entry/entry-parts.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
 import { guardEntryOperation } from '../../workflow/doors.ts'
 import { answerEditor } from './editor.ts'
@@ -14,7 +24,8 @@ import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.
 import { entryHooks } from './hooks.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 
-const options = (list: readonly { value: string; label: string }[]) => list.map(({ value, label }) => ({ value, label }))
+const options = (list: readonly { value: string; label: string }[]) =>
+  list.map(({ value, label }) => ({ value, label }))
 const ruled = (name: string) => fieldAccess('entries', name)
 
 const startsIn: DefaultValue = ({ user }) => startLocale(user as Person | null)
@@ -49,65 +60,197 @@ export const entries: CollectionConfig = {
     noticesField,
     originalField,
     importField,
-    { name: 'question', type: 'text', required: true, maxLength: 300, admin: { description: 'As a client would ask it.' } },
     {
-      name: 'shortAnswer', type: 'textarea', maxLength: 600, label: 'Short answer',
-      admin: { description: 'One or two sentences that answer the question by themselves. Readers see it first.' },
+      name: 'question',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      admin: { description: 'As a client would ask it.' },
     },
-    { name: 'answer', type: 'richText', required: true, editor: answerEditor, label: 'Full answer' },
+    {
+      name: 'shortAnswer',
+      type: 'textarea',
+      maxLength: 600,
+      label: 'Short answer',
+      admin: {
+        description:
+          'One or two sentences that answer the question by themselves. Readers see it first.',
+      },
+    },
+    {
+      name: 'answer',
+      type: 'richText',
+      required: true,
+      editor: answerEditor,
+      label: 'Full answer',
+    },
     checksField,
     wordsField,
     notesField,
     {
-      name: 'state', type: 'select', options: options(STATES), defaultValue: 'draft', index: true, access: ruled('state'),
+      name: 'state',
+      type: 'select',
+      options: options(STATES),
+      defaultValue: 'draft',
+      index: true,
+      access: ruled('state'),
       admin: { position: 'sidebar', readOnly: true, components: statePanel },
     },
     {
-      name: 'locale', type: 'select', required: true, defaultValue: startsIn, index: true, label: 'Language',
-      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: ruled('locale'),
-      admin: { position: 'sidebar', description: 'The language you write in. It stays; other languages are added as translations.' },
-    },
-    {
-      name: 'translationOf', type: 'relationship', relationTo: 'entries', index: true, label: 'Translation of',
-      filterOptions: { translationOf: { exists: false } }, validate: validateTranslationOf,
-      access: ruled('translationOf'), admin: { position: 'sidebar', description: 'Empty for an original.' },
-    },
-    {
-      name: 'slug', type: 'text', index: true, maxLength: 120, validate: validateSlug, label: 'Address',
+      name: 'locale',
+      type: 'select',
+      required: true,
+      defaultValue: startsIn,
+      index: true,
+      label: 'Language',
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
+      access: ruled('locale'),
       admin: {
-        position: 'sidebar', description: 'The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.',
+        position: 'sidebar',
+        description:
+          'The language you write in. It stays; other languages are added as translations.',
+      },
+    },
+    {
+      name: 'translationOf',
+      type: 'relationship',
+      relationTo: 'entries',
+      index: true,
+      label: 'Translation of',
+      filterOptions: { translationOf: { exists: false } },
+      validate: validateTranslationOf,
+      access: ruled('translationOf'),
+      admin: { position: 'sidebar', description: 'Empty for an original.' },
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      index: true,
+      maxLength: 120,
+      validate: validateSlug,
+      label: 'Address',
+      admin: {
+        position: 'sidebar',
+        description:
+          'The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.',
         components: { afterInput: ['/src/cms/desk/entry/address-again.tsx#AddressAgain'] },
       },
     },
-    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, access: ruled('topics'), admin: { position: 'sidebar', condition: isSource, description: 'Where readers find it when they browse. At least one.' } },
     {
-      name: 'riskTier', type: 'select', dbName: 'risk_tier', required: true, defaultValue: 'medium', options: options(RISK_TIERS), label: 'Risk', access: ruled('riskTier'),
-      admin: { position: 'sidebar', condition: isSource, description: 'How much harm a wrong or outdated answer could do. It sets how often it is reviewed.' },
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      access: ruled('topics'),
+      admin: {
+        position: 'sidebar',
+        condition: isSource,
+        description: 'Where readers find it when they browse. At least one.',
+      },
     },
     {
-      name: 'sensitive', type: 'checkbox', defaultValue: false, access: ruled('sensitive'),
-      admin: { position: 'sidebar', condition: isSource, description: 'Readers may not want others to see it: the page carries a quick exit.' },
+      name: 'riskTier',
+      type: 'select',
+      dbName: 'risk_tier',
+      required: true,
+      defaultValue: 'medium',
+      options: options(RISK_TIERS),
+      label: 'Risk',
+      access: ruled('riskTier'),
+      admin: {
+        position: 'sidebar',
+        condition: isSource,
+        description:
+          'How much harm a wrong or outdated answer could do. It sets how often it is reviewed.',
+      },
     },
     {
-      name: 'jurisdiction', type: 'text', maxLength: 120, label: 'Where it applies', access: ruled('jurisdiction'),
-      admin: { position: 'sidebar', condition: isSource, description: 'For example: State of California. Needed when the answer says what is legal.' },
+      name: 'sensitive',
+      type: 'checkbox',
+      defaultValue: false,
+      access: ruled('sensitive'),
+      admin: {
+        position: 'sidebar',
+        condition: isSource,
+        description: 'Readers may not want others to see it: the page carries a quick exit.',
+      },
     },
     {
-      name: 'sources', type: 'array', access: ruled('sources'), admin: { condition: isSource, description: 'What the answer rests on: a guideline, a law, a study. Readers see them under the answer.' },
+      name: 'jurisdiction',
+      type: 'text',
+      maxLength: 120,
+      label: 'Where it applies',
+      access: ruled('jurisdiction'),
+      admin: {
+        position: 'sidebar',
+        condition: isSource,
+        description: 'For example: State of California. Needed when the answer says what is legal.',
+      },
+    },
+    {
+      name: 'sources',
+      type: 'array',
+      access: ruled('sources'),
+      admin: {
+        condition: isSource,
+        description:
+          'What the answer rests on: a guideline, a law, a study. Readers see them under the answer.',
+      },
       fields: [
         { name: 'title', type: 'text', required: true, maxLength: 300 },
         { name: 'url', type: 'text', maxLength: 500, label: 'Web address', validate: validateUrl },
         { name: 'publisher', type: 'text', maxLength: 200, label: 'Who published it' },
-        { name: 'date', type: 'date', label: 'Published on', admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } } },
+        {
+          name: 'date',
+          type: 'date',
+          label: 'Published on',
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+        },
       ],
     },
-    { name: 'related', type: 'relationship', relationTo: 'entries', hasMany: true, filterOptions: { translationOf: { exists: false } }, access: ruled('related'), label: 'Related questions', admin: { condition: isSource, description: 'Offered to readers under the answer. Type some words of the question to find it.' } },
-    { name: 'searchTerms', type: 'text', hasMany: true, maxLength: 80, label: 'Search words', admin: { placeholder: 'Type a word, then press Enter', description: 'Other words that readers may type when they look for this, in this language.' } },
-    languagesField,
-    { name: 'author', type: 'relationship', relationTo: 'users', label: 'Last change by', access: ruled('author'), admin: { position: 'sidebar', readOnly: true } },
     {
-      name: 'origin', type: 'group', label: 'Where it came from', access: ruled('origin'),
-      admin: { readOnly: true, condition: (data) => Boolean((data.origin as { document?: string } | undefined)?.document) },
+      name: 'related',
+      type: 'relationship',
+      relationTo: 'entries',
+      hasMany: true,
+      filterOptions: { translationOf: { exists: false } },
+      access: ruled('related'),
+      label: 'Related questions',
+      admin: {
+        condition: isSource,
+        description:
+          'Offered to readers under the answer. Type some words of the question to find it.',
+      },
+    },
+    {
+      name: 'searchTerms',
+      type: 'text',
+      hasMany: true,
+      maxLength: 80,
+      label: 'Search words',
+      admin: {
+        placeholder: 'Type a word, then press Enter',
+        description: 'Other words that readers may type when they look for this, in this language.',
+      },
+    },
+    languagesField,
+    {
+      name: 'author',
+      type: 'relationship',
+      relationTo: 'users',
+      label: 'Last change by',
+      access: ruled('author'),
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'origin',
+      type: 'group',
+      label: 'Where it came from',
+      access: ruled('origin'),
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean((data.origin as { document?: string } | undefined)?.document),
+      },
       fields: [
         { name: 'document', type: 'text' },
         { name: 'key', type: 'text', index: true, admin: { hidden: true } },
@@ -115,7 +258,12 @@ export const entries: CollectionConfig = {
         { name: 'lastLine', type: 'number', label: 'To line' },
         { name: 'verbatim', type: 'textarea', label: 'Text in the document' },
         { name: 'textHash', type: 'text', admin: { hidden: true } },
-        { name: 'importedAt', type: 'date', label: 'Imported on', admin: { date: { displayFormat: 'd MMM yyyy' } } },
+        {
+          name: 'importedAt',
+          type: 'date',
+          label: 'Imported on',
+          admin: { date: { displayFormat: 'd MMM yyyy' } },
+        },
       ],
     },
   ],

@@ -1,6 +1,15 @@
 import {
-  BlockquoteFeature, BoldFeature, FixedToolbarFeature, HeadingFeature, InlineToolbarFeature, ItalicFeature,
-  lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature,
+  BlockquoteFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { CalloutFeature } from '../../entries/callout/feature.ts'
 import { LinkCareFeature } from '../../entries/link/feature.ts'

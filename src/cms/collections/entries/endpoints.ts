@@ -17,20 +17,55 @@ import { translationEndpoints } from './translation-endpoints.ts'
 
 const seen = z.iso.datetime().optional()
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
-const change = z.object({ severity: z.enum(SEVERITY_VALUES, { error: 'Say wording, clarifying or safety.' }), note: z.string().max(600).optional() })
-const publication = note.extend({ change: change.optional(), translations: z.array(z.number().int().positive()).max(20).optional() })
-const required = z.object({ note: z.string({ error: 'Say what should change.' }).trim().min(1, 'Say what should change.').max(2_000), seen })
-const withdrawal = z.object({ reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000), alternatives: z.array(z.number().int().positive()).max(10).optional() })
+const change = z.object({
+  severity: z.enum(SEVERITY_VALUES, { error: 'Say wording, clarifying or safety.' }),
+  note: z.string().max(600).optional(),
+})
+const publication = note.extend({
+  change: change.optional(),
+  translations: z.array(z.number().int().positive()).max(20).optional(),
+})
+const required = z.object({
+  note: z
+    .string({ error: 'Say what should change.' })
+    .trim()
+    .min(1, 'Say what should change.')
+    .max(2_000),
+  seen,
+})
+const withdrawal = z.object({
+  reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000),
+  alternatives: z.array(z.number().int().positive()).max(10).optional(),
+})
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
-const unchanged = z.object({ reason: z.string({ error: 'Say why it is still correct.' }).trim().min(1, 'Say why it is still correct.').max(2_000), sourceText: z.number().int().optional(), seen })
-const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
-const plan = note.extend({ change: change.optional(), at: z.string({ error: 'Choose a day and a time.' }).max(40) })
-const reviewed = z.object({
-  evidence: z.string({ error: 'Say what you checked the answer against.' }).trim().min(3, 'Say what you checked the answer against.').max(2_000),
-  text: z.string({ error: 'Say which text you read (text).' }).regex(/^[0-9a-f]{64}$/, 'Say which text you read (text).'),
+const unchanged = z.object({
+  reason: z
+    .string({ error: 'Say why it is still correct.' })
+    .trim()
+    .min(1, 'Say why it is still correct.')
+    .max(2_000),
+  sourceText: z.number().int().optional(),
+  seen,
 })
-const target = z.object({ locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }) })
+const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
+const plan = note.extend({
+  change: change.optional(),
+  at: z.string({ error: 'Choose a day and a time.' }).max(40),
+})
+const reviewed = z.object({
+  evidence: z
+    .string({ error: 'Say what you checked the answer against.' })
+    .trim()
+    .min(3, 'Say what you checked the answer against.')
+    .max(2_000),
+  text: z
+    .string({ error: 'Say which text you read (text).' })
+    .regex(/^[0-9a-f]{64}$/, 'Say which text you read (text).'),
+})
+const target = z.object({
+  locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }),
+})
 
 const MAX_ID = 2_147_483_647
 
@@ -38,21 +73,35 @@ const MAX_ID = 2_147_483_647
 function entryNumber(req: PayloadRequest): number {
   if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
   const id = Number(req.routeParams?.id)
-  if (!Number.isInteger(id) || id < 1 || id > MAX_ID) throw new APIError('There is no such answer.', 404, undefined, true)
+  if (!Number.isInteger(id) || id < 1 || id > MAX_ID)
+    throw new APIError('There is no such answer.', 404, undefined, true)
   return id
 }
 
 /** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
-function step<Body>(name: string, shape: z.ZodType<Body>, take: (req: PayloadRequest, id: number, body: Body) => Promise<object | void>): Endpoint {
+function step<Body>(
+  name: string,
+  shape: z.ZodType<Body>,
+  take: (req: PayloadRequest, id: number, body: Body) => Promise<object | void>,
+): Endpoint {
   return {
     path: `/:id/${name}`,
     method: 'post',
     handler: async (req) => {
       const id = entryNumber(req)
       const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
-      if (!body.success) throw new APIError(body.error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
+      if (!body.success)
+        throw new APIError(
+          body.error.issues.map((issue) => issue.message).join(' '),
+          400,
+          undefined,
+          true,
+        )
       const told = await take(req, id, body.data)
-      return Response.json({ done: name, id, ...told }, { headers: headersWithCors({ headers: new Headers(), req }) })
+      return Response.json(
+        { done: name, id, ...told },
+        { headers: headersWithCors({ headers: new Headers(), req }) },
+      )
     },
   }
 }
@@ -65,27 +114,38 @@ const translateEndpoint: Endpoint = {
     const body = target.safeParse(await req.json?.().catch(() => null))
     if (!body.success) throw new APIError('Choose a language of the list.', 400, undefined, true)
     const { id: translation, created } = await translate(req, id, body.data.locale)
-    return Response.json({ id: translation, created }, { status: created ? 201 : 200, headers: headersWithCors({ headers: new Headers(), req }) })
+    return Response.json(
+      { id: translation, created },
+      { status: created ? 201 : 200, headers: headersWithCors({ headers: new Headers(), req }) },
+    )
   },
 }
 
 const languagesEndpoint: Endpoint = {
   path: '/:id/languages',
   method: 'get',
-  handler: async (req) => Response.json(await languagesOf(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+  handler: async (req) =>
+    Response.json(await languagesOf(req, entryNumber(req)), {
+      headers: { 'Cache-Control': 'private, no-store' },
+    }),
 }
 
 const overviewEndpoint: Endpoint = {
   path: '/:id/workflow',
   method: 'get',
-  handler: async (req) => Response.json(await overview(req, entryNumber(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+  handler: async (req) =>
+    Response.json(await overview(req, entryNumber(req)), {
+      headers: { 'Cache-Control': 'private, no-store' },
+    }),
 }
 
 export const workflowEndpoints: Endpoint[] = [
   overviewEndpoint,
   languagesEndpoint,
   step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
-  step('request-changes', required, (req, id, body) => requestChanges(req, id, body.note, body.seen)),
+  step('request-changes', required, (req, id, body) =>
+    requestChanges(req, id, body.note, body.seen),
+  ),
   step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
   step('publish', publication, (req, id, body) => publish(req, id, body)),
   step('schedule', plan, (req, id, body) => schedule(req, id, body)),

@@ -5,16 +5,30 @@ export const validateSlug: TextFieldSingleValidation = (value) =>
   !value || isSlug(value) || 'An address has letters and digits, in lower case, joined by hyphens.'
 
 export const validateUrl: TextFieldSingleValidation = (value) =>
-  !value || (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)) || 'A web address starts with https:// or http://'
+  !value ||
+  (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)) ||
+  'A web address starts with https:// or http://'
 
 /** A translation points to a source in another language: never to a translation, never to its own language, never to itself. */
-export const validateTranslationOf: RelationshipFieldSingleValidation = async (value, { req, data, id }) => {
+export const validateTranslationOf: RelationshipFieldSingleValidation = async (
+  value,
+  { req, data, id },
+) => {
   if (value === null || value === undefined || value === '') return true
-  const sourceId = typeof value === 'object' ? (value as { value?: unknown; id?: unknown }).id : value
+  const sourceId =
+    typeof value === 'object' ? (value as { value?: unknown; id?: unknown }).id : value
   if (String(sourceId) === String(id)) return 'An answer can not be a translation of itself.'
-  const source = await req.payload.findByID({ collection: 'entries', id: sourceId as number, depth: 0, disableErrors: true, req, overrideAccess: true })
+  const source = await req.payload.findByID({
+    collection: 'entries',
+    id: sourceId as number,
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: true,
+  })
   if (!source) return 'The original is not there any more.'
   if (source.translationOf) return 'Choose the original, not another translation.'
-  if (source.locale === (data as { locale?: string }).locale) return 'A translation is in another language than its original.'
+  if (source.locale === (data as { locale?: string }).locale)
+    return 'A translation is in another language than its original.'
   return true
 }

@@ -1,6 +1,11 @@
 import {
-  ValidationError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook, type CollectionConfig, type PayloadRequest,
+  ValidationError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type PayloadRequest,
 } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
@@ -17,7 +22,12 @@ import { endSchedule } from '../../records/schedules.ts'
 /** Nothing that answers are not made of is ever stored, not in a draft either; Payload validates drafts not at all. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
   const fault = answerFault((data as Partial<Entry> | undefined)?.answer)
-  if (fault) throw new ValidationError({ collection: 'entries', errors: [{ path: 'answer', label: 'Full answer', message: fault }], req })
+  if (fault)
+    throw new ValidationError({
+      collection: 'entries',
+      errors: [{ path: 'answer', label: 'Full answer', message: fault }],
+      req,
+    })
   return data
 }
 
@@ -31,61 +41,103 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
   if (!isLocale(locale)) throw refuse(req, 'locale', 'Language', 'Choose a language of the list.')
   if (translationOf === undefined || translationOf === null || translationOf === '') return data
   const sourceId = Number(translationOf)
-  const [source] = Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
-    ? await sqlOf(req)<{ locale: string; translation_of_id: number | null; taken: number | null }>(
-        `select locale, translation_of_id, (select t.id from public.entries t where t.translation_of_id = e.id and t.locale::text = $2) as taken
-           from public.entries e where id = $1`, [sourceId, locale])
-    : []
-  const fault = !source ? 'The original is not there.'
-    : source.translation_of_id !== null ? 'Choose the original, not another translation.'
-    : source.locale === locale ? 'A translation is in another language than its original.'
-    : source.taken !== null ? `There is a translation into this language already (number ${source.taken}).`
-    : null
+  const [source] =
+    Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
+      ? await sqlOf(req)<{
+          locale: string
+          translation_of_id: number | null
+          taken: number | null
+        }>(
+          `select locale, translation_of_id, (select t.id from public.entries t where t.translation_of_id = e.id and t.locale::text = $2) as taken
+           from public.entries e where id = $1`,
+          [sourceId, locale],
+        )
+      : []
+  const fault = !source
+    ? 'The original is not there.'
+    : source.translation_of_id !== null
+      ? 'Choose the original, not another translation.'
+      : source.locale === locale
+        ? 'A translation is in another language than its original.'
+        : source.taken !== null
+          ? `There is a translation into this language already (number ${source.taken}).`
+          : null
   if (fault) throw refuse(req, 'translationOf', 'Translation of', fault)
   return { ...data, translationOf: sourceId }
 }
 
-const refuse = (req: PayloadRequest, path: string, label: string, message: string) => new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
+const refuse = (req: PayloadRequest, path: string, label: string, message: string) =>
+  new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
 /** A draft may have no question yet; it is then an empty text, so that whatever reads one can rely on text. */
 const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
-  data && (data.question === null || (operation === 'create' && data.question === undefined)) ? { ...data, question: '' } : data
+  data && (data.question === null || (operation === 'create' && data.question === undefined))
+    ? { ...data, question: '' }
+    : data
 
 /** An address left empty is made from the question; one that a person chose is kept as it is. */
 const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const entry = { ...(originalDoc as Partial<Entry> | undefined), ...data } as Partial<Entry>
-  if (!data || entry.slug || typeof entry.question !== 'string' || !entry.question.trim() || !entry.locale) return data
-  if (entry.translationOf && (await isStillTheOriginals(req, entry.translationOf, entry.question))) return data
+  if (
+    !data ||
+    entry.slug ||
+    typeof entry.question !== 'string' ||
+    !entry.question.trim() ||
+    !entry.locale
+  )
+    return data
+  if (entry.translationOf && (await isStillTheOriginals(req, entry.translationOf, entry.question)))
+    return data
   const address = { locale: entry.locale, slug: slugFrom(entry.question), entryId: entry.id ?? 0 }
   return { ...data, slug: await freeAddress(sqlOf(req), address) }
 }
 
 /** A translation starts with its original's question, which would make an address in the wrong language. */
-const isStillTheOriginals = async (req: PayloadRequest, sourceId: unknown, question: string): Promise<boolean> =>
-  Number.isInteger(sourceId) && (await sqlOf(req)('select 1 from public._entries_v where parent_id = $1 and version_question = $2 limit 1', [sourceId, question])).length > 0
+const isStillTheOriginals = async (
+  req: PayloadRequest,
+  sourceId: unknown,
+  question: string,
+): Promise<boolean> =>
+  Number.isInteger(sourceId) &&
+  (
+    await sqlOf(req)(
+      'select 1 from public._entries_v where parent_id = $1 and version_question = $2 limit 1',
+      [sourceId, question],
+    )
+  ).length > 0
 
 /** Each version names who made it. */
-const signVersion: CollectionBeforeChangeHook = ({ data, req }) => (req.user ? { ...data, author: req.user.id } : data)
+const signVersion: CollectionBeforeChangeHook = ({ data, req }) =>
+  req.user ? { ...data, author: req.user.id } : data
 
 /** Whatever is saved by hand is a draft again; only the workflow's commands set another state. */
-const backToDraft: CollectionBeforeChangeHook = ({ data, req }) => (isCommand(req) ? data : { ...data, state: 'draft' })
+const backToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
+  isCommand(req) ? data : { ...data, state: 'draft' }
 
 const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
   const entry = doc as Entry
-  if (entry.slug) await reserveAddress(req, { locale: entry.locale, slug: entry.slug, entryId: entry.id })
+  if (entry.slug)
+    await reserveAddress(req, { locale: entry.locale, slug: entry.slug, entryId: entry.id })
   return doc as unknown
 }
 
 /** A related document's number, populated or not. */
 const numberOf = (value: unknown): number | null => {
-  const id = Number(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value)
+  const id = Number(
+    typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value,
+  )
   return Number.isInteger(id) && id > 0 ? id : null
 }
 
 /** The list shows the newest text. A command may write an older one to the readers' side; the newest is what stands in the versions. */
 const keepInDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { translationOf, author, topics, ...entry } = doc as Entry
-  await keepInList(sqlOf(req), { ...entry, translationOf: numberOf(translationOf), author: numberOf(author), topics: (topics ?? []).flatMap((topic) => numberOf(topic) ?? []) })
+  await keepInList(sqlOf(req), {
+    ...entry,
+    translationOf: numberOf(translationOf),
+    author: numberOf(author),
+    topics: (topics ?? []).flatMap((topic) => numberOf(topic) ?? []),
+  })
   return doc as unknown
 }
 
@@ -94,7 +146,11 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await releaseAddresses(sqlOf(req), entry.id)
   await endSchedule(sqlOf(req), entry.id, { status: 'cancelled', reason: 'The answer was deleted' })
   await recordEvent(sqlOf(req), {
-    actor: personOf(req) ?? { id: null, name: 'Attune' }, action: 'entry.deleted', entryId: entry.id, locale: entry.locale, details: { question: entry.question },
+    actor: personOf(req) ?? { id: null, name: 'Attune' },
+    action: 'entry.deleted',
+    entryId: entry.id,
+    locale: entry.locale,
+    details: { question: entry.question },
   })
 }
 

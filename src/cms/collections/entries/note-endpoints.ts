@@ -7,9 +7,21 @@ import { mayTouchEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import { notesOf, PLACES, settleNote, writeNote } from '../../notes/notes.ts'
 
-const wording = z.string().trim().min(1, 'Write the note first.').max(2000, 'A note has at most 2000 characters.')
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'The note has characters that can not be stored.')
-const written = z.object({ place: z.enum(PLACES), paragraph: z.string().max(400).nullish(), words: wording, replyTo: z.int().positive().nullish() })
+const wording = z
+  .string()
+  .trim()
+  .min(1, 'Write the note first.')
+  .max(2000, 'A note has at most 2000 characters.')
+  .refine(
+    (text) => text.isWellFormed() && !text.includes('\0'),
+    'The note has characters that can not be stored.',
+  )
+const written = z.object({
+  place: z.enum(PLACES),
+  paragraph: z.string().max(400).nullish(),
+  words: wording,
+  replyTo: z.int().positive().nullish(),
+})
 const settled = z.object({ note: z.int().positive(), resolved: z.boolean() })
 
 type At = { req: PayloadRequest; sql: Sql; person: Person; id: number }
@@ -20,17 +32,34 @@ async function onNotes(req: PayloadRequest, work: (at: At) => Promise<void>): Pr
   if (!person) throw new APIError('Sign in first.', 401, undefined, true)
   const id = Number(req.routeParams?.id)
   return inTransaction(req, async (sql) => {
-    const [entry] = Number.isInteger(id) ? await sql<{ locale: string; translation_of_id: number | null }>('select locale::text as locale, translation_of_id from public.entries where id = $1', [id]) : []
+    const [entry] = Number.isInteger(id)
+      ? await sql<{ locale: string; translation_of_id: number | null }>(
+          'select locale::text as locale, translation_of_id from public.entries where id = $1',
+          [id],
+        )
+      : []
     if (!entry) throw new NotFound(req.t)
     await work({ req, sql, person, id })
-    const mayResolve = mayTouchEntry(person, COLLECTIONS.entries.update, { locale: entry.locale, translationOf: entry.translation_of_id })
-    return Response.json({ notes: await notesOf(sql, id), mayResolve }, { headers: { 'Cache-Control': 'private, no-store' } })
+    const mayResolve = mayTouchEntry(person, COLLECTIONS.entries.update, {
+      locale: entry.locale,
+      translationOf: entry.translation_of_id,
+    })
+    return Response.json(
+      { notes: await notesOf(sql, id), mayResolve },
+      { headers: { 'Cache-Control': 'private, no-store' } },
+    )
   })
 }
 
 async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promise<Body> {
   const body = shape.safeParse(await req.json?.().catch(() => null))
-  if (!body.success) throw new APIError(body.error.issues.map(({ message }) => message).join(' '), 400, undefined, true)
+  if (!body.success)
+    throw new APIError(
+      body.error.issues.map(({ message }) => message).join(' '),
+      400,
+      undefined,
+      true,
+    )
   return body.data
 }
 
@@ -38,22 +67,35 @@ async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promis
 export const noteEndpoints: Endpoint[] = [
   { path: '/:id/notes', method: 'get', handler: (req) => onNotes(req, async () => undefined) },
   {
-    path: '/:id/notes', method: 'post',
+    path: '/:id/notes',
+    method: 'post',
     handler: async (req) => {
       const note = await bodyOf(req, written)
       return onNotes(req, async ({ sql, id, person }) => {
-        if (!(await writeNote(sql, id, person, note))) throw new APIError('That note is not there any more.', 404, undefined, true)
+        if (!(await writeNote(sql, id, person, note)))
+          throw new APIError('That note is not there any more.', 404, undefined, true)
       })
     },
   },
   {
-    path: '/:id/notes/settle', method: 'post',
+    path: '/:id/notes/settle',
+    method: 'post',
     handler: async (req) => {
       const { note, resolved } = await bodyOf(req, settled)
       return onNotes(req, async ({ sql, id, person }) => {
-        const [entry] = await sql<{ locale: string; translation_of_id: number | null }>('select locale::text as locale, translation_of_id from public.entries where id = $1', [id])
-        if (!mayTouchEntry(person, COLLECTIONS.entries.update, { locale: entry?.locale, translationOf: entry?.translation_of_id })) throw new Forbidden(req.t)
-        if (!(await settleNote(sql, id, note, resolved ? person : null))) throw new APIError('That note is not there any more.', 404, undefined, true)
+        const [entry] = await sql<{ locale: string; translation_of_id: number | null }>(
+          'select locale::text as locale, translation_of_id from public.entries where id = $1',
+          [id],
+        )
+        if (
+          !mayTouchEntry(person, COLLECTIONS.entries.update, {
+            locale: entry?.locale,
+            translationOf: entry?.translation_of_id,
+          })
+        )
+          throw new Forbidden(req.t)
+        if (!(await settleNote(sql, id, note, resolved ? person : null)))
+          throw new APIError('That note is not there any more.', 404, undefined, true)
       })
     },
   },

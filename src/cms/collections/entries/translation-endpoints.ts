@@ -14,12 +14,22 @@ const MAX_BYTES = 8_000_000
 const selection = z.object({
   locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list (locale).' }),
   version: z.enum(XLIFF_VERSIONS, { error: 'Choose version 2.0 or 1.2.' }).default('2.0'),
-  which: z.enum(['all', 'missing', 'stale', 'open'], { error: 'Choose all, missing, stale or open (which).' }).default('open'),
-  ids: z.string().regex(/^\d{1,9}(,\d{1,9}){0,499}$/, 'Name answers by their numbers (ids=1,2).').transform((value) => value.split(',').map(Number)).optional(),
+  which: z
+    .enum(['all', 'missing', 'stale', 'open'], {
+      error: 'Choose all, missing, stale or open (which).',
+    })
+    .default('open'),
+  ids: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,499}$/, 'Name answers by their numbers (ids=1,2).')
+    .transform((value) => value.split(',').map(Number))
+    .optional(),
 })
 
-const wrong = (error: z.ZodError) => new APIError(error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
-const queryOf = (req: PayloadRequest) => Object.fromEntries(new URL(req.url ?? '/', 'http://portal').searchParams)
+const wrong = (error: z.ZodError) =>
+  new APIError(error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
+const queryOf = (req: PayloadRequest) =>
+  Object.fromEntries(new URL(req.url ?? '/', 'http://portal').searchParams)
 const signedIn = (req: PayloadRequest) => {
   const person = personOf(req)
   if (!person) throw new APIError('Sign in first.', 401, undefined, true)
@@ -35,15 +45,29 @@ const exportEndpoint: Endpoint = {
     if (!asked.success) throw wrong(asked.error)
     const { version, ...choice } = asked.data
     const document = await exportXliff(req, choice)
-    await recordEvent(sqlOf(req), { actor: person, action: 'xliff.exported', locale: choice.locale, details: { answers: document.files.length, version } })
+    await recordEvent(sqlOf(req), {
+      actor: person,
+      action: 'xliff.exported',
+      locale: choice.locale,
+      details: { answers: document.files.length, version },
+    })
     return new Response(writeXliff(document, version), {
-      headers: { ...NO_STORE, 'Content-Type': 'application/xliff+xml; charset=utf-8', 'Content-Disposition': `attachment; filename="answers-${document.sourceLocale}-${choice.locale}.xlf"` },
+      headers: {
+        ...NO_STORE,
+        'Content-Type': 'application/xliff+xml; charset=utf-8',
+        'Content-Disposition': `attachment; filename="answers-${document.sourceLocale}-${choice.locale}.xlf"`,
+      },
     })
   },
 }
 
 const TOO_LARGE = 'The file is larger than 8 MB. Export fewer answers at a time.'
-const received = z.object({ file: z.instanceof(File, { error: 'Choose a file (file).' }), machine: z.literal('1').nullish(), dryRun: z.literal('1').nullish(), plan: z.string().max(64).nullish() })
+const received = z.object({
+  file: z.instanceof(File, { error: 'Choose a file (file).' }),
+  machine: z.literal('1').nullish(),
+  dryRun: z.literal('1').nullish(),
+  plan: z.string().max(64).nullish(),
+})
 
 /** POST /api/entries/xliff, a form with `file`; `dryRun=1` tells what it would change, `plan` (from there) accepts exactly that, `machine=1` says that a machine wrote it. */
 const importEndpoint: Endpoint = {
@@ -51,7 +75,8 @@ const importEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     signedIn(req)
-    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000) throw new APIError(TOO_LARGE, 413, undefined, true)
+    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000)
+      throw new APIError(TOO_LARGE, 413, undefined, true)
     const form = await req.formData?.().catch(() => null)
     const sent = received.safeParse(Object.fromEntries(form ?? []))
     if (!sent.success) throw wrong(sent.error)
@@ -59,17 +84,34 @@ const importEndpoint: Endpoint = {
     if (file.size > MAX_BYTES) throw new APIError(TOO_LARGE, 413, undefined, true)
     try {
       const text = textOf(new Uint8Array(await file.arrayBuffer()))
-      return Response.json(await importXliff(req, text, { dryRun: dryRun === '1', machine: machine === '1', plan: plan ?? undefined }), { headers: NO_STORE })
+      return Response.json(
+        await importXliff(req, text, {
+          dryRun: dryRun === '1',
+          machine: machine === '1',
+          plan: plan ?? undefined,
+        }),
+        { headers: NO_STORE },
+      )
     } catch (error) {
       if (!(error instanceof RefusedXliff)) throw error
-      throw new APIError(`The file was refused, and nothing was written. ${error.message}`, 422, { faults: error.faults }, true)
+      throw new APIError(
+        `The file was refused, and nothing was written. ${error.message}`,
+        422,
+        { faults: error.faults },
+        true,
+      )
     }
   },
 }
 
 /** Some tools write UTF-16, and say so by the first two bytes. */
 function textOf(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -6,7 +6,10 @@ import { personOf } from '../../access/adapters.ts'
 import { maySettle } from '../../feedback/may.ts'
 
 const PAGE = '/admin/feedback'
-const answer = z.object({ entry: z.coerce.number().int().min(1).max(2_147_483_647), locale: z.enum(LOCALE_CODES) })
+const answer = z.object({
+  entry: z.coerce.number().int().min(1).max(2_147_483_647),
+  locale: z.enum(LOCALE_CODES),
+})
 const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(LOCALE_CODES) })
 
 /**
@@ -19,9 +22,17 @@ export const settle: Endpoint = {
   handler: async (req) => {
     const person = personOf(req)
     if (!person) throw new APIError('Sign in first.', 401, undefined, true)
-    if (!maySettle(person)) throw new APIError('Editors, reviewers and admins take entries off this list.', 403, undefined, true)
+    if (!maySettle(person))
+      throw new APIError(
+        'Editors, reviewers and admins take entries off this list.',
+        403,
+        undefined,
+        true,
+      )
     const form = await req.formData?.().catch(() => null)
-    const given = Object.fromEntries([...(form ?? [])].filter(([, value]) => typeof value === 'string'))
+    const given = Object.fromEntries(
+      [...(form ?? [])].filter(([, value]) => typeof value === 'string'),
+    )
     const [one, other] = [answer.safeParse(given), words.safeParse(given)]
     const sql = sqlOf(req)
     if (one.success) {
@@ -30,10 +41,23 @@ export const settle: Endpoint = {
          select $1::int, $2, count(*) filter (where not helpful), count(*) filter (where reason = 'seems-wrong'), $3::int, $4, (now() at time zone 'UTC')::date
            from workflow.feedback where entry_id = $1::int and locale = $2
          on conflict (entry_id, locale) do update set not_helpful = excluded.not_helpful, seems_wrong = excluded.seems_wrong, by_id = excluded.by_id, by_name = excluded.by_name, on_day = excluded.on_day`,
-        [one.data.entry, one.data.locale, person.id, person.name])
+        [one.data.entry, one.data.locale, person.id, person.name],
+      )
     } else if (other.success) {
-      await sql('delete from workflow.failed_searches where mark = $1 and locale = $2', [other.data.mark, other.data.locale])
-    } else throw new APIError('Say what was dealt with: an answer and its language, or the words of a search.', 400, undefined, true)
-    return new Response(null, { status: 303, headers: { location: `${PAGE}?done=yes`, 'cache-control': 'no-store' } })
+      await sql('delete from workflow.failed_searches where mark = $1 and locale = $2', [
+        other.data.mark,
+        other.data.locale,
+      ])
+    } else
+      throw new APIError(
+        'Say what was dealt with: an answer and its language, or the words of a search.',
+        400,
+        undefined,
+        true,
+      )
+    return new Response(null, {
+      status: 303,
+      headers: { location: `${PAGE}?done=yes`, 'cache-control': 'no-store' },
+    })
   },
 }

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, TextareaFieldValidation } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  TextareaFieldValidation,
+} from 'payload'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -15,28 +20,51 @@ const SYSTEM: Actor = { id: null, name: 'Attune' }
 const logChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const term = doc as Stored
   await recordEvent(sqlOf(req), {
-    actor: personOf(req) ?? SYSTEM, action: 'glossary.changed', locale: term.locale,
-    details: { id: term.id, operation, changed: changedFields(previousDoc as Stored | undefined, term) },
+    actor: personOf(req) ?? SYSTEM,
+    action: 'glossary.changed',
+    locale: term.locale,
+    details: {
+      id: term.id,
+      operation,
+      changed: changedFields(previousDoc as Stored | undefined, term),
+    },
   })
   return doc as unknown
 }
 
 const logDeletion: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   const { locale, term, avoid } = doc as Stored
-  await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM, action: 'glossary.changed', locale, details: { id, operation: 'delete', term, avoid } })
+  await recordEvent(sqlOf(req), {
+    actor: personOf(req) ?? SYSTEM,
+    action: 'glossary.changed',
+    locale,
+    details: { id, operation: 'delete', term, avoid },
+  })
 }
 
 /** Whoever is told not to use a word is told why. */
 const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
-  !(siblingData as { avoid?: string[] | null }).avoid?.length || Boolean(value?.trim()) || 'Say why these words are to be avoided.'
+  !(siblingData as { avoid?: string[] | null }).avoid?.length ||
+  Boolean(value?.trim()) ||
+  'Say why these words are to be avoided.'
 
-const severalWords = { placeholder: 'Type a word, then press Enter', components: { Cell: '/src/cms/desk/list/words-cell.tsx#WordsCell' } }
+const severalWords = {
+  placeholder: 'Type a word, then press Enter',
+  components: { Cell: '/src/cms/desk/list/words-cell.tsx#WordsCell' },
+}
 
 /** The words of each language: which ones to use, and which ones not. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
   labels: { singular: 'Term', plural: 'Glossary' },
-  admin: { useAsTitle: 'term', defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'], listSearchableFields: ['term', 'original', 'avoid', 'reason'], group: 'Content', hideAPIURL: true, components: { Description: helpOn('words') } },
+  admin: {
+    useAsTitle: 'term',
+    defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'],
+    listSearchableFields: ['term', 'original', 'avoid', 'reason'],
+    group: 'Content',
+    hideAPIURL: true,
+    components: { Description: helpOn('words') },
+  },
   access: collectionAccess('glossary'),
   disableDuplicate: true,
   disableBulkEdit: true,
@@ -46,11 +74,55 @@ export const glossary: CollectionConfig = {
   hooks: { beforeOperation: [holdLabel], afterChange: [logChange], afterDelete: [logDeletion] },
   fields: [
     meetingField,
-    { name: 'offending', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel' } } },
-    { name: 'locale', type: 'select', required: true, index: true, label: 'Language', options: LOCALES.map(({ code, name }) => ({ value: code, label: name })), access: fieldAccess('glossary', 'locale') },
-    { name: 'term', type: 'text', required: true, maxLength: 120, label: 'Use', admin: { description: 'The word or words to use in this language.' } },
-    { name: 'original', type: 'text', hasMany: true, maxLength: 120, label: 'For', admin: { ...severalWords, description: 'Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.' } },
-    { name: 'avoid', type: 'text', hasMany: true, maxLength: 120, label: 'Avoid', admin: { ...severalWords, description: 'Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.' } },
+    {
+      name: 'offending',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel' },
+      },
+    },
+    {
+      name: 'locale',
+      type: 'select',
+      required: true,
+      index: true,
+      label: 'Language',
+      options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
+      access: fieldAccess('glossary', 'locale'),
+    },
+    {
+      name: 'term',
+      type: 'text',
+      required: true,
+      maxLength: 120,
+      label: 'Use',
+      admin: { description: 'The word or words to use in this language.' },
+    },
+    {
+      name: 'original',
+      type: 'text',
+      hasMany: true,
+      maxLength: 120,
+      label: 'For',
+      admin: {
+        ...severalWords,
+        description:
+          'Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.',
+      },
+    },
+    {
+      name: 'avoid',
+      type: 'text',
+      hasMany: true,
+      maxLength: 120,
+      label: 'Avoid',
+      admin: {
+        ...severalWords,
+        description:
+          'Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.',
+      },
+    },
     { name: 'reason', type: 'textarea', maxLength: 300, label: 'Why', validate: validateReason },
   ],
 }

@@ -17,7 +17,8 @@ const termsEndpoint: Endpoint = {
   handler: async (req) => {
     signedIn(req)
     const locale = new URL(req.url ?? '/', 'http://portal').searchParams.get('locale')
-    if (!isLocale(locale)) throw new APIError('Choose a language of the list (locale).', 400, undefined, true)
+    if (!isLocale(locale))
+      throw new APIError('Choose a language of the list (locale).', 400, undefined, true)
     return Response.json({ terms: await glossaryOf(req, locale) }, { headers: NO_STORE })
   },
 }
@@ -28,10 +29,20 @@ const offendingEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     signedIn(req)
-    const stored = await req.payload.findByID({ collection: 'glossary', id: Number(req.routeParams?.id), depth: 0, req, overrideAccess: false, user: req.user, disableErrors: true })
+    const stored = await req.payload.findByID({
+      collection: 'glossary',
+      id: Number(req.routeParams?.id),
+      depth: 0,
+      req,
+      overrideAccess: false,
+      user: req.user,
+      disableErrors: true,
+    })
     if (!stored) throw new NotFound(req.t)
     const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
-    return Response.json(await offendingEntries(sqlOf(req), term.locale, [term]), { headers: NO_STORE })
+    return Response.json(await offendingEntries(sqlOf(req), term.locale, [term]), {
+      headers: NO_STORE,
+    })
   },
 }
 

@@ -9,7 +9,9 @@ const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
 
 /** Payload calls a file that is not there a fault of the server. */
 const missing = (_req: unknown, { params }: { params: { filename: string } }) =>
-  existsSync(join(FOLDER, basename(params.filename))) ? undefined : Response.json({ errors: [{ message: 'There is no such picture.' }] }, { status: 404 })
+  existsSync(join(FOLDER, basename(params.filename)))
+    ? undefined
+    : Response.json({ errors: [{ message: 'There is no such picture.' }] }, { status: 404 })
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -32,5 +34,15 @@ export const media: CollectionConfig = {
       return headers
     },
   },
-  fields: [meetingField, { name: 'alt', type: 'text', required: true, localized: true, maxLength: 300, label: 'What the picture shows' }],
+  fields: [
+    meetingField,
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      localized: true,
+      maxLength: 300,
+      label: 'What the picture shows',
+    },
+  ],
 }

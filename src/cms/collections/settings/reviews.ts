@@ -4,14 +4,31 @@ import { fieldAccess } from '../../access/adapters.ts'
 
 /** How often answers are reviewed, by risk tier, and how long readers are not told that a review is late. */
 export const reviewSettings: GroupField = {
-  name: 'reviews', type: 'group', label: 'Reviews that come back', access: fieldAccess('settings', 'reviews'),
+  name: 'reviews',
+  type: 'group',
+  label: 'Reviews that come back',
+  access: fieldAccess('settings', 'reviews'),
   fields: [
     ...RISK_TIERS.map(({ value, label, reviewMonths }) => ({
-      name: value, type: 'number' as const, required: true, defaultValue: reviewMonths, min: 1, max: 60, label: `Months between reviews. ${label}`,
+      name: value,
+      type: 'number' as const,
+      required: true,
+      defaultValue: reviewMonths,
+      min: 1,
+      max: 60,
+      label: `Months between reviews. ${label}`,
     })),
     {
-      name: 'graceDays', type: 'number', required: true, defaultValue: 30, min: 0, max: 365, label: 'Days after the due date until readers are told that the review is late',
-      admin: { description: 'A change of these numbers moves the dates of all answers within minutes.' },
+      name: 'graceDays',
+      type: 'number',
+      required: true,
+      defaultValue: 30,
+      min: 0,
+      max: 365,
+      label: 'Days after the due date until readers are told that the review is late',
+      admin: {
+        description: 'A change of these numbers moves the dates of all answers within minutes.',
+      },
     },
   ],
 }

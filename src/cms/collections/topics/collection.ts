@@ -4,13 +4,23 @@ import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { meetingField } from '../../desk/labels/meeting-field.ts'
 import { helpOn } from '../../desk/parts/help-on.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
-import { projectLabelsAfterChange, projectLabelsAfterDelete } from '../../workflow/project-labels.ts'
+import {
+  projectLabelsAfterChange,
+  projectLabelsAfterDelete,
+} from '../../workflow/project-labels.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: 'Topic', plural: 'Topics' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'riskTier', 'position'], group: 'Content', hideAPIURL: true, components: { Description: helpOn('topics') } },
+  admin: {
+    disableCopyToLocale: true,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'riskTier', 'position'],
+    group: 'Content',
+    hideAPIURL: true,
+    components: { Description: helpOn('topics') },
+  },
   access: collectionAccess('topics'),
   disableDuplicate: true,
   defaultSort: 'position',
@@ -25,15 +35,47 @@ export const topics: CollectionConfig = {
     meetingField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name' },
     {
-      name: 'slug', type: 'text', localized: true, unique: true, index: true, maxLength: 120, label: 'Address',
-      admin: { description: 'The end of the topic’s web address. Made from the title if you leave it empty.' },
+      name: 'slug',
+      type: 'text',
+      localized: true,
+      unique: true,
+      index: true,
+      maxLength: 120,
+      label: 'Address',
+      admin: {
+        description:
+          'The end of the topic’s web address. Made from the title if you leave it empty.',
+      },
     },
-    { name: 'description', type: 'textarea', localized: true, maxLength: 400, admin: { description: 'One or two sentences for readers.' } },
     {
-      name: 'riskTier', type: 'select', required: true, defaultValue: 'low', dbName: 'risk_tier', label: 'Risk', options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
-      access: fieldAccess('topics', 'riskTier'),
-      admin: { description: 'High: an answer under this topic goes out only while there is a crisis line that somebody checked.' },
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      maxLength: 400,
+      admin: { description: 'One or two sentences for readers.' },
     },
-    { name: 'position', type: 'number', required: true, defaultValue: 100, label: 'Place in the list', access: fieldAccess('topics', 'position'), admin: { description: 'Topics with smaller numbers come first.' } },
+    {
+      name: 'riskTier',
+      type: 'select',
+      required: true,
+      defaultValue: 'low',
+      dbName: 'risk_tier',
+      label: 'Risk',
+      options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
+      access: fieldAccess('topics', 'riskTier'),
+      admin: {
+        description:
+          'High: an answer under this topic goes out only while there is a crisis line that somebody checked.',
+      },
+    },
+    {
+      name: 'position',
+      type: 'number',
+      required: true,
+      defaultValue: 100,
+      label: 'Place in the list',
+      access: fieldAccess('topics', 'position'),
+      admin: { description: 'Topics with smaller numbers come first.' },
+    },
   ],
 }

@@ -15,10 +15,19 @@ beforeAll(async () => {
 afterAll(closeReading)
 
 const save = async (id: number, locale: string, data: object) => {
-  const response = await callApi(payload, admin, 'PATCH', `/api/topics/${id}?locale=${locale}`, data)
+  const response = await callApi(
+    payload,
+    admin,
+    'PATCH',
+    `/api/topics/${id}?locale=${locale}`,
+    data,
+  )
   expect(response.status, await response.clone().text()).toBe(200)
 }
-const redirects = async () => (await sqlFor(payload)<{ slug: string }>('select slug from portal.topic_redirects order by slug')).map(({ slug }) => slug)
+const redirects = async () =>
+  (
+    await sqlFor(payload)<{ slug: string }>('select slug from portal.topic_redirects order by slug')
+  ).map(({ slug }) => slug)
 
 describe('the address of a topic', () => {
   it('leads on from every earlier one, in its language and in others, also after the read model was built anew', async () => {
@@ -28,20 +37,36 @@ describe('the address of a topic', () => {
     await save(id, 'en', { slug: 'sleeping' })
     await save(id, 'ar', { slug: 'النوم-والراحة' })
     await republish(payload)
-    for (const [locale, old, now] of [['en', 'sleep-and-rest', 'sleeping'], ['en', 'sleep', 'sleeping'], ['ar', 'النوم', 'النوم-والراحة'], ['ar', 'sleep', 'النوم-والراحة'], ['fr', 'sleep', 'sleeping'], ['en', 'النوم', 'sleeping']] as const) {
+    for (const [locale, old, now] of [
+      ['en', 'sleep-and-rest', 'sleeping'],
+      ['en', 'sleep', 'sleeping'],
+      ['ar', 'النوم', 'النوم-والراحة'],
+      ['ar', 'sleep', 'النوم-والراحة'],
+      ['fr', 'sleep', 'sleeping'],
+      ['en', 'النوم', 'sleeping'],
+    ] as const) {
       expect(await readTopic(locale, old), `${locale} ${old}`).toEqual({ kind: 'moved', slug: now })
     }
-    expect(await readTopic('en', 'sleeping')).toMatchObject({ kind: 'topic', view: { topic: { id } } })
+    expect(await readTopic('en', 'sleeping')).toMatchObject({
+      kind: 'topic',
+      view: { topic: { id } },
+    })
   })
 
   it('is the topic’s own again after a change back, and another topic may take one that was given up', async () => {
-    const [first, second] = [await addTopic(payload, 'First name'), await addTopic(payload, 'Second name')]
+    const [first, second] = [
+      await addTopic(payload, 'First name'),
+      await addTopic(payload, 'Second name'),
+    ]
     await save(first, 'en', { slug: 'other-name' })
     await save(first, 'en', { slug: 'first-name' })
     expect(await redirects()).not.toContain('first-name')
     await save(first, 'en', { slug: 'third-name' })
     await save(second, 'en', { slug: 'first-name' })
-    expect(await readTopic('en', 'first-name')).toMatchObject({ kind: 'topic', view: { topic: { id: second } } })
+    expect(await readTopic('en', 'first-name')).toMatchObject({
+      kind: 'topic',
+      view: { topic: { id: second } },
+    })
     await callApi(payload, admin, 'DELETE', `/api/topics/${first}`)
     expect(await readTopic('en', 'other-name')).toBeNull()
   })
@@ -49,8 +74,17 @@ describe('the address of a topic', () => {
   it('is brought into the form of an address, and may be another topic’s in another language', async () => {
     const [first, second] = [await addTopic(payload, 'Pain'), await addTopic(payload, 'Bread')]
     await save(second, 'fr', { title: 'Pain', slug: ' Pain ' })
-    expect(await readTopic('fr', 'pain')).toMatchObject({ kind: 'topic', view: { topic: { id: second } } })
-    expect(await readTopic('en', 'pain')).toMatchObject({ kind: 'topic', view: { topic: { id: first } } })
-    expect(await readTopic('fr', `pain-${first}`)).toMatchObject({ kind: 'topic', view: { topic: { id: first } } })
+    expect(await readTopic('fr', 'pain')).toMatchObject({
+      kind: 'topic',
+      view: { topic: { id: second } },
+    })
+    expect(await readTopic('en', 'pain')).toMatchObject({
+      kind: 'topic',
+      view: { topic: { id: first } },
+    })
+    expect(await readTopic('fr', `pain-${first}`)).toMatchObject({
+      kind: 'topic',
+      view: { topic: { id: first } },
+    })
   })
 })

@@ -16,15 +16,24 @@ type Account = Person & { disabled?: boolean | null; subject?: string | null }
 async function adminAnd(req: PayloadRequest): Promise<{ actor: Actor; person: Account }> {
   const admin = personOf(req)
   if (!admin) throw new APIError('Sign in first.', 401, undefined, true)
-  if (!hasRole(admin, 'admin')) throw new APIError('Only an admin can do this.', 403, undefined, true)
-  const person = await req.payload.findByID({ collection: 'users', id: Number(req.routeParams?.id), depth: 0, overrideAccess: true, disableErrors: true, req })
+  if (!hasRole(admin, 'admin'))
+    throw new APIError('Only an admin can do this.', 403, undefined, true)
+  const person = await req.payload.findByID({
+    collection: 'users',
+    id: Number(req.routeParams?.id),
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
   if (!person) throw new APIError('There is no such person.', 404, undefined, true)
   return { actor: { id: admin.id, name: admin.name }, person: person as unknown as Account }
 }
 
 /** POST /api/users/{id}/invite: a one-time link, by mail where there is mail, else shown this once: `{ sent: true }` or `{ link, expiresAt }`. */
 const invite: Endpoint = {
-  path: '/:id/invite', method: 'post',
+  path: '/:id/invite',
+  method: 'post',
   handler: async (req) => {
     const { actor, person } = await adminAnd(req)
     await demandRecentSignIn(req)
@@ -37,8 +46,16 @@ const invite: Endpoint = {
     try {
       await sendLink(person, purpose, link)
     } catch (error) {
-      req.payload.logger.error({ reason: error instanceof Error ? error.message : '' }, 'A letter could not be sent')
-      throw new APIError('The mail server did not take the letter. Check SMTP_URL and MAIL_FROM, then try again.', 502, undefined, true)
+      req.payload.logger.error(
+        { reason: error instanceof Error ? error.message : '' },
+        'A letter could not be sent',
+      )
+      throw new APIError(
+        'The mail server did not take the letter. Check SMTP_URL and MAIL_FROM, then try again.',
+        502,
+        undefined,
+        true,
+      )
     }
     return Response.json({ sent: true, expiresAt: link.expiresAt })
   },
@@ -46,41 +63,59 @@ const invite: Endpoint = {
 
 /** POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their sessions end, so that whoever found the phone is out. */
 const forget: Endpoint = {
-  path: '/:id/forget-factors', method: 'post',
+  path: '/:id/forget-factors',
+  method: 'post',
   handler: async (req) => {
     const { actor, person } = await adminAnd(req)
     await demandRecentSignIn(req)
     const sql = sqlOfPayload(req.payload)
     await forgetFactors(sql, person.id)
     const sessionsEnded = await endSessionsOf(sql, person.id)
-    await recordEvent(sql, { actor, action: 'factor.removed', details: { person: person.id, kind: 'all', sessionsEnded } })
+    await recordEvent(sql, {
+      actor,
+      action: 'factor.removed',
+      details: { person: person.id, kind: 'all', sessionsEnded },
+    })
     return Response.json({ done: true })
   },
 }
 
 /** POST /api/users/{id}/end-sessions: signs a person out everywhere. */
 const endSessions: Endpoint = {
-  path: '/:id/end-sessions', method: 'post',
+  path: '/:id/end-sessions',
+  method: 'post',
   handler: async (req) => {
     const { actor, person } = await adminAnd(req)
     const sql = sqlOfPayload(req.payload)
     const ended = await endSessionsOf(sql, person.id)
-    await recordEvent(sql, { actor, action: 'sessions.ended', details: { person: person.id, ended } })
+    await recordEvent(sql, {
+      actor,
+      action: 'sessions.ended',
+      details: { person: person.id, ended },
+    })
     return Response.json({ done: true })
   },
 }
 
 /** GET /api/users/{id}/sign-in */
 const facts: Endpoint = {
-  path: '/:id/sign-in', method: 'get',
+  path: '/:id/sign-in',
+  method: 'get',
   handler: async (req) => {
     const { person } = await adminAnd(req)
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
-    const [open] = await sql<{ until: Date }>('select max(expires_at) as until from auth.links where user_id = $1 and used_at is null and expires_at > now()', [person.id])
+    const [open] = await sql<{ until: Date }>(
+      'select max(expires_at) as until from auth.links where user_id = $1 and used_at is null and expires_at > now()',
+      [person.id],
+    )
     const told: SignInFacts = {
-      password: Boolean(known), provider: Boolean(person.subject), ...(await factorsOf(sql, person.id)), sessions: (await sessionsOf(sql, person.id)).length,
-      mail: canMail(), invitedUntil: open?.until ? new Date(open.until).toISOString() : null,
+      password: Boolean(known),
+      provider: Boolean(person.subject),
+      ...(await factorsOf(sql, person.id)),
+      sessions: (await sessionsOf(sql, person.id)).length,
+      mail: canMail(),
+      invitedUntil: open?.until ? new Date(open.until).toISOString() : null,
     }
     return Response.json(told)
   },

@@ -1,4 +1,12 @@
-import { APIError, Forbidden, ValidationError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type FieldHook } from 'payload'
+import {
+  APIError,
+  Forbidden,
+  ValidationError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type FieldHook,
+} from 'payload'
 import { foldEmail } from '../../../auth/http/email.ts'
 import { endLinksOf } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
@@ -15,21 +23,44 @@ export const foldEmailField: FieldHook = ({ value, req }) => {
   if (value === undefined || value === null) return value
   const email = foldEmail(value)
   if (!email) {
-    throw new ValidationError({ collection: 'users', errors: [{ path: 'email', message: 'Give an email address in plain Latin letters, such as name@clinic.example.' }] }, req.t)
+    throw new ValidationError(
+      {
+        collection: 'users',
+        errors: [
+          {
+            path: 'email',
+            message: 'Give an email address in plain Latin letters, such as name@clinic.example.',
+          },
+        ],
+      },
+      req.t,
+    )
   }
   return email
 }
 
-const isActiveAdmin = (person: Partial<Record_> | undefined): boolean => Boolean(person?.roles?.includes('admin')) && !person?.disabled
+const isActiveAdmin = (person: Partial<Record_> | undefined): boolean =>
+  Boolean(person?.roles?.includes('admin')) && !person?.disabled
 
 /** Nobody raises their own power or hands out what they do not have. What runs on the server itself (no person) may do anything but lose the last admin. */
-export const guardPowers: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const guardPowers: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const before = operation === 'update' ? (originalDoc as Record_) : null
   const after = { ...before, ...data } as Record_
   const actor = personOf(req)
-  const fault = actor && powersFault(actor, before?.id ?? null, before, { roles: after.roles ?? [], languages: after.languages ?? [] })
+  const fault =
+    actor &&
+    powersFault(actor, before?.id ?? null, before, {
+      roles: after.roles ?? [],
+      languages: after.languages ?? [],
+    })
   if (fault) throw new APIError(fault, 403, undefined, true)
-  if (before && actor?.id === before.id && after.disabled && !before.disabled) throw new APIError('Nobody can disable themselves: ask another admin.', 403, undefined, true)
+  if (before && actor?.id === before.id && after.disabled && !before.disabled)
+    throw new APIError('Nobody can disable themselves: ask another admin.', 403, undefined, true)
   if (before && isActiveAdmin(before) && !isActiveAdmin(after)) {
     const sql = sqlOf(req)
     // Two admins who demote each other at the same moment must not both succeed.
@@ -39,28 +70,44 @@ export const guardPowers: CollectionBeforeChangeHook = async ({ data, originalDo
         where r.value = 'admin' and u.disabled is not true and u.id <> $1 limit 1`,
       [before.id],
     )
-    if (others.length === 0) throw new APIError('This is the last active admin: make somebody else an admin first.', 409, undefined, true)
+    if (others.length === 0)
+      throw new APIError(
+        'This is the last active admin: make somebody else an admin first.',
+        409,
+        undefined,
+        true,
+      )
   }
   return data
 }
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
+const same = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
 
 /** Ends what a change must end, and writes each change to the log: names of fields and roles, never addresses. */
-export const followChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+export const followChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   const sql = sqlOf(req)
   const now = doc as Record_
   const before = previousDoc as Record_
   const person = personOf(req)
-  const actor: Actor = person ? { id: person.id, name: person.name } : { id: null, name: 'operator' }
-  const log = (action: EventName, details: Record<string, unknown> = {}) => recordEvent(sql, { actor, action, details: { person: now.id, ...details } })
+  const actor: Actor = person
+    ? { id: person.id, name: person.name }
+    : { id: null, name: 'operator' }
+  const log = (action: EventName, details: Record<string, unknown> = {}) =>
+    recordEvent(sql, { actor, action, details: { person: now.id, ...details } })
 
   if (operation === 'create') {
     await log('person.added', { roles: now.roles, languages: now.languages })
     return doc
   }
-  if (!same(now.roles, before.roles)) await log('person.roles-changed', { from: before.roles, to: now.roles })
+  if (!same(now.roles, before.roles))
+    await log('person.roles-changed', { from: before.roles, to: now.roles })
   const fields = FIELDS.filter((field) => !same(now[field], before[field]))
   if (fields.length > 0) await log('person.changed', { fields })
   if (now.email !== before.email) await endLinksOf(sql, now.id) // an open link was sent to the old address

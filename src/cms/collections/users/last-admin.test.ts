@@ -17,5 +17,7 @@ test('the last active admin stays, also when two demote each other at once', asy
   const people = await listPeople(own)
   const left = people.find(({ roles }) => roles.includes('admin'))
   await expect(disablePerson(own, left?.email ?? '')).rejects.toThrow('last active admin')
-  await expect(own.update({ collection: 'users', id: left?.id ?? 0, data: { roles: ['editor'] } })).rejects.toThrow('last active admin')
+  await expect(
+    own.update({ collection: 'users', id: left?.id ?? 0, data: { roles: ['editor'] } }),
+  ).rejects.toThrow('last active admin')
 })

@@ -11,16 +11,31 @@ export async function demandRecentSignIn(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   if (session && !isRecent(session)) {
-    throw new APIError('Please show once more that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.', 403, undefined, true)
+    throw new APIError(
+      'Please show once more that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.',
+      403,
+      undefined,
+      true,
+    )
   }
 }
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
+const same = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 
 /** Adding people and changing who may do what asks for a recent sign-in; a name or a title does not. */
-export const askAgain: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const askAgain: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const before = (originalDoc ?? {}) as Record<string, unknown>
-  const changes = operation === 'create' || GUARDED.some((field) => field in data && !same((data as Record<string, unknown>)[field], before[field]))
+  const changes =
+    operation === 'create' ||
+    GUARDED.some(
+      (field) => field in data && !same((data as Record<string, unknown>)[field], before[field]),
+    )
   if (changes) await demandRecentSignIn(req)
   return data
 }

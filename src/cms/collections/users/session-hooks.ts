@@ -1,4 +1,9 @@
-import type { CollectionAfterLogoutHook, CollectionMeHook, CollectionRefreshHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterLogoutHook,
+  CollectionMeHook,
+  CollectionRefreshHook,
+  PayloadRequest,
+} from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { signOut } from '../../../auth/pages/out.ts'
 import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
@@ -9,7 +14,10 @@ import { sqlOfPayload } from '../../../core/sql.ts'
 async function endOf(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {
   const id = await sessionIdOf(req.headers)
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
-  const [idle, age] = [new Date(session?.expiresAt ?? Date.now()), new Date(session?.endsAt ?? Date.now())]
+  const [idle, age] = [
+    new Date(session?.expiresAt ?? Date.now()),
+    new Date(session?.endsAt ?? Date.now()),
+  ]
   return { exp: Math.floor(idle.getTime() / 1000), sessionEndsAt: age.toISOString() }
 }
 
@@ -18,13 +26,18 @@ const signedIn = async (req: PayloadRequest, user: unknown) => {
   return { exp, user: { ...(user as object), sessionEndsAt } as never }
 }
 
-type Me = (arguments_: { args: { req: PayloadRequest }; user: unknown }) => Promise<{ exp: number; user: never } | void>
+type Me = (arguments_: {
+  args: { req: PayloadRequest }
+  user: unknown
+}) => Promise<{ exp: number; user: never } | void>
 
 /** Tells the desk how long the session lasts; without it the desk knows no end and never asks whether to stay. */
-export const meWithExpiry: CollectionMeHook = (({ args, user }) => signedIn(args.req, user)) satisfies Me as CollectionMeHook
+export const meWithExpiry: CollectionMeHook = (({ args, user }) =>
+  signedIn(args.req, user)) satisfies Me as CollectionMeHook
 
 /** The request itself has prolonged the session. Without this, Payload would mint a second cookie of its own and hand its token out. */
-export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) => ({ ...(await signedIn(args.req, user)), refreshedToken: '', setCookie: false }) as never
+export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) =>
+  ({ ...(await signedIn(args.req, user)), refreshedToken: '', setCookie: false }) as never
 
 /** Payload's way of signing out ends our session and forgets its cookie. */
 export const endOwnSession: CollectionAfterLogoutHook = async ({ req }) => {

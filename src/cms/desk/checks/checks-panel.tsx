@@ -16,7 +16,10 @@ const PAUSE_MS = 700
 /** Findings that are about a field of the form and not about words of the answer. */
 const FIELD: Partial<Record<FlagCode, string>> = { 'no-source': 'sources' }
 /** The fields of plain text that are checked besides the full answer. */
-const PLAIN = [{ name: 'shortAnswer', label: 'short answer' }, { name: 'question', label: 'question' }] as const
+const PLAIN = [
+  { name: 'shortAnswer', label: 'short answer' },
+  { name: 'question', label: 'question' },
+] as const
 /** What the panel “Before it can be published” says already. */
 const SAID: readonly FlagCode[] = ['no-topic']
 
@@ -34,7 +37,15 @@ export function ChecksPanel() {
   const [checked, setChecked] = useState<Checked | null>(null)
   const [said, setSaid] = useState('')
   const value = (name: string) => fields[name]?.value
-  const [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf] = ['locale', 'question', 'answer', 'shortAnswer', 'topics', 'jurisdiction', 'translationOf'].map(value)
+  const [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf] = [
+    'locale',
+    'question',
+    'answer',
+    'shortAnswer',
+    'topics',
+    'jurisdiction',
+    'translationOf',
+  ].map(value)
   const sources = Number(value('sources') ?? 0)
 
   useEffect(() => {
@@ -43,9 +54,25 @@ export function ChecksPanel() {
       const blocks = blocksFrom(answer as SerializedEditorState | null)
       const words = String(question ?? '')
       const short = String(shortAnswer ?? '').trim()
-      const facts = translationOf ? null : { topics: (topics ?? []) as unknown[], jurisdiction: String(jurisdiction ?? ''), sources: Array.from({ length: sources }) }
+      const facts = translationOf
+        ? null
+        : {
+            topics: (topics ?? []) as unknown[],
+            jurisdiction: String(jurisdiction ?? ''),
+            sources: Array.from({ length: sources }),
+          }
       const written = words.trim() || short || blocks.length > 0
-      setChecked({ locale, findings: written ? checkText({ question: words, answer: short ? [paragraph(short), ...blocks] : blocks }, facts, locale).filter(({ code }) => !SAID.includes(code)) : [], ease: readingEase([short, ...answerLines(blocks)].filter(Boolean), locale) })
+      setChecked({
+        locale,
+        findings: written
+          ? checkText(
+              { question: words, answer: short ? [paragraph(short), ...blocks] : blocks },
+              facts,
+              locale,
+            ).filter(({ code }) => !SAID.includes(code))
+          : [],
+        ease: readingEase([short, ...answerLines(blocks)].filter(Boolean), locale),
+      })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf, sources])
@@ -55,7 +82,9 @@ export function ChecksPanel() {
   const dir = isLocale(checked.locale) ? localeFacts(checked.locale).dir : 'ltr'
   const show = ({ code, words }: Finding) => {
     const plain = PLAIN.find(({ name }) => String(value(name) ?? '').includes(words))
-    const there = FIELD[code] ? focusField(FIELD[code]) : showInAnswer(words) || (plain !== undefined && focusField(plain.name))
+    const there = FIELD[code]
+      ? focusField(FIELD[code])
+      : showInAnswer(words) || (plain !== undefined && focusField(plain.name))
     setSaid(there ? '' : 'Those words are not in the text any more.')
   }
   const apply = (finding: Finding) => {
@@ -75,16 +104,48 @@ export function ChecksPanel() {
     <section aria-label="While you write" className="desk desk-panel">
       <h2>While you write</h2>
       {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeWords(ease)}</p>}
-      <p aria-live="polite" className="desk-said">{said}</p>
-      {findings.length === 0 ? <p className="desk-hint">Nothing stands out.</p> : (
+      <p aria-live="polite" className="desk-said">
+        {said}
+      </p>
+      {findings.length === 0 ? (
+        <p className="desk-hint">Nothing stands out.</p>
+      ) : (
         <ul className="desk-findings">
           {findings.map((finding, index) => (
             <li key={`${finding.code} ${finding.words} ${index}`}>
-              <p>{finding.message} {!FIELD[finding.code] && <q dir={dir} lang={checked.locale}>{finding.words}</q>}</p>
-              <p className="desk-hint">{changeFor(finding) ? <>Suggestion: <q dir={dir} lang={checked.locale}>{finding.suggestion}</q></> : finding.suggestion}</p>
+              <p>
+                {finding.message}{' '}
+                {!FIELD[finding.code] && (
+                  <q dir={dir} lang={checked.locale}>
+                    {finding.words}
+                  </q>
+                )}
+              </p>
+              <p className="desk-hint">
+                {changeFor(finding) ? (
+                  <>
+                    Suggestion:{' '}
+                    <q dir={dir} lang={checked.locale}>
+                      {finding.suggestion}
+                    </q>
+                  </>
+                ) : (
+                  finding.suggestion
+                )}
+              </p>
               <div className="desk-bar">
-                {changeFor(finding) && <button className="desk-button" onClick={() => apply(finding)} type="button">Apply<span className="desk-said">: {finding.suggestion}</span></button>}
-                <button className="desk-button" onClick={() => show(finding)} type="button">Show<span className="desk-said"> {FIELD[finding.code] ? 'the sources' : `“${finding.words}”`}</span></button>
+                {changeFor(finding) && (
+                  <button className="desk-button" onClick={() => apply(finding)} type="button">
+                    Apply<span className="desk-said">: {finding.suggestion}</span>
+                  </button>
+                )}
+                <button className="desk-button" onClick={() => show(finding)} type="button">
+                  Show
+                  <span className="desk-said">
+                    {' '}
+                    {FIELD[finding.code] ? 'the sources' : `“${finding.words}”`}
+                  </span>
+                </button>
               </div>
             </li>
           ))}

@@ -1,108 +1,250 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
 import { blocksOf } from '../../compare/blocks.ts'
-import { clashes, differingFields, firstChoices, merged, type Values } from '../../compare/fields.ts'
+import {
+  clashes,
+  differingFields,
+  firstChoices,
+  merged,
+  type Values,
+} from '../../compare/fields.ts'
 import { compareParagraphs, wordPieces } from '../../compare/words.ts'
 import { chosenVersions } from './choose.ts'
 import type { VersionLine } from './load-versions.ts'
 
 describe('words', () => {
   it('marks what was added and removed within a paragraph', () => {
-    expect(wordPieces('You may always ask.', 'You can always ask.', 'en').filter(({ kind }) => kind !== 'same')).toEqual([
-      { kind: 'removed', text: 'may' }, { kind: 'added', text: 'can' },
+    expect(
+      wordPieces('You may always ask.', 'You can always ask.', 'en').filter(
+        ({ kind }) => kind !== 'same',
+      ),
+    ).toEqual([
+      { kind: 'removed', text: 'may' },
+      { kind: 'added', text: 'can' },
     ])
   })
 
   it('finds words in a language that writes none apart', () => {
     const pieces = wordPieces('你可以问治疗师。', '你可以告诉治疗师。', 'zh')
-    expect(pieces.filter(({ kind }) => kind === 'same').map(({ text }) => text).join('')).toContain('治疗师')
+    expect(
+      pieces
+        .filter(({ kind }) => kind === 'same')
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('治疗师')
   })
 
   it('pairs a changed paragraph with its successor and shows new and lost ones whole', () => {
-    const before = ['A therapist is not a friend in the usual sense.', 'This one goes away entirely.', 'The end stays.']
-    const after = ['A therapist is no friend in the usual sense.', 'The end stays.', 'A new last paragraph.']
-    expect(compareParagraphs(before, after, 'en').map(({ kind }) => kind)).toEqual(['changed', 'removed', 'same', 'added'])
+    const before = [
+      'A therapist is not a friend in the usual sense.',
+      'This one goes away entirely.',
+      'The end stays.',
+    ]
+    const after = [
+      'A therapist is no friend in the usual sense.',
+      'The end stays.',
+      'A new last paragraph.',
+    ]
+    expect(compareParagraphs(before, after, 'en').map(({ kind }) => kind)).toEqual([
+      'changed',
+      'removed',
+      'same',
+      'added',
+    ])
   })
 
   it('says nothing changed where nothing did', () => {
-    expect(compareParagraphs(['One.', 'Two.'], ['One.', 'Two.'], 'en').every(({ kind }) => kind === 'same')).toBe(true)
+    expect(
+      compareParagraphs(['One.', 'Two.'], ['One.', 'Two.'], 'en').every(
+        ({ kind }) => kind === 'same',
+      ),
+    ).toBe(true)
   })
 })
 
 describe('blocks', () => {
   it('gives a line for each paragraph, with bold and links in the words', () => {
-    const link = { type: 'link', fields: { linkType: 'custom', url: 'https://example.org' }, children: [{ type: 'text', text: 'a page', format: 0 }] }
+    const link = {
+      type: 'link',
+      fields: { linkType: 'custom', url: 'https://example.org' },
+      children: [{ type: 'text', text: 'a page', format: 0 }],
+    }
     const bold = { type: 'text', text: 'never', format: 1 }
-    const answer = { root: { type: 'root', children: [{ type: 'paragraph', children: [bold, link] }, { type: 'list', tag: 'ol', children: [{ type: 'listitem', children: [{ type: 'text', text: 'one' }] }] }] } }
+    const answer = {
+      root: {
+        type: 'root',
+        children: [
+          { type: 'paragraph', children: [bold, link] },
+          {
+            type: 'list',
+            tag: 'ol',
+            children: [{ type: 'listitem', children: [{ type: 'text', text: 'one' }] }],
+          },
+        ],
+      },
+    }
     expect(blocksOf(answer)).toEqual(['**never**a page (https://example.org)', '1. one'])
   })
 
   it('takes anything that is no rich text as empty', () => {
-    for (const odd of [null, undefined, 'text', 3, { root: null }, { root: { children: 'x' } }]) expect(blocksOf(odd)).toEqual([])
+    for (const odd of [null, undefined, 'text', 3, { root: null }, { root: { children: 'x' } }])
+      expect(blocksOf(odd)).toEqual([])
   })
 })
 
 describe('conflicts', () => {
-  const base = { question: 'Q?', shortAnswer: 'S.', answer: answerOf('One.', 'Two.'), topics: [1], sources: [] }
+  const base = {
+    question: 'Q?',
+    shortAnswer: 'S.',
+    answer: answerOf('One.', 'Two.'),
+    topics: [1],
+    sources: [],
+  }
 
   it('keeps mine where I wrote, and theirs where only they did', () => {
     const mine = { ...base, question: 'My Q?', answer: answerOf('One.', 'Mine.') }
     const theirs = { ...base, shortAnswer: 'Their S.', answer: answerOf('One.', 'Theirs.') }
-    expect(clashes(base, mine, theirs).map(({ field, changedBy, keep }) => [field.name, changedBy, keep])).toEqual([
-      ['question', 'me', 'mine'], ['shortAnswer', 'them', 'theirs'], ['answer', 'both', null],
+    expect(
+      clashes(base, mine, theirs).map(({ field, changedBy, keep }) => [
+        field.name,
+        changedBy,
+        keep,
+      ]),
+    ).toEqual([
+      ['question', 'me', 'mine'],
+      ['shortAnswer', 'them', 'theirs'],
+      ['answer', 'both', null],
     ])
     const differing = clashes(base, mine, theirs)
-    expect(merged(differing, mine, theirs, firstChoices(differing))).toMatchObject({ question: 'My Q?', shortAnswer: 'Their S.', answer: answerOf('One.', 'Mine.', 'Theirs.') })
-    expect(merged(differing, mine, theirs, { ...firstChoices(differing), question: 'theirs', 'answer.1': 'mine' })).toMatchObject({ question: 'Q?', answer: mine.answer })
+    expect(merged(differing, mine, theirs, firstChoices(differing))).toMatchObject({
+      question: 'My Q?',
+      shortAnswer: 'Their S.',
+      answer: answerOf('One.', 'Mine.', 'Theirs.'),
+    })
+    expect(
+      merged(differing, mine, theirs, {
+        ...firstChoices(differing),
+        question: 'theirs',
+        'answer.1': 'mine',
+      }),
+    ).toMatchObject({ question: 'Q?', answer: mine.answer })
   })
 
   it.each([
-    ['neighbouring paragraphs', ['A', 'B', 'C'], ['A', 'B mine', 'C'], ['A theirs', 'B', 'C'], ['A theirs', 'B mine', 'C']],
-    ['a paragraph of each at the same place', ['A'], ['A', 'Mine'], ['A', 'Theirs'], ['A', 'Mine', 'Theirs']],
-    ['one taken out, one written anew', ['A', 'B', 'C', 'D'], ['A', 'C', 'D'], ['A', 'B', 'C', 'D theirs'], ['A', 'C', 'D theirs']],
+    [
+      'neighbouring paragraphs',
+      ['A', 'B', 'C'],
+      ['A', 'B mine', 'C'],
+      ['A theirs', 'B', 'C'],
+      ['A theirs', 'B mine', 'C'],
+    ],
+    [
+      'a paragraph of each at the same place',
+      ['A'],
+      ['A', 'Mine'],
+      ['A', 'Theirs'],
+      ['A', 'Mine', 'Theirs'],
+    ],
+    [
+      'one taken out, one written anew',
+      ['A', 'B', 'C', 'D'],
+      ['A', 'C', 'D'],
+      ['A', 'B', 'C', 'D theirs'],
+      ['A', 'C', 'D theirs'],
+    ],
     ['the same change', ['A', 'B'], ['A', 'B new'], ['A', 'B new'], ['A', 'B new']],
-    ['the same paragraph: both, until somebody chooses', ['A', 'B'], ['A', 'B mine'], ['A', 'B theirs'], ['A', 'B mine', 'B theirs']],
+    [
+      'the same paragraph: both, until somebody chooses',
+      ['A', 'B'],
+      ['A', 'B mine'],
+      ['A', 'B theirs'],
+      ['A', 'B mine', 'B theirs'],
+    ],
   ])('keeps what each of two people did to %s', (_, was, my, their, expected) => {
     const text = (words: string[]): Values => ({ question: 'Q?', answer: answerOf(...words) })
     const [began, mine, theirs] = [text(was), text(my), text(their)]
     const differing = clashes(began, mine, theirs)
-    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(answerOf(...expected))
+    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(
+      answerOf(...expected),
+    )
   })
 
   it('leaves nothing out where it does not know from which text mine began', () => {
-    const [mine, theirs] = [{ answer: answerOf('A', 'Mine', 'B') }, { answer: answerOf('A', 'B', 'Theirs') }]
+    const [mine, theirs] = [
+      { answer: answerOf('A', 'Mine', 'B') },
+      { answer: answerOf('A', 'B', 'Theirs') },
+    ]
     const differing = clashes(null, mine, theirs)
-    expect(differing[0]?.parts?.flatMap((part) => (part.kind === 'differs' ? part.changedBy : []))).toEqual(['both', 'both'])
-    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(answerOf('A', 'Mine', 'B', 'Theirs'))
+    expect(
+      differing[0]?.parts?.flatMap((part) => (part.kind === 'differs' ? part.changedBy : [])),
+    ).toEqual(['both', 'both'])
+    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(
+      answerOf('A', 'Mine', 'B', 'Theirs'),
+    )
   })
 
   it('adds up topics and sources of both, each once, and no two rows under one number', () => {
     const was = { topics: [1], sources: [{ id: 'a', title: 'Old' }] }
     const mine = { topics: [1, 2, 3], sources: [{ id: 'a', title: 'Old, mine' }] }
-    const theirs = { topics: [1, 3], sources: [{ id: 'a', title: 'Old, theirs' }, { id: 'b', title: 'New' }] }
+    const theirs = {
+      topics: [1, 3],
+      sources: [
+        { id: 'a', title: 'Old, theirs' },
+        { id: 'b', title: 'New' },
+      ],
+    }
     const differing = clashes(was, mine, theirs)
     expect(merged(differing, mine, theirs, firstChoices(differing)).topics).toEqual([1, 2, 3])
-    const sources = merged(differing, mine, theirs, { ...firstChoices(differing), 'sources.0': 'both' }).sources as { id?: string; title: string }[]
+    const sources = merged(differing, mine, theirs, {
+      ...firstChoices(differing),
+      'sources.0': 'both',
+    }).sources as { id?: string; title: string }[]
     expect(sources.map(({ title }) => title)).toEqual(['Old, mine', 'Old, theirs', 'New'])
     expect(sources.map(({ id }) => id)).toEqual(['a', undefined, 'b'])
   })
 
   it('sees a relation as the same whether it comes as a number or as a document', () => {
-    expect(differingFields({ topics: [1, 2] }, { topics: [{ id: 1, title: 'A' }, { id: 2, title: 'B' }] })).toEqual([])
-    expect(differingFields({ topics: [1] }, { topics: [2] }).map(({ name }) => name)).toEqual(['topics'])
+    expect(
+      differingFields(
+        { topics: [1, 2] },
+        {
+          topics: [
+            { id: 1, title: 'A' },
+            { id: 2, title: 'B' },
+          ],
+        },
+      ),
+    ).toEqual([])
+    expect(differingFields({ topics: [1] }, { topics: [2] }).map(({ name }) => name)).toEqual([
+      'topics',
+    ])
   })
 
   it('never calls a field different that one side does not have', () => {
-    expect(differingFields({ question: 'Q?' }, { question: 'Q?', jurisdiction: 'Texas' })).toEqual([])
+    expect(differingFields({ question: 'Q?' }, { question: 'Q?', jurisdiction: 'Texas' })).toEqual(
+      [],
+    )
   })
 })
 
 describe('the two versions to compare', () => {
-  const line = (id: number, seenByReaders = false): VersionLine => ({ id, at: '', author: '', state: 'draft', stateLabel: '', signed: false, seenByReaders })
+  const line = (id: number, seenByReaders = false): VersionLine => ({
+    id,
+    at: '',
+    author: '',
+    state: 'draft',
+    stateLabel: '',
+    signed: false,
+    seenByReaders,
+  })
   const lines = [line(5), line(4), line(3, true), line(1)]
 
   it.each([
-    [{}, 3, 5], [{ from: '1', to: '4' }, 1, 4], [{ from: '5', to: '1' }, 1, 5], [{ from: '99', to: 'x' }, 3, 5], [{ to: '3' }, 3, 4],
+    [{}, 3, 5],
+    [{ from: '1', to: '4' }, 1, 4],
+    [{ from: '5', to: '1' }, 1, 5],
+    [{ from: '99', to: 'x' }, 3, 5],
+    [{ to: '3' }, 3, 4],
   ])('%j', (asked, from, to) => {
     const chosen = chosenVersions(lines, asked)
     expect([chosen.from?.id, chosen.to?.id]).toEqual([from, to])

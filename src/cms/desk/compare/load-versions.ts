@@ -4,7 +4,15 @@ import { stateLabel, type State } from '../../../core/states.ts'
 import type { Names, Values } from '../../compare/fields.ts'
 
 /** One saved version of an entry, as a line to choose. */
-export type VersionLine = { id: number; at: string; author: string; state: State; stateLabel: string; signed: boolean; seenByReaders: boolean }
+export type VersionLine = {
+  id: number
+  at: string
+  author: string
+  state: State
+  stateLabel: string
+  signed: boolean
+  seenByReaders: boolean
+}
 
 const MOST = 200
 
@@ -12,47 +20,124 @@ const MOST = 200
 export async function versionLines(req: PayloadRequest, entryId: number): Promise<VersionLine[]> {
   const sql = sqlOf(req)
   const { docs } = await req.payload.findVersions({
-    collection: 'entries', where: { parent: { equals: entryId } }, sort: '-createdAt', limit: MOST, depth: 0, req, user: req.user, overrideAccess: false,
+    collection: 'entries',
+    where: { parent: { equals: entryId } },
+    sort: '-createdAt',
+    limit: MOST,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
     select: { version: { author: true, state: true, _status: true }, createdAt: true } as never,
   })
-  const versions = docs as unknown as { id: number; createdAt: string; version: { author?: number | null; state?: State | null; _status?: string } }[]
+  const versions = docs as unknown as {
+    id: number
+    createdAt: string
+    version: { author?: number | null; state?: State | null; _status?: string }
+  }[]
   const [approvals, [shown], people] = await Promise.all([
-    sql<{ version_id: number }>(`select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval' and version_id is not null`, [entryId]),
-    sql<{ shown_from: Date }>('select shown_from from portal.history where entry_id = $1 and shown_until is null', [entryId]),
-    names(req, versions.map(({ version }) => version.author)),
+    sql<{ version_id: number }>(
+      `select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval' and version_id is not null`,
+      [entryId],
+    ),
+    sql<{ shown_from: Date }>(
+      'select shown_from from portal.history where entry_id = $1 and shown_until is null',
+      [entryId],
+    ),
+    names(
+      req,
+      versions.map(({ version }) => version.author),
+    ),
   ])
   const signed = new Set(approvals.map((row) => row.version_id))
-  const seen = shown ? versions.find(({ version }) => version._status === 'published')?.id : undefined
+  const seen = shown
+    ? versions.find(({ version }) => version._status === 'published')?.id
+    : undefined
   return versions.map(({ id, createdAt, version }) => ({
-    id, at: new Date(createdAt).toISOString(), author: (version.author && people.get(version.author)) || 'Attune', state: version.state ?? 'draft',
-    stateLabel: stateLabel(version.state ?? 'draft'), signed: signed.has(id), seenByReaders: id === seen,
+    id,
+    at: new Date(createdAt).toISOString(),
+    author: (version.author && people.get(version.author)) || 'Attune',
+    state: version.state ?? 'draft',
+    stateLabel: stateLabel(version.state ?? 'draft'),
+    signed: signed.has(id),
+    seenByReaders: id === seen,
   }))
 }
 
-async function names(req: PayloadRequest, ids: (number | null | undefined)[]): Promise<Map<number, string>> {
+async function names(
+  req: PayloadRequest,
+  ids: (number | null | undefined)[],
+): Promise<Map<number, string>> {
   const wanted = [...new Set(ids.filter((id): id is number => typeof id === 'number'))]
   if (wanted.length === 0) return new Map()
   const { docs } = await req.payload.find({
-    collection: 'users', where: { id: { in: wanted } }, limit: wanted.length, depth: 0, req, user: req.user, overrideAccess: false, select: { name: true },
+    collection: 'users',
+    where: { id: { in: wanted } },
+    limit: wanted.length,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+    select: { name: true },
   })
   return new Map(docs.map((person) => [person.id, person.name]))
 }
 
 /** The text of one version of this entry; `null` when it is another entry's or not there. */
-export async function versionText(req: PayloadRequest, entryId: number, versionId: number): Promise<Values | null> {
+export async function versionText(
+  req: PayloadRequest,
+  entryId: number,
+  versionId: number,
+): Promise<Values | null> {
   const version = await req.payload.findVersionByID({
-    collection: 'entries', id: String(versionId), depth: 0, req, user: req.user, overrideAccess: false, disableErrors: true,
+    collection: 'entries',
+    id: String(versionId),
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+    disableErrors: true,
   })
-  return version && Number(version.parent) === entryId ? (version.version as unknown as Values) : null
+  return version && Number(version.parent) === entryId
+    ? (version.version as unknown as Values)
+    : null
 }
 
 /** The words behind the numbers of topics and related questions in some texts. */
 export async function relationNames(req: PayloadRequest, texts: Values[]): Promise<Names> {
-  const ids = (field: string) => [...new Set(texts.flatMap((text) => (Array.isArray(text[field]) ? (text[field] as unknown[]) : [])).filter((id): id is number => typeof id === 'number'))]
+  const ids = (field: string) => [
+    ...new Set(
+      texts
+        .flatMap((text) => (Array.isArray(text[field]) ? (text[field] as unknown[]) : []))
+        .filter((id): id is number => typeof id === 'number'),
+    ),
+  ]
   const [topics, related] = [ids('topics'), ids('related')]
   const [titles, questions] = await Promise.all([
-    topics.length ? req.payload.find({ collection: 'topics', where: { id: { in: topics } }, limit: topics.length, depth: 0, req, user: req.user, overrideAccess: false }) : null,
-    related.length ? req.payload.find({ collection: 'entries', where: { id: { in: related } }, limit: related.length, depth: 0, draft: true, req, user: req.user, overrideAccess: false, select: { question: true } }) : null,
+    topics.length
+      ? req.payload.find({
+          collection: 'topics',
+          where: { id: { in: topics } },
+          limit: topics.length,
+          depth: 0,
+          req,
+          user: req.user,
+          overrideAccess: false,
+        })
+      : null,
+    related.length
+      ? req.payload.find({
+          collection: 'entries',
+          where: { id: { in: related } },
+          limit: related.length,
+          depth: 0,
+          draft: true,
+          req,
+          user: req.user,
+          overrideAccess: false,
+          select: { question: true },
+        })
+      : null,
   ])
   return Object.fromEntries([
     ...(titles?.docs ?? []).map(({ id, title }) => [`topics:${id}`, String(title)]),

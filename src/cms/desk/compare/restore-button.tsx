@@ -12,7 +12,10 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
   const [refused, setRefused] = useState<string | null>(null)
   const restore = async () => {
     setBusy(true)
-    const answer = await send(`/api/entries/${entryId}/restore`, { method: 'POST', body: { versionId } })
+    const answer = await send(`/api/entries/${entryId}/restore`, {
+      method: 'POST',
+      body: { versionId },
+    })
     if (answer.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
     else {
       setRefused(answer.message)
@@ -21,17 +24,35 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
   }
   const actions = (
     <>
-      <button className="desk-button" onClick={() => setOpen(false)} type="button">Cancel</button>
-      <button className="desk-button desk-button--primary" disabled={busy} type="submit">{busy ? 'One moment…' : 'Bring it back as a draft'}</button>
+      <button className="desk-button" onClick={() => setOpen(false)} type="button">
+        Cancel
+      </button>
+      <button className="desk-button desk-button--primary" disabled={busy} type="submit">
+        {busy ? 'One moment…' : 'Bring it back as a draft'}
+      </button>
     </>
   )
   return (
     <p>
-      <button className="desk-button" onClick={() => setOpen(true)} type="button">Bring the earlier version back as a new draft</button>
+      <button className="desk-button" onClick={() => setOpen(true)} type="button">
+        Bring the earlier version back as a new draft
+      </button>
       {open && (
-        <Dialog actions={actions} onClose={() => setOpen(false)} onSubmit={() => void restore()} title="Bring this version back?">
-          <p>The form then holds {words}, as a new draft on top. What readers see stays as it is, and every version is kept.</p>
-          {refused && <p className="desk-note desk-note--urgent" role="alert">{refused}</p>}
+        <Dialog
+          actions={actions}
+          onClose={() => setOpen(false)}
+          onSubmit={() => void restore()}
+          title="Bring this version back?"
+        >
+          <p>
+            The form then holds {words}, as a new draft on top. What readers see stays as it is, and
+            every version is kept.
+          </p>
+          {refused && (
+            <p className="desk-note desk-note--urgent" role="alert">
+              {refused}
+            </p>
+          )}
         </Dialog>
       )}
     </p>

@@ -13,49 +13,99 @@ import { RestoreButton } from './restore-button.tsx'
 const lineText = (zone: string, { at, author, stateLabel, signed, seenByReaders }: VersionLine) =>
   `${inShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
 
-const Choice = ({ label, name, lines, chosen, zone }: { label: string; name: string; lines: VersionLine[]; chosen: VersionLine; zone: string }) => (
+const Choice = ({
+  label,
+  name,
+  lines,
+  chosen,
+  zone,
+}: {
+  label: string
+  name: string
+  lines: VersionLine[]
+  chosen: VersionLine
+  zone: string
+}) => (
   <div className="desk-field">
     <label htmlFor={`compare-${name}`}>{label}</label>
-    <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>{lines.map((line) => <option key={line.id} value={line.id}>{lineText(zone, line)}</option>)}</select>
+    <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
+      {lines.map((line) => (
+        <option key={line.id} value={line.id}>
+          {lineText(zone, line)}
+        </option>
+      ))}
+    </select>
   </div>
 )
 
 /** Compares any two versions of an entry in words, by paragraph, and brings an old one back as a new draft. */
-export async function VersionsView({ initPageResult: { req }, doc, searchParams }: DocumentViewServerProps) {
+export async function VersionsView({
+  initPageResult: { req },
+  doc,
+  searchParams,
+}: DocumentViewServerProps) {
   const entryId = Number(doc?.id)
   if (!req.user || !Number.isInteger(entryId)) return null
   const lines = await versionLines(req, entryId)
   const { from, to } = chosenVersions(lines, searchParams ?? {})
-  const [before, after] = await Promise.all([from && versionText(req, entryId, from.id), to && versionText(req, entryId, to.id)])
+  const [before, after] = await Promise.all([
+    from && versionText(req, entryId, from.id),
+    to && versionText(req, entryId, to.id),
+  ])
   if (!from || !to || !before || !after) {
-    return <main className="desk desk-view"><p>There is only one version so far, so there is nothing to compare.</p><p><a href={`/admin/collections/entries/${entryId}`}>Back to the answer</a></p></main>
+    return (
+      <main className="desk desk-view">
+        <p>There is only one version so far, so there is nothing to compare.</p>
+        <p>
+          <a href={`/admin/collections/entries/${entryId}`}>Back to the answer</a>
+        </p>
+      </main>
+    )
   }
   const zone = await clinicZone(sqlOf(req))
   const named = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : 'en'
   const fields = differingFields(before, after)
-  const same = COMPARED.filter((field) => field.name in after && !fields.includes(field)).map(({ label }) => label)
+  const same = COMPARED.filter((field) => field.name in after && !fields.includes(field)).map(
+    ({ label }) => label,
+  )
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
         <Choice chosen={from} label="Earlier version" lines={lines} name="from" zone={zone} />
         <Choice chosen={to} label="Later version" lines={lines} name="to" zone={zone} />
-        <button className="desk-button desk-button--primary" type="submit">Compare</button>
+        <button className="desk-button desk-button--primary" type="submit">
+          Compare
+        </button>
       </form>
       <h2>What changed</h2>
-      <p className="desk-legend"><del>Struck through: only in the earlier one.</del> <ins>Underlined: only in the later one.</ins></p>
+      <p className="desk-legend">
+        <del>Struck through: only in the earlier one.</del>{' '}
+        <ins>Underlined: only in the later one.</ins>
+      </p>
       {fields.length === 0 && <p>The words are the same in both. Only the state changed.</p>}
       {fields.map((field) => (
         <section className="desk-clash" key={field.name}>
           <h3>{field.label}</h3>
           <Differences
-            dir={localeFacts(locale).dir} lang={locale}
-            paragraphs={compareParagraphs(paragraphsOf(field, before[field.name], named), paragraphsOf(field, after[field.name], named), locale)}
+            dir={localeFacts(locale).dir}
+            lang={locale}
+            paragraphs={compareParagraphs(
+              paragraphsOf(field, before[field.name], named),
+              paragraphsOf(field, after[field.name], named),
+              locale,
+            )}
           />
         </section>
       ))}
-      {fields.length > 0 && same.length > 0 && <p className="desk-hint">The same in both: {same.join(', ')}.</p>}
-      <RestoreButton entryId={entryId} versionId={from.id} words={`the version of ${inShort(zone, new Date(from.at))} by ${from.author}`} />
+      {fields.length > 0 && same.length > 0 && (
+        <p className="desk-hint">The same in both: {same.join(', ')}.</p>
+      )}
+      <RestoreButton
+        entryId={entryId}
+        versionId={from.id}
+        words={`the version of ${inShort(zone, new Date(from.at))} by ${from.author}`}
+      />
     </main>
   )
 }

@@ -1,4 +1,14 @@
-import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalEditor, type TextNode } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type TextNode,
+} from '@payloadcms/richtext-lexical/lexical'
 import { placeOf } from '../../checks/apply.ts'
 import { alike } from './alike.ts'
 
@@ -35,7 +45,12 @@ function $paragraphs(): ElementNode[] {
 }
 
 /** The paragraphs, headings and list items of the full answer, as they stand in the editor. */
-export const paragraphsInEditor = (): string[] => current?.getEditorState().read(() => $paragraphs().map((block) => flat(block.getTextContent())).filter(Boolean)) ?? []
+export const paragraphsInEditor = (): string[] =>
+  current?.getEditorState().read(() =>
+    $paragraphs()
+      .map((block) => flat(block.getTextContent()))
+      .filter(Boolean),
+  ) ?? []
 
 /** The paragraph in which the person writes or last wrote. */
 export const paragraphOfCursor = (): string | null =>
@@ -43,7 +58,9 @@ export const paragraphOfCursor = (): string | null =>
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return null
     const node = selection.anchor.getNode()
-    const block = [node, ...node.getParents()].find((each) => $isElementNode(each) && !each.isInline())
+    const block = [node, ...node.getParents()].find(
+      (each) => $isElementNode(each) && !each.isInline(),
+    )
     return block && flat(block.getTextContent()) ? flat(block.getTextContent()) : null
   }) ?? null
 
@@ -78,41 +95,65 @@ function $select({ nodes, start, end }: Place): boolean {
 /** The paragraph that a changed one has most likely become. */
 function $findAlike(words: string): Place | null {
   const blocks = $paragraphs()
-  const block = blocks[alike(words, blocks.map((each) => each.getTextContent()))]
-  return block ? { nodes: block.getAllTextNodes(), start: 0, end: block.getTextContentSize() } : null
+  const block =
+    blocks[
+      alike(
+        words,
+        blocks.map((each) => each.getTextContent()),
+      )
+    ]
+  return block
+    ? { nodes: block.getAllTextNodes(), start: 0, end: block.getTextContentSize() }
+    : null
 }
 
 const beginning = (words: string): string => words.replace(/…$/u, '').slice(0, 80)
 
 /** Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers whether they are there. */
-export const showInAnswer = (words: string): boolean => show(() => $find(words) ?? $find(beginning(words)))
+export const showInAnswer = (words: string): boolean =>
+  show(() => $find(words) ?? $find(beginning(words)))
 
 /** The same for the paragraph that a changed one has most likely become. */
 export const showWhatBecameOf = (paragraph: string): boolean => show(() => $findAlike(paragraph))
 
 function show($place: () => Place | null): boolean {
   let found = false
-  current?.update(() => {
-    const place = $place()
-    found = place !== null && $select(place)
-  }, { discrete: true })
+  current?.update(
+    () => {
+      const place = $place()
+      found = place !== null && $select(place)
+    },
+    { discrete: true },
+  )
   if (!found) return false
-  current?.focus(() => current?.getElementByKey(current.getEditorState().read(() => { const selection = $getSelection(); return $isRangeSelection(selection) ? selection.anchor.key : '' }))?.scrollIntoView({ block: 'center' }))
+  current?.focus(() =>
+    current
+      ?.getElementByKey(
+        current.getEditorState().read(() => {
+          const selection = $getSelection()
+          return $isRangeSelection(selection) ? selection.anchor.key : ''
+        }),
+      )
+      ?.scrollIntoView({ block: 'center' }),
+  )
   return true
 }
 
 /** Puts other words in the place of the first that are there; undo brings them back. Answers whether they are there. */
 export function replaceInAnswer(words: string, replacement: string): boolean {
   let found = false
-  current?.update(() => {
-    const place = $find(words)
-    if (!place) return
-    $select(place)
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection)) return
-    selection.insertText(replacement)
-    found = true
-  }, { discrete: true })
+  current?.update(
+    () => {
+      const place = $find(words)
+      if (!place) return
+      $select(place)
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection)) return
+      selection.insertText(replacement)
+      found = true
+    },
+    { discrete: true },
+  )
   return found
 }
 
@@ -121,19 +162,26 @@ export const paragraphNumberOfCursor = (): number | null =>
   current?.getEditorState().read(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return null
-    const keys = [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()].map((node) => node.getKey())
-    const number = $paragraphs().filter((block) => flat(block.getTextContent())).findIndex((block) => keys.includes(block.getKey()))
+    const keys = [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()].map(
+      (node) => node.getKey(),
+    )
+    const number = $paragraphs()
+      .filter((block) => flat(block.getTextContent()))
+      .findIndex((block) => keys.includes(block.getKey()))
     return number < 0 ? null : number
   }) ?? null
 
 /** Puts the cursor at the end of a paragraph, counted as above, and brings it into view. Answers whether it is there. */
 export function goToParagraph(number: number): boolean {
   let key: string | null = null
-  current?.update(() => {
-    const block = $paragraphs().filter((each) => flat(each.getTextContent()))[number]
-    block?.selectEnd()
-    key = block?.getKey() ?? null
-  }, { discrete: true })
+  current?.update(
+    () => {
+      const block = $paragraphs().filter((each) => flat(each.getTextContent()))[number]
+      block?.selectEnd()
+      key = block?.getKey() ?? null
+    },
+    { discrete: true },
+  )
   if (key === null) return false
   const place = key
   current?.focus(() => current?.getElementByKey(place)?.scrollIntoView({ block: 'center' }))

@@ -13,17 +13,26 @@ const UNREACHABLE = 'The portal can not be reached. Check your connection; nothi
 const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
 
 /** Sends JSON to an address of the product's own and gives back what it answered; never throws. */
-export async function send<Data>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}): Promise<Answer<Data>> {
+export async function send<Data>(
+  path: string,
+  { method = 'GET', body }: { method?: string; body?: unknown } = {},
+): Promise<Answer<Data>> {
   try {
     const response = await fetch(path, {
-      method, credentials: 'same-origin', headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const data = (await response.json().catch(() => ({}))) as Data & Failure
     if (response.ok) return { ok: true, data }
     const [error] = data.errors ?? []
     return {
-      ok: false, status: response.status, message: error?.message ?? UNKNOWN, reasons: error?.data?.reasons ?? [], newest: error?.data?.newest ?? null,
+      ok: false,
+      status: response.status,
+      message: error?.message ?? UNKNOWN,
+      reasons: error?.data?.reasons ?? [],
+      newest: error?.data?.newest ?? null,
     }
   } catch {
     return { ok: false, status: 0, message: UNREACHABLE, reasons: [], newest: null }
@@ -33,12 +42,21 @@ export async function send<Data>(path: string, { method = 'GET', body }: { metho
 export const readOverview = (id: number | string) => send<Overview>(`/api/entries/${id}/workflow`)
 
 /** The newest text of an entry as the form would load it. */
-export const readNewest = (id: number | string) => send<Values>(`/api/entries/${id}?draft=true&depth=0`)
+export const readNewest = (id: number | string) =>
+  send<Values>(`/api/entries/${id}?draft=true&depth=0`)
 
 /** The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not be read. */
-export async function readVersion(id: number | string, updatedAt: string | null): Promise<Values | null> {
+export async function readVersion(
+  id: number | string,
+  updatedAt: string | null,
+): Promise<Values | null> {
   if (!updatedAt) return null
-  const query = new URLSearchParams({ depth: '0', limit: '1', 'where[parent][equals]': String(id), 'where[version.updatedAt][equals]': updatedAt })
+  const query = new URLSearchParams({
+    depth: '0',
+    limit: '1',
+    'where[parent][equals]': String(id),
+    'where[version.updatedAt][equals]': updatedAt,
+  })
   const found = await send<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
   return found.ok ? (found.data.docs[0]?.version ?? null) : null
 }

@@ -23,15 +23,27 @@ const watchRoom = (listener: () => void) => {
   query.addEventListener('change', listener)
   return () => query.removeEventListener('change', listener)
 }
-const useRoom = (): boolean => useSyncExternalStore(watchRoom, () => window.matchMedia(ROOM).matches, () => true)
+const useRoom = (): boolean =>
+  useSyncExternalStore(
+    watchRoom,
+    () => window.matchMedia(ROOM).matches,
+    () => true,
+  )
 
 /** What stands beside the form: for a translation first its original, where there is room for both. `shown`: whether that is open at all. */
 export function usePane(): { pane: Pane; canShowOriginal: boolean; showsOriginal: boolean } {
   const isTranslation = useFormFields(([fields]) => Boolean(fields.translationOf?.value))
   const { isLivePreviewing } = useLivePreviewContext()
   const room = useRoom()
-  const choice = useSyncExternalStore(subscribe, () => chosen, () => null)
+  const choice = useSyncExternalStore(
+    subscribe,
+    () => chosen,
+    () => null,
+  )
   const canShowOriginal = isTranslation && room
-  const pane = choice === 'original' && !canShowOriginal ? 'wide' : (choice ?? (canShowOriginal ? 'original' : 'wide'))
+  const pane =
+    choice === 'original' && !canShowOriginal
+      ? 'wide'
+      : (choice ?? (canShowOriginal ? 'original' : 'wide'))
   return { pane, canShowOriginal, showsOriginal: pane === 'original' && isLivePreviewing }
 }

@@ -10,8 +10,19 @@ export const ReasonList = ({ reasons, onLeave }: Properties) => (
     {reasons.map(({ code, field, message }, index) => (
       <li key={`${code}-${index}`}>
         {field ? (
-          <button className="desk-link" onClick={() => { onLeave?.(); focusField(field) }} type="button">{message}</button>
-        ) : message}
+          <button
+            className="desk-link"
+            onClick={() => {
+              onLeave?.()
+              focusField(field)
+            }}
+            type="button"
+          >
+            {message}
+          </button>
+        ) : (
+          message
+        )}
       </li>
     ))}
   </ul>

@@ -4,7 +4,11 @@ import type { Overview } from '../../workflow/overview.ts'
 import { readOverview } from './api.ts'
 
 /** Why the last save did not arrive. The words are in the form still, and kept on this computer. */
-export type Trouble = { kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'; message: string; at: string }
+export type Trouble = {
+  kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'
+  message: string
+  at: string
+}
 
 /** What the parts of one entry's form share: they sit in different places that Payload gives us, so no React parent of ours holds them. */
 export type EntrySession = {
@@ -19,7 +23,14 @@ export type EntrySession = {
   saved: number
 }
 
-const EMPTY: EntrySession = { overview: null, overviewFailed: false, trouble: null, theirs: null, token: null, saved: 0 }
+const EMPTY: EntrySession = {
+  overview: null,
+  overviewFailed: false,
+  trouble: null,
+  theirs: null,
+  token: null,
+  saved: 0,
+}
 
 const sessions = new Map<string, EntrySession>()
 const listeners = new Set<() => void>()
@@ -42,10 +53,18 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-export const useEntrySession = (key: string): EntrySession => useSyncExternalStore(subscribe, () => sessionOf(key), () => EMPTY)
+export const useEntrySession = (key: string): EntrySession =>
+  useSyncExternalStore(
+    subscribe,
+    () => sessionOf(key),
+    () => EMPTY,
+  )
 
 /** Asks the server where the entry stands, for everything that shows it. */
 export async function refreshOverview(id: number | string): Promise<void> {
   const answer = await readOverview(id)
-  changeSession(String(id), answer.ok ? { overview: answer.data, overviewFailed: false } : { overviewFailed: true })
+  changeSession(
+    String(id),
+    answer.ok ? { overview: answer.data, overviewFailed: false } : { overviewFailed: true },
+  )
 }

@@ -19,7 +19,14 @@ export function useFollowUp(entryId: number): (keepWords: boolean) => Promise<vo
       if (keepWords && !unchanged) return // the next save meets the other text and shows both
       setData(newest.data)
       changeSession(String(entryId), { token: null })
-      if (unchanged) for (const path of ['state', 'author', 'updatedAt', '_status']) dispatchFields({ type: 'UPDATE', path, value: newest.data[path], initialValue: newest.data[path] })
+      if (unchanged)
+        for (const path of ['state', 'author', 'updatedAt', '_status'])
+          dispatchFields({
+            type: 'UPDATE',
+            path,
+            value: newest.data[path],
+            initialValue: newest.data[path],
+          })
       else await reset(newest.data)
       incrementVersionCount()
     },

@@ -11,7 +11,8 @@ const MESSAGES: Record<Trouble['kind'], string> = {
   busy: 'The portal is busy or starts anew just now. Wait a minute, then try again.',
   'signed-out': 'You are signed out. Sign in again in a new tab, come back here, then try again.',
   refused: 'The portal did not take it: the message below, or the one beside a field, says why.',
-  failed: 'Something went wrong in the portal. Try again in a minute; if it stays so, tell your admin.',
+  failed:
+    'Something went wrong in the portal. Try again in a minute; if it stays so, tell your admin.',
 }
 
 type Failed = { conflict: Values } | { kind: Trouble['kind'] }
@@ -20,7 +21,11 @@ type Failed = { conflict: Values } | { kind: Trouble['kind'] }
 const BUSY = [502, 503, 504]
 
 /** Why a save did not arrive. Payload's form shows the server's words itself but does not hand them on, so the server is asked again; `status` where it does. */
-async function whyNot(id: number | string | undefined, token: string | undefined, status: number | undefined): Promise<Failed> {
+async function whyNot(
+  id: number | string | undefined,
+  token: string | undefined,
+  status: number | undefined,
+): Promise<Failed> {
   if (status && BUSY.includes(status)) return { kind: 'busy' }
   const probe = id ? await readNewest(id) : await send<Values>('/api/users/me')
   if (!probe.ok && probe.status === 0) return { kind: 'unreachable' }
@@ -44,7 +49,8 @@ const RENDERED_MS = 100
 const editorSettled = () =>
   new Promise<void>((resolve) => {
     const rendered = () => setTimeout(resolve, RENDERED_MS)
-    if ('requestIdleCallback' in window) window.requestIdleCallback(rendered, { timeout: HANDED_OVER_MS })
+    if ('requestIdleCallback' in window)
+      window.requestIdleCallback(rendered, { timeout: HANDED_OVER_MS })
     else setTimeout(rendered, HANDED_OVER_MS)
   })
 
@@ -71,7 +77,12 @@ export function useSave(): (how?: How) => Promise<boolean> {
       })
       const response = (result as { res?: Response } | undefined)?.res
       if (response?.ok) {
-        changeSession(key, { trouble: null, theirs: null, token: null, saved: sessionOf(key).saved + 1 })
+        changeSession(key, {
+          trouble: null,
+          theirs: null,
+          token: null,
+          saved: sessionOf(key).saved + 1,
+        })
         if (id) await refreshOverview(id)
         return true
       }
@@ -79,7 +90,10 @@ export function useSave(): (how?: How) => Promise<boolean> {
       // Where our own words say it, the browser's (“Failed to fetch”) would only frighten.
       if (!('kind' in why) || why.kind !== 'refused') toast.dismiss()
       if ('conflict' in why) changeSession(key, { theirs: why.conflict, trouble: null })
-      else changeSession(key, { trouble: { kind: why.kind, message: MESSAGES[why.kind], at: new Date().toISOString() } })
+      else
+        changeSession(key, {
+          trouble: { kind: why.kind, message: MESSAGES[why.kind], at: new Date().toISOString() },
+        })
       return false
     },
     [id, code, submit, updatedAt],

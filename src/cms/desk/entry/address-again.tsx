@@ -5,12 +5,16 @@ import { slugFrom } from '../../entries/slug.ts'
 
 /** Offers to make the address from the question anew, once the question has become another. */
 export function AddressAgain() {
-  const [question, slug] = useFormFields(([fields]) => [fields.question?.value, fields.slug?.value] as const)
+  const [question, slug] = useFormFields(
+    ([fields]) => [fields.question?.value, fields.slug?.value] as const,
+  )
   const { dispatchFields, setModified } = useForm()
   const [said, setSaid] = useState('')
   const made = typeof question === 'string' && question.trim() ? slugFrom(question) : null
   // A number at the end tells it from another answer's address.
-  const follows = made === null || (typeof slug === 'string' && (slug === made || slug.replace(/-\d+$/, '') === made))
+  const follows =
+    made === null ||
+    (typeof slug === 'string' && (slug === made || slug.replace(/-\d+$/, '') === made))
   const make = () => {
     dispatchFields({ type: 'UPDATE', path: 'slug', value: made })
     setModified(true)
@@ -18,8 +22,14 @@ export function AddressAgain() {
   }
   return (
     <div className="desk">
-      {typeof slug === 'string' && slug !== '' && !follows && <button className="desk-link" onClick={make} type="button">Make it again from the question</button>}
-      <p aria-live="polite" className={said ? 'desk-hint' : 'desk-said'}>{said}</p>
+      {typeof slug === 'string' && slug !== '' && !follows && (
+        <button className="desk-link" onClick={make} type="button">
+          Make it again from the question
+        </button>
+      )}
+      <p aria-live="polite" className={said ? 'desk-hint' : 'desk-said'}>
+        {said}
+      </p>
     </div>
   )
 }

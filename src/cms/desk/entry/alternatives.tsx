@@ -3,15 +3,24 @@ import { useEffect, useId, useState } from 'react'
 import { send } from '../editing/api.ts'
 
 export type Alternative = { id: number; question: string; locale: string }
-type Properties = { entryId: number; chosen: Alternative[]; onChange: (chosen: Alternative[]) => void }
+type Properties = {
+  entryId: number
+  chosen: Alternative[]
+  onChange: (chosen: Alternative[]) => void
+}
 
 const MAX = 10
 const WAIT_MS = 250
 
 const search = async (words: string) => {
   const query = new URLSearchParams({
-    depth: '0', limit: '8', 'where[and][0][question][contains]': words, 'where[and][1][_status][equals]': 'published',
-    'where[and][2][translationOf][exists]': 'false', 'select[question]': 'true', 'select[locale]': 'true',
+    depth: '0',
+    limit: '8',
+    'where[and][0][question][contains]': words,
+    'where[and][1][_status][equals]': 'published',
+    'where[and][2][translationOf][exists]': 'false',
+    'select[question]': 'true',
+    'select[locale]': 'true',
   })
   const answer = await send<{ docs: Alternative[] }>(`/api/entries?${query}`)
   return answer.ok ? answer.data.docs : []
@@ -28,13 +37,20 @@ export function Alternatives({ entryId, chosen, onChange }: Properties) {
       return
     }
     let current = true
-    const timer = setTimeout(() => void search(words.trim()).then((docs) => { if (current) setFound(docs) }), WAIT_MS)
+    const timer = setTimeout(
+      () =>
+        void search(words.trim()).then((docs) => {
+          if (current) setFound(docs)
+        }),
+      WAIT_MS,
+    )
     return () => {
       current = false
       clearTimeout(timer)
     }
   }, [words])
-  const open = found?.filter(({ id }) => id !== entryId && !chosen.some((each) => each.id === id)) ?? []
+  const open =
+    found?.filter(({ id }) => id !== entryId && !chosen.some((each) => each.id === id)) ?? []
   return (
     <fieldset className="desk-field">
       <legend>Answers to offer instead (up to {MAX})</legend>
@@ -43,20 +59,44 @@ export function Alternatives({ entryId, chosen, onChange }: Properties) {
           {chosen.map((each) => (
             <li key={each.id}>
               <span>{each.question}</span>
-              <button aria-label={`Remove: ${each.question}`} className="desk-link" onClick={() => onChange(chosen.filter(({ id }) => id !== each.id))} type="button">Remove</button>
+              <button
+                aria-label={`Remove: ${each.question}`}
+                className="desk-link"
+                onClick={() => onChange(chosen.filter(({ id }) => id !== each.id))}
+                type="button"
+              >
+                Remove
+              </button>
             </li>
           ))}
         </ul>
       )}
       <label htmlFor={input}>Find a published answer by words of its question</label>
-      <input autoComplete="off" id={input} onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault() }} type="search" value={words} />
+      <input
+        autoComplete="off"
+        id={input}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+        type="search"
+        value={words}
+      />
       <p aria-live="polite" className="desk-hint">
-        {found ? (open.length > 0 ? `${open.length} found.` : 'No other published answer has these words.') : 'Without any, readers are shown other answers of the same topics.'}
+        {found
+          ? open.length > 0
+            ? `${open.length} found.`
+            : 'No other published answer has these words.'
+          : 'Without any, readers are shown other answers of the same topics.'}
       </p>
       {open.length > 0 && chosen.length < MAX && (
         <ul className="desk-found">
           {open.map((each) => (
-            <li key={each.id}><button onClick={() => onChange([...chosen, each])} type="button">{each.question}</button></li>
+            <li key={each.id}>
+              <button onClick={() => onChange([...chosen, each])} type="button">
+                {each.question}
+              </button>
+            </li>
           ))}
         </ul>
       )}

@@ -2,7 +2,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { clashes, firstChoices, merged, paragraphsOf, partParagraphs, type Choices, type Clash, type Names } from '../../compare/fields.ts'
+import {
+  clashes,
+  firstChoices,
+  merged,
+  paragraphsOf,
+  partParagraphs,
+  type Choices,
+  type Clash,
+  type Names,
+} from '../../compare/fields.ts'
 import type { ChangedBy, Choice } from '../../compare/merge.ts'
 import { compareParagraphs } from '../../compare/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -10,25 +19,67 @@ import { moment } from '../parts/moment.ts'
 import { readNames, type Theirs } from './names.ts'
 import type { Decision, Meeting } from './use-meeting.ts'
 
-type Properties = Meeting & { busy: boolean; onDecide: (decision: Decision) => void; onClose: () => void }
-type Question = { name: string; legend: string; after: string | null; changedBy: ChangedBy; mine: string[]; theirs: string[]; both: boolean }
+type Properties = Meeting & {
+  busy: boolean
+  onDecide: (decision: Decision) => void
+  onClose: () => void
+}
+type Question = {
+  name: string
+  legend: string
+  after: string | null
+  changedBy: ChangedBy
+  mine: string[]
+  theirs: string[]
+  both: boolean
+}
 
-const WHO: Record<ChangedBy, string> = { me: 'Only you changed this.', them: 'Only they changed this.', both: 'You both changed this: choose.' }
+const WHO: Record<ChangedBy, string> = {
+  me: 'Only you changed this.',
+  them: 'Only they changed this.',
+  both: 'You both changed this: choose.',
+}
 const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
-const SAYS: Record<Choice, string> = { mine: 'Keep mine', theirs: 'Keep theirs', both: 'Keep both, mine first' }
+const SAYS: Record<Choice, string> = {
+  mine: 'Keep mine',
+  theirs: 'Keep theirs',
+  both: 'Keep both, mine first',
+}
 const LENGTH = 90
 const short = (text: string) => (text.length > LENGTH ? `…${text.slice(1 - LENGTH)}` : text)
 
 /** What is to be chosen in a field: one thing, or one for each part of it that differs. */
-function questionsOf({ field, changedBy, parts }: Clash, { mine, theirs }: Meeting, names: Names): Question[] {
-  if (!parts) return [{ name: field.name, legend: field.label, after: null, changedBy, mine: paragraphsOf(field, mine[field.name], names), theirs: paragraphsOf(field, theirs[field.name], names), both: false }]
+function questionsOf(
+  { field, changedBy, parts }: Clash,
+  { mine, theirs }: Meeting,
+  names: Names,
+): Question[] {
+  if (!parts)
+    return [
+      {
+        name: field.name,
+        legend: field.label,
+        after: null,
+        changedBy,
+        mine: paragraphsOf(field, mine[field.name], names),
+        theirs: paragraphsOf(field, theirs[field.name], names),
+        both: false,
+      },
+    ]
   const places = parts.flatMap((part, index) => (part.kind === 'differs' ? [{ part, index }] : []))
   return places.map(({ part, index }, place): Question => {
     const before = parts[index - 1]
     return {
-      name: `${field.name}.${index}`, legend: places.length > 1 ? `${field.label}, ${place + 1} of ${places.length}` : field.label, changedBy: part.changedBy,
-      after: field.kind === 'rich' && before?.kind === 'same' ? (partParagraphs(field, before.items).at(-1) ?? null) : null,
-      mine: partParagraphs(field, part.mine, names), theirs: partParagraphs(field, part.theirs, names), both: part.mine.length > 0 && part.theirs.length > 0,
+      name: `${field.name}.${index}`,
+      legend: places.length > 1 ? `${field.label}, ${place + 1} of ${places.length}` : field.label,
+      changedBy: part.changedBy,
+      after:
+        field.kind === 'rich' && before?.kind === 'same'
+          ? (partParagraphs(field, before.items).at(-1) ?? null)
+          : null,
+      mine: partParagraphs(field, part.mine, names),
+      theirs: partParagraphs(field, part.theirs, names),
+      both: part.mine.length > 0 && part.theirs.length > 0,
     }
   })
 }
@@ -46,33 +97,88 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
   const who = named.author ?? 'Somebody else'
   const actions = (
     <>
-      <button className="desk-button" onClick={onClose} type="button">Decide later</button>
-      <button className="desk-button" disabled={busy} onClick={() => onDecide({ values: theirs, then: 'take theirs' })} type="button">Take theirs, keep mine aside</button>
-      <button className="desk-button" disabled={busy} onClick={() => onDecide({ values: values(), then: 'edit' })} type="button">Edit further with this</button>
-      <button className="desk-button desk-button--primary" disabled={busy} type="submit">{busy ? 'Saving…' : 'Save this'}</button>
+      <button className="desk-button" onClick={onClose} type="button">
+        Decide later
+      </button>
+      <button
+        className="desk-button"
+        disabled={busy}
+        onClick={() => onDecide({ values: theirs, then: 'take theirs' })}
+        type="button"
+      >
+        Take theirs, keep mine aside
+      </button>
+      <button
+        className="desk-button"
+        disabled={busy}
+        onClick={() => onDecide({ values: values(), then: 'edit' })}
+        type="button"
+      >
+        Edit further with this
+      </button>
+      <button className="desk-button desk-button--primary" disabled={busy} type="submit">
+        {busy ? 'Saving…' : 'Save this'}
+      </button>
     </>
   )
   return (
-    <Dialog actions={actions} onClose={onClose} onSubmit={() => onDecide({ values: values(), then: 'save' })} title="Two people changed this answer" wide>
+    <Dialog
+      actions={actions}
+      onClose={onClose}
+      onSubmit={() => onDecide({ values: values(), then: 'save' })}
+      title="Two people changed this answer"
+      wide
+    >
       <p>
-        {who} saved this answer{typeof theirs.updatedAt === 'string' ? ` on ${moment(theirs.updatedAt)}` : ''}, after you opened it. Your text is not lost, and neither is theirs.
-        {differing.length > 0 ? ' What only one of you changed is kept as they changed it; look it through.' : ' Your texts are the same, word for word.'}
+        {who} saved this answer
+        {typeof theirs.updatedAt === 'string' ? ` on ${moment(theirs.updatedAt)}` : ''}, after you
+        opened it. Your text is not lost, and neither is theirs.
+        {differing.length > 0
+          ? ' What only one of you changed is kept as they changed it; look it through.'
+          : ' Your texts are the same, word for word.'}
       </p>
-      <p className="desk-legend"><del>Struck through: only in theirs.</del> <ins>Underlined: only in yours.</ins></p>
-      {differing.flatMap((clash) => questionsOf(clash, { base, mine, theirs }, named.names)).map((question) => (
-        <fieldset className="desk-meeting" key={question.name}>
-          <legend>{question.legend}</legend>
-          <p className="desk-hint">{question.changedBy === 'both' && first[question.name] ? BOTH_KEPT : WHO[question.changedBy]}</p>
-          {question.after && <p className="desk-hint" dir={dir} lang={locale}>{short(question.after)}</p>}
-          <Differences dir={dir} lang={locale} paragraphs={compareParagraphs(question.theirs, question.mine, locale)} />
-          <div className="desk-keep">{(question.both ? ['mine', 'theirs', 'both'] as const : ['mine', 'theirs'] as const).map((side) => (
-            <label key={side}>
-              <input checked={choices[question.name] === side} name={`keep-${question.name}`} onChange={() => setChoices({ ...choices, [question.name]: side })} required type="radio" />
-              {SAYS[side]}
-            </label>
-          ))}</div>
-        </fieldset>
-      ))}
+      <p className="desk-legend">
+        <del>Struck through: only in theirs.</del> <ins>Underlined: only in yours.</ins>
+      </p>
+      {differing
+        .flatMap((clash) => questionsOf(clash, { base, mine, theirs }, named.names))
+        .map((question) => (
+          <fieldset className="desk-meeting" key={question.name}>
+            <legend>{question.legend}</legend>
+            <p className="desk-hint">
+              {question.changedBy === 'both' && first[question.name]
+                ? BOTH_KEPT
+                : WHO[question.changedBy]}
+            </p>
+            {question.after && (
+              <p className="desk-hint" dir={dir} lang={locale}>
+                {short(question.after)}
+              </p>
+            )}
+            <Differences
+              dir={dir}
+              lang={locale}
+              paragraphs={compareParagraphs(question.theirs, question.mine, locale)}
+            />
+            <div className="desk-keep">
+              {(question.both
+                ? (['mine', 'theirs', 'both'] as const)
+                : (['mine', 'theirs'] as const)
+              ).map((side) => (
+                <label key={side}>
+                  <input
+                    checked={choices[question.name] === side}
+                    name={`keep-${question.name}`}
+                    onChange={() => setChoices({ ...choices, [question.name]: side })}
+                    required
+                    type="radio"
+                  />
+                  {SAYS[side]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
     </Dialog>
   )
 }

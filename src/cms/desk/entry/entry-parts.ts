@@ -9,32 +9,93 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
   edit: {
     SaveDraftButton: part('save-button', 'SaveButton'),
     PublishButton: part('workflow-bar', 'StepsForWriters'),
-    beforeDocumentControls: [part('workflow-bar', 'StepsForOthers'), '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle'],
+    beforeDocumentControls: [
+      part('workflow-bar', 'StepsForOthers'),
+      '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle',
+    ],
     Status: part('state-line', 'StateLine'),
     UnpublishButton: part('nothing', 'Nothing'),
   },
   // Payload's own pages for versions offer to restore and publish in one step, which the gate refuses.
-  views: { list: { Component: '/src/cms/desk/list/list-view.tsx#EntriesList' }, edit: { versions: versionsView, version: versionsView, livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' } } },
+  views: {
+    list: { Component: '/src/cms/desk/list/list-view.tsx#EntriesList' },
+    edit: {
+      versions: versionsView,
+      version: versionsView,
+      livePreview: { Component: '/src/cms/desk/preview/preview-panel.tsx#PreviewPanel' },
+    },
+  },
 }
 
 /** What stands between a person and a saved text: kept words, failed saves, conflicts. */
-export const noticesField: UIField = { name: 'notices', type: 'ui', admin: { disableListColumn: true, components: { Field: part('notices', 'Notices') } } }
+export const noticesField: UIField = {
+  name: 'notices',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: part('notices', 'Notices') } },
+}
 
 const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' }
 
 /** For a translation, the original beside it, above the words; for an original, its languages, below them. */
-export const originalField: UIField = { name: 'originalOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => Boolean(data.translationOf), components: languages } }
-export const languagesField: UIField = { name: 'languagesOfAnswer', type: 'ui', admin: { disableListColumn: true, condition: (data) => !data.translationOf, components: languages } }
+export const originalField: UIField = {
+  name: 'originalOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    condition: (data) => Boolean(data.translationOf),
+    components: languages,
+  },
+}
+export const languagesField: UIField = {
+  name: 'languagesOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    condition: (data) => !data.translationOf,
+    components: languages,
+  },
+}
 
 /** What a colleague would point out, and what people say to each other about a paragraph. */
-export const checksField: UIField = { name: 'checksOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/checks/checks-panel.tsx#ChecksPanel' } } }
-export const notesField: UIField = { name: 'notesOfAnswer', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/notes/notes-panel.tsx#NotesPanel' } } }
+export const checksField: UIField = {
+  name: 'checksOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/checks/checks-panel.tsx#ChecksPanel' },
+  },
+}
+export const notesField: UIField = {
+  name: 'notesOfAnswer',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/notes/notes-panel.tsx#NotesPanel' },
+  },
+}
 
 /** The words in the form against the glossary of its language. */
-export const wordsField: UIField = { name: 'words', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/glossary/words-panel.tsx#WordsPanel' } } }
+export const wordsField: UIField = {
+  name: 'words',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/glossary/words-panel.tsx#WordsPanel' },
+  },
+}
 
 /** What an import found and left open in an entry that came from a document. */
-export const importField: UIField = { name: 'imported', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/cms/desk/import/entry-panel.tsx#EntryPanel' } } }
+export const importField: UIField = {
+  name: 'imported',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/cms/desk/import/entry-panel.tsx#EntryPanel' },
+  },
+}
 
 /** Where the entry stands, in the place of the field “state”. */
-export const statePanel = { Field: part('panel', 'StatePanel'), Cell: part('state-cell', 'StateCell') }
+export const statePanel = {
+  Field: part('panel', 'StatePanel'),
+  Cell: part('state-cell', 'StateCell'),
+}

@@ -23,10 +23,21 @@ function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
         <summary>Show my text</summary>
         {COMPARED.filter(({ name }) => name in values).map((field) => {
           const paragraphs = paragraphsOf(field, values[field.name])
-          return paragraphs.length > 0 && <div key={field.name}><h3>{field.label}</h3>{paragraphs.map((text, index) => <p key={index}>{text}</p>)}</div>
+          return (
+            paragraphs.length > 0 && (
+              <div key={field.name}>
+                <h3>{field.label}</h3>
+                {paragraphs.map((text, index) => (
+                  <p key={index}>{text}</p>
+                ))}
+              </div>
+            )
+          )
         })}
       </details>
-      <button className="desk-button" onClick={onDone} type="button">Close and forget my text</button>
+      <button className="desk-button" onClick={onDone} type="button">
+        Close and forget my text
+      </button>
     </section>
   )
 }
@@ -49,15 +60,20 @@ export function Notices() {
   useEffect(() => {
     if (!stale || !id) return
     closeModal(PAYLOADS_STALE_MODAL)
-    void readNewest(id).then((newest) => { if (newest.ok) setNewer(newest.data) })
+    void readNewest(id).then((newest) => {
+      if (newest.ok) setNewer(newest.data)
+    })
   }, [stale, id, closeModal])
 
   /** Puts words into the form; `base` is the version that they stand on. */
-  const fill = useCallback(async (values: Values, base: string | null) => {
-    await reset({ ...(data ?? {}), ...values })
-    changeSession(key, { token: base })
-    setModified(true)
-  }, [data, key, reset, setModified])
+  const fill = useCallback(
+    async (values: Values, base: string | null) => {
+      await reset({ ...(data ?? {}), ...values })
+      changeSession(key, { token: base })
+      setModified(true)
+    },
+    [data, key, reset, setModified],
+  )
 
   const bringBack = async ({ kept, index }: { kept: Kept; index: number }) => {
     if (slot) keep(window.localStorage, slot, kept)
@@ -67,7 +83,9 @@ export function Notices() {
 
   // Whoever pressed “Save draft” far down the page would not see it otherwise.
   const alert = useRef<HTMLElement>(null)
-  useEffect(() => { if (trouble) alert.current?.scrollIntoView({ block: 'center' }) }, [trouble])
+  useEffect(() => {
+    if (trouble) alert.current?.scrollIntoView({ block: 'center' })
+  }, [trouble])
 
   return (
     <div className="desk desk-notices">
@@ -75,34 +93,83 @@ export function Notices() {
         <section className="desk-notice" key={kept.at} role="status">
           <p>
             You have words from {shortMoment(kept.at, new Date())} that were not saved.
-            {kept.base && data?.updatedAt && kept.base !== data.updatedAt ? ' This answer was saved since then; you will see both before anything is replaced.' : ''}
+            {kept.base && data?.updatedAt && kept.base !== data.updatedAt
+              ? ' This answer was saved since then; you will see both before anything is replaced.'
+              : ''}
           </p>
           <div className="desk-notice__actions">
-            <button className="desk-button desk-button--primary" onClick={() => void bringBack({ kept, index })} type="button">Bring them back</button>
-            <button className="desk-button" onClick={() => dropOffer(index)} type="button">Discard</button>
+            <button
+              className="desk-button desk-button--primary"
+              onClick={() => void bringBack({ kept, index })}
+              type="button"
+            >
+              Bring them back
+            </button>
+            <button className="desk-button" onClick={() => dropOffer(index)} type="button">
+              Discard
+            </button>
           </div>
         </section>
       ))}
       {trouble && (
         <section className="desk-notice desk-notice--urgent" ref={alert} role="alert">
-          <p><strong>Not saved.</strong> {trouble.message} {failed ? 'This browser can not keep a copy: do not close this page.' : 'Your words are in the form, and kept on this computer.'}</p>
+          <p>
+            <strong>Not saved.</strong> {trouble.message}{' '}
+            {failed
+              ? 'This browser can not keep a copy: do not close this page.'
+              : 'Your words are in the form, and kept on this computer.'}
+          </p>
           <div className="desk-notice__actions">
-            {trouble.kind === 'signed-out' && <a className="desk-button" href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`} target="_blank">Sign in again (new tab)</a>}
-            <button className="desk-button desk-button--primary" onClick={() => void save()} type="button">Try again</button>
+            {trouble.kind === 'signed-out' && (
+              <a
+                className="desk-button"
+                href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`}
+                target="_blank"
+              >
+                Sign in again (new tab)
+              </a>
+            )}
+            <button
+              className="desk-button desk-button--primary"
+              onClick={() => void save()}
+              type="button"
+            >
+              Try again
+            </button>
           </div>
         </section>
       )}
       {newer && !theirs && modified && (
         <section className="desk-notice" role="status">
           <p>Somebody else saved this answer after you opened it.</p>
-          <button className="desk-button" onClick={() => changeSession(key, { theirs: newer })} type="button">Compare their text with mine</button>
+          <button
+            className="desk-button"
+            onClick={() => changeSession(key, { theirs: newer })}
+            type="button"
+          >
+            Compare their text with mine
+          </button>
         </section>
       )}
-      {aside && <MineAside onDone={() => { closeAside(); if (slot) forget(window.localStorage, slot) }} values={aside} />}
+      {aside && (
+        <MineAside
+          onDone={() => {
+            closeAside()
+            if (slot) forget(window.localStorage, slot)
+          }}
+          values={aside}
+        />
+      )}
       {meeting && (
         <ConflictDialog
-          {...meeting} busy={busy} key={String(meeting.theirs.updatedAt)}
-          onClose={() => changeSession(key, { theirs: null })} onDecide={(decision) => { setNewer(null); void decide(decision) }}
+          {...meeting}
+          busy={busy}
+          key={String(meeting.theirs.updatedAt)}
+          onClose={() => changeSession(key, { theirs: null })}
+          onDecide={(decision) => {
+            setNewer(null)
+            void decide(decision)
+          }}
         />
       )}
     </div>

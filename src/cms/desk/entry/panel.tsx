@@ -16,11 +16,24 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
   return (
     <>
       <p>
-        {shown.isNewest ? 'Readers see this text' : <><strong>Readers see an earlier text</strong></>}, since <time dateTime={shown.from}>{moment(shown.from)}</time>
+        {shown.isNewest ? (
+          'Readers see this text'
+        ) : (
+          <>
+            <strong>Readers see an earlier text</strong>
+          </>
+        )}
+        , since <time dateTime={shown.from}>{moment(shown.from)}</time>
         {shown.basis === 'approval' && shown.approver ? `, signed off by ${shown.approver}.` : '.'}
       </p>
-      {shown.basis === 'import' && <p className="desk-note">Imported, not reviewed. Readers are told so.</p>}
-      <p><a href={shown.path} target="_blank">See the public page (new tab)</a></p>
+      {shown.basis === 'import' && (
+        <p className="desk-note">Imported, not reviewed. Readers are told so.</p>
+      )}
+      <p>
+        <a href={shown.path} target="_blank">
+          See the public page (new tab)
+        </a>
+      </p>
     </>
   )
 }
@@ -30,9 +43,19 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
   return (
     <section>
       <h3>Links that lead nowhere</h3>
-      <p className="desk-hint">Looked at every week, in readers’ text. Put another address in, or take the link away.</p>
+      <p className="desk-hint">
+        Looked at every week, in readers’ text. Put another address in, or take the link away.
+      </p>
       <ul className="desk-events">
-        {links.map(({ url, why, since }) => <li key={url}><a href={url} rel="noreferrer" target="_blank">{url}<span className="desk-said"> (new tab)</span></a> {why} <time dateTime={since}>Since {moment(since)}</time></li>)}
+        {links.map(({ url, why, since }) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer" target="_blank">
+              {url}
+              <span className="desk-said"> (new tab)</span>
+            </a>{' '}
+            {why} <time dateTime={since}>Since {moment(since)}</time>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -46,7 +69,12 @@ function Standing({ overview }: { overview: Overview }) {
       <section>
         <h3>Ready to publish</h3>
         {approvedBy && <p>Signed off by {approvedBy}.</p>}
-        {warnings.length > 0 && <details><summary>Worth another look ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
+        {warnings.length > 0 && (
+          <details>
+            <summary>Worth another look ({warnings.length})</summary>
+            <ReasonList reasons={warnings} />
+          </details>
+        )}
       </section>
     )
   }
@@ -54,7 +82,12 @@ function Standing({ overview }: { overview: Overview }) {
     <section>
       <h3>Before it can be published</h3>
       <ReasonList reasons={reasons} />
-      {warnings.length > 0 && <details><summary>Worth another look ({warnings.length})</summary><ReasonList reasons={warnings} /></details>}
+      {warnings.length > 0 && (
+        <details>
+          <summary>Worth another look ({warnings.length})</summary>
+          <ReasonList reasons={warnings} />
+        </details>
+      )}
     </section>
   )
 }
@@ -62,7 +95,10 @@ function Standing({ overview }: { overview: Overview }) {
 function History({ events }: { events: Overview['events'] }) {
   const line = (event: Overview['events'][number], index: number) => (
     <li key={`${event.at}-${index}`}>
-      <span>{event.actor} {happened(event.action)}</span> <time dateTime={event.at}>{moment(event.at)}</time>
+      <span>
+        {event.actor} {happened(event.action)}
+      </span>{' '}
+      <time dateTime={event.at}>{moment(event.at)}</time>
       {event.note && <q className="desk-quote">{event.note}</q>}
     </li>
   )
@@ -71,7 +107,12 @@ function History({ events }: { events: Overview['events'] }) {
     <section>
       <h3>What happened</h3>
       <ol className="desk-events">{events.slice(0, SHOWN_EVENTS).map(line)}</ol>
-      {events.length > SHOWN_EVENTS && <details><summary>Earlier</summary><ol className="desk-events">{events.slice(SHOWN_EVENTS).map(line)}</ol></details>}
+      {events.length > SHOWN_EVENTS && (
+        <details>
+          <summary>Earlier</summary>
+          <ol className="desk-events">{events.slice(SHOWN_EVENTS).map(line)}</ol>
+        </details>
+      )}
     </section>
   )
 }
@@ -80,23 +121,49 @@ function History({ events }: { events: Overview['events'] }) {
 export function StatePanel() {
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
-  if (!id) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>Save the draft once. Then you see here where it stands, and beside the form the page as readers will see it.</p></aside>
-  if (!overview) return <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands"><p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p></aside>
-  const note = overview.state === 'changes-requested' ? overview.events.find(({ action }) => action === 'entry.changes-requested') : undefined
+  if (!id)
+    return (
+      <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
+        <p>
+          Save the draft once. Then you see here where it stands, and beside the form the page as
+          readers will see it.
+        </p>
+      </aside>
+    )
+  if (!overview)
+    return (
+      <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
+        <p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p>
+      </aside>
+    )
+  const note =
+    overview.state === 'changes-requested'
+      ? overview.events.find(({ action }) => action === 'entry.changes-requested')
+      : undefined
   return (
     <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
       <h2>Where it stands</h2>
       <p className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</p>
-      {note?.note && <p className="desk-note"><strong>{note.actor} asks:</strong> {note.note}</p>}
-      {overview.signOff === 'single' && <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>}
+      {note?.note && (
+        <p className="desk-note">
+          <strong>{note.actor} asks:</strong> {note.note}
+        </p>
+      )}
+      {overview.signOff === 'single' && (
+        <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>
+      )}
       <ReadersSee shown={overview.public} />
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />
       <BrokenLinks links={overview.brokenLinks} />
       <Standing overview={overview} />
-      <p><a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a></p>
+      <p>
+        <a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a>
+      </p>
       <History events={overview.events} />
-      <p><HelpLink label="Help with this panel" place="entry" /></p>
+      <p>
+        <HelpLink label="Help with this panel" place="entry" />
+      </p>
     </aside>
   )
 }

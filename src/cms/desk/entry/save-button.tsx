@@ -1,5 +1,13 @@
 'use client'
-import { Button, useDocumentInfo, useForm, useFormModified, useFormProcessing, useHotkey, useEditDepth } from '@payloadcms/ui'
+import {
+  Button,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useHotkey,
+  useEditDepth,
+} from '@payloadcms/ui'
 import { useEntrySession } from '../editing/session.ts'
 import { useSave } from '../editing/use-save.ts'
 
@@ -19,7 +27,15 @@ export function SaveButton() {
     if (!unavailable) void save()
   })
   return (
-    <Button buttonStyle="secondary" className="desk-save" disabled={unavailable} id="action-save-draft" onClick={() => void save()} size="medium" type="button">
+    <Button
+      buttonStyle="secondary"
+      className="desk-save"
+      disabled={unavailable}
+      id="action-save-draft"
+      onClick={() => void save()}
+      size="medium"
+      type="button"
+    >
       {processing ? 'Saving…' : nothingToSave ? 'Saved' : 'Save draft'}
     </Button>
   )

@@ -10,5 +10,10 @@ export function StateLine() {
   const { title } = useDocumentTitle()
   usePageTitle(title)
   if (!overview) return null
-  return <a className={`desk-state desk-state--${overview.state}`} href="#where-it-stands">{overview.stateLabel}<span className="desk-said">: where it stands</span></a>
+  return (
+    <a className={`desk-state desk-state--${overview.state}`} href="#where-it-stands">
+      {overview.stateLabel}
+      <span className="desk-said">: where it stands</span>
+    </a>
+  )
 }

@@ -10,7 +10,14 @@ import { Alternatives, type Alternative } from './alternatives.tsx'
 import { STEPS, type StepName } from './steps.ts'
 import { useStep } from './use-step.ts'
 
-type Properties = { step: StepName; entryId: number; overview: Overview; modified: boolean; onClose: () => void; onDone: (message: string) => void }
+type Properties = {
+  step: StepName
+  entryId: number
+  overview: Overview
+  modified: boolean
+  onClose: () => void
+  onDone: (message: string) => void
+}
 
 /** Asks what a step needs to know, takes it, and shows every reason when it is refused. */
 export function StepDialog({ step, entryId, overview, modified, onClose, onDone }: Properties) {
@@ -24,32 +31,70 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const warned = step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
   const required = asked.required || warned
   const blocked = modified && (step === 'approve' || step === 'publish')
-  const asksForChange = step === 'publish' && overview.asksForChange && overview.reasons.length === 0
+  const asksForChange =
+    step === 'publish' && overview.asksForChange && overview.reasons.length === 0
   const submit = async () => {
     if (asksForChange && !isSaid(change)) return
     if (blocked || busy || (required && !note.trim())) return
-    if (await take({ note: note.trim(), alternatives: alternatives.map(({ id }) => id), ...(asksForChange && change ? { change } : {}), translations: together })) onDone(done)
+    if (
+      await take({
+        note: note.trim(),
+        alternatives: alternatives.map(({ id }) => id),
+        ...(asksForChange && change ? { change } : {}),
+        translations: together,
+      })
+    )
+      onDone(done)
   }
   const actions = (
     <>
-      <button className="desk-button" onClick={onClose} type="button">{refusal ? 'Close' : 'Cancel'}</button>
-      {!blocked && <button className={`desk-button ${step === 'withdraw' ? 'desk-button--urgent' : 'desk-button--primary'}`} disabled={busy} type="submit">{busy ? 'One moment…' : confirm}</button>}
+      <button className="desk-button" onClick={onClose} type="button">
+        {refusal ? 'Close' : 'Cancel'}
+      </button>
+      {!blocked && (
+        <button
+          className={`desk-button ${step === 'withdraw' ? 'desk-button--urgent' : 'desk-button--primary'}`}
+          disabled={busy}
+          type="submit"
+        >
+          {busy ? 'One moment…' : confirm}
+        </button>
+      )}
     </>
   )
   return (
     <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={title}>
       <p>{explain}</p>
-      {blocked && <p className="desk-note" role="alert">There are words in the form that are not saved. Save them first (then a new signature is needed), or reload the page to leave them out.</p>}
-      {modified && step === 'submit' && <p className="desk-note">Your unsaved words are saved first.</p>}
-      {modified && (step === 'withdraw' || step === 'request-changes') && <p className="desk-hint">Your unsaved words stay in the form.</p>}
+      {blocked && (
+        <p className="desk-note" role="alert">
+          There are words in the form that are not saved. Save them first (then a new signature is
+          needed), or reload the page to leave them out.
+        </p>
+      )}
+      {modified && step === 'submit' && (
+        <p className="desk-note">Your unsaved words are saved first.</p>
+      )}
+      {modified && (step === 'withdraw' || step === 'request-changes') && (
+        <p className="desk-hint">Your unsaved words stay in the form.</p>
+      )}
       {step === 'approve' && overview.public && !overview.public.isNewest && (
-        <p><a href={`/admin/collections/entries/${entryId}/versions`} target="_blank">See what changed since readers’ text (new tab)</a></p>
+        <p>
+          <a href={`/admin/collections/entries/${entryId}/versions`} target="_blank">
+            See what changed since readers’ text (new tab)
+          </a>
+        </p>
       )}
       {step === 'publish' && overview.reasons.length > 0 && !refusal && (
-        <div className="desk-note"><p>Before it can be published:</p><ReasonList onLeave={onClose} reasons={overview.reasons} /></div>
+        <div className="desk-note">
+          <p>Before it can be published:</p>
+          <ReasonList onLeave={onClose} reasons={overview.reasons} />
+        </div>
       )}
       {warned && !refusal && (
-        <div className="desk-note"><p>Worth another look. Change it, or say below why it should go out as it is:</p><ReasonList onLeave={onClose} reasons={overview.warnings} /></div>
+        <div className="desk-note">
+          <p>Worth another look. Change it, or say below why it should go out as it is:</p>
+          <ReasonList onLeave={onClose} reasons={overview.warnings} />
+        </div>
       )}
       {refusal && (
         <div className="desk-note desk-note--urgent" role="alert">
@@ -57,13 +102,34 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
           <ReasonList onLeave={onClose} reasons={refusal.reasons} />
         </div>
       )}
-      {step === 'withdraw' && <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />}
+      {step === 'withdraw' && (
+        <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
+      )}
       {asksForChange && !blocked && <ChangeField change={change} onChange={setChange} />}
-      {step === 'publish' && !blocked && overview.reasons.length === 0 && overview.companions.length > 0 && <TogetherField chosen={together} companions={overview.companions} onChange={setTogether} />}
+      {step === 'publish' &&
+        !blocked &&
+        overview.reasons.length === 0 &&
+        overview.companions.length > 0 && (
+          <TogetherField
+            chosen={together}
+            companions={overview.companions}
+            onChange={setTogether}
+          />
+        )}
       {!blocked && (
         <div className="desk-field">
-          <label htmlFor={field}>{warned ? 'Why it should go out as it is' : asked.label}{required ? '' : ' (if you like)'}</label>
-          <textarea id={field} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={required} rows={4} value={note} />
+          <label htmlFor={field}>
+            {warned ? 'Why it should go out as it is' : asked.label}
+            {required ? '' : ' (if you like)'}
+          </label>
+          <textarea
+            id={field}
+            maxLength={2000}
+            onChange={(event) => setNote(event.target.value)}
+            required={required}
+            rows={4}
+            value={note}
+          />
         </div>
       )}
     </Dialog>

@@ -7,10 +7,34 @@ const unsigned = reason('not-approved')
 
 it.each([
   ['an editor’s draft', ['submit', 'restore'], [unsigned], 'draft', ['submit'], 'submit'],
-  ['a text in review, for its reviewer', ['publish', 'approve', 'request-changes'], [unsigned], 'in-review', ['request-changes', 'approve', 'publish'], 'approve'],
-  ['a signed text', ['publish', 'request-changes'], [], 'approved', ['request-changes', 'publish'], 'publish'],
-  ['a signed text that lacks a topic', ['publish'], [reason('no-topic')], 'approved', ['publish'], null],
+  [
+    'a text in review, for its reviewer',
+    ['publish', 'approve', 'request-changes'],
+    [unsigned],
+    'in-review',
+    ['request-changes', 'approve', 'publish'],
+    'approve',
+  ],
+  [
+    'a signed text',
+    ['publish', 'request-changes'],
+    [],
+    'approved',
+    ['request-changes', 'publish'],
+    'publish',
+  ],
+  [
+    'a signed text that lacks a topic',
+    ['publish'],
+    [reason('no-topic')],
+    'approved',
+    ['publish'],
+    null,
+  ],
   ['what is published', ['withdraw', 'restore'], [], 'published', ['withdraw'], null],
 ] as const)('offers for %s what comes next', (_, actions, reasons, state, steps, next) => {
-  expect(offeredSteps({ actions: [...actions], reasons: [...reasons], state })).toEqual({ steps, next })
+  expect(offeredSteps({ actions: [...actions], reasons: [...reasons], state })).toEqual({
+    steps,
+    next,
+  })
 })

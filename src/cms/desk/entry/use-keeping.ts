@@ -35,7 +35,10 @@ export function useKeeping(entry: string, signedIn: number) {
     if (!slot || isInitializing) return
     forgetOld(window.localStorage, new Date())
     const found = keptFor(window.localStorage, slot)
-    const worthIt = found.filter(({ kept }) => entry === 'new' || differingFields((data ?? {}) as Values, kept.values).length > 0)
+    const worthIt = found.filter(
+      ({ kept }) =>
+        entry === 'new' || differingFields((data ?? {}) as Values, kept.values).length > 0,
+    )
     for (const each of found) if (!worthIt.includes(each)) forget(window.localStorage, each.slot)
     setOffers(worthIt)
     // Once for each visit: what is saved later must not bring old offers back.
@@ -44,7 +47,13 @@ export function useKeeping(entry: string, signedIn: number) {
   const write = useCallback(() => {
     if (!slot || !modified) return
     const base = sessionOf(entry).token ?? updatedAt
-    setFailed(!keep(window.localStorage, slot, { values: getData() as Values, at: new Date().toISOString(), base }))
+    setFailed(
+      !keep(window.localStorage, slot, {
+        values: getData() as Values,
+        at: new Date().toISOString(),
+        base,
+      }),
+    )
   }, [entry, getData, modified, slot, updatedAt])
 
   useEffect(() => {
@@ -59,7 +68,9 @@ export function useKeeping(entry: string, signedIn: number) {
 
   // Who is signed out in mid-sentence is led away at once: what was typed since the last pause is kept on the way.
   const latestWrite = useRef(write)
-  useEffect(() => { latestWrite.current = write }, [write])
+  useEffect(() => {
+    latestWrite.current = write
+  }, [write])
   useEffect(() => () => latestWrite.current(), [])
 
   useEffect(() => {

@@ -19,7 +19,9 @@ export function useMeeting(key: string, slot: Slot | null) {
   const { theirs } = useEntrySession(key)
   const save = useSave()
   const latestSave = useRef(save)
-  useEffect(() => { latestSave.current = save }, [save])
+  useEffect(() => {
+    latestSave.current = save
+  }, [save])
   const [meeting, setMeeting] = useState<Meeting | null>(null)
   const [busy, setBusy] = useState(false)
   const [aside, setAside] = useState<Values | null>(null)
@@ -33,8 +35,14 @@ export function useMeeting(key: string, slot: Slot | null) {
     let over = false
     const mine = getData() as Values
     const begun = begunAt()
-    void (begun === loadedAt ? Promise.resolve((data ?? null) as Values | null) : readVersion(id, begun)).then((base) => { if (!over) setMeeting({ base, mine, theirs }) })
-    return () => { over = true }
+    void (
+      begun === loadedAt ? Promise.resolve((data ?? null) as Values | null) : readVersion(id, begun)
+    ).then((base) => {
+      if (!over) setMeeting({ base, mine, theirs })
+    })
+    return () => {
+      over = true
+    }
   }, [theirs])
 
   const decide = async ({ values, then }: Decision) => {
@@ -43,7 +51,12 @@ export function useMeeting(key: string, slot: Slot | null) {
     const { mine, theirs: other } = meeting
     const token = other.updatedAt as string
     // Until what is decided is saved, mine stays as it was, on the text from which it began: brought back later it meets theirs again.
-    if (slot) keep(window.localStorage, slot, { values: mine, at: new Date().toISOString(), base: begunAt() })
+    if (slot)
+      keep(window.localStorage, slot, {
+        values: mine,
+        at: new Date().toISOString(),
+        base: begunAt(),
+      })
     setData(other)
     await reset({ ...other, ...values })
     changeSession(key, { token })

@@ -5,7 +5,9 @@ export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
     if (!title) return
     const wanted = `${title} · Attune`
-    const put = () => { if (document.title !== wanted) document.title = wanted }
+    const put = () => {
+      if (document.title !== wanted) document.title = wanted
+    }
     put()
     const seen = new MutationObserver(put)
     seen.observe(document.head, { subtree: true, childList: true, characterData: true })

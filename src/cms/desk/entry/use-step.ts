@@ -9,10 +9,26 @@ import { useSave } from '../editing/use-save.ts'
 import { STEPS, type StepName } from './steps.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
-type Given = { note: string; alternatives: number[]; change?: SourceChange; translations?: number[] }
+type Given = {
+  note: string
+  alternatives: number[]
+  change?: SourceChange
+  translations?: number[]
+}
 
-const bodyOf = (step: StepName, { note, alternatives, change, translations }: Given, seen: string | undefined) =>
-  step === 'withdraw' ? { reason: note, alternatives } : { ...(note ? { note } : {}), ...(seen ? { seen } : {}), ...(change ? { change } : {}), ...(translations?.length ? { translations } : {}) }
+const bodyOf = (
+  step: StepName,
+  { note, alternatives, change, translations }: Given,
+  seen: string | undefined,
+) =>
+  step === 'withdraw'
+    ? { reason: note, alternatives }
+    : {
+        ...(note ? { note } : {}),
+        ...(seen ? { seen } : {}),
+        ...(change ? { change } : {}),
+        ...(translations?.length ? { translations } : {}),
+      }
 
 /** Payload joins headline and reasons in one message; the reasons are shown as a list of their own. */
 const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>
@@ -34,17 +50,35 @@ export function useStep(step: StepName, entryId: number) {
       setRefusal(null)
       try {
         if (modified && STEPS[step].savesFirst && !(await save())) {
-          setRefusal({ headline: 'Your words could not be saved, so the step was not taken.', reasons: [] })
+          setRefusal({
+            headline: 'Your words could not be saved, so the step was not taken.',
+            reasons: [],
+          })
           return false
         }
         // After a save of ours the overview is fresh; otherwise the form shows what was loaded, and that is what has been seen.
-        const seen = modified && STEPS[step].savesFirst ? sessionOf(key).overview?.seen : (data?.updatedAt as string | undefined)
-        const answer = await send(`/api/entries/${entryId}/${step}`, { method: 'POST', body: bodyOf(step, given, seen) })
+        const seen =
+          modified && STEPS[step].savesFirst
+            ? sessionOf(key).overview?.seen
+            : (data?.updatedAt as string | undefined)
+        const answer = await send(`/api/entries/${entryId}/${step}`, {
+          method: 'POST',
+          body: bodyOf(step, given, seen),
+        })
         if (answer.ok) {
-          await Promise.all([refreshOverview(entryId), followUp(modified && !STEPS[step].savesFirst)])
+          await Promise.all([
+            refreshOverview(entryId),
+            followUp(modified && !STEPS[step].savesFirst),
+          ])
           return true
         }
-        setRefusal({ headline: answer.status === 409 && answer.newest ? `${answer.message} Reload the page to see it.` : headlineOf(answer), reasons: answer.reasons })
+        setRefusal({
+          headline:
+            answer.status === 409 && answer.newest
+              ? `${answer.message} Reload the page to see it.`
+              : headlineOf(answer),
+          reasons: answer.reasons,
+        })
         void refreshOverview(entryId)
         return false
       } finally {

@@ -21,14 +21,20 @@ function WorkflowBar({ id }: { id: number }) {
       {steps.map((step) => (
         <button
           className={`desk-button${step === next ? ' desk-button--primary' : ''}${step === 'withdraw' ? ' desk-button--quiet-urgent' : ''}`}
-          key={step} onClick={() => setOpen(step)} type="button"
+          key={step}
+          onClick={() => setOpen(step)}
+          type="button"
         >
           {STEPS[step].label}
         </button>
       ))}
       {open && (
         <StepDialog
-          entryId={id} modified={modified} onClose={() => setOpen(null)} overview={overview} step={open}
+          entryId={id}
+          modified={modified}
+          onClose={() => setOpen(null)}
+          overview={overview}
+          step={open}
           onDone={(message) => {
             setOpen(null)
             toast.success(message)

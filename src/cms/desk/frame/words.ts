@@ -7,10 +7,20 @@ export const deskWords = {
       error: { unauthorized: 'You are signed out, or your role does not include this.' },
       fields: {
         chooseBetweenCustomTextOrDocument: 'To an answer of this portal, or to another site.',
-        chooseDocumentToLink: 'Which answer? Type some words of its question', customURL: 'Another site', editLink: 'Link', enterURL: 'Its web address', internalLink: 'An answer',
-        linkType: 'Leads to', textToDisplay: 'The words that lead there',
+        chooseDocumentToLink: 'Which answer? Type some words of its question',
+        customURL: 'Another site',
+        editLink: 'Link',
+        enterURL: 'Its web address',
+        internalLink: 'An answer',
+        linkType: 'Leads to',
+        textToDisplay: 'The words that lead there',
       },
-      general: { dashboard: 'What needs you today', locale: 'Language', locales: 'Languages', payloadSettings: 'How the desk looks' },
+      general: {
+        dashboard: 'What needs you today',
+        locale: 'Language',
+        locales: 'Languages',
+        payloadSettings: 'How the desk looks',
+      },
     },
   },
 } satisfies Config['i18n']

@@ -10,13 +10,26 @@ export function OffendingPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
   const [found, setFound] = useState<Offenders | null>(null)
   useEffect(() => {
-    if (id) void send<Offenders>(`/api/glossary/${id}/offending`).then((answer) => { if (answer.ok) setFound(answer.data) })
+    if (id)
+      void send<Offenders>(`/api/glossary/${id}/offending`).then((answer) => {
+        if (answer.ok) setFound(answer.data)
+      })
   }, [id, lastUpdateTime])
   if (!id || !found) return null
   const { answers } = found
   return (
-    <section aria-label="Answers that use words to avoid" aria-live="polite" className="desk desk-panel">
-      <p>{answers.length === 0 ? 'No answer uses words that this term says to avoid.' : answers.length === 1 ? 'One answer uses words that this term says to avoid:' : `${answers.length} answers use words that this term says to avoid:`}</p>
+    <section
+      aria-label="Answers that use words to avoid"
+      aria-live="polite"
+      className="desk desk-panel"
+    >
+      <p>
+        {answers.length === 0
+          ? 'No answer uses words that this term says to avoid.'
+          : answers.length === 1
+            ? 'One answer uses words that this term says to avoid:'
+            : `${answers.length} answers use words that this term says to avoid:`}
+      </p>
       <OffendingList {...found} />
     </section>
   )

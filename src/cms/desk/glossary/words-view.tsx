@@ -6,7 +6,15 @@ import { offendingEntries } from '../../glossary/offending.ts'
 import { DeskView } from '../parts/view.tsx'
 import { OffendingList } from './offending-list.tsx'
 
-async function Language({ locale, name, props }: { locale: Locale; name: string; props: AdminViewServerProps }) {
+async function Language({
+  locale,
+  name,
+  props,
+}: {
+  locale: Locale
+  name: string
+  props: AdminViewServerProps
+}) {
   const { req } = props.initPageResult
   const terms = await glossaryOf(req, locale)
   const found = await offendingEntries(sqlOf(req), locale, terms)
@@ -17,7 +25,11 @@ async function Language({ locale, name, props }: { locale: Locale; name: string;
       <h2 lang={locale}>{name}</h2>
       <p>
         <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`}>{count}</a>;{' '}
-        {answers.length === 0 ? 'no answer uses a word to avoid.' : answers.length === 1 ? 'one answer uses a word to avoid:' : `${answers.length} answers use words to avoid:`}
+        {answers.length === 0
+          ? 'no answer uses a word to avoid.'
+          : answers.length === 1
+            ? 'one answer uses a word to avoid:'
+            : `${answers.length} answers use words to avoid:`}
       </p>
       <OffendingList {...found} />
     </section>
@@ -29,7 +41,9 @@ export const WordsView = (props: AdminViewServerProps) => (
   <DeskView help="words" may={() => true} props={props} title="Words to avoid">
     {() => {
       const asked = props.searchParams?.language
-      return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(({ code, name }) => <Language key={code} locale={code} name={name} props={props} />)
+      return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(
+        ({ code, name }) => <Language key={code} locale={code} name={name} props={props} />,
+      )
     }}
   </DeskView>
 )

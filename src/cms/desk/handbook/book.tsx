@@ -5,7 +5,12 @@ import type { Picture } from './pictures.ts'
 
 type Heading = { level: number; title: string; id: string }
 
-const textOf = (node: ReactNode): string => (Array.isArray(node) ? (node as ReactNode[]).map(textOf).join('') : typeof node === 'string' ? node : '')
+const textOf = (node: ReactNode): string =>
+  Array.isArray(node)
+    ? (node as ReactNode[]).map(textOf).join('')
+    : typeof node === 'string'
+      ? node
+      : ''
 
 /** The pictures are made larger than they are to be seen, so that they stay sharp (e2e/pictures.spec.ts). */
 const SCALE = 1.5
@@ -16,7 +21,18 @@ const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
   img: ({ src, alt }) => {
     const picture = typeof src === 'string' ? pictures[src] : undefined
     if (!picture) return null
-    return <a className="desk-picture" href={picture.src} target="_blank"><img alt={alt} height={Math.round(picture.height / SCALE)} loading="lazy" src={picture.src} width={Math.round(picture.width / SCALE)} /><span className="desk-said"> (larger, new tab)</span></a>
+    return (
+      <a className="desk-picture" href={picture.src} target="_blank">
+        <img
+          alt={alt}
+          height={Math.round(picture.height / SCALE)}
+          loading="lazy"
+          src={picture.src}
+          width={Math.round(picture.width / SCALE)}
+        />
+        <span className="desk-said"> (larger, new tab)</span>
+      </a>
+    )
   },
   h2: ({ children }) => <h2 id={slugFrom(textOf(children))}>{children}</h2>,
   h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
@@ -24,19 +40,37 @@ const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
 
 /** The headings of a handbook under its title. They are plain words: a test finds each as an id of the page. */
 export const headingsOf = (text: string): Heading[] =>
-  [...text.matchAll(/^(##|###) (.+)$/gm)].map(([, marks = '', title = '']) => ({ level: marks.length, title, id: slugFrom(title) }))
+  [...text.matchAll(/^(##|###) (.+)$/gm)].map(([, marks = '', title = '']) => ({
+    level: marks.length,
+    title,
+    id: slugFrom(title),
+  }))
 
 /** A handbook with its table of contents: beside the text on a wide screen, folded above it on a narrow one. */
-export function Book({ text, pictures }: { text: string; pictures: Readonly<Record<string, Picture>> }) {
+export function Book({
+  text,
+  pictures,
+}: {
+  text: string
+  pictures: Readonly<Record<string, Picture>>
+}) {
   return (
     <div className="desk-book">
       <nav aria-label="Contents">
         <details className="desk-contents">
           <summary>Contents</summary>
-          <ul>{headingsOf(text).map(({ level, title, id }) => <li data-level={level} key={id}><a href={`#${id}`}>{title}</a></li>)}</ul>
+          <ul>
+            {headingsOf(text).map(({ level, title, id }) => (
+              <li data-level={level} key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
         </details>
       </nav>
-      <div className="desk-handbook"><Markdown components={parts(pictures)}>{text}</Markdown></div>
+      <div className="desk-handbook">
+        <Markdown components={parts(pictures)}>{text}</Markdown>
+      </div>
     </div>
   )
 }

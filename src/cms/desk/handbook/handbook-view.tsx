@@ -15,7 +15,15 @@ function Handbook({ asked }: { asked: unknown }) {
   return (
     <>
       <nav aria-label="Handbooks" className="desk-links">
-        {BOOKS.map(({ value, title }) => <a aria-current={value === book.value ? 'page' : undefined} href={`/admin/handbook${value && `?for=${value}`}`} key={value}>{title}</a>)}
+        {BOOKS.map(({ value, title }) => (
+          <a
+            aria-current={value === book.value ? 'page' : undefined}
+            href={`/admin/handbook${value && `?for=${value}`}`}
+            key={value}
+          >
+            {title}
+          </a>
+        ))}
       </nav>
       <Book pictures={PICTURES} text={book.text} />
     </>
@@ -23,4 +31,8 @@ function Handbook({ asked }: { asked: unknown }) {
 }
 
 /** The handbooks for staff, as they stand in docs. */
-export const HandbookView = (props: AdminViewServerProps) => <DeskView may={() => true} props={props} title="Handbook">{() => <Handbook asked={props.searchParams?.for} />}</DeskView>
+export const HandbookView = (props: AdminViewServerProps) => (
+  <DeskView may={() => true} props={props} title="Handbook">
+    {() => <Handbook asked={props.searchParams?.for} />}
+  </DeskView>
+)

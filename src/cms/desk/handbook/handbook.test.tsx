@@ -9,14 +9,26 @@ import { Book, headingsOf } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 
 const read = (book: string) => readFileSync(join(ROOT, 'docs', `${book || 'editors'}.md`), 'utf8')
-const picturesIn = (book: string) => [...read(book).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', source = '']) => ({ alt, source }))
+const picturesIn = (book: string) =>
+  [...read(book).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', source = '']) => ({
+    alt,
+    source,
+  }))
 const BOOKS = ['', 'translators']
-const pages = new Map(BOOKS.map((book) => [book, renderToStaticMarkup(createElement(Book, { text: read(book), pictures: PICTURES }))]))
+const pages = new Map(
+  BOOKS.map((book) => [
+    book,
+    renderToStaticMarkup(createElement(Book, { text: read(book), pictures: PICTURES })),
+  ]),
+)
 const idsOf = (page: string) => [...page.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => id)
 
 test('every view’s help leads to a heading that is there, and so does every link within a handbook', () => {
-  for (const [place, { book, id }] of Object.entries(HELP)) expect(idsOf(pages.get(book)!), place).toContain(id)
-  for (const [book, page] of pages) for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(idsOf(pages.get(book)!)).toContain(id)
+  for (const [place, { book, id }] of Object.entries(HELP))
+    expect(idsOf(pages.get(book)!), place).toContain(id)
+  for (const [book, page] of pages)
+    for (const [, id] of page.matchAll(/href="#([^"]+)"/g))
+      expect(idsOf(pages.get(book)!)).toContain(id)
 })
 
 test.each(BOOKS)('the contents name every heading of the handbook once (%s)', (book) => {
@@ -28,7 +40,9 @@ test.each(BOOKS)('the contents name every heading of the handbook once (%s)', (b
 
 test('the pictures that the handbooks name are the ones that are there, small, shown on the desk, with words for those who do not see them', () => {
   const named = BOOKS.flatMap(picturesIn)
-  const files = readdirSync(join(ROOT, 'docs/images/handbook')).map((file) => `images/handbook/${file}`)
+  const files = readdirSync(join(ROOT, 'docs/images/handbook')).map(
+    (file) => `images/handbook/${file}`,
+  )
   expect(named.map(({ source }) => source).sort()).toEqual(files.sort())
   expect(Object.keys(PICTURES).sort()).toEqual(files)
   for (const { source, alt } of named) {
@@ -42,14 +56,32 @@ const COMPOSED = ['Add Source']
 const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.js'
 
 test('what a handbook prints in bold stands on the screen exactly so', () => {
-  const rooms = sourceFiles().filter(({ path }) => /^(src\/(cms|auth|i18n)|seed\/desk)\//.test(path) && !/\.test\.|\.css$/.test(path)).map(({ text }) => text)
-  const screen = [...rooms, ...['src/i18n/messages/en.json', PAYLOADS_WORDS].map((path) => readFileSync(join(ROOT, path), 'utf8'))].join('\n')
-  const isThere = (name: string) => new RegExp(`[>'"\`}]\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*[<'"\`{]`).test(screen)
-  const names = BOOKS.flatMap((book) => [...read(book).matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name.replace(/\s+/g, ' ')))
+  const rooms = sourceFiles()
+    .filter(
+      ({ path }) =>
+        /^(src\/(cms|auth|i18n)|seed\/desk)\//.test(path) && !/\.test\.|\.css$/.test(path),
+    )
+    .map(({ text }) => text)
+  const screen = [
+    ...rooms,
+    ...['src/i18n/messages/en.json', PAYLOADS_WORDS].map((path) =>
+      readFileSync(join(ROOT, path), 'utf8'),
+    ),
+  ].join('\n')
+  const isThere = (name: string) =>
+    new RegExp(`[>'"\`}]\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*[<'"\`{]`).test(
+      screen,
+    )
+  const names = BOOKS.flatMap((book) =>
+    [...read(book).matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name.replace(/\s+/g, ' ')),
+  )
   expect(names.length).toBeGreaterThan(50)
   expect(names.filter((name) => !COMPOSED.includes(name) && !isThere(name))).toEqual([])
 })
 
-test.each(BOOKS)('a handbook holds nothing that the desk does not show: no tables, no raw HTML (%s)', (book) => {
-  expect(read(book)).not.toMatch(/^\s*[|<]/m)
-})
+test.each(BOOKS)(
+  'a handbook holds nothing that the desk does not show: no tables, no raw HTML (%s)',
+  (book) => {
+    expect(read(book)).not.toMatch(/^\s*[|<]/m)
+  },
+)

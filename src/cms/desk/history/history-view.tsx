@@ -5,43 +5,104 @@ import type { Severity } from '../../../core/severities.ts'
 import { clinicZone } from '../../../core/zone.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/view.tsx'
-import { historyQuestion, readHistory, type HistoryQuestion, type ShownText } from './read-history.ts'
+import {
+  historyQuestion,
+  readHistory,
+  type HistoryQuestion,
+  type ShownText,
+} from './read-history.ts'
 
 const Ask = ({ asked, zone }: { asked: HistoryQuestion; zone: string }) => (
   <form className="desk-filters" method="get">
-    <div className="desk-field"><label htmlFor="history-words">Words, or an address</label><input defaultValue={asked.words} id="history-words" name="words" type="search" /></div>
-    <div className="desk-field"><label htmlFor="history-entry">or the answer’s number</label><input defaultValue={asked.entry} id="history-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
-    <div className="desk-field"><label htmlFor="history-day">Day ({zone}; empty: any time)</label><input defaultValue={asked.day} id="history-day" name="day" type="date" /></div>
-    <button className="desk-button desk-button--primary" type="submit">Show</button>
+    <div className="desk-field">
+      <label htmlFor="history-words">Words, or an address</label>
+      <input defaultValue={asked.words} id="history-words" name="words" type="search" />
+    </div>
+    <div className="desk-field">
+      <label htmlFor="history-entry">or the answer’s number</label>
+      <input
+        defaultValue={asked.entry}
+        id="history-entry"
+        inputMode="numeric"
+        name="entry"
+        pattern="[0-9]*"
+      />
+    </div>
+    <div className="desk-field">
+      <label htmlFor="history-day">Day ({zone}; empty: any time)</label>
+      <input defaultValue={asked.day} id="history-day" name="day" type="date" />
+    </div>
+    <button className="desk-button desk-button--primary" type="submit">
+      Show
+    </button>
   </form>
 )
 
 const signature = ({ basis, approver, approverTitle, approverRegistration }: ShownText) =>
-  basis === 'approval' ? `Signed off by ${[approver, approverTitle, approverRegistration].filter(Boolean).join(', ')}.` : 'Imported, not reviewed by a clinician.'
+  basis === 'approval'
+    ? `Signed off by ${[approver, approverTitle, approverRegistration].filter(Boolean).join(', ')}.`
+    : 'Imported, not reviewed by a clinician.'
 
 /** So many are shown open, to be read at once. */
 const FEW = 2
 const ENDS: Record<string, string> = { replaced: 'A newer text followed.' }
-const KINDS: Record<Severity, string> = { wording: 'A change of wording', clarifying: 'A clarification', safety: 'A correction for safety' }
+const KINDS: Record<Severity, string> = {
+  wording: 'A change of wording',
+  clarifying: 'A clarification',
+  safety: 'A correction for safety',
+}
 
 const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: boolean }) => {
   const locale = isLocale(text.locale) ? text.locale : 'en'
   return (
     <section>
       <p>
-        <strong><time dateTime={text.from.toISOString()}>{inWords(zone, text.from)}</time> to {text.until ? <time dateTime={text.until.toISOString()}>{inWords(zone, text.until)}</time> : 'now'}.</strong>{' '}
-        {signature(text)} Published by {text.publishedBy}. {text.endReason && (ENDS[text.endReason] ?? <>Ended: <q dir="auto">{text.endReason}</q></>)} <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
+        <strong>
+          <time dateTime={text.from.toISOString()}>{inWords(zone, text.from)}</time> to{' '}
+          {text.until ? (
+            <time dateTime={text.until.toISOString()}>{inWords(zone, text.until)}</time>
+          ) : (
+            'now'
+          )}
+          .
+        </strong>{' '}
+        {signature(text)} Published by {text.publishedBy}.{' '}
+        {text.endReason &&
+          (ENDS[text.endReason] ?? (
+            <>
+              Ended: <q dir="auto">{text.endReason}</q>
+            </>
+          ))}{' '}
+        <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
       </p>
-      {text.change && <p>{KINDS[text.change.severity]}{text.change.note ? <>, told to readers as <q dir="auto" lang={locale}>{text.change.note}</q></> : ', without a note.'}</p>}
+      {text.change && (
+        <p>
+          {KINDS[text.change.severity]}
+          {text.change.note ? (
+            <>
+              , told to readers as{' '}
+              <q dir="auto" lang={locale}>
+                {text.change.note}
+              </q>
+            </>
+          ) : (
+            ', without a note.'
+          )}
+        </p>
+      )}
       <details open={open}>
         <summary>{text.question}</summary>
         <article className="desk-was" dir={localeFacts(locale).dir} lang={locale}>
           <h2>{text.question}</h2>
-          <p><strong>{text.shortAnswer}</strong></p>
+          <p>
+            <strong>{text.shortAnswer}</strong>
+          </p>
           {/* The text was made safe when it was published, and nothing can change it since. */}
           <div dangerouslySetInnerHTML={{ __html: text.answerHtml }} />
         </article>
-        <p className="desk-hint">Text <code>{text.textHash}</code></p>
+        <p className="desk-hint">
+          Text <code>{text.textHash}</code>
+        </p>
       </details>
     </section>
   )
@@ -52,14 +113,27 @@ async function History({ props }: { props: AdminViewServerProps }) {
   const sql = sqlOf(props.initPageResult.req)
   const zone = await clinicZone(sql)
   const texts = await readHistory(sql, asked, zone)
-  const nothing = asked.entry || asked.words ? 'Readers saw no such answer then.' : 'Say which answer, and on which day.'
+  const nothing =
+    asked.entry || asked.words
+      ? 'Readers saw no such answer then.'
+      : 'Say which answer, and on which day.'
   return (
     <>
       <Ask asked={asked} zone={zone} />
-      {texts.length === 0 ? <p>{nothing}</p> : texts.map((text) => <Shown key={text.id} open={texts.length <= FEW} text={text} zone={zone} />)}
+      {texts.length === 0 ? (
+        <p>{nothing}</p>
+      ) : (
+        texts.map((text) => (
+          <Shown key={text.id} open={texts.length <= FEW} text={text} zone={zone} />
+        ))
+      )}
     </>
   )
 }
 
 /** What the public read on a day, and who had signed it. */
-export const HistoryView = (props: AdminViewServerProps) => <DeskView help="saw" may={() => true} props={props} title="What readers saw">{() => <History props={props} />}</DeskView>
+export const HistoryView = (props: AdminViewServerProps) => (
+  <DeskView help="saw" may={() => true} props={props} title="What readers saw">
+    {() => <History props={props} />}
+  </DeskView>
+)

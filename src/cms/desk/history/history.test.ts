@@ -6,27 +6,48 @@ import { historyQuestion, readHistory } from './read-history.ts'
 let payload: Payload
 beforeAll(async () => {
   payload = await openTestPayload()
-  const text = (words: string, from: string, until: string | null, severity: string | null, note: string | null) => sqlFor(payload)(
-    `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until, end_reason, change_severity, change_note)
-     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[]', $1, 'approval', 'x', $2, $3, 'replaced', $4, $5)`, [words, from, until, severity, note])
+  const text = (
+    words: string,
+    from: string,
+    until: string | null,
+    severity: string | null,
+    note: string | null,
+  ) =>
+    sqlFor(payload)(
+      `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until, end_reason, change_severity, change_note)
+     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[]', $1, 'approval', 'x', $2, $3, 'replaced', $4, $5)`,
+      [words, from, until, severity, note],
+    )
   await text('The first?', '2026-03-01T00:00:00Z', '2026-03-29T04:30:00Z', null, null)
   await text('The second?', '2026-03-29T04:30:00Z', null, 'safety', 'The number was wrong.')
 })
 
-const asked = async (query: Record<string, string>, zone = 'UTC') => (await readHistory(sqlFor(payload), historyQuestion.parse(query), zone)).map(({ question }) => question)
+const asked = async (query: Record<string, string>, zone = 'UTC') =>
+  (await readHistory(sqlFor(payload), historyQuestion.parse(query), zone)).map(
+    ({ question }) => question,
+  )
 
 test('a day is one of the clinic’s: from its midnight to the next, also where clocks change in between', async () => {
   // Half past midnight on the 29th in New York.
   expect(await asked({ entry: '7', day: '2026-03-28' }, 'America/New_York')).toEqual(['The first?'])
-  expect(await asked({ entry: '7', day: '2026-03-29' }, 'America/New_York')).toEqual(['The second?', 'The first?'])
-  expect(await asked({ entry: '7', day: '2026-03-30' }, 'America/New_York')).toEqual(['The second?'])
+  expect(await asked({ entry: '7', day: '2026-03-29' }, 'America/New_York')).toEqual([
+    'The second?',
+    'The first?',
+  ])
+  expect(await asked({ entry: '7', day: '2026-03-30' }, 'America/New_York')).toEqual([
+    'The second?',
+  ])
   expect(await asked({ entry: '7', day: '2026-03-28' }, 'Asia/Tokyo')).toEqual(['The first?'])
   expect(await asked({ entry: '7', day: '2026-02-28' })).toEqual([])
 })
 
 test('an answer is found by its number, its words, or an address that a reader sends', async () => {
   expect(await asked({ words: 'second' })).toEqual(['The second?'])
-  expect(await asked({ words: `https://clinic.example/ar/questions/${encodeURIComponent('سرية')}?from=mail` })).toEqual(['The second?', 'The first?'])
+  expect(
+    await asked({
+      words: `https://clinic.example/ar/questions/${encodeURIComponent('سرية')}?from=mail`,
+    }),
+  ).toEqual(['The second?', 'The first?'])
   expect(await asked({ words: '/en/questions/سرية' })).toEqual([])
   expect(await asked({ words: '/ar/questions/%E0%A4%A' })).toEqual([])
   expect(await asked({ words: '', entry: 'x' })).toEqual([])
@@ -34,5 +55,8 @@ test('an answer is found by its number, its words, or an address that a reader s
 
 test('what readers were told of a change stands with it', async () => {
   const [second, first] = await readHistory(sqlFor(payload), { entry: 7 }, 'UTC')
-  expect([second?.change, first?.change]).toEqual([{ severity: 'safety', note: 'The number was wrong.' }, null])
+  expect([second?.change, first?.change]).toEqual([
+    { severity: 'safety', note: 'The number was wrong.' },
+    null,
+  ])
 })

@@ -12,13 +12,30 @@ export type HistoryQuestion = z.infer<typeof historyQuestion>
 
 /** One text as readers saw it, and when. */
 export type ShownText = {
-  id: number; entryId: number; locale: string; slug: string; question: string; shortAnswer: string; answerHtml: string; textHash: string
-  basis: 'approval' | 'import'; approver: string | null; approverTitle: string | null; approverRegistration: string | null
+  id: number
+  entryId: number
+  locale: string
+  slug: string
+  question: string
+  shortAnswer: string
+  answerHtml: string
+  textHash: string
+  basis: 'approval' | 'import'
+  approver: string | null
+  approverTitle: string | null
+  approverRegistration: string | null
   /** What the editor said to readers about this change of the text before. */
   change: { severity: Severity; note: string | null } | null
-  publishedBy: string; from: Date; until: Date | null; endReason: string | null
+  publishedBy: string
+  from: Date
+  until: Date | null
+  endReason: string | null
 }
-type Row = Record<string, unknown> & { id: string; shown_from: Date | string; shown_until: Date | string | null }
+type Row = Record<string, unknown> & {
+  id: string
+  shown_from: Date | string
+  shown_until: Date | string | null
+}
 
 const MOST = 100
 const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
@@ -32,7 +49,11 @@ function decoded(slug: string): string {
 }
 
 /** The texts that readers saw at some moment of a day in a time zone (at any time, without a day) of one answer, or of those whose question has these words; newest first. */
-export async function readHistory(sql: Sql, { entry, words, day }: HistoryQuestion, zone: string): Promise<ShownText[]> {
+export async function readHistory(
+  sql: Sql,
+  { entry, words, day }: HistoryQuestion,
+  zone: string,
+): Promise<ShownText[]> {
   if (!entry && !words) return []
   const address = /\/([\w-]+)\/questions\/([^/?#\s]+)/.exec(words ?? '')
   const rows = await sql<Row>(
@@ -40,12 +61,34 @@ export async function readHistory(sql: Sql, { entry, words, day }: HistoryQuesti
       where ($1::int is null or entry_id = $1) and ($2::text is null or question ilike $2) and ($5::text is null or (locale = $5 and slug = $6))
         and ($3::date is null or (shown_from < ($3::date + 1)::timestamp at time zone $4 and (shown_until is null or shown_until > $3::date::timestamp at time zone $4)))
       order by shown_from desc, id desc limit ${MOST}`,
-    [entry ?? null, words && !address ? `%${escaped(words)}%` : null, day ?? null, zone, address?.[1] ?? null, address?.[2] ? decoded(address[2]) : null])
+    [
+      entry ?? null,
+      words && !address ? `%${escaped(words)}%` : null,
+      day ?? null,
+      zone,
+      address?.[1] ?? null,
+      address?.[2] ? decoded(address[2]) : null,
+    ],
+  )
   return rows.map((row) => ({
-    id: Number(row.id), entryId: row.entry_id as number, locale: row.locale as string, slug: row.slug as string, question: row.question as string,
-    shortAnswer: row.short_answer as string, answerHtml: row.answer_html as string, textHash: row.text_hash as string, basis: row.basis as ShownText['basis'],
-    approver: row.approver as string | null, approverTitle: row.approver_title as string | null, approverRegistration: row.approver_registration as string | null,
-    change: row.change_severity ? { severity: row.change_severity as Severity, note: row.change_note as string | null } : null,
-    publishedBy: row.published_by as string, from: new Date(row.shown_from), until: row.shown_until ? new Date(row.shown_until) : null, endReason: row.end_reason as string | null,
+    id: Number(row.id),
+    entryId: row.entry_id as number,
+    locale: row.locale as string,
+    slug: row.slug as string,
+    question: row.question as string,
+    shortAnswer: row.short_answer as string,
+    answerHtml: row.answer_html as string,
+    textHash: row.text_hash as string,
+    basis: row.basis as ShownText['basis'],
+    approver: row.approver as string | null,
+    approverTitle: row.approver_title as string | null,
+    approverRegistration: row.approver_registration as string | null,
+    change: row.change_severity
+      ? { severity: row.change_severity as Severity, note: row.change_note as string | null }
+      : null,
+    publishedBy: row.published_by as string,
+    from: new Date(row.shown_from),
+    until: row.shown_until ? new Date(row.shown_until) : null,
+    endReason: row.end_reason as string | null,
   }))
 }

@@ -28,8 +28,16 @@ export function importer(req: PayloadRequest): Person {
 
 /** Sends a person back to the page, with what happened: pages of the desk work as plain forms. */
 export function back(query: Record<string, string | number | undefined>): Response {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
-  return new Response(null, { status: 303, headers: { location: `${PAGE}?${new URLSearchParams(given).toString()}`, 'cache-control': 'no-store' } })
+  const given = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)])
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: `${PAGE}?${new URLSearchParams(given).toString()}`,
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 /** The fields of a form. Throws 413 for one that is too large to be a document, 400 for what is no form. */
@@ -44,13 +52,17 @@ export const word = (form: FormData, name: string): string => {
 }
 
 /** Faults of a document as text for the page. */
-export const faultText = (error: unknown): string | null => (error instanceof Faulty ? error.faults.slice(0, 40).map(faultLine).join('\n') : null)
+export const faultText = (error: unknown): string | null =>
+  error instanceof Faulty ? error.faults.slice(0, 40).map(faultLine).join('\n') : null
 
 /**
  * Works on what an import left with one entry, held against parallel writes, for somebody who may change that entry. What is refused is said on
  * the page that it was asked from. Throws 401, 403, and 404 where there is no such entry.
  */
-export async function onEntry(req: PayloadRequest, work: (at: At) => Promise<void>): Promise<Response> {
+export async function onEntry(
+  req: PayloadRequest,
+  work: (at: At) => Promise<void>,
+): Promise<Response> {
   const person = personOf(req) ?? refuse('Sign in first.', 401)
   const id = Number(req.routeParams?.id)
   if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) refuse('There is no such answer.', 404)
@@ -58,7 +70,8 @@ export async function onEntry(req: PayloadRequest, work: (at: At) => Promise<voi
     await inTransaction(req, async (sql) => {
       await lockEntry(req, sql, id)
       const entry = await newestText(req, id)
-      if (!mayTouchEntry(person, COLLECTIONS.entries.update, entry)) refuse('You may not change this answer.', 403)
+      if (!mayTouchEntry(person, COLLECTIONS.entries.update, entry))
+        refuse('You may not change this answer.', 403)
       await work({ sql, person, entry, id }).catch((error: unknown) => {
         throw error instanceof APIError ? new Refused(error.message) : error
       })

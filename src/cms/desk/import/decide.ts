@@ -10,14 +10,36 @@ import { deskText, flagsNow, leftWith, type Left, type Silenced } from './left.t
 
 /** Saves a text as the newest draft, in the name of the person who decided on it. */
 export async function saveDraft(req: PayloadRequest, { entry, id }: At, text: Text): Promise<void> {
-  await asCommand(req, () => req.payload.update({
-    collection: 'entries', id, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true,
-    data: { question: text.question, answer: lexicalFrom(text.answer, entry.locale), state: 'draft' } as never,
-  }))
+  await asCommand(req, () =>
+    req.payload.update({
+      collection: 'entries',
+      id,
+      draft: true,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      overrideLock: true,
+      data: {
+        question: text.question,
+        answer: lexicalFrom(text.answer, entry.locale),
+        state: 'draft',
+      } as never,
+    }),
+  )
 }
 
-export const log = ({ sql, person, entry, id }: At, what: string, details: Record<string, unknown>) =>
-  recordEvent(sql, { actor: person, action: 'import.written', entryId: id, locale: entry.locale, details: { what, ...details } })
+export const log = (
+  { sql, person, entry, id }: At,
+  what: string,
+  details: Record<string, unknown>,
+) =>
+  recordEvent(sql, {
+    actor: person,
+    action: 'import.written',
+    entryId: id,
+    locale: entry.locale,
+    details: { what, ...details },
+  })
 
 /** What an import left with the entry. Throws 404. */
 export async function leftAt({ sql, id }: Pick<At, 'sql' | 'id'>): Promise<Left> {
@@ -25,39 +47,81 @@ export async function leftAt({ sql, id }: Pick<At, 'sql' | 'id'>): Promise<Left>
 }
 
 /** Silences a flag, with a reason that stays beside it. */
-export async function silence(at: At, { code, words, reason }: { code: string; words: string; reason: string }): Promise<void> {
+export async function silence(
+  at: At,
+  { code, words, reason }: { code: string; words: string; reason: string },
+): Promise<void> {
   if (!reason) refuse('Say why this is all right as it is.', 400)
-  if (!flagsNow(await leftAt(at), at.entry).some((flag) => flag.code === code && flag.words === words)) refuse('There is no such flag any more.', 404)
+  if (
+    !flagsNow(await leftAt(at), at.entry).some((flag) => flag.code === code && flag.words === words)
+  )
+    refuse('There is no such flag any more.', 404)
   await keepSilent(at, { code, words, reason })
 }
 
-export async function keepSilent(at: At, { code, words, reason }: { code: string; words: string; reason: string }): Promise<void> {
-  const silenced: Silenced = { code, words, reason: reason.slice(0, 500), by: at.person.name, at: new Date().toISOString() }
-  await at.sql('update workflow.import_items set silenced = silenced || $2::jsonb where entry_id = $1', [at.id, JSON.stringify([silenced])])
+export async function keepSilent(
+  at: At,
+  { code, words, reason }: { code: string; words: string; reason: string },
+): Promise<void> {
+  const silenced: Silenced = {
+    code,
+    words,
+    reason: reason.slice(0, 500),
+    by: at.person.name,
+    at: new Date().toISOString(),
+  }
+  await at.sql(
+    'update workflow.import_items set silenced = silenced || $2::jsonb where entry_id = $1',
+    [at.id, JSON.stringify([silenced])],
+  )
   await log(at, 'flag silenced', { code, words, reason })
 }
 
 /** Lets a silenced flag be heard again. */
-export async function hearAgain(at: At, { code, words }: { code: string; words: string }): Promise<void> {
+export async function hearAgain(
+  at: At,
+  { code, words }: { code: string; words: string },
+): Promise<void> {
   const { silenced } = await leftAt(at)
   const left = silenced.filter((each) => each.code !== code || each.words !== words)
   if (left.length === silenced.length) refuse('This flag is not silenced.', 404)
-  await at.sql('update workflow.import_items set silenced = $2::jsonb where entry_id = $1', [at.id, JSON.stringify(left)])
+  await at.sql('update workflow.import_items set silenced = $2::jsonb where entry_id = $1', [
+    at.id,
+    JSON.stringify(left),
+  ])
   await log(at, 'flag heard again', { code, words })
 }
 
 /** Undoes one repair: a draft in which those words are as the document has them. Refused once somebody has changed the text. */
 export async function undoRepair(req: PayloadRequest, at: At, repairId: string): Promise<void> {
   const left = await leftAt(at)
-  const wanted = left.repairs.find(({ id }) => id === repairId) ?? refuse('There is no such repair.', 404)
-  if (wanted.code === 'prefix') refuse('A marker like “Question:” belongs to the document’s form and is no part of the text.')
-  if (hashOf(deskText(at.entry)) !== left.writtenHash) refuse(`Somebody has changed this text since. Change it by hand: “${wanted.after}” was “${wanted.before}”.`)
+  const wanted =
+    left.repairs.find(({ id }) => id === repairId) ?? refuse('There is no such repair.', 404)
+  if (wanted.code === 'prefix')
+    refuse('A marker like “Question:” belongs to the document’s form and is no part of the text.')
+  if (hashOf(deskText(at.entry)) !== left.writtenHash)
+    refuse(
+      `Somebody has changed this text since. Change it by hand: “${wanted.after}” was “${wanted.before}”.`,
+    )
   const undone = [...left.undone, wanted]
-  const pair = { ...left.base, verbatim: left.verbatim, firstLine: left.firstLine, lastLine: left.lastLine, questionLine: left.firstLine }
+  const pair = {
+    ...left.base,
+    verbatim: left.verbatim,
+    firstLine: left.firstLine,
+    lastLine: left.lastLine,
+    questionLine: left.firstLine,
+  }
   const again = repair(pair, at.entry.locale, new Set(undone.map(({ id }) => id)))
   await saveDraft(req, at, again.text)
-  await at.sql('update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb, undone = $5::jsonb where entry_id = $1', [
-    at.id, JSON.stringify(again.text), hashOf(again.text), JSON.stringify(left.repairs.filter(({ id }) => id !== repairId)), JSON.stringify(undone),
-  ])
+  await at.sql(
+    'update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb, undone = $5::jsonb where entry_id = $1',
+    [
+      at.id,
+      JSON.stringify(again.text),
+      hashOf(again.text),
+      JSON.stringify(left.repairs.filter(({ id }) => id !== repairId)),
+      JSON.stringify(undone),
+    ],
+  )
   await log(at, 'repair undone', { repair: repairId })
 }

@@ -10,14 +10,38 @@ import { deskText, leftWith } from './left.ts'
 const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
   <li>
     <p className="desk-repair">
-      <del dir="auto"><span className="desk-said">Before: </span>{repair.before}</del>{' '}
-      {repair.after ? <ins dir="auto"><span className="desk-said">now: </span>{repair.after}</ins> : <span className="desk-hint">taken out</span>}
+      <del dir="auto">
+        <span className="desk-said">Before: </span>
+        {repair.before}
+      </del>{' '}
+      {repair.after ? (
+        <ins dir="auto">
+          <span className="desk-said">now: </span>
+          {repair.after}
+        </ins>
+      ) : (
+        <span className="desk-hint">taken out</span>
+      )}
     </p>
     <div className="desk-bar">
-      <span className="desk-hint">Line {repair.line}.{repair.day && ` The document seems to be from ${repair.day}.`}</span>
+      <span className="desk-hint">
+        Line {repair.line}.{repair.day && ` The document seems to be from ${repair.day}.`}
+      </span>
       {repair.code !== 'prefix' && (
-        <form action={`/api/imports/entries/${id}/undo`} encType="multipart/form-data" method="post">
-          <button aria-label={`Undo: ${repair.before}`} className="desk-button" name="repair" type="submit" value={repair.id}>Undo</button>
+        <form
+          action={`/api/imports/entries/${id}/undo`}
+          encType="multipart/form-data"
+          method="post"
+        >
+          <button
+            aria-label={`Undo: ${repair.before}`}
+            className="desk-button"
+            name="repair"
+            type="submit"
+            value={repair.id}
+          >
+            Undo
+          </button>
         </form>
       )}
     </div>
@@ -27,24 +51,65 @@ const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
 /** What an import found, repaired and left open with one entry, and where a person decides about it. */
 export async function EntryImport({ entryId, req }: { entryId: number; req: PayloadRequest }) {
   if (!Number.isInteger(entryId) || !personOf(req)) return null
-  const entry = (await req.payload.findByID({ collection: 'entries', id: entryId, draft: true, depth: 0, req, user: req.user, overrideAccess: false, disableErrors: true })) as unknown as Entry | null
+  const entry = (await req.payload.findByID({
+    collection: 'entries',
+    id: entryId,
+    draft: true,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+    disableErrors: true,
+  })) as unknown as Entry | null
   const left = entry && (await leftWith(sqlOf(req), entryId))
-  if (!entry || !left) return <p className="desk-note">This answer came from no document, or you may not read it.</p>
+  if (!entry || !left)
+    return <p className="desk-note">This answer came from no document, or you may not read it.</p>
   return (
     <>
       <div>
         <h2 dir="auto">{entry.question}</h2>
-        <p>From {left.document}, lines {left.firstLine} to {left.lastLine}. <a href={`/admin/collections/entries/${entryId}`}>Open the answer</a></p>
+        <p>
+          From {left.document}, lines {left.firstLine} to {left.lastLine}.{' '}
+          <a href={`/admin/collections/entries/${entryId}`}>Open the answer</a>
+        </p>
       </div>
-      {left.gone && <p className="desk-note">It is not in the document any more. It is kept here as it is; withdraw it if readers should not see it.</p>}
-      {left.conflict && <Conflict base={left.written} conflict={left.conflict} desk={deskText(entry)} id={entryId} locale={entry.locale} />}
+      {left.gone && (
+        <p className="desk-note">
+          It is not in the document any more. It is kept here as it is; withdraw it if readers
+          should not see it.
+        </p>
+      )}
+      {left.conflict && (
+        <Conflict
+          base={left.written}
+          conflict={left.conflict}
+          desk={deskText(entry)}
+          id={entryId}
+          locale={entry.locale}
+        />
+      )}
       <FlagList entry={entry} left={left} />
       <section>
         <h2>Repaired by the import</h2>
-        {left.repairs.length === 0 ? <p>Nothing.</p> : <ul className="desk-log">{left.repairs.map((repair) => <Repaired id={entryId} key={repair.id} repair={repair} />)}</ul>}
-        {left.undone.length > 0 && <p>Undone: {left.undone.map(({ after, before }) => `“${after || before}”`).join(', ')}</p>}
+        {left.repairs.length === 0 ? (
+          <p>Nothing.</p>
+        ) : (
+          <ul className="desk-log">
+            {left.repairs.map((repair) => (
+              <Repaired id={entryId} key={repair.id} repair={repair} />
+            ))}
+          </ul>
+        )}
+        {left.undone.length > 0 && (
+          <p>Undone: {left.undone.map(({ after, before }) => `“${after || before}”`).join(', ')}</p>
+        )}
       </section>
-      <section><h2>In the document, word for word</h2><pre className="desk-was" dir="auto">{left.verbatim}</pre></section>
+      <section>
+        <h2>In the document, word for word</h2>
+        <pre className="desk-was" dir="auto">
+          {left.verbatim}
+        </pre>
+      </section>
     </>
   )
 }

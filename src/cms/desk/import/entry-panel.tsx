@@ -11,11 +11,20 @@ export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   const entry: Entry = await newestText(req, Number(id))
   const open = openFlags(left, entry).length
   const words = [
-    left.conflict && 'changed here and in the document', open > 0 && `${open} to look at`, left.repairs.length > 0 && `${left.repairs.length} repaired`, left.gone && 'not in the document any more',
-  ].filter(Boolean).join(', ')
+    left.conflict && 'changed here and in the document',
+    open > 0 && `${open} to look at`,
+    left.repairs.length > 0 && `${left.repairs.length} repaired`,
+    left.gone && 'not in the document any more',
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <section className="desk desk-note">
-      <p>From {left.document}, line {left.firstLine}{words && `: ${words}`}. <a href={`/admin/imports?entry=${id}`}>{left.conflict ? 'Settle it' : 'See it all'}</a></p>
+      <p>
+        From {left.document}, line {left.firstLine}
+        {words && `: ${words}`}.{' '}
+        <a href={`/admin/imports?entry=${id}`}>{left.conflict ? 'Settle it' : 'See it all'}</a>
+      </p>
     </section>
   )
 }

@@ -17,12 +17,21 @@ async function OpenItems({ req }: { req: PayloadRequest }) {
   return (
     <section>
       <h2>Waiting for a decision</h2>
-      <ul className="desk-log">{items.map((item) => (
-        <li key={item.entryId}>
-          <a dir="auto" href={`${PAGE}?entry=${item.entryId}`}>{item.question}</a>
-          <span className="desk-hint">{item.document}: {item.conflict ? 'changed here and in the document' : 'not in the document any more; it is kept here'}</span>
-        </li>
-      ))}</ul>
+      <ul className="desk-log">
+        {items.map((item) => (
+          <li key={item.entryId}>
+            <a dir="auto" href={`${PAGE}?entry=${item.entryId}`}>
+              {item.question}
+            </a>
+            <span className="desk-hint">
+              {item.document}:{' '}
+              {item.conflict
+                ? 'changed here and in the document'
+                : 'not in the document any more; it is kept here'}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -36,10 +45,26 @@ async function Documents({ req }: { req: PayloadRequest }) {
       <h2>Imported so far</h2>
       <div className="desk-wide">
         <table className="desk-table desk-list">
-          <thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col">Answers</th><th scope="col">Last import</th></tr></thead>
-          <tbody>{documents.map(({ document, locale, answers, importedAt }) => (
-            <tr key={document + locale}><th scope="row">{document}</th><td data-label="Language">{localeFacts(locale).name}</td><td data-label="Answers">{answers}</td><td data-label="Last import"><time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time></td></tr>
-          ))}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">Document</th>
+              <th scope="col">Language</th>
+              <th scope="col">Answers</th>
+              <th scope="col">Last import</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map(({ document, locale, answers, importedAt }) => (
+              <tr key={document + locale}>
+                <th scope="row">{document}</th>
+                <td data-label="Language">{localeFacts(locale).name}</td>
+                <td data-label="Answers">{answers}</td>
+                <td data-label="Last import">
+                  <time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
@@ -48,12 +73,29 @@ async function Documents({ req }: { req: PayloadRequest }) {
 
 /** What an accepted plan wrote, with the way to each answer. */
 async function Written({ req, count, ids }: { req: PayloadRequest; count: string; ids: string }) {
-  const answers = await importedAnswers(sqlOf(req), ids.split(',').map(Number).filter((id) => Number.isInteger(id) && id > 0).slice(0, 100))
+  const answers = await importedAnswers(
+    sqlOf(req),
+    ids
+      .split(',')
+      .map(Number)
+      .filter((id) => Number.isInteger(id) && id > 0)
+      .slice(0, 100),
+  )
   return (
     <section className="desk-card" role="status">
-      <h2>Done: {count} {count === '1' ? 'answer' : 'answers'}</h2>
+      <h2>
+        Done: {count} {count === '1' ? 'answer' : 'answers'}
+      </h2>
       <p>What is new or changed is a draft. Readers see it when somebody publishes it.</p>
-      <ul>{answers.map(({ entryId, question }) => <li key={entryId}><a dir="auto" href={`${PAGE}?entry=${entryId}`}>{question}</a></li>)}</ul>
+      <ul>
+        {answers.map(({ entryId, question }) => (
+          <li key={entryId}>
+            <a dir="auto" href={`${PAGE}?entry=${entryId}`}>
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -61,20 +103,59 @@ async function Written({ req, count, ids }: { req: PayloadRequest; count: string
 function Page({ props, person }: { props: AdminViewServerProps; person: Person }) {
   const one = (name: string): string => String(props.searchParams?.[name] ?? '')
   const { req } = props.initPageResult
-  const [entry, upload, fault, written] = [one('entry'), one('upload'), one('fault'), one('written')]
+  const [entry, upload, fault, written] = [
+    one('entry'),
+    one('upload'),
+    one('fault'),
+    one('written'),
+  ]
   const notices = (
     <>
-      {fault && <div className="desk-note desk-note--urgent" role="alert">{fault.split('\n').map((line, index) => <p key={index}>{line}</p>)}</div>}
-      {entry && one('done') && <p className="desk-note" role="status">Done.</p>}
+      {fault && (
+        <div className="desk-note desk-note--urgent" role="alert">
+          {fault.split('\n').map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      )}
+      {entry && one('done') && (
+        <p className="desk-note" role="status">
+          Done.
+        </p>
+      )}
     </>
   )
-  if (entry) return <><p><a href={PAGE}>All imports</a></p>{notices}<EntryImport entryId={Number(entry)} req={req} /></>
-  if (upload && mayImport(person)) return <>{notices}<PlanView id={upload} req={req} ticked={one('ticked') !== 'no'} /></>
+  if (entry)
+    return (
+      <>
+        <p>
+          <a href={PAGE}>All imports</a>
+        </p>
+        {notices}
+        <EntryImport entryId={Number(entry)} req={req} />
+      </>
+    )
+  if (upload && mayImport(person))
+    return (
+      <>
+        {notices}
+        <PlanView id={upload} req={req} ticked={one('ticked') !== 'no'} />
+      </>
+    )
   return (
     <>
       {notices}
-      {/^\d+$/.test(written) && mayImport(person) && <Written count={written} ids={one('answers')} req={req} />}
-      {mayImport(person) ? <UploadForm req={req} /> : <p>An admin imports documents. You can decide about what an import left with answers that you may change.</p>}
+      {/^\d+$/.test(written) && mayImport(person) && (
+        <Written count={written} ids={one('answers')} req={req} />
+      )}
+      {mayImport(person) ? (
+        <UploadForm req={req} />
+      ) : (
+        <p>
+          An admin imports documents. You can decide about what an import left with answers that you
+          may change.
+        </p>
+      )}
       <OpenItems req={req} />
       <Documents req={req} />
     </>
@@ -83,5 +164,11 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
 
 /** Imports: upload a document, read the plan, accept it line by line; settle conflicts; undo repairs; silence flags. */
 export const ImportsView = (props: AdminViewServerProps) => (
-  <DeskView help="imports" may={() => true} props={props} title="Imports">{(person) => <div className="desk-imports"><Page person={person} props={props} /></div>}</DeskView>
+  <DeskView help="imports" may={() => true} props={props} title="Imports">
+    {(person) => (
+      <div className="desk-imports">
+        <Page person={person} props={props} />
+      </div>
+    )}
+  </DeskView>
 )

@@ -9,33 +9,67 @@ import type { Conflict } from '../../import/write/carry-out.ts'
 
 export type Silenced = { code: string; words: string; reason: string; by: string; at: string }
 export type Left = {
-  document: string; firstLine: number; lastLine: number; verbatim: string; base: Text; written: Text; writtenHash: string
-  flags: Flag[]; repairs: Repair[]; undone: Repair[]; silenced: Silenced[]; conflict: Conflict | null; gone: boolean
+  document: string
+  firstLine: number
+  lastLine: number
+  verbatim: string
+  base: Text
+  written: Text
+  writtenHash: string
+  flags: Flag[]
+  repairs: Repair[]
+  undone: Repair[]
+  silenced: Silenced[]
+  conflict: Conflict | null
+  gone: boolean
 }
-type Row = Omit<Left, 'firstLine' | 'lastLine' | 'writtenHash'> & { first_line: number; last_line: number; written_hash: string }
+type Row = Omit<Left, 'firstLine' | 'lastLine' | 'writtenHash'> & {
+  first_line: number
+  last_line: number
+  written_hash: string
+}
 
 /** What an import left with one entry; `null` for an entry that came from no document. */
 export async function leftWith(sql: Sql, entryId: number): Promise<Left | null> {
   const [row] = await sql<Row>(
     `select document, first_line, last_line, verbatim, base, written, written_hash, flags, repairs, undone, silenced, conflict, gone_at is not null as gone
-       from workflow.import_items where entry_id = $1`, [entryId])
+       from workflow.import_items where entry_id = $1`,
+    [entryId],
+  )
   if (!row) return null
   const { first_line, last_line, written_hash, ...rest } = row
   return { ...rest, firstLine: first_line, lastLine: last_line, writtenHash: written_hash }
 }
 
 /** The newest words of an entry, in the form in which documents are compared. */
-export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): Text => ({ question: entry.question, answer: blocksFrom(entry.answer) })
+export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): Text => ({
+  question: entry.question,
+  answer: blocksFrom(entry.answer),
+})
 
 /**
  * What there is to look at in an entry as it stands now, whoever changed it since the import. Questions that ask almost the same are known from
  * the import, and hold while this one is worded as it was.
  */
-export function flagsNow({ verbatim, firstLine, flags }: Pick<Left, 'verbatim' | 'firstLine' | 'flags'>, entry: Entry): Flag[] {
+export function flagsNow(
+  { verbatim, firstLine, flags }: Pick<Left, 'verbatim' | 'firstLine' | 'flags'>,
+  entry: Entry,
+): Flag[] {
   const found = checkText(deskText(entry), entry.translationOf ? null : entry, entry.locale)
-  const alike = flags.filter(({ code, words }) => code === 'near-duplicate' && words === entry.question)
-  return [...found.map((finding) => ({ ...finding, line: lineOf({ verbatim, firstLine }, finding.words) })), ...alike]
+  const alike = flags.filter(
+    ({ code, words }) => code === 'near-duplicate' && words === entry.question,
+  )
+  return [
+    ...found.map((finding) => ({
+      ...finding,
+      line: lineOf({ verbatim, firstLine }, finding.words),
+    })),
+    ...alike,
+  ]
 }
 
 /** The flags that nobody has silenced. */
-export const openFlags = (left: Left, entry: Entry): Flag[] => flagsNow(left, entry).filter((flag) => !left.silenced.some(({ code, words }) => code === flag.code && words === flag.words))
+export const openFlags = (left: Left, entry: Entry): Flag[] =>
+  flagsNow(left, entry).filter(
+    (flag) => !left.silenced.some(({ code, words }) => code === flag.code && words === flag.words),
+  )

@@ -15,10 +15,33 @@ const QUIET: readonly Action[] = ['unchanged']
 
 const Flags = ({ flags }: { flags: readonly Flag[] }) => {
   const shown = flags.filter(({ repaired }) => !repaired)
-  return shown.length === 0 ? null : <details><summary>{shown.length} to look at</summary><ul className="desk-log">{shown.map((flag, index) => <li key={index}><p><FlagWords flag={flag} /></p></li>)}</ul></details>
+  return shown.length === 0 ? null : (
+    <details>
+      <summary>{shown.length} to look at</summary>
+      <ul className="desk-log">
+        {shown.map((flag, index) => (
+          <li key={index}>
+            <p>
+              <FlagWords flag={flag} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
-function Line({ step, examined, locale, ticked }: { step: Step; examined: ReturnType<Outcome['examined']>; locale: Locale; ticked: boolean }) {
+function Line({
+  step,
+  examined,
+  locale,
+  ticked,
+}: {
+  step: Step
+  examined: ReturnType<Outcome['examined']>
+  locale: Locale
+  ticked: boolean
+}) {
   const found = step.action === 'gone' ? undefined : examined.find(({ pair }) => pair === step.pair)
   const question = step.action === 'gone' ? step.known.base.question : step.pair.question
   const changed = step.action === 'update' || step.action === 'conflict' || step.action === 'repair'
@@ -26,16 +49,50 @@ function Line({ step, examined, locale, ticked }: { step: Step; examined: Return
   return (
     <li>
       <div className="desk-choice">
-        <input defaultChecked={ticked} id={stepKey(step)} name="step" type="checkbox" value={stepKey(step)} />
+        <input
+          defaultChecked={ticked}
+          id={stepKey(step)}
+          name="step"
+          type="checkbox"
+          value={stepKey(step)}
+        />
         <div>
-          <label dir="auto" htmlFor={stepKey(step)}>{question}</label> <span className={`desk-action desk-action--${step.action}`}>{actionWords(step.action)}</span> <span className="desk-hint desk-place">line {line}</span>
+          <label dir="auto" htmlFor={stepKey(step)}>
+            {question}
+          </label>{' '}
+          <span className={`desk-action desk-action--${step.action}`}>
+            {actionWords(step.action)}
+          </span>{' '}
+          <span className="desk-hint desk-place">line {line}</span>
         </div>
       </div>
       {step.action !== 'gone' && (
         <div className="desk-details">
-          {changed && <details open><summary>What changes</summary><Changes from={step.known.written} locale={locale} to={found?.text ?? step.pair} /></details>}
-          {!changed && <details><summary>Text</summary><Words blocks={found?.text.answer ?? step.pair.answer} locale={locale} /></details>}
-          {found && found.repairs.length > 0 && <details><summary>{found.repairs.length} repaired</summary><ul>{found.repairs.map((repair) => <li key={repair.id}><del dir="auto">{repair.before}</del> {repair.after && <ins dir="auto">{repair.after}</ins>}</li>)}</ul></details>}
+          {changed && (
+            <details open>
+              <summary>What changes</summary>
+              <Changes from={step.known.written} locale={locale} to={found?.text ?? step.pair} />
+            </details>
+          )}
+          {!changed && (
+            <details>
+              <summary>Text</summary>
+              <Words blocks={found?.text.answer ?? step.pair.answer} locale={locale} />
+            </details>
+          )}
+          {found && found.repairs.length > 0 && (
+            <details>
+              <summary>{found.repairs.length} repaired</summary>
+              <ul>
+                {found.repairs.map((repair) => (
+                  <li key={repair.id}>
+                    <del dir="auto">{repair.before}</del>{' '}
+                    {repair.after && <ins dir="auto">{repair.after}</ins>}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {found && <Flags flags={found.flags} />}
         </div>
       )}
@@ -43,35 +100,110 @@ function Line({ step, examined, locale, ticked }: { step: Step; examined: Return
   )
 }
 
-const Another = () => <a className="desk-button" href={PAGE}>Another document</a>
+const Another = () => (
+  <a className="desk-button" href={PAGE}>
+    Another document
+  </a>
+)
 
 function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; ticked: boolean }) {
   const steps = outcome.plan.steps.filter(({ action }) => !QUIET.includes(action))
   const { locale } = outcome.plan
-  if (steps.length === 0) return <><p>Everything in it is here already. There is nothing to write.</p><p><Another /></p></>
+  if (steps.length === 0)
+    return (
+      <>
+        <p>Everything in it is here already. There is nothing to write.</p>
+        <p>
+          <Another />
+        </p>
+      </>
+    )
   const examined = outcome.examined()
   return (
     <form action="/api/imports/accept" encType="multipart/form-data" method="post">
-      <p>Nothing has been written yet. Take the tick away from what you do not want; what is accepted becomes a draft.</p>
-      {steps.length > 5 && <p><a href={`${PAGE}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>{ticked ? 'Tick nothing' : 'Tick everything'}</a></p>}
+      <p>
+        Nothing has been written yet. Take the tick away from what you do not want; what is accepted
+        becomes a draft.
+      </p>
+      {steps.length > 5 && (
+        <p>
+          <a href={`${PAGE}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>
+            {ticked ? 'Tick nothing' : 'Tick everything'}
+          </a>
+        </p>
+      )}
       <input name="upload" type="hidden" value={upload} />
-      <ol className="desk-log desk-plan">{steps.map((step) => <Line examined={examined} key={stepKey(step)} locale={locale} step={step} ticked={ticked} />)}</ol>
-      <div className="desk-bar"><button className="desk-button desk-button--primary" type="submit">Accept what is ticked</button> <Another /></div>
+      <ol className="desk-log desk-plan">
+        {steps.map((step) => (
+          <Line
+            examined={examined}
+            key={stepKey(step)}
+            locale={locale}
+            step={step}
+            ticked={ticked}
+          />
+        ))}
+      </ol>
+      <div className="desk-bar">
+        <button className="desk-button desk-button--primary" type="submit">
+          Accept what is ticked
+        </button>{' '}
+        <Another />
+      </div>
     </form>
   )
 }
 
 /** The plan of an uploaded document, line by line, to be accepted; or everything that is wrong with it. */
-export async function PlanView({ id, req, ticked }: { id: string; req: PayloadRequest; ticked: boolean }) {
+export async function PlanView({
+  id,
+  req,
+  ticked,
+}: {
+  id: string
+  req: PayloadRequest
+  ticked: boolean
+}) {
   const found = await sourceOf(sqlOf(req), id)
-  if (!found) return <p className="desk-note" role="alert">This upload is not there any more. <a href={PAGE}>Upload the document again.</a></p>
+  if (!found)
+    return (
+      <p className="desk-note" role="alert">
+        This upload is not there any more. <a href={PAGE}>Upload the document again.</a>
+      </p>
+    )
   try {
-    const [outcome] = await importSources(req, [found.source], { fix: found.fix, topics: found.topics, dryRun: true })
+    const [outcome] = await importSources(req, [found.source], {
+      fix: found.fix,
+      topics: found.topics,
+      dryRun: true,
+    })
     if (!outcome) return null
-    const counts = Object.entries(countSteps(outcome.plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
-    return <><div><h2>{found.source.file}</h2><p>{counts.join(', ')}.</p></div><Lines outcome={outcome} ticked={ticked} upload={found.id} /></>
+    const counts = Object.entries(countSteps(outcome.plan)).map(
+      ([action, count]) => `${count} ${actionWords(action as Action)}`,
+    )
+    return (
+      <>
+        <div>
+          <h2>{found.source.file}</h2>
+          <p>{counts.join(', ')}.</p>
+        </div>
+        <Lines outcome={outcome} ticked={ticked} upload={found.id} />
+      </>
+    )
   } catch (error) {
     if (!(error instanceof Faulty)) throw error
-    return <><h2>{found.source.file}</h2><p>This document has faults, so nothing can be imported from it. Mend them in the document and upload it again.</p><Faults faults={error.faults} /><p><Another /></p></>
+    return (
+      <>
+        <h2>{found.source.file}</h2>
+        <p>
+          This document has faults, so nothing can be imported from it. Mend them in the document
+          and upload it again.
+        </p>
+        <Faults faults={error.faults} />
+        <p>
+          <Another />
+        </p>
+      </>
+    )
   }
 }

@@ -11,12 +11,23 @@ export async function relate(req: PayloadRequest, at: At): Promise<void> {
   const found = await sql<{ id: number }>(
     `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
       where e.locale = $1 and e.id <> $2 and e.translation_of_id is null and v.version_question = any($3::text[]) order by e.id`,
-    [entry.locale, id, alike.flatMap(({ related }) => related ?? [])])
+    [entry.locale, id, alike.flatMap(({ related }) => related ?? [])],
+  )
   if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)
   const related = [...new Set([...(entry.related ?? []), ...found.map((each) => each.id)])]
-  await asCommand(req, () => req.payload.update({
-    collection: 'entries', id, draft: true, depth: 0, req, overrideAccess: true, overrideLock: true, data: { related, state: 'draft' } as never,
-  }))
-  for (const { code, words } of alike) await keepSilent(at, { code, words, reason: 'Related to each other.' })
+  await asCommand(req, () =>
+    req.payload.update({
+      collection: 'entries',
+      id,
+      draft: true,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      overrideLock: true,
+      data: { related, state: 'draft' } as never,
+    }),
+  )
+  for (const { code, words } of alike)
+    await keepSilent(at, { code, words, reason: 'Related to each other.' })
   await log(at, 'related', { related: found.map((each) => each.id) })
 }

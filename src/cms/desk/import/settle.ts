@@ -20,26 +20,40 @@ export type Settling = {
  * Ends a conflict: the desk's text stays, or the document's, or one made of both, becomes a draft on top. Readers see no change. The next
  * import compares with this document.
  */
-export async function settleConflict(req: PayloadRequest, at: At, { way, seen, choose }: Settling): Promise<void> {
+export async function settleConflict(
+  req: PayloadRequest,
+  at: At,
+  { way, seen, choose }: Settling,
+): Promise<void> {
   const left = await leftAt(at)
   const conflict = left.conflict ?? refuse('This is settled already.')
   const desk = deskText(at.entry)
-  if (seen.desk !== hashOf(desk) || seen.document !== conflict.hash) refuse('The text has changed since you opened this page. Read it again below, then decide.')
+  if (seen.desk !== hashOf(desk) || seen.document !== conflict.hash)
+    refuse('The text has changed since you opened this page. Read it again below, then decide.')
   if (way === 'document') await saveDraft(req, at, conflict.finished.text)
   if (way === 'merge') {
-    const text = mergedText(conflictPieces(left.written, desk, conflict.finished.text, at.entry.locale), (clash) => choose(clash) ?? refuse('Choose whose words to take wherever both changed.', 400))
+    const text = mergedText(
+      conflictPieces(left.written, desk, conflict.finished.text, at.entry.locale),
+      (clash) => choose(clash) ?? refuse('Choose whose words to take wherever both changed.', 400),
+    )
     await saveDraft(req, at, text)
   }
   await compareWithFrom(at, conflict, way === 'document')
   await log(at, 'conflict settled', { take: way })
 }
 
-async function compareWithFrom({ sql, id }: At, { hash, file, finished, verbatim, firstLine, lastLine }: Conflict, taken: boolean): Promise<void> {
+async function compareWithFrom(
+  { sql, id }: At,
+  { hash, file, finished, verbatim, firstLine, lastLine }: Conflict,
+  taken: boolean,
+): Promise<void> {
   await sql(
     `update workflow.import_items set conflict = null, base = $2::jsonb, text_hash = $3, verbatim = $4, first_line = $5, last_line = $6, flags = $7::jsonb where entry_id = $1`,
-    [id, JSON.stringify(file), hash, verbatim, firstLine, lastLine, JSON.stringify(finished.flags)])
+    [id, JSON.stringify(file), hash, verbatim, firstLine, lastLine, JSON.stringify(finished.flags)],
+  )
   if (!taken) return
-  await sql('update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb where entry_id = $1', [
-    id, JSON.stringify(finished.text), hashOf(finished.text), JSON.stringify(finished.repairs),
-  ])
+  await sql(
+    'update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb where entry_id = $1',
+    [id, JSON.stringify(finished.text), hashOf(finished.text), JSON.stringify(finished.repairs)],
+  )
 }

@@ -6,23 +6,50 @@ import { plain, type Block, type Span } from '../../entries/blocks.ts'
 
 /** The blocks of an answer as people compare them: a line each, list items with a mark. */
 export const shownLines = (blocks: readonly Block[], words = plain, depth = ''): string[] =>
-  blocks.flatMap((block) => (block.kind === 'list'
-    ? block.items.flatMap((item, index) => [`${depth}${block.ordered ? `${(block.start ?? 1) + index}.` : '•'} ${words(item.spans)}`, ...shownLines(item.nested ?? [], words, `${depth}  `)])
-    : block.kind === 'callout' ? shownLines(block.blocks, words, depth) : [words(block.spans)])).filter((line) => line.trim() !== '')
+  blocks
+    .flatMap((block) =>
+      block.kind === 'list'
+        ? block.items.flatMap((item, index) => [
+            `${depth}${block.ordered ? `${(block.start ?? 1) + index}.` : '•'} ${words(item.spans)}`,
+            ...shownLines(item.nested ?? [], words, `${depth}  `),
+          ])
+        : block.kind === 'callout'
+          ? shownLines(block.blocks, words, depth)
+          : [words(block.spans)],
+    )
+    .filter((line) => line.trim() !== '')
 
-const linesOf = ({ question, answer }: Text, words = plain) => [question, ...shownLines(answer, words)]
+const linesOf = ({ question, answer }: Text, words = plain) => [
+  question,
+  ...shownLines(answer, words),
+]
 
 /** Spans with their styles and links as people write them in plain text. */
 const marked = (spans: readonly Span[]): string =>
-  spans.map(({ text, bold, italic, href }) => `${bold ? '**' : ''}${italic ? '_' : ''}${text}${italic ? '_' : ''}${bold ? '**' : ''}${href ? ` (${href})` : ''}`).join('')
+  spans
+    .map(
+      ({ text, bold, italic, href }) =>
+        `${bold ? '**' : ''}${italic ? '_' : ''}${text}${italic ? '_' : ''}${bold ? '**' : ''}${href ? ` (${href})` : ''}`,
+    )
+    .join('')
 
 /** What differs from one text to another, in the text's own direction; styles and links too where the words are the same. */
 export function Changes({ from, to, locale }: { from: Text; to: Text; locale: Locale }) {
   const words = linesOf(from).join('\n') === linesOf(to).join('\n') ? marked : plain
-  return <Differences dir={localeFacts(locale).dir} lang={locale} paragraphs={compareParagraphs(linesOf(from, words), linesOf(to, words), locale)} />
+  return (
+    <Differences
+      dir={localeFacts(locale).dir}
+      lang={locale}
+      paragraphs={compareParagraphs(linesOf(from, words), linesOf(to, words), locale)}
+    />
+  )
 }
 
 /** A text as it is. */
 export const Words = ({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) => (
-  <div dir={localeFacts(locale).dir} lang={locale}>{shownLines(blocks).map((line, index) => <p key={index}>{line}</p>)}</div>
+  <div dir={localeFacts(locale).dir} lang={locale}>
+    {shownLines(blocks).map((line, index) => (
+      <p key={index}>{line}</p>
+    ))}
+  </div>
 )

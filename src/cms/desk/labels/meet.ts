@@ -1,7 +1,23 @@
 /** A value as it counts for a comparison: nothing is nothing, however a form or the server says so. */
-const plain = (value: unknown): string => JSON.stringify(value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? null : value)
+const plain = (value: unknown): string =>
+  JSON.stringify(
+    value === undefined ||
+      value === '' ||
+      value === false ||
+      (Array.isArray(value) && value.length === 0)
+      ? null
+      : value,
+  )
 const at = (document: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined), document)
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null
+          ? (value as Record<string, unknown>)[name]
+          : undefined,
+      document,
+    )
 
 export type FormField = { value?: unknown; initialValue?: unknown }
 export type Met = { path: string; theirs: unknown; kind: 'taken' | 'clash' }
@@ -16,7 +32,16 @@ const OWN = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
 export const meet = (fields: Record<string, FormField>, theirs: unknown): Met[] =>
   Object.entries(fields).flatMap(([path, { value, initialValue }]): Met[] => {
     const other = at(theirs, path)
-    if (OWN.includes(path) || other === undefined || (typeof other === 'object' && other !== null && !Array.isArray(other)) || plain(value) === plain(other)) return []
-    const [iDid, theyDid] = [plain(value) !== plain(initialValue), plain(other) !== plain(initialValue)]
+    if (
+      OWN.includes(path) ||
+      other === undefined ||
+      (typeof other === 'object' && other !== null && !Array.isArray(other)) ||
+      plain(value) === plain(other)
+    )
+      return []
+    const [iDid, theyDid] = [
+      plain(value) !== plain(initialValue),
+      plain(other) !== plain(initialValue),
+    ]
     return theyDid ? [{ path, theirs: other, kind: iDid ? 'clash' : 'taken' }] : []
   })

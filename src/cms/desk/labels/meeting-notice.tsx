@@ -1,5 +1,14 @@
 'use client'
-import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormProcessing, useFormSubmitted, useLocale, useModal } from '@payloadcms/ui'
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useFormProcessing,
+  useFormSubmitted,
+  useLocale,
+  useModal,
+} from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { send } from '../editing/api.ts'
@@ -15,7 +24,16 @@ function labelOf(fields: readonly ClientField[], path: string): string {
   if (rest.length > 0 && field && 'fields' in field) return labelOf(field.fields, rest.join('.'))
   return field && 'label' in field && typeof field.label === 'string' ? field.label : path
 }
-const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value === null || value === '' ? 'nothing' : String(value))
+const shown = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'boolean'
+      ? value
+        ? 'Yes'
+        : 'No'
+      : value === null || value === ''
+        ? 'nothing'
+        : String(value)
 
 /** Says that somebody else saved the same topic, contact, picture, word, person or settings meanwhile, and brings the two together in the form. Nothing is saved before the person says so. */
 export function MeetingNotice() {
@@ -29,7 +47,11 @@ export function MeetingNotice() {
   const [met, setMet] = useState<Met[] | null>(null)
   const sent = useRef(false)
   const notice = useRef<HTMLElement>(null)
-  const config = collectionSlug ? getEntityConfig({ collectionSlug }) : globalSlug ? getEntityConfig({ globalSlug }) : null
+  const config = collectionSlug
+    ? getEntityConfig({ collectionSlug })
+    : globalSlug
+      ? getEntityConfig({ globalSlug })
+      : null
 
   const look = async () => {
     if (collectionSlug && !id) return
@@ -37,8 +59,19 @@ export function MeetingNotice() {
     const answer = await send<Newest>(`/api/${where}?depth=0&fallback-locale=null&locale=${code}`)
     if (!answer.ok || answer.data.updatedAt === fields.updatedAt?.value) return
     const found = meet(fields as Record<string, FormField>, answer.data)
-    for (const { path, theirs, kind } of found) dispatch({ type: 'UPDATE', path, initialValue: theirs, ...(kind === 'taken' ? { value: theirs } : {}) })
-    dispatch({ type: 'UPDATE', path: 'updatedAt', value: answer.data.updatedAt, initialValue: answer.data.updatedAt })
+    for (const { path, theirs, kind } of found)
+      dispatch({
+        type: 'UPDATE',
+        path,
+        initialValue: theirs,
+        ...(kind === 'taken' ? { value: theirs } : {}),
+      })
+    dispatch({
+      type: 'UPDATE',
+      path: 'updatedAt',
+      value: answer.data.updatedAt,
+      initialValue: answer.data.updatedAt,
+    })
     setModified(true)
     setMet(found)
   }
@@ -60,19 +93,44 @@ export function MeetingNotice() {
       } else setMet(null)
     }
   }, [processing, refused])
-  useEffect(() => { if (met) notice.current?.scrollIntoView({ block: 'center' }) }, [met])
+  useEffect(() => {
+    if (met) notice.current?.scrollIntoView({ block: 'center' })
+  }, [met])
 
   if (!met || !config) return null
   const name = (path: string) => labelOf(config.fields, path)
-  const [taken, clashes] = [met.filter(({ kind }) => kind === 'taken'), met.filter(({ kind }) => kind === 'clash')]
+  const [taken, clashes] = [
+    met.filter(({ kind }) => kind === 'taken'),
+    met.filter(({ kind }) => kind === 'clash'),
+  ]
   return (
     <section className="desk desk-notice" ref={notice} role="status">
-      <p><strong>Somebody else saved this after you opened it.</strong> Nothing was overwritten: your words are in the form. Look it through, then press “Save” again.</p>
-      {taken.length > 0 && <p>Theirs is taken where only they changed something: {taken.map(({ path }) => name(path)).join(', ')}.</p>}
+      <p>
+        <strong>Somebody else saved this after you opened it.</strong> Nothing was overwritten: your
+        words are in the form. Look it through, then press “Save” again.
+      </p>
+      {taken.length > 0 && (
+        <p>
+          Theirs is taken where only they changed something:{' '}
+          {taken.map(({ path }) => name(path)).join(', ')}.
+        </p>
+      )}
       {clashes.map(({ path, theirs }) => (
         <div className="desk-notice__actions" key={path}>
-          <p>You both changed <strong>{name(path)}</strong>. Yours is in the form; theirs: <q dir="auto">{shown(theirs)}</q></p>
-          <button className="desk-button" onClick={() => { dispatch({ type: 'UPDATE', path, value: theirs }); setMet(met.filter((each) => each.path !== path)) }} type="button">Take theirs<span className="desk-said"> for {name(path)}</span></button>
+          <p>
+            You both changed <strong>{name(path)}</strong>. Yours is in the form; theirs:{' '}
+            <q dir="auto">{shown(theirs)}</q>
+          </p>
+          <button
+            className="desk-button"
+            onClick={() => {
+              dispatch({ type: 'UPDATE', path, value: theirs })
+              setMet(met.filter((each) => each.path !== path))
+            }}
+            type="button"
+          >
+            Take theirs<span className="desk-said"> for {name(path)}</span>
+          </button>
         </div>
       ))}
     </section>

@@ -5,21 +5,50 @@ import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from './
 export type Topic = { id: number; title: string }
 type Option = { value: string; label: string }
 
-const Choice = ({ name, label, options, chosen, any }: { name: string; label: string; options: readonly Option[]; chosen: string; any?: string }) => (
+const Choice = ({
+  name,
+  label,
+  options,
+  chosen,
+  any,
+}: {
+  name: string
+  label: string
+  options: readonly Option[]
+  chosen: string
+  any?: string
+}) => (
   <div className="desk-field">
     <label htmlFor={`list-${name}`}>{label}</label>
     <select defaultValue={chosen} id={`list-${name}`} name={name}>
       {any && <option value="">{any}</option>}
-      {options.map(({ value, label: text }) => <option key={value} value={value}>{text}</option>)}
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
     </select>
   </div>
 )
 
-const Checks = ({ name, legend, options, chosen }: { name: string; legend: string; options: readonly Option[]; chosen: readonly string[] }) => (
+const Checks = ({
+  name,
+  legend,
+  options,
+  chosen,
+}: {
+  name: string
+  legend: string
+  options: readonly Option[]
+  chosen: readonly string[]
+}) => (
   <fieldset className="desk-checks">
     <legend>{legend}</legend>
     {options.map(({ value, label }) => (
-      <label key={value}><input defaultChecked={chosen.includes(value)} name={name} type="checkbox" value={value} /> {label}</label>
+      <label key={value}>
+        <input defaultChecked={chosen.includes(value)} name={name} type="checkbox" value={value} />{' '}
+        {label}
+      </label>
     ))}
   </fieldset>
 )
@@ -31,15 +60,47 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
   const { words, locale, state, topic, only, sort, columns } = filters
   const ownColumns = columns.join() !== USUAL_COLUMNS.join()
   return (
-    <form action="/admin/collections/entries" className="desk-filter" key={addressOf(filters)} method="get" role="search">
+    <form
+      action="/admin/collections/entries"
+      className="desk-filter"
+      key={addressOf(filters)}
+      method="get"
+      role="search"
+    >
       <div className="desk-filters">
         <div className="desk-field">
           <label htmlFor="list-q">Words in the question or the answer</label>
-          <input autoComplete="off" defaultValue={words} dir="auto" id="list-q" maxLength={200} name="q" type="search" />
+          <input
+            autoComplete="off"
+            defaultValue={words}
+            dir="auto"
+            id="list-q"
+            maxLength={200}
+            name="q"
+            type="search"
+          />
         </div>
-        <Choice any="Every language" chosen={locale ?? ''} label="Language" name="language" options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))} />
-        <Choice any="Every state" chosen={state ?? ''} label="State" name="state" options={STATES} />
-        <Choice any="Every topic" chosen={topic ? String(topic) : ''} label="Topic" name="topic" options={topics.map(({ id, title }) => ({ value: String(id), label: title }))} />
+        <Choice
+          any="Every language"
+          chosen={locale ?? ''}
+          label="Language"
+          name="language"
+          options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Choice
+          any="Every state"
+          chosen={state ?? ''}
+          label="State"
+          name="state"
+          options={STATES}
+        />
+        <Choice
+          any="Every topic"
+          chosen={topic ? String(topic) : ''}
+          label="Topic"
+          name="topic"
+          options={topics.map(({ id, title }) => ({ value: String(id), label: title }))}
+        />
         <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
       </div>
       <Checks chosen={only} legend="Only" name="only" options={ONLY.filter(({ usual }) => usual)} />
@@ -54,8 +115,12 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
         </details>
       </div>
       <div className="desk-bar">
-        <button className="desk-button desk-button--primary" type="submit">Show</button>
-        <a className="desk-button" href={addressOf({})}>Clear all</a>
+        <button className="desk-button desk-button--primary" type="submit">
+          Show
+        </button>
+        <a className="desk-button" href={addressOf({})}>
+          Clear all
+        </a>
       </div>
     </form>
   )

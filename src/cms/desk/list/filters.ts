@@ -30,7 +30,14 @@ export const COLUMNS = [
   { value: 'updated', label: 'Last change' },
 ] as const
 export type Column = (typeof COLUMNS)[number]['value']
-export const USUAL_COLUMNS: readonly Column[] = ['language', 'state', 'topics', 'due', 'flags', 'updated']
+export const USUAL_COLUMNS: readonly Column[] = [
+  'language',
+  'state',
+  'topics',
+  'due',
+  'flags',
+  'updated',
+]
 
 export const SORTS = [
   { value: 'updated', label: 'Last change first' },
@@ -53,21 +60,35 @@ export type Filters = {
 }
 
 type Query = Record<string, unknown>
-const all = (value: unknown): string[] => [value].flat().filter((each): each is string => typeof each === 'string')
-const number = (value: unknown): number | null => (/^\d{1,9}$/.test(String(value)) && Number(value) > 0 ? Number(value) : null)
+const all = (value: unknown): string[] =>
+  [value].flat().filter((each): each is string => typeof each === 'string')
+const number = (value: unknown): number | null =>
+  /^\d{1,9}$/.test(String(value)) && Number(value) > 0 ? Number(value) : null
 const first = (value: unknown): string | undefined => all(value)[0]
-const one = <Value extends string>(list: readonly { value: Value }[], value: unknown): Value | null => list.find((each) => each.value === value)?.value ?? null
+const one = <Value extends string>(
+  list: readonly { value: Value }[],
+  value: unknown,
+): Value | null => list.find((each) => each.value === value)?.value ?? null
 
 /** The filters that an address asks for; what it can not mean is left out. Addresses in Payload's own notation (`where[state][equals]`) work too. */
 export function filtersFrom(query: Query): Filters {
   const { state, locale, ids } = conditionsIn(whereOf(query))
   const columns = all(query.column).flatMap((each) => one(COLUMNS, each) ?? [])
-  const words = first(query.q ?? query.search)?.slice(0, 200).trim() ?? ''
+  const words =
+    first(query.q ?? query.search)
+      ?.slice(0, 200)
+      .trim() ?? ''
   const language = first(query.language) ?? locale
   return {
-    words, locale: isLocale(language) ? language : null, state: one(STATES, first(query.state) ?? state), topic: number(first(query.topic)),
-    only: ONLY.map(({ value }) => value).filter((value) => all(query.only).includes(value)), ids, sort: one(SORTS, first(query.sort)) ?? 'updated',
-    columns: columns.length > 0 ? columns : USUAL_COLUMNS, page: Math.min(number(first(query.page)) ?? 1, 4_000),
+    words,
+    locale: isLocale(language) ? language : null,
+    state: one(STATES, first(query.state) ?? state),
+    topic: number(first(query.topic)),
+    only: ONLY.map(({ value }) => value).filter((value) => all(query.only).includes(value)),
+    ids,
+    sort: one(SORTS, first(query.sort)) ?? 'updated',
+    columns: columns.length > 0 ? columns : USUAL_COLUMNS,
+    page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
 }
 
@@ -87,8 +108,17 @@ function conditionsIn(where: unknown): { state?: string; locale?: string; ids: n
     if (depth > 8 || typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node as Query)) {
       const condition = (typeof value === 'object' && value !== null ? value : {}) as Query
-      if (key === 'id' && 'in' in condition) found = { ...found, ids: [condition.in].flat(3).flatMap((each) => String(each).split(',')).flatMap((each) => number(each.trim()) ?? []).slice(0, 500) }
-      else if ((key === 'state' || key === 'locale') && 'equals' in condition) found = { ...found, [key]: String(condition.equals) }
+      if (key === 'id' && 'in' in condition)
+        found = {
+          ...found,
+          ids: [condition.in]
+            .flat(3)
+            .flatMap((each) => String(each).split(','))
+            .flatMap((each) => number(each.trim()) ?? [])
+            .slice(0, 500),
+        }
+      else if ((key === 'state' || key === 'locale') && 'equals' in condition)
+        found = { ...found, [key]: String(condition.equals) }
       else walk(value, depth + 1)
     }
   }
@@ -106,7 +136,8 @@ export function addressOf(filters: Partial<Filters>): string {
   for (const only of filters.only ?? []) query.append('only', only)
   if (filters.ids) query.set('where[id][in]', filters.ids.join(','))
   if (filters.sort && filters.sort !== 'updated') query.set('sort', filters.sort)
-  if (filters.columns && filters.columns.join() !== USUAL_COLUMNS.join()) for (const column of filters.columns) query.append('column', column)
+  if (filters.columns && filters.columns.join() !== USUAL_COLUMNS.join())
+    for (const column of filters.columns) query.append('column', column)
   if (filters.page && filters.page > 1) query.set('page', String(filters.page))
   const text = query.toString()
   return `/admin/collections/entries${text ? `?${text}` : ''}`

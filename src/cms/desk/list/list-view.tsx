@@ -15,39 +15,80 @@ import { PAGE_SIZE, readList, type Line, type Listed } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
-const some = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : [])
+const some = (count: number, one: string, many: string) =>
+  count > 0 ? [`${count} ${count === 1 ? one : many}`] : []
 
 const toLookAt = ({ flags, notes, links, unreviewed }: Line) =>
-  [...some(flags, 'flag', 'flags'), ...some(notes, 'note', 'notes'), ...some(links, 'broken link', 'broken links'), ...(unreviewed ? ['not reviewed'] : [])].join(', ')
+  [
+    ...some(flags, 'flag', 'flags'),
+    ...some(notes, 'note', 'notes'),
+    ...some(links, 'broken link', 'broken links'),
+    ...(unreviewed ? ['not reviewed'] : []),
+  ].join(', ')
 
 function Due({ day, today }: { day: string; today: string }) {
-  return day < today ? <strong className="desk-overdue">Overdue since {dayInWords(day)}</strong> : <>{dayInWords(day)}</>
+  return day < today ? (
+    <strong className="desk-overdue">Overdue since {dayInWords(day)}</strong>
+  ) : (
+    <>{dayInWords(day)}</>
+  )
 }
 
 type Clock = { today: string; zone: string }
 const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
-  state: ({ state, hidden }) => <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>{stateLabel(state, hidden)}</span>,
+  state: ({ state, hidden }) => (
+    <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>
+      {stateLabel(state, hidden)}
+    </span>
+  ),
   topics: ({ topics }) => topics.join(', '),
   due: ({ due }, { today }) => due && <Due day={due} today={today} />,
   flags: toLookAt,
   author: ({ author }) => author,
-  updated: ({ updatedAt }, { zone }) => <time dateTime={updatedAt}>{inShort(zone, new Date(updatedAt))}</time>,
+  updated: ({ updatedAt }, { zone }) => (
+    <time dateTime={updatedAt}>{inShort(zone, new Date(updatedAt))}</time>
+  ),
 }
 
-function Lines({ lines, columns, clock }: { lines: Line[]; columns: readonly Column[]; clock: Clock }) {
+function Lines({
+  lines,
+  columns,
+  clock,
+}: {
+  lines: Line[]
+  columns: readonly Column[]
+  clock: Clock
+}) {
   const shown = COLUMNS.filter(({ value }) => columns.includes(value))
   return (
     <table className="desk-table desk-list">
       <caption className="desk-said">Answers</caption>
-      <thead><tr><th scope="col">Question</th>{shown.map(({ value, label }) => <th key={value} scope="col">{label}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          {shown.map(({ value, label }) => (
+            <th key={value} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <th scope="row"><a dir="auto" href={`/admin/collections/entries/${line.id}`} lang={line.locale}>{line.question || `Number ${line.id}, without a question`}</a></th>
+            <th scope="row">
+              <a dir="auto" href={`/admin/collections/entries/${line.id}`} lang={line.locale}>
+                {line.question || `Number ${line.id}, without a question`}
+              </a>
+            </th>
             {shown.map(({ value, label }) => {
               const cell = CELLS[value](line, clock)
-              return <td data-label={label} key={value}>{cell || <span className="desk-said">none</span>}</td>
+              return (
+                <td data-label={label} key={value}>
+                  {cell || <span className="desk-said">none</span>}
+                </td>
+              )
             })}
           </tr>
         ))}
@@ -61,9 +102,19 @@ function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
   if (last <= 1 && filters.page === 1) return null
   return (
     <nav aria-label="Pages of the list" className="desk-pages">
-      {filters.page > 1 && <a className="desk-button" href={addressOf({ ...filters, page: filters.page - 1 })}>Earlier page</a>}
-      <span>Page {filters.page} of {listed.more ? `more than ${last}` : Math.max(last, 1)}</span>
-      {(filters.page < last || listed.more) && <a className="desk-button" href={addressOf({ ...filters, page: filters.page + 1 })}>Next page</a>}
+      {filters.page > 1 && (
+        <a className="desk-button" href={addressOf({ ...filters, page: filters.page - 1 })}>
+          Earlier page
+        </a>
+      )}
+      <span>
+        Page {filters.page} of {listed.more ? `more than ${last}` : Math.max(last, 1)}
+      </span>
+      {(filters.page < last || listed.more) && (
+        <a className="desk-button" href={addressOf({ ...filters, page: filters.page + 1 })}>
+          Next page
+        </a>
+      )}
     </nav>
   )
 }
@@ -78,19 +129,38 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
   const today = dayIn(zone, new Date())
   const [listed, topics] = await Promise.all([
     readList(sql, filters, { person, today }),
-    sql<Topic>(`select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`),
+    sql<Topic>(
+      `select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`,
+    ),
   ])
   return (
     <main className="desk desk-view">
       <div className="desk-title">
         <h1>Answers</h1>
-        {mayWriteOriginals(person) && <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">Write a new answer</a>}
+        {mayWriteOriginals(person) && (
+          <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">
+            Write a new answer
+          </a>
+        )}
         <HelpLink place="list" />
       </div>
       <SavedViews address={addressOf({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />
-      <p aria-live="polite"><strong>{listed.more && 'More than '}{listed.count.toLocaleString('en-GB')}</strong> {listed.count === 1 ? 'answer' : 'answers'}{filters.words && ` with “${filters.words}”`}</p>
-      {listed.lines.length > 0 ? <Lines clock={{ today, zone }} columns={filters.columns} lines={listed.lines} /> : <p className="desk-note">No answer fits. <a href={addressOf({})}>Show all answers</a></p>}
+      <p aria-live="polite">
+        <strong>
+          {listed.more && 'More than '}
+          {listed.count.toLocaleString('en-GB')}
+        </strong>{' '}
+        {listed.count === 1 ? 'answer' : 'answers'}
+        {filters.words && ` with “${filters.words}”`}
+      </p>
+      {listed.lines.length > 0 ? (
+        <Lines clock={{ today, zone }} columns={filters.columns} lines={listed.lines} />
+      ) : (
+        <p className="desk-note">
+          No answer fits. <a href={addressOf({})}>Show all answers</a>
+        </p>
+      )}
       <Pages filters={filters} listed={listed} />
     </main>
   )

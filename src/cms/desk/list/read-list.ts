@@ -11,10 +11,17 @@ const MOST_COUNTED = 10_000
 
 export type Title = { id: number; question: string; locale: Locale }
 export type Line = Title & {
-  state: State; author: string | null; updatedAt: string
+  state: State
+  author: string | null
+  updatedAt: string
   /** YYYY-MM-DD. */
   due: string | null
-  topics: string[]; flags: number; notes: number; links: number; unreviewed: boolean; hidden: boolean
+  topics: string[]
+  flags: number
+  notes: number
+  links: number
+  unreviewed: boolean
+  hidden: boolean
 }
 /** `count` is of all that fit, at most 10,000; beyond that there are `more`. */
 export type Counted = { count: number; more: boolean }
@@ -28,11 +35,17 @@ const ORDER: Record<Sort, string> = {
 
 type Narrowed = { from: string; values: unknown[] }
 
-function narrow({ words, locale, state, topic, ids, only, sort }: Filters, viewer: Viewer): Narrowed {
+function narrow(
+  { words, locale, state, topic, ids, only, sort }: Filters,
+  viewer: Viewer,
+): Narrowed {
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const where = [
-    ...listWords(words).split(' ').filter(Boolean).map((word) => `l.folded like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`),
+    ...listWords(words)
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => `l.folded like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`),
     ...(locale ? [`l.locale = ${add(locale)}`] : []),
     ...(state ? [`l.state = ${add(state)}`] : []),
     ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
@@ -40,30 +53,55 @@ function narrow({ words, locale, state, topic, ids, only, sort }: Filters, viewe
     ...only.map((each) => CONDITIONS[each](add, viewer)),
   ]
   const dates = sort === 'due' ? 'left join portal.entries p on p.entry_id = l.entry_id' : ''
-  return { from: `from workflow.desk_list l ${dates} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`, values }
+  return {
+    from: `from workflow.desk_list l ${dates} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`,
+    values,
+  }
 }
 
 async function countOf(sql: Sql, filters: Filters, viewer: Viewer): Promise<Counted> {
   const { from, values } = narrow({ ...filters, sort: 'updated' }, viewer)
-  const [row] = await sql<{ count: number }>(`select count(*)::int as count from (select 1 ${from} limit ${MOST_COUNTED + 1}) counted`, values)
+  const [row] = await sql<{ count: number }>(
+    `select count(*)::int as count from (select 1 ${from} limit ${MOST_COUNTED + 1}) counted`,
+    values,
+  )
   const found = row?.count ?? 0
   return { count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED }
 }
 
 /** How many answers the list has with these filters, and its first `most`: what a count of them on another page leads to. */
-export async function peekList(sql: Sql, filters: Filters, viewer: Viewer, most: number): Promise<Counted & { first: Title[] }> {
+export async function peekList(
+  sql: Sql,
+  filters: Filters,
+  viewer: Viewer,
+  most: number,
+): Promise<Counted & { first: Title[] }> {
   const counted = await countOf(sql, filters, viewer)
   if (counted.count === 0) return { ...counted, first: [] }
   const { from, values } = narrow(filters, viewer)
-  return { ...counted, first: await sql<Title>(`select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]} limit ${most}`, values) }
+  return {
+    ...counted,
+    first: await sql<Title>(
+      `select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]} limit ${most}`,
+      values,
+    ),
+  }
 }
 
 /** One page of the list, with the number of all that fit. */
 export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Promise<Listed> {
   const counted = await countOf(sql, filters, viewer)
   const { from, values } = narrow(filters, viewer)
-  const rows = counted.count === 0 ? [] : await sql<Omit<Line, 'updatedAt' | 'topics'> & { updated_at: Date | string; topics: string[] | null }>(
-    `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author, to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed, false) as unreviewed,
+  const rows =
+    counted.count === 0
+      ? []
+      : await sql<
+          Omit<Line, 'updatedAt' | 'topics'> & {
+            updated_at: Date | string
+            topics: string[] | null
+          }
+        >(
+          `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author, to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed, false) as unreviewed,
             (select array_agg(t.title order by t.title) from public.topics_locales t where t._parent_id = any(l.topic_ids) and t._locale = 'en') as topics,
             coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
             (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id and n.resolved_at is null and n.reply_to is null) as notes,
@@ -71,6 +109,15 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
             (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id and o.failed_since is not null) as links
        from (select l.* ${from} order by ${ORDER[filters.sort]} limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
        left join portal.entries r on r.entry_id = l.entry_id left join public.users u on u.id = l.author_id
-      order by ${ORDER[filters.sort].replaceAll('p.', 'r.')}`, values)
-  return { ...counted, lines: rows.map(({ updated_at, topics, ...row }) => ({ ...row, topics: topics ?? [], updatedAt: new Date(updated_at).toISOString() })) }
+      order by ${ORDER[filters.sort].replaceAll('p.', 'r.')}`,
+          values,
+        )
+  return {
+    ...counted,
+    lines: rows.map(({ updated_at, topics, ...row }) => ({
+      ...row,
+      topics: topics ?? [],
+      updatedAt: new Date(updated_at).toISOString(),
+    })),
+  }
 }

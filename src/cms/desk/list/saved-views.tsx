@@ -20,7 +20,10 @@ const GIVEN: readonly View[] = [
 ]
 
 const isView = (value: unknown): value is View =>
-  typeof value === 'object' && value !== null && typeof (value as View).name === 'string' && String((value as View).address).startsWith('/admin/collections/entries')
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as View).name === 'string' &&
+  String((value as View).address).startsWith('/admin/collections/entries')
 
 const focusOn = (link: HTMLElement | null) => link?.focus()
 
@@ -32,7 +35,13 @@ export function SavedViews({ address }: { address: string }) {
   const [name, setName] = useState('')
   // The button that saved the view is gone then: the keyboard goes on from the view.
   const [saved, setSaved] = useState<string | null>(null)
-  useEffect(() => void getPreference<{ views?: unknown[] }>(KEY).then((kept) => setOwn((kept?.views ?? []).filter(isView))), [getPreference])
+  useEffect(
+    () =>
+      void getPreference<{ views?: unknown[] }>(KEY).then((kept) =>
+        setOwn((kept?.views ?? []).filter(isView)),
+      ),
+    [getPreference],
+  )
 
   const keep = (views: View[]) => {
     setOwn(views)
@@ -50,22 +59,67 @@ export function SavedViews({ address }: { address: string }) {
   return (
     <nav aria-label="Views of the list" className="desk-views">
       <ul>
-        {GIVEN.map((view) => <li key={view.name}><a aria-current={view.address === address ? 'page' : undefined} href={view.address}>{view.name}</a></li>)}
-        {own?.map((view) => (
+        {GIVEN.map((view) => (
           <li key={view.name}>
-            <a aria-current={view.address === address ? 'page' : undefined} href={view.address} ref={view.name === saved ? focusOn : undefined}>{view.name}</a>
-            <button aria-label={`Forget the view ${view.name}`} className="desk-forget" onClick={() => keep(own.filter((each) => each !== view))} type="button">×</button>
+            <a aria-current={view.address === address ? 'page' : undefined} href={view.address}>
+              {view.name}
+            </a>
           </li>
         ))}
-        {own && !known && <li><button className="desk-button" onClick={() => setNaming(true)} type="button">Save this view</button></li>}
+        {own?.map((view) => (
+          <li key={view.name}>
+            <a
+              aria-current={view.address === address ? 'page' : undefined}
+              href={view.address}
+              ref={view.name === saved ? focusOn : undefined}
+            >
+              {view.name}
+            </a>
+            <button
+              aria-label={`Forget the view ${view.name}`}
+              className="desk-forget"
+              onClick={() => keep(own.filter((each) => each !== view))}
+              type="button"
+            >
+              ×
+            </button>
+          </li>
+        ))}
+        {own && !known && (
+          <li>
+            <button className="desk-button" onClick={() => setNaming(true)} type="button">
+              Save this view
+            </button>
+          </li>
+        )}
       </ul>
       {naming && (
         <Dialog
-          actions={<><button className="desk-button" onClick={() => setNaming(false)} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">Save</button></>}
-          onClose={() => setNaming(false)} onSubmit={save} title="Save this view"
+          actions={
+            <>
+              <button className="desk-button" onClick={() => setNaming(false)} type="button">
+                Cancel
+              </button>
+              <button className="desk-button desk-button--primary" type="submit">
+                Save
+              </button>
+            </>
+          }
+          onClose={() => setNaming(false)}
+          onSubmit={save}
+          title="Save this view"
         >
           <p>The filters, columns and order of the list as it stands now. Only you see it.</p>
-          <div className="desk-field"><label htmlFor="view-name">Its name</label><input id="view-name" maxLength={60} onChange={(event) => setName(event.target.value)} required value={name} /></div>
+          <div className="desk-field">
+            <label htmlFor="view-name">Its name</label>
+            <input
+              id="view-name"
+              maxLength={60}
+              onChange={(event) => setName(event.target.value)}
+              required
+              value={name}
+            />
+          </div>
         </Dialog>
       )}
     </nav>

@@ -5,10 +5,18 @@ const FORMULA = /^[\s]*[=+\-@\t\r\n]/
  * apostrophe in front, as OWASP advises; quotes, commas and line breaks are quoted.
  */
 export function csvValue(value: unknown): string {
-  const text = value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text =
+    value === null || value === undefined
+      ? ''
+      : value instanceof Date
+        ? value.toISOString()
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : String(value)
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
 /** A row of a CSV file (RFC 4180), with its line end. */
-export const csvRow = (values: readonly unknown[]): string => `${values.map(csvValue).join(',')}\r\n`
+export const csvRow = (values: readonly unknown[]): string =>
+  `${values.map(csvValue).join(',')}\r\n`

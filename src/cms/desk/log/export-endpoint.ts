@@ -9,7 +9,19 @@ import { readLog } from './read-log.ts'
 import { happened } from './sentences.ts'
 
 const MOST = 100_000
-const HEAD = ['number', 'at', 'who', 'action', 'what happened', 'answer', 'question', 'language', 'text hash', 'note', 'details']
+const HEAD = [
+  'number',
+  'at',
+  'who',
+  'action',
+  'what happened',
+  'answer',
+  'question',
+  'language',
+  'text hash',
+  'note',
+  'details',
+]
 
 /** GET /api/entries/log.csv: the log as a CSV file, with the filters of the page; that it was taken is recorded in the log itself. 401, 403. */
 export const logExport: Endpoint = {
@@ -22,16 +34,34 @@ export const logExport: Endpoint = {
     const filter = logFilter.parse(req.query)
     const lines = await inTransaction(req, async (sql) => {
       const found = await readLog(sql, filter, MOST)
-      await recordEvent(sql, { actor: person, action: 'export.written', details: { what: 'log', lines: found.length, filter } })
+      await recordEvent(sql, {
+        actor: person,
+        action: 'export.written',
+        details: { what: 'log', lines: found.length, filter },
+      })
       return found
     })
-    const rows = lines.map((line) => csvRow([
-      line.id, line.at, line.actor, line.action, happened(line.action), line.entryId, line.question, line.locale, line.textHash, line.note, line.details,
-    ]))
+    const rows = lines.map((line) =>
+      csvRow([
+        line.id,
+        line.at,
+        line.actor,
+        line.action,
+        happened(line.action),
+        line.entryId,
+        line.question,
+        line.locale,
+        line.textHash,
+        line.note,
+        line.details,
+      ]),
+    )
     return new Response(`\uFEFF${csvRow(HEAD)}${rows.join('')}`, {
       headers: {
-        'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="attune-log-${new Date().toISOString().slice(0, 10)}.csv"`,
-        'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff',
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="attune-log-${new Date().toISOString().slice(0, 10)}.csv"`,
+        'Cache-Control': 'private, no-store',
+        'X-Content-Type-Options': 'nosniff',
       },
     })
   },

@@ -10,22 +10,51 @@ import { logFilter, type LogFilter } from './query.ts'
 import { PAGE, readLog, type LogLine } from './read-log.ts'
 import { happened } from './sentences.ts'
 
-const queryOf = (filter: LogFilter) => new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])).toString()
+const queryOf = (filter: LogFilter) =>
+  new URLSearchParams(
+    Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  ).toString()
 
 const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
   <form className="desk-filters" method="get">
-    <div className="desk-field"><label htmlFor="log-person">Who</label><input defaultValue={filter.person} id="log-person" name="person" type="search" /></div>
+    <div className="desk-field">
+      <label htmlFor="log-person">Who</label>
+      <input defaultValue={filter.person} id="log-person" name="person" type="search" />
+    </div>
     <div className="desk-field">
       <label htmlFor="log-action">What</label>
       <select defaultValue={filter.action ?? ''} id="log-action" name="action">
         <option value="">Anything</option>
-        {EVENTS.map((event) => <option key={event} value={event}>{happened(event)}</option>)}
+        {EVENTS.map((event) => (
+          <option key={event} value={event}>
+            {happened(event)}
+          </option>
+        ))}
       </select>
     </div>
-    <div className="desk-field"><label htmlFor="log-entry">Answer (number)</label><input defaultValue={filter.entry} id="log-entry" inputMode="numeric" name="entry" pattern="[0-9]*" /></div>
-    <div className="desk-field"><label htmlFor="log-from">From (day, {zone})</label><input defaultValue={filter.from} id="log-from" name="from" type="date" /></div>
-    <div className="desk-field"><label htmlFor="log-to">To (day, {zone})</label><input defaultValue={filter.to} id="log-to" name="to" type="date" /></div>
-    <button className="desk-button desk-button--primary" type="submit">Show</button>
+    <div className="desk-field">
+      <label htmlFor="log-entry">Answer (number)</label>
+      <input
+        defaultValue={filter.entry}
+        id="log-entry"
+        inputMode="numeric"
+        name="entry"
+        pattern="[0-9]*"
+      />
+    </div>
+    <div className="desk-field">
+      <label htmlFor="log-from">From (day, {zone})</label>
+      <input defaultValue={filter.from} id="log-from" name="from" type="date" />
+    </div>
+    <div className="desk-field">
+      <label htmlFor="log-to">To (day, {zone})</label>
+      <input defaultValue={filter.to} id="log-to" name="to" type="date" />
+    </div>
+    <button className="desk-button desk-button--primary" type="submit">
+      Show
+    </button>
   </form>
 )
 
@@ -34,22 +63,48 @@ const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
     <time dateTime={line.at.toISOString()}>{inShort(zone, line.at)}</time>
     <span>
       <strong>{line.actor}</strong> {happened(line.action)}
-      {line.entryId && <>: <a href={`/admin/collections/entries/${line.entryId}`}><bdi>{line.question ?? `answer ${line.entryId}`}</bdi></a> ({line.locale ?? '–'})</>}
+      {line.entryId && (
+        <>
+          :{' '}
+          <a href={`/admin/collections/entries/${line.entryId}`}>
+            <bdi>{line.question ?? `answer ${line.entryId}`}</bdi>
+          </a>{' '}
+          ({line.locale ?? '–'})
+        </>
+      )}
     </span>
     {line.note && <q className="desk-quote">{line.note}</q>}
-    {Object.keys(line.details).length > 0 && <details><summary>Details</summary><code>{JSON.stringify(line.details)}</code></details>}
+    {Object.keys(line.details).length > 0 && (
+      <details>
+        <summary>Details</summary>
+        <code>{JSON.stringify(line.details)}</code>
+      </details>
+    )}
     {line.textHash && <code>Text {line.textHash.slice(0, 12)}</code>}
   </li>
 )
 
 /** Whether the log is as it was written: its seals are read again when somebody asks. */
 const Wholeness = ({ checked, query }: { checked: Checked | null; query: string }) =>
-  checked === null ? <p className="desk-hint"><a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a></p>
-  : checked.broken.length === 0 ? <p className="desk-note" role="status">Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history are as they were written.</p>
-  : (
+  checked === null ? (
+    <p className="desk-hint">
+      <a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a>
+    </p>
+  ) : checked.broken.length === 0 ? (
+    <p className="desk-note" role="status">
+      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history
+      are as they were written.
+    </p>
+  ) : (
     <div className="desk-note desk-note--urgent" role="alert">
       <p>Somebody has changed the records, going around Attune. Tell whoever runs the database.</p>
-      <ul>{checked.broken.map(({ source, rowId, what }) => <li key={`${source} ${rowId} ${what}`}>{source}, line {rowId}: {what}</li>)}</ul>
+      <ul>
+        {checked.broken.map(({ source, rowId, what }) => (
+          <li key={`${source} ${rowId} ${what}`}>
+            {source}, line {rowId}: {what}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 
@@ -58,21 +113,49 @@ async function Log({ props }: { props: AdminViewServerProps }) {
   const sql = sqlOf(props.initPageResult.req)
   const [lines, zone] = await Promise.all([readLog(sql, filter, PAGE + 1), clinicZone(sql)])
   const shown = lines.slice(0, PAGE)
-  const checked = 'check' in (props.searchParams ?? {}) ? await inTransaction(props.initPageResult.req, checkSeals) : null
+  const checked =
+    'check' in (props.searchParams ?? {})
+      ? await inTransaction(props.initPageResult.req, checkSeals)
+      : null
   const { before: _, ...unpaged } = filter
   return (
     <>
       <Filters filter={filter} zone={zone} />
-      <p className="desk-links"><a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a> <span className="desk-hint">Nobody can change or delete what stands here. The download is recorded too.</span></p>
+      <p className="desk-links">
+        <a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a>{' '}
+        <span className="desk-hint">
+          Nobody can change or delete what stands here. The download is recorded too.
+        </span>
+      </p>
       <Wholeness checked={checked} query={queryOf(unpaged)} />
-      {shown.length === 0 ? <p>Nothing in the log fits.</p> : <ol className="desk-log">{shown.map((line) => <Line key={line.id} line={line} zone={zone} />)}</ol>}
+      {shown.length === 0 ? (
+        <p>Nothing in the log fits.</p>
+      ) : (
+        <ol className="desk-log">
+          {shown.map((line) => (
+            <Line key={line.id} line={line} zone={zone} />
+          ))}
+        </ol>
+      )}
       <nav aria-label="Pages of the log" className="desk-pages">
-        {filter.before && <a className="desk-button" href={`?${queryOf(unpaged)}`}>Newest</a>}
-        {lines.length > PAGE && <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>Older</a>}
+        {filter.before && (
+          <a className="desk-button" href={`?${queryOf(unpaged)}`}>
+            Newest
+          </a>
+        )}
+        {lines.length > PAGE && (
+          <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>
+            Older
+          </a>
+        )}
       </nav>
     </>
   )
 }
 
 /** The log of everything that counts, readable and filtered, for admins and reviewers. */
-export const LogView = (props: AdminViewServerProps) => <DeskView help="log" may={mayReadLog} props={props} title="Log">{() => <Log props={props} />}</DeskView>
+export const LogView = (props: AdminViewServerProps) => (
+  <DeskView help="log" may={mayReadLog} props={props} title="Log">
+    {() => <Log props={props} />}
+  </DeskView>
+)

@@ -11,8 +11,19 @@ import { happened } from './sentences.ts'
 
 describe('CSV', () => {
   it.each([
-    ['=1+1', "'=1+1"], ['+1', "'+1"], ['-1', "'-1"], ['@SUM(A1)', "'@SUM(A1)"], ['  =1', "'  =1"], ['\t=1', "'\t=1"], ['\n=1', `"'\n=1"`],
-    ['a,b', '"a,b"'], ['say "x"', '"say ""x"""'], [null, ''], [3, '3'], ['plain', 'plain'], [{ a: 1 }, '"{""a"":1}"'],
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['  =1', "'  =1"],
+    ['\t=1', "'\t=1"],
+    ['\n=1', `"'\n=1"`],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    [null, ''],
+    [3, '3'],
+    ['plain', 'plain'],
+    [{ a: 1 }, '"{""a"":1}"'],
   ])('%j', (value, written) => expect(csvValue(value)).toBe(written))
 
   it('ends a row as the standard asks', () => expect(csvRow(['a', 1])).toBe('a,1\r\n'))
@@ -23,8 +34,19 @@ it('has words for everything that the log can hold', () => {
 })
 
 it('takes a filter that can not be read as none', () => {
-  expect(logFilter.parse({ from: 'yesterday', to: '2026-02-30', entry: 'x', before: '-1', person: ['a', 'b'] })).toEqual({})
-  expect(conditionOf({ person: '50%_', entry: 3 })).toEqual({ where: 'where actor ilike $1 and entry_id = $2', values: ['%50\\%\\_%', 3] })
+  expect(
+    logFilter.parse({
+      from: 'yesterday',
+      to: '2026-02-30',
+      entry: 'x',
+      before: '-1',
+      person: ['a', 'b'],
+    }),
+  ).toEqual({})
+  expect(conditionOf({ person: '50%_', entry: 3 })).toEqual({
+    where: 'where actor ilike $1 and entry_id = $2',
+    values: ['%50\\%\\_%', 3],
+  })
 })
 
 describe('the log', () => {
@@ -34,17 +56,27 @@ describe('the log', () => {
   beforeAll(async () => {
     payload = await openTestPayload()
     people = {
-      admin: await addPerson(payload, { roles: ['admin'] }), reviewer: await addPerson(payload, { roles: ['reviewer'], name: 'Rosa' }),
-      editor: await addPerson(payload, { roles: ['editor'] }), translator: await addPerson(payload, { roles: ['translator'] }),
+      admin: await addPerson(payload, { roles: ['admin'] }),
+      reviewer: await addPerson(payload, { roles: ['reviewer'], name: 'Rosa' }),
+      editor: await addPerson(payload, { roles: ['editor'] }),
+      translator: await addPerson(payload, { roles: ['translator'] }),
     }
     const entry = await addEntry(payload, { question: '=cmd|evil' })
-    await recordEvent(sqlFor(payload), { actor: people.reviewer, action: 'entry.approved', entryId: entry.id, locale: 'en', note: '@SUM(1)' })
+    await recordEvent(sqlFor(payload), {
+      actor: people.reviewer,
+      action: 'entry.approved',
+      entryId: entry.id,
+      locale: 'en',
+      note: '@SUM(1)',
+    })
     await recordEvent(sqlFor(payload), { actor: people.editor, action: 'sign-in.failed' })
   })
 
   it('is filtered by who and what, newest first', async () => {
     const found = await readLog(sqlFor(payload), { person: 'ros', action: 'entry.approved' })
-    expect(found.map(({ actor, action, question }) => [actor, action, question])).toEqual([['Rosa', 'entry.approved', '=cmd|evil']])
+    expect(found.map(({ actor, action, question }) => [actor, action, question])).toEqual([
+      ['Rosa', 'entry.approved', '=cmd|evil'],
+    ])
     expect(await readLog(sqlFor(payload), { from: '2031-01-01' })).toEqual([])
     const all = await readLog(sqlFor(payload), {})
     expect(await readLog(sqlFor(payload), { before: all[0]?.id })).toHaveLength(all.length - 1)
@@ -57,24 +89,46 @@ describe('the log', () => {
       await sql('update portal.settings set time_zone = $1', [zone])
       const day = dayIn(zone, event?.at ?? new Date(0))
       const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-      const found = await Promise.all([{ from: day, to: day }, { to: before }].map(async (days) => (await readLog(sql, { action: 'entry.approved', ...days })).length))
+      const found = await Promise.all(
+        [{ from: day, to: day }, { to: before }].map(
+          async (days) => (await readLog(sql, { action: 'entry.approved', ...days })).length,
+        ),
+      )
       expect([zone, found]).toEqual([zone, [1, 0]])
     }
   })
 
-  it.each([['editor', 403], ['translator', 403], [null, 401]] as const)('is not given to %s', async (who, status) => {
-    expect((await callApi(payload, who && people[who], 'GET', '/api/entries/log.csv')).status).toBe(status)
+  it.each([
+    ['editor', 403],
+    ['translator', 403],
+    [null, 401],
+  ] as const)('is not given to %s', async (who, status) => {
+    expect((await callApi(payload, who && people[who], 'GET', '/api/entries/log.csv')).status).toBe(
+      status,
+    )
   })
 
-  it.each(['admin', 'reviewer'] as const)('is given to %s as CSV without formulas, and that is recorded', async (who) => {
-    const answer = await callApi(payload, people[who], 'GET', '/api/entries/log.csv?action=entry.approved')
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toContain('text/csv')
-    const text = await answer.text()
-    expect(text).toContain(",'=cmd|evil,")
-    expect(text).toContain(",'@SUM(1),")
-    expect(text).not.toContain('sign-in.failed')
-    const [newest] = await readLog(sqlFor(payload), {}, 1)
-    expect(newest).toMatchObject({ action: 'export.written', actor: people[who].name, details: { what: 'log', lines: 1 } })
-  })
+  it.each(['admin', 'reviewer'] as const)(
+    'is given to %s as CSV without formulas, and that is recorded',
+    async (who) => {
+      const answer = await callApi(
+        payload,
+        people[who],
+        'GET',
+        '/api/entries/log.csv?action=entry.approved',
+      )
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-type')).toContain('text/csv')
+      const text = await answer.text()
+      expect(text).toContain(",'=cmd|evil,")
+      expect(text).toContain(",'@SUM(1),")
+      expect(text).not.toContain('sign-in.failed')
+      const [newest] = await readLog(sqlFor(payload), {}, 1)
+      expect(newest).toMatchObject({
+        action: 'export.written',
+        actor: people[who].name,
+        details: { what: 'log', lines: 1 },
+      })
+    },
+  )
 })

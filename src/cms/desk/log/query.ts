@@ -5,7 +5,10 @@ const text = z.string().trim().max(120).optional().catch(undefined)
 
 /** What a person asks of the log. Whatever can not be read is as if it had not been asked. */
 export const logFilter = z.object({
-  person: text, action: text, from: day, to: day,
+  person: text,
+  action: text,
+  from: day,
+  to: day,
   entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   /** Only events older than this one: the way to the next page. */
   before: z.coerce.number().int().positive().optional().catch(undefined),
@@ -14,10 +17,14 @@ export type LogFilter = z.infer<typeof logFilter>
 
 const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
 
-const midnight = (day: string) => `((${day})::timestamp at time zone coalesce((select time_zone from portal.settings), 'UTC'))`
+const midnight = (day: string) =>
+  `((${day})::timestamp at time zone coalesce((select time_zone from portal.settings), 'UTC'))`
 
 /** The condition of a filter as SQL with places, and the values for them. Days are the clinic's, both included. */
-export function conditionOf({ person, action, from, to, entry, before }: LogFilter): { where: string; values: unknown[] } {
+export function conditionOf({ person, action, from, to, entry, before }: LogFilter): {
+  where: string
+  values: unknown[]
+} {
   const parts: string[] = []
   const values: unknown[] = []
   const add = (part: (place: string) => string, value: unknown) => {

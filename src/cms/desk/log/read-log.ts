@@ -2,12 +2,28 @@ import type { Sql } from '../../../core/sql.ts'
 import { conditionOf, type LogFilter } from './query.ts'
 
 export type LogLine = {
-  id: number; at: Date; actor: string; action: string; entryId: number | null; question: string | null; locale: string | null
-  textHash: string | null; note: string | null; details: Record<string, unknown>
+  id: number
+  at: Date
+  actor: string
+  action: string
+  entryId: number | null
+  question: string | null
+  locale: string | null
+  textHash: string | null
+  note: string | null
+  details: Record<string, unknown>
 }
 type Row = {
-  id: string; at: Date | string; actor: string; action: string; entry_id: number | null; question: string | null; locale: string | null
-  text_hash: string | null; note: string | null; details: Record<string, unknown>
+  id: string
+  at: Date | string
+  actor: string
+  action: string
+  entry_id: number | null
+  question: string | null
+  locale: string | null
+  text_hash: string | null
+  note: string | null
+  details: Record<string, unknown>
 }
 
 export const PAGE = 50
@@ -17,6 +33,14 @@ export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE): Promis
   const { where, values } = conditionOf(filter)
   const rows = await sql<Row>(
     `select e.*, q.question from (select * from workflow.events ${where} order by id desc limit ${Math.trunc(limit)}) e
-       left join public.entries q on q.id = e.entry_id order by e.id desc`, values)
-  return rows.map(({ entry_id, text_hash, ...row }) => ({ ...row, id: Number(row.id), at: new Date(row.at), entryId: entry_id, textHash: text_hash }))
+       left join public.entries q on q.id = e.entry_id order by e.id desc`,
+    values,
+  )
+  return rows.map(({ entry_id, text_hash, ...row }) => ({
+    ...row,
+    id: Number(row.id),
+    at: new Date(row.at),
+    entryId: entry_id,
+    textHash: text_hash,
+  }))
 }

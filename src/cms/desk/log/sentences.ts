@@ -48,4 +48,5 @@ export const HAPPENED: Record<EventName, string> = {
 }
 
 /** The words for a name in the log; a name that this version does not know is shown as it is. */
-export const happened = (action: string): string => (HAPPENED as Record<string, string>)[action] ?? action
+export const happened = (action: string): string =>
+  (HAPPENED as Record<string, string>)[action] ?? action

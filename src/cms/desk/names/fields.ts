@@ -2,12 +2,18 @@ import { named, wordsOf, type Mend, type Said } from './mend.ts'
 
 const fieldOf = (element: Element): Element | null => element.closest('.field-type')
 /** A part of a field that does not belong to a field inside it. */
-const partOf = (field: Element | null, part: string): Element | null => [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
+const partOf = (field: Element | null, part: string): Element | null =>
+  [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
 
 /** What a field is called. In Payload's own filters, what the place is for. */
 export function nameOfField(element: Element): string {
   const condition = element.closest('.condition__field, .condition__operator, .condition__value')
-  if (condition) return { condition__field: 'Filter by', condition__operator: 'How', condition__value: 'Value' }[condition.classList[0] ?? ''] ?? ''
+  if (condition)
+    return (
+      { condition__field: 'Filter by', condition__operator: 'How', condition__value: 'Value' }[
+        condition.classList[0] ?? ''
+      ] ?? ''
+    )
   return wordsOf(partOf(fieldOf(element), '.field-label'))
 }
 
@@ -21,21 +27,50 @@ function idOf(element: Element): string {
 function about(control: Element): Said {
   const field = fieldOf(control)
   const [error, help] = ['.field-error', '.field-description'].map((part) => partOf(field, part))
-  const kept = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && !id.startsWith('desk-id-'))
-  const described = [...kept, ...[error, help].filter((each) => each !== null && each !== undefined).map(idOf)].join(' ')
+  const kept = (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((id) => id && !id.startsWith('desk-id-'))
+  const described = [
+    ...kept,
+    ...[error, help].filter((each) => each !== null && each !== undefined).map(idOf),
+  ].join(' ')
   const nameless = (control as Partial<HTMLInputElement>).labels?.length === 0
-  return { ...(nameless ? named(nameOfField(control)) : {}), 'aria-describedby': described || null, 'aria-invalid': error ? 'true' : null, 'aria-required': partOf(field, '.field-label > .required') ? 'true' : null }
+  return {
+    ...(nameless ? named(nameOfField(control)) : {}),
+    'aria-describedby': described || null,
+    'aria-invalid': error ? 'true' : null,
+    'aria-required': partOf(field, '.field-label > .required') ? 'true' : null,
+  }
 }
 
-const CONTROLS = ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
+const CONTROLS =
+  ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
 
 /** What Payload's fields do not say: their names, their help, and what is wrong with them. */
 export const FIELD_MENDS: readonly Mend[] = [
-  { where: '.rs__input, .react-datepicker__input-container input, .condition__value input', say: (element) => named(nameOfField(element)) },
+  {
+    where: '.rs__input, .react-datepicker__input-container input, .condition__value input',
+    say: (element) => named(nameOfField(element)),
+  },
   { where: `.field-type:not(.ui) ${CONTROLS}`, say: about },
-  { where: '.date-time-picker__clear-button', say: (element) => named(`Clear ${nameOfField(element)}`) },
+  {
+    where: '.date-time-picker__clear-button',
+    say: (element) => named(`Clear ${nameOfField(element)}`),
+  },
   // They do nothing that the field itself can not do with the arrow keys and Backspace.
   { where: '.clear-indicator, .dropdown-indicator', say: () => ({ tabindex: '-1' }) },
-  { where: '.rs__multi-value[role]', say: (element) => ({ role: 'group', ...named(wordsOf(element.querySelector('[class*="label__text"]'))) }) },
-  { where: '.multi-value-remove', say: (element) => named(`Remove ${wordsOf(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim()) },
+  {
+    where: '.rs__multi-value[role]',
+    say: (element) => ({
+      role: 'group',
+      ...named(wordsOf(element.querySelector('[class*="label__text"]'))),
+    }),
+  },
+  {
+    where: '.multi-value-remove',
+    say: (element) =>
+      named(
+        `Remove ${wordsOf(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim(),
+      ),
+  },
 ]

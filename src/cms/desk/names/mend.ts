@@ -21,8 +21,16 @@ const isElement = (node: Node): node is Element => node.nodeType === 1
 /** The words of an element without what only the eye needs. */
 export const wordsOf = (element: Element | null | undefined): string =>
   [...(element?.childNodes ?? [])]
-    .map((node) => (isElement(node) ? (node.matches('.required, .tooltip, svg') ? '' : wordsOf(node)) : (node.textContent ?? '')))
-    .join('').replace(/\s+/gu, ' ').trim()
+    .map((node) =>
+      isElement(node)
+        ? node.matches('.required, .tooltip, svg')
+          ? ''
+          : wordsOf(node)
+        : (node.textContent ?? ''),
+    )
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** A name, unless there would be none. */
 export const named = (name: string): Said => (name ? { 'aria-label': name } : {})

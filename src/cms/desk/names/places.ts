@@ -9,8 +9,14 @@ export const PLACE_MENDS: readonly Mend[] = [
   { where: '.doc-tabs__tabs', say: () => ({ role: 'group', ...named('Views') }) },
   { where: '.doc-tab--active', say: () => ({ 'aria-current': 'page' }) },
   { where: '.paginator', say: () => ({ role: 'navigation', ...named('Pages of the list') }) },
-  { where: '.fixed-toolbar, .inline-toolbar-popup', say: () => ({ role: 'group', ...named('How the words look') }) },
-  { where: 'dialog.payload__modal-item:has(:is(h1, h2))', say: (element) => named(wordsOf(element.querySelector('h1, h2'))) },
+  {
+    where: '.fixed-toolbar, .inline-toolbar-popup',
+    say: () => ({ role: 'group', ...named('How the words look') }),
+  },
+  {
+    where: 'dialog.payload__modal-item:has(:is(h1, h2))',
+    say: (element) => named(wordsOf(element.querySelector('h1, h2'))),
+  },
   // The dark around a drawer closes it too: for the mouse.
   { where: '.drawer__close', say: () => ({ tabindex: '-1' }) },
   // A question in Arabic begins at its right, and is cut off at its left.

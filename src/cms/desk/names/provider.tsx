@@ -16,13 +16,25 @@ export function NamesForPayload({ children }: { children?: ReactNode }) {
       waiting = 0
       mendAll(document, MENDS)
     }
-    const seen = new MutationObserver(() => { waiting ||= requestAnimationFrame(mend) })
-    seen.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['class', 'style'] })
+    const seen = new MutationObserver(() => {
+      waiting ||= requestAnimationFrame(mend)
+    })
+    seen.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['class', 'style'],
+    })
     mend()
     return () => {
       seen.disconnect()
       cancelAnimationFrame(waiting)
     }
   }, [])
-  return <><SkipLink />{children}</>
+  return (
+    <>
+      <SkipLink />
+      {children}
+    </>
+  )
 }

@@ -13,4 +13,8 @@ function skip(event: MouseEvent) {
 }
 
 /** The first stop of the Tab key: past the menu. */
-export const SkipLink = () => <a className="desk desk-button desk-skip" href="#content" onClick={skip}>Skip to the page</a>
+export const SkipLink = () => (
+  <a className="desk desk-button desk-skip" href="#content" onClick={skip}>
+    Skip to the page
+  </a>
+)

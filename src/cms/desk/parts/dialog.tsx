@@ -26,7 +26,15 @@ export function Dialog({ title, wide = false, onClose, onSubmit, children, actio
     }
   }, [])
   return createPortal(
-    <dialog aria-labelledby={heading} className={`desk desk-dialog${wide ? ' desk-dialog--wide' : ''}`} onCancel={(event) => { event.preventDefault(); onClose() }} ref={dialog}>
+    <dialog
+      aria-labelledby={heading}
+      className={`desk desk-dialog${wide ? ' desk-dialog--wide' : ''}`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      ref={dialog}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -20,10 +20,29 @@ export const HELP = {
 export type HelpPlace = keyof typeof HELP
 
 /** Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays where it is. */
-export function HelpLink({ place, label = 'Help with this page' }: { place: HelpPlace; label?: string }) {
+export function HelpLink({
+  place,
+  label = 'Help with this page',
+}: {
+  place: HelpPlace
+  label?: string
+}) {
   const { book, id } = HELP[place]
-  return <a className="desk-help" href={`/admin/handbook${book && `?for=${book}`}#${id}`} target="_blank">{label}<span className="desk-said"> (new tab)</span></a>
+  return (
+    <a
+      className="desk-help"
+      href={`/admin/handbook${book && `?for=${book}`}#${id}`}
+      target="_blank"
+    >
+      {label}
+      <span className="desk-said"> (new tab)</span>
+    </a>
+  )
 }
 
 /** The same on a list or form of Payload’s (help-on.ts). */
-export const HelpOnPayload = ({ place }: { place: HelpPlace }) => <div className="desk"><HelpLink place={place} /></div>
+export const HelpOnPayload = ({ place }: { place: HelpPlace }) => (
+  <div className="desk">
+    <HelpLink place={place} />
+  </div>
+)

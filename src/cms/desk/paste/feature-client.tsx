@@ -1,7 +1,14 @@
 'use client'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
-  $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, COMMAND_PRIORITY_HIGH, PASTE_COMMAND, TextNode, type LexicalEditor,
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  PASTE_COMMAND,
+  TextNode,
+  type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -18,7 +25,10 @@ const BOLD_AND_ITALIC = 3
 /** Whether these words were copied in this editor or another one of its kind: they are made of what answers are made of already. */
 function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
   try {
-    return (JSON.parse(clipboard.getData(OWN)) as { namespace?: unknown }).namespace === editor._config.namespace
+    return (
+      (JSON.parse(clipboard.getData(OWN)) as { namespace?: unknown }).namespace ===
+      editor._config.namespace
+    )
   } catch {
     return false
   }
@@ -26,7 +36,10 @@ function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
 
 function cleaned(clipboard: DataTransfer): string {
   const html = clipboard.getData('text/html')
-  return (html && cleanPaste(new DOMParser().parseFromString(html, 'text/html').body)) || cleanText(clipboard.getData('text/plain'))
+  return (
+    (html && cleanPaste(new DOMParser().parseFromString(html, 'text/html').body)) ||
+    cleanText(clipboard.getData('text/plain'))
+  )
 }
 
 /** Puts in what is on the clipboard, cleaned. Answers whether the paste is dealt with. */
@@ -34,10 +47,17 @@ function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
   const selection = $getSelection()
   if (!clipboard || !$isRangeSelection(selection) || isOwn(editor, clipboard)) return false
   // One line of plain text needs nothing; the editor makes a link of an address that is pasted onto words.
-  if (!clipboard.types.includes('text/html') && !clipboard.getData('text/plain').trim().includes('\n')) return false
+  if (
+    !clipboard.types.includes('text/html') &&
+    !clipboard.getData('text/plain').trim().includes('\n')
+  )
+    return false
   const clean = cleaned(clipboard)
   const [only] = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>$/.exec(clean)?.slice(1) ?? []
-  if (clean) selection.insertNodes($generateNodesFromDOM(editor, new DOMParser().parseFromString(only ?? clean, 'text/html')))
+  if (clean)
+    selection.insertNodes(
+      $generateNodesFromDOM(editor, new DOMParser().parseFromString(only ?? clean, 'text/html')),
+    )
   return true
 }
 
@@ -49,12 +69,16 @@ function CleanPaste() {
       mergeRegister(
         holdAnswerEditor(editor),
         editor.registerRootListener((root) => root?.setAttribute('aria-label', 'Full answer')),
-        editor.registerCommand(PASTE_COMMAND, (event) => {
-          if (!('clipboardData' in event)) return false
-          const done = paste(editor, event.clipboardData)
-          if (done) event.preventDefault()
-          return done
-        }, COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => {
+            if (!('clipboardData' in event)) return false
+            const done = paste(editor, event.clipboardData)
+            if (done) event.preventDefault()
+            return done
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
         editor.registerNodeTransform(TextNode, (node) => {
           const format = node.getFormat() & BOLD_AND_ITALIC
           if (format !== node.getFormat()) node.setFormat(format)
@@ -64,7 +88,8 @@ function CleanPaste() {
           if (node.getParent()?.getKey() !== 'root') return $unwrap(node)
           for (const child of node.getChildren()) {
             if ($isCallout(child)) $unwrap(child)
-            else if ($isElementNode(child) && ['heading', 'quote'].includes(child.getType())) child.replace($createParagraphNode(), true)
+            else if ($isElementNode(child) && ['heading', 'quote'].includes(child.getType()))
+              child.replace($createParagraphNode(), true)
           }
         }),
       ),
@@ -73,4 +98,6 @@ function CleanPaste() {
   return null
 }
 
-export const PasteFeatureClient = createClientFeature({ plugins: [{ Component: CleanPaste, position: 'normal' }] })
+export const PasteFeatureClient = createClientFeature({
+  plugins: [{ Component: CleanPaste, position: 'normal' }],
+})

@@ -3,4 +3,16 @@ export const PREVIEW_READY = 'attune-preview-ready'
 export const PREVIEW_WORDS = 'attune-preview-words'
 
 /** The fields of a form that a reader sees something of. */
-export const PREVIEWED = ['locale', 'translationOf', 'question', 'slug', 'shortAnswer', 'answer', 'topics', 'riskTier', 'sensitive', 'jurisdiction', 'sources'] as const
+export const PREVIEWED = [
+  'locale',
+  'translationOf',
+  'question',
+  'slug',
+  'shortAnswer',
+  'answer',
+  'topics',
+  'riskTier',
+  'sensitive',
+  'jurisdiction',
+  'sources',
+] as const

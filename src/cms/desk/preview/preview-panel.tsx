@@ -20,12 +20,20 @@ export function PreviewPanel() {
   const send = useCallback(() => {
     const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
     const words = Object.fromEntries(PREVIEWED.map((name) => [name, values[name] ?? null]))
-    frame.current?.contentWindow?.postMessage({ type: PREVIEW_WORDS, words }, window.location.origin)
+    frame.current?.contentWindow?.postMessage(
+      { type: PREVIEW_WORDS, words },
+      window.location.origin,
+    )
   }, [fields])
 
   useEffect(() => {
     const hear = (event: MessageEvent) => {
-      if (event.origin === window.location.origin && event.source === frame.current?.contentWindow && (event.data as { type?: unknown } | null)?.type === PREVIEW_READY) setReady(true)
+      if (
+        event.origin === window.location.origin &&
+        event.source === frame.current?.contentWindow &&
+        (event.data as { type?: unknown } | null)?.type === PREVIEW_READY
+      )
+        setReady(true)
     }
     window.addEventListener('message', hear)
     return () => window.removeEventListener('message', hear)
@@ -37,7 +45,9 @@ export function PreviewPanel() {
     return () => clearTimeout(timer)
   }, [ready, isLivePreviewing, send])
   // A page that was away is loaded anew, and says again when it is ready.
-  useEffect(() => { if (pane === 'original') setReady(false) }, [pane])
+  useEffect(() => {
+    if (pane === 'original') setReady(false)
+  }, [pane])
 
   if (!isLivePreviewing || !id) return null
   const path = `/preview/entries/${id}`
@@ -47,18 +57,48 @@ export function PreviewPanel() {
       <div className="desk-preview__bar">
         <h2>{title}</h2>
         <div aria-label="Beside the form" className="desk-switch" role="group">
-          {canShowOriginal && <Choice now={pane} pane="original">Original</Choice>}
-          <Choice now={pane} pane="wide">Wide</Choice>
-          <Choice now={pane} pane="phone">Phone</Choice>
+          {canShowOriginal && (
+            <Choice now={pane} pane="original">
+              Original
+            </Choice>
+          )}
+          <Choice now={pane} pane="wide">
+            Wide
+          </Choice>
+          <Choice now={pane} pane="phone">
+            Phone
+          </Choice>
         </div>
-        {pane !== 'original' && <a className="desk-button" href={path} target="_blank">Open alone <span className="desk-said">(new tab, the saved text)</span></a>}
-        <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">{pane === 'original' ? 'Close' : 'Close preview'}</button>
+        {pane !== 'original' && (
+          <a className="desk-button" href={path} target="_blank">
+            Open alone <span className="desk-said">(new tab, the saved text)</span>
+          </a>
+        )}
+        <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">
+          {pane === 'original' ? 'Close' : 'Close preview'}
+        </button>
       </div>
-      {pane === 'original' ? <OriginalPane /> : <iframe className={`desk-preview__page${pane === 'phone' ? ' desk-preview__page--phone' : ''}`} ref={frame} src={path} title="The page as readers will see it" />}
+      {pane === 'original' ? (
+        <OriginalPane />
+      ) : (
+        <iframe
+          className={`desk-preview__page${pane === 'phone' ? ' desk-preview__page--phone' : ''}`}
+          ref={frame}
+          src={path}
+          title="The page as readers will see it"
+        />
+      )}
     </section>
   )
 }
 
 const Choice = ({ pane, now, children }: { pane: Pane; now: Pane; children: string }) => (
-  <button aria-pressed={pane === now} className="desk-button" onClick={() => choosePane(pane)} type="button">{children}</button>
+  <button
+    aria-pressed={pane === now}
+    className="desk-button"
+    onClick={() => choosePane(pane)}
+    type="button"
+  >
+    {children}
+  </button>
 )

@@ -7,5 +7,9 @@ export function PreviewToggle() {
   const { isLivePreviewing, setIsLivePreviewing, isLivePreviewEnabled } = useLivePreviewContext()
   const { pane } = usePane()
   if (!isLivePreviewEnabled || isLivePreviewing) return null
-  return <button className="desk desk-button" onClick={() => setIsLivePreviewing(true)} type="button">{pane === 'original' ? 'Show original' : 'Show preview'}</button>
+  return (
+    <button className="desk desk-button" onClick={() => setIsLivePreviewing(true)} type="button">
+      {pane === 'original' ? 'Show original' : 'Show preview'}
+    </button>
+  )
 }

@@ -6,20 +6,49 @@ import { Dialog } from '../parts/dialog.tsx'
 import { dayInWords } from '../parts/moment.ts'
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
-export function ReviewSection({ id, overview: { actions, dueOn, overdue, public: shown } }: { id: number; overview: Overview }) {
+export function ReviewSection({
+  id,
+  overview: { actions, dueOn, overdue, public: shown },
+}: {
+  id: number
+  overview: Overview
+}) {
   const [open, setOpen] = useState(false)
   if (!dueOn || !shown) return null
   return (
     <section>
       <h3>Review</h3>
-      <p className={overdue ? 'desk-note' : ''}>{overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{dayInWords(dueOn)}</time>.</p>
-      {actions.includes('still-correct') && <button className="desk-button" onClick={() => setOpen(true)} type="button">Still correct…</button>}
-      {open && <StillCorrect id={id} onClose={() => setOpen(false)} path={shown.path} text={shown.textHash} />}
+      <p className={overdue ? 'desk-note' : ''}>
+        {overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{dayInWords(dueOn)}</time>.
+      </p>
+      {actions.includes('still-correct') && (
+        <button className="desk-button" onClick={() => setOpen(true)} type="button">
+          Still correct…
+        </button>
+      )}
+      {open && (
+        <StillCorrect
+          id={id}
+          onClose={() => setOpen(false)}
+          path={shown.path}
+          text={shown.textHash}
+        />
+      )}
     </section>
   )
 }
 
-function StillCorrect({ id, path, text, onClose }: { id: number; path: string; text: string; onClose: () => void }) {
+function StillCorrect({
+  id,
+  path,
+  text,
+  onClose,
+}: {
+  id: number
+  path: string
+  text: string
+  onClose: () => void
+}) {
   const [evidence, setEvidence] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const field = useId()
@@ -28,15 +57,47 @@ function StillCorrect({ id, path, text, onClose }: { id: number; path: string; t
     if (ok) onClose()
     else setFault(message)
   }
-  const actions = <><button className="desk-button" onClick={onClose} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">It is still correct</button></>
+  const actions = (
+    <>
+      <button className="desk-button" onClick={onClose} type="button">
+        Cancel
+      </button>
+      <button className="desk-button desk-button--primary" type="submit">
+        It is still correct
+      </button>
+    </>
+  )
   return (
-    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title="Still correct">
-      <p>You say that what readers see is still correct. Readers see your name, your title and today’s date; no word changes, and the next review is dated anew.</p>
-      <p><a href={path} target="_blank">Read it as readers do (new tab)</a></p>
-      {fault && <p className="desk-note desk-note--urgent" role="alert">{fault}</p>}
+    <Dialog
+      actions={actions}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      title="Still correct"
+    >
+      <p>
+        You say that what readers see is still correct. Readers see your name, your title and
+        today’s date; no word changes, and the next review is dated anew.
+      </p>
+      <p>
+        <a href={path} target="_blank">
+          Read it as readers do (new tab)
+        </a>
+      </p>
+      {fault && (
+        <p className="desk-note desk-note--urgent" role="alert">
+          {fault}
+        </p>
+      )}
       <div className="desk-field">
         <label htmlFor={field}>What did you check it against?</label>
-        <textarea id={field} maxLength={2000} onChange={(event) => setEvidence(event.target.value)} required rows={3} value={evidence} />
+        <textarea
+          id={field}
+          maxLength={2000}
+          onChange={(event) => setEvidence(event.target.value)}
+          required
+          rows={3}
+          value={evidence}
+        />
       </div>
     </Dialog>
   )

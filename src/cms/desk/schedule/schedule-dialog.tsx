@@ -10,8 +10,21 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
 
 /** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */
-export function ScheduleDialog({ id, overview, onClose }: { id: number; overview: Overview; onClose: () => void }) {
-  const { schedule: { zone, waiting }, warnings, asksForChange, seen } = overview
+export function ScheduleDialog({
+  id,
+  overview,
+  onClose,
+}: {
+  id: number
+  overview: Overview
+  onClose: () => void
+}) {
+  const {
+    schedule: { zone, waiting },
+    warnings,
+    asksForChange,
+    seen,
+  } = overview
   const modified = useFormModified()
   const followUp = useFollowUp(id)
   const [at, setAt] = useState(waiting?.local ?? '')
@@ -24,30 +37,86 @@ export function ScheduleDialog({ id, overview, onClose }: { id: number; overview
   const asksWhy = fresh && warnings.length > 0
   const submit = async () => {
     if (fresh && (modified || (asksForChange && !isSaid(change)))) return
-    const answer = await sendStep(id, 'schedule', { at, ...(note.trim() ? { note: note.trim() } : {}), ...(fresh ? { seen } : {}), ...(fresh && change ? { change } : {}) })
+    const answer = await sendStep(id, 'schedule', {
+      at,
+      ...(note.trim() ? { note: note.trim() } : {}),
+      ...(fresh ? { seen } : {}),
+      ...(fresh && change ? { change } : {}),
+    })
     if (answer.ok) await followUp(modified)
-    setTold(answer.ok ? { ok: true, message: `It goes out on ${String(answer.body.words)}. ${(answer.body.warning as string | null) ?? ''}` } : answer)
+    setTold(
+      answer.ok
+        ? {
+            ok: true,
+            message: `It goes out on ${String(answer.body.words)}. ${(answer.body.warning as string | null) ?? ''}`,
+          }
+        : answer,
+    )
   }
-  const actions = told?.ok
-    ? <button className="desk-button desk-button--primary" onClick={onClose} type="button">Close</button>
-    : <><button className="desk-button" onClick={onClose} type="button">Cancel</button><button className="desk-button desk-button--primary" type="submit">Schedule</button></>
+  const actions = told?.ok ? (
+    <button className="desk-button desk-button--primary" onClick={onClose} type="button">
+      Close
+    </button>
+  ) : (
+    <>
+      <button className="desk-button" onClick={onClose} type="button">
+        Cancel
+      </button>
+      <button className="desk-button desk-button--primary" type="submit">
+        Schedule
+      </button>
+    </>
+  )
   return (
-    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={fresh ? 'Schedule the signed text' : 'Choose another time'}>
-      {told && <p className={told.ok ? '' : 'desk-note desk-note--urgent'} role="alert">{told.message}</p>}
+    <Dialog
+      actions={actions}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      title={fresh ? 'Schedule the signed text' : 'Choose another time'}
+    >
+      {told && (
+        <p className={told.ok ? '' : 'desk-note desk-note--urgent'} role="alert">
+          {told.message}
+        </p>
+      )}
       {!told?.ok && (
         <>
-          <p>Exactly the text that is signed now goes out. What is written later waits behind it.</p>
-          {fresh && modified && <p className="desk-note">There are words in the form that are not saved. Save them, or reload the page, first.</p>}
+          <p>
+            Exactly the text that is signed now goes out. What is written later waits behind it.
+          </p>
+          {fresh && modified && (
+            <p className="desk-note">
+              There are words in the form that are not saved. Save them, or reload the page, first.
+            </p>
+          )}
           <div className="desk-field">
             <label htmlFor={field}>Day and time ({zone})</label>
-            <input id={field} onChange={(event) => setAt(event.target.value)} required type="datetime-local" value={at} />
+            <input
+              id={field}
+              onChange={(event) => setAt(event.target.value)}
+              required
+              type="datetime-local"
+              value={at}
+            />
           </div>
           {fresh && asksForChange && <ChangeField change={change} onChange={setChange} />}
-          {asksWhy && <div className="desk-note"><p>Hard to read. Say below why it should go out as it is:</p><ReasonList reasons={warnings} /></div>}
+          {asksWhy && (
+            <div className="desk-note">
+              <p>Hard to read. Say below why it should go out as it is:</p>
+              <ReasonList reasons={warnings} />
+            </div>
+          )}
           {fresh && (
             <div className="desk-field">
               <label htmlFor={`${field}-note`}>Note{asksWhy ? '' : ' (if you like)'}</label>
-              <textarea id={`${field}-note`} maxLength={2000} onChange={(event) => setNote(event.target.value)} required={asksWhy} rows={3} value={note} />
+              <textarea
+                id={`${field}-note`}
+                maxLength={2000}
+                onChange={(event) => setNote(event.target.value)}
+                required={asksWhy}
+                rows={3}
+                value={note}
+              />
             </div>
           )}
         </>

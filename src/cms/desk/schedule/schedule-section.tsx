@@ -10,7 +10,10 @@ import { ScheduleDialog } from './schedule-dialog.tsx'
 export function ScheduleSection({ id, overview }: { id: number; overview: Overview }) {
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
-  const { actions, schedule: { waiting, failed } } = overview
+  const {
+    actions,
+    schedule: { waiting, failed },
+  } = overview
   const modified = useFormModified()
   const followUp = useFollowUp(id)
   const may = actions.includes('schedule')
@@ -23,13 +26,30 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
   return (
     <section>
       <h3>Scheduled</h3>
-      {waiting && <p>The signed text goes out on <strong>{waiting.words}</strong>, as {waiting.by} chose. A newer draft does not hold it up.</p>}
-      {failed && <p className="desk-note desk-note--urgent">It did not go out on {failed.words}: {failed.reason}</p>}
+      {waiting && (
+        <p>
+          The signed text goes out on <strong>{waiting.words}</strong>, as {waiting.by} chose. A
+          newer draft does not hold it up.
+        </p>
+      )}
+      {failed && (
+        <p className="desk-note desk-note--urgent">
+          It did not go out on {failed.words}: {failed.reason}
+        </p>
+      )}
       {!waiting && !failed && <p>This signed text can go out at a time that you choose.</p>}
       {said && <p role="status">{said}</p>}
       <div className="desk-bar">
-        {may && <button className="desk-button" onClick={() => setOpen(true)} type="button">{waiting ? 'Choose another time' : 'Schedule'}</button>}
-        {actions.includes('unschedule') && <button className="desk-button" onClick={() => void cancel()} type="button">{waiting ? 'Cancel the schedule' : 'Take off the list'}</button>}
+        {may && (
+          <button className="desk-button" onClick={() => setOpen(true)} type="button">
+            {waiting ? 'Choose another time' : 'Schedule'}
+          </button>
+        )}
+        {actions.includes('unschedule') && (
+          <button className="desk-button" onClick={() => void cancel()} type="button">
+            {waiting ? 'Cancel the schedule' : 'Take off the list'}
+          </button>
+        )}
       </div>
       {open && <ScheduleDialog id={id} onClose={() => setOpen(false)} overview={overview} />}
     </section>

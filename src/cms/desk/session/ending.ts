@@ -6,11 +6,35 @@ const ROUNDING_MS = 2_000
 export type Ending = 'idle' | 'age'
 
 /** Why a session is about to end, as seen from the desk: by its age whatever is done, or for want of use; `null` while there is time. All in milliseconds since 1970. */
-export function endingOf({ expiresAt, endsAt, now }: { expiresAt: number; endsAt: number; now: number }): Ending | null {
+export function endingOf({
+  expiresAt,
+  endsAt,
+  now,
+}: {
+  expiresAt: number
+  endsAt: number
+  now: number
+}): Ending | null {
   if (now >= endsAt - SOON_MS.age) return 'age'
   return expiresAt < endsAt - ROUNDING_MS && now >= expiresAt - SOON_MS.idle ? 'idle' : null
 }
 
 /** When `endingOf` may next say something else. */
-export const nextLook = ({ expiresAt, endsAt, now }: { expiresAt: number; endsAt: number; now: number }): number =>
-  Math.max(1_000, Math.min(...[endsAt - SOON_MS.age, expiresAt - SOON_MS.idle].map((at) => at - now).filter((wait) => wait > 0), 60_000))
+export const nextLook = ({
+  expiresAt,
+  endsAt,
+  now,
+}: {
+  expiresAt: number
+  endsAt: number
+  now: number
+}): number =>
+  Math.max(
+    1_000,
+    Math.min(
+      ...[endsAt - SOON_MS.age, expiresAt - SOON_MS.idle]
+        .map((at) => at - now)
+        .filter((wait) => wait > 0),
+      60_000,
+    ),
+  )

@@ -1,2 +1,10 @@
 /** What an admin sees of how a person signs in. */
-export type SignInFacts = { password: boolean; provider: boolean; app: boolean; passkey: boolean; sessions: number; mail: boolean; invitedUntil: string | null }
+export type SignInFacts = {
+  password: boolean
+  provider: boolean
+  app: boolean
+  passkey: boolean
+  sessions: number
+  mail: boolean
+  invitedUntil: string | null
+}

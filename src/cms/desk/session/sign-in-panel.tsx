@@ -8,15 +8,29 @@ import { moment } from '../parts/moment.ts'
 import type { SignInFacts } from './sign-in-facts.ts'
 
 type Act = 'invite' | 'forget-factors' | 'end-sessions'
-type Answer = { sent?: true; link?: string; expiresAt?: string; done?: true; errors?: { message: string }[] }
+type Answer = {
+  sent?: true
+  link?: string
+  expiresAt?: string
+  done?: true
+  errors?: { message: string }[]
+}
 type Outcome = { act: Act; status: number; answer: Answer }
 
-const ASKS: Record<'forget-factors' | 'end-sessions', { title: string; text: string; button: string }> = {
+const ASKS: Record<
+  'forget-factors' | 'end-sessions',
+  { title: string; text: string; button: string }
+> = {
   'forget-factors': {
-    title: 'Forget their second factor?', button: 'Forget it',
+    title: 'Forget their second factor?',
+    button: 'Forget it',
     text: 'For somebody who has lost their phone or passkey and their recovery codes. They are signed out everywhere. Where a second factor is required, they set a new one up at their next sign-in. Make sure that it is really them who asks.',
   },
-  'end-sessions': { title: 'Sign them out everywhere?', text: 'What they have not saved stays on their own computer. They can sign in again at once; to keep them out, disable them.', button: 'Sign them out' },
+  'end-sessions': {
+    title: 'Sign them out everywhere?',
+    text: 'What they have not saved stays on their own computer. They can sign in again at once; to keep them out, disable them.',
+    button: 'Sign them out',
+  },
 }
 
 /** On a person's page, for admins: how they sign in, and what lets them in, or out. */
@@ -41,31 +55,80 @@ export function SignInPanel() {
     setAsking(null)
     setOutcome(null)
     try {
-      const response = await fetch(`/api/users/${id}/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      const response = await fetch(`/api/users/${id}/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })
       setOutcome({ act: name, status: response.status, answer: (await response.json()) as Answer })
     } catch {
-      setOutcome({ act: name, status: 0, answer: { errors: [{ message: 'The portal could not be reached. Please try again.' }] } })
+      setOutcome({
+        act: name,
+        status: 0,
+        answer: { errors: [{ message: 'The portal could not be reached. Please try again.' }] },
+      })
     }
     await load().catch(() => undefined)
   }
 
-  const ownPage = own ? <p><a href="/sign-in/account">My sign-in: where I am signed in, password, second factor</a> <HelpLink label="Help with your account" place="account" /></p> : null
-  if (!id) return isAdmin ? <p className="field-type desk">Save this person first; then they can be invited here.</p> : null
+  const ownPage = own ? (
+    <p>
+      <a href="/sign-in/account">My sign-in: where I am signed in, password, second factor</a>{' '}
+      <HelpLink label="Help with your account" place="account" />
+    </p>
+  ) : null
+  if (!id)
+    return isAdmin ? (
+      <p className="field-type desk">Save this person first; then they can be invited here.</p>
+    ) : null
   if (!isAdmin || !facts) return ownPage
   const hasFactor = facts.app || facts.passkey
   return (
     <section className="field-type desk" aria-label="Sign-in">
       {ownPage}
       <p>{waysIn(facts)}</p>
-      {facts.invitedUntil && <p className="desk-hint">A one-time link of theirs is open until {moment(facts.invitedUntil)}.</p>}
-      <p><button type="button" className={facts.password ? 'desk-button' : 'desk-button desk-button--primary'} onClick={() => void act('invite')}>{inviteLabel(facts)}</button></p>
-      {hasFactor && <p><button type="button" className="desk-button" onClick={() => setAsking('forget-factors')}>Forget their second factor</button></p>}
-      {facts.sessions > 0 && !own && <p><button type="button" className="desk-button" onClick={() => setAsking('end-sessions')}>Sign them out everywhere</button></p>}
+      {facts.invitedUntil && (
+        <p className="desk-hint">
+          A one-time link of theirs is open until {moment(facts.invitedUntil)}.
+        </p>
+      )}
+      <p>
+        <button
+          type="button"
+          className={facts.password ? 'desk-button' : 'desk-button desk-button--primary'}
+          onClick={() => void act('invite')}
+        >
+          {inviteLabel(facts)}
+        </button>
+      </p>
+      {hasFactor && (
+        <p>
+          <button type="button" className="desk-button" onClick={() => setAsking('forget-factors')}>
+            Forget their second factor
+          </button>
+        </p>
+      )}
+      {facts.sessions > 0 && !own && (
+        <p>
+          <button type="button" className="desk-button" onClick={() => setAsking('end-sessions')}>
+            Sign them out everywhere
+          </button>
+        </p>
+      )}
       <div role="status">{outcome && <Said {...outcome} />}</div>
       {asking && (
         <Dialog
-          title={ASKS[asking].title} onClose={() => setAsking(null)} onSubmit={() => void act(asking)}
-          actions={<><button type="button" className="desk-button" onClick={() => setAsking(null)}>Keep things as they are</button><button className="desk-button desk-button--primary">{ASKS[asking].button}</button></>}
+          title={ASKS[asking].title}
+          onClose={() => setAsking(null)}
+          onSubmit={() => void act(asking)}
+          actions={
+            <>
+              <button type="button" className="desk-button" onClick={() => setAsking(null)}>
+                Keep things as they are
+              </button>
+              <button className="desk-button desk-button--primary">{ASKS[asking].button}</button>
+            </>
+          }
         >
           <p>{ASKS[asking].text}</p>
         </Dialog>
@@ -75,8 +138,15 @@ export function SignInPanel() {
 }
 
 function waysIn({ password, provider, sessions }: SignInFacts): string {
-  const ways = [password && 'a password', provider && 'the clinic’s account'].filter(Boolean).join(' and ')
-  const places = sessions === 0 ? 'Not signed in now.' : sessions === 1 ? 'Signed in in one place.' : `Signed in in ${sessions} places.`
+  const ways = [password && 'a password', provider && 'the clinic’s account']
+    .filter(Boolean)
+    .join(' and ')
+  const places =
+    sessions === 0
+      ? 'Not signed in now.'
+      : sessions === 1
+        ? 'Signed in in one place.'
+        : `Signed in in ${sessions} places.`
   return `${ways ? `Signs in with ${ways}.` : 'Has not signed in yet: invite them.'} ${places}`
 }
 
@@ -86,7 +156,11 @@ const inviteLabel = ({ password, mail, invitedUntil }: SignInFacts): string => {
   return mail ? 'Send the invitation' : 'Make an invitation link'
 }
 
-const DONE: Record<Act, string> = { invite: '', 'forget-factors': 'Their second factor does not work any more, and they are signed out.', 'end-sessions': 'They are signed out everywhere.' }
+const DONE: Record<Act, string> = {
+  invite: '',
+  'forget-factors': 'Their second factor does not work any more, and they are signed out.',
+  'end-sessions': 'They are signed out everywhere.',
+}
 
 function Said({ act, status, answer }: Outcome) {
   const until = answer.expiresAt && moment(answer.expiresAt)
@@ -95,12 +169,27 @@ function Said({ act, status, answer }: Outcome) {
     return (
       <>
         <p>Give this link to them. It is shown only now, and works once, until {until}:</p>
-        <p><code className="desk-once">{answer.link}</code></p>
+        <p>
+          <code className="desk-once">{answer.link}</code>
+        </p>
       </>
     )
   }
   if (answer.done) return <p>{DONE[act]}</p>
   const again = status === 403 && /\/sign-in\/again/.test(answer.errors?.[0]?.message ?? '')
-  if (again) return <p role="alert" className="desk-note">You signed in a while ago. <a href="/sign-in/again?next=done" target="_blank" rel="noreferrer">Show once more that it is you (new tab)</a>, then try again here.</p>
-  return <p role="alert" className="desk-note desk-note--urgent">{answer.errors?.[0]?.message ?? 'That did not work. Please try again.'}</p>
+  if (again)
+    return (
+      <p role="alert" className="desk-note">
+        You signed in a while ago.{' '}
+        <a href="/sign-in/again?next=done" target="_blank" rel="noreferrer">
+          Show once more that it is you (new tab)
+        </a>
+        , then try again here.
+      </p>
+    )
+  return (
+    <p role="alert" className="desk-note desk-note--urgent">
+      {answer.errors?.[0]?.message ?? 'That did not work. Please try again.'}
+    </p>
+  )
 }

@@ -26,7 +26,9 @@ export function StaySignedIn({ children }: { children?: ReactNode }) {
       told = Date.now()
       tabs.postMessage(null)
     }
-    tabs.onmessage = () => { used.current = true }
+    tabs.onmessage = () => {
+      used.current = true
+    }
     const look = setInterval(() => {
       if (!used.current || tokenExpirationMs - Date.now() > SOON || !navigator.onLine) return
       used.current = false

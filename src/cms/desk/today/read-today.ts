@@ -8,6 +8,10 @@ const SOURCES: readonly Source[] = [...ANSWER_NEEDS, contactsToCheck, ...FEEDBAC
 /** What needs a person on a day, by their roles; what is there and urgent comes first. */
 export async function readToday(look: Look): Promise<Need[]> {
   const needs: Need[] = []
-  for (const { key, urgent, for: fits, read } of SOURCES) if (fits(look.person)) needs.push({ key, urgent, ...(await read(look)) })
-  return needs.sort((one, other) => Number(other.count > 0) - Number(one.count > 0) || Number(other.urgent) - Number(one.urgent))
+  for (const { key, urgent, for: fits, read } of SOURCES)
+    if (fits(look.person)) needs.push({ key, urgent, ...(await read(look)) })
+  return needs.sort(
+    (one, other) =>
+      Number(other.count > 0) - Number(one.count > 0) || Number(other.urgent) - Number(one.urgent),
+  )
 }

@@ -4,7 +4,8 @@ import { en, type NeedKey } from './words/en.ts'
 export const titleOf = (key: NeedKey): string => en[key]
 
 /** How much there is, in figures. */
-export const countWords = ({ count, more }: Pick<Need, 'count' | 'more'>, locale = 'en'): string => `${new Intl.NumberFormat(locale).format(count)}${more ? '+' : ''}`
+export const countWords = ({ count, more }: Pick<Need, 'count' | 'more'>, locale = 'en'): string =>
+  `${new Intl.NumberFormat(locale).format(count)}${more ? '+' : ''}`
 
 /** What the first page says where there is nothing to do. */
 export const NOTHING: Record<NeedKey, string> = {

@@ -2,7 +2,15 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { ROLES } from '../../../core/roles.ts'
-import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor, takeStepOver } from '../../../testing/payload.ts'
+import {
+  addEntry,
+  addPerson,
+  callApi,
+  openTestPayload,
+  requestFor,
+  sqlFor,
+  takeStepOver,
+} from '../../../testing/payload.ts'
 import { isOpen, readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
@@ -29,14 +37,29 @@ beforeAll(async () => {
 })
 
 const needsOf = (person: Person, today = DAY) => readToday({ sql: sqlFor(payload), person, today })
-const count = async (person: Person, key: string, day = DAY) => (await needsOf(person, day)).find((need) => need.key === key)?.count
-const take = async (person: Person, id: number, step: string, body: Record<string, unknown> = {}) => {
+const count = async (person: Person, key: string, day = DAY) =>
+  (await needsOf(person, day)).find((need) => need.key === key)?.count
+const take = async (
+  person: Person,
+  id: number,
+  step: string,
+  body: Record<string, unknown> = {},
+) => {
   const answer = await takeStepOver(payload, person, id, step, body)
   expect([step, answer.status]).toEqual([step, 200])
 }
 const save = async (person: Person, id: number, shortAnswer: string) => {
-  const { updatedAt } = (await (await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true`)).json()) as { updatedAt: string }
-  expect((await callApi(payload, person, 'PATCH', `/api/entries/${id}?draft=true`, { shortAnswer, updatedAt })).status).toBe(200)
+  const { updatedAt } = (await (
+    await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true`)
+  ).json()) as { updatedAt: string }
+  expect(
+    (
+      await callApi(payload, person, 'PATCH', `/api/entries/${id}?draft=true`, {
+        shortAnswer,
+        updatedAt,
+      })
+    ).status,
+  ).toBe(200)
 }
 
 it('follows an answer from draft to overdue review, for whoever has to act', async () => {
@@ -45,7 +68,12 @@ it('follows an answer from draft to overdue review, for whoever has to act', asy
   expect(await count(editor, 'drafts')).toBe(1)
 
   await take(editor, entry.id, 'submit')
-  expect([await count(editor, 'drafts'), await count(editor, 'in-review'), await count(reviewer, 'sign-off'), await count(elsewhere, 'sign-off')]).toEqual([0, 1, 1, 0])
+  expect([
+    await count(editor, 'drafts'),
+    await count(editor, 'in-review'),
+    await count(reviewer, 'sign-off'),
+    await count(elsewhere, 'sign-off'),
+  ]).toEqual([0, 1, 1, 0])
   expect(await count(editor, 'sign-off')).toBeUndefined()
 
   await take(reviewer, entry.id, 'request-changes', { note: 'Shorter.' })
@@ -55,11 +83,22 @@ it('follows an answer from draft to overdue review, for whoever has to act', asy
   await take(reviewer, entry.id, 'approve')
   expect(await count(reviewer, 'to-publish')).toBe(1)
   await take(reviewer, entry.id, 'publish')
-  expect([await count(reviewer, 'to-publish'), await count(reviewer, 'overdue'), await count(reviewer, 'overdue', '2031-01-01')]).toEqual([0, 0, 1])
+  expect([
+    await count(reviewer, 'to-publish'),
+    await count(reviewer, 'overdue'),
+    await count(reviewer, 'overdue', '2031-01-01'),
+  ]).toEqual([0, 0, 1])
 
   const [shown] = await readHistory(sqlFor(payload), { entry: entry.id, day: DAY }, 'UTC')
-  expect(shown).toMatchObject({ shortAnswer: 'You talk, and you may stop.', approver: reviewer.name, basis: 'approval', until: null })
-  expect(await readHistory(sqlFor(payload), { entry: entry.id, day: '2020-01-01' }, 'UTC')).toEqual([])
+  expect(shown).toMatchObject({
+    shortAnswer: 'You talk, and you may stop.',
+    approver: reviewer.name,
+    basis: 'approval',
+    until: null,
+  })
+  expect(await readHistory(sqlFor(payload), { entry: entry.id, day: '2020-01-01' }, 'UTC')).toEqual(
+    [],
+  )
   expect(await readHistory(sqlFor(payload), { day: DAY }, 'UTC')).toEqual([])
 })
 
@@ -71,7 +110,10 @@ it('asks nobody to sign what they wrote themselves, unless the clinic has one pa
   const before = await count(reviewer, 'sign-off')
   expect([await count(both, 'sign-off'), before]).toEqual([Number(before) - 1, before])
   const admin = await addPerson(payload, { roles: ['admin'] })
-  const choose = async (signOff: string) => expect((await callApi(payload, admin, 'POST', '/api/globals/settings', { signOff })).status).toBe(200)
+  const choose = async (signOff: string) =>
+    expect(
+      (await callApi(payload, admin, 'POST', '/api/globals/settings', { signOff })).status,
+    ).toBe(200)
   await choose('single')
   expect(await count(both, 'sign-off')).toBe(before)
   await choose('four-eyes')
@@ -80,12 +122,24 @@ it('asks nobody to sign what they wrote themselves, unless the clinic has one pa
 /** The number of all that the page has to which a count leads. */
 async function totalAt(person: Person, address: string, today: string): Promise<number> {
   const { pathname, searchParams } = new URL(address, 'http://desk')
-  const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]))
-  if (pathname === '/admin/collections/entries') return (await readList(sqlFor(payload), filtersFrom(query), { person, today })).count
+  const query = Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
+  )
+  if (pathname === '/admin/collections/entries')
+    return (await readList(sqlFor(payload), filtersFrom(query), { person, today })).count
   if (pathname === '/admin/collections/contacts') {
-    return ((await (await callApi(payload, person, 'GET', `/api/contacts?${searchParams.toString()}`)).json()) as { totalDocs: number }).totalDocs
+    return (
+      (await (
+        await callApi(payload, person, 'GET', `/api/contacts?${searchParams.toString()}`)
+      ).json()) as { totalDocs: number }
+    ).totalDocs
   }
-  if (pathname === '/admin/coverage') return filterCoverage(await coverage(await requestFor(payload, person), sqlFor(payload)), coverageFilterFrom(query), person.languages).answers.length
+  if (pathname === '/admin/coverage')
+    return filterCoverage(
+      await coverage(await requestFor(payload, person), sqlFor(payload)),
+      coverageFilterFrom(query),
+      person.languages,
+    ).answers.length
   const { answers, missing } = await readGaps(sqlFor(payload))
   return address.endsWith('#searches') ? missing.length : answers.filter(isOpen).length
 }
@@ -93,32 +147,87 @@ async function totalAt(person: Person, address: string, today: string): Promise<
 it('each count is the length of the list that it opens, for every role', async () => {
   const sql = sqlFor(payload)
   await sql(`update portal.settings set locales = '{en,es,ar}'`)
-  const [original, other, third] = [await addEntry(payload), await addEntry(payload), await addEntry(payload)]
-  for (const { id } of [original, other, third]) for (const step of ['approve', 'publish']) await take(reviewer, id, step)
+  const [original, other, third] = [
+    await addEntry(payload),
+    await addEntry(payload),
+    await addEntry(payload),
+  ]
+  for (const { id } of [original, other, third])
+    for (const step of ['approve', 'publish']) await take(reviewer, id, step)
   await addEntry(payload, { locale: 'es', translationOf: original.id, question: '¿Qué pasa?' })
-  await sql('update portal.entries set next_review_on = $2::date - 3 where entry_id = $1', [original.id, DAY])
-  await sql('update portal.entries set next_review_on = $2::date + 30, stale_severity = $3, locale = $4 where entry_id = $1', [other.id, DAY, 'clarifying', 'en'])
+  await sql('update portal.entries set next_review_on = $2::date - 3 where entry_id = $1', [
+    original.id,
+    DAY,
+  ])
+  await sql(
+    'update portal.entries set next_review_on = $2::date + 30, stale_severity = $3, locale = $4 where entry_id = $1',
+    [other.id, DAY, 'clarifying', 'en'],
+  )
   await sql('update portal.entries set reviewed = false where entry_id = $1', [third.id])
-  await sql(`insert into portal.hidden (entry_id, source_id, locale, since) values ($1, $1, 'en', now())`, [other.id])
-  await sql(`insert into workflow.notes (entry_id, place, words, author_id, author) select distinct parent_id, 'whole', 'Why?', 1, 'x' from public._entries_v where version_author_id = $1`, [editor.id])
-  await sql(`insert into workflow.outside_links (entry_id, url, failed_since) values ($1, 'https://gone.example', now())`, [original.id])
-  for (const [id, status] of [[original.id, 'waiting'], [other.id, 'failed']] as const) {
-    await sql(`insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, person_id, person_name, status, ended_at) values ($1, 'en', 1, '', now(), 1, 'x', $2, now() + interval '1 day')`, [id, status])
+  await sql(
+    `insert into portal.hidden (entry_id, source_id, locale, since) values ($1, $1, 'en', now())`,
+    [other.id],
+  )
+  await sql(
+    `insert into workflow.notes (entry_id, place, words, author_id, author) select distinct parent_id, 'whole', 'Why?', 1, 'x' from public._entries_v where version_author_id = $1`,
+    [editor.id],
+  )
+  await sql(
+    `insert into workflow.outside_links (entry_id, url, failed_since) values ($1, 'https://gone.example', now())`,
+    [original.id],
+  )
+  for (const [id, status] of [
+    [original.id, 'waiting'],
+    [other.id, 'failed'],
+  ] as const) {
+    await sql(
+      `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, person_id, person_name, status, ended_at) values ($1, 'en', 1, '', now(), 1, 'x', $2, now() + interval '1 day')`,
+      [id, status],
+    )
   }
-  await sql(`insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now())::date, $1, 'en', false, 'unclear'), (date_trunc('week', now())::date, $1, 'es', false, 'other')`, [original.id])
-  await sql(`insert into workflow.failed_searches (mark, locale, day, words) values ($1, 'en', now()::date, 'waiting list')`, ['m'.repeat(43)])
-  await sql(`insert into workflow.import_documents (document, locale, sha256, format) values ('today.txt', 'en', '', 'text')`)
+  await sql(
+    `insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now())::date, $1, 'en', false, 'unclear'), (date_trunc('week', now())::date, $1, 'es', false, 'other')`,
+    [original.id],
+  )
+  await sql(
+    `insert into workflow.failed_searches (mark, locale, day, words) values ($1, 'en', now()::date, 'waiting list')`,
+    ['m'.repeat(43)],
+  )
+  await sql(
+    `insert into workflow.import_documents (document, locale, sha256, format) values ('today.txt', 'en', '', 'text')`,
+  )
   await sql(
     `insert into workflow.import_items (entry_id, document, locale, key, position, first_line, last_line, text_hash, base, written, written_hash, verbatim, flags)
-     values ($1, 'today.txt', 'en', 'k', 1, 1, 1, '', '{}', '{}', '', '', '[{"code":"no-source","words":"x"}]'), ($2, 'today.txt', 'en', 'l', 2, 1, 1, '', '{}', '{}', '', '', '[]')`, [third.id, other.id])
-  for (const region of ['US', 'GB']) await payload.create({ collection: 'contacts', data: { label: `A line of ${region}`, kind: 'crisis', region, checkedOn: region === 'GB' ? null : '2020-01-01' } as never, overrideAccess: true })
+     values ($1, 'today.txt', 'en', 'k', 1, 1, 1, '', '{}', '{}', '', '', '[{"code":"no-source","words":"x"}]'), ($2, 'today.txt', 'en', 'l', 2, 1, 1, '', '{}', '{}', '', '', '[]')`,
+    [third.id, other.id],
+  )
+  for (const region of ['US', 'GB'])
+    await payload.create({
+      collection: 'contacts',
+      data: {
+        label: `A line of ${region}`,
+        kind: 'crisis',
+        region,
+        checkedOn: region === 'GB' ? null : '2020-01-01',
+      } as never,
+      overrideAccess: true,
+    })
   await sql(`update portal.settings set region = 'US'`)
 
   const seen = new Map<string, number>()
   for (const { value: role } of ROLES) {
-    const person = role === 'editor' ? editor : role === 'translator' ? translator : await addPerson(payload, { roles: [role], languages: ['en'] })
+    const person =
+      role === 'editor'
+        ? editor
+        : role === 'translator'
+          ? translator
+          : await addPerson(payload, { roles: [role], languages: ['en'] })
     for (const need of await needsOf(person)) {
-      expect([role, need.key, await totalAt(person, need.list, DAY)]).toEqual([role, need.key, need.count])
+      expect([role, need.key, await totalAt(person, need.list, DAY)]).toEqual([
+        role,
+        need.key,
+        need.count,
+      ])
       expect(need.items.length).toBe(Math.min(need.count, 4))
       seen.set(need.key, Math.max(seen.get(need.key) ?? 0, need.count))
     }
@@ -126,8 +235,18 @@ it('each count is the length of the list that it opens, for every role', async (
   // Every item was there for somebody; what the first test has shown is empty again.
   const everyKey = Object.keys(en).filter((key) => !key.startsWith('mail.'))
   expect([...seen.keys()].sort()).toEqual(everyKey.sort())
-  expect([...seen].filter(([, each]) => each === 0).map(([key]) => key).sort()).toEqual(['changes', 'drafts', 'in-review', 'to-publish'])
-  expect([seen.get('untranslated'), seen.get('overdue'), seen.get('due'), seen.get('gaps')]).toEqual([4, 1, 1, 2])
+  expect(
+    [...seen]
+      .filter(([, each]) => each === 0)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(['changes', 'drafts', 'in-review', 'to-publish'])
+  expect([
+    seen.get('untranslated'),
+    seen.get('overdue'),
+    seen.get('due'),
+    seen.get('gaps'),
+  ]).toEqual([4, 1, 1, 2])
 })
 
 it('a flag that somebody silenced is on no list', async () => {

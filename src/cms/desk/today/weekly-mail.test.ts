@@ -20,7 +20,8 @@ const bodies: string[] = []
 beforeAll(async () => {
   payload = await openTestPayload()
   sink = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => (refusing ? done(new Error('Later')) : done()),
     onData(stream, session, done) {
       const parts: Buffer[] = []
@@ -43,21 +44,46 @@ afterAll(async () => {
 function readLetter(raw: string): string {
   const [head = '', body = ''] = raw.split(/\r\n\r\n([\s\S]*)/)
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()
-  return Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString()
+  return Buffer.from(
+    body
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    'latin1',
+  ).toString()
 }
-const LETTERS = Object.fromEntries(LOCALE_CODES.map((code) => [code, wordsIn(code)])) as Record<Locale, Words>
+const LETTERS = Object.fromEntries(LOCALE_CODES.map((code) => [code, wordsIn(code)])) as Record<
+  Locale,
+  Words
+>
 const WEEK = 7 * 86_400_000
-const tick = (weeks: number) => runTick({ payload, jobs: [weeklyMail], databaseUrl: process.env.DATABASE_URL ?? '', now: new Date(Date.now() + weeks * WEEK), log: () => undefined })
+const tick = (weeks: number) =>
+  runTick({
+    payload,
+    jobs: [weeklyMail],
+    databaseUrl: process.env.DATABASE_URL ?? '',
+    now: new Date(Date.now() + weeks * WEEK),
+    log: () => undefined,
+  })
 const again = () => sqlFor(payload)('delete from workflow.tick_jobs')
 
 test('each person gets their list once a week, whatever happens in between', async () => {
   const writer = await addPerson(payload, { roles: ['editor'] })
   const idle = await addPerson(payload, { roles: ['translator'], languages: ['ar'] })
   const quiet = await addPerson(payload, { roles: ['editor'] })
-  await payload.update({ collection: 'users', id: quiet.id, data: { weeklyMail: false } as never, overrideAccess: true })
+  await payload.update({
+    collection: 'users',
+    id: quiet.id,
+    data: { weeklyMail: false } as never,
+    overrideAccess: true,
+  })
   for (const person of [writer, quiet]) {
     const entry = await addEntry(payload)
-    await sqlFor(payload)('update public._entries_v set version_author_id = $2 where parent_id = $1', [entry.id, person.id])
+    await sqlFor(payload)(
+      'update public._entries_v set version_author_id = $2 where parent_id = $1',
+      [entry.id, person.id],
+    )
   }
   refusing = true
   await tick(1)
@@ -71,29 +97,57 @@ test('each person gets their list once a week, whatever happens in between', asy
   await again()
   await tick(2)
   expect(letters).toEqual([writer.email, writer.email])
-  expect(await sqlFor(payload)('select distinct outcome from workflow.weekly_mail where person_id = $1', [idle.id])).toEqual([{ outcome: 'nothing' }])
+  expect(
+    await sqlFor(payload)(
+      'select distinct outcome from workflow.weekly_mail where person_id = $1',
+      [idle.id],
+    ),
+  ).toEqual([{ outcome: 'nothing' }])
 })
 
 test('a letter is in the person’s first language, counts what waits, links to the lists, and quotes nothing', async () => {
   await again()
-  const boss = await addPerson(payload, { roles: ['translator'], languages: ['ar', 'es'], name: 'ليلى' })
+  const boss = await addPerson(payload, {
+    roles: ['translator'],
+    languages: ['ar', 'es'],
+    name: 'ليلى',
+  })
   const entry = await addEntry(payload, { question: 'A question that nobody else should read?' })
-  await sqlFor(payload)('update public._entries_v set version_author_id = $2 where parent_id = $1', [entry.id, boss.id])
+  await sqlFor(payload)(
+    'update public._entries_v set version_author_id = $2 where parent_id = $1',
+    [entry.id, boss.id],
+  )
   const [before, mails] = [letters.length, bodies.length]
   await tick(3)
   expect(letters.slice(before)).toContain(boss.email)
-  const text = readLetter(bodies.slice(mails).find((body) => body.includes(`To: ${boss.email}`)) ?? '').replaceAll('\r\n', '\n')
+  const text = readLetter(
+    bodies.slice(mails).find((body) => body.includes(`To: ${boss.email}`)) ?? '',
+  ).replaceAll('\r\n', '\n')
   expect(text).toContain('مرحبًا ليلى،')
-  expect(text).toContain(`${LETTERS.ar.drafts}: ${new Intl.NumberFormat('ar').format(1)}\n${publicUrl()}/admin/collections/entries?state=draft&only=mine`)
+  expect(text).toContain(
+    `${LETTERS.ar.drafts}: ${new Intl.NumberFormat('ar').format(1)}\n${publicUrl()}/admin/collections/entries?state=draft&only=mine`,
+  )
   expect(text).not.toContain('nobody else should read')
-  expect(weeklyLetter('x', 'vi', [{ key: 'drafts', urgent: false, count: 1, more: false, items: [], list: '/' }], '')?.subject).toBe(LETTERS.vi['mail.subject'])
+  expect(
+    weeklyLetter(
+      'x',
+      'vi',
+      [{ key: 'drafts', urgent: false, count: 1, more: false, items: [], list: '/' }],
+      '',
+    )?.subject,
+  ).toBe(LETTERS.vi['mail.subject'])
 })
 
-test.each(Object.entries(LETTERS))('the words of the letter in %s are all there, and its own', (locale, words) => {
-  expect(Object.keys(words).sort()).toEqual(Object.keys(LETTERS.en).sort())
-  expect(words['mail.greeting']).toContain('{name}')
-  if (locale !== 'en') for (const key of Object.keys(words) as (keyof typeof words)[]) expect(words[key]).not.toBe(LETTERS.en[key])
-})
+test.each(Object.entries(LETTERS))(
+  'the words of the letter in %s are all there, and its own',
+  (locale, words) => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(LETTERS.en).sort())
+    expect(words['mail.greeting']).toContain('{name}')
+    if (locale !== 'en')
+      for (const key of Object.keys(words) as (keyof typeof words)[])
+        expect(words[key]).not.toBe(LETTERS.en[key])
+  },
+)
 
 test.each([
   ['Europe/London', '2026-03-30T05:59:00Z', '2026-03-30', '2026-03-30T06:00:00.000Z'],

@@ -18,7 +18,9 @@ const DAY = 86_400_000
 /** The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00 in the clinic's time zone. */
 export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
   const today = Date.parse(`${dayIn(zone, now)}T00:00:00Z`)
-  const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10)
+  const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY)
+    .toISOString()
+    .slice(0, 10)
   return { week, from: momentIn(zone, `${week}T0${HOUR}:00`).at }
 }
 
@@ -26,31 +28,50 @@ export function mailWeek(zone: string, now: Date): { week: string; from: Date } 
  * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on phones and kept by others, so no question and no name of a reader or
  * colleague stands in it.
  */
-export function weeklyLetter(name: string, locale: Locale, needs: readonly Need[], address: string): { subject: string; text: string } | null {
+export function weeklyLetter(
+  name: string,
+  locale: Locale,
+  needs: readonly Need[],
+  address: string,
+): { subject: string; text: string } | null {
   const waiting = needs.filter(({ count }) => count > 0)
   if (waiting.length === 0) return null
   const words = wordsIn(locale)
-  const lines = waiting.map((need) => `${words[need.key]}: ${countWords(need, locale)}\n${address}${need.list}`)
+  const lines = waiting.map(
+    (need) => `${words[need.key]}: ${countWords(need, locale)}\n${address}${need.list}`,
+  )
   return {
     subject: words['mail.subject'],
-    text: [words['mail.greeting'].replace('{name}', () => name), words['mail.lead'], ...lines, `${words['mail.desk']}\n${address}/admin`, `${words['mail.off']}\n${address}/admin/account`].join('\n\n') + '\n',
+    text:
+      [
+        words['mail.greeting'].replace('{name}', () => name),
+        words['mail.lead'],
+        ...lines,
+        `${words['mail.desk']}\n${address}/admin`,
+        `${words['mail.off']}\n${address}/admin/account`,
+      ].join('\n\n') + '\n',
   }
 }
 
 /** Once a week, each person's own list; to nobody for whom nothing waits, who turned it off, or who joined since. */
 export const weeklyMail: Job = {
-  name: 'weekly-mail', every: 5,
+  name: 'weekly-mail',
+  every: 5,
   run: async ({ payload, sql, now, signal }) => {
     if (!canMail()) return
     const { week, from } = mailWeek(await clinicZone(sql), now)
     if (now < from) return
     const people = await sql<{ id: number }>(
       `select id from public.users u where coalesce(weekly_mail, true) and not coalesce(disabled, false) and created_at < $2
-         and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id and m.week = $1) order by id`, [week, from])
+         and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id and m.week = $1) order by id`,
+      [week, from],
+    )
     let fault: unknown
     for (const { id } of people) {
       if (signal.aborted) return
-      await mailOne(payload, id, week, now).catch((error: unknown) => { fault = error })
+      await mailOne(payload, id, week, now).catch((error: unknown) => {
+        fault = error
+      })
     }
     if (fault) throw fault instanceof Error ? fault : new Error('A letter could not be sent.')
   },
@@ -59,13 +80,34 @@ export const weeklyMail: Job = {
 /** The row is taken before the letter goes and kept only if the server took it; its Message-ID is the same if a cut-off one goes again. */
 async function mailOne(payload: Payload, id: number, week: string, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const person = (await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, req })) as unknown as Person
+  const person = (await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as Person
   await inTransaction(req, async (sql) => {
-    const [mine] = await sql(`insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`, [id, week])
+    const [mine] = await sql(
+      `insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`,
+      [id, week],
+    )
     if (!mine) return
-    const letter = weeklyLetter(person.name, person.languages[0] ?? DEFAULT_LOCALE, await readToday({ sql, person, today: await clinicDay(sql, now) }), publicUrl())
+    const letter = weeklyLetter(
+      person.name,
+      person.languages[0] ?? DEFAULT_LOCALE,
+      await readToday({ sql, person, today: await clinicDay(sql, now) }),
+      publicUrl(),
+    )
     if (!letter) return
-    await sql(`update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`, [id, week])
-    await sendLetter({ to: person.email, ...letter, messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>` })
+    await sql(
+      `update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`,
+      [id, week],
+    )
+    await sendLetter({
+      to: person.email,
+      ...letter,
+      messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>`,
+    })
   })
 }

@@ -7,7 +7,8 @@ import type { Languages } from '../../translations/languages.ts'
 import { goTo, numbered, useLiveWords, type Row } from './live-words.ts'
 
 const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const
-const nameOf = ({ place, number }: Row): string => `${PLACE[place]}${number === null ? '' : ` ${number + 1}`}`
+const nameOf = ({ place, number }: Row): string =>
+  `${PLACE[place]}${number === null ? '' : ` ${number + 1}`}`
 
 type Properties = { beside: NonNullable<Languages['beside']>; original: Languages['original'] }
 
@@ -25,11 +26,24 @@ export function BesideRows({ beside, original }: Properties) {
   const rows = numbered(beside.paragraphs)
   return (
     <>
-      <p className="desk-hint">{progress(rows, wordsOf)}. The name of a paragraph leads to where it is written.</p>
-      {beside.notes.map((note) => <p className="desk-note" dir={from.dir} key={note} lang={from.code}>{note}</p>)}
-      {!beside.pairsOff && <p className="desk-hint">The two are divided into different numbers of paragraphs, so neighbours may not belong together.</p>}
+      <p className="desk-hint">
+        {progress(rows, wordsOf)}. The name of a paragraph leads to where it is written.
+      </p>
+      {beside.notes.map((note) => (
+        <p className="desk-note" dir={from.dir} key={note} lang={from.code}>
+          {note}
+        </p>
+      ))}
+      {!beside.pairsOff && (
+        <p className="desk-hint">
+          The two are divided into different numbers of paragraphs, so neighbours may not belong
+          together.
+        </p>
+      )}
       <ol className="desk-beside">
-        {rows.map((row, index) => <Pair from={from} here={here(row)} key={index} row={row} to={to} words={wordsOf(row)} />)}
+        {rows.map((row, index) => (
+          <Pair from={from} here={here(row)} key={index} row={row} to={to} words={wordsOf(row)} />
+        ))}
       </ol>
     </>
   )
@@ -37,20 +51,57 @@ export function BesideRows({ beside, original }: Properties) {
 
 type Facts = ReturnType<typeof localeFacts>
 
-function Pair({ row, words, here, from, to }: { row: Row; words: string | null; here: boolean; from: Facts; to: Facts }) {
+function Pair({
+  row,
+  words,
+  here,
+  from,
+  to,
+}: {
+  row: Row
+  words: string | null
+  here: boolean
+  from: Facts
+  to: Facts
+}) {
   const item = useRef<HTMLLIElement>(null)
-  useEffect(() => { if (here && item.current?.closest('.desk-original')) item.current.scrollIntoView({ block: 'nearest' }) }, [here])
+  useEffect(() => {
+    if (here && item.current?.closest('.desk-original'))
+      item.current.scrollIntoView({ block: 'nearest' })
+  }, [here])
   const untouched = words !== null && words === row.source
   return (
     <li aria-current={here || undefined} data-changed={row.severity ?? undefined} ref={item}>
       <p className="desk-hint">
-        <button className="desk-link" onClick={() => goTo(row)} type="button">{nameOf(row)}</button>
-        {row.severity && <strong> · original changed ({row.severity})</strong>}{row.machine && ' · written by a machine'}{untouched && ' · not translated yet'}
+        <button className="desk-link" onClick={() => goTo(row)} type="button">
+          {nameOf(row)}
+        </button>
+        {row.severity && <strong> · original changed ({row.severity})</strong>}
+        {row.machine && ' · written by a machine'}
+        {untouched && ' · not translated yet'}
       </p>
-      {row.was === null
-        ? <p dir={from.dir} lang={from.code}>{row.source ?? '—'}</p>
-        : <Differences dir={from.dir} lang={from.code} paragraphs={compareParagraphs(row.was ? [row.was] : [], row.source ? [row.source] : [], from.code)} />}
-      {untouched ? <p className="desk-hint">—</p> : <p dir={to.dir} lang={to.code}>{words || '—'}</p>}
+      {row.was === null ? (
+        <p dir={from.dir} lang={from.code}>
+          {row.source ?? '—'}
+        </p>
+      ) : (
+        <Differences
+          dir={from.dir}
+          lang={from.code}
+          paragraphs={compareParagraphs(
+            row.was ? [row.was] : [],
+            row.source ? [row.source] : [],
+            from.code,
+          )}
+        />
+      )}
+      {untouched ? (
+        <p className="desk-hint">—</p>
+      ) : (
+        <p dir={to.dir} lang={to.code}>
+          {words || '—'}
+        </p>
+      )}
     </li>
   )
 }

@@ -5,7 +5,8 @@ import { type SourceChange, SEVERITIES } from '../../../core/severities.ts'
 type Properties = { change: SourceChange | null; onChange: (change: SourceChange) => void }
 
 /** Whether everything is said that publishing a changed text asks for. */
-export const isSaid = (change: SourceChange | null): change is SourceChange => change !== null && (change.severity === 'wording' || Boolean(change.note?.trim()))
+export const isSaid = (change: SourceChange | null): change is SourceChange =>
+  change !== null && (change.severity === 'wording' || Boolean(change.note?.trim()))
 
 /** Asks how grave a change of words is that readers know. There is no default: the writer must say it. */
 export function ChangeField({ change, onChange }: Properties) {
@@ -17,7 +18,14 @@ export function ChangeField({ change, onChange }: Properties) {
         <legend>Readers know an earlier text. What kind of change is this?</legend>
         {SEVERITIES.map(({ value, label }) => (
           <label key={value}>
-            <input checked={change?.severity === value} name={name} onChange={() => onChange({ ...change, severity: value })} required type="radio" value={value} />
+            <input
+              checked={change?.severity === value}
+              name={name}
+              onChange={() => onChange({ ...change, severity: value })}
+              required
+              type="radio"
+              value={value}
+            />
             <span>{label}</span>
           </label>
         ))}
@@ -25,7 +33,14 @@ export function ChangeField({ change, onChange }: Properties) {
       {change && change.severity !== 'wording' && (
         <div className="desk-field">
           <label htmlFor={note}>What changed, in a sentence for translators and readers</label>
-          <textarea id={note} maxLength={600} onChange={(event) => onChange({ ...change, note: event.target.value })} required rows={2} value={change.note ?? ''} />
+          <textarea
+            id={note}
+            maxLength={600}
+            onChange={(event) => onChange({ ...change, note: event.target.value })}
+            required
+            rows={2}
+            value={change.note ?? ''}
+          />
         </div>
       )}
     </>

@@ -4,22 +4,50 @@ import type { Covered } from '../../translations/coverage.ts'
 import { standingWords } from '../../translations/standing.ts'
 import { StartTranslation } from './start-translation.tsx'
 
-type Properties = { answers: readonly Covered[]; locales: readonly Locale[]; may: readonly Locale[] }
+type Properties = {
+  answers: readonly Covered[]
+  locales: readonly Locale[]
+  may: readonly Locale[]
+}
 
 /** One line for each answer, one column for each language; what is missing can be begun from here. */
 export const CoverageTable = ({ answers, locales, may }: Properties) => (
   <div className="desk-wide">
     <table className="desk-table desk-list">
       <caption className="desk-said">Answers and where they stand</caption>
-      <thead><tr><th scope="col">Original</th>{locales.map((locale) => <th key={locale} lang={locale} scope="col">{localeFacts(locale).name}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Original</th>
+          {locales.map((locale) => (
+            <th key={locale} lang={locale} scope="col">
+              {localeFacts(locale).name}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {answers.map((answer) => (
           <tr key={answer.id}>
             <th scope="row">
-              <a dir={localeFacts(answer.locale).dir} href={`/admin/collections/entries/${answer.id}`} lang={answer.locale}>{answer.question || `Number ${answer.id}, without a question`}</a>
-              {!answer.isPublic && <span className="desk-hint"> {answer.state === 'withdrawn' ? 'withdrawn' : 'readers do not see it yet'}</span>}
+              <a
+                dir={localeFacts(answer.locale).dir}
+                href={`/admin/collections/entries/${answer.id}`}
+                lang={answer.locale}
+              >
+                {answer.question || `Number ${answer.id}, without a question`}
+              </a>
+              {!answer.isPublic && (
+                <span className="desk-hint">
+                  {' '}
+                  {answer.state === 'withdrawn' ? 'withdrawn' : 'readers do not see it yet'}
+                </span>
+              )}
             </th>
-            {locales.map((locale) => <td data-label={localeFacts(locale).name} key={locale}><Standing answer={answer} locale={locale} may={may.includes(locale)} /></td>)}
+            {locales.map((locale) => (
+              <td data-label={localeFacts(locale).name} key={locale}>
+                <Standing answer={answer} locale={locale} may={may.includes(locale)} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -33,6 +61,26 @@ function Standing({ answer, locale, may }: { answer: Covered; locale: Locale; ma
   if (!cell) return <span className="desk-none">–</span>
   const { id, standing } = cell
   const words = standingWords(standing)
-  if (id !== null) return <a data-severity={standing.severity} data-state={standing.state} href={`/admin/collections/entries/${id}`}>{words}</a>
-  return may ? <StartTranslation className="desk-link" locale={locale} original={answer.id}>Translate<span className="desk-said"> “<span lang={answer.locale}>{answer.question}</span>” into <span lang={locale}>{localeFacts(locale).name}</span></span></StartTranslation> : <span className="desk-none">{words}</span>
+  if (id !== null)
+    return (
+      <a
+        data-severity={standing.severity}
+        data-state={standing.state}
+        href={`/admin/collections/entries/${id}`}
+      >
+        {words}
+      </a>
+    )
+  return may ? (
+    <StartTranslation className="desk-link" locale={locale} original={answer.id}>
+      Translate
+      <span className="desk-said">
+        {' '}
+        “<span lang={answer.locale}>{answer.question}</span>” into{' '}
+        <span lang={locale}>{localeFacts(locale).name}</span>
+      </span>
+    </StartTranslation>
+  ) : (
+    <span className="desk-none">{words}</span>
+  )
 }

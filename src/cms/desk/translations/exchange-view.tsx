@@ -9,8 +9,15 @@ export const ExchangeView = (props: AdminViewServerProps) => (
   <DeskView help="exchange" may={() => true} props={props} title="Translation files">
     {(person) => (
       <>
-        <p>For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and others). A file goes out, comes back translated, and becomes drafts that a reviewer signs off.</p>
-        <SendOut asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null} languages={person.languages} />
+        <p>
+          For translators who work in a tool of their own (OmegaT, Trados, memoQ, Phrase and
+          others). A file goes out, comes back translated, and becomes drafts that a reviewer signs
+          off.
+        </p>
+        <SendOut
+          asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null}
+          languages={person.languages}
+        />
         <TakeIn />
       </>
     )}

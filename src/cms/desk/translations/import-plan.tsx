@@ -4,8 +4,10 @@ import { compareParagraphs } from '../../compare/words.ts'
 import type { Imported, ImportReport } from '../../translations/xliff/exchange.ts'
 
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
-const placeName = (unit: string): string => PLACES[unit] ?? `Paragraph ${unit.replace('answer-', '')}`
-const many = (count: number, one: string, more: string) => (count === 1 ? `one ${one}` : `${count} ${more}`)
+const placeName = (unit: string): string =>
+  PLACES[unit] ?? `Paragraph ${unit.replace('answer-', '')}`
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `one ${one}` : `${count} ${more}`
 
 type Properties = { report: ImportReport; busy: boolean; onAccept: (plan: string) => void }
 
@@ -17,13 +19,37 @@ export function ImportPlan({ report, busy, onAccept }: Properties) {
   return (
     <section aria-label="What the file would change">
       <p>
-        Nothing has been written yet. In <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>, the file would change {many(paragraphs, 'paragraph', 'paragraphs')} in {many(changed.length, 'answer', 'answers')}.
-        {unplaced > 0 && <strong> {many(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}{many(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.</strong>}
+        Nothing has been written yet. In{' '}
+        <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>, the file would change{' '}
+        {many(paragraphs, 'paragraph', 'paragraphs')} in {many(changed.length, 'answer', 'answers')}
+        .
+        {unplaced > 0 && (
+          <strong>
+            {' '}
+            {many(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}
+            {many(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.
+          </strong>
+        )}
       </p>
-      {report.answers.filter((each) => each.changed || each.unplaced.length > 0).map((each) => <AnswerPlan answer={each} key={each.sourceId} report={report} />)}
-      {changed.length > 0
-        ? <p><button className="desk-button desk-button--primary" disabled={busy} onClick={() => onAccept(report.plan)} type="button">Accept</button></p>
-        : <p>There is nothing to accept.</p>}
+      {report.answers
+        .filter((each) => each.changed || each.unplaced.length > 0)
+        .map((each) => (
+          <AnswerPlan answer={each} key={each.sourceId} report={report} />
+        ))}
+      {changed.length > 0 ? (
+        <p>
+          <button
+            className="desk-button desk-button--primary"
+            disabled={busy}
+            onClick={() => onAccept(report.plan)}
+            type="button"
+          >
+            Accept
+          </button>
+        </p>
+      ) : (
+        <p>There is nothing to accept.</p>
+      )}
     </section>
   )
 }
@@ -34,23 +60,46 @@ function AnswerPlan({ answer, report }: { answer: Imported; report: ImportReport
   const toWords = { dir: to.dir, lang: to.code }
   return (
     <details open>
-      <summary><span {...fromWords}>{answer.question}</span> {answer.created && '(a new translation)'}</summary>
-      {answer.changed && answer.changes.length === 0 && <p className="desk-hint">Only bold, links or line breaks change.</p>}
-      <div className="desk-beside-room"><ol className="desk-beside">
-        {answer.changes.map((change) => (
-          <li key={change.unit}>
-            <p className="desk-hint">{placeName(change.unit)}{change.lost.length > 0 && <strong> · not in the translation: {change.lost.join(', ')}</strong>}</p>
-            <p {...fromWords}>{change.source}</p>
-            {change.before === null ? <p {...toWords}>{change.now}</p> : <Differences {...toWords} paragraphs={compareParagraphs([change.before], [change.now], to.code)} />}
-          </li>
-        ))}
-      </ol></div>
+      <summary>
+        <span {...fromWords}>{answer.question}</span> {answer.created && '(a new translation)'}
+      </summary>
+      {answer.changed && answer.changes.length === 0 && (
+        <p className="desk-hint">Only bold, links or line breaks change.</p>
+      )}
+      <div className="desk-beside-room">
+        <ol className="desk-beside">
+          {answer.changes.map((change) => (
+            <li key={change.unit}>
+              <p className="desk-hint">
+                {placeName(change.unit)}
+                {change.lost.length > 0 && (
+                  <strong> · not in the translation: {change.lost.join(', ')}</strong>
+                )}
+              </p>
+              <p {...fromWords}>{change.source}</p>
+              {change.before === null ? (
+                <p {...toWords}>{change.now}</p>
+              ) : (
+                <Differences
+                  {...toWords}
+                  paragraphs={compareParagraphs([change.before], [change.now], to.code)}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
       {answer.unplaced.length > 0 && (
         <div className="desk-note">
           <p>Can not be placed:</p>
-          <ul className="desk-reasons">{answer.unplaced.map((each, index) => (
-            <li key={index}>{placeName(each.unit)}: {each.why} <q {...fromWords}>{each.source}</q> – <q {...toWords}>{each.target}</q></li>
-          ))}</ul>
+          <ul className="desk-reasons">
+            {answer.unplaced.map((each, index) => (
+              <li key={index}>
+                {placeName(each.unit)}: {each.why} <q {...fromWords}>{each.source}</q> –{' '}
+                <q {...toWords}>{each.target}</q>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </details>

@@ -2,7 +2,12 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { SideBySide } from '../../translations/languages.ts'
-import { goToParagraph, listenToAnswer, paragraphNumberOfCursor, paragraphsInEditor } from '../editing/answer-editor.ts'
+import {
+  goToParagraph,
+  listenToAnswer,
+  paragraphNumberOfCursor,
+  paragraphsInEditor,
+} from '../editing/answer-editor.ts'
 import { focusField } from '../editing/focus-field.ts'
 
 export type Row = SideBySide & { number: number | null }
@@ -20,23 +25,48 @@ const FIELD = { question: 'question', 'short-answer': 'shortAnswer' } as const
 /** What is in the form now, saved or not, paragraph by paragraph. */
 export function useLiveWords(): LiveWords {
   const [fields] = useAllFormFields()
-  const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({ paragraphs: [], cursor: null })
+  const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({
+    paragraphs: [],
+    cursor: null,
+  })
   const [field, setField] = useState<string | null>(null)
   useEffect(() => {
-    const read = () => setAnswer((known) => {
-      const [paragraphs, cursor] = [paragraphsInEditor(), paragraphNumberOfCursor()]
-      return cursor === known.cursor && paragraphs.join('\n') === known.paragraphs.join('\n') ? known : { paragraphs, cursor }
-    })
+    const read = () =>
+      setAnswer((known) => {
+        const [paragraphs, cursor] = [paragraphsInEditor(), paragraphNumberOfCursor()]
+        return cursor === known.cursor && paragraphs.join('\n') === known.paragraphs.join('\n')
+          ? known
+          : { paragraphs, cursor }
+      })
     read()
     const stop = listenToAnswer(read)
-    const seek = () => setField(document.activeElement?.closest('#field-question') ? 'question' : document.activeElement?.closest('#field-shortAnswer') ? 'short-answer' : document.activeElement?.closest('[data-lexical-editor]') ? 'answer' : null)
+    const seek = () =>
+      setField(
+        document.activeElement?.closest('#field-question')
+          ? 'question'
+          : document.activeElement?.closest('#field-shortAnswer')
+            ? 'short-answer'
+            : document.activeElement?.closest('[data-lexical-editor]')
+              ? 'answer'
+              : null,
+      )
     document.addEventListener('focusin', seek)
-    return () => { stop(); document.removeEventListener('focusin', seek) }
+    return () => {
+      stop()
+      document.removeEventListener('focusin', seek)
+    }
   }, [])
-  const text = (name: string) => (typeof fields[name]?.value === 'string' ? fields[name].value : null)
+  const text = (name: string) =>
+    typeof fields[name]?.value === 'string' ? fields[name].value : null
   return {
-    wordsOf: ({ place, number, translation }) => (place === 'answer' ? (answer.paragraphs.length > 0 ? answer.paragraphs[number ?? -1] ?? null : translation) : text(FIELD[place]) ?? translation),
-    here: ({ place, number }) => place === field && (place !== 'answer' || number === answer.cursor),
+    wordsOf: ({ place, number, translation }) =>
+      place === 'answer'
+        ? answer.paragraphs.length > 0
+          ? (answer.paragraphs[number ?? -1] ?? null)
+          : translation
+        : (text(FIELD[place]) ?? translation),
+    here: ({ place, number }) =>
+      place === field && (place !== 'answer' || number === answer.cursor),
   }
 }
 

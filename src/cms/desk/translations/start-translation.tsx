@@ -4,17 +4,44 @@ import { useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
 import { send } from '../editing/api.ts'
 
-type Properties = { original: number; locale: Locale; className: string; disabled?: boolean; title?: string; children: ReactNode }
+type Properties = {
+  original: number
+  locale: Locale
+  className: string
+  disabled?: boolean
+  title?: string
+  children: ReactNode
+}
 
 /** Opens the translation of an answer into a language, which begins there if there is none. */
-export function StartTranslation({ original, locale, className, disabled = false, title, children }: Properties) {
+export function StartTranslation({
+  original,
+  locale,
+  className,
+  disabled = false,
+  title,
+  children,
+}: Properties) {
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
-    const answer = await send<{ id: number }>(`/api/entries/${original}/translate`, { method: 'POST', body: { locale } })
+    const answer = await send<{ id: number }>(`/api/entries/${original}/translate`, {
+      method: 'POST',
+      body: { locale },
+    })
     if (answer.ok) return window.location.assign(`/admin/collections/entries/${answer.data.id}`)
     setBusy(false)
     toast.error(answer.message)
   }
-  return <button className={className} disabled={busy || disabled} onClick={() => void start()} title={title} type="button">{children}</button>
+  return (
+    <button
+      className={className}
+      disabled={busy || disabled}
+      onClick={() => void start()}
+      title={title}
+      type="button"
+    >
+      {children}
+    </button>
+  )
 }

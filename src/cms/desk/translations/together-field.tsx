@@ -2,18 +2,40 @@
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { Companion } from '../../translations/together.ts'
 
-type Properties = { companions: readonly Companion[]; chosen: readonly number[]; onChange: (chosen: number[]) => void }
+type Properties = {
+  companions: readonly Companion[]
+  chosen: readonly number[]
+  onChange: (chosen: number[]) => void
+}
 
 /** Asks which signed translations go out in the same act. A tick says that the translation belongs to the new text. */
 export function TogetherField({ companions, chosen, onChange }: Properties) {
   return (
     <fieldset className="desk-field">
       <legend>Signed translations that go out with it</legend>
-      <p className="desk-hint">Tick a translation that says what this text says. It goes out in the same moment, so readers never meet it out of date.</p>
+      <p className="desk-hint">
+        Tick a translation that says what this text says. It goes out in the same moment, so readers
+        never meet it out of date.
+      </p>
       {companions.map(({ id, locale, name, question, why }) => (
         <label key={id}>
-          <input checked={chosen.includes(id)} disabled={why !== null} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} type="checkbox" />
-          <span><bdi lang={locale}>{name}</bdi>: <bdi dir={localeFacts(locale).dir} lang={locale}>{question}</bdi>{why && <span className="desk-hint"> {why}</span>}</span>
+          <input
+            checked={chosen.includes(id)}
+            disabled={why !== null}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id),
+              )
+            }
+            type="checkbox"
+          />
+          <span>
+            <bdi lang={locale}>{name}</bdi>:{' '}
+            <bdi dir={localeFacts(locale).dir} lang={locale}>
+              {question}
+            </bdi>
+            {why && <span className="desk-hint"> {why}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -5,11 +5,17 @@ import { send } from '../editing/api.ts'
 import { useEntrySession } from '../editing/session.ts'
 
 /** The languages of the answer in the form, asked for again whenever a save or a step arrived. `null` until they are known. */
-export function useLanguages(id: number | string | undefined): { languages: Languages | null; load: () => void } {
+export function useLanguages(id: number | string | undefined): {
+  languages: Languages | null
+  load: () => void
+} {
   const { overview, saved } = useEntrySession(String(id ?? 'new'))
   const [languages, setLanguages] = useState<Languages | null>(null)
   const load = useCallback(() => {
-    if (id) void send<Languages>(`/api/entries/${id}/languages`).then((answer) => { if (answer.ok) setLanguages(answer.data) })
+    if (id)
+      void send<Languages>(`/api/entries/${id}/languages`).then((answer) => {
+        if (answer.ok) setLanguages(answer.data)
+      })
   }, [id])
   useEffect(load, [load, overview?.seen, saved])
   return { languages, load }

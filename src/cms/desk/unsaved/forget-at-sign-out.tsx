@@ -3,7 +3,10 @@ import { useAuth } from '@payloadcms/ui'
 import { useEffect, type ReactNode } from 'react'
 import { forgetAllOf, keepAgain } from './keep.ts'
 
-const isSignOut = (link: Element): boolean => /\/(logout|sign-in\/out)$/.test(new URL(link.getAttribute('href') ?? '', window.location.href).pathname)
+const isSignOut = (link: Element): boolean =>
+  /\/(logout|sign-in\/out)$/.test(
+    new URL(link.getAttribute('href') ?? '', window.location.href).pathname,
+  )
 
 /** Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds theirs again. */
 export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
@@ -24,9 +27,12 @@ export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
             else forgetAllOf(window.localStorage, person)
           }, 0)
         }
-      } else if (asked && target?.closest('#confirm-action')) forgetAllOf(window.localStorage, person)
+      } else if (asked && target?.closest('#confirm-action'))
+        forgetAllOf(window.localStorage, person)
     }
-    const back = (event: PageTransitionEvent) => { if (event.persisted) keepAgain() }
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted) keepAgain()
+    }
     document.addEventListener('click', listen, true)
     window.addEventListener('pageshow', back)
     return () => {

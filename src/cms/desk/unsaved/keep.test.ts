@@ -4,8 +4,14 @@ import { forget, forgetAllOf, forgetOld, keep, keepAgain, keptFor, type Slot } f
 const store = (): Storage => {
   const map = new Map<string, string>()
   return {
-    get length() { return map.size }, clear: () => map.clear(), key: (index) => [...map.keys()][index] ?? null,
-    getItem: (key) => map.get(key) ?? null, setItem: (key, value) => void map.set(key, value), removeItem: (key) => void map.delete(key),
+    get length() {
+      return map.size
+    },
+    clear: () => map.clear(),
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
   }
 }
 const slot = (change: Partial<Slot> = {}): Slot => ({ person: 1, entry: '7', page: 'a', ...change })
@@ -16,8 +22,13 @@ describe('words kept on this computer', () => {
     const here = store()
     keep(here, slot({ page: 'a' }), words('2026-11-23T10:00:00.000Z', 'older'))
     keep(here, slot({ page: 'b' }), words('2026-11-23T11:00:00.000Z', 'newer'))
-    expect(keptFor(here, slot({ page: 'c' })).map(({ kept }) => kept.values.question)).toEqual(['newer', 'older'])
-    expect(keptFor(here, slot({ page: 'b' })).map(({ kept }) => kept.values.question)).toEqual(['older'])
+    expect(keptFor(here, slot({ page: 'c' })).map(({ kept }) => kept.values.question)).toEqual([
+      'newer',
+      'older',
+    ])
+    expect(keptFor(here, slot({ page: 'b' })).map(({ kept }) => kept.values.question)).toEqual([
+      'older',
+    ])
     expect(keptFor(here, slot({ person: 11, page: 'c' }))).toEqual([])
     expect(keptFor(here, slot({ entry: '70', page: 'c' }))).toEqual([])
   })
@@ -52,6 +63,17 @@ describe('words kept on this computer', () => {
   })
 
   it('says when a browser can not keep them', () => {
-    expect(keep({ ...store(), setItem: () => { throw new Error('full') } }, slot(), words('2026-11-23T10:00:00.000Z'))).toBe(false)
+    expect(
+      keep(
+        {
+          ...store(),
+          setItem: () => {
+            throw new Error('full')
+          },
+        },
+        slot(),
+        words('2026-11-23T10:00:00.000Z'),
+      ),
+    ).toBe(false)
   })
 })

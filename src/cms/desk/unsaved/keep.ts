@@ -9,12 +9,17 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'lengt
 const PREFIX = 'attune.unsaved.'
 const DAYS = 14
 const keyOf = ({ person, entry, page }: Slot) => `${PREFIX}${person}.${entry}.${page}`
-const keysIn = (store: Store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) => key.startsWith(PREFIX))
+const keysIn = (store: Store) =>
+  Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) =>
+    key.startsWith(PREFIX),
+  )
 
 function read(store: Store, key: string): Kept | null {
   try {
     const kept = JSON.parse(store.getItem(key) ?? 'null') as Partial<Kept> | null
-    return kept && typeof kept.at === 'string' && typeof kept.values === 'object' ? (kept as Kept) : null
+    return kept && typeof kept.at === 'string' && typeof kept.values === 'object'
+      ? (kept as Kept)
+      : null
   } catch {
     return null
   }

@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, type LexicalNode, type RangeSelection } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalNode,
+  type RangeSelection,
+} from '@payloadcms/richtext-lexical/lexical'
 import { $isListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import type { Callout } from '../../../published/callouts.ts'
 import { $createCallout, $isCallout, type CalloutNode } from './node.ts'
@@ -36,7 +43,13 @@ export function $toggleCallout(callout: Callout): void {
 function $selectedBlocks(selection: RangeSelection): LexicalNode[] {
   const nodes = selection.getNodes()
   const found = (nodes.length > 0 ? nodes : [selection.anchor.getNode()]).map($topBlock)
-  return [...new Map(found.filter((node): node is LexicalNode => node !== null && !$isCallout(node)).map((node) => [node.getKey(), node])).values()]
+  return [
+    ...new Map(
+      found
+        .filter((node): node is LexicalNode => node !== null && !$isCallout(node))
+        .map((node) => [node.getKey(), node]),
+    ).values(),
+  ]
 }
 
 /** A callout holds paragraphs and lists: a heading or quotation becomes a paragraph in it. */
@@ -60,7 +73,15 @@ export function $leaveOnEnter(): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
   const block = selection.anchor.getNode()
   const callout = $calloutOf(block)
-  if (!callout || block.getParent() !== callout || !$isElementNode(block) || !block.isEmpty() || callout.getLastChild() !== block || callout.getChildrenSize() < 2) return false
+  if (
+    !callout ||
+    block.getParent() !== callout ||
+    !$isElementNode(block) ||
+    !block.isEmpty() ||
+    callout.getLastChild() !== block ||
+    callout.getChildrenSize() < 2
+  )
+    return false
   block.remove()
   const next = $createParagraphNode()
   callout.insertAfter(next)
@@ -69,12 +90,14 @@ export function $leaveOnEnter(): boolean {
 }
 
 const $startsIn = (callout: CalloutNode, node: LexicalNode): boolean =>
-  callout.getFirstDescendant() === node || ($isElementNode(node) && callout.getFirstChild() === node && node.isEmpty())
+  callout.getFirstDescendant() === node ||
+  ($isElementNode(node) && callout.getFirstChild() === node && node.isEmpty())
 
 /** Backspace at the very start of a callout takes it away and keeps its words. Answers whether it did. */
 export function $unwrapOnBackspace(): boolean {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)
+    return false
   const node = selection.anchor.getNode()
   const callout = $calloutOf(node)
   if (!callout || !$startsIn(callout, node)) return false

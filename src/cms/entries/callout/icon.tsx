@@ -7,8 +7,21 @@ const PATHS: Record<Callout, string> = {
 }
 
 export const CalloutIcon = ({ callout }: { callout: Callout }) => (
-  <svg aria-hidden="true" fill="none" height="20" stroke="currentColor" strokeLinecap="round" strokeWidth="1.6" viewBox="0 0 20 20" width="20">
-    {callout === 'important' ? <path d="M10 2.6 18 16.8H2z" strokeLinejoin="round" /> : <circle cx="10" cy="10" r="7.6" />}
+  <svg
+    aria-hidden="true"
+    fill="none"
+    height="20"
+    stroke="currentColor"
+    strokeLinecap="round"
+    strokeWidth="1.6"
+    viewBox="0 0 20 20"
+    width="20"
+  >
+    {callout === 'important' ? (
+      <path d="M10 2.6 18 16.8H2z" strokeLinejoin="round" />
+    ) : (
+      <circle cx="10" cy="10" r="7.6" />
+    )}
     <path d={PATHS[callout]} />
   </svg>
 )

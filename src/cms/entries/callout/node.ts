@@ -1,4 +1,12 @@
-import { $applyNodeReplacement, ElementNode, type DOMConversionMap, type LexicalNode, type NodeKey, type SerializedElementNode, type Spread } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $applyNodeReplacement,
+  ElementNode,
+  type DOMConversionMap,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedElementNode,
+  type Spread,
+} from '@payloadcms/richtext-lexical/lexical'
 import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
 import { CALLOUT_LABELS } from './labels.ts'
 
@@ -29,7 +37,13 @@ export class CalloutNode extends ElementNode {
 
   static override importDOM(): DOMConversionMap | null {
     return {
-      aside: (element: HTMLElement) => (element.dataset.callout ? { conversion: () => ({ node: $createCallout(calloutFrom(element.dataset.callout)) }), priority: 2 } : null),
+      aside: (element: HTMLElement) =>
+        element.dataset.callout
+          ? {
+              conversion: () => ({ node: $createCallout(calloutFrom(element.dataset.callout)) }),
+              priority: 2,
+            }
+          : null,
     }
   }
 
@@ -79,5 +93,7 @@ export class CalloutNode extends ElementNode {
   }
 }
 
-export const $createCallout = (callout: Callout): CalloutNode => $applyNodeReplacement(new CalloutNode(callout))
-export const $isCallout = (node: LexicalNode | null | undefined): node is CalloutNode => node instanceof CalloutNode
+export const $createCallout = (callout: Callout): CalloutNode =>
+  $applyNodeReplacement(new CalloutNode(callout))
+export const $isCallout = (node: LexicalNode | null | undefined): node is CalloutNode =>
+  node instanceof CalloutNode

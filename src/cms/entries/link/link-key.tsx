@@ -16,14 +16,27 @@ export function LinkKey() {
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>
-      editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
-        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return false
-        const button = editor.getRootElement()?.closest('.rich-text-lexical')?.querySelector<HTMLElement>('.fixed-toolbar [data-button-key="link"]')
-        if (!button) return false
-        event.preventDefault()
-        requestAnimationFrame(() => press(button))
-        return true
-      }, COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (
+            event.key.toLowerCase() !== 'k' ||
+            !(event.ctrlKey || event.metaKey) ||
+            event.shiftKey ||
+            event.altKey
+          )
+            return false
+          const button = editor
+            .getRootElement()
+            ?.closest('.rich-text-lexical')
+            ?.querySelector<HTMLElement>('.fixed-toolbar [data-button-key="link"]')
+          if (!button) return false
+          event.preventDefault()
+          requestAnimationFrame(() => press(button))
+          return true
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
     [editor],
   )
   return null

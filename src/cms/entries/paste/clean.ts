@@ -1,10 +1,78 @@
 import { inlineHtml, isElement, isHidden, nameOf, text, trimBreaks } from './inline.ts'
 import { joinLevels, levelItem, levelOfItem, wordItem, wordMarker } from './level-lists.ts'
 
-const DROPPED = new Set(['script', 'style', 'head', 'meta', 'link', 'title', 'xml', 'template', 'noscript', 'svg', 'math', 'img', 'picture', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas', 'button', 'input', 'select', 'textarea', 'label', 'hr', 'nav', 'footer', 'del'])
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'body', 'form', 'ul', 'ol', 'li', 'blockquote', 'aside', 'dl', 'dt', 'dd', 'details', 'summary', 'table', 'caption', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'pre', 'figure', 'figcaption', 'address', 'center', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const DROPPED = new Set([
+  'script',
+  'style',
+  'head',
+  'meta',
+  'link',
+  'title',
+  'xml',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'img',
+  'picture',
+  'video',
+  'audio',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'label',
+  'hr',
+  'nav',
+  'footer',
+  'del',
+])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'body',
+  'form',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'aside',
+  'dl',
+  'dt',
+  'dd',
+  'details',
+  'summary',
+  'table',
+  'caption',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'pre',
+  'figure',
+  'figcaption',
+  'address',
+  'center',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
 const isDropped = (element: Element): boolean => DROPPED.has(nameOf(element)) || isHidden(element)
-const hasBlocks = (element: Element): boolean => BLOCKS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
+const hasBlocks = (element: Element): boolean =>
+  BLOCKS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
 const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
@@ -18,7 +86,17 @@ export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).
 export const cleanText = (words: string): string => {
   const lines = words.replace(/\r\n?/g, '\n').trim()
   const parts = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split('\n')
-  return parts.map((part) => part.split('\n').map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node])).filter(Boolean).join('<br>')).filter(Boolean).map((part) => `<p>${part}</p>`).join('')
+  return parts
+    .map((part) =>
+      part
+        .split('\n')
+        .map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node]))
+        .filter(Boolean)
+        .join('<br>'),
+    )
+    .filter(Boolean)
+    .map((part) => `<p>${part}</p>`)
+    .join('')
 }
 
 function blocksIn(parent: Element): string[] {
@@ -42,26 +120,52 @@ function blocksIn(parent: Element): string[] {
 }
 
 /** Two line breaks after another are the end of a paragraph. */
-const paragraphs = (html: string): string[] => html.split(/(?:<br>\s*){2,}/).map(trimBreaks).filter(Boolean).map((part) => `<p>${part}</p>`)
+const paragraphs = (html: string): string[] =>
+  html
+    .split(/(?:<br>\s*){2,}/)
+    .map(trimBreaks)
+    .filter(Boolean)
+    .map((part) => `<p>${part}</p>`)
 
-const one = (tag: string, html: string): string[] => (trimBreaks(html) ? [`<${tag}>${trimBreaks(html)}</${tag}>`] : [])
+const one = (tag: string, html: string): string[] =>
+  trimBreaks(html) ? [`<${tag}>${trimBreaks(html)}</${tag}>`] : []
 
 function blocksOf(element: Element): string[] {
   const name = nameOf(element)
   const level = headingLevel(element)
-  if (level) return one(level, inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''))
+  if (level)
+    return one(level, inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''))
   if (isList(element)) return listOf(element)
   const marker = wordMarker(element)
   if (marker) return [wordItem(element, marker)]
-  if (name === 'tr') return paragraphs(Array.from(element.children).map((cell) => trimBreaks(inlineHtml([cell]))).filter(Boolean).join(' | '))
-  if (name === 'pre') return paragraphs(text(element).trim().split('\n').map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node])).join('<br>'))
+  if (name === 'tr')
+    return paragraphs(
+      Array.from(element.children)
+        .map((cell) => trimBreaks(inlineHtml([cell])))
+        .filter(Boolean)
+        .join(' | '),
+    )
+  if (name === 'pre')
+    return paragraphs(
+      text(element)
+        .trim()
+        .split('\n')
+        .map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node]))
+        .join('<br>'),
+    )
   const inner = blocksIn(element)
-  if (name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(element.className)) return inner.map((block) => block.replace(/^<p>/, '<blockquote>').replace(/<\/p>$/, '</blockquote>'))
+  if (name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(element.className))
+    return inner.map((block) =>
+      block.replace(/^<p>/, '<blockquote>').replace(/<\/p>$/, '</blockquote>'),
+    )
   return inner
 }
 
 function headingLevel(element: Element): 'h2' | 'h3' | null {
-  const said = element.getAttribute('role') === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : Number(/^h([1-6])$/.exec(nameOf(element))?.[1])
+  const said =
+    element.getAttribute('role') === 'heading'
+      ? Number(element.getAttribute('aria-level') ?? 2)
+      : Number(/^h([1-6])$/.exec(nameOf(element))?.[1])
   if (said <= 2 || element.classList.contains('MsoTitle')) return 'h2'
   return said > 2 ? 'h3' : null
 }
@@ -71,7 +175,9 @@ function listOf(list: Element): string[] {
   if (!items.some(levelOfItem)) return one(nameOf(list), itemsOf(list))
   return items.flatMap((item) => {
     const words = trimBreaks(inlineHtml(Array.from(item.childNodes)))
-    return words ? [levelItem({ level: levelOfItem(item) ?? 1, ordered: nameOf(list) === 'ol' }, words)] : []
+    return words
+      ? [levelItem({ level: levelOfItem(item) ?? 1, ordered: nameOf(list) === 'ol' }, words)]
+      : []
   })
 }
 

@@ -9,11 +9,18 @@ export const trimBreaks = (html: string): string => html.replace(/^(?:<br>|\s)+|
 export const text = (node: Node | undefined): string => node?.textContent ?? ''
 
 const style = (element: Element, property: string): string | undefined =>
-  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(element.getAttribute('style') ?? '')?.[1]?.trim().toLowerCase()
+  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i')
+    .exec(element.getAttribute('style') ?? '')?.[1]
+    ?.trim()
+    .toLowerCase()
 
 /** What is not to be read: hidden parts, and what colleagues said beside a text in Word. */
 export const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || /^comment(-list)?$/.test(style(element, 'mso-element') ?? '') || style(element, 'display') === 'none' || style(element, 'mso-hide') === 'all' || style(element, 'visibility') === 'hidden'
+  element.hasAttribute('hidden') ||
+  /^comment(-list)?$/.test(style(element, 'mso-element') ?? '') ||
+  style(element, 'display') === 'none' ||
+  style(element, 'mso-hide') === 'all' ||
+  style(element, 'visibility') === 'hidden'
 
 /** What a style says holds against the element's name: Google Docs wraps everything in a `b` that is not bold. */
 function isBold(element: Element, around: boolean): boolean {
@@ -29,15 +36,34 @@ function isItalic(element: Element, around: boolean): boolean {
 }
 
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
-const escape = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const plain = (words: string): string => words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
+const escape = (words: string): string =>
+  words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const plain = (words: string): string =>
+  words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
 
 function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
   if (node.nodeType === 3) {
     collected.push({ ...around, html: escape(plain(text(node))) })
     return
   }
-  if (!isElement(node) || isHidden(node) || ['script', 'style', 'img', 'svg', 'title', 'button', 'input', 'select', 'textarea', 'label', 'del'].includes(nameOf(node))) return
+  if (
+    !isElement(node) ||
+    isHidden(node) ||
+    [
+      'script',
+      'style',
+      'img',
+      'svg',
+      'title',
+      'button',
+      'input',
+      'select',
+      'textarea',
+      'label',
+      'del',
+    ].includes(nameOf(node))
+  )
+    return
   if (nameOf(node) === 'br') {
     collected.push({ ...around, html: '<br>' })
     return
@@ -45,7 +71,8 @@ function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
   if (nameOf(node) === 'a' && isReference(node.getAttribute('href'), text(node))) return
   const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : around.href
   const inner = { bold: isBold(node, around.bold), italic: isItalic(node, around.italic), href }
-  if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== '')) collected.push({ bold: false, italic: false, href: null, html: '<br>' })
+  if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== ''))
+    collected.push({ bold: false, italic: false, href: null, html: '<br>' })
   for (const child of Array.from(node.childNodes)) runs(child, inner, collected)
 }
 
@@ -55,11 +82,21 @@ export function inlineHtml(nodes: readonly Node[]): string {
   for (const node of nodes) runs(node, { bold: false, italic: false, href: null }, collected)
   const joined = collected.reduce<Run[]>((all, run) => {
     const last = all.at(-1)
-    if (last && (run.html.trim() === '' || (last.bold === run.bold && last.italic === run.italic && last.href === run.href))) all[all.length - 1] = { ...last, html: last.html + run.html }
+    if (
+      last &&
+      (run.html.trim() === '' ||
+        (last.bold === run.bold && last.italic === run.italic && last.href === run.href))
+    )
+      all[all.length - 1] = { ...last, html: last.html + run.html }
     else all.push(run)
     return all
   }, [])
-  return joined.map(marked).join('').replace(/ {2,}/g, ' ').replace(/ ?<br> ?/g, '<br>').trim()
+  return joined
+    .map(marked)
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?<br> ?/g, '<br>')
+    .trim()
 }
 
 function marked({ html, bold, italic, href }: Run): string {

@@ -6,26 +6,37 @@ import { inlineHtml, text } from './inline.ts'
  */
 type Marker = { level: number; ordered: boolean }
 
-export const levelItem = ({ level, ordered }: Marker, html: string): string => `<level-item level="${level}" list="${ordered ? 'ol' : 'ul'}">${html}</level-item>`
+export const levelItem = ({ level, ordered }: Marker, html: string): string =>
+  `<level-item level="${level}" list="${ordered ? 'ol' : 'ul'}">${html}</level-item>`
 
 /** How deep Word for the web says that an item of a list is; `null` in other lists. */
-export const levelOfItem = (item: Element): number | null => Number(item.getAttribute('data-aria-level')) || null
+export const levelOfItem = (item: Element): number | null =>
+  Number(item.getAttribute('data-aria-level')) || null
 
 /** Word writes lists as paragraphs with a bullet or number in front; their style says how deep they are. */
 export function wordMarker(element: Element): Marker | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
   if (!level) return null
-  return { level: Number(level), ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(text(ignored(element)[0]) || text(element)) }
+  return {
+    level: Number(level),
+    ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(text(ignored(element)[0]) || text(element)),
+  }
 }
 
-const ignored = (element: Element): Element[] => Array.from(element.querySelectorAll('[style]')).filter((each) => /mso-list:\s*Ignore/i.test(each.getAttribute('style') ?? ''))
+const ignored = (element: Element): Element[] =>
+  Array.from(element.querySelectorAll('[style]')).filter((each) =>
+    /mso-list:\s*Ignore/i.test(each.getAttribute('style') ?? ''),
+  )
 
 export function wordItem(element: Element, marker: Marker): string {
   const copy = element.cloneNode(true) as Element
   const marks = ignored(copy)
   for (const mark of marks) mark.remove()
   const html = inlineHtml(Array.from(copy.childNodes))
-  return levelItem(marker, marks.length > 0 ? html : html.replace(/^(?:[·•▪◦§o-]|\(?[\p{L}\p{N}]{1,4}[.)])\s+/u, ''))
+  return levelItem(
+    marker,
+    marks.length > 0 ? html : html.replace(/^(?:[·•▪◦§o-]|\(?[\p{L}\p{N}]{1,4}[.)])\s+/u, ''),
+  )
 }
 
 type Item = { level: number; list: string; html: string }
@@ -57,7 +68,11 @@ function nest(run: readonly Item[]): string[] {
   while (at < run.length) {
     const { level, list } = run[at] ?? { level: 1, list: 'ul' }
     const items: string[] = []
-    for (let each = run[at]; each && each.level >= level && (each.level > level || each.list === list); each = run[at]) {
+    for (
+      let each = run[at];
+      each && each.level >= level && (each.level > level || each.list === list);
+      each = run[at]
+    ) {
       if (each.level === level) {
         items.push(each.html)
         at += 1

@@ -26,4 +26,5 @@ export function safeTarget(href: string | null): string | null {
 }
 
 /** Whether a link is only the number of a footnote or comment, or a heading's own mark: it leads to a place that is not pasted. */
-export const isReference = (href: string | null, words: string): boolean => NOTE.test(href ?? '') || ((href ?? '').startsWith('#') && !/\p{L}/u.test(words))
+export const isReference = (href: string | null, words: string): boolean =>
+  NOTE.test(href ?? '') || ((href ?? '').startsWith('#') && !/\p{L}/u.test(words))

@@ -11,18 +11,43 @@ const MOST_NAMED = 5
  * The flags for the pairs of a document that ask almost the same as others of it, or as answers from elsewhere; each names them, to be proposed
  * as related questions.
  */
-export function alikeIn(pairs: readonly Pair[], elsewhere: readonly Elsewhere[], locale: Locale): Map<Pair, Flag[]> {
+export function alikeIn(
+  pairs: readonly Pair[],
+  elsewhere: readonly Elsewhere[],
+  locale: Locale,
+): Map<Pair, Flag[]> {
   const others = [
     ...pairs.map(({ question, questionLine }) => ({ question, place: `line ${questionLine}` })),
-    ...elsewhere.map(({ question, document, entryId }) => ({ question, place: document ? `in ${document}` : `answer number ${entryId}` })),
+    ...elsewhere.map(({ question, document, entryId }) => ({
+      question,
+      place: document ? `in ${document}` : `answer number ${entryId}`,
+    })),
   ]
-  const found = nearDuplicates(others.map(({ question }) => asked(question, locale)), pairs.length)
-  return new Map(pairs.flatMap((pair, index): [Pair, Flag[]][] => {
-    const named = (found[index] ?? []).flatMap((other) => others[other] ?? []).slice(0, MOST_NAMED)
-    if (named.length === 0) return []
-    return [[pair, [{
-      code: 'near-duplicate', line: pair.questionLine, words: pair.question, message: `This asks almost the same as ${named.map(({ question, place }) => `“${question}” (${place})`).join(', ')}.`,
-      suggestion: 'Relate them to each other, or make one of them.', related: named.map(({ question }) => question),
-    }]]]
-  }))
+  const found = nearDuplicates(
+    others.map(({ question }) => asked(question, locale)),
+    pairs.length,
+  )
+  return new Map(
+    pairs.flatMap((pair, index): [Pair, Flag[]][] => {
+      const named = (found[index] ?? [])
+        .flatMap((other) => others[other] ?? [])
+        .slice(0, MOST_NAMED)
+      if (named.length === 0) return []
+      return [
+        [
+          pair,
+          [
+            {
+              code: 'near-duplicate',
+              line: pair.questionLine,
+              words: pair.question,
+              message: `This asks almost the same as ${named.map(({ question, place }) => `“${question}” (${place})`).join(', ')}.`,
+              suggestion: 'Relate them to each other, or make one of them.',
+              related: named.map(({ question }) => question),
+            },
+          ],
+        ],
+      ]
+    }),
+  )
 }

@@ -8,52 +8,109 @@ import { alikeIn } from './alike.ts'
 import { examine } from './examine.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
-const source = pairsOf(readFileSync(new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url), 'utf8'))
+const source = pairsOf(
+  readFileSync(
+    new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url),
+    'utf8',
+  ),
+)
 const FACTS = { topics: ['any'] }
 const alike = alikeIn(source, [], 'en')
 const found = source.map((pair) => ({ ...examine(pair, FACTS, 'en', { fix: true }), pair }))
 /** The numbers (from 1) of the questions that have a flag. */
-const flagged = (code: FlagCode) => found.flatMap(({ flags, pair }, index) => ([...flags, ...(alike.get(pair) ?? [])].some((flag) => flag.code === code) ? [index + 1] : []))
+const flagged = (code: FlagCode) =>
+  found.flatMap(({ flags, pair }, index) =>
+    [...flags, ...(alike.get(pair) ?? [])].some((flag) => flag.code === code) ? [index + 1] : [],
+  )
 
 describe('the source document', () => {
   it.each<[FlagCode, number[]]>([
-    ['run-together', [7]], ['apostrophe', [4, 7, 8, 9]], ['unfinished', [8]], ['stray-date', [7]], ['law-or-place', [6]], ['no-source', [1, 2, 3, 4, 5, 6, 7, 8, 9]],
-    ['gendered', [1]], ['definition', [3, 5]], ['near-duplicate', [1, 2, 3, 5]], ['long-sentence', [1, 4, 5, 8]], ['reading-age', [1, 2, 3, 4, 5, 6, 7, 8, 9]],
-    ['hidden-characters', []], ['question-inside', []], ['no-topic', []],
+    ['run-together', [7]],
+    ['apostrophe', [4, 7, 8, 9]],
+    ['unfinished', [8]],
+    ['stray-date', [7]],
+    ['law-or-place', [6]],
+    ['no-source', [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['gendered', [1]],
+    ['definition', [3, 5]],
+    ['near-duplicate', [1, 2, 3, 5]],
+    ['long-sentence', [1, 4, 5, 8]],
+    ['reading-age', [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['hidden-characters', []],
+    ['question-inside', []],
+    ['no-topic', []],
   ])('%s: questions %j', (code, numbers) => expect(flagged(code)).toEqual(numbers))
 
   it('points to the line and the words', () => {
-    const places = found.flatMap(({ flags }) => flags).filter(({ code }) => ['run-together', 'apostrophe', 'unfinished', 'stray-date'].includes(code))
+    const places = found
+      .flatMap(({ flags }) => flags)
+      .filter(({ code }) =>
+        ['run-together', 'apostrophe', 'unfinished', 'stray-date'].includes(code),
+      )
     expect(places.map(({ line, words, suggestion }) => [line, words, suggestion])).toEqual([
       [15, 'clients own', 'client’s own'],
-      [27, 'counselingExplore', 'counseling Explore'], [27, 'judgment.Develop', 'judgment. Develop'], [27, 'situations.Practice', 'situations. Practice'],
-      [27, 'awareness.Work', 'awareness. Work'], [27, 'change.Improve', 'change. Improve'], [27, 'youd', 'you’d'],
+      [27, 'counselingExplore', 'counseling Explore'],
+      [27, 'judgment.Develop', 'judgment. Develop'],
+      [27, 'situations.Practice', 'situations. Practice'],
+      [27, 'awareness.Work', 'awareness. Work'],
+      [27, 'change.Improve', 'change. Improve'],
+      [27, 'youd', 'you’d'],
       [27, 'Oct 23, 2020', 'Take it out of the answer; the text seems to be from 2020-10-23.'],
-      [31, 'Youre', 'You’re'], [31, 'know which suits you and', expect.stringContaining('know which suits you and …')],
+      [31, 'Youre', 'You’re'],
+      [31, 'know which suits you and', expect.stringContaining('know which suits you and …')],
       [35, 'ones self-esteem', 'one’s self-esteem'],
     ])
   })
 
   it('is repaired where that is certain, and nowhere else', () => {
     expect(found.map(({ repairs }) => repairs.map(({ code }) => code))).toEqual([
-      ['prefix'], [], [], ['apostrophe'], [], [], ['stray-date', 'list', 'apostrophe'], ['apostrophe', 'ellipsis'], ['apostrophe'],
+      ['prefix'],
+      [],
+      [],
+      ['apostrophe'],
+      [],
+      [],
+      ['stray-date', 'list', 'apostrophe'],
+      ['apostrophe', 'ellipsis'],
+      ['apostrophe'],
     ])
     expect(found[6] && answerLines(found[6].text.answer)).toEqual([
-      'Benefits of counseling', 'Explore thoughts, feelings, and worries without judgment.', 'Develop coping strategies for different situations.',
-      'Practice self-reflection and awareness.', 'Work on habits you’d like to change.', 'Improve, understand, and communicate about relationships.',
+      'Benefits of counseling',
+      'Explore thoughts, feelings, and worries without judgment.',
+      'Develop coping strategies for different situations.',
+      'Practice self-reflection and awareness.',
+      'Work on habits you’d like to change.',
+      'Improve, understand, and communicate about relationships.',
     ])
     expect(found[6]?.text.answer.map(({ kind }) => kind)).toEqual(['paragraph', 'list'])
-    expect(found[6]?.repairs[0]).toMatchObject({ before: 'Oct 23, 2020', after: '', day: '2020-10-23', line: 27 })
-    expect(found[7] && answerLines(found[7].text.answer)[0]?.slice(-51)).toBe('the only person who will know which suits you and …')
+    expect(found[6]?.repairs[0]).toMatchObject({
+      before: 'Oct 23, 2020',
+      after: '',
+      day: '2020-10-23',
+      line: 27,
+    })
+    expect(found[7] && answerLines(found[7].text.answer)[0]?.slice(-51)).toBe(
+      'the only person who will know which suits you and …',
+    )
   })
   it('has nothing else changed by its repairs', () => {
-    for (const index of [1, 2, 4, 5]) expect(found[index]?.text).toEqual({ question: source[index]?.question, answer: source[index]?.answer })
+    for (const index of [1, 2, 4, 5])
+      expect(found[index]?.text).toEqual({
+        question: source[index]?.question,
+        answer: source[index]?.answer,
+      })
   })
-  it('keeps open what a repair can not answer', () => expect(found[7]?.flags.find(({ code }) => code === 'unfinished')?.repaired).toBeUndefined())
+  it('keeps open what a repair can not answer', () =>
+    expect(found[7]?.flags.find(({ code }) => code === 'unfinished')?.repaired).toBeUndefined())
   it('is left alone without --fix', () => {
     const plain = source.map((pair) => examine(pair, FACTS, 'en', { fix: false }))
     expect(plain.map(({ text }) => text.answer)).toEqual(source.map(({ answer }) => answer))
-    expect(plain.flatMap(({ flags, repairs }) => [...flags.filter(({ repaired }) => repaired), ...repairs])).toEqual([])
+    expect(
+      plain.flatMap(({ flags, repairs }) => [
+        ...flags.filter(({ repaired }) => repaired),
+        ...repairs,
+      ]),
+    ).toEqual([])
   })
   it('has one repair undone without the others', () => {
     const [, , , , , , seventh] = source as [Pair, Pair, Pair, Pair, Pair, Pair, Pair]
@@ -71,10 +128,16 @@ describe('a pair', () => {
     expect(flags.map(({ code }) => code)).toContain('no-topic')
   })
   it('asks nobody for the source of a translation', () => {
-    expect(examine(pairsOf('¿Qué?\n\nEsto.')[0] as Pair, null, 'es', { fix: false }).flags).toEqual([])
+    expect(examine(pairsOf('¿Qué?\n\nEsto.')[0] as Pair, null, 'es', { fix: false }).flags).toEqual(
+      [],
+    )
   })
   it('sees a question inside a marked answer', () => {
     const [pair] = pairsOf('Q: What?\nA: Well.\n\nDo you feel safe?\n\nThen rest.') as [Pair]
-    expect(examine(pair, FACTS, 'en', { fix: false }).flags.find(({ code }) => code === 'question-inside')).toMatchObject({ words: 'Do you feel safe?', line: 4 })
+    expect(
+      examine(pair, FACTS, 'en', { fix: false }).flags.find(
+        ({ code }) => code === 'question-inside',
+      ),
+    ).toMatchObject({ words: 'Do you feel safe?', line: 4 })
   })
 })

@@ -15,14 +15,30 @@ export type Examined = { text: Text; flags: Flag[]; repairs: Repair[] }
  * repairs leave it, so that a list run together is no long sentence. The flags say which of them a repair has answered. `facts` is `null` for a
  * translation, which takes them from its original.
  */
-export function examine(pair: Pair, facts: Facts | null, locale: Locale, { fix, skip }: { fix: boolean; skip?: ReadonlySet<string> }): Examined {
+export function examine(
+  pair: Pair,
+  facts: Facts | null,
+  locale: Locale,
+  { fix, skip }: { fix: boolean; skip?: ReadonlySet<string> },
+): Examined {
   const repaired = repair(pair, locale, skip)
   const placed = (finding: Finding): Flag => ({ ...finding, line: lineOf(pair, finding.words) })
-  const flags = [...runRules(SURFACE, textOf(pair), facts, locale), ...runRules(CONTENT, repaired.text, facts, locale)].map(placed)
+  const flags = [
+    ...runRules(SURFACE, textOf(pair), facts, locale),
+    ...runRules(CONTENT, repaired.text, facts, locale),
+  ].map(placed)
   if (!fix) return { text: textOf(pair), flags, repairs: [] }
-  return { ...repaired, flags: flags.map((flag) => (answered(flag, repaired.repairs) ? { ...flag, repaired: true } : flag)) }
+  return {
+    ...repaired,
+    flags: flags.map((flag) =>
+      answered(flag, repaired.repairs) ? { ...flag, repaired: true } : flag,
+    ),
+  }
 }
 
 /** An ellipsis shows that words are missing and does not bring them, so that flag stays open. */
 const answered = (flag: Flag, repairs: readonly Repair[]): boolean =>
-  repairs.some(({ code, before }) => code !== 'ellipsis' && ANSWERS[code] === flag.code && before.includes(flag.words))
+  repairs.some(
+    ({ code, before }) =>
+      code !== 'ellipsis' && ANSWERS[code] === flag.code && before.includes(flag.words),
+  )

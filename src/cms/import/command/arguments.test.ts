@@ -3,14 +3,44 @@ import { readArguments } from './arguments.ts'
 
 it.each([
   [[], ['Name at least one document.']],
-  [['a.txt', '--locale', 'zz'], ['“zz” is no language of Attune. There are: en (English), es (Español), fr (Français), ar (العربية), zh (中文), vi (Tiếng Việt).']],
-  [['--locale', 'zz'], ['Name at least one document.', expect.stringContaining('“zz” is no language')]],
+  [
+    ['a.txt', '--locale', 'zz'],
+    [
+      '“zz” is no language of Attune. There are: en (English), es (Español), fr (Français), ar (العربية), zh (中文), vi (Tiếng Việt).',
+    ],
+  ],
+  [
+    ['--locale', 'zz'],
+    ['Name at least one document.', expect.stringContaining('“zz” is no language')],
+  ],
   [['a.txt', '--lokale', 'en'], [expect.stringContaining("Unknown option '--lokale'")]],
-  [['a.txt', 'b.txt', '--document', 'c'], ['--document names one document, so give one file with it.']],
-])('%j is refused with every reason', (argv, wrong) => expect(readArguments(argv)).toEqual({ wrong }))
+  [
+    ['a.txt', 'b.txt', '--document', 'c'],
+    ['--document names one document, so give one file with it.'],
+  ],
+])('%j is refused with every reason', (argv, wrong) =>
+  expect(readArguments(argv)).toEqual({ wrong }),
+)
 
 it('reads what it is given', () => {
-  expect(readArguments(['a.txt', '--locale', 'ar', '--topic', 'one', '--topic', 'two', '--dry-run', '--json'])).toMatchObject({
-    files: ['a.txt'], locale: 'ar', topics: ['one', 'two'], dryRun: true, publish: false, json: true,
+  expect(
+    readArguments([
+      'a.txt',
+      '--locale',
+      'ar',
+      '--topic',
+      'one',
+      '--topic',
+      'two',
+      '--dry-run',
+      '--json',
+    ]),
+  ).toMatchObject({
+    files: ['a.txt'],
+    locale: 'ar',
+    topics: ['one', 'two'],
+    dryRun: true,
+    publish: false,
+    json: true,
   })
 })

@@ -16,18 +16,37 @@ Writes questions and answers in a format that npm run seed reads. A document tha
 `
 
 const FORMATS = ['text', 'markdown', 'table', 'page'] as const
-const BY_EXTENSION: Record<string, Rendered> = { '.txt': 'text', '.md': 'markdown', '.csv': 'table', '.html': 'page', '.htm': 'page' }
+const BY_EXTENSION: Record<string, Rendered> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.csv': 'table',
+  '.html': 'page',
+  '.htm': 'page',
+}
 
-export type ExportArguments = { locale: Locale; document?: string; format?: Rendered; out?: string; everything: boolean; help: boolean }
+export type ExportArguments = {
+  locale: Locale
+  document?: string
+  format?: Rendered
+  out?: string
+  everything: boolean
+  help: boolean
+}
 
-export function readExportArguments(argv: readonly string[]): ExportArguments | { wrong: string[] } {
+export function readExportArguments(
+  argv: readonly string[],
+): ExportArguments | { wrong: string[] } {
   let values
   try {
     ;({ values } = parseArgs({
       args: [...argv],
       options: {
-        locale: { type: 'string', default: DEFAULT_LOCALE }, document: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' },
-        everything: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
+        locale: { type: 'string', default: DEFAULT_LOCALE },
+        document: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+        everything: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     }))
   } catch (error) {
@@ -36,9 +55,20 @@ export function readExportArguments(argv: readonly string[]): ExportArguments | 
   const wrong: string[] = []
   const { locale } = values
   const format = FORMATS.find((each) => each === values.format)
-  if (!isLocale(locale)) wrong.push(`“${locale}” is no language of Attune. There are: ${LOCALES.map(({ code }) => code).join(', ')}.`)
-  if (values.format !== undefined && !format) wrong.push(`“${values.format}” is no format. There are: ${FORMATS.join(', ')}.`)
+  if (!isLocale(locale))
+    wrong.push(
+      `“${locale}” is no language of Attune. There are: ${LOCALES.map(({ code }) => code).join(', ')}.`,
+    )
+  if (values.format !== undefined && !format)
+    wrong.push(`“${values.format}” is no format. There are: ${FORMATS.join(', ')}.`)
   if (values.everything && !values.out) wrong.push('--everything needs --out FILE.')
   if (wrong.length > 0 || !isLocale(locale)) return { wrong }
-  return { locale, document: values.document, format: format ?? BY_EXTENSION[extname(values.out ?? '').toLowerCase()], out: values.out, everything: values.everything, help: values.help }
+  return {
+    locale,
+    document: values.document,
+    format: format ?? BY_EXTENSION[extname(values.out ?? '').toLowerCase()],
+    out: values.out,
+    everything: values.everything,
+    help: values.help,
+  }
 }

@@ -4,48 +4,104 @@ import { actionWords, countSteps, planLines, type Action } from '../plan/plan.ts
 import { faultLine, shorten, type Fault } from '../read/faults.ts'
 
 /** What a run did, or would do, for a terminal. */
-export function reportLines(outcomes: readonly Outcome[], { dryRun, publish }: { dryRun: boolean; publish: boolean }): string[] {
+export function reportLines(
+  outcomes: readonly Outcome[],
+  { dryRun, publish }: { dryRun: boolean; publish: boolean },
+): string[] {
   return outcomes.flatMap(({ plan, written, examined, readersSee }) => {
-    const counts = Object.entries(countSteps(plan)).map(([action, count]) => `${count} ${actionWords(action as Action)}`)
-    const what = dryRun ? 'Nothing has been written (dry run).' : written ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.` : 'Nothing to do: everything is there already. What the checks found is with each answer on the desk; --dry-run shows it here.'
-    return [`${plan.document} (${plan.locale}): ${counts.join(', ')}`, ...atMost(planLines(plan)), ...(dryRun || written ? atMost(flagLines(plan.document, examined())) : []), what, ...(readersSee ? [] : [`Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`])]
+    const counts = Object.entries(countSteps(plan)).map(
+      ([action, count]) => `${count} ${actionWords(action as Action)}`,
+    )
+    const what = dryRun
+      ? 'Nothing has been written (dry run).'
+      : written
+        ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.`
+        : 'Nothing to do: everything is there already. What the checks found is with each answer on the desk; --dry-run shows it here.'
+    return [
+      `${plan.document} (${plan.locale}): ${counts.join(', ')}`,
+      ...atMost(planLines(plan)),
+      ...(dryRun || written ? atMost(flagLines(plan.document, examined())) : []),
+      what,
+      ...(readersSee
+        ? []
+        : [
+            `Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`,
+          ]),
+    ]
   })
 }
 
 /** A terminal is no place for tens of thousands of lines; --json has them all. */
 const MOST_LINES = 400
-const atMost = (lines: string[]): string[] => (lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `  … and ${lines.length - MOST_LINES} more (--json shows them all)`])
+const atMost = (lines: string[]): string[] =>
+  lines.length <= MOST_LINES
+    ? lines
+    : [
+        ...lines.slice(0, MOST_LINES),
+        `  … and ${lines.length - MOST_LINES} more (--json shows them all)`,
+      ]
 
 /** What the checks found, as a table: place, what it is, the words, what to do. */
 function flagLines(document: string, examined: ReturnType<Outcome['examined']>): string[] {
-  const rows = examined.flatMap(({ flags }) => flags.map(({ line, code, words, message, suggestion, repaired }) => [
-    `  ${document}:${line}`, repaired ? `${code} (repaired)` : code, `“${shorten(words, 48)}”`, code === 'near-duplicate' ? message : suggestion,
-  ]))
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  const rows = examined.flatMap(({ flags }) =>
+    flags.map(({ line, code, words, message, suggestion, repaired }) => [
+      `  ${document}:${line}`,
+      repaired ? `${code} (repaired)` : code,
+      `“${shorten(words, 48)}”`,
+      code === 'near-duplicate' ? message : suggestion,
+    ]),
+  )
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   const open = examined.flatMap(({ flags }) => flags).filter(({ repaired }) => !repaired).length
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
-  return rows.length === 0 ? ['The checks found nothing.'] : [`The checks found ${rows.length} places to look at; ${open} are open:`, ...lines]
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  return rows.length === 0
+    ? ['The checks found nothing.']
+    : [`The checks found ${rows.length} places to look at; ${open} are open:`, ...lines]
 }
 
 /** The same for programs. */
 export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: boolean }) => ({
-  ok: true, dryRun, faults: [],
+  ok: true,
+  dryRun,
+  faults: [],
   documents: outcomes.map(({ plan, written, entryIds, examined, readersSee }) => ({
-    document: plan.document, locale: plan.locale, written, readersSee, counts: countSteps(plan),
-    checks: examined().map(({ pair, flags, repairs }) => ({ question: pair.question, firstLine: pair.firstLine, lastLine: pair.lastLine, flags, repairs })),
+    document: plan.document,
+    locale: plan.locale,
+    written,
+    readersSee,
+    counts: countSteps(plan),
+    checks: examined().map(({ pair, flags, repairs }) => ({
+      question: pair.question,
+      firstLine: pair.firstLine,
+      lastLine: pair.lastLine,
+      flags,
+      repairs,
+    })),
     steps: plan.steps.map((step, index) => {
       const pair = step.action === 'gone' ? null : step.pair
       const known = step.action === 'create' ? null : step.known
       return {
-        action: step.action, entryId: known?.entryId ?? entryIds[index] ?? null, question: pair?.question ?? known?.base.question ?? '',
-        firstLine: pair?.firstLine ?? known?.firstLine ?? null, lastLine: pair?.lastLine ?? known?.lastLine ?? null,
+        action: step.action,
+        entryId: known?.entryId ?? entryIds[index] ?? null,
+        question: pair?.question ?? known?.base.question ?? '',
+        firstLine: pair?.firstLine ?? known?.firstLine ?? null,
+        lastLine: pair?.lastLine ?? known?.lastLine ?? null,
       }
     }),
   })),
 })
 
 export const faultLines = (faults: readonly Fault[]): string[] => [
-  ...faults.map(faultLine), '', `${faults.length === 1 ? 'One fault' : `${faults.length} faults`}: nothing has been written.`,
+  ...faults.map(faultLine),
+  '',
+  `${faults.length === 1 ? 'One fault' : `${faults.length} faults`}: nothing has been written.`,
 ]
 
 export const faultsJson = (faults: readonly Fault[]) => ({ ok: false, faults, documents: [] })

@@ -5,11 +5,19 @@ import { Faulty } from '../read/faults.ts'
 import { FORMAT, VERSION } from './everything.ts'
 import { tablesInOrder } from './tables.ts'
 
-const shape = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION), migrations: z.array(z.string()), tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) })
+const shape = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  migrations: z.array(z.string()),
+  tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+})
 const BATCH = 500
 
 /** Brings a full export back into an empty Attune of the same version, in one transaction. Throws Faulty; then nothing has changed. */
-export async function bringBack(url: string, file: string): Promise<{ tables: number; rows: number }> {
+export async function bringBack(
+  url: string,
+  file: string,
+): Promise<{ tables: number; rows: number }> {
   const fault = (message: string) => new Faulty([{ file, line: null, code: 'everything', message }])
   let json: unknown
   try {
@@ -18,19 +26,28 @@ export async function bringBack(url: string, file: string): Promise<{ tables: nu
     throw fault(`This is no full export: ${(error as Error).message}.`)
   }
   const read = shape.safeParse(json)
-  if (!read.success) throw fault(`This is no full export of Attune (${read.error.issues[0]?.path.join('.') ?? ''}: ${read.error.issues[0]?.message ?? ''}).`)
+  if (!read.success)
+    throw fault(
+      `This is no full export of Attune (${read.error.issues[0]?.path.join('.') ?? ''}: ${read.error.issues[0]?.message ?? ''}).`,
+    )
   const { migrations, tables } = read.data
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin')
     await client.query(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
-    const { rows: here } = await client.query<{ name: string }>('select name from public.payload_migrations where batch > 0 order by id')
-    if (JSON.stringify(here.map(({ name }) => name)) !== JSON.stringify(migrations)) throw fault('It was made by another version of Attune. Use that version, then upgrade.')
+    const { rows: here } = await client.query<{ name: string }>(
+      'select name from public.payload_migrations where batch > 0 order by id',
+    )
+    if (JSON.stringify(here.map(({ name }) => name)) !== JSON.stringify(migrations))
+      throw fault('It was made by another version of Attune. Use that version, then upgrade.')
     const order = await tablesInOrder(client)
     const unknown = Object.keys(tables).filter((table) => !order.includes(table))
-    if (unknown.length > 0) throw fault(`It has tables that this Attune does not have: ${unknown.join(', ')}.`)
-    for (const table of order) if ((await client.query(`select from ${table} limit 1`)).rowCount) throw fault(`This Attune is not empty: there is something in ${table}.`)
+    if (unknown.length > 0)
+      throw fault(`It has tables that this Attune does not have: ${unknown.join(', ')}.`)
+    for (const table of order)
+      if ((await client.query(`select from ${table} limit 1`)).rowCount)
+        throw fault(`This Attune is not empty: there is something in ${table}.`)
     let rows = 0
     for (const table of order) rows += await fill(client, table, tables[table] ?? [])
     await resetSequences(client)
@@ -44,13 +61,26 @@ export async function bringBack(url: string, file: string): Promise<{ tables: nu
   }
 }
 
-async function fill(client: ClientBase, table: string, rows: readonly Record<string, unknown>[]): Promise<number> {
+async function fill(
+  client: ClientBase,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<number> {
   // A translation points to an original in the same table, so originals go first.
-  const sorted = table === 'public.entries' ? [...rows].sort((one, other) => Number(one.translation_of_id !== null) - Number(other.translation_of_id !== null)) : rows
+  const sorted =
+    table === 'public.entries'
+      ? [...rows].sort(
+          (one, other) =>
+            Number(one.translation_of_id !== null) - Number(other.translation_of_id !== null),
+        )
+      : rows
   // Rows come back as they were: what the tables' own triggers once made of them (the seals) is among what comes back.
   await client.query(`alter table ${table} disable trigger user`)
   for (let from = 0; from < sorted.length; from += BATCH) {
-    await client.query(`insert into ${table} overriding system value select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(sorted.slice(from, from + BATCH))])
+    await client.query(
+      `insert into ${table} overriding system value select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(sorted.slice(from, from + BATCH))],
+    )
   }
   await client.query(`alter table ${table} enable trigger user`)
   return rows.length
@@ -64,6 +94,8 @@ async function resetSequences(client: ClientBase): Promise<void> {
       join pg_namespace n on n.oid = t.relnamespace join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
      where s.relkind = 'S' and n.nspname in ('public', 'workflow', 'portal')`)
   for (const { owner, column, sequence } of rows) {
-    await client.query(`select setval('${sequence}', greatest((select coalesce(max(${column}), 0) from ${owner}), 1), exists (select from ${owner}))`)
+    await client.query(
+      `select setval('${sequence}', greatest((select coalesce(max(${column}), 0) from ${owner}), 1), exists (select from ${owner}))`,
+    )
   }
 }

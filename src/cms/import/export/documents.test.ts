@@ -17,46 +17,79 @@ beforeAll(async () => {
   payload = await openTestPayload()
   folder = await mkdtemp(join(tmpdir(), 'attune-export-'))
 })
-const SOURCE = fileURLToPath(new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url))
+const SOURCE = fileURLToPath(
+  new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url),
+)
 
 describe('a document that nobody has changed', () => {
   it('comes back byte for byte after the first start, repairs and all', async () => {
     await seedFirstContent(payload, { publish: true, log: () => undefined })
-    for (const [name, locale] of [['.txt', 'en'], ['.es.txt', 'es'], ['.ar.txt', 'ar']] as const) {
+    for (const [name, locale] of [
+      ['.txt', 'en'],
+      ['.es.txt', 'es'],
+      ['.ar.txt', 'ar'],
+    ] as const) {
       const original = await readFile(SOURCE.replace('.txt', name))
-      expect(Buffer.from((await exportDocument(sqlFor(payload), `client-therapist-relationship${name}`, locale)) ?? []).equals(original)).toBe(true)
+      expect(
+        Buffer.from(
+          (await exportDocument(sqlFor(payload), `client-therapist-relationship${name}`, locale)) ??
+            [],
+        ).equals(original),
+      ).toBe(true)
     }
   })
 
   it.each<[string, string | Buffer]>([
-    ['crlf.txt', '\r\nWhat is one?\r\n\r\n\r\nThis  is\u00a0one. \r\nAnd more.\r\n\r\nQ: Two\r\nA: That.\r\n\r\n \r\n'],
+    [
+      'crlf.txt',
+      '\r\nWhat is one?\r\n\r\n\r\nThis  is\u00a0one. \r\nAnd more.\r\n\r\nQ: Two\r\nA: That.\r\n\r\n \r\n',
+    ],
     ['mark.txt', '\ufeffWhat is three?\n\nThis.'],
     ['wide.txt', Buffer.from('\ufeffWhat is four?\n\nCafé.\n', 'utf16le')],
     ['big-end.txt', Buffer.from('\ufeffWhat is five?\n\nCafé.\n', 'utf16le').swap16()],
-    ['notes.md', '# Notes\n\n* * *\n\nWhat is six?\n====\n\nIt *is* __this__.\n\n+ one\n+ two\n\n\nWhat is seven?\n====\nThat.\n\n'],
-    ['page.html', '<html><body><h2>What is eight?</h2><p>This.</p>\n<h2>What is nine?</h2>\n<p>That.</p></body></html>\n'],
+    [
+      'notes.md',
+      '# Notes\n\n* * *\n\nWhat is six?\n====\n\nIt *is* __this__.\n\n+ one\n+ two\n\n\nWhat is seven?\n====\nThat.\n\n',
+    ],
+    [
+      'page.html',
+      '<html><body><h2>What is eight?</h2><p>This.</p>\n<h2>What is nine?</h2>\n<p>That.</p></body></html>\n',
+    ],
     ['table.csv', 'question;answer\nWhat is ten?;"This; that."\n'],
   ])('%s', async (name, text) => {
     const file = join(folder, name)
     await writeFile(file, text)
     const { sources, faults } = await readSources([file])
     await importSources(await requestFor(payload, null), sources, { faults })
-    expect(Buffer.from((await exportDocument(sqlFor(payload), name, 'en')) ?? []).toString('base64')).toBe(Buffer.from(text).toString('base64'))
+    expect(
+      Buffer.from((await exportDocument(sqlFor(payload), name, 'en')) ?? []).toString('base64'),
+    ).toBe(Buffer.from(text).toString('base64'))
   })
 })
 
 describe('a document of which one answer was changed on the desk', () => {
   it('differs in that answer alone, and is known again', async () => {
     const editor = await addPerson(payload, { roles: ['editor'] })
-    const [row] = await sqlFor(payload)<{ id: number }>(`select id from public.entries where question = 'What is one?'`)
+    const [row] = await sqlFor(payload)<{ id: number }>(
+      `select id from public.entries where question = 'What is one?'`,
+    )
     await payload.update({
-      collection: 'entries', id: row?.id ?? 0, data: { answer: answerOf('Now this.', 'And this.') as never }, draft: true, req: await requestFor(payload, editor), overrideAccess: false,
+      collection: 'entries',
+      id: row?.id ?? 0,
+      data: { answer: answerOf('Now this.', 'And this.') as never },
+      draft: true,
+      req: await requestFor(payload, editor),
+      overrideAccess: false,
     })
     const bytes = Buffer.from((await exportDocument(sqlFor(payload), 'crlf.txt', 'en')) ?? [])
-    expect(bytes.toString()).toBe('\r\nWhat is one?\r\n\r\nNow this.\r\n\r\nAnd this.\r\n\r\nQ: Two\r\nA: That.\r\n\r\n \r\n')
+    expect(bytes.toString()).toBe(
+      '\r\nWhat is one?\r\n\r\nNow this.\r\n\r\nAnd this.\r\n\r\nQ: Two\r\nA: That.\r\n\r\n \r\n',
+    )
     await writeFile(join(folder, 'crlf.txt'), bytes)
     const { sources } = await readSources([join(folder, 'crlf.txt')])
-    const [outcome] = await importSources(await requestFor(payload, null), sources, { dryRun: true })
+    const [outcome] = await importSources(await requestFor(payload, null), sources, {
+      dryRun: true,
+    })
     expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(['update', 'unchanged'])
   })
 })

@@ -9,7 +9,14 @@ import { encode } from './encode.ts'
 import { escape, needsMarkers, render, type Rendered } from './render.ts'
 
 type Item = { text: Text; untouched: boolean; verbatim: string; gap: string | null }
-type Row = { question: string; answer: SerializedEditorState | null; written_hash: string; verbatim: string; text_hash: string; base: Text }
+type Row = {
+  question: string
+  answer: SerializedEditorState | null
+  written_hash: string
+  verbatim: string
+  text_hash: string
+  base: Text
+}
 
 const NEWEST = 'public._entries_v v on v.parent_id = e.id and v.latest'
 
@@ -17,36 +24,80 @@ const NEWEST = 'public._entries_v v on v.parent_id = e.id and v.latest'
  * A document as it was imported, with what has changed on the desk since: the bytes of the document itself where nobody has changed anything.
  * `null` when no such document was imported.
  */
-export async function exportDocument(sql: Sql, document: string, locale: Locale): Promise<Uint8Array | null> {
-  const [found] = await sql<{ format: Format; skeleton: Skeleton | null }>('select format, skeleton from workflow.import_documents where document = $1 and locale = $2', [document, locale])
+export async function exportDocument(
+  sql: Sql,
+  document: string,
+  locale: Locale,
+): Promise<Uint8Array | null> {
+  const [found] = await sql<{ format: Format; skeleton: Skeleton | null }>(
+    'select format, skeleton from workflow.import_documents where document = $1 and locale = $2',
+    [document, locale],
+  )
   if (!found) return null
   const rows = await sql<Row>(
     `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim, i.text_hash, i.base
        from workflow.import_items i join public.entries e on e.id = i.entry_id
        left join ${NEWEST}
-      where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`, [document, locale])
+      where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`,
+    [document, locale],
+  )
   const { skeleton } = found
   const format: Rendered = found.format === 'word' ? 'markdown' : found.format
   const whole = skeleton !== null && skeleton.gaps.length === rows.length
   const newline = skeleton ? lineEnd(skeleton) : '\n'
   const items = rows.map((row, index): Item => {
     const text = { question: row.question, answer: blocksFrom(row.answer) }
-    return { text, untouched: hashOf(text) === row.written_hash, verbatim: row.verbatim, gap: skeleton?.gaps[index] ?? null }
+    return {
+      text,
+      untouched: hashOf(text) === row.written_hash,
+      verbatim: row.verbatim,
+      gap: skeleton?.gaps[index] ?? null,
+    }
   })
-  const remarked = format === 'text' && items.some(({ untouched, text }) => !untouched && needsMarkers(text))
+  const remarked =
+    format === 'text' && items.some(({ untouched, text }) => !untouched && needsMarkers(text))
   if (!whole || remarked || found.format === 'page' || found.format === 'table') {
-    if (whole && items.every(({ untouched }) => untouched)) return encode(skeleton.before + items.map(({ verbatim, gap }) => verbatim + (gap ?? '')).join(''), skeleton.encoding)
-    return Buffer.from(assemble(items.map(({ text }) => text), format, locale))
+    if (whole && items.every(({ untouched }) => untouched))
+      return encode(
+        skeleton.before + items.map(({ verbatim, gap }) => verbatim + (gap ?? '')).join(''),
+        skeleton.encoding,
+      )
+    return Buffer.from(
+      assemble(
+        items.map(({ text }) => text),
+        format,
+        locale,
+      ),
+    )
   }
-  return encode(skeleton.before + items.map(({ untouched, verbatim, gap, text }) => (untouched ? verbatim : render(text, format, newline)) + (gap ?? newline.repeat(2))).join(''), skeleton.encoding)
+  return encode(
+    skeleton.before +
+      items
+        .map(
+          ({ untouched, verbatim, gap, text }) =>
+            (untouched ? verbatim : render(text, format, newline)) + (gap ?? newline.repeat(2)),
+        )
+        .join(''),
+    skeleton.encoding,
+  )
 }
 
-const lineEnd = ({ before, gaps }: Skeleton): string => /\r\n|\r|\n/.exec(before + gaps.join(''))?.[0] ?? '\n'
+const lineEnd = ({ before, gaps }: Skeleton): string =>
+  /\r\n|\r|\n/.exec(before + gaps.join(''))?.[0] ?? '\n'
 
 /** The documents that a language was imported from, with the number of answers that came from none. */
-export async function documentsOf(sql: Sql, locale: Locale): Promise<{ documents: string[]; others: number }> {
-  const rows = await sql<{ document: string }>('select document from workflow.import_documents where locale = $1 order by imported_at, document', [locale])
-  const [count] = await sql<{ n: number }>('select count(*)::int as n from public.entries e where locale = $1 and not exists (select from workflow.import_items i where i.entry_id = e.id)', [locale])
+export async function documentsOf(
+  sql: Sql,
+  locale: Locale,
+): Promise<{ documents: string[]; others: number }> {
+  const rows = await sql<{ document: string }>(
+    'select document from workflow.import_documents where locale = $1 order by imported_at, document',
+    [locale],
+  )
+  const [count] = await sql<{ n: number }>(
+    'select count(*)::int as n from public.entries e where locale = $1 and not exists (select from workflow.import_items i where i.entry_id = e.id)',
+    [locale],
+  )
   return { documents: rows.map(({ document }) => document), others: count?.n ?? 0 }
 }
 
@@ -56,8 +107,16 @@ export async function exportAll(sql: Sql, locale: Locale, format: Rendered): Pro
     `select coalesce(v.version_question, '') as question, v.version_answer as answer
        from public.entries e left join ${NEWEST}
        left join workflow.import_items i on i.entry_id = e.id
-      where e.locale = $1 order by i.document nulls last, i.position, e.id`, [locale])
-  return Buffer.from(assemble(rows.map(({ question, answer }) => ({ question, answer: blocksFrom(answer) })), format, locale))
+      where e.locale = $1 order by i.document nulls last, i.position, e.id`,
+    [locale],
+  )
+  return Buffer.from(
+    assemble(
+      rows.map(({ question, answer }) => ({ question, answer: blocksFrom(answer) })),
+      format,
+      locale,
+    ),
+  )
 }
 
 /** Pairs as one document. */

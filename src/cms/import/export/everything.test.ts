@@ -14,7 +14,9 @@ beforeAll(async () => {
   const payload = await openTestPayload()
   from = process.env.DATABASE_URL ?? ''
   await seedFirstContent(payload, { publish: true, log: () => undefined })
-  await sqlFor(payload)(`insert into auth.links (token_hash, user_id, purpose, expires_at) select 'canary', id, 'reset', now() from public.users limit 1`)
+  await sqlFor(payload)(
+    `insert into auth.links (token_hash, user_id, purpose, expires_at) select 'canary', id, 'reset', now() from public.users limit 1`,
+  )
 })
 
 it('comes back whole into an empty Attune, and only there', async () => {
@@ -26,7 +28,9 @@ it('comes back whole into an empty Attune, and only there', async () => {
   await exportEverything(empty, second)
   expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'))
   await expect(bringBack(empty, first)).rejects.toThrow(/is not empty/)
-  const { tables } = JSON.parse(await readFile(first, 'utf8')) as { tables: Record<string, unknown[]> }
+  const { tables } = JSON.parse(await readFile(first, 'utf8')) as {
+    tables: Record<string, unknown[]>
+  }
   expect(Object.keys(tables).filter((table) => table.startsWith('auth.'))).toEqual([])
   expect(tables['portal.history']).toHaveLength(27)
 })

@@ -10,7 +10,10 @@ export const VERSION = 1
  * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment of the database: every language, version,
  * approval, event and published text. What opens doors (passwords, sessions, links) stays behind.
  */
-export async function exportEverything(url: string, file: string): Promise<{ tables: number; rows: number }> {
+export async function exportEverything(
+  url: string,
+  file: string,
+): Promise<{ tables: number; rows: number }> {
   const client = new Client({ connectionString: url })
   await client.connect()
   const out = createWriteStream(file, { mode: 0o600 })
@@ -21,16 +24,26 @@ export async function exportEverything(url: string, file: string): Promise<{ tab
   try {
     await client.query('begin transaction isolation level repeatable read read only')
     const tables = await tablesInOrder(client)
-    const { rows: migrations } = await client.query<{ name: string }>('select name from public.payload_migrations where batch > 0 order by id')
-    await write(`${JSON.stringify({ format: FORMAT, version: VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`)
+    const { rows: migrations } = await client.query<{ name: string }>(
+      'select name from public.payload_migrations where batch > 0 order by id',
+    )
+    await write(
+      `${JSON.stringify({ format: FORMAT, version: VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`,
+    )
     for (const [index, table] of tables.entries()) {
       await write(`${index > 0 ? ',\n' : ''}${JSON.stringify(table)}:[`)
-      await client.query(`declare rows cursor for select to_jsonb(t) as row from ${table} t order by ${await keyOf(client, table)}`)
+      await client.query(
+        `declare rows cursor for select to_jsonb(t) as row from ${table} t order by ${await keyOf(client, table)}`,
+      )
       let first = true
       for (;;) {
         const { rows: batch } = await client.query<{ row: unknown }>('fetch 500 from rows')
         if (batch.length === 0) break
-        await write(batch.map(({ row }) => `${first ? ((first = false), '\n') : ',\n'}${JSON.stringify(row)}`).join(''))
+        await write(
+          batch
+            .map(({ row }) => `${first ? ((first = false), '\n') : ',\n'}${JSON.stringify(row)}`)
+            .join(''),
+        )
         rows += batch.length
       }
       await client.query('close rows')
@@ -49,6 +62,8 @@ export async function exportEverything(url: string, file: string): Promise<{ tab
 async function keyOf(client: Client, table: string): Promise<string> {
   const { rows } = await client.query<{ column: string }>(
     `select quote_ident(a.attname) as column from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-      where i.indrelid = $1::regclass and i.indisprimary order by array_position(i.indkey, a.attnum)`, [table])
+      where i.indrelid = $1::regclass and i.indisprimary order by array_position(i.indkey, a.attnum)`,
+    [table],
+  )
   return rows.map(({ column }) => `t.${column}`).join(', ') || 'to_jsonb(t)::text'
 }

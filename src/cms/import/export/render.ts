@@ -6,7 +6,12 @@ import { isOneQuestion, marked } from '../parse/markers.ts'
 export type Rendered = 'text' | 'markdown' | 'table' | 'page'
 
 /** A question and its answer in one of the formats that the importer reads. `newline` is the document's own line end. */
-export function render({ question, answer }: Text, format: Rendered, newline = '\n', markers = false): string {
+export function render(
+  { question, answer }: Text,
+  format: Rendered,
+  newline = '\n',
+  markers = false,
+): string {
   switch (format) {
     case 'text':
       return textPair({ question, answer }, markers).replace(/\n/g, newline)
@@ -22,24 +27,37 @@ export function render({ question, answer }: Text, format: Rendered, newline = '
 /** Whether plain text can only be read again with markers: a question that does not ask, or an answer with a paragraph that does. */
 export const needsMarkers = ({ question, answer }: Text): boolean => {
   const paragraphs = answer.map(textBlock)
-  return !isOneQuestion(question) || marked(question) !== null || paragraphs.some((text) => isOneQuestion(text) || marked(text) !== null)
+  return (
+    !isOneQuestion(question) ||
+    marked(question) !== null ||
+    paragraphs.some((text) => isOneQuestion(text) || marked(text) !== null)
+  )
 }
 
 function textPair({ question, answer }: Text, markers: boolean): string {
   const [first = '', ...rest] = answer.map(textBlock)
-  return [markers ? `Q: ${question}` : question, markers ? `A: ${first}` : first, ...rest].join('\n\n')
+  return [markers ? `Q: ${question}` : question, markers ? `A: ${first}` : first, ...rest].join(
+    '\n\n',
+  )
 }
 
 type List = Extract<Block, { kind: 'list' }>
-const marks = (list: List): string[] => list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
+const marks = (list: List): string[] =>
+  list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
 
 function textBlock(block: Block): string {
   if (block.kind === 'callout') return block.blocks.map(textBlock).join('\n\n')
   if (block.kind !== 'list') return plain(block.spans)
-  return block.items.flatMap((item, index) => [`${marks(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`, ...(item.nested ?? []).map(textBlock)]).join('\n')
+  return block.items
+    .flatMap((item, index) => [
+      `${marks(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`,
+      ...(item.nested ?? []).map(textBlock),
+    ])
+    .join('\n')
 }
 
-const markdownText = (text: string): string => text.replace(/([\\`*_[\]<>])/g, '\\$1').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
+const markdownText = (text: string): string =>
+  text.replace(/([\\`*_[\]<>])/g, '\\$1').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
 function markdownSpan({ text, bold, italic, href }: Span): string {
   if (text === '\n') return '  \n'
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
@@ -49,31 +67,54 @@ function markdownSpan({ text, bold, italic, href }: Span): string {
 }
 const markdownSpans = (spans: readonly Span[]): string => spans.map(markdownSpan).join('')
 function markdownBlock(block: Block): string {
-  if (block.kind === 'heading') return `${'#'.repeat(block.level + 1)} ${markdownSpans(block.spans)}`
-  if (block.kind === 'quote') return markdownSpans(block.spans).split('\n').map((line) => `> ${line}`).join('\n')
-  if (block.kind === 'callout') return [`[!${CALLOUT_ALERTS[block.callout]}]`, ...block.blocks.map(markdownBlock)].join('\n\n').replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')
+  if (block.kind === 'heading')
+    return `${'#'.repeat(block.level + 1)} ${markdownSpans(block.spans)}`
+  if (block.kind === 'quote')
+    return markdownSpans(block.spans)
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n')
+  if (block.kind === 'callout')
+    return [`[!${CALLOUT_ALERTS[block.callout]}]`, ...block.blocks.map(markdownBlock)]
+      .join('\n\n')
+      .replace(/^(?=.)/gm, '> ')
+      .replace(/^$/gm, '>')
   if (block.kind !== 'list') return markdownSpans(block.spans)
-  return block.items.flatMap((item, index) => {
-    const mark = `${marks(block)[index] ?? '-'} `
-    const inside = ' '.repeat(mark.length)
-    return [mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`), ...(item.nested ?? []).map((list) => markdownBlock(list).replace(/^/gm, inside))]
-  }).join('\n')
+  return block.items
+    .flatMap((item, index) => {
+      const mark = `${marks(block)[index] ?? '-'} `
+      const inside = ' '.repeat(mark.length)
+      return [
+        mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`),
+        ...(item.nested ?? []).map((list) => markdownBlock(list).replace(/^/gm, inside)),
+      ]
+    })
+    .join('\n')
 }
 
 /** A cell of a table. A spreadsheet would run one that starts like a formula, so that one gets an apostrophe before it. */
-const cell = (text: string): string => `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 
-export const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const pageSpans = (spans: readonly Span[]): string => spans.map(({ text, bold, italic, href }) => {
-  if (text === '\n') return '<br>'
-  const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escape(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
-  return href ? `<a href="${escape(href)}">${styled}</a>` : styled
-}).join('')
+export const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const pageSpans = (spans: readonly Span[]): string =>
+  spans
+    .map(({ text, bold, italic, href }) => {
+      if (text === '\n') return '<br>'
+      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escape(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
+      return href ? `<a href="${escape(href)}">${styled}</a>` : styled
+    })
+    .join('')
 function pageBlock(block: Block): string {
-  if (block.kind === 'heading') return `<h${block.level + 1}>${pageSpans(block.spans)}</h${block.level + 1}>`
+  if (block.kind === 'heading')
+    return `<h${block.level + 1}>${pageSpans(block.spans)}</h${block.level + 1}>`
   if (block.kind === 'quote') return `<blockquote><p>${pageSpans(block.spans)}</p></blockquote>`
-  if (block.kind === 'callout') return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
+  if (block.kind === 'callout')
+    return `<aside data-callout="${block.callout}">${block.blocks.map(pageBlock).join('')}</aside>`
   if (block.kind !== 'list') return `<p>${pageSpans(block.spans)}</p>`
-  const [open, close] = block.ordered ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>'] : ['<ul>', '</ul>']
+  const [open, close] = block.ordered
+    ? [block.start ? `<ol start="${block.start}">` : '<ol>', '</ol>']
+    : ['<ul>', '</ul>']
   return `${open}${block.items.map((item) => `<li>${pageSpans(item.spans)}${(item.nested ?? []).map(pageBlock).join('')}</li>`).join('')}${close}`
 }

@@ -15,8 +15,17 @@ export async function tablesInOrder(client: ClientBase): Promise<string[]> {
   const names = new Set(open.map(({ name }) => name))
   const done: string[] = []
   while (done.length < open.length) {
-    const next = open.filter(({ name, needs }) => !done.includes(name) && needs.every((each) => !names.has(each) || done.includes(each)))
-    if (next.length === 0) throw new Error(`Tables point to each other in a circle: ${open.filter(({ name }) => !done.includes(name)).map(({ name }) => name).join(', ')}`)
+    const next = open.filter(
+      ({ name, needs }) =>
+        !done.includes(name) && needs.every((each) => !names.has(each) || done.includes(each)),
+    )
+    if (next.length === 0)
+      throw new Error(
+        `Tables point to each other in a circle: ${open
+          .filter(({ name }) => !done.includes(name))
+          .map(({ name }) => name)
+          .join(', ')}`,
+      )
     done.push(...next.map(({ name }) => name))
   }
   return done

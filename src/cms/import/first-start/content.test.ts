@@ -4,12 +4,23 @@ import { readFirstContent } from './write.ts'
 
 const missing = (name: string, record: Record<string, unknown>): string[] =>
   Object.entries(record).flatMap(([field, words]) =>
-    typeof words === 'object' && words !== null && 'en' in words ? LOCALE_CODES.filter((locale) => !(words as Record<string, string>)[locale]?.trim()).map((locale) => `${name}.${field} in ${locale}`) : [])
+    typeof words === 'object' && words !== null && 'en' in words
+      ? LOCALE_CODES.filter((locale) => !(words as Record<string, string>)[locale]?.trim()).map(
+          (locale) => `${name}.${field} in ${locale}`,
+        )
+      : [],
+  )
 
 it('every label that Attune comes with is there in every language, and addresses are in the language’s own letters', async () => {
   const { topics, contacts, settings } = await readFirstContent()
   expect([
-    ...topics.flatMap((topic) => missing(String(topic.slug.en), topic)), ...contacts.flatMap((contact) => missing(String(contact.label.en), contact)), ...missing('settings', settings),
+    ...topics.flatMap((topic) => missing(String(topic.slug.en), topic)),
+    ...contacts.flatMap((contact) => missing(String(contact.label.en), contact)),
+    ...missing('settings', settings),
   ]).toEqual([])
-  for (const { slug } of topics) expect([slug.ar, slug.zh]).toEqual([expect.stringMatching(/^[\p{Script=Arabic}-]+$/u), expect.stringMatching(/^[\p{Script=Han}-]+$/u)])
+  for (const { slug } of topics)
+    expect([slug.ar, slug.zh]).toEqual([
+      expect.stringMatching(/^[\p{Script=Arabic}-]+$/u),
+      expect.stringMatching(/^[\p{Script=Han}-]+$/u),
+    ])
 })

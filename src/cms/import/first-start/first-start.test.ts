@@ -13,52 +13,104 @@ beforeAll(async () => {
 describe('the first content', () => {
   it('is written once, published and marked as not reviewed', async () => {
     const log: string[] = []
-    expect(await seedFirstContent(payload, { publish: true, log: (line) => log.push(line) })).toBe(true)
-    const rows = await sqlFor(payload)<{ question: string; reviewed: boolean; topic_ids: number[]; jurisdiction: string | null; sensitive: boolean }>(
-      `select question, reviewed, topic_ids, jurisdiction, sensitive from portal.entries where locale = 'en' order by entry_id`)
+    expect(await seedFirstContent(payload, { publish: true, log: (line) => log.push(line) })).toBe(
+      true,
+    )
+    const rows = await sqlFor(payload)<{
+      question: string
+      reviewed: boolean
+      topic_ids: number[]
+      jurisdiction: string | null
+      sensitive: boolean
+    }>(
+      `select question, reviewed, topic_ids, jurisdiction, sensitive from portal.entries where locale = 'en' order by entry_id`,
+    )
     expect(rows).toHaveLength(9)
     expect(rows[0]?.question).toBe('What is client/therapist relationship?')
     expect(rows.every((row) => !row.reviewed && row.topic_ids.length === 1)).toBe(true)
-    expect(rows.filter((row) => row.jurisdiction).map((row) => [row.question, row.jurisdiction, row.sensitive])).toEqual([
-      ['When can a therapist date a client?', 'State of California', true],
-    ])
-    const contacts = await sqlFor(payload)('select * from portal.contacts where checked_on is not null')
+    expect(
+      rows
+        .filter((row) => row.jurisdiction)
+        .map((row) => [row.question, row.jurisdiction, row.sensitive]),
+    ).toEqual([['When can a therapist date a client?', 'State of California', true]])
+    const contacts = await sqlFor(payload)(
+      'select * from portal.contacts where checked_on is not null',
+    )
     expect(contacts).toHaveLength(0)
     expect(await seedFirstContent(payload, { publish: true, log: () => undefined })).toBe(false)
   })
 
   it('comes with its translations, each linked to its source and marked as not reviewed', async () => {
-    const rows = await sqlFor(payload)<{ locale: string; n: number; linked: number; reviewed: number; topics: number }>(
+    const rows = await sqlFor(payload)<{
+      locale: string
+      n: number
+      linked: number
+      reviewed: number
+      topics: number
+    }>(
       `select t.locale, count(*)::int as n, count(s.entry_id)::int as linked, count(*) filter (where t.reviewed)::int as reviewed,
               count(*) filter (where t.topic_ids = s.topic_ids and t.sensitive = s.sensitive)::int as topics
          from portal.entries t left join portal.entries s on s.entry_id = t.source_id and s.locale = 'en'
-        where t.locale <> 'en' group by 1 order by 1`)
-    expect(rows).toEqual(['ar', 'es'].map((locale) => ({ locale, n: 9, linked: 9, reviewed: 0, topics: 9 })))
-    const [dating] = await sqlFor(payload)<{ ar: string; es: string; en: string; where_it_applies: string }>(
+        where t.locale <> 'en' group by 1 order by 1`,
+    )
+    expect(rows).toEqual(
+      ['ar', 'es'].map((locale) => ({ locale, n: 9, linked: 9, reviewed: 0, topics: 9 })),
+    )
+    const [dating] = await sqlFor(payload)<{
+      ar: string
+      es: string
+      en: string
+      where_it_applies: string
+    }>(
       `select ar.slug as ar, es.question as es, en.question as en, es.jurisdiction as where_it_applies from portal.entries en
          join portal.entries es on es.source_id = en.entry_id and es.locale = 'es' join portal.entries ar on ar.source_id = en.entry_id and ar.locale = 'ar'
-        where en.question like '%date a client%'`)
+        where en.question like '%date a client%'`,
+    )
     expect(dating).toEqual({
-      en: 'When can a therapist date a client?', es: '¿Cuándo puede un o una terapeuta salir con su cliente?',
-      ar: 'متى-يمكن-للمعالج-أو-المعالجة-إقامة-علاقة-عاطفية-مع-أحد-العملاء', where_it_applies: 'State of California',
+      en: 'When can a therapist date a client?',
+      es: '¿Cuándo puede un o una terapeuta salir con su cliente?',
+      ar: 'متى-يمكن-للمعالج-أو-المعالجة-إقامة-علاقة-عاطفية-مع-أحد-العملاء',
+      where_it_applies: 'State of California',
     })
   })
 
   it('refuses a translation with another number of questions, and writes nothing', async () => {
-    const french = async (translationOf: string) => (await readSources([FIRST_DOCUMENT], { locale: 'fr', document: 'leaflet.fr.txt', translationOf })).sources
-    const short = (await french('client-therapist-relationship.txt')).map((source) => ({ ...source, pairs: source.pairs.slice(1) }))
+    const french = async (translationOf: string) =>
+      (
+        await readSources([FIRST_DOCUMENT], {
+          locale: 'fr',
+          document: 'leaflet.fr.txt',
+          translationOf,
+        })
+      ).sources
+    const short = (await french('client-therapist-relationship.txt')).map((source) => ({
+      ...source,
+      pairs: source.pairs.slice(1),
+    }))
     const req = await requestFor(payload, null)
-    await expect(importSources(req, short, {})).rejects.toThrow(/8 questions, its original .* has 9/)
-    await expect(importSources(req, await french('unknown.txt'), {})).rejects.toThrow(/Import the original first/)
-    expect(await sqlFor(payload)('select 1 from public.entries where locale = $1', ['fr'])).toEqual([])
+    await expect(importSources(req, short, {})).rejects.toThrow(
+      /8 questions, its original .* has 9/,
+    )
+    await expect(importSources(req, await french('unknown.txt'), {})).rejects.toThrow(
+      /Import the original first/,
+    )
+    expect(await sqlFor(payload)('select 1 from public.entries where locale = $1', ['fr'])).toEqual(
+      [],
+    )
   })
 
   it('is known to a second import, which writes nothing', async () => {
-    const before = await sqlFor(payload)('select count(*)::int as n, max(id) as last from public._entries_v')
+    const before = await sqlFor(payload)(
+      'select count(*)::int as n, max(id) as last from public._entries_v',
+    )
     const { sources } = await readSources([FIRST_DOCUMENT])
-    const [outcome] = await importSources(await requestFor(payload, null), sources, { publish: true })
+    const [outcome] = await importSources(await requestFor(payload, null), sources, {
+      publish: true,
+    })
     expect(outcome?.written).toBe(false)
     expect(outcome?.plan.steps.map(({ action }) => action)).toEqual(Array(9).fill('unchanged'))
-    expect(await sqlFor(payload)('select count(*)::int as n, max(id) as last from public._entries_v')).toEqual(before)
+    expect(
+      await sqlFor(payload)('select count(*)::int as n, max(id) as last from public._entries_v'),
+    ).toEqual(before)
   })
 })

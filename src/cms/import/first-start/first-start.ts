@@ -8,7 +8,10 @@ import { readFirstContent, writeFirstContent } from './write.ts'
 
 const document = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export const FIRST_DOCUMENT = document('client-therapist-relationship.txt')
-const TRANSLATIONS = [document('client-therapist-relationship.es.txt'), document('client-therapist-relationship.ar.txt')]
+const TRANSLATIONS = [
+  document('client-therapist-relationship.es.txt'),
+  document('client-therapist-relationship.ar.txt'),
+]
 
 export type FirstContentOptions = {
   /** Published at once, without a review (readers are told so); otherwise drafts. */
@@ -21,19 +24,30 @@ export type FirstContentOptions = {
  * Fills an empty database, in one transaction: topics, contacts for help, settings, and the questions of the source document. Does nothing
  * and answers `false` where there are topics or answers already, so that a start that was cut off can simply be repeated.
  */
-export async function seedFirstContent(payload: Payload, { publish, log, now }: FirstContentOptions): Promise<boolean> {
+export async function seedFirstContent(
+  payload: Payload,
+  { publish, log, now }: FirstContentOptions,
+): Promise<boolean> {
   const content = await readFirstContent()
   const { sources, faults } = await readSources([FIRST_DOCUMENT, ...TRANSLATIONS])
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
-    const [found] = await sql<{ empty: boolean }>('select not exists (select 1 from public.entries) and not exists (select 1 from public.topics) as empty')
+    const [found] = await sql<{ empty: boolean }>(
+      'select not exists (select 1 from public.entries) and not exists (select 1 from public.topics) as empty',
+    )
     if (!found?.empty) return false
     await writeFirstContent(req, sql, IMPORT, content)
-    log(`${content.topics.length} topics and ${content.contacts.length} contacts for help written. Check the contacts before launch.`)
+    log(
+      `${content.topics.length} topics and ${content.contacts.length} contacts for help written. Check the contacts before launch.`,
+    )
     const outcomes = await importSources(req, sources, { publish, now, faults, fix: true })
-    const counts = outcomes.map(({ plan, entryIds }) => `${entryIds.length} in ${localeFacts(plan.locale).name}`).join(', ')
-    log(`Answers imported: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`)
+    const counts = outcomes
+      .map(({ plan, entryIds }) => `${entryIds.length} in ${localeFacts(plan.locale).name}`)
+      .join(', ')
+    log(
+      `Answers imported: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`,
+    )
     return true
   })
 }

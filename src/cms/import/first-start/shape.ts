@@ -5,9 +5,13 @@ import { CONTACT_KINDS, type ContactKind } from '../../contacts/kinds.ts'
 import { REGIONS, type Region } from '../../contacts/regions.ts'
 import { isSlug } from '../../entries/slug.ts'
 
-const values = <Value extends string>(list: readonly { value: Value }[]) => list.map(({ value }) => value) as [Value, ...Value[]]
+const values = <Value extends string>(list: readonly { value: Value }[]) =>
+  list.map(({ value }) => value) as [Value, ...Value[]]
 /** The default language at least: readers of a language that was added since get its words, marked as such. A test holds all languages to be there. */
-const inLanguages = (text: z.ZodString) => z.partialRecord(z.enum(LOCALE_CODES as [Locale, ...Locale[]]), text).refine((words) => words[DEFAULT_LOCALE], 'has no words in the default language')
+const inLanguages = (text: z.ZodString) =>
+  z
+    .partialRecord(z.enum(LOCALE_CODES as [Locale, ...Locale[]]), text)
+    .refine((words) => words[DEFAULT_LOCALE], 'has no words in the default language')
 const label = (most: number) => inLanguages(z.string().min(1).max(most))
 
 const topic = z.strictObject({
@@ -30,10 +34,26 @@ const contact = z.strictObject({
   position: z.number().int(),
 })
 const words = z.array(z.string().min(1).max(120)).optional()
-const term = z.strictObject({ locale: z.enum(LOCALE_CODES as [Locale, ...Locale[]]), term: z.string().min(1).max(120), original: words, avoid: words, reason: z.string().max(300).optional() })
+const term = z
+  .strictObject({
+    locale: z.enum(LOCALE_CODES as [Locale, ...Locale[]]),
+    term: z.string().min(1).max(120),
+    original: words,
+    avoid: words,
+    reason: z.string().max(300).optional(),
+  })
   .refine(({ avoid, reason }) => !avoid || Boolean(reason), 'words to avoid need a reason')
-const settings = z.strictObject({ region: z.enum(values<Region>(REGIONS)), clinicName: label(80), welcome: label(300) })
+const settings = z.strictObject({
+  region: z.enum(values<Region>(REGIONS)),
+  clinicName: label(80),
+  welcome: label(300),
+})
 
 /** The labels that a new Attune starts with. */
-export const firstContent = z.object({ topics: z.array(topic), glossary: z.array(term), contacts: z.array(contact), settings })
+export const firstContent = z.object({
+  topics: z.array(topic),
+  glossary: z.array(term),
+  contacts: z.array(contact),
+  settings,
+})
 export type FirstContent = z.infer<typeof firstContent>

@@ -11,8 +11,15 @@ export function blocksOf(lines: readonly string[]): Block[] {
   const items = start < 0 ? [] : itemsFrom(tidied.slice(start))
   if (items.length < 2) return tidied.length > 0 ? [paragraph(joinLines(tidied))] : []
   const ordered = NUMBER.test(tidied[start] ?? '')
-  const first = ordered ? Number((NUMBER.exec(tidied[start] ?? '')?.[1] ?? '1').normalize('NFKD')) : 1
-  const list: Block = { kind: 'list', ordered, ...(ordered && first > 1 ? { start: first } : {}), items: items.map((text) => ({ spans: [{ text }] })) }
+  const first = ordered
+    ? Number((NUMBER.exec(tidied[start] ?? '')?.[1] ?? '1').normalize('NFKD'))
+    : 1
+  const list: Block = {
+    kind: 'list',
+    ordered,
+    ...(ordered && first > 1 ? { start: first } : {}),
+    items: items.map((text) => ({ spans: [{ text }] })),
+  }
   return start > 0 ? [paragraph(joinLines(tidied.slice(0, start))), list] : [list]
 }
 

@@ -2,24 +2,47 @@ import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
 import { plain, type Block } from '../../entries/blocks.ts'
 
 /** How Markdown writes callouts: GitHub's alerts (“Basic writing and formatting syntax”, Alerts). Tips and warnings are read too. */
-export const CALLOUT_ALERTS: Record<Callout, string> = { note: 'NOTE', important: 'IMPORTANT', help: 'CAUTION' }
+export const CALLOUT_ALERTS: Record<Callout, string> = {
+  note: 'NOTE',
+  important: 'IMPORTANT',
+  help: 'CAUTION',
+}
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/u
-const READ: Record<string, Callout> = { NOTE: 'note', TIP: 'note', IMPORTANT: 'important', WARNING: 'important', CAUTION: 'help' }
+const READ: Record<string, Callout> = {
+  NOTE: 'note',
+  TIP: 'note',
+  IMPORTANT: 'important',
+  WARNING: 'important',
+  CAUTION: 'help',
+}
 
 /** The blocks of a Markdown quotation: a callout where it starts with an alert's mark, otherwise quotations. */
 export function quoted(blocks: Block[]): Block[] {
   const [first, ...rest] = blocks
   const alert = first?.kind === 'paragraph' ? ALERT.exec(plain(first.spans)) : null
   const callout = READ[alert?.[1] ?? '']
-  if (!alert || !callout || first?.kind !== 'paragraph') return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
-  const words = first.spans.map((span, index) => (index === 0 ? { ...span, text: span.text.replace(ALERT, '').trimStart() } : span)).filter(({ text }, index) => text !== '' && !(index === 1 && text === '\n'))
+  if (!alert || !callout || first?.kind !== 'paragraph')
+    return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
+  const words = first.spans
+    .map((span, index) =>
+      index === 0 ? { ...span, text: span.text.replace(ALERT, '').trimStart() } : span,
+    )
+    .filter(({ text }, index) => text !== '' && !(index === 1 && text === '\n'))
   return calloutFrom(callout, [...(words.length > 0 ? [{ ...first, spans: words }] : []), ...rest])
 }
 
 /** A callout of what a document puts into it; it holds paragraphs and lists only. */
 export function calloutFrom(kind: string, blocks: readonly Block[]): Block[] {
   const callout = CALLOUTS.find((each) => each === kind)
-  const content = blocks.flatMap((block): Block[] => (block.kind === 'callout' ? block.blocks : [block.kind === 'heading' || block.kind === 'quote' ? { kind: 'paragraph', spans: block.spans } : block]))
+  const content = blocks.flatMap((block): Block[] =>
+    block.kind === 'callout'
+      ? block.blocks
+      : [
+          block.kind === 'heading' || block.kind === 'quote'
+            ? { kind: 'paragraph', spans: block.spans }
+            : block,
+        ],
+  )
   if (!callout || content.length === 0) return [...blocks]
   return [{ kind: 'callout', callout, blocks: content }]
 }

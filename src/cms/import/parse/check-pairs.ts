@@ -17,14 +17,34 @@ export function checkPairs(file: string, pairs: readonly Pair[], locale: Locale)
     const faults: Fault[] = []
     const at = { file, line: pair.questionLine, words: pair.question }
     const length = [...pair.question].length
-    if (pair.question.length > MAX_QUESTION) faults.push({ ...at, code: 'question-too-long', message: `This question has ${length} characters; ${MAX_QUESTION} is the most.` })
+    if (pair.question.length > MAX_QUESTION)
+      faults.push({
+        ...at,
+        code: 'question-too-long',
+        message: `This question has ${length} characters; ${MAX_QUESTION} is the most.`,
+      })
     const answer = answerLines(pair.answer).join('\n').length
     const unfit = answer > MAX_ANSWER ? null : answerFault(lexicalFrom(pair.answer, locale))
-    if (unfit) faults.push({ ...at, code: 'answer-form', message: `The answer to this question can not be taken over: ${unfit}` })
-    if (answer > MAX_ANSWER) faults.push({ ...at, code: 'answer-too-long', message: `The answer to this question has ${answer} characters; ${MAX_ANSWER} is the most.` })
+    if (unfit)
+      faults.push({
+        ...at,
+        code: 'answer-form',
+        message: `The answer to this question can not be taken over: ${unfit}`,
+      })
+    if (answer > MAX_ANSWER)
+      faults.push({
+        ...at,
+        code: 'answer-too-long',
+        message: `The answer to this question has ${answer} characters; ${MAX_ANSWER} is the most.`,
+      })
     const key = questionKey(pair.question, locale)
     const first = seen.get(key)
-    if (first && key) faults.push({ ...at, code: 'duplicate', message: `The same question stands in line ${first.questionLine} already. Keep one of them.` })
+    if (first && key)
+      faults.push({
+        ...at,
+        code: 'duplicate',
+        message: `The same question stands in line ${first.questionLine} already. Keep one of them.`,
+      })
     else seen.set(key, pair)
     return faults
   })

@@ -10,7 +10,19 @@ import { tidy } from './tidy.ts'
 
 const COLUMNS = {
   question: ['question', 'q', 'pregunta', 'السؤال', 'سؤال', '问题', 'câu hỏi'],
-  answer: ['answer', 'a', 'respuesta', 'réponse', 'reponse', 'الإجابة', 'إجابة', '答案', '回答', 'trả lời', 'câu trả lời'],
+  answer: [
+    'answer',
+    'a',
+    'respuesta',
+    'réponse',
+    'reponse',
+    'الإجابة',
+    'إجابة',
+    '答案',
+    '回答',
+    'trả lời',
+    'câu trả lời',
+  ],
   topics: ['topic', 'topics'],
   riskTier: ['risk', 'risk tier', 'risktier'],
   sensitive: ['sensitive'],
@@ -28,44 +40,99 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
   let rows: Row[]
   let last = 0
   try {
-    rows = parse(text, { info: true, bom: true, delimiter: delimiterOf(lines[0] ?? ''), skip_empty_lines: true, relax_column_count: true, max_record_size: MAX_RECORD, on_record: (record, { lines: end }) => ((last = end), record) }) as unknown as Row[]
+    rows = parse(text, {
+      info: true,
+      bom: true,
+      delimiter: delimiterOf(lines[0] ?? ''),
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: MAX_RECORD,
+      on_record: (record, { lines: end }) => ((last = end), record),
+    }) as unknown as Row[]
   } catch (error) {
     return { pairs: [], facts, faults: [tableFault(file, error, last + 1)] }
   }
   const [head, ...body] = rows
-  const place = Object.fromEntries((head?.record ?? []).flatMap((name, index) => {
-    const column = (Object.keys(COLUMNS) as Column[]).find((each) => (COLUMNS[each] as readonly string[]).includes(tidy(name).toLowerCase()))
-    return column ? [[column, index] as const] : []
-  })) as Partial<Record<Column, number>>
+  const place = Object.fromEntries(
+    (head?.record ?? []).flatMap((name, index) => {
+      const column = (Object.keys(COLUMNS) as Column[]).find((each) =>
+        (COLUMNS[each] as readonly string[]).includes(tidy(name).toLowerCase()),
+      )
+      return column ? [[column, index] as const] : []
+    }),
+  ) as Partial<Record<Column, number>>
   const missing = (['question', 'answer'] as const).filter((column) => place[column] === undefined)
-  if (missing.length > 0) return { pairs: [], facts, faults: [{ file, line: 1, code: 'table', message: `The first row names the columns, and no column is called “${missing.join('” and none “')}”.` }] }
+  if (missing.length > 0)
+    return {
+      pairs: [],
+      facts,
+      faults: [
+        {
+          file,
+          line: 1,
+          code: 'table',
+          message: `The first row names the columns, and no column is called “${missing.join('” and none “')}”.`,
+        },
+      ],
+    }
   const faults: Fault[] = []
   const pairs: Pair[] = []
   let from = (head?.info.lines ?? 1) + 1
   for (const { record, info } of body) {
     const firstLine = from
     from = info.lines + 1
-    const cell = (column: Column) => withoutGuard(((place[column] === undefined ? '' : record[place[column] ?? 0]) ?? '').trim())
-    const [question, answer] = [unmarked(tidy(cell('question').replace(/\s+/g, ' '))), cell('answer')]
+    const cell = (column: Column) =>
+      withoutGuard(((place[column] === undefined ? '' : record[place[column] ?? 0]) ?? '').trim())
+    const [question, answer] = [
+      unmarked(tidy(cell('question').replace(/\s+/g, ' '))),
+      cell('answer'),
+    ]
     if (!question && !answer) continue
     const at = { file, line: firstLine }
-    if (!question) faults.push({ ...at, code: 'answer-without-question', message: 'This row has an answer without a question.', words: answer })
-    const blocks = answer.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) => blocksOf(unmarked(paragraph).split(/\r?\n/)))
-    if (question && blocks.length === 0) faults.push({ ...at, code: 'question-without-answer', message: 'This question has no answer.', words: question })
-    const pair: Pair = { question, answer: blocks, firstLine, lastLine: info.lines, questionLine: firstLine, verbatim: lines.slice(firstLine - 1, info.lines).join('').replace(/(\r\n|\r|\n)$/, '') }
+    if (!question)
+      faults.push({
+        ...at,
+        code: 'answer-without-question',
+        message: 'This row has an answer without a question.',
+        words: answer,
+      })
+    const blocks = answer
+      .split(/\r?\n[^\S\n]*\r?\n/)
+      .flatMap((paragraph) => blocksOf(unmarked(paragraph).split(/\r?\n/)))
+    if (question && blocks.length === 0)
+      faults.push({
+        ...at,
+        code: 'question-without-answer',
+        message: 'This question has no answer.',
+        words: question,
+      })
+    const pair: Pair = {
+      question,
+      answer: blocks,
+      firstLine,
+      lastLine: info.lines,
+      questionLine: firstLine,
+      verbatim: lines
+        .slice(firstLine - 1, info.lines)
+        .join('')
+        .replace(/(\r\n|\r|\n)$/, ''),
+    }
     pairs.push(pair)
     facts.set(pair, factsFrom(cell, faults, at))
   }
-  if (pairs.length === 0 && faults.length === 0) faults.push({ file, line: null, code: 'nothing', message: 'This table has no questions.' })
+  if (pairs.length === 0 && faults.length === 0)
+    faults.push({ file, line: null, code: 'nothing', message: 'This table has no questions.' })
   return { pairs, faults, facts }
 }
 
 /** The row that can not be read is the one after the last that could. */
 function tableFault(file: string, error: unknown, line: number): Fault {
   const code = error instanceof CsvError ? String(error.code) : ''
-  const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code) ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_RECORD} characters). Close it; a mark inside a cell is written twice.`
-    : /QUOTE/.test(code) ? 'A quotation mark stands inside a cell of this row. Put the whole cell between marks, and write a mark inside it twice.'
-    : `The table can not be read: ${(error as Error).message}.`
+  const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
+    ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_RECORD} characters). Close it; a mark inside a cell is written twice.`
+    : /QUOTE/.test(code)
+      ? 'A quotation mark stands inside a cell of this row. Put the whole cell between marks, and write a mark inside it twice.'
+      : `The table can not be read: ${(error as Error).message}.`
   return { file, line, code: 'table', message }
 }
 
@@ -73,15 +140,31 @@ function tableFault(file: string, error: unknown, line: number): Fault {
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
 
 const unmarked = (text: string): string => marked(text)?.text ?? text
-const delimiterOf = (line: string): string => [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
+const delimiterOf = (line: string): string =>
+  [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
 
-function factsFrom(cell: (column: Column) => string, faults: Fault[], at: { file: string; line: number }): Facts {
+function factsFrom(
+  cell: (column: Column) => string,
+  faults: Fault[],
+  at: { file: string; line: number },
+): Facts {
   const risk = cell('riskTier').toLowerCase()
   const tier = RISK_TIERS.find(({ value }) => value === risk)?.value
-  if (risk && !tier) faults.push({ ...at, code: 'table', message: `The risk is one of ${RISK_TIERS.map(({ value }) => value).join(', ')}.`, words: risk })
-  const topics = cell('topics').split(/[;,|]/).map((each) => each.trim()).filter(Boolean)
+  if (risk && !tier)
+    faults.push({
+      ...at,
+      code: 'table',
+      message: `The risk is one of ${RISK_TIERS.map(({ value }) => value).join(', ')}.`,
+      words: risk,
+    })
+  const topics = cell('topics')
+    .split(/[;,|]/)
+    .map((each) => each.trim())
+    .filter(Boolean)
   return {
-    ...(topics.length > 0 ? { topics } : {}), ...(tier ? { riskTier: tier } : {}),
-    ...(/^(yes|true|1|x|sí|oui)$/iu.test(cell('sensitive')) ? { sensitive: true } : {}), ...(cell('jurisdiction') ? { jurisdiction: cell('jurisdiction') } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(tier ? { riskTier: tier } : {}),
+    ...(/^(yes|true|1|x|sí|oui)$/iu.test(cell('sensitive')) ? { sensitive: true } : {}),
+    ...(cell('jurisdiction') ? { jurisdiction: cell('jurisdiction') } : {}),
   }
 }

@@ -14,21 +14,64 @@ import type { Facts } from './sidecar.ts'
 /** What lies around the pairs of a text document, so that an export can give the same bytes back. */
 export type Skeleton = { encoding: Encoding; before: string; gaps: string[] }
 export type Format = 'text' | 'markdown' | 'word' | 'table' | 'page'
-export type ParsedDocument = { file: string; name: string; format: Format; pairs: Pair[]; skeleton: Skeleton | null; faults: Fault[]; facts?: ReadonlyMap<Pair, Facts> }
+export type ParsedDocument = {
+  file: string
+  name: string
+  format: Format
+  pairs: Pair[]
+  skeleton: Skeleton | null
+  faults: Fault[]
+  facts?: ReadonlyMap<Pair, Facts>
+}
 
 const FORMATS: Record<string, Format> = {
-  '': 'text', '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.docx': 'word', '.csv': 'table', '.tsv': 'table', '.html': 'page', '.htm': 'page',
+  '': 'text',
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.docx': 'word',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.html': 'page',
+  '.htm': 'page',
 }
 
 /** Reads the pairs of a document's bytes in the format that its name tells. Faults instead of exceptions. */
-export async function parseDocument({ file, name, extension, bytes }: FileBytes, locale: Locale): Promise<ParsedDocument> {
+export async function parseDocument(
+  { file, name, extension, bytes }: FileBytes,
+  locale: Locale,
+): Promise<ParsedDocument> {
   const format = FORMATS[extension]
   const empty = { file, name, format: format ?? 'text', pairs: [], skeleton: null }
   if (!format && extension !== '.docm') {
     const decoded = decode(file, bytes)
-    return { ...empty, faults: Array.isArray(decoded) ? decoded : [{ file, line: null, code: 'format', message: `“${extension}” is no format that can be imported. There are: ${Object.keys(FORMATS).filter(Boolean).join(', ')}.` }] }
+    return {
+      ...empty,
+      faults: Array.isArray(decoded)
+        ? decoded
+        : [
+            {
+              file,
+              line: null,
+              code: 'format',
+              message: `“${extension}” is no format that can be imported. There are: ${Object.keys(FORMATS).filter(Boolean).join(', ')}.`,
+            },
+          ],
+    }
   }
-  if (extension === '.docm') return { ...empty, faults: [{ file, line: null, code: 'unsafe', message: 'This document has macros. Save it as .docx without them.' }] }
+  if (extension === '.docm')
+    return {
+      ...empty,
+      faults: [
+        {
+          file,
+          line: null,
+          code: 'unsafe',
+          message: 'This document has macros. Save it as .docx without them.',
+        },
+      ],
+    }
   if (format === 'word') {
     // Loaded only for a Word document: its libraries are large, and the desk loads this file too.
     const { parseDocx } = await import('./docx.ts')
@@ -39,21 +82,41 @@ export async function parseDocument({ file, name, extension, bytes }: FileBytes,
   const limit = format === 'text' || format === 'markdown' ? limitFault(file, decoded.text) : null
   if (limit) return { ...empty, faults: [limit] }
   const parsed = READERS[format ?? 'text'](file, decoded.text)
-  return { ...checked(empty, parsed, locale), skeleton: parsed.loose ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs) }
+  return {
+    ...checked(empty, parsed, locale),
+    skeleton: parsed.loose ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
+  }
 }
 
 type Read = Parsed & { facts?: ReadonlyMap<Pair, Facts> }
 const READERS: Record<Format, (file: string, text: string) => Read> = {
-  text: parsePlainText, markdown: parseMarkdown, table: parseCsv, page: parseHtml, word: parsePlainText,
+  text: parsePlainText,
+  markdown: parseMarkdown,
+  table: parseCsv,
+  page: parseHtml,
+  word: parsePlainText,
 }
 
-const checked = (empty: ParsedDocument | Omit<ParsedDocument, 'faults'>, { pairs, faults, facts }: Read, locale: Locale): ParsedDocument =>
-  ({ ...empty, pairs, facts, faults: [...faults, ...checkPairs(empty.file, pairs, locale)] })
+const checked = (
+  empty: ParsedDocument | Omit<ParsedDocument, 'faults'>,
+  { pairs, faults, facts }: Read,
+  locale: Locale,
+): ParsedDocument => ({
+  ...empty,
+  pairs,
+  facts,
+  faults: [...faults, ...checkPairs(empty.file, pairs, locale)],
+})
 
 /** The text before the first pair, and what follows each pair up to the next one. */
 export function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
   const ranges = pairs.flatMap(({ range }) => range ?? [])
-  if (ranges.length > 0) return { encoding, before: text.slice(0, ranges[0]?.from), gaps: ranges.map(({ to }, index) => text.slice(to, ranges[index + 1]?.from)) }
+  if (ranges.length > 0)
+    return {
+      encoding,
+      before: text.slice(0, ranges[0]?.from),
+      gaps: ranges.map(({ to }, index) => text.slice(to, ranges[index + 1]?.from)),
+    }
   const lines = linesOf(text)
   const between = (from: number, to: number) => lines.slice(from, to).join('')
   const gaps = pairs.map((pair, index) => {

@@ -19,23 +19,50 @@ class Unsafe extends Error {}
 
 /** Reads a Word document (.docx). Its archive is looked through first, with limits on what it unpacks to; places are paragraphs, counted from 1. */
 export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
-  const fault = (code: string, message: string): Parsed => ({ pairs: [], faults: [{ file, line: null, code, message } satisfies Fault] })
-  if (OLD.every((byte, index) => bytes[index] === byte)) return fault('binary', 'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.')
+  const fault = (code: string, message: string): Parsed => ({
+    pairs: [],
+    faults: [{ file, line: null, code, message } satisfies Fault],
+  })
+  if (OLD.every((byte, index) => bytes[index] === byte))
+    return fault(
+      'binary',
+      'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.',
+    )
   try {
     await inspect(Buffer.from(bytes))
   } catch (error) {
-    return error instanceof Unsafe ? fault('unsafe', error.message) : fault('unreadable', `This Word document can not be opened: ${(error as Error).message}.`)
+    return error instanceof Unsafe
+      ? fault('unsafe', error.message)
+      : fault('unreadable', `This Word document can not be opened: ${(error as Error).message}.`)
   }
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
-      styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => '], includeDefaultStyleMap: true, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), externalFileAccess: false,
-    })
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => '],
+        includeDefaultStyleMap: true,
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+        externalFileAccess: false,
+      },
+    )
     // One block a line, so that the place of a fault is the number of its paragraph.
     const html = value.replace(/(?<!^)(?=<(?:p|h[1-6]|li|table|blockquote)\b)/g, '\n')
     const { pairs, faults } = parseHtml(file, html, { framed: false })
-    return { faults, pairs: pairs.map((pair) => ({ ...pair, verbatim: [pair.marker?.question ? `${pair.marker.question}${pair.question}` : pair.question, ...answerLines(pair.answer)].join('\n\n') })) }
+    return {
+      faults,
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        verbatim: [
+          pair.marker?.question ? `${pair.marker.question}${pair.question}` : pair.question,
+          ...answerLines(pair.answer),
+        ].join('\n\n'),
+      })),
+    }
   } catch (error) {
-    return fault('unreadable', `This Word document can not be read: ${(error as Error).message.slice(0, 200)}.`)
+    return fault(
+      'unreadable',
+      `This Word document can not be read: ${(error as Error).message.slice(0, 200)}.`,
+    )
   }
 }
 
@@ -51,15 +78,30 @@ function inspect(buffer: Buffer): Promise<void> {
         reject(reason instanceof Error ? reason : new Unsafe(String(reason)))
       }
       archive.on('error', refuse)
-      archive.on('end', () => (hasText ? resolve() : reject(new Unsafe('This is no Word document.'))))
+      archive.on('end', () =>
+        hasText ? resolve() : reject(new Unsafe('This is no Word document.')),
+      )
       archive.on('entry', (entry: yauzl.Entry) => {
         entries += 1
         total += entry.uncompressedSize
-        if (/vbaProject|\.bin$/i.test(entry.fileName) && /vba/i.test(entry.fileName)) return refuse('This document has macros. Save it as .docx without them.')
-        if (entries > MOST_ENTRIES || total > MOST_BYTES) return refuse(`This document unpacks to more than ${MOST_BYTES / 1024 / 1024} MB or ${MOST_ENTRIES} parts.`)
+        if (/vbaProject|\.bin$/i.test(entry.fileName) && /vba/i.test(entry.fileName))
+          return refuse('This document has macros. Save it as .docx without them.')
+        if (entries > MOST_ENTRIES || total > MOST_BYTES)
+          return refuse(
+            `This document unpacks to more than ${MOST_BYTES / 1024 / 1024} MB or ${MOST_ENTRIES} parts.`,
+          )
         if (!/\.(xml|rels)$/i.test(entry.fileName)) return archive.readEntry()
-        if (entry.uncompressedSize > MOST_XML) return refuse(`A part of this document unpacks to more than ${MOST_XML / 1024 / 1024} MB.`)
-        if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_PACKED) return refuse(`A part of this document unpacks to more than ${MOST_PACKED} times its size, which no text does.`)
+        if (entry.uncompressedSize > MOST_XML)
+          return refuse(
+            `A part of this document unpacks to more than ${MOST_XML / 1024 / 1024} MB.`,
+          )
+        if (
+          entry.uncompressedSize > SMALL &&
+          entry.uncompressedSize > entry.compressedSize * MOST_PACKED
+        )
+          return refuse(
+            `A part of this document unpacks to more than ${MOST_PACKED} times its size, which no text does.`,
+          )
         if (entry.fileName === 'word/document.xml') hasText = true
         inspectXml(archive, entry).then(() => archive.readEntry(), refuse)
       })
@@ -78,11 +120,20 @@ function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
         stream.destroy()
         reject(new Unsafe(message))
       }
-      const parser = new Parser({
-        onprocessinginstruction: (name) => (/^!doctype/i.test(name) ? stop('This document declares entities, which no Word document does.') : undefined),
-        onopentagname: () => ((depth += 1) > DEEPEST ? stop(`This document is nested more than ${DEEPEST} deep.`) : undefined),
-        onclosetag: () => (depth -= 1),
-      }, { xmlMode: true })
+      const parser = new Parser(
+        {
+          onprocessinginstruction: (name) =>
+            /^!doctype/i.test(name)
+              ? stop('This document declares entities, which no Word document does.')
+              : undefined,
+          onopentagname: () =>
+            (depth += 1) > DEEPEST
+              ? stop(`This document is nested more than ${DEEPEST} deep.`)
+              : undefined,
+          onclosetag: () => (depth -= 1),
+        },
+        { xmlMode: true },
+      )
       stream.on('data', (chunk: Buffer) => parser.write(chunk.toString('utf8')))
       stream.on('end', () => resolve())
       stream.on('error', reject)

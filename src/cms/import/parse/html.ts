@@ -12,19 +12,92 @@ type Element = Extract<Node, { attribs: Record<string, string> }>
 
 const DEEPEST = 200
 const MOST_NODES = 300_000
-const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'iframe', 'object', 'embed', 'svg', 'math', 'head', 'title', 'dialog', 'video', 'audio', 'canvas'])
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'body', 'html', 'ul', 'ol', 'li', 'blockquote', 'dl', 'dt', 'dd', 'details', 'summary', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'fieldset'])
+const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'select',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'dialog',
+  'video',
+  'audio',
+  'canvas',
+])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'body',
+  'html',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'dl',
+  'dt',
+  'dd',
+  'details',
+  'summary',
+  'table',
+  'tbody',
+  'thead',
+  'tr',
+  'td',
+  'th',
+  'pre',
+  'figure',
+  'address',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'center',
+  'fieldset',
+])
 
 const isElement = (node: Node): node is Element => 'attribs' in node
-const text = (node: Node): string => ('data' in node && String(node.type) === 'text' ? node.data : '')
+const text = (node: Node): string =>
+  'data' in node && String(node.type) === 'text' ? node.data : ''
 
 /** Reads a saved web page: its FAQ data (JSON-LD) where it has some, otherwise headings, `dt` and `summary` as questions. Scripts and styles are dropped. */
-export function parseHtml(file: string, source: string, { framed = true }: { framed?: boolean } = {}): Parsed {
+export function parseHtml(
+  file: string,
+  source: string,
+  { framed = true }: { framed?: boolean } = {},
+): Parsed {
   try {
     return parsePage(file, source, framed)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    return { pairs: [], faults: [{ file, line: error.line, code: 'too-deep', message: `This page is nested more than ${DEEPEST} deep here, or has more than ${MOST_NODES} parts.` }] }
+    return {
+      pairs: [],
+      faults: [
+        {
+          file,
+          line: error.line,
+          code: 'too-deep',
+          message: `This page is nested more than ${DEEPEST} deep here, or has more than ${MOST_NODES} parts.`,
+        },
+      ],
+    }
   }
 }
 
@@ -34,13 +107,27 @@ function parsePage(file: string, source: string, framed: boolean): Parsed {
   const data = faqParts(tree, lineAt)
   if (data.length > 0) {
     const { pairs, faults } = pairUp(data, { file, textOf: () => '', framed })
-    return { faults, loose: true, pairs: pairs.map((pair) => ({ ...pair, verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n') })) }
+    return {
+      faults,
+      loose: true,
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n'),
+      })),
+    }
   }
-  return pairUp(partsFrom(tree.children, lineAt), { file, textOf: ({ from, to }) => source.slice(from, to), framed })
+  return pairUp(partsFrom(tree.children, lineAt), {
+    file,
+    textOf: ({ from, to }) => source.slice(from, to),
+    framed,
+  })
 }
 
 /** Blocks of a piece of HTML, for formats that come as HTML. */
-export const htmlBlocks = (source: string): Block[] => partsFrom(parseTree(source).children, () => 1).flatMap((part) => (part.kind === 'block' ? [part.block] : [{ kind: 'paragraph' as const, spans: part.spans }]))
+export const htmlBlocks = (source: string): Block[] =>
+  partsFrom(parseTree(source).children, () => 1).flatMap((part) =>
+    part.kind === 'block' ? [part.block] : [{ kind: 'paragraph' as const, spans: part.spans }],
+  )
 
 /** The tree of a page. Throws TooDeep as soon as it is. */
 function parseTree(source: string): Tree {
@@ -95,7 +182,8 @@ function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
   let loose: Node[] = []
   const flush = () => {
     const spans = tidySpans(loose.flatMap((node) => inline(node, {})))
-    if (spans.length > 0) parts.push({ kind: 'block', block: { kind: 'paragraph', spans }, ...places(loose, lineAt) })
+    if (spans.length > 0)
+      parts.push({ kind: 'block', block: { kind: 'paragraph', spans }, ...places(loose, lineAt) })
     loose = []
   }
   for (const node of nodes) {
@@ -111,38 +199,74 @@ function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
   return parts
 }
 
-const isCallout = (node: Element): boolean => node.name === 'aside' && Boolean(node.attribs['data-callout'])
-const hasBlocks = (node: Element): boolean => isCallout(node) || BLOCKS.has(node.name) || node.children.some((child) => isElement(child) && hasBlocks(child))
-const places = (nodes: readonly Node[], lineAt: LineAt) => ({ line: lineAt(nodes[0]?.startIndex ?? 0), lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0), from: nodes[0]?.startIndex ?? 0, to: (nodes.at(-1)?.endIndex ?? 0) + 1 })
+const isCallout = (node: Element): boolean =>
+  node.name === 'aside' && Boolean(node.attribs['data-callout'])
+const hasBlocks = (node: Element): boolean =>
+  isCallout(node) ||
+  BLOCKS.has(node.name) ||
+  node.children.some((child) => isElement(child) && hasBlocks(child))
+const places = (nodes: readonly Node[], lineAt: LineAt) => ({
+  line: lineAt(nodes[0]?.startIndex ?? 0),
+  lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0),
+  from: nodes[0]?.startIndex ?? 0,
+  to: (nodes.at(-1)?.endIndex ?? 0) + 1,
+})
 
 function elementParts(node: Element, lineAt: LineAt): Part[] {
   const at = places([node], lineAt)
   if (isCallout(node)) {
-    const blocks = partsFrom(node.children, lineAt).map((part) => (part.kind === 'block' ? part.block : { kind: 'paragraph' as const, spans: part.spans }))
-    return calloutFrom(node.attribs['data-callout'] ?? '', blocks).map((block) => ({ kind: 'block', block, ...at }))
+    const blocks = partsFrom(node.children, lineAt).map((part) =>
+      part.kind === 'block' ? part.block : { kind: 'paragraph' as const, spans: part.spans },
+    )
+    return calloutFrom(node.attribs['data-callout'] ?? '', blocks).map((block) => ({
+      kind: 'block',
+      block,
+      ...at,
+    }))
   }
   const heading = /^h([1-6])$/.exec(node.name)
   if (heading) return [{ kind: 'heading', level: Number(heading[1]), spans: spansOf(node), ...at }]
-  if (node.name === 'dt' || node.name === 'summary') return [{ kind: 'question', spans: spansOf(node), ...at }]
-  if (node.name === 'ul' || node.name === 'ol') return [{ kind: 'block', block: listFrom(node), ...at }]
+  if (node.name === 'dt' || node.name === 'summary')
+    return [{ kind: 'question', spans: spansOf(node), ...at }]
+  if (node.name === 'ul' || node.name === 'ol')
+    return [{ kind: 'block', block: listFrom(node), ...at }]
   if (node.name === 'blockquote') {
-    return partsFrom(node.children, lineAt).map((part) => (part.kind === 'block' && part.block.kind === 'paragraph' ? { ...part, block: { ...part.block, kind: 'quote' } } : part))
+    return partsFrom(node.children, lineAt).map((part) =>
+      part.kind === 'block' && part.block.kind === 'paragraph'
+        ? { ...part, block: { ...part.block, kind: 'quote' } }
+        : part,
+    )
   }
   const inner = partsFrom(node.children, lineAt)
   // A paragraph’s own tags are part of it; a frame around several is part of none.
   return node.name === 'p' && inner.length === 1 ? inner.map((part) => ({ ...part, ...at })) : inner
 }
 
-const spansOf = (node: Element): Span[] => tidySpans(node.children.flatMap((child) => inline(child, {})))
+const spansOf = (node: Element): Span[] =>
+  tidySpans(node.children.flatMap((child) => inline(child, {})))
 
 function listFrom(node: Element): Extract<Block, { kind: 'list' }> {
-  const items = node.children.filter(isElement).filter(({ name }) => name === 'li').map((item): ListItem => {
-    const isList = (child: Node) => isElement(child) && (child.name === 'ul' || child.name === 'ol')
-    const nested = item.children.filter(isList).map((child) => listFrom(child as Element))
-    return { spans: tidySpans(item.children.filter((child) => !isList(child)).flatMap((child) => inline(child, {}))), ...(nested.length > 0 ? { nested } : {}) }
-  })
+  const items = node.children
+    .filter(isElement)
+    .filter(({ name }) => name === 'li')
+    .map((item): ListItem => {
+      const isList = (child: Node) =>
+        isElement(child) && (child.name === 'ul' || child.name === 'ol')
+      const nested = item.children.filter(isList).map((child) => listFrom(child as Element))
+      return {
+        spans: tidySpans(
+          item.children.filter((child) => !isList(child)).flatMap((child) => inline(child, {})),
+        ),
+        ...(nested.length > 0 ? { nested } : {}),
+      }
+    })
   const start = Number(node.attribs.start ?? 1)
-  return { kind: 'list', ordered: node.name === 'ol', ...(node.name === 'ol' && start > 1 ? { start } : {}), items }
+  return {
+    kind: 'list',
+    ordered: node.name === 'ol',
+    ...(node.name === 'ol' && start > 1 ? { start } : {}),
+    items,
+  }
 }
 
 function inline(node: Node, style: Omit<Span, 'text'>): Span[] {
@@ -152,8 +276,10 @@ function inline(node: Node, style: Omit<Span, 'text'>): Span[] {
   if (node.name === 'img') return node.attribs.alt ? [{ ...style, text: node.attribs.alt }] : []
   const href = node.name === 'a' ? safeHref(node.attribs.href) : undefined
   const inner = {
-    ...style, ...(href ? { href } : {}),
-    ...(node.name === 'strong' || node.name === 'b' ? { bold: true as const } : {}), ...(node.name === 'em' || node.name === 'i' ? { italic: true as const } : {}),
+    ...style,
+    ...(href ? { href } : {}),
+    ...(node.name === 'strong' || node.name === 'b' ? { bold: true as const } : {}),
+    ...(node.name === 'em' || node.name === 'i' ? { italic: true as const } : {}),
   }
   const spans = node.children.flatMap((child) => inline(child, inner))
   return BLOCKS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
@@ -165,7 +291,8 @@ function faqParts(tree: Tree, lineAt: LineAt): Part[] {
   const stack: Node[] = [...tree.children]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue
-    if (node.name === 'script' && node.attribs.type?.toLowerCase() === 'application/ld+json') scripts.unshift(node)
+    if (node.name === 'script' && node.attribs.type?.toLowerCase() === 'application/ld+json')
+      scripts.unshift(node)
     for (const child of node.children) stack.push(child)
   }
   return scripts.flatMap((script) => {
@@ -175,7 +302,15 @@ function faqParts(tree: Tree, lineAt: LineAt): Part[] {
     return questionsIn(jsonIn(json)).flatMap(({ name, question, answer }): Part[] => {
       at = Math.max(at, json.indexOf(JSON.stringify(name), at))
       const line = lineAt(start + at)
-      return [{ kind: 'question', spans: [{ text: tidy(question) }], line, lastLine: line }, ...htmlBlocks(answer).map((block) => ({ kind: 'block' as const, block, line, lastLine: line }))]
+      return [
+        { kind: 'question', spans: [{ text: tidy(question) }], line, lastLine: line },
+        ...htmlBlocks(answer).map((block) => ({
+          kind: 'block' as const,
+          block,
+          line,
+          lastLine: line,
+        })),
+      ]
     })
   })
 }
@@ -188,16 +323,30 @@ function jsonIn(source: string): unknown {
   }
 }
 
-function questionsIn(data: unknown, depth = 0): { name: string; question: string; answer: string }[] {
+function questionsIn(
+  data: unknown,
+  depth = 0,
+): { name: string; question: string; answer: string }[] {
   if (depth > 6 || data === null || typeof data !== 'object') return []
   if (Array.isArray(data)) return data.flatMap((each) => questionsIn(each, depth + 1))
   const thing = data as Record<string, unknown>
   if ([thing['@type']].flat().includes('Question')) {
     const accepted = [thing.acceptedAnswer].flat()[0] as { text?: unknown } | undefined
     const name = [thing.name, thing.text].find((each) => typeof each === 'string') ?? ''
-    return [{ name, question: plainText(name), answer: typeof accepted?.text === 'string' ? accepted.text : '' }]
+    return [
+      {
+        name,
+        question: plainText(name),
+        answer: typeof accepted?.text === 'string' ? accepted.text : '',
+      },
+    ]
   }
   return [...questionsIn(thing['@graph'], depth + 1), ...questionsIn(thing.mainEntity, depth + 1)]
 }
 
-const plainText = (html: string): string => htmlBlocks(html).flatMap((block) => (block.kind === 'list' || block.kind === 'callout' ? [] : block.spans.map((span) => span.text))).join(' ')
+const plainText = (html: string): string =>
+  htmlBlocks(html)
+    .flatMap((block) =>
+      block.kind === 'list' || block.kind === 'callout' ? [] : block.spans.map((span) => span.text),
+    )
+    .join(' ')

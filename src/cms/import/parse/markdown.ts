@@ -20,18 +20,42 @@ export function parseMarkdown(file: string, text: string): Parsed {
   if (deep) return { pairs: [], faults: [deep] }
   const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
   const parts = tree.children.flatMap(partsFrom)
-  if (!parts.some(({ kind }) => kind === 'heading') && !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')) return parsePlainText(file, text)
-  return pairUp(parts, { file, textOf: ({ line, lastLine }) => lines.slice(line - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, '') })
+  if (
+    !parts.some(({ kind }) => kind === 'heading') &&
+    !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')
+  )
+    return parsePlainText(file, text)
+  return pairUp(parts, {
+    file,
+    textOf: ({ line, lastLine }) =>
+      lines
+        .slice(line - 1, lastLine)
+        .join('')
+        .replace(/(\r\n|\r|\n)$/, ''),
+  })
 }
 
 function tooDeep(file: string, lines: readonly string[]): Fault | null {
-  const at = lines.findIndex((line) => (NESTING.exec(line.slice(0, 500))?.[0].match(/[-*+>]|\d[.)]/g)?.length ?? 0) > DEEPEST || /^\s{160,}\S/.test(line) || /[[*_`<]{100,}/.test(line))
-  return at < 0 ? null : { file, line: at + 1, code: 'too-deep', message: `Lists, quotes or marks are nested more than ${DEEPEST} deep here.` }
+  const at = lines.findIndex(
+    (line) =>
+      (NESTING.exec(line.slice(0, 500))?.[0].match(/[-*+>]|\d[.)]/g)?.length ?? 0) > DEEPEST ||
+      /^\s{160,}\S/.test(line) ||
+      /[[*_`<]{100,}/.test(line),
+  )
+  return at < 0
+    ? null
+    : {
+        file,
+        line: at + 1,
+        code: 'too-deep',
+        message: `Lists, quotes or marks are nested more than ${DEEPEST} deep here.`,
+      }
 }
 
 function partsFrom(node: RootContent): Part[] {
   const at = { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
-  if (node.type === 'heading') return [{ ...at, kind: 'heading', level: node.depth, spans: spansFrom(node.children) }]
+  if (node.type === 'heading')
+    return [{ ...at, kind: 'heading', level: node.depth, spans: spansFrom(node.children) }]
   return blocksFrom(node).map((block) => ({ ...at, kind: 'block' as const, block }))
 }
 
@@ -54,15 +78,24 @@ type List = Extract<Block, { kind: 'list' }>
 function listFrom(node: Extract<RootContent, { type: 'list' }>): List {
   const items = node.children.map((item): ListItem => {
     const texts = item.children.filter((child) => child.type !== 'list').flatMap(blocksFrom)
-    const spans = texts.flatMap((block, index): Span[] => [...(index > 0 ? [{ text: '\n' }] : []), ...(block.kind === 'list' || block.kind === 'callout' ? [] : block.spans)])
+    const spans = texts.flatMap((block, index): Span[] => [
+      ...(index > 0 ? [{ text: '\n' }] : []),
+      ...(block.kind === 'list' || block.kind === 'callout' ? [] : block.spans),
+    ])
     const nested = item.children.filter((child) => child.type === 'list').map(listFrom)
     return { spans, ...(nested.length > 0 ? { nested } : {}) }
   })
   const start = node.start ?? 1
-  return { kind: 'list', ordered: Boolean(node.ordered), ...(node.ordered && start > 1 ? { start } : {}), items }
+  return {
+    kind: 'list',
+    ordered: Boolean(node.ordered),
+    ...(node.ordered && start > 1 ? { start } : {}),
+    items,
+  }
 }
 
-const spansFrom = (nodes: readonly PhrasingContent[]): Span[] => tidySpans(nodes.flatMap((node) => inline(node, {})))
+const spansFrom = (nodes: readonly PhrasingContent[]): Span[] =>
+  tidySpans(nodes.flatMap((node) => inline(node, {})))
 
 function inline(node: Nodes, style: Omit<Span, 'text'>): Span[] {
   switch (node.type) {

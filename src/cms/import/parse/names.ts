@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
-export type NamedFor = { locale: Locale; /** The name that the original would have. */ original: string }
+export type NamedFor = {
+  locale: Locale
+  /** The name that the original would have. */ original: string
+}
 
 /** `leaflet.es.txt` is the Spanish of `leaflet.txt`, pair for pair; `null` for a name without a language. */
 export function languageInName(file: string): NamedFor | null {

@@ -5,7 +5,16 @@ import { isOneQuestion, marked } from './markers.ts'
 import { tidy } from './tidy.ts'
 
 /** A piece of a structured document in reading order: a block, or a heading of it, or a place that is surely a question (a `dt`, a `summary`). */
-export type Part = { line: number; lastLine: number; /** Offsets in the document's text, where it has some. */ from?: number; to?: number } & ({ kind: 'block'; block: Block } | { kind: 'heading'; level: number; spans: Span[] } | { kind: 'question'; spans: Span[] })
+export type Part = {
+  line: number
+  lastLine: number
+  /** Offsets in the document's text, where it has some. */ from?: number
+  to?: number
+} & (
+  | { kind: 'block'; block: Block }
+  | { kind: 'heading'; level: number; spans: Span[] }
+  | { kind: 'question'; spans: Span[] }
+)
 
 type Options = {
   file: string
@@ -19,16 +28,34 @@ type Options = {
  * Puts the parts of a document together as pairs. Headings of the level of the first heading that asks are questions; higher ones are
  * sections, deeper ones belong to answers. A document without such headings is read paragraph by paragraph, like plain text.
  */
-export function pairUp(parts: readonly Part[], { file, textOf, framed = false }: Options): { pairs: Pair[]; faults: Fault[] } {
+export function pairUp(
+  parts: readonly Part[],
+  { file, textOf, framed = false }: Options,
+): { pairs: Pair[]; faults: Fault[] } {
   const level = questionLevel(parts)
   const certain = level !== null || parts.some(({ kind }) => kind === 'question')
-  const started: { question: string; marker?: string; line: number; lastLine: number; from?: number; to?: number; answer: Block[] }[] = []
+  const started: {
+    question: string
+    marker?: string
+    line: number
+    lastLine: number
+    from?: number
+    to?: number
+    answer: Block[]
+  }[] = []
   const faults: Fault[] = []
   let open = false
   for (const part of parts) {
     const asked = questionOf(part, level, certain)
     if (asked) {
-      started.push({ ...asked, line: part.line, lastLine: part.lastLine, from: part.from, to: part.to, answer: [] })
+      started.push({
+        ...asked,
+        line: part.line,
+        lastLine: part.lastLine,
+        from: part.from,
+        to: part.to,
+        answer: [],
+      })
       open = true
       continue
     }
@@ -45,19 +72,54 @@ export function pairUp(parts: readonly Part[], { file, textOf, framed = false }:
       last.to = part.to
     } else if (!framed && faults.length === 0) {
       if (part.kind === 'heading') continue
-      faults.push({ file, line: part.line, code: 'answer-without-question', message: 'This text comes before any question. Put its question above it, or take it out.', words: answerLines([block]).join(' ') })
+      faults.push({
+        file,
+        line: part.line,
+        code: 'answer-without-question',
+        message: 'This text comes before any question. Put its question above it, or take it out.',
+        words: answerLines([block]).join(' '),
+      })
     }
   }
   // A title of the same size as the questions: it asks nothing and nothing answers it.
   const [first] = started
-  if (level !== null && first && first.answer.length === 0 && started.length > 1 && !/[?？؟]/u.test(first.question) && started.some(({ question }) => /[?？؟]/u.test(question))) started.shift()
+  if (
+    level !== null &&
+    first &&
+    first.answer.length === 0 &&
+    started.length > 1 &&
+    !/[?？؟]/u.test(first.question) &&
+    started.some(({ question }) => /[?？؟]/u.test(question))
+  )
+    started.shift()
   const pairs = started.map(({ question, marker, line, lastLine, from, to, answer }): Pair => {
     const at = { file, line, words: question }
-    if (!/[\p{L}\p{N}]/u.test(question)) faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })
-    else if (answer.length === 0) faults.push({ ...at, code: 'question-without-answer', message: 'This question has no answer.' })
-    return { question, answer, firstLine: line, lastLine, questionLine: line, verbatim: textOf({ line, lastLine, from, to }), ...(from !== undefined && to !== undefined ? { range: { from, to } } : {}), ...(marker ? { marker: { question: marker } } : {}) }
+    if (!/[\p{L}\p{N}]/u.test(question))
+      faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })
+    else if (answer.length === 0)
+      faults.push({
+        ...at,
+        code: 'question-without-answer',
+        message: 'This question has no answer.',
+      })
+    return {
+      question,
+      answer,
+      firstLine: line,
+      lastLine,
+      questionLine: line,
+      verbatim: textOf({ line, lastLine, from, to }),
+      ...(from !== undefined && to !== undefined ? { range: { from, to } } : {}),
+      ...(marker ? { marker: { question: marker } } : {}),
+    }
   })
-  if (pairs.length === 0 && faults.length === 0) faults.push({ file, line: null, code: 'nothing', message: parts.length === 0 ? 'This file has no words.' : 'This file has no questions.' })
+  if (pairs.length === 0 && faults.length === 0)
+    faults.push({
+      file,
+      line: null,
+      code: 'nothing',
+      message: parts.length === 0 ? 'This file has no words.' : 'This file has no questions.',
+    })
   return { pairs, faults }
 }
 
@@ -72,8 +134,13 @@ function questionLevel(parts: readonly Part[]): number | null {
   return most && most[1] > 1 ? most[0] : null
 }
 
-function questionOf(part: Part, level: number | null, certain: boolean): { question: string; marker?: string } | null {
-  if (part.kind === 'question' || (part.kind === 'heading' && part.level === level)) return unmark(tidy(plain(part.spans)))
+function questionOf(
+  part: Part,
+  level: number | null,
+  certain: boolean,
+): { question: string; marker?: string } | null {
+  if (part.kind === 'question' || (part.kind === 'heading' && part.level === level))
+    return unmark(tidy(plain(part.spans)))
   if (part.kind !== 'block' || certain || part.block.kind !== 'paragraph') return null
   const text = tidy(plain(part.block.spans))
   const marker = marked(text)
@@ -83,15 +150,29 @@ function questionOf(part: Part, level: number | null, certain: boolean): { quest
 
 function unmark(text: string): { question: string; marker?: string } {
   const marker = marked(text)
-  return marker?.kind === 'question' ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) } : { question: text }
+  return marker?.kind === 'question'
+    ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) }
+    : { question: text }
 }
 
 /** A part as it stands in an answer: headings in the two sizes that answers have, a marker (`A:`) taken off the first words. */
 function answerBlock(part: Part): Block {
-  if (part.kind !== 'block') return { kind: 'heading', level: part.kind === 'heading' && part.level >= 4 ? 3 : 2, spans: part.spans }
+  if (part.kind !== 'block')
+    return {
+      kind: 'heading',
+      level: part.kind === 'heading' && part.level >= 4 ? 3 : 2,
+      spans: part.spans,
+    }
   const { block } = part
   if (block.kind !== 'paragraph') return block
   const [first, ...rest] = block.spans
   const marker = first && marked(first.text)
-  return marker?.kind === 'answer' ? { ...block, spans: [{ ...first, text: marker.text } as Span, ...rest].filter((span) => span.text !== '') } : block
+  return marker?.kind === 'answer'
+    ? {
+        ...block,
+        spans: [{ ...first, text: marker.text } as Span, ...rest].filter(
+          (span) => span.text !== '',
+        ),
+      }
+    : block
 }

@@ -7,10 +7,15 @@ import { joinLines, tidy } from './tidy.ts'
 
 type Line = { number: number; text: string }
 type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
-export type Parsed = { pairs: Pair[]; faults: Fault[]; /** The document can not be put together again from what its pairs have of it. */ loose?: true }
+export type Parsed = {
+  pairs: Pair[]
+  faults: Fault[]
+  /** The document can not be put together again from what its pairs have of it. */ loose?: true
+}
 
 /** The lines of a text with what ended each of them, so that they can be put together again unchanged. */
-export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
+export const linesOf = (text: string): string[] =>
+  text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
 
 /**
  * Reads questions and answers from plain text: paragraphs between blank lines, a question ending with a question mark or marked
@@ -27,31 +32,73 @@ export function parsePlainText(file: string, text: string): Parsed {
     const last = started.at(-1)
     if (piece.kind === 'question') started.push({ question: piece, answer: [] })
     else if (last) last.answer.push(piece)
-    else if (faults.length === 0) faults.push(fault(file, piece, 'answer-without-question', 'This text comes before any question. Put its question above it, or take it out.'))
+    else if (faults.length === 0)
+      faults.push(
+        fault(
+          file,
+          piece,
+          'answer-without-question',
+          'This text comes before any question. Put its question above it, or take it out.',
+        ),
+      )
   }
   for (const { question, answer } of started) {
     const words = joinLines(question.lines.map((line) => line.text))
     const blocks = answer.flatMap((piece) => blocksOf(piece.lines.map((line) => line.text)))
-    if (!/[\p{L}\p{N}]/u.test(words)) faults.push(fault(file, question, 'no-words', 'This question has no words.'))
-    else if (blocks.length === 0) faults.push(fault(file, question, 'question-without-answer', 'This question has no answer.', words))
+    if (!/[\p{L}\p{N}]/u.test(words))
+      faults.push(fault(file, question, 'no-words', 'This question has no words.'))
+    else if (blocks.length === 0)
+      faults.push(
+        fault(file, question, 'question-without-answer', 'This question has no answer.', words),
+      )
     pairs.push(pairFrom(lines, question, answer, words, blocks))
   }
   if (pairs.length === 0 && faults.length === 0) {
-    faults.push({ file, line: null, code: 'nothing', message: pieces.length === 0 ? 'This file has no words.' : 'This file has no questions.' })
+    faults.push({
+      file,
+      line: null,
+      code: 'nothing',
+      message: pieces.length === 0 ? 'This file has no words.' : 'This file has no questions.',
+    })
   }
   return { pairs, faults }
 }
 
-const fault = (file: string, piece: Piece, code: string, message: string, words?: string): Fault =>
-  ({ file, line: piece.lines[0]?.number ?? null, code, message, words: words ?? piece.lines.map((line) => line.text).join(' ') })
+const fault = (
+  file: string,
+  piece: Piece,
+  code: string,
+  message: string,
+  words?: string,
+): Fault => ({
+  file,
+  line: piece.lines[0]?.number ?? null,
+  code,
+  message,
+  words: words ?? piece.lines.map((line) => line.text).join(' '),
+})
 
-function pairFrom(lines: readonly string[], question: Piece, answer: Piece[], words: string, blocks: Block[]): Pair {
+function pairFrom(
+  lines: readonly string[],
+  question: Piece,
+  answer: Piece[],
+  words: string,
+  blocks: Block[],
+): Pair {
   const firstLine = question.lines[0]?.number ?? 1
   const lastLine = (answer.at(-1) ?? question).lines.at(-1)?.number ?? firstLine
   const marker = question.marker
   return {
-    question: words, answer: blocks, firstLine, lastLine, questionLine: firstLine, 
-    verbatim: lines.slice(firstLine - 1, lastLine).join('').replace(/(\r\n|\r|\n)$/, ''), ...(marker ? { marker: { question: marker } } : {}),
+    question: words,
+    answer: blocks,
+    firstLine,
+    lastLine,
+    questionLine: firstLine,
+    verbatim: lines
+      .slice(firstLine - 1, lastLine)
+      .join('')
+      .replace(/(\r\n|\r|\n)$/, ''),
+    ...(marker ? { marker: { question: marker } } : {}),
   }
 }
 
@@ -91,7 +138,12 @@ function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
   const marker = marked(first.text)
   const unmarked = marker ? [{ ...first, text: marker.text }, ...rest] : paragraph
   if (marker?.kind === 'answer') return [{ kind: 'answer', lines: unmarked }]
-  if (marker) return splitQuestion(unmarked, true).map((piece, index) => (index === 0 ? { ...piece, marker: first.text.slice(0, first.text.length - marker.text.length) } : piece))
+  if (marker)
+    return splitQuestion(unmarked, true).map((piece, index) =>
+      index === 0
+        ? { ...piece, marker: first.text.slice(0, first.text.length - marker.text.length) }
+        : piece,
+    )
   return withinAnswer ? [{ kind: 'open', lines: paragraph }] : splitQuestion(paragraph, false)
 }
 
@@ -104,7 +156,10 @@ function splitQuestion(lines: Line[], isMarked: boolean): Piece[] {
     length += lines[end - 1]?.text.length ?? 0
     if (!isOneQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
     const answer = lines.slice(end)
-    return [{ kind: 'question', lines: lines.slice(0, end) }, ...(answer.length > 0 ? [{ kind: 'open' as const, lines: answer }] : [])]
+    return [
+      { kind: 'question', lines: lines.slice(0, end) },
+      ...(answer.length > 0 ? [{ kind: 'open' as const, lines: answer }] : []),
+    ]
   }
   return [{ kind: isMarked ? 'question' : 'open', lines }]
 }

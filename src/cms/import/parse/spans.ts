@@ -12,11 +12,28 @@ export function safeHref(href: string | null | undefined): string | undefined {
 
 /** Spans with tidy text: one space where there were several, none at the ends, none empty. */
 export function tidySpans(spans: readonly Span[]): Span[] {
-  const one = mergeSpans(spans.map((span) => (span.text === '\n' ? span : { ...span, text: span.text.normalize('NFC').replace(/[\u200b\u2060\ufeff\u00ad]/g, '').replace(/[\p{Zs}\s]+/gu, ' ') })))
+  const one = mergeSpans(
+    spans.map((span) =>
+      span.text === '\n'
+        ? span
+        : {
+            ...span,
+            text: span.text
+              .normalize('NFC')
+              .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+              .replace(/[\p{Zs}\s]+/gu, ' '),
+          },
+    ),
+  )
   const spaced = one.map((span, index) => {
     const before = one[index - 1]?.text
-    const text = before === undefined || before === '\n' || before.endsWith(' ') ? span.text.replace(/^ /u, '') : span.text
-    return span.text === '\n' ? span : { ...span, text: one[index + 1]?.text === '\n' ? text.trimEnd() : text }
+    const text =
+      before === undefined || before === '\n' || before.endsWith(' ')
+        ? span.text.replace(/^ /u, '')
+        : span.text
+    return span.text === '\n'
+      ? span
+      : { ...span, text: one[index + 1]?.text === '\n' ? text.trimEnd() : text }
   })
   const last = spaced.at(-1)
   if (last && last.text !== '\n') spaced[spaced.length - 1] = { ...last, text: last.text.trimEnd() }

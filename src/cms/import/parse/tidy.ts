@@ -17,17 +17,28 @@ export function tidy(text: string): string {
 const PLAIN = /^[\r\n]*$|^ ?[!-~]+(?: [!-~]+)*[\r\n ]*$/
 
 const LOST_CHARACTERS: Record<string, string> = {
-  '\u0085': '…', '\u0091': '‘', '\u0092': '’', '\u0093': '“', '\u0094': '”', '\u0095': '•', '\u0096': '–', '\u0097': '—',
+  '\u0085': '…',
+  '\u0091': '‘',
+  '\u0092': '’',
+  '\u0093': '“',
+  '\u0094': '”',
+  '\u0095': '•',
+  '\u0096': '–',
+  '\u0097': '—',
 }
 
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
 
 /** Joins the lines of one paragraph: with a space, except between characters of scripts that have none. */
 export function joinLines(lines: readonly string[]): string {
   const tidied = lines.map(tidy).filter(Boolean)
-  return tidied.flatMap((line, index) => {
-    const before = tidied[index - 1]
-    const spaceless = before !== undefined && NO_SPACES.test(before.at(-1) ?? '') && NO_SPACES.test(line[0] ?? '')
-    return index === 0 || spaceless ? [line] : [' ', line]
-  }).join('')
+  return tidied
+    .flatMap((line, index) => {
+      const before = tidied[index - 1]
+      const spaceless =
+        before !== undefined && NO_SPACES.test(before.at(-1) ?? '') && NO_SPACES.test(line[0] ?? '')
+      return index === 0 || spaceless ? [line] : [' ', line]
+    })
+    .join('')
 }

@@ -10,7 +10,8 @@ export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not count. */
-export const hashOf = (text: Text): string => sha256(JSON.stringify([text.question, canonical(text.answer)]))
+export const hashOf = (text: Text): string =>
+  sha256(JSON.stringify([text.question, canonical(text.answer)]))
 export const answerHash = (text: Text): string => sha256(JSON.stringify(canonical(text.answer)))
 export const blockHash = (block: Block): string => sha256(JSON.stringify(canonical(block)))
 
@@ -18,8 +19,12 @@ export const blockHash = (block: Block): string => sha256(JSON.stringify(canonic
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (value === null || typeof value !== 'object') return value
-  return Object.entries(value).filter(([, each]) => each !== undefined).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => [key, canonical(each)])
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => [key, canonical(each)])
 }
 
 /** The stable id of a pair within its document: its first question decides it, whatever happens to the wording later. */
-export const keyOf = (question: string, locale: Locale): string => sha256(questionKey(question, locale)).slice(0, 16)
+export const keyOf = (question: string, locale: Locale): string =>
+  sha256(questionKey(question, locale)).slice(0, 16)

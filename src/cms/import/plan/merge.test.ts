@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { paragraph } from '../../entries/blocks.ts'
 import { clashesIn, conflictPieces, mergedText, mergePieces, type Choice } from './merge.ts'
 
-const changed = (base: string, desk: string, document: string) => mergePieces([...base], [...desk], [...document], { key: (each) => each, words: (each) => new Set([each.toLowerCase()]) }).map((piece) => `${piece.changed}:${piece.desk.join('')}/${piece.document.join('')}`)
+const changed = (base: string, desk: string, document: string) =>
+  mergePieces([...base], [...desk], [...document], {
+    key: (each) => each,
+    words: (each) => new Set([each.toLowerCase()]),
+  }).map((piece) => `${piece.changed}:${piece.desk.join('')}/${piece.document.join('')}`)
 
 describe('three texts, piece by piece', () => {
   it.each<[string, string, string, string[]]>([
@@ -18,10 +22,20 @@ describe('three texts, piece by piece', () => {
     ['abcd', 'aBNCd', 'abYd', ['neither:a/a', 'desk:B/b', 'desk:N/', 'both:C/Y', 'neither:d/d']],
     ['abc', 'aBc', 'NaBc', ['document:/N', 'neither:a/a', 'alike:B/B', 'neither:c/c']],
     ['ab', 'NAb', 'aM', ['desk:N/', 'desk:A/a', 'document:b/M']],
-  ])('%s, on the desk %s, in the document %s', (base, desk, document, pieces) => expect(changed(base, desk, document)).toEqual(pieces))
+  ])('%s, on the desk %s, in the document %s', (base, desk, document, pieces) =>
+    expect(changed(base, desk, document)).toEqual(pieces),
+  )
 
-  const text = (question: string, ...answer: string[]) => ({ question, answer: answer.map(paragraph) })
-  const pieces = conflictPieces(text('Q?', 'one', 'two', 'three'), text('Desk?', 'one', 'desk', 'three'), text('File?', 'ONE', 'file', 'three'), 'en')
+  const text = (question: string, ...answer: string[]) => ({
+    question,
+    answer: answer.map(paragraph),
+  })
+  const pieces = conflictPieces(
+    text('Q?', 'one', 'two', 'three'),
+    text('Desk?', 'one', 'desk', 'three'),
+    text('File?', 'ONE', 'file', 'three'),
+    'en',
+  )
   it('takes what one side changed and lets a person choose the rest', () => {
     expect(clashesIn(pieces)).toBe(2)
     const choose = (...choices: Choice[]) => mergedText(pieces, (clash) => choices[clash] ?? 'desk')

@@ -21,13 +21,31 @@ const known = (changes: Record<number, Partial<KnownEntry>> = {}): KnownEntry[] 
   pairsOf(FIRST).map((pair, index) => {
     const hash = hashOf(textOf(pair))
     return {
-      entryId: index + 1, key: keyOf(pair.question, 'en'), position: index, base: textOf(pair), firstLine: pair.firstLine, lastLine: pair.lastLine,
-      textHash: hash, written: textOf(pair), writtenHash: hash, deskHash: hash, conflictHash: null, gone: false, undone: [], ...changes[index + 1],
+      entryId: index + 1,
+      key: keyOf(pair.question, 'en'),
+      position: index,
+      base: textOf(pair),
+      firstLine: pair.firstLine,
+      lastLine: pair.lastLine,
+      textHash: hash,
+      written: textOf(pair),
+      writtenHash: hash,
+      deskHash: hash,
+      conflictHash: null,
+      gone: false,
+      undone: [],
+      ...changes[index + 1],
     }
   })
 const plan = (text: string, changes?: Record<number, Partial<KnownEntry>>) => {
   const made = planImport('a.txt', 'en', pairsOf(text), known(changes))
-  return { steps: made.steps.map((step) => [step.action, step.action === 'create' ? null : step.known.entryId]), nothing: writesNothing(made) }
+  return {
+    steps: made.steps.map((step) => [
+      step.action,
+      step.action === 'create' ? null : step.known.entryId,
+    ]),
+    nothing: writesNothing(made),
+  }
 }
 
 describe('planImport', () => {
@@ -35,31 +53,82 @@ describe('planImport', () => {
     const made = planImport('a.txt', 'en', pairsOf(FIRST), [])
     expect(made.steps.map(({ action }) => action)).toEqual(['create', 'create', 'create'])
   })
-  it('has nothing to do the second time', () => expect(plan(FIRST)).toEqual({ steps: [['unchanged', 1], ['unchanged', 2], ['unchanged', 3]], nothing: true }))
+  it('has nothing to do the second time', () =>
+    expect(plan(FIRST)).toEqual({
+      steps: [
+        ['unchanged', 1],
+        ['unchanged', 2],
+        ['unchanged', 3],
+      ],
+      nothing: true,
+    }))
   it('recognises what moved', () => {
     const [one = '', two = '', three = ''] = FIRST.split(/(?=What is|Who is|Why do)/)
-    expect(plan(`${three}\n${one}${two}`).steps).toEqual([['moved', 3], ['moved', 1], ['moved', 2]])
-  })
-  it('recognises a reworded question by its answer', () => expect(plan(FIRST.replace('Why do we pause?', 'What is silence for?')).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['update', 3]]))
-  it('takes no other question for a reworded one because both are short', () => {
-    const [trust, patience] = ['trust', 'patience'].map((what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair)
-    const one = { ...(known()[0] as KnownEntry), base: textOf(trust as Pair) }
-    expect(planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action)).toEqual(['create', 'gone'])
-  })
-  it('recognises a pair by likeness when question and answer were both reworded', () => {
-    const reworded = FIRST.replace('Why do we pause?', 'Why should we sometimes pause?').replace('what is hard to say aloud', 'what is hard to say')
-    expect(plan(reworded).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['update', 3]])
-  })
-  it('takes an altogether new pair for a new one, and the old one for gone', () => {
-    expect(plan(FIRST.replace(/Why do we pause[\s\S]*/, 'Can I cancel?\n\nYes, up to one day before, by telephone.')).steps).toEqual([
-      ['unchanged', 1], ['unchanged', 2], ['create', null], ['gone', 3],
+    expect(plan(`${three}\n${one}${two}`).steps).toEqual([
+      ['moved', 3],
+      ['moved', 1],
+      ['moved', 2],
     ])
   })
-  it('makes a changed answer a draft', () => expect(plan(FIRST.replace('each week', 'every week')).steps).toEqual([['unchanged', 1], ['update', 2], ['unchanged', 3]]))
-  it('leaves a text alone that staff edited and the document did not change', () => expect(plan(FIRST, { 2: { deskHash: 'edited' } }).nothing).toBe(true))
+  it('recognises a reworded question by its answer', () =>
+    expect(plan(FIRST.replace('Why do we pause?', 'What is silence for?')).steps).toEqual([
+      ['unchanged', 1],
+      ['unchanged', 2],
+      ['update', 3],
+    ]))
+  it('takes no other question for a reworded one because both are short', () => {
+    const [trust, patience] = ['trust', 'patience'].map(
+      (what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair,
+    )
+    const one = { ...(known()[0] as KnownEntry), base: textOf(trust as Pair) }
+    expect(
+      planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action),
+    ).toEqual(['create', 'gone'])
+  })
+  it('recognises a pair by likeness when question and answer were both reworded', () => {
+    const reworded = FIRST.replace('Why do we pause?', 'Why should we sometimes pause?').replace(
+      'what is hard to say aloud',
+      'what is hard to say',
+    )
+    expect(plan(reworded).steps).toEqual([
+      ['unchanged', 1],
+      ['unchanged', 2],
+      ['update', 3],
+    ])
+  })
+  it('takes an altogether new pair for a new one, and the old one for gone', () => {
+    expect(
+      plan(
+        FIRST.replace(
+          /Why do we pause[\s\S]*/,
+          'Can I cancel?\n\nYes, up to one day before, by telephone.',
+        ),
+      ).steps,
+    ).toEqual([
+      ['unchanged', 1],
+      ['unchanged', 2],
+      ['create', null],
+      ['gone', 3],
+    ])
+  })
+  it('makes a changed answer a draft', () =>
+    expect(plan(FIRST.replace('each week', 'every week')).steps).toEqual([
+      ['unchanged', 1],
+      ['update', 2],
+      ['unchanged', 3],
+    ]))
+  it('leaves a text alone that staff edited and the document did not change', () =>
+    expect(plan(FIRST, { 2: { deskHash: 'edited' } }).nothing).toBe(true))
   it('meets a conflict where both changed, and knows it again', () => {
     const changed = FIRST.replace('each week', 'every week')
-    expect(plan(changed, { 2: { deskHash: 'edited' } })).toEqual({ steps: [['unchanged', 1], ['conflict', 2], ['unchanged', 3]], nothing: false })
+    expect(plan(changed, { 2: { deskHash: 'edited' } })).toEqual({
+      steps: [
+        ['unchanged', 1],
+        ['conflict', 2],
+        ['unchanged', 3],
+      ],
+      nothing: false,
+    })
     const hash = hashOf(textOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: 'edited', conflictHash: hash } }).nothing).toBe(true)
   })
@@ -70,15 +139,48 @@ describe('planImport', () => {
   })
   it('reports what is gone once, and what is back', () => {
     const without = FIRST.replace(/Why do we pause[\s\S]*/, '')
-    expect(plan(without).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['gone', 3]])
-    expect(plan(without, { 3: { gone: true } })).toEqual({ steps: [['unchanged', 1], ['unchanged', 2]], nothing: true })
-    expect(plan(FIRST, { 3: { gone: true } }).steps).toEqual([['unchanged', 1], ['unchanged', 2], ['back', 3]])
+    expect(plan(without).steps).toEqual([
+      ['unchanged', 1],
+      ['unchanged', 2],
+      ['gone', 3],
+    ])
+    expect(plan(without, { 3: { gone: true } })).toEqual({
+      steps: [
+        ['unchanged', 1],
+        ['unchanged', 2],
+      ],
+      nothing: true,
+    })
+    expect(plan(FIRST, { 3: { gone: true } }).steps).toEqual([
+      ['unchanged', 1],
+      ['unchanged', 2],
+      ['back', 3],
+    ])
   })
   it('gives a new pair a key of its own when an older one has it by its first question', () => {
     const [first] = pairsOf(FIRST.replace('What is trust?', 'What does trust mean?')) as [Pair]
     const hash = hashOf(textOf(first))
-    const made = planImport('a.txt', 'en', pairsOf(`${FIRST.replace('What is trust?', 'What does trust mean?')}\nWhat is trust?\n\nA word of five letters.`),
-      known({ 1: { base: textOf(first), textHash: hash, written: textOf(first), writtenHash: hash, deskHash: hash } }))
-    expect(made.steps.map((step) => (step.action === 'create' ? step.key : step.action))).toEqual(['unchanged', 'unchanged', 'unchanged', `${keyOf('What is trust?', 'en')}-2`])
+    const made = planImport(
+      'a.txt',
+      'en',
+      pairsOf(
+        `${FIRST.replace('What is trust?', 'What does trust mean?')}\nWhat is trust?\n\nA word of five letters.`,
+      ),
+      known({
+        1: {
+          base: textOf(first),
+          textHash: hash,
+          written: textOf(first),
+          writtenHash: hash,
+          deskHash: hash,
+        },
+      }),
+    )
+    expect(made.steps.map((step) => (step.action === 'create' ? step.key : step.action))).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      `${keyOf('What is trust?', 'en')}-2`,
+    ])
   })
 })

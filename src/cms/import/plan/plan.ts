@@ -16,7 +16,14 @@ export type Plan = { document: string; locale: Locale; steps: Step[] }
 export type Action = Step['action']
 
 /** What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and of a conflict that waits already. */
-export type KnownEntry = Known & { written: Text; writtenHash: string; deskHash: string; conflictHash: string | null; gone: boolean; /** Repairs that a person has undone; they are not made again. */ undone: readonly string[] }
+export type KnownEntry = Known & {
+  written: Text
+  writtenHash: string
+  deskHash: string
+  conflictHash: string | null
+  gone: boolean
+  /** Repairs that a person has undone; they are not made again. */ undone: readonly string[]
+}
 
 /** The hash of the text that an import would write for a pair, when it repairs. */
 export type Repaired = (pair: Pair, undone: readonly string[]) => string
@@ -25,7 +32,13 @@ export type Repaired = (pair: Pair, undone: readonly string[]) => string
  * What an import of these pairs would do, given what an earlier import of the same document left. A text that staff have changed is never
  * replaced: where the document changed too, that is a conflict for a person to settle.
  */
-export function planImport(document: string, locale: Locale, pairs: readonly Pair[], known: readonly KnownEntry[], repaired?: Repaired): Plan {
+export function planImport(
+  document: string,
+  locale: Locale,
+  pairs: readonly Pair[],
+  known: readonly KnownEntry[],
+  repaired?: Repaired,
+): Plan {
   const { matches, gone } = matchPairs(pairs, known, locale)
   const used = new Set(known.map(({ key }) => key))
   const entryOf = new Map(known.map((each) => [each.entryId, each]))
@@ -35,17 +48,34 @@ export function planImport(document: string, locale: Locale, pairs: readonly Pai
     if (hashOf(textOf(pair)) === entry.textHash) {
       if (entry.gone) return { action: 'back', pair, known: entry }
       const untouched = entry.deskHash === entry.writtenHash
-      if (repaired && untouched && repaired(pair, entry.undone) !== entry.writtenHash) return { action: 'repair', pair, known: entry, by }
+      if (repaired && untouched && repaired(pair, entry.undone) !== entry.writtenHash)
+        return { action: 'repair', pair, known: entry, by }
       const moved = pair.firstLine !== entry.firstLine || pair.lastLine !== entry.lastLine
       return { action: moved ? 'moved' : 'unchanged', pair, known: entry }
     }
     const edited = entry.deskHash !== entry.writtenHash
     const inDocument = hashOf(textOf(pair))
-    if (edited && entry.deskHash !== inDocument) return { action: 'conflict', pair, known: entry, by, recorded: entry.conflictHash === inDocument && !entry.gone }
+    if (edited && entry.deskHash !== inDocument)
+      return {
+        action: 'conflict',
+        pair,
+        known: entry,
+        by,
+        recorded: entry.conflictHash === inDocument && !entry.gone,
+      }
     return { action: 'update', pair, known: entry, by }
   })
   const alreadyGone = new Set(known.filter((each) => each.gone).map((each) => each.entryId))
-  return { document, locale, steps: [...steps, ...gone.filter((each) => !alreadyGone.has(each.entryId)).map((each): Step => ({ action: 'gone', known: each }))] }
+  return {
+    document,
+    locale,
+    steps: [
+      ...steps,
+      ...gone
+        .filter((each) => !alreadyGone.has(each.entryId))
+        .map((each): Step => ({ action: 'gone', known: each })),
+    ],
+  }
 }
 
 function freeKey(key: string, used: Set<string>): string {
@@ -56,14 +86,24 @@ function freeKey(key: string, used: Set<string>): string {
 }
 
 /** What a person accepts when they accept one step of a plan; the same step of a later plan has the same key. */
-export const stepKey = (step: Step): string => (step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`)
+export const stepKey = (step: Step): string =>
+  step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`
 
 /** Whether carrying out a plan would write anything. */
-export const writesNothing = (plan: Plan): boolean => plan.steps.every((step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded))
+export const writesNothing = (plan: Plan): boolean =>
+  plan.steps.every(
+    (step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded),
+  )
 
 const WORDS: Record<Action, string> = {
-  create: 'new', repair: 'repaired: becomes a draft', unchanged: 'unchanged', moved: 'moved', update: 'changed: becomes a draft', conflict: 'changed here and on the desk: needs a decision',
-  gone: 'not in the document any more: kept', back: 'in the document again',
+  create: 'new',
+  repair: 'repaired: becomes a draft',
+  unchanged: 'unchanged',
+  moved: 'moved',
+  update: 'changed: becomes a draft',
+  conflict: 'changed here and on the desk: needs a decision',
+  gone: 'not in the document any more: kept',
+  back: 'in the document again',
 }
 
 export const actionWords = (action: Action): string => WORDS[action]
@@ -71,7 +111,10 @@ export const actionWords = (action: Action): string => WORDS[action]
 /** A plan in lines for a terminal. */
 export const planLines = (plan: Plan): string[] =>
   plan.steps.map((step) => {
-    const [line, question] = step.action === 'gone' ? [step.known.firstLine, step.known.base.question] : [step.pair.firstLine, step.pair.question]
+    const [line, question] =
+      step.action === 'gone'
+        ? [step.known.firstLine, step.known.base.question]
+        : [step.pair.firstLine, step.pair.question]
     return `  ${plan.document}:${line}  ${shorten(question, 70)}  [${actionWords(step.action)}]`
   })
 

@@ -3,47 +3,89 @@ import type { Fault } from './faults.ts'
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
 export type Decoded = { text: string; encoding: Encoding }
 
-const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, ...head: number[]) =>
+  head.every((byte, index) => bytes[index] === byte)
 
 /** The text of a document's bytes, without its byte-order mark; or the faults that make it no text. */
 export function decode(file: string, bytes: Uint8Array): Decoded | Fault[] {
-  if (startsWith(bytes, 0xff, 0xfe) && bytes.length % 2 === 0) return decodeAs(file, bytes.subarray(2), 'utf-16le', 'utf-16le')
-  if (startsWith(bytes, 0xfe, 0xff) && bytes.length % 2 === 0) return decodeAs(file, bytes.subarray(2), 'utf-16be', 'utf-16be')
+  if (startsWith(bytes, 0xff, 0xfe) && bytes.length % 2 === 0)
+    return decodeAs(file, bytes.subarray(2), 'utf-16le', 'utf-16le')
+  if (startsWith(bytes, 0xfe, 0xff) && bytes.length % 2 === 0)
+    return decodeAs(file, bytes.subarray(2), 'utf-16be', 'utf-16be')
   const signature = SIGNATURES.find(({ head }) => startsWith(bytes, ...head))
-  if (signature) return [{ file, line: null, code: 'binary', message: `This is ${signature.what}, not a text document.` }]
+  if (signature)
+    return [
+      {
+        file,
+        line: null,
+        code: 'binary',
+        message: `This is ${signature.what}, not a text document.`,
+      },
+    ]
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const message = `This is not a text document: byte ${nul} is a NUL. If it is a text in UTF-16 without a byte-order mark, save it as UTF-8.`
     return [{ file, line: lineAt(bytes, nul), code: 'binary', message }]
   }
-  return startsWith(bytes, 0xef, 0xbb, 0xbf) ? decodeAs(file, bytes.subarray(3), 'utf-8', 'utf-8-bom') : decodeAs(file, bytes, 'utf-8', 'utf-8')
+  return startsWith(bytes, 0xef, 0xbb, 0xbf)
+    ? decodeAs(file, bytes.subarray(3), 'utf-8', 'utf-8-bom')
+    : decodeAs(file, bytes, 'utf-8', 'utf-8')
 }
 
-function decodeAs(file: string, bytes: Uint8Array, label: string, encoding: Encoding): Decoded | Fault[] {
+function decodeAs(
+  file: string,
+  bytes: Uint8Array,
+  label: string,
+  encoding: Encoding,
+): Decoded | Fault[] {
   try {
-    return checkControls(file, new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding)
+    return checkControls(
+      file,
+      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding,
+    )
   } catch {
     const at = label === 'utf-8' ? firstInvalidUtf8(bytes) : 0
-    const where = label === 'utf-8' ? `byte ${at + (encoding === 'utf-8-bom' ? 3 : 0)} is not valid UTF-8 (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')})` : `it is not valid ${label.toUpperCase()}`
-    return [{ file, line: label === 'utf-8' ? lineAt(bytes, at) : null, code: 'encoding', message: `The text can not be read: ${where}. Save the document as UTF-8.` }]
+    const where =
+      label === 'utf-8'
+        ? `byte ${at + (encoding === 'utf-8-bom' ? 3 : 0)} is not valid UTF-8 (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')})`
+        : `it is not valid ${label.toUpperCase()}`
+    return [
+      {
+        file,
+        line: label === 'utf-8' ? lineAt(bytes, at) : null,
+        code: 'encoding',
+        message: `The text can not be read: ${where}. Save the document as UTF-8.`,
+      },
+    ]
   }
 }
 
 /** Control characters never belong in a text that people read; form feeds and tabs come from word processors and are blanks. */
 function checkControls(file: string, text: string, encoding: Encoding): Decoded | Fault[] {
   // eslint-disable-next-line no-control-regex -- finding them is the point
-  const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu)).slice(0, 20).map((match): Fault => ({
-    file, line: text.slice(0, match.index).split(/\r\n|\r|\n/).length, code: 'control-character',
-    message: `There is a control character (U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}) in the text. Remove it.`,
-  }))
+  const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu))
+    .slice(0, 20)
+    .map((match): Fault => ({
+      file,
+      line: text.slice(0, match.index).split(/\r\n|\r|\n/).length,
+      code: 'control-character',
+      message: `There is a control character (U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}) in the text. Remove it.`,
+    }))
   return faults.length > 0 ? faults : { text, encoding }
 }
 
 const SIGNATURES = [
-  { head: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive (or an Office document under another name)' },
+  {
+    head: [0x50, 0x4b, 0x03, 0x04],
+    what: 'a zip archive (or an Office document under another name)',
+  },
   { head: [0x25, 0x50, 0x44, 0x46], what: 'a PDF file' },
   { head: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document (.doc); save it as .docx' },
-  { head: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a rich-text (RTF) file; save it as .docx or plain text' },
+  {
+    head: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    what: 'a rich-text (RTF) file; save it as .docx or plain text',
+  },
   { head: [0x1f, 0x8b], what: 'a compressed file' },
   { head: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
   { head: [0xff, 0xd8, 0xff], what: 'a picture' },
@@ -51,7 +93,8 @@ const SIGNATURES = [
 
 const lineAt = (bytes: Uint8Array, offset: number): number => {
   let line = 1
-  for (let index = 0; index < offset; index += 1) if (bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a)) line += 1
+  for (let index = 0; index < offset; index += 1)
+    if (bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a)) line += 1
   return line
 }
 

@@ -11,8 +11,21 @@ const MOST_TOGETHER = 3_000
 export function limitFault(file: string, text: string): Fault | null {
   let [line, from] = [1, 0]
   for (const end of text.matchAll(/\r\n|\r|\n|$/g)) {
-    if (end.index - from > LONGEST_LINE) return { file, line, code: 'line-too-long', message: `This line has ${end.index - from} characters; ${LONGEST_LINE} is the most. Break it into paragraphs.`, words: text.slice(from, from + 100) }
-    if (line > MOST_LINES) return { file, line, code: 'too-many-lines', message: `This document has more than ${MOST_LINES} lines. Split it.` }
+    if (end.index - from > LONGEST_LINE)
+      return {
+        file,
+        line,
+        code: 'line-too-long',
+        message: `This line has ${end.index - from} characters; ${LONGEST_LINE} is the most. Break it into paragraphs.`,
+        words: text.slice(from, from + 100),
+      }
+    if (line > MOST_LINES)
+      return {
+        file,
+        line,
+        code: 'too-many-lines',
+        message: `This document has more than ${MOST_LINES} lines. Split it.`,
+      }
     line += 1
     from = end.index + end[0].length
   }
@@ -29,8 +42,22 @@ export function marksFault(file: string, lines: readonly string[]): Fault | null
       continue
     }
     marks += line.match(/[[\]*_`<\\]/g)?.length ?? 0
-    if (index + 2 - first > MOST_TOGETHER) return { file, line: first, code: 'too-many-lines', message: `This paragraph or list has more than ${MOST_TOGETHER} lines. Break it up with blank lines.`, words: lines[first - 1] }
-    if (marks > MOST_MARKS) return { file, line: first, code: 'too-many-marks', message: `This paragraph has more than ${MOST_MARKS} marks ([ ] * _ \` < \\). Break it into paragraphs.`, words: lines[first - 1] }
+    if (index + 2 - first > MOST_TOGETHER)
+      return {
+        file,
+        line: first,
+        code: 'too-many-lines',
+        message: `This paragraph or list has more than ${MOST_TOGETHER} lines. Break it up with blank lines.`,
+        words: lines[first - 1],
+      }
+    if (marks > MOST_MARKS)
+      return {
+        file,
+        line: first,
+        code: 'too-many-marks',
+        message: `This paragraph has more than ${MOST_MARKS} marks ([ ] * _ \` < \\). Break it into paragraphs.`,
+        words: lines[first - 1],
+      }
   }
   return null
 }

@@ -19,7 +19,9 @@ describe('readBytes', () => {
     ['.', 'folder', 'This is a folder. Name the documents in it.'],
     ['empty.txt', 'empty', 'This file is empty.'],
     ['large.txt', 'too-large', 'This file has 200 MB; 25 MB is the most. Split it.'],
-  ])('%s: %s', async (name, code, message) => expect(await readBytes(join(folder, name))).toMatchObject({ code, message, line: null }))
+  ])('%s: %s', async (name, code, message) =>
+    expect(await readBytes(join(folder, name))).toMatchObject({ code, message, line: null }),
+  )
 
   it('reads no byte of a file that is too large', async () => {
     const before = process.memoryUsage().arrayBuffers
@@ -27,6 +29,9 @@ describe('readBytes', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000)
   })
   it('reads a good one', async () => {
-    expect(await readBytes(join(folder, 'good.TXT'))).toMatchObject({ name: 'good.TXT', extension: '.txt' })
+    expect(await readBytes(join(folder, 'good.TXT'))).toMatchObject({
+      name: 'good.TXT',
+      extension: '.txt',
+    })
   })
 })

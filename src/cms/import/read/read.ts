@@ -21,12 +21,24 @@ export async function readBytes(file: string): Promise<FileBytes | Fault> {
     const facts = await stat(file)
     if (facts.isDirectory()) return fault('folder', REASONS.EISDIR ?? '')
     if (!facts.isFile()) return fault('not-a-file', 'This is not an ordinary file.')
-    if (facts.size > MAX_BYTES) return fault('too-large', `This file has ${megabytes(facts.size)} MB; ${megabytes(MAX_BYTES)} MB is the most. Split it.`)
+    if (facts.size > MAX_BYTES)
+      return fault(
+        'too-large',
+        `This file has ${megabytes(facts.size)} MB; ${megabytes(MAX_BYTES)} MB is the most. Split it.`,
+      )
     if (facts.size === 0) return fault('empty', 'This file is empty.')
-    return { file, name: basename(file), extension: extname(file).toLowerCase(), bytes: await readFile(file) }
+    return {
+      file,
+      name: basename(file),
+      extension: extname(file).toLowerCase(),
+      bytes: await readFile(file),
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    return fault('unreadable', REASONS[code] ?? `This file can not be read (${code || (error as Error).message}).`)
+    return fault(
+      'unreadable',
+      REASONS[code] ?? `This file can not be read (${code || (error as Error).message}).`,
+    )
   }
 }
 

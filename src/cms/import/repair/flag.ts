@@ -12,7 +12,10 @@ export type Flag = Finding & {
 const flat = (text: string) => text.replace(/\s+/gu, ' ')
 
 /** The line of a pair in which some words stand; the line they start in, where they go over several. */
-export function lineOf({ verbatim, firstLine }: Pick<Pair, 'verbatim' | 'firstLine'>, words: string): number {
+export function lineOf(
+  { verbatim, firstLine }: Pick<Pair, 'verbatim' | 'firstLine'>,
+  words: string,
+): number {
   const lines = verbatim.split(/\r\n|\r|\n/)
   const at = lines.findIndex((line) => flat(line).includes(words))
   if (at >= 0) return firstLine + at

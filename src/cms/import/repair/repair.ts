@@ -23,17 +23,32 @@ export type Repair = {
 
 /** Which flag a repair answers. */
 export const ANSWERS: Record<Repair['code'], FlagCode | null> = {
-  prefix: null, apostrophe: 'apostrophe', 'sentence-space': 'run-together', list: 'run-together', 'stray-date': 'stray-date', ellipsis: 'unfinished',
+  prefix: null,
+  apostrophe: 'apostrophe',
+  'sentence-space': 'run-together',
+  list: 'run-together',
+  'stray-date': 'stray-date',
+  ellipsis: 'unfinished',
 }
 
 /**
  * Makes the repairs that are certain, except those named in `skip`, and says which they were. Nothing is invented: an answer that breaks off
  * gets an ellipsis, no words. Links and bold words stay, because each span is repaired by itself.
  */
-export function repair(pair: Pair, locale: Locale, skip: ReadonlySet<string> = new Set()): { text: Text; repairs: Repair[] } {
+export function repair(
+  pair: Pair,
+  locale: Locale,
+  skip: ReadonlySet<string> = new Set(),
+): { text: Text; repairs: Repair[] } {
   const repairs: Repair[] = []
   const counts = new Map<string, number>()
-  const wanted = (code: Repair['code'], words: string, before: string, after: string, day?: string): boolean => {
+  const wanted = (
+    code: Repair['code'],
+    words: string,
+    before: string,
+    after: string,
+    day?: string,
+  ): boolean => {
     const key = `${code}:${words}`
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
@@ -47,11 +62,24 @@ export function repair(pair: Pair, locale: Locale, skip: ReadonlySet<string> = n
   const question = apostrophes(pair.question, locale, wanted)
   const dated = withoutStrayDate(pair.answer, locale, wanted)
   const listed = dated.flatMap((block) => asList(block, wanted))
-  const worded = listed.map((block) => eachSpans(block, (spans) => spaces(spans.map((span) => ({ ...span, text: apostrophes(span.text, locale, wanted) })), wanted)))
+  const worded = listed.map((block) =>
+    eachSpans(block, (spans) =>
+      spaces(
+        spans.map((span) => ({ ...span, text: apostrophes(span.text, locale, wanted) })),
+        wanted,
+      ),
+    ),
+  )
   return { text: { question, answer: withEllipsis(worded, locale, wanted) }, repairs }
 }
 
-type Wanted = (code: Repair['code'], words: string, before: string, after: string, day?: string) => boolean
+type Wanted = (
+  code: Repair['code'],
+  words: string,
+  before: string,
+  after: string,
+  day?: string,
+) => boolean
 
 function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
   return lostApostrophes(text, locale).reduceRight((repaired, { index, word, right }) => {
@@ -64,12 +92,15 @@ function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
 /** A space after each sentence that has none; two words that run together inside a sentence are only flagged. */
 function spaces(spans: readonly Span[], wanted: Wanted): Span[] {
   const text = plain(spans)
-  return gluedPlaces(text).reduceRight((repaired, { index, word }) => {
-    if (!/[.!?؟؛)”’"']/u.test(text[index - 1] ?? '')) return repaired
-    const at = index - (text.slice(0, index).search(/\S+$/u))
-    const after = `${word.slice(0, at)} ${word.slice(at)}`
-    return wanted('sentence-space', word, word, after) ? withSpaceAt(repaired, index) : repaired
-  }, [...spans])
+  return gluedPlaces(text).reduceRight(
+    (repaired, { index, word }) => {
+      if (!/[.!?؟؛)”’"']/u.test(text[index - 1] ?? '')) return repaired
+      const at = index - text.slice(0, index).search(/\S+$/u)
+      const after = `${word.slice(0, at)} ${word.slice(at)}`
+      return wanted('sentence-space', word, word, after) ? withSpaceAt(repaired, index) : repaired
+    },
+    [...spans],
+  )
 }
 
 /** A space before the character at `index` of the whole text, in the style of the words before it. */
@@ -78,7 +109,9 @@ function withSpaceAt(spans: readonly Span[], index: number): Span[] {
   return spans.map((span) => {
     const at = index - from
     from += span.text.length
-    return at > 0 && at <= span.text.length ? { ...span, text: `${span.text.slice(0, at)} ${span.text.slice(at)}` } : span
+    return at > 0 && at <= span.text.length
+      ? { ...span, text: `${span.text.slice(0, at)} ${span.text.slice(at)}` }
+      : span
   })
 }
 
@@ -88,7 +121,13 @@ function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Want
   const date = span && strayDate(span.text, locale)
   if (!last || last.kind !== 'paragraph' || !span || !date) return [...blocks]
   if (!wanted('stray-date', date.words, date.words, '', date.day)) return [...blocks]
-  return [...blocks.slice(0, -1), { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: span.text.slice(0, date.index) }] }]
+  return [
+    ...blocks.slice(0, -1),
+    {
+      ...last,
+      spans: [...last.spans.slice(0, -1), { ...span, text: span.text.slice(0, date.index) }],
+    },
+  ]
 }
 
 /** Fewer items than this make no list for certain. */
@@ -101,27 +140,51 @@ function asList(block: Block, wanted: Wanted): Block[] {
   const [first] = gluedPlaces(span.text)
   if (!first || /[.!?]/u.test(span.text.slice(0, first.index))) return [block]
   const items = span.text.slice(first.index).split(GLUED_SENTENCES)
-  if (items.length < FEWEST_ITEMS || items.some((item) => /[.!?]\s/u.test(item.trim()))) return [block]
+  if (items.length < FEWEST_ITEMS || items.some((item) => /[.!?]\s/u.test(item.trim())))
+    return [block]
   const lead = span.text.slice(0, first.index)
   const after = [lead, ...items.map((item) => `• ${item.trim()}`)].join('\n')
   if (!wanted('list', first.word, span.text, after)) return [block]
-  return [{ kind: 'paragraph', spans: [{ text: lead }] }, { kind: 'list', ordered: false, items: items.map((item) => ({ spans: [{ text: item.trim() }] })) }]
+  return [
+    { kind: 'paragraph', spans: [{ text: lead }] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: items.map((item) => ({ spans: [{ text: item.trim() }] })),
+    },
+  ]
 }
 
 function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
   const last = blocks.at(-1)
   const span = last?.kind === 'paragraph' ? last.spans.at(-1) : undefined
-  if (!last || last.kind !== 'paragraph' || !span || endingOf(plain(last.spans), locale) !== 'breaks-off' || showsBreak(plain(last.spans))) return [...blocks]
+  if (
+    !last ||
+    last.kind !== 'paragraph' ||
+    !span ||
+    endingOf(plain(last.spans), locale) !== 'breaks-off' ||
+    showsBreak(plain(last.spans))
+  )
+    return [...blocks]
   const words = plain(last.spans).split(' ').slice(-5).join(' ')
   if (!wanted('ellipsis', words, words, `${words} …`)) return [...blocks]
-  return [...blocks.slice(0, -1), { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: `${span.text} …` }] }]
+  return [
+    ...blocks.slice(0, -1),
+    { ...last, spans: [...last.spans.slice(0, -1), { ...span, text: `${span.text} …` }] },
+  ]
 }
 
 function eachSpans(block: Block, change: (spans: readonly Span[]) => Span[]): Block {
-  if (block.kind === 'callout') return { ...block, blocks: block.blocks.map((each) => eachSpans(each, change)) }
+  if (block.kind === 'callout')
+    return { ...block, blocks: block.blocks.map((each) => eachSpans(each, change)) }
   if (block.kind !== 'list') return { ...block, spans: change(block.spans) }
   return {
     ...block,
-    items: block.items.map((item) => ({ spans: change(item.spans), ...(item.nested ? { nested: item.nested.map((list) => eachSpans(list, change) as typeof list) } : {}) })),
+    items: block.items.map((item) => ({
+      spans: change(item.spans),
+      ...(item.nested
+        ? { nested: item.nested.map((list) => eachSpans(list, change) as typeof list) }
+        : {}),
+    })),
   }
 }

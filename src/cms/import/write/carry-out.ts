@@ -32,50 +32,106 @@ export type Writing = {
   onProgress?: (done: number, total: number) => void
 }
 /** Steps that carry an action of `Kind`. */
-type Doing<Kind extends Step['action'], One = Step> = One extends { action: infer Own } ? (Kind & Own extends never ? never : One) : never
+type Doing<Kind extends Step['action'], One = Step> = One extends { action: infer Own }
+  ? Kind & Own extends never
+    ? never
+    : One
+  : never
 type Placed<Some = Step> = { step: Some; place: Place }
 
 /** So many steps are written by one round of statements. */
 const BATCH = 200
 
 /** Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written, in the order of the plan's steps. */
-export async function carryOut({ document, locale, steps }: Plan, writing: Writing): Promise<(number | null)[]> {
+export async function carryOut(
+  { document, locale, steps }: Plan,
+  writing: Writing,
+): Promise<(number | null)[]> {
   const written: (number | null)[] = []
   for (let from = 0; from < steps.length; from += BATCH) {
-    const batch = steps.slice(from, from + BATCH).map((step, index): Placed => ({ step, place: { document, locale, position: from + index } }))
+    const batch = steps
+      .slice(from, from + BATCH)
+      .map((step, index): Placed => ({ step, place: { document, locale, position: from + index } }))
     const wanted = batch.filter(({ step }) => writing.accept?.(stepKey(step)) ?? true)
     const created = await takeSteps(wanted, locale, writing)
-    written.push(...batch.map((each) => (wanted.includes(each) ? (created.get(each.step) ?? entryOf(each.step)) : null)))
+    written.push(
+      ...batch.map((each) =>
+        wanted.includes(each) ? (created.get(each.step) ?? entryOf(each.step)) : null,
+      ),
+    )
     writing.onProgress?.(Math.min(from + BATCH, steps.length), steps.length)
   }
   return written
 }
 
 const entryOf = (step: Step): number | null =>
-  step.action === 'create' || step.action === 'unchanged' || (step.action === 'conflict' && step.recorded) ? null : step.known.entryId
+  step.action === 'create' ||
+  step.action === 'unchanged' ||
+  (step.action === 'conflict' && step.recorded)
+    ? null
+    : step.known.entryId
 
-async function takeSteps(placed: readonly Placed[], locale: Locale, writing: Writing): Promise<Map<Step, number>> {
+async function takeSteps(
+  placed: readonly Placed[],
+  locale: Locale,
+  writing: Writing,
+): Promise<Map<Step, number>> {
   const { sql, now } = writing
   const all = <Kind extends Step['action']>(...kinds: Kind[]) =>
-    placed.flatMap(({ step, place }): Placed<Doing<Kind>>[] => ((kinds as string[]).includes(step.action) ? [{ step: step as Doing<Kind>, place }] : []))
+    placed.flatMap(({ step, place }): Placed<Doing<Kind>>[] =>
+      (kinds as string[]).includes(step.action) ? [{ step: step as Doing<Kind>, place }] : [],
+    )
   const created = await create(all('create'), locale, writing)
   await revise(all('update', 'repair'), locale, writing)
-  await updateItems(sql, all('moved', 'back').map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place, finished: null })), now)
-  await recordConflicts(all('conflict').filter(({ step }) => !step.recorded), writing)
+  await updateItems(
+    sql,
+    all('moved', 'back').map(({ step, place }) => ({
+      entryId: step.known.entryId,
+      pair: step.pair,
+      place,
+      finished: null,
+    })),
+    now,
+  )
+  await recordConflicts(
+    all('conflict').filter(({ step }) => !step.recorded),
+    writing,
+  )
   const gone = all('gone').map(({ step }) => step.known.entryId)
   if (gone.length > 0) await markGone(sql, gone, now)
   return created
 }
 
-async function create(placed: readonly Placed<Doing<'create'>>[], locale: Locale, writing: Writing): Promise<Map<Step, number>> {
+async function create(
+  placed: readonly Placed<Doing<'create'>>[],
+  locale: Locale,
+  writing: Writing,
+): Promise<Map<Step, number>> {
   const { req, sql, now } = writing
   if (placed.length === 0) return new Map()
-  await holdOriginals(placed.map(({ step, place }) => sharedOf(step.pair, place, writing).translationOf), writing)
+  await holdOriginals(
+    placed.map(({ step, place }) => sharedOf(step.pair, place, writing).translationOf),
+    writing,
+  )
   const texts = placed.map(({ step }) => writing.finished(step.pair, []))
-  const ids = await createDrafts(req, sql, locale, placed.map(({ step, place }, index) => ({
-    ...contentOf(texts[index]?.text ?? textOf(step.pair), locale), ...sharedOf(step.pair, place, writing), origin: originOf(step.pair, step.key, place, now),
-  })), now)
-  const items = placed.map(({ step, place }, index) => ({ entryId: ids[index] ?? 0, pair: step.pair, place, key: step.key, finished: texts[index] ?? writing.finished(step.pair, []) }))
+  const ids = await createDrafts(
+    req,
+    sql,
+    locale,
+    placed.map(({ step, place }, index) => ({
+      ...contentOf(texts[index]?.text ?? textOf(step.pair), locale),
+      ...sharedOf(step.pair, place, writing),
+      origin: originOf(step.pair, step.key, place, now),
+    })),
+    now,
+  )
+  const items = placed.map(({ step, place }, index) => ({
+    entryId: ids[index] ?? 0,
+    pair: step.pair,
+    place,
+    key: step.key,
+    finished: texts[index] ?? writing.finished(step.pair, []),
+  }))
   await addItems(sql, items, now)
   await log(items, 'created', writing)
   if (writing.publish) await putOut(ids, writing)
@@ -85,51 +141,133 @@ async function create(placed: readonly Placed<Doing<'create'>>[], locale: Locale
 /** What happens to an original happens to its translations, so nothing happens to it meanwhile. */
 async function holdOriginals(ids: readonly (number | null)[], { sql }: Writing): Promise<void> {
   const originals = ids.filter((id) => id !== null)
-  if (originals.length > 0) await sql('select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int) order by id for share', [JSON.stringify(originals)])
+  if (originals.length > 0)
+    await sql(
+      'select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int) order by id for share',
+      [JSON.stringify(originals)],
+    )
 }
 
 /** What belongs to the question and not to its wording: a translation has its original's. */
 function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicIds }: Writing) {
   if (sourceIds) return { translationOf: sourceIds[position] ?? null, topics: [] }
   const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
-  return { translationOf: null, topics: (topics ?? []).flatMap((slug) => topicIds.get(slug) ?? []), riskTier, sensitive: sensitive ?? false, jurisdiction: jurisdiction ?? null }
+  return {
+    translationOf: null,
+    topics: (topics ?? []).flatMap((slug) => topicIds.get(slug) ?? []),
+    riskTier,
+    sensitive: sensitive ?? false,
+    jurisdiction: jurisdiction ?? null,
+  }
 }
 
 /** Publishes what has just been written. A translation stays a draft while readers can not see its original. */
 async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing): Promise<void> {
   const loaded = (await loadAll(req, ids)).filter(({ sourcePublished }) => sourcePublished)
-  await recordImportExceptions(sql, loaded.map(({ entry, hash }) => ({ entryId: entry.id, locale: entry.locale, textHash: hash })), actor.name)
+  await recordImportExceptions(
+    sql,
+    loaded.map(({ entry, hash }) => ({ entryId: entry.id, locale: entry.locale, textHash: hash })),
+    actor.name,
+  )
   await publishImported(sql, loaded, actor, now)
 }
 
 /** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
-async function revise(placed: readonly Placed<Doing<'update'>>[], locale: Locale, writing: Writing): Promise<void> {
+async function revise(
+  placed: readonly Placed<Doing<'update'>>[],
+  locale: Locale,
+  writing: Writing,
+): Promise<void> {
   const { req, sql, now } = writing
   if (placed.length === 0) return
-  const items = placed.map(({ step: { pair, known }, place }) => ({ entryId: known.entryId, key: known.key, pair, place, finished: writing.finished(pair, known.undone) }))
-  await reviseDrafts(req, sql, locale, items.map(({ entryId, key, pair, place, finished }) => ({ entryId, ...contentOf(finished.text, locale), origin: originOf(pair, key, place, now) })), now)
+  const items = placed.map(({ step: { pair, known }, place }) => ({
+    entryId: known.entryId,
+    key: known.key,
+    pair,
+    place,
+    finished: writing.finished(pair, known.undone),
+  }))
+  await reviseDrafts(
+    req,
+    sql,
+    locale,
+    items.map(({ entryId, key, pair, place, finished }) => ({
+      entryId,
+      ...contentOf(finished.text, locale),
+      origin: originOf(pair, key, place, now),
+    })),
+    now,
+  )
   await updateItems(sql, items, now)
   await log(items, 'revised', writing)
 }
 
 /** What waits for a person: what the document says now, and how an import would write it. */
-export type Conflict = { hash: string; file: Text; finished: Examined; verbatim: string; firstLine: number; lastLine: number; at: string }
-
-async function recordConflicts(placed: readonly Placed<Doing<'conflict'>>[], writing: Writing): Promise<void> {
-  for (const { step: { pair, known } } of placed) {
-    const conflict: Conflict = {
-      hash: hashOf(textOf(pair)), file: textOf(pair), finished: writing.finished(pair, known.undone), verbatim: pair.verbatim, firstLine: pair.firstLine, lastLine: pair.lastLine, at: writing.now.toISOString(),
-    }
-    await writing.sql('update workflow.import_items set conflict = $2::jsonb, gone_at = null where entry_id = $1', [known.entryId, JSON.stringify(conflict)])
-  }
-  await log(placed.map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place })), 'conflict', writing)
+export type Conflict = {
+  hash: string
+  file: Text
+  finished: Examined
+  verbatim: string
+  firstLine: number
+  lastLine: number
+  at: string
 }
 
-const contentOf = ({ question, answer }: Text, locale: Locale) => ({ question, answer: lexicalFrom(answer, locale) })
+async function recordConflicts(
+  placed: readonly Placed<Doing<'conflict'>>[],
+  writing: Writing,
+): Promise<void> {
+  for (const {
+    step: { pair, known },
+  } of placed) {
+    const conflict: Conflict = {
+      hash: hashOf(textOf(pair)),
+      file: textOf(pair),
+      finished: writing.finished(pair, known.undone),
+      verbatim: pair.verbatim,
+      firstLine: pair.firstLine,
+      lastLine: pair.lastLine,
+      at: writing.now.toISOString(),
+    }
+    await writing.sql(
+      'update workflow.import_items set conflict = $2::jsonb, gone_at = null where entry_id = $1',
+      [known.entryId, JSON.stringify(conflict)],
+    )
+  }
+  await log(
+    placed.map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place })),
+    'conflict',
+    writing,
+  )
+}
 
-const originOf = (pair: Pair, key: string, { document }: Place, now: Date) => ({
-  document, key, firstLine: pair.firstLine, lastLine: pair.lastLine, verbatim: pair.verbatim, textHash: hashOf(textOf(pair)), importedAt: now.toISOString(),
+const contentOf = ({ question, answer }: Text, locale: Locale) => ({
+  question,
+  answer: lexicalFrom(answer, locale),
 })
 
-const log = (items: readonly { entryId: number; pair: Pair; place: Place }[], what: string, { sql, actor }: Writing) =>
-  recordEvents(sql, items.map(({ entryId, pair, place: { document, locale } }) => ({ actor, action: 'import.written', entryId, locale, details: { document, firstLine: pair.firstLine, what } })))
+const originOf = (pair: Pair, key: string, { document }: Place, now: Date) => ({
+  document,
+  key,
+  firstLine: pair.firstLine,
+  lastLine: pair.lastLine,
+  verbatim: pair.verbatim,
+  textHash: hashOf(textOf(pair)),
+  importedAt: now.toISOString(),
+})
+
+const log = (
+  items: readonly { entryId: number; pair: Pair; place: Place }[],
+  what: string,
+  { sql, actor }: Writing,
+) =>
+  recordEvents(
+    sql,
+    items.map(({ entryId, pair, place: { document, locale } }) => ({
+      actor,
+      action: 'import.written',
+      entryId,
+      locale,
+      details: { document, firstLine: pair.firstLine, what },
+    })),
+  )

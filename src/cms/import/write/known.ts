@@ -7,12 +7,28 @@ import { hashOf } from '../plan/hash.ts'
 import type { KnownEntry } from '../plan/plan.ts'
 
 type Row = {
-  entry_id: number; key: string; position: number; first_line: number; last_line: number; text_hash: string
-  base: Text; written: Text; written_hash: string; conflict: { hash: string } | null; gone: boolean; undone: string[]; question: string; answer: SerializedEditorState | null
+  entry_id: number
+  key: string
+  position: number
+  first_line: number
+  last_line: number
+  text_hash: string
+  base: Text
+  written: Text
+  written_hash: string
+  conflict: { hash: string } | null
+  gone: boolean
+  undone: string[]
+  question: string
+  answer: SerializedEditorState | null
 }
 
 /** What earlier imports of a document left, with what stands in each entry now. */
-export async function knownEntries(sql: Sql, document: string, locale: Locale): Promise<KnownEntry[]> {
+export async function knownEntries(
+  sql: Sql,
+  document: string,
+  locale: Locale,
+): Promise<KnownEntry[]> {
   const rows = await sql<Row>(
     `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base, i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
             array(select r ->> 'id' from jsonb_array_elements(i.undone) r) as undone,
@@ -20,10 +36,22 @@ export async function knownEntries(sql: Sql, document: string, locale: Locale): 
        from workflow.import_items i
        left join public._entries_v v on v.parent_id = i.entry_id and v.latest
       where i.document = $1 and i.locale = $2
-      order by i.position, i.entry_id`, [document, locale])
+      order by i.position, i.entry_id`,
+    [document, locale],
+  )
   return rows.map((row) => ({
-    entryId: row.entry_id, key: row.key, position: row.position, firstLine: row.first_line, lastLine: row.last_line, textHash: row.text_hash, base: row.base,
-    written: row.written, writtenHash: row.written_hash, deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
-    conflictHash: row.conflict?.hash ?? null, gone: row.gone, undone: row.undone,
+    entryId: row.entry_id,
+    key: row.key,
+    position: row.position,
+    firstLine: row.first_line,
+    lastLine: row.last_line,
+    textHash: row.text_hash,
+    base: row.base,
+    written: row.written,
+    writtenHash: row.written_hash,
+    deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
+    conflictHash: row.conflict?.hash ?? null,
+    gone: row.gone,
+    undone: row.undone,
   }))
 }

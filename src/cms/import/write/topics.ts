@@ -4,7 +4,13 @@ import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 /** The number of each topic by its address in the default language. */
 export async function topicIds(req: PayloadRequest): Promise<Map<string, number>> {
   const { docs } = await req.payload.find({
-    collection: 'topics', locale: DEFAULT_LOCALE, depth: 0, pagination: false, req, overrideAccess: true, select: { slug: true },
+    collection: 'topics',
+    locale: DEFAULT_LOCALE,
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
+    select: { slug: true },
   })
   return new Map(docs.flatMap((topic) => (topic.slug ? [[topic.slug, topic.id] as const] : [])))
 }

@@ -15,32 +15,72 @@ import { machineHashes, recordMachineParts } from '../machine.ts'
 import { openChangesOf } from '../record.ts'
 import { translate } from '../translate.ts'
 import { readXliff } from './read.ts'
-import { RefusedXliff, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
+import {
+  RefusedXliff,
+  type UnitState,
+  type XliffDocument,
+  type XliffFault,
+  type XliffFile,
+} from './shapes.ts'
 import { mergeUnits, unitsOf, type Merged, type Placed, type Unplaced } from './units.ts'
 
-export type Selection = { locale: Locale; ids?: readonly number[]; which: 'all' | 'missing' | 'stale' | 'open' }
+export type Selection = {
+  locale: Locale
+  ids?: readonly number[]
+  which: 'all' | 'missing' | 'stale' | 'open'
+}
 
-const STATE: Partial<Record<NonNullable<Entry['state']>, UnitState>> = { approved: 'reviewed', scheduled: 'reviewed', published: 'published' }
+const STATE: Partial<Record<NonNullable<Entry['state']>, UnitState>> = {
+  approved: 'reviewed',
+  scheduled: 'reviewed',
+  published: 'published',
+}
 
 /** The answers of a selection with what there is of their translation into one language. Sources of several languages are not mixed: English ones first. */
-export async function exportXliff(req: PayloadRequest, { locale, ids, which }: Selection): Promise<XliffDocument> {
+export async function exportXliff(
+  req: PayloadRequest,
+  { locale, ids, which }: Selection,
+): Promise<XliffDocument> {
   return inTransaction(req, async (sql) => {
-    const originals = (await coverage(req, sql, ids)).filter((each) => each.locale !== locale && fits(which, each, each.translations.find((translation) => translation.locale === locale)?.standing.state))
+    const originals = (await coverage(req, sql, ids)).filter(
+      (each) =>
+        each.locale !== locale &&
+        fits(
+          which,
+          each,
+          each.translations.find((translation) => translation.locale === locale)?.standing.state,
+        ),
+    )
     const sourceLocale = originals[0]?.locale
-    if (!sourceLocale) throw new APIError('No answer fits this choice, so there is nothing to export.', 404, undefined, true)
+    if (!sourceLocale)
+      throw new APIError(
+        'No answer fits this choice, so there is nothing to export.',
+        404,
+        undefined,
+        true,
+      )
     const files: XliffFile[] = []
     for (const original of originals.filter((each) => each.locale === sourceLocale)) {
       const source = (await textInForce(req, original.id)) ?? (await newestText(req, original.id))
       const known = original.translations.find((translation) => translation.locale === locale)
       const entry = known ? await newestText(req, known.id) : null
-      const translation = entry && { entry, state: STATE[entry.state ?? 'draft'] ?? 'translated', open: await openChangesOf(sql, entry), machine: await machineHashes(sql, entry.id) }
+      const translation = entry && {
+        entry,
+        state: STATE[entry.state ?? 'draft'] ?? 'translated',
+        open: await openChangesOf(sql, entry),
+        machine: await machineHashes(sql, entry.id),
+      }
       files.push({ sourceId: original.id, units: unitsOf(source, translation) })
     }
     return { sourceLocale, locale, files }
   })
 }
 
-const fits = (which: Selection['which'], original: Pick<Covered, 'state'>, state: string | undefined): boolean => {
+const fits = (
+  which: Selection['which'],
+  original: Pick<Covered, 'state'>,
+  state: string | undefined,
+): boolean => {
   // What was withdrawn is not work for anybody; whoever wants it all the same asks for everything.
   const missing = state === undefined && original.state !== 'withdrawn'
   if (which === 'missing') return missing
@@ -49,10 +89,24 @@ const fits = (which: Selection['which'], original: Pick<Covered, 'state'>, state
 }
 
 /** `changes`: the paragraphs whose words differ from what the translation has now. */
-export type Imported = { sourceId: number; question: string; translationId: number; created: boolean; changed: boolean; placed: number; changes: Placed[]; unplaced: Unplaced[] }
+export type Imported = {
+  sourceId: number
+  question: string
+  translationId: number
+  created: boolean
+  changed: boolean
+  placed: number
+  changes: Placed[]
+  unplaced: Unplaced[]
+}
 /** `plan`: what a dry run answered; an import that would change anything else is refused. */
 export type ImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
-export type ImportReport = { sourceLocale: Locale; locale: Locale; answers: Imported[]; plan: string }
+export type ImportReport = {
+  sourceLocale: Locale
+  locale: Locale
+  answers: Imported[]
+  plan: string
+}
 
 class Undo extends Error {}
 
@@ -60,65 +114,152 @@ class Undo extends Error {}
  * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by hand. All or nothing: throws RefusedXliff with
  * everything that is wrong, or Forbidden; then nothing is written. What belongs to an older original is told in `unplaced`.
  */
-export async function importXliff(req: PayloadRequest, text: string, options: ImportOptions): Promise<ImportReport> {
+export async function importXliff(
+  req: PayloadRequest,
+  text: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const document = readXliff(text)
   const person = personOf(req)
-  if (!person || !mayTouchEntry(person, COLLECTIONS.entries.update, { locale: document.locale, translationOf: 1 })) throw new Forbidden(req.t)
+  if (
+    !person ||
+    !mayTouchEntry(person, COLLECTIONS.entries.update, {
+      locale: document.locale,
+      translationOf: 1,
+    })
+  )
+    throw new Forbidden(req.t)
   let answers: Imported[] = []
   try {
     await inTransaction(req, async (sql) => {
       answers = await importFiles(req, sql, document, options)
-      if (options.plan !== undefined && options.plan !== planOf(answers)) throw new Refusal('The answers changed after you looked at this file, so nothing was written. Look at it once more.', 409)
+      if (options.plan !== undefined && options.plan !== planOf(answers))
+        throw new Refusal(
+          'The answers changed after you looked at this file, so nothing was written. Look at it once more.',
+          409,
+        )
       await recordEvent(sql, {
-        actor: person, action: 'xliff.imported', locale: document.locale,
-        details: { answers: answers.length, placed: answers.reduce((sum, each) => sum + each.placed, 0), unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0) },
+        actor: person,
+        action: 'xliff.imported',
+        locale: document.locale,
+        details: {
+          answers: answers.length,
+          placed: answers.reduce((sum, each) => sum + each.placed, 0),
+          unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0),
+        },
       })
       if (options.dryRun) throw new Undo()
     })
   } catch (error) {
     if (!(error instanceof Undo)) throw error
   }
-  return { sourceLocale: document.sourceLocale, locale: document.locale, answers, plan: planOf(answers) }
+  return {
+    sourceLocale: document.sourceLocale,
+    locale: document.locale,
+    answers,
+    plan: planOf(answers),
+  }
 }
 
 const planOf = (answers: readonly Imported[]): string =>
-  createHash('sha256').update(JSON.stringify(answers.map(({ sourceId, changes, unplaced }) => [sourceId, changes, unplaced]))).digest('hex')
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        answers.map(({ sourceId, changes, unplaced }) => [sourceId, changes, unplaced]),
+      ),
+    )
+    .digest('hex')
 
-async function importFiles(req: PayloadRequest, sql: Sql, { sourceLocale, locale, files }: XliffDocument, options: ImportOptions): Promise<Imported[]> {
+async function importFiles(
+  req: PayloadRequest,
+  sql: Sql,
+  { sourceLocale, locale, files }: XliffDocument,
+  options: ImportOptions,
+): Promise<Imported[]> {
   const faults: XliffFault[] = []
   for (const { sourceId } of files) {
-    const [row] = await sql<{ locale: string; translation_of_id: number | null }>('select locale, translation_of_id from public.entries where id = $1', [sourceId])
-    if (!row || row.translation_of_id !== null) faults.push({ place: `entry-${sourceId}`, message: 'There is no such original here.' })
-    else if (row.locale !== sourceLocale || row.locale === locale) faults.push({ place: `entry-${sourceId}`, message: `The original is in ${localeFacts(row.locale as Locale).name}; the file says otherwise.` }) // an enum of our languages
+    const [row] = await sql<{ locale: string; translation_of_id: number | null }>(
+      'select locale, translation_of_id from public.entries where id = $1',
+      [sourceId],
+    )
+    if (!row || row.translation_of_id !== null)
+      faults.push({ place: `entry-${sourceId}`, message: 'There is no such original here.' })
+    else if (row.locale !== sourceLocale || row.locale === locale)
+      faults.push({
+        place: `entry-${sourceId}`,
+        message: `The original is in ${localeFacts(row.locale as Locale).name}; the file says otherwise.`,
+      }) // an enum of our languages
   }
   if (faults.length > 0) throw new RefusedXliff(faults)
   const answers: Imported[] = []
   for (const file of [...files].sort((one, other) => one.sourceId - other.sourceId)) {
     await lockEntry(req, sql, file.sourceId)
-    const original = (await textInForce(req, file.sourceId)) ?? (await newestText(req, file.sourceId))
+    const original =
+      (await textInForce(req, file.sourceId)) ?? (await newestText(req, file.sourceId))
     const { id, created } = await translate(req, file.sourceId, locale)
     const translation = await newestText(req, id)
     const merged = mergeUnits(file.units, original, translation)
-    faults.push(...merged.faults.map((fault) => ({ ...fault, place: `entry-${file.sourceId}, ${fault.place}` })))
+    faults.push(
+      ...merged.faults.map((fault) => ({
+        ...fault,
+        place: `entry-${file.sourceId}, ${fault.place}`,
+      })),
+    )
     if (merged.faults.length > 0) continue
     const changed = await write(req, sql, translation, merged, options)
-    answers.push({ sourceId: file.sourceId, question: original.question, translationId: id, created, changed, placed: merged.placed, changes: merged.found.filter(({ before, now }) => before !== now), unplaced: merged.unplaced })
+    answers.push({
+      sourceId: file.sourceId,
+      question: original.question,
+      translationId: id,
+      created,
+      changed,
+      placed: merged.placed,
+      changes: merged.found.filter(({ before, now }) => before !== now),
+      unplaced: merged.unplaced,
+    })
   }
   if (faults.length > 0) throw new RefusedXliff(faults)
   return answers
 }
 
 /** Saves what differs as a draft; a file that brings nothing new makes no version. */
-async function write(req: PayloadRequest, sql: Sql, translation: Entry, { changes, machine, placed }: Merged, options: ImportOptions): Promise<boolean> {
-  const before = JSON.stringify([translation.question, translation.shortAnswer ?? '', plain(translation)])
+async function write(
+  req: PayloadRequest,
+  sql: Sql,
+  translation: Entry,
+  { changes, machine, placed }: Merged,
+  options: ImportOptions,
+): Promise<boolean> {
+  const before = JSON.stringify([
+    translation.question,
+    translation.shortAnswer ?? '',
+    plain(translation),
+  ])
   const after = { ...translation, ...changes }
-  if (placed === 0 || JSON.stringify([after.question, after.shortAnswer ?? '', plain(after)]) === before) return false
+  if (
+    placed === 0 ||
+    JSON.stringify([after.question, after.shortAnswer ?? '', plain(after)]) === before
+  )
+    return false
   await req.payload.update({
-    collection: 'entries', id: translation.id, draft: true, depth: 0, req, overrideAccess: false, user: req.user,
+    collection: 'entries',
+    id: translation.id,
+    draft: true,
+    depth: 0,
+    req,
+    overrideAccess: false,
+    user: req.user,
     data: { ...changes, updatedAt: translation.updatedAt } as never, // the fields of an entry, in Payload's own shapes
   })
   const hashes = options.machine ? partsOf(after).map(({ hash }) => hash) : machine
-  if (hashes.length > 0) await recordMachineParts(sql, translation.id, hashes, false, personOf(req) ?? { id: null, name: 'Attune' })
+  if (hashes.length > 0)
+    await recordMachineParts(
+      sql,
+      translation.id,
+      hashes,
+      false,
+      personOf(req) ?? { id: null, name: 'Attune' },
+    )
   return true
 }
 

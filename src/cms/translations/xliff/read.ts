@@ -1,13 +1,29 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { localeMeant } from '../../../i18n/negotiate.ts'
 import { inlineFrom } from './read-inline.ts'
-import { RefusedXliff, textOf, type Inline, type Unit, type UnitState, type XliffDocument, type XliffFault, type XliffFile } from './shapes.ts'
+import {
+  RefusedXliff,
+  textOf,
+  type Inline,
+  type Unit,
+  type UnitState,
+  type XliffDocument,
+  type XliffFault,
+  type XliffFile,
+} from './shapes.ts'
 import { elements, readXml, words, type Element } from './xml.ts'
 
 const MAX_UNITS = 5_000
 const STATES: Record<string, UnitState> = {
-  initial: 'new', new: 'new', 'needs-translation': 'new', translated: 'translated', 'needs-review-translation': 'translated', 'needs-review-l10n': 'translated',
-  reviewed: 'reviewed', 'signed-off': 'reviewed', final: 'published',
+  initial: 'new',
+  new: 'new',
+  'needs-translation': 'new',
+  translated: 'translated',
+  'needs-review-translation': 'translated',
+  'needs-review-l10n': 'translated',
+  reviewed: 'reviewed',
+  'signed-off': 'reviewed',
+  final: 'published',
 }
 const MACHINE = ['mt-suggestion', 'leveraged-mt']
 
@@ -16,22 +32,47 @@ export function readXliff(text: string): XliffDocument {
   const root = withoutPrefix(readXml(text))
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
-    throw new RefusedXliff([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
+    throw new RefusedXliff([
+      { place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' },
+    ])
   }
   const faults: XliffFault[] = []
   const older = version === '1.2'
   const files = elements(root, 'file')
   if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
-  const languages = new Set(files.map((file) => (older ? `${file.attributes['source-language'] ?? ''} ${file.attributes['target-language'] ?? ''}` : `${root.attributes.srcLang ?? ''} ${root.attributes.trgLang ?? ''}`)))
+  const languages = new Set(
+    files.map((file) =>
+      older
+        ? `${file.attributes['source-language'] ?? ''} ${file.attributes['target-language'] ?? ''}`
+        : `${root.attributes.srcLang ?? ''} ${root.attributes.trgLang ?? ''}`,
+    ),
+  )
   const [source, target] = ([...languages][0] ?? ' ').split(' ')
   const [from, to] = [localeOf(source), localeOf(target)]
-  if (languages.size > 1) faults.push({ place: 'the file', message: 'It mixes languages. Send one file for each language.' })
-  if (!from) faults.push({ place: 'the file', message: `Its source language (“${(source ?? '').slice(0, 20)}”) is none of the portal’s.` })
-  if (!to) faults.push({ place: 'the file', message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.` })
+  if (languages.size > 1)
+    faults.push({
+      place: 'the file',
+      message: 'It mixes languages. Send one file for each language.',
+    })
+  if (!from)
+    faults.push({
+      place: 'the file',
+      message: `Its source language (“${(source ?? '').slice(0, 20)}”) is none of the portal’s.`,
+    })
+  if (!to)
+    faults.push({
+      place: 'the file',
+      message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.`,
+    })
   const read = files.map((file, index) => fileFrom(file, older, `file ${index + 1}`, faults))
   const units = read.reduce((sum, file) => sum + file.units.length, 0)
-  if (units > MAX_UNITS) faults.push({ place: 'the file', message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.` })
-  if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length) faults.push({ place: 'the file', message: 'Two of its files are of the same answer.' })
+  if (units > MAX_UNITS)
+    faults.push({
+      place: 'the file',
+      message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.`,
+    })
+  if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length)
+    faults.push({ place: 'the file', message: 'Two of its files are of the same answer.' })
   if (faults.length > 0 || !from || !to) throw new RefusedXliff(faults.slice(0, 50))
   return { sourceLocale: from, locale: to, files: read }
 }
@@ -39,15 +80,27 @@ export function readXliff(text: string): XliffDocument {
 /** Tools add a region or a script: `es-419` is Spanish, and `zh-Hans` Chinese as the portal writes it, but `zh-TW` is not. */
 function localeOf(tag = ''): Locale | null {
   const locale = localeMeant(tag.replace('_', '-'))
-  return locale && new Intl.Locale(tag.replace('_', '-')).maximize().script === new Intl.Locale(locale).maximize().script ? locale : null
+  return locale &&
+    new Intl.Locale(tag.replace('_', '-')).maximize().script ===
+      new Intl.Locale(locale).maximize().script
+    ? locale
+    : null
 }
 
 /** The same document with XLIFF's own elements by their plain names, where a tool writes them with a prefix. */
 function withoutPrefix(root: Element): Element {
-  const prefix = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && /^urn:oasis:names:tc:xliff:document:[\d.]+$/.test(value))?.[0].slice('xmlns:'.length)
+  const prefix = Object.entries(root.attributes)
+    .find(
+      ([name, value]) =>
+        name.startsWith('xmlns:') && /^urn:oasis:names:tc:xliff:document:[\d.]+$/.test(value),
+    )?.[0]
+    .slice('xmlns:'.length)
   if (!prefix || !root.name.startsWith(`${prefix}:`)) return root
   const strip = (element: Element): Element => ({
-    ...element, name: element.name.startsWith(`${prefix}:`) ? element.name.slice(prefix.length + 1) : element.name,
+    ...element,
+    name: element.name.startsWith(`${prefix}:`)
+      ? element.name.slice(prefix.length + 1)
+      : element.name,
     children: element.children.map((child) => (typeof child === 'string' ? child : strip(child))),
   })
   return strip(root)
@@ -57,18 +110,39 @@ function fileFrom(file: Element, older: boolean, place: string, faults: XliffFau
   const name = (older ? file.attributes.original : file.attributes.id) ?? ''
   const number = Number(/^entry-([1-9]\d{0,9})$/.exec(name)?.[1] ?? NaN)
   const sourceId = number < 2 ** 31 ? number : NaN
-  if (Number.isNaN(sourceId)) faults.push({ place, message: `It does not say which answer it belongs to (its ${older ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).` })
-  const body = older ? elements(file, 'body').flatMap(deep('trans-unit', 'group')) : deep('unit', 'group')(file)
-  const units = body.map((unit, index) => (older ? unitFrom1 : unitFrom2)(unit, `${place}, unit ${unit.attributes.id || index + 1}`, faults))
+  if (Number.isNaN(sourceId))
+    faults.push({
+      place,
+      message: `It does not say which answer it belongs to (its ${older ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).`,
+    })
+  const body = older
+    ? elements(file, 'body').flatMap(deep('trans-unit', 'group'))
+    : deep('unit', 'group')(file)
+  const units = body.map((unit, index) =>
+    (older ? unitFrom1 : unitFrom2)(
+      unit,
+      `${place}, unit ${unit.attributes.id || index + 1}`,
+      faults,
+    ),
+  )
   for (const [index, { id }] of units.entries()) {
-    if (!/^(question|short-answer|answer-[1-9]\d{0,3})$/.test(id)) faults.push({ place: `${place}, unit ${index + 1}`, message: id ? `Its id “${id.slice(0, 40)}” is not one that was exported.` : 'It has no id.' })
-    else if (units.findIndex((other) => other.id === id) < index) faults.push({ place: `${place}, unit ${id}`, message: 'Its id stands twice in the file.' })
+    if (!/^(question|short-answer|answer-[1-9]\d{0,3})$/.test(id))
+      faults.push({
+        place: `${place}, unit ${index + 1}`,
+        message: id ? `Its id “${id.slice(0, 40)}” is not one that was exported.` : 'It has no id.',
+      })
+    else if (units.findIndex((other) => other.id === id) < index)
+      faults.push({ place: `${place}, unit ${id}`, message: 'Its id stands twice in the file.' })
   }
   return { sourceId, units }
 }
 
-const deep = (name: string, group: string) => (parent: Element): Element[] =>
-  elements(parent).flatMap((child) => (child.name === name ? [child] : child.name === group ? deep(name, group)(child) : []))
+const deep =
+  (name: string, group: string) =>
+  (parent: Element): Element[] =>
+    elements(parent).flatMap((child) =>
+      child.name === name ? [child] : child.name === group ? deep(name, group)(child) : [],
+    )
 
 function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
   const [source] = elements(unit, 'source')
@@ -77,17 +151,29 @@ function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
   if (!source) faults.push({ place, message: 'It has no <source>.' })
   const translated = target ? unitWords(inlineFrom(target, place, faults)) : null
   return {
-    id: unit.attributes.id ?? '', source: source ? unitWords(inlineFrom(source, place, faults)) : [], target: translated,
-    state: STATES[target?.attributes.state ?? ''] ?? 'new', machine: MACHINE.includes(target?.attributes['state-qualifier'] ?? ''), notes: elements(unit, 'note').map(words),
-    partial: Boolean(target && segments && textOf(translated ?? []).trim() && lacksSegments(segments, target)),
+    id: unit.attributes.id ?? '',
+    source: source ? unitWords(inlineFrom(source, place, faults)) : [],
+    target: translated,
+    state: STATES[target?.attributes.state ?? ''] ?? 'new',
+    machine: MACHINE.includes(target?.attributes['state-qualifier'] ?? ''),
+    notes: elements(unit, 'note').map(words),
+    partial: Boolean(
+      target && segments && textOf(translated ?? []).trim() && lacksSegments(segments, target),
+    ),
   }
 }
 
 /** Whether a segment that has words in the source has none in the target. A tool that marks no segments there has translated the whole. */
 function lacksSegments(source: Element, target: Element): boolean {
-  const marks = (parent: Element): Element[] => elements(parent).flatMap((child) => (child.name === 'mrk' && child.attributes.mtype === 'seg' ? [child] : marks(child)))
+  const marks = (parent: Element): Element[] =>
+    elements(parent).flatMap((child) =>
+      child.name === 'mrk' && child.attributes.mtype === 'seg' ? [child] : marks(child),
+    )
   const there = new Map(marks(target).map((mark) => [mark.attributes.mid, words(mark).trim()]))
-  return there.size > 0 && marks(source).some((mark) => words(mark).trim() !== '' && !there.get(mark.attributes.mid))
+  return (
+    there.size > 0 &&
+    marks(source).some((mark) => words(mark).trim() !== '' && !there.get(mark.attributes.mid))
+  )
 }
 
 /** A tool may cut a unit into several segments; put together, they are the paragraph. */
@@ -95,33 +181,54 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
   const parts = elements(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
   const segments = parts.filter(({ name }) => name === 'segment')
   if (segments.length === 0) faults.push({ place, message: 'It has no <segment>.' })
-  for (const part of parts) if (elements(part, 'source').length !== 1) faults.push({ place, message: 'It has a segment without a <source>.' })
-  const done = segments.filter((segment) => elements(segment, 'target').some((target) => words(target).trim() !== ''))
-  const due = segments.filter((segment) => elements(segment, 'source').some((source) => words(source).trim() !== ''))
+  for (const part of parts)
+    if (elements(part, 'source').length !== 1)
+      faults.push({ place, message: 'It has a segment without a <source>.' })
+  const done = segments.filter((segment) =>
+    elements(segment, 'target').some((target) => words(target).trim() !== ''),
+  )
+  const due = segments.filter((segment) =>
+    elements(segment, 'source').some((source) => words(source).trim() !== ''),
+  )
   const translated = segments.length > 0 && due.every((segment) => done.includes(segment))
   const side = (part: Element, name: 'source' | 'target'): Inline[] => {
     const [found] = elements(part, name)
     const [fallback] = part.name === 'ignorable' ? elements(part, 'source') : []
-    return found ?? fallback ? inlineFrom((found ?? fallback) as Element, place, faults) : []
+    return (found ?? fallback) ? inlineFrom((found ?? fallback) as Element, place, faults) : []
   }
   const states = segments.map(({ attributes }) => STATES[attributes.state ?? 'initial'] ?? 'new')
   return {
-    id: unit.attributes.id ?? '', source: unitWords(parts.flatMap((part) => side(part, 'source'))), target: done.length > 0 ? unitWords(inOrder(parts).flatMap((part) => side(part, 'target'))) : null, partial: done.length > 0 && !translated,
-    state: states.includes('new') ? 'new' : (states[0] ?? 'new'), machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
-    notes: elements(unit, 'notes').flatMap((notes) => elements(notes, 'note')).map(words),
+    id: unit.attributes.id ?? '',
+    source: unitWords(parts.flatMap((part) => side(part, 'source'))),
+    target:
+      done.length > 0 ? unitWords(inOrder(parts).flatMap((part) => side(part, 'target'))) : null,
+    partial: done.length > 0 && !translated,
+    state: states.includes('new') ? 'new' : (states[0] ?? 'new'),
+    machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
+    notes: elements(unit, 'notes')
+      .flatMap((notes) => elements(notes, 'note'))
+      .map(words),
   }
 }
 
 /** The parts of a unit in the order that its translation has them: a <target> may say where among them it stands. */
 function inOrder(parts: readonly Element[]): Element[] {
-  const given = parts.map((part, index) => ({ part, order: Number(elements(part, 'target')[0]?.attributes.order ?? index + 1) }))
+  const given = parts.map((part, index) => ({
+    part,
+    order: Number(elements(part, 'target')[0]?.attributes.order ?? index + 1),
+  }))
   return given.sort((one, other) => one.order - other.order).map(({ part }) => part)
 }
 
 /** Tools that lay XML out prettily break lines inside of words to translate; an answer has no such line breaks, so they are blanks. */
 function tidied(inline: readonly Inline[]): Inline[] {
   return inline.map((piece): Inline =>
-    typeof piece === 'string' ? piece.replace(/[ \t]*\n\s*/g, ' ') : 'children' in piece ? { ...piece, children: tidied(piece.children) } : piece)
+    typeof piece === 'string'
+      ? piece.replace(/[ \t]*\n\s*/g, ' ')
+      : 'children' in piece
+        ? { ...piece, children: tidied(piece.children) }
+        : piece,
+  )
 }
 
 /** The words of a unit, without blanks at its ends. */

@@ -8,7 +8,12 @@ export type UnitState = (typeof UNIT_STATES)[number]
 
 /** A paragraph to translate. `id` is `question`, `short-answer` or `answer-1` and so on. */
 export type Unit = {
-  id: string; source: Inline[]; target: Inline[] | null; state: UnitState; machine: boolean; notes: string[]
+  id: string
+  source: Inline[]
+  target: Inline[] | null
+  state: UnitState
+  machine: boolean
+  notes: string[]
   /** A tool cut the paragraph into pieces, and not all of them are translated. */
   partial?: boolean
 }
@@ -19,7 +24,11 @@ export const XLIFF_VERSIONS = ['2.0', '1.2'] as const
 export type XliffVersion = (typeof XLIFF_VERSIONS)[number]
 
 export const textOf = (inline: readonly Inline[]): string =>
-  inline.map((piece) => (typeof piece === 'string' ? piece : 'empty' in piece ? ' ' : textOf(piece.children))).join('')
+  inline
+    .map((piece) =>
+      typeof piece === 'string' ? piece : 'empty' in piece ? ' ' : textOf(piece.children),
+    )
+    .join('')
 
 /** Why a file is refused: where in it, and what to do. */
 export type XliffFault = { place: string; message: string }

@@ -3,8 +3,20 @@ import { readXliff } from './read.ts'
 import { RefusedXliff, type Inline } from './shapes.ts'
 
 /** Files as the tools of the field write them, made from an export of answer 7: `Stop <g id="1">now</g>, or <g id="2">later</g>.` */
-const SOURCE: Inline[] = ['Stop ', { id: '1', children: ['now'] }, ', or ', { id: '2', children: ['later'] }, '.']
-const TARGET: Inline[] = ['Pare ', { id: '1', children: ['ahora'] }, ' o ', { id: '2', children: ['después'] }, '.']
+const SOURCE: Inline[] = [
+  'Stop ',
+  { id: '1', children: ['now'] },
+  ', or ',
+  { id: '2', children: ['later'] },
+  '.',
+]
+const TARGET: Inline[] = [
+  'Pare ',
+  { id: '1', children: ['ahora'] },
+  ' o ',
+  { id: '2', children: ['después'] },
+  '.',
+]
 
 const FILES: Record<string, string> = {
   'OmegaT, 1.2: languages on the words, notes in between, single quotation marks': `<?xml version='1.0' encoding='UTF-8'?>
@@ -55,10 +67,13 @@ Object.assign(FILES, {
 </unit></group></group></file></xliff>`,
 })
 
-const flat = (inline: readonly Inline[]): Inline[] => inline.reduce<Inline[]>((all, piece) => {
-  const last = all.at(-1)
-  return typeof piece === 'string' && typeof last === 'string' ? [...all.slice(0, -1), last + piece] : [...all, piece]
-}, [])
+const flat = (inline: readonly Inline[]): Inline[] =>
+  inline.reduce<Inline[]>((all, piece) => {
+    const last = all.at(-1)
+    return typeof piece === 'string' && typeof last === 'string'
+      ? [...all.slice(0, -1), last + piece]
+      : [...all, piece]
+  }, [])
 
 describe('a file from', () => {
   it.each(Object.entries(FILES))('%s', (_tool, text) => {
@@ -72,11 +87,23 @@ describe('a file from', () => {
 
 describe('a paragraph of which only a part is translated', () => {
   const unitOf = (text: string) => readXliff(text).files[0]?.units[0]
-  const okapi = Object.entries(FILES).find(([name]) => name.startsWith('Okapi (Rainbow)'))?.[1] ?? ''
+  const okapi =
+    Object.entries(FILES).find(([name]) => name.startsWith('Okapi (Rainbow)'))?.[1] ?? ''
   const cut = Object.entries(FILES).find(([name]) => name.startsWith('a tool of 2.0'))?.[1] ?? ''
   it.each([
-    ['a mark of the target that is missing', okapi.replace(/<mrk mid="1" mtype="seg">o .*?<\/mrk>(?=<\/target>)/, ''), true],
-    ['a mark of the target without words', okapi.replace('<mrk mid="1" mtype="seg">o <g id="2">después</g>.</mrk></target>', '<mrk mid="1" mtype="seg"/></target>'), true],
+    [
+      'a mark of the target that is missing',
+      okapi.replace(/<mrk mid="1" mtype="seg">o .*?<\/mrk>(?=<\/target>)/, ''),
+      true,
+    ],
+    [
+      'a mark of the target without words',
+      okapi.replace(
+        '<mrk mid="1" mtype="seg">o <g id="2">después</g>.</mrk></target>',
+        '<mrk mid="1" mtype="seg"/></target>',
+      ),
+      true,
+    ],
     ['a segment without a target', cut.replace(/<x:target>o <x:sm[\s\S]*?<\/x:target>/, ''), true],
     ['nothing: all is there', okapi, false],
     ['nothing: all is there, in 2.0', cut, false],
@@ -86,13 +113,40 @@ describe('a paragraph of which only a part is translated', () => {
 describe('a file that no tool should write', () => {
   const [omegat = ''] = Object.values(FILES)
   it.each<[string, string, RegExp]>([
-    ['Traditional Chinese', omegat.replace("target-language='es'", "target-language='zh-TW'"), /target language/],
+    [
+      'Traditional Chinese',
+      omegat.replace("target-language='es'", "target-language='zh-TW'"),
+      /target language/,
+    ],
     ['no target language', omegat.replace("target-language='es'", ''), /target language/],
-    ['an end without a beginning', omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><ex id='9'/>"), /ends where it has not begun/],
-    ['a beginning without an end', omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><bx id='9'/>"), /does not end/],
-    ['codes across each other', omegat.replace("<g id='1'>ahora</g>", "<bx id='1'/>a<bx id='2'/>ho<ex id='1'/>ra<ex id='2'/>"), /ends where it has not begun/],
-    ['a native code that is no code', omegat.replace("<g id='1'>ahora</g>", "<ut id='1'>ahora</ut>"), /<ut>/],
-    ['an element named like a part of every object', omegat.replace("<g id='1'>ahora</g>", "<constructor id='1'>ahora</constructor>"), /<constructor>|read as XML/],
+    [
+      'an end without a beginning',
+      omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><ex id='9'/>"),
+      /ends where it has not begun/,
+    ],
+    [
+      'a beginning without an end',
+      omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><bx id='9'/>"),
+      /does not end/,
+    ],
+    [
+      'codes across each other',
+      omegat.replace(
+        "<g id='1'>ahora</g>",
+        "<bx id='1'/>a<bx id='2'/>ho<ex id='1'/>ra<ex id='2'/>",
+      ),
+      /ends where it has not begun/,
+    ],
+    [
+      'a native code that is no code',
+      omegat.replace("<g id='1'>ahora</g>", "<ut id='1'>ahora</ut>"),
+      /<ut>/,
+    ],
+    [
+      'an element named like a part of every object',
+      omegat.replace("<g id='1'>ahora</g>", "<constructor id='1'>ahora</constructor>"),
+      /<constructor>|read as XML/,
+    ],
   ])('%s is refused with the place', (_what, text, reason) => {
     expect(() => readXliff(text)).toThrow(RefusedXliff)
     expect(() => readXliff(text)).toThrow(reason)

@@ -8,22 +8,35 @@ import { textOf, type Inline, type Unit, type UnitState, type XliffFault } from 
 export type Paragraph = { id: string; inline: Inline[]; codes: Codes }
 const NO_CODES: Codes = new Map()
 const placeOf = (id: string): Place => (id === 'question' || id === 'short-answer' ? id : 'answer')
-const keyOf = (id: string, inline: readonly Inline[]): string => part(placeOf(id), textOf(inline)).hash
+const keyOf = (id: string, inline: readonly Inline[]): string =>
+  part(placeOf(id), textOf(inline)).hash
 
 /** The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in `original`, where one is given. */
 export function paragraphsOf(entry: Entry, original: readonly Paragraph[] = []): Paragraph[] {
-  const plain = (id: string, text: string | null | undefined): Paragraph[] => (text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : [])
+  const plain = (id: string, text: string | null | undefined): Paragraph[] =>
+    text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : []
   const answer = paragraphNodes(entry.answer).map((node, index) => {
     const id = `answer-${index + 1}`
     return { id, ...toInline(node, original.find((each) => each.id === id)?.codes) }
   })
-  return [...plain('question', entry.question), ...plain('short-answer', entry.shortAnswer), ...answer]
+  return [
+    ...plain('question', entry.question),
+    ...plain('short-answer', entry.shortAnswer),
+    ...answer,
+  ]
 }
 
-const answersOf = (paragraphs: readonly Paragraph[]) => paragraphs.filter(({ id }) => placeOf(id) === 'answer')
-const aligned = (one: readonly Paragraph[], other: readonly Paragraph[]) => answersOf(one).length === answersOf(other).length
+const answersOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.filter(({ id }) => placeOf(id) === 'answer')
+const aligned = (one: readonly Paragraph[], other: readonly Paragraph[]) =>
+  answersOf(one).length === answersOf(other).length
 
-type Translation = { entry: Entry; state: UnitState; open: readonly Pending[]; machine: ReadonlySet<string> }
+type Translation = {
+  entry: Entry
+  state: UnitState
+  open: readonly Pending[]
+  machine: ReadonlySet<string>
+}
 
 /** What goes into a file for one answer: each paragraph with the words that its translation has for it now. */
 export function unitsOf(original: Entry, translation: Translation | null): Unit[] {
@@ -31,24 +44,45 @@ export function unitsOf(original: Entry, translation: Translation | null): Unit[
   const target = translation ? paragraphsOf(translation.entry, source) : []
   const sameShape = aligned(source, target)
   return source.map(({ id, inline }) => {
-    const there = placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    const there =
+      placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
     const key = there && keyOf(id, there.inline)
     const translated = there && key !== keyOf(id, inline) ? there.inline : null
-    const changed = key === undefined ? [] : (translation?.open ?? []).filter(({ before }) => before.includes(key))
+    const changed =
+      key === undefined
+        ? []
+        : (translation?.open ?? []).filter(({ before }) => before.includes(key))
     return {
-      id, source: inline, target: translated, machine: key !== undefined && Boolean(translation?.machine.has(key)),
+      id,
+      source: inline,
+      target: translated,
+      machine: key !== undefined && Boolean(translation?.machine.has(key)),
       state: translated === null || changed.length > 0 ? 'new' : (translation?.state ?? 'new'),
-      notes: changed.map(({ severity }) => `The original of this paragraph changed after it was translated (${severity}).`),
+      notes: changed.map(
+        ({ severity }) =>
+          `The original of this paragraph changed after it was translated (${severity}).`,
+      ),
     }
   })
 }
 
 export type Unplaced = { unit: string; why: string; source: string; target: string }
 /** A paragraph of the file that found its place. `before`: what the translation says there now; `null` where it says nothing of its own yet. */
-export type Placed = { unit: string; source: string; before: string | null; now: string; /** Bold words, links and so on of the original that the translation lacks. */ lost: string[] }
+export type Placed = {
+  unit: string
+  source: string
+  before: string | null
+  now: string
+  /** Bold words, links and so on of the original that the translation lacks. */ lost: string[]
+}
 export type Merged = {
   found: Placed[]
-  changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>; placed: number; machine: string[]; unplaced: Unplaced[]; faults: XliffFault[] }
+  changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
+  placed: number
+  machine: string[]
+  unplaced: Unplaced[]
+  faults: XliffFault[]
+}
 
 /**
  * Puts the translated paragraphs of a file into a translation, each where the original still says what the file's source says. What belongs to
@@ -65,8 +99,16 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
     if (!unit.target || !textOf(unit.target).trim()) continue
     const key = keyOf(unit.id, unit.source)
     if (keyOf(unit.id, unit.target) === key) continue
-    const home = unit.partial ? 'Only a part of it is translated in the file.' : homeOf(unit, key, source)
-    if (typeof home === 'string') unplaced.push({ unit: unit.id, why: home, source: textOf(unit.source), target: textOf(unit.target) })
+    const home = unit.partial
+      ? 'Only a part of it is translated in the file.'
+      : homeOf(unit, key, source)
+    if (typeof home === 'string')
+      unplaced.push({
+        unit: unit.id,
+        why: home,
+        source: textOf(unit.source),
+        target: textOf(unit.target),
+      })
     else found.set(home.id, { ...unit, target: unit.target })
   }
   const answers = answersOf(source)
@@ -74,54 +116,120 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
   if (inAnswer.length > 0 && !sameShape && inAnswer.length < answers.length) {
     for (const { id } of inAnswer) {
       const unit = found.get(id)
-      if (unit) unplaced.push({ unit: unit.id, why: 'The translation is divided into other paragraphs than its original, and the file has only some of them.', source: textOf(unit.source), target: textOf(unit.target) })
+      if (unit)
+        unplaced.push({
+          unit: unit.id,
+          why: 'The translation is divided into other paragraphs than its original, and the file has only some of them.',
+          source: textOf(unit.source),
+          target: textOf(unit.target),
+        })
       found.delete(id)
     }
   }
   for (const [id, unit] of found) {
-    const known = new Set([...(source.find((each) => each.id === id)?.codes.keys() ?? []), ...(sameShape ? (target.find((each) => each.id === id)?.codes.keys() ?? []) : [])])
+    const known = new Set([
+      ...(source.find((each) => each.id === id)?.codes.keys() ?? []),
+      ...(sameShape ? (target.find((each) => each.id === id)?.codes.keys() ?? []) : []),
+    ])
     const strange = codesIn(unit.target).filter((code) => !known.has(code))
-    if (strange.length > 0) faults.push({ place: `unit ${unit.id}`, message: `Its translation has a code (${strange.join(', ')}) that its source does not have.` })
+    if (strange.length > 0)
+      faults.push({
+        place: `unit ${unit.id}`,
+        message: `Its translation has a code (${strange.join(', ')}) that its source does not have.`,
+      })
   }
-  const words = (id: string) => textOf(found.get(id)?.target ?? []).replace(/\s+/gu, ' ').trim()
+  const words = (id: string) =>
+    textOf(found.get(id)?.target ?? [])
+      .replace(/\s+/gu, ' ')
+      .trim()
   const base = sameShape ? translation.answer : original.answer
-  const answer = base && answers.some(({ id }) => found.has(id))
-    ? withWords(base, answers.map(({ id, codes }) => {
-        const unit = found.get(id)
-        return unit ? { inline: unit.target, codes: new Map([...(target.find((each) => each.id === id)?.codes ?? []), ...codes]) } : null
-      }), localeFacts(translation.locale).dir)
-    : undefined
+  const answer =
+    base && answers.some(({ id }) => found.has(id))
+      ? withWords(
+          base,
+          answers.map(({ id, codes }) => {
+            const unit = found.get(id)
+            return unit
+              ? {
+                  inline: unit.target,
+                  codes: new Map([
+                    ...(target.find((each) => each.id === id)?.codes ?? []),
+                    ...codes,
+                  ]),
+                }
+              : null
+          }),
+          localeFacts(translation.locale).dir,
+        )
+      : undefined
   const saidNow = (id: string, inline: readonly Inline[]): string | null => {
-    const there = placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    const there =
+      placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
     return there && keyOf(id, there.inline) !== keyOf(id, inline) ? textOf(there.inline) : null
   }
   return {
     found: source.flatMap(({ id, inline, codes }) => {
       const unit = found.get(id)
-      return unit ? [{ unit: id, source: textOf(inline), before: saidNow(id, inline), now: textOf(unit.target), lost: lostCodes(inline, codes, unit.target) }] : []
+      return unit
+        ? [
+            {
+              unit: id,
+              source: textOf(inline),
+              before: saidNow(id, inline),
+              now: textOf(unit.target),
+              lost: lostCodes(inline, codes, unit.target),
+            },
+          ]
+        : []
     }),
-    placed: found.size, unplaced, faults, machine: [...found].filter(([, unit]) => unit.machine).map(([id, unit]) => keyOf(id, unit.target)),
-    changes: { ...(found.has('question') ? { question: words('question') } : {}), ...(found.has('short-answer') ? { shortAnswer: words('short-answer') } : {}), ...(answer ? { answer } : {}) },
+    placed: found.size,
+    unplaced,
+    faults,
+    machine: [...found]
+      .filter(([, unit]) => unit.machine)
+      .map(([id, unit]) => keyOf(id, unit.target)),
+    changes: {
+      ...(found.has('question') ? { question: words('question') } : {}),
+      ...(found.has('short-answer') ? { shortAnswer: words('short-answer') } : {}),
+      ...(answer ? { answer } : {}),
+    },
   }
 }
 
-const kindOf = ({ type, format }: Node): string => (type === 'link' || type === 'autolink' ? 'the link' : type === 'linebreak' ? 'a line break' : Number(format) & 1 ? 'bold' : Number(format) & 2 ? 'italic' : 'the formatting')
+const kindOf = ({ type, format }: Node): string =>
+  type === 'link' || type === 'autolink'
+    ? 'the link'
+    : type === 'linebreak'
+      ? 'a line break'
+      : Number(format) & 1
+        ? 'bold'
+        : Number(format) & 2
+          ? 'italic'
+          : 'the formatting'
 
 function lostCodes(source: readonly Inline[], codes: Codes, target: readonly Inline[]): string[] {
   const kept = new Set(codesIn(target))
-  const walk = (inline: readonly Inline[]): string[] => inline.flatMap((piece) => {
-    if (typeof piece === 'string') return []
-    const [code, inner] = [codes.get(piece.id), 'children' in piece ? piece.children : []]
-    const words = textOf(inner).trim()
-    return [...(code && !kept.has(piece.id) ? [`${kindOf(code)}${words && ` “${words}”`}`] : []), ...walk(inner)]
-  })
+  const walk = (inline: readonly Inline[]): string[] =>
+    inline.flatMap((piece) => {
+      if (typeof piece === 'string') return []
+      const [code, inner] = [codes.get(piece.id), 'children' in piece ? piece.children : []]
+      const words = textOf(inner).trim()
+      return [
+        ...(code && !kept.has(piece.id) ? [`${kindOf(code)}${words && ` “${words}”`}`] : []),
+        ...walk(inner),
+      ]
+    })
   return walk(source)
 }
 
 function homeOf(unit: Unit, key: string, source: readonly Paragraph[]): Paragraph | string {
   const same = source.find(({ id }) => id === unit.id)
   if (same && keyOf(same.id, same.inline) === key) return same
-  const elsewhere = source.filter(({ id, inline }) => placeOf(id) === placeOf(unit.id) && keyOf(id, inline) === key)
+  const elsewhere = source.filter(
+    ({ id, inline }) => placeOf(id) === placeOf(unit.id) && keyOf(id, inline) === key,
+  )
   if (elsewhere.length === 1 && elsewhere[0]) return elsewhere[0]
-  return elsewhere.length > 1 ? 'The original has this paragraph more than once.' : 'The original does not say this any more.'
+  return elsewhere.length > 1
+    ? 'The original has this paragraph more than once.'
+    : 'The original does not say this any more.'
 }

@@ -1,14 +1,26 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { RefusedXliff } from './shapes.ts'
 
-export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] }
+export type Element = {
+  name: string
+  attributes: Record<string, string>
+  children: (Element | string)[]
+}
 
 const MAX_CHARACTERS = 2_000_000
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false, parseAttributeValue: false,
-  processEntities: false, cdataPropName: '#cdata', ignoreDeclaration: true, ignorePiTags: true,
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  cdataPropName: '#cdata',
+  ignoreDeclaration: true,
+  ignorePiTags: true,
 })
 
 /**
@@ -19,14 +31,22 @@ export function readXml(text: string): Element {
   const refuse = (message: string): never => {
     throw new RefusedXliff([{ place: 'the file', message }])
   }
-  if (text.length > MAX_CHARACTERS) return refuse(`It has more than ${MAX_CHARACTERS.toLocaleString('en')} characters. Export fewer answers at a time.`)
-  if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text)) return refuse('It has a document type (DOCTYPE). Files with one are not read, because it can bring in other files.')
+  if (text.length > MAX_CHARACTERS)
+    return refuse(
+      `It has more than ${MAX_CHARACTERS.toLocaleString('en')} characters. Export fewer answers at a time.`,
+    )
+  if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
+    return refuse(
+      'It has a document type (DOCTYPE). Files with one are not read, because it can bring in other files.',
+    )
   if (text.includes('\0')) return refuse('It is not a text in UTF-8.')
   const valid = XMLValidator.validate(text)
   if (valid !== true) return refuse(`It is not well-formed XML (line ${valid.err.line}).`)
   let roots: Element[]
   try {
-    roots = (parser.parse(text) as unknown[]).map(elementFrom).filter((each): each is Element => typeof each !== 'string')
+    roots = (parser.parse(text) as unknown[])
+      .map(elementFrom)
+      .filter((each): each is Element => typeof each !== 'string')
   } catch (error) {
     if (error instanceof RefusedXliff) throw error
     return refuse('It can not be read as XML.')
@@ -38,21 +58,57 @@ export function readXml(text: string): Element {
 function elementFrom(raw: unknown): Element | string {
   const node = raw as Record<string, unknown> & { ':@'?: Record<string, string> }
   if ('#text' in node) return decode(String(node['#text']))
-  if ('#cdata' in node) return ((node['#cdata'] as { '#text'?: unknown }[] | undefined) ?? []).map((each) => String(each['#text'] ?? '')).join('')
+  if ('#cdata' in node)
+    return ((node['#cdata'] as { '#text'?: unknown }[] | undefined) ?? [])
+      .map((each) => String(each['#text'] ?? ''))
+      .join('')
   const name = Object.keys(node).find((key) => key !== ':@') ?? ''
-  const attributes = Object.fromEntries(Object.entries(node[':@'] ?? {}).map(([key, value]) => [key, decode(value)]))
-  return { name, attributes, children: ((node[name] as unknown[] | undefined) ?? []).map(elementFrom) }
+  const attributes = Object.fromEntries(
+    Object.entries(node[':@'] ?? {}).map(([key, value]) => [key, decode(value)]),
+  )
+  return {
+    name,
+    attributes,
+    children: ((node[name] as unknown[] | undefined) ?? []).map(elementFrom),
+  }
 }
 
 const decode = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/&([^;\s&]{0,32});?/g, (whole, name: string) => {
-    const code = /^#x([0-9a-f]{1,6})$/i.exec(name)?.[1] ? parseInt(name.slice(2), 16) : /^#(\d{1,7})$/.exec(name)?.[1] ? Number(name.slice(1)) : null
-    const isCharacter = code !== null && (code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff))
-    const known = whole.endsWith(';') ? (isCharacter ? String.fromCodePoint(code) : ENTITIES[name]) : undefined
-    if (known === undefined) throw new RefusedXliff([{ place: 'the file', message: `It has an entity that is not one of XML’s own (${whole.slice(0, 20)}).` }])
+    const code = /^#x([0-9a-f]{1,6})$/i.exec(name)?.[1]
+      ? parseInt(name.slice(2), 16)
+      : /^#(\d{1,7})$/.exec(name)?.[1]
+        ? Number(name.slice(1))
+        : null
+    const isCharacter =
+      code !== null &&
+      (code === 9 ||
+        code === 10 ||
+        code === 13 ||
+        (code >= 32 &&
+          code <= 0x10ffff &&
+          !(code >= 0xd800 && code <= 0xdfff) &&
+          code !== 0xfffe &&
+          code !== 0xffff))
+    const known = whole.endsWith(';')
+      ? isCharacter
+        ? String.fromCodePoint(code)
+        : ENTITIES[name]
+      : undefined
+    if (known === undefined)
+      throw new RefusedXliff([
+        {
+          place: 'the file',
+          message: `It has an entity that is not one of XML’s own (${whole.slice(0, 20)}).`,
+        },
+      ])
     return known
   })
 
 export const elements = (element: Element, name?: string): Element[] =>
-  element.children.filter((child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name))
-export const words = (element: Element): string => element.children.map((child) => (typeof child === 'string' ? child : words(child))).join('')
+  element.children.filter(
+    (child): child is Element =>
+      typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+export const words = (element: Element): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : words(child))).join('')

@@ -17,9 +17,11 @@ const serveQuestion = servePage(async ({ locale, slug }) => {
   return { screen: { kind: 'question', view: outcome.view, fallback: outcome.kind === 'fallback' } }
 })
 
-export const getServerSideProps: GetServerSideProps = (context) => (asksForForm(context.params?.slug) ? serveForm(context) : serveQuestion(context))
+export const getServerSideProps: GetServerSideProps = (context) =>
+  asksForForm(context.params?.slug) ? serveForm(context) : serveQuestion(context)
 
 /** A form for programs has already been sent when this is drawn. */
-const QuestionPage = (props: PageProps | Record<string, never>) => ('screen' in props ? <Page {...(props as PageProps)} /> : null)
+const QuestionPage = (props: PageProps | Record<string, never>) =>
+  'screen' in props ? <Page {...(props as PageProps)} /> : null
 
 export default QuestionPage

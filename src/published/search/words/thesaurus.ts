@@ -11,4 +11,11 @@ import { ZH } from './thesaurus-zh.ts'
  * after `|` words that lead to it without meaning it. Somebody who types one of them may mean another; each answer's own search words, kept by staff,
  * come on top. A phrase counts before its single words, and may have words like "my" in between.
  */
-export const THESAURUS: Partial<Record<Locale, string>> = { en: EN, es: ES, fr: FR, ar: AR, zh: ZH, vi: VI }
+export const THESAURUS: Partial<Record<Locale, string>> = {
+  en: EN,
+  es: ES,
+  fr: FR,
+  ar: AR,
+  zh: ZH,
+  vi: VI,
+}

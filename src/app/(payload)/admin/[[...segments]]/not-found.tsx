@@ -7,6 +7,7 @@ type Arguments = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-const NotFound = ({ params, searchParams }: Arguments) => NotFoundPage({ config, importMap, params, searchParams })
+const NotFound = ({ params, searchParams }: Arguments) =>
+  NotFoundPage({ config, importMap, params, searchParams })
 
 export default NotFound

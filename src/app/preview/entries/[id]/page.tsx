@@ -10,7 +10,8 @@ const Page = async ({ params }: Arguments) => {
   const { id } = await params
   if (!/^\d{1,9}$/.test(id)) notFound()
   const outcome = await readPreview(Number(id))
-  if (outcome.kind === 'sign-in') redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
+  if (outcome.kind === 'sign-in')
+    redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
   if (outcome.kind === 'missing') notFound()
   return (
     <Live id={Number(id)}>
@@ -20,7 +21,9 @@ const Page = async ({ params }: Arguments) => {
         <>
           <div className="preview-banner" role="region" aria-label="Preview">
             <div className="wrap">
-              <p><strong>Preview, not published.</strong> State: {outcome.state.replace('-', ' ')}.</p>
+              <p>
+                <strong>Preview, not published.</strong> State: {outcome.state.replace('-', ' ')}.
+              </p>
               <a href={`/admin/collections/entries/${id}`}>Back to editing</a>
             </div>
           </div>

@@ -8,7 +8,8 @@ export const config: Scriptless = { unstable_runtimeJS: false }
 /** One answer to put into a frame on another site: the only view that can be framed (its headers are in `src/server/headers.mjs`). */
 export const getServerSideProps = servePage(async ({ locale, slug }) => {
   const outcome = await readQuestion(locale, slug)
-  if (outcome?.kind === 'moved') return { redirect: `/${locale}/embed/questions/${encodeURIComponent(outcome.slug)}` }
+  if (outcome?.kind === 'moved')
+    return { redirect: `/${locale}/embed/questions/${encodeURIComponent(outcome.slug)}` }
   if (outcome?.kind === 'gone') return { screen: outcome }
   if (!outcome) return { screen: { kind: 'not-found' } }
   return { screen: { kind: 'question', view: outcome.view, fallback: outcome.kind === 'fallback' } }
