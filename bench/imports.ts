@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * npm run bench:imports -- [PAIRS]: what an import of a long document costs, with repairs and checks, in a data folder of its own that is removed
- * at the end. Bounded by the number of pairs. Bars: 10,000 pairs in under five minutes; memory that does not grow with the document; an import
+ * npm run bench:imports -- [PAIRS]: what an import of a long document costs, with repairs and
+ * checks, in a data folder of its own that is removed at the end. Bounded by the number of pairs.
+ * Bars: 10,000 pairs in under five minutes; memory that does not grow with the document; an import
  * that was killed leaves nothing behind and is simply run again; a second run writes nothing.
  */
 const pairs = Number(process.argv[2] ?? 10_000)
@@ -52,7 +53,10 @@ const halfWay = (said: string) =>
     ([, done, all]) => Number(done) >= Number(all) / 2,
   )
 
-/** Runs the command as a person does; `kill` ends it the hard way once its progress says that it is half done. */
+/**
+ * Runs the command as a person does; `kill` ends it the hard way once its progress says that it is
+ * half done.
+ */
 async function seed(dataDir: string, args: string[], kill = false): Promise<Ran> {
   const began = performance.now()
   const child = spawn('npm', ['run', '--silent', 'seed', '--', ...args], {

@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
 
 /**
- * npm run bench -- [URL]: what a reader's request costs, measured against a running portal on this computer, one reader at a time and some at once.
- * Bounded: it asks a fixed number of times and stops.
+ * npm run bench -- [URL]: what a reader's request costs, measured against a running portal on this
+ * computer, one reader at a time and some at once. Bounded: it asks a fixed number of times and
+ * stops.
  */
 const base = (
   process.argv[2] ??

@@ -2,11 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 
 /**
- * node src/server/program.mjs bench/sign-in.ts EMAIL [URL]: whether the time of a failed sign-in tells who exists. 200 wrong passwords for EMAIL, who must be a person of the
- * desk, and 200 for people who are not there, in turn, against a running portal on this computer; then the same for the form of a forgotten password. Prints the medians and
- * their ratio, which is what to look at: 1.00 is perfect. Bounded: it asks a fixed number of times and stops.
+ * node src/server/program.mjs bench/sign-in.ts EMAIL [URL]: whether the time of a failed sign-in
+ * tells who exists. 200 wrong passwords for EMAIL, who must be a person of the desk, and 200 for
+ * people who are not there, in turn, against a running portal on this computer; then the same for
+ * the form of a forgotten password. Prints the medians and their ratio, which is what to look at:
+ * 1.00 is perfect. Bounded: it asks a fixed number of times and stops.
  *
- * The portal must be started with TRUSTED_PROXIES=1: each attempt then comes from an address of its own, so that it is the sign-in that is measured and not its throttle.
+ * The portal must be started with TRUSTED_PROXIES=1: each attempt then comes from an address of its
+ * own, so that it is the sign-in that is measured and not its throttle.
  */
 const [email = '', address] = process.argv.slice(2)
 const base = (
@@ -83,7 +86,8 @@ for (const [form, send] of FORMS) {
   const took = { known: [] as number[], unknown: [] as number[] }
   const answers = new Set<string>()
   for (let time = 0; time < TIMES; time += 1) {
-    // Turn about, and each first as often as the other, so that whatever else this computer does weighs on both alike.
+    // Turn about, and each first as often as the other, so that whatever else this computer does
+    // weighs on both alike.
     for (const who of time % 2 === 0
       ? (['known', 'unknown'] as const)
       : (['unknown', 'known'] as const)) {

@@ -22,7 +22,10 @@ const paste = (page: Page, clipboard: Record<string, string>) =>
       )
     }, clipboard)
 
-/** What the editor holds, and the offset in its text where it believes the caret to be (the browser tells it a moment after the key). */
+/**
+ * What the editor holds, and the offset in its text where it believes the caret to be (the browser
+ * tells it a moment after the key).
+ */
 const editorState = (page: Page) =>
   page
     .locator('[contenteditable="true"]')
@@ -40,7 +43,10 @@ const editorState = (page: Page) =>
       ).__lexicalEditor.getEditorState()
       return { nodes: state.toJSON(), caret: state._selection?.anchor.offset }
     })
-/** The text in the editor, as readers would get it; an inner list stands in an item of its own there. */
+/**
+ * The text in the editor, as readers would get it; an inner list stands in an item of its own
+ * there.
+ */
 const inEditor = async (page: Page) =>
   answerHtml((await editorState(page)).nodes as SerializedEditorState, () => null)
 const asRead = (html: string) =>
@@ -55,7 +61,8 @@ test('what is pasted from other programs comes in as what answers are made of', 
   page,
   watch,
 }) => {
-  // The page that is pasted has handlers of its own: the policy refuses them already while it is read.
+  // The page that is pasted has handlers of its own: the policy refuses them already while it is
+  // read.
   watch.expectError(/Executing inline event handler violates/)
   await signIn(
     page,

@@ -6,7 +6,8 @@ import { signIn } from './support/sign-in.ts'
 import { ADMIN } from './support/staff.ts'
 import { freePort, startPortal, type Started } from './support/start.ts'
 
-// A portal of its own, since this one is stopped while somebody writes. The port stays: a browser keeps words by address.
+// A portal of its own, since this one is stopped while somebody writes. The port stays: a browser
+// keeps words by address.
 let dataDir: string
 let port: number
 let running: Started
@@ -29,7 +30,8 @@ test.afterAll(async () => {
 })
 
 async function write(page: Page) {
-  // The row first, while the form is at rest: one that is added while Payload still checks other words is lost when its answer comes.
+  // The row first, while the form is at rest: one that is added while Payload still checks other
+  // words is lost when its answer comes.
   await page.getByRole('button', { name: 'Add Source' }).click()
   await page.getByLabel('Title').first().fill('A book')
   await page.locator('#field-shortAnswer').fill('Words that nobody saved.')

@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { portal } from './support/portal.ts'
 import { expect, test } from './support/test.ts'
 
-/** The database dies under the running server: readers get what was served before or a page that still offers help, and it recovers by itself. */
+/**
+ * The database dies under the running server: readers get what was served before or a page that
+ * still offers help, and it recovers by itself.
+ */
 const get = async (path: string) => {
   const response = await fetch(portal().url + path)
   return { status: response.status, body: await response.text() }

@@ -6,7 +6,10 @@ import { expect, test } from './support/test.ts'
 const LEAFLET =
   'Question: How long is one appointment?\n\nA session lasts fifty minutes.You may stop at any time.\n\nTell us when you are tired.\n\nQuestion: May I bring a friend?\n\nYes. Tell us before you come.\n'
 
-/** Uploads a document and reads its plan. Pages of imports are plain forms: nothing has to wake up before it can be used. */
+/**
+ * Uploads a document and reads its plan. Pages of imports are plain forms: nothing has to wake up
+ * before it can be used.
+ */
 async function planOf(page: Page, text: string) {
   await page.goto('/admin/imports')
   await page

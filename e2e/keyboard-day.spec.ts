@@ -6,7 +6,9 @@ import { signIn } from './support/sign-in.ts'
 import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
-/** Staff who have a keyboard and nothing else: after signing in, the page is only pressed and read. */
+/**
+ * Staff who have a keyboard and nothing else: after signing in, the page is only pressed and read.
+ */
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 
 /** Where the keyboard is, by role and name, as a screen reader hears it. */
@@ -44,10 +46,8 @@ const enter = async (
   await page.keyboard.press('Enter')
 }
 
-test('with the keyboard alone an editor writes and submits, and a reviewer notes, signs and publishes', async ({
-  browser,
-  page,
-}) => {
+test(`with the keyboard alone an editor writes and submits, and a reviewer notes, signs
+  and publishes`, async ({ browser, page }) => {
   const [editor, reviewer] = await Promise.all([
     member(person('editor').email),
     member(person('reviewer').email),

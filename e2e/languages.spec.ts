@@ -7,7 +7,10 @@ import { traces } from './support/traces.ts'
 
 type Said = { text: string; lang: string; dir: string; where: string }
 
-/** Every piece of text of a page that people read or hear, with the language and direction it is said to have. */
+/**
+ * Every piece of text of a page that people read or hear, with the language and direction it is
+ * said to have.
+ */
 const saidOn = (page: Page): Promise<Said[]> =>
   page.evaluate(() => {
     const said: Said[] = []

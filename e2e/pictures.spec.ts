@@ -9,7 +9,9 @@ import { signIn } from './support/sign-in.ts'
 import { ADMIN, STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
-/** The pictures of the README and of the handbook. They are made on request only: npm run pictures */
+/**
+ * The pictures of the README and of the handbook. They are made on request only: npm run pictures
+ */
 const picture = (name: string) => join(ROOT, 'docs/images', `${name}.png`)
 
 test.describe('the README', () => {
@@ -86,7 +88,10 @@ test.describe('the handbook', () => {
         : standing(page),
     ).toBeInViewport()
   }
-  /** An answer about visitors that readers know; what the editor wrote since then stands before the reviewer. */
+  /**
+   * An answer about visitors that readers know; what the editor wrote since then stands before the
+   * reviewer.
+   */
   async function inReview(words: { question: string; shortAnswer: string; since: string }) {
     const editor = await member('editor@clinic.test')
     const reviewer = await member('reviewer@clinic.test')
@@ -247,13 +252,11 @@ test.describe('the handbook', () => {
       () => `</source><target>${words.shift() ?? ''}</target>`,
     )
     await page.goto('/admin/exchange')
-    await page
-      .getByLabel('Translated file')
-      .setInputFiles({
-        name: 'es.xlf',
-        mimeType: 'application/x-xliff+xml',
-        buffer: Buffer.from(back),
-      })
+    await page.getByLabel('Translated file').setInputFiles({
+      name: 'es.xlf',
+      mimeType: 'application/x-xliff+xml',
+      buffer: Buffer.from(back),
+    })
     await page.getByRole('button', { name: 'See what it would change' }).click()
     await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible()
     await take(page, 'file-plan', page.getByRole('region', { name: 'In', exact: true }))
@@ -264,13 +267,11 @@ test.describe('the handbook', () => {
     await page.goto('/admin/imports')
     const document =
       '# How do I book a first session?\n\nCall us or write to us. We answer within two working days.\n\n# What happens if I miss a session?\n\nTell us as soon as you can.We find another time.\n'
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'questions.md',
-        mimeType: 'text/markdown',
-        buffer: Buffer.from(document),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'questions.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(document),
+    })
     await page.getByRole('button', { name: 'Show the plan' }).click()
     await expect(page.getByRole('button', { name: 'Accept what is ticked' })).toBeVisible()
     for (const summary of await page

@@ -1,7 +1,9 @@
 import { defineConfig } from 'playwright/test'
 import { chromium } from './support/chromium.ts'
 
-/** Journeys against one production server; they share its database, so they run one after the other. */
+/**
+ * Journeys against one production server; they share its database, so they run one after the other.
+ */
 export default defineConfig({
   testDir: '.',
   testIgnore: process.env.ATTUNE_PICTURES ? [] : ['pictures.spec.ts'],

@@ -1,7 +1,9 @@
 import { sourceDocument } from './support/source-document.ts'
 import { expect, test } from './support/test.ts'
 
-/** A client finds and reads each answer, by topic and by search, on a browser that runs no scripts. */
+/**
+ * A client finds and reads each answer, by topic and by search, on a browser that runs no scripts.
+ */
 test.use({ javaScriptEnabled: false })
 
 const answers = sourceDocument()

@@ -98,13 +98,11 @@ test('a translator’s day: what is missing, the original beside the words, a ch
     'Avísenos el día antes.',
     'Avísenos dos días antes.',
   )
-  await page
-    .getByLabel('Translated file')
-    .setInputFiles({
-      name: 'answers.xlf',
-      mimeType: 'application/xliff+xml',
-      buffer: Buffer.from(file),
-    })
+  await page.getByLabel('Translated file').setInputFiles({
+    name: 'answers.xlf',
+    mimeType: 'application/xliff+xml',
+    buffer: Buffer.from(file),
+  })
   await page.getByRole('button', { name: 'See what it would change' }).click()
   const plan = page.getByRole('region', { name: 'What the file would change' })
   await expect(plan).toContainText('one paragraph in one answer')

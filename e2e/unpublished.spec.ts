@@ -10,8 +10,9 @@ import { STAFF } from './support/staff.ts'
 import { expect, test } from './support/test.ts'
 
 /**
- * An anonymous visitor gets nothing unpublished by any address. Canary words stand in every field that readers must not see (found by itself,
- * from the configuration and the database); every route (found by itself) is asked in many ways; no answer may hold one.
+ * An anonymous visitor gets nothing unpublished by any address. Canary words stand in every field
+ * that readers must not see (found by itself, from the configuration and the database); every route
+ * (found by itself) is asked in many ways; no answer may hold one.
  */
 let planted: Planted
 let routes: Route[]

@@ -147,19 +147,22 @@ describe('npm run seed', () => {
         (_, index) => `Question: What is matter ${index}?\n\nMatter ${index} is known.\n`,
       ).join('\n'),
     )
-    // Somebody holds the address of a question in the second batch, so that the import stops in its middle.
+    // Somebody holds the address of a question in the second batch, so that the import stops in its
+    // middle.
     const holder = new Client({ connectionString: url })
     await holder.connect()
     await holder.query('begin')
     await holder.query(
-      `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'what-is-matter-250', 0, 'reserved')`,
+      `insert into workflow.addresses (locale, slug, entry_id, status)
+        values ('en', 'what-is-matter-250', 0, 'reserved')`,
     )
     const first = start(long)
     await until(
       async () =>
         (
           await database.query(
-            `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into workflow.addresses%'`,
+            `select from pg_stat_activity where wait_event_type = 'Lock'
+              and query like 'insert into workflow.addresses%'`,
           )
         ).rowCount === 1,
     )

@@ -9,7 +9,10 @@ import { importSources } from '../src/cms/import/import.ts'
 import { Faulty } from '../src/cms/import/read/faults.ts'
 import { readSources } from '../src/cms/import/sources.ts'
 
-/** Exit codes: 0 done, 1 faults in the documents, 2 wrong arguments, 3 something else. Whatever is not 0 has written nothing. */
+/**
+ * Exit codes: 0 done, 1 faults in the documents, 2 wrong arguments, 3 something else. Whatever is
+ * not 0 has written nothing.
+ */
 async function main(argv: string[]): Promise<number> {
   const given = readArguments(argv)
   if ('wrong' in given) {
@@ -81,7 +84,9 @@ async function told(json: boolean, work: () => Promise<void>): Promise<number> {
   }
 }
 
-/** Written before the process ends: a pipe takes its time, and `process.exit` does not wait for it. */
+/**
+ * Written before the process ends: a pipe takes its time, and `process.exit` does not wait for it.
+ */
 const say = (stream: NodeJS.WriteStream, text: string) =>
   new Promise<void>((done) => stream.write(`${text}\n`, () => done()))
 
@@ -114,7 +119,8 @@ for (const [signal, code] of [
   })
 }
 
-// While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0 and no word.
+// While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0
+// and no word.
 setInterval(() => undefined, 60_000)
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),

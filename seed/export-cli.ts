@@ -76,7 +76,8 @@ async function bytesOf(
   return exportAll(sql, locale, format ?? 'text')
 }
 
-// While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0 and no word.
+// While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0
+// and no word.
 setInterval(() => undefined, 60_000)
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),

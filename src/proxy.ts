@@ -3,7 +3,10 @@ import { NextResponse, type NextRequest } from 'next/server'
 
 export const config = { matcher: ['/admin/:path*', '/sign-in/:path*', '/preview/:path*'] }
 
-/** Gives each page of the App Router a policy with a nonce of its own. It guards nothing: every page checks for itself who asks. */
+/**
+ * Gives each page of the App Router a policy with a nonce of its own. It guards nothing: every page
+ * checks for itself who asks.
+ */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
   const policy = /^\/sign-in(\/|$)/.test(pathname)
@@ -20,7 +23,10 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/** The pages of the sign-in are plain HTML: their only script is the one file that asks for a passkey. */
+/**
+ * The pages of the sign-in are plain HTML: their only script is the one file that asks for a
+ * passkey.
+ */
 const DOOR_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -47,7 +53,8 @@ function staffPolicy(nonce: string, path: string): string {
     // A form may lead to the clinic's own sign-in service.
     `form-action 'self'${signInService()}`,
     "base-uri 'none'",
-    // The desk shows a preview beside the form; nothing else may be framed, and nobody else may frame it.
+    // The desk shows a preview beside the form; nothing else may be framed, and nobody else may
+    // frame it.
     `frame-ancestors ${path.startsWith('/preview/') ? "'self'" : "'none'"}`,
   ].join('; ')
 }

@@ -7,23 +7,34 @@ import { READERS } from './fill-readers.ts'
 import { TEXTS } from './fill-texts.ts'
 import { SENTENCES, SUBJECTS } from './prose.ts'
 
-// Run on the installation by the benchmark: staff who can sign in, and as many answers as its argument says, with all that hangs on them. Set by set, in one transaction.
+// Run on the installation by the benchmark: staff who can sign in, and as many answers as its
+// argument says, with all that hangs on them. Set by set, in one transaction.
 const count = Number(process.argv[2])
 const PEOPLE = `
   with added as (
-    insert into public.users (name, email) select 'Dr Bench ' || n, 'bench' || n || '@clinic.test' from generate_series(1, 56) n returning id)
-  insert into public.users_roles ("order", parent_id, value) select 1, id, (array['editor', 'editor', 'reviewer', 'translator'])[1 + id % 4]::public.enum_users_roles from added`
+    insert into public.users (name, email) select 'Dr Bench ' || n, 'bench' || n || '@clinic.test'
+      from generate_series(1, 56) n returning id)
+  insert into public.users_roles ("order", parent_id, value)
+    select 1, id, (array['editor', 'editor', 'reviewer',
+    'translator'])[1 + id % 4]::public.enum_users_roles from added`
 /** The staff who sign in wrote a share of the answers as well. */
-const AUTHORS =
-  'create temp table bench_people as select id, row_number() over (order by id desc) as n from public.users'
+const AUTHORS = `create temp table bench_people as select id, row_number() over (order by id desc) as n
+    from public.users`
 const TOPICS = `
-  with added as (insert into public.topics (risk_tier, position) select 'low', n from generate_series(1, 40) n returning id)
-  insert into public.topics_locales (title, slug, _locale, _parent_id) select 'Topic of the bench ' || id, 'bench-topic-' || id, 'en', id from added`
-const TOPIC_NUMBERS = `create temp table bench_topics as select _parent_id as id, row_number() over (order by _parent_id) as n from public.topics_locales where slug like 'bench-topic-%'`
+  with added as (insert into public.topics (risk_tier, position) select 'low', n
+    from generate_series(1, 40) n returning id)
+  insert into public.topics_locales (title, slug, _locale, _parent_id)
+    select 'Topic of the bench ' || id, 'bench-topic-' || id, 'en', id from added`
+const TOPIC_NUMBERS = `create temp table bench_topics as
+  select _parent_id as id, row_number() over (order by _parent_id) as n from public.topics_locales
+  where slug like 'bench-topic-%'`
 const MEDIA = `
   with added as (
-    insert into public.media (filename, mime_type, filesize, width, height) select 'bench-' || n || '.webp', 'image/webp', 10000, 640, 480 from generate_series(1, $1::int) n returning id)
-  insert into public.media_locales (alt, _locale, _parent_id) select 'Picture ' || id, 'en', id from added`
+    insert into public.media (filename, mime_type, filesize, width, height)
+      select 'bench-' || n || '.webp', 'image/webp', 10000, 640, 480
+      from generate_series(1, $1::int) n returning id)
+  insert into public.media_locales (alt, _locale, _parent_id) select 'Picture ' || id, 'en', id
+    from added`
 
 const payload = await getPayload({ config })
 for (const { email, name, role, password, languages, title } of STAFF) {

@@ -38,7 +38,10 @@ async function ask(
   return { status: answer.status, ms: performance.now() - began, bytes: byteLength }
 }
 
-/** What one page costs a person who waits for it: the first time, and the median of five more, each until its last byte. */
+/**
+ * What one page costs a person who waits for it: the first time, and the median of five more, each
+ * until its last byte.
+ */
 export async function measure(base: string, cookie: string, asked: Asked): Promise<Measured> {
   const first = await ask(base, cookie, asked)
   const took: number[] = []

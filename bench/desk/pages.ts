@@ -40,7 +40,10 @@ const originals = {
   'where[and][1][translationOf][exists]': 'false',
 }
 
-/** The first page of every list of the desk, with every filter and order. `known` is what the database was filled with. */
+/**
+ * The first page of every list of the desk, with every filter and order. `known` is what the
+ * database was filled with.
+ */
 export const pagesOf = ({ entry, topic }: { entry: number; topic: number }): Asked[] => [
   ...(['admin', 'editor', 'reviewer', 'translator'] as const).map((as) => ({
     what: `first page of the desk, ${as}`,

@@ -9,8 +9,10 @@ import { measure, type Measured } from './measure.ts'
 import { pagesOf, type Asked } from './pages.ts'
 
 /**
- * npm run bench:desk -- [ANSWERS] [WORDS]: how long the first page of every list of the desk takes where there are many answers, measured over HTTP, signed in, on a portal of its own
- * whose folder is removed at the end. Bar: each under a second at 50,000. WORDS measures only what has them in its name. ATTUNE_BENCH_DIR keeps the folder, and uses it again.
+ * npm run bench:desk -- [ANSWERS] [WORDS]: how long the first page of every list of the desk takes
+ * where there are many answers, measured over HTTP, signed in, on a portal of its own whose folder
+ * is removed at the end. Bar: each under a second at 50,000. WORDS measures only what has them in
+ * its name. ATTUNE_BENCH_DIR keeps the folder, and uses it again.
  */
 const answers = Number(process.argv[2] ?? 50_000)
 const words = process.argv[3] ?? ''

@@ -23,7 +23,10 @@ type Lighthouse = (url: string, flags: object) => Promise<Result>
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 
-/** Lighthouse on each kind of page that search engines may list, as a phone on slow 4G. Gives back what has less than 100, with its reasons. */
+/**
+ * Lighthouse on each kind of page that search engines may list, as a phone on slow 4G. Gives back
+ * what has less than 100, with its reasons.
+ */
 export async function measureLighthouse(): Promise<string[]> {
   const folder = workshop('lighthouse', { lighthouse: '12.8.2' })
   const { default: lighthouse } = (await import(

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runIn, workshop } from './workshop.ts'
 
-/** How others put the same text on the web, as it comes out of the box. Gives back the folder to serve and the path of the page. */
+/**
+ * How others put the same text on the web, as it comes out of the box. Gives back the folder to
+ * serve and the path of the page.
+ */
 export type Peer = {
   name: string
   build: (title: string, markdown: string) => { folder: string; path: string }

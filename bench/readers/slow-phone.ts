@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright'
 
-/** An old phone on a poor line: 4 times slower than this computer, 400 kbit/s, 400 ms there and back. */
+/**
+ * An old phone on a poor line: 4 times slower than this computer, 400 kbit/s, 400 ms there and
+ * back.
+ */
 const LINE = {
   offline: false,
   latency: 400,
@@ -9,7 +12,10 @@ const LINE = {
 }
 const SLOWER = 4
 
-/** One visit with an empty cache. Bytes as they came over the line, headers included; times in milliseconds; `shift`: cumulative layout shift. */
+/**
+ * One visit with an empty cache. Bytes as they came over the line, headers included; times in
+ * milliseconds; `shift`: cumulative layout shift.
+ */
 export type Visit = { bytes: number; requests: number; paint: number; shift: number }
 
 export async function visit(browser: Browser, url: string): Promise<Visit> {

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder outside the product, with packages that only the benchmarks need; kept for the next run. Needs the network the first time. */
+/**
+ * A folder outside the product, with packages that only the benchmarks need; kept for the next run.
+ * Needs the network the first time.
+ */
 export function workshop(name: string, packages: Record<string, string>): string {
   const folder = join(tmpdir(), 'attune-bench', name)
   if (existsSync(join(folder, 'ready'))) return folder

@@ -6,7 +6,10 @@ import { FIXTURES } from '../../src/testing/search-fixture.ts'
 const VOCABULARY = 30_000
 const WORDS = { question: 9, short_answer: 16, answer_text: 90 }
 
-/** The words of a language's real answers come first, being the commonest; then ones put together from their halves, so that misspellings have neighbours. */
+/**
+ * The words of a language's real answers come first, being the commonest; then ones put together
+ * from their halves, so that misspellings have neighbours.
+ */
 function vocabulary(locale: Locale): string[] {
   const text = (FIXTURES[locale] ?? [])
     .map(({ question, answer }) => `${question} ${answer}`)
@@ -24,7 +27,10 @@ function vocabulary(locale: Locale): string[] {
   return [...made]
 }
 
-/** Fills the read model of a language with answers whose words are as common as words are (the second half as often as the first, and so on), by whole sets. */
+/**
+ * Fills the read model of a language with answers whose words are as common as words are (the
+ * second half as often as the first, and so on), by whole sets.
+ */
 export async function fill(
   client: pg.Client,
   locale: Locale,
@@ -37,18 +43,26 @@ export async function fill(
   )
   await client.query('truncate bench_words')
   await client.query(
-    'insert into bench_words select place, word from unnest($1::text[]) with ordinality as given(word, place)',
+    `insert into bench_words select place, word
+      from unnest($1::text[]) with ordinality as given(word, place)`,
     [vocabulary(locale)],
   )
   const part = (name: keyof typeof WORDS, from: number) =>
     `string_agg(word, ' ' order by at) filter (where at > ${from} and at <= ${from + WORDS[name]}) as ${name}`
   await client.query(
-    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc)
-     select id, id, $1, 'bench-' || id, question, short_answer, '<p>' || answer_text || '</p>', answer_text, 'low', true, now(), now(), 'bench', question,
-            setweight(to_tsvector('${config}', question), 'A') || setweight(to_tsvector('${config}', short_answer), 'B') || setweight(to_tsvector('${config}', answer_text), 'C')
-       from (select id, ${part('question', 0)}, ${part('short_answer', WORDS.question)}, ${part('answer_text', WORDS.question + WORDS.short_answer)}
+    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
+      answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash,
+      folded, doc)
+     select id, id, $1, 'bench-' || id, question, short_answer, '<p>' || answer_text || '</p>',
+       answer_text, 'low', true, now(), now(), 'bench', question,
+            setweight(to_tsvector('${config}', question), 'A') || setweight(to_tsvector('${config}',
+              short_answer), 'B') || setweight(to_tsvector('${config}', answer_text), 'C')
+       from (select id, ${part('question', 0)}, ${part('short_answer', WORDS.question)},
+         ${part('answer_text', WORDS.question + WORDS.short_answer)}
                from (select id, at, 1 + floor(power(${VOCABULARY}, random()))::integer as place
-                       from generate_series($2::integer, $3::integer) as id, generate_series(1, ${WORDS.question + WORDS.short_answer + WORDS.answer_text}) as at) as picked
+                       from generate_series($2::integer, $3::integer) as id, generate_series(1,
+                         ${WORDS.question + WORDS.short_answer + WORDS.answer_text}) as at) as
+                         picked
                join bench_words using (place) group by id) as written`,
     [locale, firstId, firstId + answers - 1],
   )

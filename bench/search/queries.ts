@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '../../src/i18n/locales.ts'
 import { FIXTURES } from '../../src/testing/search-fixture.ts'
 
-/** What people type, by kind: whole questions, lay words with misspellings, and what is meant to hurt. */
+/**
+ * What people type, by kind: whole questions, lay words with misspellings, and what is meant to
+ * hurt.
+ */
 export function queriesIn(locale: Locale): Record<string, string[]> {
   const questions = (FIXTURES[locale] ?? []).map(({ question }) => question)
   const lay = readFileSync(`src/testing/lay-questions/${locale}.txt`, 'utf8')

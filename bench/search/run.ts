@@ -9,8 +9,9 @@ import { fill } from './fill.ts'
 import { queriesIn } from './queries.ts'
 
 /**
- * npm run bench:search -- [ANSWERS]: what a search costs when each language has this many published answers (50,000 in English, a tenth of that in the others), on a
- * PostgreSQL of its own that is removed at the end. Bar: 95 of 100 searches in under 200 ms, of every kind, in every language.
+ * npm run bench:search -- [ANSWERS]: what a search costs when each language has this many published
+ * answers (50,000 in English, a tenth of that in the others), on a PostgreSQL of its own that is
+ * removed at the end. Bar: 95 of 100 searches in under 200 ms, of every kind, in every language.
  */
 const BAR = 200
 const TIMES = 3

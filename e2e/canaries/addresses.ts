@@ -1,6 +1,9 @@
 import type { Route } from '../../src/testing/routes.ts'
 
-/** What may stand in an address: numbers, slugs and names of everything that was planted, and a few that are nobody's. */
+/**
+ * What may stand in an address: numbers, slugs and names of everything that was planted, and a few
+ * that are nobody's.
+ */
 export type Handles = { ids: number[]; slugs: string[]; collections: string[]; globals: string[] }
 
 const LOCALES = ['en', 'es', 'zz']
@@ -68,7 +71,10 @@ export function addressesOf({ path, from }: Route, handles: Handles): string[] {
     .map((address) => address.replace(/^\/+/, '/') || '/')
 }
 
-/** Ways of asking that have led to leaks elsewhere: parameters of Payload and Next.js, and headers that change what is answered. */
+/**
+ * Ways of asking that have led to leaks elsewhere: parameters of Payload and Next.js, and headers
+ * that change what is answered.
+ */
 export const QUERIES = [
   '',
   '?draft=true',

@@ -8,7 +8,10 @@ export type Asked = {
 }
 export type Answered = { asked: Asked; status: number; text: string }
 
-/** Sends a request as a reader, without following redirects. `text` is everything that comes back: status line, headers and body. */
+/**
+ * Sends a request as a reader, without following redirects. `text` is everything that comes back:
+ * status line, headers and body.
+ */
 export async function ask(base: string, asked: Asked): Promise<Answered> {
   const { method, path, headers, body } = asked
   const response = await fetch(base + path, {

@@ -11,7 +11,10 @@ type Setting = {
   relation: (collection: string) => unknown
 }
 
-/** A document with a canary word in every field of the list that can hold words, whatever the fields are; other fields get what they need. */
+/**
+ * A document with a canary word in every field of the list that can hold words, whatever the fields
+ * are; other fields get what they need.
+ */
 export function fill(
   fields: readonly Field[],
   setting: Setting,

@@ -12,17 +12,26 @@ type Column = {
 
 const COLUMNS = `
   select c.table_schema || '.' || c.table_name as table, c.column_name as name, c.data_type as type,
-         c.is_nullable = 'NO' and c.column_default is null and c.is_identity = 'NO' and c.is_generated = 'NEVER' as needed,
-         (select pg_get_constraintdef(k.oid) from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-           where k.contype = 'c' and k.conrelid = (c.table_schema || '.' || c.table_name)::regclass and a.attname = c.column_name limit 1) as choices,
-         (select k.confrelid::regclass::text from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-           where k.contype = 'f' and k.conrelid = (c.table_schema || '.' || c.table_name)::regclass and a.attname = c.column_name limit 1) as foreign
-    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+         c.is_nullable = 'NO' and c.column_default is null and c.is_identity = 'NO'
+           and c.is_generated = 'NEVER' as needed,
+         (select pg_get_constraintdef(k.oid) from pg_constraint k
+           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+           where k.contype = 'c' and k.conrelid = (c.table_schema || '.' || c.table_name)::regclass
+             and a.attname = c.column_name limit 1) as choices,
+         (select k.confrelid::regclass::text from pg_constraint k
+           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+           where k.contype = 'f' and k.conrelid = (c.table_schema || '.' || c.table_name)::regclass
+             and a.attname = c.column_name limit 1) as foreign
+    from information_schema.columns c join information_schema.tables t
+      using (table_schema, table_name)
    where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and c.table_schema = any ($1)
      and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'insert')
    order by c.table_schema, c.table_name, c.ordinal_position`
 
-/** A row full of canary words in every table of the schemas that readers never see and the portal may write to, whatever tables there are. */
+/**
+ * A row full of canary words in every table of the schemas that readers never see and the portal
+ * may write to, whatever tables there are.
+ */
 export async function plantOwnTables(
   sql: Sql,
   nest: Nest,
@@ -48,13 +57,17 @@ export async function plantOwnTables(
         `$${index + 1}${column.type === 'jsonb' ? '::jsonb' : column.type === 'ARRAY' ? '::text[]' : ''}`,
     )
     await sql(
-      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')}) on conflict do nothing`,
+      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
+        on conflict do nothing`,
       filled.map(({ value }) => value),
     )
   }
 }
 
-/** The values of a row that exists in each table pointed to by words, for the columns that have the same name there. */
+/**
+ * The values of a row that exists in each table pointed to by words, for the columns that have the
+ * same name there.
+ */
 async function firstRows(sql: Sql, columns: Column[]): Promise<Record<string, unknown>> {
   const tables = [
     ...new Set(

@@ -21,8 +21,9 @@ import { unplanted } from './unplanted.ts'
 import { Nest } from './words.ts'
 
 /**
- * Run on the installation of the journeys: plants canary words in everything that readers must never see, and tells (on standard output, as
- * JSON) where, with the numbers and addresses that lead there.
+ * Run on the installation of the journeys: plants canary words in everything that readers must
+ * never see, and tells (on standard output, as JSON) where, with the numbers and addresses that
+ * lead there.
  */
 export type Planted = {
   words: Record<string, string>
@@ -139,7 +140,10 @@ async function plant(payload: Payload): Promise<Planted> {
   }
 }
 
-/** One document in every other collection and global, with a word in each field that is not for readers. Gives back the number of the person. */
+/**
+ * One document in every other collection and global, with a word in each field that is not for
+ * readers. Gives back the number of the person.
+ */
 async function plantCollections(
   payload: Payload,
   nest: Nest,

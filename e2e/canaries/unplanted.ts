@@ -5,11 +5,15 @@ import { NO_WORDS } from './public-by-design.ts'
 export async function unplanted(sql: Sql): Promise<string[]> {
   const columns = await sql<{ schema: string; table: string; name: string }>(
     `select c.table_schema as schema, c.table_name as table, c.column_name as name
-       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema') and c.is_generated = 'NEVER'
+       from information_schema.columns c join information_schema.tables t
+         using (table_schema, table_name)
+      where t.table_type = 'BASE TABLE'
+        and c.table_schema not in ('pg_catalog', 'information_schema') and c.is_generated = 'NEVER'
         and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY')
-        and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-                         where k.contype = 'c' and k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and a.attname = c.column_name)
+        and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid
+          and a.attnum = any (k.conkey)
+                         where k.contype = 'c' and k.conrelid = format('%I.%I', c.table_schema,
+                           c.table_name)::regclass and a.attname = c.column_name)
       order by 1, 2, 3`,
   )
   const missing: string[] = []

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 
-// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the same lawfully.
+// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the
+// same lawfully.
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 
 export type Letter = { to: string[]; raw: string; text: string }

@@ -4,8 +4,9 @@ import { Provider } from 'oidc-provider'
 export type Account = { email: string; name: string; roles?: string[] }
 
 /**
- * A real OpenID provider (the certified `oidc-provider`) on this computer, with its own pages for signing in, consenting and signing out. Whoever
- * types one of the names in `accounts` is that person; any password will do.
+ * A real OpenID provider (the certified `oidc-provider`) on this computer, with its own pages for
+ * signing in, consenting and signing out. Whoever types one of the names in `accounts` is that
+ * person; any password will do.
  */
 export async function startProvider(
   port: number,

@@ -2,7 +2,10 @@ import { expect, test as base, type Page } from 'playwright/test'
 import { openClinic, type Clinic } from './clinic.ts'
 import type { Letter } from './mail-sink.ts'
 
-/** Playwright's test in a clinic of its own: the other journeys' clinic has neither mail nor an identity provider. */
+/**
+ * Playwright's test in a clinic of its own: the other journeys' clinic has neither mail nor an
+ * identity provider.
+ */
 export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
   clinic: [
     async ({}, use) => {
@@ -20,7 +23,10 @@ export const test = base.extend<{ faults: string[] }, { clinic: Clinic }>({
     { scope: 'worker', timeout: 600_000 },
   ],
   baseURL: async ({ clinic }, use) => use(clinic.url),
-  /** What a page of ours said went wrong, such as a script that its policy stopped; the provider's own pages are its own affair. */
+  /**
+   * What a page of ours said went wrong, such as a script that its policy stopped; the provider's
+   * own pages are its own affair.
+   */
   faults: [
     async ({ page, clinic }, use) => {
       const faults: string[] = []

@@ -1,10 +1,16 @@
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright'
 
-/** What two independent checkers find in a page as it stands: axe (every rule, AAA too) and IBM's Equal Access. */
+/**
+ * What two independent checkers find in a page as it stands: axe (every rule, AAA too) and IBM's
+ * Equal Access.
+ */
 const require = createRequire(import.meta.url)
 
-/** Puts both checkers into every page of a context; the context must bypass the pages' own policy against scripts. */
+/**
+ * Puts both checkers into every page of a context; the context must bypass the pages' own policy
+ * against scripts.
+ */
 export async function bringCheckers(context: BrowserContext): Promise<void> {
   await bringAxe(context)
   await context.addInitScript({
@@ -37,7 +43,10 @@ type Checkers = {
   }
 }
 
-/** Axe's rules that hold for a whole page; those that are switched off by default for being AAA are on. */
+/**
+ * Axe's rules that hold for a whole page; those that are switched off by default for being AAA are
+ * on.
+ */
 const RULES = {
   'color-contrast-enhanced': { enabled: true },
   'identical-links-same-purpose': { enabled: true },

@@ -2,7 +2,10 @@ import type { Page } from 'playwright/test'
 import { answerOf } from '../../src/testing/rich-text.ts'
 import { member, newest, publishedOriginal } from '../support/member.ts'
 
-/** What opens over or beside a view of the desk when a person acts: where, how, and what is there then. */
+/**
+ * What opens over or beside a view of the desk when a person acts: where, how, and what is there
+ * then.
+ */
 export type DeskAct = {
   name: string
   path: string

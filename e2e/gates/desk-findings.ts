@@ -9,7 +9,10 @@ const WCAG_AA = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21a
 /** In the dark the elements are the same; only colours differ. */
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
-/** What axe finds in the desk as it stands, light and then dark: each a sentence that says whose it is. */
+/**
+ * What axe finds in the desk as it stands, light and then dark: each a sentence that says whose it
+ * is.
+ */
 export const deskFindings = (page: Page): Promise<string[]> =>
   page.evaluate(
     async (looks) => {

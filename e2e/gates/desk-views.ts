@@ -1,6 +1,9 @@
 import type { Page } from 'playwright/test'
 
-/** Every view of the desk that an admin meets: where it is, and what must be there before it counts as shown. */
+/**
+ * Every view of the desk that an admin meets: where it is, and what must be there before it counts
+ * as shown.
+ */
 export type DeskView = { name: string; path: string; shown: string }
 
 const OWN = 'main.desk-view h1'
@@ -45,7 +48,10 @@ export const deskViews = (entry: number): DeskView[] => [
   { name: 'own account', path: '/admin/account', shown: FORM },
 ]
 
-/** Opens a view, waits until it is there and awake, unfolds all that folds, and stills it, so that no colour is half way to another. */
+/**
+ * Opens a view, waits until it is there and awake, unfolds all that folds, and stills it, so that
+ * no colour is half way to another.
+ */
 export async function shown(page: Page, { path, shown }: DeskView): Promise<void> {
   await page.goto(path)
   await page.locator(shown).first().waitFor()

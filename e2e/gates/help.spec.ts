@@ -6,7 +6,10 @@ import { axeFindings, bringCheckers } from './checkers.ts'
 import { kindsIn } from './kinds.ts'
 import { structureFaults } from './structure.ts'
 
-/** Help from a person, as the clinic keeps it: one edit reaches every page; readers from elsewhere find theirs; and the form that asks why. */
+/**
+ * Help from a person, as the clinic keeps it: one edit reaches every page; readers from elsewhere
+ * find theirs; and the form that asks why.
+ */
 type Contact = { id: number; kind: string; region: string; note: string | null }
 
 test('one edit of a contact is on every page at once, also where nothing was found, gone or printed', async () => {

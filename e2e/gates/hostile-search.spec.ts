@@ -1,7 +1,10 @@
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Searches that nobody means well: each gets a page with help on it, none is given back as anything but text. */
+/**
+ * Searches that nobody means well: each gets a page with help on it, none is given back as anything
+ * but text.
+ */
 const HOSTILE: Record<string, string> = {
   'ten thousand letters': 'z'.repeat(10_000),
   'two thousand words': Array.from({ length: 2_000 }, (_, index) => `w${index}`).join('+'),

@@ -3,8 +3,9 @@ import ts from 'typescript'
 import { ROOT } from '../../src/testing/source-files.ts'
 
 /**
- * What is wrong with structured data by the vocabulary of schema.org itself, as the package schema-dts has it: unknown kinds, unknown properties,
- * wrong values. The data are written as TypeScript and the compiler reads them.
+ * What is wrong with structured data by the vocabulary of schema.org itself, as the package
+ * schema-dts has it: unknown kinds, unknown properties, wrong values. The data are written as
+ * TypeScript and the compiler reads them.
  */
 export function vocabularyFaults(
   pages: readonly { path: string; data: { '@type': string } }[],
@@ -41,7 +42,10 @@ export function vocabularyFaults(
   })
 }
 
-/** What Google asks of a page with a question and its answer (developers.google.com/search/docs/appearance/structured-data/qapage). */
+/**
+ * What Google asks of a page with a question and its answer
+ * (developers.google.com/search/docs/appearance/structured-data/qapage).
+ */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- foreign data, looked at by path
 export function questionPageFaults(data: Record<string, any>): string[] {
   const question = data.mainEntity

@@ -19,7 +19,8 @@ const atFocus = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement
     const known = ((window as unknown as { met?: Set<Element> }).met ??= new Set())
-    // After the last stop comes the browser's own frame or, where there is none, the first stop again.
+    // After the last stop comes the browser's own frame or, where there is none, the first stop
+    // again.
     if (!element || element === document.body || known.has(element)) return null
     known.add(element)
     const box = element.getBoundingClientRect()
@@ -48,7 +49,10 @@ const light = (red: number, green: number, blue: number) => {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** How many pixels around the focused element change by at least 3:1 when its ring is taken away (WCAG 2.4.13). */
+/**
+ * How many pixels around the focused element change by at least 3:1 when its ring is taken away
+ * (WCAG 2.4.13).
+ */
 async function pixelsOfRing(page: Page): Promise<{ changed: number; needed: number }> {
   const box = await page.evaluate(() => {
     const { left, top, width, height } = document.activeElement!.getBoundingClientRect()
@@ -95,7 +99,9 @@ async function walk(page: Page, visit?: (stop: Stop) => Promise<void>): Promise<
   throw new Error('Two hundred presses of Tab did not lead out of the page.')
 }
 
-/** Stops that come before something that is seen earlier, in the page's own direction of reading. */
+/**
+ * Stops that come before something that is seen earlier, in the page's own direction of reading.
+ */
 const outOfOrder = (stops: Stop[]) =>
   stops.filter((stop, index) => {
     const before = stops[index - 1]

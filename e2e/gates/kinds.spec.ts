@@ -6,8 +6,9 @@ import { cutOff, motion, smallTargets, TEXT_SPACING, TEXT_TWICE } from './layout
 import { structureFaults } from './structure.ts'
 
 /**
- * Every kind of page in every language, once: two independent checkers, in light, dark and forced colours; structure; and how it lies in narrow
- * windows, with large text and with other people's spacing. Their scripts are let in past the pages' own policy.
+ * Every kind of page in every language, once: two independent checkers, in light, dark and forced
+ * colours; structure; and how it lies in narrow windows, with large text and with other people's
+ * spacing. Their scripts are let in past the pages' own policy.
  */
 test.use({ bypassCSP: true })
 
@@ -16,7 +17,10 @@ const MODES = {
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
 } as const
-/** The window in which WCAG 1.4.10 asks that nothing needs two directions of scrolling: a desktop at 400 %. */
+/**
+ * The window in which WCAG 1.4.10 asks that nothing needs two directions of scrolling: a desktop at
+ * 400 %.
+ */
 const NARROW = { width: 320, height: 256 }
 const WIDE = { width: 1280, height: 800 }
 

@@ -1,7 +1,9 @@
 import type { Locale } from '../../src/i18n/locales.ts'
 import { portal } from '../support/portal.ts'
 
-/** Every kind of page that readers meet, in one language. `indexable`: search engines may list it. */
+/**
+ * Every kind of page that readers meet, in one language. `indexable`: search engines may list it.
+ */
 export type Kind = { name: string; path: string; status: number; indexable: boolean }
 
 const kind = (name: string, path: string, { status = 200, indexable = false } = {}): Kind => ({

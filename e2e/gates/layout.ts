@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
 
-/** What is wrong with how a page lies in its window, measured in the page. Each finding is a sentence. */
+/**
+ * What is wrong with how a page lies in its window, measured in the page. Each finding is a
+ * sentence.
+ */
 
 /** Nothing leads sideways out of the window, and no text is cut off. */
 export const cutOff = (page: Page, when: string): Promise<string[]> =>
@@ -44,7 +47,10 @@ export const cutOff = (page: Page, when: string): Promise<string[]> =>
     return findings
   }, when)
 
-/** Whatever can be clicked is at least 44 px high and wide, but for links inside a sentence (WCAG 2.5.5). */
+/**
+ * Whatever can be clicked is at least 44 px high and wide, but for links inside a sentence (WCAG
+ * 2.5.5).
+ */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [

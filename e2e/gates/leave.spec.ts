@@ -1,7 +1,10 @@
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 
-/** The way out of a sensitive page. The place it leads to is played by an empty page, since tests reach no other host. */
+/**
+ * The way out of a sensitive page. The place it leads to is played by an empty page, since tests
+ * reach no other host.
+ */
 const sensitive = () => `/en/questions/${portal().planted.sensitive.en}`
 test.beforeEach(async ({ context, watch }) => {
   watch.expectError(/wikipedia/)

@@ -13,7 +13,10 @@ import { kindsIn } from './kinds.ts'
 const require = createRequire(import.meta.url)
 type Message = { type: string; subType?: string; message: string; url: string; extract?: string }
 
-/** The Nu HTML checker, run on this computer. It needs Java; without it this test fails and says how to get it. */
+/**
+ * The Nu HTML checker, run on this computer. It needs Java; without it this test fails and says how
+ * to get it.
+ */
 async function check(folder: string): Promise<Message[]> {
   ensureProgram('java', ['default-jre-headless'])
   const checker = join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar')
@@ -25,7 +28,10 @@ async function check(folder: string): Promise<Message[]> {
   return (JSON.parse(stderr) as { messages: Message[] }).messages
 }
 
-/** React closes empty elements as XML does, which the checker mentions each time: it is allowed and changes nothing. */
+/**
+ * React closes empty elements as XML does, which the checker mentions each time: it is allowed and
+ * changes nothing.
+ */
 const REMARK = /^Trailing slash on void elements has no effect/
 
 test('every kind of page in every language is valid HTML', async () => {

@@ -6,7 +6,10 @@ import { withdraw } from '../../src/cms/workflow/withdraw.ts'
 import { answerOf } from '../../src/testing/rich-text.ts'
 import { richAnswer } from './rich-answer.ts'
 
-/** Parts of addresses: of an answer with everything, its outdated translation, a withdrawn answer, and a sensitive one by language. */
+/**
+ * Parts of addresses: of an answer with everything, its outdated translation, a withdrawn answer,
+ * and a sensitive one by language.
+ */
 export type Planted = {
   reviewed: string
   stale: string
@@ -14,7 +17,10 @@ export type Planted = {
   sensitive: Record<string, string>
 }
 
-/** Publishes by the staff's own commands what a fresh start does not have, so that every kind of page can be visited. */
+/**
+ * Publishes by the staff's own commands what a fresh start does not have, so that every kind of
+ * page can be visited.
+ */
 export async function plant(payload: Payload): Promise<Planted> {
   const as = async (email: string) => {
     const user = (

@@ -19,7 +19,10 @@ async function printed(page: Page, format: Paper): Promise<{ pages: number; text
   return { pages: totalPages, text: text.normalize('NFKC').replace(/\s+/g, ' ') }
 }
 
-/** A PDF keeps the shapes of Arabic letters in the order in which they are drawn, so words are compared by their letters. */
+/**
+ * A PDF keeps the shapes of Arabic letters in the order in which they are drawn, so words are
+ * compared by their letters.
+ */
 const letters = (word: string) =>
   [...word.normalize('NFKC').replace(/[\p{M}\p{P}]/gu, '')].sort().join('')
 function holdsWords(text: string, sentence: string): boolean {
@@ -29,7 +32,9 @@ function holdsWords(text: string, sentence: string): boolean {
   return wanted.filter((word) => there.has(letters(word))).length >= wanted.length * 0.6
 }
 
-/** The address in a QR code, as a camera reads it; drawn large, since paper is finer than a screen. */
+/**
+ * The address in a QR code, as a camera reads it; drawn large, since paper is finer than a screen.
+ */
 async function readCode(page: Page, index: number): Promise<string | undefined> {
   await page.addStyleTag({
     content: '.qr { inline-size: 600px !important; block-size: 600px !important }',

@@ -4,7 +4,10 @@ import type { Page } from 'playwright/test'
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 
-/** What a screen reader says from the top of a page to its end, by a reader that follows the ARIA specifications (Guidepup's virtual one). */
+/**
+ * What a screen reader says from the top of a page to its end, by a reader that follows the ARIA
+ * specifications (Guidepup's virtual one).
+ */
 const reader = createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js')
 type Virtual = {
   start: (options: { container: Node }) => Promise<void>

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
 
-/** What a screen reader's user relies on, measured in the page: landmarks, headings, link names, language, help. Each finding is a sentence. */
+/**
+ * What a screen reader's user relies on, measured in the page: landmarks, headings, link names,
+ * language, help. Each finding is a sentence.
+ */
 export const structureFaults = (page: Page, locale: string): Promise<string[]> =>
   page.evaluate((locale) => {
     const faults: string[] = []

@@ -4,7 +4,10 @@ import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 import { kindsIn } from './kinds.ts'
 
-/** The page's own style: there with the first words, under a policy that lets in nothing else; and the page as it is without it. */
+/**
+ * The page's own style: there with the first words, under a policy that lets in nothing else; and
+ * the page as it is without it.
+ */
 const MOST_BYTES = 20 * 1024
 
 test('each page brings its style along, and its policy names just that one', async () => {

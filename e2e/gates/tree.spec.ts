@@ -1,7 +1,10 @@
 import { portal } from '../support/portal.ts'
 import { expect, test } from '../support/test.ts'
 
-/** The accessibility tree of each template: its landmarks, headings and the names of what can be used. What other journeys may add to is left open. */
+/**
+ * The accessibility tree of each template: its landmarks, headings and the names of what can be
+ * used. What other journeys may add to is left open.
+ */
 const TOP = `
 - banner:
   - link "Skip to the text"

@@ -11,7 +11,10 @@ const found = (): string | null => {
   return NAMES.map(onPath).find((path) => path !== null) ?? (own && existsSync(own) ? own : null)
 }
 
-/** Chromium on this machine: the system's, Playwright's own, or else installed by apt-get where we may. Throws one sentence that says what to do. */
+/**
+ * Chromium on this machine: the system's, Playwright's own, or else installed by apt-get where we
+ * may. Throws one sentence that says what to do.
+ */
 export function chromium(): string {
   const path = found() ?? installed()
   if (path) return path

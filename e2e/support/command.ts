@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { ROOT } from '../../src/testing/source-files.ts'
 
-/** Runs a program of the installation in `dataDir`, as its commands run, with these settings; gives back what it wrote. Throws with what it said when it failed. */
+/**
+ * Runs a program of the installation in `dataDir`, as its commands run, with these settings; gives
+ * back what it wrote. Throws with what it said when it failed.
+ */
 export function runInstalled(
   dataDir: string,
   script: string,

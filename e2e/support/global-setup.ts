@@ -7,9 +7,13 @@ import { announcePortal } from './portal.ts'
 import { ADMIN } from './staff.ts'
 import { startPortal } from './start.ts'
 
-/** A first start, as a clinic would see it: an empty folder and `npm start`, which builds if sources changed. Then the staff come. */
+/**
+ * A first start, as a clinic would see it: an empty folder and `npm start`, which builds if sources
+ * changed. Then the staff come.
+ */
 export default async function setup(): Promise<undefined | (() => Promise<void>)> {
-  // Somebody who works on the tests keeps a portal running (npx tsx e2e/support/keep-portal.ts) and is told where it is.
+  // Somebody who works on the tests keeps a portal running (npx tsx e2e/support/keep-portal.ts) and
+  // is told where it is.
   if (process.env.ATTUNE_E2E_PORTAL) return
   const dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-'))
   const started = await startPortal(dataDir, {

@@ -1,4 +1,7 @@
-/** Words so common that a sentence of the language hardly does without them, and that the other languages do not have. */
+/**
+ * Words so common that a sentence of the language hardly does without them, and that the other
+ * languages do not have.
+ */
 const COMMON: Record<string, readonly string[]> = {
   en: [
     'the',
@@ -101,8 +104,9 @@ const MOST_OFTEN = 2
 export const TOLD: readonly string[] = [...Object.keys(COMMON), 'ar', 'zh']
 
 /**
- * The language that a text is written in, as far as its script or its common words tell; `null` where they do not (a name, a number, a word or
- * two). Deliberately simple: it knows the six languages of the portal and prefers silence to a guess.
+ * The language that a text is written in, as far as its script or its common words tell; `null`
+ * where they do not (a name, a number, a word or two). Deliberately simple: it knows the six
+ * languages of the portal and prefers silence to a guess.
  */
 export function languageOf(text: string): string | null {
   const letters = [...text].filter((character) => /\p{L}/u.test(character))

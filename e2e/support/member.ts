@@ -4,7 +4,9 @@ import { STAFF } from './staff.ts'
 import { expect } from './test.ts'
 
 export type Text = { id: number; updatedAt: string; slug: string }
-/** Sends something to the API of answers as a member of staff; `path` starts behind /api/entries. */
+/**
+ * Sends something to the API of answers as a member of staff; `path` starts behind /api/entries.
+ */
 export type Member = <Body>(method: string, path: string, body?: object) => Promise<Body>
 
 /** What a member of staff does through the API. */
@@ -34,7 +36,10 @@ export async function putOut(who: Member, id: number, options: object = {}): Pro
   await who('POST', `/${id}/publish`, { seen: (await newest(who, id)).updatedAt, ...options })
 }
 
-/** A published original of two paragraphs, under a topic that readers know; `editor` writes and `reviewer` signs it. */
+/**
+ * A published original of two paragraphs, under a topic that readers know; `editor` writes and
+ * `reviewer` signs it.
+ */
 export async function publishedOriginal(
   editor: Member,
   reviewer: Member,

@@ -4,7 +4,8 @@ import { addPerson } from '../../src/auth/people/people.ts'
 import { plant } from '../gates/plant.ts'
 import { STAFF } from './staff.ts'
 
-// Run on the installation by the global setup: the staff of the journeys, and answers of every kind. Tells where these are, as JSON.
+// Run on the installation by the global setup: the staff of the journeys, and answers of every
+// kind. Tells where these are, as JSON.
 try {
   const payload = await getPayload({ config })
   for (const { email, name, role, password, languages, title } of STAFF)

@@ -10,7 +10,10 @@ export type Started = {
   stop: () => Promise<void>
 }
 
-/** Starts the product as a person would, by `npm start`, and waits until it says that it is ready. Throws with all that it said. */
+/**
+ * Starts the product as a person would, by `npm start`, and waits until it says that it is ready.
+ * Throws with all that it said.
+ */
 export async function startPortal(
   dataDir: string,
   environment: Record<string, string> = {},
@@ -46,7 +49,10 @@ export async function startPortal(
   return { url: `http://localhost:${port}`, port, process: child, output: () => said, stop }
 }
 
-/** The environment of a clinic that has set nothing: what the tests themselves were given must not leak into the product. */
+/**
+ * The environment of a clinic that has set nothing: what the tests themselves were given must not
+ * leak into the product.
+ */
 function withoutOwnSettings(): NodeJS.ProcessEnv {
   const hidden =
     /^(DATABASE_|PAYLOAD_|NEXTAUTH_|ADMIN_|OIDC_|SMTP_|MAIL_|EDGE_|METRICS_|PUBLIC_URL$|PORT$|DATA_DIR$|NODE_OPTIONS$|NODE_ENV$|npm_)/

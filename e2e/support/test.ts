@@ -7,8 +7,9 @@ type Watch = {
 }
 
 /**
- * Playwright's test, held to the house's rules: an error in the console or a request to any host but the portal fails the test, in every page
- * of every context that the test opens through `context` or `page`.
+ * Playwright's test, held to the house's rules: an error in the console or a request to any host
+ * but the portal fails the test, in every page of every context that the test opens through
+ * `context` or `page`.
  */
 export const test = base.extend<{ watch: Watch }>({
   baseURL: async ({}, use) => use(portal().url),

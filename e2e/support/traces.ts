@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright'
 
-/** What a page leaves behind or runs that readers' pages must not: cookies, storage, workers, scripts but the one enhancement. Each a sentence. */
+/**
+ * What a page leaves behind or runs that readers' pages must not: cookies, storage, workers,
+ * scripts but the one enhancement. Each a sentence.
+ */
 export async function traces(page: Page, context: BrowserContext): Promise<string[]> {
   const cookies = (await context.cookies()).map(
     ({ name }) => `${page.url()} sets the cookie ${name}`,

@@ -1,6 +1,7 @@
 /**
- * The tables outside Payload's own: the read model (`portal`), what governs publication (`workflow`) and sign-in (`auth`).
- * Plain SQL, run by a Payload migration, because Payload's schema generator knows only its collections.
+ * The tables outside Payload's own: the read model (`portal`), what governs publication
+ * (`workflow`) and sign-in (`auth`). Plain SQL, run by a Payload migration, because Payload's
+ * schema generator knows only its collections.
  */
 export const APPEND_ONLY = `
 create function workflow.refuse_change() returns trigger language plpgsql as $$
@@ -57,10 +58,14 @@ create table workflow.addresses (
 create unique index addresses_one_live on workflow.addresses (entry_id) where status = 'live';
 create index addresses_entry on workflow.addresses (entry_id);
 
-create trigger append_only before update or delete on workflow.events for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.events execute function workflow.refuse_change();
-create trigger append_only before update or delete on workflow.approvals for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.approvals execute function workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.events for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.events execute function
+  workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.approvals for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.approvals execute function
+  workflow.refuse_change();
 `
 
 export const PORTAL = `
@@ -138,7 +143,8 @@ create table portal.tombstones (
 create table portal.history (
   id bigint generated always as identity primary key,
   entry_id integer not null, source_id integer not null, locale text not null, slug text not null,
-  question text not null, short_answer text not null, answer_html text not null, answer_text text not null,
+  question text not null, short_answer text not null, answer_html text not null,
+    answer_text text not null,
   sources jsonb not null, jurisdiction text,
   text_hash text not null,
   basis text not null check (basis in ('approval', 'import')),
@@ -154,13 +160,17 @@ create index history_entry on portal.history (entry_id, shown_from desc);
 create function portal.close_history_only() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and old.shown_until is null and new.shown_until is not null
-     and (to_jsonb(new) - 'shown_until' - 'end_reason') = (to_jsonb(old) - 'shown_until' - 'end_reason') then
+     and (to_jsonb(new) - 'shown_until' - 'end_reason') = (to_jsonb(old) - 'shown_until' -
+       'end_reason') then
     return new;
   end if;
-  raise exception 'portal.history is append-only: % is refused', tg_op using errcode = 'insufficient_privilege';
+  raise exception 'portal.history is append-only: % is refused', tg_op
+    using errcode = 'insufficient_privilege';
 end $$;
-create trigger append_only before update or delete on portal.history for each row execute function portal.close_history_only();
-create trigger no_truncate before truncate on portal.history execute function portal.close_history_only();
+create trigger append_only before update
+  or delete on portal.history for each row execute function portal.close_history_only();
+create trigger no_truncate before truncate on portal.history execute function
+  portal.close_history_only();
 `
 
 export const AUTH = `

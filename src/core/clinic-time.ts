@@ -6,8 +6,10 @@ export type Night = 'missing' | 'doubled' | null
 export type Chosen = { at: Date; night: Night }
 
 /**
- * The moment of a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name). In the hour that clocks skip, the time after the jump (01:30 becomes 02:30); in the
- * hour that comes twice, its first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a RangeError on anything else than such a time.
+ * The moment of a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name). In the hour that
+ * clocks skip, the time after the jump (01:30 becomes 02:30); in the hour that comes twice, its
+ * first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a
+ * RangeError on anything else than such a time.
  */
 export function momentIn(zone: string, local: string): Chosen {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local))

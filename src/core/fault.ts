@@ -1,4 +1,7 @@
-/** Something that the operator can put right: its message is one clear sentence with the remedy, printed without a stack. */
+/**
+ * Something that the operator can put right: its message is one clear sentence with the remedy,
+ * printed without a stack.
+ */
 export class Fault extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -6,7 +9,10 @@ export class Fault extends Error {
   }
 }
 
-/** The message of anything that can be thrown, on one line. PostgreSQL's driver throws an AggregateError without a message when nothing listens. */
+/**
+ * The message of anything that can be thrown, on one line. PostgreSQL's driver throws an
+ * AggregateError without a message when nothing listens.
+ */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && !error.message)
     return error.errors.map(reasonOf).join('; ')

@@ -1,8 +1,8 @@
 import type { Sql } from './sql.ts'
 
 /**
- * Inserts rows into a table by one statement, in their order; columns that no row names take their defaults. Every row has the same columns.
- * `table` and the names of columns are code, never data.
+ * Inserts rows into a table by one statement, in their order; columns that no row names take their
+ * defaults. Every row has the same columns. `table` and the names of columns are code, never data.
  */
 export async function insertRows(
   sql: Sql,
@@ -15,7 +15,8 @@ export async function insertRows(
     .map((column) => `"${column}"`)
     .join(', ')
   await sql(
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    `insert into ${table} (${columns}) select ${columns}
+      from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
 }

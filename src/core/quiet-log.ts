@@ -1,9 +1,14 @@
 import { codeOf } from './fault.ts'
 
-/** What a failed statement was given stands at the end of its message. It may be an answer's words, an address or a search. */
+/**
+ * What a failed statement was given stands at the end of its message. It may be an answer's words,
+ * an address or a search.
+ */
 export const withoutValues = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
 
-/** An error for the log: what kind, its code and where, but none of the values that somebody typed. */
+/**
+ * An error for the log: what kind, its code and where, but none of the values that somebody typed.
+ */
 export function quietError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
@@ -23,7 +28,9 @@ function quietPart(part: unknown): unknown {
   return part
 }
 
-/** Options for pino (which is what Payload logs with) that keep what people typed out of the log. */
+/**
+ * Options for pino (which is what Payload logs with) that keep what people typed out of the log.
+ */
 export const quietLog = {
   serializers: { err: quietError },
   hooks: {

@@ -5,7 +5,10 @@ import type { Sql } from './sql.ts'
 type Session = { db: { execute: (query: unknown) => Promise<{ rows: object[] }> } }
 type Adapter = { sessions: Record<string, Session>; drizzle: Session['db'] }
 
-/** Turns `$1` places into Drizzle's parameters; nothing of `values` ever becomes part of the statement's text. */
+/**
+ * Turns `$1` places into Drizzle's parameters; nothing of `values` ever becomes part of the
+ * statement's text.
+ */
 function statement(text: string, values: readonly unknown[]) {
   const parts = text.split(/\$(\d+)/)
   return drizzleSql.join(
@@ -17,7 +20,9 @@ function statement(text: string, values: readonly unknown[]) {
   )
 }
 
-/** Runs statements inside the transaction of a Payload request (or outside one, where it has none). */
+/**
+ * Runs statements inside the transaction of a Payload request (or outside one, where it has none).
+ */
 export function sqlOf(req: PayloadRequest): Sql {
   const adapter = req.payload.db as unknown as Adapter
   return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
@@ -27,7 +32,10 @@ export function sqlOf(req: PayloadRequest): Sql {
   }
 }
 
-/** Runs `work` in the request's transaction, or in one of its own that is committed at the end and rolled back on any error. */
+/**
+ * Runs `work` in the request's transaction, or in one of its own that is committed at the end and
+ * rolled back on any error.
+ */
 export async function inTransaction<Result>(
   req: PayloadRequest,
   work: (sql: Sql) => Promise<Result>,

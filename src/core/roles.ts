@@ -1,4 +1,7 @@
-/** The four roles of the clinic's staff; a person may hold several. Readers have no account and no role. */
+/**
+ * The four roles of the clinic's staff; a person may hold several. Readers have no account and no
+ * role.
+ */
 export const ROLES = [
   { value: 'admin', label: 'Admin' },
   { value: 'reviewer', label: 'Reviewer' },

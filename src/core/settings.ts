@@ -43,7 +43,10 @@ export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape)
 
 export class SettingsError extends Error {}
 
-/** Reads the settings from environment variables; an empty variable counts as unset. Throws one readable list of everything that is wrong. */
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset. Throws one
+ * readable list of everything that is wrong.
+ */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),

@@ -1,4 +1,7 @@
-/** What a change of the original means for readers of its translations; the editor says it on publishing. Mildest first. */
+/**
+ * What a change of the original means for readers of its translations; the editor says it on
+ * publishing. Mildest first.
+ */
 export const SEVERITIES = [
   { value: 'wording', label: 'Wording: a typo or a smoother sentence. It says the same' },
   {
@@ -13,5 +16,8 @@ export const SEVERITIES = [
 export type Severity = (typeof SEVERITIES)[number]['value']
 export const SEVERITY_VALUES = SEVERITIES.map(({ value }) => value)
 
-/** What an editor says about a change of a published text: how grave it is for older translations, and what changed, in words for readers. */
+/**
+ * What an editor says about a change of a published text: how grave it is for older translations,
+ * and what changed, in words for readers.
+ */
 export type SourceChange = { severity: Severity; note?: string }

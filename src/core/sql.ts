@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 
-/** A statement runner bound to one connection or transaction: `text` with `$1` places, rows back. */
+/**
+ * A statement runner bound to one connection or transaction: `text` with `$1` places, rows back.
+ */
 export type Sql = <Row extends object = Record<string, unknown>>(
   text: string,
   values?: readonly unknown[],

@@ -1,4 +1,6 @@
-/** The states of an entry, in the order in which a text passes through them (DESIGN.md, decision 3). */
+/**
+ * The states of an entry, in the order in which a text passes through them (DESIGN.md, decision 3).
+ */
 export const STATES = [
   { value: 'draft', label: 'Draft' },
   { value: 'in-review', label: 'In review' },
@@ -11,7 +13,10 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]['value']
 
-/** A published translation that a change for safety took away from readers does not say that it is published. */
+/**
+ * A published translation that a change for safety took away from readers does not say that it is
+ * published.
+ */
 export const stateLabel = (state: State, hidden = false): string =>
   state === 'published' && hidden
     ? 'Hidden from readers'

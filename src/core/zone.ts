@@ -17,7 +17,10 @@ export const clinicDay = async (sql: Sql, at: Date): Promise<string> =>
 const known = async (sql: Sql, zone: string) =>
   (await sql('select from pg_catalog.pg_timezone_names where name = $1', [zone])).length > 0
 
-/** Whether this program and its database both know a time zone: both reckon with it. Answers `true` or the reason. */
+/**
+ * Whether this program and its database both know a time zone: both reckon with it. Answers `true`
+ * or the reason.
+ */
 export const validateClinicZone = async (
   value: unknown,
   { req }: { req: PayloadRequest },

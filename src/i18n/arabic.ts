@@ -58,8 +58,9 @@ export const withoutParticle = (stem: string): string[] =>
   [stem.replace(PARTICLE, ''), stem.replace(/ش$/u, '')].filter((each) => each !== stem)
 
 /**
- * The stem of a folded Arabic word: without the article, the particles and the pronouns written onto it, and the commonest endings. After the
- * light stemmer of Larkey, Ballesteros and Connell (2007), with the pronouns that it leaves on. (Snowball's, which PostgreSQL has, gives `علاقه`
+ * The stem of a folded Arabic word: without the article, the particles and the pronouns written
+ * onto it, and the commonest endings. After the light stemmer of Larkey, Ballesteros and Connell
+ * (2007), with the pronouns that it leaves on. (Snowball's, which PostgreSQL has, gives `علاقه`
  * with and without its article two stems.)
  */
 export function arabicStem(word: string): string {
@@ -75,5 +76,8 @@ export function arabicStem(word: string): string {
 const VERB = /^(?:[بحسهلفوكع](?=[ايتنم]))?(?:است|ا|ي|ت|ن|م|ب|ل|ك|س)(?=.{2,}$)/u
 const VERB_END = /(?<=..)(?:وا|و|ت|ش)$/u
 
-/** What is left of a stem without the signs of verbs, written or dialect: `بيحب`, `احب` and `حب` have the same. Too bold for the index, right for guessing. */
+/**
+ * What is left of a stem without the signs of verbs, written or dialect: `بيحب`, `احب` and `حب`
+ * have the same. Too bold for the index, right for guessing.
+ */
 export const arabicRoot = (stem: string): string => stem.replace(VERB, '').replace(VERB_END, '')

@@ -14,8 +14,9 @@ const ARABIC_LETTERS: Record<string, string> = {
 }
 
 /**
- * A text in the form in which questions and searches are compared: lower case, no accents, one form for each Arabic letter that
- * readers write in several, no vowel signs or tatweel, Arabic-Indic digits as Latin ones, words separated by single spaces.
+ * A text in the form in which questions and searches are compared: lower case, no accents, one form
+ * for each Arabic letter that readers write in several, no vowel signs or tatweel, Arabic-Indic
+ * digits as Latin ones, words separated by single spaces.
  */
 export function fold(text: string, locale: Locale): string {
   return segment(foldLetters(text), locale, 'word')
@@ -36,8 +37,9 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * A text as PostgreSQL's parser should see it: folded words only, in Arabic their stems. Left to itself it would take `client/therapist` for the name of
- * a file, and find no words at all where the script has no spaces.
+ * A text as PostgreSQL's parser should see it: folded words only, in Arabic their stems. Left to
+ * itself it would take `client/therapist` for the name of a file, and find no words at all where
+ * the script has no spaces.
  */
 export const searchableText = (text: string, locale: Locale): string => {
   const folded = fold(text, locale)

@@ -3,7 +3,10 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from './locales.ts'
 
 const MOST_CHOICES = 10
 
-/** The offered language that suits an `Accept-Language` header best; the default language if none does. */
+/**
+ * The offered language that suits an `Accept-Language` header best; the default language if none
+ * does.
+ */
 export function bestLocale(acceptLanguage: string | undefined, offered: readonly Locale[]): Locale {
   const wanted = (acceptLanguage ?? '')
     .slice(0, 500)
@@ -19,13 +22,17 @@ export function bestLocale(acceptLanguage: string | undefined, offered: readonly
     .filter(({ tag, quality }) => quality > 0 && isLanguageTag(tag))
     .sort((one, other) => other.quality - one.quality)
     .slice(0, MOST_CHOICES)
-    // A reader of Traditional Chinese would rather have Simplified Chinese than English, which the matcher alone does not see.
+    // A reader of Traditional Chinese would rather have Simplified Chinese than English, which the
+    // matcher alone does not see.
     .flatMap(({ tag }) => [tag, new Intl.Locale(tag).language])
   const best = match(wanted, [...offered], DEFAULT_LOCALE)
   return isLocale(best) ? best : DEFAULT_LOCALE
 }
 
-/** The language that an address's first part means: `EN` and `en-GB` mean `en`. `null` when it means none of ours. */
+/**
+ * The language that an address's first part means: `EN` and `en-GB` mean `en`. `null` when it means
+ * none of ours.
+ */
 export function localeMeant(part: string): Locale | null {
   if (!isLanguageTag(part)) return null
   const { language } = new Intl.Locale(part)

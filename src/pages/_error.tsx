@@ -8,7 +8,9 @@ import type { Scriptless } from '../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-/** What is left when even drawing a page fails: it reads nothing, and still says where to get help. */
+/**
+ * What is left when even drawing a page fails: it reads nothing, and still says where to get help.
+ */
 const Broken = (props: PageProps) => <Page {...props} />
 
 Broken.getInitialProps = ({ res, err, asPath }: NextPageContext): PageProps => {

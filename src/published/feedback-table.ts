@@ -1,6 +1,6 @@
 /**
- * What readers say about answers. A row knows the answer, the week and the verdict: nothing of who sent it, nor when in the week. Readers' processes
- * only ever add rows.
+ * What readers say about answers. A row knows the answer, the week and the verdict: nothing of who
+ * sent it, nor when in the week. Readers' processes only ever add rows.
  */
 export const FEEDBACK = `
 create table workflow.feedback (
@@ -13,8 +13,11 @@ create table workflow.feedback (
 );
 create index feedback_entry on workflow.feedback (entry_id, week);
 create view workflow.feedback_by_week as
-  select entry_id, locale, week, count(*) filter (where helpful)::integer as helpful, count(*) filter (where not helpful)::integer as not_helpful,
-         count(*) filter (where reason = 'unclear')::integer as unclear, count(*) filter (where reason = 'incomplete')::integer as incomplete,
-         count(*) filter (where reason = 'other-question')::integer as other_question, count(*) filter (where reason = 'seems-wrong')::integer as seems_wrong
+  select entry_id, locale, week, count(*) filter (where helpful)::integer as helpful,
+    count(*) filter (where not helpful)::integer as not_helpful,
+         count(*) filter (where reason = 'unclear')::integer as unclear,
+           count(*) filter (where reason = 'incomplete')::integer as incomplete,
+         count(*) filter (where reason = 'other-question')::integer as other_question,
+           count(*) filter (where reason = 'seems-wrong')::integer as seems_wrong
     from workflow.feedback group by entry_id, locale, week;
 `

@@ -17,7 +17,10 @@ export type Review = {
   nextOn: string | null
 }
 
-/** One text as the public is to see it, ready to be written into the read model. HTML is sanitised already. */
+/**
+ * One text as the public is to see it, ready to be written into the read model. HTML is sanitised
+ * already.
+ */
 export type PublishedText = {
   entryId: number
   sourceId: number
@@ -49,7 +52,10 @@ export type ReaderChange = { severity: 'wording' | 'clarifying' | 'safety'; note
 
 /** The channel on which every web process hears, after commit, that the read model changed. */
 export const CHANGED_CHANNEL = 'portal_changed'
-/** `withdrawn` drops what processes hold at once, even if the database goes away; `published` only marks it as old. */
+/**
+ * `withdrawn` drops what processes hold at once, even if the database goes away; `published` only
+ * marks it as old.
+ */
 export type Change = {
   kind: 'published' | 'withdrawn' | 'labels'
   entryId?: number

@@ -1,6 +1,6 @@
 /**
- * Every address that a topic ever had, in each language: a reader's bookmark leads on after a change. `portal.topic_redirects` holds the ones
- * that are no topic's own now.
+ * Every address that a topic ever had, in each language: a reader's bookmark leads on after a
+ * change. `portal.topic_redirects` holds the ones that are no topic's own now.
  */
 export const TOPIC_ADDRESSES = `
 create table workflow.topic_addresses (
@@ -15,5 +15,6 @@ create table portal.topic_redirects (
   topic_id integer not null,
   primary key (locale, slug)
 );
-insert into workflow.topic_addresses (locale, slug, topic_id) select locale, slug, topic_id from portal.topics;
+insert into workflow.topic_addresses (locale, slug, topic_id) select locale, slug, topic_id
+  from portal.topics;
 `

@@ -31,7 +31,10 @@ export type Frame = {
 export type TopicLink = { slug: string; title: Phrase }
 export type TopicCard = TopicLink & { id: number; description: Phrase | null; questions: number }
 
-/** A question in a list; its address is that of the page's language, also where only the original is there. */
+/**
+ * A question in a list; its address is that of the page's language, also where only the original is
+ * there.
+ */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
 export type Review = {
@@ -62,7 +65,10 @@ export type Answer = {
   changedOn: string
 }
 
-/** The addresses of the same question in the languages it is published in. `current`: what it says is what its original says today. */
+/**
+ * The addresses of the same question in the languages it is published in. `current`: what it says
+ * is what its original says today.
+ */
 export type Alternates = { locale: Locale; slug: string; current: boolean }[]
 
 /** The questions before and after this one in its first topic. */
@@ -74,7 +80,10 @@ export type TopicView = {
   slugs: Record<string, string>
   questions: QuestionCard[]
 }
-/** A change of an answer, told to readers in the answer's language. The day is the clinic's, YYYY-MM-DD. */
+/**
+ * A change of an answer, told to readers in the answer's language. The day is the clinic's,
+ * YYYY-MM-DD.
+ */
 export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
 export type QuestionView = {
   answer: Answer

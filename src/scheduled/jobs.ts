@@ -6,7 +6,10 @@ import { followIndexRules } from '../cms/workflow/index-rules.ts'
 import { publishDue } from '../cms/workflow/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
 
-/** Everything that runs by itself, in order; src/core/ticker runs what is due, each minute, in one process. Add work of your own here. */
+/**
+ * Everything that runs by itself, in order; src/core/ticker runs what is due, each minute, in one
+ * process. Add work of your own here.
+ */
 export const JOBS: readonly Job[] = [
   publishDue,
   respreadReviews,

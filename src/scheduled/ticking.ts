@@ -9,8 +9,8 @@ const KEY = Symbol.for('attune.ticking')
 type Store = { [KEY]?: NodeJS.Timeout }
 
 /**
- * Ticks at the start of each minute for as long as this process lives, and once soon after it began. Every web process does; the lock lets one of them
- * work. The timer keeps no process alive.
+ * Ticks at the start of each minute for as long as this process lives, and once soon after it
+ * began. Every web process does; the lock lets one of them work. The timer keeps no process alive.
  */
 export function keepTicking(): void {
   const store = globalThis as Store

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Where routes find the address of a request: frameworks do not show them sockets, and any other header may be a client's invention. */
+/**
+ * Where routes find the address of a request: frameworks do not show them sockets, and any other
+ * header may be a client's invention.
+ */
 const HEADER = 'x-attune-address'
 
 /**
- * The address of a request. Each proxy that the operator vouches for (`TRUSTED_PROXIES`) adds one address at the right of
- * `X-Forwarded-For`; whatever stands further left was written by the client.
+ * The address of a request. Each proxy that the operator vouches for (`TRUSTED_PROXIES`) adds one
+ * address at the right of `X-Forwarded-For`; whatever stands further left was written by the
+ * client.
  */
 export function clientAddress(
   remote: string | undefined,

@@ -1,4 +1,5 @@
-// node src/server/command.mjs SCRIPT [ARGUMENTS]: runs one of our commands on the database of this installation.
+// node src/server/command.mjs SCRIPT [ARGUMENTS]: runs one of our commands on the database of this
+// installation.
 import { load } from './node-version.mjs'
 
 process.env.NODE_ENV = 'production'

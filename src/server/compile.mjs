@@ -9,10 +9,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const COMPILED = join(ROOT, '.next', 'cache', 'programs')
 
 /**
- * Compiles a TypeScript program of ours, with all that it imports of the project, into one file, and gives the path of that file. Packages stay
- * outside. A loader would do this while the program runs; but Node 20 runs a loader in a thread beside the program, and now and then the two
- * wait for each other for ever.
- * @param {string | { text: string, folder: string }} program The path of a file, or a text whose imports are relative to a folder.
+ * Compiles a TypeScript program of ours, with all that it imports of the project, into one file,
+ * and gives the path of that file. Packages stay outside. A loader would do this while the program
+ * runs; but Node 20 runs a loader in a thread beside the program, and now and then the two wait for
+ * each other for ever.
+ * @param {string | { text: string, folder: string }} program The path of a file, or a text whose
+ * imports are relative to a folder.
  * @returns {Promise<string>}
  */
 export async function compile(program) {
@@ -43,7 +45,8 @@ export async function compile(program) {
   )
   if (existsSync(file)) return file
   await mkdir(COMPILED, { recursive: true })
-  // Node looks here for the kind of our programs, and remembers it: it must find what Next's build will put here.
+  // Node looks here for the kind of our programs, and remembers it: it must find what Next's build
+  // will put here.
   await writeFile(join(ROOT, '.next', 'package.json'), '{"type": "commonjs"}', {
     flag: 'wx',
   }).catch(() => undefined)
@@ -62,8 +65,11 @@ const ownConfig = {
     })),
 }
 
-/** Each file goes on to find what lies beside it: its address is its own, not that of the compiled one.
- * @type {import('esbuild').Plugin} */
+/**
+ * Each file goes on to find what lies beside it: its address is its own, not that of the compiled
+ * one.
+ * @type {import('esbuild').Plugin}
+ */
 const ownAddress = {
   name: 'own-address',
   setup: ({ onLoad }) =>

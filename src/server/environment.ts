@@ -4,7 +4,10 @@ import { Fault } from '../core/fault.ts'
 import { readSettings, SettingsError, type Settings } from '../core/settings.ts'
 import { ROOT } from './paths.ts'
 
-/** Settings as the operator gave them: in the environment, or else in a file `.env` in the project's folder. `DATA_DIR` is absolute. */
+/**
+ * Settings as the operator gave them: in the environment, or else in a file `.env` in the project's
+ * folder. `DATA_DIR` is absolute.
+ */
 export function operatorSettings(): Settings {
   const file = join(ROOT, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
@@ -17,7 +20,10 @@ export function operatorSettings(): Settings {
   }
 }
 
-/** Whether an address means this computer, so that nobody else is going to read what is published there. */
+/**
+ * Whether an address means this computer, so that nobody else is going to read what is published
+ * there.
+ */
 export function isThisComputer(address: string): boolean {
   const { hostname } = new URL(address)
   return (

@@ -1,8 +1,9 @@
 import { siteStyleHash } from './site-style.mjs'
 
 /**
- * The headers of every path, in the form of Next's configuration. The App Router's pages run scripts, so their policy needs a nonce for each
- * request and comes from `src/proxy.ts`; everything else gets the strict policy here.
+ * The headers of every path, in the form of Next's configuration. The App Router's pages run
+ * scripts, so their policy needs a nonce for each request and comes from `src/proxy.ts`; everything
+ * else gets the strict policy here.
  */
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
 /** A draft as readers will see it, which the desk shows beside the form. */
@@ -11,8 +12,11 @@ const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).
 /** The one view that clinics may put into a frame on another site. */
 const EMBED = '/:locale([a-z]{2})/embed/:rest*'
 
-/** What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'` is for the one small enhancement file; `connect-src 'self'`
- * lets search engines' tools look at robots.txt from a page. */
+/**
+ * What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'`
+ * is for the one small enhancement file; `connect-src 'self'` lets search engines' tools look at
+ * robots.txt from a page.
+ */
 const readersPolicy = (frameAncestors) =>
   [
     "default-src 'none'",
@@ -79,7 +83,8 @@ export const publicHeaders = () => [
       header('Cross-Origin-Resource-Policy', 'cross-origin'),
     ],
   },
-  // Staff pages write with their own cookies, and the server checks where a write comes from, so they must say so to themselves.
+  // Staff pages write with their own cookies, and the server checks where a write comes from, so
+  // they must say so to themselves.
   {
     source: STAFF_PAGES,
     headers: [
@@ -105,8 +110,8 @@ export const publicHeaders = () => [
 const HINTS = ['accept-ch', 'critical-ch', 'vary']
 
 /**
- * Payload asks browsers for a hint on every path, which makes Chrome fetch a reader's first page twice and tells caches that pages differ by
- * colour scheme. Only the desk needs the hint.
+ * Payload asks browsers for a hint on every path, which makes Chrome fetch a reader's first page
+ * twice and tells caches that pages differ by colour scheme. Only the desk needs the hint.
  */
 export function keepHintsOnTheDesk(config) {
   const headers = async () =>

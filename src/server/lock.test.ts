@@ -14,7 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-/** Other processes that take the lock, say whether they got it, and hold it until their input ends. */
+/**
+ * Other processes that take the lock, say whether they got it, and hold it until their input ends.
+ */
 async function others(count: number) {
   const script = `import { tryLock } from './lock.ts'
     console.log('release' in (await tryLock(${JSON.stringify(join(dir, 'lock'))})) ? 'got' : 'not'); setInterval(() => {}, 1000)`

@@ -21,8 +21,9 @@ const isHeld = (holder: Holder): boolean =>
   holder.pid !== process.pid && identityOf(holder.pid) === holder.identity
 
 /**
- * Takes a lock that is a file, for as long as this process lives; a lock whose process is gone counts as free. Answers the holder's
- * process number instead when somebody else has it. One process must not take the same lock twice.
+ * Takes a lock that is a file, for as long as this process lives; a lock whose process is gone
+ * counts as free. Answers the holder's process number instead when somebody else has it. One
+ * process must not take the same lock twice.
  */
 export async function tryLock(path: string): Promise<Lock | { heldBy: number }> {
   const mine: Holder = {
@@ -67,7 +68,10 @@ async function release(path: string, mine: Holder): Promise<void> {
   if ((await read(path))?.token === mine.token) await rm(path, { force: true })
 }
 
-/** Runs `work` while holding a lock, waiting for it as long as its holder lives, at most `patience` milliseconds. */
+/**
+ * Runs `work` while holding a lock, waiting for it as long as its holder lives, at most `patience`
+ * milliseconds.
+ */
 export async function withLock<Result>(
   path: string,
   patience: number,

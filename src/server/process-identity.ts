@@ -12,8 +12,9 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * What tells a process from a later one with the same number: when it began. Numbers come back soon in a container, where a restart
- * gives the same program the same number. `null` when there is no such process.
+ * What tells a process from a later one with the same number: when it began. Numbers come back soon
+ * in a container, where a restart gives the same program the same number. `null` when there is no
+ * such process.
  */
 export function identityOf(pid: number): string | null {
   if (!isAlive(pid)) return null
@@ -28,7 +29,9 @@ export function identityOf(pid: number): string | null {
   }
 }
 
-/** The name of the program that a process runs, such as `postgres`; empty when it can not be told. */
+/**
+ * The name of the program that a process runs, such as `postgres`; empty when it can not be told.
+ */
 export function programOf(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()

@@ -1,4 +1,5 @@
-// node src/server/program.mjs FILE [ARGUMENTS]: runs one of our TypeScript programs that needs no database.
+// node src/server/program.mjs FILE [ARGUMENTS]: runs one of our TypeScript programs that needs no
+// database.
 import { pathToFileURL } from 'node:url'
 import { load } from './node-version.mjs'
 

@@ -8,7 +8,10 @@ type Options = {
   signal?: AbortSignal
   onLine?: (line: string) => void
 }
-/** `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with `process.send`. */
+/**
+ * `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with
+ * `process.send`.
+ */
 export type Ended = {
   code: number | null
   killedBy: NodeJS.Signals | null
@@ -20,7 +23,10 @@ export type Ended = {
 export const LEXICAL_FIRST = new URL('./lexical-first.mjs', import.meta.url).href
 export const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
-/** Runs a TypeScript program of ours in a process of its own, from the project's folder, with all its lines gathered. */
+/**
+ * Runs a TypeScript program of ours in a process of its own, from the project's folder, with all
+ * its lines gathered.
+ */
 export const runScript = async (file: URL, options: Options = {}): Promise<Ended> =>
   runNode(['--import', LEXICAL_FIRST, await compile(fileURLToPath(file))], options)
 
@@ -66,7 +72,10 @@ export function runNode(
 export const whyEnded = ({ code, killedBy, output }: Ended): string =>
   reasonIn(output) ?? `its process ended with ${killedBy ?? code}`
 
-/** The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with its own version. */
+/**
+ * The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with
+ * its own version.
+ */
 export function reasonIn(output: string[]): string | undefined {
   const lines = output
     .map(plain)

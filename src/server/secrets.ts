@@ -19,7 +19,10 @@ export type Secrets = Record<(typeof NAMES)[number], string>
 
 export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
 
-/** The secrets of this installation, generated on first use and kept in `DATA_DIR/secrets.json` for its owner's eyes alone. Never a default. */
+/**
+ * The secrets of this installation, generated on first use and kept in `DATA_DIR/secrets.json` for
+ * its owner's eyes alone. Never a default.
+ */
 export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const path = secretsPath(dataDir)
   return withLock(`${path}.lock`, 10_000, async () => {

@@ -8,7 +8,9 @@ import { titleOf } from './screens/titles.ts'
 import { Gone, NotFound, Unavailable } from './views/apologies.tsx'
 import { AnswerBody, ReviewState } from './views/question.tsx'
 
-/** One answer without the frame of the portal, for a frame on another site. Links open outside it. */
+/**
+ * One answer without the frame of the portal, for a frame on another site. Links open outside it.
+ */
 export function Embedded(props: PageProps) {
   const { screen, locale, origin, frame } = props
   const t = translator(locale)

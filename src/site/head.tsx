@@ -5,7 +5,10 @@ import { pathIn } from './screens/addresses.ts'
 import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 
-/** The head of a page: title, description, and what search engines need. A sensitive page names nothing. */
+/**
+ * The head of a page: title, description, and what search engines need. A sensitive page names
+ * nothing.
+ */
 export function PageHead(props: PageProps) {
   const { locale, screen, frame, origin } = props
   const title = titleOf(props)

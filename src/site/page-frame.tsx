@@ -18,7 +18,10 @@ type Props = {
   children: ReactNode
 }
 
-/** What stands around every page: the way past it, the clinic's name, help, languages; on sensitive pages, the way out. */
+/**
+ * What stands around every page: the way past it, the clinic's name, help, languages; on sensitive
+ * pages, the way out.
+ */
 export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
   const t = translator(locale)
   // Always the first stop of the keyboard, inside whichever landmark comes first.

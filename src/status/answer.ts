@@ -12,7 +12,10 @@ const plain = (status: number, text: string, headers: Record<string, string> = {
     },
   })
 
-/** `/api/metrics`: for whoever sends the token as a bearer; without a token in the settings there is no such address. Nothing in it is about a person. */
+/**
+ * `/api/metrics`: for whoever sends the token as a bearer; without a token in the settings there is
+ * no such address. Nothing in it is about a person.
+ */
 export async function answerMetrics(
   request: Request,
   token: string | undefined,

@@ -2,7 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { readSql } from '../published/read/pool.ts'
 import { readiness } from './readiness.ts'
 
-/** Which part of the product answered. An address is never a label: it would say what somebody reads. */
+/**
+ * Which part of the product answered. An address is never a label: it would say what somebody
+ * reads.
+ */
 export type Area = 'readers' | 'staff' | 'api' | 'files'
 export const areaOf = (url: string): Area =>
   /^\/(admin|sign-in|preview)([/?]|$)/.test(url)
@@ -17,7 +20,10 @@ type Metrics = { registry: Registry; requests: Counter; durations: Histogram }
 const KEY = Symbol.for('attune.metrics')
 type Store = { [KEY]?: Metrics }
 
-/** The one registry of this process; the server that counts and the page that shows it are bundled apart. */
+/**
+ * The one registry of this process; the server that counts and the page that shows it are bundled
+ * apart.
+ */
 function metrics(): Metrics {
   const store = globalThis as Store
   return (store[KEY] ??= create())
@@ -61,7 +67,10 @@ function create(): Metrics {
   return { registry, requests, durations }
 }
 
-/** Counts one answer: `status` as sent (0: the caller went away), `seconds` from the request to its end. */
+/**
+ * Counts one answer: `status` as sent (0: the caller went away), `seconds` from the request to its
+ * end.
+ */
 export function countAnswer(url: string, status: number, seconds: number): void {
   const { requests, durations } = metrics()
   const area = areaOf(url)

@@ -11,7 +11,10 @@ const FRESH_MS = 1_000
 
 type Store = { [KEY]?: { pool: pg.Pool; at: number; answer: Promise<Readiness> } }
 
-/** Whether this process can do its work. Asked of the database once a second at most, however often anybody asks here. */
+/**
+ * Whether this process can do its work. Asked of the database once a second at most, however often
+ * anybody asks here.
+ */
 export function readiness(now = Date.now()): Promise<Readiness> {
   const store = globalThis as Store
   const held = store[KEY]

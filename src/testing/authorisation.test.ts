@@ -17,8 +17,9 @@ import { addEntry, addPerson, callApi, openTestPayload } from './payload.ts'
 import { fileRoutes } from './routes.ts'
 
 /**
- * The access table against what the program does: each role (and nobody) tries each operation on each collection and each step of the workflow,
- * through the REST API; and everything that the configuration has must have a row.
+ * The access table against what the program does: each role (and nobody) tries each operation on
+ * each collection and each step of the workflow, through the REST API; and everything that the
+ * configuration has must have a row.
  */
 let payload: Payload
 let config: SanitizedConfig

@@ -20,8 +20,8 @@ export type TestCluster = {
 }
 
 /**
- * Starts a throw-away PostgreSQL that holds `TEMPLATE`: the product's own server, without its care for power cuts. A migrated one is kept
- * for the next run, until the migrations change.
+ * Starts a throw-away PostgreSQL that holds `TEMPLATE`: the product's own server, without its care
+ * for power cuts. A migrated one is kept for the next run, until the migrations change.
  */
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'attune-test-'))

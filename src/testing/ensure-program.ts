@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 
 const found = (program: string) => spawnSync('which', [program]).status === 0
 
-/** Makes sure that a program is there, by Debian's packages where that is possible. Throws one sentence that says what to install. */
+/**
+ * Makes sure that a program is there, by Debian's packages where that is possible. Throws one
+ * sentence that says what to install.
+ */
 export function ensureProgram(program: string, packages: readonly string[]): void {
   if (found(program)) return
   const install = `apt-get install -y ${packages.join(' ')}`

@@ -6,7 +6,10 @@ import { generateTypes } from 'payload/node'
 import { beforeAll, expect, test } from 'vitest'
 import { ROOT } from './source-files.ts'
 
-/** What the repository holds must be what the generators write today: `npm run generate`, or a new migration, puts it right. No database is needed. */
+/**
+ * What the repository holds must be what the generators write today: `npm run generate`, or a new
+ * migration, puts it right. No database is needed.
+ */
 let config: SanitizedConfig
 
 beforeAll(async () => {

@@ -8,7 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL server for the whole run; each test file then copies its migrated template database. */
+/**
+ * One PostgreSQL server for the whole run; each test file then copies its migrated template
+ * database.
+ */
 export default async function setup(project: TestProject) {
   const cluster = await startTestCluster()
   project.provide('clusterUrl', cluster.url)

@@ -1,4 +1,7 @@
-/** Who a room works for. Readers' code never reaches staff's code, and staff's code never reaches readers'; wiring may know both. */
+/**
+ * Who a room works for. Readers' code never reaches staff's code, and staff's code never reaches
+ * readers'; wiring may know both.
+ */
 export type Side = 'shared' | 'readers' | 'staff' | 'wiring'
 
 export type Room = {
@@ -7,13 +10,17 @@ export type Room = {
   side: Side
   /** What a newcomer finds there, for the map in the README. */
   holds: string
-  /** The folders inside, lowest first; those in one list do not know each other. `.` is the room's own files. */
+  /**
+   * The folders inside, lowest first; those in one list do not know each other. `.` is the room's
+   * own files.
+   */
   floors?: readonly (readonly string[])[]
 }
 
 /**
- * The layers of the house, lowest first. A file imports from its own folder, from lower floors of its room, and from rooms in lower layers.
- * The architecture test holds every import to it, and `npm run generate` draws the map in the README from it.
+ * The layers of the house, lowest first. A file imports from its own folder, from lower floors of
+ * its room, and from rooms in lower layers. The architecture test holds every import to it, and
+ * `npm run generate` draws the map in the README from it.
  */
 export const LAYERS: readonly (readonly Room[])[] = [
   [

@@ -1,7 +1,10 @@
 import { buildConfig, type SanitizedConfig } from 'payload'
 import { payloadRoutes } from './routes.ts'
 
-/** The endpoints that Payload's API has beyond those that Payload gives to any collection: `METHOD /api/…`. */
+/**
+ * The endpoints that Payload's API has beyond those that Payload gives to any collection: `METHOD
+ * /api/…`.
+ */
 export async function ownRoutes(config: SanitizedConfig): Promise<string[]> {
   const plain = await buildConfig({
     secret: 'x'.repeat(40),

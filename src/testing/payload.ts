@@ -21,7 +21,9 @@ import { TEMPLATE } from './template.ts'
 
 const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
 
-/** A new database on the run's test server: a copy of the migrated template. Gives back its address. */
+/**
+ * A new database on the run's test server: a copy of the migrated template. Gives back its address.
+ */
 export async function createTestDatabase(): Promise<string> {
   const clusterUrl = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -32,7 +34,10 @@ export async function createTestDatabase(): Promise<string> {
   return clusterUrl.replace(/\/postgres$/, `/${name}`)
 }
 
-/** A Payload on this test file's own database. Call it once, in `beforeAll`; it closes itself after the last test. Sets DATABASE_URL. */
+/**
+ * A Payload on this test file's own database. Call it once, in `beforeAll`; it closes itself after
+ * the last test. Sets DATABASE_URL.
+ */
 export async function openTestPayload(): Promise<Payload> {
   process.env.DATABASE_URL = await createTestDatabase()
   const { default: configPromise } = await import('../../payload.config.ts')
@@ -88,7 +93,10 @@ const signedInAs = async (
 ): Promise<Record<string, string>> =>
   person ? { cookie: await cookieFor(payload, person.id) } : {}
 
-/** A request as the given person, or as a reader, for Local API calls and the workflow's commands. Its transaction is its own. */
+/**
+ * A request as the given person, or as a reader, for Local API calls and the workflow's commands.
+ * Its transaction is its own.
+ */
 export async function requestFor(payload: Payload, person: Person | null): Promise<PayloadRequest> {
   const { key, config } = handle(payload)
   const request = new Request(`${BASE}/api`, { headers: await signedInAs(payload, person) })
@@ -97,7 +105,10 @@ export async function requestFor(payload: Payload, person: Person | null): Promi
   return req
 }
 
-/** Sends a request through Payload's own REST entry, in this process. `path` starts with /api; `body` is sent as JSON unless it is a FormData or string. */
+/**
+ * Sends a request through Payload's own REST entry, in this process. `path` starts with /api;
+ * `body` is sent as JSON unless it is a FormData or string.
+ */
 export async function callApi(
   payload: Payload,
   person: Person | null,
@@ -120,7 +131,10 @@ export async function callApi(
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
 }
 
-/** Takes a step of the workflow over the API, on the newest text as somebody has seen it who looked just now. */
+/**
+ * Takes a step of the workflow over the API, on the newest text as somebody has seen it who looked
+ * just now.
+ */
 export async function takeStepOver(
   payload: Payload,
   person: Person | null,

@@ -7,7 +7,10 @@ export type Route = {
   /** A page of either router, a route handler, or an endpoint of Payload. */
   kind: 'page' | 'handler' | 'endpoint'
   method: string
-  /** As in an address, with `:name` for one part and `:name*` for any number of them: /:locale/questions/:slug */
+  /**
+   * As in an address, with `:name` for one part and `:name*` for any number of them:
+   * /:locale/questions/:slug
+   */
   path: string
   /** The file, or the collection or global, that has it. */
   from: string
@@ -19,7 +22,10 @@ const files = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
     .sort()
 
-/** `(group)` is no part of an address, `[name]` is one part, `[...name]` and `[[...name]]` are any number. */
+/**
+ * `(group)` is no part of an address, `[name]` is one part, `[...name]` and `[[...name]]` are any
+ * number.
+ */
 const address = (parts: string[]): string =>
   `/${parts
     .filter((part) => !/^\(.*\)$/.test(part))
@@ -28,7 +34,10 @@ const address = (parts: string[]): string =>
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** The methods that a route handler exports, in whichever way. Throws where there is none, so that no handler is overlooked. */
+/**
+ * The methods that a route handler exports, in whichever way. Throws where there is none, so that
+ * no handler is overlooked.
+ */
 function methodsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8')
   const found = METHODS.filter((method) =>

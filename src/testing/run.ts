@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { ROOT } from './source-files.ts'
 
 /**
- * Runs the checks (`check`) or everything (`all`), goes on after a failure, and ends with the line `N passed, N failed`: every test counts as
- * one, and so does each of the other checks.
+ * Runs the checks (`check`) or everything (`all`), goes on after a failure, and ends with the line
+ * `N passed, N failed`: every test counts as one, and so does each of the other checks.
  */
 type Tally = { passed: number; failed: number }
 type Step = {
@@ -53,7 +53,10 @@ const readPlaywright = ({ stats, errors }: PlaywrightReport): Tally => ({
 })
 
 const everything = process.argv[2] === 'all'
-/** The quick check remembers files that have not changed; what their imports have become since, only the full one sees. */
+/**
+ * The quick check remembers files that have not changed; what their imports have become since, only
+ * the full one sees.
+ */
 const remembering = (...options: string[]) => (everything ? [] : options)
 const FAST: Step[] = [
   {
@@ -102,7 +105,10 @@ const JOURNEYS: Step = {
 
 const total: Tally = { passed: 0, failed: 0 }
 
-/** Runs a program of node_modules; resolves with whether it succeeded and what it said (nothing if that went to the terminal directly). */
+/**
+ * Runs a program of node_modules; resolves with whether it succeeded and what it said (nothing if
+ * that went to the terminal directly).
+ */
 function run([program = '', ...options]: string[], quiet: boolean) {
   const environment = {
     ...process.env,
@@ -136,7 +142,10 @@ async function take({ name, command, report }: Step) {
   )
 }
 
-/** What a runner's own report says; a runner that failed without saying which test did counts as one failure. */
+/**
+ * What a runner's own report says; a runner that failed without saying which test did counts as one
+ * failure.
+ */
 function tallyOf({ file, read }: NonNullable<Step['report']>, ok: boolean): Tally {
   const tally = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')) as never)

@@ -4,8 +4,10 @@ import config from '../../payload.config.ts'
 import { publishDue } from '../cms/workflow/publish-due.ts'
 import { sqlOf } from '../core/request-sql.ts'
 
-// A process of its own whose clock is set from outside: it says READY, and after each line (an ISO moment) it publishes what is due by then, again and again, until the next line or its end; it
-// answers each line when it has worked through once. It does not take the tick's lock: what it does must be right without it.
+// A process of its own whose clock is set from outside: it says READY, and after each line (an ISO
+// moment) it publishes what is due by then, again and again, until the next line or its end; it
+// answers each line when it has worked through once. It does not take the tick's lock: what it does
+// must be right without it.
 const payload = await getPayload({ config })
 payload.logger.level = 'silent'
 const sql = sqlOf({ payload } as PayloadRequest)

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 
-// For tests: an authenticator in software, by the formats of W3C Web Authentication (sections 6.1 and 6.5), that can also lie.
+// For tests: an authenticator in software, by the formats of W3C Web Authentication (sections 6.1
+// and 6.5), that can also lie.
 
 const sha256 = (data: Buffer | string): Buffer => createHash('sha256').update(data).digest()
 const b64 = (data: Buffer | string): string => Buffer.from(data).toString('base64url')

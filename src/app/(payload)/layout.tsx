@@ -15,7 +15,8 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...args, config, importMap })
 }
 
-// Whoever is not signed in is sent away by the page; until then nothing of the desk may be in the answer.
+// Whoever is not signed in is sent away by the page; until then nothing of the desk may be in the
+// answer.
 const Layout = async ({ children }: { children: ReactNode }) =>
   (await isSignedIn()) ? (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>

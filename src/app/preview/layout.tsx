@@ -6,7 +6,10 @@ import './preview.css'
 export const metadata: Metadata = { title: 'Preview · Attune', robots: 'noindex, nofollow' }
 export const dynamic = 'force-dynamic'
 
-/** Previews are staff pages: their own words are in the desk's language, the page shown is in its own. */
+/**
+ * Previews are staff pages: their own words are in the desk's language, the page shown is in its
+ * own.
+ */
 const Layout = ({ children }: { children: ReactNode }) => (
   <html lang="en" dir="ltr">
     <body>{children}</body>

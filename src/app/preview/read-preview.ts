@@ -21,8 +21,8 @@ export type PreviewOutcome =
   | ({ kind: 'preview' } & Preview)
 
 /**
- * The newest text of an answer as readers would see it, for a signed-in member of staff with access to it. `words` are those in a form that are
- * not saved.
+ * The newest text of an answer as readers would see it, for a signed-in member of staff with access
+ * to it. `words` are those in a form that are not saved.
  */
 export async function readPreview(
   id: number,
@@ -47,7 +47,8 @@ export async function readPreview(
   if (fault) return { kind: 'faulty', fault }
   const entry = words ? withWords(saved, words) : saved
   if (!isLocale(entry.locale)) return { kind: 'faulty', fault: 'Choose a language first.' }
-  // A translation shows what its original says now about topics, sources and where it applies, not what a draft of it may say.
+  // A translation shows what its original says now about topics, sources and where it applies, not
+  // what a draft of it may say.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})
   return {

@@ -18,7 +18,9 @@ export type Has = { app: boolean; passkey: boolean }
 
 export async function factorsOf(sql: Sql, userId: number): Promise<Has> {
   const [has] = await sql<Has>(
-    `select exists (select from auth.factors where user_id = $1 and confirmed_at is not null) as app, exists (select from auth.passkeys where user_id = $1) as passkey`,
+    `select exists (select from auth.factors where user_id = $1
+      and confirmed_at is not null) as app, exists (select from auth.passkeys
+      where user_id = $1) as passkey`,
     [userId],
   )
   return has ?? { app: false, passkey: false }
@@ -38,14 +40,18 @@ function stepOf(secret: string, code: string): number | null {
 
 export type Enrolment = { secret: string; uri: string }
 
-/** The key to set a second factor up with: one that has been begun within the hour, or else a new one. `null` where there is a factor already. */
+/**
+ * The key to set a second factor up with: one that has been begun within the hour, or else a new
+ * one. `null` where there is a factor already.
+ */
 export async function beginFactor(
   sql: Sql,
   userId: number,
   email: string,
 ): Promise<Enrolment | null> {
   const [kept] = await sql<{ secret: string; confirmed: boolean; fresh: boolean }>(
-    `select secret, confirmed_at is not null as confirmed, created_at > now() - interval '1 hour' as fresh from auth.factors where user_id = $1`,
+    `select secret, confirmed_at is not null as confirmed,
+      created_at > now() - interval '1 hour' as fresh from auth.factors where user_id = $1`,
     [userId],
   )
   if (kept?.confirmed) return null
@@ -54,14 +60,19 @@ export async function beginFactor(
     secret = generateSecret()
     await sql(
       `insert into auth.factors (user_id, secret) values ($1, $2)
-       on conflict (user_id) do update set secret = excluded.secret, created_at = now(), last_step = 0 where auth.factors.confirmed_at is null`,
+       on conflict (user_id) do update
+         set secret = excluded.secret, created_at = now(), last_step = 0
+         where auth.factors.confirmed_at is null`,
       [userId, seal(secret, PURPOSE)],
     )
   }
   return { secret, uri: generateURI({ issuer: 'Attune', label: email, secret }) }
 }
 
-/** Confirms a second factor with its first code. Gives back the recovery codes, which are kept only as hashes; `null` for a wrong code. */
+/**
+ * Confirms a second factor with its first code. Gives back the recovery codes, which are kept only
+ * as hashes; `null` for a wrong code.
+ */
 export async function confirmFactor(
   sql: Sql,
   userId: number,
@@ -75,7 +86,8 @@ export async function confirmFactor(
   const step = secret ? stepOf(secret, bare(code)) : null
   if (step === null) return null
   const confirmed = await sql(
-    'update auth.factors set confirmed_at = now(), last_step = $2 where user_id = $1 and confirmed_at is null returning user_id',
+    `update auth.factors set confirmed_at = now(), last_step = $2 where user_id = $1
+      and confirmed_at is null returning user_id`,
     [userId, step],
   )
   return confirmed.length > 0 ? newRecoveryCodes(sql, userId) : null
@@ -92,13 +104,17 @@ export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string
   )
   await sql('delete from auth.recovery_codes where user_id = $1', [userId])
   await sql(
-    'insert into auth.recovery_codes (user_id, code_hash) select $1, unnest(string_to_array($2, $3))',
+    `insert into auth.recovery_codes (user_id, code_hash)
+      select $1, unnest(string_to_array($2, $3))`,
     [userId, codes.map((code) => hashOf(userId, code)).join(' '), ' '],
   )
   return codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`)
 }
 
-/** Takes a one-time code or a recovery code, each at most once, also when it comes several times at the same moment. */
+/**
+ * Takes a one-time code or a recovery code, each at most once, also when it comes several times at
+ * the same moment.
+ */
 export async function takeCode(sql: Sql, userId: number, given: string): Promise<boolean> {
   const code = bare(given)
   if (code.length > 40) return false
@@ -113,7 +129,8 @@ export async function takeCode(sql: Sql, userId: number, given: string): Promise
     return (
       (
         await sql(
-          'update auth.factors set last_step = $2 where user_id = $1 and last_step < $2 returning user_id',
+          `update auth.factors set last_step = $2 where user_id = $1 and last_step < $2
+            returning user_id`,
           [userId, step],
         )
       ).length > 0
@@ -121,7 +138,8 @@ export async function takeCode(sql: Sql, userId: number, given: string): Promise
   return (
     (
       await sql(
-        'update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2 and used_at is null returning user_id',
+        `update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2
+          and used_at is null returning user_id`,
         [userId, hashOf(userId, code)],
       )
     ).length > 0
@@ -148,7 +166,8 @@ export async function forgetFactors(sql: Sql, userId: number): Promise<void> {
 export const recoveryCodesLeft = async (sql: Sql, userId: number): Promise<number> =>
   (
     await sql<{ left: number }>(
-      'select count(*)::integer as left from auth.recovery_codes where user_id = $1 and used_at is null',
+      `select count(*)::integer as left from auth.recovery_codes where user_id = $1
+        and used_at is null`,
       [userId],
     )
   )[0]?.left ?? 0

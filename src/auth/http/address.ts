@@ -1,9 +1,15 @@
 import { derivedKey, authSecret } from './settings.ts'
 
-/** Set on every request by the server itself from the connection (src/server/client-address.ts); what a client sends under this name is thrown away. */
+/**
+ * Set on every request by the server itself from the connection (src/server/client-address.ts);
+ * what a client sends under this name is thrown away.
+ */
 export const ADDRESS_HEADER = 'x-attune-address'
 
-/** Where a request comes from, as far as the server knows. Forwarding headers that a client can write are not looked at. */
+/**
+ * Where a request comes from, as far as the server knows. Forwarding headers that a client can
+ * write are not looked at.
+ */
 export const addressOf = (headers: Headers): string => headers.get(ADDRESS_HEADER) ?? 'unknown'
 
 /** A stand-in for an address or a name, so that neither is kept. */

@@ -27,15 +27,17 @@ const signIn = (wanted: string | undefined, say?: string): string =>
   `/sign-in?${new URLSearchParams({ ...(say ? { say } : {}), callbackUrl: returnTo(wanted) }).toString()}`
 
 /**
- * Where a request for a page of the desk must go instead, or `null`. Payload's own pages for signing in, the first user and forgotten passwords
- * are closed for everybody; all others are closed for whoever is not signed in.
+ * Where a request for a page of the desk must go instead, or `null`. Payload's own pages for
+ * signing in, the first user and forgotten passwords are closed for everybody; all others are
+ * closed for whoever is not signed in.
  */
 export function doorOf(
   segments: readonly string[],
   query: Query,
   signedIn: boolean,
 ): string | null {
-  // Payload treats every address that begins like one of these as open to the public, "logins" and "login/x" too.
+  // Payload treats every address that begins like one of these as open to the public, "logins" and
+  // "login/x" too.
   const page = segments[0] ?? ''
   const wanted = first(query.redirect)
   if (page.startsWith('logout-inactivity')) return signIn(wanted, 'idle')

@@ -17,16 +17,23 @@ export const cookieOptions = () => ({
   secure: isSecure(),
 })
 
-/** The cookie never decides how long a session lasts (its row does); it only has to live at least as long. */
+/**
+ * The cookie never decides how long a session lasts (its row does); it only has to live at least as
+ * long.
+ */
 export const COOKIE_SECONDS = 7 * 24 * 60 * 60
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The session that a request's cookie names, or `null`: no cookie, a forged one, or one of another secret. Bearer tokens are not read. */
+/**
+ * The session that a request's cookie names, or `null`: no cookie, a forged one, or one of another
+ * secret. Bearer tokens are not read.
+ */
 export async function sessionIdOf(headers: Headers): Promise<string | null> {
   const cookies = Object.fromEntries(parseCookies(headers))
   const token = await getToken({
-    req: { cookies, headers: {} } as never, // next-auth's type wants a whole Next request; it reads these two alone
+    // next-auth's type wants a whole Next request; it reads these two alone
+    req: { cookies, headers: {} } as never,
     cookieName: sessionCookie(),
     secureCookie: isSecure(),
     secret: authSecret(),

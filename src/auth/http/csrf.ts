@@ -8,8 +8,9 @@ const seal = (token: string): string =>
   createHash('sha256').update(`${token}${authSecret()}`).digest('hex')
 
 /**
- * The token that next-auth wants back from a form, in its own cookie and format (token|sha256(token + secret)), so that the sign-in page
- * works without a script that fetches it first. Sets the cookie where the browser has none that holds.
+ * The token that next-auth wants back from a form, in its own cookie and format (token|sha256(token
+ * + secret)), so that the sign-in page works without a script that fetches it first. Sets the
+ * cookie where the browser has none that holds.
  */
 export function csrfToken(request: Request, headers: Headers): string {
   const [token, given] = (parseCookies(request.headers).get(cookieName('csrf-token')) ?? '').split(

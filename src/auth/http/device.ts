@@ -2,7 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isSecure } from './cookies.ts'
 import { authSecret } from './settings.ts'
 
-// A browser that has signed in before is throttled on its own, so that a stranger's attempts never lock out its owner
+// A browser that has signed in before is throttled on its own, so that a stranger's attempts never
+// lock out its owner
 // (OWASP, "device cookies"). It opens nothing by itself.
 export const deviceCookie = (): string => `${isSecure() ? '__Secure-' : ''}attune.device`
 export const DEVICE_SECONDS = 365 * 24 * 60 * 60

@@ -45,7 +45,10 @@ function fieldsOf(entries: Iterable<[string, unknown]>): Fields {
   return fields
 }
 
-/** The fields of a form or of a flat JSON object; `true` in JSON counts as text, as next-auth's `json: true` is often sent. Throws BadForm. */
+/**
+ * The fields of a form or of a flat JSON object; `true` in JSON counts as text, as next-auth's
+ * `json: true` is often sent. Throws BadForm.
+ */
 export async function readForm(request: Request): Promise<Fields> {
   const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const text = await textOf(request)

@@ -17,8 +17,9 @@ export type Answer = {
 }
 
 /**
- * Runs next-auth 4 on a plain request. Its own App Router handler reads Next's request-local headers, which exist only inside Next;
- * its older entry takes any object, so tests run the very code that the server runs. Its address is `PUBLIC_URL`, never what a request says.
+ * Runs next-auth 4 on a plain request. Its own App Router handler reads Next's request-local
+ * headers, which exist only inside Next; its older entry takes any object, so tests run the very
+ * code that the server runs. Its address is `PUBLIC_URL`, never what a request says.
  */
 export async function runNextAuth(
   request: Request,

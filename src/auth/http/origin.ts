@@ -2,7 +2,10 @@ import { publicUrl } from './settings.ts'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
-/** The origins that are this product: its public address, and on a single computer every name of that computer at the same port. */
+/**
+ * The origins that are this product: its public address, and on a single computer every name of
+ * that computer at the same port.
+ */
 export function ownOrigins(address = publicUrl()): string[] {
   const url = new URL(address)
   if (!LOOPBACK.includes(url.hostname)) return [url.origin]

@@ -4,12 +4,14 @@ export const HOME = '/admin'
 const BASE = 'http://self.invalid'
 
 /**
- * Where to go after signing in: a path of this product, whatever was asked for. Only our own origin's paths come back, never an address
- * elsewhere, so there is nothing to trick anybody with; pages of the sign-in itself would only go in a circle.
+ * Where to go after signing in: a path of this product, whatever was asked for. Only our own
+ * origin's paths come back, never an address elsewhere, so there is nothing to trick anybody with;
+ * pages of the sign-in itself would only go in a circle.
  */
 export function returnTo(wanted: unknown, origins = ownOrigins()): string {
   if (typeof wanted !== 'string' || wanted === '' || wanted.length > 2_000) return HOME
-  // Browsers read a backslash as a slash and drop control characters, so both are refused rather than understood.
+  // Browsers read a backslash as a slash and drop control characters, so both are refused rather
+  // than understood.
   // eslint-disable-next-line no-control-regex -- finding them is the point
   if (/[\\\u0000-\u001f\u007f]|\p{Surrogate}/u.test(wanted)) return HOME
   const absolute = origins.find((origin) => wanted === origin || wanted.startsWith(`${origin}/`))

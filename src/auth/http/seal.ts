@@ -4,7 +4,10 @@ import { authSecret, derivedKey } from './settings.ts'
 const keyFor = (purpose: string): Buffer =>
   createHash('sha256').update(derivedKey(authSecret(), purpose)).digest()
 
-/** Encrypts what must be read again (a second factor's key), so that a copy of the database alone is not enough to use it. */
+/**
+ * Encrypts what must be read again (a second factor's key), so that a copy of the database alone is
+ * not enough to use it.
+ */
 export function seal(text: string, purpose: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv)

@@ -11,7 +11,8 @@ import { forgotForm, forgotPage } from '../pages/forgot.ts'
 import { linkForm } from '../pages/link.ts'
 import { setPassword } from '../passwords/credentials.ts'
 
-// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the same lawfully.
+// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the
+// same lawfully.
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 const ORIGIN = 'http://localhost:3000'
 type Letter = { to: string[]; text: string }

@@ -3,7 +3,10 @@ import { foldEmail } from '../http/email.ts'
 
 export type Claims = Record<string, unknown>
 
-/** What a path such as `roles`, `realm_access.roles` or `resource_access.attune.roles` names. A claim whose own name has dots or is an address is found by its whole name first. */
+/**
+ * What a path such as `roles`, `realm_access.roles` or `resource_access.attune.roles` names. A
+ * claim whose own name has dots or is an address is found by its whole name first.
+ */
 export function claimAt(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path]
   let value: unknown = claims
@@ -15,8 +18,9 @@ export function claimAt(claims: Claims, path: string): unknown {
 }
 
 /**
- * The roles that a claim gives: our four names, alone or as `attune-editor`, `attune:editor`, `attune_editor`, in any case. Everything else in
- * it belongs to other programs. Nothing recognised gives no role, never a low one.
+ * The roles that a claim gives: our four names, alone or as `attune-editor`, `attune:editor`,
+ * `attune_editor`, in any case. Everything else in it belongs to other programs. Nothing recognised
+ * gives no role, never a low one.
  */
 export function rolesFrom(claim: unknown): Role[] {
   const values =
@@ -35,7 +39,10 @@ export type Identity = {
   name: string | null
 }
 
-/** Who a provider says somebody is. An address counts as verified only where the provider says so with a plain `true`. */
+/**
+ * Who a provider says somebody is. An address counts as verified only where the provider says so
+ * with a plain `true`.
+ */
 export function identityFrom(issuer: string, claims: Claims): Identity | null {
   const { sub, email, email_verified: verified, name } = claims
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) return null

@@ -81,7 +81,10 @@ async function send(
   return response
 }
 
-/** Goes to the provider and comes back; `onTheWay` may change the address that the provider sends the browser back to. */
+/**
+ * Goes to the provider and comes back; `onTheWay` may change the address that the provider sends
+ * the browser back to.
+ */
 async function signIn(jar: Jar, onTheWay: (back: URL) => URL = (back) => back): Promise<Response> {
   const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as {
     csrfToken: string

@@ -20,8 +20,9 @@ type Given = {
 }
 
 /**
- * Signs in the person of an identity: found by issuer and subject, else by an address that the provider has verified, else added. `roles` are
- * the provider's and replace what was there; `null` means that the clinic gives roles on the desk, and only people who are there already get in.
+ * Signs in the person of an identity: found by issuer and subject, else by an address that the
+ * provider has verified, else added. `roles` are the provider's and replace what was there; `null`
+ * means that the clinic gives roles on the desk, and only people who are there already get in.
  */
 export async function signInWithIdentity(
   payload: Payload,
@@ -100,7 +101,8 @@ export async function signInWithIdentity(
 
     async function isLastAdmin(): Promise<boolean> {
       const others = await sql(
-        `select u.id from public.users u join public.users_roles r on r.parent_id = u.id where r.value = 'admin' and u.disabled is not true and u.id <> $1 limit 1`,
+        `select u.id from public.users u join public.users_roles r on r.parent_id = u.id
+          where r.value = 'admin' and u.disabled is not true and u.id <> $1 limit 1`,
         [person?.id ?? 0],
       )
       return others.length === 0

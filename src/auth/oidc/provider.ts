@@ -27,7 +27,10 @@ const bare = (address: string): string => address.replace(/\/+$/, '')
 export const wellKnown = (issuer: string): string =>
   `${bare(issuer)}/.well-known/openid-configuration`
 
-/** Any standards-following provider, by its issuer's own description: authorisation code with PKCE, state and nonce; the ID token checked in full. */
+/**
+ * Any standards-following provider, by its issuer's own description: authorisation code with PKCE,
+ * state and nonce; the ID token checked in full.
+ */
 export function oidcProvider({
   issuer,
   clientId,
@@ -55,7 +58,8 @@ export function oidcProvider({
         const complete =
           (!roleClaim || claimAt(claims, roleClaim) !== undefined) && claims.email !== undefined
         if (complete || !client.issuer.metadata.userinfo_endpoint) return claims
-        // Some providers tell roles and addresses only here; the library makes sure that it is about the same subject.
+        // Some providers tell roles and addresses only here; the library makes sure that it is
+        // about the same subject.
         const more: Claims = await client.userinfo(tokens as never)
         return { ...more, ...claims }
       },
@@ -65,7 +69,10 @@ export function oidcProvider({
   return provider as NextAuthOptions['providers'][number]
 }
 
-/** Where the provider wants to be told that somebody signs out; `null` where it has no such address or does not answer. */
+/**
+ * Where the provider wants to be told that somebody signs out; `null` where it has no such address
+ * or does not answer.
+ */
 export async function endSessionUrl(
   settings: OidcSettings,
   idToken: string | null,

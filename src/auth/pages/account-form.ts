@@ -124,7 +124,10 @@ async function renewCodes(request: Request, payload: Payload, person: Person): P
   return codesPage(request, codes, '/sign-in/account')
 }
 
-/** Takes one factor away: a passkey by its name in the form, else the one-time codes. The last one stays where the person must have one. */
+/**
+ * Takes one factor away: a passkey by its name in the form, else the one-time codes. The last one
+ * stays where the person must have one.
+ */
 async function dropFactor(
   request: Request,
   payload: Payload,

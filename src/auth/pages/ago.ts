@@ -6,7 +6,10 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** How long ago a moment was, as the language says it. A server does not know the clock of a reader's wall, so it names none. */
+/**
+ * How long ago a moment was, as the language says it. A server does not know the clock of a
+ * reader's wall, so it names none.
+ */
 export function ago(moment: Date, locale: Locale, now = new Date()): string {
   const seconds = Math.max(0, (now.getTime() - new Date(moment).getTime()) / 1000)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })

@@ -3,7 +3,9 @@ import { isAway } from '../rest/data-errors.ts'
 import { html } from './markup.ts'
 import { page, settingOf } from './page.ts'
 
-/** Says plainly that signing in does not work just now, and whether it is the database that is away. */
+/**
+ * Says plainly that signing in does not work just now, and whether it is the database that is away.
+ */
 export function awayPage(request: Request, error: unknown): Response {
   const setting = settingOf(request)
   const { say } = setting

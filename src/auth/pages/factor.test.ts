@@ -66,7 +66,10 @@ async function signIn(
   }
 }
 
-/** Sets a second factor up as the page does; gives back its key, and the recovery codes. A used step in time is forgotten, so that the test need not wait. */
+/**
+ * Sets a second factor up as the page does; gives back its key, and the recovery codes. A used step
+ * in time is forgotten, so that the test need not wait.
+ */
 async function enrol(): Promise<{ secret: string; codes: string[]; code: () => string }> {
   const { secret } = (await beginFactor(sqlFor(payload), person.id, person.email)) ?? { secret: '' }
   const codes = (await confirmFactor(sqlFor(payload), person.id, generateSync({ secret }))) ?? []

@@ -34,7 +34,10 @@ const personOf = async (
     )
   )[0] ?? { name: '', email: '' }
 
-/** GET /sign-in/factor: sets up a passkey or one-time codes, because the clinic asks for it or because the person wants to. */
+/**
+ * GET /sign-in/factor: sets up a passkey or one-time codes, because the clinic asks for it or
+ * because the person wants to.
+ */
 export async function factorPage(
   request: Request,
   payload: Payload,

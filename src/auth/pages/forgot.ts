@@ -37,7 +37,10 @@ export function forgotPage(request: Request, sent = false, status = 200): Respon
   return page(setting, { title: say('forgot.title'), body, status })
 }
 
-/** POST /sign-in/forgot: the same answer at once for everybody; whether there is somebody to write to is found out afterwards. */
+/**
+ * POST /sign-in/forgot: the same answer at once for everybody; whether there is somebody to write
+ * to is found out afterwards.
+ */
 export async function forgotForm(request: Request, payload: Payload): Promise<Response> {
   const fields = await receive(request)
   if (fields instanceof Response) return fields
@@ -46,7 +49,8 @@ export async function forgotForm(request: Request, payload: Payload): Promise<Re
     { kind: 'mail-address', key: addressOf(request.headers) },
   ])
   if (!verdict.allowed) return forgotPage(request, false, 429)
-  // A while later, and never after the same while, so that the work for those who exist shows in nobody's answer.
+  // A while later, and never after the same while, so that the work for those who exist shows in
+  // nobody's answer.
   setTimeout(
     () =>
       void write(payload, fields.email).catch((error: unknown) =>
@@ -63,7 +67,8 @@ export async function forgotForm(request: Request, payload: Payload): Promise<Re
 async function write(payload: Payload, email: string | undefined): Promise<void> {
   const account = await accountFor(payload, email)
   if (!account || account.disabled) return
-  // By account alone: it costs nobody access, and keeps anybody from filling a colleague's letter box.
+  // By account alone: it costs nobody access, and keeps anybody from filling a colleague's letter
+  // box.
   const verdict = await countAttempts(payload, [{ kind: 'mail', key: accountKey(email) }])
   if (!verdict.allowed) return
   const person = await payload.findByID({

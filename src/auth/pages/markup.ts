@@ -20,6 +20,9 @@ function textOf(piece: Piece): string {
   return typeof piece === 'object' ? piece.map(textOf).join('') : escaped(String(piece))
 }
 
-/** A template of HTML. These pages are route handlers rather than React pages: they carry no script at all, set cookies and answer with their own status. */
+/**
+ * A template of HTML. These pages are route handlers rather than React pages: they carry no script
+ * at all, set cookies and answer with their own status.
+ */
 export const html = (strings: TemplateStringsArray, ...pieces: Piece[]): Markup =>
   new Markup(strings.reduce((whole, string, index) => whole + textOf(pieces[index - 1]) + string))

@@ -3,7 +3,10 @@ import { isWord } from '../words/words.ts'
 import { html } from './markup.ts'
 import { page, settingOf } from './page.ts'
 
-/** GET /sign-in/no-access: the provider vouches for somebody whom the desk does not let in. Says what to ask the administrator for. */
+/**
+ * GET /sign-in/no-access: the provider vouches for somebody whom the desk does not let in. Says
+ * what to ask the administrator for.
+ */
 export function noAccessPage(request: Request): Response {
   const setting = settingOf(request)
   const { say, to } = setting

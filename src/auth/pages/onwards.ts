@@ -1,8 +1,9 @@
 import { html } from './markup.ts'
 
 /**
- * A page that goes on to another address by itself. After a form, browsers hold a plain redirect to the page's `form-action`, which can not
- * know every address of a clinic's provider; and a redirect can not carry a status such as 429.
+ * A page that goes on to another address by itself. After a form, browsers hold a plain redirect to
+ * the page's `form-action`, which can not know every address of a clinic's provider; and a redirect
+ * can not carry a status such as 429.
  */
 export function onwards(address: string, headers: Headers, status = 200): Response {
   headers.delete('location')

@@ -30,7 +30,10 @@ export async function outForm(request: Request, payload: Payload): Promise<Respo
   return leave(request, payload)
 }
 
-/** Ends the session of a request, here and with the clinic's provider, and goes where the sign-in says so. */
+/**
+ * Ends the session of a request, here and with the clinic's provider, and goes where the sign-in
+ * says so.
+ */
 export async function leave(request: Request, payload: Payload): Promise<Response> {
   const headers = new Headers()
   const ended = await signOut(request.headers, payload)

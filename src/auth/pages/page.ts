@@ -5,7 +5,10 @@ import { inLanguage, isWord, languageOf, sayIn, type Say } from '../words/words.
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
 
-/** What a page of the sign-in is made with. `to` gives the address of another such page, in the language that was chosen. */
+/**
+ * What a page of the sign-in is made with. `to` gives the address of another such page, in the
+ * language that was chosen.
+ */
 export type Setting = { request: Request; locale: Locale; say: Say; to: (path: string) => string }
 
 export function settingOf(request: Request): Setting {
@@ -62,7 +65,10 @@ type Page = {
   passkeys?: boolean
 }
 
-/** A whole page as a response: never stored, never indexed, and telling no other site its address (which may hold a link's token). */
+/**
+ * A whole page as a response: never stored, never indexed, and telling no other site its address
+ * (which may hold a link's token).
+ */
 export function page(
   setting: Setting,
   { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: Page,
@@ -90,7 +96,8 @@ ${body}
 `
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('cache-control', 'private, no-store')
-  // With `no-referrer` a browser would say `Origin: null` of our own forms, and we could not tell them from foreign ones.
+  // With `no-referrer` a browser would say `Origin: null` of our own forms, and we could not tell
+  // them from foreign ones.
   headers.set('referrer-policy', 'same-origin')
   headers.set('x-content-type-options', 'nosniff')
   return new Response(whole.text, { status, headers })
@@ -109,7 +116,10 @@ export const note = (text: string, bad = false): Markup =>
     ? html`<p class="say bad" role="alert">${text}</p>`
     : html`<p class="say" role="status">${text}</p>`
 
-/** What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of the address itself is shown. */
+/**
+ * What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of
+ * the address itself is shown.
+ */
 export function messageOf({ request, say }: Setting): Markup | null {
   const query = new URL(request.url).searchParams
   const error = query.get('error')

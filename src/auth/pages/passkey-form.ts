@@ -12,7 +12,10 @@ type Options = {
   quiet?: boolean
 }
 
-/** The form that a passkey's answer is sent with: hidden until the script finds that this browser can, and nothing at all where this clinic's address can not. */
+/**
+ * The form that a passkey's answer is sent with: hidden until the script finds that this browser
+ * can, and nothing at all where this clinic's address can not.
+ */
 export function passkeyForm(
   { say, to }: Setting,
   purpose: Purpose,

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 // Finished for browsers by its makers, so it is served as it is.
 const LIBRARY = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'
 
-/** Asks the browser for a passkey and puts its answer into the form, which then goes its way as any form does. Where this does not run, the form stays hidden. */
+/**
+ * Asks the browser for a passkey and puts its answer into the form, which then goes its way as any
+ * form does. Where this does not run, the form stays hidden.
+ */
 const OURS = `
 (function () {
   'use strict'

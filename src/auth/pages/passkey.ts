@@ -42,12 +42,16 @@ type Owner = { id: number; email: string; name: string; disabled: boolean }
 const ownerOf = async (payload: Payload, userId: number): Promise<Owner | null> =>
   (
     await sqlOfPayload(payload)<Owner>(
-      'select id, email, name, coalesce(disabled, false) as disabled from public.users where id = $1',
+      `select id, email, name, coalesce(disabled, false) as disabled from public.users
+        where id = $1`,
       [userId],
     )
   )[0] ?? null
 
-/** The session that a purpose needs: none for signing in, one that waits for its factor, or one of somebody who is in. `null` where it is missing. */
+/**
+ * The session that a purpose needs: none for signing in, one that waits for its factor, or one of
+ * somebody who is in. `null` where it is missing.
+ */
 async function sessionFor(
   request: Request,
   payload: Payload,
@@ -57,7 +61,8 @@ async function sessionFor(
   if (!session) return null
   if (purpose === 'code') return session.awaits === 'factor' ? session : null
   if (purpose === 'again') return session.awaits === null ? session : null
-  // Whoever signs in with the clinic's provider has nothing of their own here that would outlive their account there.
+  // Whoever signs in with the clinic's provider has nothing of their own here that would outlive
+  // their account there.
   return session.awaits === 'factor' || session.method === 'oidc' || !isRecent(session)
     ? null
     : session
@@ -80,7 +85,10 @@ export async function passkeyOptions(request: Request, payload: Payload): Promis
   return Response.json(options, { headers })
 }
 
-/** POST /sign-in/passkey: the browser's answer. Signs in, gives the second factor, shows again who it is, or adds a passkey. */
+/**
+ * POST /sign-in/passkey: the browser's answer. Signs in, gives the second factor, shows again who
+ * it is, or adds a passkey.
+ */
 export async function passkeyForm(request: Request, payload: Payload): Promise<Response> {
   const fields = await receive(request)
   if (fields instanceof Response) return fields

@@ -1,7 +1,10 @@
 import { BadForm, readForm, type Fields } from '../http/form.ts'
 import { comesFromUs } from '../http/origin.ts'
 
-/** The fields of a form that one of our own pages sent, or the answer to one that did not come from here or can not be read. */
+/**
+ * The fields of a form that one of our own pages sent, or the answer to one that did not come from
+ * here or can not be read.
+ */
 export async function receive(request: Request): Promise<Fields | Response> {
   if (!comesFromUs(request.headers))
     return new Response('This request comes from another site.', { status: 403 })

@@ -9,7 +9,10 @@ import { html, type Markup } from './markup.ts'
 import { messageOf, page, settingOf, type Setting } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
-/** GET /sign-in: an ordinary form to next-auth's own address. `error` and `say` choose among our own sentences; nothing of the address is shown. */
+/**
+ * GET /sign-in: an ordinary form to next-auth's own address. `error` and `say` choose among our own
+ * sentences; nothing of the address is shown.
+ */
 export async function signInPage(request: Request, payload: Payload): Promise<Response> {
   const setting = settingOf(request)
   const { say, to } = setting

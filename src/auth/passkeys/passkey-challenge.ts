@@ -5,7 +5,10 @@ import { cookieOptions, isSecure } from '../http/cookies.ts'
 import { addCookie } from '../http/next-auth.ts'
 import { seal, unseal } from '../http/seal.ts'
 
-/** What an answer to a challenge may be used for: an answer given to one page is worth nothing on another. */
+/**
+ * What an answer to a challenge may be used for: an answer given to one page is worth nothing on
+ * another.
+ */
 export const PURPOSES = ['sign-in', 'code', 'again', 'add'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -30,7 +33,10 @@ export function giveChallenge(
   })
 }
 
-/** The challenge that a browser brings back for this purpose; `null` for none, an old one, or one for something else. */
+/**
+ * The challenge that a browser brings back for this purpose; `null` for none, an old one, or one
+ * for something else.
+ */
 export function challengeOf(request: Request, purpose: Purpose, now = Date.now()): string | null {
   const text = unseal(parseCookies(request.headers).get(cookie()) ?? '', SEALED_FOR)
   if (text === null) return null
@@ -38,12 +44,15 @@ export function challengeOf(request: Request, purpose: Purpose, now = Date.now()
   return sealed.purpose === purpose && sealed.until > now ? sealed.challenge : null
 }
 
-/** Marks a challenge as answered. `false` when it was before: a copied answer does not count again. */
+/**
+ * Marks a challenge as answered. `false` when it was before: a copied answer does not count again.
+ */
 export async function takeChallenge(sql: Sql, challenge: string): Promise<boolean> {
   await sql('delete from auth.answered_challenges where expires_at < now()')
   const hash = createHash('sha256').update(challenge).digest('hex')
   const taken = await sql(
-    `insert into auth.answered_challenges values ($1, now() + make_interval(secs => ${2 * SECONDS})) on conflict do nothing returning challenge_hash`,
+    `insert into auth.answered_challenges values ($1, now() + make_interval(secs => ${2 * SECONDS}))
+      on conflict do nothing returning challenge_hash`,
     [hash],
   )
   return taken.length > 0

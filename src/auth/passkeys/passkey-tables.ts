@@ -1,4 +1,7 @@
-/** Passkeys, and the challenges that have been answered: each counts once. A challenge itself travels in a sealed cookie, so that asking for one writes nothing. */
+/**
+ * Passkeys, and the challenges that have been answered: each counts once. A challenge itself
+ * travels in a sealed cookie, so that asking for one writes nothing.
+ */
 export const PASSKEYS = `
 create table auth.passkeys (
   credential_id text primary key,
@@ -16,5 +19,6 @@ create table auth.answered_challenges (
   expires_at timestamptz not null
 );
 alter table auth.sessions drop constraint sessions_method_check;
-alter table auth.sessions add constraint sessions_method_check check (method in ('password', 'oidc', 'link', 'passkey'));
+alter table auth.sessions add constraint sessions_method_check check (method in ('password', 'oidc',
+  'link', 'passkey'));
 `

@@ -9,7 +9,8 @@ const LONGEST_NAME = 60
 
 export const passkeysOf = (sql: Sql, userId: number): Promise<Passkey[]> =>
   sql<Passkey>(
-    `select credential_id as id, name, created_at as "createdAt", last_used_at as "lastUsedAt" from auth.passkeys where user_id = $1 order by created_at`,
+    `select credential_id as id, name, created_at as "createdAt", last_used_at as "lastUsedAt"
+      from auth.passkeys where user_id = $1 order by created_at`,
     [userId],
   )
 
@@ -23,7 +24,10 @@ const credentialOf = ({ id, publicKey, counter, transports }: Row): WebAuthnCred
   transports: (transports ? transports.split(' ') : []) as WebAuthnCredential['transports'],
 })
 
-/** What the library needs to check an answer, and whose it is; `null` for a passkey that is not known here. */
+/**
+ * What the library needs to check an answer, and whose it is; `null` for a passkey that is not
+ * known here.
+ */
 export async function credentialById(
   sql: Sql,
   id: string,
@@ -50,7 +54,8 @@ export async function addPasskey(
 ): Promise<boolean> {
   const added = await sql(
     `insert into auth.passkeys (credential_id, user_id, public_key, counter, transports, name)
-     select $1, $2, $3, $4, $5, $6 where (select count(*) from auth.passkeys where user_id = $2) < ${MOST} on conflict do nothing returning credential_id`,
+     select $1, $2, $3, $4, $5, $6 where (select count(*) from auth.passkeys
+       where user_id = $2) < ${MOST} on conflict do nothing returning credential_id`,
     [
       id,
       userId,

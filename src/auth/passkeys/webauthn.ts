@@ -10,9 +10,13 @@ import {
 import { z } from 'zod'
 import { authSecret, derivedKey, publicUrl } from '../http/settings.ts'
 
-// Passkeys by W3C Web Authentication level 3. The device itself checks the person (a finger, a face, a PIN), so that one passkey is two factors.
+// Passkeys by W3C Web Authentication level 3. The device itself checks the person (a finger, a
+// face, a PIN), so that one passkey is two factors.
 
-/** The host that passkeys are bound to, or `null` where browsers give none: an address in numbers, or plain HTTP on anything but this computer. */
+/**
+ * The host that passkeys are bound to, or `null` where browsers give none: an address in numbers,
+ * or plain HTTP on anything but this computer.
+ */
 export function relyingParty(address = publicUrl()): string | null {
   const { protocol, hostname } = new URL(address)
   if (/^[\d.]+$|^\[/.test(hostname)) return null
@@ -43,7 +47,10 @@ export const creationOptions = (owner: Owner, existing: readonly WebAuthnCredent
     excludeCredentials: existing.map(({ id, transports }) => ({ id, transports })),
   })
 
-/** Without `allowed`, the browser offers whatever passkeys it has for this place, and nothing is told about who exists. */
+/**
+ * Without `allowed`, the browser offers whatever passkeys it has for this place, and nothing is
+ * told about who exists.
+ */
 export const requestOptions = (allowed: readonly WebAuthnCredential[] = []) =>
   generateAuthenticationOptions({
     rpID: party(),

@@ -38,7 +38,10 @@ function unitOf(text: string): string {
 const isWalk = (text: string): boolean =>
   text.length >= 4 && ROWS.some((row) => row.includes(text) || backwards(row).includes(text))
 
-/** How many characters are left that are neither digits at the ends, nor common passwords, nor words that an attacker knows (`known`). */
+/**
+ * How many characters are left that are neither digits at the ends, nor common passwords, nor words
+ * that an attacker knows (`known`).
+ */
 function leftover(text: string, known: readonly string[]): string {
   let rest = text
   for (const word of known) if (word.length >= 4) rest = rest.replaceAll(word, ' ')
@@ -46,8 +49,9 @@ function leftover(text: string, known: readonly string[]): string {
 }
 
 /**
- * Whether a password is among the first that an attacker tries: leaked ones, also repeated, mirrored, spelt with signs or followed by a year;
- * walks over the keyboard; the clinic's name, the person's name and address.
+ * Whether a password is among the first that an attacker tries: leaked ones, also repeated,
+ * mirrored, spelt with signs or followed by a year; walks over the keyboard; the clinic's name, the
+ * person's name and address.
  */
 export function isCommon(password: string, known: readonly string[] = []): boolean {
   const text = plain(password)

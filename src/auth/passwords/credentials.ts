@@ -4,11 +4,16 @@ import { hashPassword } from './passwords.ts'
 /** Below this length a password needs a second factor beside it. */
 export const LONG_ENOUGH = 15
 
-/** Sets a person's password. A short one is marked: whoever has it sets up a second factor at the next sign-in. */
+/**
+ * Sets a person's password. A short one is marked: whoever has it sets up a second factor at the
+ * next sign-in.
+ */
 export async function setPassword(sql: Sql, userId: number, password: string): Promise<void> {
   await sql(
     `insert into auth.credentials (user_id, password_hash, needs_factor) values ($1, $2, $3)
-     on conflict (user_id) do update set password_hash = excluded.password_hash, needs_factor = excluded.needs_factor, changed_at = now()`,
+     on conflict (user_id) do update
+       set password_hash = excluded.password_hash, needs_factor = excluded.needs_factor,
+       changed_at = now()`,
     [userId, await hashPassword(password), [...password.normalize('NFKC')].length < LONG_ENOUGH],
   )
 }
@@ -25,7 +30,8 @@ export type Account = {
 
 export async function accountOf(sql: Sql, email: string): Promise<Account | null> {
   const [account] = await sql<Account>(
-    `select u.id as "userId", u.email, u.name, coalesce(u.disabled, false) as disabled, c.password_hash as "passwordHash",
+    `select u.id as "userId", u.email, u.name, coalesce(u.disabled, false) as disabled,
+      c.password_hash as "passwordHash",
             coalesce(c.needs_factor, false) as "needsFactor"
        from public.users u left join auth.credentials c on c.user_id = u.id where u.email = $1`,
     [email],

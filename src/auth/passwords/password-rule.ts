@@ -8,8 +8,9 @@ export type PasswordFault =
   'too-short' | 'too-long' | 'short-without-factor' | 'common' | 'unusable'
 
 /**
- * Why a password can not be taken, or `null`: 15 characters, or 8 beside a second factor, and none that everybody tries first. Any character
- * counts; no mix of kinds is asked for. `known` are words that an attacker knows, such as the person's address.
+ * Why a password can not be taken, or `null`: 15 characters, or 8 beside a second factor, and none
+ * that everybody tries first. Any character counts; no mix of kinds is asked for. `known` are words
+ * that an attacker knows, such as the person's address.
  */
 export function passwordFault(
   password: unknown,

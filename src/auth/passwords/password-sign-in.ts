@@ -21,8 +21,9 @@ export const accountFor = (payload: Payload, email: string | undefined): Promise
   accountOf(sqlOfPayload(payload), accountKey(email))
 
 /**
- * Signs a person in with their password and, if they have a second factor and give it at once, its code. `null` for anything wrong: the same
- * work is done for known and unknown people, and nothing says which it was.
+ * Signs a person in with their password and, if they have a second factor and give it at once, its
+ * code. `null` for anything wrong: the same work is done for known and unknown people, and nothing
+ * says which it was.
  */
 export async function signInWithPassword(
   payload: Payload,

@@ -16,7 +16,10 @@ const LIMITS = {
   pair: { points: 5, duration: 15 * MINUTE },
   /** One address over all accounts: a stranger who tries many names. */
   address: { points: 15, duration: 10 * MINUTE },
-  /** One account from a browser in which its owner has signed in before; strangers have none, so they can not use this up. */
+  /**
+   * One account from a browser in which its owner has signed in before; strangers have none, so
+   * they can not use this up.
+   */
   device: { points: 10, duration: 15 * MINUTE },
   /** One-time codes of one session. */
   code: { points: 5, duration: 15 * MINUTE },
@@ -31,7 +34,10 @@ export type Verdict = { allowed: true } | { allowed: false; seconds: number; fir
 
 const limiters = new WeakMap<Pool, Map<Kind, RateLimiterAbstract>>()
 
-/** Counts are shared by every web process through the database; should that not answer, each process counts for itself. */
+/**
+ * Counts are shared by every web process through the database; should that not answer, each process
+ * counts for itself.
+ */
 function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
   const { pool } = payload.db as unknown as { pool: Pool }
   const known = limiters.get(pool) ?? new Map<Kind, RateLimiterAbstract>()
@@ -52,7 +58,10 @@ function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
   return limiter
 }
 
-/** Counts an attempt against each of the given limits before it is made, so that parallel ones can not slip past. */
+/**
+ * Counts an attempt against each of the given limits before it is made, so that parallel ones can
+ * not slip past.
+ */
 export async function countAttempts(
   payload: Payload,
   attempts: readonly Attempt[],

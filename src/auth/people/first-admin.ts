@@ -8,13 +8,17 @@ import { add, asOperator, linkFor, OPERATOR } from './people.ts'
 
 export type FirstAdmin = { email: string; link: Link | null }
 
-/** The address of a first admin whom nobody has named; they may put their own when they first sign in. */
+/**
+ * The address of a first admin whom nobody has named; they may put their own when they first sign
+ * in.
+ */
 export const UNNAMED_ADMIN = 'admin@clinic.localhost'
 
 /**
- * Makes sure that somebody can let others in. With nobody there, adds the first admin (also reviewer and editor, in every language), with the
- * password given or a single-use link; as long as that admin has never signed in, each start gives a new link. Otherwise `null`.
- * Several processes may call it at once.
+ * Makes sure that somebody can let others in. With nobody there, adds the first admin (also
+ * reviewer and editor, in every language), with the password given or a single-use link; as long as
+ * that admin has never signed in, each start gives a new link. Otherwise `null`. Several processes
+ * may call it at once.
  */
 export const ensureFirstAdmin = (
   payload: Payload,
@@ -23,8 +27,10 @@ export const ensureFirstAdmin = (
   asOperator(payload, async (req, sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.people'))`)
     const people = await sql<{ id: number; email: string; waiting: boolean }>(
-      `select u.id, u.email, u.last_seen_at is null and not exists (select from auth.credentials c where c.user_id = u.id)
-         and exists (select from auth.links l where l.user_id = u.id and l.purpose = 'first-sign-in') as waiting
+      `select u.id, u.email, u.last_seen_at is null and not exists (select from auth.credentials c
+        where c.user_id = u.id)
+         and exists (select from auth.links l where l.user_id = u.id
+           and l.purpose = 'first-sign-in') as waiting
          from public.users u order by u.id limit 2`,
     )
     const [only] = people

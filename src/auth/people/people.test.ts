@@ -92,14 +92,16 @@ describe('people from the shell', () => {
       [person.id],
     )
     await sql(
-      `insert into auth.passkeys (credential_id, user_id, public_key, name) values ('lost', $1, '', 'lost')`,
+      `insert into auth.passkeys (credential_id, user_id, public_key, name)
+        values ('lost', $1, '', 'lost')`,
       [person.id],
     )
     await disablePerson(payload, 'boss@clinic.example')
     await resetPerson(payload, 'boss@clinic.example')
     expect(
       await sql(
-        'select 1 from auth.factors where user_id = $1 union all select 1 from auth.passkeys where user_id = $1',
+        `select 1 from auth.factors where user_id = $1 union all select 1 from auth.passkeys
+          where user_id = $1`,
         [person.id],
       ),
     ).toEqual([])

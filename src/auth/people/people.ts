@@ -34,7 +34,10 @@ export async function asOperator<Result>(
   return inTransaction(req, (sql) => work(req, sql))
 }
 
-/** Adds a person. Without a password they get a single-use link, given back once and kept only as a hash. */
+/**
+ * Adds a person. Without a password they get a single-use link, given back once and kept only as a
+ * hash.
+ */
 export const addPerson = (
   payload: Payload,
   person: NewPerson,
@@ -118,7 +121,10 @@ async function find(
   return docs[0]
 }
 
-/** Takes a person's access away at once; what they wrote and signed stays. Throws for the last active admin. */
+/**
+ * Takes a person's access away at once; what they wrote and signed stays. Throws for the last
+ * active admin.
+ */
 export const disablePerson = (payload: Payload, email: string): Promise<Person> =>
   asOperator(payload, async (req) => {
     const { id } = await find(req, email)
@@ -136,7 +142,10 @@ export type Changes = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | '
   disabled?: boolean
 }
 
-/** Changes what is said of a person, or lets somebody who was disabled in again; what is not named stays. Throws where the last active admin would go. */
+/**
+ * Changes what is said of a person, or lets somebody who was disabled in again; what is not named
+ * stays. Throws where the last active admin would go.
+ */
 export const changePerson = (payload: Payload, email: string, changes: Changes): Promise<Person> =>
   asOperator(payload, async (req) => {
     const { id } = await find(req, email)
@@ -152,7 +161,10 @@ export const changePerson = (payload: Payload, email: string, changes: Changes):
     })
   })
 
-/** A new single-use link for a person: an invitation as long as they have no password, else for a new one. Nothing else of theirs changes. */
+/**
+ * A new single-use link for a person: an invitation as long as they have no password, else for a
+ * new one. Nothing else of theirs changes.
+ */
 export const invitePerson = (payload: Payload, email: string): Promise<Added> =>
   asOperator(payload, async (req, sql) => {
     const person = await find(req, email)
@@ -175,8 +187,8 @@ export const signOutPerson = (payload: Payload, email: string): Promise<Person> 
   })
 
 /**
- * Lets a person back in: enables them, forgets their second factor and ends their sessions. Sets the password given, or gives back a link.
- * The old password stays until the link is used.
+ * Lets a person back in: enables them, forgets their second factor and ends their sessions. Sets
+ * the password given, or gives back a link. The old password stays until the link is used.
  */
 export const resetPerson = (
   payload: Payload,
@@ -226,9 +238,12 @@ export const signInFacts = (payload: Payload) =>
     passkey: boolean
     sessions: number
   }>(
-    `select u.id as "userId", exists (select from auth.credentials c where c.user_id = u.id) as password,
-            exists (select from auth.factors f where f.user_id = u.id and f.confirmed_at is not null) as app,
+    `select u.id as "userId", exists (select from auth.credentials c
+      where c.user_id = u.id) as password,
+            exists (select from auth.factors f where f.user_id = u.id
+              and f.confirmed_at is not null) as app,
             exists (select from auth.passkeys p where p.user_id = u.id) as passkey,
-            (select count(*)::integer from auth.sessions s where s.user_id = u.id and s.ended_at is null and s.ends_at > now()) as sessions
+            (select count(*)::integer from auth.sessions s where s.user_id = u.id
+              and s.ended_at is null and s.ends_at > now()) as sessions
        from public.users u`,
   )

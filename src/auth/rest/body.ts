@@ -4,7 +4,10 @@ import { isText, RestRefusal } from './refusal.ts'
 const DEEPEST = 60
 const wrong = (path: string, what: string) => new RestRefusal(400, what, path)
 
-/** Throws unless every piece of text in a value is text and nothing in it is named like a part of JavaScript's own objects. */
+/**
+ * Throws unless every piece of text in a value is text and nothing in it is named like a part of
+ * JavaScript's own objects.
+ */
 export function checkValue(value: unknown, path = '', depth = 0): void {
   if (depth > DEEPEST) throw wrong(path, 'This is nested too deeply.')
   if (typeof value === 'string' && !isText(value))
@@ -87,7 +90,10 @@ function kindOf(field: Field): [Kind, string] | null {
   }
 }
 
-/** Throws where a value is of another kind than its field: Payload's own checks let some through to the database, which fails on them. */
+/**
+ * Throws where a value is of another kind than its field: Payload's own checks let some through to
+ * the database, which fails on them.
+ */
 export function checkKinds(fields: readonly Field[], data: unknown, path = ''): void {
   if (typeof data !== 'object' || data === null) return
   if (path === '') checkOwn(data as Record<string, unknown>)
@@ -106,7 +112,8 @@ export function checkKinds(fields: readonly Field[], data: unknown, path = ''): 
     const at = path ? `${path}.${field.name}` : field.name
     const kind = kindOf(field)
     if (value === null || value === undefined || !kind) continue
-    if (field.type === 'array' && value === 0) continue // what the desk sends for a list that it has not opened
+    // what the desk sends for a list that it has not opened
+    if (field.type === 'array' && value === 0) continue
     if (!kind[0](value)) throw wrong(at, kind[1])
     if (field.type === 'group') checkKinds(field.fields, value, at)
     if (field.type === 'array')

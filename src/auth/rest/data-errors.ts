@@ -1,9 +1,15 @@
 import type { AfterErrorHook } from 'payload'
 
-/** PostgreSQL's classes for values that do not fit: wrong form or range, a missing or unknown reference, an operator that a column does not have. */
+/**
+ * PostgreSQL's classes for values that do not fit: wrong form or range, a missing or unknown
+ * reference, an operator that a column does not have.
+ */
 const UNFIT = /^(22\w{3}|23502|23503|23514|42883|42804|42703)$/
 const UNAVAILABLE = /^(57014|57P0\d|08\w{3}|53\w{3}|55P03)$/
-/** Node's words for a server that is not there, and node-postgres's for connections that break or do not come about. */
+/**
+ * Node's words for a server that is not there, and node-postgres's for connections that break or do
+ * not come about.
+ */
 const UNREACHED =
   /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
 const BROKEN =
@@ -22,7 +28,10 @@ function codeOf(error: unknown): string {
   return ''
 }
 
-/** Whether an error means that the database is away, rather than that something is wrong with what it was asked. */
+/**
+ * Whether an error means that the database is away, rather than that something is wrong with what
+ * it was asked.
+ */
 export function isAway(error: unknown): boolean {
   const code = codeOf(error)
   if (UNAVAILABLE.test(code) || UNREACHED.test(code)) return true
@@ -32,7 +41,10 @@ export function isAway(error: unknown): boolean {
   )
 }
 
-/** What the database refuses because of what was sent is the sender's mistake (400), and a database that is away is neither's (503). Both are logged by Payload. */
+/**
+ * What the database refuses because of what was sent is the sender's mistake (400), and a database
+ * that is away is neither's (503). Both are logged by Payload.
+ */
 export const answerDatabaseErrors: AfterErrorHook = ({ error }) => {
   const code = codeOf(error)
   if (UNFIT.test(code))

@@ -5,13 +5,16 @@ import { checkQuery, withLocale } from './query.ts'
 import { refused, RestRefusal } from './refusal.ts'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
-/** What a file of translations comes as; no page elsewhere can send these without being asked first. */
+/**
+ * What a file of translations comes as; no page elsewhere can send these without being asked first.
+ */
 const XML = ['application/xliff+xml', 'application/xml', 'text/xml']
 const LARGEST_QUERY_FORM = 64_000
 
 /**
- * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not signed in gets one and the same 401, whatever
- * they ask. From staff it takes what Payload can handle, and names the field or parameter otherwise, so that no input ends as a fault.
+ * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not
+ * signed in gets one and the same 401, whatever they ask. From staff it takes what Payload can
+ * handle, and names the field or parameter otherwise, so that no input ends as a fault.
  */
 export async function handleRest(
   request: Request,
@@ -22,7 +25,8 @@ export async function handleRest(
 ): Promise<Response> {
   try {
     const { user } = await payload.auth({ headers: request.headers })
-    // An image or a link on another site can make a browser ask with its cookies, though that site never sees the answer.
+    // An image or a link on another site can make a browser ask with its cookies, though that site
+    // never sees the answer.
     if (!user || request.headers.get('sec-fetch-site') === 'cross-site')
       throw new RestRefusal(401, 'Sign in first.')
     if (!METHODS.includes(request.method)) throw new RestRefusal(404, 'There is nothing here.')
@@ -67,7 +71,8 @@ async function checkRequest(
   headers.delete('x-payload-http-method-override')
   headers.delete('x-http-method-override')
   const kind = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  // The desk asks long questions by POST; to Payload they are questions all the same, and can write nothing.
+  // The desk asks long questions by POST; to Payload they are questions all the same, and can write
+  // nothing.
   if (request.method === 'POST' && override === 'GET') {
     if (kind !== 'application/x-www-form-urlencoded') throw new RestRefusal(415, 'Ask with a form.')
     const form = await request.text()
@@ -84,7 +89,8 @@ async function checkRequest(
   if (parts.join('/') === 'entries/xliff' && XML.includes(kind))
     return new Request(url, { method: request.method, headers, body: await request.arrayBuffer() })
   const bytes = await request.arrayBuffer()
-  // The desk prolongs a session with an empty POST, whose body Next hands on as a stream without anything in it.
+  // The desk prolongs a session with an empty POST, whose body Next hands on as a stream without
+  // anything in it.
   if (kind === '' && bytes.byteLength === 0)
     return new Request(url, { method: request.method, headers })
   if (kind !== 'application/json') throw new RestRefusal(415, 'Send JSON.')

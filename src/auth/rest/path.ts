@@ -17,7 +17,10 @@ const LARGEST_ID = 2_147_483_647
 
 const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
 
-/** The first parts of the addresses under a collection or global that are names, not numbers of documents. */
+/**
+ * The first parts of the addresses under a collection or global that are names, not numbers of
+ * documents.
+ */
 const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
   new Set(
     (endpoints || [])
@@ -25,7 +28,10 @@ const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
       .filter((part) => part && !part.startsWith(':')),
   )
 
-/** Whether a path is one of our own addresses that belong to no collection, such as those of the imports. */
+/**
+ * Whether a path is one of our own addresses that belong to no collection, such as those of the
+ * imports.
+ */
 const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
   payload.config.endpoints.some(({ path }) => {
     const wanted = path.split('/').slice(1)
@@ -39,7 +45,10 @@ const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
 
 const nothing = () => new RestRefusal(404, 'There is nothing here.')
 
-/** Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and ids that are numbers of documents. */
+/**
+ * Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and
+ * ids that are numbers of documents.
+ */
 export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (
     parts.length > 5 ||

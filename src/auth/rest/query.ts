@@ -6,7 +6,10 @@ const NUMBERS = { limit: [1, 100], page: [1, 100_000], depth: [0, 2] } as const
 const DROPPED = ['pagination', 'fallback-locale', 'fallbackLocale']
 const LONGEST = 8_000
 
-/** A query that asks for no more than a page at a time, in numbers and text that Payload can take. Throws a RestRefusal that names the parameter. */
+/**
+ * A query that asks for no more than a page at a time, in numbers and text that Payload can take.
+ * Throws a RestRefusal that names the parameter.
+ */
 export function checkQuery(search: URLSearchParams): URLSearchParams {
   const checked = new URLSearchParams()
   if (search.toString().length > LONGEST) throw new RestRefusal(400, 'That question is too long.')
@@ -31,8 +34,9 @@ export function checkQuery(search: URLSearchParams): URLSearchParams {
 }
 
 /**
- * Payload takes a missing or unknown language for none at all: it then leaves labels out of its answer, and silently drops those that it is sent.
- * So what is asked of documents (a list, one of them, a global) has a language; addresses of our own read the query for themselves.
+ * Payload takes a missing or unknown language for none at all: it then leaves labels out of its
+ * answer, and silently drops those that it is sent. So what is asked of documents (a list, one of
+ * them, a global) has a language; addresses of our own read the query for themselves.
  */
 export function withLocale(
   checked: URLSearchParams,
@@ -58,7 +62,10 @@ function clamped(name: keyof typeof NUMBERS, value: string, again: boolean): num
 const ID_PATH =
   /^where(\[(and|or)\]\[\d+\])*\[(id|parent|[\w.]+\.id)\]\[(equals|not_equals|in|not_in|greater_than|less_than|greater_than_equal|less_than_equal)\]/
 
-/** Numbers of documents beyond what the database counts to would be a fault there rather than an empty answer. */
+/**
+ * Numbers of documents beyond what the database counts to would be a fault there rather than an
+ * empty answer.
+ */
 function checkIds(name: string, value: string): void {
   if (!ID_PATH.test(name)) return
   for (const part of value.split(',')) {

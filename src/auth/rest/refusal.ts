@@ -21,6 +21,9 @@ export const refused = ({ status, message, path }: RestRefusal): Response =>
     { status, headers: { 'cache-control': 'private, no-store' } },
   )
 
-/** Text that a database can not hold, or that is no text: NUL, half a surrogate pair, non-characters. */
+/**
+ * Text that a database can not hold, or that is no text: NUL, half a surrogate pair,
+ * non-characters.
+ */
 export const isText = (value: string): boolean =>
   !/\0|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(value)

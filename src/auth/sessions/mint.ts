@@ -3,7 +3,10 @@ import { COOKIE_SECONDS, cookieOptions, sessionCookie } from '../http/cookies.ts
 import { addCookie } from '../http/next-auth.ts'
 import { authSecret } from '../http/settings.ts'
 
-/** Gives the browser the cookie of a session that began outside next-auth's own form (by a link): the same cookie, the same token. */
+/**
+ * Gives the browser the cookie of a session that began outside next-auth's own form (by a link):
+ * the same cookie, the same token.
+ */
 export async function giveSessionCookie(headers: Headers, sessionId: string): Promise<void> {
   const token = await encode({
     token: { sid: sessionId },

@@ -2,6 +2,9 @@ import type { Session } from './sessions.ts'
 
 export const RECENT_MINUTES = 15
 
-/** Whether the person of a session has proved lately enough who they are to change people, roles or factors. */
+/**
+ * Whether the person of a session has proved lately enough who they are to change people, roles or
+ * factors.
+ */
 export const isRecent = (session: Pick<Session, 'authenticatedAt'>, now = new Date()): boolean =>
   now.getTime() - new Date(session.authenticatedAt).getTime() < RECENT_MINUTES * 60_000

@@ -1,6 +1,9 @@
 import type { Sql } from '../../core/sql.ts'
 
-/** What a session still waits for before it is one; until then it opens nothing but the page that asks. */
+/**
+ * What a session still waits for before it is one; until then it opens nothing but the page that
+ * asks.
+ */
 export type Awaits = 'factor' | 'enrolment' | null
 export type Method = 'password' | 'oidc' | 'link' | 'passkey'
 
@@ -25,7 +28,8 @@ export const DEFAULT_HOURS = 12
 
 const IDLE = `make_interval(mins => coalesce((select sessions_idle_minutes::integer from public.settings limit 1), ${DEFAULT_IDLE_MINUTES}))`
 const AGE = `make_interval(hours => coalesce((select sessions_hours::integer from public.settings limit 1), ${DEFAULT_HOURS}))`
-// The shorter of today's limit and the limit at the start: lowering it in Settings reaches sessions that already run.
+// The shorter of today's limit and the limit at the start: lowering it in Settings reaches sessions
+// that already run.
 const ENDS = `least(s.ends_at, s.created_at + ${AGE})`
 const EXPIRES = `least(s.last_seen_at + ${IDLE}, ${ENDS})`
 const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
@@ -43,7 +47,8 @@ type Start = {
 /** Begins a session; the database's clock and the limits in Settings say when it ends. */
 export async function startSession(sql: Sql, start: Start): Promise<string> {
   const [row] = await sql<{ id: string }>(
-    `insert into auth.sessions (user_id, method, awaits, device, id_token, ends_at) values ($1, $2, $3, $4, $5, now() + ${AGE}) returning id`,
+    `insert into auth.sessions (user_id, method, awaits, device, id_token, ends_at)
+      values ($1, $2, $3, $4, $5, now() + ${AGE}) returning id`,
     [
       start.userId,
       start.method,
@@ -56,7 +61,10 @@ export async function startSession(sql: Sql, start: Start): Promise<string> {
   return row.id
 }
 
-/** The session with this id if it still runs. `touch` counts this as use (written at most twice a minute). */
+/**
+ * The session with this id if it still runs. `touch` counts this as use (written at most twice a
+ * minute).
+ */
 export async function readSession(
   sql: Sql,
   id: string,
@@ -69,8 +77,10 @@ export async function readSession(
   if (!session) return null
   if (touch && !session.awaits) {
     await sql(
-      `with seen as (update auth.sessions set last_seen_at = now() where id = $1 and ended_at is null and last_seen_at < now() - interval '30 seconds' returning user_id)
-       update public.users set last_seen_at = now() where id in (select user_id from seen) or (id = $2 and last_seen_at is null)`,
+      `with seen as (update auth.sessions set last_seen_at = now() where id = $1
+        and ended_at is null and last_seen_at < now() - interval '30 seconds' returning user_id)
+       update public.users set last_seen_at = now() where id in (select user_id from seen)
+         or (id = $2 and last_seen_at is null)`,
       [id, session.userId],
     )
   }
@@ -80,7 +90,8 @@ export async function readSession(
 /** The running sessions of a person, newest use first. */
 export const sessionsOf = (sql: Sql, userId: number): Promise<Session[]> =>
   sql<Session>(
-    `select ${COLUMNS} from auth.sessions s where s.user_id = $1 and ${LIVE} order by s.last_seen_at desc`,
+    `select ${COLUMNS} from auth.sessions s where s.user_id = $1 and ${LIVE}
+      order by s.last_seen_at desc`,
     [userId],
   )
 
@@ -90,8 +101,10 @@ export async function endSession(
   id: string,
 ): Promise<{ userId: number; idToken: string | null } | null> {
   const [ended] = await sql<{ userId: number; idToken: string | null }>(
-    `with gone as (select id, user_id, id_token from auth.sessions where id = $1 and ended_at is null for update)
-     update auth.sessions s set ended_at = now(), id_token = null from gone where s.id = gone.id returning gone.user_id as "userId", gone.id_token as "idToken"`,
+    `with gone as (select id, user_id, id_token from auth.sessions where id = $1
+      and ended_at is null for update)
+     update auth.sessions s set ended_at = now(), id_token = null from gone where s.id = gone.id
+       returning gone.user_id as "userId", gone.id_token as "idToken"`,
     [id],
   )
   return ended ?? null
@@ -104,15 +117,20 @@ export async function endSessionsOf(
   except: string | null = null,
 ): Promise<number> {
   const ended = await sql<{ id: string }>(
-    `update auth.sessions set ended_at = now(), id_token = null where user_id = $1 and ended_at is null and id is distinct from $2::uuid returning id`,
+    `update auth.sessions set ended_at = now(), id_token = null where user_id = $1
+      and ended_at is null and id is distinct from $2::uuid returning id`,
     [userId, except],
   )
   return ended.length
 }
 
-/** Says that the person of this session has just proved who they are, and that it waits for nothing more. */
+/**
+ * Says that the person of this session has just proved who they are, and that it waits for nothing
+ * more.
+ */
 export const confirmSession = (sql: Sql, id: string): Promise<object[]> =>
   sql(
-    `update auth.sessions set awaits = null, authenticated_at = now(), last_seen_at = now() where id = $1 and ended_at is null`,
+    `update auth.sessions set awaits = null, authenticated_at = now(), last_seen_at = now()
+      where id = $1 and ended_at is null`,
     [id],
   )

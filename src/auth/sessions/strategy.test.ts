@@ -121,7 +121,8 @@ describe('from the next request on', () => {
     )
     expect(await whoAmI({ cookie })).toBeNull()
     await sql(
-      `update auth.sessions set last_seen_at = now(), created_at = now() - interval '13 hours' where user_id = $1`,
+      `update auth.sessions set last_seen_at = now(), created_at = now() - interval '13 hours'
+        where user_id = $1`,
       [person.id],
     )
     expect(await whoAmI({ cookie })).toBeNull()

@@ -5,9 +5,10 @@ import { comesFromUs } from '../http/origin.ts'
 import { readSession } from './sessions.ts'
 
 /**
- * Who is signed in, for Payload. The cookie only names a session: its row and the person are read anew on every request, so that
- * signing out, disabling someone and lowering a role hold from the next request on. Payload swallows what a strategy throws,
- * so errors are logged here; a request whose session can not be checked is nobody's.
+ * Who is signed in, for Payload. The cookie only names a session: its row and the person are read
+ * anew on every request, so that signing out, disabling someone and lowering a role hold from the
+ * next request on. Payload swallows what a strategy throws, so errors are logged here; a request
+ * whose session can not be checked is nobody's.
  */
 export const sessionStrategy: AuthStrategy = {
   name: 'session',

@@ -33,8 +33,9 @@ const say = (status: number, message: string, headers: Record<string, string> = 
   )
 
 /**
- * Everything under /api/auth: next-auth's own addresses, behind our checks of origin, form and pace. What next-auth offers beyond that
- * (its log endpoint, session updates, mail pages) is not there.
+ * Everything under /api/auth: next-auth's own addresses, behind our checks of origin, form and
+ * pace. What next-auth offers beyond that (its log endpoint, session updates, mail pages) is not
+ * there.
  */
 export async function handleAuth(
   request: Request,
@@ -100,7 +101,8 @@ async function passwordSignIn(
   let firstRefusal = false // a flood must not fill the log
   let fault: unknown = null // next-auth would put what is thrown into an address
   const attempt = async () => {
-    // Only called for a form with a right csrf token, so that a foreign page can not use up anybody's attempts.
+    // Only called for a form with a right csrf token, so that a foreign page can not use up
+    // anybody's attempts.
     const account = await accountFor(payload, fields.email)
     const device = knownDevice(
       parseCookies(request.headers).get(deviceCookie()),
@@ -120,7 +122,8 @@ async function passwordSignIn(
   const signIn = () => attempt().catch((error: unknown) => ((fault = error), null))
   const answer = await runNextAuth(request, segments, fields, authOptions(payload, signIn))
   if (fault !== null) throw fault as Error
-  const done = signedIn as SignedIn | null // written inside the callback, which TypeScript does not follow
+  // written inside the callback, which TypeScript does not follow
+  const done = signedIn as SignedIn | null
   if (refusedFor > 0) {
     if (firstRefusal)
       await recordEvent(sqlOfPayload(payload), {
@@ -158,7 +161,10 @@ function tooMany(request: Request, fields: Fields, seconds: number): Response {
   return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
 }
 
-/** next-auth's answer as a response. Ways inside the product are given as paths, so that they hold under whichever of its names it was opened. */
+/**
+ * next-auth's answer as a response. Ways inside the product are given as paths, so that they hold
+ * under whichever of its names it was opened.
+ */
 function answerOf(request: Request, answer: Answer, fields: Fields = {}): Response {
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'private, no-store')
@@ -187,7 +193,10 @@ function answerOf(request: Request, answer: Answer, fields: Fields = {}): Respon
   return new Response(null, { status: 302, headers })
 }
 
-/** next-auth reports a failure by way of two more redirects; this goes to the page at once and keeps where the person wanted to go. */
+/**
+ * next-auth reports a failure by way of two more redirects; this goes to the page at once and keeps
+ * where the person wanted to go.
+ */
 function signInError(target: string, fields: Fields): string | null {
   if (!target.startsWith('/api/auth/error?') && !target.startsWith('/api/auth/signin?')) return null
   const query = new URLSearchParams(target.slice(target.indexOf('?')))

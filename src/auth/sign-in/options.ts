@@ -24,7 +24,10 @@ const FIFTEEN_MINUTES = 900
 
 type Credentials = (given: Given) => Promise<SignedIn | null>
 
-/** next-auth's options for one request. The token holds the number of a session and nothing else: roles and names are read from the database. */
+/**
+ * next-auth's options for one request. The token holds the number of a session and nothing else:
+ * roles and names are read from the database.
+ */
 export function authOptions(
   payload: Payload,
   signIn: Credentials,

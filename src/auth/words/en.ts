@@ -1,4 +1,7 @@
-/** What the pages and letters of the sign-in say. Places in braces are filled in; there is no markup. */
+/**
+ * What the pages and letters of the sign-in say. Places in braces are filled in; there is no
+ * markup.
+ */
 export const en = {
   language: 'Language',
   'signIn.title': 'Sign in',

@@ -22,17 +22,25 @@ export const sayIn =
 
 export const isWord = (key: string): key is Word => Object.hasOwn(en, key)
 
-/** The language that somebody has chosen, in an address (`lang`) or a form; `null` for none of ours. */
+/**
+ * The language that somebody has chosen, in an address (`lang`) or a form; `null` for none of ours.
+ */
 export const chosen = (lang: string | null | undefined): Locale | null =>
   isLocale(lang) ? lang : null
 const chosenIn = (request: Request): Locale | null =>
   chosen(new URL(request.url).searchParams.get('lang'))
 
-/** The language of a request: the one chosen in its address, or else the best of those that the browser names. */
+/**
+ * The language of a request: the one chosen in its address, or else the best of those that the
+ * browser names.
+ */
 export const languageOf = (request: Request): Locale =>
   chosenIn(request) ?? bestLocale(request.headers.get('accept-language') ?? undefined, LOCALE_CODES)
 
-/** A path of the sign-in that keeps the language which somebody has chosen; other paths have no use for it. */
+/**
+ * A path of the sign-in that keeps the language which somebody has chosen; other paths have no use
+ * for it.
+ */
 export function inLanguage(path: string, from: Request | Locale | null): string {
   const locale = from instanceof Request ? chosenIn(from) : from
   if (!locale || !/^\/sign-in(\/|\?|$)/.test(path)) return path

@@ -28,7 +28,10 @@ export const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
 
 type Facts = { locale?: unknown; translationOf?: unknown }
 
-/** Whether a person may create or change an entry with these facts, or take a step of the workflow on it. */
+/**
+ * Whether a person may create or change an entry with these facts, or take a step of the workflow
+ * on it.
+ */
 export function mayTouchEntry(person: Person | null, grants: Grants, entry: Facts): boolean {
   const ownLanguage = isLocale(entry.locale) && Boolean(person?.languages.includes(entry.locale))
   return scopesOf(person, grants).some(
@@ -57,7 +60,10 @@ function asFilter(person: Person, scope: Scope, req: PayloadRequest): boolean | 
   }
 }
 
-/** Turns a row of the table into a Payload access function: true, false, or a filter of the documents allowed. */
+/**
+ * Turns a row of the table into a Payload access function: true, false, or a filter of the
+ * documents allowed.
+ */
 export const allow =
   (grants: Grants): Access =>
   ({ req }) => {
@@ -69,7 +75,10 @@ export const allow =
     return where.length > 0 ? { or: where } : false
   }
 
-/** Whoever says no language means the one in which they start: Payload's form for something new asks so, and so does a list before it offers one. */
+/**
+ * Whoever says no language means the one in which they start: Payload's form for something new asks
+ * so, and so does a list before it offers one.
+ */
 const allowCreate =
   (grants: Grants): Access =>
   ({ req, data }) => {

@@ -2,7 +2,10 @@ import type { Person } from '../../core/person.ts'
 import { mayTouchEntry } from './adapters.ts'
 import { COLLECTIONS } from './table.ts'
 
-/** Whether a person may begin an answer of its own in any language; who only translates begins at the original. */
+/**
+ * Whether a person may begin an answer of its own in any language; who only translates begins at
+ * the original.
+ */
 export const mayWriteOriginals = (person: Person): boolean =>
   person.languages.some((locale) =>
     mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: null }),

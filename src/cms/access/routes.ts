@@ -56,7 +56,10 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/sitemap.xml': readers,
 }
 
-/** Endpoints of our own behind Payload's API, and what a caller may do there is in the access table's ACTIONS. */
+/**
+ * Endpoints of our own behind Payload's API, and what a caller may do there is in the access
+ * table's ACTIONS.
+ */
 export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/entries/:id/workflow': staff,
   'POST /api/entries/:id/submit': staff,
@@ -93,7 +96,10 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/imports/entries/:id/relate': staff,
 }
 
-/** Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody unless the view itself asks. */
+/**
+ * Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody
+ * unless the view itself asks.
+ */
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
   '/exchange': staff,
@@ -106,8 +112,9 @@ export const DESK_VIEWS: Record<string, readonly Caller[]> = {
 }
 
 /**
- * What the desk's own pages may ask of the server besides the API: to draw something. Payload's functions that write (copying between languages, scheduling)
- * go around the gate's question which text was seen, so they are not among them.
+ * What the desk's own pages may ask of the server besides the API: to draw something. Payload's
+ * functions that write (copying between languages, scheduling) go around the gate's question which
+ * text was seen, so they are not among them.
  */
 export const DESK_FUNCTIONS: readonly string[] = [
   'form-state',

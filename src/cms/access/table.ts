@@ -211,7 +211,10 @@ export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
     from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'],
   },
   restore: { by: writers, from: EVERY_STATE },
-  /** That a translation says what its changed original says; after a safety change the command asks for a reviewer. */
+  /**
+   * That a translation says what its changed original says; after a safety change the command asks
+   * for a reviewer.
+   */
   'still-current': {
     by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
     from: EVERY_STATE,

@@ -7,8 +7,9 @@ type Lists = {
 }
 
 /**
- * Words that lost their apostrophe, by language. Closed: only forms that are no word of their own (`were`, `well`, `its`, `lets`, `wont`, `cant`
- * are; so are French `dune` and `quelle`), and `ones` and `clients` where own or self follows. The other languages write no apostrophes.
+ * Words that lost their apostrophe, by language. Closed: only forms that are no word of their own
+ * (`were`, `well`, `its`, `lets`, `wont`, `cant` are; so are French `dune` and `quelle`), and
+ * `ones` and `clients` where own or self follows. The other languages write no apostrophes.
  */
 const LISTS: Partial<Record<Locale, Lists>> = {
   en: {
@@ -88,7 +89,10 @@ const PATTERNS = new Map(
 
 export type Lost = { index: number; word: string; right: string }
 
-/** The words of a text that lost an apostrophe, with what they were; in the text's own kind of apostrophe and capitals. */
+/**
+ * The words of a text that lost an apostrophe, with what they were; in the text's own kind of
+ * apostrophe and capitals.
+ */
 export function lostApostrophes(text: string, locale: Locale): Lost[] {
   const known = PATTERNS.get(locale)
   if (!known) return []

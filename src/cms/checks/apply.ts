@@ -2,7 +2,10 @@ import type { Finding } from './flag.ts'
 
 export type Change = { words: string; replacement: string }
 
-/** What would answer a finding for certain: other words in the place of these. `null` where only a person can say what is right. */
+/**
+ * What would answer a finding for certain: other words in the place of these. `null` where only a
+ * person can say what is right.
+ */
 export function changeFor({ code, words, suggestion }: Finding): Change | null {
   if (words.endsWith('…')) return null
   if (code === 'apostrophe' || code === 'run-together') return { words, replacement: suggestion }
@@ -14,7 +17,10 @@ export function changeFor({ code, words, suggestion }: Finding): Change | null {
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
 
-/** Where some words stand in a text as words of their own, and not within others (“quil” in “tranquille”); -1 where they do not. */
+/**
+ * Where some words stand in a text as words of their own, and not within others (“quil” in
+ * “tranquille”); -1 where they do not.
+ */
 export function placeOf(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
     const inside =

@@ -30,12 +30,16 @@ export const CONTENT: readonly Rule[] = [
   noSource,
   noTopic,
 ]
-/** Rules about the question rather than its wording: a translation has its original's facts, so nobody asks for them there. */
+/**
+ * Rules about the question rather than its wording: a translation has its original's facts, so
+ * nobody asks for them there.
+ */
 const ABOUT_FACTS: readonly Rule[] = [noSource, noTopic]
 
 /**
- * Everything that a person should look at in one text as it stands, for the importer and while somebody writes (`answer` from
- * `blocksFrom` of entries/rich-blocks.ts). Pure and without the rest of the database; `facts` is `null` for a translation.
+ * Everything that a person should look at in one text as it stands, for the importer and while
+ * somebody writes (`answer` from `blocksFrom` of entries/rich-blocks.ts). Pure and without the rest
+ * of the database; `facts` is `null` for a translation.
  */
 export const checkText = (text: Text, facts: CheckedFacts | null, locale: Locale): Finding[] =>
   runRules([...SURFACE, ...CONTENT], text, facts, locale)

@@ -14,7 +14,10 @@ const LEADS_ON: Partial<Record<Locale, RegExp>> = {
 const ENDS = /[.!?。！？؟…][)\]"'”’»」』）]*$/u
 const ELLIPSIS = /\s*(?:…|\.{3,})$/u
 
-/** `'breaks-off'`: the last word leads on to something that is not there, with an ellipsis after it or without; `'no-stop'`: it may be whole, but has no full stop. */
+/**
+ * `'breaks-off'`: the last word leads on to something that is not there, with an ellipsis after it
+ * or without; `'no-stop'`: it may be whole, but has no full stop.
+ */
 export function endingOf(text: string, locale: Locale): 'whole' | 'breaks-off' | 'no-stop' {
   if (text === '' || LEADS_ON[locale]?.test(text.replace(ELLIPSIS, '')))
     return text === '' ? 'whole' : 'breaks-off'

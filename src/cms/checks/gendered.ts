@@ -3,7 +3,10 @@ import type { Rule } from './flag.ts'
 import { wholeWords } from './words.ts'
 
 type Wording = {
-  /** A client, in words that have no gender of their own; a word that follows one of these and gives it a gender is found. */
+  /**
+   * A client, in words that have no gender of their own; a word that follows one of these and gives
+   * it a gender is found.
+   */
   client: RegExp
   /** Somebody else: what gives a gender after these is about them. */
   other: RegExp
@@ -13,7 +16,10 @@ type Wording = {
   instead: string
 }
 
-/** How each language gives a client a gender. Where grammar has no neutral form (Arabic verbs, Spanish adjectives) only what has one is found. */
+/**
+ * How each language gives a client a gender. Where grammar has no neutral form (Arabic verbs,
+ * Spanish adjectives) only what has one is found.
+ */
 const WORDINGS: Partial<Record<Locale, Wording>> = {
   en: {
     client: wholeWords('clients?|patients?|persons?|somebody|someone|individuals?', 'giu'),
@@ -77,7 +83,10 @@ type Found = { index: number; word: string }
 const places = (text: string, pattern: RegExp): Found[] =>
   Array.from(text.matchAll(pattern), (match) => ({ index: match.index, word: match[0] }))
 
-/** Words that give a client a gender. A pronoun counts where the last person named before it is a client. */
+/**
+ * Words that give a client a gender. A pronoun counts where the last person named before it is a
+ * client.
+ */
 function genderedWords(text: string, { client, other, gives, alone }: Wording): Found[] {
   const clients = places(text, client).map(({ index }) => index)
   const others = places(text, other).map(({ index }) => index)

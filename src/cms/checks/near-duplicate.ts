@@ -17,12 +17,16 @@ export function almostTheSame(one: Asked, other: Asked): boolean {
   return common / (one.words.length + other.words.length - common) >= ENOUGH
 }
 
-/** So many others a question is compared with at most; the beginnings of words that fewest questions have come first. */
+/**
+ * So many others a question is compared with at most; the beginnings of words that fewest questions
+ * have come first.
+ */
 const MOST_COMPARED = 2_000
 
 /**
- * For each of the first `count` questions, the places of all others that ask almost the same. Questions beyond `count` are only compared with.
- * Compares only questions that share the beginning of a word, so that the work does not grow with the square of their number.
+ * For each of the first `count` questions, the places of all others that ask almost the same.
+ * Questions beyond `count` are only compared with. Compares only questions that share the beginning
+ * of a word, so that the work does not grow with the square of their number.
  */
 export function nearDuplicates(questions: readonly Asked[], count = questions.length): number[][] {
   const places = new Map<string, number[]>()

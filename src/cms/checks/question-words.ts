@@ -1,7 +1,10 @@
 import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
-/** Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only makes a therapist of a healer. */
+/**
+ * Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only
+ * makes a therapist of a healer.
+ */
 const LITTLE: Partial<Record<Locale, string>> = {
   en: 'a an and are as at be by called can do does for from how i in is it me my of on or our she the their there this to was we what whats which who will with you your between meant mean',
   es: 'a al como con consiste cual cuales cuando de del donde el ella en entre es esta este hay la las llama llaman lo los me mi o para por que quien se ser si significa son su sus un una y',
@@ -94,8 +97,9 @@ const base = (word: string, locale: Locale): string =>
       : word.replace(/(?<=\p{L}{3})s$/u, '')
 
 /**
- * The consonants that words of one Arabic root share: without the particles and the article written on to a word, common endings, the long
- * vowels and a leading م. After the light stemmer of Larkey, Ballesteros and Connell (2002), shortened further because questions are short.
+ * The consonants that words of one Arabic root share: without the particles and the article written
+ * on to a word, common endings, the long vowels and a leading م. After the light stemmer of Larkey,
+ * Ballesteros and Connell (2002), shortened further because questions are short.
  */
 function arabicBase(word: string): string {
   const bare = word
@@ -105,7 +109,10 @@ function arabicBase(word: string): string {
   return root.length >= 2 ? root : bare
 }
 
-/** Whether two words are forms of one: the same, or alike from the front for most of the longer one (`terapeuta`, `terapéutica`). */
+/**
+ * Whether two words are forms of one: the same, or alike from the front for most of the longer one
+ * (`terapeuta`, `terapéutica`).
+ */
 export function sameWord(one: string, other: string): boolean {
   if (one === other) return true
   const longer = Math.max(one.length, other.length)

@@ -2,13 +2,19 @@ import { syllable } from 'syllable'
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
 
-/** The reading age up to which we say nothing: NHS service manual, “How we write”, asks for 9 to 11 and at worst 14. */
+/**
+ * The reading age up to which we say nothing: NHS service manual, “How we write”, asks for 9 to 11
+ * and at worst 14.
+ */
 export const HIGHEST_AGE = 14
 /** Fewer words than this say nothing about how hard a text is. */
 const FEWEST_WORDS = 25
 
 const SPANISH_VOWELS = /[aeiouáéíóúü]+/giu
-/** Spanish syllables are nearly the groups of vowels; two strong vowels together, or an accented weak one, make two. */
+/**
+ * Spanish syllables are nearly the groups of vowels; two strong vowels together, or an accented
+ * weak one, make two.
+ */
 const spanishSyllables = (word: string): number =>
   Array.from(
     word.matchAll(SPANISH_VOWELS),
@@ -19,8 +25,9 @@ const spanishSyllables = (word: string): number =>
   ).reduce((sum, each) => sum + each, 0) || 1
 
 /**
- * About how old a reader has to be, in years: for English the Flesch-Kincaid grade (Kincaid 1975) and five; for Spanish from the
- * Fernández-Huerta score (1959) by its own table of school years. `null` for other languages, which have no settled formula, and for short texts.
+ * About how old a reader has to be, in years: for English the Flesch-Kincaid grade (Kincaid 1975)
+ * and five; for Spanish from the Fernández-Huerta score (1959) by its own table of school years.
+ * `null` for other languages, which have no settled formula, and for short texts.
  */
 export function readingAge(text: string, locale: Locale): number | null {
   const sentences = text

@@ -3,7 +3,10 @@ import { segment } from '../../i18n/segment.ts'
 import { HIGHEST_AGE, readingAge } from './reading-age.ts'
 import { sentencesOf } from './words.ts'
 
-/** How hard a text is to read: by a formula where the language has a sound one, otherwise by the length of its sentences (in words). */
+/**
+ * How hard a text is to read: by a formula where the language has a sound one, otherwise by the
+ * length of its sentences (in words).
+ */
 export type ReadingEase =
   | { kind: 'age'; age: number; formula: string; hard: boolean }
   | { kind: 'sentences'; average: number; longest: number; formula: null; hard: boolean }

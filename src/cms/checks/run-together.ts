@@ -6,16 +6,25 @@ const NAMES =
   /^(YouTube|LinkedIn|WhatsApp|FaceTime|PayPal|TikTok|SnapChat|JavaScript|GitHub|MyChart|BetterHelp|PowerPoint|WordPress|PlayStation|iPhone|iPad|MacBook)/u
 const ADDRESS = /:\/\/|@|^www\.|\.(com|org|net|gov|edu|uk|eu|io)\b/iu
 
-/** A small letter and a capital that belong to two words (`counselingExplore`): enough letters on both sides to be no name like McDonald. */
+/**
+ * A small letter and a capital that belong to two words (`counselingExplore`): enough letters on
+ * both sides to be no name like McDonald.
+ */
 export const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
-/** A sentence that starts without a space after the one before it (`judgment.Develop`); Arabic has no capitals, so there a word of letters counts. */
+/**
+ * A sentence that starts without a space after the one before it (`judgment.Develop`); Arabic has
+ * no capitals, so there a word of letters counts.
+ */
 export const GLUED_SENTENCES =
   /(?<=[\p{Ll}\p{Nd})”’"'][.!?]|[.!?][)”’"'])(?=\p{Lu}\p{Ll})|(?<=[\p{Script=Arabic}\p{M}]{3}[.!؟؛])(?=[\p{Script=Arabic}\p{M}]{2})/gu
 
 /** What goes on longer without a space is written in a script that has none, or is no text. */
 const LONGEST_WORD = 300
 
-/** The places of a text where two words or sentences run together: what stands before and after, and where the second begins. */
+/**
+ * The places of a text where two words or sentences run together: what stands before and after, and
+ * where the second begins.
+ */
 export function gluedPlaces(text: string): { index: number; word: string }[] {
   const words = Array.from(text.matchAll(/\S+/gu), (match) => ({
     word: match[0],

@@ -34,7 +34,10 @@ function monthsOf(locale: Locale): Months {
   }
 }
 
-/** A date in the forms of a language, with groups y, m and d; English documents and machines are read in every language. */
+/**
+ * A date in the forms of a language, with groups y, m and d; English documents and machines are
+ * read in every language.
+ */
 const formsOf = (month: string): string[] => [
   `(?:${month})\\.? \\d{1,2},? ${YEAR}`,
   `\\d{1,2}(?:\\.|er)?(?: de)? (?:${month})\\.?,?(?: de| del)? ${YEAR}`,
@@ -62,7 +65,10 @@ const KNOWN = new Map(
 
 export type StrayDate = { index: number; words: string; /** YYYY-MM-DD */ day: string }
 
-/** The date at the end of a text that belongs to no sentence of it: what a web page showed beside the text. `null` where there is none. */
+/**
+ * The date at the end of a text that belongs to no sentence of it: what a web page showed beside
+ * the text. `null` where there is none.
+ */
 export function strayDate(text: string, locale: Locale): StrayDate | null {
   const known = KNOWN.get(locale)
   const latin = text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))

@@ -1,7 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
 
-/** A pattern for whole words in any script; `\b` knows only the letters from a to z. `source` is a pattern of alternatives. */
+/**
+ * A pattern for whole words in any script; `\b` knows only the letters from a to z. `source` is a
+ * pattern of alternatives.
+ */
 export const wholeWords = (source: string, flags = 'iu'): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, flags)
 

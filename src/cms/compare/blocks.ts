@@ -44,8 +44,9 @@ function linkTarget(node: Node): string {
 }
 
 /**
- * A rich text as people compare it: one line for each paragraph, heading, list item or quotation, in order, with what is bold (`**`),
- * italic (`_`) or a link said in the line itself, so that a change of a link's address shows as a change of words.
+ * A rich text as people compare it: one line for each paragraph, heading, list item or quotation,
+ * in order, with what is bold (`**`), italic (`_`) or a link said in the line itself, so that a
+ * change of a link's address shows as a change of words.
  */
 export function blocksOf(answer: unknown): string[] {
   if (!isNode(answer) || !isNode(answer.root)) return []

@@ -12,7 +12,10 @@ const mark = ({ kind, text }: Piece, index: number) => {
   )
 }
 
-/** A comparison by paragraph: what was added is underlined, what was removed is struck through, and both are said to a screen reader. */
+/**
+ * A comparison by paragraph: what was added is underlined, what was removed is struck through, and
+ * both are said to a screen reader.
+ */
 export function Differences({
   paragraphs,
   lang,

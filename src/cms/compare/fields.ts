@@ -5,7 +5,9 @@ import { joined, partsOf, type ChangedBy, type Choice, type Part } from './merge
 type Kind = 'text' | 'rich' | 'relation' | 'choice' | 'yes-no' | 'sources' | 'list'
 type Compared = { name: string; label: string; kind: Kind }
 
-/** The fields of an answer that people write and compare, in the order in which the form shows them. */
+/**
+ * The fields of an answer that people write and compare, in the order in which the form shows them.
+ */
 export const COMPARED = [
   { name: 'question', label: 'Question', kind: 'text' },
   { name: 'shortAnswer', label: 'Short answer', kind: 'text' },
@@ -71,7 +73,10 @@ export function paragraphsOf(
 const same = (field: ComparedField, a: unknown, b: unknown): boolean =>
   JSON.stringify(paragraphsOf(field, a)) === JSON.stringify(paragraphsOf(field, b))
 
-/** The fields in which two texts differ. A field that the person's form does not have (as on a translation) never differs. */
+/**
+ * The fields in which two texts differ. A field that the person's form does not have (as on a
+ * translation) never differs.
+ */
 export const differingFields = (a: Values, b: Values): ComparedField[] =>
   COMPARED.filter(
     (field) => field.name in a && field.name in b && !same(field, a[field.name], b[field.name]),
@@ -81,7 +86,10 @@ export type Clash = {
   field: ComparedField
   changedBy: ChangedBy
   keep: Choice | null
-  /** For a field of several items (paragraphs, sources, topics…): where they differ, each to be chosen by itself. */
+  /**
+   * For a field of several items (paragraphs, sources, topics…): where they differ, each to be
+   * chosen by itself.
+   */
   parts: Part<unknown>[] | null
 }
 /** What to keep, by the name of a field, or `name.place` for a part of it. */
@@ -103,8 +111,9 @@ export const partParagraphs = (
   paragraphsOf(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
 
 /**
- * Where two people's texts differ, and what to keep unless somebody says otherwise: what only they changed is theirs, what only I
- * changed is mine; where both did, a person chooses (`null`). `base` is the text from which mine began; without it, every difference counts as changed by both.
+ * Where two people's texts differ, and what to keep unless somebody says otherwise: what only they
+ * changed is theirs, what only I changed is mine; where both did, a person chooses (`null`). `base`
+ * is the text from which mine began; without it, every difference counts as changed by both.
  */
 export function clashes(base: Values | null, mine: Values, theirs: Values): Clash[] {
   return differingFields(mine, theirs).map((field) => {
@@ -140,7 +149,10 @@ export const firstChoices = (differing: readonly Clash[]): Choices =>
     }),
   )
 
-/** Their text with mine where mine is kept. Where nothing is chosen yet, both stay, or mine where there is room for one only. */
+/**
+ * Their text with mine where mine is kept. Where nothing is chosen yet, both stay, or mine where
+ * there is room for one only.
+ */
 export const merged = (
   differing: readonly Clash[],
   mine: Values,
@@ -165,7 +177,10 @@ export const merged = (
   ),
 })
 
-/** A field's value made of these items. An item stands once, and a row's number is given to one row only. */
+/**
+ * A field's value made of these items. An item stands once, and a row's number is given to one row
+ * only.
+ */
 function withItems({ kind }: ComparedField, values: unknown[], items: unknown[]): unknown {
   if (kind === 'rich') {
     const frame = values.find((value) => isObject(value) && isObject(value.root)) as {

@@ -9,9 +9,11 @@ export type Part<Item> =
   | { kind: 'differs'; mine: Item[]; theirs: Item[]; changedBy: ChangedBy; keep: Choice | null }
 
 /**
- * Where two lists that began as one differ, and what to keep of each part unless somebody says otherwise: what one side changed, and, where
- * both put something in at the same place, both; `null` where both changed the same, which only a person can settle. Without the list from which they began (`base`), every difference counts as changed by
- * both, and nothing that only one side has is left out.
+ * Where two lists that began as one differ, and what to keep of each part unless somebody says
+ * otherwise: what one side changed, and, where both put something in at the same place, both;
+ * `null` where both changed the same, which only a person can settle. Without the list from which
+ * they began (`base`), every difference counts as changed by both, and nothing that only one side
+ * has is left out.
  */
 export const partsOf = <Item>(
   base: readonly Item[] | null,
@@ -40,7 +42,10 @@ export const partsOf = <Item>(
       }
     })
 
-/** Two people who changed neighbouring paragraphs did not change the same one: a stretch in which all three have as many items is told item by item. */
+/**
+ * Two people who changed neighbouring paragraphs did not change the same one: a stretch in which
+ * all three have as many items is told item by item.
+ */
 function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): Stretch<Item>[] {
   const { changed, base, one, other } = stretch
   if (
@@ -55,7 +60,10 @@ function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): 
   )
 }
 
-/** The list that some choices make; `choose` is asked for each part that differs, by its place among the parts. */
+/**
+ * The list that some choices make; `choose` is asked for each part that differs, by its place among
+ * the parts.
+ */
 export const joined = <Item>(
   parts: readonly Part<Item>[],
   choose: (index: number) => Choice,

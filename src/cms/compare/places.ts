@@ -8,12 +8,16 @@ export type Comparing<Item> = {
   ) => ReadonlySet<string>
 }
 
-/** From so much of their words in common (Dice's coefficient) an item counts as another one reworded. */
+/**
+ * From so much of their words in common (Dice's coefficient) an item counts as another one
+ * reworded.
+ */
 const ENOUGH = 0.3
 
 /**
- * For each item of `base`, its place in `other`: where it stands unchanged (by a longest common subsequence of keys) or, among what changed between
- * those, reworded. -1 where it is not there any more. Places only rise.
+ * For each item of `base`, its place in `other`: where it stands unchanged (by a longest common
+ * subsequence of keys) or, among what changed between those, reworded. -1 where it is not there any
+ * more. Places only rise.
  */
 export function placesIn<Item>(
   base: readonly Item[],
@@ -45,7 +49,10 @@ export function placesIn<Item>(
   return places
 }
 
-/** Which of the items that came is which of those that are gone, in order, so that they have most in common altogether; one for one, where they are as many. */
+/**
+ * Which of the items that came is which of those that are gone, in order, so that they have most in
+ * common altogether; one for one, where they are as many.
+ */
 function reworded<Item>(
   gone: readonly Item[],
   come: readonly Item[],
@@ -55,7 +62,8 @@ function reworded<Item>(
   const likeness = (one: number, other: number) =>
     overlap(before[one] ?? new Set(), after[other] ?? new Set()) +
     (gone.length === come.length && one === other ? ENOUGH : 0)
-  // best[one][other]: the most that those from `one` on can have in common with those from `other` on.
+  // best[one][other]: the most that those from `one` on can have in common with those from `other`
+  // on.
   const best = Array.from({ length: gone.length + 1 }, () =>
     new Array<number>(come.length + 1).fill(0),
   )

@@ -8,7 +8,10 @@ export type Stretch<Item> = {
   other: Item[]
 }
 
-/** A three-way comparison (as diff3, Khanna, Kunal and Pierce 2007): stretches between the items that all three have, as they were or reworded. */
+/**
+ * A three-way comparison (as diff3, Khanna, Kunal and Pierce 2007): stretches between the items
+ * that all three have, as they were or reworded.
+ */
 export function threeWay<Item>(
   base: readonly Item[],
   one: readonly Item[],

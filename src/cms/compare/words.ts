@@ -33,7 +33,10 @@ const whole =
   (kind: 'added' | 'removed' | 'same') =>
   (text: string): Paragraph => ({ kind, pieces: [{ kind, text }] })
 
-/** Pairs the paragraphs that were replaced with those that took their place, in order, where they are like enough to be the same one. */
+/**
+ * Pairs the paragraphs that were replaced with those that took their place, in order, where they
+ * are like enough to be the same one.
+ */
 function pairs(removed: string[], added: string[], locale: string): Paragraph[] {
   const result: Paragraph[] = []
   let next = 0
@@ -58,7 +61,10 @@ function pairs(removed: string[], added: string[], locale: string): Paragraph[] 
   return [...result, ...added.slice(next).map(whole('added'))]
 }
 
-/** Two texts, given as paragraphs, compared paragraph by paragraph and, within those that changed, word by word. */
+/**
+ * Two texts, given as paragraphs, compared paragraph by paragraph and, within those that changed,
+ * word by word.
+ */
 export function compareParagraphs(
   before: readonly string[],
   after: readonly string[],

@@ -6,7 +6,10 @@ import type {
 import sanitizeHtml from 'sanitize-html'
 import { CALLOUTS } from '../../published/callouts.ts'
 
-/** Where a link to another answer leads, by the number of the answer; `null` when readers can not see it. */
+/**
+ * Where a link to another answer leads, by the number of the answer; `null` when readers can not
+ * see it.
+ */
 export type LinkResolver = (entryId: number) => string | null
 
 const POLICY: sanitizeHtml.IOptions = {
@@ -49,7 +52,9 @@ const linkedId = (node: Link): number => {
   )
 }
 
-/** An answer as HTML that can be trusted: only the elements, attributes and protocols above survive. */
+/**
+ * An answer as HTML that can be trusted: only the elements, attributes and protocols above survive.
+ */
 export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResolver): string {
   const html = convertLexicalToHTML({
     data: answer,

@@ -21,7 +21,10 @@ type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A link may lead to another answer, or to an address whose protocol is on the list; never to a script or a data address. */
+/**
+ * A link may lead to another answer, or to an address whose protocol is on the list; never to a
+ * script or a data address.
+ */
 function linkFault(node: Node): string | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (fields.linkType === 'internal') {
@@ -44,8 +47,9 @@ export function addressFault(url: unknown): string | null {
 }
 
 /**
- * Whether a rich text holds nothing but what answers are made of: known elements in known places, safe links, sane size.
- * Returns `null`, or the first fault in plain words. Drafts are held to it too, since everything later relies on it.
+ * Whether a rich text holds nothing but what answers are made of: known elements in known places,
+ * safe links, sane size. Returns `null`, or the first fault in plain words. Drafts are held to it
+ * too, since everything later relies on it.
  */
 export function answerFault(answer: unknown): string | null {
   if (answer === null || answer === undefined) return null

@@ -1,9 +1,14 @@
 import type { Callout } from '../../published/callouts.ts'
 
-/** A run of text in one style. A line break inside a paragraph is a span whose text is a newline. */
+/**
+ * A run of text in one style. A line break inside a paragraph is a span whose text is a newline.
+ */
 export type Span = { text: string; bold?: true; italic?: true; href?: string }
 
-/** The parts that an answer can have; every format is read into these, and every format is written from them. */
+/**
+ * The parts that an answer can have; every format is read into these, and every format is written
+ * from them.
+ */
 export type Block =
   | { kind: 'paragraph' | 'quote'; spans: Span[] }
   | { kind: 'heading'; level: 2 | 3; spans: Span[] }

@@ -59,7 +59,10 @@ const CONTENT = [
   'searchTerms',
 ] as const
 
-/** Everything that people write in an entry, empty fields too: what one version has to take over to say what another one says. */
+/**
+ * Everything that people write in an entry, empty fields too: what one version has to take over to
+ * say what another one says.
+ */
 export const contentOf = (entry: Entry): Pick<Entry, (typeof CONTENT)[number]> =>
   Object.fromEntries(CONTENT.map((field) => [field, entry[field] ?? null])) as Pick<
     Entry,

@@ -5,8 +5,9 @@ const words = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')
 
 /**
- * Words of law, and of places that have one of their own, by language. Wide rather than narrow: a claim that is missed goes out without saying
- * where it holds; a word too many asks an editor for a place and a source.
+ * Words of law, and of places that have one of their own, by language. Wide rather than narrow: a
+ * claim that is missed goes out without saying where it holds; a word too many asks an editor for a
+ * place and a source.
  */
 const CLAIMS: Record<Locale, readonly RegExp[]> = {
   en: [

@@ -109,7 +109,10 @@ type Stored = {
   fields?: { linkType?: string; url?: string; doc?: { value?: unknown } | null }
 }
 
-/** The blocks of a stored answer; empty paragraphs are left out. A link to another answer is written as `entry:<number>`. */
+/**
+ * The blocks of a stored answer; empty paragraphs are left out. A link to another answer is written
+ * as `entry:<number>`.
+ */
 export function blocksFrom(answer: SerializedEditorState | null | undefined): Block[] {
   const nodes = (answer?.root as unknown as Stored | undefined)?.children ?? []
   return nodes

@@ -1,7 +1,10 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
 
-/** NHS service manual, “How we write”: at most 20 words in a sentence; from 25 on we warn. Vietnamese counts syllables, so it gets more room. */
+/**
+ * NHS service manual, “How we write”: at most 20 words in a sentence; from 25 on we warn.
+ * Vietnamese counts syllables, so it gets more room.
+ */
 const MOST_WORDS: Partial<Record<Locale, number>> = { vi: 40 }
 
 const words = (sentence: string, locale: Locale): number =>

@@ -3,8 +3,9 @@ import slugify from '@sindresorhus/slugify'
 const MAX_LENGTH = 100
 
 /**
- * An address made from a question, in the language's own letters: Latin letters lose their accents, every other script keeps its
- * letters (an Arabic or Chinese reader can read the address). Never empty.
+ * An address made from a question, in the language's own letters: Latin letters lose their accents,
+ * every other script keeps its letters (an Arabic or Chinese reader can read the address). Never
+ * empty.
  */
 export function slugFrom(question: string): string {
   const text = question.normalize('NFKC').toLowerCase()
@@ -20,7 +21,10 @@ function trim(slug: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), MAX_LENGTH / 2)).replace(/-+$/, '')
 }
 
-/** Whether a text is a usable address: letters and digits of any script, in lower case, joined by single hyphens. */
+/**
+ * Whether a text is a usable address: letters and digits of any script, in lower case, joined by
+ * single hyphens.
+ */
 export const isSlug = (value: string): boolean =>
   value.length <= 120 &&
   value === value.normalize('NFKC').toLowerCase() &&

@@ -33,8 +33,9 @@ export const sourcesOf = (shared: SharedFields): Source[] =>
   }))
 
 /**
- * The SHA-256 (hex) of an exact text: the entry's own reader-visible fields and its source's shared clinical fields. Labels (topics),
- * links to related questions and search words are not part of it. A link counts by the number of the answer it leads to.
+ * The SHA-256 (hex) of an exact text: the entry's own reader-visible fields and its source's shared
+ * clinical fields. Labels (topics), links to related questions and search words are not part of it.
+ * A link counts by the number of the answer it leads to.
  */
 export function textHash(entry: Entry, shared: SharedFields): string {
   const wording = wordingOf(entry, (id) => `/entries/${id}`)

@@ -27,13 +27,18 @@ beforeAll(async () => {
   sql = sqlFor(payload)
   editor = await addPerson(payload, { roles: ['editor'] })
   translator = await addPerson(payload, { roles: ['translator'] })
-  await sql(`insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc)
-    values (7, 7, 'en', 'why', 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', true, now(), now(), 'h', 'why', '')`)
+  await sql(`insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
+    answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash,
+    folded, doc)
+    values (7, 7, 'en', 'why', 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', true, now(), now(), 'h',
+      'why', '')`)
 })
 
 const verdict = (helpful: boolean, reason: string | null, weeksAgo = 0) =>
   sql(
-    `insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now() at time zone 'UTC')::date - $1::int * 7, 7, 'en', $2::boolean, $3)`,
+    `insert into workflow.feedback (week, entry_id, locale, helpful, reason)
+      values (date_trunc('week', now() at time zone 'UTC')::date - $1::int * 7, 7, 'en',
+      $2::boolean, $3)`,
     [weeksAgo, helpful, reason],
   )
 const card = async () =>
@@ -78,11 +83,13 @@ it('an answer that did not help stands on the list until somebody dealt with it,
 it('failed searches show their words after three days, the others a number, and what is dealt with is deleted', async () => {
   await sql(
     `insert into workflow.failed_searches (mark, locale, day, words)
-    select $1, 'en', (now() at time zone 'UTC')::date - n, case n when 0 then 'waiting list' end from generate_series(0, 2) n`,
+    select $1, 'en', (now() at time zone 'UTC')::date - n, case n when 0 then 'waiting list' end
+      from generate_series(0, 2) n`,
     [MARK],
   )
   await sql(
-    `insert into workflow.failed_searches (mark, locale, day) values ($1, 'es', (now() at time zone 'UTC')::date)`,
+    `insert into workflow.failed_searches (mark, locale, day)
+      values ($1, 'es', (now() at time zone 'UTC')::date)`,
     [OTHER],
   )
   const { missing, unnamed } = await readGaps(sql)

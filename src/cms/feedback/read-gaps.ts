@@ -1,6 +1,9 @@
 import type { Sql } from '../../core/sql.ts'
 
-/** What readers said about one answer in one language. `open`: how many said no, or that something seems wrong, since somebody last dealt with it. */
+/**
+ * What readers said about one answer in one language. `open`: how many said no, or that something
+ * seems wrong, since somebody last dealt with it.
+ */
 export type AnswerGap = {
   entryId: number
   locale: string
@@ -40,13 +43,21 @@ const MOST = 100
 
 const RECENT = `week > (now() at time zone 'UTC')::date - ${WEEKS * 7}`
 const COUNTS = `
-  select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful", greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
+  select f.*, greatest(0, f."allNotHelpful" - coalesce(s.not_helpful, 0)) as "openNotHelpful",
+    greatest(0, f."allSeemsWrong" - coalesce(s.seems_wrong, 0)) as "openSeemsWrong",
          s.by_name as "settledBy", s.on_day::text as "settledOn"
-    from (select entry_id, locale, count(*) filter (where recent and helpful)::int as helpful, count(*) filter (where recent and not helpful)::int as "notHelpful",
-                 count(*) filter (where recent and reason = 'unclear')::int as unclear, count(*) filter (where recent and reason = 'incomplete')::int as incomplete,
-                 count(*) filter (where recent and reason = 'other-question')::int as "otherQuestion", count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
+    from (select entry_id, locale, count(*) filter (where recent
+      and helpful)::int as helpful, count(*) filter (where recent
+      and not helpful)::int as "notHelpful",
+                 count(*) filter (where recent
+                   and reason = 'unclear')::int as unclear, count(*) filter (where recent
+                   and reason = 'incomplete')::int as incomplete,
+                 count(*) filter (where recent
+                   and reason = 'other-question')::int as "otherQuestion",
+                   count(*) filter (where recent and reason = 'seems-wrong')::int as "seemsWrong",
                  count(*) filter (where recent and reason = 'other')::int as other,
-                 count(*) filter (where not helpful)::int as "allNotHelpful", count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
+                 count(*) filter (where not helpful)::int as "allNotHelpful",
+                   count(*) filter (where reason = 'seems-wrong')::int as "allSeemsWrong"
             from (select *, ${RECENT} as recent from workflow.feedback) every_week
            group by entry_id, locale) f
     left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
@@ -56,36 +67,56 @@ const WORST_FIRST =
 const QUESTION = `coalesce((select question from portal.entries e where e.entry_id = f.entry_id), (select question from portal.history h where h.entry_id = f.entry_id order by shown_from desc limit 1), '')`
 
 const SEARCHES = `
-  select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times, max(day)::text as last from workflow.failed_searches
-   where day > (now() at time zone 'UTC')::date - 90 group by mark, locale having max(words) is not null order by days desc, times desc, last desc`
+  select mark, locale, max(words) as words, count(*)::int as days, sum(times)::int as times,
+    max(day)::text as last from workflow.failed_searches
+   where day > (now() at time zone 'UTC')::date - 90 group by mark, locale
+     having max(words) is not null order by days desc, times desc, last desc`
 
-/** What is to do of this, as the first page of the desk counts it: `title`, `locale`. Of the answers, without reading what helped. */
+/**
+ * What is to do of this, as the first page of the desk counts it: `title`, `locale`. Of the
+ * answers, without reading what helped.
+ */
 export const OPEN_ANSWERS = `
   select ${QUESTION} as title, f.locale
-    from (select entry_id, locale, count(*)::int as no, count(*) filter (where reason = 'seems-wrong')::int as wrong, max(week) as week from workflow.feedback where not helpful group by entry_id, locale) f
+    from (select entry_id, locale, count(*)::int as no,
+      count(*) filter (where reason = 'seems-wrong')::int as wrong, max(week) as week
+      from workflow.feedback where not helpful group by entry_id, locale) f
     left join workflow.feedback_settled s on s.entry_id = f.entry_id and s.locale = f.locale
    where f.${RECENT} and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
-   order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc, f.no - coalesce(s.not_helpful, 0) desc, f.entry_id, f.locale`
+   order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc, f.no - coalesce(s.not_helpful,
+     0) desc, f.entry_id, f.locale`
 export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) search`
 
-/** What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a reader. */
+/**
+ * What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a
+ * reader.
+ */
 export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
-    `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select from portal.entries e where e.entry_id = f.entry_id) as shown
+    `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select
+      from portal.entries e where e.entry_id = f.entry_id) as shown
        from (${COUNTS} order by ${WORST_FIRST} limit ${MOST}) f order by ${WORST_FIRST}`,
   )
   const missing = await sql<MissingWords>(`${SEARCHES} limit ${MOST}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
-    `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days from workflow.failed_searches f
-      where day > (now() at time zone 'UTC')::date - 90 and not exists (select from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale and w.words is not null)`,
+    `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days
+      from workflow.failed_searches f
+      where day > (now() at time zone 'UTC')::date - 90 and not exists (select
+        from workflow.failed_searches w where w.mark = f.mark and w.locale = f.locale
+        and w.words is not null)`,
   )
   const weeks = await sql<Week>(
-    `select week::text, count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as "notHelpful"
-       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7} group by week order by week desc`,
+    `select week::text, count(*) filter (where helpful)::int as helpful,
+      count(*) filter (where not helpful)::int as "notHelpful"
+       from workflow.feedback where week > (now() at time zone 'UTC')::date - ${WEEKS * 7}
+         group by week order by week desc`,
   )
   return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
 }
 
-/** Whether there is something to do about an answer: a reader of the last twelve weeks said no, and nobody has dealt with it since. */
+/**
+ * Whether there is something to do about an answer: a reader of the last twelve weeks said no, and
+ * nobody has dealt with it since.
+ */
 export const isOpen = ({ notHelpful, openNotHelpful, openSeemsWrong }: AnswerGap): boolean =>
   notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)

@@ -2,7 +2,10 @@ import type { Locale } from '../../i18n/locales.ts'
 import { placesOf, type Place } from './match.ts'
 import type { Term } from './term.ts'
 
-/** A word to avoid that stands in a text. `found`: the word as written; `excerpt`: the words around it. */
+/**
+ * A word to avoid that stands in a text. `found`: the word as written; `excerpt`: the words around
+ * it.
+ */
 export type Offence = {
   termId: number
   found: string
@@ -21,7 +24,10 @@ const inside = (place: Place, places: readonly Place[]): boolean =>
       start <= place.start && place.end <= end && end - start > place.end - place.start,
   )
 
-/** The words of a text that the glossary of its language says to avoid, in the order of the text; of words inside one another only the longest. */
+/**
+ * The words of a text that the glossary of its language says to avoid, in the order of the text; of
+ * words inside one another only the longest.
+ */
 export function offencesIn(text: string, terms: readonly Term[], locale: Locale): Offence[] {
   const words = text.normalize('NFC')
   const own = terms.filter((term) => term.locale === locale)
@@ -49,7 +55,10 @@ export function offencesIn(text: string, terms: readonly Term[], locale: Locale)
     }))
 }
 
-/** The terms that the paragraphs of an original hold while their translations do not hold the glossary's word for them. */
+/**
+ * The terms that the paragraphs of an original hold while their translations do not hold the
+ * glossary's word for them.
+ */
 export function missedIn(
   original: string,
   originalLocale: Locale,

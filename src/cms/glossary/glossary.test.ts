@@ -210,7 +210,8 @@ describe('on the desk', () => {
       [draft.id, ['oldwords'], []],
     ])
     const events = await sqlFor(payload)<{ details: unknown }>(
-      `select details from workflow.events where action = 'glossary.changed' order by id desc limit 1`,
+      `select details from workflow.events where action = 'glossary.changed' order by id desc
+        limit 1`,
     )
     expect(events[0]?.details).toMatchObject({
       id: doc.id,
@@ -225,10 +226,13 @@ describe('on the desk', () => {
     ).json()) as { doc: { id: number } }
     const sql = sqlFor(payload)
     await sql(
-      `insert into public.entries (id, locale, question, updated_at, created_at) select 900000 + n, 'en', 'Manyword', now(), now() from generate_series(1, 301) n`,
+      `insert into public.entries (id, locale, question, updated_at, created_at)
+        select 900000 + n, 'en', 'Manyword', now(), now() from generate_series(1, 301) n`,
     )
     await sql(
-      `insert into workflow.desk_list (entry_id, source_id, locale, question, state, updated_at, folded) select id, id, 'en', question, 'draft', now(), 'manyword' from public.entries where id > 900000`,
+      `insert into workflow.desk_list (entry_id, source_id, locale, question, state, updated_at,
+        folded) select id, id, 'en', question, 'draft', now(), 'manyword' from public.entries
+        where id > 900000`,
     )
     const more = async () =>
       (await json<{ more: boolean }>(reviewer, `/api/glossary/${doc.id}/offending`)).more

@@ -6,7 +6,9 @@ export type Place = { start: number; end: number }
 const ARABIC_FORMS: readonly string[] = ['اأإآٱ', 'يىئ', 'وؤ', 'هة']
 /** Vowel signs and the stroke that only makes a word longer. */
 const ARABIC_MARKS = '[\\u064b-\\u065f\\u0670\\u0640]*'
-/** “and”, “so”, “by”, “like”, “for” and the article are written together with the word that follows. */
+/**
+ * “and”, “so”, “by”, “like”, “for” and the article are written together with the word that follows.
+ */
 const ARABIC_BEFORE = '(?:[وف]?[بكل]?(?:ال|ل)?)'
 const ANY_ENDING = '[\\p{L}\\p{M}]*'
 /** What grammar may add to a word: plural, case, gender. */
@@ -54,8 +56,9 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
 }
 
 /**
- * Where words stand in a text (composed letters, NFC): as whole words, whatever their case, Arabic vowel signs or apostrophes; an Arabic word also behind what
- * is written together with it; a Chinese one anywhere. `inflected` allows for short endings that grammar adds.
+ * Where words stand in a text (composed letters, NFC): as whole words, whatever their case, Arabic
+ * vowel signs or apostrophes; an Arabic word also behind what is written together with it; a
+ * Chinese one anywhere. `inflected` allows for short endings that grammar adds.
  */
 export function placesOf(
   text: string,

@@ -6,7 +6,9 @@ import { partsOf } from '../translations/fingerprint.ts'
 import { offencesIn, type Offence } from './check.ts'
 import type { Term } from './term.ts'
 
-/** An answer that uses words to avoid: in its newest text, in the one that readers see, or in both. */
+/**
+ * An answer that uses words to avoid: in its newest text, in the one that readers see, or in both.
+ */
 export type Offending = {
   id: number
   question: string
@@ -18,13 +20,19 @@ export type Offending = {
 export type Offenders = { answers: Offending[]; more: boolean }
 
 const MOST = 300
-/** The letters of an avoided word as they stand in a folded text, without the ending that it leaves open and, in Arabic, the article. */
+/**
+ * The letters of an avoided word as they stand in a folded text, without the ending that it leaves
+ * open and, in Arabic, the article.
+ */
 const lettersOf = (word: string): string =>
   listWords(word)
     .replace(/\*+/g, '')
     .replace(/^ال(?=..)/, '')
 
-/** The answers of a language that use a word which these terms say to avoid; at most 300 of them are looked at closely. */
+/**
+ * The answers of a language that use a word which these terms say to avoid; at most 300 of them are
+ * looked at closely.
+ */
 export async function offendingEntries(
   sql: Sql,
   locale: Locale,
@@ -37,8 +45,10 @@ export async function offendingEntries(
   if (avoided.length === 0) return { answers: [], more: false }
   const { ids, shown, more } = await candidates(sql, locale, avoided)
   const newest = await sql<Pick<Entry, 'id' | 'question' | 'shortAnswer' | 'answer'>>(
-    `select parent_id as id, coalesce(version_question, '') as question, version_short_answer as "shortAnswer", version_answer as answer from public._entries_v
-      where latest and parent_id in (select jsonb_array_elements_text($1::jsonb)::int) order by version_question`,
+    `select parent_id as id, coalesce(version_question, '') as question,
+      version_short_answer as "shortAnswer", version_answer as answer from public._entries_v
+      where latest and parent_id in (select jsonb_array_elements_text($1::jsonb)::int)
+        order by version_question`,
     [JSON.stringify(ids)],
   )
   const answers = newest
@@ -59,7 +69,10 @@ export async function offendingEntries(
   return { answers, more }
 }
 
-/** The answers in whose newest text, or in what readers see, the letters of such a word stand; with what readers see. */
+/**
+ * The answers in whose newest text, or in what readers see, the letters of such a word stand; with
+ * what readers see.
+ */
 async function candidates(
   sql: Sql,
   locale: Locale,
@@ -69,10 +82,12 @@ async function candidates(
   // One condition for each: only so PostgreSQL looks them up in the index of the folded words.
   const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
   const newest = await sql<{ id: number }>(
-    `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id limit ${MOST + 1}`,
+    `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id
+      limit ${MOST + 1}`,
     [locale, ...patterns],
   )
-  const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer, p.answer_text) as words from portal.entries p`
+  const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer,
+    p.answer_text) as words from portal.entries p`
   // Where a newer draft lies on top, readers see other words than those of the list.
   const drafted = await sql<{ id: number; words: string }>(
     `${shown} join workflow.desk_list l on l.entry_id = p.entry_id where p.locale = $1 and l.state <> 'published'`,

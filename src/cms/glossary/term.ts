@@ -1,6 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
 
-/** A word of one language's glossary: which one to use, for which words of an original, which ones not to use, and why. */
+/**
+ * A word of one language's glossary: which one to use, for which words of an original, which ones
+ * not to use, and why.
+ */
 export type Term = {
   id: number
   locale: Locale

@@ -108,11 +108,17 @@ const TABLES: Record<string, string> = {
   'portal.entries': 'entry_id',
   'portal.history': 'entry_id',
 }
-/** Numbers of rows and moments, which differ from run to run; and who signed, which an import has nobody for. */
+/**
+ * Numbers of rows and moments, which differ from run to run; and who signed, which an import has
+ * nobody for.
+ */
 const OWN =
   /^(id|_parent_id|parent_id|entry_id|source_id|.*_at|since|shown_from|at|seal|basis|approver.*|published_by|actor.*|reviewed.*|reviewer.*|next_review_on)$/
 
-/** Every row that belongs to an entry, in every table that entries are written to, without what differs by nature. */
+/**
+ * Every row that belongs to an entry, in every table that entries are written to, without what
+ * differs by nature.
+ */
 async function rowsOf(id: number, mark: string): Promise<unknown> {
   const sql = sqlFor(payload)
   const all: Record<string, unknown> = {}
@@ -121,7 +127,8 @@ async function rowsOf(id: number, mark: string): Promise<unknown> {
       ? 'in (select id from public._entries_v where parent_id = $1)'
       : '= $1'
     const rows = await sql<{ row: Record<string, unknown> }>(
-      `select to_jsonb(t) as row from ${table} t where ${column} ${owner} order by ${/addresses|desk_list|portal.entries/.test(table) ? 'entry_id' : 'id'}`,
+      `select to_jsonb(t) as row from ${table} t where ${column} ${owner}
+        order by ${/addresses|desk_list|portal.entries/.test(table) ? 'entry_id' : 'id'}`,
       [id],
     )
     all[table] = rows.map(({ row }) =>

@@ -5,8 +5,9 @@ import { planOne, type Planned } from './planned.ts'
 import { knownEntries } from './write/known.ts'
 
 /**
- * Plans whose entries nobody can change any more until the transaction ends: what an import would write to is locked as the desk locks it, and where
- * somebody was quicker, the plan is made again with what they wrote.
+ * Plans whose entries nobody can change any more until the transaction ends: what an import would
+ * write to is locked as the desk locks it, and where somebody was quicker, the plan is made again
+ * with what they wrote.
  */
 export async function heldPlans(
   sql: Sql,
@@ -20,7 +21,8 @@ export async function heldPlans(
     )
     if (ids.length === 0) return planned
     await sql(
-      'select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int) order by translation_of_id is not null, id for update',
+      `select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int)
+        order by translation_of_id is not null, id for update`,
       [JSON.stringify(ids)],
     )
     const again: Planned[] = []

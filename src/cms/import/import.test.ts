@@ -82,7 +82,8 @@ describe('importing one document again and again', () => {
     expect(await run(FIRST, { publish: true })).toMatchObject({ written: false })
     expect(await versions()).toBe(before)
     const events = await sqlFor(payload)<{ action: string; n: number }>(
-      `select action, count(*)::int as n from workflow.events where action like 'import.%' group by 1 order by 1`,
+      `select action, count(*)::int as n from workflow.events where action like 'import.%'
+        group by 1 order by 1`,
     )
     expect(events).toEqual([
       { action: 'import.published', n: 3 },
@@ -140,7 +141,9 @@ describe('importing one document again and again', () => {
     expect(await run(both, { fix: true })).toMatchObject({ written: false })
     expect(await versions()).toBe(before)
     const [item] = await sqlFor(payload)<{ base: string; file: string }>(
-      `select base #>> '{answer,0,spans,0,text}' as base, conflict #>> '{file,answer,0,spans,0,text}' as file from workflow.import_items where entry_id = $1`,
+      `select base #>> '{answer,0,spans,0,text}' as base,
+        conflict #>> '{file,answer,0,spans,0,text}' as file from workflow.import_items
+        where entry_id = $1`,
       [id],
     )
     expect(item).toEqual({
@@ -197,7 +200,8 @@ describe('importing one document again and again', () => {
         async () =>
           expect(
             await sqlFor(payload)(
-              `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id from public.entries%' and datname = current_database()`,
+              `select 1 from pg_stat_activity where wait_event_type = 'Lock'
+                and query like 'select id from public.entries%' and datname = current_database()`,
             ),
           ).toHaveLength(1),
         { timeout: 30_000 },

@@ -22,15 +22,19 @@ export type Outcome = {
   written: boolean
   /** Whether readers are shown the document's language at all. */
   readersSee: boolean
-  /** What the checks find in each pair that the document has, what `fix` repairs, and the text that it gives. It takes its time, so it is asked for. */
+  /**
+   * What the checks find in each pair that the document has, what `fix` repairs, and the text that
+   * it gives. It takes its time, so it is asked for.
+   */
   examined: () => (Examined & { pair: Pair })[]
 }
 
 export const IMPORT: Actor = { id: null, name: 'Import' }
 
 /**
- * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports wait for each other.
- * Throws Faulty with every fault of every document; then nothing has been written.
+ * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports
+ * wait for each other. Throws Faulty with every fault of every document; then nothing has been
+ * written.
  */
 export async function importSources(
   req: PayloadRequest,
@@ -82,7 +86,10 @@ export async function importSources(
   })
 }
 
-/** Long documents take longer than any statement of the desk may. Two imports at once would not know of each other’s answers, so the second waits. */
+/**
+ * Long documents take longer than any statement of the desk may. Two imports at once would not know
+ * of each other’s answers, so the second waits.
+ */
 async function begin(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
   if (dryRun) return
   await sql('set local statement_timeout to 0')
@@ -103,8 +110,11 @@ async function write(
 ) {
   const now = options.now ?? new Date()
   await sql(
-    `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at) values ($1, $2, $3, $4, $5::jsonb, $6)
-     on conflict (document, locale) do update set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton, imported_at = excluded.imported_at`,
+    `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at)
+      values ($1, $2, $3, $4, $5::jsonb, $6)
+     on conflict (document, locale) do update
+       set sha256 = excluded.sha256, format = excluded.format, skeleton = excluded.skeleton,
+       imported_at = excluded.imported_at`,
     [
       source.name,
       source.locale,

@@ -9,7 +9,10 @@ import type { Pair } from './read/pair.ts'
 import { repair } from './repair/repair.ts'
 import type { Original } from './write/original.ts'
 
-/** What an import of one document would do. `examined` gives what the checks found in a pair and the text to write for it, without the repairs that a person has undone. */
+/**
+ * What an import of one document would do. `examined` gives what the checks found in a pair and the
+ * text to write for it, without the repairs that a person has undone.
+ */
 export type Planned = {
   source: Source
   around: Around
@@ -31,7 +34,8 @@ export function planOne(
 ): Planned {
   let alike: ReturnType<typeof alikeIn> | undefined
   const seen = new Map<Pair, { skipped: string; result: Examined }>()
-  // Asked for by the report and the writing: once is enough, unless a person has undone repairs. Most of an import's time goes into this.
+  // Asked for by the report and the writing: once is enough, unless a person has undone repairs.
+  // Most of an import's time goes into this.
   const examined = (pair: Pair, undone: readonly string[]): Examined => {
     const skipped = undone.join('\n')
     const known = seen.get(pair)

@@ -33,8 +33,9 @@ export async function sourceFrom(
 }
 
 /**
- * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be: `faults` says which could not be read at all.
- * The language is the one given, or else the one in the file's name, or else the default.
+ * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be:
+ * `faults` says which could not be read at all. The language is the one given, or else the one in
+ * the file's name, or else the default.
  */
 export async function readSources(
   files: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * What the next import compares against. An entry's own `origin` says where its text came from; these rows hold what the document said, what
- * the import wrote, what the checks found, and what a person decided about it. They are no part of the text, so changing them makes no version.
+ * What the next import compares against. An entry's own `origin` says where its text came from;
+ * these rows hold what the document said, what the import wrote, what the checks found, and what a
+ * person decided about it. They are no part of the text, so changing them makes no version.
  */
 export const IMPORTS = `
 create table workflow.import_documents (
@@ -34,11 +35,13 @@ create table workflow.import_items (
   unique (document, locale, key),
   foreign key (document, locale) references workflow.import_documents (document, locale)
 );
-create index import_items_open on workflow.import_items (entry_id) where conflict is not null or gone_at is not null;
+create index import_items_open on workflow.import_items (entry_id) where conflict is not null
+  or gone_at is not null;
 `
 
 /** Repairs that a person has undone, so that no later import makes them again. */
-export const UNDONE = `alter table workflow.import_items add column undone jsonb not null default '[]'`
+export const UNDONE = `alter table workflow.import_items add column undone jsonb not null default
+  '[]'`
 
 /** Documents that somebody has uploaded and not yet accepted; kept for a day. */
 export const UPLOADS = `
@@ -52,5 +55,9 @@ create table workflow.import_uploads (
   at timestamptz not null default now()
 )`
 
-/** What a person said about an uploaded document beside its language: of which one it is a new edition or a translation, and its topic. */
-export const UPLOAD_NAMING = `alter table workflow.import_uploads add column naming jsonb not null default '{}'`
+/**
+ * What a person said about an uploaded document beside its language: of which one it is a new
+ * edition or a translation, and its topic.
+ */
+export const UPLOAD_NAMING = `alter table workflow.import_uploads add column naming jsonb not null
+  default '{}'`

@@ -2,22 +2,32 @@ import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { probe, PUBLIC_WAY, type Outcome, type Way } from './probe.ts'
 
-/** A published text's links are looked at once an hour after it appeared, then weekly; those that failed, daily. */
+/**
+ * A published text's links are looked at once an hour after it appeared, then weekly; those that
+ * failed, daily.
+ */
 const DUE = `coalesce(checked_at + case when failures > 0 then interval '1 day' else interval '7 days' end, since + interval '1 hour') <= $1`
 const AT_ONCE = 40
 const TOGETHER = 4
-/** What does not answer is called broken after this many days in a row; what says that it is gone, at once. */
+/**
+ * What does not answer is called broken after this many days in a row; what says that it is gone,
+ * at once.
+ */
 const PATIENCE = 3
 
 const FOLLOW = `
 with shown as (
-  select entry_id, replace(m[1], '&amp;', '&') as url from portal.entries, regexp_matches(answer_html, 'href="(https?://[^"]+)"', 'g') m
+  select entry_id, replace(m[1], '&amp;', '&') as url
+    from portal.entries, regexp_matches(answer_html, 'href="(https?://[^"]+)"', 'g') m
   union
-  select entry_id, s ->> 'url' from portal.entries, jsonb_array_elements(sources) s where s ->> 'url' ~ '^https?://'
+  select entry_id, s ->> 'url' from portal.entries, jsonb_array_elements(sources) s
+    where s ->> 'url' ~ '^https?://'
 ), gone as (
-  delete from workflow.outside_links l where not exists (select from shown s where s.entry_id = l.entry_id and s.url = l.url)
+  delete from workflow.outside_links l where not exists (select from shown s
+    where s.entry_id = l.entry_id and s.url = l.url)
 )
-insert into workflow.outside_links (entry_id, url, since) select entry_id, url, $1::timestamptz from shown where length(url) <= 2000 on conflict do nothing`
+insert into workflow.outside_links (entry_id, url, since) select entry_id, url, $1::timestamptz
+  from shown where length(url) <= 2000 on conflict do nothing`
 
 /** Brings the list of links in line with what readers see. */
 export const followLinks = (sql: Sql, now: Date) => sql(FOLLOW, [now])
@@ -59,13 +69,15 @@ async function writeDown(
 ): Promise<void> {
   if (kind === 'ok' || kind === 'unchecked')
     await sql(
-      'update workflow.outside_links set checked_at = $2, fault = null, failures = 0, failed_since = null where url = $1',
+      `update workflow.outside_links
+        set checked_at = $2, fault = null, failures = 0, failed_since = null where url = $1`,
       [url, now],
     )
   else {
     await sql(
       `update workflow.outside_links set checked_at = $2, fault = $3, failures = failures + 1,
-         failed_since = case when $4 or failures + 1 >= ${PATIENCE} then coalesce(failed_since, $2) else failed_since end where url = $1`,
+         failed_since = case when $4 or failures + 1 >= ${PATIENCE} then coalesce(failed_since, $2)
+           else failed_since end where url = $1`,
       [url, now, why, kind === 'gone'],
     )
   }
@@ -76,7 +88,8 @@ export type BrokenLink = { url: string; why: string; since: string }
 /** The links of an answer that readers follow to nowhere. */
 export async function brokenLinksOf(sql: Sql, entryId: number): Promise<BrokenLink[]> {
   const rows = await sql<{ url: string; fault: string | null; failed_since: Date | string }>(
-    'select url, fault, failed_since from workflow.outside_links where entry_id = $1 and failed_since is not null order by url',
+    `select url, fault, failed_since from workflow.outside_links where entry_id = $1
+      and failed_since is not null order by url`,
     [entryId],
   )
   return rows.map(({ url, fault, failed_since }) => ({

@@ -61,7 +61,10 @@ beforeAll(async () => {
 })
 afterAll(() => void server.closeAllConnections())
 
-/** As in the world, but names lead to this computer's server, and only the address of that server may be reached. */
+/**
+ * As in the world, but names lead to this computer's server, and only the address of that server
+ * may be reached.
+ */
 const way = (names: Record<string, string[]> = {}): Way => ({
   resolve: async (host) =>
     (names[host] ?? ['127.0.0.1']).map((address) => ({
@@ -146,8 +149,11 @@ test('links of published answers are looked at when they are due; what is gone i
   const sql = sqlFor(payload)
   const { id } = await addEntry(payload)
   await sql(
-    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc, sources)
-             values ($1, $1, 'en', 'links', 'Q', 'S', $2, 'A', 'low', true, now(), now(), 'x', '', '', $3::jsonb)`,
+    `insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer,
+      answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash,
+      folded, doc, sources)
+             values ($1, $1, 'en', 'links', 'Q', 'S', $2, 'A', 'low', true, now(), now(), 'x', '',
+               '', $3::jsonb)`,
     [
       id,
       `<p><a href="${at('/404')}" rel="noreferrer">gone</a> <a href="${at('/503')}">down</a></p>`,

@@ -4,7 +4,10 @@ import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address.ts'
 
-/** `ok`: something is there, or nobody but a person can tell. `gone`: it says that it is not there. `failed`: it could not be reached or read. `unchecked`: not a place to look at. */
+/**
+ * `ok`: something is there, or nobody but a person can tell. `gone`: it says that it is not there.
+ * `failed`: it could not be reached or read. `unchecked`: not a place to look at.
+ */
 export type Outcome = { kind: 'ok' | 'gone' | 'failed' | 'unchecked'; why: string }
 
 type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
@@ -26,8 +29,9 @@ const unchecked = (why: string): Outcome => ({ kind: 'unchecked', why })
 const NOT_PUBLIC = 'It does not lead to the public internet.'
 
 /**
- * Looks whether a link leads to something. Only http and https, only addresses that `way` allows: checked for the address that is connected to (the
- * name is resolved once, and that answer is used), again after each redirect. Reads no body and sends nothing about us.
+ * Looks whether a link leads to something. Only http and https, only addresses that `way` allows:
+ * checked for the address that is connected to (the name is resolved once, and that answer is
+ * used), again after each redirect. Reads no body and sends nothing about us.
  */
 export async function probe(link: string, way: Way = PUBLIC_WAY): Promise<Outcome> {
   const signal = AbortSignal.timeout(way.timeoutMs)

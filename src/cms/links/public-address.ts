@@ -1,6 +1,9 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/** Networks that no link of an answer has any business in: IANA's special-purpose registries for IPv4 and IPv6 (RFC 6890 and its updates). */
+/**
+ * Networks that no link of an answer has any business in: IANA's special-purpose registries for
+ * IPv4 and IPv6 (RFC 6890 and its updates).
+ */
 const V4 = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -19,7 +22,10 @@ const V4 = [
   '240.0.0.0/4',
 ]
 const V6_PUBLIC = '2000::/3'
-/** Parts of the public IPv6 space that stand for other addresses or for nothing: Teredo, benchmarking, ORCHID, documentation, 6to4. */
+/**
+ * Parts of the public IPv6 space that stand for other addresses or for nothing: Teredo,
+ * benchmarking, ORCHID, documentation, 6to4.
+ */
 const V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
 const blocked = new BlockList()
@@ -33,7 +39,10 @@ function subnet(network: string): [string, number] {
   return [address, Number(bits)]
 }
 
-/** Whether an IP address is one of the public internet. IPv4 in the form of IPv6 (`::ffff:127.0.0.1`) is none: nobody publishes such addresses. */
+/**
+ * Whether an IP address is one of the public internet. IPv4 in the form of IPv6
+ * (`::ffff:127.0.0.1`) is none: nobody publishes such addresses.
+ */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false
   if (isIPv4(address)) return !blocked.check(address, 'ipv4')

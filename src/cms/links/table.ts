@@ -11,5 +11,6 @@ create table workflow.outside_links (
   primary key (entry_id, url)
 );
 create index outside_links_due on workflow.outside_links (coalesce(checked_at, since));
-create index outside_links_failed on workflow.outside_links (entry_id) where failed_since is not null;
+create index outside_links_failed on workflow.outside_links (entry_id)
+  where failed_since is not null;
 `

@@ -54,7 +54,8 @@ export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
 /** How many notes nobody has resolved: with any, nobody signs off. */
 export async function openNotes(sql: Sql, entryId: number): Promise<number> {
   const [row] = await sql<{ count: number }>(
-    'select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null and reply_to is null',
+    `select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null
+      and reply_to is null`,
     [entryId],
   )
   return row?.count ?? 0
@@ -67,7 +68,10 @@ export type NewNote = {
   replyTo?: number | null
 }
 
-/** Writes a note, or a reply to one of the same answer. Gives back `false` when there is no such note to reply to. */
+/**
+ * Writes a note, or a reply to one of the same answer. Gives back `false` when there is no such
+ * note to reply to.
+ */
 export async function writeNote(
   sql: Sql,
   entryId: number,
@@ -77,7 +81,8 @@ export async function writeNote(
   const rows = await sql(
     `insert into workflow.notes (entry_id, reply_to, place, paragraph, words, author_id, author)
      select $1::int, $2::bigint, $3, $4, $5, $6::int, $7
-      where $2::bigint is null or exists (select 1 from workflow.notes where id = $2::bigint and entry_id = $1::int and reply_to is null) returning id`,
+      where $2::bigint is null or exists (select 1 from workflow.notes where id = $2::bigint
+        and entry_id = $1::int and reply_to is null) returning id`,
     [
       entryId,
       replyTo ?? null,
@@ -99,7 +104,8 @@ export async function settleNote(
   by: Person | null,
 ): Promise<boolean> {
   const rows = await sql(
-    `update workflow.notes set resolved_at = case when $3::text is null then null else clock_timestamp() end, resolved_by = $3::text
+    `update workflow.notes set resolved_at = case when $3::text is null then null
+      else clock_timestamp() end, resolved_by = $3::text
       where id = $2::bigint and entry_id = $1::int and reply_to is null returning id`,
     [entryId, noteId, by?.name ?? null],
   )

@@ -1,4 +1,7 @@
-/** What people say to each other about a paragraph while an answer is written and reviewed. Readers never see it; an open note holds back the sign-off. */
+/**
+ * What people say to each other about a paragraph while an answer is written and reviewed. Readers
+ * never see it; an open note holds back the sign-off.
+ */
 export const NOTES = `
 create table workflow.notes (
   id bigint generated always as identity primary key,

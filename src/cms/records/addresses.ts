@@ -14,14 +14,16 @@ const takenBy = async (sql: Sql, { locale, slug, entryId }: Address): Promise<nu
 }
 
 /**
- * Holds an address for a draft, so that its publication can not fail on it. Gives back the entry's earlier reservation.
- * Throws a ValidationError on the field `slug` when another entry has the address, live, reserved or as a redirect.
+ * Holds an address for a draft, so that its publication can not fail on it. Gives back the entry's
+ * earlier reservation. Throws a ValidationError on the field `slug` when another entry has the
+ * address, live, reserved or as a redirect.
  */
 export async function reserveAddress(req: PayloadRequest, address: Address): Promise<void> {
   const sql = sqlOf(req)
   const rows = await sql(
     `insert into workflow.addresses (locale, slug, entry_id, status) values ($1, $2, $3, 'reserved')
-     on conflict (locale, slug) do update set slug = excluded.slug where workflow.addresses.entry_id = excluded.entry_id
+     on conflict (locale, slug) do update set slug = excluded.slug
+       where workflow.addresses.entry_id = excluded.entry_id
      returning entry_id`,
     [address.locale, address.slug, address.entryId],
   )
@@ -40,7 +42,8 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
     })
   }
   await sql(
-    `delete from workflow.addresses where entry_id = $1 and status = 'reserved' and not (locale = $2 and slug = $3)`,
+    `delete from workflow.addresses where entry_id = $1 and status = 'reserved' and not (locale = $2
+      and slug = $3)`,
     [address.entryId, address.locale, address.slug],
   )
 }
@@ -48,11 +51,13 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
 /** Makes an address the entry's live one; the one that was live before keeps leading to it. */
 export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Address): Promise<void> {
   await sql(
-    `update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live' and not (locale = $2 and slug = $3)`,
+    `update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live'
+      and not (locale = $2 and slug = $3)`,
     [entryId, locale, slug],
   )
   await sql(
-    `update workflow.addresses set status = 'live' where locale = $1 and slug = $2 and entry_id = $3`,
+    `update workflow.addresses set status = 'live' where locale = $1 and slug = $2
+      and entry_id = $3`,
     [locale, slug, entryId],
   )
 }
@@ -69,7 +74,10 @@ export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address):
   }
 }
 
-/** For each wanted address of new entries, the first free one as `freeAddress` finds it, all different; as many statements as the longest run of taken numbers has digits. */
+/**
+ * For each wanted address of new entries, the first free one as `freeAddress` finds it, all
+ * different; as many statements as the longest run of taken numbers has digits.
+ */
 export async function freeAddresses(
   sql: Sql,
   locale: string,
@@ -87,7 +95,8 @@ export async function freeAddresses(
       return Array.from({ length: further - until }, (_, index) => named(slug, until + 1 + index))
     })
     const rows = await sql<{ slug: string }>(
-      'select slug from workflow.addresses where locale = $1 and slug in (select jsonb_array_elements_text($2::jsonb))',
+      `select slug from workflow.addresses where locale = $1
+        and slug in (select jsonb_array_elements_text($2::jsonb))`,
       [locale, JSON.stringify(candidates)],
     )
     for (const { slug } of rows) taken.add(slug)
@@ -109,14 +118,18 @@ export async function freeAddresses(
   return free
 }
 
-/** Holds the addresses of new entries. Throws as `reserveAddress` does, for the first that somebody else has taken meanwhile. */
+/**
+ * Holds the addresses of new entries. Throws as `reserveAddress` does, for the first that somebody
+ * else has taken meanwhile.
+ */
 export async function reserveAddresses(
   req: PayloadRequest,
   addresses: readonly Address[],
 ): Promise<void> {
   const rows = await sqlOf(req)<{ slug: string }>(
     `insert into workflow.addresses (locale, slug, entry_id, status)
-     select locale, slug, "entryId", 'reserved' from jsonb_to_recordset($1::jsonb) a (locale text, slug text, "entryId" int)
+     select locale, slug, "entryId", 'reserved'
+       from jsonb_to_recordset($1::jsonb) a (locale text, slug text, "entryId" int)
      on conflict (locale, slug) do nothing returning slug`,
     [JSON.stringify(addresses)],
   )
@@ -127,6 +140,7 @@ export async function reserveAddresses(
 /** Makes live what new entries hold. */
 export const makeNewAddressesLive = (sql: Sql, entryIds: readonly number[]) =>
   sql(
-    `update workflow.addresses set status = 'live' where status = 'reserved' and entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    `update workflow.addresses set status = 'live' where status = 'reserved'
+      and entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(entryIds)],
   )

@@ -40,13 +40,17 @@ const approvalFrom = (row: Row | undefined): Approval | null =>
       }
     : null
 
-/** The condition that no later revocation ended the approval `row`, of its text or of every text of the entry. */
+/**
+ * The condition that no later revocation ended the approval `row`, of its text or of every text of
+ * the entry.
+ */
 export const stands = (row: string) =>
   `not exists (select 1 from workflow.approvals r where r.entry_id = ${row}.entry_id and r.kind = 'revocation' and r.id > ${row}.id and r.text_hash in ('', ${row}.text_hash))`
 
 /**
- * The newest approval of one exact text that no later revocation ended: what the gate asks for. An import's exception ends at the first edit by staff,
- * also where somebody has brought the imported words back since.
+ * The newest approval of one exact text that no later revocation ended: what the gate asks for. An
+ * import's exception ends at the first edit by staff, also where somebody has brought the imported
+ * words back since.
  */
 export const standingApproval = async (
   sql: Sql,
@@ -62,11 +66,14 @@ export async function standingApprovals(
 ): Promise<Map<number, Approval>> {
   const rows = await sql<Row & { entry_id: number }>(
     `select distinct on (a.entry_id) a.*
-       from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text) join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
+       from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text)
+         join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
       where kind <> 'revocation' and ${stands('a')}
         and (kind = 'approval' or not exists (
               select 1 from public._entries_v v
-               where v.parent_id = a.entry_id and v.id > coalesce(a.version_id, 0) and v.version_author_id is not null and coalesce(v.version_state::text, 'draft') = 'draft'))
+               where v.parent_id = a.entry_id and v.id > coalesce(a.version_id, 0)
+                 and v.version_author_id is not null
+                 and coalesce(v.version_state::text, 'draft') = 'draft'))
       order by a.entry_id, a.id desc`,
     [JSON.stringify(texts)],
   )
@@ -77,14 +84,18 @@ export async function standingApprovals(
   )
 }
 
-/** Whose signature a published text carries, whatever became of the approval since: what readers are shown. */
+/**
+ * Whose signature a published text carries, whatever became of the approval since: what readers are
+ * shown.
+ */
 export async function signatureOf(
   sql: Sql,
   entryId: number,
   textHash: string,
 ): Promise<Approval | null> {
   const [row] = await sql<Row>(
-    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation' and text_hash = $2 order by id desc limit 1`,
+    `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation'
+      and text_hash = $2 order by id desc limit 1`,
     [entryId, textHash],
   )
   return approvalFrom(row)
@@ -105,8 +116,10 @@ export async function recordApproval(
   { entryId, locale, textHash, person, signOff, note }: NewApproval,
 ): Promise<void> {
   await sql(
-    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_id, person_name, person_title, person_registration, sign_off, note)
-     values ($1, $2, $3, (select max(id) from public._entries_v where parent_id = $1), 'approval', $4, $5, $6, $7, $8, $9)`,
+    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_id,
+      person_name, person_title, person_registration, sign_off, note)
+     values ($1, $2, $3, (select max(id) from public._entries_v
+       where parent_id = $1), 'approval', $4, $5, $6, $7, $8, $9)`,
     [
       entryId,
       locale,
@@ -121,15 +134,20 @@ export async function recordApproval(
   )
 }
 
-/** Records that an import may publish texts that nobody has reviewed; any staff edit makes another hash and so ends it for that text. */
+/**
+ * Records that an import may publish texts that nobody has reviewed; any staff edit makes another
+ * hash and so ends it for that text.
+ */
 export async function recordImportExceptions(
   sql: Sql,
   texts: readonly { entryId: number; locale: string; textHash: string }[],
   by: string,
 ): Promise<void> {
   await sql(
-    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_name, sign_off)
-     select t."entryId", t.locale, t."textHash", (select max(id) from public._entries_v where parent_id = t."entryId"), 'import', $2, 'none'
+    `insert into workflow.approvals (entry_id, locale, text_hash, version_id, kind, person_name,
+      sign_off)
+     select t."entryId", t.locale, t."textHash", (select max(id) from public._entries_v
+       where parent_id = t."entryId"), 'import', $2, 'none'
        from jsonb_to_recordset($1::jsonb) t ("entryId" int, locale text, "textHash" text)`,
     [JSON.stringify(texts), by],
   )
@@ -143,13 +161,17 @@ type Revocation = {
   note: string
 }
 
-/** Ends the approvals of one text, or of every text of the entry; what was scheduled by them does not go out. */
+/**
+ * Ends the approvals of one text, or of every text of the entry; what was scheduled by them does
+ * not go out.
+ */
 export async function revokeApprovals(
   sql: Sql,
   { entryId, locale, textHash, by, note }: Revocation,
 ): Promise<void> {
   await sql(
-    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name, sign_off, note)
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_id, person_name,
+      sign_off, note)
      values ($1, $2, $3, 'revocation', $4, $5, 'none', $6)`,
     [entryId, locale, textHash ?? '', by.id, by.name, note],
   )

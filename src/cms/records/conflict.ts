@@ -6,7 +6,10 @@ import { newestText } from './load.ts'
 const SAVE_CONFLICT =
   'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
 
-/** Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on either side. */
+/**
+ * Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on
+ * either side.
+ */
 export class Conflict extends APIError<{ newest: Partial<Entry> }> {
   constructor(newest: Entry, message = SAVE_CONFLICT) {
     super(message, 409, { newest }, true)
@@ -17,8 +20,9 @@ export class Conflict extends APIError<{ newest: Partial<Entry> }> {
 export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
 /**
- * Holds a save to the version that its writer saw: the `updatedAt` that they read, in the body or as the header `If-Match`. Call it while the
- * entry is held, so that parallel saves meet one after the other. Writes from inside the program carry no token and are not asked for one.
+ * Holds a save to the version that its writer saw: the `updatedAt` that they read, in the body or
+ * as the header `If-Match`. Call it while the entry is held, so that parallel saves meet one after
+ * the other. Writes from inside the program carry no token and are not asked for one.
  */
 export async function checkToken(
   req: PayloadRequest,

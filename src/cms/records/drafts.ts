@@ -45,8 +45,10 @@ async function refuseWrongOriginals(
   if (wanted.length === 0) return
   const [fine] = await sql<{ n: number }>(
     `select count(*)::int as n from public.entries e
-      where e.id in (select jsonb_array_elements_text($1::jsonb)::int) and e.translation_of_id is null and e.locale::text <> $2
-        and not exists (select from public.entries t where t.translation_of_id = e.id and t.locale::text = $2)`,
+      where e.id in (select jsonb_array_elements_text($1::jsonb)::int)
+        and e.translation_of_id is null and e.locale::text <> $2
+        and not exists (select from public.entries t where t.translation_of_id = e.id
+          and t.locale::text = $2)`,
     [JSON.stringify(wanted), locale],
   )
   if (fine?.n !== wanted.length)
@@ -72,7 +74,8 @@ async function addressesFor(
       ? []
       : await sql<{ id: number }>(
           `select o.id from jsonb_to_recordset($1::jsonb) o (id int, question text)
-      where exists (select from public._entries_v v where v.parent_id = o.id and v.version_question = o.question)`,
+      where exists (select from public._entries_v v where v.parent_id = o.id
+        and v.version_question = o.question)`,
           [JSON.stringify(originals)],
         )
   const without = new Set(same.map(({ id }) => id))
@@ -109,9 +112,10 @@ const asVersion = (columns: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(columns).map(([column, value]) => [`version_${column}`, value]))
 
 /**
- * Creates drafts in one language, by a few statements however many there are: the bulk door of the importer, for an import's own transaction. Holds them to
- * the same rules and writes the same rows as creating them one by one through Payload (docs/decisions/2026-11-24-imports-in-bulk.md). Gives back
- * their numbers, in order. Throws a ValidationError.
+ * Creates drafts in one language, by a few statements however many there are: the bulk door of the
+ * importer, for an import's own transaction. Holds them to the same rules and writes the same rows
+ * as creating them one by one through Payload (docs/decisions/2026-11-24-imports-in-bulk.md). Gives
+ * back their numbers, in order. Throws a ValidationError.
  */
 export async function createDrafts(
   req: PayloadRequest,
@@ -193,7 +197,10 @@ export async function createDrafts(
   return ids
 }
 
-/** Puts a new draft on top of each of many entries (each once); what readers see stays. Rules and rows as with `createDrafts`. */
+/**
+ * Puts a new draft on top of each of many entries (each once); what readers see stays. Rules and
+ * rows as with `createDrafts`.
+ */
 export async function reviseDrafts(
   req: PayloadRequest,
   sql: Sql,
@@ -229,7 +236,9 @@ export async function reviseDrafts(
   )
 }
 
-/** Addresses for those that have none: translations that had their original's question until now. */
+/**
+ * Addresses for those that have none: translations that had their original's question until now.
+ */
 async function addressesOfUnnamed(
   req: PayloadRequest,
   sql: Sql,
@@ -238,7 +247,8 @@ async function addressesOfUnnamed(
 ): Promise<Map<number, string>> {
   const rows = await sql<{ id: number; translationOf: number | null }>(
     `select parent_id as id, version_translation_of_id as "translationOf" from public._entries_v
-      where latest and coalesce(version_slug, '') = '' and parent_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+      where latest and coalesce(version_slug, '') = ''
+        and parent_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(revisions.map(({ entryId }) => entryId))],
   )
   const unnamed = rows.map(({ id, translationOf }) => ({

@@ -11,8 +11,9 @@ export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
   ).signOff ?? 'four-eyes'
 
 /**
- * The people who wrote any version since the last text of this entry that was signed off. Steps of the workflow that change no word do not count;
- * neither does a signature that was taken back, or its author could sign the same words alone.
+ * The people who wrote any version since the last text of this entry that was signed off. Steps of
+ * the workflow that change no word do not count; neither does a signature that was taken back, or
+ * its author could sign the same words alone.
  */
 export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<number[]> {
   const rows = await sql<{ author: number }>(

@@ -7,13 +7,15 @@ import { textHash } from '../entries/wording.ts'
 export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: boolean; hash: string }
 
 /**
- * Holds an entry against parallel writes until the transaction ends. Throws NotFound. The original of a translation is held first, and shared: what
- * happens to an original happens to its translations too, so everybody takes the two in the same order.
+ * Holds an entry against parallel writes until the transaction ends. Throws NotFound. The original
+ * of a translation is held first, and shared: what happens to an original happens to its
+ * translations too, so everybody takes the two in the same order.
  */
 export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
   if (!Number.isInteger(id)) throw new NotFound(req.t)
   await sql(
-    'select id from public.entries where id = (select translation_of_id from public.entries where id = $1) for share',
+    `select id from public.entries where id = (select translation_of_id from public.entries
+      where id = $1) for share`,
     [id],
   )
   const rows = await sql('select id from public.entries where id = $1 for update', [id])
@@ -49,7 +51,10 @@ export async function textInForce(req: PayloadRequest, id: number): Promise<Entr
 /** Stands for the number of an entry that somebody tries to create. */
 export const NOT_SAVED = 0
 
-/** Loads an entry for a step of the workflow. A translation takes its shared fields from its source as published, never from a newer draft of it. */
+/**
+ * Loads an entry for a step of the workflow. A translation takes its shared fields from its source
+ * as published, never from a newer draft of it.
+ */
 export async function load(
   req: PayloadRequest,
   id: number,
@@ -59,12 +64,17 @@ export async function load(
   if (!entry.translationOf)
     return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
   const source = await textInForce(req, sourceIdOf(entry))
-  // Before the first publication there is nothing else to sign with; the signature ends if it changes.
+  // Before the first publication there is nothing else to sign with; the signature ends if it
+  // changes.
   const shared: SharedFields = source ?? (await newestText(req, sourceIdOf(entry)))
   return { entry, shared, sourcePublished: source !== null, hash: textHash(entry, shared) }
 }
 
-/** The same for many entries that are there, in the order of their numbers, by two reads however many they are. A translation whose original readers can not see has no shared fields of its own yet. */
+/**
+ * The same for many entries that are there, in the order of their numbers, by two reads however
+ * many they are. A translation whose original readers can not see has no shared fields of its own
+ * yet.
+ */
 export async function loadAll(req: PayloadRequest, ids: readonly number[]): Promise<Loaded[]> {
   const find = async (wanted: readonly number[], draft: boolean): Promise<Entry[]> =>
     wanted.length === 0

@@ -1,6 +1,7 @@
 /**
- * Publications that are to come: a signed text (`version_id` holds its words, `text_hash` is what was signed) and the moment when it goes out. At most one
- * waits for each answer. Every end of one is kept, with its reason.
+ * Publications that are to come: a signed text (`version_id` holds its words, `text_hash` is what
+ * was signed) and the moment when it goes out. At most one waits for each answer. Every end of one
+ * is kept, with its reason.
  */
 export const SCHEDULES = `
 create table workflow.schedules (
@@ -15,7 +16,8 @@ create table workflow.schedules (
   person_id integer not null,
   person_name text not null,
   created_at timestamptz not null default clock_timestamp(),
-  status text not null default 'waiting' check (status in ('waiting', 'published', 'failed', 'cancelled')),
+  status text not null default 'waiting' check (status in ('waiting', 'published', 'failed',
+    'cancelled')),
   attempts integer not null default 0,
   ended_at timestamptz,
   reason text,
@@ -23,6 +25,7 @@ create table workflow.schedules (
 );
 create unique index schedules_one_waiting on workflow.schedules (entry_id) where status = 'waiting';
 create index schedules_waiting on workflow.schedules (publish_at) where status = 'waiting';
-create index schedules_failed on workflow.schedules (entry_id) where status = 'failed' and seen_at is null;
+create index schedules_failed on workflow.schedules (entry_id) where status = 'failed'
+  and seen_at is null;
 create index schedules_entry on workflow.schedules (entry_id, id desc);
 `

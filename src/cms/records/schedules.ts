@@ -44,7 +44,9 @@ const scheduleFrom = (row: Row): Schedule => ({
   attempts: row.attempts,
 })
 
-/** What waits to be published of an answer, held until the transaction ends. Hold the entry first. */
+/**
+ * What waits to be published of an answer, held until the transaction ends. Hold the entry first.
+ */
 export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedule | null> {
   const [row] = await sql<Row>(
     `select * from workflow.schedules where entry_id = $1 and status = 'waiting' for update`,
@@ -62,7 +64,8 @@ export async function endSchedule(
   { status, reason }: Ended,
 ): Promise<boolean> {
   const rows = await sql(
-    `update workflow.schedules set status = $2, reason = $3, ended_at = clock_timestamp() where entry_id = $1 and status = 'waiting' returning id`,
+    `update workflow.schedules set status = $2, reason = $3, ended_at = clock_timestamp()
+      where entry_id = $1 and status = 'waiting' returning id`,
     [entryId, status, reason ?? null],
   )
   return rows.length > 0
@@ -94,7 +97,10 @@ export async function stopSchedule(
   })
 }
 
-/** What failed of an answer and nobody has dealt with since: no newer schedule, no publication, not put aside. */
+/**
+ * What failed of an answer and nobody has dealt with since: no newer schedule, no publication, not
+ * put aside.
+ */
 export async function openFailure(
   sql: Sql,
   entryId: number,
@@ -109,6 +115,9 @@ export async function openFailure(
 }
 
 /** Every schedule that failed and still needs somebody. */
-export const OPEN_FAILURES = `select s.* from workflow.schedules s where s.status = 'failed' and s.seen_at is null
-  and not exists (select 1 from workflow.schedules newer where newer.entry_id = s.entry_id and newer.id > s.id)
-  and not exists (select 1 from portal.history h where h.entry_id = s.entry_id and h.shown_from > s.ended_at)`
+export const OPEN_FAILURES = `select s.* from workflow.schedules s where s.status = 'failed'
+  and s.seen_at is null
+  and not exists (select 1 from workflow.schedules newer where newer.entry_id = s.entry_id
+    and newer.id > s.id)
+  and not exists (select 1 from portal.history h where h.entry_id = s.entry_id
+    and h.shown_from > s.ended_at)`

@@ -10,14 +10,20 @@ import { asCommand } from './command.ts'
 import { Conflict, sameMoment } from './conflict.ts'
 import { load, lockEntry, type Loaded } from './load.ts'
 
-/** Steps that are a person's word about a text. Without knowing which one they read, their word would be about whatever is there. */
+/**
+ * Steps that are a person's word about a text. Without knowing which one they read, their word
+ * would be about whatever is there.
+ */
 const ABOUT_A_TEXT: readonly Action[] = ['approve', 'still-current', 'take-over']
 const NOT_SAID =
   'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
 const STEP_CONFLICT =
   'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
 
-/** Throws a Refusal (428) where somebody stands by a text over the API without saying which one they read. */
+/**
+ * Throws a Refusal (428) where somebody stands by a text over the API without saying which one they
+ * read.
+ */
 export function refuseUnseen(req: PayloadRequest, seen: string | undefined): void {
   if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SAID, 428)
 }
@@ -25,9 +31,11 @@ export function refuseUnseen(req: PayloadRequest, seen: string | undefined): voi
 export type Step = { req: PayloadRequest; sql: Sql; person: Person; loaded: Loaded; now: Date }
 
 /**
- * Takes one step of the workflow on an entry: in one transaction, with the entry held, by a person whom the table allows it, from a
- * state from which it can be taken. `seen` is the `updatedAt` of the text that the person looked at: whoever stands by a text says which one, and no step
- * is taken on another than the one that was seen. Throws Forbidden, NotFound, a Conflict or a Refusal; then nothing has changed.
+ * Takes one step of the workflow on an entry: in one transaction, with the entry held, by a person
+ * whom the table allows it, from a state from which it can be taken. `seen` is the `updatedAt` of
+ * the text that the person looked at: whoever stands by a text says which one, and no step is taken
+ * on another than the one that was seen. Throws Forbidden, NotFound, a Conflict or a Refusal; then
+ * nothing has changed.
  */
 export async function takeStep<Result>(
   req: PayloadRequest,

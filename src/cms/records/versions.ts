@@ -1,6 +1,9 @@
 import type { Sql } from '../../core/sql.ts'
 
-/** New versions on top of the newest ones: `columns` of `public._entries_v` with other values than in the version before. */
+/**
+ * New versions on top of the newest ones: `columns` of `public._entries_v` with other values than
+ * in the version before.
+ */
 export type NewVersion = { entryId: number; columns: Record<string, unknown> }
 
 /** What belongs to a version in tables of its own, without the columns that say which version. */
@@ -27,7 +30,10 @@ export async function newNumbers(sql: Sql, table: string, count: number): Promis
   return rows.map(({ id }) => id)
 }
 
-/** Adds a version to each of many entries (each once), as Payload does when an entry is saved: a copy of the newest one with some columns changed. */
+/**
+ * Adds a version to each of many entries (each once), as Payload does when an entry is saved: a
+ * copy of the newest one with some columns changed.
+ */
 export async function addVersions(
   sql: Sql,
   versions: readonly NewVersion[],
@@ -53,19 +59,22 @@ export async function addVersions(
   const before =
     'join public._entries_v v on v.parent_id = n.entry_id and v.latest and v.id <> n.id'
   await sql(
-    `insert into public._entries_v select r.* from ${list} ${before} cross join lateral jsonb_populate_record(v, n.columns) r`,
+    `insert into public._entries_v select r.* from ${list} ${before} cross
+      join lateral jsonb_populate_record(v, n.columns) r`,
     [JSON.stringify(rows)],
   )
   const places = JSON.stringify(rows.map(({ entry_id, id }) => ({ entry_id, id })))
   for (const { table, parent, columns } of PARTS) {
     const names = columns.map((column) => `p.${column}`).join(', ')
     await sql(
-      `insert into public.${table} (${parent}, ${columns.join(', ')}) select n.id, ${names} from ${list} ${before} join public.${table} p on p.${parent} = v.id order by n.id, p.id`,
+      `insert into public.${table} (${parent}, ${columns.join(', ')}) select n.id, ${names}
+        from ${list} ${before} join public.${table} p on p.${parent} = v.id order by n.id, p.id`,
       [places],
     )
   }
   await sql(
-    `update public._entries_v v set latest = false from ${list} where v.parent_id = n.entry_id and v.latest and v.id <> n.id`,
+    `update public._entries_v v set latest = false from ${list} where v.parent_id = n.entry_id
+      and v.latest and v.id <> n.id`,
     [places],
   )
 }

@@ -7,7 +7,8 @@ export type ReviewDate = { basedOn: string; months: number; dueOn: string }
 /** The clinic's months between reviews, by risk tier. */
 export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> {
   const [row] = await sql<Record<RiskTier, string | number>>(
-    'select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings limit 1',
+    `select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings
+      limit 1`,
   )
   return Object.fromEntries(
     RISK_TIERS.map(({ value, reviewMonths: months }) => [value, Number(row?.[value] ?? months)]),
@@ -17,7 +18,8 @@ export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> 
 /** When an answer is due, and on which review that rests. `null` while nobody has reviewed it. */
 export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDate | null> {
   const [row] = await sql<ReviewDate>(
-    `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates where entry_id = $1`,
+    `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates
+      where entry_id = $1`,
     [entryId],
   )
   return row ?? null
@@ -35,7 +37,10 @@ const windowOf = ({ basedOn, months, notBefore }: Base) => {
   return notBefore !== undefined && own.from < notBefore ? catchUpWindow(notBefore, months) : own
 }
 
-/** Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers that day. */
+/**
+ * Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers
+ * that day.
+ */
 export async function setReviewDate(sql: Sql, base: Base): Promise<string> {
   const window = windowOf(base)
   const dueOn = emptiestDay(window, await loadBetween(sql, window, [base.entryId]))
@@ -72,8 +77,11 @@ export async function setReviewDates(sql: Sql, bases: readonly Base[]): Promise<
 const writeDates = (sql: Sql, rows: readonly (Base & { dueOn: string })[]) =>
   sql(
     `insert into workflow.review_dates (entry_id, based_on, months, due_on)
-     select "entryId", "basedOn", months, "dueOn" from jsonb_to_recordset($1::jsonb) r ("entryId" int, "basedOn" date, months int, "dueOn" date)
-     on conflict (entry_id) do update set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`,
+     select "entryId", "basedOn", months, "dueOn"
+       from jsonb_to_recordset($1::jsonb) r ("entryId" int, "basedOn" date, months int,
+       "dueOn" date)
+     on conflict (entry_id) do update
+       set based_on = excluded.based_on, months = excluded.months, due_on = excluded.due_on`,
     [JSON.stringify(rows)],
   )
 
@@ -83,7 +91,8 @@ async function loadBetween(
   except: readonly number[],
 ): Promise<Load> {
   const rows = await sql<{ day: string; count: number }>(
-    `select due_on::text as day, count(*)::int as count from workflow.review_dates where due_on between $1::date and $2::date + 2
+    `select due_on::text as day, count(*)::int as count from workflow.review_dates
+      where due_on between $1::date and $2::date + 2
         and entry_id not in (select jsonb_array_elements_text($3::jsonb)::int) group by due_on`,
     [from, to, JSON.stringify(except)],
   )
@@ -93,11 +102,17 @@ async function loadBetween(
 type Published = {
   entryId: number
   tier: RiskTier
-  /** The day of the signature, and whether the text says something else than what was reviewed before. */ signedOn: string
+  /**
+   * The day of the signature, and whether the text says something else than what was reviewed
+   * before.
+   */ signedOn: string
   moves: boolean
 }
 
-/** Keeps the review date in step with a publication: a new content moves it, a typo fix does not, another risk tier has another interval. */
+/**
+ * Keeps the review date in step with a publication: a new content moves it, a typo fix does not,
+ * another risk tier has another interval.
+ */
 export async function followPublishedReview(
   sql: Sql,
   { entryId, tier, signedOn, moves }: Published,

@@ -16,11 +16,17 @@ export function monthsLater(day: string, months: number): string {
   return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, last)))
 }
 
-/** How many weeks a review may be brought forward, so that the weeks fill evenly: about a sixth of its interval, at least one. */
+/**
+ * How many weeks a review may be brought forward, so that the weeks fill evenly: about a sixth of
+ * its interval, at least one.
+ */
 export const weeksOfPlay = (months: number): number =>
   Math.max(1, Math.round((months * 52) / 12 / 6))
 
-/** The days between which the review of a text last reviewed on `basedOn` may fall due: whole weeks, none after the interval has passed. */
+/**
+ * The days between which the review of a text last reviewed on `basedOn` may fall due: whole weeks,
+ * none after the interval has passed.
+ */
 export function dueWindow(basedOn: string, months: number): { from: string; to: string } {
   const latest = timeOf(monthsLater(basedOn, months))
   // A week that is not whole before the last day would be a week with fewer places.
@@ -35,13 +41,18 @@ export function dueWindow(basedOn: string, months: number): { from: string; to: 
 }
 
 /**
- * The day on which a text last reviewed on `basedOn` is due again: in the week of its window with the fewest reviews, the latest such week; in it the
- * workday with the fewest, the earliest such day. So no week of a window gets more than its share, and a review comes never later than its interval.
+ * The day on which a text last reviewed on `basedOn` is due again: in the week of its window with
+ * the fewest reviews, the latest such week; in it the workday with the fewest, the earliest such
+ * day. So no week of a window gets more than its share, and a review comes never later than its
+ * interval.
  */
 export const nextDueOn = (basedOn: string, months: number, dueOn: Load): string =>
   emptiestDay(dueWindow(basedOn, months), dueOn)
 
-/** The weeks from the next Monday on, for what would be late already only because the clinic has shortened an interval. */
+/**
+ * The weeks from the next Monday on, for what would be late already only because the clinic has
+ * shortened an interval.
+ */
 export function catchUpWindow(today: string, months: number): { from: string; to: string } {
   const monday = mondayOf(timeOf(today)) + 7 * DAY
   return {

@@ -7,7 +7,10 @@ import { reviewMonths, setReviewDates } from './dates.ts'
 
 const AT_ONCE = 1_000
 
-/** Moves the dates that rest on another interval than the clinic's of today: after a change in Settings, or of an original's risk for its translations. */
+/**
+ * Moves the dates that rest on another interval than the clinic's of today: after a change in
+ * Settings, or of an original's risk for its translations.
+ */
 export const respreadReviews: Job = {
   name: 'review-dates',
   every: 5,
@@ -18,7 +21,8 @@ export const respreadReviews: Job = {
         const { high, medium, low } = await reviewMonths(sql)
         const rows = await sql<{ entry_id: number; based_on: string; months: number }>(
           `select * from (
-             select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier when 'high' then $1::int when 'low' then $3::int else $2::int end as months
+             select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier
+               when 'high' then $1::int when 'low' then $3::int else $2::int end as months
                from portal.entries e join workflow.review_dates d using (entry_id)) each
             where was <> months order by based_on, entry_id limit ${AT_ONCE}`,
           [high, medium, low],

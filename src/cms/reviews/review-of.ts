@@ -11,7 +11,10 @@ type Row = {
   person_registration: string | null
 }
 
-/** Who last stood by a published text, and when it is due: its signature, or a later word that it is still correct. `null`: nobody has reviewed it. */
+/**
+ * Who last stood by a published text, and when it is due: its signature, or a later word that it is
+ * still correct. `null`: nobody has reviewed it.
+ */
 export async function reviewOf(
   sql: Sql,
   entryId: number,
@@ -21,7 +24,7 @@ export async function reviewOf(
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   const nextOn = (await reviewDateOf(sql, entryId))?.dueOn ?? null
   const [again] = await sql<Row>(
-    'select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1',
+    `select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1`,
     [entryId, textHash],
   )
   if (again && new Date(again.at) > approval.at) {

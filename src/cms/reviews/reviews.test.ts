@@ -58,7 +58,8 @@ const hashOf = async (id: number) =>
 /** As if it had been signed that long ago. */
 const age = async (id: number, days: number) => {
   await sqlFor(payload)(
-    'update workflow.review_dates set based_on = based_on - $2::int, due_on = due_on - $2::int where entry_id = $1',
+    `update workflow.review_dates set based_on = based_on - $2::int, due_on = due_on - $2::int
+      where entry_id = $1`,
     [id, days],
   )
   await sqlFor(payload)(
@@ -152,7 +153,8 @@ test('“still correct” is an act of its own: named, with what was checked, lo
   expect(Date.parse(String(await dueOn(id)))).toBeGreaterThan(Date.now() + 250 * 86_400_000)
   expect(
     await sqlFor(payload)(
-      `select actor, note from workflow.events where entry_id = $1 and action = 'entry.still-correct'`,
+      `select actor, note from workflow.events where entry_id = $1
+        and action = 'entry.still-correct'`,
       [id],
     ),
   ).toEqual([{ actor: colleague.name, note: 'NICE guideline CG123, read today' }])
@@ -204,7 +206,8 @@ test('readers are told past the grace, by the day on which they read', async () 
   const { id } = await published()
   const overdueAfter = async (days: number) => {
     await sqlFor(payload)(
-      `update portal.entries set next_review_on = (now() at time zone 'UTC')::date - $2::int where entry_id = $1`,
+      `update portal.entries set next_review_on = (now() at time zone 'UTC')::date - $2::int
+        where entry_id = $1`,
       [id, days],
     )
     return (await shown(id)).review?.overdue
@@ -235,7 +238,9 @@ test('another interval in Settings moves the dates that rest on the old one, and
   ).toBe(200)
   await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
   const rows = await sqlFor(payload)<{ due: string; shown: string; months: number }>(
-    'select d.due_on::text as due, e.next_review_on::text as shown, d.months from workflow.review_dates d join portal.entries e using (entry_id) where entry_id = any($1::int[])',
+    `select d.due_on::text as due, e.next_review_on::text as shown, d.months
+      from workflow.review_dates d join portal.entries e using (entry_id)
+      where entry_id = any($1::int[])`,
     [ids],
   )
   expect(rows.every(({ due, shown: public_, months }) => due === public_ && months === 6)).toBe(
@@ -274,7 +279,8 @@ test('readers and the desk meet the clinic’s own days', async () => {
         on: string
         now: Date
       }>(
-        'select based_on::text as on, clock_timestamp() as now from workflow.review_dates where entry_id = $1',
+        `select based_on::text as on, clock_timestamp() as now from workflow.review_dates
+          where entry_id = $1`,
         [id],
       )
       expect(on).toBe(

@@ -1,6 +1,7 @@
 /**
- * When each published answer is due for review, and the acts by which somebody said that it is still correct. `based_on` is the day of the last
- * review of what the text says: a signature under new content, or such an act; a typo fix does not move it. `reviews` is append-only.
+ * When each published answer is due for review, and the acts by which somebody said that it is
+ * still correct. `based_on` is the day of the last review of what the text says: a signature under
+ * new content, or such an act; a typo fix does not move it. `reviews` is append-only.
  */
 export const REVIEWS = `
 create table workflow.review_dates (
@@ -25,19 +26,24 @@ create table workflow.reviews (
   due_on date not null
 );
 create index reviews_entry on workflow.reviews (entry_id, id desc);
-create trigger append_only before update or delete on workflow.reviews for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.reviews execute function workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.reviews for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.reviews execute function
+  workflow.refuse_change();
 
 insert into workflow.review_dates (entry_id, based_on, months, due_on)
-select entry_id, (reviewed_at at time zone 'UTC')::date, case risk_tier when 'high' then 6 when 'low' then 24 else 12 end, next_review_on
+select entry_id, (reviewed_at at time zone 'UTC')::date, case risk_tier when 'high' then 6
+  when 'low' then 24 else 12 end, next_review_on
   from portal.entries where reviewed and next_review_on is not null;
 
 alter table portal.settings add column review_grace_days integer not null default 30;
 create index entries_review on portal.entries (next_review_on) where next_review_on is not null;
 
-alter table portal.history add column change_severity text check (change_severity in ('wording', 'clarifying', 'safety')), add column change_note text;
+alter table portal.history add column change_severity text check (change_severity in ('wording',
+  'clarifying', 'safety')), add column change_note text;
 create view portal.changes as
-  select id, entry_id, shown_from as at, change_severity as severity, change_note as note from portal.history where change_severity is not null;
+  select id, entry_id, shown_from as at, change_severity as severity, change_note as note
+    from portal.history where change_severity is not null;
 create index history_changes on portal.history (entry_id) where change_severity is not null;
 `
 

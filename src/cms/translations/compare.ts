@@ -1,17 +1,26 @@
 import { diffArrays } from 'diff'
 import { answerPartsOf, partAt, type Part, type Place } from './fingerprint.ts'
 
-/** A paragraph that differs between two texts: reworded (both sides), added (`was` is null) or taken out (`now` is null). */
+/**
+ * A paragraph that differs between two texts: reworded (both sides), added (`was` is null) or taken
+ * out (`now` is null).
+ */
 export type Change = {
   place: Place
   was: Part | null
   now: Part | null
-  /** Place of `was` and `now` among the paragraphs of their answers, from 0; `null` outside the answer and on the empty side. */
+  /**
+   * Place of `was` and `now` among the paragraphs of their answers, from 0; `null` outside the
+   * answer and on the empty side.
+   */
   wasIndex: number | null
   nowIndex: number | null
 }
 
-/** What changed from one text to another, paragraph by paragraph. A paragraph that only moved up or down with its neighbours has not changed. */
+/**
+ * What changed from one text to another, paragraph by paragraph. A paragraph that only moved up or
+ * down with its neighbours has not changed.
+ */
 export function compareTexts(before: readonly Part[], now: readonly Part[]): Change[] {
   const singles = (['question', 'short-answer'] as const).flatMap((place): Change[] => {
     const [was, is] = [partAt(before, place), partAt(now, place)]

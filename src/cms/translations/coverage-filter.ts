@@ -3,7 +3,10 @@ import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import type { Covered } from './coverage.ts'
 import { TRANSLATION_STATES, type Standing, type TranslationState } from './standing.ts'
 
-/** `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that readers see. */
+/**
+ * `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that
+ * readers see.
+ */
 export type CoverageFilter = {
   language: Locale | 'mine' | null
   state: TranslationState | null
@@ -33,7 +36,10 @@ export function coverageFilterFrom(query: Query): CoverageFilter {
   }
 }
 
-/** The address of the page with this filter: what a link, a bookmark and a message to a colleague hold. */
+/**
+ * The address of the page with this filter: what a link, a bookmark and a message to a colleague
+ * hold.
+ */
 export function coverageAddress(filter: Partial<CoverageFilter>): string {
   const query = new URLSearchParams()
   for (const name of ['language', 'state', 'severity', 'topic'] as const)
@@ -47,7 +53,10 @@ export function coverageAddress(filter: Partial<CoverageFilter>): string {
 export type Cell = { id: number | null; standing: Standing }
 const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
 
-/** Where an answer stands in a language; `null` where nothing is asked for: in its own, and, without a translation, once it is withdrawn. */
+/**
+ * Where an answer stands in a language; `null` where nothing is asked for: in its own, and, without
+ * a translation, once it is withdrawn.
+ */
 export function cellOf(answer: Covered, locale: Locale): Cell | null {
   const found = answer.translations.find((each) => each.locale === locale)
   if (found) return { id: found.id, standing: found.standing }
@@ -56,7 +65,9 @@ export function cellOf(answer: Covered, locale: Locale): Cell | null {
     : { id: null, standing: MISSING }
 }
 
-/** The languages that a filter shows; someone without a language that is translated into sees all. */
+/**
+ * The languages that a filter shows; someone without a language that is translated into sees all.
+ */
 export function languagesShown(
   { language }: Pick<CoverageFilter, 'language'>,
   mine: readonly Locale[],
@@ -85,8 +96,9 @@ const GRAVITY = (answer: Covered, locales: readonly Locale[]): number =>
   )
 
 /**
- * The answers that fit, what a safety change hides first; and how many stand where. The counts are of all answers of the topic (and, if asked for, before
- * readers), so that each of them says what a choice would show.
+ * The answers that fit, what a safety change hides first; and how many stand where. The counts are
+ * of all answers of the topic (and, if asked for, before readers), so that each of them says what a
+ * choice would show.
  */
 export function filterCoverage(
   all: readonly Covered[],

@@ -8,7 +8,10 @@ import type { Pending } from './staleness.ts'
 import type { Standing } from './standing.ts'
 import { standingOf } from './state.ts'
 
-/** An answer with where it stands in each language that has a translation; languages without one are missing. */
+/**
+ * An answer with where it stands in each language that has a translation; languages without one are
+ * missing.
+ */
 export type Covered = {
   id: number
   locale: Locale
@@ -29,15 +32,20 @@ type Row = {
   is_public: boolean
 }
 
-/** Where originals stand in the other languages: all of them, or only some, by number. In order of their questions. */
+/**
+ * Where originals stand in the other languages: all of them, or only some, by number. In order of
+ * their questions.
+ */
 export async function coverage(
   req: PayloadRequest,
   sql: Sql,
   ids?: readonly number[],
 ): Promise<Covered[]> {
   const rows = await sql<Row>(
-    `select l.entry_id as id, l.source_id as source, l.locale, l.question, l.state, l.topic_ids as topics, coalesce(e._status = 'published', false) as is_public
-       from workflow.desk_list l join public.entries e on e.id = l.entry_id where $1::jsonb is null or l.source_id in (select jsonb_array_elements_text($1::jsonb)::int)
+    `select l.entry_id as id, l.source_id as source, l.locale, l.question, l.state,
+      l.topic_ids as topics, coalesce(e._status = 'published', false) as is_public
+       from workflow.desk_list l join public.entries e on e.id = l.entry_id where $1::jsonb is null
+         or l.source_id in (select jsonb_array_elements_text($1::jsonb)::int)
       order by l.entry_id`,
     [ids ? JSON.stringify(ids) : null],
   )
@@ -75,8 +83,10 @@ export async function coverage(
 /** What each of these translations has to take over, where there is anything. */
 async function pendingChanges(sql: Sql, ids: readonly number[]): Promise<Map<number, Pending[]>> {
   const rows = await sql<{ entry_id: number; pending: Pending[] }>(
-    `select entry_id, pending from (select distinct on (entry_id) entry_id, pending from workflow.translation_pending
-       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int) order by entry_id, id desc) last where pending <> '[]'::jsonb`,
+    `select entry_id, pending from (select distinct on (entry_id) entry_id, pending
+      from workflow.translation_pending
+       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)
+         order by entry_id, id desc) last where pending <> '[]'::jsonb`,
     [JSON.stringify(ids)],
   )
   return new Map(rows.map((row) => [row.entry_id, row.pending]))

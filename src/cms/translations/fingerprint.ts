@@ -4,12 +4,15 @@ import { wordingOf } from '../entries/wording.ts'
 
 export type Place = 'question' | 'short-answer' | 'answer'
 
-/** A paragraph of an entry as readers read it: words only, and a hash that is the same for the same words. */
+/**
+ * A paragraph of an entry as readers read it: words only, and a hash that is the same for the same
+ * words.
+ */
 export type Part = { place: Place; text: string; hash: string }
 
 /**
- * One form for words that read the same: composed letters, single plain spaces, no invisible characters. Joiners and direction marks stay,
- * because Arabic words change with them.
+ * One form for words that read the same: composed letters, single plain spaces, no invisible
+ * characters. Joiners and direction marks stay, because Arabic words change with them.
  */
 export const plainWords = (text: string): string =>
   text
@@ -29,8 +32,9 @@ export function part(place: Place, text: string): Part {
 type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
 
 /**
- * The paragraphs of an entry: question, short answer (only where somebody wrote one), and a part for each paragraph, heading, list item and
- * quote of the answer. Bold, links and the kind of a block are no part of it.
+ * The paragraphs of an entry: question, short answer (only where somebody wrote one), and a part
+ * for each paragraph, heading, list item and quote of the answer. Bold, links and the kind of a
+ * block are no part of it.
  */
 export function partsOf(entry: Words): Part[] {
   const answer = wordingOf(

@@ -22,7 +22,10 @@ export type LanguageRow = {
   standing: Standing
   mayTranslate: boolean
 }
-/** A paragraph of the original beside its translation. `was`: the original's words when it was translated, where they changed since. */
+/**
+ * A paragraph of the original beside its translation. `was`: the original's words when it was
+ * translated, where they changed since.
+ */
 export type SideBySide = {
   place: Place
   source: string | null
@@ -34,7 +37,10 @@ export type SideBySide = {
 export type Languages = {
   original: { id: number; locale: Locale; name: string; question: string }
   rows: LanguageRow[]
-  /** For a translation: the paragraphs, whether they pair off one by one, and the original's text that they are compared with. */
+  /**
+   * For a translation: the paragraphs, whether they pair off one by one, and the original's text
+   * that they are compared with.
+   */
   beside: {
     locale: Locale
     sourceText: number | null
@@ -46,7 +52,10 @@ export type Languages = {
 
 const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
 
-/** The languages of an answer at a glance, for one person, and, for a translation, its paragraphs beside the original's. */
+/**
+ * The languages of an answer at a glance, for one person, and, for a translation, its paragraphs
+ * beside the original's.
+ */
 export async function languagesOf(req: PayloadRequest, id: number): Promise<Languages> {
   return inTransaction(req, async (sql) => {
     const entry = await newestText(req, id)
@@ -109,7 +118,10 @@ async function besideOriginal(
   }
 }
 
-/** What the editor said about the changes that are still to be taken over, newest first. `texts`: every published text, newest first. */
+/**
+ * What the editor said about the changes that are still to be taken over, newest first. `texts`:
+ * every published text, newest first.
+ */
 export function notesAbout(
   open: readonly Pending[],
   texts: readonly { parts: readonly Part[]; note: string | null }[],
@@ -128,7 +140,10 @@ export function notesAbout(
   })
 }
 
-/** Paragraph against paragraph; only what changed since the translation was made carries the original's earlier words. */
+/**
+ * Paragraph against paragraph; only what changed since the translation was made carries the
+ * original's earlier words.
+ */
 export function pairUp(
   source: readonly Part[],
   translation: readonly Part[],

@@ -1,4 +1,7 @@
-/** Paragraphs (by their hash) that a machine wrote and nobody has taken over yet. A changed word makes another hash, and so takes over. */
+/**
+ * Paragraphs (by their hash) that a machine wrote and nobody has taken over yet. A changed word
+ * makes another hash, and so takes over.
+ */
 export const MACHINE_PARTS = `
 create table workflow.machine_parts (
   id bigint generated always as identity primary key,
@@ -10,6 +13,8 @@ create table workflow.machine_parts (
   actor text not null
 );
 create index machine_parts_entry on workflow.machine_parts (entry_id, hash, id desc);
-create trigger append_only before update or delete on workflow.machine_parts for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.machine_parts execute function workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.machine_parts for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.machine_parts execute function
+  workflow.refuse_change();
 `

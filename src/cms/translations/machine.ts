@@ -14,7 +14,8 @@ export async function recordMachineParts(
   actor: Actor,
 ): Promise<void> {
   await sql(
-    `insert into workflow.machine_parts (entry_id, hash, taken_over, actor_id, actor) select $1, hash, $3, $4, $5 from jsonb_array_elements_text($2::jsonb) hash`,
+    `insert into workflow.machine_parts (entry_id, hash, taken_over, actor_id, actor)
+      select $1, hash, $3, $4, $5 from jsonb_array_elements_text($2::jsonb) hash`,
     [entryId, JSON.stringify(hashes), takenOver, actor.id, actor.name],
   )
 }
@@ -22,7 +23,8 @@ export async function recordMachineParts(
 /** Hashes of the paragraphs of an entry that still count as a machine's. */
 export async function machineHashes(sql: Sql, entryId: number): Promise<Set<string>> {
   const rows = await sql<{ hash: string }>(
-    `select hash from (select distinct on (hash) hash, taken_over from workflow.machine_parts where entry_id = $1 order by hash, id desc) last where not taken_over`,
+    `select hash from (select distinct on (hash) hash, taken_over from workflow.machine_parts
+      where entry_id = $1 order by hash, id desc) last where not taken_over`,
     [entryId],
   )
   return new Set(rows.map(({ hash }) => hash))

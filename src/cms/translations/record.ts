@@ -11,7 +11,8 @@ export type SourceText = { id: number; fingerprint: string; parts: Part[] }
 /** The newest published text of an original. `null` while none has been published. */
 export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
   const [row] = await sql<{ id: string; fingerprint: string; parts: Part[] }>(
-    'select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc limit 1',
+    `select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc
+      limit 1`,
     [entryId],
   )
   return row ? { ...row, id: Number(row.id) } : null
@@ -31,7 +32,8 @@ export async function recordSourceText(
 ): Promise<SourceText> {
   const fingerprint = fingerprintOf(parts)
   const [row] = await sql<{ id: string }>(
-    `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id, actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
+    `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id,
+      actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
     [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name],
   )
   return { id: Number(row?.id), fingerprint, parts }
@@ -78,12 +80,16 @@ export async function recordPending(
   { entryId, sourceTextId, pending, act, actor, reason }: NewPending,
 ): Promise<void> {
   await sql(
-    `insert into workflow.translation_pending (entry_id, source_text_id, pending, act, actor_id, actor, reason) values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
+    `insert into workflow.translation_pending (entry_id, source_text_id, pending, act, actor_id,
+      actor, reason) values ($1, $2, $3::jsonb, $4, $5, $6, $7)`,
     [entryId, sourceTextId, JSON.stringify(pending), act, actor.id, actor.name, reason ?? null],
   )
 }
 
-/** The changes of its original that this text of a translation has not taken over. Empty for an original. */
+/**
+ * The changes of its original that this text of a translation has not taken over. Empty for an
+ * original.
+ */
 export async function openChangesOf(sql: Sql, entry: Entry): Promise<Pending[]> {
   return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), partsOf(entry)) : []
 }

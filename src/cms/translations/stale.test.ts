@@ -177,7 +177,9 @@ describe('a change of an original that readers know', () => {
     expect(await shown(es.id)).toBeNull()
     expect(await shown(ar.id)).toBeNull()
     const leads = await sqlFor(payload)(
-      'select r.entry_id, (select count(*)::int from portal.tombstones t where t.slug = r.slug) as tombstones from portal.redirects r where r.locale = $1 and r.slug = $2',
+      `select r.entry_id, (select count(*)::int from portal.tombstones t
+        where t.slug = r.slug) as tombstones from portal.redirects r where r.locale = $1
+        and r.slug = $2`,
       ['es', es.slug],
     )
     expect(leads).toEqual([{ entry_id: source.id, tombstones: 0 }])
@@ -285,7 +287,7 @@ describe('“still correct”', () => {
     expect(response.status, await response.clone().text()).toBe(200)
     expect(await shown(es.id)).toMatchObject({ stale_severity: null })
     const [event] = await sqlFor(payload)(
-      'select actor, action, note from workflow.events where entry_id = $1 order by id desc limit 1',
+      `select actor, action, note from workflow.events where entry_id = $1 order by id desc limit 1`,
       [es.id],
     )
     expect(event).toEqual({

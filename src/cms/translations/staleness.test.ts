@@ -104,7 +104,10 @@ describe('comparing two texts', () => {
   ])('finds %s', (_what, now, expected) => expect(words(one, now)).toEqual(expected))
 })
 
-/** Lets the original go through some texts while readers have `inForce` (and a draft, if there is one) of the translation. */
+/**
+ * Lets the original go through some texts while readers have `inForce` (and a draft, if there is
+ * one) of the translation.
+ */
 const follow = (steps: [Part[], Severity][], ...texts: Part[][]): Pending[] =>
   steps.reduce<{ pending: Pending[]; before: Part[] }>(
     ({ pending, before }, [now, severity]) => ({

@@ -3,13 +3,16 @@ import { compareTexts, type Change } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type Part } from './fingerprint.ts'
 
 /**
- * A paragraph of the original that changed after a translation was made, and how to see in the translation that somebody took the change over:
- * none of the words that stood `before` in its counterpart stand there any more. Where the translation has other paragraphs than the
- * original, its whole answer stands for the paragraph.
+ * A paragraph of the original that changed after a translation was made, and how to see in the
+ * translation that somebody took the change over: none of the words that stood `before` in its
+ * counterpart stand there any more. Where the translation has other paragraphs than the original,
+ * its whole answer stands for the paragraph.
  */
 export type Pending = {
   place: 'question' | 'short-answer' | 'paragraph' | 'answer' | 'added'
-  /** Hashes of the original's paragraph before and after; `null` where it was added or taken out. */
+  /**
+   * Hashes of the original's paragraph before and after; `null` where it was added or taken out.
+   */
   was: string | null
   now: string | null
   severity: Severity
@@ -49,9 +52,10 @@ export const severityOf = (open: readonly Pending[]): Severity | null =>
   )
 
 /**
- * What a translation has to take over after its original changed from `before` to `now`. `texts` are the translation's words at this moment: what
- * readers have (or, before its first publication, the newest draft) first, a newer draft after it. A change that is taken back before
- * anybody translated it is gone.
+ * What a translation has to take over after its original changed from `before` to `now`. `texts`
+ * are the translation's words at this moment: what readers have (or, before its first publication,
+ * the newest draft) first, a newer draft after it. A change that is taken back before anybody
+ * translated it is gone.
  */
 export function followOriginal(
   pending: readonly Pending[],
@@ -77,7 +81,10 @@ export function followOriginal(
   return [...kept, ...added]
 }
 
-/** A paragraph changes again, after the translation took the earlier change over or before. `null`: it is back at what the translation says. */
+/**
+ * A paragraph changes again, after the translation took the earlier change over or before. `null`:
+ * it is back at what the translation says.
+ */
 function goOn(earlier: Pending, fresh: Pending, takenOver: boolean): Pending | null {
   if (fresh.now === earlier.was) return takenOver ? fresh : null
   const before =
@@ -87,7 +94,9 @@ function goOn(earlier: Pending, fresh: Pending, takenOver: boolean): Pending | n
     : { ...fresh, was: earlier.was, severity: graver(earlier.severity, fresh.severity), before }
 }
 
-/** Whether a new change goes on from an earlier one: the same paragraph changed again, or came back. */
+/**
+ * Whether a new change goes on from an earlier one: the same paragraph changed again, or came back.
+ */
 function continues(earlier: Pending, change: Change): boolean {
   const inAnswer = earlier.place !== 'question' && earlier.place !== 'short-answer'
   if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place))

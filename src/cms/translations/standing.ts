@@ -1,6 +1,9 @@
 import type { Severity } from '../../core/severities.ts'
 
-/** Where an answer stands in one language. `draft` and `in-review`: readers have no text in this language yet. */
+/**
+ * Where an answer stands in one language. `draft` and `in-review`: readers have no text in this
+ * language yet.
+ */
 export const TRANSLATION_STATES = [
   { value: 'missing', label: 'Missing' },
   { value: 'draft', label: 'Draft' },

@@ -1,7 +1,9 @@
 /**
- * What staleness is computed from. `source_texts` holds each published text of an original in paragraphs, with what the editor said about the
- * change; `translation_pending` holds what each translation has to take over, a new row for each act that changes it. Both append-only.
- * `portal.hidden` names the translations that a safety change took away from readers: their addresses lead to the original.
+ * What staleness is computed from. `source_texts` holds each published text of an original in
+ * paragraphs, with what the editor said about the change; `translation_pending` holds what each
+ * translation has to take over, a new row for each act that changes it. Both append-only.
+ * `portal.hidden` names the translations that a safety change took away from readers: their
+ * addresses lead to the original.
  */
 export const TRANSLATIONS = `
 create table workflow.source_texts (
@@ -28,10 +30,14 @@ create table workflow.translation_pending (
   reason text
 );
 create index translation_pending_entry on workflow.translation_pending (entry_id, id desc);
-create trigger append_only before update or delete on workflow.source_texts for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.source_texts execute function workflow.refuse_change();
-create trigger append_only before update or delete on workflow.translation_pending for each row execute function workflow.refuse_change();
-create trigger no_truncate before truncate on workflow.translation_pending execute function workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.source_texts for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.source_texts execute function
+  workflow.refuse_change();
+create trigger append_only before update
+  or delete on workflow.translation_pending for each row execute function workflow.refuse_change();
+create trigger no_truncate before truncate on workflow.translation_pending execute function
+  workflow.refuse_change();
 
 alter table portal.entries add column stale_severity text check (stale_severity in ('clarifying'));
 create table portal.hidden (
@@ -41,5 +47,6 @@ create table portal.hidden (
   topic_ids integer[] not null default '{}',
   since timestamptz not null
 );
-create unique index entries_one_translation on public.entries (translation_of_id, locale) where translation_of_id is not null;
+create unique index entries_one_translation on public.entries (translation_of_id, locale)
+  where translation_of_id is not null;
 `

@@ -8,7 +8,10 @@ import type { Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { standingApproval } from '../records/approvals.ts'
 
-/** A signed translation that can go out with its original, in the same act. `why`: what stands against it, or `null`. */
+/**
+ * A signed translation that can go out with its original, in the same act. `why`: what stands
+ * against it, or `null`.
+ */
 export type Companion = {
   id: number
   locale: Locale

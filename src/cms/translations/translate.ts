@@ -11,9 +11,10 @@ import { asCommand } from '../records/command.ts'
 import { lockEntry, newestText, textInForce } from '../records/load.ts'
 
 /**
- * The translation of an answer into a language: the one that is there, or a new draft. A new one starts with the original's words, so that its
- * headings, lists and links are there to write into; what is left in the original's language can not be published. Throws Forbidden,
- * NotFound or a Refusal.
+ * The translation of an answer into a language: the one that is there, or a new draft. A new one
+ * starts with the original's words, so that its headings, lists and links are there to write into;
+ * what is left in the original's language can not be published. Throws Forbidden, NotFound or a
+ * Refusal.
  */
 export async function translate(
   req: PayloadRequest,

@@ -32,7 +32,10 @@ export const submit = (req: PayloadRequest, id: number, note?: string, seen?: st
     seen,
   )
 
-/** Sends the text back with a note that says what to change. An approval of exactly this text ends with it. */
+/**
+ * Sends the text back with a note that says what to change. An approval of exactly this text ends
+ * with it.
+ */
 export const requestChanges = (req: PayloadRequest, id: number, note: string, seen?: string) =>
   takeStep(
     req,

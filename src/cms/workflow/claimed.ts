@@ -4,7 +4,10 @@ import type { Entry } from '../entries/entry.ts'
 
 const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 
-/** The part of what somebody sent that can be judged as an entry; the rest would be refused on saving anyway. */
+/**
+ * The part of what somebody sent that can be judged as an entry; the rest would be refused on
+ * saving anyway.
+ */
 export function claimedEntry(data: Record<string, unknown> = {}): Partial<Entry> {
   const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [
     field,

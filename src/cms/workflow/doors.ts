@@ -29,8 +29,9 @@ const HOW_TO_PUBLISH =
   'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
 
 /**
- * The gate in front of every write to entries that is not one of the workflow's commands. A save becomes a draft, whatever it claimed to
- * be; a claim to publish is answered with the reasons against it; bulk writes, and deleting what readers have seen, are refused.
+ * The gate in front of every write to entries that is not one of the workflow's commands. A save
+ * becomes a draft, whatever it claimed to be; a claim to publish is answered with the reasons
+ * against it; bulk writes, and deleting what readers have seen, are refused.
  */
 type Guarded = Parameters<CollectionBeforeOperationHook>[0]['args']
 
@@ -63,7 +64,10 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
   }
 }
 
-/** Saves as a draft: the public text stays as it is. When something was written is for the program to say. */
+/**
+ * Saves as a draft: the public text stays as it is. When something was written is for the program
+ * to say.
+ */
 function asDraft(given: Arguments): Arguments {
   const { _status, createdAt, updatedAt, ...data } = given.data ?? {}
   return {
@@ -99,7 +103,10 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
   )
 }
 
-/** Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must always lead to its entry. */
+/**
+ * Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must
+ * always lead to its entry.
+ */
 async function refuseDeletingPublished(req: PayloadRequest, { id }: Arguments): Promise<void> {
   if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
   await lockEntry(req, sqlOf(req), Number(id)) // it may be going out just now

@@ -108,9 +108,12 @@ test('two schedulers at once, killed in the midst of their work and begun again,
   await Promise.all([early, again].map(kill))
 
   const rows = await sqlFor(payload)(
-    `select s.status, s.attempts, (select count(*)::int from portal.history h where h.entry_id = s.entry_id) as shown,
-            (select count(*)::int from workflow.events e where e.entry_id = s.entry_id and e.action = 'entry.published') as told,
-            (select count(*)::int from public._entries_v v where v.parent_id = s.entry_id and v.version__status = 'published') as versions
+    `select s.status, s.attempts, (select count(*)::int from portal.history h
+      where h.entry_id = s.entry_id) as shown,
+            (select count(*)::int from workflow.events e where e.entry_id = s.entry_id
+              and e.action = 'entry.published') as told,
+            (select count(*)::int from public._entries_v v where v.parent_id = s.entry_id
+              and v.version__status = 'published') as versions
        from workflow.schedules s where s.entry_id = any(string_to_array($1, ',')::int[])`,
     [ids.join(',')],
   )
@@ -128,7 +131,8 @@ test('on the nights when the clocks change each text goes out once, at the momen
   await setZone('Europe/London')
   const topic = await addTopic(payload)
   const [march, october] = [lastSunday(3), lastSunday(10)]
-  // 01:30 is skipped in March (01:00 UTC is 02:00), and comes twice in October (00:30 and 01:30 UTC).
+  // 01:30 is skipped in March (01:00 UTC is 02:00), and comes twice in October (00:30 and 01:30
+  // UTC).
   const ids = [
     await scheduled(topic, `${march}T00:59`),
     await scheduled(topic, `${march}T01:30`),
@@ -138,7 +142,8 @@ test('on the nights when the clocks change each text goes out once, at the momen
   const outAt = async () =>
     (
       await sqlFor(payload)<{ shown: number }>(
-        `select (select count(*)::int from portal.history h where h.entry_id = e.id) as shown from unnest(string_to_array($1, ',')::int[]) with ordinality e (id, place) order by place`,
+        `select (select count(*)::int from portal.history h where h.entry_id = e.id) as shown
+          from unnest(string_to_array($1, ',')::int[]) with ordinality e (id, place) order by place`,
         [ids.join(',')],
       )
     ).map(({ shown }) => shown)
@@ -181,7 +186,10 @@ test('who deletes an answer while it is published finds it out, or it never goes
     const answers = await Promise.all(order.map((name) => calls[name]()))
     const done = order.filter((_, place) => answers[place]?.ok)
     const [row] = await sqlFor(payload)(
-      `select (select count(*)::int from public.entries where id = $1) as entry, (select count(*)::int from portal.entries where entry_id = $1) as shown, (select count(*)::int from portal.history where entry_id = $1) as history`,
+      `select (select count(*)::int from public.entries
+        where id = $1) as entry, (select count(*)::int from portal.entries
+        where entry_id = $1) as shown, (select count(*)::int from portal.history
+        where entry_id = $1) as history`,
       [id],
     )
     expect([done, row]).toEqual(

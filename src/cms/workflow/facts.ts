@@ -44,7 +44,8 @@ async function brokenLinks(sql: Sql, entry: Entry): Promise<number[]> {
   const linked = entry.answer ? linkedEntries(entry.answer) : []
   if (linked.length === 0) return []
   const visible = await sql<{ source_id: number }>(
-    'select distinct source_id from portal.entries where entry_id = any($1::int[]) or source_id = any($1::int[])',
+    `select distinct source_id from portal.entries where entry_id = any($1::int[])
+      or source_id = any($1::int[])`,
     [linked],
   )
   const known = await sql<{ entry_id: number }>(

@@ -18,7 +18,10 @@ import { refreshTranslation } from './refresh.ts'
 
 const SYSTEM: Actor = { id: null, name: 'Attune' }
 
-/** The text of an original that its translations know: the last one published. Ask before publishing the next one. */
+/**
+ * The text of an original that its translations know: the last one published. Ask before publishing
+ * the next one.
+ */
 export async function textBefore(
   req: PayloadRequest,
   sql: Sql,
@@ -40,7 +43,10 @@ export async function textBefore(
   )
 }
 
-/** The fingerprint of the words that readers last had of an entry, original or translation; `null` while they had none. Ask before publishing. */
+/**
+ * The fingerprint of the words that readers last had of an entry, original or translation; `null`
+ * while they had none. Ask before publishing.
+ */
 export async function wordsBefore(
   req: PayloadRequest,
   sql: Sql,
@@ -87,8 +93,9 @@ type Publication = {
 }
 
 /**
- * Takes note of an original's new words and tells its translations what they have to take over; readers see the consequence at once. Translations in
- * `except` are published together with the original. Runs in the transaction of the publication.
+ * Takes note of an original's new words and tells its translations what they have to take over;
+ * readers see the consequence at once. Translations in `except` are published together with the
+ * original. Runs in the transaction of the publication.
  */
 export async function followPublication(
   req: PayloadRequest,

@@ -47,7 +47,8 @@ async function published(partial: Partial<Entry> = {}): Promise<Entry> {
 
 const whatReadersSee = (entry: Entry) =>
   sqlFor(payload)(
-    'select question, short_answer, answer_html, text_hash, reviewed_by, topic_ids from portal.entries where entry_id = $1',
+    `select question, short_answer, answer_html, text_hash, reviewed_by, topic_ids
+      from portal.entries where entry_id = $1`,
     [entry.id],
   )
 

@@ -24,11 +24,13 @@ const run = () =>
   })
 const rows = () =>
   sqlFor(payload)(
-    'select p.entry_id, p.folded, p.doc::text as doc, l.folded as list from portal.entries p join workflow.desk_list l using (entry_id) order by 1',
+    `select p.entry_id, p.folded, p.doc::text as doc, l.folded as list from portal.entries p
+      join workflow.desk_list l using (entry_id) order by 1`,
   )
 const spoil = () =>
   sqlFor(payload)(
-    `with readers as (update portal.entries set folded = 'old', doc = '') update workflow.desk_list set folded = 'old'`,
+    `with readers as (update portal.entries set folded = 'old', doc = '') update workflow.desk_list
+      set folded = 'old'`,
   )
 
 test('what an older version indexed by its rules is indexed by today’s, once', async () => {

@@ -13,8 +13,9 @@ create table workflow.stamps (
 const NAME = 'search-index'
 
 /**
- * After an upgrade that folds words by other rules (ours, or those of a newer Node): indexes what readers and staff search anew, some at a time, while
- * the old index goes on answering. Cut off, it begins again.
+ * After an upgrade that folds words by other rules (ours, or those of a newer Node): indexes what
+ * readers and staff search anew, some at a time, while the old index goes on answering. Cut off, it
+ * begins again.
  */
 export const followIndexRules: Job = {
   name: NAME,
@@ -28,7 +29,8 @@ export const followIndexRules: Job = {
     if (known?.value === stamp) return
     for (const some of [indexAnew, foldListAnew]) if (!(await everyRow(some, sql, signal))) return
     await sql(
-      'insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+      `insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update
+        set value = excluded.value`,
       [NAME, stamp],
     )
   },

@@ -81,7 +81,8 @@ it('readers see both of two topics that were saved at once', async () => {
   )
   expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200))
   const shown = await sqlFor(payload)<{ description: string }>(
-    `select description from portal.topics where locale = 'en' and topic_id = any($1::int[]) order by topic_id`,
+    `select description from portal.topics where locale = 'en' and topic_id = any($1::int[])
+      order by topic_id`,
     [ids],
   )
   expect(shown.map(({ description }) => description)).toEqual(

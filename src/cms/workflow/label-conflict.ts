@@ -11,9 +11,10 @@ const CHANGED =
   'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 
 /**
- * Holds a save of what has no versions (topics, contacts, pictures, words, people, settings) to the version that its writer saw: the `updatedAt`
- * that the form sends along. The row is held until the save is done, so that of two at once the second is told. A program that sends none is
- * not asked for it.
+ * Holds a save of what has no versions (topics, contacts, pictures, words, people, settings) to the
+ * version that its writer saw: the `updatedAt` that the form sends along. The row is held until the
+ * save is done, so that of two at once the second is told. A program that sends none is not asked
+ * for it.
  */
 async function hold(
   req: PayloadRequest,

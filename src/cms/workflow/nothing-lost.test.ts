@@ -167,7 +167,7 @@ describe('withdrawing', () => {
     expect(await visible()).toEqual([])
     expect(
       await sql(
-        'select locale, alternative_ids from portal.tombstones where source_id = $1 order by locale',
+        `select locale, alternative_ids from portal.tombstones where source_id = $1 order by locale`,
         [entry.id],
       ),
     ).toEqual([
@@ -287,7 +287,8 @@ describe('the history', () => {
     await out(entry.id)
     expect(
       await sqlFor(payload)(
-        'select jurisdiction, question, approver, shown_until is null as open from portal.history where entry_id = $1 order by id',
+        `select jurisdiction, question, approver, shown_until is null as open from portal.history
+          where entry_id = $1 order by id`,
         [translation.id],
       ),
     ).toEqual([
@@ -301,7 +302,8 @@ describe('the history', () => {
     async (table) => {
       const sql = sqlFor(payload)
       const [column] = await sql<{ name: string }>(
-        'select column_name as name from information_schema.columns where table_schema || $2 || table_name = $1 and data_type = $3',
+        `select column_name as name from information_schema.columns
+          where table_schema || $2 || table_name = $1 and data_type = $3`,
         [table, '.', 'text'],
       )
       for (const statement of [

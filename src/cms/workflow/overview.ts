@@ -45,7 +45,10 @@ export type Overview = {
   /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
   dueOn: string | null
   overdue: boolean
-  /** Publishing changes words that readers know: `publish` must be told how grave the change is (`change`). */
+  /**
+   * Publishing changes words that readers know: `publish` must be told how grave the change is
+   * (`change`).
+   */
   asksForChange: boolean
   /** Signed translations of this original that can go out with it. */
   companions: Companion[]
@@ -55,7 +58,10 @@ export type Overview = {
   events: PastEvent[]
 }
 
-/** Where an entry stands, for one person: the state, what they may do, what is missing, and what happened. */
+/**
+ * Where an entry stands, for one person: the state, what they may do, what is missing, and what
+ * happened.
+ */
 export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
   return inTransaction(req, async (sql) => {
     const loaded = await load(req, id)
@@ -72,12 +78,14 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       locale: string
       slug: string
     }>(
-      'select shown_from, basis, approver, text_hash, locale, slug from portal.history where entry_id = $1 and shown_until is null',
+      `select shown_from, basis, approver, text_hash, locale, slug from portal.history
+        where entry_id = $1 and shown_until is null`,
       [id],
     )
     const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
     const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
-      'select at, actor, action, note from workflow.events where entry_id = $1 order by id desc limit 30',
+      `select at, actor, action, note from workflow.events where entry_id = $1 order by id desc
+        limit 30`,
       [id],
     )
     const schedule = await scheduleOf(sql, id)

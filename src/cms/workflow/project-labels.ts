@@ -20,7 +20,10 @@ const inLocale = (value: unknown, locale: Locale): string | null => {
   return texts[locale] || texts[DEFAULT_LOCALE] || null
 }
 
-/** A topic's address in a language: its own, or that of the default language, made its own where another topic has that one. */
+/**
+ * A topic's address in a language: its own, or that of the default language, made its own where
+ * another topic has that one.
+ */
 function addressOf(topic: Label, locale: Locale, topics: readonly Label[]): string {
   const own = (label: Label) => ((label.slug ?? {}) as Localised)[locale]
   const wanted = inLocale(topic.slug, locale) ?? String(topic.id)
@@ -41,10 +44,14 @@ const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Prom
     })
   ).docs as unknown as Label[]
 
-/** Writes every topic, contact and the settings as they are now into the read model, in the request's transaction. */
+/**
+ * Writes every topic, contact and the settings as they are now into the read model, in the
+ * request's transaction.
+ */
 export async function projectLabels(req: PayloadRequest): Promise<void> {
   const sql = sqlOf(req)
-  // One after the other: of two labels saved at once the second would otherwise put the first back as it was, or fail on its address.
+  // One after the other: of two labels saved at once the second would otherwise put the first back
+  // as it was, or fail on its address.
   await sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
   const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
   await projectTopics(

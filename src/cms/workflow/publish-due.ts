@@ -12,13 +12,17 @@ import { leaveScheduled } from './schedule.ts'
 /** After so many minutes in which something unforeseen came in between, somebody has to look. */
 const MOST_ATTEMPTS = 5
 
-/** Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and listed, and keeps no other from going out. */
+/**
+ * Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and
+ * listed, and keeps no other from going out.
+ */
 export const publishDue: Job = {
   name: 'scheduled-publications',
   every: 1,
   run: async ({ payload, sql, now, signal }) => {
     const due = await sql<{ entry_id: number }>(
-      `select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1 order by publish_at, id`,
+      `select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1
+        order by publish_at, id`,
       [now],
     )
     const faults: string[] = []
@@ -32,7 +36,10 @@ export const publishDue: Job = {
   },
 }
 
-/** In one transaction: the text, the read model, the log and the end of the schedule, or nothing of them. */
+/**
+ * In one transaction: the text, the read model, the log and the end of the schedule, or nothing of
+ * them.
+ */
 async function publishOne(payload: Payload, entryId: number, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
   try {
@@ -47,7 +54,8 @@ async function publishOne(payload: Payload, entryId: number, now: Date): Promise
   } catch (error) {
     const final = error instanceof Refusal
     const [row] = await sqlOf(req)<{ attempts: number }>(
-      `update workflow.schedules set attempts = attempts + 1 where entry_id = $1 and status = 'waiting' returning attempts`,
+      `update workflow.schedules set attempts = attempts + 1 where entry_id = $1
+        and status = 'waiting' returning attempts`,
       [entryId],
     )
     if (final || (row && row.attempts >= MOST_ATTEMPTS))

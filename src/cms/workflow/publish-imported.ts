@@ -12,8 +12,10 @@ import { recordFirstSourceTexts } from '../translations/record.ts'
 import { addressesOf, readersText } from './published-text.ts'
 
 /**
- * Publishes what an import has just created and recorded as its exceptions, by a few statements however many there are. The only door for texts that
- * nobody has reviewed, and only for their first publication. Runs in the import's transaction. Throws a Refusal; then nothing has been published.
+ * Publishes what an import has just created and recorded as its exceptions, by a few statements
+ * however many there are. The only door for texts that nobody has reviewed, and only for their
+ * first publication. Runs in the import's transaction. Throws a Refusal; then nothing has been
+ * published.
  */
 export async function publishImported(
   sql: Sql,
@@ -30,7 +32,8 @@ export async function publishImported(
   )
   const at = now.toISOString()
   await sql(
-    `update public.entries set _status = 'published', state = 'published', updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    `update public.entries set _status = 'published', state = 'published',
+      updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(ids), at],
   )
   await addVersions(
@@ -42,7 +45,8 @@ export async function publishImported(
     now,
   )
   await sql(
-    `update workflow.desk_list set state = 'published', updated_at = $2::timestamptz where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
+    `update workflow.desk_list set state = 'published', updated_at = $2::timestamptz
+      where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(ids), at],
   )
   await makeNewAddressesLive(sql, ids)
@@ -77,7 +81,10 @@ export async function publishImported(
   )
 }
 
-/** Only new drafts of one version each, with the exception of an import for exactly these texts, whose original (if they translate one) readers can see. */
+/**
+ * Only new drafts of one version each, with the exception of an import for exactly these texts,
+ * whose original (if they translate one) readers can see.
+ */
 async function refuseOthers(sql: Sql, loaded: readonly Loaded[]): Promise<void> {
   const exceptions = await standingApprovals(
     sql,
@@ -85,7 +92,8 @@ async function refuseOthers(sql: Sql, loaded: readonly Loaded[]): Promise<void> 
   )
   const [fresh] = await sql<{ n: number }>(
     `select count(*)::int as n from public.entries e
-      where e.id in (select jsonb_array_elements_text($1::jsonb)::int) and e._status = 'draft' and not exists (select from portal.history h where h.entry_id = e.id)
+      where e.id in (select jsonb_array_elements_text($1::jsonb)::int) and e._status = 'draft'
+        and not exists (select from portal.history h where h.entry_id = e.id)
         and (select count(*) from public._entries_v v where v.parent_id = e.id) = 1`,
     [JSON.stringify(loaded.map(({ entry }) => entry.id))],
   )

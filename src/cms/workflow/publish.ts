@@ -29,7 +29,10 @@ import {
 import { publishedText } from './published-text.ts'
 import { reasonsAgainstPublishing, warningsAbout, type Facts } from './reasons.ts'
 
-/** What stands against publishing the newest text of an entry, or that text with `changes`; the same list at every door. */
+/**
+ * What stands against publishing the newest text of an entry, or that text with `changes`; the same
+ * list at every door.
+ */
 export async function reasonsAgainst(
   req: PayloadRequest,
   sql: Sql,
@@ -43,13 +46,21 @@ export type PublishOptions = {
   note?: string
   /** The `updatedAt` of the text that the person looked at. */
   seen?: string
-  /** Where words change that readers know: how grave that is, for them and for older translations. */
+  /**
+   * Where words change that readers know: how grave that is, for them and for older translations.
+   */
   change?: SourceChange
-  /** Translations of this original that go out with it, in the same transaction: by this, a person says that they belong to the new text. */
+  /**
+   * Translations of this original that go out with it, in the same transaction: by this, a person
+   * says that they belong to the new text.
+   */
   translations?: readonly number[]
 }
 
-/** Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason against it. */
+/**
+ * Publishes the newest text of an entry by a person's decision. Throws a Refusal with every reason
+ * against it.
+ */
 export const publish = (
   req: PayloadRequest,
   id: number,
@@ -92,7 +103,10 @@ export function refuseIncomplete(
     throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
 }
 
-/** Throws a Refusal where words change that readers know, of an original or a translation, and nobody has said how grave that is. */
+/**
+ * Throws a Refusal where words change that readers know, of an original or a translation, and
+ * nobody has said how grave that is.
+ */
 export async function refuseUnsaidChange(
   req: PayloadRequest,
   sql: Sql,
@@ -127,8 +141,10 @@ async function publishTranslation(
 }
 
 /**
- * Publishes the words of the version that somebody scheduled, by the same gate as every other publication. A newer draft does not hold them up: it is
- * there again on top. Runs in the transaction that ends the schedule, with the entry held. Throws a Refusal with every reason against it.
+ * Publishes the words of the version that somebody scheduled, by the same gate as every other
+ * publication. A newer draft does not hold them up: it is there again on top. Runs in the
+ * transaction that ends the schedule, with the entry held. Throws a Refusal with every reason
+ * against it.
  */
 export async function publishScheduled(
   req: PayloadRequest,

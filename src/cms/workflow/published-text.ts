@@ -7,7 +7,10 @@ import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 
-/** The shape that the read model takes, from an entry that is published. Used to publish, and to rebuild the model. */
+/**
+ * The shape that the read model takes, from an entry that is published. Used to publish, and to
+ * rebuild the model.
+ */
 export async function publishedText(
   sql: Sql,
   entry: Entry,
@@ -46,7 +49,8 @@ export const readersText = (entry: Entry, shared: SharedFields, resolveLink: Lin
 export async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
-    `select entry_id, locale, slug from workflow.addresses where status = 'live' and entry_id = any($1::int[])`,
+    `select entry_id, locale, slug from workflow.addresses where status = 'live'
+      and entry_id = any($1::int[])`,
     [ids],
   )
   return new Map(

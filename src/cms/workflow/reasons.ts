@@ -15,10 +15,16 @@ export type Facts = {
   brokenLinks: readonly number[]
   /** Notes that nobody has resolved. */
   openNotes: number
-  /** Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the clinic's region is there. */
+  /**
+   * Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the
+   * clinic's region is there.
+   */
   needsCrisisContact: boolean
   hasCrisisContact: boolean
-  /** For a translation: how many safety changes of the original it has not taken over, and what is still in the original's language. */
+  /**
+   * For a translation: how many safety changes of the original it has not taken over, and what is
+   * still in the original's language.
+   */
   openSafetyChanges: number
   machineMade: readonly string[]
   /** Words that the glossary of the entry’s language says to avoid. */
@@ -33,7 +39,10 @@ const reason = (code: string, field: string | null, message: string): Reason => 
   message,
 })
 
-/** Everything that is missing from the text itself, whoever signs it. An empty list means it is complete. */
+/**
+ * Everything that is missing from the text itself, whoever signs it. An empty list means it is
+ * complete.
+ */
 export function incompleteReasons({
   entry,
   shared,
@@ -146,7 +155,10 @@ export function incompleteReasons({
   return reasons
 }
 
-/** What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the reason to publish the text as it is. */
+/**
+ * What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the
+ * reason to publish the text as it is.
+ */
 export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] {
   const long = longSentences(
     `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,

@@ -28,8 +28,9 @@ export type Republished = { entries: number; differences: Difference[]; warnings
 const OPERATOR = { id: null, name: 'operator' }
 
 /**
- * Builds the whole read model anew from what the CMS holds as published, in one transaction, and tells what differed. The history stays as
- * it is: only the exact text that it says was published goes out, so this can never publish anything. `dryRun` changes nothing.
+ * Builds the whole read model anew from what the CMS holds as published, in one transaction, and
+ * tells what differed. The history stays as it is: only the exact text that it says was published
+ * goes out, so this can never publish anything. `dryRun` changes nothing.
  */
 export async function republish(
   payload: Payload,
@@ -114,7 +115,10 @@ const LEFT_OUT =
 const KEPT =
   'is not in the CMS as it was published: readers keep the text of its history. Publish it again in the desk.'
 
-/** Writes the text that readers are shown. Answers a warning where the CMS and the history do not agree. */
+/**
+ * Writes the text that readers are shown. Answers a warning where the CMS and the history do not
+ * agree.
+ */
 async function writeShown(
   sql: Sql,
   text: PublishedText,
@@ -138,7 +142,8 @@ async function writeShown(
         answerText: shown.answer_text,
         answerHtml: shown.answer_html,
       }
-  // A translation keeps the signature of the day it was published, also where its source's topics or sources have changed since.
+  // A translation keeps the signature of the day it was published, also where its source's topics
+  // or sources have changed since.
   const review = await reviewOf(sql, text.entryId, shown.text_hash)
   const [row] = await sql<{ changed_at: Date }>(
     'select changed_at from portal.entries where entry_id = $1',

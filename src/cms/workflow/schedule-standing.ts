@@ -3,7 +3,10 @@ import type { Sql } from '../../core/sql.ts'
 import { clinicZone } from '../../core/zone.ts'
 import { openFailure } from '../records/schedules.ts'
 
-/** What is scheduled of an answer, and what failed. `local` is the wall-clock time in `zone` (YYYY-MM-DDTHH:MM). */
+/**
+ * What is scheduled of an answer, and what failed. `local` is the wall-clock time in `zone`
+ * (YYYY-MM-DDTHH:MM).
+ */
 export type EntrySchedule = {
   zone: string
   waiting: { words: string; local: string; by: string } | null
@@ -13,7 +16,8 @@ export type EntrySchedule = {
 export async function scheduleOf(sql: Sql, entryId: number): Promise<EntrySchedule> {
   const zone = await clinicZone(sql)
   const [row] = await sql<{ publish_at: Date | string; person_name: string }>(
-    `select publish_at, person_name from workflow.schedules where entry_id = $1 and status = 'waiting'`,
+    `select publish_at, person_name from workflow.schedules where entry_id = $1
+      and status = 'waiting'`,
     [entryId],
   )
   const failure = row ? null : await openFailure(sql, entryId)

@@ -119,7 +119,9 @@ test('a newer draft does not hold the signed text up, and is there again on top 
     state: 'draft',
   })
   const [row] = await sqlFor(payload)<{ question: string; _status: string; author: number }>(
-    `select e.question, e._status, (select version_author_id from public._entries_v where parent_id = e.id order by id desc limit 1) as author from public.entries e where id = $1`,
+    `select e.question, e._status, (select version_author_id from public._entries_v
+      where parent_id = e.id order by id desc limit 1) as author from public.entries e
+      where id = $1`,
     [entry.id],
   )
   expect(row).toEqual({ question: entry.question, _status: 'published', author: editor.id })
@@ -143,7 +145,8 @@ test('a revoked sign-off stops it at once, and the desk lists why', async () => 
 test('the gate is asked again when the time comes, and a refusal is kept with its reasons', async () => {
   const [entry, other] = [await scheduled(), await scheduled()]
   await sqlFor(payload)(
-    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values ($1, 'en', '', 'revocation', 'x', 'none')`,
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)
+      values ($1, 'en', '', 'revocation', 'x', 'none')`,
     [entry.id],
   )
   await tickIn(3)

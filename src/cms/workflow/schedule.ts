@@ -18,7 +18,10 @@ export type NewSchedule = {
   at: string
   note?: string
   change?: SourceChange
-  /** The `updatedAt` of the text that the person looked at; not asked for another time of what waits already. */
+  /**
+   * The `updatedAt` of the text that the person looked at; not asked for another time of what waits
+   * already.
+   */
   seen?: string
 }
 /** When it goes out, in words, and what to know about that time. */
@@ -27,8 +30,9 @@ export type Scheduled = { publishAt: string; words: string; warning: string | nu
 const LATEST_DAYS = 732
 
 /**
- * Sets the moment when the newest text goes out, which must be signed and complete; where a text waits already, sets another moment for that one. The text is the one
- * of now: what is written later waits behind it. Throws a Refusal.
+ * Sets the moment when the newest text goes out, which must be signed and complete; where a text
+ * waits already, sets another moment for that one. The text is the one of now: what is written
+ * later waits behind it. Throws a Refusal.
  */
 export const schedule = (
   req: PayloadRequest,
@@ -55,7 +59,8 @@ export const schedule = (
       const waiting = await waitingSchedule(sql, id)
       if (waiting) {
         await sql(
-          'update workflow.schedules set publish_at = $2, person_id = $3, person_name = $4, attempts = 0 where id = $1',
+          `update workflow.schedules
+            set publish_at = $2, person_id = $3, person_name = $4, attempts = 0 where id = $1`,
           [waiting.id, chosen.at, person.id, person.name],
         )
         await log('entry.rescheduled', waiting.textHash)
@@ -65,8 +70,10 @@ export const schedule = (
       refuseIncomplete(await factsAbout(req, sql, loaded), note, 'scheduled')
       await refuseUnsaidChange(req, sql, loaded.entry, change)
       await sql(
-        `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note, change, person_id, person_name)
-       values ($1, $2, (select max(id) from public._entries_v where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8)`,
+        `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note,
+          change, person_id, person_name)
+       values ($1, $2, (select max(id) from public._entries_v
+         where parent_id = $1), $3, $4, $5, $6::jsonb, $7, $8)`,
         [
           id,
           loaded.entry.locale,

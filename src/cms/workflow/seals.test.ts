@@ -10,7 +10,8 @@ const sql: Sql = async <Row extends object>(text: string, values: readonly unkno
   (await client.query<Row>(text, [...values])).rows
 const add = (who: pg.Client, note: string) =>
   who.query(
-    `insert into workflow.events (actor, action, note, details) values ('A', 'sign-out', $1, '{"b": null, "a": 1}')`,
+    `insert into workflow.events (actor, action, note, details)
+      values ('A', 'sign-out', $1, '{"b": null, "a": 1}')`,
     [note],
   )
 const check = async () => {
@@ -26,9 +27,11 @@ beforeEach(async () => {
   await client.connect()
   for (const note of ['one', 'two', 'three']) await add(client, note)
   await client.query(
-    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values (1, 'en', 'x', 'approval', 'R', 'four-eyes')`,
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)
+      values (1, 'en', 'x', 'approval', 'R', 'four-eyes')`,
   )
-  await client.query(`insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
+  await client.query(`insert into portal.history (entry_id, source_id, locale, slug, question,
+    short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
     values (1, 1, 'en', 'a', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A', now())`)
 })
 afterEach(() => client.end())
@@ -61,7 +64,8 @@ test('lines written at the same moment by many are one chain', async () => {
   expect(await check()).toMatchObject({ lines: 5 + 8 * 4, broken: [] })
 })
 
-const OWNER = `alter table workflow.events disable trigger all; alter table workflow.seals disable trigger all; alter table portal.history disable trigger all;`
+const OWNER = `alter table workflow.events disable trigger all; alter table workflow.seals disable
+  trigger all; alter table portal.history disable trigger all;`
 test.each([
   [
     'changes a line',
@@ -90,7 +94,8 @@ test.each([
   ],
   [
     'writes a seal for its own words',
-    `update workflow.events set note = 'other' where note = 'two'; update workflow.seals s set row_hash = 'x' where row_id = 2`,
+    `update workflow.events set note = 'other' where note = 'two'; update workflow.seals s
+      set row_hash = 'x' where row_id = 2`,
     [{ source: 'workflow.events', rowId: '2', what: 'changed' }],
   ],
 ])('an owner who %s is found out', async (_what, statements, broken) => {

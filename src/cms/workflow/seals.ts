@@ -15,20 +15,25 @@ const lines = SEALED.map(
 ).join(' union all ')
 
 /**
- * Reads every append-only record and its chain of seals again. `broken` names the first lines that are not as they were written. Needs the right to read the
- * tables, and a transaction of its own or the caller's, whose time zone it sets.
+ * Reads every append-only record and its chain of seals again. `broken` names the first lines that
+ * are not as they were written. Needs the right to read the tables, and a transaction of its own or
+ * the caller's, whose time zone it sets.
  */
 export async function checkSeals(sql: Sql): Promise<Checked> {
   await sql(`set local timezone = 'UTC'`)
   const broken = await sql<{ source: string; row_id: string; what: Broken['what'] }>(`
     with line as materialized (${lines}),
-         link as materialized (select *, lag(seal) over (order by id) as previous from workflow.seals)
+         link as materialized (select *, lag(seal) over (order by id) as previous
+           from workflow.seals)
     select source, row_id, what from (
-      select link.source, link.row_id, case when line.id is null then 'missing' when line.content <> link.row_hash then 'changed'
-        when link.seal <> ${SEAL('link.previous', 'link.source', 'link.row_id', 'link.row_hash')} then 'out of its place' end as what
+      select link.source, link.row_id, case when line.id is null then 'missing'
+        when line.content <> link.row_hash then 'changed'
+        when link.seal <> ${SEAL('link.previous', 'link.source', 'link.row_id', 'link.row_hash')}
+          then 'out of its place' end as what
         from link left join line on line.source = link.source and line.id = link.row_id
       union all
-      select line.source, line.id, 'without a seal' from line left join link on link.source = line.source and link.row_id = line.id where link.id is null
+      select line.source, line.id, 'without a seal' from line left
+        join link on link.source = line.source and link.row_id = line.id where link.id is null
     ) found where what is not null order by source, row_id limit ${MOST}`)
   const [count] = await sql<{ lines: number }>('select count(*)::int as lines from workflow.seals')
   return {

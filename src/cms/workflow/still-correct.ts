@@ -18,8 +18,9 @@ export type StillCorrect = {
 }
 
 /**
- * A reviewer's word that what readers see is still correct, with what they checked. It moves the review date and is shown to readers; it changes no
- * word and no draft. Throws a Refusal where readers see nothing, another text, or one that nobody has signed.
+ * A reviewer's word that what readers see is still correct, with what they checked. It moves the
+ * review date and is shown to readers; it changes no word and no draft. Throws a Refusal where
+ * readers see nothing, another text, or one that nobody has signed.
  */
 export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }: StillCorrect) =>
   takeStep(req, 'still-correct', id, async ({ sql, person, loaded: { entry }, now }) => {
@@ -59,7 +60,8 @@ export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }
 
     function recordReview({ id: personId, name, title, registration }: Person) {
       return sql(
-        `insert into workflow.reviews (entry_id, locale, text_hash, person_id, person_name, person_title, person_registration, evidence, was_due_on, due_on)
+        `insert into workflow.reviews (entry_id, locale, text_hash, person_id, person_name,
+          person_title, person_registration, evidence, was_due_on, due_on)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           id,

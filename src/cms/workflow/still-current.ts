@@ -10,14 +10,18 @@ import { refreshTranslation } from './refresh.ts'
 
 export type StillCurrent = {
   reason: string
-  /** Number of the original's text that the person compared with, so that a change in between is not waved through. */
+  /**
+   * Number of the original's text that the person compared with, so that a change in between is not
+   * waved through.
+   */
   sourceText?: number
   seen?: string
 }
 
 /**
- * A person's word that a translation says what its changed original says, although nobody changed it. After a safety change only a reviewer of the
- * language may say so; readers then get the translation back at once.
+ * A person's word that a translation says what its changed original says, although nobody changed
+ * it. After a safety change only a reviewer of the language may say so; readers then get the
+ * translation back at once.
  */
 export const stillCurrent = (
   req: PayloadRequest,

@@ -12,8 +12,9 @@ import { takeStep } from '../records/step.ts'
 export type Withdrawal = { reason: string; alternatives?: number[] }
 
 /**
- * Takes an answer away from readers at once: a source with all its translations, a translation by itself. Leaves a tombstone with safe
- * alternatives, ends the approvals, keeps every draft and version.
+ * Takes an answer away from readers at once: a source with all its translations, a translation by
+ * itself. Leaves a tombstone with safe alternatives, ends the approvals, keeps every draft and
+ * version.
  */
 export const withdraw = (
   req: PayloadRequest,
@@ -26,7 +27,8 @@ export const withdraw = (
       ? [id]
       : (
           await sql<{ entry_id: number }>(
-            'select entry_id from portal.entries where source_id = $1 union select entry_id from portal.hidden where source_id = $1 order by entry_id',
+            `select entry_id from portal.entries where source_id = $1 union select entry_id
+              from portal.hidden where source_id = $1 order by entry_id`,
             [sourceIdOf(loaded.entry)],
           )
         ).map((row) => row.entry_id)
@@ -53,8 +55,9 @@ export const withdraw = (
   })
 
 /**
- * Marks the published row as a draft, by a plain statement: Payload's own way would validate the newest draft first, and an emergency can not
- * wait for that. The newest text is saved again on top of it as withdrawn.
+ * Marks the published row as a draft, by a plain statement: Payload's own way would validate the
+ * newest draft first, and an emergency can not wait for that. The newest text is saved again on top
+ * of it as withdrawn.
  */
 async function takeDown(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
   await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [

@@ -7,13 +7,17 @@ export type JobContext = {
   sql: Sql
   /** The database's clock: the same in every process, whatever their own clocks say. */
   now: Date
-  /** Aborts when the work has to stop: the process ends, or the lock is lost. Long work looks at it between its steps. */
+  /**
+   * Aborts when the work has to stop: the process ends, or the lock is lost. Long work looks at it
+   * between its steps.
+   */
   signal: AbortSignal
 }
 
 /**
- * Work that nobody asks for by a click. It runs in one process at a time, but may be cut off anywhere and is then started again, so each of its steps
- * must be whole or absent (a transaction) and harmless when repeated.
+ * Work that nobody asks for by a click. It runs in one process at a time, but may be cut off
+ * anywhere and is then started again, so each of its steps must be whole or absent (a transaction)
+ * and harmless when repeated.
  */
 export type Job = {
   /** Stays the same for ever: when it last ran is kept under this name. */
@@ -32,7 +36,10 @@ const SLACK = MINUTE / 2
 /** Minutes to wait after the first, second, … failure in a row. */
 const PATIENCE = [1, 5, 15, 60] as const
 
-/** Whether a job is to run at `now`. One that was cut off is due at once; one that failed waits longer each time, at most its own interval. */
+/**
+ * Whether a job is to run at `now`. One that was cut off is due at once; one that failed waits
+ * longer each time, at most its own interval.
+ */
 export function isDue({ every }: Pick<Job, 'every'>, last: LastRun | null, now: Date): boolean {
   if (!last?.finishedAt) return true
   const wait = last.failures > 0 ? Math.min(every, PATIENCE[last.failures - 1] ?? 60) : every

@@ -1,4 +1,7 @@
-/** When each job of the tick last ran, and how it ended. `finished_at` is empty while one runs, or when it was cut off. */
+/**
+ * When each job of the tick last ran, and how it ended. `finished_at` is empty while one runs, or
+ * when it was cut off.
+ */
 export const TICK = `
 create table workflow.tick_jobs (
   name text primary key,

@@ -52,7 +52,8 @@ test('a job that fails is written down, tried again, and keeps no other from run
   const state = async () =>
     (
       await sqlFor(payload)(
-        'select failures, error, finished_at is not null as ended from workflow.tick_jobs where name = $1',
+        `select failures, error, finished_at is not null as ended from workflow.tick_jobs
+          where name = $1`,
         ['failing'],
       )
     )[0]
@@ -80,7 +81,8 @@ test('work stops when its connection, and with it the lock, is lost', async () =
     every: 1,
     run: async ({ sql, signal }) => {
       await sql(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'attune-tick' and datname = current_database()`,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'attune-tick' and datname = current_database()`,
       )
       if (!signal.aborted)
         await new Promise<void>((stopped) => signal.addEventListener('abort', () => stopped()))

@@ -15,8 +15,10 @@ type Tick = {
 }
 
 /**
- * One tick: runs every job that is due, one after the other, while holding the one lock of all processes. Answers the names of those that ran, or `null`
- * when another process is at it. A job that fails does not keep the next one. The lock belongs to a connection, so it ends with the process.
+ * One tick: runs every job that is due, one after the other, while holding the one lock of all
+ * processes. Answers the names of those that ran, or `null` when another process is at it. A job
+ * that fails does not keep the next one. The lock belongs to a connection, so it ends with the
+ * process.
  */
 export async function runTick({
   payload,
@@ -73,13 +75,17 @@ async function runJobs({ payload, jobs, now, signal, log }: Run): Promise<string
     try {
       await job.run({ payload, sql, now, signal })
       await sql(
-        'update workflow.tick_jobs set finished_at = greatest($2, clock_timestamp()), failures = 0, error = null where name = $1',
+        `update workflow.tick_jobs
+          set finished_at = greatest($2, clock_timestamp()), failures = 0, error = null
+          where name = $1`,
         [job.name, now],
       )
     } catch (error) {
       log(`Scheduled work (${job.name}) failed and will be tried again: ${reasonOf(error)}`)
       await sql(
-        'update workflow.tick_jobs set finished_at = greatest($2, clock_timestamp()), failures = failures + 1, error = $3 where name = $1',
+        `update workflow.tick_jobs
+          set finished_at = greatest($2, clock_timestamp()), failures = failures + 1, error = $3
+          where name = $1`,
         [job.name, now, reasonOf(error).slice(0, 500)],
       )
     }

@@ -2,7 +2,10 @@ type Options = { perAnswer: number; together: number; now: () => number }
 
 const MINUTE = 60_000
 
-/** How much may come in within a minute, for one answer and altogether. It knows answers, not senders, and forgets every minute. */
+/**
+ * How much may come in within a minute, for one answer and altogether. It knows answers, not
+ * senders, and forgets every minute.
+ */
 export class Allowance {
   readonly #options: Options
   #minute = -1

@@ -47,8 +47,11 @@ describe('a verdict', () => {
     process.env.DATABASE_URL = await createTestDatabase()
     client = new pg.Client({ connectionString: process.env.DATABASE_URL })
     await client.connect()
-    await client.query(`insert into portal.entries (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at, text_hash, folded, doc)
-      values (7, 7, 'en', 'why', 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', false, now(), now(), 'h', 'why', '')`)
+    await client.query(`insert into portal.entries (entry_id, source_id, locale, slug, question,
+      short_answer, answer_html, answer_text, risk_tier, reviewed, first_published_at, changed_at,
+      text_hash, folded, doc)
+      values (7, 7, 'en', 'why', 'Why?', 'So.', '<p>So.</p>', 'So.', 'low', false, now(), now(),
+        'h', 'why', '')`)
   })
   afterAll(async () => {
     await closeInbox()
@@ -91,7 +94,9 @@ describe('a verdict', () => {
 
   it('is not counted beyond what a busy week brings, however many senders there are', async () => {
     await client.query(
-      `insert into workflow.feedback (week, entry_id, locale, helpful) select date_trunc('week', now() at time zone 'UTC')::date, 7, 'fr', false from generate_series(1, 200)`,
+      `insert into workflow.feedback (week, entry_id, locale, helpful)
+        select date_trunc('week', now() at time zone 'UTC')::date, 7, 'fr', false
+        from generate_series(1, 200)`,
     )
     expect(
       await recordVerdict(

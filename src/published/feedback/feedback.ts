@@ -6,8 +6,9 @@ import { inbox } from './inbox.ts'
 export type Verdict = { locale: Locale; slug: string; helpful: boolean; reason: Reason | null }
 
 /**
- * Records a verdict. Gives `false` when it was not counted: no such answer, or too many of one sender, for that answer, or altogether. The sender's address is
- * compared in memory and kept nowhere. Throws if the database can not be reached.
+ * Records a verdict. Gives `false` when it was not counted: no such answer, or too many of one
+ * sender, for that answer, or altogether. The sender's address is compared in memory and kept
+ * nowhere. Throws if the database can not be reached.
  */
 export async function recordVerdict(
   { locale, slug, helpful, reason }: Verdict,

@@ -17,7 +17,10 @@ export function inbox(): Inbox {
   })
 }
 
-/** What readers send goes to the primary over connections of its own: replicas take none, and it must not wait for the desk's, or hold them up. */
+/**
+ * What readers send goes to the primary over connections of its own: replicas take none, and it
+ * must not wait for the desk's, or hold them up.
+ */
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_FEEDBACK_URL || process.env.DATABASE_URL,

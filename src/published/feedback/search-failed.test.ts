@@ -77,7 +77,8 @@ describe('a failed search', () => {
 
   it('has no column for a time of day, an address or anything else', async () => {
     const { rows: columns } = await client.query<{ column_name: string; data_type: string }>(
-      `select column_name, data_type from information_schema.columns where table_schema = 'workflow' and table_name = 'failed_searches' order by ordinal_position`,
+      `select column_name, data_type from information_schema.columns where table_schema = 'workflow'
+        and table_name = 'failed_searches' order by ordinal_position`,
     )
     expect(columns.map(({ column_name: name, data_type: type }) => `${name} ${type}`)).toEqual([
       'mark text',

@@ -8,7 +8,10 @@ import { inbox } from './inbox.ts'
 const MOST_WORDS = 4
 const LONGEST_WORD = 24
 
-/** What may be counted of a search that found nothing: its words in small letters, at most four and no digit among them. `null`: nothing at all. */
+/**
+ * What may be counted of a search that found nothing: its words in small letters, at most four and
+ * no digit among them. `null`: nothing at all.
+ */
 export function countable(query: string, locale: Locale): string | null {
   if (/[\p{N}@/\\]/u.test(query) || soundsLikeCrisis(query)) return null
   const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
@@ -21,7 +24,9 @@ export function countable(query: string, locale: Locale): string | null {
   return words.join(' ').toLocaleLowerCase(locale)
 }
 
-/** The mark under which the same words are known again by whoever holds the key, and by nobody else. */
+/**
+ * The mark under which the same words are known again by whoever holds the key, and by nobody else.
+ */
 const markOf = (words: string, locale: Locale): string => {
   const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
     .update('attune failed searches')
@@ -32,8 +37,9 @@ const markOf = (words: string, locale: Locale): string => {
 }
 
 /**
- * Counts a search that found nothing, by day and mark (DESIGN.md, decision 7); its words are written down only on a third day. Resolves when that is done;
- * never throws: nobody's search waits for it or fails with it.
+ * Counts a search that found nothing, by day and mark (DESIGN.md, decision 7); its words are
+ * written down only on a third day. Resolves when that is done; never throws: nobody's search waits
+ * for it or fails with it.
  */
 export async function countFailedSearch(locale: Locale, query: string): Promise<void> {
   const words = countable(query, locale)

@@ -6,8 +6,9 @@ const DAY = 86_400_000
 const MOST = 50_000
 
 /**
- * How much one sender may send in a day, for one answer and altogether. It knows senders only by a mark made with a random key that it makes for the day
- * and throws away; nothing of it leaves the process's memory. Many people may share an address, so a few are let through.
+ * How much one sender may send in a day, for one answer and altogether. It knows senders only by a
+ * mark made with a random key that it makes for the day and throws away; nothing of it leaves the
+ * process's memory. Many people may share an address, so a few are let through.
  */
 export class Senders {
   readonly #options: Options

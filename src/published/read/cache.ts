@@ -5,7 +5,10 @@ type Options = {
   now: () => number
   /** Whether changes are being heard. While they are not, every value counts as old. */
   hearing: () => boolean
-  /** The longest time in milliseconds that a value counts as fresh, in case an announcement was lost. */
+  /**
+   * The longest time in milliseconds that a value counts as fresh, in case an announcement was
+   * lost.
+   */
   backstop: number
 }
 
@@ -16,8 +19,9 @@ const REST = 1_000
 const MOST_KEYS = 3_000
 
 /**
- * What was served before. A value is fresh until a change is announced; an old one is read again, and served once more only if
- * that fails or takes long. After a withdrawal nothing old is ever served.
+ * What was served before. A value is fresh until a change is announced; an old one is read again,
+ * and served once more only if that fails or takes long. After a withdrawal nothing old is ever
+ * served.
  */
 export class ServedBefore {
   readonly #options: Options
@@ -43,7 +47,10 @@ export class ServedBefore {
     this.#held.clear()
   }
 
-  /** The value of a key. `null` means that there is nothing, and is not kept. Throws what `read` throws if nothing was served before. */
+  /**
+   * The value of a key. `null` means that there is nothing, and is not kept. Throws what `read`
+   * throws if nothing was served before.
+   */
   async get<T>(key: string, read: () => Promise<T | null>): Promise<T | null> {
     const held = this.#held.get(key)
     if (!held) return this.#read(key, read)
@@ -106,7 +113,9 @@ export class ServedBefore {
   }
 }
 
-/** Resolves after a time, or when the other promise settles, so that no timer outlives its request. */
+/**
+ * Resolves after a time, or when the other promise settles, so that no timer outlives its request.
+ */
 const later = (milliseconds: number, other: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)

@@ -13,8 +13,9 @@ export type CardRow = {
 }
 
 /**
- * One row for each question: in the language `$1`, or the original where it has none in that language. `condition` narrows the rows; it must be
- * true of every language of a question or of none.
+ * One row for each question: in the language `$1`, or the original where it has none in that
+ * language. `condition` narrows the rows; it must be true of every language of a question or of
+ * none.
  */
 export const oneLanguage = (columns: string, condition: string): string => `
   select distinct on (e.source_id) ${columns}
@@ -31,14 +32,18 @@ export const card = ({ slug, locale, question, short_answer }: CardRow): Questio
   shortAnswer: short_answer,
 })
 
-/** The questions of a topic, or all for `null`. Those in the reader's language come first, each part in the order of the originals. */
+/**
+ * The questions of a topic, or all for `null`. Those in the reader's language come first, each part
+ * in the order of the originals.
+ */
 export async function cardsOf(
   locale: Locale,
   topicId: number | null,
   most: number,
 ): Promise<QuestionCard[]> {
   const rows = await readSql<CardRow>(
-    `select * from (${oneLanguage(CARD, topicId === null ? 'true' : '$3 = any(e.topic_ids)')}) cards order by (locale = $1) desc, source_id limit $2`,
+    `select * from (${oneLanguage(CARD, topicId === null ? 'true' : '$3 = any(e.topic_ids)')}) cards
+      order by (locale = $1) desc, source_id limit $2`,
     topicId === null ? [locale, most] : [locale, most, topicId],
   )
   return rows.map(card)
@@ -61,7 +66,8 @@ type TopicRow = { slug: string; title: string; default_title: string }
 
 export async function topicsByIds(locale: Locale, ids: readonly number[]): Promise<TopicLink[]> {
   const rows = await readSql<TopicRow>(
-    `select t.slug, t.title, d.title as default_title from portal.topics t join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
+    `select t.slug, t.title, d.title as default_title from portal.topics t
+      join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
       where t.locale = $1 and t.topic_id = any($3::integer[]) order by t.position, t.topic_id`,
     [locale, DEFAULT_LOCALE, ids],
   )
@@ -73,6 +79,7 @@ export async function topicsByIds(locale: Locale, ids: readonly number[]): Promi
 
 export const alternatesOf = (sourceId: number): Promise<Alternates> =>
   readSql<Alternates[number]>(
-    'select locale, slug, stale_severity is null as current from portal.entries where source_id = $1 order by locale',
+    `select locale, slug, stale_severity is null as current from portal.entries where source_id = $1
+      order by locale`,
     [sourceId],
   )

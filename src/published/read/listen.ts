@@ -8,8 +8,9 @@ const HEARTBEAT = 10_000
 const LONGEST_WAIT = 5_000
 
 /**
- * Hears, on a connection of its own to the primary (a replica can not LISTEN), what other processes publish. It reconnects for ever. What
- * may have been missed meanwhile counts as published, and as withdrawn if the newest tombstone is another than before.
+ * Hears, on a connection of its own to the primary (a replica can not LISTEN), what other processes
+ * publish. It reconnects for ever. What may have been missed meanwhile counts as published, and as
+ * withdrawn if the newest tombstone is another than before.
  */
 export function listenForChanges(connectionString: string | undefined, ears: Ears): Listener {
   let client: pg.Client | null = null

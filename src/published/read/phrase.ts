@@ -2,8 +2,9 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { Phrase } from '../views.ts'
 
 /**
- * A label with the language it is in. The read model fills a label that nobody has translated with the default language's words, so words
- * equal to those are taken to be in the default language. (A name that is the same in both loses nothing by it.)
+ * A label with the language it is in. The read model fills a label that nobody has translated with
+ * the default language's words, so words equal to those are taken to be in the default language. (A
+ * name that is the same in both loses nothing by it.)
  */
 export function phrase(
   text: string | null | undefined,

@@ -5,8 +5,8 @@ const KEY = Symbol.for('attune.reading.pool')
 type Store = { [KEY]?: pg.Pool }
 
 /**
- * The readers' own pool: small, read-only, impatient. It goes to `DATABASE_READ_URL` (a role that may only read, or a replica), or to
- * `DATABASE_URL` with transactions that can not write.
+ * The readers' own pool: small, read-only, impatient. It goes to `DATABASE_READ_URL` (a role that
+ * may only read, or a replica), or to `DATABASE_URL` with transactions that can not write.
  */
 export function readPool(): pg.Pool {
   const store = globalThis as Store
@@ -31,7 +31,9 @@ function openPool(): pg.Pool {
   return pool
 }
 
-/** Runs one statement for a reader. Throws when the database can not be reached or takes too long. */
+/**
+ * Runs one statement for a reader. Throws when the database can not be reached or takes too long.
+ */
 export const readSql: Sql = async <Row extends object>(
   text: string,
   values: readonly unknown[] = [],

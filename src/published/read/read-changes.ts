@@ -3,9 +3,13 @@ import { readSql } from './pool.ts'
 
 const MOST = 20
 
-/** What readers are told about the changes of an answer, newest first. A change of wording that nobody wrote a note about is not told. */
+/**
+ * What readers are told about the changes of an answer, newest first. A change of wording that
+ * nobody wrote a note about is not told.
+ */
 export const changesOf = (entryId: number): Promise<ChangeNote[]> =>
   readSql<ChangeNote>(
-    `select portal.day_of(at)::text as on, severity, note from portal.changes where entry_id = $1 and note is not null order by id desc limit ${MOST}`,
+    `select portal.day_of(at)::text as on, severity, note from portal.changes where entry_id = $1
+      and note is not null order by id desc limit ${MOST}`,
     [entryId],
   )

@@ -13,13 +13,19 @@ export type FeedItem = {
 
 const MOST_ITEMS = 50
 
-/** The answers of a language that changed last, the latest first. Throws if it can not be read and never was. */
+/**
+ * The answers of a language that changed last, the latest first. Throws if it can not be read and
+ * never was.
+ */
 export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
   readThrough(`feed ${locale}`, () =>
     readSql<FeedItem>(
-      `select slug, question, short_answer as "shortAnswer", to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstPublishedAt",
+      `select slug, question, short_answer as "shortAnswer",
+        to_char(first_published_at at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstPublishedAt",
               to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
-         from portal.entries where locale = $1 order by changed_at desc, entry_id limit ${MOST_ITEMS}`,
+         from portal.entries where locale = $1 order by changed_at desc, entry_id
+           limit ${MOST_ITEMS}`,
       [locale],
     ),
   )

@@ -27,13 +27,18 @@ type ContactRow = {
 }
 
 const CONTACTS = `
-  select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url, c.hours, d.hours as default_hours,
+  select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url,
+    c.hours, d.hours as default_hours,
          c.note, d.note as default_note, c.languages, c.checked_on::text
     from portal.contacts c join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
    where c.locale = $1
-   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2 end, c.position, c.contact_id`
+   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2
+     end, c.position, c.contact_id`
 
-/** What stands around every page of a language. `null` while the clinic has set nothing up. Throws if it can not be read and never was. */
+/**
+ * What stands around every page of a language. `null` while the clinic has set nothing up. Throws
+ * if it can not be read and never was.
+ */
 export const readFrame = (locale: Locale): Promise<Frame | null> =>
   readThrough(`frame ${locale}`, async () => {
     const [settings] = await readSql<SettingsRow>(

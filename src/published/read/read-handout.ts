@@ -13,14 +13,18 @@ export type HandoutOutcome =
 
 const MOST_ANSWERS = 100
 
-/** What an address of a topic's handout leads to. `null`: nothing. Throws if it can not be read and never was. */
+/**
+ * What an address of a topic's handout leads to. `null`: nothing. Throws if it can not be read and
+ * never was.
+ */
 export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcome | null> =>
   readThrough(`handout ${locale} ${slug}`, async () => {
     const outcome = await readTopic(locale, slug)
     if (outcome?.kind !== 'topic') return outcome
     const { topic, slugs } = outcome.view
     const rows = await readSql<AnswerRow>(
-      `select ${ANSWER_COLUMNS} from portal.entries where entry_id in (select entry_id from (${oneLanguage('e.source_id, e.entry_id', 'e.topic_ids @> array[$2::integer]')}) one)
+      `select ${ANSWER_COLUMNS} from portal.entries where entry_id in (select entry_id
+        from (${oneLanguage('e.source_id, e.entry_id', 'e.topic_ids @> array[$2::integer]')}) one)
         order by (locale = $1) desc, source_id limit ${MOST_ANSWERS}`,
       [locale, topic.id],
     )

@@ -9,7 +9,10 @@ import { readThrough } from './read.ts'
 const MOST_RELATED = 5
 const MOST_IN_TOPIC = 500
 
-/** What an address of a question leads to in a language. `null`: nothing was ever there. Throws if it can not be read and never was. */
+/**
+ * What an address of a question leads to in a language. `null`: nothing was ever there. Throws if
+ * it can not be read and never was.
+ */
 export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutcome | null> =>
   readThrough(`question ${locale} ${slug}`, async () => {
     const entry = await entryAt(locale, slug)
@@ -26,35 +29,47 @@ const entryAt = async (locale: string, slug: string): Promise<AnswerRow | undefi
     )
   )[0]
 
-/** An address that holds no answer: one that moved, one that was withdrawn, or that of the same question in another language. */
+/**
+ * An address that holds no answer: one that moved, one that was withdrawn, or that of the same
+ * question in another language.
+ */
 async function elsewhere(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
   const [moved] = await readSql<{ slug: string }>(
-    'select e.slug from portal.redirects r join portal.entries e on e.entry_id = r.entry_id where r.locale = $1 and r.slug = $2 and e.locale = $1',
+    `select e.slug from portal.redirects r join portal.entries e on e.entry_id = r.entry_id
+      where r.locale = $1 and r.slug = $2 and e.locale = $1`,
     [locale, slug],
   )
   if (moved) return { kind: 'moved', slug: moved.slug }
   const hidden = await originalInstead(locale, slug)
   if (hidden) return { kind: 'fallback', view: await questionView(hidden, locale) }
   const [tomb] = await readSql<Tombstone>(
-    'select source_id, alternative_ids, topic_ids from portal.tombstones where locale = $1 and slug = $2',
+    `select source_id, alternative_ids, topic_ids from portal.tombstones where locale = $1
+      and slug = $2`,
     [locale, slug],
   )
   if (tomb) return { kind: 'gone', alternatives: await alternativesTo(tomb, locale) }
   return inAnotherLanguage(locale, slug)
 }
 
-/** The original at the address of a translation that is hidden, because the original changed for safety. */
+/**
+ * The original at the address of a translation that is hidden, because the original changed for
+ * safety.
+ */
 const originalInstead = async (locale: Locale, slug: string): Promise<AnswerRow | undefined> =>
   (
     await readSql<AnswerRow>(
-      `select ${ANSWER_COLUMNS} from portal.entries where locale <> $1 and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`,
+      `select ${ANSWER_COLUMNS} from portal.entries where locale <> $1
+        and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`,
       [locale, slug],
     )
   )[0]
 
 type Tombstone = { source_id: number; alternative_ids: number[]; topic_ids: number[] }
 
-/** The original of a withdrawn translation, what staff named as safe alternatives, or else questions of the same topics. */
+/**
+ * The original of a withdrawn translation, what staff named as safe alternatives, or else questions
+ * of the same topics.
+ */
 async function alternativesTo(tomb: Tombstone, locale: Locale): Promise<QuestionCard[]> {
   const named = await cardsByIds(locale, [...new Set([tomb.source_id, ...tomb.alternative_ids])])
   return named.length > 0 ? named : sameTopics(locale, tomb.topic_ids, tomb.source_id)
@@ -67,11 +82,14 @@ async function inAnotherLanguage(locale: Locale, slug: string): Promise<Question
     source_slug: string | null
   }>(
     `select e.source_id,
-            (select slug from portal.entries own where own.source_id = e.source_id and own.locale = $1) as own_slug,
-            (select slug from portal.entries source where source.entry_id = e.source_id) as source_slug
+            (select slug from portal.entries own where own.source_id = e.source_id
+              and own.locale = $1) as own_slug,
+            (select slug from portal.entries source
+              where source.entry_id = e.source_id) as source_slug
        from (select source_id, locale from portal.entries where slug = $2
              union all
-             select e.source_id, r.locale from portal.redirects r join portal.entries e on e.entry_id = r.entry_id where r.slug = $2) e
+             select e.source_id, r.locale from portal.redirects r
+               join portal.entries e on e.entry_id = r.entry_id where r.slug = $2) e
       order by (e.locale = $3) desc limit 1`,
     [locale, slug, DEFAULT_LOCALE],
   )
@@ -81,7 +99,8 @@ async function inAnotherLanguage(locale: Locale, slug: string): Promise<Question
   const source = other && (await sourceOf(other.source_id))
   if (source) return { kind: 'fallback', view: await questionView(source, locale) }
   const [tomb] = await readSql<Tombstone>(
-    'select source_id, alternative_ids, topic_ids from portal.tombstones where slug = $1 order by (locale = $2) desc limit 1',
+    `select source_id, alternative_ids, topic_ids from portal.tombstones where slug = $1
+      order by (locale = $2) desc limit 1`,
     [slug, DEFAULT_LOCALE],
   )
   return tomb ? { kind: 'gone', alternatives: await alternativesTo(tomb, locale) } : null

@@ -18,9 +18,11 @@ type TopicRow = {
 }
 
 const TOPICS = `
-  select t.topic_id, t.slug, t.title, d.title as default_title, t.description, d.description as default_description,
+  select t.topic_id, t.slug, t.title, d.title as default_title, t.description,
+    d.description as default_description,
          (select count(distinct e.source_id)::integer from portal.entries e
-           where e.topic_ids @> array[t.topic_id] and (e.locale = t.locale or e.entry_id = e.source_id)) as questions
+           where e.topic_ids @> array[t.topic_id] and (e.locale = t.locale
+             or e.entry_id = e.source_id)) as questions
     from portal.topics t join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
    where t.locale = $1`
 
@@ -43,7 +45,10 @@ export async function topicCards(locale: Locale): Promise<TopicCard[]> {
 
 export type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
 
-/** What an address of a topic leads to; an earlier address and another language's lead to the topic's own in this language. `null`: nothing. Throws if it can not be read and never was. */
+/**
+ * What an address of a topic leads to; an earlier address and another language's lead to the
+ * topic's own in this language. `null`: nothing. Throws if it can not be read and never was.
+ */
 export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | null> =>
   readThrough(`topic ${locale} ${slug}`, async () => {
     const [row] = await readSql<TopicRow>(`${TOPICS} and t.slug = $3`, [

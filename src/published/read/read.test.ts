@@ -97,7 +97,8 @@ beforeAll(async () => {
     now,
   )
   await sql(
-    `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'gone', 3, 'live'), ('en', 'old-gone', 3, 'redirect')`,
+    `insert into workflow.addresses (locale, slug, entry_id, status)
+      values ('en', 'gone', 3, 'live'), ('en', 'old-gone', 3, 'redirect')`,
   )
   await projectWithdrawal(sql, 3, [2], 'unsafe', now)
   await sql(`insert into portal.redirects values ('en', 'what-was-it', 1)`)
@@ -158,7 +159,8 @@ describe('an address of a question', () => {
       question: '¿Qué es?',
     })
     await sql(
-      `insert into workflow.addresses (locale, slug, entry_id, status) values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`,
+      `insert into workflow.addresses (locale, slug, entry_id, status)
+        values ('es', 'que-es', 90, 'live'), ('es', 'que-era', 90, 'redirect')`,
     )
     await projectText(sql, es, now)
     await projectHidden(sql, 90, now)
@@ -199,7 +201,8 @@ describe('an address of a question', () => {
     }
     const day = (on: number) => new Date(Date.UTC(2026, 10, on))
     await sql(
-      `insert into workflow.addresses (locale, slug, entry_id, status) values ('en', 'changing', 91, 'live')`,
+      `insert into workflow.addresses (locale, slug, entry_id, status)
+        values ('en', 'changing', 91, 'live')`,
     )
     await projectText(sql, first, day(1))
     await projectText(sql, { ...first, review }, day(2))
@@ -278,7 +281,8 @@ describe('a withdrawal', () => {
     expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
     await projectWithdrawal(sql, 2, [1], 'unsafe', now)
     await sql(
-      `insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}') on conflict do nothing`,
+      `insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}')
+        on conflict do nothing`,
     )
     await expect.poll(async () => (await readQuestion('en', 'why'))?.kind, ANNOUNCED).toBe('gone')
   })

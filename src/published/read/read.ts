@@ -6,7 +6,10 @@ const KEY = Symbol.for('attune.reading.cache')
 type Reading = { served: ServedBefore; listener: Listener }
 type Store = { [KEY]?: Reading }
 
-/** A replica may lag behind the announcement of a change, so what is read from one is soon read again. */
+/**
+ * A replica may lag behind the announcement of a change, so what is read from one is soon read
+ * again.
+ */
 const backstop = () => (process.env.DATABASE_READ_URL ? 1_500 : 15_000)
 
 function reading(): Reading {
@@ -28,8 +31,9 @@ function start(): Reading {
 }
 
 /**
- * Reads something for readers, or serves what was served before while the database can not be reached. `null` means that there is nothing.
- * Throws if the database can not be reached and nothing was served before. Never use it for searches: their words would stay in memory.
+ * Reads something for readers, or serves what was served before while the database can not be
+ * reached. `null` means that there is nothing. Throws if the database can not be reached and
+ * nothing was served before. Never use it for searches: their words would stay in memory.
  */
 export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> =>
   reading().served.get(key, read)

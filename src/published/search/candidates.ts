@@ -4,17 +4,28 @@ import { readSql } from '../read/pool.ts'
 import { holdingOf, type Concept, type Vocabulary } from './concepts.ts'
 import { asQuery, asWords } from './text-query.ts'
 
-/** An answer that may be meant: what each term weighs in it, and how alike its question is (0 to 1). */
+/**
+ * An answer that may be meant: what each term weighs in it, and how alike its question is (0 to 1).
+ */
 export type Candidate = CardRow & { answer_text: string; weights: number[] | null; alike: number }
 
-/** How many answers are weighed at most, half of them for what their question says; among so few, every one that holds any of the words. */
+/**
+ * How many answers are weighed at most, half of them for what their question says; among so few,
+ * every one that holds any of the words.
+ */
 const MOST_WEIGHED = 600
 const MOST_RANKED = 60
 const MOST_SAME = 60
-/** With fewer answers than this that hold the words, questions that are spelt alike are looked for, which costs more. */
+/**
+ * With fewer answers than this that hold the words, questions that are spelt alike are looked for,
+ * which costs more.
+ */
 const FEW = 12
 const MOST_PAIRED = 5
-/** With more words than this, something of the question is found by its words, and comparing its spelling takes long. */
+/**
+ * With more words than this, something of the question is found by its words, and comparing its
+ * spelling takes long.
+ */
 const MOST_SPELT = 10
 
 /** The answers that hold what was asked about or whose question is alike, the likeliest first. */
@@ -40,7 +51,10 @@ export async function candidates(
     : ask(true).catch(() => found)
 }
 
-/** What finds few answers and likely ones where many hold some of the words: the rarest words by themselves, and the others two by two. */
+/**
+ * What finds few answers and likely ones where many hold some of the words: the rarest words by
+ * themselves, and the others two by two.
+ */
 function telling(concepts: readonly Concept[], vocabulary: Vocabulary): string[] {
   const commonness = ({ alternatives }: Concept) =>
     alternatives.reduce((sum, { term }) => sum + holdingOf(term, vocabulary), 0)
@@ -64,7 +78,10 @@ function telling(concepts: readonly Concept[], vocabulary: Vocabulary): string[]
   return [...alone.map(({ term }) => `(${asQuery(term)})`), ...pairs]
 }
 
-/** Each list is made whole and then cut: a limit within would make the planner look through all answers for words that none of them holds. */
+/**
+ * Each list is made whole and then cut: a limit within would make the planner look through all
+ * answers for words that none of them holds.
+ */
 const weigh = (
   locale: Locale,
   folded: string,
@@ -74,19 +91,28 @@ const weigh = (
   alike: boolean,
 ): Promise<Candidate[]> =>
   readSql<Candidate>(
-    `with holding as materialized (select entry_id from portal.entries where locale = $1 and doc @@ nullif($3, '')::tsquery),
-          asking as materialized (select entry_id from portal.entries where locale = $1 and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
-          same as materialized (select entry_id from portal.entries where locale = $1 and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
-          spelt as materialized (select entry_id from portal.entries where $7 and locale = $1 and ($2 <% folded or $2 % folded)),
+    `with holding as materialized (select entry_id from portal.entries where locale = $1
+      and doc @@ nullif($3, '')::tsquery),
+          asking as materialized (select entry_id from portal.entries where locale = $1
+            and ts_filter(doc, '{a}') @@ nullif($3, '')::tsquery),
+          same as materialized (select entry_id from portal.entries where locale = $1
+            and ts_filter(doc, '{a}') @@ nullif($6, '')::tsquery),
+          spelt as materialized (select entry_id from portal.entries where $7 and locale = $1
+            and ($2 <% folded or $2 % folded)),
           possible as (
-            (select entry_id from same limit ${MOST_SAME}) union (select entry_id from asking limit ${MOST_WEIGHED / 2})
-            union (select entry_id from holding limit ${MOST_WEIGHED}) union (select entry_id from spelt limit ${MOST_WEIGHED})),
+            (select entry_id from same limit ${MOST_SAME}) union (select entry_id from asking
+              limit ${MOST_WEIGHED / 2})
+            union (select entry_id from holding limit ${MOST_WEIGHED}) union (select entry_id
+              from spelt limit ${MOST_WEIGHED})),
           likely as (
             select e.*, similarity($2, e.folded) as alike
-              from possible join portal.entries e using (entry_id), (select nullif($4, '')::tsquery as any_of) as asked
-             order by coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', e.doc, asked.any_of), 0) + similarity($2, e.folded) desc, e.source_id limit ${MOST_RANKED})
+              from possible join portal.entries e
+                using (entry_id), (select nullif($4, '')::tsquery as any_of) as asked
+             order by coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', e.doc, asked.any_of),
+               0) + similarity($2, e.folded) desc, e.source_id limit ${MOST_RANKED})
      select e.source_id, e.locale, e.slug, e.question, e.short_answer, e.answer_text, e.alike,
-            (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', e.doc, term::tsquery)::float8 order by place)
+            (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', e.doc, term::tsquery)::float8
+              order by place)
                from unnest($5::text[]) with ordinality as terms(term, place)) as weights
        from likely e`,
     [

@@ -3,7 +3,10 @@ import { findPhrases, type Asked, type Found } from './phrases.ts'
 import type { Alternative, Familiar } from './terms.ts'
 import { fillers, groupsOf, MEANS, stopWords, thesaurusWords, type Group } from './thesaurus.ts'
 
-/** One thing that was asked about, with every term for it that the index holds. `missed`: an answer without it is a worse answer. `part`: how much of its worth counts. */
+/**
+ * One thing that was asked about, with every term for it that the index holds. `missed`: an answer
+ * without it is a worse answer. `part`: how much of its worth counts.
+ */
 export type Concept = { name: string; alternatives: Alternative[]; missed: boolean; part: number }
 /** How many answers hold each lexeme of the index, in one language. */
 export type Vocabulary = { answers: number; holding: ReadonlyMap<string, number> }
@@ -35,7 +38,10 @@ const lexemesIn = (locale: Locale, lexemes: Lexemes) => {
     stop.has(word) ? [] : (lexemes.get(word) ?? []).filter((lexeme) => !stop.has(lexeme))
 }
 
-/** What a query asks about: its words, misspelt or not, and what the thesaurus knows for them. Only terms that the index holds. */
+/**
+ * What a query asks about: its words, misspelt or not, and what the thesaurus knows for them. Only
+ * terms that the index holds.
+ */
 export function conceptsOf(
   folded: string,
   locale: Locale,
@@ -44,13 +50,11 @@ export function conceptsOf(
   familiar: Familiar,
 ): Concept[] {
   const of = lexemesIn(locale, lexemes)
-  const asked = folded
-    .split(' ')
-    .map((word): Asked => ({
-      word,
-      empty: of(word).length === 0,
-      meanings: of(word).flatMap((lexeme) => familiar.meaningsOf(lexeme)),
-    }))
+  const asked = folded.split(' ').map((word): Asked => ({
+    word,
+    empty: of(word).length === 0,
+    meanings: of(word).flatMap((lexeme) => familiar.meaningsOf(lexeme)),
+  }))
   const found = findPhrases(asked, groupsOf(locale), of, locale)
   const covered = new Set(found.flatMap(({ words }) => words))
   const groups = byGroup(found)
@@ -77,7 +81,10 @@ const byGroup = (found: readonly Found[]): [Group, Found[]][] => {
   return [...groups]
 }
 
-/** A phrase that only leads to a thing must not lose a word to the list of those that say nothing: `feelings for` is not `feelings`. */
+/**
+ * A phrase that only leads to a thing must not lose a word to the list of those that say nothing:
+ * `feelings for` is not `feelings`.
+ */
 const termsOf = (group: Group, of: (word: string) => string[]): Alternative[] =>
   group.wordings
     .filter(({ words, sure }) => sure === MEANS || words.every((word) => of(word).length > 0))
@@ -89,7 +96,10 @@ const termsOf = (group: Group, of: (word: string) => string[]): Alternative[] =>
       weight: sure,
     }))
 
-/** A word that may mean several things asks about each of them a little. A phrase that only leads to a thing which no answer speaks of is not missed. */
+/**
+ * A word that may mean several things asks about each of them a little. A phrase that only leads to
+ * a thing which no answer speaks of is not missed.
+ */
 function groupConcept(
   group: Group,
   found: readonly Found[],
@@ -110,7 +120,10 @@ function groupConcept(
   }
 }
 
-/** The very words count too, and more when two words for one thing were set against each other ("client or patient"). */
+/**
+ * The very words count too, and more when two words for one thing were set against each other
+ * ("client or patient").
+ */
 function verbatim(groups: [Group, Found[]][], covered: ReadonlySet<Asked>): Concept[] {
   const contrasted = new Set(
     groups.flatMap(([, its]) => {
@@ -147,7 +160,10 @@ function wordConcepts(
     }))
 }
 
-/** Each term that the index holds once, as surely as it can be meant; the surest and commonest, where there are many. */
+/**
+ * Each term that the index holds once, as surely as it can be meant; the surest and commonest,
+ * where there are many.
+ */
 function best(alternatives: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
   const weights = new Map<string, number>()
   for (const { term, weight } of alternatives) {

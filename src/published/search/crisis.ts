@@ -87,7 +87,10 @@ function slipsAllowed(word: string, { locale, words: its, letters }: Phrase): nu
   return word.length < 9 || locale === 'ar' ? 1 : 2
 }
 
-/** Whether a search sounds as if somebody may be in danger, misspelt or not, in any of our languages. It leaves no trace. */
+/**
+ * Whether a search sounds as if somebody may be in danger, misspelt or not, in any of our
+ * languages. It leaves no trace.
+ */
 export function soundsLikeCrisis(query: string): boolean {
   const typed = wordsTyped(query)
   const letters = once(typed.join(''))

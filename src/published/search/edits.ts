@@ -1,6 +1,6 @@
 /**
- * How many letters have to be added, dropped, changed or swapped with their neighbour to make one word of another, or `most` + 1 as soon as it
- * is more than `most` (optimal string alignment).
+ * How many letters have to be added, dropped, changed or swapped with their neighbour to make one
+ * word of another, or `most` + 1 as soon as it is more than `most` (optimal string alignment).
  */
 export function edits(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1

@@ -11,14 +11,20 @@ const SLIP = 0.85
 /** Every word means itself and nothing else. */
 export const AS_WRITTEN: Familiar = { meaningsOf: (term) => [{ term, weight: 1 }] }
 
-/** What a lexeme may be without what is written onto it: Arabic particles; French words that lost an apostrophe (`jaime`, `sentendre`). */
+/**
+ * What a lexeme may be without what is written onto it: Arabic particles; French words that lost an
+ * apostrophe (`jaime`, `sentendre`).
+ */
 const WITHOUT_PREFIX: Partial<Record<Locale, (lexeme: string) => string[]>> = {
   ar: withoutParticle,
   fr: (lexeme) =>
     /^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/.test(lexeme) ? [lexeme.replace(/^(?:qu|.)/, '')] : [],
 }
 
-/** A lexeme that is known means itself; one that is not, those that sound alike, or the nearest in spelling, or else itself. */
+/**
+ * A lexeme that is known means itself; one that is not, those that sound alike, or the nearest in
+ * spelling, or else itself.
+ */
 export function familiarWords(locale: Locale, lexemes: readonly string[]): Familiar {
   const known = new Set(lexemes)
   const sounds = new Map<string, string[]>()
@@ -60,7 +66,10 @@ export function familiarWords(locale: Locale, lexemes: readonly string[]): Famil
   }
 }
 
-/** Which letters a word has, one bit for each (some share one): a slip changes at most two of them, which spares the comparing of most words. */
+/**
+ * Which letters a word has, one bit for each (some share one): a slip changes at most two of them,
+ * which spares the comparing of most words.
+ */
 const lettersOf = (word: string): number => {
   let letters = 0
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
@@ -79,7 +88,10 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
   else map.set(key, [value])
 }
 
-/** In Chinese a word may be cut otherwise in the question than in the answer: words that hold it, are held by it, or share two characters. */
+/**
+ * In Chinese a word may be cut otherwise in the question than in the answer: words that hold it,
+ * are held by it, or share two characters.
+ */
 function partsIn(known: ReadonlySet<string>): (lexeme: string) => Alternative[] {
   const holding = new Map<string, string[]>()
   for (const term of known)

@@ -17,7 +17,10 @@ export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Lo
   return pieces
 }
 
-/** The index holds stems, so a word is one of them if it begins with it; `y` and `i` change places in English stems. */
+/**
+ * The index holds stems, so a word is one of them if it begins with it; `y` and `i` change places
+ * in English stems.
+ */
 function isHit(word: string, lexemes: ReadonlySet<string>): boolean {
   if (lexemes.has(word)) return true
   for (const lexeme of lexemes) {
@@ -27,7 +30,10 @@ function isHit(word: string, lexemes: ReadonlySet<string>): boolean {
   return false
 }
 
-/** The sentence of a text that speaks most about what was asked, as long as a reader takes in at a glance. `null` if none does. */
+/**
+ * The sentence of a text that speaks most about what was asked, as long as a reader takes in at a
+ * glance. `null` if none does.
+ */
 export function extract(
   text: string,
   lexemes: ReadonlySet<string>,

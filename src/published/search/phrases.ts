@@ -4,13 +4,19 @@ import type { Group } from './thesaurus.ts'
 
 /** A word of a query with what it may mean; `empty` ones say nothing by themselves. */
 export type Asked = { word: string; empty: boolean; meanings: Alternative[] }
-/** A phrase of the thesaurus in a query: the words it stands in, from place to place (the last included). */
+/**
+ * A phrase of the thesaurus in a query: the words it stands in, from place to place (the last
+ * included).
+ */
 export type Found = { group: Group; sure: number; words: Asked[]; from: number; to: number }
 
 /** How many words that say nothing may stand within a phrase, as in "asked *me* out". */
 const MOST_BETWEEN = 2
 
-/** Where phrases of the thesaurus stand in a query; one that lies within a longer one does not count. */
+/**
+ * Where phrases of the thesaurus stand in a query; one that lies within a longer one does not
+ * count.
+ */
 export function findPhrases(
   asked: readonly Asked[],
   groups: readonly Group[],

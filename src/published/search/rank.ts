@@ -1,6 +1,9 @@
 import { holdingOf, type Concept, type Vocabulary } from './concepts.ts'
 
-/** What the database says about one answer: how much each word weighs in it (in the order asked for), and how alike the questions are (0 to 1). */
+/**
+ * What the database says about one answer: how much each word weighs in it (in the order asked
+ * for), and how alike the questions are (0 to 1).
+ */
 export type Candidate<Row> = { row: Row; weights: number[]; alike: number }
 export type Ranked<Row> = { row: Row; score: number; coverage: number }
 
@@ -15,11 +18,17 @@ const LEAST = 0.1
 /** Below this share of what was asked, an answer is only near to it. */
 const ENOUGH = 0.34
 
-/** How telling a word is: one that stands in every answer tells nothing, one that stands in none would tell most. */
+/**
+ * How telling a word is: one that stands in every answer tells nothing, one that stands in none
+ * would tell most.
+ */
 export const telling = (holding: number, answers: number): number =>
   Math.max(LEAST, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
 
-/** In about how many answers a thing is spoken about, by whichever of its words, each as far as it means it. */
+/**
+ * In about how many answers a thing is spoken about, by whichever of its words, each as far as it
+ * means it.
+ */
 const spokenOf = ({ alternatives }: Concept, vocabulary: Vocabulary): number =>
   vocabulary.answers *
   (1 -
@@ -37,8 +46,8 @@ const worthOf = (concept: Concept, vocabulary: Vocabulary): number => {
 }
 
 /**
- * Orders answers by how much of what was asked they speak about. Each concept counts once, by its best word. `terms` is the order of the candidates'
- * weights.
+ * Orders answers by how much of what was asked they speak about. Each concept counts once, by its
+ * best word. `terms` is the order of the candidates' weights.
  */
 export function rank<Row>(
   concepts: Concept[],

@@ -8,9 +8,10 @@ import { closeReading } from '../read/read.ts'
 import { search } from './search.ts'
 
 /**
- * Questions as frightened, tired or badly spelling people write them, with the answers of the seed's document that may be meant: one of them must be among
- * the first three. `tuned` ones were looked at while the search was made, `held out` ones only counted. The floors lie a little below what is reached, so
- * that a change of the vocabulary that helps more than it harms is not refused.
+ * Questions as frightened, tired or badly spelling people write them, with the answers of the
+ * seed's document that may be meant: one of them must be among the first three. `tuned` ones were
+ * looked at while the search was made, `held out` ones only counted. The floors lie a little below
+ * what is reached, so that a change of the vocabulary that helps more than it harms is not refused.
  */
 const FLOOR: Partial<Record<Locale, { tuned?: number; heldOut: number }>> = {
   en: { tuned: 0.95, heldOut: 0.9 },

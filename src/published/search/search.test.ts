@@ -153,7 +153,8 @@ describe('a search', () => {
   it('finds a word that was first published after the words were counted', async () => {
     await search('en', 'therapy')
     await client.query(
-      `update portal.entries set doc = doc || setweight(to_tsvector('english', 'quokka'), 'A') where slug = 'words' and locale = 'en'`,
+      `update portal.entries set doc = doc || setweight(to_tsvector('english', 'quokka'), 'A')
+        where slug = 'words' and locale = 'en'`,
     )
     expect((await search('en', 'quokka')).results.map(({ slug }) => slug)).toEqual(['words'])
   })

@@ -30,7 +30,10 @@ export const tidyQuery = (query: string): string =>
     .trim()
     .slice(0, LONGEST_QUERY)
 
-/** Searches the answers of one language. Nothing of the query is kept anywhere. Throws if the database can not be reached. */
+/**
+ * Searches the answers of one language. Nothing of the query is kept anywhere. Throws if the
+ * database can not be reached.
+ */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
   const folded = fold(tidyQuery(typed), locale).split(' ').slice(0, MOST_WORDS).join(' ')
   if (folded === '') return { results: [], near: [] }

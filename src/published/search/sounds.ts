@@ -32,7 +32,10 @@ const FRENCH: [RegExp, string][] = [
 ]
 const RULES: Partial<Record<Locale, [RegExp, string][]>> = { es: SPANISH, en: ENGLISH, fr: FRENCH }
 
-/** How a word sounds, or its root: words that share it are spellings or forms of one another. Rough, for words that nothing else explains. */
+/**
+ * How a word sounds, or its root: words that share it are spellings or forms of one another. Rough,
+ * for words that nothing else explains.
+ */
 export function soundOf(lexeme: string, locale: Locale): string {
   if (locale === 'ar') return arabicRoot(lexeme)
   return (RULES[locale] ?? []).reduce((sound, [from, to]) => sound.replace(from, to), lexeme)

@@ -1,6 +1,9 @@
 const quoted = (lexeme: string) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`
 
-/** A term (lexemes joined by spaces, one more for each word left out) as PostgreSQL's query language writes it. */
+/**
+ * A term (lexemes joined by spaces, one more for each word left out) as PostgreSQL's query language
+ * writes it.
+ */
 export const asQuery = (term: string): string =>
   term.replace(/[^ ]+/g, quoted).replace(/ +/g, (gap) => ` <${gap.length}> `)
 

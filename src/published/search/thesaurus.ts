@@ -58,7 +58,10 @@ const wordList = (lists: Partial<Record<Locale, string>>) =>
       ),
   )
 
-/** Words that say nothing by themselves; PostgreSQL's own lists know more in English, Spanish and French. */
+/**
+ * Words that say nothing by themselves; PostgreSQL's own lists know more in English, Spanish and
+ * French.
+ */
 export const stopWords = wordList(STOP_WORDS)
 
 /** Words that are not missed where an answer lacks them. */

@@ -6,11 +6,17 @@ import { AS_WRITTEN, familiarWords } from './familiar.ts'
 import type { Familiar } from './terms.ts'
 import { asQuery } from './text-query.ts'
 
-/** What the answers of a language speak about: how many of them hold each word, and what an unknown word may mean. It holds nothing of any search. */
+/**
+ * What the answers of a language speak about: how many of them hold each word, and what an unknown
+ * word may mean. It holds nothing of any search.
+ */
 export type Known = { vocabulary: Vocabulary; familiar: Familiar; thesaurus: Lexemes }
 type Kept = { known: Known | null; readAt: number; cost: number; underWay: Promise<Known> | null }
 
-/** To count all words takes seconds where there are tens of thousands of answers: it is done at most so often that it takes half a percent of the time. */
+/**
+ * To count all words takes seconds where there are tens of thousands of answers: it is done at most
+ * so often that it takes half a percent of the time.
+ */
 const SELDOM = 200
 const SHORTEST = 1_000
 /** So little that a search may wait for it each time. */
@@ -26,8 +32,8 @@ const NOTHING: Known = {
 const kept = new Map<Locale, Kept>()
 
 /**
- * What is known of a language's words: counted lately, and exact for the words asked about now. A process that has not counted yet and can not do so
- * soon searches for the words as they stand.
+ * What is known of a language's words: counted lately, and exact for the words asked about now. A
+ * process that has not counted yet and can not do so soon searches for the words as they stand.
  */
 export async function knownIn(locale: Locale, asked: readonly string[]): Promise<Known> {
   const known = (await counted(locale)) ?? NOTHING
@@ -93,7 +99,8 @@ async function countWords(locale: Locale): Promise<Vocabulary> {
   const client = await readPool().connect()
   try {
     await client.query(`begin; set local statement_timeout = ${COUNTING_LIMIT}`)
-    const text = `select word, ndoc as holding from ts_stat($$select doc from portal.entries where locale = '${locale}'$$)`
+    const text = `select word, ndoc as holding from ts_stat($$select doc from portal.entries
+      where locale = '${locale}'$$)`
     const { rows } = await client.query<{ word: string; holding: number }>({
       text,
       query_timeout: COUNTING_LIMIT,
@@ -116,12 +123,17 @@ async function countWords(locale: Locale): Promise<Vocabulary> {
 
 const MOST_LOOKED_AT = 200
 
-/** Which of some words answers hold that were published since they were counted, and in how many at least. */
+/**
+ * Which of some words answers hold that were published since they were counted, and in how many at
+ * least.
+ */
 async function presentNow(locale: Locale, lexemes: string[]): Promise<[string, number][]> {
   const rows = await readSql<{ lexeme: string; holding: number }>(
-    `with held as materialized (select doc from portal.entries where locale = $1 and doc @@ $2::tsquery)
+    `with held as materialized (select doc from portal.entries where locale = $1
+      and doc @@ $2::tsquery)
      select lexeme, count(*)::integer as holding
-       from (select doc from held limit ${MOST_LOOKED_AT}) as few, unnest(tsvector_to_array(doc)) as lexeme
+       from (select doc from held limit ${MOST_LOOKED_AT}) as few,
+         unnest(tsvector_to_array(doc)) as lexeme
       where lexeme = any($3::text[]) group by lexeme`,
     [locale, lexemes.map(asQuery).join(' | '), lexemes],
   )
@@ -132,7 +144,8 @@ async function presentNow(locale: Locale, lexemes: string[]): Promise<[string, n
 export async function lexemesOf(words: string[], locale: Locale): Promise<Lexemes> {
   const config = localeFacts(locale).textSearch
   const rows = await readSql<{ lexemes: string[] }>(
-    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes from unnest($1::text[]) with ordinality as given(word, place) order by place`,
+    `select tsvector_to_array(to_tsvector('${config}', word)) as lexemes
+      from unnest($1::text[]) with ordinality as given(word, place) order by place`,
     [words.map((word) => searchableText(word, locale))],
   )
   return new Map(words.map((word, index) => [word, rows[index]?.lexemes ?? []]))

@@ -15,7 +15,10 @@ const asked = ({ question, searchTerms }: Words) => [question, ...searchTerms].j
 /** The form in which misspelt words are looked for. */
 export const foldedOf = (text: Words): string => fold(asked(text), text.locale)
 
-/** What the search vector is made of: question and search words, short answer, answer, by the rules of the text's language. */
+/**
+ * What the search vector is made of: question and search words, short answer, answer, by the rules
+ * of the text's language.
+ */
 export const searched = (text: Words) => ({
   config: localeFacts(text.locale).textSearch,
   asked: searchableText(asked(text), text.locale),
@@ -36,7 +39,10 @@ export const RULES = [
   'src/i18n/locales.ts',
 ] as const
 
-/** Stands for the rules, ours and those of languages that Node brings: the same exactly as long as an index that was made by them still fits. */
+/**
+ * Stands for the rules, ours and those of languages that Node brings: the same exactly as long as
+ * an index that was made by them still fits.
+ */
 export async function stampOfRules(): Promise<string> {
   const hash = createHash('sha256').update(process.versions.icu ?? '')
   // Every process of ours runs in the project's folder.
@@ -48,16 +54,21 @@ export async function stampOfRules(): Promise<string> {
 type Row = Words & { id: number; hash: string }
 const AT_ONCE = 200
 
-/** Indexes up to 200 published texts after the number `after` anew; answers the last one's number, or `null` when none is left. What is published meanwhile stays as it is. */
+/**
+ * Indexes up to 200 published texts after the number `after` anew; answers the last one's number,
+ * or `null` when none is left. What is published meanwhile stays as it is.
+ */
 export async function indexAnew(sql: Sql, after: number): Promise<number | null> {
   const rows = await sql<Row>(
-    `select entry_id as id, locale, text_hash as hash, question, search_terms as "searchTerms", short_answer as "shortAnswer", answer_text as "answerText"
+    `select entry_id as id, locale, text_hash as hash, question, search_terms as "searchTerms",
+      short_answer as "shortAnswer", answer_text as "answerText"
        from portal.entries where entry_id > $1 order by entry_id limit ${AT_ONCE}`,
     [after],
   )
   await sql(
     `update portal.entries e set folded = n.folded, doc = ${vectorOf('n')}
-       from jsonb_to_recordset($1::jsonb) n (id int, hash text, folded text, config text, asked text, short text, whole text) where e.entry_id = n.id and e.text_hash = n.hash`,
+       from jsonb_to_recordset($1::jsonb) n (id int, hash text, folded text, config text,
+         asked text, short text, whole text) where e.entry_id = n.id and e.text_hash = n.hash`,
     [
       JSON.stringify(
         rows.map((row) => ({

@@ -9,7 +9,8 @@ export async function projectReview(
   { by, title, registration, at, nextOn }: Review,
 ): Promise<void> {
   await sql(
-    `update portal.entries set reviewed_by = $2, reviewer_title = $3, reviewer_registration = $4, reviewed_at = $5, next_review_on = $6 where entry_id = $1 and reviewed`,
+    `update portal.entries set reviewed_by = $2, reviewer_title = $3, reviewer_registration = $4,
+      reviewed_at = $5, next_review_on = $6 where entry_id = $1 and reviewed`,
     [entryId, by, title, registration, at, nextOn],
   )
   await announce(sql, { kind: 'published', entryId })
@@ -19,7 +20,8 @@ export async function projectReview(
 export async function projectReviewDates(sql: Sql, entryIds: readonly number[]): Promise<void> {
   await sql(
     `update portal.entries e set next_review_on = d.due_on from workflow.review_dates d
-      where d.entry_id = e.entry_id and e.reviewed and e.entry_id = any($1::int[]) and e.next_review_on is distinct from d.due_on`,
+      where d.entry_id = e.entry_id and e.reviewed and e.entry_id = any($1::int[])
+        and e.next_review_on is distinct from d.due_on`,
     [[...entryIds]],
   )
   await announce(sql, { kind: 'labels' })

@@ -79,7 +79,8 @@ export type Shown = {
 /** The text that each entry shows readers now, as its history has it. */
 export async function shownTexts(sql: Sql): Promise<Map<number, Shown>> {
   const rows = await sql<Shown>(
-    `select h.*, (select min(shown_from) from portal.history f where f.entry_id = h.entry_id) as first_from
+    `select h.*, (select min(shown_from) from portal.history f
+      where f.entry_id = h.entry_id) as first_from
        from portal.history h where shown_until is null`,
   )
   return new Map(rows.map((row) => [row.entry_id, row]))
@@ -100,37 +101,52 @@ export async function rebuildHidden(
   for (const { entryId, sourceId, locale, topicIds } of texts) {
     await sql(
       `insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
-       values ($1, $2, $3, $4, coalesce((select max(shown_until) from portal.history where entry_id = $1), $5::timestamptz))
-       on conflict (entry_id) do update set source_id = excluded.source_id, locale = excluded.locale, topic_ids = excluded.topic_ids`,
+       values ($1, $2, $3, $4, coalesce((select max(shown_until) from portal.history
+         where entry_id = $1), $5::timestamptz))
+       on conflict (entry_id) do update
+         set source_id = excluded.source_id, locale = excluded.locale,
+         topic_ids = excluded.topic_ids`,
       [entryId, sourceId, locale, topicIds, now],
     )
   }
 }
 
-/** Redirects and tombstones anew: from the addresses of what is shown, and of what is not shown any more. */
+/**
+ * Redirects and tombstones anew: from the addresses of what is shown, and of what is not shown any
+ * more.
+ */
 export async function rebuildAddresses(sql: Sql): Promise<void> {
   await sql('delete from portal.redirects')
   await sql(
     `insert into portal.redirects (locale, slug, entry_id)
-     select a.locale, a.slug, a.entry_id from workflow.addresses a join portal.entries e using (entry_id) where a.status = 'redirect'
+     select a.locale, a.slug, a.entry_id from workflow.addresses a join portal.entries e
+       using (entry_id) where a.status = 'redirect'
      union all
-     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h using (entry_id) where a.status in ('live', 'redirect')`,
+     select a.locale, a.slug, h.source_id from workflow.addresses a join portal.hidden h
+       using (entry_id) where a.status in ('live', 'redirect')`,
   )
   // Which topics an answer had when it was withdrawn is known to its tombstone alone.
   const [kept] = await sql<{ topics: string }>(
-    `select coalesce(jsonb_object_agg(entry_id::text, to_jsonb(topic_ids)), '{}')::text as topics from portal.tombstones`,
+    `select coalesce(jsonb_object_agg(entry_id::text, to_jsonb(topic_ids)), '{}')::text as topics
+      from portal.tombstones`,
   )
   await sql('delete from portal.tombstones')
   await sql(
-    `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at, alternative_ids, topic_ids)
+    `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
+      alternative_ids, topic_ids)
      select a.locale, a.slug, a.entry_id, last.source_id, last.shown_until, coalesce(
-              (select array(select jsonb_array_elements_text(e.details -> 'alternatives')::int) from workflow.events e
-                where e.entry_id = a.entry_id and e.action = 'entry.withdrawn' order by e.id desc limit 1), '{}'),
-            coalesce((select array(select jsonb_array_elements_text($1::jsonb -> a.entry_id::text)::int)), '{}')
+              (select array(select jsonb_array_elements_text(e.details -> 'alternatives')::int)
+                from workflow.events e
+                where e.entry_id = a.entry_id and e.action = 'entry.withdrawn' order by e.id desc
+                  limit 1), '{}'),
+            coalesce((select array(select jsonb_array_elements_text($1::jsonb ->
+              a.entry_id::text)::int)), '{}')
        from workflow.addresses a
-       join lateral (select h.source_id, h.shown_until from portal.history h where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
+       join lateral (select h.source_id, h.shown_until from portal.history h
+         where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
          on last.shown_until is not null
-      where a.status in ('live', 'redirect') and not exists (select from portal.entries e where e.entry_id = a.entry_id)
+      where a.status in ('live', 'redirect') and not exists (select from portal.entries e
+        where e.entry_id = a.entry_id)
         and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`,
     [kept?.topics ?? '{}'],
   )

@@ -52,10 +52,13 @@ export async function writeEntries(sql: Sql, writings: readonly Writing[]): Prom
   }))
   await sql(
     `insert into portal.entries (${names.join(', ')}, changed_at, doc)
-     select ${names.map((name) => `r.${name}`).join(', ')}, coalesce(m.changed, (select changed_at from portal.entries e where e.entry_id = r.entry_id), now()),
+     select ${names.map((name) => `r.${name}`).join(', ')}, coalesce(m.changed, (select changed_at
+       from portal.entries e where e.entry_id = r.entry_id), now()),
             ${vectorOf('m')}
-       from jsonb_array_elements($1::jsonb) each, jsonb_populate_record(null::portal.entries, each -> 'row') r,
-            jsonb_to_record(each -> 'more') m (changed timestamptz, config text, asked text, short text, whole text)
+       from jsonb_array_elements($1::jsonb) each, jsonb_populate_record(null::portal.entries,
+         each -> 'row') r,
+            jsonb_to_record(each -> 'more') m (changed timestamptz, config text, asked text,
+              short text, whole text)
      on conflict (entry_id) do update set ${names
        .filter((name) => name !== 'entry_id')
        .map((name) => `${name} = excluded.${name}`)

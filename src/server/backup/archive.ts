@@ -6,7 +6,10 @@ import { createGunzip, createGzip } from 'node:zlib'
 
 const BLOCK = 512
 
-/** Writes a gzipped tar, which `tar tzf` can list. Names are short and plain; the manifest says what they stand for. */
+/**
+ * Writes a gzipped tar, which `tar tzf` can list. Names are short and plain; the manifest says what
+ * they stand for.
+ */
 export async function openArchive(path: string) {
   const file = createWriteStream(path, { mode: 0o600, flags: 'wx' })
   const zip = createGzip({ level: 6 })
@@ -75,7 +78,10 @@ function header(name: string, size: number): Buffer {
 /** The only names that an archive of ours holds; nothing else can reach the file system. */
 const NAME = /^(manifest\.json|secrets\.json|tables\/[a-z0-9_]+\.[a-z0-9_]+|media\/\d+)$/
 
-/** Unpacks an archive into an empty folder. Throws where it is cut short, damaged or not one of ours. */
+/**
+ * Unpacks an archive into an empty folder. Throws where it is cut short, damaged or not one of
+ * ours.
+ */
 export async function unpack(path: string, into: string): Promise<void> {
   await Promise.all(
     ['tables', 'media'].map((folder) =>

@@ -70,20 +70,25 @@ beforeAll(async () => {
   // A row that points to one written after it, as a translation may.
   await run(
     source,
-    'update public.entries set translation_of_id = (select max(id) from public.entries) where id = 1',
+    `update public.entries set translation_of_id = (select max(id) from public.entries)
+      where id = 1`,
   )
   await run(
     source,
-    `insert into workflow.events (actor, action, details) values ('A', 'sign-out', '{"a": [1, null]}'), ('B', 'sign-out', '{}')`,
+    `insert into workflow.events (actor, action, details)
+      values ('A', 'sign-out', '{"a": [1, null]}'), ('B', 'sign-out', '{}')`,
   )
   await run(
     source,
-    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values (1, 'en', 'x', 'approval', 'Dr. ÅÄÖ', 'four-eyes')`,
+    `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)
+      values (1, 'en', 'x', 'approval', 'Dr. ÅÄÖ', 'four-eyes')`,
   )
   await run(
     source,
-    `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
-    values (1, 1, 'en', 'a', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A', '2026-11-23 10:00:00.123456+00')`,
+    `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
+      answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
+    values (1, 1, 'en', 'a', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A',
+      '2026-11-23 10:00:00.123456+00')`,
   )
   await mkdir(join(dir, 'media'))
   await writeFile(join(dir, 'media', 'صورة 1.webp'), Buffer.from([0, 1, 2, 255]))
@@ -144,7 +149,8 @@ test('everything comes back in another database, to the last byte and the next n
   await expect(
     run(
       url,
-      'delete from public.entries where id = 1; insert into public.entries (translation_of_id) values (99)',
+      `delete from public.entries where id = 1; insert into public.entries (translation_of_id)
+        values (99)`,
     ),
   ).rejects.toThrow(/foreign key/)
   await expect(restore({ url, dataDir, file, keepSecrets: async () => undefined })).rejects.toThrow(
@@ -223,7 +229,8 @@ test('what is written meanwhile is in it as a whole or not at all', async () => 
       await client.query('begin')
       await client.query(`insert into workflow.events (actor, action) values ('pair', 'sign-out')`)
       await client.query(
-        `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off) values (1, 'en', 'pair', 'approval', 'A', 'single')`,
+        `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)
+          values (1, 'en', 'pair', 'approval', 'A', 'single')`,
       )
       await client.query('commit')
       begun()
@@ -237,7 +244,9 @@ test('what is written meanwhile is in it as a whole or not at all', async () => 
   await result
   const [row] = await run(
     url,
-    `select (select count(*)::int from workflow.events where actor = 'pair') as events, (select count(*)::int from workflow.approvals where text_hash = 'pair') as approvals`,
+    `select (select count(*)::int from workflow.events
+      where actor = 'pair') as events, (select count(*)::int from workflow.approvals
+      where text_hash = 'pair') as approvals`,
   )
   expect(row?.events).toBeGreaterThan(0)
   expect(row?.events).toBe(row?.approvals)

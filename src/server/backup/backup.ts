@@ -19,8 +19,9 @@ type What = {
 }
 
 /**
- * Writes everything into one file, as it was at one moment, while the portal may go on: one snapshot of the database, and the pictures as
- * they are after it. Reads the file back and checks it before giving it its name. Throws a Fault.
+ * Writes everything into one file, as it was at one moment, while the portal may go on: one
+ * snapshot of the database, and the pictures as they are after it. Reads the file back and checks
+ * it before giving it its name. Throws a Fault.
  */
 export async function backup({ url, mediaDir, secrets, file }: What): Promise<Manifest> {
   if (existsSync(file))

@@ -30,8 +30,9 @@ type Where = {
 }
 
 /**
- * Puts a backup into an empty database, all or nothing, and checks every table against it before it counts. A backup of an older version is
- * loaded as it was and then brought up to date. Throws a Fault.
+ * Puts a backup into an empty database, all or nothing, and checks every table against it before it
+ * counts. A backup of an older version is loaded as it was and then brought up to date. Throws a
+ * Fault.
  */
 export async function restore({ url, dataDir, file, keepSecrets }: Where): Promise<Manifest> {
   if (!existsSync(file)) throw new Fault(`There is no file ${file}.`)
@@ -134,10 +135,14 @@ function checkShape(tables: Table[], migrations: string[], manifest: Manifest): 
   return new Map(tables.map((table) => [partOf(table), table]))
 }
 
-/** Tables refer to each other, and to themselves, so the references are checked once all is there. */
+/**
+ * Tables refer to each other, and to themselves, so the references are checked once all is there.
+ */
 async function dropForeignKeys(client: pg.Client) {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conparentid = 0`,
+    `select conrelid::regclass::text as "table", conname as name,
+      pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f'
+      and conparentid = 0`,
   )
   for (const { table, name } of rows)
     await client.query(`alter table ${table} drop constraint ${quote(name)}`)
@@ -147,7 +152,8 @@ async function dropForeignKeys(client: pg.Client) {
 /** The lines of the append-only records bring their seals along, and must not get new ones. */
 async function stopSealing(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string }>(
-    `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal' and tgfoid = to_regproc('workflow.seal_row')`,
+    `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal'
+      and tgfoid = to_regproc('workflow.seal_row')`,
   )
   for (const { table } of rows) await client.query(`alter table ${table} disable trigger seal`)
   return rows.map(({ table }) => table)
@@ -164,7 +170,7 @@ async function compare(
     const found = await readTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
       throw new Fault(
-        `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ' with other contents' : ''}.`,
+        `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ` with other contents` : ''}.`,
       )
     }
   }

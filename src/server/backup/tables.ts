@@ -13,7 +13,10 @@ const OURS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
 
 export const MIGRATIONS = 'payload_migrations'
 
-/** Every table in every schema, whichever feature made it. Rows are read in the order of the primary key, or of their whole text. */
+/**
+ * Every table in every schema, whichever feature made it. Rows are read in the order of the primary
+ * key, or of their whole text.
+ */
 export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{
     schema: string
@@ -22,10 +25,15 @@ export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
     keys: { column: string; text: boolean }[] | null
   }>(
     `select n.nspname as schema, c.relname as name,
-            (select json_agg(a.attname order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-            (select json_agg(json_build_object('column', a.attname, 'text', a.attcollation <> 0) order by k.at)
-               from pg_index i cross join lateral unnest(i.indkey::int[]) with ordinality k(attnum, at)
-               join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary) as keys
+            (select json_agg(a.attname order by a.attnum) from pg_attribute a
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+              and a.attgenerated = '') as columns,
+            (select json_agg(json_build_object('column', a.attname, 'text', a.attcollation <> 0)
+              order by k.at)
+               from pg_index i cross join lateral unnest(i.indkey::int[]) with ordinality k(attnum,
+                 at)
+               join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+                 where i.indrelid = c.oid and i.indisprimary) as keys
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} order by 1, 2`,
   )
@@ -41,7 +49,8 @@ export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
 
 export async function sequencesIn(client: pg.ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ schema: string; name: string }>(
-    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OURS} order by 1, 2`,
+    `select n.nspname as schema, c.relname as name from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OURS} order by 1, 2`,
   )
   const sequences: Manifest['sequences'] = []
   for (const { schema, name } of rows) {

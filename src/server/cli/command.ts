@@ -12,13 +12,16 @@ import { ensureSecrets } from '../secrets.ts'
 import { serverEnvironment } from '../start/apply.ts'
 import { stopSignal } from '../start/stop-signal.ts'
 
-/** What a command exits with where it could not even begin; the commands' own codes are below it. */
+/**
+ * What a command exits with where it could not even begin; the commands' own codes are below it.
+ */
 const NOT_BEGUN = 3
 const STOPPED = 143
 
 /**
- * Runs one of our commands (a TypeScript file, relative to the project) with the database of this installation open and up to date, and the
- * environment that the running server has; joins a running portal's database, or starts it for as long as the command takes.
+ * Runs one of our commands (a TypeScript file, relative to the project) with the database of this
+ * installation open and up to date, and the environment that the running server has; joins a
+ * running portal's database, or starts it for as long as the command takes.
  */
 export async function runCommand(script: string, args: string[]): Promise<never> {
   let database: Database | undefined
@@ -59,7 +62,8 @@ async function runInherited(
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       },
     )
-    // What asks us to stop may reach us alone. The command ends of it, and the database is closed after it.
+    // What asks us to stop may reach us alone. The command ends of it, and the database is closed
+    // after it.
     void stopped.then(() => child.kill())
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))

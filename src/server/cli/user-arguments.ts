@@ -84,7 +84,10 @@ export function changesOf(options: Options): Changes {
   return changes
 }
 
-/** The password from standard input (never from the command line, where every user of the machine can read it). */
+/**
+ * The password from standard input (never from the command line, where every user of the machine
+ * can read it).
+ */
 export async function passwordOf(options: Options): Promise<string | undefined> {
   if (!options['password-stdin']) return undefined
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')

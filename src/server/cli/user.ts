@@ -25,7 +25,10 @@ import {
 
 const { verb, email, options } = await run(async () => readArguments(process.argv.slice(2)))
 
-/** What an act of the shell did, for a person or a script. With `--mail`, a link goes by letter and is not shown. */
+/**
+ * What an act of the shell did, for a person or a script. With `--mail`, a link goes by letter and
+ * is not shown.
+ */
 async function tell(said: string, { person, link }: Added, { json, mail }: Options): Promise<void> {
   if (link && mail)
     await sendLink(person, said.startsWith('has been added') ? 'invitation' : 'reset', link)

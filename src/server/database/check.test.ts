@@ -79,7 +79,8 @@ test('a database of a newer version is told from one that is behind', async () =
   const names = await migrationNames()
   await run(
     'later',
-    `create table payload_migrations (name text, batch int); insert into payload_migrations values ('${names[0]}', 1)`,
+    `create table payload_migrations (name text, batch int); insert into payload_migrations
+      values ('${names[0]}', 1)`,
   )
   expect(await withClient(cluster.url('later'), missingMigrations)).toEqual(names.slice(1))
   await run('later', `insert into payload_migrations values ('29991231_000000_far', 2)`)

@@ -13,7 +13,10 @@ export function nameOf(url: string): string {
   return `${decodeURIComponent(username) || 'nobody'}@${hostname}${port ? `:${port}` : ''}${pathname}`
 }
 
-/** Waits for a database that is starting, and checks that Attune can live in it. Throws a Fault with the remedy. */
+/**
+ * Waits for a database that is starting, and checks that Attune can live in it. Throws a Fault with
+ * the remedy.
+ */
 export async function checkDatabase(url: string): Promise<{ version: string }> {
   const began = Date.now()
   for (;;) {
@@ -73,8 +76,10 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
   const {
     rows: [facts],
   } = await client.query<Facts>(
-    `select current_setting('server_version_num')::int as version, split_part(current_setting('server_version'), ' ', 1) as text,
-            pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as standby, has_database_privilege(datname, 'CREATE') as may,
+    `select current_setting('server_version_num')::int as version,
+      split_part(current_setting('server_version'), ' ', 1) as text,
+            pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as standby,
+              has_database_privilege(datname, 'CREATE') as may,
             (select count(*)::int from pg_tables where schemaname = 'public') as tables
        from pg_database where datname = current_database()`,
   )
@@ -104,7 +109,10 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
   return { version: facts.text }
 }
 
-/** Whether a misspelt Arabic word can be found depends on the database's locale. Tried out, and undone. */
+/**
+ * Whether a misspelt Arabic word can be found depends on the database's locale. Tried out, and
+ * undone.
+ */
 async function tryTrigrams(client: pg.Client): Promise<void> {
   await client.query('begin')
   try {

@@ -11,7 +11,8 @@ export async function withClient<Result>(
     application_name: 'attune-operator',
     keepAlive: true,
   })
-  // Without a listener, a connection that breaks ends the process; the statement that is under way rejects anyway.
+  // Without a listener, a connection that breaks ends the process; the statement that is under way
+  // rejects anyway.
   client.on('error', () => undefined)
   await client.connect()
   try {

@@ -33,7 +33,10 @@ export async function ownLogins(
   }
 }
 
-/** Group roles that the one login given by the operator changes into as it connects; where it may not create them, a read-only connection. */
+/**
+ * Group roles that the one login given by the operator changes into as it connects; where it may
+ * not create them, a read-only connection.
+ */
 export async function groupLogins(owner: string): Promise<Logins> {
   const as = (role: Role) => withOptions(owner, `-c role=${role}`)
   try {

@@ -2,8 +2,9 @@ import { Fault } from '../../core/fault.ts'
 import { runScript, whyEnded } from '../run.ts'
 
 /**
- * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the Payload that migrates is opened as the
- * owner, and must not be the one that serves. With `only`, no further than those migrations.
+ * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the
+ * Payload that migrates is opened as the owner, and must not be the one that serves. With `only`,
+ * no further than those migrations.
  */
 export async function migrateDatabase(
   url: string,

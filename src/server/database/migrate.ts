@@ -5,8 +5,10 @@ import { withClient } from './client.ts'
 import { missingMigrations } from './migrations.ts'
 
 /**
- * Brings the database of a Payload (opened as its owner, by `url`) up to date, one process at a time, and checks afterwards that every
- * migration is recorded: Payload's own command has been seen to end well having done nothing. Each migration is a transaction of its own. With `only`, no others are run.
+ * Brings the database of a Payload (opened as its owner, by `url`) up to date, one process at a
+ * time, and checks afterwards that every migration is recorded: Payload's own command has been seen
+ * to end well having done nothing. Each migration is a transaction of its own. With `only`, no
+ * others are run.
  */
 export async function migrate(
   payload: Payload,

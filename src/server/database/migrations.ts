@@ -4,7 +4,10 @@ import type pg from 'pg'
 import { Fault } from '../../core/fault.ts'
 import { ROOT } from '../paths.ts'
 
-/** The names of all migrations, oldest first. Reads the folder, so that asking does not load Payload. */
+/**
+ * The names of all migrations, oldest first. Reads the folder, so that asking does not load
+ * Payload.
+ */
 export async function migrationNames(): Promise<string[]> {
   const files = await readdir(join(ROOT, 'src/cms/migrations'))
   return files
@@ -27,7 +30,10 @@ export async function migrationsIn(client: Pick<pg.ClientBase, 'query'>): Promis
   return rows.map((row) => row.name)
 }
 
-/** The migrations that are missing in a database. Throws a Fault where it has some that this version does not know. */
+/**
+ * The migrations that are missing in a database. Throws a Fault where it has some that this version
+ * does not know.
+ */
 export async function missingMigrations(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
   const [known, done] = [await migrationNames(), await migrationsIn(client)]
   const unknown = done.filter((name) => !known.includes(name))

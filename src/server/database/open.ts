@@ -15,13 +15,18 @@ export type Database = {
   where: string
   /** Makes the roles and gives them their rights; needs the migrations to have run. */
   logins: () => Promise<Logins>
-  /** Starts it again whenever it goes away, where it is ours to start; until the answer is called. */
+  /**
+   * Starts it again whenever it goes away, where it is ours to start; until the answer is called.
+   */
   watch: () => () => void
   /** Leaves it; stops the PostgreSQL that came with Attune when nobody else uses it. */
   close: () => Promise<void>
 }
 
-/** Opens the database of the settings: the operator's own, or else the PostgreSQL that came with Attune. Throws a Fault. */
+/**
+ * Opens the database of the settings: the operator's own, or else the PostgreSQL that came with
+ * Attune. Throws a Fault.
+ */
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.DATABASE_URL) {
     const owner = settings.DATABASE_URL

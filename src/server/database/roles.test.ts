@@ -40,11 +40,14 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const HISTORY = `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
+const HISTORY = `insert into portal.history (entry_id, source_id, locale, slug, question,
+  short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from)
   values (1, 1, 'en', 'a', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A', now())`
 const run = (url: string, statement: string) =>
   withClient(url, async (client) => (await client.query<Record<string, unknown>>(statement)).rows)
-/** What PostgreSQL says to a statement: `ok`, or its code (42501: not allowed, 25006: read-only). */
+/**
+ * What PostgreSQL says to a statement: `ok`, or its code (42501: not allowed, 25006: read-only).
+ */
 const verdict = (url: string, statement: string) =>
   run(url, statement).then(
     () => 'ok',
@@ -58,7 +61,8 @@ const ALLOWED: Record<'app' | 'read' | 'feedback', string[]> = {
     'select * from auth.links',
     'delete from portal.entries',
     `insert into workflow.events (actor, action) values ('A', 'sign-out')`,
-    `update portal.history set shown_until = now(), end_reason = 'replaced' where shown_until is null`,
+    `update portal.history set shown_until = now(), end_reason = 'replaced'
+      where shown_until is null`,
     HISTORY,
     'select name from public.payload_migrations',
     'listen portal_changed',
@@ -92,7 +96,8 @@ const REFUSED: Record<'app' | 'read' | 'feedback', string[]> = {
     `insert into public.payload_migrations (name, batch) values ('x', 1)`,
     'set role attune_owner',
     `set session_replication_role = 'replica'`,
-    'create or replace function workflow.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    `create or replace function workflow.refuse_change() returns trigger language plpgsql as $$
+      begin return new; end $$`,
     'create temporary table t (a int)',
   ],
   read: [
@@ -135,7 +140,8 @@ test('a table of a later migration is closed to readers outside portal, and one 
   await run(
     cluster.url('attune'),
     `create table workflow.later (a int); create table portal.later (a int);
-    create trigger append_only before update or delete on workflow.later for each row execute function workflow.refuse_change()`,
+    create trigger append_only before update
+      or delete on workflow.later for each row execute function workflow.refuse_change()`,
   )
   expect(await verdict(logins.app, 'insert into workflow.later values (1)')).toBe('42501')
   await ownLogins(

@@ -1,15 +1,23 @@
 import type pg from 'pg'
 
-/** The running server, the readers' side, and what readers send (with what processes listen to). None of them owns anything. */
+/**
+ * The running server, the readers' side, and what readers send (with what processes listen to).
+ * None of them owns anything.
+ */
 export const ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
 export type Role = (typeof ROLES)[number]
 
 const SCHEMAS = ['public', 'workflow', 'portal', 'auth']
 
-/** Two processes that change rights at once would stop each other; held until the connection ends. */
+/**
+ * Two processes that change rights at once would stop each other; held until the connection ends.
+ */
 const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
 
-/** Makes the roles that are missing. With passwords they may log in, without they are groups. Throws where the user may not create roles. */
+/**
+ * Makes the roles that are missing. With passwords they may log in, without they are groups. Throws
+ * where the user may not create roles.
+ */
 export async function ensureRoles(
   client: pg.Client,
   passwords: Record<Role, string> | null,
@@ -17,7 +25,8 @@ export async function ensureRoles(
   await client.query(LOCK)
   for (const role of ROLES) {
     await client.query(`do $$ begin
-      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+      if not exists (select from pg_roles
+        where rolname = '${role}') then create role ${role} nologin; end if;
       exception when duplicate_object then null; end $$`)
     if (passwords)
       await client.query(
@@ -25,14 +34,16 @@ export async function ensureRoles(
       )
     else
       await client.query(`do $$ begin
-      if not pg_has_role('${role}', case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)
+      if not pg_has_role('${role}', case
+        when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)
       then execute 'grant ${role} to ' || quote_ident(current_user); end if; end $$`)
   }
 }
 
 /**
- * Gives each role exactly what it needs, from nothing, in one transaction: run after every migration. A table that a trigger keeps
- * append-only (`workflow.refuse_change`) can only be added to, whatever its name.
+ * Gives each role exactly what it needs, from nothing, in one transaction: run after every
+ * migration. A table that a trigger keeps append-only (`workflow.refuse_change`) can only be added
+ * to, whatever its name.
  */
 export async function grantRights(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ schema: string }>(
@@ -43,7 +54,8 @@ export async function grantRights(client: pg.Client): Promise<void> {
   const {
     rows: [appendOnly],
   } = await client.query<{ tables: string | null }>(
-    `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger where tgfoid = to_regproc('workflow.refuse_change')`,
+    `select string_agg(distinct tgrelid::regclass::text, ', ') as tables from pg_trigger
+      where tgfoid = to_regproc('workflow.refuse_change')`,
   )
   const {
     rows: [sealed],
@@ -55,8 +67,10 @@ export async function grantRights(client: pg.Client): Promise<void> {
   await client.query('begin')
   try {
     await client.query(`
-      do $$ begin execute 'grant connect on database ' || quote_ident(current_database()) || ' to ${all}'; end $$;
-      do $$ begin execute 'revoke temporary on database ' || quote_ident(current_database()) || ' from public'; end $$;
+      do $$ begin execute 'grant connect on database ' || quote_ident(current_database()) ||
+        ' to ${all}'; end $$;
+      do $$ begin execute 'revoke temporary on database ' || quote_ident(current_database()) ||
+        ' from public'; end $$;
       revoke all on all tables in schema ${schemas} from ${all};
       revoke all on all sequences in schema ${schemas} from ${all};
       revoke create on schema public from public;
@@ -77,7 +91,8 @@ export async function grantRights(client: pg.Client): Promise<void> {
       do $$ begin
         if to_regproc('workflow.record_verdict') is not null then
           grant usage on schema workflow to attune_feedback;
-          grant execute on function workflow.record_verdict, workflow.record_failed_search to attune_feedback, attune_app;
+          grant execute on function workflow.record_verdict,
+            workflow.record_failed_search to attune_feedback, attune_app;
         end if;
       end $$;`)
     await client.query('commit')

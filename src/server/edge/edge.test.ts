@@ -185,7 +185,8 @@ test('drops its pages when the read model changes, after the transaction', async
     log: (message) => messages.push(message),
   })
   try {
-    await until(async () => (await read('/en/warm-up')) !== warm) // it begins by dropping everything
+    // it begins by dropping everything
+    await until(async () => (await read('/en/warm-up')) !== warm)
     const before = await read('/en/questions/live')
     state.version += 1
     await sql('begin')

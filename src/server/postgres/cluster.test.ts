@@ -36,7 +36,10 @@ const ask = (cluster: Cluster, statement: string) =>
 const pidOf = async () =>
   Number((await readFile(join(dir, 'data/postmaster.pid'), 'utf8')).split('\n')[0])
 
-/** A process of its own that opens the cluster, says its port, and is then killed without a chance to clean up. */
+/**
+ * A process of its own that opens the cluster, says its port, and is then killed without a chance
+ * to clean up.
+ */
 async function openElsewhereAndKill(): Promise<number> {
   const script = `import { openCluster } from './cluster.ts'
     console.log((await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })).port); setInterval(() => {}, 1000)`
@@ -56,7 +59,8 @@ test('is UTF8 with letters of every script, checksummed, on loopback only and be
   expect(
     await ask(
       cluster,
-      `select current_setting('server_encoding') as a, current_setting('data_checksums') as b, current_setting('listen_addresses') as c`,
+      `select current_setting('server_encoding') as a, current_setting('data_checksums') as b,
+        current_setting('listen_addresses') as c`,
     ),
   ).toEqual(['UTF8', 'on', '127.0.0.1'])
   await ask(cluster, 'create extension pg_trgm')

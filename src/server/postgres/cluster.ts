@@ -16,7 +16,10 @@ export type Cluster = {
   reused: boolean
   /** The address of a database of it; as its owner unless a login is given. */
   url: (database: string, login?: { user: string; password: string }) => string
-  /** Starts the server again, on the same port, whenever it has gone away; until the answer is called. */
+  /**
+   * Starts the server again, on the same port, whenever it has gone away; until the answer is
+   * called.
+   */
   watch: () => () => void
   /** Stops the server, unless another process of this computer still uses it. */
   close: () => Promise<void>
@@ -32,7 +35,10 @@ type Options = {
 const START_MS = 60_000
 const STOP_MS = 30_000
 
-/** Starts the PostgreSQL that came with the packages in `dir`, or joins the one that runs there already. Throws a Fault with one sentence. */
+/**
+ * Starts the PostgreSQL that came with the packages in `dir`, or joins the one that runs there
+ * already. Throws a Fault with one sentence.
+ */
 export async function openCluster({ dir: folder, durable = true }: Options): Promise<Cluster> {
   const dir = resolve(folder)
   await mkdir(dir, { recursive: true, mode: 0o711 })
@@ -57,7 +63,10 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
 
 const WATCH_MS = 1_000
 
-/** Looks once a second whether the server is there; under the lock, so that of several processes one starts it. */
+/**
+ * Looks once a second whether the server is there; under the lock, so that of several processes one
+ * starts it.
+ */
 function watch(plan: Plan & { port: number }): () => void {
   let busy = false
   const look = async () => {
@@ -82,7 +91,10 @@ function watch(plan: Plan & { port: number }): () => void {
   return () => clearInterval(timer)
 }
 
-/** The port of the server that runs in the folder already; waits for one that is starting or stopping. */
+/**
+ * The port of the server that runs in the folder already; waits for one that is starting or
+ * stopping.
+ */
 async function joinRunning(
   dir: string,
   url: (port: number) => Cluster['url'],
@@ -129,7 +141,8 @@ async function start({ dir, password, durable, url, port: given }: Plan): Promis
       until,
     })
     if (!fault) return port
-    // Another program took the port in between, or the processes of a killed server are still letting go of its memory.
+    // Another program took the port in between, or the processes of a killed server are still
+    // letting go of its memory.
     if (!/could not bind|still in use|Address already in use/i.test(fault) || Date.now() > until)
       throw new Fault(`PostgreSQL did not start in ${dir}: ${fault}`)
     await sleep(300)

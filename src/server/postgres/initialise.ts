@@ -9,12 +9,16 @@ import type { Binaries } from './binaries.ts'
 export const SUPERUSER = 'attune_owner'
 
 /**
- * Locales in which PostgreSQL sees Arabic letters as letters, so that a misspelt word can be found; plain C, its built-in C.UTF-8 and ICU
- * on top of C do not (tried). The second is for systems without the first, such as older macOS.
+ * Locales in which PostgreSQL sees Arabic letters as letters, so that a misspelt word can be found;
+ * plain C, its built-in C.UTF-8 and ICU on top of C do not (tried). The second is for systems
+ * without the first, such as older macOS.
  */
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8']
 
-/** The password of the cluster's owner, made on first use and kept beside the data, readable by nobody else. */
+/**
+ * The password of the cluster's owner, made on first use and kept beside the data, readable by
+ * nobody else.
+ */
 export async function ownerPassword(dir: string): Promise<string> {
   const path = join(dir, 'password')
   const kept = await readFile(path, 'utf8').catch(() => '')
@@ -33,7 +37,10 @@ type Where = {
   durable: boolean
 }
 
-/** Makes the data folder if there is none. It is made aside and then renamed, so that one that exists is always complete. Throws a Fault. */
+/**
+ * Makes the data folder if there is none. It is made aside and then renamed, so that one that
+ * exists is always complete. Throws a Fault.
+ */
 export async function initialise(where: Where): Promise<void> {
   const data = join(where.dir, 'data')
   if (existsSync(data)) return
@@ -51,7 +58,10 @@ export async function initialise(where: Where): Promise<void> {
   )
 }
 
-/** What starts that were killed have left; one of their programs may be writing for a moment longer, so each has a name of its own. */
+/**
+ * What starts that were killed have left; one of their programs may be writing for a moment longer,
+ * so each has a name of its own.
+ */
 async function removeHalfMade(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (name.startsWith('new-'))

@@ -58,7 +58,8 @@ export async function launch({
     String(port),
     ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-  // A group of its own, so that Ctrl-C reaches us alone and the last transactions can end; a file, because a pipe would end with us.
+  // A group of its own, so that Ctrl-C reaches us alone and the last transactions can end; a file,
+  // because a pipe would end with us.
   const child = spawnAs(account, program, args, {
     cwd: dir,
     detached: true,

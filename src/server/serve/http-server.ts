@@ -14,7 +14,10 @@ import { cleanHeaders, isNextsOwnPage, NOWHERE, refusal, type Refused } from './
 
 const SECOND = 1000
 
-/** On every answer; where Next has a policy for a path, it takes the place of this one. Next's own redirects carry none. */
+/**
+ * On every answer; where Next has a policy for a path, it takes the place of this one. Next's own
+ * redirects carry none.
+ */
 const strictest = (publicUrl: string): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',

@@ -1,8 +1,9 @@
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /**
- * A page for when nothing else can answer: it needs no style, no script, no database and no page of the portal, and still says where help is.
- * The numbers are those of the United States, as on any page while the clinic's own can not be read.
+ * A page for when nothing else can answer: it needs no style, no script, no database and no page of
+ * the portal, and still says where help is. The numbers are those of the United States, as on any
+ * page while the clinic's own can not be read.
  */
 export const plainPage = (text: string): string => `<!DOCTYPE html>
 <html lang="en" dir="ltr">

@@ -21,7 +21,9 @@ type Asked = {
   rawHeaders?: readonly string[]
 }
 
-/** What is wrong with a request before anything looks at it more closely; `null` when it may go on. */
+/**
+ * What is wrong with a request before anything looks at it more closely; `null` when it may go on.
+ */
 export function refusal({
   method = '',
   url = '',
@@ -46,7 +48,10 @@ export function refusal({
   return null
 }
 
-/** An address of our own in its usual form: not a whole URL, not another host, no broken escapes, no NUL, no backslashes. */
+/**
+ * An address of our own in its usual form: not a whole URL, not another host, no broken escapes, no
+ * NUL, no backslashes.
+ */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || /[\\\s\0]|%00/.test(url)) return false
   try {
@@ -61,7 +66,10 @@ function isReadable(url: string): boolean {
 const hosts = (rawHeaders: readonly string[]): number =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
 
-/** The addresses of Next's own error pages and picture service: they would answer with scripts, so they are what every unknown address is. */
+/**
+ * The addresses of Next's own error pages and picture service: they would answer with scripts, so
+ * they are what every unknown address is.
+ */
 export const isNextsOwnPage = (url: string): boolean =>
   /^\/(_error|_document|_app|_not-found|_global-error|404|500|_next\/image)(\/|\?|$)/.test(url)
 export const NOWHERE = '/not-here'
@@ -69,20 +77,30 @@ export const NOWHERE = '/not-here'
 const isHost = (host: string | undefined): boolean =>
   host !== undefined && /^[a-z0-9.\-_[\]:]+$/i.test(host) && URL.canParse(`http://${host}`)
 
-/** Headers by which Next's own parts talk to each other; from outside they could make it answer with something else, or poison a cache. */
+/**
+ * Headers by which Next's own parts talk to each other; from outside they could make it answer with
+ * something else, or poison a cache.
+ */
 const INTERNAL =
   /^(x-middleware-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nextjs-(?!data$)|x-prerender-|x-vercel-|x-next-)/
-/** What Next's scripts send. The readers' pages have no scripts, so there it can only be meant to confuse. */
+/**
+ * What Next's scripts send. The readers' pages have no scripts, so there it can only be meant to
+ * confuse.
+ */
 const FROM_SCRIPTS =
   /^(rsc$|next-router-|next-url$|next-action$|next-hmr-|x-nextjs-data$|purpose$|x-purpose$)/
 
-/** Removes what must not come from outside. `publicHost` is the one name that a proxy may say it was asked for. */
+/**
+ * Removes what must not come from outside. `publicHost` is the one name that a proxy may say it was
+ * asked for.
+ */
 export function cleanHeaders(headers: IncomingHttpHeaders, url: string, publicHost: string): void {
   const staff = STAFF.test(url)
   for (const name of Object.keys(headers)) {
     if (INTERNAL.test(name) || (!staff && FROM_SCRIPTS.test(name))) delete headers[name]
   }
-  // Nothing of the readers' side knows a cookie. Without them no answer can depend on one, or set one to be rid of it.
+  // Nothing of the readers' side knows a cookie. Without them no answer can depend on one, or set
+  // one to be rid of it.
   if (!staff) delete headers.cookie
   if (headers['x-forwarded-host'] !== publicHost) delete headers['x-forwarded-host']
   if (!['http', 'https'].includes(String(headers['x-forwarded-proto'] ?? '')))

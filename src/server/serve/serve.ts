@@ -34,7 +34,10 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-/** Serves the production build on `port` (0: any free one). The environment must hold what the pages need. */
+/**
+ * Serves the production build on `port` (0: any free one). The environment must hold what the pages
+ * need.
+ */
 export async function serve({
   port,
   publicUrl,
@@ -43,7 +46,8 @@ export async function serve({
   publicUrl: string
 }): Promise<Serving> {
   const { default: next } = await import('next')
-  // A server that never listens takes Next's listener for WebSockets, which production does not have.
+  // A server that never listens takes Next's listener for WebSockets, which production does not
+  // have.
   const app = next({
     dev: false,
     dir: ROOT,

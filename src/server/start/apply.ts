@@ -3,7 +3,10 @@ import type { Logins } from '../database/logins.ts'
 import { migrationNames } from '../database/migrations.ts'
 import type { Secrets } from '../secrets.ts'
 
-/** The environment in which the pages and Payload run: what the operator gave, with secrets, addresses and logins filled in. */
+/**
+ * The environment in which the pages and Payload run: what the operator gave, with secrets,
+ * addresses and logins filled in.
+ */
 export async function serverEnvironment(
   settings: Settings,
   secrets: Secrets,

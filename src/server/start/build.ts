@@ -58,7 +58,10 @@ export async function whyBuild(): Promise<string | null> {
   return made === (await fingerprint()) ? null : 'the sources have changed'
 }
 
-/** Makes the production build. The mark that makes it count is written last, so half a build never does. Throws a Fault. */
+/**
+ * Makes the production build. The mark that makes it count is written last, so half a build never
+ * does. Throws a Fault.
+ */
 export async function build(signal?: AbortSignal): Promise<void> {
   await withLock(join(ROOT, 'node_modules', '.attune-build.lock'), 15 * 60_000, async () => {
     if ((await whyBuild()) === null) return

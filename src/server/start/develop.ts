@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 
-/** Runs Next's development server, on this computer's own address only: it trusts whoever can reach it. */
+/**
+ * Runs Next's development server, on this computer's own address only: it trusts whoever can reach
+ * it.
+ */
 export async function develop(
   port: number,
   env: Record<string, string>,

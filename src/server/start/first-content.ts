@@ -11,7 +11,10 @@ export type FirstContent = {
 
 const NOTHING: FirstContent = { imported: [], admin: null }
 
-/** Fills an empty database and makes the first admin, in a process of its own (so that the one that serves has no second Payload). Throws a Fault. */
+/**
+ * Fills an empty database and makes the first admin, in a process of its own (so that the one that
+ * serves has no second Payload). Throws a Fault.
+ */
 export async function firstContent(
   env: Record<string, string>,
   publish: boolean,
@@ -27,14 +30,18 @@ export async function firstContent(
   return ended.message as FirstContent
 }
 
-/** There is content, and somebody has signed in or has a password: nothing to do, so Payload need not be loaded to find that out. */
+/**
+ * There is content, and somebody has signed in or has a password: nothing to do, so Payload need
+ * not be loaded to find that out.
+ */
 const isFilled = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
     const {
       rows: [found],
     } = await client.query<{ filled: boolean }>(
       `select (exists (select from public.topics) or exists (select from public.entries))
-          and (exists (select from public.users where last_seen_at is not null) or exists (select from auth.credentials)) as filled`,
+          and (exists (select from public.users where last_seen_at is not null) or exists (select
+            from auth.credentials)) as filled`,
     )
     return found?.filled ?? false
   })

@@ -23,7 +23,10 @@ export type Held = {
 }
 export type Prepared = { settings: Settings; env: Record<string, string>; first: FirstContent }
 
-/** Everything that has to be there before anything serves. Each step finds out by itself what an earlier start has done. Throws a Fault. */
+/**
+ * Everything that has to be there before anything serves. Each step finds out by itself what an
+ * earlier start has done. Throws a Fault.
+ */
 export async function prepare(held: Held, report: Report, signal: AbortSignal): Promise<Prepared> {
   const settings = operatorSettings()
   const secrets = await report.step('Settings and secrets', async (say) => {

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util'
 
-/** How a start tells what it does: one line for each step, begun before the step and ended with its time. */
+/**
+ * How a start tells what it does: one line for each step, begun before the step and ended with its
+ * time.
+ */
 export type Report = {
   step: <Result>(
     name: string,

@@ -93,8 +93,11 @@ const portal = (sql: string) =>
       await cluster.close()
     }
   })
-const CONTENT = `select (select count(*)::int from portal.entries where locale = 'en') as shown, (select count(*)::int from portal.history where locale = 'en') as history,
-  (select count(*)::int from public.users) as people, (select count(distinct position)::int > 0 from portal.topics) as topics`
+const CONTENT = `select (select count(*)::int from portal.entries
+  where locale = 'en') as shown, (select count(*)::int from portal.history
+  where locale = 'en') as history,
+  (select count(*)::int from public.users) as people, (select count(distinct position)::int > 0
+    from portal.topics) as topics`
 const WHOLE = [{ shown: 9, history: 9, people: 1, topics: true }]
 const databasePid = async () =>
   Number(
@@ -191,7 +194,8 @@ test('where the address is not this computer, the first start imports drafts', a
   expect(start.said()).toContain('Sign in as lead@example.org with the password in ADMIN_PASSWORD.')
   expect(
     await portal(
-      `select (select count(*)::int from portal.entries) as shown, (select count(*)::int > 8 from public.entries) as drafts`,
+      `select (select count(*)::int from portal.entries) as shown, (select count(*)::int > 8
+        from public.entries) as drafts`,
     ),
   ).toEqual([{ shown: 0, drafts: true }])
 })

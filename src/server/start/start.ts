@@ -11,7 +11,10 @@ import { keepWitness } from './witness.ts'
 
 type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
 
-/** `npm start`: from whatever is there to a portal that serves, saying what it does; ends the process when told to or when it can not go on. */
+/**
+ * `npm start`: from whatever is there to a portal that serves, saying what it does; ends the
+ * process when told to or when it can not go on.
+ */
 export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
   run(async (held, signal) => {
     const prepared = await prepare(held, report, signal)
@@ -98,7 +101,9 @@ function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared)
   report.say('\nCtrl-C stops it.')
 }
 
-/** Lets go of everything in the order in which it is used; one that fails does not keep the next. */
+/**
+ * Lets go of everything in the order in which it is used; one that fails does not keep the next.
+ */
 async function letGo({ serving, edge, database, lock }: Held): Promise<void> {
   for (const release of [
     () => serving?.stop(),

@@ -1,10 +1,16 @@
 import { codeOf, reasonOf } from '../../core/fault.ts'
 
-/** What a database that restarts, or a reader who hangs up, does to connections that nobody was waiting on. */
+/**
+ * What a database that restarts, or a reader who hangs up, does to connections that nobody was
+ * waiting on.
+ */
 const BROKEN_CONNECTION =
   /^(ECONNRESET|EPIPE|ECONNREFUSED|ETIMEDOUT|57P0[123]|08\d\d\d)$|Connection terminated|connection timeout/
 
-/** A failure nobody waited for is told and does not end the process; a fault in the program itself does, so that it starts afresh. */
+/**
+ * A failure nobody waited for is told and does not end the process; a fault in the program itself
+ * does, so that it starts afresh.
+ */
 export function stayAlive(): void {
   process.on('unhandledRejection', (error) =>
     console.error(`Something failed that nobody waited for: ${reasonOf(error)}`),

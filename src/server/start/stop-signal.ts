@@ -7,11 +7,17 @@ export type StopSignal = {
   signal: AbortSignal
   /** Resolves then. */
   asked: Promise<void>
-  /** The work's result. Asked to stop, it waits a while for the work to notice, so that nothing is begun after all has been let go of. */
+  /**
+   * The work's result. Asked to stop, it waits a while for the work to notice, so that nothing is
+   * begun after all has been let go of.
+   */
   orElse: (work: Promise<void>) => Promise<void>
 }
 
-/** Hears Ctrl-C and SIGTERM. npm passes on the Ctrl-C that we get as well, so only a second one after a while ends the process at once. */
+/**
+ * Hears Ctrl-C and SIGTERM. npm passes on the Ctrl-C that we get as well, so only a second one
+ * after a while ends the process at once.
+ */
 export function stopSignal(): StopSignal {
   const controller = new AbortController()
   let first = 0
@@ -38,7 +44,10 @@ export function stopSignal(): StopSignal {
   }
 }
 
-/** npm runs us in a shell, which dies of a signal that npm sends and does not pass it on: without a parent, we are meant to stop too. */
+/**
+ * npm runs us in a shell, which dies of a signal that npm sends and does not pass it on: without a
+ * parent, we are meant to stop too.
+ */
 function whenOrphaned(hear: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {

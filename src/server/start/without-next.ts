@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { start } from './start.ts'
 
-// For the tests of the start: everything but the production build and Next itself, which are the same for every fault.
+// For the tests of the start: everything but the production build and Next itself, which are the
+// same for every fault.
 void start({
   build: async () => undefined,
   serve: async ({ port }) => {

@@ -27,7 +27,8 @@ test('a log that only grew is as it was', async () => {
 test('a line that the owner of the database changed is told, each time', async () => {
   await run(ADD)
   await run(
-    `alter table workflow.events disable trigger all; update workflow.events set actor = 'B' where id = 1`,
+    `alter table workflow.events disable trigger all; update workflow.events set actor = 'B'
+      where id = 1`,
   )
   for (let time = 0; time < 2; time += 1)
     expect((await witnessLog(url, dir)).warnings).toEqual([
@@ -38,7 +39,8 @@ test('a line that the owner of the database changed is told, each time', async (
 test('a whole log that the owner wrote anew is told, and what was kept before stays kept', async () => {
   await witnessLog(url, dir)
   const before = await readFile(join(dir, 'log-witness.json'), 'utf8')
-  await run(`alter table workflow.events disable trigger all; alter table workflow.seals disable trigger all; delete from workflow.events; delete from workflow.seals;
+  await run(`alter table workflow.events disable trigger all; alter table workflow.seals disable
+    trigger all; delete from workflow.events; delete from workflow.seals;
     alter table workflow.events enable trigger all; alter table workflow.seals enable trigger all`)
   await run(ADD)
   for (let time = 0; time < 2; time += 1)

@@ -13,8 +13,9 @@ const kept = z.object({ id: z.string(), seal: z.string() })
 export type Witnessed = { lines: number; warnings: string[] }
 
 /**
- * Reads the log, the approvals and the history again, and compares them with the newest seal that was kept outside of the database, in `dataDir`. Keeps the
- * newest one now, unless something is wrong. Whoever owns the database could rewrite all of it; not this file too.
+ * Reads the log, the approvals and the history again, and compares them with the newest seal that
+ * was kept outside of the database, in `dataDir`. Keeps the newest one now, unless something is
+ * wrong. Whoever owns the database could rewrite all of it; not this file too.
  */
 export const witnessLog = (url: string, dataDir: string): Promise<Witnessed> =>
   withClient(url, (client) => witness(client, join(dataDir, FILE)))
@@ -46,7 +47,10 @@ async function keep(file: string, head: Head): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** Does it again every ten minutes while the portal runs, and says what is wrong. Gives back how to stop. */
+/**
+ * Does it again every ten minutes while the portal runs, and says what is wrong. Gives back how to
+ * stop.
+ */
 export function keepWitness(
   url: string,
   dataDir: string,

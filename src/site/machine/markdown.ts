@@ -11,7 +11,10 @@ const TEXT: Record<string, string> = {
   '&nbsp;': ' ',
 }
 
-/** Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, callouts) as Markdown; `locale` is the answer's own. */
+/**
+ * Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, callouts) as
+ * Markdown; `locale` is the answer's own.
+ */
 export const markdownOf = (html: string, locale: Locale): string =>
   splitAtCallouts(html)
     .map(({ callout, html: part }) =>

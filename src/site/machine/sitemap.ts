@@ -4,7 +4,10 @@ import { homePath, questionPath, topicPath } from '../screens/addresses.ts'
 
 type Place = { locale: Locale; path: string; changedOn?: string }
 
-/** The sitemap of the portal: every page with its addresses in the other languages and, for answers, the day of the last change. */
+/**
+ * The sitemap of the portal: every page with its addresses in the other languages and, for answers,
+ * the day of the last change.
+ */
 export function sitemapXml(sitemap: Sitemap, locales: readonly Locale[], origin: string): string {
   const offered = (places: Place[]) => places.filter(({ locale }) => locales.includes(locale))
   const groups: Place[][] = [

@@ -1,7 +1,10 @@
 import { homePath, pathIn, questionPath, searchPath } from '../screens/addresses.ts'
 import { isIndexable, type PageProps } from '../screens/screens.ts'
 
-/** What search engines may know about a page, as JSON-LD: one kind of page each, and only where the page may be listed. */
+/**
+ * What search engines may know about a page, as JSON-LD: one kind of page each, and only where the
+ * page may be listed.
+ */
 export function StructuredData(props: PageProps) {
   const data = isIndexable(props.screen, props.locale, props.frame.locales)
     ? structuredData(props)

@@ -23,7 +23,10 @@ const MARKS: Record<Callout, string> = {
 const mark = (callout: Callout) =>
   `<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" aria-hidden="true">${MARKS[callout]}</svg>`
 
-/** Gives each callout of an answer its mark and its label in words, in the language of the answer. The HTML is our own sanitised form. */
+/**
+ * Gives each callout of an answer its mark and its label in words, in the language of the answer.
+ * The HTML is our own sanitised form.
+ */
 export const withCallouts = (html: string, locale: Locale): string =>
   html
     .replace(
@@ -33,7 +36,10 @@ export const withCallouts = (html: string, locale: Locale): string =>
     )
     .replaceAll('</aside>', '</div>')
 
-/** The HTML of an answer cut at its callouts: what stands between them, and each callout with its kind. */
+/**
+ * The HTML of an answer cut at its callouts: what stands between them, and each callout with its
+ * kind.
+ */
 export const splitAtCallouts = (html: string): { callout: Callout | null; html: string }[] =>
   html
     .split(WHOLE)

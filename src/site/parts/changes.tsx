@@ -8,7 +8,10 @@ const KINDS = {
   safety: 'changes.safety',
 } as const
 
-/** What staff told readers about each change of an answer, newest first; their notes are in the answer's language. */
+/**
+ * What staff told readers about each change of an answer, newest first; their notes are in the
+ * answer's language.
+ */
 export function Changes({
   changes,
   lang,

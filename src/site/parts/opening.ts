@@ -10,8 +10,9 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * Marks the opening words of an answer as its lead, where they stand: the short answer that is the answer's own first sentence is not
- * printed twice. The HTML is our own sanitised form. Unchanged when the words do not open the first paragraph or end inside an element.
+ * Marks the opening words of an answer as its lead, where they stand: the short answer that is the
+ * answer's own first sentence is not printed twice. The HTML is our own sanitised form. Unchanged
+ * when the words do not open the first paragraph or end inside an element.
  */
 export function markOpening(html: string, opening: string): string {
   if (!html.startsWith(OPENING_TAG) || opening === '') return html
@@ -20,7 +21,10 @@ export function markOpening(html: string, opening: string): string {
   return `<p><span class="lead">${html.slice(OPENING_TAG.length, end)}</span>${html.slice(end)}`
 }
 
-/** Where a text that starts at `from` ends, as an index into the HTML; `null` if it is another text or would end inside an element. */
+/**
+ * Where a text that starts at `from` ends, as an index into the HTML; `null` if it is another text
+ * or would end inside an element.
+ */
 function endOf(html: string, from: number, text: string): number | null {
   let at = from
   let depth = 0

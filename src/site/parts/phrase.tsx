@@ -1,7 +1,10 @@
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import type { Phrase } from '../../published/views.ts'
 
-/** The attributes of words in another language than the page's; none when they are in the page's own. */
+/**
+ * The attributes of words in another language than the page's; none when they are in the page's
+ * own.
+ */
 export const inLanguage = (lang: Locale, locale: Locale) =>
   lang === locale ? {} : { lang, dir: localeFacts(lang).dir }
 

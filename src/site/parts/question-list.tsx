@@ -7,7 +7,9 @@ import { teaser } from './teaser.ts'
 
 type Props = { questions: QuestionCard[]; locale: Locale }
 
-/** Questions to choose from. Those that are there only in another language stand apart and say so. */
+/**
+ * Questions to choose from. Those that are there only in another language stand apart and say so.
+ */
 export function QuestionList({ questions, locale }: Props) {
   const own = questions.filter((question) => question.lang === locale)
   const others = questions.filter((question) => question.lang !== locale)

@@ -6,8 +6,9 @@ import { translator } from '../../i18n/translate.ts'
 const ELSEWHERE = 'https://www.wikipedia.org/'
 
 /**
- * The way out of a page that others should not see: a plain link, second in the tab order. The enhancement script covers the page at once,
- * leaves nothing for "back", and answers to Shift pressed three times (after GOV.UK's "exit this page").
+ * The way out of a page that others should not see: a plain link, second in the tab order. The
+ * enhancement script covers the page at once, leaves nothing for "back", and answers to Shift
+ * pressed three times (after GOV.UK's "exit this page").
  */
 export function QuickExit({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = translator(locale)

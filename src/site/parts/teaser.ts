@@ -2,7 +2,10 @@ const MOST = 150
 /** Chinese characters say about as much as two letters. */
 const width = (letter: string) => (/\p{Script=Han}/u.test(letter) ? 2.2 : 1)
 
-/** The beginning of a text, as long as fits a list, cut between words and marked as cut. A short text stays whole. */
+/**
+ * The beginning of a text, as long as fits a list, cut between words and marked as cut. A short
+ * text stays whole.
+ */
 export function teaser(text: string): string {
   const letters = [...text]
   let used = 0

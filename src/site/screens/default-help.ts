@@ -2,7 +2,10 @@ import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { Contact, Frame } from '../../published/views.ts'
 
-/** Where to get help when nothing could ever be read from the database: the numbers of the United States. */
+/**
+ * Where to get help when nothing could ever be read from the database: the numbers of the United
+ * States.
+ */
 export function defaultContacts(locale: Locale): Contact[] {
   const t = translator(locale)
   const contact = (
@@ -43,6 +46,9 @@ export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame 
   contacts: defaultContacts(locale),
 })
 
-/** A frame that never lacks help: without any contact of the clinic's own, the compiled-in ones stand in. */
+/**
+ * A frame that never lacks help: without any contact of the clinic's own, the compiled-in ones
+ * stand in.
+ */
 export const withHelp = (frame: Frame, locale: Locale): Frame =>
   frame.contacts.length > 0 ? frame : { ...frame, region: 'US', contacts: defaultContacts(locale) }

@@ -32,7 +32,10 @@ export type Screen =
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
 
-/** The address of the same page in each language that shows it in that language or honestly says that it can not. */
+/**
+ * The address of the same page in each language that shows it in that language or honestly says
+ * that it can not.
+ */
 export type LanguageLink = { locale: Locale; name: string; dir: Direction; href: string }
 
 export type PageProps = {
@@ -44,7 +47,10 @@ export type PageProps = {
   path: string
 }
 
-/** The languages in which a page exists by itself and says the same, for search engines: never a fallback, nor a translation that is out of date. */
+/**
+ * The languages in which a page exists by itself and says the same, for search engines: never a
+ * fallback, nor a translation that is out of date.
+ */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
   if (screen.kind === 'home' || screen.kind === 'topic' || screen.kind === 'text') return locales
   if (screen.kind !== 'question' || screen.fallback) return []

@@ -1,7 +1,10 @@
 import { translator } from '../../i18n/translate.ts'
 import type { PageProps } from './screens.ts'
 
-/** The title of a page, for the browser's tab, its history and shared links. That of a sensitive answer says nothing about it. */
+/**
+ * The title of a page, for the browser's tab, its history and shared links. That of a sensitive
+ * answer says nothing about it.
+ */
 export function titleOf({
   screen,
   locale,

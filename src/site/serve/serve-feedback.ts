@@ -22,7 +22,10 @@ const form = z.object({
   website: z.string().optional(),
 })
 
-/** Takes what the form "did this help?" sends; a "no" is asked for its reason first. Plain forms: nothing is kept but the verdict. */
+/**
+ * Takes what the form "did this help?" sends; a "no" is asked for its reason first. Plain forms:
+ * nothing is kept but the verdict.
+ */
 export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
   const { req, res, params } = context
   const locale = params?.locale

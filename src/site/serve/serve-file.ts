@@ -4,7 +4,10 @@ import { secureTransport } from './serve.ts'
 
 export type File = { type: string; body: string; status?: number; headers?: Record<string, string> }
 
-/** Serves something for machines from a page's address. A machine that asks again with the same ETag gets an empty 304. */
+/**
+ * Serves something for machines from a page's address. A machine that asks again with the same ETag
+ * gets an empty 304.
+ */
 export const serveFile =
   (make: (context: GetServerSidePropsContext) => Promise<File | null>): GetServerSideProps =>
   async (context) => {

@@ -11,7 +11,10 @@ const FORMS = {
   json: { type: 'application/json', write: answerJson },
 } as const
 
-/** Whether the last part of an address asks for an answer in a form for programs: no answer's own address has a dot. */
+/**
+ * Whether the last part of an address asks for an answer in a form for programs: no answer's own
+ * address has a dot.
+ */
 export const asksForForm = (slug: unknown): boolean =>
   typeof slug === 'string' && /\.(md|json)$/.test(slug)
 

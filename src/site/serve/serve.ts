@@ -33,11 +33,17 @@ const ADDRESSED: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'g
 /** What depends on the moment or on what was sent, and is for nobody else. */
 const PASSING: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
 
-/** Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer, they may show what they have. */
+/**
+ * Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer,
+ * they may show what they have.
+ */
 const readersCache = () =>
   `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
 
-/** Serves a page of one language: finds the language, reads, sets the status and headers, and always has something to show. */
+/**
+ * Serves a page of one language: finds the language, reads, sets the status and headers, and always
+ * has something to show.
+ */
 export const servePage =
   (read: (asked: Asked) => Promise<Answered>): GetServerSideProps<PageProps> =>
   async (context) => {
@@ -48,7 +54,8 @@ export const servePage =
     const locale = written
     if (await isTurnedOff(locale)) return inDefaultLanguage(context, written)
     const typed = one(context.params?.slug)
-    // Addresses are in composed lower-case letters; PostgreSQL can not hold a NUL, so no address has one.
+    // Addresses are in composed lower-case letters; PostgreSQL can not hold a NUL, so no address
+    // has one.
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
     let answered: Answered
     try {
@@ -77,7 +84,10 @@ export const servePage =
 const one = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value) ?? ''
 
-/** The same address with its words in the form that addresses have; `null` where that changes nothing. */
+/**
+ * The same address with its words in the form that addresses have; `null` where that changes
+ * nothing.
+ */
 function withSlug(url: string, typed: string, slug: string): string | null {
   const { pathname, search } = new URL(url, 'http://portal')
   const decoded = (part: string) => {
@@ -139,11 +149,17 @@ export function secureTransport(res: ServerResponse): void {
     res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }
 
-/** Whether the clinic does not show this language to readers now. While that can not be known, every language is shown. */
+/**
+ * Whether the clinic does not show this language to readers now. While that can not be known, every
+ * language is shown.
+ */
 const isTurnedOff = async (locale: Locale): Promise<boolean> =>
   locale !== DEFAULT_LOCALE && !(await readLocales()).includes(locale)
 
-/** The same page in the language that is always there; not for good, because a language can be turned on again. */
+/**
+ * The same page in the language that is always there; not for good, because a language can be
+ * turned on again.
+ */
 function inDefaultLanguage(
   { req, res }: GetServerSidePropsContext,
   written: string,

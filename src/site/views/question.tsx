@@ -14,7 +14,10 @@ import { handoutPath, questionPath } from '../screens/addresses.ts'
 /** `ask`: the form "did this help?", where there is one. */
 type Props = { view: QuestionView; fallback: boolean; locale: Locale; ask?: ReactNode }
 
-/** One answer. What is said about it is in the reader's language; the answer itself is in its own, whole. */
+/**
+ * One answer. What is said about it is in the reader's language; the answer itself is in its own,
+ * whole.
+ */
 export function Question({ view, fallback, locale, ask }: Props) {
   const t = translator(locale)
   const { answer, topics, related } = view
@@ -97,7 +100,10 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
   )
 }
 
-/** The answer itself, whole and in its own language: the short answer first, where it stands in the text or before it. */
+/**
+ * The answer itself, whole and in its own language: the short answer first, where it stands in the
+ * text or before it.
+ */
 export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale }) => {
   const own = { lang: answer.lang, dir: localeFacts(answer.lang).dir }
   return (

@@ -5,7 +5,10 @@ import { showWords } from './show.tsx'
 
 const FAILED = 'The preview could not be brought up to date. It will try again with your next word.'
 
-/** Beside the form: shows the words that the form sends, the newest ones only. Alone in a window: shows what is saved. */
+/**
+ * Beside the form: shows the words that the form sends, the newest ones only. Alone in a window:
+ * shows what is saved.
+ */
 export function Live({ id, children }: { id: number; children: ReactNode }) {
   const [shown, setShown] = useState<ReactNode>(null)
   const [failed, setFailed] = useState(false)

@@ -5,7 +5,10 @@ import { PageOf } from './page-of.tsx'
 
 const SIGNED_OUT = 'You are signed out. Sign in again to see the preview.'
 
-/** The page for the words that are in a form now. Asks who it is like every other address of staff; nothing of it is kept. */
+/**
+ * The page for the words that are in a form now. Asks who it is like every other address of staff;
+ * nothing of it is kept.
+ */
 export async function showWords(id: number, words: unknown): Promise<ReactNode> {
   if (
     !Number.isInteger(id) ||

@@ -40,16 +40,19 @@ export const entries: CollectionConfig = {
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
     group: 'Content',
     hideAPIURL: true,
-    // Before the desk's own list is shown, Payload runs a query for its own, whose rows nobody sees: it is to find none.
+    // Before the desk's own list is shown, Payload runs a query for its own, whose rows nobody
+    // sees: it is to find none.
     baseFilter: () => ({ id: { equals: 0 } }),
-    // Our panel makes the address itself. A fixed one here: without one for new answers, Payload would remember the preview as closed.
+    // Our panel makes the address itself. A fixed one here: without one for new answers, Payload
+    // would remember the preview as closed.
     livePreview: { url: '/preview/entries', openByDefault: true },
     components: entryComponents,
   },
   access: collectionAccess('entries'),
   disableDuplicate: true,
   disableBulkEdit: true,
-  // Two people may write at once: each save is held to the version that it was made from, and the second person sees both texts.
+  // Two people may write at once: each save is held to the version that it was made from, and the
+  // second person sees both texts.
   lockDocuments: false,
   trash: false,
   versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false } },

@@ -16,7 +16,10 @@ import { LinkCareFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
 
-/** Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload would make one of its own kind of every address that is typed, and no answer may hold that kind. */
+/**
+ * Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload
+ * would make one of its own kind of every address that is typed, and no answer may hold that kind.
+ */
 export const answerEditor = lexicalEditor({
   features: () => [
     ParagraphFeature(),

@@ -78,7 +78,10 @@ function entryNumber(req: PayloadRequest): number {
   return id
 }
 
-/** A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's refusals as JSON errors. */
+/**
+ * A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's
+ * refusals as JSON errors.
+ */
 function step<Body>(
   name: string,
   shape: z.ZodType<Body>,

@@ -9,7 +9,10 @@ export const validateUrl: TextFieldSingleValidation = (value) =>
   (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)) ||
   'A web address starts with https:// or http://'
 
-/** A translation points to a source in another language: never to a translation, never to its own language, never to itself. */
+/**
+ * A translation points to a source in another language: never to a translation, never to its own
+ * language, never to itself.
+ */
 export const validateTranslationOf: RelationshipFieldSingleValidation = async (
   value,
   { req, data, id },

@@ -19,7 +19,10 @@ import { freeAddress, releaseAddresses, reserveAddress } from '../../records/add
 import { isCommand } from '../../records/command.ts'
 import { endSchedule } from '../../records/schedules.ts'
 
-/** Nothing that answers are not made of is ever stored, not in a draft either; Payload validates drafts not at all. */
+/**
+ * Nothing that answers are not made of is ever stored, not in a draft either; Payload validates
+ * drafts not at all.
+ */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
   const fault = answerFault((data as Partial<Entry> | undefined)?.answer)
   if (fault)
@@ -32,8 +35,8 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
 }
 
 /**
- * Payload validates drafts not at all, and what an entry translates never changes after its creation; so that is settled here: an original, in
- * another language, once.
+ * Payload validates drafts not at all, and what an entry translates never changes after its
+ * creation; so that is settled here: an original, in another language, once.
  */
 const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
@@ -48,7 +51,8 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
           translation_of_id: number | null
           taken: number | null
         }>(
-          `select locale, translation_of_id, (select t.id from public.entries t where t.translation_of_id = e.id and t.locale::text = $2) as taken
+          `select locale, translation_of_id, (select t.id from public.entries t
+            where t.translation_of_id = e.id and t.locale::text = $2) as taken
            from public.entries e where id = $1`,
           [sourceId, locale],
         )
@@ -69,7 +73,10 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
 const refuse = (req: PayloadRequest, path: string, label: string, message: string) =>
   new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
-/** A draft may have no question yet; it is then an empty text, so that whatever reads one can rely on text. */
+/**
+ * A draft may have no question yet; it is then an empty text, so that whatever reads one can rely
+ * on text.
+ */
 const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
   data && (data.question === null || (operation === 'create' && data.question === undefined))
     ? { ...data, question: '' }
@@ -92,7 +99,10 @@ const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }
   return { ...data, slug: await freeAddress(sqlOf(req), address) }
 }
 
-/** A translation starts with its original's question, which would make an address in the wrong language. */
+/**
+ * A translation starts with its original's question, which would make an address in the wrong
+ * language.
+ */
 const isStillTheOriginals = async (
   req: PayloadRequest,
   sourceId: unknown,
@@ -129,7 +139,10 @@ const numberOf = (value: unknown): number | null => {
   return Number.isInteger(id) && id > 0 ? id : null
 }
 
-/** The list shows the newest text. A command may write an older one to the readers' side; the newest is what stands in the versions. */
+/**
+ * The list shows the newest text. A command may write an older one to the readers' side; the newest
+ * is what stands in the versions.
+ */
 const keepInDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { translationOf, author, topics, ...entry } = doc as Entry
   await keepInList(sqlOf(req), {

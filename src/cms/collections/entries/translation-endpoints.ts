@@ -69,7 +69,10 @@ const received = z.object({
   plan: z.string().max(64).nullish(),
 })
 
-/** POST /api/entries/xliff, a form with `file`; `dryRun=1` tells what it would change, `plan` (from there) accepts exactly that, `machine=1` says that a machine wrote it. */
+/**
+ * POST /api/entries/xliff, a form with `file`; `dryRun=1` tells what it would change, `plan` (from
+ * there) accepts exactly that, `machine=1` says that a machine wrote it.
+ */
 const importEndpoint: Endpoint = {
   path: '/xliff',
   method: 'post',

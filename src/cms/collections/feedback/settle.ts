@@ -13,8 +13,10 @@ const answer = z.object({
 const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(LOCALE_CODES) })
 
 /**
- * POST /api/feedback/settle, a form: takes an answer (`entry`, `locale`) or the words of failed searches (`mark`, `locale`) off the list of what readers miss,
- * and goes back to it. An answer comes again with the next "no"; words, of which nothing is kept, when they fail on three more days. 400, 401, 403.
+ * POST /api/feedback/settle, a form: takes an answer (`entry`, `locale`) or the words of failed
+ * searches (`mark`, `locale`) off the list of what readers miss, and goes back to it. An answer
+ * comes again with the next "no"; words, of which nothing is kept, when they fail on three more
+ * days. 400, 401, 403.
  */
 export const settle: Endpoint = {
   path: '/feedback/settle',
@@ -37,10 +39,15 @@ export const settle: Endpoint = {
     const sql = sqlOf(req)
     if (one.success) {
       await sql(
-        `insert into workflow.feedback_settled (entry_id, locale, not_helpful, seems_wrong, by_id, by_name, on_day)
-         select $1::int, $2, count(*) filter (where not helpful), count(*) filter (where reason = 'seems-wrong'), $3::int, $4, (now() at time zone 'UTC')::date
+        `insert into workflow.feedback_settled (entry_id, locale, not_helpful, seems_wrong, by_id,
+          by_name, on_day)
+         select $1::int, $2, count(*) filter (where not helpful),
+           count(*) filter (where reason = 'seems-wrong'), $3::int, $4,
+           (now() at time zone 'UTC')::date
            from workflow.feedback where entry_id = $1::int and locale = $2
-         on conflict (entry_id, locale) do update set not_helpful = excluded.not_helpful, seems_wrong = excluded.seems_wrong, by_id = excluded.by_id, by_name = excluded.by_name, on_day = excluded.on_day`,
+         on conflict (entry_id, locale) do update
+           set not_helpful = excluded.not_helpful, seems_wrong = excluded.seems_wrong,
+           by_id = excluded.by_id, by_name = excluded.by_name, on_day = excluded.on_day`,
         [one.data.entry, one.data.locale, person.id, person.name],
       )
     } else if (other.success) {

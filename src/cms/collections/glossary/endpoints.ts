@@ -10,7 +10,10 @@ const signedIn = (req: PayloadRequest) => {
   if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
 }
 
-/** GET /api/glossary/terms?locale=es: `{ terms }`, the whole glossary of a language, for the check while writing. */
+/**
+ * GET /api/glossary/terms?locale=es: `{ terms }`, the whole glossary of a language, for the check
+ * while writing.
+ */
 const termsEndpoint: Endpoint = {
   path: '/terms',
   method: 'get',
@@ -23,7 +26,10 @@ const termsEndpoint: Endpoint = {
   },
 }
 
-/** GET /api/glossary/{id}/offending: `{ answers, more }`, the answers that use what this term says to avoid. */
+/**
+ * GET /api/glossary/{id}/offending: `{ answers, more }`, the answers that use what this term says
+ * to avoid.
+ */
 const offendingEndpoint: Endpoint = {
   path: '/:id/offending',
   method: 'get',

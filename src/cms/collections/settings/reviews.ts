@@ -2,7 +2,10 @@ import type { GroupField } from 'payload'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { fieldAccess } from '../../access/adapters.ts'
 
-/** How often answers are reviewed, by risk tier, and how long readers are not told that a review is late. */
+/**
+ * How often answers are reviewed, by risk tier, and how long readers are not told that a review is
+ * late.
+ */
 export const reviewSettings: GroupField = {
   name: 'reviews',
   type: 'group',

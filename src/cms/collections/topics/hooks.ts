@@ -5,7 +5,10 @@ import {
 } from 'payload'
 import { slugFrom } from '../../entries/slug.ts'
 
-/** An address left empty is made from the title, in each language; one that a person wrote is brought into the form of an address. */
+/**
+ * An address left empty is made from the title, in each language; one that a person wrote is
+ * brought into the form of an address.
+ */
 export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   const topic = { ...(originalDoc as { title?: unknown; slug?: unknown } | undefined), ...data }
   const wanted = [topic.slug, topic.title].find(

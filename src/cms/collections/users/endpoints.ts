@@ -30,7 +30,10 @@ async function adminAnd(req: PayloadRequest): Promise<{ actor: Actor; person: Ac
   return { actor: { id: admin.id, name: admin.name }, person: person as unknown as Account }
 }
 
-/** POST /api/users/{id}/invite: a one-time link, by mail where there is mail, else shown this once: `{ sent: true }` or `{ link, expiresAt }`. */
+/**
+ * POST /api/users/{id}/invite: a one-time link, by mail where there is mail, else shown this once:
+ * `{ sent: true }` or `{ link, expiresAt }`.
+ */
 const invite: Endpoint = {
   path: '/:id/invite',
   method: 'post',
@@ -61,7 +64,10 @@ const invite: Endpoint = {
   },
 }
 
-/** POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their sessions end, so that whoever found the phone is out. */
+/**
+ * POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their
+ * sessions end, so that whoever found the phone is out.
+ */
 const forget: Endpoint = {
   path: '/:id/forget-factors',
   method: 'post',
@@ -106,7 +112,8 @@ const facts: Endpoint = {
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     const [open] = await sql<{ until: Date }>(
-      'select max(expires_at) as until from auth.links where user_id = $1 and used_at is null and expires_at > now()',
+      `select max(expires_at) as until from auth.links where user_id = $1 and used_at is null
+        and expires_at > now()`,
       [person.id],
     )
     const told: SignInFacts = {

@@ -3,7 +3,10 @@ import { factorsOf } from '../../../auth/factors/factors.ts'
 import type { Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
-/** Which second factors somebody has, in words for the desk. It is read where it lives, and only when a person of the desk asks. */
+/**
+ * Which second factors somebody has, in words for the desk. It is read where it lives, and only
+ * when a person of the desk asks.
+ */
 export const sayFactors: FieldHook<Person, string | undefined> = async ({
   originalDoc,
   data,

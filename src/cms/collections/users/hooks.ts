@@ -42,7 +42,10 @@ export const foldEmailField: FieldHook = ({ value, req }) => {
 const isActiveAdmin = (person: Partial<Record_> | undefined): boolean =>
   Boolean(person?.roles?.includes('admin')) && !person?.disabled
 
-/** Nobody raises their own power or hands out what they do not have. What runs on the server itself (no person) may do anything but lose the last admin. */
+/**
+ * Nobody raises their own power or hands out what they do not have. What runs on the server itself
+ * (no person) may do anything but lose the last admin.
+ */
 export const guardPowers: CollectionBeforeChangeHook = async ({
   data,
   originalDoc,
@@ -85,7 +88,10 @@ const same = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
 
-/** Ends what a change must end, and writes each change to the log: names of fields and roles, never addresses. */
+/**
+ * Ends what a change must end, and writes each change to the log: names of fields and roles, never
+ * addresses.
+ */
 export const followChange: CollectionAfterChangeHook = async ({
   doc,
   previousDoc,
@@ -110,7 +116,8 @@ export const followChange: CollectionAfterChangeHook = async ({
     await log('person.roles-changed', { from: before.roles, to: now.roles })
   const fields = FIELDS.filter((field) => !same(now[field], before[field]))
   if (fields.length > 0) await log('person.changed', { fields })
-  if (now.email !== before.email) await endLinksOf(sql, now.id) // an open link was sent to the old address
+  // an open link was sent to the old address
+  if (now.email !== before.email) await endLinksOf(sql, now.id)
   if (now.disabled && !before.disabled) {
     await endLinksOf(sql, now.id)
     await log('person.disabled', { sessionsEnded: await endSessionsOf(sql, now.id) })

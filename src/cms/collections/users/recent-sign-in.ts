@@ -6,7 +6,10 @@ import { sqlOfPayload } from '../../../core/sql.ts'
 
 const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
 
-/** Throws unless the person of a request has shown lately who they are. What runs on the server itself carries no session and is not asked. */
+/**
+ * Throws unless the person of a request has shown lately who they are. What runs on the server
+ * itself carries no session and is not asked.
+ */
 export async function demandRecentSignIn(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
@@ -23,7 +26,9 @@ export async function demandRecentSignIn(req: PayloadRequest): Promise<void> {
 const same = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 
-/** Adding people and changing who may do what asks for a recent sign-in; a name or a title does not. */
+/**
+ * Adding people and changing who may do what asks for a recent sign-in; a name or a title does not.
+ */
 export const askAgain: CollectionBeforeChangeHook = async ({
   data,
   originalDoc,

@@ -1,7 +1,10 @@
 import type { Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
 
-/** What a role lets its holder hand out. Sign-off is not among an admin's own powers, so an admin alone can not confer it. */
+/**
+ * What a role lets its holder hand out. Sign-off is not among an admin's own powers, so an admin
+ * alone can not confer it.
+ */
 const HANDS_OUT: Record<Role, readonly Role[]> = {
   admin: ['admin', 'editor', 'translator'],
   reviewer: ['reviewer'],
@@ -15,7 +18,10 @@ const NOTHING: Powers = { roles: [], languages: [] }
 const added = <Item>(before: readonly Item[], after: readonly Item[]): Item[] =>
   after.filter((item) => !before.includes(item))
 
-/** Why `actor` may not turn the powers of a person from `before` to `after`, or `null`. `before` is empty for somebody new. */
+/**
+ * Why `actor` may not turn the powers of a person from `before` to `after`, or `null`. `before` is
+ * empty for somebody new.
+ */
 export function powersFault(
   actor: Person,
   personId: number | null,

@@ -10,7 +10,10 @@ import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
-/** When the session of a request ends if nothing more is done, in seconds since 1970 (the desk counts down to it), and when it ends whatever is done. */
+/**
+ * When the session of a request ends if nothing more is done, in seconds since 1970 (the desk
+ * counts down to it), and when it ends whatever is done.
+ */
 async function endOf(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {
   const id = await sessionIdOf(req.headers)
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
@@ -31,11 +34,17 @@ type Me = (arguments_: {
   user: unknown
 }) => Promise<{ exp: number; user: never } | void>
 
-/** Tells the desk how long the session lasts; without it the desk knows no end and never asks whether to stay. */
+/**
+ * Tells the desk how long the session lasts; without it the desk knows no end and never asks
+ * whether to stay.
+ */
 export const meWithExpiry: CollectionMeHook = (({ args, user }) =>
   signedIn(args.req, user)) satisfies Me as CollectionMeHook
 
-/** The request itself has prolonged the session. Without this, Payload would mint a second cookie of its own and hand its token out. */
+/**
+ * The request itself has prolonged the session. Without this, Payload would mint a second cookie of
+ * its own and hand its token out.
+ */
 export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) =>
   ({ ...(await signedIn(args.req, user)), refreshedToken: '', setCookie: false }) as never
 

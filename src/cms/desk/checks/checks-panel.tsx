@@ -30,7 +30,10 @@ const easeWords = (ease: ReadingEase): string =>
     ? `Reads like a text for ${ease.age} years of age (${ease.formula}). Aim for 9 to 11, and 14 at most.`
     : `Sentences have ${ease.average} words on average; the longest has ${ease.longest}.`
 
-/** What a colleague would point out while somebody writes: each finding leads to its words, and what is certain can be put right at once. */
+/**
+ * What a colleague would point out while somebody writes: each finding leads to its words, and what
+ * is certain can be put right at once.
+ */
 export function ChecksPanel() {
   const [fields] = useAllFormFields()
   const { dispatchFields, setModified } = useForm()

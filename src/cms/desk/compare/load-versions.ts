@@ -37,7 +37,8 @@ export async function versionLines(req: PayloadRequest, entryId: number): Promis
   }[]
   const [approvals, [shown], people] = await Promise.all([
     sql<{ version_id: number }>(
-      `select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval' and version_id is not null`,
+      `select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval'
+        and version_id is not null`,
       [entryId],
     ),
     sql<{ shown_from: Date }>(

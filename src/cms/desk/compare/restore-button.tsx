@@ -5,7 +5,10 @@ import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = { entryId: number; versionId: number; words: string }
 
-/** Brings an earlier version back as a new draft. What readers see does not change, and no version is lost. */
+/**
+ * Brings an earlier version back as a new draft. What readers see does not change, and no version
+ * is lost.
+ */
 export function RestoreButton({ entryId, versionId, words }: Properties) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -38,7 +38,10 @@ const Choice = ({
   </div>
 )
 
-/** Compares any two versions of an entry in words, by paragraph, and brings an old one back as a new draft. */
+/**
+ * Compares any two versions of an entry in words, by paragraph, and brings an old one back as a new
+ * draft.
+ */
 export async function VersionsView({
   initPageResult: { req },
   doc,

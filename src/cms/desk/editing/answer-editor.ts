@@ -16,7 +16,10 @@ let current: LexicalEditor | null = null
 const listeners = new Set<() => void>()
 const tell = () => listeners.forEach((listener) => listener())
 
-/** Remembers the editor of the full answer, for the parts of the desk that speak about its words. Gives back how to forget it. */
+/**
+ * Remembers the editor of the full answer, for the parts of the desk that speak about its words.
+ * Gives back how to forget it.
+ */
 export function holdAnswerEditor(editor: LexicalEditor): () => void {
   current = editor
   const stop = editor.registerUpdateListener(tell)
@@ -66,7 +69,10 @@ export const paragraphOfCursor = (): string | null =>
 
 type Place = { nodes: TextNode[]; start: number; end: number }
 
-/** Where some words stand in the answer: within one paragraph, over as many runs of text as it takes. */
+/**
+ * Where some words stand in the answer: within one paragraph, over as many runs of text as it
+ * takes.
+ */
 function $find(words: string): Place | null {
   for (const block of $paragraphs()) {
     const nodes = block.getAllTextNodes()
@@ -109,7 +115,10 @@ function $findAlike(words: string): Place | null {
 
 const beginning = (words: string): string => words.replace(/…$/u, '').slice(0, 80)
 
-/** Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers whether they are there. */
+/**
+ * Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers
+ * whether they are there.
+ */
 export const showInAnswer = (words: string): boolean =>
   show(() => $find(words) ?? $find(beginning(words)))
 
@@ -139,7 +148,10 @@ function show($place: () => Place | null): boolean {
   return true
 }
 
-/** Puts other words in the place of the first that are there; undo brings them back. Answers whether they are there. */
+/**
+ * Puts other words in the place of the first that are there; undo brings them back. Answers whether
+ * they are there.
+ */
 export function replaceInAnswer(words: string, replacement: string): boolean {
   let found = false
   current?.update(
@@ -157,7 +169,10 @@ export function replaceInAnswer(words: string, replacement: string): boolean {
   return found
 }
 
-/** Where the cursor stands in the answer, counted in paragraphs that hold words; `null` while it is elsewhere. */
+/**
+ * Where the cursor stands in the answer, counted in paragraphs that hold words; `null` while it is
+ * elsewhere.
+ */
 export const paragraphNumberOfCursor = (): number | null =>
   current?.getEditorState().read(() => {
     const selection = $getSelection()
@@ -171,7 +186,10 @@ export const paragraphNumberOfCursor = (): number | null =>
     return number < 0 ? null : number
   }) ?? null
 
-/** Puts the cursor at the end of a paragraph, counted as above, and brings it into view. Answers whether it is there. */
+/**
+ * Puts the cursor at the end of a paragraph, counted as above, and brings it into view. Answers
+ * whether it is there.
+ */
 export function goToParagraph(number: number): boolean {
   let key: string | null = null
   current?.update(

@@ -45,7 +45,10 @@ export const readOverview = (id: number | string) => send<Overview>(`/api/entrie
 export const readNewest = (id: number | string) =>
   send<Values>(`/api/entries/${id}?draft=true&depth=0`)
 
-/** The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not be read. */
+/**
+ * The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not
+ * be read.
+ */
 export async function readVersion(
   id: number | string,
   updatedAt: string | null,
@@ -61,7 +64,10 @@ export async function readVersion(
   return found.ok ? (found.data.docs[0]?.version ?? null) : null
 }
 
-/** Whether this browser is still signed in. Nothing answering counts as yes: then that is the trouble. */
+/**
+ * Whether this browser is still signed in. Nothing answering counts as yes: then that is the
+ * trouble.
+ */
 export async function isSignedIn(): Promise<boolean> {
   const me = await send<{ user?: unknown }>('/api/users/me')
   return me.ok ? Boolean(me.data.user) : me.status !== 401 && me.status !== 403

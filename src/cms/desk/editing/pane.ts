@@ -30,7 +30,10 @@ const useRoom = (): boolean =>
     () => true,
   )
 
-/** What stands beside the form: for a translation first its original, where there is room for both. `shown`: whether that is open at all. */
+/**
+ * What stands beside the form: for a translation first its original, where there is room for both.
+ * `shown`: whether that is open at all.
+ */
 export function usePane(): { pane: Pane; canShowOriginal: boolean; showsOriginal: boolean } {
   const isTranslation = useFormFields(([fields]) => Boolean(fields.translationOf?.value))
   const { isLivePreviewing } = useLivePreviewContext()

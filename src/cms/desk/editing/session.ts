@@ -10,7 +10,10 @@ export type Trouble = {
   at: string
 }
 
-/** What the parts of one entry's form share: they sit in different places that Payload gives us, so no React parent of ours holds them. */
+/**
+ * What the parts of one entry's form share: they sit in different places that Payload gives us, so
+ * no React parent of ours holds them.
+ */
 export type EntrySession = {
   overview: Overview | null
   overviewFailed: boolean

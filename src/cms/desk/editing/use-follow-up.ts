@@ -5,8 +5,8 @@ import { readNewest } from './api.ts'
 import { changeSession } from './session.ts'
 
 /**
- * Brings the form up to date after a step, which saves a version of its own: without this the next step or save would take it for somebody
- * else's. With `keepWords`, words that are not saved stay.
+ * Brings the form up to date after a step, which saves a version of its own: without this the next
+ * step or save would take it for somebody else's. With `keepWords`, words that are not saved stay.
  */
 export function useFollowUp(entryId: number): (keepWords: boolean) => Promise<void> {
   const { data, setData, incrementVersionCount } = useDocumentInfo()

@@ -17,10 +17,16 @@ const MESSAGES: Record<Trouble['kind'], string> = {
 
 type Failed = { conflict: Values } | { kind: Trouble['kind'] }
 
-/** What stands before the portal, or the portal while it starts, answers like this, and not in our words. */
+/**
+ * What stands before the portal, or the portal while it starts, answers like this, and not in our
+ * words.
+ */
 const BUSY = [502, 503, 504]
 
-/** Why a save did not arrive. Payload's form shows the server's words itself but does not hand them on, so the server is asked again; `status` where it does. */
+/**
+ * Why a save did not arrive. Payload's form shows the server's words itself but does not hand them
+ * on, so the server is asked again; `status` where it does.
+ */
 async function whyNot(
   id: number | string | undefined,
   token: string | undefined,
@@ -38,14 +44,20 @@ async function whyNot(
 type How = {
   /** The `updatedAt` of the version to save on top of, where it is not the loaded one. */
   base?: string
-  /** A modal dialog covers the form. It is not disabled then: an editor that is filled anew while its form is disabled stays locked. */
+  /**
+   * A modal dialog covers the form. It is not disabled then: an editor that is filled anew while
+   * its form is disabled stays locked.
+   */
   behindDialog?: boolean
 }
 
 const HANDED_OVER_MS = 600
 const RENDERED_MS = 100
 
-/** The editor hands its words to the form when the browser is idle, half a second later at most: whoever saves at once must not leave the last ones behind. */
+/**
+ * The editor hands its words to the form when the browser is idle, half a second later at most:
+ * whoever saves at once must not leave the last ones behind.
+ */
 const editorSettled = () =>
   new Promise<void>((resolve) => {
     const rendered = () => setTimeout(resolve, RENDERED_MS)
@@ -55,8 +67,9 @@ const editorSettled = () =>
   })
 
 /**
- * Saves the form as a draft, on top of the version that its words are based on. Answers whether the words arrived. When somebody else
- * saved in between, their text is put into the session for the comparison; whatever goes wrong, the form stays as it is.
+ * Saves the form as a draft, on top of the version that its words are based on. Answers whether the
+ * words arrived. When somebody else saved in between, their text is put into the session for the
+ * comparison; whatever goes wrong, the form stays as it is.
  */
 export function useSave(): (how?: How) => Promise<boolean> {
   const { id, data } = useDocumentInfo()

@@ -84,7 +84,10 @@ function questionsOf(
   })
 }
 
-/** Shows both texts part by part, the words that differ marked, and asks what to keep. Nothing is lost whatever the answer. */
+/**
+ * Shows both texts part by part, the words that differ marked, and asks what to keep. Nothing is
+ * lost whatever the answer.
+ */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
   const differing = useMemo(() => clashes(base, mine, theirs), [base, mine, theirs])
   const first = useMemo(() => firstChoices(differing), [differing])

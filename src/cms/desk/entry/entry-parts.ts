@@ -4,7 +4,10 @@ const part = (file: string, name: string) => `/src/cms/desk/entry/${file}.tsx#${
 
 const versionsView = { Component: '/src/cms/desk/compare/versions-view.tsx#VersionsView' }
 
-/** The desk's own parts in the edit view of an entry. Whatever of Payload's opens a door that the gate keeps closed is left out. */
+/**
+ * The desk's own parts in the edit view of an entry. Whatever of Payload's opens a door that the
+ * gate keeps closed is left out.
+ */
 export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>['components']> = {
   edit: {
     SaveDraftButton: part('save-button', 'SaveButton'),
@@ -16,7 +19,8 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     Status: part('state-line', 'StateLine'),
     UnpublishButton: part('nothing', 'Nothing'),
   },
-  // Payload's own pages for versions offer to restore and publish in one step, which the gate refuses.
+  // Payload's own pages for versions offer to restore and publish in one step, which the gate
+  // refuses.
   views: {
     list: { Component: '/src/cms/desk/list/list-view.tsx#EntriesList' },
     edit: {
@@ -36,7 +40,10 @@ export const noticesField: UIField = {
 
 const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' }
 
-/** For a translation, the original beside it, above the words; for an original, its languages, below them. */
+/**
+ * For a translation, the original beside it, above the words; for an original, its languages, below
+ * them.
+ */
 export const originalField: UIField = {
   name: 'originalOfAnswer',
   type: 'ui',

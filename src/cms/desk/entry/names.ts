@@ -31,7 +31,10 @@ async function titles(
   return answer.ok ? answer.data.docs.map((doc) => [doc.id, String(doc[field] ?? '')]) : []
 }
 
-/** The words behind the numbers in two texts: topics, related questions, and who saved the second one. */
+/**
+ * The words behind the numbers in two texts: topics, related questions, and who saved the second
+ * one.
+ */
 export async function readNames(
   mine: Values,
   theirs: Values,

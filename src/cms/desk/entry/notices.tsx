@@ -42,7 +42,10 @@ function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
   )
 }
 
-/** What is between the person and a saved text: words kept from before, a save that did not arrive, a text that somebody else saved. */
+/**
+ * What is between the person and a saved text: words kept from before, a save that did not arrive,
+ * a text that somebody else saved.
+ */
 export function Notices() {
   const { id, data } = useDocumentInfo()
   const { reset, setModified } = useForm()

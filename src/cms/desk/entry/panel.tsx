@@ -117,7 +117,10 @@ function History({ events }: { events: Overview['events'] }) {
   )
 }
 
-/** Where the entry stands: its state, what is missing, what readers see, and what happened. Stands in the place of the field “state”. */
+/**
+ * Where the entry stands: its state, what is missing, what readers see, and what happened. Stands
+ * in the place of the field “state”.
+ */
 export function StatePanel() {
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))

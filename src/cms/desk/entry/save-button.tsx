@@ -11,7 +11,10 @@ import {
 import { useEntrySession } from '../editing/session.ts'
 import { useSave } from '../editing/use-save.ts'
 
-/** Saves the words in the form as a draft. Usable as long as there is anything unsaved, after a refusal too. */
+/**
+ * Saves the words in the form as a draft. Usable as long as there is anything unsaved, after a
+ * refusal too.
+ */
 export function SaveButton() {
   const { id } = useDocumentInfo()
   const { disabled } = useForm()

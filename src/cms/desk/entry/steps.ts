@@ -1,7 +1,10 @@
 import type { Action } from '../../access/table.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
-/** A step of the workflow as the desk offers it. `restore` has its place in the comparison of versions, `still-current` beside the original. */
+/**
+ * A step of the workflow as the desk offers it. `restore` has its place in the comparison of
+ * versions, `still-current` beside the original.
+ */
 export type StepName = Exclude<
   Action,
   'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'

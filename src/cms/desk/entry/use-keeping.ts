@@ -8,8 +8,9 @@ const PAUSE_MS = 400
 type Offer = { slot: Slot; kept: Kept }
 
 /**
- * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left here before. Each visit of the page keeps
- * its words apart from earlier ones, so that nothing is written over before its owner has decided about it.
+ * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left
+ * here before. Each visit of the page keeps its words apart from earlier ones, so that nothing is
+ * written over before its owner has decided about it.
  */
 export function useKeeping(entry: string, signedIn: number) {
   const { data, isInitializing } = useDocumentInfo()
@@ -20,7 +21,8 @@ export function useKeeping(entry: string, signedIn: number) {
   const [offers, setOffers] = useState<Offer[]>([])
   const [failed, setFailed] = useState(false)
   const page = useRef<string>('')
-  // A session that ends takes the person away before the form: the form's last words are still theirs.
+  // A session that ends takes the person away before the form: the form's last words are still
+  // theirs.
   const writer = useRef(signedIn)
   if (signedIn) writer.current = signedIn
   const person = writer.current
@@ -66,7 +68,8 @@ export function useKeeping(entry: string, signedIn: number) {
     }
   }, [fields, modified, write])
 
-  // Who is signed out in mid-sentence is led away at once: what was typed since the last pause is kept on the way.
+  // Who is signed out in mid-sentence is led away at once: what was typed since the last pause is
+  // kept on the way.
   const latestWrite = useRef(write)
   useEffect(() => {
     latestWrite.current = write

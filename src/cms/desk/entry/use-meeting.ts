@@ -12,7 +12,10 @@ export type Decision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
 /** How long the form takes to hold values that it was filled with. */
 const SETTLE_MS = 150
 
-/** Two texts of one answer that meet: mine in the form, theirs from the server, and the one from which mine began. */
+/**
+ * Two texts of one answer that meet: mine in the form, theirs from the server, and the one from
+ * which mine began.
+ */
 export function useMeeting(key: string, slot: Slot | null) {
   const { id, data, setData } = useDocumentInfo()
   const { reset, setModified, getData } = useForm()
@@ -28,7 +31,8 @@ export function useMeeting(key: string, slot: Slot | null) {
   const loadedAt = data?.updatedAt as string | undefined
   const begunAt = () => sessionOf(key).token ?? loadedAt ?? null
 
-  // As both texts were when the other one arrived: filling the form must not change what the person is choosing between.
+  // As both texts were when the other one arrived: filling the form must not change what the person
+  // is choosing between.
   useEffect(() => {
     setMeeting(null)
     if (!theirs || !id) return
@@ -50,7 +54,8 @@ export function useMeeting(key: string, slot: Slot | null) {
     setBusy(true)
     const { mine, theirs: other } = meeting
     const token = other.updatedAt as string
-    // Until what is decided is saved, mine stays as it was, on the text from which it began: brought back later it meets theirs again.
+    // Until what is decided is saved, mine stays as it was, on the text from which it began:
+    // brought back later it meets theirs again.
     if (slot)
       keep(window.localStorage, slot, {
         values: mine,

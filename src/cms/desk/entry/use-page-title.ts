@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 
-/** Calls the page by its answer, as several stand open in several tabs; Payload would call each of them “Editing - Answer”, and says so again whenever it draws anew. */
+/**
+ * Calls the page by its answer, as several stand open in several tabs; Payload would call each of
+ * them “Editing - Answer”, and says so again whenever it draws anew.
+ */
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
     if (!title) return

@@ -30,11 +30,16 @@ const bodyOf = (
         ...(translations?.length ? { translations } : {}),
       }
 
-/** Payload joins headline and reasons in one message; the reasons are shown as a list of their own. */
+/**
+ * Payload joins headline and reasons in one message; the reasons are shown as a list of their own.
+ */
 const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>
   reasons.reduce((text, reason) => text.replace(reason.message, ''), message).trim()
 
-/** Takes a step of the workflow on the entry in the form, on exactly the text that the form was loaded with or has just saved. */
+/**
+ * Takes a step of the workflow on the entry in the form, on exactly the text that the form was
+ * loaded with or has just saved.
+ */
 export function useStep(step: StepName, entryId: number) {
   const { data } = useDocumentInfo()
   const followUp = useFollowUp(entryId)
@@ -56,7 +61,8 @@ export function useStep(step: StepName, entryId: number) {
           })
           return false
         }
-        // After a save of ours the overview is fresh; otherwise the form shows what was loaded, and that is what has been seen.
+        // After a save of ours the overview is fresh; otherwise the form shows what was loaded, and
+        // that is what has been seen.
         const seen =
           modified && STEPS[step].savesFirst
             ? sessionOf(key).overview?.seen

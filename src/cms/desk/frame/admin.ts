@@ -21,7 +21,8 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
     ],
     beforeDashboard: [part('today/today.tsx#Today')],
     afterNavLinks: [part('nav-links.tsx#NavLinks')],
-    // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its row in access/routes.ts.
+    // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its
+    // row in access/routes.ts.
     views: {
       log: {
         path: '/log',

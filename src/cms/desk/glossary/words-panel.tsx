@@ -52,7 +52,10 @@ function useGlossary(id: number | string | undefined, locale: Locale | null, sav
   return { terms, original }
 }
 
-/** Checks the words in the form against the glossary while somebody writes. Says nothing where there is nothing to say. */
+/**
+ * Checks the words in the form against the glossary while somebody writes. Says nothing where there
+ * is nothing to say.
+ */
 export function WordsPanel() {
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()

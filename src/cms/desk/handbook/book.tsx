@@ -12,7 +12,10 @@ const textOf = (node: ReactNode): string =>
       ? node
       : ''
 
-/** The pictures are made larger than they are to be seen, so that they stay sharp (e2e/pictures.spec.ts). */
+/**
+ * The pictures are made larger than they are to be seen, so that they stay sharp
+ * (e2e/pictures.spec.ts).
+ */
 const SCALE = 1.5
 
 const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
@@ -38,7 +41,10 @@ const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
   h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
 })
 
-/** The headings of a handbook under its title. They are plain words: a test finds each as an id of the page. */
+/**
+ * The headings of a handbook under its title. They are plain words: a test finds each as an id of
+ * the page.
+ */
 export const headingsOf = (text: string): Heading[] =>
   [...text.matchAll(/^(##|###) (.+)$/gm)].map(([, marks = '', title = '']) => ({
     level: marks.length,
@@ -46,7 +52,10 @@ export const headingsOf = (text: string): Heading[] =>
     id: slugFrom(title),
   }))
 
-/** A handbook with its table of contents: beside the text on a wide screen, folded above it on a narrow one. */
+/**
+ * A handbook with its table of contents: beside the text on a wide screen, folded above it on a
+ * narrow one.
+ */
 export function Book({
   text,
   pictures,

@@ -59,7 +59,7 @@ test('what a handbook prints in bold stands on the screen exactly so', () => {
   const rooms = sourceFiles()
     .filter(
       ({ path }) =>
-        /^(src\/(cms|auth|i18n)|seed\/desk)\//.test(path) && !/\.test\.|\.css$/.test(path),
+        /^(src\/(cms|core|auth|i18n))\//.test(path) && !/\.test\.|\.css$/.test(path),
     )
     .map(({ text }) => text)
   const screen = [

@@ -14,8 +14,11 @@ beforeAll(async () => {
     note: string | null,
   ) =>
     sqlFor(payload)(
-      `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until, end_reason, change_severity, change_note)
-     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[]', $1, 'approval', 'x', $2, $3, 'replaced', $4, $5)`,
+      `insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
+        answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until,
+        end_reason, change_severity, change_note)
+     values (7, 7, 'ar', 'سرية', $1, '', '', '', '[]', $1, 'approval', 'x', $2, $3, 'replaced', $4,
+       $5)`,
       [words, from, until, severity, note],
     )
   await text('The first?', '2026-03-01T00:00:00Z', '2026-03-29T04:30:00Z', null, null)

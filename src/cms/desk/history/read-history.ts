@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Severity } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 
-/** What a person asks: an answer (its number, or words of its question, or its address) and a day of the clinic's time zone. */
+/**
+ * What a person asks: an answer (its number, or words of its question, or its address) and a day of
+ * the clinic's time zone.
+ */
 export const historyQuestion = z.object({
   entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   words: z.string().trim().max(500).optional().catch(undefined),
@@ -48,7 +51,10 @@ function decoded(slug: string): string {
   }
 }
 
-/** The texts that readers saw at some moment of a day in a time zone (at any time, without a day) of one answer, or of those whose question has these words; newest first. */
+/**
+ * The texts that readers saw at some moment of a day in a time zone (at any time, without a day) of
+ * one answer, or of those whose question has these words; newest first.
+ */
 export async function readHistory(
   sql: Sql,
   { entry, words, day }: HistoryQuestion,
@@ -58,8 +64,10 @@ export async function readHistory(
   const address = /\/([\w-]+)\/questions\/([^/?#\s]+)/.exec(words ?? '')
   const rows = await sql<Row>(
     `select * from portal.history
-      where ($1::int is null or entry_id = $1) and ($2::text is null or question ilike $2) and ($5::text is null or (locale = $5 and slug = $6))
-        and ($3::date is null or (shown_from < ($3::date + 1)::timestamp at time zone $4 and (shown_until is null or shown_until > $3::date::timestamp at time zone $4)))
+      where ($1::int is null or entry_id = $1) and ($2::text is null or question ilike $2)
+        and ($5::text is null or (locale = $5 and slug = $6))
+        and ($3::date is null or (shown_from < ($3::date + 1)::timestamp at time zone $4
+          and (shown_until is null or shown_until > $3::date::timestamp at time zone $4)))
       order by shown_from desc, id desc limit ${MOST}`,
     [
       entry ?? null,

@@ -40,7 +40,10 @@ export function back(query: Record<string, string | number | undefined>): Respon
   })
 }
 
-/** The fields of a form. Throws 413 for one that is too large to be a document, 400 for what is no form. */
+/**
+ * The fields of a form. Throws 413 for one that is too large to be a document, 400 for what is no
+ * form.
+ */
 export async function formOf(req: PayloadRequest, most: number): Promise<FormData> {
   if (Number(req.headers.get('content-length') ?? 0) > most) refuse('This is too large.', 413)
   return (await req.formData?.().catch(() => null)) ?? refuse('Send the form of the page.', 400)
@@ -56,8 +59,9 @@ export const faultText = (error: unknown): string | null =>
   error instanceof Faulty ? error.faults.slice(0, 40).map(faultLine).join('\n') : null
 
 /**
- * Works on what an import left with one entry, held against parallel writes, for somebody who may change that entry. What is refused is said on
- * the page that it was asked from. Throws 401, 403, and 404 where there is no such entry.
+ * Works on what an import left with one entry, held against parallel writes, for somebody who may
+ * change that entry. What is refused is said on the page that it was asked from. Throws 401, 403,
+ * and 404 where there is no such entry.
  */
 export async function onEntry(
   req: PayloadRequest,

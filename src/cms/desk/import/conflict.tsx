@@ -90,7 +90,10 @@ function Merge({ base, desk, conflict, locale }: Properties) {
   )
 }
 
-/** A text that changed on the desk and in the document since they were the same: the three beside each other, and the ways to go on. */
+/**
+ * A text that changed on the desk and in the document since they were the same: the three beside
+ * each other, and the ways to go on.
+ */
 export function Conflict(given: Properties) {
   const { id, base, desk, conflict, locale } = given
   const { dir } = localeFacts(locale)

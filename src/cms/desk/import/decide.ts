@@ -92,7 +92,10 @@ export async function hearAgain(
   await log(at, 'flag heard again', { code, words })
 }
 
-/** Undoes one repair: a draft in which those words are as the document has them. Refused once somebody has changed the text. */
+/**
+ * Undoes one repair: a draft in which those words are as the document has them. Refused once
+ * somebody has changed the text.
+ */
 export async function undoRepair(req: PayloadRequest, at: At, repairId: string): Promise<void> {
   const left = await leftAt(at)
   const wanted =
@@ -114,7 +117,9 @@ export async function undoRepair(req: PayloadRequest, at: At, repairId: string):
   const again = repair(pair, at.entry.locale, new Set(undone.map(({ id }) => id)))
   await saveDraft(req, at, again.text)
   await at.sql(
-    'update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb, undone = $5::jsonb where entry_id = $1',
+    `update workflow.import_items
+      set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb, undone = $5::jsonb
+      where entry_id = $1`,
     [
       at.id,
       JSON.stringify(again.text),

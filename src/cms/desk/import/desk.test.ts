@@ -119,7 +119,8 @@ describe('accepting a plan line by line', () => {
     })
     expect(await newest(await idOf('Who listens here?'))).toContain('We don’t know and …')
     const events = await sqlFor(payload)<{ actor: string }>(
-      `select distinct actor from workflow.events where action = 'import.written' and details ->> 'document' = 'leaflet.txt'`,
+      `select distinct actor from workflow.events where action = 'import.written'
+        and details ->> 'document' = 'leaflet.txt'`,
     )
     expect(events).toEqual([{ actor: admin.name }])
     expect(

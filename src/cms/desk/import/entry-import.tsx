@@ -48,7 +48,9 @@ const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
   </li>
 )
 
-/** What an import found, repaired and left open with one entry, and where a person decides about it. */
+/**
+ * What an import found, repaired and left open with one entry, and where a person decides about it.
+ */
 export async function EntryImport({ entryId, req }: { entryId: number; req: PayloadRequest }) {
   if (!Number.isInteger(entryId) || !personOf(req)) return null
   const entry = (await req.payload.findByID({

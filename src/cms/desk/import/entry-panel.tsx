@@ -4,7 +4,10 @@ import type { Entry } from '../../entries/entry.ts'
 import { newestText } from '../../records/load.ts'
 import { leftWith, openFlags } from './left.ts'
 
-/** In the edit view of an imported entry: what the import left to decide, and where. What is open is counted in the text as it was saved last. */
+/**
+ * In the edit view of an imported entry: what the import left to decide, and where. What is open is
+ * counted in the text as it was saved last.
+ */
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   const left = req.user && id ? await leftWith(sqlOf(req), Number(id)) : null
   if (!left) return null

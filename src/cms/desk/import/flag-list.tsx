@@ -67,7 +67,10 @@ function FlagLine({
   )
 }
 
-/** What there is to look at in an imported answer as it stands now, and what somebody has said is all right. */
+/**
+ * What there is to look at in an imported answer as it stands now, and what somebody has said is
+ * all right.
+ */
 export function FlagList({ entry, left }: { entry: Entry; left: Left }) {
   const open = openFlags(left, entry)
   return (

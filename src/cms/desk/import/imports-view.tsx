@@ -162,7 +162,10 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
   )
 }
 
-/** Imports: upload a document, read the plan, accept it line by line; settle conflicts; undo repairs; silence flags. */
+/**
+ * Imports: upload a document, read the plan, accept it line by line; settle conflicts; undo
+ * repairs; silence flags.
+ */
 export const ImportsView = (props: AdminViewServerProps) => (
   <DeskView help="imports" may={() => true} props={props} title="Imports">
     {(person) => (

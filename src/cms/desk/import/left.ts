@@ -32,7 +32,8 @@ type Row = Omit<Left, 'firstLine' | 'lastLine' | 'writtenHash'> & {
 /** What an import left with one entry; `null` for an entry that came from no document. */
 export async function leftWith(sql: Sql, entryId: number): Promise<Left | null> {
   const [row] = await sql<Row>(
-    `select document, first_line, last_line, verbatim, base, written, written_hash, flags, repairs, undone, silenced, conflict, gone_at is not null as gone
+    `select document, first_line, last_line, verbatim, base, written, written_hash, flags, repairs,
+      undone, silenced, conflict, gone_at is not null as gone
        from workflow.import_items where entry_id = $1`,
     [entryId],
   )
@@ -48,8 +49,9 @@ export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): Text => ({
 })
 
 /**
- * What there is to look at in an entry as it stands now, whoever changed it since the import. Questions that ask almost the same are known from
- * the import, and hold while this one is worded as it was.
+ * What there is to look at in an entry as it stands now, whoever changed it since the import.
+ * Questions that ask almost the same are known from the import, and hold while this one is worded
+ * as it was.
  */
 export function flagsNow(
   { verbatim, firstLine, flags }: Pick<Left, 'verbatim' | 'firstLine' | 'flags'>,

@@ -9,11 +9,15 @@ export type OpenItem = {
   conflict: boolean
 }
 
-/** Answers about which an import needs a person: changed on both sides, or gone from the document. */
+/**
+ * Answers about which an import needs a person: changed on both sides, or gone from the document.
+ */
 export async function openItems(sql: Sql): Promise<OpenItem[]> {
   const rows = await sql<{ entry_id: number } & Omit<OpenItem, 'entryId'>>(
-    `select entry_id, written ->> 'question' as question, locale, document, conflict is not null as conflict
-       from workflow.import_items where conflict is not null or gone_at is not null order by conflict is null, entry_id limit 200`,
+    `select entry_id, written ->> 'question' as question, locale, document,
+      conflict is not null as conflict
+       from workflow.import_items where conflict is not null or gone_at is not null
+         order by conflict is null, entry_id limit 200`,
   )
   return rows.map(({ entry_id, ...row }) => ({ entryId: entry_id, ...row }))
 }
@@ -24,7 +28,8 @@ export type ImportedAnswer = { entryId: number; question: string; locale: Locale
 export async function importedAnswers(sql: Sql, ids: readonly number[]): Promise<ImportedAnswer[]> {
   if (ids.length === 0) return []
   const rows = await sql<{ entry_id: number } & Omit<ImportedAnswer, 'entryId'>>(
-    `select entry_id, written ->> 'question' as question, locale, jsonb_array_length(repairs) as repairs
+    `select entry_id, written ->> 'question' as question, locale,
+      jsonb_array_length(repairs) as repairs
        from workflow.import_items where entry_id = any($1::int[]) order by position, entry_id`,
     [`{${ids.join(',')}}`],
   )
@@ -46,7 +51,8 @@ export async function importedDocuments(sql: Sql): Promise<ImportedDocument[]> {
     answers: number
     imported_at: string | Date
   }>(
-    `select d.document, d.locale, d.imported_at, (select count(*)::int from workflow.import_items i where i.document = d.document and i.locale = d.locale) as answers
+    `select d.document, d.locale, d.imported_at, (select count(*)::int from workflow.import_items i
+      where i.document = d.document and i.locale = d.locale) as answers
        from workflow.import_documents d order by d.imported_at desc, d.document limit 200`,
   )
   return rows.map(({ imported_at, ...row }) => ({

@@ -154,7 +154,10 @@ function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; 
   )
 }
 
-/** The plan of an uploaded document, line by line, to be accepted; or everything that is wrong with it. */
+/**
+ * The plan of an uploaded document, line by line, to be accepted; or everything that is wrong with
+ * it.
+ */
 export async function PlanView({
   id,
   req,

@@ -3,14 +3,18 @@ import { asCommand } from '../../records/command.ts'
 import { refuse, type At } from './answer.ts'
 import { keepSilent, leftAt, log } from './decide.ts'
 
-/** Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a draft, and the flag is answered. */
+/**
+ * Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a
+ * draft, and the flag is answered.
+ */
 export async function relate(req: PayloadRequest, at: At): Promise<void> {
   const { sql, entry, id } = at
   if (entry.translationOf) refuse('Which questions are related is said with the original.')
   const alike = (await leftAt(at)).flags.filter(({ related }) => related)
   const found = await sql<{ id: number }>(
     `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
-      where e.locale = $1 and e.id <> $2 and e.translation_of_id is null and v.version_question = any($3::text[]) order by e.id`,
+      where e.locale = $1 and e.id <> $2 and e.translation_of_id is null
+        and v.version_question = any($3::text[]) order by e.id`,
     [entry.locale, id, alike.flatMap(({ related }) => related ?? [])],
   )
   if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)

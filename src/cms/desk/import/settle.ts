@@ -11,14 +11,17 @@ export type Way = (typeof WAYS)[number]
 
 export type Settling = {
   way: Way
-  /** The desk's text and the document's that the person was shown, as hashes: nobody settles what they have not seen. */
+  /**
+   * The desk's text and the document's that the person was shown, as hashes: nobody settles what
+   * they have not seen.
+   */
   seen: { desk: string; document: string }
   choose: (clash: number) => Choice | null
 }
 
 /**
- * Ends a conflict: the desk's text stays, or the document's, or one made of both, becomes a draft on top. Readers see no change. The next
- * import compares with this document.
+ * Ends a conflict: the desk's text stays, or the document's, or one made of both, becomes a draft
+ * on top. Readers see no change. The next import compares with this document.
  */
 export async function settleConflict(
   req: PayloadRequest,
@@ -48,12 +51,15 @@ async function compareWithFrom(
   taken: boolean,
 ): Promise<void> {
   await sql(
-    `update workflow.import_items set conflict = null, base = $2::jsonb, text_hash = $3, verbatim = $4, first_line = $5, last_line = $6, flags = $7::jsonb where entry_id = $1`,
+    `update workflow.import_items
+      set conflict = null, base = $2::jsonb, text_hash = $3, verbatim = $4, first_line = $5,
+      last_line = $6, flags = $7::jsonb where entry_id = $1`,
     [id, JSON.stringify(file), hash, verbatim, firstLine, lastLine, JSON.stringify(finished.flags)],
   )
   if (!taken) return
   await sql(
-    'update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb where entry_id = $1',
+    `update workflow.import_items set written = $2::jsonb, written_hash = $3, repairs = $4::jsonb
+      where entry_id = $1`,
     [id, JSON.stringify(finished.text), hashOf(finished.text), JSON.stringify(finished.repairs)],
   )
 }

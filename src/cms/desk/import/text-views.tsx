@@ -33,7 +33,10 @@ const marked = (spans: readonly Span[]): string =>
     )
     .join('')
 
-/** What differs from one text to another, in the text's own direction; styles and links too where the words are the same. */
+/**
+ * What differs from one text to another, in the text's own direction; styles and links too where
+ * the words are the same.
+ */
 export function Changes({ from, to, locale }: { from: Text; to: Text; locale: Locale }) {
   const words = linesOf(from).join('\n') === linesOf(to).join('\n') ? marked : plain
   return (

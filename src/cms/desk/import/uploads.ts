@@ -4,7 +4,10 @@ import type { Source } from '../../import/plan/source.ts'
 import type { Fault } from '../../import/read/faults.ts'
 import { sourceFrom, type Naming } from '../../import/sources.ts'
 
-/** The desk reads documents in the process that serves readers, so long ones are left to the command. */
+/**
+ * The desk reads documents in the process that serves readers, so long ones are left to the
+ * command.
+ */
 export const MOST_UPLOADED = 5 * 1024 * 1024
 const MOST_QUESTIONS = 1_000
 
@@ -19,14 +22,18 @@ type Upload = {
   personId: number
 }
 
-/** Keeps an uploaded document until somebody has accepted its plan; forgets those of yesterday. Gives back its number. */
+/**
+ * Keeps an uploaded document until somebody has accepted its plan; forgets those of yesterday.
+ * Gives back its number.
+ */
 export async function storeUpload(
   sql: Sql,
   { name, locale, fix, naming, bytes, personId }: Upload,
 ): Promise<string> {
   await sql(`delete from workflow.import_uploads where at < now() - interval '1 day'`)
   const [row] = await sql<{ id: string }>(
-    `insert into workflow.import_uploads (name, locale, fix, naming, bytes, person_id) values ($1, $2, $3, $4::jsonb, decode($5, 'base64'), $6) returning id`,
+    `insert into workflow.import_uploads (name, locale, fix, naming, bytes, person_id)
+      values ($1, $2, $3, $4::jsonb, decode($5, 'base64'), $6) returning id`,
     [name, locale, fix, JSON.stringify(naming), Buffer.from(bytes).toString('base64'), personId],
   )
   return row?.id ?? ''
@@ -44,7 +51,8 @@ export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
     naming: SaidAbout
     data: string
   }>(
-    `select name, locale, fix, naming, encode(bytes, 'base64') as data from workflow.import_uploads where id = $1::uuid`,
+    `select name, locale, fix, naming, encode(bytes, 'base64') as data from workflow.import_uploads
+      where id = $1::uuid`,
     [id],
   )
   if (!row) return null

@@ -1,4 +1,6 @@
-/** A value as it counts for a comparison: nothing is nothing, however a form or the server says so. */
+/**
+ * A value as it counts for a comparison: nothing is nothing, however a form or the server says so.
+ */
 const plain = (value: unknown): string =>
   JSON.stringify(
     value === undefined ||
@@ -26,8 +28,9 @@ export type Met = { path: string; theirs: unknown; kind: 'taken' | 'clash' }
 const OWN = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
 
 /**
- * A form meets what somebody else saved meanwhile: where only they changed a field theirs is taken, where both did it is for the person to
- * say. `initialValue` is what the form began with. Fields that the other one does not have (a picture’s file) are left alone.
+ * A form meets what somebody else saved meanwhile: where only they changed a field theirs is taken,
+ * where both did it is for the person to say. `initialValue` is what the form began with. Fields
+ * that the other one does not have (a picture’s file) are left alone.
  */
 export const meet = (fields: Record<string, FormField>, theirs: unknown): Met[] =>
   Object.entries(fields).flatMap(([path, { value, initialValue }]): Met[] => {

@@ -1,6 +1,8 @@
 import type { UIField } from 'payload'
 
-/** First in the form of whatever has no versions: who saves second is told, and overwrites nobody. */
+/**
+ * First in the form of whatever has no versions: who saves second is told, and overwrites nobody.
+ */
 export const meetingField: UIField = {
   name: 'meeting',
   type: 'ui',

@@ -35,7 +35,10 @@ const shown = (value: unknown): string =>
         ? 'nothing'
         : String(value)
 
-/** Says that somebody else saved the same topic, contact, picture, word, person or settings meanwhile, and brings the two together in the form. Nothing is saved before the person says so. */
+/**
+ * Says that somebody else saved the same topic, contact, picture, word, person or settings
+ * meanwhile, and brings the two together in the form. Nothing is saved before the person says so.
+ */
 export function MeetingNotice() {
   const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
@@ -82,7 +85,8 @@ export function MeetingNotice() {
     closeModal(PAYLOADS_STALE_MODAL)
     void look()
   }, [stale])
-  // A save that was refused: the reason may be that somebody else came first. Payload takes the form for saved then, and would let nobody press “Save” again.
+  // A save that was refused: the reason may be that somebody else came first. Payload takes the
+  // form for saved then, and would let nobody press “Save” again.
   useEffect(() => {
     if (processing) sent.current = true
     else if (sent.current) {

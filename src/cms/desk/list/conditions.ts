@@ -17,7 +17,10 @@ const languages = (add: Add, { person }: Viewer) =>
 const readers = (condition: string) =>
   `l.entry_id in (select p.entry_id from portal.entries p where ${condition})`
 
-/** Each filter as a condition on a row `l` of workflow.desk_list. The first page of the desk counts by the same conditions. */
+/**
+ * Each filter as a condition on a row `l` of workflow.desk_list. The first page of the desk counts
+ * by the same conditions.
+ */
 export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
   mine: (add, { person }) =>
     `l.entry_id in (select v.parent_id from public._entries_v v where v.version_author_id = ${add(person.id)})`,
@@ -29,7 +32,8 @@ export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
   flagged: () =>
     `l.entry_id in (select i.entry_id from workflow.import_items i where (i.flags <> '[]' or i.conflict is not null or i.gone_at is not null) and (i.conflict is not null or i.gone_at is not null or ${OPEN_FLAGS} > 0))`,
   unreviewed: () => readers('not p.reviewed'),
-  // Not what this person wrote since it was last signed, where the clinic asks for four eyes (workflow/four-eyes.ts).
+  // Not what this person wrote since it was last signed, where the clinic asks for four eyes
+  // (workflow/four-eyes.ts).
   'sign-off': (
     add,
     viewer,
@@ -46,7 +50,8 @@ export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
   'schedule-failed': () => `l.entry_id in (select failed.entry_id from (${OPEN_FAILURES}) failed)`,
   stale: () => readers('p.stale_severity is not null'),
   hidden: () => 'l.entry_id in (select h.entry_id from portal.hidden h)',
-  // An original that readers see, and that is not there in each of this person's languages: what the page “Translations” calls missing.
+  // An original that readers see, and that is not there in each of this person's languages: what
+  // the page “Translations” calls missing.
   untranslated: (
     add,
     viewer,

@@ -55,7 +55,10 @@ const Checks = ({
 
 const MORE = ONLY.filter(({ usual }) => !usual)
 
-/** What to show, as a plain form: its answer is an address that can be kept, sent and saved as a view. */
+/**
+ * What to show, as a plain form: its answer is an address that can be kept, sent and saved as a
+ * view.
+ */
 export function FilterForm({ filters, topics }: { filters: Filters; topics: readonly Topic[] }) {
   const { words, locale, state, topic, only, sort, columns } = filters
   const ownColumns = columns.join() !== USUAL_COLUMNS.join()

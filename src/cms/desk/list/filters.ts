@@ -1,7 +1,10 @@
 import { STATES, type State } from '../../../core/states.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
-/** What the list can be narrowed to, besides words, language, state and topic. The `usual` ones stand in the open. */
+/**
+ * What the list can be narrowed to, besides words, language, state and topic. The `usual` ones
+ * stand in the open.
+ */
 export const ONLY = [
   { value: 'mine', label: 'Mine', usual: true },
   { value: 'languages', label: 'In my languages', usual: true },
@@ -70,7 +73,10 @@ const one = <Value extends string>(
   value: unknown,
 ): Value | null => list.find((each) => each.value === value)?.value ?? null
 
-/** The filters that an address asks for; what it can not mean is left out. Addresses in Payload's own notation (`where[state][equals]`) work too. */
+/**
+ * The filters that an address asks for; what it can not mean is left out. Addresses in Payload's
+ * own notation (`where[state][equals]`) work too.
+ */
 export function filtersFrom(query: Query): Filters {
   const { state, locale, ids } = conditionsIn(whereOf(query))
   const columns = all(query.column).flatMap((each) => one(COLUMNS, each) ?? [])
@@ -92,7 +98,10 @@ export function filtersFrom(query: Query): Filters {
   }
 }
 
-/** A condition comes as an object, or, from an address, as one flat name for each of its ends (`where[or][0][id][in]`). */
+/**
+ * A condition comes as an object, or, from an address, as one flat name for each of its ends
+ * (`where[or][0][id][in]`).
+ */
 function whereOf(query: Query): unknown {
   const flat = Object.entries(query).flatMap(([name, value]) => {
     const [, field, operator] = /^where\[.*?([^\][]+)\]\[([^\][]+)\](?:\[\d*\])?$/.exec(name) ?? []
@@ -101,7 +110,10 @@ function whereOf(query: Query): unknown {
   return flat.length > 0 ? flat : query.where
 }
 
-/** What a condition in Payload's notation says about the fields that this list knows, wherever it stands. */
+/**
+ * What a condition in Payload's notation says about the fields that this list knows, wherever it
+ * stands.
+ */
 function conditionsIn(where: unknown): { state?: string; locale?: string; ids: number[] | null } {
   let found: { state?: string; locale?: string; ids: number[] | null } = { ids: null }
   const walk = (node: unknown, depth: number): void => {

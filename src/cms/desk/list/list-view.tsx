@@ -119,7 +119,10 @@ function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
   )
 }
 
-/** The answers: found by words of their text, filtered, in the columns that somebody wants; works without a script and is an address to keep. */
+/**
+ * The answers: found by words of their text, filtered, in the columns that somebody wants; works
+ * without a script and is an address to keep.
+ */
 export async function EntriesList({ payload, user, searchParams }: ListViewServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
@@ -130,7 +133,8 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
   const [listed, topics] = await Promise.all([
     readList(sql, filters, { person, today }),
     sql<Topic>(
-      `select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`,
+      `select _parent_id as id, title from public.topics_locales where _locale = 'en'
+        order by title`,
     ),
   ])
   return (

@@ -69,7 +69,10 @@ async function countOf(sql: Sql, filters: Filters, viewer: Viewer): Promise<Coun
   return { count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED }
 }
 
-/** How many answers the list has with these filters, and its first `most`: what a count of them on another page leads to. */
+/**
+ * How many answers the list has with these filters, and its first `most`: what a count of them on
+ * another page leads to.
+ */
 export async function peekList(
   sql: Sql,
   filters: Filters,
@@ -82,7 +85,8 @@ export async function peekList(
   return {
     ...counted,
     first: await sql<Title>(
-      `select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]} limit ${most}`,
+      `select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]}
+        limit ${most}`,
       values,
     ),
   }
@@ -101,14 +105,22 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
             topics: string[] | null
           }
         >(
-          `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author, to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed, false) as unreviewed,
-            (select array_agg(t.title order by t.title) from public.topics_locales t where t._parent_id = any(l.topic_ids) and t._locale = 'en') as topics,
-            coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
-            (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id and n.resolved_at is null and n.reply_to is null) as notes,
+          `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author,
+            to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed,
+            false) as unreviewed,
+            (select array_agg(t.title order by t.title) from public.topics_locales t
+              where t._parent_id = any(l.topic_ids) and t._locale = 'en') as topics,
+            coalesce((select ${OPEN_FLAGS} + (i.conflict is not null)::int + (i.gone_at is not
+              null)::int from workflow.import_items i where i.entry_id = l.entry_id), 0) as flags,
+            (select count(*)::int from workflow.notes n where n.entry_id = l.entry_id
+              and n.resolved_at is null and n.reply_to is null) as notes,
             exists (select from portal.hidden h where h.entry_id = l.entry_id) as hidden,
-            (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id and o.failed_since is not null) as links
-       from (select l.* ${from} order by ${ORDER[filters.sort]} limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
-       left join portal.entries r on r.entry_id = l.entry_id left join public.users u on u.id = l.author_id
+            (select count(*)::int from workflow.outside_links o where o.entry_id = l.entry_id
+              and o.failed_since is not null) as links
+       from (select l.* ${from} order by ${ORDER[filters.sort]}
+         limit ${PAGE_SIZE} offset ${(filters.page - 1) * PAGE_SIZE}) l
+       left join portal.entries r on r.entry_id = l.entry_id left
+         join public.users u on u.id = l.author_id
       order by ${ORDER[filters.sort].replaceAll('p.', 'r.')}`,
           values,
         )

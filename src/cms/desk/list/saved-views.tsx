@@ -27,7 +27,10 @@ const isView = (value: unknown): value is View =>
 
 const focusOn = (link: HTMLElement | null) => link?.focus()
 
-/** The views of the list: those that everybody has, and a person's own, which are kept with their account. */
+/**
+ * The views of the list: those that everybody has, and a person's own, which are kept with their
+ * account.
+ */
 export function SavedViews({ address }: { address: string }) {
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<View[] | null>(null)

@@ -1,8 +1,9 @@
 const FORMULA = /^[\s]*[=+\-@\t\r\n]/
 
 /**
- * One value for a CSV file. What a spreadsheet would run as a formula (a start with = + - @, also after blanks or a line break) gets an
- * apostrophe in front, as OWASP advises; quotes, commas and line breaks are quoted.
+ * One value for a CSV file. What a spreadsheet would run as a formula (a start with = + - @, also
+ * after blanks or a line break) gets an apostrophe in front, as OWASP advises; quotes, commas and
+ * line breaks are quoted.
  */
 export function csvValue(value: unknown): string {
   const text =

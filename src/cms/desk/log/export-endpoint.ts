@@ -23,7 +23,10 @@ const HEAD = [
   'details',
 ]
 
-/** GET /api/entries/log.csv: the log as a CSV file, with the filters of the page; that it was taken is recorded in the log itself. 401, 403. */
+/**
+ * GET /api/entries/log.csv: the log as a CSV file, with the filters of the page; that it was taken
+ * is recorded in the log itself. 401, 403.
+ */
 export const logExport: Endpoint = {
   path: '/log.csv',
   method: 'get',

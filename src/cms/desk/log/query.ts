@@ -20,7 +20,10 @@ const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${
 const midnight = (day: string) =>
   `((${day})::timestamp at time zone coalesce((select time_zone from portal.settings), 'UTC'))`
 
-/** The condition of a filter as SQL with places, and the values for them. Days are the clinic's, both included. */
+/**
+ * The condition of a filter as SQL with places, and the values for them. Days are the clinic's,
+ * both included.
+ */
 export function conditionOf({ person, action, from, to, entry, before }: LogFilter): {
   where: string
   values: unknown[]

@@ -32,7 +32,8 @@ export const PAGE = 50
 export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE): Promise<LogLine[]> {
   const { where, values } = conditionOf(filter)
   const rows = await sql<Row>(
-    `select e.*, q.question from (select * from workflow.events ${where} order by id desc limit ${Math.trunc(limit)}) e
+    `select e.*, q.question from (select * from workflow.events ${where} order by id desc
+      limit ${Math.trunc(limit)}) e
        left join public.entries q on q.id = e.entry_id order by e.id desc`,
     values,
   )

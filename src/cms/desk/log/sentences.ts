@@ -1,6 +1,9 @@
 import type { EventName } from '../../../core/audit-log.ts'
 
-/** What happened, in words that follow the name of who did it. One line for every name that the log can hold. */
+/**
+ * What happened, in words that follow the name of who did it. One line for every name that the log
+ * can hold.
+ */
 export const HAPPENED: Record<EventName, string> = {
   'entry.submitted': 'submitted the answer for review',
   'entry.changes-requested': 'requested changes',

@@ -23,7 +23,10 @@ function idOf(element: Element): string {
   return element.id
 }
 
-/** In a drawer Payload's labels point to nothing. Nor does it tie its help and its complaints to the field they are about, and it marks what must be filled in for the eye alone. */
+/**
+ * In a drawer Payload's labels point to nothing. Nor does it tie its help and its complaints to the
+ * field they are about, and it marks what must be filled in for the eye alone.
+ */
 function about(control: Element): Said {
   const field = fieldOf(control)
   const [error, help] = ['.field-error', '.field-description'].map((part) => partOf(field, part))

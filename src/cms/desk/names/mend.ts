@@ -1,7 +1,10 @@
 /** Attributes that an element of Payload's lacks: null takes one away. */
 export type Said = Record<string, string | null>
 
-/** One rule: the elements it is about, and what each is to say. Nothing but `aria-*`, `role`, `tabindex`, `title`, `dir` and missing ids. */
+/**
+ * One rule: the elements it is about, and what each is to say. Nothing but `aria-*`, `role`,
+ * `tabindex`, `title`, `dir` and missing ids.
+ */
 export type Mend = { where: string; say: (element: Element) => Said }
 
 /** Brings what elements say up to date. Cheap to repeat: only what differs is written. */

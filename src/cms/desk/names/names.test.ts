@@ -5,7 +5,10 @@ import { FIELD_MENDS } from './fields.ts'
 import { mendAll } from './mend.ts'
 import { PLACE_MENDS } from './places.ts'
 
-/** Payload's markup as it was seen (3.90), shortened; mended once, and once more as after another drawing. */
+/**
+ * Payload's markup as it was seen (3.90), shortened; mended once, and once more as after another
+ * drawing.
+ */
 function mended(html: string): Document {
   const { document } = new Window() as unknown as { document: Document }
   document.body.innerHTML = html

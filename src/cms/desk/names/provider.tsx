@@ -8,7 +8,10 @@ import { SkipLink } from './skip-link.tsx'
 
 const MENDS = [...FIELD_MENDS, ...BUTTON_MENDS, ...PLACE_MENDS]
 
-/** Gives Payload's nameless parts their names, as long as Payload does not (docs/accessibility.md): once a frame at most, whenever something was drawn anew. */
+/**
+ * Gives Payload's nameless parts their names, as long as Payload does not (docs/accessibility.md):
+ * once a frame at most, whenever something was drawn anew.
+ */
 export function NamesForPayload({ children }: { children?: ReactNode }) {
   useEffect(() => {
     let waiting = 0

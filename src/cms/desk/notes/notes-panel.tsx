@@ -230,7 +230,10 @@ function NewNote({ act }: { act: (path: string, body: object) => Promise<boolean
   )
 }
 
-/** What editor and reviewer say to each other about a paragraph. Readers never see it; open notes hold back the sign-off. */
+/**
+ * What editor and reviewer say to each other about a paragraph. Readers never see it; open notes
+ * hold back the sign-off.
+ */
 export function NotesPanel() {
   const { id } = useDocumentInfo()
   const [{ notes, mayResolve }, setState] = useState<Answered>({ notes: [], mayResolve: false })

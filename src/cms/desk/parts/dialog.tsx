@@ -12,7 +12,10 @@ type Properties = {
   actions: ReactNode
 }
 
-/** A native modal dialog, outside the edit form (a form can not hold another one), that closes on Escape and gives the focus back. */
+/**
+ * A native modal dialog, outside the edit form (a form can not hold another one), that closes on
+ * Escape and gives the focus back.
+ */
 export function Dialog({ title, wide = false, onClose, onSubmit, children, actions }: Properties) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()

@@ -1,4 +1,7 @@
-/** Where the handbooks tell of a view of the desk: the book (as in `?for=`) and the id of its heading. */
+/**
+ * Where the handbooks tell of a view of the desk: the book (as in `?for=`) and the id of its
+ * heading.
+ */
 export const HELP = {
   first: { book: '', id: 'the-first-page' },
   list: { book: '', id: 'find-an-answer' },
@@ -19,7 +22,10 @@ export const HELP = {
 
 export type HelpPlace = keyof typeof HELP
 
-/** Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays where it is. */
+/**
+ * Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays
+ * where it is.
+ */
 export function HelpLink({
   place,
   label = 'Help with this page',

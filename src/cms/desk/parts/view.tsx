@@ -16,8 +16,9 @@ type Properties = {
 }
 
 /**
- * A page of our own on the desk, inside Payload's frame. Payload shows such a page to anybody, so this asks who it is: nobody is sent to
- * sign in, and whoever may not see it is told so. `children` is called for those who may, and for nobody else.
+ * A page of our own on the desk, inside Payload's frame. Payload shows such a page to anybody, so
+ * this asks who it is: nobody is sent to sign in, and whoever may not see it is told so. `children`
+ * is called for those who may, and for nobody else.
  */
 export function DeskView({
   props: { initPageResult, params, searchParams },

@@ -22,7 +22,10 @@ import { holdAnswerEditor } from '../editing/answer-editor.ts'
 const OWN = 'application/x-lexical-editor'
 const BOLD_AND_ITALIC = 3
 
-/** Whether these words were copied in this editor or another one of its kind: they are made of what answers are made of already. */
+/**
+ * Whether these words were copied in this editor or another one of its kind: they are made of what
+ * answers are made of already.
+ */
 function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
   try {
     return (
@@ -46,7 +49,8 @@ function cleaned(clipboard: DataTransfer): string {
 function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
   const selection = $getSelection()
   if (!clipboard || !$isRangeSelection(selection) || isOwn(editor, clipboard)) return false
-  // One line of plain text needs nothing; the editor makes a link of an address that is pasted onto words.
+  // One line of plain text needs nothing; the editor makes a link of an address that is pasted onto
+  // words.
   if (
     !clipboard.types.includes('text/html') &&
     !clipboard.getData('text/plain').trim().includes('\n')

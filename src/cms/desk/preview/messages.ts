@@ -1,4 +1,7 @@
-/** What the desk and the page beside the form say to each other; both are of the same origin and listen to nobody else. */
+/**
+ * What the desk and the page beside the form say to each other; both are of the same origin and
+ * listen to nobody else.
+ */
 export const PREVIEW_READY = 'attune-preview-ready'
 export const PREVIEW_WORDS = 'attune-preview-words'
 

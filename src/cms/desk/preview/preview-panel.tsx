@@ -8,7 +8,10 @@ import { PREVIEW_READY, PREVIEW_WORDS, PREVIEWED } from './messages.ts'
 
 const PAUSE_MS = 350
 
-/** Beside the form: the page as readers will see it, with the words that are in the form now, saved or not; for a translation, its original too. */
+/**
+ * Beside the form: the page as readers will see it, with the words that are in the form now, saved
+ * or not; for a translation, its original too.
+ */
 export function PreviewPanel() {
   const { isLivePreviewing, setIsLivePreviewing } = useLivePreviewContext()
   const { id } = useDocumentInfo()

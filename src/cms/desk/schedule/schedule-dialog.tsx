@@ -9,7 +9,10 @@ import { useFollowUp } from '../editing/use-follow-up.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ChangeField, isSaid } from '../translations/change-field.tsx'
 
-/** Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means on a night when clocks change. */
+/**
+ * Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means
+ * on a night when clocks change.
+ */
 export function ScheduleDialog({
   id,
   overview,

@@ -6,7 +6,9 @@ import { sendStep } from '../editing/plain-step.ts'
 import { useFollowUp } from '../editing/use-follow-up.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
-/** What is scheduled of an answer, why something did not go out, and the steps that belong to it. */
+/**
+ * What is scheduled of an answer, why something did not go out, and the steps that belong to it.
+ */
 export function ScheduleSection({ id, overview }: { id: number; overview: Overview }) {
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<string | null>(null)

@@ -1,11 +1,17 @@
-/** How long before the end whoever is there is told. The end by age can not be put off, so there is time to finish a thought. */
+/**
+ * How long before the end whoever is there is told. The end by age can not be put off, so there is
+ * time to finish a thought.
+ */
 const SOON_MS = { idle: 60_000, age: 10 * 60_000 }
 /** The server counts in seconds. */
 const ROUNDING_MS = 2_000
 
 export type Ending = 'idle' | 'age'
 
-/** Why a session is about to end, as seen from the desk: by its age whatever is done, or for want of use; `null` while there is time. All in milliseconds since 1970. */
+/**
+ * Why a session is about to end, as seen from the desk: by its age whatever is done, or for want of
+ * use; `null` while there is time. All in milliseconds since 1970.
+ */
 export function endingOf({
   expiresAt,
   endsAt,

@@ -5,7 +5,10 @@ import { Dialog } from '../parts/dialog.tsx'
 import { shortMoment } from '../parts/moment.ts'
 import { endingOf, nextLook, type Ending } from './ending.ts'
 
-/** Payload's own warning offers to stay where that can not help, and does not say what becomes of one's words. */
+/**
+ * Payload's own warning offers to stay where that can not help, and does not say what becomes of
+ * one's words.
+ */
 const PAYLOADS = 'stay-logged-in'
 const KEPT =
   'What you wrote and did not save is kept on this computer: you find it in the answer after you sign in again.'

@@ -5,13 +5,17 @@ import { useEffect, useRef, type ReactNode } from 'react'
 const LOOK_EVERY = 30_000
 /** The warning comes a minute before the end; whoever is writing need not see it. */
 const SOON = 3 * 60_000
-/** Whoever works in one tab is not away from the others: a tab that counts by itself would send its own page to the sign-in. */
+/**
+ * Whoever works in one tab is not away from the others: a tab that counts by itself would send its
+ * own page to the sign-in.
+ */
 const CHANNEL = 'attune-in-use'
 const TELL_EVERY = 20_000
 
 /**
- * Writing is use: without this, somebody who types for as long as the idle limit and asks the server for nothing would be taken for absent. Whoever really is absent gets
- * a warning a minute before the end (session-end.tsx), and can stay with one key.
+ * Writing is use: without this, somebody who types for as long as the idle limit and asks the
+ * server for nothing would be taken for absent. Whoever really is absent gets a warning a minute
+ * before the end (session-end.tsx), and can stay with one key.
  */
 export function StaySignedIn({ children }: { children?: ReactNode }) {
   const { refreshCookie, tokenExpirationMs } = useAuth()

@@ -8,7 +8,10 @@ import type { NeedKey } from './words/en.ts'
 
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 
-/** What needs somebody among the answers: the list of answers with filters, counted. So a count and the list that it opens can not differ. */
+/**
+ * What needs somebody among the answers: the list of answers with filters, counted. So a count and
+ * the list that it opens can not differ.
+ */
 const answers = (
   key: NeedKey,
   roles: readonly Role[],

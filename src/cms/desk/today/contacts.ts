@@ -18,8 +18,10 @@ export const contactsToCheck: Source = {
     ).toISOString()
     const rows = await sql<Row>(
       `select c.id, l.label, c.checked_on::date::text as checked, count(*) over ()::int as total
-         from public.contacts c join public.contacts_locales l on l._parent_id = c.id and l._locale = 'en'
-        where c.region::text = $1 and (c.checked_on is null or c.checked_on < $2::timestamptz) order by c.checked_on nulls first, c.id limit ${SHOWN}`,
+         from public.contacts c join public.contacts_locales l on l._parent_id = c.id
+           and l._locale = 'en'
+        where c.region::text = $1 and (c.checked_on is null or c.checked_on < $2::timestamptz)
+          order by c.checked_on nulls first, c.id limit ${SHOWN}`,
       [settings?.region ?? '', before],
     )
     return {

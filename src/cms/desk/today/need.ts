@@ -4,7 +4,10 @@ import type { Locale } from '../../../i18n/locales.ts'
 import type { NeedKey } from './words/en.ts'
 
 export type Item = { title: string; href: string; locale?: Locale }
-/** One thing that needs somebody: how much of it there is (at most 10,000, then there is `more`), the first few, and the address of the list that has them all. */
+/**
+ * One thing that needs somebody: how much of it there is (at most 10,000, then there is `more`),
+ * the first few, and the address of the list that has them all.
+ */
 export type Need = {
   key: NeedKey
   urgent: boolean

@@ -160,7 +160,8 @@ it('each count is the length of the list that it opens, for every role', async (
     DAY,
   ])
   await sql(
-    'update portal.entries set next_review_on = $2::date + 30, stale_severity = $3, locale = $4 where entry_id = $1',
+    `update portal.entries set next_review_on = $2::date + 30, stale_severity = $3, locale = $4
+      where entry_id = $1`,
     [other.id, DAY, 'clarifying', 'en'],
   )
   await sql('update portal.entries set reviewed = false where entry_id = $1', [third.id])
@@ -169,11 +170,14 @@ it('each count is the length of the list that it opens, for every role', async (
     [other.id],
   )
   await sql(
-    `insert into workflow.notes (entry_id, place, words, author_id, author) select distinct parent_id, 'whole', 'Why?', 1, 'x' from public._entries_v where version_author_id = $1`,
+    `insert into workflow.notes (entry_id, place, words, author_id, author)
+      select distinct parent_id, 'whole', 'Why?', 1, 'x' from public._entries_v
+      where version_author_id = $1`,
     [editor.id],
   )
   await sql(
-    `insert into workflow.outside_links (entry_id, url, failed_since) values ($1, 'https://gone.example', now())`,
+    `insert into workflow.outside_links (entry_id, url, failed_since)
+      values ($1, 'https://gone.example', now())`,
     [original.id],
   )
   for (const [id, status] of [
@@ -181,24 +185,33 @@ it('each count is the length of the list that it opens, for every role', async (
     [other.id, 'failed'],
   ] as const) {
     await sql(
-      `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, person_id, person_name, status, ended_at) values ($1, 'en', 1, '', now(), 1, 'x', $2, now() + interval '1 day')`,
+      `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at,
+        person_id, person_name, status, ended_at)
+        values ($1, 'en', 1, '', now(), 1, 'x', $2, now() + interval '1 day')`,
       [id, status],
     )
   }
   await sql(
-    `insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (date_trunc('week', now())::date, $1, 'en', false, 'unclear'), (date_trunc('week', now())::date, $1, 'es', false, 'other')`,
+    `insert into workflow.feedback (week, entry_id, locale, helpful, reason)
+      values (date_trunc('week', now())::date, $1, 'en', false, 'unclear'), (date_trunc('week',
+      now())::date, $1, 'es', false, 'other')`,
     [original.id],
   )
   await sql(
-    `insert into workflow.failed_searches (mark, locale, day, words) values ($1, 'en', now()::date, 'waiting list')`,
+    `insert into workflow.failed_searches (mark, locale, day, words)
+      values ($1, 'en', now()::date, 'waiting list')`,
     ['m'.repeat(43)],
   )
   await sql(
-    `insert into workflow.import_documents (document, locale, sha256, format) values ('today.txt', 'en', '', 'text')`,
+    `insert into workflow.import_documents (document, locale, sha256, format)
+      values ('today.txt', 'en', '', 'text')`,
   )
   await sql(
-    `insert into workflow.import_items (entry_id, document, locale, key, position, first_line, last_line, text_hash, base, written, written_hash, verbatim, flags)
-     values ($1, 'today.txt', 'en', 'k', 1, 1, 1, '', '{}', '{}', '', '', '[{"code":"no-source","words":"x"}]'), ($2, 'today.txt', 'en', 'l', 2, 1, 1, '', '{}', '{}', '', '', '[]')`,
+    `insert into workflow.import_items (entry_id, document, locale, key, position, first_line,
+      last_line, text_hash, base, written, written_hash, verbatim, flags)
+     values ($1, 'today.txt', 'en', 'k', 1, 1, 1, '', '{}', '{}', '', '',
+       '[{"code":"no-source","words":"x"}]'), ($2, 'today.txt', 'en', 'l', 2, 1, 1, '', '{}', '{}',
+       '', '', '[]')`,
     [third.id, other.id],
   )
   for (const region of ['US', 'GB'])

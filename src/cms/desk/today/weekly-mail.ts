@@ -15,7 +15,10 @@ import { wordsIn } from './words/words.ts'
 const HOUR = 7
 const DAY = 86_400_000
 
-/** The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00 in the clinic's time zone. */
+/**
+ * The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00
+ * in the clinic's time zone.
+ */
 export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
   const today = Date.parse(`${dayIn(zone, now)}T00:00:00Z`)
   const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY)
@@ -25,8 +28,8 @@ export function mailWeek(zone: string, now: Date): { week: string; from: Date } 
 }
 
 /**
- * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on phones and kept by others, so no question and no name of a reader or
- * colleague stands in it.
+ * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on
+ * phones and kept by others, so no question and no name of a reader or colleague stands in it.
  */
 export function weeklyLetter(
   name: string,
@@ -53,7 +56,10 @@ export function weeklyLetter(
   }
 }
 
-/** Once a week, each person's own list; to nobody for whom nothing waits, who turned it off, or who joined since. */
+/**
+ * Once a week, each person's own list; to nobody for whom nothing waits, who turned it off, or who
+ * joined since.
+ */
 export const weeklyMail: Job = {
   name: 'weekly-mail',
   every: 5,
@@ -62,8 +68,10 @@ export const weeklyMail: Job = {
     const { week, from } = mailWeek(await clinicZone(sql), now)
     if (now < from) return
     const people = await sql<{ id: number }>(
-      `select id from public.users u where coalesce(weekly_mail, true) and not coalesce(disabled, false) and created_at < $2
-         and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id and m.week = $1) order by id`,
+      `select id from public.users u where coalesce(weekly_mail, true)
+        and not coalesce(disabled, false) and created_at < $2
+         and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id
+           and m.week = $1) order by id`,
       [week, from],
     )
     let fault: unknown
@@ -77,7 +85,10 @@ export const weeklyMail: Job = {
   },
 }
 
-/** The row is taken before the letter goes and kept only if the server took it; its Message-ID is the same if a cut-off one goes again. */
+/**
+ * The row is taken before the letter goes and kept only if the server took it; its Message-ID is
+ * the same if a cut-off one goes again.
+ */
 async function mailOne(payload: Payload, id: number, week: string, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
   const person = (await payload.findByID({
@@ -89,7 +100,8 @@ async function mailOne(payload: Payload, id: number, week: string, now: Date): P
   })) as unknown as Person
   await inTransaction(req, async (sql) => {
     const [mine] = await sql(
-      `insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing') on conflict do nothing returning week`,
+      `insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing')
+        on conflict do nothing returning week`,
       [id, week],
     )
     if (!mine) return

@@ -19,7 +19,10 @@ const progress = (rows: readonly Row[], words: (row: Row) => string | null): str
   return `${done} of ${asked.length} ${asked.length === 1 ? 'paragraph' : 'paragraphs'} translated`
 }
 
-/** The original and its translation as it stands in the form, paragraph against paragraph; where somebody writes is marked. */
+/**
+ * The original and its translation as it stands in the form, paragraph against paragraph; where
+ * somebody writes is marked.
+ */
 export function BesideRows({ beside, original }: Properties) {
   const { wordsOf, here } = useLiveWords()
   const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]

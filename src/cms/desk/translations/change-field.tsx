@@ -8,7 +8,10 @@ type Properties = { change: SourceChange | null; onChange: (change: SourceChange
 export const isSaid = (change: SourceChange | null): change is SourceChange =>
   change !== null && (change.severity === 'wording' || Boolean(change.note?.trim()))
 
-/** Asks how grave a change of words is that readers know. There is no default: the writer must say it. */
+/**
+ * Asks how grave a change of words is that readers know. There is no default: the writer must say
+ * it.
+ */
 export function ChangeField({ change, onChange }: Properties) {
   const name = useId()
   const note = useId()

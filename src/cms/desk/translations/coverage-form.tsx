@@ -22,7 +22,10 @@ const SEVERITY_LABEL: Record<Severity, string> = {
   safety: 'Safety',
 }
 
-/** What to show, as a plain form: its answer is an address that can be kept and sent. Each choice says how much it holds. */
+/**
+ * What to show, as a plain form: its answer is an address that can be kept and sent. Each choice
+ * says how much it holds.
+ */
 export function CoverageForm({ filter, topics, counts, severities, locales }: Properties) {
   const inState = (state: TranslationState) =>
     locales.reduce((sum, locale) => sum + (counts.get(locale)?.[state] ?? 0), 0)

@@ -10,7 +10,9 @@ type Properties = {
   may: readonly Locale[]
 }
 
-/** One line for each answer, one column for each language; what is missing can be begun from here. */
+/**
+ * One line for each answer, one column for each language; what is missing can be begun from here.
+ */
 export const CoverageTable = ({ answers, locales, may }: Properties) => (
   <div className="desk-wide">
     <table className="desk-table desk-list">

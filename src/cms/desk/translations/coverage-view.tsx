@@ -20,7 +20,9 @@ import { CoverageTable } from './coverage-table.tsx'
 
 const PAGE_SIZE = 50
 
-/** How many answers stand where, in one language; answers written in that language are not counted. */
+/**
+ * How many answers stand where, in one language; answers written in that language are not counted.
+ */
 function CountsTable({ counts, filter }: { counts: Counts; filter: CoverageFilter }) {
   const shown = LOCALE_CODES.filter((locale) =>
     Object.values(counts.get(locale) ?? {}).some((count) => count > 0),
@@ -122,7 +124,8 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const [all, topics] = [
     await coverage(req, sql),
     await sql<Topic>(
-      `select _parent_id as id, title from public.topics_locales where _locale = 'en' order by title`,
+      `select _parent_id as id, title from public.topics_locales where _locale = 'en'
+        order by title`,
     ),
   ]
   const may = LOCALE_CODES.filter((locale) =>

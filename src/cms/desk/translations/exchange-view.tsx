@@ -4,7 +4,10 @@ import { DeskView } from '../parts/view.tsx'
 import { SendOut } from './send-out.tsx'
 import { TakeIn } from './take-in.tsx'
 
-/** Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they would change. */
+/**
+ * Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they
+ * would change.
+ */
 export const ExchangeView = (props: AdminViewServerProps) => (
   <DeskView help="exchange" may={() => true} props={props} title="Translation files">
     {(person) => (

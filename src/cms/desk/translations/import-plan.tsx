@@ -11,7 +11,10 @@ const many = (count: number, one: string, more: string) =>
 
 type Properties = { report: ImportReport; busy: boolean; onAccept: (plan: string) => void }
 
-/** What a file would change, answer by answer, and what belongs nowhere, with the reason; then the button that accepts it. */
+/**
+ * What a file would change, answer by answer, and what belongs nowhere, with the reason; then the
+ * button that accepts it.
+ */
 export function ImportPlan({ report, busy, onAccept }: Properties) {
   const changed = report.answers.filter((each) => each.changed)
   const unplaced = report.answers.reduce((sum, each) => sum + each.unplaced.length, 0)

@@ -12,7 +12,10 @@ import { download } from './send-out.tsx'
 import { StartTranslation } from './start-translation.tsx'
 import { useLanguages } from './use-languages.ts'
 
-/** The languages of an answer at a glance; for a translation, the original beside it, with what changed since it was made. */
+/**
+ * The languages of an answer at a glance; for a translation, the original beside it, with what
+ * changed since it was made.
+ */
 export function LanguagesPanel() {
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))
@@ -124,7 +127,10 @@ const READERS: Record<Severity, string> = {
     'It changed for safety: readers get the original instead of this translation. Take the change over; only a reviewer can say that the translation is still correct.',
 }
 
-/** What is to do about the original of a translation, and the two beside each other, where they do not stand beside the form already. */
+/**
+ * What is to do about the original of a translation, and the two beside each other, where they do
+ * not stand beside the form already.
+ */
 function Beside({ id, languages: { beside, original }, may, seen, onDone }: BesideProperties) {
   const { showsOriginal } = usePane()
   const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])

@@ -11,7 +11,9 @@ const CHOICES = [
 
 type Failure = { errors?: { message?: string }[] }
 
-/** Saves a translation file on the person's computer; answers with the reason when there is none. */
+/**
+ * Saves a translation file on the person's computer; answers with the reason when there is none.
+ */
 export async function download(query: Record<string, string>): Promise<string | null> {
   const response = await fetch(`/api/entries/xliff?${new URLSearchParams(query)}`, {
     credentials: 'same-origin',
@@ -32,7 +34,10 @@ export async function download(query: Record<string, string>): Promise<string | 
   return null
 }
 
-/** The form that sends answers out. The language asked for comes first, then the person's own; the one that most originals are in last. */
+/**
+ * The form that sends answers out. The language asked for comes first, then the person's own; the
+ * one that most originals are in last.
+ */
 export function SendOut({
   languages,
   asked,

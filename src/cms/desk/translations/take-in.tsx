@@ -37,7 +37,10 @@ async function post(file: File, fields: Record<string, string>): Promise<Answer>
   }
 }
 
-/** The form that takes a file in: first a look at what it would change and what it can not place, then the acceptance of exactly that. */
+/**
+ * The form that takes a file in: first a look at what it would change and what it can not place,
+ * then the acceptance of exactly that.
+ */
 export function TakeIn() {
   const names = useId()
   const form = useRef<HTMLFormElement>(null)

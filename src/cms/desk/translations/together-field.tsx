@@ -8,7 +8,10 @@ type Properties = {
   onChange: (chosen: number[]) => void
 }
 
-/** Asks which signed translations go out in the same act. A tick says that the translation belongs to the new text. */
+/**
+ * Asks which signed translations go out in the same act. A tick says that the translation belongs
+ * to the new text.
+ */
 export function TogetherField({ companions, chosen, onChange }: Properties) {
   return (
     <fieldset className="desk-field">

@@ -4,7 +4,10 @@ import type { Languages } from '../../translations/languages.ts'
 import { send } from '../editing/api.ts'
 import { useEntrySession } from '../editing/session.ts'
 
-/** The languages of the answer in the form, asked for again whenever a save or a step arrived. `null` until they are known. */
+/**
+ * The languages of the answer in the form, asked for again whenever a save or a step arrived.
+ * `null` until they are known.
+ */
 export function useLanguages(id: number | string | undefined): {
   languages: Languages | null
   load: () => void

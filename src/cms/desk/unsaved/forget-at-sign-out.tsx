@@ -8,7 +8,10 @@ const isSignOut = (link: Element): boolean =>
     new URL(link.getAttribute('href') ?? '', window.location.href).pathname,
   )
 
-/** Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds theirs again. */
+/**
+ * Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds
+ * theirs again.
+ */
 export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const person = user ? Number(user.id) : null

@@ -52,7 +52,10 @@ export function keptFor(store: Store, { person, entry, page }: Slot): { slot: Sl
     .sort((a, b) => b.kept.at.localeCompare(a.kept.at))
 }
 
-/** Forgets everything a person left unsaved here, at their sign-out; from then on nothing of theirs is kept, however a form says good-bye. */
+/**
+ * Forgets everything a person left unsaved here, at their sign-out; from then on nothing of theirs
+ * is kept, however a form says good-bye.
+ */
 export function forgetAllOf(store: Store, person: number): void {
   gone = person
   for (const key of keysIn(store)) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key)

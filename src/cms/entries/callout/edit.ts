@@ -21,7 +21,10 @@ const $topBlock = (node: LexicalNode): LexicalNode | null => {
   return callout ?? node.getTopLevelElement()
 }
 
-/** Sets the selected paragraphs apart as a callout, changes the kind of the one they are in, or takes it away when they are in that kind. */
+/**
+ * Sets the selected paragraphs apart as a callout, changes the kind of the one they are in, or
+ * takes it away when they are in that kind.
+ */
 export function $toggleCallout(callout: Callout): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
@@ -93,7 +96,10 @@ const $startsIn = (callout: CalloutNode, node: LexicalNode): boolean =>
   callout.getFirstDescendant() === node ||
   ($isElementNode(node) && callout.getFirstChild() === node && node.isEmpty())
 
-/** Backspace at the very start of a callout takes it away and keeps its words. Answers whether it did. */
+/**
+ * Backspace at the very start of a callout takes it away and keeps its words. Answers whether it
+ * did.
+ */
 export function $unwrapOnBackspace(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)

@@ -14,7 +14,10 @@ export type SerializedCallout = Spread<{ callout: Callout }, SerializedElementNo
 
 const calloutFrom = (value: unknown): Callout => CALLOUTS.find((each) => each === value) ?? 'note'
 
-/** A passage set apart: its children are blocks of their own (paragraphs and lists), as at the top of an answer. */
+/**
+ * A passage set apart: its children are blocks of their own (paragraphs and lists), as at the top
+ * of an answer.
+ */
 export class CalloutNode extends ElementNode {
   __callout: Callout
 

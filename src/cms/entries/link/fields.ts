@@ -6,7 +6,10 @@ const validateAddress: TextFieldSingleValidation = (value, { siblingData }) =>
   addressFault(value) === null ||
   'Begin with https:// for a page, mailto: for a mail address, or tel: for a phone number.'
 
-/** What is said below a field of the drawer; the labels are the desk's words for Payload's own (desk/words.ts). */
+/**
+ * What is said below a field of the drawer; the labels are the desk's words for Payload's own
+ * (desk/words.ts).
+ */
 const HELP: Record<string, string | undefined> = {
   linkType: undefined,
   url: 'https://… for a page, mailto:… for a mail address, tel:… for a phone number.',

@@ -23,7 +23,10 @@ const leadsNowhere = (link: LinkLike): boolean => {
     : !fields.url || /^https?:\/\/$/.test(fields.url)
 }
 
-/** Payload makes the link before it asks where it leads; whoever closes the drawer would keep one that leads nowhere, and no draft can be saved with it. */
+/**
+ * Payload makes the link before it asks where it leads; whoever closes the drawer would keep one
+ * that leads nowhere, and no draft can be saved with it.
+ */
 function dropUnfinished(editor: LexicalEditor): void {
   editor.update(() => {
     const links = new Set(

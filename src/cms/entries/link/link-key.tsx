@@ -11,7 +11,11 @@ const press = (button: HTMLElement, frames = FRAMES): void => {
   else if (frames > 0) requestAnimationFrame(() => press(button, frames - 1))
 }
 
-/** Ctrl+K makes a link of the selected words, as writers are used to. Payload keeps the command that opens its link drawer to itself: the key presses the button, once the editor is done with the key. */
+/**
+ * Ctrl+K makes a link of the selected words, as writers are used to. Payload keeps the command that
+ * opens its link drawer to itself: the key presses the button, once the editor is done with the
+ * key.
+ */
 export function LinkKey() {
   const [editor] = useLexicalComposerContext()
   useEffect(

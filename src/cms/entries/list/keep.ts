@@ -35,7 +35,10 @@ const wordsOf = (entry: Newest): string =>
       .join('\n'),
   )
 
-/** Brings an entry's row in the desk's list up to date with its newest text. A translation has its original's topics. */
+/**
+ * Brings an entry's row in the desk's list up to date with its newest text. A translation has its
+ * original's topics.
+ */
 export const keepInList = (sql: Sql, entry: Newest): Promise<void> => keepAllInList(sql, [entry])
 
 /** The same for many entries, of which no one is another's original. */
@@ -52,17 +55,25 @@ export async function keepAllInList(sql: Sql, entries: readonly Newest[]): Promi
     folded: wordsOf(entry),
   }))
   await sql(
-    `insert into workflow.desk_list as l (entry_id, source_id, locale, question, state, author_id, updated_at, topic_ids, folded)
-     select entry_id, source_id, locale, question, state, author_id, updated_at, case when source_id = entry_id then topic_ids
-       else coalesce((select s.topic_ids from workflow.desk_list s where s.entry_id = r.source_id), '{}') end, folded
+    `insert into workflow.desk_list as l (entry_id, source_id, locale, question, state, author_id,
+      updated_at, topic_ids, folded)
+     select entry_id, source_id, locale, question, state, author_id, updated_at, case
+       when source_id = entry_id then topic_ids
+       else coalesce((select s.topic_ids from workflow.desk_list s
+         where s.entry_id = r.source_id), '{}') end, folded
        from jsonb_populate_recordset(null::workflow.desk_list, $1::jsonb) r
-     on conflict (entry_id) do update set source_id = excluded.source_id, locale = excluded.locale, question = excluded.question, state = excluded.state,
-       author_id = excluded.author_id, updated_at = excluded.updated_at, topic_ids = excluded.topic_ids, folded = excluded.folded`,
+     on conflict (entry_id) do update
+       set source_id = excluded.source_id, locale = excluded.locale, question = excluded.question,
+       state = excluded.state,
+       author_id = excluded.author_id, updated_at = excluded.updated_at,
+         topic_ids = excluded.topic_ids, folded = excluded.folded`,
     [JSON.stringify(rows)],
   )
   await sql(
     `update workflow.desk_list t set topic_ids = s.topic_ids from workflow.desk_list s
-      where s.entry_id in (select jsonb_array_elements_text($1::jsonb)::int) and s.source_id = s.entry_id and t.source_id = s.entry_id and t.entry_id <> s.entry_id and t.topic_ids <> s.topic_ids`,
+      where s.entry_id in (select jsonb_array_elements_text($1::jsonb)::int)
+        and s.source_id = s.entry_id and t.source_id = s.entry_id and t.entry_id <> s.entry_id
+        and t.topic_ids <> s.topic_ids`,
     [JSON.stringify(entries.map(({ id }) => id))],
   )
 }
@@ -82,7 +93,10 @@ type Row = {
   terms: string[] | null
 }
 
-/** Makes the whole list anew from the newest version of each entry, originals first. Gives back how many there are. */
+/**
+ * Makes the whole list anew from the newest version of each entry, originals first. Gives back how
+ * many there are.
+ */
 export async function remakeList(sql: Sql): Promise<number> {
   await sql('delete from workflow.desk_list')
   const rows = await newestRows(sql, '')
@@ -106,11 +120,17 @@ async function newestRows(
 ): Promise<Newest[]> {
   const rows = await sql<Row>(
     `
-    select v.parent_id as id, v.version_locale::text as locale, v.version_question as question, v.version_short_answer as short_answer, v.version_answer as answer,
-           v.version_slug as slug, v.version_state::text as state, v.version_author_id as author, v.version_translation_of_id as translation_of, coalesce(v.version_updated_at, v.updated_at)::text as updated_at,
-           (select array_agg(r.topics_id) from public._entries_v_rels r where r.parent_id = v.id and r.topics_id is not null) as topics,
-           (select array_agg(t.text order by t."order") from public._entries_v_texts t where t.parent_id = v.id) as terms
-      from public._entries_v v where v.latest and v.parent_id is not null ${which} order by v.version_translation_of_id is not null, v.parent_id`,
+    select v.parent_id as id, v.version_locale::text as locale, v.version_question as question,
+      v.version_short_answer as short_answer, v.version_answer as answer,
+           v.version_slug as slug, v.version_state::text as state, v.version_author_id as author,
+             v.version_translation_of_id as translation_of, coalesce(v.version_updated_at,
+             v.updated_at)::text as updated_at,
+           (select array_agg(r.topics_id) from public._entries_v_rels r where r.parent_id = v.id
+             and r.topics_id is not null) as topics,
+           (select array_agg(t.text order by t."order") from public._entries_v_texts t
+             where t.parent_id = v.id) as terms
+      from public._entries_v v where v.latest and v.parent_id is not null ${which}
+        order by v.version_translation_of_id is not null, v.parent_id`,
     values,
   )
   return rows.map((row) => ({
@@ -131,10 +151,14 @@ async function newestRows(
 
 const AT_ONCE = 200
 
-/** Folds the words of up to 200 rows after the number `after` by the rules of today; answers the last one's number, or `null` when none is left. What is saved meanwhile stays as it is. */
+/**
+ * Folds the words of up to 200 rows after the number `after` by the rules of today; answers the
+ * last one's number, or `null` when none is left. What is saved meanwhile stays as it is.
+ */
 export async function foldListAnew(sql: Sql, after: number): Promise<number | null> {
   const kept = await sql<{ id: number; folded: string }>(
-    `select entry_id as id, folded from workflow.desk_list where entry_id > $1 order by entry_id limit ${AT_ONCE}`,
+    `select entry_id as id, folded from workflow.desk_list where entry_id > $1 order by entry_id
+      limit ${AT_ONCE}`,
     [after],
   )
   const before = new Map(kept.map(({ id, folded }) => [id, folded]))
@@ -147,7 +171,9 @@ export async function foldListAnew(sql: Sql, after: number): Promise<number | nu
     .map((entry) => ({ id: entry.id, before: before.get(entry.id), folded: wordsOf(entry) }))
     .filter((row) => row.before !== row.folded)
   await sql(
-    'update workflow.desk_list l set folded = n.folded from jsonb_to_recordset($1::jsonb) n (id int, before text, folded text) where l.entry_id = n.id and l.folded = n.before',
+    `update workflow.desk_list l set folded = n.folded
+      from jsonb_to_recordset($1::jsonb) n (id int, before text, folded text)
+      where l.entry_id = n.id and l.folded = n.before`,
     [JSON.stringify(anew)],
   )
   return kept.at(-1)?.id ?? null

@@ -1,6 +1,7 @@
 /**
- * What the desk's list of answers searches and filters: the newest text of each entry, draft or not, in one flat row, so that the first page
- * comes from an index however many answers there are. Written in the transaction of each save; can be made anew from the entries.
+ * What the desk's list of answers searches and filters: the newest text of each entry, draft or
+ * not, in one flat row, so that the first page comes from an index however many answers there are.
+ * Written in the transaction of each save; can be made anew from the entries.
  */
 export const DESK_LIST = `
 create table workflow.desk_list (
@@ -23,10 +24,14 @@ create index desk_list_topics on workflow.desk_list using gin (topic_ids);
 create index desk_list_folded on workflow.desk_list using gin (folded gin_trgm_ops);
 `
 
-/** What the list's filters and the counts of the first page look up, without reading the texts themselves. */
+/**
+ * What the list's filters and the counts of the first page look up, without reading the texts
+ * themselves.
+ */
 export const DESK_INDEXES = `
 drop index portal.entries_review;
-create index entries_review on portal.entries (next_review_on, entry_id) where next_review_on is not null;
+create index entries_review on portal.entries (next_review_on, entry_id)
+  where next_review_on is not null;
 create index entries_unreviewed on portal.entries (entry_id) where not reviewed;
 create index entries_stale on portal.entries (entry_id) where stale_severity is not null;
 drop index workflow.desk_list_source;

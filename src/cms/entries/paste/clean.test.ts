@@ -12,7 +12,9 @@ const clean = (html: string) =>
 const byLines = (html: string) =>
   html.replace(/(<\/(?:p|h2|h3|li|ul|ol|blockquote)>|<[uo]l>)(?!$)/g, '$1\n')
 
-/** What these programs put on the clipboard, as browsers hand it over, and what is to be left of it. */
+/**
+ * What these programs put on the clipboard, as browsers hand it over, and what is to be left of it.
+ */
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.html')))('%s', (name) => {
   const result = clean(readFileSync(new URL(name, FOLDER), 'utf8'))
 

@@ -76,13 +76,17 @@ const hasBlocks = (element: Element): boolean =>
 const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
- * What somebody pastes from Word, Google Docs or a web page, as the plain HTML that answers are made of: `p`, `h2`, `h3`, `ul`, `ol`, `li`,
- * `blockquote`, `strong`, `em`, `br` and safe links. Everything else keeps its words and loses its form; pictures, forms, comments, struck
- * changes and hidden parts go.
+ * What somebody pastes from Word, Google Docs or a web page, as the plain HTML that answers are
+ * made of: `p`, `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `strong`, `em`, `br` and safe links.
+ * Everything else keeps its words and loses its form; pictures, forms, comments, struck changes and
+ * hidden parts go.
  */
 export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).join('')
 
-/** Plain text in the same form: blank lines part paragraphs; where there are none, every line is one. */
+/**
+ * Plain text in the same form: blank lines part paragraphs; where there are none, every line is
+ * one.
+ */
 export const cleanText = (words: string): string => {
   const lines = words.replace(/\r\n?/g, '\n').trim()
   const parts = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split('\n')

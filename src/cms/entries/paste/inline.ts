@@ -22,7 +22,10 @@ export const isHidden = (element: Element): boolean =>
   style(element, 'mso-hide') === 'all' ||
   style(element, 'visibility') === 'hidden'
 
-/** What a style says holds against the element's name: Google Docs wraps everything in a `b` that is not bold. */
+/**
+ * What a style says holds against the element's name: Google Docs wraps everything in a `b` that is
+ * not bold.
+ */
 function isBold(element: Element, around: boolean): boolean {
   const weight = style(element, 'font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
@@ -76,7 +79,10 @@ function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
   for (const child of Array.from(node.childNodes)) runs(child, inner, collected)
 }
 
-/** Nodes without blocks in them, as text with `strong`, `em`, `br` and safe links; spaces are tidied. */
+/**
+ * Nodes without blocks in them, as text with `strong`, `em`, `br` and safe links; spaces are
+ * tidied.
+ */
 export function inlineHtml(nodes: readonly Node[]): string {
   const collected: Run[] = []
   for (const node of nodes) runs(node, { bold: false, italic: false, href: null }, collected)

@@ -1,8 +1,9 @@
 import { inlineHtml, text } from './inline.ts'
 
 /**
- * Word writes lists as paragraphs, and Word for the web starts a list anew for every level: how deep an item is stands beside it. Such items
- * become blocks of their own first; `joinLevels` makes lists of those that follow each other.
+ * Word writes lists as paragraphs, and Word for the web starts a list anew for every level: how
+ * deep an item is stands beside it. Such items become blocks of their own first; `joinLevels` makes
+ * lists of those that follow each other.
  */
 type Marker = { level: number; ordered: boolean }
 
@@ -13,7 +14,10 @@ export const levelItem = ({ level, ordered }: Marker, html: string): string =>
 export const levelOfItem = (item: Element): number | null =>
   Number(item.getAttribute('data-aria-level')) || null
 
-/** Word writes lists as paragraphs with a bullet or number in front; their style says how deep they are. */
+/**
+ * Word writes lists as paragraphs with a bullet or number in front; their style says how deep they
+ * are.
+ */
 export function wordMarker(element: Element): Marker | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
   if (!level) return null
@@ -42,7 +46,9 @@ export function wordItem(element: Element, marker: Marker): string {
 type Item = { level: number; list: string; html: string }
 const LEVEL_ITEM = /^<level-item level="(\d)" list="(ol|ul)">([\s\S]*)<\/level-item>$/
 
-/** Makes lists of the items that follow each other, each within the item above it that is less deep. */
+/**
+ * Makes lists of the items that follow each other, each within the item above it that is less deep.
+ */
 export function joinLevels(blocks: readonly string[]): string[] {
   const out: string[] = []
   let run: Item[] = []

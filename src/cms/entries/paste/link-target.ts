@@ -1,5 +1,7 @@
 const SAFE = /^(https?:\/\/|mailto:|tel:)/i
-/** What newsletters, advertisements and social networks add to an address to know who follows it. */
+/**
+ * What newsletters, advertisements and social networks add to an address to know who follows it.
+ */
 const TRACKING = /^(utm_|mc_[ce]id$|_hs|(fb|g|dc|ms|twc|yc)clid$|igshid$|vero_id$|mkt_tok$)/i
 /** Addresses of other people's redirections, with the parameters that say where they lead. */
 const AROUND: readonly { host: RegExp; path: RegExp; to: readonly string[] }[] = [
@@ -10,7 +12,10 @@ const AROUND: readonly { host: RegExp; path: RegExp; to: readonly string[] }[] =
 /** The names that programs give to the places of footnotes and comments. */
 const NOTE = /#(_?ftn|_?edn|_?msocom|cmnt|cite_|fn[:\d-]|sdfootnote|sdendnote)/i
 
-/** Where a link leads, if it may; without the redirections and marks by which others watch who follows it. */
+/**
+ * Where a link leads, if it may; without the redirections and marks by which others watch who
+ * follows it.
+ */
 export function safeTarget(href: string | null): string | null {
   // eslint-disable-next-line no-control-regex -- browsers ignore them inside a protocol's name
   const clean = (href ?? '').replace(/[\u0000-\u0020]/g, '')
@@ -25,6 +30,9 @@ export function safeTarget(href: string | null): string | null {
   return url.href
 }
 
-/** Whether a link is only the number of a footnote or comment, or a heading's own mark: it leads to a place that is not pasted. */
+/**
+ * Whether a link is only the number of a footnote or comment, or a heading's own mark: it leads to
+ * a place that is not pasted.
+ */
 export const isReference = (href: string | null, words: string): boolean =>
   NOTE.test(href ?? '') || ((href ?? '').startsWith('#') && !/\p{L}/u.test(words))

@@ -8,8 +8,8 @@ import type { Elsewhere } from './elsewhere.ts'
 const MOST_NAMED = 5
 
 /**
- * The flags for the pairs of a document that ask almost the same as others of it, or as answers from elsewhere; each names them, to be proposed
- * as related questions.
+ * The flags for the pairs of a document that ask almost the same as others of it, or as answers
+ * from elsewhere; each names them, to be proposed as related questions.
  */
 export function alikeIn(
   pairs: readonly Pair[],

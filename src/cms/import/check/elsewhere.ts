@@ -4,11 +4,17 @@ import { questionKey } from '../parse/check-pairs.ts'
 import type { ParsedDocument } from '../parse/document.ts'
 import type { Fault } from '../read/faults.ts'
 
-/** A question that another document has, or an answer written on the desk. `entryId` is `null` while its own document is only being imported. */
+/**
+ * A question that another document has, or an answer written on the desk. `entryId` is `null` while
+ * its own document is only being imported.
+ */
 export type Elsewhere = { entryId: number | null; question: string; document: string | null }
 type Asking = Pick<ParsedDocument, 'file' | 'name' | 'pairs'> & { locale: Locale }
 
-/** The questions of this language that stand in the database or in the documents that come before this one in the run. */
+/**
+ * The questions of this language that stand in the database or in the documents that come before
+ * this one in the run.
+ */
 export async function elsewhereOf(
   sql: Sql,
   source: Asking,

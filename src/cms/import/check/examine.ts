@@ -11,8 +11,9 @@ import { ANSWERS, repair, type Repair } from '../repair/repair.ts'
 export type Examined = { text: Text; flags: Flag[]; repairs: Repair[] }
 
 /**
- * Checks a pair and, with `fix`, repairs what is certain. The surface is checked as the document has it; what it says is checked as the certain
- * repairs leave it, so that a list run together is no long sentence. The flags say which of them a repair has answered. `facts` is `null` for a
+ * Checks a pair and, with `fix`, repairs what is certain. The surface is checked as the document
+ * has it; what it says is checked as the certain repairs leave it, so that a list run together is
+ * no long sentence. The flags say which of them a repair has answered. `facts` is `null` for a
  * translation, which takes them from its original.
  */
 export function examine(

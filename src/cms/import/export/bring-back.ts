@@ -13,7 +13,10 @@ const shape = z.object({
 })
 const BATCH = 500
 
-/** Brings a full export back into an empty Attune of the same version, in one transaction. Throws Faulty; then nothing has changed. */
+/**
+ * Brings a full export back into an empty Attune of the same version, in one transaction. Throws
+ * Faulty; then nothing has changed.
+ */
 export async function bringBack(
   url: string,
   file: string,
@@ -74,11 +77,13 @@ async function fill(
             Number(one.translation_of_id !== null) - Number(other.translation_of_id !== null),
         )
       : rows
-  // Rows come back as they were: what the tables' own triggers once made of them (the seals) is among what comes back.
+  // Rows come back as they were: what the tables' own triggers once made of them (the seals) is
+  // among what comes back.
   await client.query(`alter table ${table} disable trigger user`)
   for (let from = 0; from < sorted.length; from += BATCH) {
     await client.query(
-      `insert into ${table} overriding system value select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      `insert into ${table} overriding system value select *
+        from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
       [JSON.stringify(sorted.slice(from, from + BATCH))],
     )
   }
@@ -89,13 +94,17 @@ async function fill(
 /** New rows get numbers after the ones that came back. */
 async function resetSequences(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ owner: string; column: string; sequence: string }>(`
-    select n.nspname || '.' || quote_ident(t.relname) as owner, quote_ident(a.attname) as column, s.oid::regclass::text as sequence
-      from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass join pg_class t on t.oid = d.refobjid
-      join pg_namespace n on n.oid = t.relnamespace join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+    select n.nspname || '.' || quote_ident(t.relname) as owner, quote_ident(a.attname) as column,
+      s.oid::regclass::text as sequence
+      from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i')
+        and d.classid = 'pg_class'::regclass join pg_class t on t.oid = d.refobjid
+      join pg_namespace n on n.oid = t.relnamespace join pg_attribute a on a.attrelid = t.oid
+        and a.attnum = d.refobjsubid
      where s.relkind = 'S' and n.nspname in ('public', 'workflow', 'portal')`)
   for (const { owner, column, sequence } of rows) {
     await client.query(
-      `select setval('${sequence}', greatest((select coalesce(max(${column}), 0) from ${owner}), 1), exists (select from ${owner}))`,
+      `select setval('${sequence}', greatest((select coalesce(max(${column}), 0)
+        from ${owner}), 1), exists (select from ${owner}))`,
     )
   }
 }

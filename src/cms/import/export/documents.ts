@@ -21,8 +21,8 @@ type Row = {
 const NEWEST = 'public._entries_v v on v.parent_id = e.id and v.latest'
 
 /**
- * A document as it was imported, with what has changed on the desk since: the bytes of the document itself where nobody has changed anything.
- * `null` when no such document was imported.
+ * A document as it was imported, with what has changed on the desk since: the bytes of the document
+ * itself where nobody has changed anything. `null` when no such document was imported.
  */
 export async function exportDocument(
   sql: Sql,
@@ -35,7 +35,8 @@ export async function exportDocument(
   )
   if (!found) return null
   const rows = await sql<Row>(
-    `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim, i.text_hash, i.base
+    `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim,
+      i.text_hash, i.base
        from workflow.import_items i join public.entries e on e.id = i.entry_id
        left join ${NEWEST}
       where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`,
@@ -85,17 +86,21 @@ export async function exportDocument(
 const lineEnd = ({ before, gaps }: Skeleton): string =>
   /\r\n|\r|\n/.exec(before + gaps.join(''))?.[0] ?? '\n'
 
-/** The documents that a language was imported from, with the number of answers that came from none. */
+/**
+ * The documents that a language was imported from, with the number of answers that came from none.
+ */
 export async function documentsOf(
   sql: Sql,
   locale: Locale,
 ): Promise<{ documents: string[]; others: number }> {
   const rows = await sql<{ document: string }>(
-    'select document from workflow.import_documents where locale = $1 order by imported_at, document',
+    `select document from workflow.import_documents where locale = $1
+      order by imported_at, document`,
     [locale],
   )
   const [count] = await sql<{ n: number }>(
-    'select count(*)::int as n from public.entries e where locale = $1 and not exists (select from workflow.import_items i where i.entry_id = e.id)',
+    `select count(*)::int as n from public.entries e where locale = $1 and not exists (select
+      from workflow.import_items i where i.entry_id = e.id)`,
     [locale],
   )
   return { documents: rows.map(({ document }) => document), others: count?.n ?? 0 }

@@ -15,7 +15,8 @@ beforeAll(async () => {
   from = process.env.DATABASE_URL ?? ''
   await seedFirstContent(payload, { publish: true, log: () => undefined })
   await sqlFor(payload)(
-    `insert into auth.links (token_hash, user_id, purpose, expires_at) select 'canary', id, 'reset', now() from public.users limit 1`,
+    `insert into auth.links (token_hash, user_id, purpose, expires_at)
+      select 'canary', id, 'reset', now() from public.users limit 1`,
   )
 })
 

@@ -7,8 +7,9 @@ export const FORMAT = 'attune-export'
 export const VERSION = 1
 
 /**
- * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment of the database: every language, version,
- * approval, event and published text. What opens doors (passwords, sessions, links) stays behind.
+ * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment
+ * of the database: every language, version, approval, event and published text. What opens doors
+ * (passwords, sessions, links) stays behind.
  */
 export async function exportEverything(
   url: string,
@@ -61,8 +62,10 @@ export async function exportEverything(
 /** In the order of the primary key, so that two exports of the same content are the same file. */
 async function keyOf(client: Client, table: string): Promise<string> {
   const { rows } = await client.query<{ column: string }>(
-    `select quote_ident(a.attname) as column from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-      where i.indrelid = $1::regclass and i.indisprimary order by array_position(i.indkey, a.attnum)`,
+    `select quote_ident(a.attname) as column from pg_index i
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+      where i.indrelid = $1::regclass and i.indisprimary
+        order by array_position(i.indkey, a.attnum)`,
     [table],
   )
   return rows.map(({ column }) => `t.${column}`).join(', ') || 'to_jsonb(t)::text'

@@ -5,7 +5,10 @@ import { isOneQuestion, marked } from '../parse/markers.ts'
 
 export type Rendered = 'text' | 'markdown' | 'table' | 'page'
 
-/** A question and its answer in one of the formats that the importer reads. `newline` is the document's own line end. */
+/**
+ * A question and its answer in one of the formats that the importer reads. `newline` is the
+ * document's own line end.
+ */
 export function render(
   { question, answer }: Text,
   format: Rendered,
@@ -24,7 +27,10 @@ export function render(
   }
 }
 
-/** Whether plain text can only be read again with markers: a question that does not ask, or an answer with a paragraph that does. */
+/**
+ * Whether plain text can only be read again with markers: a question that does not ask, or an
+ * answer with a paragraph that does.
+ */
 export const needsMarkers = ({ question, answer }: Text): boolean => {
   const paragraphs = answer.map(textBlock)
   return (
@@ -92,7 +98,10 @@ function markdownBlock(block: Block): string {
     .join('\n')
 }
 
-/** A cell of a table. A spreadsheet would run one that starts like a formula, so that one gets an apostrophe before it. */
+/**
+ * A cell of a table. A spreadsheet would run one that starts like a formula, so that one gets an
+ * apostrophe before it.
+ */
 const cell = (text: string): string =>
   `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 

@@ -1,14 +1,21 @@
 import type { ClientBase } from 'pg'
 
-/** Tables that are no content: Payload's own book-keeping. The schema `auth` is left out as a whole. */
+/**
+ * Tables that are no content: Payload's own book-keeping. The schema `auth` is left out as a whole.
+ */
 const LEFT_OUT = /^public\.payload_/
 
-/** Every table of content as `schema.name`, those that others point to first. A new table is part of it without anyone remembering. */
+/**
+ * Every table of content as `schema.name`, those that others point to first. A new table is part of
+ * it without anyone remembering.
+ */
 export async function tablesInOrder(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(`
     select c.oid::regclass::text as given, n.nspname || '.' || quote_ident(c.relname) as name,
-           array(select distinct fn.nspname || '.' || quote_ident(f.relname) from pg_constraint k join pg_class f on f.oid = k.confrelid
-                 join pg_namespace fn on fn.oid = f.relnamespace where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs
+           array(select distinct fn.nspname || '.' || quote_ident(f.relname) from pg_constraint k
+             join pg_class f on f.oid = k.confrelid
+                 join pg_namespace fn on fn.oid = f.relnamespace where k.conrelid = c.oid
+                   and k.contype = 'f' and k.confrelid <> c.oid) as needs
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and n.nspname in ('public', 'workflow', 'portal') order by 2`)
   const open = rows.filter(({ name }) => !LEFT_OUT.test(name))

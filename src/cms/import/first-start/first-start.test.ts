@@ -23,7 +23,8 @@ describe('the first content', () => {
       jurisdiction: string | null
       sensitive: boolean
     }>(
-      `select question, reviewed, topic_ids, jurisdiction, sensitive from portal.entries where locale = 'en' order by entry_id`,
+      `select question, reviewed, topic_ids, jurisdiction, sensitive from portal.entries
+        where locale = 'en' order by entry_id`,
     )
     expect(rows).toHaveLength(9)
     expect(rows[0]?.question).toBe('What is client/therapist relationship?')
@@ -48,9 +49,12 @@ describe('the first content', () => {
       reviewed: number
       topics: number
     }>(
-      `select t.locale, count(*)::int as n, count(s.entry_id)::int as linked, count(*) filter (where t.reviewed)::int as reviewed,
-              count(*) filter (where t.topic_ids = s.topic_ids and t.sensitive = s.sensitive)::int as topics
-         from portal.entries t left join portal.entries s on s.entry_id = t.source_id and s.locale = 'en'
+      `select t.locale, count(*)::int as n, count(s.entry_id)::int as linked,
+        count(*) filter (where t.reviewed)::int as reviewed,
+              count(*) filter (where t.topic_ids = s.topic_ids
+                and t.sensitive = s.sensitive)::int as topics
+         from portal.entries t left join portal.entries s on s.entry_id = t.source_id
+           and s.locale = 'en'
         where t.locale <> 'en' group by 1 order by 1`,
     )
     expect(rows).toEqual(
@@ -62,8 +66,10 @@ describe('the first content', () => {
       en: string
       where_it_applies: string
     }>(
-      `select ar.slug as ar, es.question as es, en.question as en, es.jurisdiction as where_it_applies from portal.entries en
-         join portal.entries es on es.source_id = en.entry_id and es.locale = 'es' join portal.entries ar on ar.source_id = en.entry_id and ar.locale = 'ar'
+      `select ar.slug as ar, es.question as es, en.question as en,
+        es.jurisdiction as where_it_applies from portal.entries en
+         join portal.entries es on es.source_id = en.entry_id and es.locale = 'es'
+           join portal.entries ar on ar.source_id = en.entry_id and ar.locale = 'ar'
         where en.question like '%date a client%'`,
     )
     expect(dating).toEqual({

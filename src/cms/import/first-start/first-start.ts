@@ -21,8 +21,9 @@ export type FirstContentOptions = {
 }
 
 /**
- * Fills an empty database, in one transaction: topics, contacts for help, settings, and the questions of the source document. Does nothing
- * and answers `false` where there are topics or answers already, so that a start that was cut off can simply be repeated.
+ * Fills an empty database, in one transaction: topics, contacts for help, settings, and the
+ * questions of the source document. Does nothing and answers `false` where there are topics or
+ * answers already, so that a start that was cut off can simply be repeated.
  */
 export async function seedFirstContent(
   payload: Payload,
@@ -34,7 +35,8 @@ export async function seedFirstContent(
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
     const [found] = await sql<{ empty: boolean }>(
-      'select not exists (select 1 from public.entries) and not exists (select 1 from public.topics) as empty',
+      `select not exists (select 1 from public.entries) and not exists (select 1
+        from public.topics) as empty`,
     )
     if (!found?.empty) return false
     await writeFirstContent(req, sql, IMPORT, content)

@@ -7,7 +7,10 @@ import { isSlug } from '../../entries/slug.ts'
 
 const values = <Value extends string>(list: readonly { value: Value }[]) =>
   list.map(({ value }) => value) as [Value, ...Value[]]
-/** The default language at least: readers of a language that was added since get its words, marked as such. A test holds all languages to be there. */
+/**
+ * The default language at least: readers of a language that was added since get its words, marked
+ * as such. A test holds all languages to be there.
+ */
 const inLanguages = (text: z.ZodString) =>
   z
     .partialRecord(z.enum(LOCALE_CODES as [Locale, ...Locale[]]), text)

@@ -7,7 +7,9 @@ import { projectLabels } from '../../workflow/project-labels.ts'
 import { firstContent, type FirstContent } from './shape.ts'
 
 const json = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(new URL(`${name}.json`, import.meta.url), 'utf8'))
+  JSON.parse(
+    await readFile(new URL(`../../../../seed/content/${name}.json`, import.meta.url), 'utf8'),
+  )
 
 export const readFirstContent = async (): Promise<FirstContent> =>
   firstContent.parse({
@@ -18,8 +20,9 @@ export const readFirstContent = async (): Promise<FirstContent> =>
   })
 
 /**
- * Writes the first topics, contacts and settings, in the caller's transaction. By the database's own functions and not by `payload.create`,
- * because only those take all languages of a label at once; the read model is written once, at the end.
+ * Writes the first topics, contacts and settings, in the caller's transaction. By the database's
+ * own functions and not by `payload.create`, because only those take all languages of a label at
+ * once; the read model is written once, at the end.
  */
 export async function writeFirstContent(
   req: PayloadRequest,

@@ -4,7 +4,10 @@ import { joinLines, tidy } from './tidy.ts'
 const BULLET = /^[-*•‣◦·–—]\s+(?=\S)/u
 const NUMBER = /^(\p{Nd}{1,3})[.)、]\s*(?=\S)/u
 
-/** The blocks of one paragraph of plain text: a list where every line from some point on starts as a list item, otherwise one paragraph. */
+/**
+ * The blocks of one paragraph of plain text: a list where every line from some point on starts as a
+ * list item, otherwise one paragraph.
+ */
 export function blocksOf(lines: readonly string[]): Block[] {
   const tidied = lines.map(tidy).filter(Boolean)
   const start = tidied.findIndex((line) => BULLET.test(line) || NUMBER.test(line))
@@ -23,7 +26,10 @@ export function blocksOf(lines: readonly string[]): Block[] {
   return start > 0 ? [paragraph(joinLines(tidied.slice(0, start))), list] : [list]
 }
 
-/** List items; a line without a mark goes on with the item above it. Items of two kinds of list are no list. */
+/**
+ * List items; a line without a mark goes on with the item above it. Items of two kinds of list are
+ * no list.
+ */
 function itemsFrom(lines: readonly string[]): string[] {
   const marker = BULLET.test(lines[0] ?? '') ? BULLET : NUMBER
   const items: string[][] = []

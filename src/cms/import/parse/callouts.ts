@@ -1,7 +1,10 @@
 import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
 import { plain, type Block } from '../../entries/blocks.ts'
 
-/** How Markdown writes callouts: GitHub's alerts (“Basic writing and formatting syntax”, Alerts). Tips and warnings are read too. */
+/**
+ * How Markdown writes callouts: GitHub's alerts (“Basic writing and formatting syntax”, Alerts).
+ * Tips and warnings are read too.
+ */
 export const CALLOUT_ALERTS: Record<Callout, string> = {
   note: 'NOTE',
   important: 'IMPORTANT',
@@ -16,7 +19,10 @@ const READ: Record<string, Callout> = {
   CAUTION: 'help',
 }
 
-/** The blocks of a Markdown quotation: a callout where it starts with an alert's mark, otherwise quotations. */
+/**
+ * The blocks of a Markdown quotation: a callout where it starts with an alert's mark, otherwise
+ * quotations.
+ */
 export function quoted(blocks: Block[]): Block[] {
   const [first, ...rest] = blocks
   const alert = first?.kind === 'paragraph' ? ALERT.exec(plain(first.spans)) : null

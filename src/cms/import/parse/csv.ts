@@ -33,7 +33,10 @@ const MAX_RECORD = 200_000
 
 type Row = { record: string[]; info: { lines: number } }
 
-/** Reads a table with a heading row that names its columns: question and answer, and where it has them topics, risk, sensitive, jurisdiction. */
+/**
+ * Reads a table with a heading row that names its columns: question and answer, and where it has
+ * them topics, risk, sensitive, jurisdiction.
+ */
 export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair, Facts> } {
   const facts = new Map<Pair, Facts>()
   const lines = linesOf(text)
@@ -136,7 +139,10 @@ function tableFault(file: string, error: unknown, line: number): Fault {
   return { file, line, code: 'table', message }
 }
 
-/** The apostrophe that keeps spreadsheets from running a cell, which an export puts there, is no part of the text. */
+/**
+ * The apostrophe that keeps spreadsheets from running a cell, which an export puts there, is no
+ * part of the text.
+ */
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
 
 const unmarked = (text: string): string => marked(text)?.text ?? text

@@ -11,7 +11,9 @@ import { parseMarkdown } from './markdown.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
 import type { Facts } from './sidecar.ts'
 
-/** What lies around the pairs of a text document, so that an export can give the same bytes back. */
+/**
+ * What lies around the pairs of a text document, so that an export can give the same bytes back.
+ */
 export type Skeleton = { encoding: Encoding; before: string; gaps: string[] }
 export type Format = 'text' | 'markdown' | 'word' | 'table' | 'page'
 export type ParsedDocument = {
@@ -37,7 +39,10 @@ const FORMATS: Record<string, Format> = {
   '.htm': 'page',
 }
 
-/** Reads the pairs of a document's bytes in the format that its name tells. Faults instead of exceptions. */
+/**
+ * Reads the pairs of a document's bytes in the format that its name tells. Faults instead of
+ * exceptions.
+ */
 export async function parseDocument(
   { file, name, extension, bytes }: FileBytes,
   locale: Locale,

@@ -17,7 +17,10 @@ const OLD = [0xd0, 0xcf, 0x11, 0xe0]
 
 class Unsafe extends Error {}
 
-/** Reads a Word document (.docx). Its archive is looked through first, with limits on what it unpacks to; places are paragraphs, counted from 1. */
+/**
+ * Reads a Word document (.docx). Its archive is looked through first, with limits on what it
+ * unpacks to; places are paragraphs, counted from 1.
+ */
 export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
   const fault = (code: string, message: string): Parsed => ({
     pairs: [],
@@ -66,7 +69,10 @@ export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed
   }
 }
 
-/** Goes through the archive without unpacking it into memory: how many parts, how large, whether they hold macros or declare entities. */
+/**
+ * Goes through the archive without unpacking it into memory: how many parts, how large, whether
+ * they hold macros or declare entities.
+ */
 function inspect(buffer: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {

@@ -77,7 +77,10 @@ const isElement = (node: Node): node is Element => 'attribs' in node
 const text = (node: Node): string =>
   'data' in node && String(node.type) === 'text' ? node.data : ''
 
-/** Reads a saved web page: its FAQ data (JSON-LD) where it has some, otherwise headings, `dt` and `summary` as questions. Scripts and styles are dropped. */
+/**
+ * Reads a saved web page: its FAQ data (JSON-LD) where it has some, otherwise headings, `dt` and
+ * `summary` as questions. Scripts and styles are dropped.
+ */
 export function parseHtml(
   file: string,
   source: string,

@@ -13,7 +13,10 @@ import { safeHref, tidySpans } from './spans.ts'
 const DEEPEST = 20
 const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
 
-/** Reads questions (headings) and answers from Markdown. HTML in it is dropped, links keep only safe addresses. */
+/**
+ * Reads questions (headings) and answers from Markdown. HTML in it is dropped, links keep only safe
+ * addresses.
+ */
 export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const deep = tooDeep(file, lines) ?? marksFault(file, lines)

@@ -1,4 +1,7 @@
-/** The words with which documents mark a question or an answer, in the languages that ship; digits may follow (`Q12:`). */
+/**
+ * The words with which documents mark a question or an answer, in the languages that ship; digits
+ * may follow (`Q12:`).
+ */
 const QUESTION = [
   'question',
   'q',
@@ -57,7 +60,9 @@ export function marked(line: string): Marked | null {
   return null
 }
 
-/** Whether a text is one question: it ends with a question mark and has no other sentence before it. */
+/**
+ * Whether a text is one question: it ends with a question mark and has no other sentence before it.
+ */
 export function isOneQuestion(text: string): boolean {
   if (!QUESTION_MARK.test(text)) return false
   return !/[.!?。！？؟…][)\]"'”’»]*\s+\p{L}|[。！？]\p{L}/u.test(text.replace(ABBREVIATION, '$1'))

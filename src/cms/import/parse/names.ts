@@ -6,7 +6,10 @@ export type NamedFor = {
   /** The name that the original would have. */ original: string
 }
 
-/** `leaflet.es.txt` is the Spanish of `leaflet.txt`, pair for pair; `null` for a name without a language. */
+/**
+ * `leaflet.es.txt` is the Spanish of `leaflet.txt`, pair for pair; `null` for a name without a
+ * language.
+ */
 export function languageInName(file: string): NamedFor | null {
   const found = /^(.+)\.([a-z]{2})(\.[^.]+)$/.exec(basename(file))
   const [, stem, code, extension] = found ?? []

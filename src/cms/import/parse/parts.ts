@@ -4,7 +4,10 @@ import type { Pair } from '../read/pair.ts'
 import { isOneQuestion, marked } from './markers.ts'
 import { tidy } from './tidy.ts'
 
-/** A piece of a structured document in reading order: a block, or a heading of it, or a place that is surely a question (a `dt`, a `summary`). */
+/**
+ * A piece of a structured document in reading order: a block, or a heading of it, or a place that
+ * is surely a question (a `dt`, a `summary`).
+ */
 export type Part = {
   line: number
   lastLine: number
@@ -20,13 +23,17 @@ type Options = {
   file: string
   /** The document's own text of a pair. */
   textOf: (place: { line: number; lastLine: number; from?: number; to?: number }) => string
-  /** A web page has a frame around its text; whatever stands before the first question belongs to it. */
+  /**
+   * A web page has a frame around its text; whatever stands before the first question belongs to
+   * it.
+   */
   framed?: boolean
 }
 
 /**
- * Puts the parts of a document together as pairs. Headings of the level of the first heading that asks are questions; higher ones are
- * sections, deeper ones belong to answers. A document without such headings is read paragraph by paragraph, like plain text.
+ * Puts the parts of a document together as pairs. Headings of the level of the first heading that
+ * asks are questions; higher ones are sections, deeper ones belong to answers. A document without
+ * such headings is read paragraph by paragraph, like plain text.
  */
 export function pairUp(
   parts: readonly Part[],
@@ -123,7 +130,10 @@ export function pairUp(
   return { pairs, faults }
 }
 
-/** The level of the headings that ask; where none does but there are headings, the level that most of them have. */
+/**
+ * The level of the headings that ask; where none does but there are headings, the level that most
+ * of them have.
+ */
 function questionLevel(parts: readonly Part[]): number | null {
   const headings = parts.filter((part) => part.kind === 'heading')
   const asking = headings.find((heading) => /[?？؟]["”’)\s]*$/u.test(tidy(plain(heading.spans))))
@@ -155,7 +165,10 @@ function unmark(text: string): { question: string; marker?: string } {
     : { question: text }
 }
 
-/** A part as it stands in an answer: headings in the two sizes that answers have, a marker (`A:`) taken off the first words. */
+/**
+ * A part as it stands in an answer: headings in the two sizes that answers have, a marker (`A:`)
+ * taken off the first words.
+ */
 function answerBlock(part: Part): Block {
   if (part.kind !== 'block')
     return {

@@ -13,14 +13,18 @@ export type Parsed = {
   /** The document can not be put together again from what its pairs have of it. */ loose?: true
 }
 
-/** The lines of a text with what ended each of them, so that they can be put together again unchanged. */
+/**
+ * The lines of a text with what ended each of them, so that they can be put together again
+ * unchanged.
+ */
 export const linesOf = (text: string): string[] =>
   text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
 
 /**
- * Reads questions and answers from plain text: paragraphs between blank lines, a question ending with a question mark or marked
- * (`Question:`, `Q:`), an answer of any number of paragraphs, marked (`A:`) or not. Where a document marks all its questions, what is asked
- * inside a marked answer belongs to that answer; where it does not, every paragraph that asks is a question.
+ * Reads questions and answers from plain text: paragraphs between blank lines, a question ending
+ * with a question mark or marked (`Question:`, `Q:`), an answer of any number of paragraphs, marked
+ * (`A:`) or not. Where a document marks all its questions, what is asked inside a marked answer
+ * belongs to that answer; where it does not, every paragraph that asks is a question.
  */
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
@@ -102,7 +106,10 @@ function pairFrom(
   }
 }
 
-/** Paragraphs, cut also where a marker starts a line, each known as a question or as part of an answer. */
+/**
+ * Paragraphs, cut also where a marker starts a line, each known as a question or as part of an
+ * answer.
+ */
 function piecesOf(lines: readonly string[]): Piece[] {
   const paragraphs: Line[][] = [[]]
   const texts = lines.map((text, index) => ({ number: index + 1, text: tidy(text) }))
@@ -121,7 +128,10 @@ function piecesOf(lines: readonly string[]): Piece[] {
   })
 }
 
-/** Whether a document asks without a marker where no marked answer is going on: then its markers are not to be relied on. */
+/**
+ * Whether a document asks without a marker where no marked answer is going on: then its markers are
+ * not to be relied on.
+ */
 function asksOutsideMarkedAnswers(paragraphs: readonly Line[][]): boolean {
   let inMarkedAnswer = false
   for (const paragraph of paragraphs) {
@@ -150,7 +160,10 @@ function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
 /** More than this is no question, whatever it ends with. */
 const LONGEST_QUESTION = 2_000
 
-/** A paragraph as a question, as a question with the start of its answer in the lines below it, or as part of an answer. */
+/**
+ * A paragraph as a question, as a question with the start of its answer in the lines below it, or
+ * as part of an answer.
+ */
 function splitQuestion(lines: Line[], isMarked: boolean): Piece[] {
   for (let end = 1, length = 0; end <= lines.length && length <= LONGEST_QUESTION; end += 1) {
     length += lines[end - 1]?.text.length ?? 0

@@ -18,7 +18,10 @@ const shape = z.strictObject({
   questions: z.record(z.string(), facts).default({}),
 })
 
-/** What a document's neighbour file says about its questions, beyond their words. Topics are addresses in the default language. */
+/**
+ * What a document's neighbour file says about its questions, beyond their words. Topics are
+ * addresses in the default language.
+ */
 export type Facts = z.infer<typeof facts>
 export type Sidecar = { all: Facts; of: (question: string) => Facts }
 
@@ -27,7 +30,10 @@ export const sidecarPath = (file: string): string => `${file.replace(/\.[^./\\]*
 
 export const NO_FACTS: Sidecar = { all: {}, of: () => ({}) }
 
-/** Reads a neighbour file; a question that the document does not have is a fault, because a typing error would lose its facts silently. */
+/**
+ * Reads a neighbour file; a question that the document does not have is a fault, because a typing
+ * error would lose its facts silently.
+ */
 export function parseSidecar(
   file: string,
   bytes: Uint8Array,

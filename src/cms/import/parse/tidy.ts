@@ -1,7 +1,8 @@
 /**
- * Makes one form of characters that look the same: composed letters (NFC), plain spaces for every other blank, no invisible characters
- * (zero-width spaces, soft hyphens, byte-order marks). Joiners stay, because Arabic and emoji need them; the right-to-left marks stay too.
- * Quotes that a wrong code page left as control characters (U+0091 to U+0094) become the quotes that they were.
+ * Makes one form of characters that look the same: composed letters (NFC), plain spaces for every
+ * other blank, no invisible characters (zero-width spaces, soft hyphens, byte-order marks). Joiners
+ * stay, because Arabic and emoji need them; the right-to-left marks stay too. Quotes that a wrong
+ * code page left as control characters (U+0091 to U+0094) become the quotes that they were.
  */
 export function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim()
@@ -30,7 +31,10 @@ const LOST_CHARACTERS: Record<string, string> = {
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
 
-/** Joins the lines of one paragraph: with a space, except between characters of scripts that have none. */
+/**
+ * Joins the lines of one paragraph: with a space, except between characters of scripts that have
+ * none.
+ */
 export function joinLines(lines: readonly string[]): string {
   const tidied = lines.map(tidy).filter(Boolean)
   return tidied

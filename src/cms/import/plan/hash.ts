@@ -9,7 +9,10 @@ export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, 
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not count. */
+/**
+ * SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not
+ * count.
+ */
 export const hashOf = (text: Text): string =>
   sha256(JSON.stringify([text.question, canonical(text.answer)]))
 export const answerHash = (text: Text): string => sha256(JSON.stringify(canonical(text.answer)))
@@ -25,6 +28,9 @@ function canonical(value: unknown): unknown {
     .map(([key, each]) => [key, canonical(each)])
 }
 
-/** The stable id of a pair within its document: its first question decides it, whatever happens to the wording later. */
+/**
+ * The stable id of a pair within its document: its first question decides it, whatever happens to
+ * the wording later.
+ */
 export const keyOf = (question: string, locale: Locale): string =>
   sha256(questionKey(question, locale)).slice(0, 16)

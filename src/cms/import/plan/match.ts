@@ -24,15 +24,19 @@ export type Match = {
   by: 'question' | 'answer' | 'likeness' | 'new'
 }
 
-/** Likeness from which a pair counts as the same one, reworded; and how far ahead of the next candidate it must be. */
+/**
+ * Likeness from which a pair counts as the same one, reworded; and how far ahead of the next
+ * candidate it must be.
+ */
 const ENOUGH = 0.55
 const AHEAD = 0.15
 /** So alike are two answers that their questions need have no word in common. */
 const SAME_ANSWER = 0.75
 
 /**
- * Recognises the pairs of a document that an earlier import has seen: by the question, wherever it has moved to; by the answer, where the
- * question alone was reworded; by likeness, where both were and nothing else is nearly as like. Whatever remains on either side is new, or gone.
+ * Recognises the pairs of a document that an earlier import has seen: by the question, wherever it
+ * has moved to; by the answer, where the question alone was reworded; by likeness, where both were
+ * and nothing else is nearly as like. Whatever remains on either side is new, or gone.
  */
 export function matchPairs(
   pairs: readonly Pair[],
@@ -76,7 +80,10 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map
   return groups
 }
 
-/** A comparison of everything with everything is worth it for a revision, not for another document under the same name. */
+/**
+ * A comparison of everything with everything is worth it for a revision, not for another document
+ * under the same name.
+ */
 const MOST_COMPARISONS = 250_000
 
 function likelyPairs(
@@ -111,7 +118,10 @@ function bagOf({ question, answer }: Text, locale: Locale): Bag {
   }
 }
 
-/** How alike two pairs are; not at all when they ask about different things and answer differently, however many small words they share. */
+/**
+ * How alike two pairs are; not at all when they ask about different things and answer differently,
+ * however many small words they share.
+ */
 function likeness(one: Bag, other: Bag): number {
   const related =
     one.about.some((word) => other.about.some((each) => sameWord(word, each))) ||

@@ -7,8 +7,8 @@ import { answerLines, type Block } from '../../entries/blocks.ts'
 import { blockHash } from './hash.ts'
 
 /**
- * A piece of two texts that came from one: unchanged, changed on one side, changed alike on both, or changed on both in different ways,
- * which only a person can settle.
+ * A piece of two texts that came from one: unchanged, changed on one side, changed alike on both,
+ * or changed on both in different ways, which only a person can settle.
  */
 export type Piece<Item> = {
   changed: 'neither' | 'desk' | 'document' | 'alike' | 'both'
@@ -51,7 +51,10 @@ export const conflictPieces = (base: Text, desk: Text, document: Text, locale: L
   }),
 })
 
-/** One text from both: what only one side changed is taken; where both did, `choose` says which (by the number of the clash, the question's first). */
+/**
+ * One text from both: what only one side changed is taken; where both did, `choose` says which (by
+ * the number of the clash, the question's first).
+ */
 export function mergedText(
   { question, answer }: ReturnType<typeof conflictPieces>,
   choose: (clash: number) => Choice,

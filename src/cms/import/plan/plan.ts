@@ -15,7 +15,10 @@ export type Step =
 export type Plan = { document: string; locale: Locale; steps: Step[] }
 export type Action = Step['action']
 
-/** What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and of a conflict that waits already. */
+/**
+ * What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and
+ * of a conflict that waits already.
+ */
 export type KnownEntry = Known & {
   written: Text
   writtenHash: string
@@ -29,8 +32,9 @@ export type KnownEntry = Known & {
 export type Repaired = (pair: Pair, undone: readonly string[]) => string
 
 /**
- * What an import of these pairs would do, given what an earlier import of the same document left. A text that staff have changed is never
- * replaced: where the document changed too, that is a conflict for a person to settle.
+ * What an import of these pairs would do, given what an earlier import of the same document left. A
+ * text that staff have changed is never replaced: where the document changed too, that is a
+ * conflict for a person to settle.
  */
 export function planImport(
   document: string,
@@ -85,7 +89,10 @@ function freeKey(key: string, used: Set<string>): string {
   return free
 }
 
-/** What a person accepts when they accept one step of a plan; the same step of a later plan has the same key. */
+/**
+ * What a person accepts when they accept one step of a plan; the same step of a later plan has the
+ * same key.
+ */
 export const stepKey = (step: Step): string =>
   step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`
 

@@ -6,7 +6,9 @@ export type Decoded = { text: string; encoding: Encoding }
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
   head.every((byte, index) => bytes[index] === byte)
 
-/** The text of a document's bytes, without its byte-order mark; or the faults that make it no text. */
+/**
+ * The text of a document's bytes, without its byte-order mark; or the faults that make it no text.
+ */
 export function decode(file: string, bytes: Uint8Array): Decoded | Fault[] {
   if (startsWith(bytes, 0xff, 0xfe) && bytes.length % 2 === 0)
     return decodeAs(file, bytes.subarray(2), 'utf-16le', 'utf-16le')
@@ -61,7 +63,10 @@ function decodeAs(
   }
 }
 
-/** Control characters never belong in a text that people read; form feeds and tabs come from word processors and are blanks. */
+/**
+ * Control characters never belong in a text that people read; form feeds and tabs come from word
+ * processors and are blanks.
+ */
 function checkControls(file: string, text: string, encoding: Encoding): Decoded | Fault[] {
   // eslint-disable-next-line no-control-regex -- finding them is the point
   const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu))
@@ -98,7 +103,10 @@ const lineAt = (bytes: Uint8Array, offset: number): number => {
   return line
 }
 
-/** Offset of the first byte that does not belong to a well-formed sequence: the longest prefix that decodes ends there, or with the start of a sequence that does not go on. */
+/**
+ * Offset of the first byte that does not belong to a well-formed sequence: the longest prefix that
+ * decodes ends there, or with the start of a sequence that does not go on.
+ */
 function firstInvalidUtf8(bytes: Uint8Array): number {
   const decodes = (length: number, stream = true) => {
     try {

@@ -1,7 +1,13 @@
-/** What is wrong with a document, where, and what to do about it. Any fault means that nothing of the run is written. */
+/**
+ * What is wrong with a document, where, and what to do about it. Any fault means that nothing of
+ * the run is written.
+ */
 export type Fault = {
   file: string
-  /** Line (from 1) of a text, row of a table, paragraph of a Word file; `null` when the whole file is meant. */
+  /**
+   * Line (from 1) of a text, row of a table, paragraph of a Word file; `null` when the whole file
+   * is meant.
+   */
   line: number | null
   code: string
   message: string

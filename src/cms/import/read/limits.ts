@@ -1,6 +1,9 @@
 import type { Fault } from './faults.ts'
 
-/** No line that people read is longer, and no document that they read has more lines. Parsers take time that grows faster than either. */
+/**
+ * No line that people read is longer, and no document that they read has more lines. Parsers take
+ * time that grows faster than either.
+ */
 const LONGEST_LINE = 60_000
 const MOST_LINES = 400_000
 /** Signs that mean something in Markdown, and lines, within one paragraph or list. */

@@ -9,7 +9,10 @@ export type Pair = {
   lastLine: number
   /** Those lines, or what of them is the pair's, exactly as in the document. */
   verbatim: string
-  /** Where those words are in the document's text, when pairs share lines (a page may have only one). */
+  /**
+   * Where those words are in the document's text, when pairs share lines (a page may have only
+   * one).
+   */
   range?: { from: number; to: number }
   /** The words that marked the question in the document (`Question: `), when there were any. */
   marker?: { question: string }

@@ -14,7 +14,10 @@ const REASONS: Record<string, string> = {
   ELOOP: 'This link leads nowhere.',
 }
 
-/** Reads a document's bytes, having looked at its size first; or says why not. Never throws for what a file can be. */
+/**
+ * Reads a document's bytes, having looked at its size first; or says why not. Never throws for what
+ * a file can be.
+ */
 export async function readBytes(file: string): Promise<FileBytes | Fault> {
   const fault = (code: string, message: string): Fault => ({ file, line: null, code, message })
   try {

@@ -11,7 +11,9 @@ export type Flag = Finding & {
 
 const flat = (text: string) => text.replace(/\s+/gu, ' ')
 
-/** The line of a pair in which some words stand; the line they start in, where they go over several. */
+/**
+ * The line of a pair in which some words stand; the line they start in, where they go over several.
+ */
 export function lineOf(
   { verbatim, firstLine }: Pick<Pair, 'verbatim' | 'firstLine'>,
   words: string,

@@ -9,7 +9,10 @@ import { plain, type Block, type Span } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
 import { lineOf } from './flag.ts'
 
-/** One change that an import made to the words of a document. `before` and `after` are the words around it. */
+/**
+ * One change that an import made to the words of a document. `before` and `after` are the words
+ * around it.
+ */
 export type Repair = {
   /** Stable within a pair, so that a person can undo just this one. */
   id: string
@@ -32,8 +35,9 @@ export const ANSWERS: Record<Repair['code'], FlagCode | null> = {
 }
 
 /**
- * Makes the repairs that are certain, except those named in `skip`, and says which they were. Nothing is invented: an answer that breaks off
- * gets an ellipsis, no words. Links and bold words stay, because each span is repaired by itself.
+ * Makes the repairs that are certain, except those named in `skip`, and says which they were.
+ * Nothing is invented: an answer that breaks off gets an ellipsis, no words. Links and bold words
+ * stay, because each span is repaired by itself.
  */
 export function repair(
   pair: Pair,
@@ -89,7 +93,10 @@ function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
   }, text)
 }
 
-/** A space after each sentence that has none; two words that run together inside a sentence are only flagged. */
+/**
+ * A space after each sentence that has none; two words that run together inside a sentence are only
+ * flagged.
+ */
 function spaces(spans: readonly Span[], wanted: Wanted): Span[] {
   const text = plain(spans)
   return gluedPlaces(text).reduceRight(
@@ -103,7 +110,9 @@ function spaces(spans: readonly Span[], wanted: Wanted): Span[] {
   )
 }
 
-/** A space before the character at `index` of the whole text, in the style of the words before it. */
+/**
+ * A space before the character at `index` of the whole text, in the style of the words before it.
+ */
 function withSpaceAt(spans: readonly Span[], index: number): Span[] {
   let from = 0
   return spans.map((span) => {
@@ -133,7 +142,10 @@ function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Want
 /** Fewer items than this make no list for certain. */
 const FEWEST_ITEMS = 3
 
-/** A paragraph that was a list once: a few words, run together with the first of at least three sentences that all run together. */
+/**
+ * A paragraph that was a list once: a few words, run together with the first of at least three
+ * sentences that all run together.
+ */
 function asList(block: Block, wanted: Wanted): Block[] {
   const [span, ...others] = block.kind === 'paragraph' ? block.spans : []
   if (!span || others.length > 0) return [block]

@@ -42,7 +42,10 @@ type Placed<Some = Step> = { step: Some; place: Place }
 /** So many steps are written by one round of statements. */
 const BATCH = 200
 
-/** Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written, in the order of the plan's steps. */
+/**
+ * Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written,
+ * in the order of the plan's steps.
+ */
 export async function carryOut(
   { document, locale, steps }: Plan,
   writing: Writing,
@@ -143,7 +146,8 @@ async function holdOriginals(ids: readonly (number | null)[], { sql }: Writing):
   const originals = ids.filter((id) => id !== null)
   if (originals.length > 0)
     await sql(
-      'select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int) order by id for share',
+      `select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int)
+        order by id for share`,
       [JSON.stringify(originals)],
     )
 }
@@ -161,7 +165,10 @@ function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicId
   }
 }
 
-/** Publishes what has just been written. A translation stays a draft while readers can not see its original. */
+/**
+ * Publishes what has just been written. A translation stays a draft while readers can not see its
+ * original.
+ */
 async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing): Promise<void> {
   const loaded = (await loadAll(req, ids)).filter(({ sourcePublished }) => sourcePublished)
   await recordImportExceptions(

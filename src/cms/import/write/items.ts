@@ -51,15 +51,19 @@ export const addItems = (
     })),
   )
 
-/** Notes what the document says of known entries now; a conflict, or being gone, is over with it. */
+/**
+ * Notes what the document says of known entries now; a conflict, or being gone, is over with it.
+ */
 export async function updateItems(sql: Sql, items: readonly Item[], now: Date): Promise<void> {
   const change = async (rows: readonly Record<string, unknown>[], more = '') => {
     const [first] = rows
     if (!first) return
     const columns = Object.keys(first).filter((column) => column !== 'entry_id')
     await sql(
-      `update workflow.import_items i set ${columns.map((column) => `${column} = n.${column}`).join(', ')}${more}
-         from jsonb_populate_recordset(null::workflow.import_items, $1::jsonb) n where i.entry_id = n.entry_id`,
+      `update workflow.import_items i
+        set ${columns.map((column) => `${column} = n.${column}`).join(', ')}${more}
+         from jsonb_populate_recordset(null::workflow.import_items, $1::jsonb) n
+           where i.entry_id = n.entry_id`,
       [JSON.stringify(rows)],
     )
   }
@@ -77,6 +81,7 @@ export async function updateItems(sql: Sql, items: readonly Item[], now: Date): 
 /** Notes which entries are in their document no more. */
 export const markGone = (sql: Sql, entryIds: readonly number[], now: Date) =>
   sql(
-    'update workflow.import_items set gone_at = $2::timestamptz where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)',
+    `update workflow.import_items set gone_at = $2::timestamptz
+      where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,
     [JSON.stringify(entryIds), now],
   )

@@ -30,7 +30,8 @@ export async function knownEntries(
   locale: Locale,
 ): Promise<KnownEntry[]> {
   const rows = await sql<Row>(
-    `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base, i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
+    `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base,
+      i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
             array(select r ->> 'id' from jsonb_array_elements(i.undone) r) as undone,
             coalesce(v.version_question, '') as question, v.version_answer as answer
        from workflow.import_items i

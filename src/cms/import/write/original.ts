@@ -5,7 +5,10 @@ import type { Fault } from '../read/faults.ts'
 /** The document that another one translates: in this run, or from an earlier import. */
 export type Original = { document: string; locale: string; pairs: number }
 
-/** The original of a document that its name makes a translation; `null` when there is no such document. */
+/**
+ * The original of a document that its name makes a translation; `null` when there is no such
+ * document.
+ */
 export async function originalOf(
   sql: Sql,
   source: Source,
@@ -17,13 +20,17 @@ export async function originalOf(
   )
   if (here) return { document: here.name, locale: here.locale, pairs: here.pairs.length }
   const [row] = await sql<{ locale: string; pairs: number }>(
-    `select locale, count(*)::int as pairs from workflow.import_items where document = $1 and locale <> $2 and gone_at is null group by locale order by locale limit 1`,
+    `select locale, count(*)::int as pairs from workflow.import_items where document = $1
+      and locale <> $2 and gone_at is null group by locale order by locale limit 1`,
     [source.original, source.locale],
   )
   return row ? { document: source.original, ...row } : null
 }
 
-/** A translation with other pairs than its original would be linked to the wrong questions, so it is refused as a whole. */
+/**
+ * A translation with other pairs than its original would be linked to the wrong questions, so it is
+ * refused as a whole.
+ */
 export function unlikeOriginal(source: Source, original: Original | null): Fault[] {
   const fault = (message: string): Fault[] => [
     { file: source.file, line: null, code: 'unlike-original', message },
@@ -43,7 +50,8 @@ export function unlikeOriginal(source: Source, original: Original | null): Fault
 /** The entries of a document in the order of its pairs. */
 export async function entriesOf(sql: Sql, { document, locale }: Original): Promise<number[]> {
   const rows = await sql<{ entry_id: number }>(
-    'select entry_id from workflow.import_items where document = $1 and locale = $2 and gone_at is null order by position',
+    `select entry_id from workflow.import_items where document = $1 and locale = $2
+      and gone_at is null order by position`,
     [document, locale],
   )
   return rows.map((row) => row.entry_id)

@@ -36,7 +36,10 @@ const STATE: Partial<Record<NonNullable<Entry['state']>, UnitState>> = {
   published: 'published',
 }
 
-/** The answers of a selection with what there is of their translation into one language. Sources of several languages are not mixed: English ones first. */
+/**
+ * The answers of a selection with what there is of their translation into one language. Sources of
+ * several languages are not mixed: English ones first.
+ */
 export async function exportXliff(
   req: PayloadRequest,
   { locale, ids, which }: Selection,
@@ -111,8 +114,9 @@ export type ImportReport = {
 class Undo extends Error {}
 
 /**
- * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by hand. All or nothing: throws RefusedXliff with
- * everything that is wrong, or Forbidden; then nothing is written. What belongs to an older original is told in `unplaced`.
+ * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by
+ * hand. All or nothing: throws RefusedXliff with everything that is wrong, or Forbidden; then
+ * nothing is written. What belongs to an older original is told in `unplaced`.
  */
 export async function importXliff(
   req: PayloadRequest,
@@ -249,7 +253,8 @@ async function write(
     req,
     overrideAccess: false,
     user: req.user,
-    data: { ...changes, updatedAt: translation.updatedAt } as never, // the fields of an entry, in Payload's own shapes
+    // the fields of an entry, in Payload's own shapes
+    data: { ...changes, updatedAt: translation.updatedAt } as never,
   })
   const hashes = options.machine ? partsOf(after).map(({ hash }) => hash) : machine
   if (hashes.length > 0)

@@ -15,7 +15,9 @@ const hasWords = (node: Node): boolean =>
   (node.text ?? '').trim() !== '' ||
   (node.children ?? []).some((child) => !isBlock(child) && hasWords(child))
 
-/** The nodes of an answer that hold a paragraph's words, in reading order; empty ones are left out. */
+/**
+ * The nodes of an answer that hold a paragraph's words, in reading order; empty ones are left out.
+ */
 export function paragraphNodes(answer: SerializedEditorState | null | undefined): Node[] {
   const walk = (node: Node): Node[] => [
     ...(isBlock(node) && hasWords({ ...node, text: '' }) ? [node] : []),
@@ -37,8 +39,8 @@ const kindOf = (node: Node): string =>
       ])
 
 /**
- * The words of a paragraph with numbered codes, and what each number stands for. Codes that the original (`known`) has too get its numbers; others
- * start with a `t`.
+ * The words of a paragraph with numbered codes, and what each number stands for. Codes that the
+ * original (`known`) has too get its numbers; others start with a `t`.
  */
 export function toInline(
   paragraph: Node,

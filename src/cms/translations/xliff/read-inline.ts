@@ -1,7 +1,10 @@
 import type { Inline, XliffFault } from './shapes.ts'
 import type { Element } from './xml.ts'
 
-/** What each element inside of words is: `pair` holds words, `open` and `close` stand around some, `single` is a code by itself, `through` says nothing to us. */
+/**
+ * What each element inside of words is: `pair` holds words, `open` and `close` stand around some,
+ * `single` is a code by itself, `through` says nothing to us.
+ */
 const KINDS: Record<string, 'pair' | 'single' | 'open' | 'close' | 'through' | 'none'> = {
   pc: 'pair',
   g: 'pair',
@@ -25,13 +28,17 @@ type Token = Inline | Code
 const isCode = (token: Token): token is Code =>
   typeof token === 'object' && ('open' in token || 'close' in token)
 
-/** What beginning and end of a pair share: 2.0 has `startRef` at the end; 1.2 has `rid` at both, or the same `id`. */
+/**
+ * What beginning and end of a pair share: 2.0 has `startRef` at the end; 1.2 has `rid` at both, or
+ * the same `id`.
+ */
 const keyOf = ({ name, attributes: { id, rid, startRef } }: Element): string =>
   (name === 'ec' ? (startRef ?? id) : name === 'sc' ? id : (rid ?? id)) ?? ''
 
 /**
- * The words of a <source> or <target>, with codes by their numbers. Other tools write a pair as one element around its words or as two elements
- * at their ends; both come out as the same. What native codes hold is not read. Faults go to `faults`.
+ * The words of a <source> or <target>, with codes by their numbers. Other tools write a pair as one
+ * element around its words or as two elements at their ends; both come out as the same. What native
+ * codes hold is not read. Faults go to `faults`.
  */
 export function inlineFrom(parent: Element, place: string, faults: XliffFault[]): Inline[] {
   return paired(tokensOf(parent, place, faults), place, faults)

@@ -27,7 +27,10 @@ const STATES: Record<string, UnitState> = {
 }
 const MACHINE = ['mt-suggestion', 'leveraged-mt']
 
-/** Reads an XLIFF file of version 1.2 or 2.x. Throws RefusedXliff with everything that is wrong with it. */
+/**
+ * Reads an XLIFF file of version 1.2 or 2.x. Throws RefusedXliff with everything that is wrong with
+ * it.
+ */
 export function readXliff(text: string): XliffDocument {
   const root = withoutPrefix(readXml(text))
   const version = root.attributes.version ?? ''
@@ -77,7 +80,10 @@ export function readXliff(text: string): XliffDocument {
   return { sourceLocale: from, locale: to, files: read }
 }
 
-/** Tools add a region or a script: `es-419` is Spanish, and `zh-Hans` Chinese as the portal writes it, but `zh-TW` is not. */
+/**
+ * Tools add a region or a script: `es-419` is Spanish, and `zh-Hans` Chinese as the portal writes
+ * it, but `zh-TW` is not.
+ */
 function localeOf(tag = ''): Locale | null {
   const locale = localeMeant(tag.replace('_', '-'))
   return locale &&
@@ -87,7 +93,10 @@ function localeOf(tag = ''): Locale | null {
     : null
 }
 
-/** The same document with XLIFF's own elements by their plain names, where a tool writes them with a prefix. */
+/**
+ * The same document with XLIFF's own elements by their plain names, where a tool writes them with a
+ * prefix.
+ */
 function withoutPrefix(root: Element): Element {
   const prefix = Object.entries(root.attributes)
     .find(
@@ -163,7 +172,10 @@ function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
   }
 }
 
-/** Whether a segment that has words in the source has none in the target. A tool that marks no segments there has translated the whole. */
+/**
+ * Whether a segment that has words in the source has none in the target. A tool that marks no
+ * segments there has translated the whole.
+ */
 function lacksSegments(source: Element, target: Element): boolean {
   const marks = (parent: Element): Element[] =>
     elements(parent).flatMap((child) =>
@@ -211,7 +223,10 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
   }
 }
 
-/** The parts of a unit in the order that its translation has them: a <target> may say where among them it stands. */
+/**
+ * The parts of a unit in the order that its translation has them: a <target> may say where among
+ * them it stands.
+ */
 function inOrder(parts: readonly Element[]): Element[] {
   const given = parts.map((part, index) => ({
     part,
@@ -220,7 +235,10 @@ function inOrder(parts: readonly Element[]): Element[] {
   return given.sort((one, other) => one.order - other.order).map(({ part }) => part)
 }
 
-/** Tools that lay XML out prettily break lines inside of words to translate; an answer has no such line breaks, so they are blanks. */
+/**
+ * Tools that lay XML out prettily break lines inside of words to translate; an answer has no such
+ * line breaks, so they are blanks.
+ */
 function tidied(inline: readonly Inline[]): Inline[] {
   return inline.map((piece): Inline =>
     typeof piece === 'string'

@@ -1,6 +1,9 @@
 import type { Locale } from '../../../i18n/locales.ts'
 
-/** A run of text, a pair of codes around more of it (bold, a link), or a code by itself (a line break). Numbers are the source's own. */
+/**
+ * A run of text, a pair of codes around more of it (bold, a link), or a code by itself (a line
+ * break). Numbers are the source's own.
+ */
 export type Inline = string | { id: string; children: Inline[] } | { id: string; empty: true }
 
 export const UNIT_STATES = ['new', 'translated', 'reviewed', 'published'] as const

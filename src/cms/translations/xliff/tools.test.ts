@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readXliff } from './read.ts'
 import { RefusedXliff, type Inline } from './shapes.ts'
 
-/** Files as the tools of the field write them, made from an export of answer 7: `Stop <g id="1">now</g>, or <g id="2">later</g>.` */
+/**
+ * Files as the tools of the field write them, made from an export of answer 7: `Stop <g
+ * id="1">now</g>, or <g id="2">later</g>.`
+ */
 const SOURCE: Inline[] = [
   'Stop ',
   { id: '1', children: ['now'] },

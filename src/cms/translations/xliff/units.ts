@@ -11,7 +11,10 @@ const placeOf = (id: string): Place => (id === 'question' || id === 'short-answe
 const keyOf = (id: string, inline: readonly Inline[]): string =>
   part(placeOf(id), textOf(inline)).hash
 
-/** The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in `original`, where one is given. */
+/**
+ * The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in
+ * `original`, where one is given.
+ */
 export function paragraphsOf(entry: Entry, original: readonly Paragraph[] = []): Paragraph[] {
   const plain = (id: string, text: string | null | undefined): Paragraph[] =>
     text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : []
@@ -38,7 +41,10 @@ type Translation = {
   machine: ReadonlySet<string>
 }
 
-/** What goes into a file for one answer: each paragraph with the words that its translation has for it now. */
+/**
+ * What goes into a file for one answer: each paragraph with the words that its translation has for
+ * it now.
+ */
 export function unitsOf(original: Entry, translation: Translation | null): Unit[] {
   const source = paragraphsOf(original)
   const target = translation ? paragraphsOf(translation.entry, source) : []
@@ -67,7 +73,10 @@ export function unitsOf(original: Entry, translation: Translation | null): Unit[
 }
 
 export type Unplaced = { unit: string; why: string; source: string; target: string }
-/** A paragraph of the file that found its place. `before`: what the translation says there now; `null` where it says nothing of its own yet. */
+/**
+ * A paragraph of the file that found its place. `before`: what the translation says there now;
+ * `null` where it says nothing of its own yet.
+ */
 export type Placed = {
   unit: string
   source: string
@@ -85,8 +94,9 @@ export type Merged = {
 }
 
 /**
- * Puts the translated paragraphs of a file into a translation, each where the original still says what the file's source says. What belongs to
- * words that the original does not have any more is told, not placed.
+ * Puts the translated paragraphs of a file into a translation, each where the original still says
+ * what the file's source says. What belongs to words that the original does not have any more is
+ * told, not placed.
  */
 export function mergeUnits(units: readonly Unit[], original: Entry, translation: Entry): Merged {
   const source = paragraphsOf(original)

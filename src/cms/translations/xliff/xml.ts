@@ -24,8 +24,8 @@ const parser = new XMLParser({
 })
 
 /**
- * Reads XML that somebody sent. Refused before anything is parsed: what is too long, and any document type, because entities come with it.
- * Throws RefusedXliff.
+ * Reads XML that somebody sent. Refused before anything is parsed: what is too long, and any
+ * document type, because entities come with it. Throws RefusedXliff.
  */
 export function readXml(text: string): Element {
   const refuse = (message: string): never => {

@@ -1,9 +1,11 @@
 import type { Locale } from '../../../i18n/locales.ts'
 
 /**
- * What people type who may be in danger, phrases between commas: taking one's life, self-harm, being hurt by someone, wanting to hurt someone. Rather one
- * too many: the cost is a card with numbers. `*` stands for the rest of a word, `{a|b}` for one or the other (`{a|}`: or nothing), so that each thing is said in all the ways in which it is said. Phrases of
- * every language are looked for in every search.
+ * What people type who may be in danger, phrases between commas: taking one's life, self-harm,
+ * being hurt by someone, wanting to hurt someone. Rather one too many: the cost is a card with
+ * numbers. `*` stands for the rest of a word, `{a|b}` for one or the other (`{a|}`: or nothing), so
+ * that each thing is said in all the ways in which it is said. Phrases of every language are looked
+ * for in every search.
  */
 export const CRISIS: Partial<Record<Locale, string>> = {
   en: `
@@ -120,7 +122,10 @@ export const ELSEWHERE = `
   hit it off, die hard, never say die, 打我电话, 打我手机, cười chết, mệt chết, chết đi được, dying to {know|meet|see|try}, disappear from {social|facebook|instagram|the}, cutting my {hair|nails|hours|losses}, {i|they|one|we|somebody|my therapist} {die|dies|died} before {the|my|} {therapy|treatment|session}, crisis de {identidad|fe|pareja|los 40}, me {corto|corte|cortar} {el|mi} {pelo|cabello}, cortarme el {pelo|cabello}, cortarme las unas, crise de {la quarantaine|foi|couple|identite}, {me couper|se couper|couper} les {cheveux|ongles},
   mourir de {rire|faim|soif|honte|chaud|froid|ennui}, en finir avec {la|ma|cette|mon} {therapie|therapeute|psy}, {بموت|اموت|هموت} {فيك|فيكي|من الضحك|من الجوع|من الخجل|ضحك|جوع}, ازمه منتصف العمر`
 
-/** Words that look like one of the above with a letter wrong, and are not: they are taken as they are written. */
+/**
+ * Words that look like one of the above with a letter wrong, and are not: they are taken as they
+ * are written.
+ */
 export const INNOCENT = `dig dine dip dim dice do due day new now our out kid kin ask eat are any all ann car con que qui pas par les ses des los las una uno mis sus chat chut chen chep dang dinh doan like love line lived leave the then than themes theme violet violets violon violin inside outside beside decide decided decides suited suite hired wire hint hints hits hurry hand hands heart hunt haunt cute cuts curt kiss kissed fill kilt willing filling dye diet did
   rated raced cross crises ahorrarme ahorrar acortarme contarme contarse cantarme portarse cortarse marcarme matizar sacarme importarme nourrir courir couvrir
   انتظار الانتظار انتظر بالانتظار انتشار الانتشار انتصار الانتصار اعتقد انتقل انتقال الانتقال اختلف يخبرني يقبلني`

@@ -1,6 +1,9 @@
 import type { Locale } from '../../../i18n/locales.ts'
 
-/** Words that say nothing by themselves. For English, Spanish and French they come on top of PostgreSQL's own lists. */
+/**
+ * Words that say nothing by themselves. For English, Spanish and French they come on top of
+ * PostgreSQL's own lists.
+ */
 export const STOP_WORDS: Partial<Record<Locale, string>> = {
   en: 'im ive id dont cant doesnt didnt isnt wont whats hows thats theyre youre u ur r y w pls plz ya yeah hi hello please thanks wat wut dis da vs etc would could shall also just really very still even ever',
   es: 'q k ke xq pq porq x tb tmb d hola favor gracias si mas muy solo aun ya usted ustedes vos mi mis tu tus',
@@ -11,7 +14,10 @@ export const STOP_WORDS: Partial<Record<Locale, string>> = {
   vi: 'là gì và của có không tôi bạn cho với một các những này đó thì mà ở để được khi nào như thế nào tại sao vì sao ai hay hoặc về làm sao đã sẽ đang rất quý vị em anh chị mình cháu ơi ạ nhé vậy rồi cũng',
 }
 
-/** Words so common that an answer which lacks one may still be the answer: they count where they are found, and are not missed where they are not. */
+/**
+ * Words so common that an answer which lacks one may still be the answer: they count where they are
+ * found, and are not missed where they are not.
+ */
 export const FILLERS: Partial<Record<Locale, string>> = {
   en: `want get got go going come say said tell ask asked give take make made let put keep try need feel know think like look see seem happen person people someone somebody anyone thing stuff something anything everything
     much many more less lot little bit way time day now again always never maybe best better good bad right actually kind sort type able sure true real whole own one two three first new other another same different difference

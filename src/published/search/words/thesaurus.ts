@@ -7,9 +7,11 @@ import { VI } from './thesaurus-vi.ts'
 import { ZH } from './thesaurus-zh.ts'
 
 /**
- * Words that readers use for what answers call by another name, one thing on a line: its name, which is the same in every language; the words for it;
- * after `|` words that lead to it without meaning it. Somebody who types one of them may mean another; each answer's own search words, kept by staff,
- * come on top. A phrase counts before its single words, and may have words like "my" in between.
+ * Words that readers use for what answers call by another name, one thing on a line: its name,
+ * which is the same in every language; the words for it; after `|` words that lead to it without
+ * meaning it. Somebody who types one of them may mean another; each answer's own search words, kept
+ * by staff, come on top. A phrase counts before its single words, and may have words like "my" in
+ * between.
  */
 export const THESAURUS: Partial<Record<Locale, string>> = {
   en: EN,

@@ -1,4 +1,7 @@
-/** What waits for somebody, on the first page of the desk and in the weekly mail; and the mail around it. */
+/**
+ * What waits for somebody, on the first page of the desk and in the weekly mail; and the mail
+ * around it.
+ */
 export const en = {
   'sign-off': 'Waiting for your sign-off',
   changes: 'Changes requested of you',

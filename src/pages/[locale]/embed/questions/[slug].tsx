@@ -5,7 +5,10 @@ import { servePage } from '../../../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-/** One answer to put into a frame on another site: the only view that can be framed (its headers are in `src/server/headers.mjs`). */
+/**
+ * One answer to put into a frame on another site: the only view that can be framed (its headers are
+ * in `src/server/headers.mjs`).
+ */
 export const getServerSideProps = servePage(async ({ locale, slug }) => {
   const outcome = await readQuestion(locale, slug)
   if (outcome?.kind === 'moved')
