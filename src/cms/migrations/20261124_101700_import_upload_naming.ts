@@ -1,8 +1,10 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
-import { UPLOAD_NAMING } from '../import/tables'
 
+/** What a person said about an uploaded document beside its language: of which one it is a new edition or a translation, and its topic. */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  await db.execute(sql.raw(UPLOAD_NAMING))
+  await db.execute(sql`
+alter table workflow.import_uploads add column naming jsonb not null default '{}'
+`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {

@@ -3,13 +3,6 @@ import type { Job } from '../../core/ticker/job.ts'
 import { indexAnew, stampOfRules } from '../../published/write/index-words.ts'
 import { foldListAnew } from '../entries/list/keep.ts'
 
-/** Which rules something in the database was made by. */
-export const STAMPS = `
-create table workflow.stamps (
-  name text primary key,
-  value text not null
-);
-`
 const NAME = 'search-index'
 
 /**
