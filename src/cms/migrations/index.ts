@@ -25,6 +25,7 @@ import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_
 import * as migration_20261124_144900_search_by_question from './20261124_144900_search_by_question';
 import * as migration_20261124_145500_language_of_the_writer from './20261124_145500_language_of_the_writer';
 import * as migration_20261124_164500_days_of_the_clinic from './20261124_164500_days_of_the_clinic';
+import * as migration_20261129_093000_one_schema from './20261129_093000_one_schema';
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261124_164500_days_of_the_clinic.up,
     down: migration_20261124_164500_days_of_the_clinic.down,
     name: '20261124_164500_days_of_the_clinic',
+  },
+  {
+    up: migration_20261129_093000_one_schema.up,
+    down: migration_20261129_093000_one_schema.down,
+    name: '20261129_093000_one_schema',
   },
 ];
