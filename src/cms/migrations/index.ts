@@ -1,171 +1,59 @@
-import * as migration_20261123_104345_initial from './20261123_104345_initial';
-import * as migration_20261123_104400_own_tables from './20261123_104400_own_tables';
-import * as migration_20261123_110000_imports from './20261123_110000_imports';
-import * as migration_20261123_112209_entries_without_locks from './20261123_112209_entries_without_locks';
-import * as migration_20261123_113300_translations from './20261123_113300_translations';
-import * as migration_20261123_113300_undone_repairs from './20261123_113300_undone_repairs';
-import * as migration_20261123_120000_feedback from './20261123_120000_feedback';
-import * as migration_20261123_120400_machine_parts from './20261123_120400_machine_parts';
-import * as migration_20261123_121000_import_uploads from './20261123_121000_import_uploads';
-import * as migration_20261124_082500_tick from './20261124_082500_tick';
-import * as migration_20261124_083000_passkeys from './20261124_083000_passkeys';
-import * as migration_20261124_090000_glossary from './20261124_090000_glossary';
-import * as migration_20261124_091015_review_settings from './20261124_091015_review_settings';
-import * as migration_20261124_092000_reviews_and_schedules from './20261124_092000_reviews_and_schedules';
-import * as migration_20261124_092500_seals from './20261124_092500_seals';
-import * as migration_20261124_093000_gaps from './20261124_093000_gaps';
-import * as migration_20261124_094500_changes from './20261124_094500_changes';
-import * as migration_20261124_101700_import_upload_naming from './20261124_101700_import_upload_naming';
-import * as migration_20261124_102800_desk_writing from './20261124_102800_desk_writing';
-import * as migration_20261124_130000_changes_once from './20261124_130000_changes_once';
-import * as migration_20261124_132500_topic_addresses from './20261124_132500_topic_addresses';
-import * as migration_20261124_132600_questions_are_text from './20261124_132600_questions_are_text';
-import * as migration_20261124_140500_stamps from './20261124_140500_stamps';
-import * as migration_20261124_141500_desk_indexes from './20261124_141500_desk_indexes';
-import * as migration_20261124_144900_search_by_question from './20261124_144900_search_by_question';
-import * as migration_20261124_145500_language_of_the_writer from './20261124_145500_language_of_the_writer';
-import * as migration_20261124_164500_days_of_the_clinic from './20261124_164500_days_of_the_clinic';
-import * as migration_20261129_093000_one_schema from './20261129_093000_one_schema';
+import * as migration_20261123_104345_initial from './2026-11-23/20261123_104345_initial.ts'
+import * as migration_20261123_104400_own_tables from './2026-11-23/20261123_104400_own_tables.ts'
+import * as migration_20261123_110000_imports from './2026-11-23/20261123_110000_imports.ts'
+import * as migration_20261123_112209_entries_without_locks from './2026-11-23/20261123_112209_entries_without_locks.ts'
+import * as migration_20261123_113300_translations from './2026-11-23/20261123_113300_translations.ts'
+import * as migration_20261123_113300_undone_repairs from './2026-11-23/20261123_113300_undone_repairs.ts'
+import * as migration_20261123_120000_feedback from './2026-11-23/20261123_120000_feedback.ts'
+import * as migration_20261123_120400_machine_parts from './2026-11-23/20261123_120400_machine_parts.ts'
+import * as migration_20261123_121000_import_uploads from './2026-11-23/20261123_121000_import_uploads.ts'
+import * as migration_20261124_082500_tick from './2026-11-24/20261124_082500_tick.ts'
+import * as migration_20261124_083000_passkeys from './2026-11-24/20261124_083000_passkeys.ts'
+import * as migration_20261124_090000_glossary from './2026-11-24/20261124_090000_glossary.ts'
+import * as migration_20261124_091015_review_settings from './2026-11-24/20261124_091015_review_settings.ts'
+import * as migration_20261124_092000_reviews_and_schedules from './2026-11-24/20261124_092000_reviews_and_schedules.ts'
+import * as migration_20261124_092500_seals from './2026-11-24/20261124_092500_seals.ts'
+import * as migration_20261124_093000_gaps from './2026-11-24/20261124_093000_gaps.ts'
+import * as migration_20261124_094500_changes from './2026-11-24/20261124_094500_changes.ts'
+import * as migration_20261124_101700_import_upload_naming from './2026-11-24/20261124_101700_import_upload_naming.ts'
+import * as migration_20261124_102800_desk_writing from './2026-11-24/20261124_102800_desk_writing.ts'
+import * as migration_20261124_130000_changes_once from './2026-11-24/20261124_130000_changes_once.ts'
+import * as migration_20261124_132500_topic_addresses from './2026-11-24/20261124_132500_topic_addresses.ts'
+import * as migration_20261124_132600_questions_are_text from './2026-11-24/20261124_132600_questions_are_text.ts'
+import * as migration_20261124_140500_stamps from './2026-11-24/20261124_140500_stamps.ts'
+import * as migration_20261124_141500_desk_indexes from './2026-11-24/20261124_141500_desk_indexes.ts'
+import * as migration_20261124_144900_search_by_question from './2026-11-24/20261124_144900_search_by_question.ts'
+import * as migration_20261124_145500_language_of_the_writer from './2026-11-24/20261124_145500_language_of_the_writer.ts'
+import * as migration_20261124_164500_days_of_the_clinic from './2026-11-24/20261124_164500_days_of_the_clinic.ts'
+import * as migration_20261129_093000_one_schema from './2026-11-29/20261129_093000_one_schema.ts'
 
 export const migrations = [
-  {
-    up: migration_20261123_104345_initial.up,
-    down: migration_20261123_104345_initial.down,
-    name: '20261123_104345_initial',
-  },
-  {
-    up: migration_20261123_104400_own_tables.up,
-    down: migration_20261123_104400_own_tables.down,
-    name: '20261123_104400_own_tables',
-  },
-  {
-    up: migration_20261123_110000_imports.up,
-    down: migration_20261123_110000_imports.down,
-    name: '20261123_110000_imports',
-  },
-  {
-    up: migration_20261123_112209_entries_without_locks.up,
-    down: migration_20261123_112209_entries_without_locks.down,
-    name: '20261123_112209_entries_without_locks',
-  },
-  {
-    up: migration_20261123_113300_translations.up,
-    down: migration_20261123_113300_translations.down,
-    name: '20261123_113300_translations',
-  },
-  {
-    up: migration_20261123_113300_undone_repairs.up,
-    down: migration_20261123_113300_undone_repairs.down,
-    name: '20261123_113300_undone_repairs',
-  },
-  {
-    up: migration_20261123_120000_feedback.up,
-    down: migration_20261123_120000_feedback.down,
-    name: '20261123_120000_feedback',
-  },
-  {
-    up: migration_20261123_120400_machine_parts.up,
-    down: migration_20261123_120400_machine_parts.down,
-    name: '20261123_120400_machine_parts',
-  },
-  {
-    up: migration_20261123_121000_import_uploads.up,
-    down: migration_20261123_121000_import_uploads.down,
-    name: '20261123_121000_import_uploads',
-  },
-  {
-    up: migration_20261124_082500_tick.up,
-    down: migration_20261124_082500_tick.down,
-    name: '20261124_082500_tick',
-  },
-  {
-    up: migration_20261124_083000_passkeys.up,
-    down: migration_20261124_083000_passkeys.down,
-    name: '20261124_083000_passkeys',
-  },
-  {
-    up: migration_20261124_090000_glossary.up,
-    down: migration_20261124_090000_glossary.down,
-    name: '20261124_090000_glossary',
-  },
-  {
-    up: migration_20261124_091015_review_settings.up,
-    down: migration_20261124_091015_review_settings.down,
-    name: '20261124_091015_review_settings',
-  },
-  {
-    up: migration_20261124_092000_reviews_and_schedules.up,
-    down: migration_20261124_092000_reviews_and_schedules.down,
-    name: '20261124_092000_reviews_and_schedules',
-  },
-  {
-    up: migration_20261124_092500_seals.up,
-    down: migration_20261124_092500_seals.down,
-    name: '20261124_092500_seals',
-  },
-  {
-    up: migration_20261124_093000_gaps.up,
-    down: migration_20261124_093000_gaps.down,
-    name: '20261124_093000_gaps',
-  },
-  {
-    up: migration_20261124_094500_changes.up,
-    down: migration_20261124_094500_changes.down,
-    name: '20261124_094500_changes',
-  },
-  {
-    up: migration_20261124_101700_import_upload_naming.up,
-    down: migration_20261124_101700_import_upload_naming.down,
-    name: '20261124_101700_import_upload_naming',
-  },
-  {
-    up: migration_20261124_102800_desk_writing.up,
-    down: migration_20261124_102800_desk_writing.down,
-    name: '20261124_102800_desk_writing',
-  },
-  {
-    up: migration_20261124_130000_changes_once.up,
-    down: migration_20261124_130000_changes_once.down,
-    name: '20261124_130000_changes_once',
-  },
-  {
-    up: migration_20261124_132500_topic_addresses.up,
-    down: migration_20261124_132500_topic_addresses.down,
-    name: '20261124_132500_topic_addresses',
-  },
-  {
-    up: migration_20261124_132600_questions_are_text.up,
-    down: migration_20261124_132600_questions_are_text.down,
-    name: '20261124_132600_questions_are_text'
-  },
-  {
-    up: migration_20261124_140500_stamps.up,
-    down: migration_20261124_140500_stamps.down,
-    name: '20261124_140500_stamps'
-  },
-  {
-    up: migration_20261124_141500_desk_indexes.up,
-    down: migration_20261124_141500_desk_indexes.down,
-    name: '20261124_141500_desk_indexes',
-  },
-  {
-    up: migration_20261124_144900_search_by_question.up,
-    down: migration_20261124_144900_search_by_question.down,
-    name: '20261124_144900_search_by_question',
-  },
-  {
-    up: migration_20261124_145500_language_of_the_writer.up,
-    down: migration_20261124_145500_language_of_the_writer.down,
-    name: '20261124_145500_language_of_the_writer'
-  },
-  {
-    up: migration_20261124_164500_days_of_the_clinic.up,
-    down: migration_20261124_164500_days_of_the_clinic.down,
-    name: '20261124_164500_days_of_the_clinic',
-  },
-  {
-    up: migration_20261129_093000_one_schema.up,
-    down: migration_20261129_093000_one_schema.down,
-    name: '20261129_093000_one_schema',
-  },
-];
+  { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
+  { name: '20261123_104400_own_tables', up: migration_20261123_104400_own_tables.up, down: migration_20261123_104400_own_tables.down },
+  { name: '20261123_110000_imports', up: migration_20261123_110000_imports.up, down: migration_20261123_110000_imports.down },
+  { name: '20261123_112209_entries_without_locks', up: migration_20261123_112209_entries_without_locks.up, down: migration_20261123_112209_entries_without_locks.down },
+  { name: '20261123_113300_translations', up: migration_20261123_113300_translations.up, down: migration_20261123_113300_translations.down },
+  { name: '20261123_113300_undone_repairs', up: migration_20261123_113300_undone_repairs.up, down: migration_20261123_113300_undone_repairs.down },
+  { name: '20261123_120000_feedback', up: migration_20261123_120000_feedback.up, down: migration_20261123_120000_feedback.down },
+  { name: '20261123_120400_machine_parts', up: migration_20261123_120400_machine_parts.up, down: migration_20261123_120400_machine_parts.down },
+  { name: '20261123_121000_import_uploads', up: migration_20261123_121000_import_uploads.up, down: migration_20261123_121000_import_uploads.down },
+  { name: '20261124_082500_tick', up: migration_20261124_082500_tick.up, down: migration_20261124_082500_tick.down },
+  { name: '20261124_083000_passkeys', up: migration_20261124_083000_passkeys.up, down: migration_20261124_083000_passkeys.down },
+  { name: '20261124_090000_glossary', up: migration_20261124_090000_glossary.up, down: migration_20261124_090000_glossary.down },
+  { name: '20261124_091015_review_settings', up: migration_20261124_091015_review_settings.up, down: migration_20261124_091015_review_settings.down },
+  { name: '20261124_092000_reviews_and_schedules', up: migration_20261124_092000_reviews_and_schedules.up, down: migration_20261124_092000_reviews_and_schedules.down },
+  { name: '20261124_092500_seals', up: migration_20261124_092500_seals.up, down: migration_20261124_092500_seals.down },
+  { name: '20261124_093000_gaps', up: migration_20261124_093000_gaps.up, down: migration_20261124_093000_gaps.down },
+  { name: '20261124_094500_changes', up: migration_20261124_094500_changes.up, down: migration_20261124_094500_changes.down },
+  { name: '20261124_101700_import_upload_naming', up: migration_20261124_101700_import_upload_naming.up, down: migration_20261124_101700_import_upload_naming.down },
+  { name: '20261124_102800_desk_writing', up: migration_20261124_102800_desk_writing.up, down: migration_20261124_102800_desk_writing.down },
+  { name: '20261124_130000_changes_once', up: migration_20261124_130000_changes_once.up, down: migration_20261124_130000_changes_once.down },
+  { name: '20261124_132500_topic_addresses', up: migration_20261124_132500_topic_addresses.up, down: migration_20261124_132500_topic_addresses.down },
+  { name: '20261124_132600_questions_are_text', up: migration_20261124_132600_questions_are_text.up, down: migration_20261124_132600_questions_are_text.down },
+  { name: '20261124_140500_stamps', up: migration_20261124_140500_stamps.up, down: migration_20261124_140500_stamps.down },
+  { name: '20261124_141500_desk_indexes', up: migration_20261124_141500_desk_indexes.up, down: migration_20261124_141500_desk_indexes.down },
+  { name: '20261124_144900_search_by_question', up: migration_20261124_144900_search_by_question.up, down: migration_20261124_144900_search_by_question.down },
+  { name: '20261124_145500_language_of_the_writer', up: migration_20261124_145500_language_of_the_writer.up, down: migration_20261124_145500_language_of_the_writer.down },
+  { name: '20261124_164500_days_of_the_clinic', up: migration_20261124_164500_days_of_the_clinic.up, down: migration_20261124_164500_days_of_the_clinic.down },
+  { name: '20261129_093000_one_schema', up: migration_20261129_093000_one_schema.up, down: migration_20261129_093000_one_schema.down },
+]

@@ -1,20 +1,28 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type pg from 'pg'
 import { Fault } from '../../core/fault.ts'
 import { ROOT } from '../paths.ts'
 
+/** Holds a folder for each day of migrations, and index.ts, which loads them all. */
+export const MIGRATIONS = join(ROOT, 'src/cms/migrations')
+
 /**
- * The names of all migrations, oldest first. Reads the folder, so that asking does not load
- * Payload.
+ * The files of all migrations, oldest first; `path` starts at `MIGRATIONS`. Reads the folders, so
+ * that asking does not load Payload.
  */
-export async function migrationNames(): Promise<string[]> {
-  const files = await readdir(join(ROOT, 'src/cms/migrations'))
+export async function migrationFiles(): Promise<{ name: string; path: string }[]> {
+  const files = (await readdir(MIGRATIONS, { recursive: true })).filter((path) =>
+    /^\d{8}_.*\.ts$/.test(basename(path)),
+  )
   return files
-    .filter((file) => /^\d.*\.ts$/.test(file))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort()
+    .map((path) => ({ name: basename(path, '.ts'), path }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
+
+/** The names of all migrations, oldest first. */
+export const migrationNames = async (): Promise<string[]> =>
+  (await migrationFiles()).map(({ name }) => name)
 
 /** The migrations that a database has, in order of name; none where it is empty. */
 export async function migrationsIn(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {

@@ -1,0 +1,19 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { migrationFiles, MIGRATIONS } from './migrations.ts'
+
+/**
+ * The text of src/cms/migrations/index.ts: every migration, oldest first. Payload's own writer does
+ * not look into folders.
+ */
+export async function migrationIndex(): Promise<string> {
+  const files = await migrationFiles()
+  const imports = files.map(({ name, path }) => `import * as migration_${name} from './${path}'`)
+  const rows = files.map(
+    ({ name }) => `  { name: '${name}', up: migration_${name}.up, down: migration_${name}.down },`,
+  )
+  return `${imports.join('\n')}\n\nexport const migrations = [\n${rows.join('\n')}\n]\n`
+}
+
+export const writeMigrationIndex = async (): Promise<void> =>
+  writeFile(join(MIGRATIONS, 'index.ts'), await migrationIndex())

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { migrationIndex } from './migration-index.ts'
+import { MIGRATIONS, migrationFiles } from './migrations.ts'
+
+test('a migration imports nothing but the adapter, so that no edit of other code changes it', async () => {
+  const files = await migrationFiles()
+  const foreign = files.flatMap(({ path }) => {
+    const { importedFiles } = ts.preProcessFile(
+      readFileSync(join(MIGRATIONS, path), 'utf8'),
+      true,
+      true,
+    )
+    return importedFiles
+      .filter(({ fileName }) => fileName !== '@payloadcms/db-postgres')
+      .map(({ fileName }) => `${path} imports ${fileName}`)
+  })
+  expect(files.length).toBeGreaterThan(27)
+  expect(foreign).toEqual([])
+})
+
+test('index.ts lists exactly the migrations that are there, oldest first', async () => {
+  expect(
+    readFileSync(join(MIGRATIONS, 'index.ts'), 'utf8') === (await migrationIndex()),
+    'run npm run generate',
+  ).toBe(true)
+})
