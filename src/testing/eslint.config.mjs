@@ -9,6 +9,7 @@ const GENERATED = [
   '.data/**',
   'next-env.d.ts',
   'src/cms/payload-types.ts',
+  'src/core/tables.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/cms/migrations/**',
   '**/.results/**',

@@ -17,7 +17,12 @@ export type SourceFile = {
 /** `path` is the project's file that a relative import leads to, `null` for a package. */
 export type Import = { specifier: string; path: string | null }
 
-const GENERATED = [/^src\/cms\/payload-types\.ts$/, /^src\/cms\/migrations\//, /importMap\.js$/]
+const GENERATED = [
+  /^src\/cms\/payload-types\.ts$/,
+  /^src\/core\/tables\.ts$/,
+  /^src\/cms\/migrations\//,
+  /importMap\.js$/,
+]
 
 /** Every source file that git knows or would add, without generated ones. */
 export function sourceFiles(): SourceFile[] {

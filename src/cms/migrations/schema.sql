@@ -1,0 +1,1191 @@
+-- Every table, index, trigger, view and function that the migrations make, own and Payload's. npm run generate writes this file; it is for reading
+-- and comparing. A change of the schema is a migration.
+
+create schema auth;
+create schema portal;
+create schema public;
+create schema workflow;
+create extension pg_trgm;
+create extension unaccent;
+
+create type public._locales as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum__entries_v_published_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum__entries_v_version_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum__entries_v_version_state as enum ('draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn');
+
+create type public.enum__entries_v_version_status as enum ('draft', 'published');
+
+create type public.enum_contacts_kind as enum ('crisis', 'emergency', 'clinic');
+
+create type public.enum_contacts_region as enum ('US', 'GB', 'IE', 'CA', 'AU', 'EU');
+
+create type public.enum_entries_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum_entries_state as enum ('draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published', 'withdrawn');
+
+create type public.enum_entries_status as enum ('draft', 'published');
+
+create type public.enum_glossary_locale as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum_settings_languages as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum_settings_region as enum ('US', 'GB', 'IE', 'CA', 'AU', 'EU');
+
+create type public.enum_settings_sessions_factor_roles as enum ('admin', 'reviewer', 'editor', 'translator');
+
+create type public.enum_users_languages as enum ('en', 'es', 'fr', 'ar', 'zh', 'vi');
+
+create type public.enum_users_roles as enum ('admin', 'reviewer', 'editor', 'translator');
+
+create type public.risk_tier as enum ('high', 'medium', 'low');
+
+create type public.sign_off as enum ('four-eyes', 'single');
+
+create table auth.answered_challenges (
+  challenge_hash text not null,
+  expires_at timestamp with time zone not null,
+  constraint answered_challenges_pkey PRIMARY KEY (challenge_hash)
+);
+
+create table auth.attempts (
+  key text not null,
+  points integer default 0 not null,
+  expire bigint,
+  constraint attempts_pkey PRIMARY KEY (key)
+);
+
+create table auth.credentials (
+  user_id integer not null,
+  password_hash text not null,
+  needs_factor boolean default false not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint credentials_pkey PRIMARY KEY (user_id),
+  constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+
+create table auth.factors (
+  user_id integer not null,
+  secret text not null,
+  last_step bigint default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  constraint factors_pkey PRIMARY KEY (user_id),
+  constraint factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+
+create table auth.links (
+  token_hash text not null,
+  user_id integer not null,
+  purpose text not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint links_pkey PRIMARY KEY (token_hash),
+  constraint links_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text, 'first-sign-in'::text])))
+);
+CREATE INDEX links_user ON auth.links USING btree (user_id);
+
+create table auth.passkeys (
+  credential_id text not null,
+  user_id integer not null,
+  public_key text not null,
+  counter bigint default 0 not null,
+  transports text default ''::text not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_user ON auth.passkeys USING btree (user_id);
+
+create table auth.recovery_codes (
+  user_id integer not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
+  constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+
+create table auth.sessions (
+  id uuid default gen_random_uuid() not null,
+  user_id integer not null,
+  method text not null,
+  awaits text,
+  created_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone default now() not null,
+  authenticated_at timestamp with time zone default now() not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  device text,
+  id_token text,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint sessions_awaits_check CHECK ((awaits = ANY (ARRAY['factor'::text, 'enrolment'::text]))),
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'link'::text, 'passkey'::text])))
+);
+CREATE INDEX sessions_user ON auth.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
+create view portal.changes as
+ SELECT id,
+    entry_id,
+    shown_from AS at,
+    change_severity AS severity,
+    change_note AS note
+   FROM portal.history
+  WHERE (change_severity IS NOT NULL);
+
+create table portal.contacts (
+  contact_id integer not null,
+  locale text not null,
+  region text not null,
+  kind text not null,
+  label text not null,
+  phone text,
+  sms text,
+  url text,
+  hours text,
+  note text,
+  languages text[] default '{}'::text[] not null,
+  checked_on date,
+  position integer not null,
+  constraint contacts_pkey PRIMARY KEY (contact_id, locale)
+);
+
+create table portal.entries (
+  entry_id integer not null,
+  source_id integer not null,
+  locale text not null,
+  slug text not null,
+  question text not null,
+  short_answer text not null,
+  short_answer_derived boolean default false not null,
+  answer_html text not null,
+  answer_text text not null,
+  search_terms text[] default '{}'::text[] not null,
+  topic_ids integer[] default '{}'::integer[] not null,
+  related_ids integer[] default '{}'::integer[] not null,
+  risk_tier text not null,
+  sensitive boolean default false not null,
+  jurisdiction text,
+  sources jsonb default '[]'::jsonb not null,
+  reviewed_by text,
+  reviewer_title text,
+  reviewer_registration text,
+  reviewed_at timestamp with time zone,
+  next_review_on date,
+  reviewed boolean not null,
+  first_published_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  text_hash text not null,
+  folded text not null,
+  doc tsvector not null,
+  stale_severity text,
+  constraint entries_pkey PRIMARY KEY (entry_id),
+  constraint entries_locale_slug_key UNIQUE (locale, slug),
+  constraint entries_source_id_locale_key UNIQUE (source_id, locale),
+  constraint entries_stale_severity_check CHECK ((stale_severity = 'clarifying'::text))
+);
+CREATE INDEX entries_doc ON portal.entries USING gin (doc);
+CREATE INDEX entries_folded ON portal.entries USING gin (folded public.gin_trgm_ops);
+CREATE INDEX entries_question ON portal.entries USING gin (ts_filter(doc, '{a}'::"char"[]));
+CREATE INDEX entries_review ON portal.entries USING btree (next_review_on, entry_id) WHERE (next_review_on IS NOT NULL);
+CREATE INDEX entries_stale ON portal.entries USING btree (entry_id) WHERE (stale_severity IS NOT NULL);
+CREATE INDEX entries_topics ON portal.entries USING gin (topic_ids);
+CREATE INDEX entries_unreviewed ON portal.entries USING btree (entry_id) WHERE (NOT reviewed);
+
+create table portal.hidden (
+  entry_id integer not null,
+  source_id integer not null,
+  locale text not null,
+  topic_ids integer[] default '{}'::integer[] not null,
+  since timestamp with time zone not null,
+  constraint hidden_pkey PRIMARY KEY (entry_id)
+);
+
+create table portal.history (
+  id bigint generated always as identity not null,
+  entry_id integer not null,
+  source_id integer not null,
+  locale text not null,
+  slug text not null,
+  question text not null,
+  short_answer text not null,
+  answer_html text not null,
+  answer_text text not null,
+  sources jsonb not null,
+  jurisdiction text,
+  text_hash text not null,
+  basis text not null,
+  approver_id integer,
+  approver text,
+  approver_title text,
+  approver_registration text,
+  published_by text not null,
+  shown_from timestamp with time zone not null,
+  shown_until timestamp with time zone,
+  end_reason text,
+  change_severity text,
+  change_note text,
+  constraint history_pkey PRIMARY KEY (id),
+  constraint history_basis_check CHECK ((basis = ANY (ARRAY['approval'::text, 'import'::text]))),
+  constraint history_change_severity_check CHECK ((change_severity = ANY (ARRAY['wording'::text, 'clarifying'::text, 'safety'::text])))
+);
+CREATE INDEX history_changes ON portal.history USING btree (entry_id) WHERE (change_severity IS NOT NULL);
+CREATE INDEX history_entry ON portal.history USING btree (entry_id, shown_from DESC);
+CREATE UNIQUE INDEX history_open ON portal.history USING btree (entry_id) WHERE (shown_until IS NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.history FOR EACH ROW EXECUTE FUNCTION portal.close_history_only();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.history FOR EACH STATEMENT EXECUTE FUNCTION portal.close_history_only();
+CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON portal.history DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
+
+create table portal.redirects (
+  locale text not null,
+  slug text not null,
+  entry_id integer not null,
+  constraint redirects_pkey PRIMARY KEY (locale, slug)
+);
+
+create table portal.settings (
+  only_row boolean default true not null,
+  clinic jsonb not null,
+  region text not null,
+  locales text[] not null,
+  review_grace_days integer default 30 not null,
+  time_zone text default 'UTC'::text not null,
+  constraint settings_pkey PRIMARY KEY (only_row),
+  constraint settings_only_row_check CHECK (only_row)
+);
+
+create table portal.tombstones (
+  locale text not null,
+  slug text not null,
+  entry_id integer not null,
+  source_id integer not null,
+  withdrawn_at timestamp with time zone not null,
+  alternative_ids integer[] default '{}'::integer[] not null,
+  topic_ids integer[] default '{}'::integer[] not null,
+  constraint tombstones_pkey PRIMARY KEY (locale, slug)
+);
+
+create table portal.topic_redirects (
+  locale text not null,
+  slug text not null,
+  topic_id integer not null,
+  constraint topic_redirects_pkey PRIMARY KEY (locale, slug)
+);
+
+create table portal.topics (
+  topic_id integer not null,
+  locale text not null,
+  slug text not null,
+  title text not null,
+  description text,
+  position integer not null,
+  constraint topics_pkey PRIMARY KEY (topic_id, locale),
+  constraint topics_locale_slug_key UNIQUE (locale, slug)
+);
+
+create table public._entries_v (
+  id integer default nextval('public._entries_v_id_seq'::regclass) not null,
+  parent_id integer,
+  version_question character varying,
+  version_short_answer character varying,
+  version_answer jsonb,
+  version_locale public.enum__entries_v_version_locale,
+  version_translation_of_id integer,
+  version_state public.enum__entries_v_version_state default 'draft'::public.enum__entries_v_version_state,
+  version_slug character varying,
+  version_risk_tier public.risk_tier default 'medium'::public.risk_tier,
+  version_sensitive boolean default false,
+  version_jurisdiction character varying,
+  version_author_id integer,
+  version_origin_document character varying,
+  version_origin_key character varying,
+  version_origin_first_line numeric,
+  version_origin_last_line numeric,
+  version_origin_verbatim character varying,
+  version_origin_text_hash character varying,
+  version_origin_imported_at timestamp(3) with time zone,
+  version_updated_at timestamp(3) with time zone,
+  version_created_at timestamp(3) with time zone,
+  version__status public.enum__entries_v_version_status default 'draft'::public.enum__entries_v_version_status,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  snapshot boolean,
+  published_locale public.enum__entries_v_published_locale,
+  latest boolean,
+  constraint _entries_v_pkey PRIMARY KEY (id),
+  constraint _entries_v_parent_id_entries_id_fk FOREIGN KEY (parent_id) REFERENCES public.entries(id) ON DELETE SET NULL,
+  constraint _entries_v_version_author_id_users_id_fk FOREIGN KEY (version_author_id) REFERENCES public.users(id) ON DELETE SET NULL,
+  constraint _entries_v_version_translation_of_id_entries_id_fk FOREIGN KEY (version_translation_of_id) REFERENCES public.entries(id) ON DELETE SET NULL
+);
+CREATE INDEX _entries_v_created_at_idx ON public._entries_v USING btree (created_at);
+CREATE INDEX _entries_v_latest_idx ON public._entries_v USING btree (latest);
+CREATE INDEX _entries_v_parent_idx ON public._entries_v USING btree (parent_id);
+CREATE INDEX _entries_v_published_locale_idx ON public._entries_v USING btree (published_locale);
+CREATE INDEX _entries_v_snapshot_idx ON public._entries_v USING btree (snapshot);
+CREATE INDEX _entries_v_updated_at_idx ON public._entries_v USING btree (updated_at);
+CREATE INDEX _entries_v_version_origin_version_origin_key_idx ON public._entries_v USING btree (version_origin_key);
+CREATE INDEX _entries_v_version_version__status_idx ON public._entries_v USING btree (version__status);
+CREATE INDEX _entries_v_version_version_author_idx ON public._entries_v USING btree (version_author_id);
+CREATE INDEX _entries_v_version_version_created_at_idx ON public._entries_v USING btree (version_created_at);
+CREATE INDEX _entries_v_version_version_locale_idx ON public._entries_v USING btree (version_locale);
+CREATE INDEX _entries_v_version_version_slug_idx ON public._entries_v USING btree (version_slug);
+CREATE INDEX _entries_v_version_version_state_idx ON public._entries_v USING btree (version_state);
+CREATE INDEX _entries_v_version_version_translation_of_idx ON public._entries_v USING btree (version_translation_of_id);
+CREATE INDEX _entries_v_version_version_updated_at_idx ON public._entries_v USING btree (version_updated_at);
+
+create table public._entries_v_rels (
+  id integer default nextval('public._entries_v_rels_id_seq'::regclass) not null,
+  order integer,
+  parent_id integer not null,
+  path character varying not null,
+  topics_id integer,
+  entries_id integer,
+  constraint _entries_v_rels_pkey PRIMARY KEY (id),
+  constraint _entries_v_rels_entries_fk FOREIGN KEY (entries_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint _entries_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES public._entries_v(id) ON DELETE CASCADE,
+  constraint _entries_v_rels_topics_fk FOREIGN KEY (topics_id) REFERENCES public.topics(id) ON DELETE CASCADE
+);
+CREATE INDEX _entries_v_rels_entries_id_idx ON public._entries_v_rels USING btree (entries_id);
+CREATE INDEX _entries_v_rels_order_idx ON public._entries_v_rels USING btree ("order");
+CREATE INDEX _entries_v_rels_parent_idx ON public._entries_v_rels USING btree (parent_id);
+CREATE INDEX _entries_v_rels_path_idx ON public._entries_v_rels USING btree (path);
+CREATE INDEX _entries_v_rels_topics_id_idx ON public._entries_v_rels USING btree (topics_id);
+
+create table public._entries_v_texts (
+  id integer default nextval('public._entries_v_texts_id_seq'::regclass) not null,
+  order integer not null,
+  parent_id integer not null,
+  path character varying not null,
+  text character varying,
+  constraint _entries_v_texts_pkey PRIMARY KEY (id),
+  constraint _entries_v_texts_parent_fk FOREIGN KEY (parent_id) REFERENCES public._entries_v(id) ON DELETE CASCADE
+);
+CREATE INDEX _entries_v_texts_order_parent ON public._entries_v_texts USING btree ("order", parent_id);
+
+create table public._entries_v_version_sources (
+  _order integer not null,
+  _parent_id integer not null,
+  id integer default nextval('public._entries_v_version_sources_id_seq'::regclass) not null,
+  title character varying,
+  url character varying,
+  publisher character varying,
+  date timestamp(3) with time zone,
+  _uuid character varying,
+  constraint _entries_v_version_sources_pkey PRIMARY KEY (id),
+  constraint _entries_v_version_sources_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public._entries_v(id) ON DELETE CASCADE
+);
+CREATE INDEX _entries_v_version_sources_order_idx ON public._entries_v_version_sources USING btree (_order);
+CREATE INDEX _entries_v_version_sources_parent_id_idx ON public._entries_v_version_sources USING btree (_parent_id);
+
+create table public.contacts (
+  id integer default nextval('public.contacts_id_seq'::regclass) not null,
+  kind public.enum_contacts_kind not null,
+  region public.enum_contacts_region not null,
+  phone character varying,
+  sms character varying,
+  url character varying,
+  checked_on timestamp(3) with time zone,
+  position numeric default 100 not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint contacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contacts_created_at_idx ON public.contacts USING btree (created_at);
+CREATE INDEX contacts_updated_at_idx ON public.contacts USING btree (updated_at);
+
+create table public.contacts_locales (
+  label character varying not null,
+  hours character varying,
+  note character varying,
+  id integer default nextval('public.contacts_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint contacts_locales_pkey PRIMARY KEY (id),
+  constraint contacts_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.contacts(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX contacts_locales_locale_parent_id_unique ON public.contacts_locales USING btree (_locale, _parent_id);
+
+create table public.contacts_texts (
+  id integer default nextval('public.contacts_texts_id_seq'::regclass) not null,
+  order integer not null,
+  parent_id integer not null,
+  path character varying not null,
+  text character varying,
+  constraint contacts_texts_pkey PRIMARY KEY (id),
+  constraint contacts_texts_parent_fk FOREIGN KEY (parent_id) REFERENCES public.contacts(id) ON DELETE CASCADE
+);
+CREATE INDEX contacts_texts_order_parent ON public.contacts_texts USING btree ("order", parent_id);
+
+create table public.entries (
+  id integer default nextval('public.entries_id_seq'::regclass) not null,
+  question character varying,
+  short_answer character varying,
+  answer jsonb,
+  locale public.enum_entries_locale,
+  translation_of_id integer,
+  state public.enum_entries_state default 'draft'::public.enum_entries_state,
+  slug character varying,
+  risk_tier public.risk_tier default 'medium'::public.risk_tier,
+  sensitive boolean default false,
+  jurisdiction character varying,
+  author_id integer,
+  origin_document character varying,
+  origin_key character varying,
+  origin_first_line numeric,
+  origin_last_line numeric,
+  origin_verbatim character varying,
+  origin_text_hash character varying,
+  origin_imported_at timestamp(3) with time zone,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  _status public.enum_entries_status default 'draft'::public.enum_entries_status,
+  constraint entries_pkey PRIMARY KEY (id),
+  constraint entries_author_id_users_id_fk FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL,
+  constraint entries_translation_of_id_entries_id_fk FOREIGN KEY (translation_of_id) REFERENCES public.entries(id) ON DELETE SET NULL
+);
+CREATE INDEX entries__status_idx ON public.entries USING btree (_status);
+CREATE INDEX entries_author_idx ON public.entries USING btree (author_id);
+CREATE INDEX entries_created_at_idx ON public.entries USING btree (created_at);
+CREATE INDEX entries_locale_idx ON public.entries USING btree (locale);
+CREATE UNIQUE INDEX entries_one_translation ON public.entries USING btree (translation_of_id, locale) WHERE (translation_of_id IS NOT NULL);
+CREATE INDEX entries_origin_origin_key_idx ON public.entries USING btree (origin_key);
+CREATE INDEX entries_slug_idx ON public.entries USING btree (slug);
+CREATE INDEX entries_state_idx ON public.entries USING btree (state);
+CREATE INDEX entries_translation_of_idx ON public.entries USING btree (translation_of_id);
+CREATE INDEX entries_updated_at_idx ON public.entries USING btree (updated_at);
+
+create table public.entries_rels (
+  id integer default nextval('public.entries_rels_id_seq'::regclass) not null,
+  order integer,
+  parent_id integer not null,
+  path character varying not null,
+  topics_id integer,
+  entries_id integer,
+  constraint entries_rels_pkey PRIMARY KEY (id),
+  constraint entries_rels_entries_fk FOREIGN KEY (entries_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint entries_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint entries_rels_topics_fk FOREIGN KEY (topics_id) REFERENCES public.topics(id) ON DELETE CASCADE
+);
+CREATE INDEX entries_rels_entries_id_idx ON public.entries_rels USING btree (entries_id);
+CREATE INDEX entries_rels_order_idx ON public.entries_rels USING btree ("order");
+CREATE INDEX entries_rels_parent_idx ON public.entries_rels USING btree (parent_id);
+CREATE INDEX entries_rels_path_idx ON public.entries_rels USING btree (path);
+CREATE INDEX entries_rels_topics_id_idx ON public.entries_rels USING btree (topics_id);
+
+create table public.entries_sources (
+  _order integer not null,
+  _parent_id integer not null,
+  id character varying not null,
+  title character varying,
+  url character varying,
+  publisher character varying,
+  date timestamp(3) with time zone,
+  constraint entries_sources_pkey PRIMARY KEY (id),
+  constraint entries_sources_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX entries_sources_order_idx ON public.entries_sources USING btree (_order);
+CREATE INDEX entries_sources_parent_id_idx ON public.entries_sources USING btree (_parent_id);
+
+create table public.entries_texts (
+  id integer default nextval('public.entries_texts_id_seq'::regclass) not null,
+  order integer not null,
+  parent_id integer not null,
+  path character varying not null,
+  text character varying,
+  constraint entries_texts_pkey PRIMARY KEY (id),
+  constraint entries_texts_parent_fk FOREIGN KEY (parent_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX entries_texts_order_parent ON public.entries_texts USING btree ("order", parent_id);
+
+create table public.glossary (
+  id integer default nextval('public.glossary_id_seq'::regclass) not null,
+  locale public.enum_glossary_locale not null,
+  term character varying not null,
+  reason character varying,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint glossary_pkey PRIMARY KEY (id)
+);
+CREATE INDEX glossary_created_at_idx ON public.glossary USING btree (created_at);
+CREATE INDEX glossary_locale_idx ON public.glossary USING btree (locale);
+CREATE INDEX glossary_updated_at_idx ON public.glossary USING btree (updated_at);
+
+create table public.glossary_texts (
+  id integer default nextval('public.glossary_texts_id_seq'::regclass) not null,
+  order integer not null,
+  parent_id integer not null,
+  path character varying not null,
+  text character varying,
+  constraint glossary_texts_pkey PRIMARY KEY (id),
+  constraint glossary_texts_parent_fk FOREIGN KEY (parent_id) REFERENCES public.glossary(id) ON DELETE CASCADE
+);
+CREATE INDEX glossary_texts_order_parent ON public.glossary_texts USING btree ("order", parent_id);
+
+create table public.media (
+  id integer default nextval('public.media_id_seq'::regclass) not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  url character varying,
+  thumbnail_u_r_l character varying,
+  filename character varying,
+  mime_type character varying,
+  filesize numeric,
+  width numeric,
+  height numeric,
+  focal_x numeric,
+  focal_y numeric,
+  constraint media_pkey PRIMARY KEY (id)
+);
+CREATE INDEX media_created_at_idx ON public.media USING btree (created_at);
+CREATE UNIQUE INDEX media_filename_idx ON public.media USING btree (filename);
+CREATE INDEX media_updated_at_idx ON public.media USING btree (updated_at);
+
+create table public.media_locales (
+  alt character varying not null,
+  id integer default nextval('public.media_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint media_locales_pkey PRIMARY KEY (id),
+  constraint media_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.media(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX media_locales_locale_parent_id_unique ON public.media_locales USING btree (_locale, _parent_id);
+
+create table public.payload_kv (
+  id integer default nextval('public.payload_kv_id_seq'::regclass) not null,
+  key character varying not null,
+  data jsonb not null,
+  constraint payload_kv_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX payload_kv_key_idx ON public.payload_kv USING btree (key);
+
+create table public.payload_locked_documents (
+  id integer default nextval('public.payload_locked_documents_id_seq'::regclass) not null,
+  global_slug character varying,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint payload_locked_documents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX payload_locked_documents_created_at_idx ON public.payload_locked_documents USING btree (created_at);
+CREATE INDEX payload_locked_documents_global_slug_idx ON public.payload_locked_documents USING btree (global_slug);
+CREATE INDEX payload_locked_documents_updated_at_idx ON public.payload_locked_documents USING btree (updated_at);
+
+create table public.payload_locked_documents_rels (
+  id integer default nextval('public.payload_locked_documents_rels_id_seq'::regclass) not null,
+  order integer,
+  parent_id integer not null,
+  path character varying not null,
+  topics_id integer,
+  contacts_id integer,
+  media_id integer,
+  users_id integer,
+  constraint payload_locked_documents_rels_pkey PRIMARY KEY (id),
+  constraint payload_locked_documents_rels_contacts_fk FOREIGN KEY (contacts_id) REFERENCES public.contacts(id) ON DELETE CASCADE,
+  constraint payload_locked_documents_rels_media_fk FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE CASCADE,
+  constraint payload_locked_documents_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES public.payload_locked_documents(id) ON DELETE CASCADE,
+  constraint payload_locked_documents_rels_topics_fk FOREIGN KEY (topics_id) REFERENCES public.topics(id) ON DELETE CASCADE,
+  constraint payload_locked_documents_rels_users_fk FOREIGN KEY (users_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX payload_locked_documents_rels_contacts_id_idx ON public.payload_locked_documents_rels USING btree (contacts_id);
+CREATE INDEX payload_locked_documents_rels_media_id_idx ON public.payload_locked_documents_rels USING btree (media_id);
+CREATE INDEX payload_locked_documents_rels_order_idx ON public.payload_locked_documents_rels USING btree ("order");
+CREATE INDEX payload_locked_documents_rels_parent_idx ON public.payload_locked_documents_rels USING btree (parent_id);
+CREATE INDEX payload_locked_documents_rels_path_idx ON public.payload_locked_documents_rels USING btree (path);
+CREATE INDEX payload_locked_documents_rels_topics_id_idx ON public.payload_locked_documents_rels USING btree (topics_id);
+CREATE INDEX payload_locked_documents_rels_users_id_idx ON public.payload_locked_documents_rels USING btree (users_id);
+
+create table public.payload_migrations (
+  id integer default nextval('public.payload_migrations_id_seq'::regclass) not null,
+  name character varying,
+  batch numeric,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint payload_migrations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX payload_migrations_created_at_idx ON public.payload_migrations USING btree (created_at);
+CREATE INDEX payload_migrations_updated_at_idx ON public.payload_migrations USING btree (updated_at);
+
+create table public.payload_preferences (
+  id integer default nextval('public.payload_preferences_id_seq'::regclass) not null,
+  key character varying,
+  value jsonb,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint payload_preferences_pkey PRIMARY KEY (id)
+);
+CREATE INDEX payload_preferences_created_at_idx ON public.payload_preferences USING btree (created_at);
+CREATE INDEX payload_preferences_key_idx ON public.payload_preferences USING btree (key);
+CREATE INDEX payload_preferences_updated_at_idx ON public.payload_preferences USING btree (updated_at);
+
+create table public.payload_preferences_rels (
+  id integer default nextval('public.payload_preferences_rels_id_seq'::regclass) not null,
+  order integer,
+  parent_id integer not null,
+  path character varying not null,
+  users_id integer,
+  constraint payload_preferences_rels_pkey PRIMARY KEY (id),
+  constraint payload_preferences_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES public.payload_preferences(id) ON DELETE CASCADE,
+  constraint payload_preferences_rels_users_fk FOREIGN KEY (users_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX payload_preferences_rels_order_idx ON public.payload_preferences_rels USING btree ("order");
+CREATE INDEX payload_preferences_rels_parent_idx ON public.payload_preferences_rels USING btree (parent_id);
+CREATE INDEX payload_preferences_rels_path_idx ON public.payload_preferences_rels USING btree (path);
+CREATE INDEX payload_preferences_rels_users_id_idx ON public.payload_preferences_rels USING btree (users_id);
+
+create table public.settings (
+  id integer default nextval('public.settings_id_seq'::regclass) not null,
+  region public.enum_settings_region default 'US'::public.enum_settings_region not null,
+  sign_off public.sign_off default 'four-eyes'::public.sign_off not null,
+  sessions_idle_minutes numeric default 30 not null,
+  sessions_hours numeric default 12 not null,
+  updated_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone,
+  time_zone character varying default 'UTC'::character varying not null,
+  reviews_high numeric default 6 not null,
+  reviews_medium numeric default 12 not null,
+  reviews_low numeric default 24 not null,
+  reviews_grace_days numeric default 30 not null,
+  constraint settings_pkey PRIMARY KEY (id)
+);
+
+create table public.settings_languages (
+  order integer not null,
+  parent_id integer not null,
+  value public.enum_settings_languages,
+  id integer default nextval('public.settings_languages_id_seq'::regclass) not null,
+  constraint settings_languages_pkey PRIMARY KEY (id),
+  constraint settings_languages_parent_fk FOREIGN KEY (parent_id) REFERENCES public.settings(id) ON DELETE CASCADE
+);
+CREATE INDEX settings_languages_order_idx ON public.settings_languages USING btree ("order");
+CREATE INDEX settings_languages_parent_idx ON public.settings_languages USING btree (parent_id);
+
+create table public.settings_locales (
+  clinic_name character varying default 'Our clinic'::character varying not null,
+  welcome character varying,
+  id integer default nextval('public.settings_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint settings_locales_pkey PRIMARY KEY (id),
+  constraint settings_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.settings(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX settings_locales_locale_parent_id_unique ON public.settings_locales USING btree (_locale, _parent_id);
+
+create table public.settings_sessions_factor_roles (
+  order integer not null,
+  parent_id integer not null,
+  value public.enum_settings_sessions_factor_roles,
+  id integer default nextval('public.settings_sessions_factor_roles_id_seq'::regclass) not null,
+  constraint settings_sessions_factor_roles_pkey PRIMARY KEY (id),
+  constraint settings_sessions_factor_roles_parent_fk FOREIGN KEY (parent_id) REFERENCES public.settings(id) ON DELETE CASCADE
+);
+CREATE INDEX settings_sessions_factor_roles_order_idx ON public.settings_sessions_factor_roles USING btree ("order");
+CREATE INDEX settings_sessions_factor_roles_parent_idx ON public.settings_sessions_factor_roles USING btree (parent_id);
+
+create table public.topics (
+  id integer default nextval('public.topics_id_seq'::regclass) not null,
+  risk_tier public.risk_tier default 'low'::public.risk_tier not null,
+  position numeric default 100 not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint topics_pkey PRIMARY KEY (id)
+);
+CREATE INDEX topics_created_at_idx ON public.topics USING btree (created_at);
+CREATE INDEX topics_updated_at_idx ON public.topics USING btree (updated_at);
+
+create table public.topics_locales (
+  title character varying not null,
+  slug character varying,
+  description character varying,
+  id integer default nextval('public.topics_locales_id_seq'::regclass) not null,
+  _locale public._locales not null,
+  _parent_id integer not null,
+  constraint topics_locales_pkey PRIMARY KEY (id),
+  constraint topics_locales_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES public.topics(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX topics_locales_locale_parent_id_unique ON public.topics_locales USING btree (_locale, _parent_id);
+CREATE UNIQUE INDEX topics_slug_idx ON public.topics_locales USING btree (slug, _locale);
+
+create table public.users (
+  id integer default nextval('public.users_id_seq'::regclass) not null,
+  name character varying not null,
+  email character varying not null,
+  title character varying,
+  registration character varying,
+  disabled boolean default false,
+  issuer character varying,
+  subject character varying,
+  last_seen_at timestamp(3) with time zone,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  weekly_mail boolean default true,
+  constraint users_pkey PRIMARY KEY (id)
+);
+CREATE INDEX users_created_at_idx ON public.users USING btree (created_at);
+CREATE UNIQUE INDEX users_email_idx ON public.users USING btree (email);
+CREATE INDEX users_issuer_idx ON public.users USING btree (issuer);
+CREATE INDEX users_subject_idx ON public.users USING btree (subject);
+CREATE INDEX users_updated_at_idx ON public.users USING btree (updated_at);
+
+create table public.users_languages (
+  order integer not null,
+  parent_id integer not null,
+  value public.enum_users_languages,
+  id integer default nextval('public.users_languages_id_seq'::regclass) not null,
+  constraint users_languages_pkey PRIMARY KEY (id),
+  constraint users_languages_parent_fk FOREIGN KEY (parent_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX users_languages_order_idx ON public.users_languages USING btree ("order");
+CREATE INDEX users_languages_parent_idx ON public.users_languages USING btree (parent_id);
+
+create table public.users_roles (
+  order integer not null,
+  parent_id integer not null,
+  value public.enum_users_roles,
+  id integer default nextval('public.users_roles_id_seq'::regclass) not null,
+  constraint users_roles_pkey PRIMARY KEY (id),
+  constraint users_roles_parent_fk FOREIGN KEY (parent_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+CREATE INDEX users_roles_order_idx ON public.users_roles USING btree ("order");
+CREATE INDEX users_roles_parent_idx ON public.users_roles USING btree (parent_id);
+
+create table workflow.addresses (
+  locale text not null,
+  slug text not null,
+  entry_id integer not null,
+  status text not null,
+  since timestamp with time zone default now() not null,
+  constraint addresses_pkey PRIMARY KEY (locale, slug),
+  constraint addresses_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'live'::text, 'redirect'::text])))
+);
+CREATE INDEX addresses_entry ON workflow.addresses USING btree (entry_id);
+CREATE UNIQUE INDEX addresses_one_live ON workflow.addresses USING btree (entry_id) WHERE (status = 'live'::text);
+
+create table workflow.approvals (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  locale text not null,
+  text_hash text not null,
+  version_id integer,
+  kind text not null,
+  person_id integer,
+  person_name text not null,
+  person_title text,
+  person_registration text,
+  sign_off text not null,
+  note text,
+  constraint approvals_pkey PRIMARY KEY (id),
+  constraint approvals_kind_check CHECK ((kind = ANY (ARRAY['approval'::text, 'import'::text, 'revocation'::text]))),
+  constraint approvals_sign_off_check CHECK ((sign_off = ANY (ARRAY['four-eyes'::text, 'single'::text, 'none'::text])))
+);
+CREATE INDEX approvals_entry ON workflow.approvals USING btree (entry_id, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.approvals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.approvals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.approvals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
+
+create table workflow.desk_list (
+  entry_id integer not null,
+  source_id integer not null,
+  locale text not null,
+  question text not null,
+  state text not null,
+  author_id integer,
+  updated_at timestamp with time zone not null,
+  topic_ids integer[] default '{}'::integer[] not null,
+  folded text not null,
+  constraint desk_list_pkey PRIMARY KEY (entry_id),
+  constraint desk_list_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX desk_list_author ON workflow.desk_list USING btree (author_id, updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_folded ON workflow.desk_list USING gin (folded public.gin_trgm_ops);
+CREATE INDEX desk_list_locale ON workflow.desk_list USING btree (locale, updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_newest ON workflow.desk_list USING btree (updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_source ON workflow.desk_list USING btree (source_id, locale);
+CREATE INDEX desk_list_state ON workflow.desk_list USING btree (state, updated_at DESC, entry_id DESC);
+CREATE INDEX desk_list_topics ON workflow.desk_list USING gin (topic_ids);
+
+create table workflow.events (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  actor_id integer,
+  actor text not null,
+  action text not null,
+  entry_id integer,
+  locale text,
+  text_hash text,
+  note text,
+  details jsonb default '{}'::jsonb not null,
+  constraint events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX events_action ON workflow.events USING btree (action, id DESC);
+CREATE INDEX events_at ON workflow.events USING btree (at DESC, id DESC);
+CREATE INDEX events_entry ON workflow.events USING btree (entry_id, id DESC) WHERE (entry_id IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.events FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.events FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.events DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
+
+create table workflow.failed_searches (
+  mark text not null,
+  locale text not null,
+  day date not null,
+  times integer default 1 not null,
+  words text,
+  constraint failed_searches_pkey PRIMARY KEY (mark, locale, day)
+);
+CREATE INDEX failed_searches_day ON workflow.failed_searches USING btree (day);
+
+create table workflow.feedback (
+  id uuid default gen_random_uuid() not null,
+  week date not null,
+  entry_id integer not null,
+  locale text not null,
+  helpful boolean not null,
+  reason text,
+  constraint feedback_pkey PRIMARY KEY (id),
+  constraint feedback_reason_check CHECK ((reason = ANY (ARRAY['unclear'::text, 'incomplete'::text, 'other-question'::text, 'seems-wrong'::text, 'other'::text])))
+);
+CREATE INDEX feedback_entry ON workflow.feedback USING btree (entry_id, week);
+CREATE INDEX feedback_no ON workflow.feedback USING btree (entry_id, locale, week, reason) WHERE (NOT helpful);
+
+create view workflow.feedback_by_week as
+ SELECT entry_id,
+    locale,
+    week,
+    (count(*) FILTER (WHERE helpful))::integer AS helpful,
+    (count(*) FILTER (WHERE (NOT helpful)))::integer AS not_helpful,
+    (count(*) FILTER (WHERE (reason = 'unclear'::text)))::integer AS unclear,
+    (count(*) FILTER (WHERE (reason = 'incomplete'::text)))::integer AS incomplete,
+    (count(*) FILTER (WHERE (reason = 'other-question'::text)))::integer AS other_question,
+    (count(*) FILTER (WHERE (reason = 'seems-wrong'::text)))::integer AS seems_wrong
+   FROM workflow.feedback
+  GROUP BY entry_id, locale, week;
+
+create table workflow.feedback_settled (
+  entry_id integer not null,
+  locale text not null,
+  not_helpful integer not null,
+  seems_wrong integer not null,
+  by_id integer not null,
+  by_name text not null,
+  on_day date not null,
+  constraint feedback_settled_pkey PRIMARY KEY (entry_id, locale)
+);
+
+create table workflow.import_documents (
+  document text not null,
+  locale text not null,
+  sha256 text not null,
+  format text not null,
+  skeleton jsonb,
+  imported_at timestamp with time zone default now() not null,
+  constraint import_documents_pkey PRIMARY KEY (document, locale)
+);
+
+create table workflow.import_items (
+  entry_id integer not null,
+  document text not null,
+  locale text not null,
+  key text not null,
+  position integer not null,
+  first_line integer not null,
+  last_line integer not null,
+  text_hash text not null,
+  base jsonb not null,
+  written jsonb not null,
+  written_hash text not null,
+  verbatim text not null,
+  flags jsonb default '[]'::jsonb not null,
+  repairs jsonb default '[]'::jsonb not null,
+  silenced jsonb default '[]'::jsonb not null,
+  conflict jsonb,
+  gone_at timestamp with time zone,
+  imported_at timestamp with time zone default now() not null,
+  undone jsonb default '[]'::jsonb not null,
+  constraint import_items_pkey PRIMARY KEY (entry_id),
+  constraint import_items_document_locale_key_key UNIQUE (document, locale, key),
+  constraint import_items_document_locale_fkey FOREIGN KEY (document, locale) REFERENCES workflow.import_documents(document, locale),
+  constraint import_items_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX import_items_open ON workflow.import_items USING btree (entry_id) WHERE ((conflict IS NOT NULL) OR (gone_at IS NOT NULL));
+
+create table workflow.import_uploads (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  locale text not null,
+  fix boolean not null,
+  bytes bytea not null,
+  person_id integer not null,
+  at timestamp with time zone default now() not null,
+  naming jsonb default '{}'::jsonb not null,
+  constraint import_uploads_pkey PRIMARY KEY (id)
+);
+
+create table workflow.machine_parts (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  hash text not null,
+  taken_over boolean default false not null,
+  actor_id integer,
+  actor text not null,
+  constraint machine_parts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX machine_parts_entry ON workflow.machine_parts USING btree (entry_id, hash, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.machine_parts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.machine_parts FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.notes (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  reply_to bigint,
+  place text not null,
+  paragraph text,
+  words text not null,
+  author_id integer not null,
+  author text not null,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE,
+  constraint notes_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES workflow.notes(id) ON DELETE CASCADE,
+  constraint notes_place_check CHECK ((place = ANY (ARRAY['whole'::text, 'question'::text, 'short-answer'::text, 'answer'::text])))
+);
+CREATE INDEX notes_entry ON workflow.notes USING btree (entry_id, id);
+CREATE INDEX notes_open ON workflow.notes USING btree (entry_id) WHERE ((resolved_at IS NULL) AND (reply_to IS NULL));
+
+create table workflow.outside_links (
+  entry_id integer not null,
+  url text not null,
+  since timestamp with time zone default now() not null,
+  checked_at timestamp with time zone,
+  fault text,
+  failures integer default 0 not null,
+  failed_since timestamp with time zone,
+  constraint outside_links_pkey PRIMARY KEY (entry_id, url),
+  constraint outside_links_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES public.entries(id) ON DELETE CASCADE
+);
+CREATE INDEX outside_links_due ON workflow.outside_links USING btree (COALESCE(checked_at, since));
+CREATE INDEX outside_links_failed ON workflow.outside_links USING btree (entry_id) WHERE (failed_since IS NOT NULL);
+
+create table workflow.review_dates (
+  entry_id integer not null,
+  based_on date not null,
+  months integer not null,
+  due_on date not null,
+  constraint review_dates_pkey PRIMARY KEY (entry_id)
+);
+CREATE INDEX review_dates_due ON workflow.review_dates USING btree (due_on);
+
+create table workflow.reviews (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  locale text not null,
+  text_hash text not null,
+  person_id integer not null,
+  person_name text not null,
+  person_title text,
+  person_registration text,
+  evidence text not null,
+  was_due_on date,
+  due_on date not null,
+  constraint reviews_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reviews_entry ON workflow.reviews USING btree (entry_id, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.reviews FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.reviews FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.schedules (
+  id bigint generated always as identity not null,
+  entry_id integer not null,
+  locale text not null,
+  version_id integer not null,
+  text_hash text not null,
+  publish_at timestamp with time zone not null,
+  note text,
+  change jsonb,
+  person_id integer not null,
+  person_name text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  status text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  ended_at timestamp with time zone,
+  reason text,
+  seen_at timestamp with time zone,
+  constraint schedules_pkey PRIMARY KEY (id),
+  constraint schedules_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'published'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX schedules_entry ON workflow.schedules USING btree (entry_id, id DESC);
+CREATE INDEX schedules_failed ON workflow.schedules USING btree (entry_id) WHERE ((status = 'failed'::text) AND (seen_at IS NULL));
+CREATE UNIQUE INDEX schedules_one_waiting ON workflow.schedules USING btree (entry_id) WHERE (status = 'waiting'::text);
+CREATE INDEX schedules_waiting ON workflow.schedules USING btree (publish_at) WHERE (status = 'waiting'::text);
+
+create table workflow.seals (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  source text not null,
+  row_id bigint not null,
+  row_hash text not null,
+  seal text not null,
+  constraint seals_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.seals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.seals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.source_texts (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  fingerprint text not null,
+  parts jsonb not null,
+  severity text,
+  note text,
+  actor_id integer,
+  actor text not null,
+  constraint source_texts_pkey PRIMARY KEY (id),
+  constraint source_texts_severity_check CHECK ((severity = ANY (ARRAY['wording'::text, 'clarifying'::text, 'safety'::text])))
+);
+CREATE INDEX source_texts_entry ON workflow.source_texts USING btree (entry_id, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.source_texts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.source_texts FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.stamps (
+  name text not null,
+  value text not null,
+  constraint stamps_pkey PRIMARY KEY (name)
+);
+
+create table workflow.tick_jobs (
+  name text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  failures integer default 0 not null,
+  error text,
+  constraint tick_jobs_pkey PRIMARY KEY (name)
+);
+
+create table workflow.topic_addresses (
+  locale text not null,
+  slug text not null,
+  topic_id integer not null,
+  constraint topic_addresses_pkey PRIMARY KEY (locale, slug)
+);
+
+create table workflow.translation_pending (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id integer not null,
+  source_text_id bigint,
+  pending jsonb not null,
+  act text not null,
+  actor_id integer,
+  actor text not null,
+  reason text,
+  constraint translation_pending_pkey PRIMARY KEY (id),
+  constraint translation_pending_source_text_id_fkey FOREIGN KEY (source_text_id) REFERENCES workflow.source_texts(id),
+  constraint translation_pending_act_check CHECK ((act = ANY (ARRAY['source-changed'::text, 'still-current'::text, 'published-together'::text])))
+);
+CREATE INDEX translation_pending_entry ON workflow.translation_pending USING btree (entry_id, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.translation_pending FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.translation_pending FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.weekly_mail (
+  person_id integer not null,
+  week text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  outcome text not null,
+  constraint weekly_mail_pkey PRIMARY KEY (person_id, week),
+  constraint weekly_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text])))
+);
+
+CREATE OR REPLACE FUNCTION portal.close_history_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.shown_until is null and new.shown_until is not null
+     and (to_jsonb(new) - 'shown_until' - 'end_reason') = (to_jsonb(old) - 'shown_until' - 'end_reason') then
+    return new;
+  end if;
+  raise exception 'portal.history is append-only: % is refused', tg_op using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select (moment at time zone coalesce((select time_zone from portal.settings), 'UTC'))::date $function$;
+
+CREATE OR REPLACE FUNCTION workflow.record_failed_search(its_mark text, its_locale text, its_words text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'workflow'
+AS $function$
+declare today date := (now() at time zone 'UTC')::date;
+begin
+  delete from workflow.failed_searches where day <= today - 90;
+  -- Somebody who makes up searches all day fills this and no more.
+  if (select count(*) from workflow.failed_searches where day = today) >= 500
+     and not exists (select from workflow.failed_searches f where f.mark = its_mark and f.locale = its_locale and f.day = today) then return; end if;
+  insert into workflow.failed_searches as f (mark, locale, day) values (its_mark, its_locale, today)
+    on conflict (mark, locale, day) do update set times = least(f.times + 1, 20);
+  update workflow.failed_searches f set words = its_words
+   where f.mark = its_mark and f.locale = its_locale and f.day = today and f.words is null
+     and (select count(*) from workflow.failed_searches d where d.mark = its_mark and d.locale = its_locale) >= 3;
+end $function$;
+revoke execute on function workflow.record_failed_search(text,text,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.record_verdict(its_locale text, its_slug text, is_helpful boolean, its_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'workflow'
+AS $function$
+declare
+  this_week date := date_trunc('week', now() at time zone 'UTC')::date;
+  found_id integer;
+begin
+  select e.entry_id into found_id from portal.entries e
+   where e.slug = its_slug and (e.locale = its_locale or e.entry_id = e.source_id) order by (e.locale = its_locale) desc limit 1;
+  if found_id is null then return false; end if;
+  -- No more of one kind for one answer in a week than a busy clinic's readers give.
+  if (select count(*) from workflow.feedback f where f.entry_id = found_id and f.week = this_week and f.locale = its_locale and f.helpful = is_helpful) >= 200 then return false; end if;
+  insert into workflow.feedback (week, entry_id, locale, helpful, reason) values (this_week, found_id, its_locale, is_helpful, its_reason);
+  return true;
+end $function$;
+revoke execute on function workflow.record_verdict(text,text,boolean,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % is refused', tg_table_schema || '.' || tg_table_name, tg_op
+    using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION workflow.seal_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  previous text;
+  name text := tg_table_schema || '.' || tg_table_name;
+  content text := encode(sha256(convert_to((jsonb_strip_nulls(to_jsonb(new)) - 'shown_until' - 'end_reason')::text, 'UTF8')), 'hex');
+begin
+  perform pg_advisory_xact_lock(hashtext('attune.seals'));
+  select seal into previous from workflow.seals order by id desc limit 1;
+  insert into workflow.seals (source, row_id, row_hash, seal) values (name, new.id, content, encode(sha256(convert_to(coalesce(previous, '') || ' ' || name || ' ' || new.id || ' ' || content, 'UTF8')), 'hex'));
+  return null;
+end $function$;
+revoke execute on function workflow.seal_row() from public;
