@@ -1,5 +1,10 @@
 import type { Person } from '../../core/person.ts'
+<<<<<<< /work/main/src/cms/records/approvals.ts
 import type { Sql } from '../../core/sql.ts'
+=======
+import type { Row } from '../../core/row.ts'
+import type { Sql } from '../../published/shapes.ts'
+>>>>>>> /work/main/.replay/theirs/src/cms/records/approvals.ts
 import { stopSchedule } from './schedules.ts'
 
 export type SignOff = 'four-eyes' | 'single'
@@ -15,18 +20,10 @@ export type Approval = {
   kind: 'approval' | 'import'
 }
 
-type Row = {
-  id: string
-  at: Date | string
-  text_hash: string
-  person_id: number | null
-  person_name: string
-  person_title: string | null
-  person_registration: string | null
-  kind: 'approval' | 'import'
-}
+/** No query here returns a revocation. */
+type ApprovalRow = Row<'workflow.approvals'> & { kind: Approval['kind'] }
 
-const approvalFrom = (row: Row | undefined): Approval | null =>
+const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
   row
     ? {
         id: Number(row.id),
@@ -64,7 +61,7 @@ export async function standingApprovals(
   sql: Sql,
   texts: readonly { entryId: number; textHash: string }[],
 ): Promise<Map<number, Approval>> {
-  const rows = await sql<Row & { entry_id: number }>(
+  const rows = await sql<ApprovalRow>(
     `select distinct on (a.entry_id) a.*
        from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text)
          join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
@@ -93,7 +90,7 @@ export async function signatureOf(
   entryId: number,
   textHash: string,
 ): Promise<Approval | null> {
-  const [row] = await sql<Row>(
+  const [row] = await sql<ApprovalRow>(
     `select * from workflow.approvals where entry_id = $1 and kind <> 'revocation'
       and text_hash = $2 order by id desc limit 1`,
     [entryId, textHash],

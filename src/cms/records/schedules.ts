@@ -1,6 +1,12 @@
 import { recordEvent } from '../../core/audit-log.ts'
+<<<<<<< /work/main/src/cms/records/schedules.ts
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
+=======
+import type { Row } from '../../core/row.ts'
+import type { Sql } from '../../published/shapes.ts'
+import type { SourceChange } from '../workflow/follow.ts'
+>>>>>>> /work/main/.replay/theirs/src/cms/records/schedules.ts
 
 /** A publication that is to come. */
 export type Schedule = {
@@ -16,21 +22,9 @@ export type Schedule = {
   personName: string
   attempts: number
 }
-type Row = {
-  id: string
-  entry_id: number
-  locale: string
-  version_id: number
-  text_hash: string
-  publish_at: Date | string
-  note: string | null
-  change: SourceChange | null
-  person_id: number
-  person_name: string
-  attempts: number
-}
+type ScheduleRow = Row<'workflow.schedules'> & { change: SourceChange | null }
 
-const scheduleFrom = (row: Row): Schedule => ({
+const scheduleFrom = (row: ScheduleRow): Schedule => ({
   id: Number(row.id),
   entryId: row.entry_id,
   locale: row.locale,
@@ -48,7 +42,7 @@ const scheduleFrom = (row: Row): Schedule => ({
  * What waits to be published of an answer, held until the transaction ends. Hold the entry first.
  */
 export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedule | null> {
-  const [row] = await sql<Row>(
+  const [row] = await sql<ScheduleRow>(
     `select * from workflow.schedules where entry_id = $1 and status = 'waiting' for update`,
     [entryId],
   )
@@ -81,7 +75,7 @@ export async function stopSchedule(
     reason,
   }: { entryId: number; locale: string; textHash?: string; reason: string },
 ): Promise<void> {
-  const [waiting] = await sql<{ text_hash: string }>(
+  const [waiting] = await sql<Row<'workflow.schedules', 'text_hash'>>(
     `select text_hash from workflow.schedules where entry_id = $1 and status = 'waiting'`,
     [entryId],
   )
@@ -105,7 +99,7 @@ export async function openFailure(
   sql: Sql,
   entryId: number,
 ): Promise<{ id: number; publishAt: Date; reason: string } | null> {
-  const [row] = await sql<{ id: string; publish_at: Date | string; reason: string | null }>(
+  const [row] = await sql<Row<'workflow.schedules', 'id' | 'publish_at' | 'reason'>>(
     `select id, publish_at, reason from (${OPEN_FAILURES}) failed where entry_id = $1`,
     [entryId],
   )

@@ -1,15 +1,12 @@
+<<<<<<< /work/main/src/cms/reviews/review-of.ts
 import type { Sql } from '../../core/sql.ts'
 import type { Review } from '../../published/shapes.ts'
+=======
+import type { Row } from '../../core/row.ts'
+import type { Review, Sql } from '../../published/shapes.ts'
+>>>>>>> /work/main/.replay/theirs/src/cms/reviews/review-of.ts
 import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
-
-type Row = {
-  at: Date | string
-  person_id: number
-  person_name: string
-  person_title: string | null
-  person_registration: string | null
-}
 
 /**
  * Who last stood by a published text, and when it is due: its signature, or a later word that it is
@@ -23,7 +20,7 @@ export async function reviewOf(
   const approval = await signatureOf(sql, entryId, textHash)
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   const nextOn = (await reviewDateOf(sql, entryId))?.dueOn ?? null
-  const [again] = await sql<Row>(
+  const [again] = await sql<Row<'workflow.reviews'>>(
     `select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1`,
     [entryId, textHash],
   )

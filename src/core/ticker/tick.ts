@@ -2,7 +2,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import pg from 'pg'
 import { reasonOf } from '../fault.ts'
 import { sqlOf } from '../request-sql.ts'
+<<<<<<< /work/main/src/core/ticker/tick.ts
 import type { Sql } from '../sql.ts'
+=======
+import type { Row } from '../row.ts'
+>>>>>>> /work/main/.replay/theirs/src/core/ticker/tick.ts
 import { isDue, type Job, type LastRun } from './job.ts'
 
 type Tick = {
@@ -95,11 +99,10 @@ async function runJobs({ payload, jobs, now, signal, log }: Run): Promise<string
 }
 
 async function lastRun(sql: Sql, name: string): Promise<LastRun | null> {
-  const [row] = await sql<{
-    started_at: Date | string
-    finished_at: Date | string | null
-    failures: number
-  }>('select started_at, finished_at, failures from workflow.tick_jobs where name = $1', [name])
+  const [row] = await sql<Row<'workflow.tick_jobs', 'started_at' | 'finished_at' | 'failures'>>(
+    'select started_at, finished_at, failures from workflow.tick_jobs where name = $1',
+    [name],
+  )
   return row
     ? {
         startedAt: new Date(row.started_at),
