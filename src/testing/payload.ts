@@ -22,24 +22,25 @@ import { TEMPLATE } from './template.ts'
 const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
 
 /**
- * A new database on the run's test server: a copy of the migrated template. Gives back its address.
+ * A new database on the run's test server: a copy of the migrated template, unless another is
+ * named. Gives back its address.
  */
-export async function createTestDatabase(): Promise<string> {
+export async function createTestDatabase(template = TEMPLATE): Promise<string> {
   const clusterUrl = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   const client = new Client({ connectionString: clusterUrl })
   await client.connect()
-  await client.query(`create database ${name} template ${TEMPLATE}`)
+  await client.query(`create database ${name} template ${template}`)
   await client.end()
   return clusterUrl.replace(/\/postgres$/, `/${name}`)
 }
 
 /**
- * A Payload on this test file's own database. Call it once, in `beforeAll`; it closes itself after
- * the last test. Sets DATABASE_URL.
+ * A Payload on this test file's own database, or on the one at `url`. Call it once, in `beforeAll`;
+ * it closes itself after the last test. Sets DATABASE_URL.
  */
-export async function openTestPayload(): Promise<Payload> {
-  process.env.DATABASE_URL = await createTestDatabase()
+export async function openTestPayload(url?: string): Promise<Payload> {
+  process.env.DATABASE_URL = url ?? (await createTestDatabase())
   const { default: configPromise } = await import('../../payload.config.ts')
   const config = await configPromise
   const key = randomBytes(6).toString('hex')
