@@ -1,11 +1,8 @@
-/**
- * The rows of every table and view, as node-postgres returns them. npm run generate writes this
- * file; src/core/row.ts says how to use it.
- */
+/** The rows of every table and view, as node-postgres returns them. npm run generate writes this file; src/core/row.ts says how to use it. */
 
 /**
- * A date or a point in time. A connection of this project's own returns a Date; Payload's
- * connection, through Drizzle, returns the text. `new Date(value)` takes both.
+ * A date or a point in time. A connection of this project's own returns a Date; Payload's connection, through Drizzle, returns the text.
+ * `new Date(value)` takes both.
  */
 export type Moment = Date | string
 
@@ -195,15 +192,7 @@ export type Tables = {
     version_answer: unknown
     version_locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi' | null
     version_translation_of_id: number | null
-    version_state:
-      | 'draft'
-      | 'in-review'
-      | 'changes-requested'
-      | 'approved'
-      | 'scheduled'
-      | 'published'
-      | 'withdrawn'
-      | null
+    version_state: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
     version_slug: string | null
     version_risk_tier: 'high' | 'medium' | 'low' | null
     version_sensitive: boolean | null
@@ -284,15 +273,7 @@ export type Tables = {
     answer: unknown
     locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi' | null
     translation_of_id: number | null
-    state:
-      | 'draft'
-      | 'in-review'
-      | 'changes-requested'
-      | 'approved'
-      | 'scheduled'
-      | 'published'
-      | 'withdrawn'
-      | null
+    state: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
     slug: string | null
     risk_tier: 'high' | 'medium' | 'low' | null
     sensitive: boolean | null

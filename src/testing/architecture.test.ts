@@ -5,55 +5,6 @@ import { circles, houseMap, placeOf, reasonAgainst } from './architecture.ts'
 import { LAYERS } from './layers.ts'
 import { ROOT, sourceFiles, type SourceFile } from './source-files.ts'
 
-<<<<<<< /work/main/src/testing/architecture.test.ts
-=======
-/**
- * The arrows of the house: what the files under a folder may import of the project itself. The
- * first line that fits decides. A file may always import from its own room.
- */
-const ARROWS: readonly { room: RegExp; may: RegExp }[] = [
-  {
-    room: /(^|\/)[^/]+\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//,
-    may: /^(?!src\/(app|pages)\/)/,
-  },
-  {
-    room: /^src\/pages\//,
-    may: /^src\/(site|i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\//,
-  },
-  {
-    room: /^src\/site\//,
-    may: /^src\/(i18n|published\/(read|search|crisis|highlight|feedback|shapes|views|callouts))|^src\/server\/settings/,
-  },
-  { room: /^src\/published\//, may: /^src\/(core\/|i18n\/|server\/)/ },
-  { room: /^src\/i18n\//, may: /^$/ },
-  { room: /^src\/core\//, may: /^$/ },
-  { room: /^public\//, may: /^$/ },
-  {
-    room: /^src\/app\/preview\//,
-    may: /^src\/(cms|site|published|i18n|auth|server)\/|^payload\.config\.ts/,
-  },
-  { room: /^src\/app\//, may: /^(src\/(cms|published|i18n|auth|server)\/|payload\.config\.ts)/ },
-  {
-    room: /^src\/cms\/desk\/handbook\//,
-    may: /^docs\/((editors|translators)\.md$|images\/handbook\/)|^src\/cms\//,
-  },
-  {
-    room: /^src\/cms\//,
-    may: /^src\/(core\/|published\/(?!read|search)|i18n\/|auth\/|server\/)|^payload\.config\.ts/,
-  },
-  { room: /^src\/auth\//, may: /^src\/(core|cms|published|i18n|server)\/|^payload\.config\.ts/ },
-  { room: /^seed\//, may: /^src\/(core|cms|published|i18n|server)\/|^payload\.config\.ts/ },
-  {
-    room: /^src\/server\//,
-    may: /^(src\/(core|cms|published|i18n|auth)\/|seed\/|payload\.config\.ts)/,
-  },
-  {
-    room: /^src\/[^/]+\.(ts|mjs)$|^[^/]+$/,
-    may: /^(src\/(server|cms|auth|i18n|published)|seed\/desk)\//,
-  },
-]
-
->>>>>>> /work/main/.replay/theirs/src/testing/architecture.test.ts
 const files = sourceFiles()
 const byPath = new Map(files.map((file) => [file.path, file]))
 const isTest = (path: string) => /\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//.test(path)

@@ -1,10 +1,6 @@
 import type { Person } from '../../core/person.ts'
-<<<<<<< /work/main/src/cms/records/approvals.ts
-import type { Sql } from '../../core/sql.ts'
-=======
 import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../published/shapes.ts'
->>>>>>> /work/main/.replay/theirs/src/cms/records/approvals.ts
+import type { Sql } from '../../core/sql.ts'
 import { stopSchedule } from './schedules.ts'
 
 export type SignOff = 'four-eyes' | 'single'

@@ -1,12 +1,7 @@
 import { recordEvent } from '../../core/audit-log.ts'
-<<<<<<< /work/main/src/cms/records/schedules.ts
+import type { Row } from '../../core/row.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
-=======
-import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../published/shapes.ts'
-import type { SourceChange } from '../workflow/follow.ts'
->>>>>>> /work/main/.replay/theirs/src/cms/records/schedules.ts
 
 /** A publication that is to come. */
 export type Schedule = {

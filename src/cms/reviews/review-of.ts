@@ -1,10 +1,6 @@
-<<<<<<< /work/main/src/cms/reviews/review-of.ts
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Review } from '../../published/shapes.ts'
-=======
-import type { Row } from '../../core/row.ts'
-import type { Review, Sql } from '../../published/shapes.ts'
->>>>>>> /work/main/.replay/theirs/src/cms/reviews/review-of.ts
 import { signatureOf } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 

@@ -2,11 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import pg from 'pg'
 import { reasonOf } from '../fault.ts'
 import { sqlOf } from '../request-sql.ts'
-<<<<<<< /work/main/src/core/ticker/tick.ts
-import type { Sql } from '../sql.ts'
-=======
 import type { Row } from '../row.ts'
->>>>>>> /work/main/.replay/theirs/src/core/ticker/tick.ts
+import type { Sql } from '../sql.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
 
 type Tick = {

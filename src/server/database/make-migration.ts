@@ -6,9 +6,8 @@ import { writeMigrationIndex } from './migration-index.ts'
 import { MIGRATIONS } from './migrations.ts'
 
 /**
- * `npm run migration -- NAME`: Payload writes a migration for what the collections have changed,
- * with a snapshot of their schema beside it. The migration moves into the folder of its day. Only
- * the newest snapshot stays: Payload compares with no other.
+ * `npm run migration -- NAME`: Payload writes a migration for what the collections have changed, with a snapshot of their schema beside it.
+ * The migration moves into the folder of its day. Only the newest snapshot stays: Payload compares with no other.
  */
 const environment = {
   PAYLOAD_SECRET: 'only-to-generate-a-migration-from',

@@ -2,10 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrationFiles, MIGRATIONS } from './migrations.ts'
 
-/**
- * The text of src/cms/migrations/index.ts: every migration, oldest first. Payload's own writer does
- * not look into folders.
- */
+/** The text of src/cms/migrations/index.ts: every migration, oldest first. Payload's own writer does not look into folders. */
 export async function migrationIndex(): Promise<string> {
   const files = await migrationFiles()
   const imports = files.map(({ name, path }) => `import * as migration_${name} from './${path}'`)

@@ -48,8 +48,7 @@ function tableText({
     ...columns.map(columnText),
     ...constraints.map((each) => `constraint ${each.name} ${each.definition}`),
   ]
-  const table = `create table ${schema}.${name}
-    (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options ? ` with (${options})` : ''};`
+  const table = `create table ${schema}.${name} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options ? ` with (${options})` : ''};`
   return [table, ...[...indexes, ...triggers].map((definition) => `${definition};`)].join('\n')
 }
 

@@ -58,8 +58,7 @@ const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.
 test('what a handbook prints in bold stands on the screen exactly so', () => {
   const rooms = sourceFiles()
     .filter(
-      ({ path }) =>
-        /^(src\/(cms|core|auth|i18n))\//.test(path) && !/\.test\.|\.css$/.test(path),
+      ({ path }) => /^(src\/(cms|core|auth|i18n))\//.test(path) && !/\.test\.|\.css$/.test(path),
     )
     .map(({ text }) => text)
   const screen = [
