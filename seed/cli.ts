@@ -1,4 +1,4 @@
-import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/arguments.ts'
+import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/seed-arguments.ts'
 import {
   faultLines,
   faultsJson,
@@ -27,7 +27,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function everything(file: string): Promise<number> {
-  const { bringBack } = await import('../src/cms/import/export/bring-back.ts')
+  const { bringBack } = await import('../src/cms/import/export/import-everything.ts')
   return told(false, async () => {
     const { tables, rows } = await bringBack(
       process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '',

@@ -19,7 +19,7 @@ async function main(argv: string[]): Promise<number> {
     return 0
   }
   if (given.everything) {
-    const { exportEverything } = await import('../src/cms/import/export/everything.ts')
+    const { exportEverything } = await import('../src/cms/import/export/export-everything.ts')
     const counts = await exportEverything(
       process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '',
       given.out ?? '',

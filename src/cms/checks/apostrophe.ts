@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 
 type Lists = {
   /** Words that are none without their apostrophe. */ always: Record<string, string>

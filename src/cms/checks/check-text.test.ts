@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
 import { blocksOf } from '../import/parse/blocks.ts'
 import { checkText } from './check-text.ts'
-import type { FlagCode } from './flag.ts'
+import type { FlagCode } from './rule.ts'
 import { nearDuplicates } from './near-duplicate.ts'
-import { asked } from './question-words.ts'
+import { asked } from './question-profile.ts'
 
 /** The words that a rule finds in an answer; paragraphs are separated by blank lines. */
 const found = (code: FlagCode, text: string, locale: Locale, question = 'What is it?') =>

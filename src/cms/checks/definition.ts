@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { sentencesOf, shorten, wholeWords } from './words.ts'
 
 /** How a language gives the meaning of a word as a reference book does. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { claimsLawOrPlace } from '../entries/law-or-place.ts'
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { sentencesOf, shorten } from './words.ts'
 
 const PLACES: Partial<Record<Locale, RegExp>> = {

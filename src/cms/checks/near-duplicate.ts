@@ -1,4 +1,4 @@
-import { sameWord, STEM, type Asked } from './question-words.ts'
+import { sameWord, STEM, type Asked } from './question-profile.ts'
 
 /** How alike two questions' words of content must be: the share that both have. */
 const ENOUGH = 0.6

@@ -1,6 +1,6 @@
 import { segment } from '../../i18n/segment.ts'
 import { longSentences } from '../entries/sentences.ts'
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { HIGHEST_AGE, readingAge } from './reading-age.ts'
 import { shorten } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './flag.ts'
+import type { Finding, Rule } from './rule.ts'
 import { strayDate } from './stray-date.ts'
 
 /** Names that have a capital in the middle. */

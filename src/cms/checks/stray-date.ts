@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../i18n/locales.ts'
-import type { Rule, Looked } from './flag.ts'
+import type { Rule, Looked } from './rule.ts'
 
 /** Calendars whose names of months documents use; Arabic has two sets of them. */
 const NAMED_BY: Partial<Record<Locale, readonly string[]>> = {

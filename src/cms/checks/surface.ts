@@ -1,4 +1,4 @@
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { shorten } from './words.ts'
 
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069]/u

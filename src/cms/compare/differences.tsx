@@ -1,4 +1,4 @@
-import type { Paragraph, Piece } from './words.ts'
+import type { Paragraph, Piece } from './paragraph-diff.ts'
 
 const mark = ({ kind, text }: Piece, index: number) => {
   if (kind === 'same') return text

@@ -1,6 +1,6 @@
 import { RISK_TIERS } from '../../core/risk-tiers.ts'
-import { blocksOf } from './blocks.ts'
-import { joined, partsOf, type ChangedBy, type Choice, type Part } from './merge.ts'
+import { blocksOf } from './comparable-lines.ts'
+import { joined, partsOf, type ChangedBy, type Choice, type Part } from './merge-lists.ts'
 
 type Kind = 'text' | 'rich' | 'relation' | 'choice' | 'yes-no' | 'sources' | 'list'
 type Compared = { name: string; label: string; kind: Kind }

@@ -1,4 +1,4 @@
-import { placesIn, type Comparing } from './places.ts'
+import { placesIn, type Comparing } from './align.ts'
 
 /** A stretch of two lists that came from one: who changed it. `alike`: both, in the same way. */
 export type Stretch<Item> = {

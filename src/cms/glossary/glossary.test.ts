@@ -12,7 +12,7 @@ import {
 } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Entry } from '../entries/entry.ts'
-import { readFirstContent } from '../import/first-start/write.ts'
+import { readFirstContent } from '../import/first-start/write-content.ts'
 import { missedIn, offencesIn } from './check.ts'
 import type { Term } from './term.ts'
 

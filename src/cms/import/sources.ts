@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import { parseDocument } from './parse/document.ts'
-import { languageInName } from './parse/names.ts'
+import { parseDocument } from './parse/parse-document.ts'
+import { languageInName } from './parse/language-in-name.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
 import type { Source } from './plan/source.ts'
 import type { Fault } from './read/faults.ts'
-import { readBytes, type FileBytes } from './read/read.ts'
+import { readBytes, type FileBytes } from './read/read-bytes.ts'
 
 export type Naming = { locale?: Locale; document?: string; translationOf?: string }
 

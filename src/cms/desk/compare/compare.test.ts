@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
-import { blocksOf } from '../../compare/blocks.ts'
+import { blocksOf } from '../../compare/comparable-lines.ts'
 import {
   clashes,
   differingFields,
@@ -8,7 +8,7 @@ import {
   merged,
   type Values,
 } from '../../compare/fields.ts'
-import { compareParagraphs, wordPieces } from '../../compare/words.ts'
+import { compareParagraphs, wordPieces } from '../../compare/paragraph-diff.ts'
 import { chosenVersions } from './choose.ts'
 import type { VersionLine } from './load-versions.ts'
 

@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
   type TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import { placeOf } from '../../checks/apply.ts'
+import { placeOf } from '../../checks/replacement.ts'
 import { alike } from './alike.ts'
 
 let current: LexicalEditor | null = null

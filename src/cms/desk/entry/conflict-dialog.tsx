@@ -12,8 +12,8 @@ import {
   type Clash,
   type Names,
 } from '../../compare/fields.ts'
-import type { ChangedBy, Choice } from '../../compare/merge.ts'
-import { compareParagraphs } from '../../compare/words.ts'
+import type { ChangedBy, Choice } from '../../compare/merge-lists.ts'
+import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { moment } from '../parts/moment.ts'
 import { readNames, type Theirs } from './names.ts'

@@ -2,7 +2,7 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
-import { blocksOf } from '../../compare/blocks.ts'
+import { blocksOf } from '../../compare/comparable-lines.ts'
 import { missedIn, offencesIn, type Missed, type Offence } from '../../glossary/check.ts'
 import type { Term } from '../../glossary/term.ts'
 import type { Languages } from '../../translations/languages.ts'

@@ -3,9 +3,9 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { Repair } from '../../import/repair/repair.ts'
-import { Conflict } from './conflict.tsx'
+import { Conflict } from './conflict-view.tsx'
 import { FlagList } from './flag-list.tsx'
-import { deskText, leftWith } from './left.ts'
+import { deskText, leftWith } from './open-issues.ts'
 
 const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
   <li>

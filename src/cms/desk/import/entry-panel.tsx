@@ -2,7 +2,7 @@ import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { newestText } from '../../records/load.ts'
-import { leftWith, openFlags } from './left.ts'
+import { leftWith, openFlags } from './open-issues.ts'
 
 /**
  * In the edit view of an imported entry: what the import left to decide, and where. What is open is

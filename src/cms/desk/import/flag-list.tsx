@@ -1,7 +1,7 @@
 import type { Entry } from '../../entries/entry.ts'
-import type { Flag } from '../../import/repair/flag.ts'
-import type { Left } from './left.ts'
-import { openFlags } from './left.ts'
+import type { Flag } from '../../import/repair/import-flag.ts'
+import type { Left } from './open-issues.ts'
+import { openFlags } from './open-issues.ts'
 
 /** Words, in their own direction, with what a check says about them. */
 export const FlagWords = ({ flag, verbatim }: { flag: Flag; verbatim?: string }) => (

@@ -1,7 +1,7 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { compareParagraphs } from '../../compare/words.ts'
+import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 
 /** The blocks of an answer as people compare them: a line each, list items with a mark. */

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
-import { topicIds } from '../../import/write/topics.ts'
-import { importedDocuments } from './open-items.ts'
+import { topicIds } from '../../import/write/topic-ids.ts'
+import { importedDocuments } from './import-lists.ts'
 
 type Choice = { value: string; label: string }
 const Select = ({

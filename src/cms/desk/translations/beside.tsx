@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { compareParagraphs } from '../../compare/words.ts'
+import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import type { Languages } from '../../translations/languages.ts'
 import { goTo, numbered, useLiveWords, type Row } from './live-words.ts'
 

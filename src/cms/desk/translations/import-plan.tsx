@@ -1,6 +1,6 @@
 import { localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { compareParagraphs } from '../../compare/words.ts'
+import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import type { Imported, ImportReport } from '../../translations/xliff/exchange.ts'
 
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }

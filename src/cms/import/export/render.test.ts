@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
 import { blocksFrom, lexicalFrom } from '../../entries/rich-blocks.ts'
-import { parseDocument } from '../parse/document.ts'
+import { parseDocument } from '../parse/parse-document.ts'
 import { assemble } from './documents.ts'
 import type { Rendered } from './render.ts'
 

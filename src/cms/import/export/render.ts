@@ -1,4 +1,4 @@
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 import { CALLOUT_ALERTS } from '../parse/callouts.ts'
 import { isOneQuestion, marked } from '../parse/markers.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
-import { readFirstContent } from './write.ts'
+import { readFirstContent } from './write-content.ts'
 
 const missing = (name: string, record: Record<string, unknown>): string[] =>
   Object.entries(record).flatMap(([field, words]) =>

@@ -4,9 +4,9 @@ import { inTransaction } from '../../../core/request-sql.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { IMPORT, importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
-import { readFirstContent, writeFirstContent } from './write.ts'
+import { readFirstContent, writeFirstContent } from './write-content.ts'
 
-const document = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const document = (name: string) => fileURLToPath(new URL(`../../../../seed/${name}`, import.meta.url))
 export const FIRST_DOCUMENT = document('client-therapist-relationship.txt')
 const TRANSLATIONS = [
   document('client-therapist-relationship.es.txt'),

@@ -1,5 +1,5 @@
 import { paragraph, type Block } from '../../entries/blocks.ts'
-import { joinLines, tidy } from './tidy.ts'
+import { joinLines, tidy } from './normalize.ts'
 
 const BULLET = /^[-*•‣◦·–—]\s+(?=\S)/u
 const NUMBER = /^(\p{Nd}{1,3})[.)、]\s*(?=\S)/u

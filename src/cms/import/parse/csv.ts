@@ -6,7 +6,7 @@ import { blocksOf } from './blocks.ts'
 import { marked } from './markers.ts'
 import { linesOf, type Parsed } from './plain-text.ts'
 import type { Facts } from './sidecar.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from './normalize.ts'
 
 const COLUMNS = {
   question: ['question', 'q', 'pregunta', 'السؤال', 'سؤال', '问题', 'câu hỏi'],

@@ -1,10 +1,10 @@
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
 import { answerLines, type Block, type ListItem, type Span } from '../../entries/blocks.ts'
 import { calloutFrom } from './callouts.ts'
-import { pairUp, type Part } from './parts.ts'
+import { pairUp, type Part } from './pair-parts.ts'
 import type { Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from './normalize.ts'
 
 type Tree = ReturnType<typeof parseDocument>
 type Node = Tree['children'][number]

@@ -5,7 +5,7 @@ import type { Block, ListItem, Span } from '../../entries/blocks.ts'
 import type { Fault } from '../read/faults.ts'
 import { marksFault } from '../read/limits.ts'
 import { quoted } from './callouts.ts'
-import { pairUp, type Part } from './parts.ts'
+import { pairUp, type Part } from './pair-parts.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answerLines } from '../../entries/blocks.ts'
-import { parseDocument } from './document.ts'
+import { parseDocument } from './parse-document.ts'
 import { parsePlainText } from './plain-text.ts'
 
 const read = (text: string) => {

@@ -3,7 +3,7 @@ import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { blocksOf } from './blocks.ts'
 import { isOneQuestion, marked } from './markers.ts'
-import { joinLines, tidy } from './tidy.ts'
+import { joinLines, tidy } from './normalize.ts'
 
 type Line = { number: number; text: string }
 type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }

@@ -4,7 +4,7 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { decode } from '../read/decode.ts'
 import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { questionKey } from './check-pairs.ts'
+import { questionKey } from './validate-pairs.ts'
 
 const tiers = RISK_TIERS.map(({ value }) => value) as [RiskTier, ...RiskTier[]]
 const facts = z.strictObject({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
-import { questionKey } from '../parse/check-pairs.ts'
+import { questionKey } from '../parse/validate-pairs.ts'
 import type { Pair } from '../read/pair.ts'
 
 export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, answer })

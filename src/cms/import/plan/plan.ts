@@ -1,5 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import { shorten } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { hashOf, keyOf, textOf } from './hash.ts'

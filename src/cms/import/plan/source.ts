@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/audit-log.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { ParsedDocument } from '../parse/document.ts'
+import type { ParsedDocument } from '../parse/parse-document.ts'
 import type { Sidecar } from '../parse/sidecar.ts'
 import type { Fault } from '../read/faults.ts'
 

@@ -1,13 +1,13 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { lostApostrophes, wordAfter } from '../../checks/apostrophe.ts'
-import { endingOf, showsBreak } from '../../checks/ending.ts'
-import type { FlagCode } from '../../checks/flag.ts'
-import type { Text } from '../../checks/flag.ts'
+import { endingOf, showsBreak } from '../../checks/unfinished.ts'
+import type { FlagCode } from '../../checks/rule.ts'
+import type { Text } from '../../checks/rule.ts'
 import { GLUED_SENTENCES, gluedPlaces } from '../../checks/run-together.ts'
 import { strayDate } from '../../checks/stray-date.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
-import { lineOf } from './flag.ts'
+import { lineOf } from './import-flag.ts'
 
 /**
  * One change that an import made to the words of a document. `before` and `after` are the words

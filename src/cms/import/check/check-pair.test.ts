@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { FlagCode } from '../../checks/flag.ts'
+import type { FlagCode } from '../../checks/rule.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { parsePlainText } from '../parse/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
-import { alikeIn } from './alike.ts'
-import { examine } from './examine.ts'
+import { alikeIn } from './near-duplicate-flags.ts'
+import { examine } from './check-pair.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const source = pairsOf(

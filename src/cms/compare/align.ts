@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { overlap } from './overlap.ts'
+import { overlap } from './dice.ts'
 
 export type Comparing<Item> = {
   key: (item: Item) => string

@@ -4,7 +4,7 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { projectLabels } from '../../workflow/project-labels.ts'
-import { firstContent, type FirstContent } from './shape.ts'
+import { firstContent, type FirstContent } from './content-shape.ts'
 
 const json = async (name: string): Promise<unknown> =>
   JSON.parse(

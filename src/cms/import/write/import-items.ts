@@ -1,7 +1,7 @@
 import { insertRows } from '../../../core/insert-rows.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Examined } from '../check/examine.ts'
+import type { Examined } from '../check/check-pair.ts'
 import { hashOf, textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 

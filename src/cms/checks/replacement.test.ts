@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changed, placeOf } from './apply.ts'
+import { changed, placeOf } from './replacement.ts'
 
 it.each([
   [

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { asCommand } from '../../records/command.ts'
-import { refuse, type At } from './answer.ts'
-import { keepSilent, leftAt, log } from './decide.ts'
+import { refuse, type At } from './http.ts'
+import { keepSilent, leftAt, log } from './dismiss-flag.ts'
 
 /**
  * Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a

@@ -1,9 +1,9 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import { paragraph, type Block } from '../../entries/blocks.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { clashesIn, conflictPieces, type Piece } from '../../import/plan/merge.ts'
-import type { Conflict as Waiting } from '../../import/write/carry-out.ts'
+import type { Conflict as Waiting } from '../../import/write/execute-plan.ts'
 import { Changes, Words } from './text-views.tsx'
 
 type Properties = { id: number; base: Text; desk: Text; conflict: Waiting; locale: Locale }

@@ -1,11 +1,11 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { CONTENT, runRules, SURFACE } from '../../checks/check-text.ts'
-import type { Finding } from '../../checks/flag.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Finding } from '../../checks/rule.ts'
+import type { Text } from '../../checks/rule.ts'
 import type { Facts } from '../parse/sidecar.ts'
 import { textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
-import { lineOf, type Flag } from '../repair/flag.ts'
+import { lineOf, type Flag } from '../repair/import-flag.ts'
 import { ANSWERS, repair, type Repair } from '../repair/repair.ts'
 
 export type Examined = { text: Text; flags: Flag[]; repairs: Repair[] }

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { nearDuplicates } from '../../checks/near-duplicate.ts'
-import { asked } from '../../checks/question-words.ts'
+import { asked } from '../../checks/question-profile.ts'
 import type { Pair } from '../read/pair.ts'
-import type { Flag } from '../repair/flag.ts'
-import type { Elsewhere } from './elsewhere.ts'
+import type { Flag } from '../repair/import-flag.ts'
+import type { Elsewhere } from './other-questions.ts'
 
 const MOST_NAMED = 5
 

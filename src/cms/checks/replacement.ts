@@ -1,4 +1,4 @@
-import type { Finding } from './flag.ts'
+import type { Finding } from './rule.ts'
 
 export type Change = { words: string; replacement: string }
 

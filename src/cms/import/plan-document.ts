@@ -1,13 +1,13 @@
-import { alikeIn } from './check/alike.ts'
-import type { Elsewhere } from './check/elsewhere.ts'
-import { examine, type Examined } from './check/examine.ts'
+import { alikeIn } from './check/near-duplicate-flags.ts'
+import type { Elsewhere } from './check/other-questions.ts'
+import { examine, type Examined } from './check/check-pair.ts'
 import { NO_FACTS, type Facts } from './parse/sidecar.ts'
 import { hashOf } from './plan/hash.ts'
 import { planImport, type KnownEntry, type Plan } from './plan/plan.ts'
 import type { ImportOptions, Source } from './plan/source.ts'
 import type { Pair } from './read/pair.ts'
 import { repair } from './repair/repair.ts'
-import type { Original } from './write/original.ts'
+import type { Original } from './write/find-original.ts'
 
 /**
  * What an import of one document would do. `examined` gives what the checks found in a pair and the

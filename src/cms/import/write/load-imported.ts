@@ -1,7 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import { hashOf } from '../plan/hash.ts'
 import type { KnownEntry } from '../plan/plan.ts'

@@ -2,7 +2,7 @@ import { answerLines, plain, type Block, type Span } from '../../entries/blocks.
 import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { isOneQuestion, marked } from './markers.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from './normalize.ts'
 
 /**
  * A piece of a structured document in reading order: a block, or a heading of it, or a place that

@@ -1,11 +1,11 @@
 import type { Sql } from '../../../core/sql.ts'
 import { checkText } from '../../checks/check-text.ts'
-import type { Text } from '../../checks/flag.ts'
+import type { Text } from '../../checks/rule.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
-import { lineOf, type Flag } from '../../import/repair/flag.ts'
+import { lineOf, type Flag } from '../../import/repair/import-flag.ts'
 import type { Repair } from '../../import/repair/repair.ts'
-import type { Conflict } from '../../import/write/carry-out.ts'
+import type { Conflict } from '../../import/write/execute-plan.ts'
 
 export type Silenced = { code: string; words: string; reason: string; by: string; at: string }
 export type Left = {

@@ -1,7 +1,7 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { questionKey } from '../parse/check-pairs.ts'
-import type { ParsedDocument } from '../parse/document.ts'
+import { questionKey } from '../parse/validate-pairs.ts'
+import type { ParsedDocument } from '../parse/parse-document.ts'
 import type { Fault } from '../read/faults.ts'
 
 /**

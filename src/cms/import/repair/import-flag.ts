@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/flag.ts'
+import type { Finding } from '../../checks/rule.ts'
 import type { Pair } from '../read/pair.ts'
 
 /** What a check found in a pair, with its place in the document. */

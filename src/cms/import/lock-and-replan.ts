@@ -1,8 +1,8 @@
 import type { Sql } from '../../core/sql.ts'
 import type { KnownEntry } from './plan/plan.ts'
 import type { ImportOptions } from './plan/source.ts'
-import { planOne, type Planned } from './planned.ts'
-import { knownEntries } from './write/known.ts'
+import { planOne, type Planned } from './plan-document.ts'
+import { knownEntries } from './write/load-imported.ts'
 
 /**
  * Plans whose entries nobody can change any more until the transaction ends: what an import would

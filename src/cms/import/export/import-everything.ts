@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Client, type ClientBase } from 'pg'
 import { z } from 'zod'
 import { Faulty } from '../read/faults.ts'
-import { FORMAT, VERSION } from './everything.ts'
+import { FORMAT, VERSION } from './export-everything.ts'
 import { tablesInOrder } from './tables.ts'
 
 const shape = z.object({

@@ -15,7 +15,7 @@ import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
-import { deskText, leftWith, openFlags, type Left } from './left.ts'
+import { deskText, leftWith, openFlags, type Left } from './open-issues.ts'
 import { sourceOf } from './uploads.ts'
 
 let payload: Payload

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readArguments } from './arguments.ts'
+import { readArguments } from './seed-arguments.ts'
 
 it.each([
   [[], ['Name at least one document.']],

@@ -2,7 +2,7 @@ import { mkdtemp, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readBytes } from './read.ts'
+import { readBytes } from './read-bytes.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { lastParagraph, strayDate } from './stray-date.ts'
 
 /** Words that no sentence ends with, by language. */

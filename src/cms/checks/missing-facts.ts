@@ -1,4 +1,4 @@
-import type { Rule } from './flag.ts'
+import type { Rule } from './rule.ts'
 import { shorten } from './words.ts'
 
 export const noSource: Rule = {
