@@ -1,4 +1,4 @@
-import { load } from './node-version.mjs'
+import { load } from './load.mjs'
 
 process.env.NODE_ENV = 'production'
 

@@ -1,6 +1,6 @@
 // node src/server/command.mjs SCRIPT [ARGUMENTS]: runs one of our commands on the database of this
 // installation.
-import { load } from './node-version.mjs'
+import { load } from './load.mjs'
 
 process.env.NODE_ENV = 'production'
 

@@ -1,7 +1,7 @@
 // node src/server/program.mjs FILE [ARGUMENTS]: runs one of our TypeScript programs that needs no
 // database.
 import { pathToFileURL } from 'node:url'
-import { load } from './node-version.mjs'
+import { load } from './load.mjs'
 
 process.argv.splice(1, 1)
 load(pathToFileURL(process.argv[1]).href)

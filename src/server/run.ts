@@ -20,7 +20,7 @@ export type Ended = {
 }
 
 /** Loaded before each program of ours. */
-export const LEXICAL_FIRST = new URL('./lexical-first.mjs', import.meta.url).href
+export const LEXICAL_FIRST = new URL('./preload-lexical.mjs', import.meta.url).href
 export const WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
 /**

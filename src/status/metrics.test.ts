@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeReadPool } from '../published/read/pool.ts'
 import { guardedServer } from '../server/serve/http-server.ts'
 import { createTestDatabase } from '../testing/payload.ts'
-import { answerMetrics } from './answer.ts'
+import { answerMetrics } from './metrics-response.ts'
 import { areaOf } from './metrics.ts'
 
 const TOKEN = 'a token of at least sixteen'

@@ -1,4 +1,4 @@
-import '../server/lexical-first.mjs'
+import '../server/preload-lexical.mjs'
 import { afterAll } from 'vitest'
 import { closeTestPayloads } from './payload.ts'
 

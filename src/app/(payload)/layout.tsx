@@ -6,7 +6,7 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { DESK_FUNCTIONS } from '../../cms/access/routes.ts'
 import { importMap } from './admin/importMap.js'
-import { isSignedIn } from './who.ts'
+import { isSignedIn } from './is-signed-in.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

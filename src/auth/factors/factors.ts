@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import type { Sql } from '../../core/sql.ts'
-import { seal, unseal } from '../http/seal.ts'
+import { seal, unseal } from '../http/encryption.ts'
 import { authSecret, derivedKey } from '../http/settings.ts'
 
 const PURPOSE = 'second-factor'

@@ -2,7 +2,7 @@ import { OAuth2Server, type MutableResponse, type MutableToken } from 'oauth2-mo
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { outForm } from '../pages/out.ts'
+import { outForm } from '../pages/sign-out.ts'
 import { handleAuth } from '../sign-in/handler.ts'
 
 const ORIGIN = 'http://localhost:3000'

@@ -13,12 +13,12 @@ import type { Fields } from '../http/form.ts'
 import { endLinksOf } from '../links/links.ts'
 import { passkeysOf, removePasskey } from '../passkeys/passkeys.ts'
 import { accountOf, setPassword } from '../passwords/credentials.ts'
-import { passwordFault } from '../passwords/password-rule.ts'
+import { passwordFault } from '../passwords/password-policy.ts'
 import { checkPassword } from '../passwords/passwords.ts'
 import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
-import { currentPerson, currentSession } from '../sessions/current.ts'
-import { stillAwaited } from '../sessions/factor-needed.ts'
-import { isRecent } from '../sessions/recent.ts'
+import { currentPerson, currentSession } from '../sessions/current-session.ts'
+import { stillAwaited } from '../sessions/pending-step.ts'
+import { isRecent } from '../sessions/recent-auth.ts'
 import {
   confirmSession,
   endSession,
@@ -28,9 +28,9 @@ import {
 } from '../sessions/sessions.ts'
 import { accountPage, type Said } from './account.ts'
 import { codesPage } from './factor.ts'
-import { leave } from './out.ts'
+import { receive } from './own-form.ts'
 import { goTo } from './page.ts'
-import { receive } from './receive.ts'
+import { leave } from './sign-out.ts'
 
 /** POST /sign-in/account: one of the acts of the page. */
 export async function accountForm(request: Request, payload: Payload): Promise<Response> {

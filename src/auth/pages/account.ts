@@ -5,13 +5,13 @@ import { factorsOf, recoveryCodesLeft } from '../factors/factors.ts'
 import { browserName } from '../http/address.ts'
 import { passkeysOf } from '../passkeys/passkeys.ts'
 import { accountOf } from '../passwords/credentials.ts'
-import { currentPerson, currentSession } from '../sessions/current.ts'
-import { stillAwaited } from '../sessions/factor-needed.ts'
+import { currentPerson, currentSession } from '../sessions/current-session.ts'
+import { stillAwaited } from '../sessions/pending-step.ts'
 import { sessionsOf, type Session } from '../sessions/sessions.ts'
 import type { Word } from '../words/en.ts'
-import { ago } from './ago.ts'
 import { html, type Markup } from './markup.ts'
 import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
+import { ago } from './relative-time.ts'
 
 export type Said = { word: Word; bad?: boolean }
 

@@ -4,13 +4,13 @@ import { sqlOfPayload } from '../../core/sql.ts'
 import { factorsOf, takeCode } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
-import { currentSession } from '../sessions/current.ts'
+import { currentSession } from '../sessions/current-session.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
 import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
+import { receive } from './own-form.ts'
 import { goTo, messageOf, note, page, settingOf } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
-import { receive } from './receive.ts'
 
 const wantedBy = (request: Request): string =>
   returnTo(new URL(request.url).searchParams.get('callbackUrl'))

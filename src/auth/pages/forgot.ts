@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { addressOf } from '../http/address.ts'
-import { sendLink } from '../links/link-letter.ts'
+import { sendLink } from '../links/link-mail.ts'
 import { canMail } from '../mail/mail.ts'
 import { accountFor, accountKey } from '../passwords/password-sign-in.ts'
 import { countAttempts } from '../passwords/throttle.ts'
 import { linkFor } from '../people/people.ts'
 import { html } from './markup.ts'
+import { receive } from './own-form.ts'
 import { note, page, settingOf } from './page.ts'
-import { receive } from './receive.ts'
 
 /** GET /sign-in/forgot */
 export function forgotPage(request: Request, sent = false, status = 200): Response {

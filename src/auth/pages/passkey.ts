@@ -3,7 +3,7 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { firstRecoveryCodes } from '../factors/factors.ts'
 import { addressOf, browserName, deviceOf } from '../http/address.ts'
-import { deviceCookie, deviceCookieOptions, deviceMark } from '../http/device.ts'
+import { deviceCookie, deviceCookieOptions, deviceMark } from '../http/device-cookie.ts'
 import type { Fields } from '../http/form.ts'
 import { addCookie } from '../http/next-auth.ts'
 import { returnTo } from '../http/return-to.ts'
@@ -24,14 +24,14 @@ import {
   requestOptions,
 } from '../passkeys/webauthn.ts'
 import { countAttempts, forgetAttempts, type Attempt } from '../passwords/throttle.ts'
-import { currentPerson, currentSession } from '../sessions/current.ts'
-import { giveSessionCookie } from '../sessions/mint.ts'
-import { isRecent } from '../sessions/recent.ts'
+import { currentPerson, currentSession } from '../sessions/current-session.ts'
+import { isRecent } from '../sessions/recent-auth.ts'
+import { giveSessionCookie } from '../sessions/session-cookie.ts'
 import { confirmSession, startSession, type Session } from '../sessions/sessions.ts'
-import { nextOf } from './again.ts'
 import { codesPage } from './factor.ts'
+import { receive } from './own-form.ts'
 import { goTo } from './page.ts'
-import { receive } from './receive.ts'
+import { nextOf } from './reauthenticate.ts'
 
 const isPurpose = (value: string | undefined): value is Purpose =>
   PURPOSES.some((purpose) => purpose === value)

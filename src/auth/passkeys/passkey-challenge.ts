@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { parseCookies } from 'payload'
 import type { Sql } from '../../core/sql.ts'
 import { cookieOptions, isSecure } from '../http/cookies.ts'
+import { seal, unseal } from '../http/encryption.ts'
 import { addCookie } from '../http/next-auth.ts'
-import { seal, unseal } from '../http/seal.ts'
 
 /**
  * What an answer to a challenge may be used for: an answer given to one page is worth nothing on

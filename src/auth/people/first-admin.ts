@@ -3,7 +3,7 @@ import { Fault } from '../../core/fault.ts'
 import type { Role } from '../../core/roles.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import type { Link } from '../links/links.ts'
-import { passwordFault } from '../passwords/password-rule.ts'
+import { passwordFault } from '../passwords/password-policy.ts'
 import { add, asOperator, linkFor, OPERATOR } from './people.ts'
 
 export type FirstAdmin = { email: string; link: Link | null }

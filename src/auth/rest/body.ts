@@ -1,5 +1,5 @@
 import type { Field, Payload } from 'payload'
-import { isText, RestRefusal } from './refusal.ts'
+import { isText, RestRefusal } from './rest-error.ts'
 
 const DEEPEST = 60
 const wrong = (path: string, what: string) => new RestRefusal(400, what, path)

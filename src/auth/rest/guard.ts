@@ -2,7 +2,7 @@ import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { checkKinds, checkValue, fieldsAt } from './body.ts'
 import { checkPath } from './path.ts'
 import { checkQuery, withLocale } from './query.ts'
-import { refused, RestRefusal } from './refusal.ts'
+import { refused, RestRefusal } from './rest-error.ts'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
 /**

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isText, RestRefusal } from './refusal.ts'
+import { isText, RestRefusal } from './rest-error.ts'
 
 /** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
 const CLOSED = new Set([

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
-import { isText, RestRefusal } from './refusal.ts'
+import { isText, RestRefusal } from './rest-error.ts'
 
 const NUMBERS = { limit: [1, 100], page: [1, 100_000], depth: [0, 2] } as const
 /** `pagination=false` would lift the limit; the others are read nowhere. */

@@ -2,14 +2,14 @@ import { parseCookies, type Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { addressOf, deviceOf } from '../http/address.ts'
-import { deviceCookie, deviceCookieOptions, deviceMark, knownDevice } from '../http/device.ts'
+import { deviceCookie, deviceCookieOptions, deviceMark, knownDevice } from '../http/device-cookie.ts'
 import { BadForm, readForm, type Fields } from '../http/form.ts'
 import { addCookie, runNextAuth, type Answer } from '../http/next-auth.ts'
 import { comesFromUs } from '../http/origin.ts'
 import { returnTo } from '../http/return-to.ts'
 import { publicUrl } from '../http/settings.ts'
-import { awayPage } from '../pages/away.ts'
-import { onwards } from '../pages/onwards.ts'
+import { onwards } from '../pages/html-redirect.ts'
+import { awayPage } from '../pages/unavailable-page.ts'
 import {
   accountFor,
   accountKey,
@@ -17,7 +17,7 @@ import {
   type SignedIn,
 } from '../passwords/password-sign-in.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from '../passwords/throttle.ts'
-import { isAway } from '../rest/data-errors.ts'
+import { isAway } from '../rest/database-errors.ts'
 import { chosen, inLanguage } from '../words/words.ts'
 import { authOptions, SIGN_IN_PAGE } from './options.ts'
 

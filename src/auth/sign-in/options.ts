@@ -16,7 +16,7 @@ import { claimAt, identityFrom, rolesFrom, type Claims } from '../oidc/claims.ts
 import { signInWithIdentity } from '../oidc/person.ts'
 import { oidcProvider, oidcSettings } from '../oidc/provider.ts'
 import type { Given, SignedIn } from '../passwords/password-sign-in.ts'
-import { isAway } from '../rest/data-errors.ts'
+import { isAway } from '../rest/database-errors.ts'
 import { endSession, readSession } from '../sessions/sessions.ts'
 
 export const SIGN_IN_PAGE = '/sign-in'

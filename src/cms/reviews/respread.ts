@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
+import { clinicDay } from '../../core/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
-import { clinicDay } from '../../core/zone.ts'
 import { projectReviewDates } from '../../published/write/project-review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 

@@ -1,6 +1,6 @@
 import { inWords, wallClock } from '../../core/clinic-time.ts'
+import { clinicZone } from '../../core/clinic-zone.ts'
 import type { Sql } from '../../core/sql.ts'
-import { clinicZone } from '../../core/zone.ts'
 import { openFailure } from '../records/schedules.ts'
 
 /**

@@ -9,7 +9,7 @@ import { operatorSettings } from '../environment.ts'
 import { ROOT } from '../paths.ts'
 import { LEXICAL_FIRST, WITH_PARENT } from '../run.ts'
 import { ensureSecrets } from '../secrets.ts'
-import { serverEnvironment } from '../start/apply.ts'
+import { serverEnvironment } from '../start/server-environment.ts'
 import { stopSignal } from '../start/stop-signal.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { passwordFault } from '../../auth/passwords/password-rule.ts'
+import { passwordFault } from '../../auth/passwords/password-policy.ts'
 import type { Changes } from '../../auth/people/people.ts'
 import { Fault } from '../../core/fault.ts'
 import { isRole, ROLE_VALUES, type Role } from '../../core/roles.ts'

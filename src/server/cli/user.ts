@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { sendLink } from '../../auth/links/link-letter.ts'
+import { sendLink } from '../../auth/links/link-mail.ts'
 import { canMail } from '../../auth/mail/mail.ts'
 import {
   addPerson,

@@ -9,10 +9,10 @@ import { isThisComputer, operatorSettings } from '../environment.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets } from '../secrets.ts'
 import { checkPort } from '../serve/serve.ts'
-import { serverEnvironment } from './apply.ts'
+import { witnessLog } from './audit-checkpoint.ts'
 import { firstContent, type FirstContent } from './first-content.ts'
 import type { Report } from './report.ts'
-import { witnessLog } from './witness.ts'
+import { serverEnvironment } from './server-environment.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
 export type Held = {

@@ -1,13 +1,13 @@
 import { Fault, reasonOf } from '../../core/fault.ts'
 import { edgesFrom, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
+import { keepWitness } from './audit-checkpoint.ts'
 import { build, whyBuild } from './build.ts'
 import { develop } from './develop.ts'
 import { prepare, type Held, type Prepared } from './prepare.ts'
+import { stayAlive } from './process-errors.ts'
 import { terminalReport as report } from './report.ts'
-import { stayAlive } from './stay-alive.ts'
 import { stopSignal } from './stop-signal.ts'
-import { keepWitness } from './witness.ts'
 
 type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
 

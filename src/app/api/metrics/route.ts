@@ -1,4 +1,4 @@
-import { answerMetrics } from '../../../status/answer.ts'
+import { answerMetrics } from '../../../status/metrics-response.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { outForm, outPage } from '../../../auth/pages/out.ts'
-import { answer } from '../answer.ts'
+import { outForm, outPage } from '../../../auth/pages/sign-out.ts'
+import { answer } from '../with-payload.ts'
 
 export const GET = (request: Request): Response => outPage(request)
 export const POST = answer(outForm)

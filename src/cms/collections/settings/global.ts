@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
+import { validateClinicZone } from '../../../core/clinic-zone.ts'
 import { ROLES } from '../../../core/roles.ts'
-import { validateClinicZone } from '../../../core/zone.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'

@@ -1,6 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { factorsOf, forgetFactors } from '../../../auth/factors/factors.ts'
-import { sendLink } from '../../../auth/links/link-letter.ts'
+import { sendLink } from '../../../auth/links/link-mail.ts'
 import { canMail } from '../../../auth/mail/mail.ts'
 import { linkFor } from '../../../auth/people/people.ts'
 import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'

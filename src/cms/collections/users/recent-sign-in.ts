@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
-import { isRecent } from '../../../auth/sessions/recent.ts'
+import { isRecent } from '../../../auth/sessions/recent-auth.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 

@@ -5,8 +5,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
-import { signOut } from '../../../auth/pages/out.ts'
-import { dropSessionCookie } from '../../../auth/sessions/mint.ts'
+import { signOut } from '../../../auth/pages/sign-out.ts'
+import { dropSessionCookie } from '../../../auth/sessions/session-cookie.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 

@@ -1,7 +1,7 @@
 import type { DocumentViewServerProps } from 'payload'
 import { inShort } from '../../../core/clinic-time.ts'
+import { clinicZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { clinicZone } from '../../../core/zone.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { COMPARED, differingFields, paragraphsOf } from '../../compare/fields.ts'

@@ -1,8 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
 import { inWords } from '../../../core/clinic-time.ts'
+import { clinicZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Severity } from '../../../core/severities.ts'
-import { clinicZone } from '../../../core/zone.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/view.tsx'
 import {

@@ -1,6 +1,6 @@
 import type { PayloadRequest, ServerProps } from 'payload'
+import { clinicDay } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { clinicDay } from '../../../core/zone.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { mayReadLog } from '../log/may-read.ts'

@@ -2,8 +2,8 @@ import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { doorOf } from '../../../../auth/http/admin-door.ts'
-import { isSignedIn } from '../../who.ts'
+import { doorOf } from '../../../../auth/http/admin-redirect.ts'
+import { isSignedIn } from '../../is-signed-in.ts'
 import { importMap } from '../importMap.js'
 
 type Arguments = {

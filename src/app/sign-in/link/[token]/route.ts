@@ -1,5 +1,5 @@
 import { linkForm, linkPage } from '../../../../auth/pages/link.ts'
-import { answer } from '../../answer.ts'
+import { answer } from '../../with-payload.ts'
 
 type Context = { params: Promise<{ token: string }> }
 

@@ -1,4 +1,4 @@
 import { passkeyOptions } from '../../../../auth/pages/passkey.ts'
-import { answer } from '../../answer.ts'
+import { answer } from '../../with-payload.ts'
 
 export const POST = answer(passkeyOptions)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deskPath, doorOf } from './admin-door.ts'
+import { deskPath, doorOf } from './admin-redirect.ts'
 import { returnTo } from './return-to.ts'
 
 const to = (path: string) => `/sign-in?callbackUrl=${encodeURIComponent(path)}`

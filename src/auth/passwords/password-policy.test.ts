@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
-import { passwordFault } from './password-rule.ts'
+import { passwordFault } from './password-policy.ts'
 
 const known = ['nora.lind@riverside.example', 'Nora Lind', 'Riverside Counselling']
 

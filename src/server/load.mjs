@@ -11,7 +11,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 
 /** Loads one of our TypeScript modules, given by its address. */
 export function load(url) {
-  return import('./lexical-first.mjs')
+  return import('./preload-lexical.mjs')
     .then(function () {
       return import('./compile.mjs')
     })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { withClient } from '../database/client.ts'
-import { witnessLog } from './witness.ts'
+import { witnessLog } from './audit-checkpoint.ts'
 
 let dir: string
 let url: string

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isAway } from '../rest/data-errors.ts'
+import { isAway } from '../rest/database-errors.ts'
 import { html } from './markup.ts'
 import { page, settingOf } from './page.ts'
 

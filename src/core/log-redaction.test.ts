@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { quietLog } from './quiet-log.ts'
+import { quietLog } from './log-redaction.ts'
 
 test('a failed statement is told without the words that it was given', () => {
   let written = ''
@@ -27,5 +27,5 @@ test('a failed statement is told without the words that it was given', () => {
   expect(written).not.toMatch(/canary/)
   expect(written).toMatch(/Failed query: insert into t/)
   expect(written).toMatch(/22P02/)
-  expect(written).toMatch(/quiet-log\.test/)
+  expect(written).toMatch(/log-redaction\.test/)
 })

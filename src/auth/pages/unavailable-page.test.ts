@@ -4,8 +4,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from '../sign-in/handler.ts'
-import { answerOrAway } from './away.ts'
 import { signInPage } from './sign-in.ts'
+import { answerOrAway } from './unavailable-page.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PASSWORD = 'a long walk by the quiet river'

@@ -7,13 +7,13 @@ import { returnTo } from '../http/return-to.ts'
 import { accountOf } from '../passwords/credentials.ts'
 import { checkPassword } from '../passwords/passwords.ts'
 import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
-import { currentPerson, currentSession } from '../sessions/current.ts'
+import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { confirmSession } from '../sessions/sessions.ts'
 import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
+import { receive } from './own-form.ts'
 import { goTo, messageOf, note, page, settingOf } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
-import { receive } from './receive.ts'
 
 /** Where to go afterwards: pages of the sign-in by name, all others by address. */
 export function nextOf(request: Request): string {

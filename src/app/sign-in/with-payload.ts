@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
-import { answerOrAway } from '../../auth/pages/away.ts'
+import { answerOrAway } from '../../auth/pages/unavailable-page.ts'
 
 type Page = (request: Request, payload: Payload) => Promise<Response>
 
