@@ -1,4 +1,4 @@
-import { arabicStem } from './arabic.ts'
+import { arabicStem } from './arabic-stemmer.ts'
 import type { Locale } from './locales.ts'
 import { segment } from './segment.ts'
 

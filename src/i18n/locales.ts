@@ -7,7 +7,7 @@ export const LOCALES = [
   { code: 'en', name: 'English', dir: 'ltr', textSearch: 'english' },
   { code: 'es', name: 'Español', dir: 'ltr', textSearch: 'spanish' },
   { code: 'fr', name: 'Français', dir: 'ltr', textSearch: 'french' },
-  // Stemmed by ourselves (src/i18n/arabic.ts): PostgreSQL's stems part words from themselves with
+  // Stemmed by ourselves (src/i18n/arabic-stemmer.ts): PostgreSQL's stems part words from themselves with
   // an article.
   { code: 'ar', name: 'العربية', dir: 'rtl', textSearch: 'simple' },
   // PostgreSQL has no configuration for these two: words are split by ICU's segmenter and matched

@@ -1,6 +1,6 @@
 import { Page } from '../site/page.tsx'
+import { serveMissing } from '../site/serve/page.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
-import { serveMissing } from '../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

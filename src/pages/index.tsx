@@ -1,8 +1,8 @@
 import type { GetServerSideProps } from 'next'
 import { bestLocale } from '../i18n/negotiate.ts'
-import { readLocales } from '../published/read/read-frame.ts'
+import { readLocales } from '../published/read/frame.ts'
+import { secureTransport } from '../site/serve/page.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
-import { secureTransport } from '../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

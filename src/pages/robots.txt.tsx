@@ -1,6 +1,6 @@
 import { publicOrigin } from '../site/screens/addresses.ts'
+import { serveFile } from '../site/serve/file.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
-import { serveFile } from '../site/serve/serve-file.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

@@ -1,9 +1,9 @@
-import { readLocales } from '../published/read/read-frame.ts'
-import { readSitemap } from '../published/read/read-sitemap.ts'
-import { sitemapXml } from '../site/machine/sitemap.ts'
+import { readLocales } from '../published/read/frame.ts'
+import { readSitemap } from '../published/read/sitemap.ts'
+import { sitemapXml } from '../site/machine-readable/sitemap.ts'
 import { publicOrigin } from '../site/screens/addresses.ts'
+import { serveFile } from '../site/serve/file.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
-import { serveFile } from '../site/serve/serve-file.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

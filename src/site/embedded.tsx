@@ -1,11 +1,11 @@
 import Head from 'next/head'
 import { localeFacts } from '../i18n/locales.ts'
 import { nameOf, translator } from '../i18n/translate.ts'
-import { Contacts, urgentContacts } from './parts/help-card.tsx'
+import { Contacts, urgentContacts } from './components/help-card.tsx'
 import { pathIn } from './screens/addresses.ts'
 import type { PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
-import { Gone, NotFound, Unavailable } from './views/apologies.tsx'
+import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
 import { AnswerBody, ReviewState } from './views/question.tsx'
 
 /**

@@ -185,7 +185,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/site',
       side: 'readers',
       holds: 'what clients see: plain HTML without client JavaScript',
-      floors: [['screens'], ['parts'], ['machine'], ['views', 'serve'], ['.']],
+      floors: [['screens'], ['components'], ['machine-readable'], ['views', 'serve'], ['.']],
     },
     {
       path: 'src/status',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import type { Sql } from '../core/sql.ts'
 import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
-import { writeEntry } from '../published/write/project.ts'
+import { writeEntry } from '../published/write/text.ts'
 
 /** Questions and answers for the tests of the search, by a short name of what they are about. */
 type Fixture = { name: string; question: string; answer: string }

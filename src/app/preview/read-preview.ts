@@ -9,7 +9,7 @@ import { dayIn } from '../../core/clinic-time.ts'
 import { clinicZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { isLocale } from '../../i18n/locales.ts'
-import { topicsByIds } from '../../published/read/cards.ts'
+import { topicsByIds } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
 

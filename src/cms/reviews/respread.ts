@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { clinicDay } from '../../core/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
-import { projectReviewDates } from '../../published/write/project-review.ts'
+import { projectReviewDates } from '../../published/write/review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 
 const AT_ONCE = 1_000

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import { RULES } from '../../published/write/index-words.ts'
+import { RULES } from '../../published/write/search-index.ts'
 import {
   addEntry,
   addPerson,

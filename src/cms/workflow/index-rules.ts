@@ -1,6 +1,6 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
-import { indexAnew, stampOfRules } from '../../published/write/index-words.ts'
+import { indexAnew, stampOfRules } from '../../published/write/search-index.ts'
 import { foldListAnew } from '../entries/list/keep.ts'
 
 const NAME = 'search-index'

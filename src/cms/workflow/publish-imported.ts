@@ -1,7 +1,7 @@
 import { recordEvents, type Actor } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
-import { projectNewTexts } from '../../published/write/project.ts'
+import { projectNewTexts } from '../../published/write/text.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import { makeNewAddressesLive } from '../records/addresses.ts'
 import { standingApprovals } from '../records/approvals.ts'

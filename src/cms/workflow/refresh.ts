@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import type { Sql } from '../../core/sql.ts'
-import { projectHidden, projectStaleness, projectText } from '../../published/write/project.ts'
+import { projectHidden, projectStaleness, projectText } from '../../published/write/text.ts'
 import { sourceIdOf } from '../entries/entry.ts'
 import { textInForce } from '../records/load.ts'
 import { openChangesOf } from '../translations/record.ts'

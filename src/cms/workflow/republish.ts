@@ -3,7 +3,6 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../../published/shapes.ts'
-import { announce, projectText, writeEntry } from '../../published/write/project.ts'
 import {
   differences,
   holdPublications,
@@ -15,6 +14,7 @@ import {
   type Difference,
   type Shown,
 } from '../../published/write/rebuild.ts'
+import { announce, projectText, writeEntry } from '../../published/write/text.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'

@@ -1,7 +1,7 @@
-import { securityTxt } from '../../site/machine/security-txt.ts'
+import { securityTxt } from '../../site/machine-readable/security-txt.ts'
 import { publicOrigin } from '../../site/screens/addresses.ts'
+import { serveFile } from '../../site/serve/file.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { serveFile } from '../../site/serve/serve-file.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

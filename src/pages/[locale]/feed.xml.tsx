@@ -1,10 +1,10 @@
 import { isLocale } from '../../i18n/locales.ts'
-import { readFeed } from '../../published/read/read-feed.ts'
-import { readFrame } from '../../published/read/read-frame.ts'
-import { feedXml } from '../../site/machine/feed.ts'
+import { readFeed } from '../../published/read/feed.ts'
+import { readFrame } from '../../published/read/frame.ts'
+import { feedXml } from '../../site/machine-readable/feed.ts'
 import { publicOrigin } from '../../site/screens/addresses.ts'
+import { serveFile } from '../../site/serve/file.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { serveFile } from '../../site/serve/serve-file.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

@@ -1,6 +1,6 @@
 import { Page } from '../../site/page.tsx'
+import { serveFeedback } from '../../site/serve/feedback.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { serveFeedback } from '../../site/serve/serve-feedback.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

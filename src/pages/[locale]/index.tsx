@@ -1,7 +1,7 @@
-import { readHome } from '../../published/read/read-home.ts'
+import { readHome } from '../../published/read/home.ts'
 import { Page } from '../../site/page.tsx'
+import { servePage } from '../../site/serve/page.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { servePage } from '../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

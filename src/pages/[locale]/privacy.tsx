@@ -1,6 +1,6 @@
 import { Page } from '../../site/page.tsx'
+import { servePage } from '../../site/serve/page.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { servePage } from '../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

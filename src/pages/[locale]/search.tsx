@@ -1,10 +1,10 @@
-import { countFailedSearch } from '../../published/feedback/search-failed.ts'
-import { readHome } from '../../published/read/read-home.ts'
+import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
+import { readHome } from '../../published/read/home.ts'
 import { soundsLikeCrisis } from '../../published/search/crisis.ts'
 import { search, tidyQuery } from '../../published/search/search.ts'
 import { Page } from '../../site/page.tsx'
+import { servePage } from '../../site/serve/page.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
-import { servePage } from '../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

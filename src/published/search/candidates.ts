@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
-import type { CardRow } from '../read/cards.ts'
 import { readSql } from '../read/pool.ts'
+import type { CardRow } from '../read/question-cards.ts'
 import { holdingOf, type Concept, type Vocabulary } from './concepts.ts'
-import { asQuery, asWords } from './text-query.ts'
+import { asQuery, asWords } from './ts-query.ts'
 
 /**
  * An answer that may be meant: what each term weighs in it, and how alike its question is (0 to 1).

@@ -1,6 +1,6 @@
 import { foldLetters } from '../../i18n/fold.ts'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
-import { edits } from './edits.ts'
+import { edits } from './edit-distance.ts'
 import { CRISIS, ELSEWHERE, INNOCENT } from './words/crisis.ts'
 
 type Phrase = { locale: Locale; words: string[]; open: boolean; letters: string }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
-import { closeReading } from '../read/read.ts'
+import { closeReading } from '../read/read-through.ts'
 import { search, tidyQuery } from './search.ts'
 
 let client: pg.Client

@@ -1,13 +1,13 @@
 import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { card } from '../read/cards.ts'
+import { card } from '../read/question-cards.ts'
 import type { QuestionCard } from '../views.ts'
 import { candidates } from './candidates.ts'
 import { conceptsOf, lexemesOfTerm } from './concepts.ts'
 import { soundsLikeCrisis } from './crisis.ts'
-import { AS_WRITTEN } from './familiar.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
 import { divide, rank } from './rank.ts'
+import { AS_WRITTEN } from './spelling.ts'
 import { knownIn, lexemesOf } from './vocabulary.ts'
 
 const LONGEST_QUERY = 200

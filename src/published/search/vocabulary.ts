@@ -2,9 +2,9 @@ import { searchableText } from '../../i18n/fold.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { readPool, readSql } from '../read/pool.ts'
 import { thesaurusLexemes, wordsToKnow, type Lexemes, type Vocabulary } from './concepts.ts'
-import { AS_WRITTEN, familiarWords } from './familiar.ts'
+import { AS_WRITTEN, familiarWords } from './spelling.ts'
 import type { Familiar } from './terms.ts'
-import { asQuery } from './text-query.ts'
+import { asQuery } from './ts-query.ts'
 
 /**
  * What the answers of a language speak about: how many of them hold each word, and what an unknown

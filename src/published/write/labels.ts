@@ -1,5 +1,5 @@
 import type { Sql } from '../../core/sql.ts'
-import { announce } from './project.ts'
+import { announce } from './text.ts'
 
 export type TopicRow = {
   topic_id: number

@@ -1,5 +1,5 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
-import type { HandoutView } from '../../published/read/read-handout.ts'
+import type { HandoutView } from '../../published/read/handout.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
   Alternates,

@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
-import { Words } from '../parts/phrase.tsx'
-import { QuestionList } from '../parts/question-list.tsx'
-import { SearchForm } from '../parts/search-form.tsx'
+import { Words } from '../components/localized.tsx'
+import { QuestionList } from '../components/question-list.tsx'
+import { SearchForm } from '../components/search-form.tsx'
 import { topicPath } from '../screens/addresses.ts'
 
 export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; locale: Locale }) {

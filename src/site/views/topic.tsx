@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { TopicView } from '../../published/views.ts'
-import { Crumbs } from '../parts/crumbs.tsx'
-import { Words } from '../parts/phrase.tsx'
-import { QuestionList } from '../parts/question-list.tsx'
+import { Crumbs } from '../components/breadcrumbs.tsx'
+import { Words } from '../components/localized.tsx'
+import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath } from '../screens/addresses.ts'
 
 export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {

@@ -1,5 +1,5 @@
 import { localeFacts, LOCALE_CODES } from '../../../i18n/locales.ts'
-import { readFrame } from '../../../published/read/read-frame.ts'
+import { readFrame } from '../../../published/read/frame.ts'
 import { PageFrame } from '../../../site/page-frame.tsx'
 import { defaultFrame, withHelp } from '../../../site/screens/default-help.ts'
 import { Question } from '../../../site/views/question.tsx'

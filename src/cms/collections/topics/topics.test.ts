@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
-import { readTopic } from '../../../published/read/read-topic.ts'
-import { closeReading } from '../../../published/read/read.ts'
+import { closeReading } from '../../../published/read/read-through.ts'
+import { readTopic } from '../../../published/read/topic.ts'
 import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { republish } from '../../workflow/republish.ts'
 

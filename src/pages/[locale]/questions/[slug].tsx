@@ -1,11 +1,11 @@
 import type { GetServerSideProps } from 'next'
-import { readQuestion } from '../../../published/read/read-question.ts'
+import { readQuestion } from '../../../published/read/question.ts'
 import { Page } from '../../../site/page.tsx'
 import { questionPath } from '../../../site/screens/addresses.ts'
 import type { PageProps } from '../../../site/screens/screens.ts'
+import { asksForForm, serveForm } from '../../../site/serve/answer-format.ts'
+import { servePage } from '../../../site/serve/page.ts'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
-import { asksForForm, serveForm } from '../../../site/serve/serve-forms.ts'
-import { servePage } from '../../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

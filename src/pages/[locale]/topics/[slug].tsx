@@ -1,8 +1,8 @@
-import { readTopic } from '../../../published/read/read-topic.ts'
+import { readTopic } from '../../../published/read/topic.ts'
 import { Page } from '../../../site/page.tsx'
 import { topicPath } from '../../../site/screens/addresses.ts'
+import { servePage } from '../../../site/serve/page.ts'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
-import { servePage } from '../../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

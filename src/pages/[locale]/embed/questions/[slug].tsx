@@ -1,7 +1,7 @@
-import { readQuestion } from '../../../../published/read/read-question.ts'
+import { readQuestion } from '../../../../published/read/question.ts'
 import { Embedded } from '../../../../site/embedded.tsx'
+import { servePage } from '../../../../site/serve/page.ts'
 import type { Scriptless } from '../../../../site/serve/scriptless.ts'
-import { servePage } from '../../../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

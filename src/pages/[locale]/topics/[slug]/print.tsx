@@ -1,8 +1,8 @@
-import { readHandout } from '../../../../published/read/read-handout.ts'
+import { readHandout } from '../../../../published/read/handout.ts'
 import { Page } from '../../../../site/page.tsx'
 import { handoutPath } from '../../../../site/screens/addresses.ts'
+import { servePage } from '../../../../site/serve/page.ts'
 import type { Scriptless } from '../../../../site/serve/scriptless.ts'
-import { servePage } from '../../../../site/serve/serve.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 

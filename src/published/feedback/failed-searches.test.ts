@@ -1,0 +1,91 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { countable, countFailedSearch } from './failed-searches.ts'
+import { closeInbox } from './feedback-intake.ts'
+
+describe('what may be counted of a search that found nothing', () => {
+  it.each([
+    ['Waiting  LIST?', 'waiting list'],
+    ['¿Lista de espera?', 'lista de espera'],
+    ['قائمة الانتظار', 'قائمة الانتظار'],
+    ['等候名单', '等候 名单'],
+  ])('%s', (query, words) => {
+    expect(countable(query, /\p{Script=Han}/u.test(query) ? 'zh' : 'en')).toBe(words)
+  })
+
+  it.each([
+    'how long is the waiting list',
+    'room 12',
+    'call ٠٧٧',
+    'ann@example.org',
+    'suicide',
+    'i want to dye sucide',
+    'quiero morir',
+    '自杀',
+    '',
+    '???',
+    'a'.repeat(40),
+  ])('but nothing of: %s', (query) => {
+    expect(countable(query, 'en')).toBeNull()
+  })
+})
+
+describe('a failed search', () => {
+  let client: pg.Client
+  beforeAll(async () => {
+    process.env.DATABASE_URL = await createTestDatabase()
+    client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+  })
+  afterAll(async () => {
+    await closeInbox()
+    await client.end()
+  })
+
+  const rows = async () =>
+    (
+      await client.query<{ mark: string; locale: string; times: number; words: string | null }>(
+        'select mark, locale, times, words from workflow.failed_searches order by day desc',
+      )
+    ).rows
+  const dayPasses = () => client.query('update workflow.failed_searches set day = day - 1')
+
+  it('is a number under a mark for two days, has its words on the third, and is gone after ninety', async () => {
+    await countFailedSearch('en', 'Waiting list')
+    await countFailedSearch('en', 'waiting list?')
+    expect(await rows()).toEqual([
+      { mark: expect.stringMatching(/^[\w-]{43}$/) as string, locale: 'en', times: 2, words: null },
+    ])
+    await dayPasses()
+    await countFailedSearch('en', 'waiting list')
+    await dayPasses()
+    expect((await rows()).map(({ words }) => words)).toEqual([null, null])
+    await countFailedSearch('en', 'WAITING list')
+    expect((await rows()).map(({ words }) => words)).toEqual(['waiting list', null, null])
+    await client.query('update workflow.failed_searches set day = day - 90')
+    await countFailedSearch('en', 'parking')
+    expect((await rows()).map(({ times, words }) => [times, words])).toEqual([[1, null]])
+  })
+
+  it('that sounds like danger leaves no trace', async () => {
+    const before = await rows()
+    await countFailedSearch('en', 'want to die')
+    await countFailedSearch('es', 'me quiero matar')
+    expect(await rows()).toEqual(before)
+  })
+
+  it('has no column for a time of day, an address or anything else', async () => {
+    const { rows: columns } = await client.query<{ column_name: string; data_type: string }>(
+      `select column_name, data_type from information_schema.columns where table_schema = 'workflow'
+        and table_name = 'failed_searches' order by ordinal_position`,
+    )
+    expect(columns.map(({ column_name: name, data_type: type }) => `${name} ${type}`)).toEqual([
+      'mark text',
+      'locale text',
+      'day date',
+      'times integer',
+      'words text',
+    ])
+  })
+})

@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import { fold } from '../../i18n/fold.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { segment } from '../../i18n/segment.ts'
+import { soundsLikeCrisis } from '../search/crisis.ts'
+import { inbox } from './feedback-intake.ts'
+
+const MOST_WORDS = 4
+const LONGEST_WORD = 24
+
+/**
+ * What may be counted of a search that found nothing: its words in small letters, at most four and
+ * no digit among them. `null`: nothing at all.
+ */
+export function countable(query: string, locale: Locale): string | null {
+  if (/[\p{N}@/\\]/u.test(query) || soundsLikeCrisis(query)) return null
+  const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
+  if (
+    words.length === 0 ||
+    words.length > MOST_WORDS ||
+    words.some((word) => word.length > LONGEST_WORD)
+  )
+    return null
+  return words.join(' ').toLocaleLowerCase(locale)
+}
+
+/**
+ * The mark under which the same words are known again by whoever holds the key, and by nobody else.
+ */
+const markOf = (words: string, locale: Locale): string => {
+  const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
+    .update('attune failed searches')
+    .digest()
+  return createHmac('sha256', key)
+    .update(`${locale} ${fold(words, locale)}`)
+    .digest('base64url')
+}
+
+/**
+ * Counts a search that found nothing, by day and mark (DESIGN.md, decision 7); its words are
+ * written down only on a third day. Resolves when that is done; never throws: nobody's search waits
+ * for it or fails with it.
+ */
+export async function countFailedSearch(locale: Locale, query: string): Promise<void> {
+  const words = countable(query, locale)
+  if (words === null) return
+  const mark = markOf(words, locale)
+  const { pool, searches } = inbox()
+  if (searches.take(mark))
+    await pool
+      .query('select workflow.record_failed_search($1, $2, $3)', [mark, locale, words])
+      .catch(() => undefined)
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { readSql } from './pool.ts'
+import { readThrough } from './read-through.ts'
+
+/** An answer that changed; instants in ISO 8601. */
+export type FeedItem = {
+  slug: string
+  question: string
+  shortAnswer: string
+  firstPublishedAt: string
+  changedAt: string
+}
+
+const MOST_ITEMS = 50
+
+/**
+ * The answers of a language that changed last, the latest first. Throws if it can not be read and
+ * never was.
+ */
+export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
+  readThrough(`feed ${locale}`, () =>
+    readSql<FeedItem>(
+      `select slug, question, short_answer as "shortAnswer",
+        to_char(first_published_at at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstPublishedAt",
+              to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
+         from portal.entries where locale = $1 order by changed_at desc, entry_id
+           limit ${MOST_ITEMS}`,
+      [locale],
+    ),
+  )

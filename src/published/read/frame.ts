@@ -1,0 +1,79 @@
+import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import type { Contact, Frame } from '../views.ts'
+import { phrase } from './localized-text.ts'
+import { readSql } from './pool.ts'
+import { readThrough } from './read-through.ts'
+
+type SettingsRow = {
+  clinic: Record<string, { name: string; welcome: string | null }>
+  region: string
+  locales: string[]
+}
+type ContactRow = {
+  contact_id: number
+  region: string
+  kind: string
+  label: string
+  default_label: string
+  phone: string | null
+  sms: string | null
+  url: string | null
+  hours: string | null
+  default_hours: string | null
+  note: string | null
+  default_note: string | null
+  languages: string[]
+  checked_on: string | null
+}
+
+const CONTACTS = `
+  select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url,
+    c.hours, d.hours as default_hours,
+         c.note, d.note as default_note, c.languages, c.checked_on::text
+    from portal.contacts c join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
+   where c.locale = $1
+   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2
+     end, c.position, c.contact_id`
+
+/**
+ * What stands around every page of a language. `null` while the clinic has set nothing up. Throws
+ * if it can not be read and never was.
+ */
+export const readFrame = (locale: Locale): Promise<Frame | null> =>
+  readThrough(`frame ${locale}`, async () => {
+    const [settings] = await readSql<SettingsRow>(
+      'select clinic, region, locales from portal.settings',
+    )
+    if (!settings) return null
+    const contacts = await readSql<ContactRow>(CONTACTS, [locale, DEFAULT_LOCALE])
+    const own = settings.clinic[locale]
+    const original = settings.clinic[DEFAULT_LOCALE]
+    return {
+      clinicName: phrase(own?.name, original?.name, locale) ?? { text: '', lang: locale },
+      welcome: phrase(own?.welcome, original?.welcome, locale),
+      locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
+      region: settings.region,
+      contacts: contacts.map((row) => contact(row, locale)),
+    }
+  })
+
+/** The languages that the clinic shows to readers, or all of them while that can not be known. */
+export async function readLocales(): Promise<readonly Locale[]> {
+  const frame = await readFrame(DEFAULT_LOCALE).catch(() => null)
+  const locales = frame?.locales.filter(isLocale) ?? []
+  return locales.length > 0 ? locales : LOCALE_CODES
+}
+
+const contact = (row: ContactRow, locale: Locale): Contact => ({
+  id: String(row.contact_id),
+  region: row.region,
+  kind: row.kind,
+  label: phrase(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
+  phone: row.phone,
+  sms: row.sms,
+  url: row.url,
+  hours: phrase(row.hours, row.default_hours, locale),
+  note: phrase(row.note, row.default_note, locale),
+  languages: row.languages,
+  checkedOn: row.checked_on,
+})

@@ -1,0 +1,86 @@
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
+import type { TopicCard, TopicView } from '../views.ts'
+import { phrase } from './localized-text.ts'
+import { readSql } from './pool.ts'
+import { cardsOf } from './question-cards.ts'
+import { readThrough } from './read-through.ts'
+
+const MOST_QUESTIONS = 500
+
+type TopicRow = {
+  topic_id: number
+  slug: string
+  title: string
+  default_title: string
+  description: string | null
+  default_description: string | null
+  questions: number
+}
+
+const TOPICS = `
+  select t.topic_id, t.slug, t.title, d.title as default_title, t.description,
+    d.description as default_description,
+         (select count(distinct e.source_id)::integer from portal.entries e
+           where e.topic_ids @> array[t.topic_id] and (e.locale = t.locale
+             or e.entry_id = e.source_id)) as questions
+    from portal.topics t join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
+   where t.locale = $1`
+
+const topicCard = (row: TopicRow, locale: Locale): TopicCard => ({
+  id: row.topic_id,
+  slug: row.slug,
+  title: phrase(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+  description: phrase(row.description, row.default_description, locale),
+  questions: row.questions,
+})
+
+/** The topics that hold a question, in the clinic's order. */
+export async function topicCards(locale: Locale): Promise<TopicCard[]> {
+  const rows = await readSql<TopicRow>(`${TOPICS} order by t.position, t.topic_id`, [
+    locale,
+    DEFAULT_LOCALE,
+  ])
+  return rows.filter((row) => row.questions > 0).map((row) => topicCard(row, locale))
+}
+
+export type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
+
+/**
+ * What an address of a topic leads to; an earlier address and another language's lead to the
+ * topic's own in this language. `null`: nothing. Throws if it can not be read and never was.
+ */
+export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | null> =>
+  readThrough(`topic ${locale} ${slug}`, async () => {
+    const [row] = await readSql<TopicRow>(`${TOPICS} and t.slug = $3`, [
+      locale,
+      DEFAULT_LOCALE,
+      slug,
+    ])
+    if (!row) return topicElsewhere(locale, slug)
+    const slugs = await readSql<{ locale: Locale; slug: string }>(
+      'select locale, slug from portal.topics where topic_id = $1',
+      [row.topic_id],
+    )
+    const questions = await cardsOf(locale, row.topic_id, MOST_QUESTIONS)
+    return {
+      kind: 'topic',
+      view: {
+        topic: topicCard(row, locale),
+        slugs: Object.fromEntries(slugs.map((each) => [each.locale, each.slug])),
+        questions,
+      },
+    }
+  })
+
+async function topicElsewhere(locale: Locale, slug: string): Promise<TopicOutcome | null> {
+  const [own] = await readSql<{ slug: string }>(
+    `select own.slug
+       from (select topic_id, slug, locale, 1 as rank from portal.topic_redirects where locale = $1
+             union all select topic_id, slug, locale, 2 from portal.topics
+             union all select topic_id, slug, locale, 3 from portal.topic_redirects) other
+       join portal.topics own on own.topic_id = other.topic_id and own.locale = $1
+      where other.slug = $2 order by other.rank, (other.locale = $3) desc, own.topic_id limit 1`,
+    [locale, slug, DEFAULT_LOCALE],
+  )
+  return own ? { kind: 'moved', slug: own.slug } : null
+}

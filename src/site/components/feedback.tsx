@@ -1,0 +1,90 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+import { REASONS, type Reason } from '../../published/feedback/reasons.ts'
+import { feedbackPath, homePath, questionPath } from '../screens/addresses.ts'
+
+const REASON_KEY = {
+  unclear: 'feedback.unclear',
+  incomplete: 'feedback.incomplete',
+  'other-question': 'feedback.otherQuestion',
+  'seems-wrong': 'feedback.seemsWrong',
+  other: 'feedback.other',
+} as const satisfies Record<Reason, string>
+
+/** "Did this help?": two buttons, no text, nothing about the reader. */
+export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <form className="ask" method="post" action={feedbackPath(locale)} aria-labelledby="ask-title">
+      <p id="ask-title">{t('feedback.question')}</p>
+      <Hidden slug={slug} />
+      <div>
+        <button name="helpful" value="yes">
+          {t('feedback.yes')}
+        </button>
+        <button name="helpful" value="no">
+          {t('feedback.no')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const Hidden = ({ slug }: { slug: string }) => (
+  <>
+    <input type="hidden" name="slug" value={slug} />
+    <input hidden name="website" tabIndex={-1} autoComplete="off" />
+  </>
+)
+
+type Props = { step: 'reason' | 'thanks' | 'failed'; slug: string; locale: Locale }
+
+export function FeedbackScreen({ step, slug, locale }: Props) {
+  const t = translator(locale)
+  if (step !== 'reason') {
+    return (
+      <>
+        <h1>{t(step === 'thanks' ? 'feedback.thanks' : 'feedback.failed')}</h1>
+        <p className="intro">
+          {t(step === 'thanks' ? 'feedback.thanksText' : 'feedback.failedText')}
+        </p>
+        <p>
+          <a className="action" href={slug ? questionPath(locale, slug) : homePath(locale)}>
+            {t(slug ? 'feedback.back' : 'search.all')}
+          </a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <form method="post" action={feedbackPath(locale)}>
+      <h1>{t('feedback.title')}</h1>
+      <Hidden slug={slug} />
+      <input type="hidden" name="helpful" value="no" />
+      <fieldset className="reasons">
+        <legend>{t('feedback.why')}</legend>
+        {REASONS.map((reason) => (
+          <label key={reason}>
+            <input
+              type="radio"
+              name="reason"
+              value={reason}
+              required
+              defaultChecked={reason === 'other'}
+            />{' '}
+            <span>{t(REASON_KEY[reason])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="small">
+        {t('feedback.nobodyReads')} <a href="#help">{t('frame.helpNow')}</a>
+      </p>
+      <p>
+        <button className="button">{t('feedback.send')}</button>{' '}
+        <a className="action" href={questionPath(locale, slug)}>
+          {t('feedback.back')}
+        </a>
+      </p>
+    </form>
+  )
+}

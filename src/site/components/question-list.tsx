@@ -1,0 +1,34 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+import type { QuestionCard } from '../../published/views.ts'
+import { questionPath } from '../screens/addresses.ts'
+import { inLanguage } from './localized.tsx'
+import { teaser } from './teaser.ts'
+
+type Props = { questions: QuestionCard[]; locale: Locale }
+
+/**
+ * Questions to choose from. Those that are there only in another language stand apart and say so.
+ */
+export function QuestionList({ questions, locale }: Props) {
+  const own = questions.filter((question) => question.lang === locale)
+  const others = questions.filter((question) => question.lang !== locale)
+  return (
+    <>
+      {own.length > 0 && <Cards questions={own} locale={locale} />}
+      {others.length > 0 && <p className="apart">{translator(locale)('list.otherLanguage')}</p>}
+      {others.length > 0 && <Cards questions={others} locale={locale} />}
+    </>
+  )
+}
+
+const Cards = ({ questions, locale }: Props) => (
+  <ul className="cards">
+    {questions.map((question) => (
+      <li key={question.slug} {...inLanguage(question.lang, locale)}>
+        <a href={questionPath(locale, question.slug)}>{question.question}</a>
+        <p>{teaser(question.shortAnswer)}</p>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,79 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { calloutLabel, splitAtCallouts } from '../components/callouts.ts'
+
+const TEXT: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&nbsp;': ' ',
+}
+
+/**
+ * Our own sanitised HTML (paragraphs, headings, lists, emphasis, quotations, links, callouts) as
+ * Markdown; `locale` is the answer's own.
+ */
+export const markdownOf = (html: string, locale: Locale): string =>
+  splitAtCallouts(html)
+    .map(({ callout, html: part }) =>
+      callout
+        ? `**${calloutLabel(callout, locale)}**\n\n${blocks(part)}`
+            .replace(/^/gm, '> ')
+            .replace(/^> $/gm, '>')
+        : blocks(part),
+    )
+    .join('\n\n')
+
+function blocks(html: string): string {
+  const lists: { ordered: boolean; count: number }[] = []
+  const links: string[] = []
+  const out = html.replace(
+    /<(\/?)(\w+)([^>]*)>|([^<]+)/g,
+    (_, closing: string, tag: string | undefined, attributes: string, text: string | undefined) => {
+      if (text !== undefined)
+        return text
+          .replace(/&#?\w+;/g, (entity) => TEXT[entity] ?? entity)
+          .replace(/([\\`*_[\]])/g, '\\$1')
+      switch (tag) {
+        case 'p':
+          return closing ? '\n\n' : ''
+        case 'h2':
+          return closing ? '\n\n' : '\n\n## '
+        case 'h3':
+          return closing ? '\n\n' : '\n\n### '
+        case 'strong':
+          return '**'
+        case 'em':
+          return '*'
+        case 'br':
+          return '  \n'
+        case 'blockquote':
+          return closing ? '\n\n' : '\n\n> '
+        case 'ul':
+        case 'ol':
+          if (closing) lists.pop()
+          else lists.push({ ordered: tag === 'ol', count: 0 })
+          return lists.length === 0 ? '\n\n' : '\n'
+        case 'li': {
+          const list = lists.at(-1)
+          if (closing || !list) return '\n'
+          list.count += 1
+          return `${'  '.repeat(lists.length - 1)}${list.ordered ? `${list.count}.` : '-'} `
+        }
+        case 'a': {
+          if (closing) return `](<${links.pop() ?? ''}>)`
+          links.push(/href="([^"]*)"/.exec(attributes)?.[1]?.replace(/&amp;/g, '&') ?? '')
+          return '['
+        }
+        default:
+          return ''
+      }
+    },
+  )
+  return out
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n\n(?=(?:\d+\.|-) )/g, '\n\n')
+    .trim()
+}

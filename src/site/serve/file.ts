@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import { secureTransport } from './page.ts'
+
+export type File = { type: string; body: string; status?: number; headers?: Record<string, string> }
+
+/**
+ * Serves something for machines from a page's address. A machine that asks again with the same ETag
+ * gets an empty 304.
+ */
+export const serveFile =
+  (make: (context: GetServerSidePropsContext) => Promise<File | null>): GetServerSideProps =>
+  async (context) => {
+    const { req, res } = context
+    const file: File = (await make(context).catch((): File => ({
+      type: 'text/plain',
+      body: 'Not available right now.\n',
+      status: 503,
+    }))) ?? { type: 'text/plain', body: 'Not found.\n', status: 404 }
+    const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
+    const status = file.status ?? 200
+    res.setHeader('Content-Type', `${file.type}; charset=utf-8`)
+    res.setHeader(
+      'Cache-Control',
+      status === 503 ? 'no-store' : 'public, max-age=0, stale-if-error=86400',
+    )
+    res.setHeader('ETag', etag)
+    secureTransport(res)
+    for (const [name, value] of Object.entries(file.headers ?? {})) res.setHeader(name, value)
+    const known = status === 200 && req.headers['if-none-match']?.split(/,\s*/).includes(etag)
+    res.statusCode = known ? 304 : status
+    res.end(known || req.method === 'HEAD' ? undefined : file.body)
+    return { props: {} }
+  }

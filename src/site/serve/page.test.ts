@@ -1,0 +1,102 @@
+import type { GetServerSidePropsContext } from 'next'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Sql } from '../../core/sql.ts'
+import { closeReading } from '../../published/read/read-through.ts'
+import { readTopic } from '../../published/read/topic.ts'
+import { projectSettings, projectTopics } from '../../published/write/labels.ts'
+import { createTestDatabase } from '../../testing/payload.ts'
+import { topicPath } from '../screens/addresses.ts'
+import { serveMissing, servePage } from './page.ts'
+
+let client: pg.Client
+const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await client.query<Row>(text, [...values])).rows
+const offer = (...locales: string[]) =>
+  projectSettings(sql, {
+    clinic: { en: { name: 'Clinic', welcome: null } },
+    region: 'US',
+    locales,
+    reviewGraceDays: 30,
+    timeZone: 'UTC',
+  })
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await createTestDatabase()
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await offer('en', 'es', 'vi')
+  const topic = { topic_id: 1, description: null, position: 1 }
+  await projectTopics(sql, [
+    { ...topic, locale: 'en', slug: 'sleep', title: 'Sleep' },
+    { ...topic, locale: 'vi', slug: 'giấc-ngủ', title: 'Giấc ngủ' },
+    { ...topic, locale: 'es', slug: 'sueño', title: 'Sueño' },
+  ])
+})
+afterAll(async () => {
+  await closeReading()
+  await client.end()
+})
+
+const serveTopic = servePage(async ({ locale, slug }) => {
+  const outcome = await readTopic(locale, slug)
+  return outcome?.kind === 'moved'
+    ? { redirect: topicPath(locale, outcome.slug) }
+    : { screen: outcome ?? { kind: 'not-found' } }
+})
+
+/** What a reader gets at an address: a status, and where it leads, read as a person would. */
+async function got(path: string, serve = serveTopic): Promise<[number, string?]> {
+  const parts = new URL(path, 'http://portal').pathname.split('/').slice(1).map(decodeURIComponent)
+  const headers: Record<string, unknown> = {}
+  const res = {
+    statusCode: 200,
+    setHeader: (name: string, value: unknown) => {
+      headers[name] = value
+    },
+  }
+  const context = {
+    req: { method: 'GET', url: path, headers: {} },
+    res,
+    params: { locale: parts[0], slug: parts[2], rest: parts },
+  }
+  const result = await serve(context as unknown as GetServerSidePropsContext)
+  return 'redirect' in result && 'statusCode' in result.redirect
+    ? [result.redirect.statusCode, decodeURIComponent(result.redirect.destination)]
+    : [res.statusCode]
+}
+const encoded = (text: string, form = 'NFC') => encodeURIComponent(text.normalize(form))
+
+describe('an address', () => {
+  it.each([
+    ['in its own letters', `/vi/topics/${encoded('giấc-ngủ')}`, [200]],
+    ['with small letters in its codes', `/vi/topics/${encoded('giấc-ngủ').toLowerCase()}`, [200]],
+    ['in capitals', '/en/topics/SLEEP?a=b', [301, '/en/topics/sleep?a=b']],
+    [
+      'in letters with their accents apart',
+      `/vi/topics/${encoded('giấc-ngủ', 'NFD')}`,
+      [301, '/vi/topics/giấc-ngủ'],
+    ],
+    [
+      'in capitals, their accents apart and their codes in small letters',
+      `/es/topics/${encoded('SUEÑO', 'NFD').toLowerCase()}`,
+      [301, '/es/topics/sueño'],
+    ],
+    ['in capitals that nobody has', '/en/topics/NEVER', [404]],
+    ['of another language', `/en/topics/${encoded('giấc-ngủ')}`, [301, '/en/topics/sleep']],
+  ])('%s', async (_how, path, answer) => expect(await got(path)).toEqual(answer))
+})
+
+describe('a language that the clinic turned off', () => {
+  it('leads readers to the same page in the language that stays on, for now, and is there again when it is turned on', async () => {
+    await offer('en', 'es')
+    const path = `/vi/topics/${encoded('giấc-ngủ')}`
+    await expect
+      .poll(() => got(`${path}?a=b`), { timeout: 20_000 })
+      .toEqual([302, '/en/topics/giấc-ngủ?a=b'])
+    expect(await got('/vi/never', serveMissing)).toEqual([302, '/en/never'])
+    expect(await got('/es/topics/sue%C3%B1o')).toEqual([200])
+    await offer('en', 'es', 'vi')
+    await expect.poll(() => got(path), { timeout: 20_000 }).toEqual([200])
+  })
+})

@@ -1,0 +1,55 @@
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translate.ts'
+import type { QuestionCard } from '../../published/views.ts'
+import { QuestionList } from '../components/question-list.tsx'
+import { SearchForm } from '../components/search-form.tsx'
+import { homePath } from '../screens/addresses.ts'
+
+export function NotFound({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h1>{t('notFound.title')}</h1>
+      <p className="intro">{t('notFound.text')}</p>
+      <SearchForm locale={locale} />
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('search.all')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+export function Gone({ alternatives, locale }: { alternatives: QuestionCard[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h1>{t('gone.title')}</h1>
+      <p className="intro">{t('gone.text')}</p>
+      {alternatives.length > 0 && <h2>{t('gone.alternatives')}</h2>}
+      <QuestionList questions={alternatives} locale={locale} />
+      <SearchForm locale={locale} />
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('search.all')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+export function Unavailable({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h1>{t('unavailable.title')}</h1>
+      <p className="intro">{t('unavailable.text')}</p>
+      <p>
+        <a className="action" href={homePath(locale)}>
+          {t('unavailable.retry')}
+        </a>
+      </p>
+    </>
+  )
+}
