@@ -11,7 +11,7 @@ import { deskViews, shown } from './desk-views.ts'
 // The checker is let in past the pages' own policy against scripts.
 test.use({ bypassCSP: true })
 
-// What Payload's own parts lack is mended in src/cms/desk/names; a new version of Payload may need
+// What Payload's own parts lack is mended in src/cms/desk/aria; a new version of Payload may need
 // a new rule there.
 test('every view of the desk meets WCAG 2.2 AA, Payload’s own parts too', async ({
   page,

@@ -16,7 +16,7 @@ const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block']
 export const deskFindings = (page: Page): Promise<string[]> =>
   page.evaluate(
     async (looks) => {
-      // Names are given at the next frame after something was drawn (src/cms/desk/names).
+      // Names are given at the next frame after something was drawn (src/cms/desk/aria).
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
       const found: string[] = []
       for (const { theme, runOnly } of looks) {

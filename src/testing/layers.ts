@@ -144,13 +144,13 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
-        ['parts', 'names', 'today/words'],
-        ['session', 'unsaved', 'feedback', 'handbook', 'history', 'list', 'editing', 'log'],
+        ['parts', 'aria', 'today/words'],
+        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'list', 'editing', 'log'],
         [
-          'labels',
+          'conflicts',
           'reviews',
           'translations',
-          'frame',
+          'admin',
           'checks',
           'compare',
           'glossary',

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { callApi, addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { readToday } from '../desk/today/read-today.ts'
+import { readToday } from '../desk/today/read-todos.ts'
 import { forgetFailedSearches } from './expire.ts'
 import { isOpen, readGaps } from './read-gaps.ts'
 

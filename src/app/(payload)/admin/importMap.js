@@ -18,38 +18,38 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChecksPanel as ChecksPanel_0495d682442930ae4ef02d055db7a18a } from '../../../../src/cms/desk/checks/checks-panel.tsx'
-import { WordsPanel as WordsPanel_8c882d4b34446b4c5d56d060c374a3f3 } from '../../../../src/cms/desk/glossary/words-panel.tsx'
+import { WordsPanel as WordsPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from '../../../../src/cms/desk/glossary/glossary-panel.tsx'
 import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
 import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
-import { StatePanel as StatePanel_682064dd2c97dada740550e3cae71ced } from '../../../../src/cms/desk/entry/panel.tsx'
-import { AddressAgain as AddressAgain_fb03c1449fe9748c6505b60203581412 } from '../../../../src/cms/desk/entry/address-again.tsx'
+import { StatePanel as StatePanel_9202077a02981581359fd41a3d62c599 } from '../../../../src/cms/desk/entry/state-panel.tsx'
+import { AddressAgain as AddressAgain_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
 import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../../../src/cms/desk/entry/state-line.tsx'
-import { Nothing as Nothing_0ed85486405f846970e19dead023e7bf } from '../../../../src/cms/desk/entry/nothing.tsx'
+import { Nothing as Nothing_42d1acb089ef1d0a5cb76a759df26161 } from '../../../../src/cms/desk/admin/hidden-control.tsx'
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
-import { MeetingNotice as MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b } from '../../../../src/cms/desk/labels/meeting-notice.tsx'
-import { HelpOnPayload as HelpOnPayload_ed75248a6bdc3aab6e97ea6bcbea0ba4 } from '../../../../src/cms/desk/parts/help.tsx'
+import { MeetingNotice as MeetingNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
+import { HelpOnPayload as HelpOnPayload_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
-import { WordsCell as WordsCell_3b11749f58a2ca99382091556a9d513c } from '../../../../src/cms/desk/list/words-cell.tsx'
+import { WordsCell as WordsCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
-import { Icon as Icon_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
-import { Logo as Logo_5a8878695ae26aab5c9922801cc74526 } from '../../../../src/cms/desk/brand.tsx'
-import { NavLinks as NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6 } from '../../../../src/cms/desk/nav-links.tsx'
+import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
+import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
+import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
-import { NamesForPayload as NamesForPayload_047afdf5b7fa21224053d6ad53516fc5 } from '../../../../src/cms/desk/names/provider.tsx'
-import { ForgetAtSignOut as ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8 } from '../../../../src/cms/desk/unsaved/forget-at-sign-out.tsx'
-import { StaySignedIn as StaySignedIn_1ea04492b0bf0ab166de2c8dbc7a92a2 } from '../../../../src/cms/desk/session/stay-signed-in.tsx'
-import { SessionEnd as SessionEnd_656d872a1b1be68755f002286366a2f6 } from '../../../../src/cms/desk/session/session-end.tsx'
+import { NamesForPayload as NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
+import { ForgetAtSignOut as ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
+import { StaySignedIn as StaySignedIn_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
+import { SessionEnd as SessionEnd_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
-import { ExchangeView as ExchangeView_36e9be6d044e930fce7e3cfabedb8a05 } from '../../../../src/cms/desk/translations/exchange-view.tsx'
-import { WordsView as WordsView_fde92029befeaa193af76bf0beabecb3 } from '../../../../src/cms/desk/glossary/words-view.tsx'
+import { ExchangeView as ExchangeView_147620eada0be4d7e8fcd9e6999e6ed9 } from '../../../../src/cms/desk/translations/xliff-view.tsx'
+import { WordsView as WordsView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
@@ -77,38 +77,38 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/desk/checks/checks-panel.tsx#ChecksPanel": ChecksPanel_0495d682442930ae4ef02d055db7a18a,
-  "/src/cms/desk/glossary/words-panel.tsx#WordsPanel": WordsPanel_8c882d4b34446b4c5d56d060c374a3f3,
+  "/src/cms/desk/glossary/glossary-panel.tsx#WordsPanel": WordsPanel_b47c03d25ae9d2ac77b0b0405f00c6c0,
   "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
   "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
-  "/src/cms/desk/entry/panel.tsx#StatePanel": StatePanel_682064dd2c97dada740550e3cae71ced,
-  "/src/cms/desk/entry/address-again.tsx#AddressAgain": AddressAgain_fb03c1449fe9748c6505b60203581412,
+  "/src/cms/desk/entry/state-panel.tsx#StatePanel": StatePanel_9202077a02981581359fd41a3d62c599,
+  "/src/cms/desk/entry/regenerate-slug.tsx#AddressAgain": AddressAgain_294f34665ababe54c423fb769fc5fb95,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
   "/src/cms/desk/entry/state-line.tsx#StateLine": StateLine_fb5e3f3461f1ea996faad0771223b626,
-  "/src/cms/desk/entry/nothing.tsx#Nothing": Nothing_0ed85486405f846970e19dead023e7bf,
+  "/src/cms/desk/admin/hidden-control.tsx#Nothing": Nothing_42d1acb089ef1d0a5cb76a759df26161,
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
-  "/src/cms/desk/labels/meeting-notice.tsx#MeetingNotice": MeetingNotice_108fb2e54c3bd6d90a05c6eeca85647b,
-  "/src/cms/desk/parts/help.tsx#HelpOnPayload": HelpOnPayload_ed75248a6bdc3aab6e97ea6bcbea0ba4,
+  "/src/cms/desk/conflicts/save-conflict-notice.tsx#MeetingNotice": MeetingNotice_c106e695617321604a6b93959a8a4cce,
+  "/src/cms/desk/parts/help-link.tsx#HelpOnPayload": HelpOnPayload_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
-  "/src/cms/desk/list/words-cell.tsx#WordsCell": WordsCell_3b11749f58a2ca99382091556a9d513c,
+  "/src/cms/desk/list/comma-list-cell.tsx#WordsCell": WordsCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
-  "/src/cms/desk/brand.tsx#Icon": Icon_5a8878695ae26aab5c9922801cc74526,
-  "/src/cms/desk/brand.tsx#Logo": Logo_5a8878695ae26aab5c9922801cc74526,
-  "/src/cms/desk/nav-links.tsx#NavLinks": NavLinks_19ce7487bb53a7abaf8cdedf13fae1e6,
+  "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
+  "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
+  "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
-  "/src/cms/desk/names/provider.tsx#NamesForPayload": NamesForPayload_047afdf5b7fa21224053d6ad53516fc5,
-  "/src/cms/desk/unsaved/forget-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_763e162190855f6bf1e0d4f4016898c8,
-  "/src/cms/desk/session/stay-signed-in.tsx#StaySignedIn": StaySignedIn_1ea04492b0bf0ab166de2c8dbc7a92a2,
-  "/src/cms/desk/session/session-end.tsx#SessionEnd": SessionEnd_656d872a1b1be68755f002286366a2f6,
+  "/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload": NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3,
+  "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1,
+  "/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn": StaySignedIn_71559a287e651dea8d2506c0b4467cef,
+  "/src/cms/desk/session/session-end-warning.tsx#SessionEnd": SessionEnd_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
-  "/src/cms/desk/translations/exchange-view.tsx#ExchangeView": ExchangeView_36e9be6d044e930fce7e3cfabedb8a05,
-  "/src/cms/desk/glossary/words-view.tsx#WordsView": WordsView_fde92029befeaa193af76bf0beabecb3,
+  "/src/cms/desk/translations/xliff-view.tsx#ExchangeView": ExchangeView_147620eada0be4d7e8fcd9e6999e6ed9,
+  "/src/cms/desk/glossary/glossary-view.tsx#WordsView": WordsView_088788cbe22595449796f4d6abacda0f,
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
+import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpOn } from '../../desk/parts/help-description.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 import {
   projectLabelsAfterChange,

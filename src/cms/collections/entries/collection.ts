@@ -15,7 +15,7 @@ import {
   originalField,
   statePanel,
   wordsField,
-} from '../../desk/entry/entry-parts.ts'
+} from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
 import { guardEntryOperation } from '../../workflow/doors.ts'
 import { answerEditor } from './editor.ts'
@@ -136,7 +136,7 @@ export const entries: CollectionConfig = {
         position: 'sidebar',
         description:
           'The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.',
-        components: { afterInput: ['/src/cms/desk/entry/address-again.tsx#AddressAgain'] },
+        components: { afterInput: ['/src/cms/desk/entry/regenerate-slug.tsx#AddressAgain'] },
       },
     },
     {

@@ -8,8 +8,8 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
+import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpOn } from '../../desk/parts/help-description.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 import { glossaryEndpoints } from './endpoints.ts'
@@ -50,7 +50,7 @@ const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
 
 const severalWords = {
   placeholder: 'Type a word, then press Enter',
-  components: { Cell: '/src/cms/desk/list/words-cell.tsx#WordsCell' },
+  components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#WordsCell' },
 }
 
 /** The words of each language: which ones to use, and which ones not. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
+import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/labels/meeting-field.ts'
-import { helpOn } from '../../desk/parts/help-on.ts'
+import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpOn } from '../../desk/parts/help-description.ts'
 import { holdLabel } from '../../workflow/label-conflict.ts'
 import {
   projectLabelsAfterChange,

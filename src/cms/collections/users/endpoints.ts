@@ -8,7 +8,7 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import type { SignInFacts } from '../../desk/session/sign-in-facts.ts'
+import type { SignInFacts } from '../../desk/session/sign-in-status.ts'
 import { demandRecentSignIn } from './recent-sign-in.ts'
 
 type Account = Person & { disabled?: boolean | null; subject?: string | null }

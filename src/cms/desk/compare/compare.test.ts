@@ -9,7 +9,7 @@ import {
   type Values,
 } from '../../compare/fields.ts'
 import { compareParagraphs, wordPieces } from '../../compare/paragraph-diff.ts'
-import { chosenVersions } from './choose.ts'
+import { chosenVersions } from './choose-versions.ts'
 import type { VersionLine } from './load-versions.ts'
 
 describe('words', () => {

@@ -6,7 +6,7 @@ import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { COMPARED, differingFields, paragraphsOf } from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import { chosenVersions } from './choose.ts'
+import { chosenVersions } from './choose-versions.ts'
 import { relationNames, versionLines, versionText, type VersionLine } from './load-versions.ts'
 import { RestoreButton } from './restore-button.tsx'
 

@@ -10,7 +10,7 @@ import {
   type TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { placeOf } from '../../checks/replacement.ts'
-import { alike } from './alike.ts'
+import { alike } from './most-similar.ts'
 
 let current: LexicalEditor | null = null
 const listeners = new Set<() => void>()

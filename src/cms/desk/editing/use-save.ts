@@ -2,7 +2,7 @@ import { toast, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
 import type { Values } from '../../compare/fields.ts'
 import { isSignedIn, readNewest, send } from './api.ts'
-import { changeSession, refreshOverview, sessionOf, type Trouble } from './session.ts'
+import { changeSession, refreshOverview, sessionOf, type Trouble } from './entry-session.ts'
 
 export const NEW_ENTRY = 'new'
 

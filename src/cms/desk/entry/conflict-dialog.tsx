@@ -14,10 +14,10 @@ import {
 } from '../../compare/fields.ts'
 import type { ChangedBy, Choice } from '../../compare/merge-lists.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
+import { moment } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { moment } from '../parts/moment.ts'
-import { readNames, type Theirs } from './names.ts'
-import type { Decision, Meeting } from './use-meeting.ts'
+import { readNames, type Theirs } from './relation-names.ts'
+import type { Decision, Meeting } from './use-save-conflict.ts'
 
 type Properties = Meeting & {
   busy: boolean

@@ -3,13 +3,13 @@ import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@p
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { COMPARED, paragraphsOf, type Values } from '../../compare/fields.ts'
 import { readNewest } from '../editing/api.ts'
-import { changeSession, useEntrySession } from '../editing/session.ts'
+import { changeSession, useEntrySession } from '../editing/entry-session.ts'
 import { NEW_ENTRY, useSave } from '../editing/use-save.ts'
-import { shortMoment } from '../parts/moment.ts'
-import { forget, keep, type Kept } from '../unsaved/keep.ts'
+import { forget, keep, type Kept } from '../local-drafts/local-draft-store.ts'
+import { shortMoment } from '../parts/dates.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { useKeeping } from './use-keeping.ts'
-import { useMeeting } from './use-meeting.ts'
+import { useKeeping } from './use-local-draft.ts'
+import { useMeeting } from './use-save-conflict.ts'
 
 // Payload's own warning offers nothing but to throw the words away; ours takes its place.
 const PAYLOADS_STALE_MODAL = 'document-stale-data'

@@ -8,7 +8,7 @@ import {
   useHotkey,
   useEditDepth,
 } from '@payloadcms/ui'
-import { useEntrySession } from '../editing/session.ts'
+import { useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 
 /**

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-import { useEntrySession } from '../editing/session.ts'
+import { useEntrySession } from '../editing/entry-session.ts'
 import { usePageTitle } from './use-page-title.ts'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { refreshOverview, resetSession, useEntrySession } from '../editing/session.ts'
+import { refreshOverview, resetSession, useEntrySession } from '../editing/entry-session.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { offeredSteps, STEPS, type StepName } from './steps.ts'
 

@@ -10,7 +10,7 @@ import {
   type MissingWords,
   type Week,
 } from '../../feedback/read-gaps.ts'
-import { DeskView } from '../parts/view.tsx'
+import { DeskView } from '../parts/desk-view.tsx'
 
 const facts = (locale: string) => localeFacts(isLocale(locale) ? locale : 'en')
 const day = (date: string) =>

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import forEditors from '../../../../docs/editors.md'
 import forTranslators from '../../../../docs/translators.md'
-import { DeskView } from '../parts/view.tsx'
+import { DeskView } from '../parts/desk-view.tsx'
 import { Book } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 

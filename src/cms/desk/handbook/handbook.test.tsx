@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
-import { HELP } from '../parts/help.tsx'
+import { HELP } from '../parts/help-link.tsx'
 import { Book, headingsOf } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 

@@ -4,7 +4,7 @@ import { clinicZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Severity } from '../../../core/severities.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { DeskView } from '../parts/view.tsx'
+import { DeskView } from '../parts/desk-view.tsx'
 import {
   historyQuestion,
   readHistory,

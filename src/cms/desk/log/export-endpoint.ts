@@ -3,10 +3,10 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { csvRow } from './csv.ts'
-import { mayReadLog } from './may-read.ts'
-import { logFilter } from './query.ts'
+import { happened } from './event-sentences.ts'
+import { logFilter } from './log-filter.ts'
+import { mayReadLog } from './may-read-log.ts'
 import { readLog } from './read-log.ts'
-import { happened } from './sentences.ts'
 
 const MOST = 100_000
 const HEAD = [

@@ -4,11 +4,11 @@ import { inShort } from '../../../core/clinic-time.ts'
 import { clinicZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { checkSeals, type Checked } from '../../workflow/seals.ts'
-import { DeskView } from '../parts/view.tsx'
-import { mayReadLog } from './may-read.ts'
-import { logFilter, type LogFilter } from './query.ts'
+import { DeskView } from '../parts/desk-view.tsx'
+import { happened } from './event-sentences.ts'
+import { logFilter, type LogFilter } from './log-filter.ts'
+import { mayReadLog } from './may-read-log.ts'
 import { PAGE, readLog, type LogLine } from './read-log.ts'
-import { happened } from './sentences.ts'
 
 const queryOf = (filter: LogFilter) =>
   new URLSearchParams(

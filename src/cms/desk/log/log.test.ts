@@ -5,9 +5,9 @@ import { dayIn } from '../../../core/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { csvRow, csvValue } from './csv.ts'
-import { conditionOf, logFilter } from './query.ts'
+import { happened } from './event-sentences.ts'
+import { conditionOf, logFilter } from './log-filter.ts'
 import { readLog } from './read-log.ts'
-import { happened } from './sentences.ts'
 
 describe('CSV', () => {
   it.each([

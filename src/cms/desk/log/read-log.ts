@@ -1,5 +1,5 @@
 import type { Sql } from '../../../core/sql.ts'
-import { conditionOf, type LogFilter } from './query.ts'
+import { conditionOf, type LogFilter } from './log-filter.ts'
 
 export type LogLine = {
   id: number

@@ -9,9 +9,9 @@ import {
   showWhatBecameOf,
 } from '../editing/answer-editor.ts'
 import { send } from '../editing/api.ts'
+import { refreshOverview } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
-import { refreshOverview } from '../editing/session.ts'
-import { moment } from '../parts/moment.ts'
+import { moment } from '../parts/dates.ts'
 
 type Answered = { notes: Note[]; mayResolve: boolean }
 const NAMES: Record<Exclude<NotePlace, 'answer'>, string> = {

@@ -2,7 +2,7 @@
 import { useAllFormFields, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { choosePane, usePane, type Pane } from '../editing/pane.ts'
+import { choosePane, usePane, type Pane } from '../editing/use-side-pane.ts'
 import { OriginalPane } from '../translations/original-pane.tsx'
 import { PREVIEW_READY, PREVIEW_WORDS, PREVIEWED } from './messages.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useLivePreviewContext } from '@payloadcms/ui'
-import { usePane } from '../editing/pane.ts'
+import { usePane } from '../editing/use-side-pane.ts'
 
 /** Opens what stands beside the form again after it was closed. */
 export function PreviewToggle() {

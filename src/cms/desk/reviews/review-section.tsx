@@ -1,9 +1,9 @@
 'use client'
 import { useId, useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/plain-step.ts'
+import { sendStep } from '../editing/post-step.ts'
+import { dayInWords } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { dayInWords } from '../parts/moment.ts'
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
 export function ReviewSection({

@@ -3,11 +3,11 @@ import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/plain-step.ts'
-import { ReasonList } from '../editing/reasons.tsx'
-import { useFollowUp } from '../editing/use-follow-up.ts'
+import { sendStep } from '../editing/post-step.ts'
+import { ReasonList } from '../editing/reason-list.tsx'
+import { useFollowUp } from '../editing/use-reload-after-step.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { ChangeField, isSaid } from '../translations/change-field.tsx'
+import { ChangeField, isSaid } from '../translations/source-change-field.tsx'
 
 /**
  * Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means

@@ -2,8 +2,8 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/plain-step.ts'
-import { useFollowUp } from '../editing/use-follow-up.ts'
+import { sendStep } from '../editing/post-step.ts'
+import { useFollowUp } from '../editing/use-reload-after-step.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /**

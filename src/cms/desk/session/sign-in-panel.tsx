@@ -2,10 +2,10 @@
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { moment } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { HelpLink } from '../parts/help.tsx'
-import { moment } from '../parts/moment.ts'
-import type { SignInFacts } from './sign-in-facts.ts'
+import { HelpLink } from '../parts/help-link.tsx'
+import type { SignInFacts } from './sign-in-status.ts'
 
 type Act = 'invite' | 'forget-factors' | 'end-sessions'
 type Answer = {

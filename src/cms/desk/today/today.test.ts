@@ -17,8 +17,8 @@ import { coverage } from '../../translations/coverage.ts'
 import { readHistory } from '../history/read-history.ts'
 import { filtersFrom } from '../list/filters.ts'
 import { readList } from '../list/read-list.ts'
-import type { Need } from './need.ts'
-import { readToday } from './read-today.ts'
+import { readToday } from './read-todos.ts'
+import type { Need } from './todo.ts'
 import { en } from './words/en.ts'
 
 const DAY = new Date().toISOString().slice(0, 10)

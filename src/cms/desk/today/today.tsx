@@ -3,11 +3,11 @@ import { clinicDay } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
-import { mayReadLog } from '../log/may-read.ts'
-import { HelpLink } from '../parts/help.tsx'
-import type { Need } from './need.ts'
-import { readToday } from './read-today.ts'
-import { countWords, NOTHING, titleOf } from './titles.ts'
+import { mayReadLog } from '../log/may-read-log.ts'
+import { HelpLink } from '../parts/help-link.tsx'
+import { readToday } from './read-todos.ts'
+import { countWords, NOTHING, titleOf } from './todo-titles.ts'
+import type { Need } from './todo.ts'
 
 const Card = ({ need: { key, urgent, count, more, items, list } }: { need: Need }) => (
   <section className={`desk-card${urgent ? ' desk-card--urgent' : ''}`}>

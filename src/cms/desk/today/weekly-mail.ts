@@ -7,9 +7,9 @@ import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
-import type { Need } from './need.ts'
-import { readToday } from './read-today.ts'
-import { countWords } from './titles.ts'
+import { readToday } from './read-todos.ts'
+import { countWords } from './todo-titles.ts'
+import type { Need } from './todo.ts'
 import { wordsIn } from './words/words.ts'
 
 const HOUR = 7

@@ -14,7 +14,7 @@ import {
 } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
 import { TRANSLATION_STATES } from '../../translations/standing.ts'
-import { DeskView } from '../parts/view.tsx'
+import { DeskView } from '../parts/desk-view.tsx'
 import { CoverageForm, type Topic } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 

@@ -5,12 +5,12 @@ import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
 import type { LanguageRow, Languages } from '../../translations/languages.ts'
 import { standingWords } from '../../translations/standing.ts'
 import { send } from '../editing/api.ts'
-import { usePane } from '../editing/pane.ts'
-import { refreshOverview, useEntrySession } from '../editing/session.ts'
-import { BesideRows } from './beside.tsx'
-import { download } from './send-out.tsx'
+import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
+import { usePane } from '../editing/use-side-pane.ts'
+import { BesideRows } from './side-by-side.tsx'
 import { StartTranslation } from './start-translation.tsx'
 import { useLanguages } from './use-languages.ts'
+import { download } from './xliff-export-form.tsx'
 
 /**
  * The languages of an answer at a glance; for a translation, the original beside it, with what

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { BesideRows } from './beside.tsx'
+import { BesideRows } from './side-by-side.tsx'
 import { useLanguages } from './use-languages.ts'
 
 /** The original beside the form of a translation, with room of its own to scroll. */

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Languages } from '../../translations/languages.ts'
 import { send } from '../editing/api.ts'
-import { useEntrySession } from '../editing/session.ts'
+import { useEntrySession } from '../editing/entry-session.ts'
 
 /**
  * The languages of the answer in the form, asked for again whenever a save or a step arrived.

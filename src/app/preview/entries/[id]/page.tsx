@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
-import { Live } from '../../live/live.tsx'
-import { PageOf } from '../../live/page-of.tsx'
+import { Live } from '../../live/live-preview.tsx'
+import { PageOf } from '../../live/preview-page.tsx'
 import { readPreview } from '../../read-preview.ts'
 
 type Arguments = { params: Promise<{ id: string }> }

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { Config } from 'payload'
+
+/** The look and wiring of the desk. `root` is the folder of the project. */
+export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
+  user: 'users',
+  avatar: 'default',
+  // The month as a word: 03/04 is another day for readers from elsewhere.
+  dateFormat: 'd MMM yyyy, HH:mm',
+  meta: { titleSuffix: ' · Attune', robots: 'noindex, nofollow' },
+  importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+  components: {
+    graphics: {
+      Icon: '/src/cms/desk/admin/brand.tsx#Icon',
+      Logo: '/src/cms/desk/admin/brand.tsx#Logo',
+    },
+    providers: [
+      '/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload',
+      '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut',
+      '/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn',
+      '/src/cms/desk/session/session-end-warning.tsx#SessionEnd',
+    ],
+    beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
+    afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
+    // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its
+    // row in access/routes.ts.
+    views: {
+      log: {
+        path: '/log',
+        Component: '/src/cms/desk/log/log-view.tsx#LogView',
+        exact: true,
+        meta: { title: 'Log' },
+      },
+      feedback: {
+        path: '/feedback',
+        Component: '/src/cms/desk/feedback/feedback-view.tsx#FeedbackView',
+        exact: true,
+        meta: { title: 'What readers miss' },
+      },
+      coverage: {
+        path: '/coverage',
+        Component: '/src/cms/desk/translations/coverage-view.tsx#CoverageView',
+        exact: true,
+        meta: { title: 'Translations' },
+      },
+      exchange: {
+        path: '/exchange',
+        Component: '/src/cms/desk/translations/xliff-view.tsx#ExchangeView',
+        exact: true,
+        meta: { title: 'Translation files' },
+      },
+      words: {
+        path: '/words',
+        Component: '/src/cms/desk/glossary/glossary-view.tsx#WordsView',
+        exact: true,
+        meta: { title: 'Words to avoid' },
+      },
+      imports: {
+        path: '/imports',
+        Component: '/src/cms/desk/import/imports-view.tsx#ImportsView',
+        exact: true,
+        meta: { title: 'Imports' },
+      },
+      handbook: {
+        path: '/handbook',
+        Component: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',
+        exact: true,
+        meta: { title: 'Handbook' },
+      },
+      history: {
+        path: '/history',
+        Component: '/src/cms/desk/history/history-view.tsx#HistoryView',
+        exact: true,
+        meta: { title: 'What readers saw' },
+      },
+    },
+  },
+})

@@ -1,0 +1,79 @@
+import { named, wordsOf, type Mend, type Said } from './aria-patches.ts'
+
+const fieldOf = (element: Element): Element | null => element.closest('.field-type')
+/** A part of a field that does not belong to a field inside it. */
+const partOf = (field: Element | null, part: string): Element | null =>
+  [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
+
+/** What a field is called. In Payload's own filters, what the place is for. */
+export function nameOfField(element: Element): string {
+  const condition = element.closest('.condition__field, .condition__operator, .condition__value')
+  if (condition)
+    return (
+      { condition__field: 'Filter by', condition__operator: 'How', condition__value: 'Value' }[
+        condition.classList[0] ?? ''
+      ] ?? ''
+    )
+  return wordsOf(partOf(fieldOf(element), '.field-label'))
+}
+
+let ids = 0
+function idOf(element: Element): string {
+  element.id ||= `desk-id-${(ids += 1)}`
+  return element.id
+}
+
+/**
+ * In a drawer Payload's labels point to nothing. Nor does it tie its help and its complaints to the
+ * field they are about, and it marks what must be filled in for the eye alone.
+ */
+function about(control: Element): Said {
+  const field = fieldOf(control)
+  const [error, help] = ['.field-error', '.field-description'].map((part) => partOf(field, part))
+  const kept = (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((id) => id && !id.startsWith('desk-id-'))
+  const described = [
+    ...kept,
+    ...[error, help].filter((each) => each !== null && each !== undefined).map(idOf),
+  ].join(' ')
+  const nameless = (control as Partial<HTMLInputElement>).labels?.length === 0
+  return {
+    ...(nameless ? named(nameOfField(control)) : {}),
+    'aria-describedby': described || null,
+    'aria-invalid': error ? 'true' : null,
+    'aria-required': partOf(field, '.field-label > .required') ? 'true' : null,
+  }
+}
+
+const CONTROLS =
+  ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
+
+/** What Payload's fields do not say: their names, their help, and what is wrong with them. */
+export const FIELD_MENDS: readonly Mend[] = [
+  {
+    where: '.rs__input, .react-datepicker__input-container input, .condition__value input',
+    say: (element) => named(nameOfField(element)),
+  },
+  { where: `.field-type:not(.ui) ${CONTROLS}`, say: about },
+  {
+    where: '.date-time-picker__clear-button',
+    say: (element) => named(`Clear ${nameOfField(element)}`),
+  },
+  // They do nothing that the field itself can not do with the arrow keys and Backspace.
+  { where: '.clear-indicator, .dropdown-indicator', say: () => ({ tabindex: '-1' }) },
+  {
+    where: '.rs__multi-value[role]',
+    say: (element) => ({
+      role: 'group',
+      ...named(wordsOf(element.querySelector('[class*="label__text"]'))),
+    }),
+  },
+  {
+    where: '.multi-value-remove',
+    say: (element) =>
+      named(
+        `Remove ${wordsOf(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim(),
+      ),
+  },
+]

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { meet } from './save-conflict.ts'
+
+const field = (initialValue: unknown, value: unknown = initialValue) => ({ initialValue, value })
+
+it('takes what only the other one changed, asks where both did, and leaves the rest alone', () => {
+  const fields = {
+    updatedAt: field('2026-11-24T10:00:00.000Z'),
+    label: field('Crisis line', 'Crisis line, day and night'),
+    phone: field('1'),
+    note: field('Old', 'Mine'),
+    hours: field(undefined, 'Always'),
+    languages: field(['en']),
+    'sessions.hours': field(12),
+    file: field(undefined, {}),
+    disabled: field(undefined),
+  }
+  const theirs = {
+    updatedAt: '2026-11-24T11:00:00.000Z',
+    label: 'Crisis line',
+    phone: '2',
+    note: 'Theirs',
+    hours: null,
+    languages: ['en', 'es'],
+    sessions: { hours: 8 },
+    disabled: false,
+  }
+  expect(meet(fields, theirs)).toEqual([
+    { path: 'phone', theirs: '2', kind: 'taken' },
+    { path: 'note', theirs: 'Theirs', kind: 'clash' },
+    { path: 'languages', theirs: ['en', 'es'], kind: 'taken' },
+    { path: 'sessions.hours', theirs: 8, kind: 'taken' },
+  ])
+})

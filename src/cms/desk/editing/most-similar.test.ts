@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { alike } from './most-similar.ts'
+
+const paragraphs = [
+  'You may stop at any time.',
+  'Your therapist keeps what you say to themselves, unless somebody is in danger.',
+  'Ask what it costs.',
+]
+
+it('finds what a paragraph has become, and nothing where it is gone', () => {
+  expect(
+    alike('Therapists keep what you say to themselves unless somebody is in danger', paragraphs),
+  ).toBe(1)
+  expect(alike('A session lasts fifty minutes.', paragraphs)).toBe(-1)
+  expect(alike('Anything', [])).toBe(-1)
+})

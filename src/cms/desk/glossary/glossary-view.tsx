@@ -1,0 +1,49 @@
+import type { AdminViewServerProps } from 'payload'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
+import { glossaryOf } from '../../glossary/load.ts'
+import { offendingEntries } from '../../glossary/offending.ts'
+import { DeskView } from '../parts/desk-view.tsx'
+import { OffendingList } from './offending-list.tsx'
+
+async function Language({
+  locale,
+  name,
+  props,
+}: {
+  locale: Locale
+  name: string
+  props: AdminViewServerProps
+}) {
+  const { req } = props.initPageResult
+  const terms = await glossaryOf(req, locale)
+  const found = await offendingEntries(sqlOf(req), locale, terms)
+  const { answers } = found
+  const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
+  return (
+    <section>
+      <h2 lang={locale}>{name}</h2>
+      <p>
+        <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`}>{count}</a>;{' '}
+        {answers.length === 0
+          ? 'no answer uses a word to avoid.'
+          : answers.length === 1
+            ? 'one answer uses a word to avoid:'
+            : `${answers.length} answers use words to avoid:`}
+      </p>
+      <OffendingList {...found} />
+    </section>
+  )
+}
+
+/** What offends against the glossaries, language by language. */
+export const WordsView = (props: AdminViewServerProps) => (
+  <DeskView help="words" may={() => true} props={props} title="Words to avoid">
+    {() => {
+      const asked = props.searchParams?.language
+      return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(
+        ({ code, name }) => <Language key={code} locale={code} name={name} props={props} />,
+      )
+    }}
+  </DeskView>
+)

@@ -1,0 +1,63 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation.js'
+import type { AdminViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import type { Person } from '../../../core/person.ts'
+import { personOf } from '../../access/adapters.ts'
+import { HelpLink, type HelpPlace } from './help-link.tsx'
+
+type Properties = {
+  props: AdminViewServerProps
+  title: string
+  help?: HelpPlace
+  may: (person: Person) => boolean
+  children: (person: Person) => ReactNode
+}
+
+/**
+ * A page of our own on the desk, inside Payload's frame. Payload shows such a page to anybody, so
+ * this asks who it is: nobody is sent to sign in, and whoever may not see it is told so. `children`
+ * is called for those who may, and for nobody else.
+ */
+export function DeskView({
+  props: { initPageResult, params, searchParams },
+  title,
+  help,
+  may,
+  children,
+}: Properties) {
+  const { req, locale, permissions, visibleEntities } = initPageResult
+  const person = personOf(req)
+  if (!person || !permissions.canAccessAdmin) redirect('/sign-in')
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={{
+        collections: visibleEntities.collections,
+        globals: visibleEntities.globals,
+      }}
+    >
+      <SetStepNav nav={[{ label: title }]} />
+      <main className="desk desk-view">
+        <div className="desk-title">
+          <h1>{title}</h1>
+          {help && <HelpLink place={help} />}
+        </div>
+        {may(person) ? (
+          children(person)
+        ) : (
+          <p className="desk-note">
+            Your role does not include this page. An admin can tell you more.
+          </p>
+        )}
+      </main>
+    </DefaultTemplate>
+  )
+}

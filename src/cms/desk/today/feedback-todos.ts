@@ -1,0 +1,36 @@
+import { hasRole } from '../../../core/person.ts'
+import { isLocale } from '../../../i18n/locales.ts'
+import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
+import { SHOWN, type Source } from './todo.ts'
+
+type Row = { title: string; locale: string }
+
+/** What the page “What readers miss” has to do, counted by its own queries. */
+const gaps = (key: 'gaps' | 'searches', query: string, part: string): Source => ({
+  key,
+  urgent: false,
+  for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
+  read: async ({ sql }) => {
+    const rows = await sql<Row>(`${query} limit ${SHOWN}`)
+    const [all] =
+      rows.length < SHOWN
+        ? [{ count: rows.length }]
+        : await sql<{ count: number }>(`select count(*)::int as count from (${query}) open`)
+    const list = `/admin/feedback#${part}`
+    return {
+      count: all?.count ?? 0,
+      more: false,
+      list,
+      items: rows.map(({ title, locale }) => ({
+        title,
+        href: list,
+        ...(isLocale(locale) ? { locale } : {}),
+      })),
+    }
+  },
+})
+
+export const FEEDBACK_NEEDS: readonly Source[] = [
+  gaps('gaps', OPEN_ANSWERS, 'answers'),
+  gaps('searches', OPEN_SEARCHES, 'searches'),
+]
