@@ -8,7 +8,7 @@ import { noPayloadMail } from './src/auth/mail/payload-email.ts'
 import { answerDatabaseErrors } from './src/auth/rest/database-errors.ts'
 import { contacts } from './src/cms/collections/contacts/collection.ts'
 import { entries } from './src/cms/collections/entries/collection.ts'
-import { settle } from './src/cms/collections/feedback/settle.ts'
+import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint.ts'
 import { glossary } from './src/cms/collections/glossary/collection.ts'
 import { media } from './src/cms/collections/media/collection.ts'
 import { settings } from './src/cms/collections/settings/global.ts'
@@ -45,7 +45,7 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
-  endpoints: [...importEndpoints, settle],
+  endpoints: [...importEndpoints, dismissFeedback],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: deskAdmin(here),

@@ -1,9 +1,9 @@
 import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
-import { forgetFailedSearches } from '../cms/feedback/expire.ts'
+import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
-import { respreadReviews } from '../cms/reviews/respread.ts'
-import { followIndexRules } from '../cms/workflow/index-rules.ts'
+import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
 import { publishDue } from '../cms/workflow/publish-due.ts'
+import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
 import type { Job } from '../core/ticker/job.ts'
 
 /**
@@ -12,9 +12,9 @@ import type { Job } from '../core/ticker/job.ts'
  */
 export const JOBS: readonly Job[] = [
   publishDue,
-  respreadReviews,
-  forgetFailedSearches,
+  rebalanceDueDates,
+  deleteExpiredSearches,
   linkJob,
   weeklyMail,
-  followIndexRules,
+  rebuildSearchIndex,
 ]

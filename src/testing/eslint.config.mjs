@@ -37,7 +37,7 @@ const TERMINAL = [
   'src/core/ticker/**',
   'src/scheduled/**',
   'src/cms/import/command/**',
-  'src/cms/access/write-page.ts',
+  'src/cms/access/generate-roles-page.ts',
 ]
 
 export default tseslint.config(

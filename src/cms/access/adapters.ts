@@ -26,13 +26,13 @@ export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => re
 export const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
   person ? person.roles.flatMap((role) => grants[role] ?? []) : []
 
-type Facts = { locale?: unknown; translationOf?: unknown }
+type EntryFacts = { locale?: unknown; translationOf?: unknown }
 
 /**
  * Whether a person may create or change an entry with these facts, or take a step of the workflow
  * on it.
  */
-export function mayTouchEntry(person: Person | null, grants: Grants, entry: Facts): boolean {
+export function mayActOnEntry(person: Person | null, grants: Grants, entry: EntryFacts): boolean {
   const ownLanguage = isLocale(entry.locale) && Boolean(person?.languages.includes(entry.locale))
   return scopesOf(person, grants).some(
     (scope) =>
@@ -42,7 +42,7 @@ export function mayTouchEntry(person: Person | null, grants: Grants, entry: Fact
   )
 }
 
-function asFilter(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
+function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
   switch (scope) {
     case 'any':
     case 'never published': // the entry's own hook looks at the history, which no filter can reach
@@ -69,7 +69,7 @@ export const allow =
   ({ req }) => {
     const person = personOf(req)
     if (!person) return false
-    const filters = scopesOf(person, grants).map((scope) => asFilter(person, scope, req))
+    const filters = scopesOf(person, grants).map((scope) => filterFor(person, scope, req))
     if (filters.some((filter) => filter === true)) return true
     const where = filters.filter((filter): filter is Where => typeof filter === 'object')
     return where.length > 0 ? { or: where } : false
@@ -83,8 +83,8 @@ const allowCreate =
   (grants: Grants): Access =>
   ({ req, data }) => {
     const person = personOf(req)
-    const facts = (data ?? {}) as Facts
-    return mayTouchEntry(person, grants, {
+    const facts = (data ?? {}) as EntryFacts
+    return mayActOnEntry(person, grants, {
       ...facts,
       ...(facts.locale === undefined ? { locale: startLocale(person) } : {}),
     })

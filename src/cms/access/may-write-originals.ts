@@ -1,5 +1,5 @@
 import type { Person } from '../../core/person.ts'
-import { mayTouchEntry } from './adapters.ts'
+import { mayActOnEntry } from './adapters.ts'
 import { COLLECTIONS } from './table.ts'
 
 /**
@@ -8,5 +8,5 @@ import { COLLECTIONS } from './table.ts'
  */
 export const mayWriteOriginals = (person: Person): boolean =>
   person.languages.some((locale) =>
-    mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: null }),
+    mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: null }),
   )

@@ -13,7 +13,7 @@ import { ROLE_VALUES } from '../../core/roles.ts'
 export type Caller = 'everyone' | 'anybody' | 'operator' | Role
 const staff: readonly Caller[] = ROLE_VALUES
 const readers: readonly Caller[] = ['everyone']
-const door: readonly Caller[] = ['anybody']
+const signedOut: readonly Caller[] = ['anybody']
 
 /** Pages and route handlers, by their path in Next's notation. */
 export const PAGES: Record<string, readonly Caller[]> = {
@@ -21,20 +21,20 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/api/[...slug]': staff,
   '/preview/entries/[id]': staff,
   '/preview/styles': staff,
-  '/sign-in': door,
+  '/sign-in': signedOut,
   '/sign-in/account': staff,
   '/sign-in/again': staff,
-  '/sign-in/code': door,
-  '/sign-in/factor': door,
-  '/sign-in/forgot': door,
-  '/sign-in/link/[token]': door,
-  '/sign-in/no-access': door,
-  '/sign-in/out': door,
-  '/sign-in/passkey': door,
-  '/sign-in/passkey.js': door,
-  '/sign-in/passkey/options': door,
-  '/sign-in/style.css': door,
-  '/api/auth/[...nextauth]': door,
+  '/sign-in/code': signedOut,
+  '/sign-in/factor': signedOut,
+  '/sign-in/forgot': signedOut,
+  '/sign-in/link/[token]': signedOut,
+  '/sign-in/no-access': signedOut,
+  '/sign-in/out': signedOut,
+  '/sign-in/passkey': signedOut,
+  '/sign-in/passkey.js': signedOut,
+  '/sign-in/passkey/options': signedOut,
+  '/sign-in/style.css': signedOut,
+  '/api/auth/[...nextauth]': signedOut,
   '/api/health': readers,
   '/api/metrics': ['operator'],
   '/api/ready': readers,
@@ -58,7 +58,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
 
 /**
  * Endpoints of our own behind Payload's API, and what a caller may do there is in the access
- * table's ACTIONS.
+ * table's WORKFLOW_ACTIONS.
  */
 export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/entries/:id/workflow': staff,

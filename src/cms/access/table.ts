@@ -26,7 +26,7 @@ const writers: Grants = {
   translator: 'own translations',
 }
 /** A glossary belongs to those who write in its language. */
-const keepers: Grants = {
+const glossaryWriters: Grants = {
   admin: 'any',
   reviewer: 'own languages',
   editor: 'own languages',
@@ -50,10 +50,10 @@ export const COLLECTIONS = {
     readVersions: nobody,
   },
   glossary: {
-    create: keepers,
+    create: glossaryWriters,
     read: everyone,
-    update: keepers,
-    delete: keepers,
+    update: glossaryWriters,
+    delete: glossaryWriters,
     readVersions: nobody,
   },
   contacts: {
@@ -94,8 +94,8 @@ const sharedClinical: FieldRow = {
   update: { admin: 'any', reviewer: 'any', editor: 'any' },
 }
 const workflowOnly: FieldRow = { create: nobody, update: nobody }
-const settled: FieldRow = { update: nobody }
-const unlocalised: FieldRow = {
+const immutable: FieldRow = { update: nobody }
+const sharedByLanguages: FieldRow = {
   create: { admin: 'any', reviewer: 'any', editor: 'any' },
   update: { admin: 'any', reviewer: 'any', editor: 'any' },
 }
@@ -105,8 +105,8 @@ const adminOrSelf: FieldRow = { read: ownOrAdmin, ...adminOnly }
 
 export const FIELDS: Record<string, Record<string, FieldRow>> = {
   entries: {
-    locale: settled,
-    translationOf: settled,
+    locale: immutable,
+    translationOf: immutable,
     topics: sharedClinical,
     riskTier: sharedClinical,
     sensitive: sharedClinical,
@@ -117,8 +117,8 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     author: workflowOnly,
     origin: workflowOnly,
   },
-  glossary: { locale: settled },
-  topics: { riskTier: unlocalised, position: unlocalised },
+  glossary: { locale: immutable },
+  topics: { riskTier: sharedByLanguages, position: sharedByLanguages },
   contacts: {
     kind: adminOnly,
     region: adminOnly,
@@ -160,7 +160,7 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
   },
 }
 
-export type Action =
+export type WorkflowAction =
   | 'submit'
   | 'request-changes'
   | 'approve'
@@ -184,7 +184,7 @@ const EVERY_STATE: readonly State[] = [
 ]
 
 /** The workflow: who may take which step, and from which states of the newest text. */
-export const ACTIONS: Record<Action, { by: Grants; from: readonly State[] }> = {
+export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readonly State[] }> = {
   submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
   'request-changes': {
     by: { reviewer: 'own languages' },

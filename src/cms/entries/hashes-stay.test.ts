@@ -6,7 +6,7 @@ import { openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { FIRST_DOCUMENT } from '../import/first-start/first-start.ts'
 import { importSources } from '../import/import.ts'
 import { readSources } from '../import/sources.ts'
-import { fingerprintOf, partsOf } from '../translations/fingerprint.ts'
+import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
 import { lastSourceText } from '../translations/record.ts'
 import { sourceIdOf, type Entry } from './entry.ts'
 import { textHash } from './wording.ts'
@@ -67,7 +67,7 @@ test('the paragraphs that translations are compared with are the same', async ()
   const originals = [...published.values()].filter(({ translationOf }) => !translationOf)
   expect(originals.length).toBeGreaterThan(9)
   for (const entry of originals) {
-    expect([entry.id, fingerprintOf(partsOf(entry))]).toEqual([
+    expect([entry.id, fingerprintOf(textPartsOf(entry))]).toEqual([
       entry.id,
       (await lastSourceText(sqlFor(payload), entry.id))?.fingerprint,
     ])

@@ -4,8 +4,8 @@ import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { callApi, addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { readToday } from '../desk/today/read-todos.ts'
-import { forgetFailedSearches } from './expire.ts'
-import { isOpen, readGaps } from './read-gaps.ts'
+import { hasOpenFeedback, readGaps } from './read-gaps.ts'
+import { deleteExpiredSearches } from './delete-expired-searches.ts'
 
 const MARK = 'm'.repeat(43)
 const OTHER = 'n'.repeat(43)
@@ -46,7 +46,7 @@ const card = async () =>
 
 it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
   await verdict(true, null)
-  expect((await readGaps(sql)).answers.map(isOpen)).toEqual([false])
+  expect((await readGaps(sql)).answers.map(hasOpenFeedback)).toEqual([false])
   await verdict(false, 'unclear', 1)
   await verdict(false, 'seems-wrong')
   const [gap] = (await readGaps(sql)).answers
@@ -99,7 +99,7 @@ it('failed searches show their words after three days, the others a number, and 
   expect(await sql('select mark from workflow.failed_searches')).toEqual([{ mark: OTHER }])
 
   await sql('update workflow.failed_searches set day = day - 90')
-  await forgetFailedSearches.run({
+  await deleteExpiredSearches.run({
     payload,
     sql,
     now: new Date(),

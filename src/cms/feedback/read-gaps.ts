@@ -39,7 +39,7 @@ export type Gaps = {
 }
 
 const WEEKS = 12
-const MOST = 100
+const MAX_ROWS = 100
 
 const RECENT = `week > (now() at time zone 'UTC')::date - ${WEEKS * 7}`
 const COUNTS = `
@@ -95,9 +95,9 @@ export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
     `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select
       from portal.entries e where e.entry_id = f.entry_id) as shown
-       from (${COUNTS} order by ${WORST_FIRST} limit ${MOST}) f order by ${WORST_FIRST}`,
+       from (${COUNTS} order by ${WORST_FIRST} limit ${MAX_ROWS}) f order by ${WORST_FIRST}`,
   )
-  const missing = await sql<MissingWords>(`${SEARCHES} limit ${MOST}`)
+  const missing = await sql<MissingWords>(`${SEARCHES} limit ${MAX_ROWS}`)
   const [unnamed] = await sql<Gaps['unnamed']>(
     `select count(distinct (mark, locale))::int as searches, count(distinct day)::int as days
       from workflow.failed_searches f
@@ -118,5 +118,8 @@ export async function readGaps(sql: Sql): Promise<Gaps> {
  * Whether there is something to do about an answer: a reader of the last twelve weeks said no, and
  * nobody has dealt with it since.
  */
-export const isOpen = ({ notHelpful, openNotHelpful, openSeemsWrong }: AnswerGap): boolean =>
-  notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)
+export const hasOpenFeedback = ({
+  notHelpful,
+  openNotHelpful,
+  openSeemsWrong,
+}: AnswerGap): boolean => notHelpful > 0 && (openSeemsWrong > 0 || openNotHelpful > 0)

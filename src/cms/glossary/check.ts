@@ -1,12 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { placesOf, type Place } from './match.ts'
+import { findTerm, type TextRange } from './match.ts'
 import type { Term } from './term.ts'
 
 /**
  * A word to avoid that stands in a text. `found`: the word as written; `excerpt`: the words around
  * it.
  */
-export type Offence = {
+export type DiscouragedWord = {
   termId: number
   found: string
   excerpt: string
@@ -14,11 +14,16 @@ export type Offence = {
   reason: string | null
 }
 /** A word of the original whose translation is not the glossary's. */
-export type Missed = { termId: number; original: string; instead: string; reason: string | null }
+export type MissingTerm = {
+  termId: number
+  original: string
+  instead: string
+  reason: string | null
+}
 
-const AROUND = 30
+const EXCERPT_CONTEXT = 30
 
-const inside = (place: Place, places: readonly Place[]): boolean =>
+const isInside = (place: TextRange, places: readonly TextRange[]): boolean =>
   places.some(
     ({ start, end }) =>
       start <= place.start && place.end <= end && end - start > place.end - place.start,
@@ -28,19 +33,23 @@ const inside = (place: Place, places: readonly Place[]): boolean =>
  * The words of a text that the glossary of its language says to avoid, in the order of the text; of
  * words inside one another only the longest.
  */
-export function offencesIn(text: string, terms: readonly Term[], locale: Locale): Offence[] {
+export function findDiscouragedWords(
+  text: string,
+  terms: readonly Term[],
+  locale: Locale,
+): DiscouragedWord[] {
   const words = text.normalize('NFC')
   const own = terms.filter((term) => term.locale === locale)
-  const preferred = own.flatMap(({ term }) => placesOf(words, term, locale))
+  const preferred = own.flatMap(({ term }) => findTerm(words, term, locale))
   const found = own.flatMap((term) =>
     term.avoid.flatMap((avoided) =>
-      placesOf(words, avoided, locale).map((place) => ({ term, place })),
+      findTerm(words, avoided, locale).map((place) => ({ term, place })),
     ),
   )
   const places = found.map(({ place }) => place)
   const seen = new Set<string>()
   return found
-    .filter(({ place }) => !inside(place, preferred) && !inside(place, places))
+    .filter(({ place }) => !isInside(place, preferred) && !isInside(place, places))
     .filter(
       ({ place, term }) =>
         !seen.has(`${place.start} ${term.id}`) && seen.add(`${place.start} ${term.id}`),
@@ -59,30 +68,39 @@ export function offencesIn(text: string, terms: readonly Term[], locale: Locale)
  * The terms that the paragraphs of an original hold while their translations do not hold the
  * glossary's word for them.
  */
-export function missedIn(
+export function findMissingTerms(
   original: string,
   originalLocale: Locale,
   translation: string,
   terms: readonly Term[],
   locale: Locale,
-): Missed[] {
+): MissingTerm[] {
   const [from, to] = [original.normalize('NFC'), translation.normalize('NFC')]
   if (!to.trim()) return []
   return terms
     .filter((term) => term.locale === locale && term.term)
     .flatMap((term) => {
       const said = term.original.find(
-        (word) => placesOf(from, word, originalLocale, { inflected: true }).length > 0,
+        (word) => findTerm(from, word, originalLocale, { inflected: true }).length > 0,
       )
-      if (!said || placesOf(to, term.term, locale, { inflected: true }).length > 0) return []
+      if (!said || findTerm(to, term.term, locale, { inflected: true }).length > 0) return []
       return [{ termId: term.id, original: said, instead: term.term, reason: term.reason }]
     })
 }
 
-function excerptOf(text: string, { start, end }: Place): string {
-  const from = start <= AROUND ? 0 : text.indexOf(' ', start - AROUND) + 1 || start - AROUND
-  const until = text.length - end <= AROUND ? text.length : text.indexOf(' ', end + AROUND - 10)
-  const to = until < end || until > end + AROUND * 2 ? Math.min(text.length, end + AROUND) : until
+function excerptOf(text: string, { start, end }: TextRange): string {
+  const from =
+    start <= EXCERPT_CONTEXT
+      ? 0
+      : text.indexOf(' ', start - EXCERPT_CONTEXT) + 1 || start - EXCERPT_CONTEXT
+  const until =
+    text.length - end <= EXCERPT_CONTEXT
+      ? text.length
+      : text.indexOf(' ', end + EXCERPT_CONTEXT - 10)
+  const to =
+    until < end || until > end + EXCERPT_CONTEXT * 2
+      ? Math.min(text.length, end + EXCERPT_CONTEXT)
+      : until
   const safe = Math.min(from, start)
   return `${safe > 0 ? '…' : ''}${text.slice(safe, to)}${to < text.length ? '…' : ''}`.replace(
     /\s+/gu,

@@ -13,7 +13,7 @@ import {
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Entry } from '../entries/entry.ts'
 import { readFirstContent } from '../import/first-start/write-content.ts'
-import { missedIn, offencesIn } from './check.ts'
+import { findMissingTerms, findDiscouragedWords } from './check.ts'
 import type { Term } from './term.ts'
 
 const term = (
@@ -23,7 +23,7 @@ const term = (
   original: string[] = [],
 ): Term => ({ id: 1, locale, term: word, avoid, original, reason: 'So.' })
 const found = (text: string, ...terms: Term[]) =>
-  offencesIn(text, terms, terms[0]?.locale ?? 'en').map((each) => each.found)
+  findDiscouragedWords(text, terms, terms[0]?.locale ?? 'en').map((each) => each.found)
 
 describe('words to avoid', () => {
   it.each<[string, string, Term, string[]]>([
@@ -88,10 +88,10 @@ describe('words to avoid', () => {
   ])('are found %s', (_how, text, one, expected) => expect(found(text, one)).toEqual(expected))
 
   it('are only those of the text’s own language', () =>
-    expect(offencesIn('addict', [term('es', 'x', ['addict'])], 'en')).toEqual([]))
+    expect(findDiscouragedWords('addict', [term('es', 'x', ['addict'])], 'en')).toEqual([]))
 
   it('come with the words around them, the word to use and the reason', () => {
-    const [offence] = offencesIn(
+    const [offence] = findDiscouragedWords(
       'Somebody who is called an addict may not want to come back to the clinic again after that.',
       [term('en', 'person with an addiction', ['addict'])],
       'en',
@@ -114,7 +114,7 @@ describe('words to use', () => {
     ['is not asked for without it', 'A friendship.', 'Una amistad.', 0],
     ['is not asked of what is not translated yet', 'A therapeutic alliance.', ' ', 0],
   ])('the glossary’s word %s', (_what, original, translation, count) =>
-    expect(missedIn(original, 'en', translation, [alliance], 'es')).toHaveLength(count),
+    expect(findMissingTerms(original, 'en', translation, [alliance], 'es')).toHaveLength(count),
   )
 })
 
@@ -127,7 +127,7 @@ it('the glossaries that Attune comes with have words to avoid and to use in ever
     // No word to use may hold one to avoid.
     expect(
       own.flatMap((each) =>
-        offencesIn(
+        findDiscouragedWords(
           each.term,
           own.map((one, id): Term => ({
             id,

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 
 /** A place in a text, in UTF-16 units. */
-export type Place = { start: number; end: number }
+export type TextRange = { start: number; end: number }
 
 const ARABIC_FORMS: readonly string[] = ['اأإآٱ', 'يىئ', 'وؤ', 'هة']
 /** Vowel signs and the stroke that only makes a word longer. */
@@ -60,12 +60,12 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
  * vowel signs or apostrophes; an Arabic word also behind what is written together with it; a
  * Chinese one anywhere. `inflected` allows for short endings that grammar adds.
  */
-export function placesOf(
+export function findTerm(
   text: string,
   wanted: string,
   locale: Locale,
   { inflected = false } = {},
-): Place[] {
+): TextRange[] {
   if (!/[\p{L}\p{N}]/u.test(wanted)) return []
   return [...text.matchAll(patternOf(wanted, locale, inflected))].map((found) => ({
     start: found.index,

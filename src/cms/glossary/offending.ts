@@ -2,24 +2,24 @@ import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Entry } from '../entries/entry.ts'
 import { listWords } from '../entries/list/keep.ts'
-import { partsOf } from '../translations/fingerprint.ts'
-import { offencesIn, type Offence } from './check.ts'
+import { textPartsOf } from '../translations/fingerprint.ts'
+import { findDiscouragedWords, type DiscouragedWord } from './check.ts'
 import type { Term } from './term.ts'
 
 /**
  * An answer that uses words to avoid: in its newest text, in the one that readers see, or in both.
  */
-export type Offending = {
+export type AnswerWithDiscouragedWords = {
   id: number
   question: string
   locale: Locale
-  now: Offence[]
-  shown: Offence[]
+  now: DiscouragedWord[]
+  shown: DiscouragedWord[]
 }
 /** `more`: there are others, which were not looked at yet. */
-export type Offenders = { answers: Offending[]; more: boolean }
+export type DiscouragedWordReport = { answers: AnswerWithDiscouragedWords[]; more: boolean }
 
-const MOST = 300
+const MAX_CANDIDATES = 300
 /**
  * The letters of an avoided word as they stand in a folded text, without the ending that it leaves
  * open and, in Arabic, the article.
@@ -33,17 +33,17 @@ const lettersOf = (word: string): string =>
  * The answers of a language that use a word which these terms say to avoid; at most 300 of them are
  * looked at closely.
  */
-export async function offendingEntries(
+export async function entriesWithDiscouragedWords(
   sql: Sql,
   locale: Locale,
   terms: readonly Term[],
-): Promise<Offenders> {
+): Promise<DiscouragedWordReport> {
   const avoided = terms
     .flatMap(({ avoid }) => avoid)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(lettersOf)
   if (avoided.length === 0) return { answers: [], more: false }
-  const { ids, shown, more } = await candidates(sql, locale, avoided)
+  const { ids, shown, more } = await findCandidates(sql, locale, avoided)
   const newest = await sql<Pick<Entry, 'id' | 'question' | 'shortAnswer' | 'answer'>>(
     `select parent_id as id, coalesce(version_question, '') as question,
       version_short_answer as "shortAnswer", version_answer as answer from public._entries_v
@@ -56,14 +56,14 @@ export async function offendingEntries(
       id: entry.id,
       question: entry.question,
       locale,
-      now: offencesIn(
-        partsOf({ ...entry, locale })
+      now: findDiscouragedWords(
+        textPartsOf({ ...entry, locale })
           .map(({ text }) => text)
           .join('\n'),
         terms,
         locale,
       ),
-      shown: offencesIn(shown.get(entry.id) ?? '', terms, locale),
+      shown: findDiscouragedWords(shown.get(entry.id) ?? '', terms, locale),
     }))
     .filter(({ now, shown }) => now.length > 0 || shown.length > 0)
   return { answers, more }
@@ -73,7 +73,7 @@ export async function offendingEntries(
  * The answers in whose newest text, or in what readers see, the letters of such a word stand; with
  * what readers see.
  */
-async function candidates(
+async function findCandidates(
   sql: Sql,
   locale: Locale,
   avoided: readonly string[],
@@ -83,7 +83,7 @@ async function candidates(
   const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
   const newest = await sql<{ id: number }>(
     `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id
-      limit ${MOST + 1}`,
+      limit ${MAX_CANDIDATES + 1}`,
     [locale, ...patterns],
   )
   const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer,
@@ -103,8 +103,8 @@ async function candidates(
   })
   const ids = [...new Set([...newest, ...older].map(({ id }) => id))]
   return {
-    ids: ids.slice(0, MOST),
-    more: ids.length > MOST,
+    ids: ids.slice(0, MAX_CANDIDATES),
+    more: ids.length > MAX_CANDIDATES,
     shown: new Map([...drafted, ...found].map(({ id, words }) => [id, words])),
   }
 }

@@ -1,21 +1,21 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
-import { probe, PUBLIC_WAY, type Outcome, type Way } from './probe.ts'
+import { probe, PUBLIC_INTERNET, type ProbeOutcome, type ProbeOptions } from './probe.ts'
 
 /**
  * A published text's links are looked at once an hour after it appeared, then weekly; those that
  * failed, daily.
  */
 const DUE = `coalesce(checked_at + case when failures > 0 then interval '1 day' else interval '7 days' end, since + interval '1 hour') <= $1`
-const AT_ONCE = 40
-const TOGETHER = 4
+const BATCH_SIZE = 40
+const CONCURRENCY = 4
 /**
  * What does not answer is called broken after this many days in a row; what says that it is gone,
  * at once.
  */
-const PATIENCE = 3
+const FAILURES_UNTIL_BROKEN = 3
 
-const FOLLOW = `
+const SYNC_LINKS = `
 with shown as (
   select entry_id, replace(m[1], '&amp;', '&') as url
     from portal.entries, regexp_matches(answer_html, 'href="(https?://[^"]+)"', 'g') m
@@ -30,42 +30,45 @@ insert into workflow.outside_links (entry_id, url, since) select entry_id, url, 
   from shown where length(url) <= 2000 on conflict do nothing`
 
 /** Brings the list of links in line with what readers see. */
-export const followLinks = (sql: Sql, now: Date) => sql(FOLLOW, [now])
+export const syncLinks = (sql: Sql, now: Date) => sql(SYNC_LINKS, [now])
 
-type Looked = { url: string; outcome: Outcome }
+type CheckedLink = { url: string; outcome: ProbeOutcome }
 
 /** Looks at the links that are due. Gives back how many it looked at. */
 export async function checkLinks(
   sql: Sql,
   now: Date,
-  { way = PUBLIC_WAY, signal }: { way?: Way; signal?: AbortSignal } = {},
+  { way = PUBLIC_INTERNET, signal }: { way?: ProbeOptions; signal?: AbortSignal } = {},
 ): Promise<number> {
-  await followLinks(sql, now)
+  await syncLinks(sql, now)
   const due = await sql<{ url: string }>(
-    `select distinct url from workflow.outside_links where ${DUE} order by url limit ${AT_ONCE}`,
+    `select distinct url from workflow.outside_links where ${DUE} order by url limit ${BATCH_SIZE}`,
     [now],
   )
-  const looked: Looked[] = []
-  for (let at = 0; at < due.length && !signal?.aborted; at += TOGETHER) {
-    looked.push(
+  const checked: CheckedLink[] = []
+  for (let at = 0; at < due.length && !signal?.aborted; at += CONCURRENCY) {
+    checked.push(
       ...(await Promise.all(
         due
-          .slice(at, at + TOGETHER)
+          .slice(at, at + CONCURRENCY)
           .map(async ({ url }) => ({ url, outcome: await probe(url, way) })),
       )),
     )
   }
   // When nobody answers at all, it is this computer that has no way out.
-  if (looked.length >= PATIENCE && looked.every(({ outcome }) => outcome.kind === 'failed'))
+  if (
+    checked.length >= FAILURES_UNTIL_BROKEN &&
+    checked.every(({ outcome }) => outcome.kind === 'failed')
+  )
     return 0
-  for (const each of looked) await writeDown(sql, now, each)
-  return looked.length
+  for (const each of checked) await recordOutcome(sql, now, each)
+  return checked.length
 }
 
-async function writeDown(
+async function recordOutcome(
   sql: Sql,
   now: Date,
-  { url, outcome: { kind, why } }: Looked,
+  { url, outcome: { kind, why } }: CheckedLink,
 ): Promise<void> {
   if (kind === 'ok' || kind === 'unchecked')
     await sql(
@@ -76,7 +79,7 @@ async function writeDown(
   else {
     await sql(
       `update workflow.outside_links set checked_at = $2, fault = $3, failures = failures + 1,
-         failed_since = case when $4 or failures + 1 >= ${PATIENCE} then coalesce(failed_since, $2)
+         failed_since = case when $4 or failures + 1 >= ${FAILURES_UNTIL_BROKEN} then coalesce(failed_since, $2)
            else failed_since end where url = $1`,
       [url, now, why, kind === 'gone'],
     )

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addEntry, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { checkLinks, brokenLinksOf } from './check-links.ts'
-import { probe, PUBLIC_WAY, type Way } from './probe.ts'
+import { probe, PUBLIC_INTERNET, type ProbeOptions } from './probe.ts'
 import { isPublicAddress } from './public-address.ts'
 
 test.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111'])('%s is a public address', (address) =>
@@ -65,7 +65,7 @@ afterAll(() => void server.closeAllConnections())
  * As in the world, but names lead to this computer's server, and only the address of that server
  * may be reached.
  */
-const way = (names: Record<string, string[]> = {}): Way => ({
+const way = (names: Record<string, string[]> = {}): ProbeOptions => ({
   resolve: async (host) =>
     (names[host] ?? ['127.0.0.1']).map((address) => ({
       address,
@@ -120,7 +120,7 @@ test('no way leads to a private address: by number, by name, beside a public one
 test('as the product uses it, it does not reach this computer', async () => {
   hits = []
   for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0'])
-    expect([host, (await probe(`http://${host}:${port}/200`, PUBLIC_WAY)).kind]).not.toEqual([
+    expect([host, (await probe(`http://${host}:${port}/200`, PUBLIC_INTERNET)).kind]).not.toEqual([
       host,
       'ok',
     ])
@@ -137,7 +137,7 @@ test.each([
 
 test('a name that changes its address after the look is not looked up again', async () => {
   let asked = 0
-  const rebinding: Way = {
+  const rebinding: ProbeOptions = {
     ...way(),
     resolve: async () => [{ address: asked++ === 0 ? '127.0.0.1' : '10.0.0.1', family: 4 }],
   }

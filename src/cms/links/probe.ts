@@ -8,24 +8,24 @@ import { isPublicAddress } from './public-address.ts'
  * `ok`: something is there, or nobody but a person can tell. `gone`: it says that it is not there.
  * `failed`: it could not be reached or read. `unchecked`: not a place to look at.
  */
-export type Outcome = { kind: 'ok' | 'gone' | 'failed' | 'unchecked'; why: string }
+export type ProbeOutcome = { kind: 'ok' | 'gone' | 'failed' | 'unchecked'; why: string }
 
 type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
-export type Way = {
+export type ProbeOptions = {
   resolve: Resolve
   /** Whether a connection to this address and port may be made. */
   mayReach: (address: string, port: number) => boolean
   timeoutMs: number
 }
 
-export const PUBLIC_WAY: Way = {
+export const PUBLIC_INTERNET: ProbeOptions = {
   resolve: (host) => systemLookup(host, { all: true, verbatim: true }),
   mayReach: (address, port) => isPublicAddress(address) && (port === 80 || port === 443),
   timeoutMs: 10_000,
 }
 
-const MOST_REDIRECTS = 5
-const unchecked = (why: string): Outcome => ({ kind: 'unchecked', why })
+const MAX_REDIRECTS = 5
+const unchecked = (why: string): ProbeOutcome => ({ kind: 'unchecked', why })
 const NOT_PUBLIC = 'It does not lead to the public internet.'
 
 /**
@@ -33,33 +33,36 @@ const NOT_PUBLIC = 'It does not lead to the public internet.'
  * checked for the address that is connected to (the name is resolved once, and that answer is
  * used), again after each redirect. Reads no body and sends nothing about us.
  */
-export async function probe(link: string, way: Way = PUBLIC_WAY): Promise<Outcome> {
-  const signal = AbortSignal.timeout(way.timeoutMs)
+export async function probe(
+  link: string,
+  options: ProbeOptions = PUBLIC_INTERNET,
+): Promise<ProbeOutcome> {
+  const signal = AbortSignal.timeout(options.timeoutMs)
   let url = link
-  for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
+  for (let step = 0; step <= MAX_REDIRECTS; step += 1) {
     const target = targetOf(url)
     if (typeof target === 'string')
       return step === 0
         ? unchecked(target)
         : { kind: 'failed', why: `It redirects to an address that can not be followed. ${target}` }
-    const reached = await reach(target, way, signal)
-    if ('kind' in reached)
-      return step === 0 || reached.kind !== 'unchecked'
-        ? reached
+    const result = await fetchStatus(target, options, signal)
+    if ('kind' in result)
+      return step === 0 || result.kind !== 'unchecked'
+        ? result
         : {
             kind: 'failed',
-            why: `It redirects to an address that can not be followed. ${reached.why}`,
+            why: `It redirects to an address that can not be followed. ${result.why}`,
           }
-    if (reached.status < 300 || reached.status === 304) return { kind: 'ok', why: '' }
-    if (reached.status >= 400 || !reached.location) return verdict(reached.status)
-    if (!URL.canParse(reached.location, target.href))
+    if (result.status < 300 || result.status === 304) return { kind: 'ok', why: '' }
+    if (result.status >= 400 || !result.location) return outcomeOfStatus(result.status)
+    if (!URL.canParse(result.location, target.href))
       return { kind: 'failed', why: 'It redirects to nowhere.' }
-    url = new URL(reached.location, target.href).href
+    url = new URL(result.location, target.href).href
   }
   return { kind: 'failed', why: 'It redirects in circles.' }
 }
 
-function verdict(status: number): Outcome {
+function outcomeOfStatus(status: number): ProbeOutcome {
   if (status === 404 || status === 410)
     return { kind: 'gone', why: `The page is not there (${status}).` }
   if (status >= 500) return { kind: 'failed', why: `The site has a fault (${status}).` }
@@ -77,7 +80,11 @@ function targetOf(link: string): URL | string {
 
 type Reached = { status: number; location: string | undefined }
 
-async function reach(url: URL, way: Way, signal: AbortSignal): Promise<Reached | Outcome> {
+async function fetchStatus(
+  url: URL,
+  way: ProbeOptions,
+  signal: AbortSignal,
+): Promise<Reached | ProbeOutcome> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(host)
@@ -90,7 +97,7 @@ async function reach(url: URL, way: Way, signal: AbortSignal): Promise<Reached |
   const pinned: LookupFunction = (_, options, done) =>
     options.all ? done(null, [first]) : done(null, first.address, first.family)
   try {
-    const response = await ask(url, port, pinned, signal)
+    const response = await sendRequest(url, port, pinned, signal)
     response.destroy()
     return { status: response.statusCode ?? 0, location: response.headers.location }
   } catch {
@@ -101,7 +108,7 @@ async function reach(url: URL, way: Way, signal: AbortSignal): Promise<Reached |
   }
 }
 
-const ask = (url: URL, port: number, lookup: LookupFunction, signal: AbortSignal) =>
+const sendRequest = (url: URL, port: number, lookup: LookupFunction, signal: AbortSignal) =>
   new Promise<IncomingMessage>((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http
     request(

@@ -1,8 +1,8 @@
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 
-export const PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
-export type NotePlace = (typeof PLACES)[number]
+export const NOTE_PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
+export type NotePlace = (typeof NOTE_PLACES)[number]
 
 export type Reply = { id: number; at: string; author: string; words: string }
 export type Note = Reply & {
@@ -26,10 +26,10 @@ type Row = {
   resolved_by: string | null
 }
 
-const moment = (value: Date | string): string => new Date(value).toISOString()
+const toIso = (value: Date | string): string => new Date(value).toISOString()
 const replyFrom = ({ id, at, author, words }: Row): Reply => ({
   id: Number(id),
-  at: moment(at),
+  at: toIso(at),
   author,
   words,
 })
@@ -45,14 +45,14 @@ export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
       ...replyFrom(row),
       place: row.place,
       paragraph: row.paragraph,
-      resolvedAt: row.resolved_at && moment(row.resolved_at),
+      resolvedAt: row.resolved_at && toIso(row.resolved_at),
       resolvedBy: row.resolved_by,
       replies: rows.filter(({ reply_to }) => reply_to === row.id).map(replyFrom),
     }))
 }
 
 /** How many notes nobody has resolved: with any, nobody signs off. */
-export async function openNotes(sql: Sql, entryId: number): Promise<number> {
+export async function countOpenNotes(sql: Sql, entryId: number): Promise<number> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null
       and reply_to is null`,
@@ -72,7 +72,7 @@ export type NewNote = {
  * Writes a note, or a reply to one of the same answer. Gives back `false` when there is no such
  * note to reply to.
  */
-export async function writeNote(
+export async function addNote(
   sql: Sql,
   entryId: number,
   person: Person,
@@ -97,7 +97,7 @@ export async function writeNote(
 }
 
 /** Resolves a note, or opens it again. Gives back `false` when the answer has no such note. */
-export async function settleNote(
+export async function resolveNote(
   sql: Sql,
   entryId: number,
   noteId: number,

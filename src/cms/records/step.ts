@@ -4,8 +4,8 @@ import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import { stateLabel } from '../../core/states.ts'
-import { mayTouchEntry, personOf } from '../access/adapters.ts'
-import { ACTIONS, type Action } from '../access/table.ts'
+import { mayActOnEntry, personOf } from '../access/adapters.ts'
+import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
 import { asCommand } from './command.ts'
 import { Conflict, sameMoment } from './conflict.ts'
 import { load, lockEntry, type Loaded } from './load.ts'
@@ -14,7 +14,7 @@ import { load, lockEntry, type Loaded } from './load.ts'
  * Steps that are a person's word about a text. Without knowing which one they read, their word
  * would be about whatever is there.
  */
-const ABOUT_A_TEXT: readonly Action[] = ['approve', 'still-current', 'take-over']
+const ABOUT_A_TEXT: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
 const NOT_SAID =
   'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
 const STEP_CONFLICT =
@@ -24,7 +24,7 @@ const STEP_CONFLICT =
  * Throws a Refusal (428) where somebody stands by a text over the API without saying which one they
  * read.
  */
-export function refuseUnseen(req: PayloadRequest, seen: string | undefined): void {
+export function requireSeenVersion(req: PayloadRequest, seen: string | undefined): void {
   if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SAID, 428)
 }
 
@@ -39,7 +39,7 @@ export type Step = { req: PayloadRequest; sql: Sql; person: Person; loaded: Load
  */
 export async function takeStep<Result>(
   req: PayloadRequest,
-  action: Action,
+  action: WorkflowAction,
   id: number,
   work: (step: Step) => Promise<Result>,
   seen?: string,
@@ -49,9 +49,9 @@ export async function takeStep<Result>(
   return inTransaction(req, async (sql) => {
     await lockEntry(req, sql, id)
     const loaded = await load(req, id)
-    const { by, from } = ACTIONS[action]
-    if (!mayTouchEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
-    if (ABOUT_A_TEXT.includes(action)) refuseUnseen(req, seen)
+    const { by, from } = WORKFLOW_ACTIONS[action]
+    if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
+    if (ABOUT_A_TEXT.includes(action)) requireSeenVersion(req, seen)
     if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt))
       throw new Conflict(loaded.entry, STEP_CONFLICT)
     const state = loaded.entry.state ?? 'draft'

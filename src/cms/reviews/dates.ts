@@ -1,6 +1,6 @@
 import { RISK_TIERS, type RiskTier } from '../../core/risk-tiers.ts'
 import type { Sql } from '../../core/sql.ts'
-import { catchUpWindow, dueWindow, emptiestDay, type Load } from './due-date.ts'
+import { catchUpWindow, dueWindow, leastLoadedDay, type ReviewLoad } from './due-date.ts'
 
 export type ReviewDate = { basedOn: string; months: number; dueOn: string }
 
@@ -25,14 +25,14 @@ export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDat
   return row ?? null
 }
 
-type Base = {
+type ReviewBasis = {
   entryId: number
   basedOn: string
   months: number
   /** Then the day is never before this one. */ notBefore?: string
 }
 
-const windowOf = ({ basedOn, months, notBefore }: Base) => {
+const windowOf = ({ basedOn, months, notBefore }: ReviewBasis) => {
   const own = dueWindow(basedOn, months)
   return notBefore !== undefined && own.from < notBefore ? catchUpWindow(notBefore, months) : own
 }
@@ -41,15 +41,15 @@ const windowOf = ({ basedOn, months, notBefore }: Base) => {
  * Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers
  * that day.
  */
-export async function setReviewDate(sql: Sql, base: Base): Promise<string> {
+export async function setReviewDate(sql: Sql, base: ReviewBasis): Promise<string> {
   const window = windowOf(base)
-  const dueOn = emptiestDay(window, await loadBetween(sql, window, [base.entryId]))
+  const dueOn = leastLoadedDay(window, await loadBetween(sql, window, [base.entryId]))
   await writeDates(sql, [{ ...base, dueOn }])
   return dueOn
 }
 
 /** The same for many answers, one after the other, by two statements however many they are. */
-export async function setReviewDates(sql: Sql, bases: readonly Base[]): Promise<void> {
+export async function setReviewDates(sql: Sql, bases: readonly ReviewBasis[]): Promise<void> {
   const windows = bases.map(windowOf)
   const [from, to] = [
     windows.map((window) => window.from).sort()[0],
@@ -67,14 +67,14 @@ export async function setReviewDates(sql: Sql, bases: readonly Base[]): Promise<
     ),
   )
   const dated = bases.map((base, place) => {
-    const dueOn = emptiestDay(windows[place] ?? windowOf(base), load)
+    const dueOn = leastLoadedDay(windows[place] ?? windowOf(base), load)
     load.set(dueOn, (load.get(dueOn) ?? 0) + 1)
     return { ...base, dueOn }
   })
   await writeDates(sql, dated)
 }
 
-const writeDates = (sql: Sql, rows: readonly (Base & { dueOn: string })[]) =>
+const writeDates = (sql: Sql, rows: readonly (ReviewBasis & { dueOn: string })[]) =>
   sql(
     `insert into workflow.review_dates (entry_id, based_on, months, due_on)
      select "entryId", "basedOn", months, "dueOn"
@@ -89,7 +89,7 @@ async function loadBetween(
   sql: Sql,
   { from, to }: { from: string; to: string },
   except: readonly number[],
-): Promise<Load> {
+): Promise<ReviewLoad> {
   const rows = await sql<{ day: string; count: number }>(
     `select due_on::text as day, count(*)::int as count from workflow.review_dates
       where due_on between $1::date and $2::date + 2
@@ -99,23 +99,23 @@ async function loadBetween(
   return new Map(rows.map(({ day, count }) => [day, count]))
 }
 
-type Published = {
+type PublishedReview = {
   entryId: number
   tier: RiskTier
   /**
    * The day of the signature, and whether the text says something else than what was reviewed
    * before.
    */ signedOn: string
-  moves: boolean
+  contentChanged: boolean
 }
 
 /**
  * Keeps the review date in step with a publication: a new content moves it, a typo fix does not,
  * another risk tier has another interval.
  */
-export async function followPublishedReview(
+export async function updateReviewDate(
   sql: Sql,
-  { entryId, tier, signedOn, moves }: Published,
+  { entryId, tier, signedOn, contentChanged: moves }: PublishedReview,
 ): Promise<void> {
   const before = await reviewDateOf(sql, entryId)
   const months = (await reviewMonths(sql))[tier]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dueWindow, isPastGrace, monthsLater, nextDueOn, weeksOfPlay } from './due-date.ts'
+import { dueWindow, isPastGrace, monthsLater, nextDueOn, slackWeeks } from './due-date.ts'
 
 /** Signs one text after the other, each on its day, and counts what falls due in which week. */
 function sign(days: readonly string[], months: number, before: Record<string, number> = {}) {
@@ -30,7 +30,7 @@ describe('the days on which reviews fall due', () => {
   ])('everything signed on one day, every %i months, spreads over %i weeks', (months, weeks) => {
     const count = weeks * 7 + 3
     const result = sign(times(count, '2026-11-24'), months)
-    expect(weeksOfPlay(months)).toBe(weeks)
+    expect(slackWeeks(months)).toBe(weeks)
     expect(result.weeks.size).toBe(weeks)
     expect(Math.max(...result.weeks.values())).toBe(Math.ceil(count / weeks))
   })

@@ -2,7 +2,7 @@ const DAY = 86_400_000
 const WORKDAYS = 5
 
 /** Days as YYYY-MM-DD (UTC). `dueOn`: how many reviews are due on a day already. */
-export type Load = ReadonlyMap<string, number>
+export type ReviewLoad = ReadonlyMap<string, number>
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`)
@@ -20,7 +20,7 @@ export function monthsLater(day: string, months: number): string {
  * How many weeks a review may be brought forward, so that the weeks fill evenly: about a sixth of
  * its interval, at least one.
  */
-export const weeksOfPlay = (months: number): number =>
+export const slackWeeks = (months: number): number =>
   Math.max(1, Math.round((months * 52) / 12 / 6))
 
 /**
@@ -35,7 +35,7 @@ export function dueWindow(basedOn: string, months: number): { from: string; to: 
       ? mondayOf(latest)
       : mondayOf(latest) - 7 * DAY
   return {
-    from: dayOf(lastMonday - (weeksOfPlay(months) - 1) * 7 * DAY),
+    from: dayOf(lastMonday - (slackWeeks(months) - 1) * 7 * DAY),
     to: dayOf(lastMonday + (WORKDAYS - 1) * DAY),
   }
 }
@@ -46,8 +46,8 @@ export function dueWindow(basedOn: string, months: number): { from: string; to: 
  * day. So no week of a window gets more than its share, and a review comes never later than its
  * interval.
  */
-export const nextDueOn = (basedOn: string, months: number, dueOn: Load): string =>
-  emptiestDay(dueWindow(basedOn, months), dueOn)
+export const nextDueOn = (basedOn: string, months: number, dueOn: ReviewLoad): string =>
+  leastLoadedDay(dueWindow(basedOn, months), dueOn)
 
 /**
  * The weeks from the next Monday on, for what would be late already only because the clinic has
@@ -57,12 +57,15 @@ export function catchUpWindow(today: string, months: number): { from: string; to
   const monday = mondayOf(timeOf(today)) + 7 * DAY
   return {
     from: dayOf(monday),
-    to: dayOf(monday + ((weeksOfPlay(months) - 1) * 7 + WORKDAYS - 1) * DAY),
+    to: dayOf(monday + ((slackWeeks(months) - 1) * 7 + WORKDAYS - 1) * DAY),
   }
 }
 
 /** The day of the emptiest week between two days, by the rule of `nextDueOn`. */
-export function emptiestDay({ from, to }: { from: string; to: string }, dueOn: Load): string {
+export function leastLoadedDay(
+  { from, to }: { from: string; to: string },
+  dueOn: ReviewLoad,
+): string {
   const countOf = (time: number) => dueOn.get(dayOf(time)) ?? 0
   let best = { week: timeOf(from), load: Infinity }
   for (let week = timeOf(from); week <= timeOf(to); week += 7 * DAY) {

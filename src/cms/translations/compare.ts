@@ -1,14 +1,14 @@
 import { diffArrays } from 'diff'
-import { answerPartsOf, partAt, type Part, type Place } from './fingerprint.ts'
+import { answerPartsOf, partAt, type TextPart, type PartPlace } from './fingerprint.ts'
 
 /**
  * A paragraph that differs between two texts: reworded (both sides), added (`was` is null) or taken
  * out (`now` is null).
  */
-export type Change = {
-  place: Place
-  was: Part | null
-  now: Part | null
+export type PartChange = {
+  place: PartPlace
+  was: TextPart | null
+  now: TextPart | null
   /**
    * Place of `was` and `now` among the paragraphs of their answers, from 0; `null` outside the
    * answer and on the empty side.
@@ -21,25 +21,25 @@ export type Change = {
  * What changed from one text to another, paragraph by paragraph. A paragraph that only moved up or
  * down with its neighbours has not changed.
  */
-export function compareTexts(before: readonly Part[], now: readonly Part[]): Change[] {
-  const singles = (['question', 'short-answer'] as const).flatMap((place): Change[] => {
+export function compareTexts(before: readonly TextPart[], now: readonly TextPart[]): PartChange[] {
+  const singles = (['question', 'short-answer'] as const).flatMap((place): PartChange[] => {
     const [was, is] = [partAt(before, place), partAt(now, place)]
     return was?.hash === is?.hash ? [] : [{ place, was, now: is, wasIndex: null, nowIndex: null }]
   })
   return [...singles, ...compareAnswers(answerPartsOf(before), answerPartsOf(now))]
 }
 
-function compareAnswers(before: readonly Part[], now: readonly Part[]): Change[] {
+function compareAnswers(before: readonly TextPart[], now: readonly TextPart[]): PartChange[] {
   const runs = diffArrays(
     before.map(({ hash }) => hash),
     now.map(({ hash }) => hash),
   )
-  const changes: Change[] = []
+  const changes: PartChange[] = []
   let [wasAt, nowAt] = [0, 0]
-  let [gone, come]: [number[], number[]] = [[], []]
-  const settle = () => {
-    for (let index = 0; index < Math.max(gone.length, come.length); index += 1) {
-      const [wasIndex, nowIndex] = [gone[index] ?? null, come[index] ?? null]
+  let [removed, added]: [number[], number[]] = [[], []]
+  const flushRun = () => {
+    for (let index = 0; index < Math.max(removed.length, added.length); index += 1) {
+      const [wasIndex, nowIndex] = [removed[index] ?? null, added[index] ?? null]
       changes.push({
         place: 'answer',
         wasIndex,
@@ -48,18 +48,18 @@ function compareAnswers(before: readonly Part[], now: readonly Part[]): Change[]
         now: nowIndex === null ? null : (now[nowIndex] ?? null),
       })
     }
-    ;[gone, come] = [[], []]
+    ;[removed, added] = [[], []]
   }
   for (const run of runs) {
     const length = run.value.length
-    if (run.removed) for (let step = 0; step < length; step += 1) gone.push(wasAt++)
-    else if (run.added) for (let step = 0; step < length; step += 1) come.push(nowAt++)
+    if (run.removed) for (let step = 0; step < length; step += 1) removed.push(wasAt++)
+    else if (run.added) for (let step = 0; step < length; step += 1) added.push(nowAt++)
     else {
-      settle()
+      flushRun()
       wasAt += length
       nowAt += length
     }
   }
-  settle()
+  flushRun()
   return changes
 }

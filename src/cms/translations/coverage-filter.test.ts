@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { coverageAddress, coverageFilterFrom, filterCoverage } from './coverage-filter.ts'
-import type { Covered } from './coverage.ts'
-import type { Standing } from './standing.ts'
+import type { CoveredAnswer } from './coverage.ts'
+import type { TranslationStatus } from './status-labels.ts'
 
-const standing = (partial: Partial<Standing>): Standing => ({
+const standing = (partial: Partial<TranslationStatus>): TranslationStatus => ({
   state: 'current',
   severity: null,
   openChanges: 0,
@@ -12,9 +12,9 @@ const standing = (partial: Partial<Standing>): Standing => ({
 })
 const answer = (
   id: number,
-  translations: Covered['translations'],
-  partial: Partial<Covered> = {},
-): Covered => ({
+  translations: CoveredAnswer['translations'],
+  partial: Partial<CoveredAnswer> = {},
+): CoveredAnswer => ({
   id,
   locale: 'en',
   question: `Q${id}`,

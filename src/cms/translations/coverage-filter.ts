@@ -1,7 +1,11 @@
 import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
-import type { Covered } from './coverage.ts'
-import { TRANSLATION_STATES, type Standing, type TranslationState } from './standing.ts'
+import type { CoveredAnswer } from './coverage.ts'
+import {
+  TRANSLATION_STATES,
+  type TranslationStatus,
+  type TranslationState,
+} from './status-labels.ts'
 
 /**
  * `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that
@@ -50,14 +54,19 @@ export function coverageAddress(filter: Partial<CoverageFilter>): string {
   return `/admin/coverage${text ? `?${text}` : ''}`
 }
 
-export type Cell = { id: number | null; standing: Standing }
-const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
+export type CoverageCell = { id: number | null; standing: TranslationStatus }
+const MISSING: TranslationStatus = {
+  state: 'missing',
+  severity: null,
+  openChanges: 0,
+  hasNewerDraft: false,
+}
 
 /**
  * Where an answer stands in a language; `null` where nothing is asked for: in its own, and, without
  * a translation, once it is withdrawn.
  */
-export function cellOf(answer: Covered, locale: Locale): Cell | null {
+export function cellOf(answer: CoveredAnswer, locale: Locale): CoverageCell | null {
   const found = answer.translations.find((each) => each.locale === locale)
   if (found) return { id: found.id, standing: found.standing }
   return answer.locale === locale || answer.state === 'withdrawn'
@@ -77,18 +86,22 @@ export function languagesShown(
   return language ? [language] : LOCALE_CODES
 }
 
-const fits = (
-  cell: Cell | null,
+const cellMatches = (
+  cell: CoverageCell | null,
   { state, severity }: Pick<CoverageFilter, 'state' | 'severity'>,
 ): boolean =>
   cell !== null &&
   (state === null || cell.standing.state === state) &&
   (severity === null || cell.standing.severity === severity)
 
-export type Counts = ReadonlyMap<Locale, Record<TranslationState, number>>
-export type Filtered = { answers: Covered[]; counts: Counts; severities: Record<Severity, number> }
+export type StateCounts = ReadonlyMap<Locale, Record<TranslationState, number>>
+export type FilteredCoverage = {
+  answers: CoveredAnswer[]
+  counts: StateCounts
+  severities: Record<Severity, number>
+}
 
-const GRAVITY = (answer: Covered, locales: readonly Locale[]): number =>
+const severityRank = (answer: CoveredAnswer, locales: readonly Locale[]): number =>
   Math.max(
     ...locales.map((locale) =>
       SEVERITY_VALUES.indexOf(cellOf(answer, locale)?.standing.severity ?? 'wording'),
@@ -101,10 +114,10 @@ const GRAVITY = (answer: Covered, locales: readonly Locale[]): number =>
  * choice would show.
  */
 export function filterCoverage(
-  all: readonly Covered[],
+  all: readonly CoveredAnswer[],
   filter: CoverageFilter,
   mine: readonly Locale[],
-): Filtered {
+): FilteredCoverage {
   const narrowed = all.filter(
     ({ topics, isPublic }) =>
       (filter.topic === null || topics.includes(filter.topic)) && (!filter.readers || isPublic),
@@ -132,11 +145,13 @@ export function filterCoverage(
   const asksForCell = filter.state !== null || filter.severity !== null
   const answers = narrowed.filter((answer) =>
     asksForCell
-      ? locales.some((locale) => fits(cellOf(answer, locale), filter))
+      ? locales.some((locale) => cellMatches(cellOf(answer, locale), filter))
       : locales.some((locale) => locale !== answer.locale),
   )
   return {
-    answers: answers.sort((one, other) => GRAVITY(other, locales) - GRAVITY(one, locales)),
+    answers: answers.sort(
+      (one, other) => severityRank(other, locales) - severityRank(one, locales),
+    ),
     counts,
     severities,
   }

@@ -3,23 +3,23 @@ import type { Sql } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Entry } from '../entries/entry.ts'
-import { partsOf, type Part } from './fingerprint.ts'
-import type { Pending } from './staleness.ts'
-import type { Standing } from './standing.ts'
-import { standingOf } from './state.ts'
+import { textPartsOf, type TextPart } from './fingerprint.ts'
+import type { PendingChange } from './staleness.ts'
+import type { TranslationStatus } from './status-labels.ts'
+import { translationStatus } from './status.ts'
 
 /**
  * An answer with where it stands in each language that has a translation; languages without one are
  * missing.
  */
-export type Covered = {
+export type CoveredAnswer = {
   id: number
   locale: Locale
   question: string
   state: State
   isPublic: boolean
   topics: number[]
-  translations: { id: number; locale: Locale; standing: Standing }[]
+  translations: { id: number; locale: Locale; standing: TranslationStatus }[]
 }
 
 type Row = {
@@ -40,7 +40,7 @@ export async function coverage(
   req: PayloadRequest,
   sql: Sql,
   ids?: readonly number[],
-): Promise<Covered[]> {
+): Promise<CoveredAnswer[]> {
   const rows = await sql<Row>(
     `select l.entry_id as id, l.source_id as source, l.locale, l.question, l.state,
       l.topic_ids as topics, coalesce(e._status = 'published', false) as is_public
@@ -55,10 +55,10 @@ export async function coverage(
     translations.filter(({ is_public: isPublic }) => isPublic).map(({ id }) => id),
   )
   const inForce = await partsInForce(req, [...pending.keys()])
-  const bySource = new Map<number, Covered['translations']>()
+  const bySource = new Map<number, CoveredAnswer['translations']>()
   for (const { id, source, locale, state, is_public: isPublic } of translations) {
     // Without a change of the original to take over, the words themselves need not be looked at.
-    const standing = standingOf({
+    const standing = translationStatus({
       state,
       inForce: isPublic ? (inForce.get(id) ?? []) : null,
       pending: pending.get(id) ?? [],
@@ -81,8 +81,11 @@ export async function coverage(
 }
 
 /** What each of these translations has to take over, where there is anything. */
-async function pendingChanges(sql: Sql, ids: readonly number[]): Promise<Map<number, Pending[]>> {
-  const rows = await sql<{ entry_id: number; pending: Pending[] }>(
+async function pendingChanges(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<Map<number, PendingChange[]>> {
+  const rows = await sql<{ entry_id: number; pending: PendingChange[] }>(
     `select entry_id, pending from (select distinct on (entry_id) entry_id, pending
       from workflow.translation_pending
        where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)
@@ -95,7 +98,7 @@ async function pendingChanges(sql: Sql, ids: readonly number[]): Promise<Map<num
 async function partsInForce(
   req: PayloadRequest,
   ids: readonly number[],
-): Promise<Map<number, Part[]>> {
+): Promise<Map<number, TextPart[]>> {
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection: 'entries',
@@ -107,5 +110,5 @@ async function partsInForce(
     overrideAccess: true,
     select: { locale: true, question: true, shortAnswer: true, answer: true },
   })
-  return new Map((docs as unknown as Entry[]).map((entry) => [entry.id, partsOf(entry)]))
+  return new Map((docs as unknown as Entry[]).map((entry) => [entry.id, textPartsOf(entry)]))
 }

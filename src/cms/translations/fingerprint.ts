@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Entry } from '../entries/entry.ts'
 import { wordingOf } from '../entries/wording.ts'
 
-export type Place = 'question' | 'short-answer' | 'answer'
+export type PartPlace = 'question' | 'short-answer' | 'answer'
 
 /**
  * A paragraph of an entry as readers read it: words only, and a hash that is the same for the same
  * words.
  */
-export type Part = { place: Place; text: string; hash: string }
+export type TextPart = { place: PartPlace; text: string; hash: string }
 
 /**
  * One form for words that read the same: composed letters, single plain spaces, no invisible
  * characters. Joiners and direction marks stay, because Arabic words change with them.
  */
-export const plainWords = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
@@ -24,8 +24,8 @@ export const plainWords = (text: string): string =>
 const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-export function part(place: Place, text: string): Part {
-  const words = plainWords(text)
+export function textPart(place: PartPlace, text: string): TextPart {
+  const words = normalizeText(text)
   return { place, text: words, hash: hashOf(words) }
 }
 
@@ -36,24 +36,26 @@ type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnsw
  * for each paragraph, heading, list item and quote of the answer. Bold, links and the kind of a
  * block are no part of it.
  */
-export function partsOf(entry: Words): Part[] {
+export function textPartsOf(entry: Words): TextPart[] {
   const answer = wordingOf(
     { ...entry, question: entry.question ?? '' } as Entry,
     () => null,
   ).answerText
   const written = [
-    part('question', entry.question ?? ''),
-    part('short-answer', entry.shortAnswer ?? ''),
-    ...answer.split('\n').map((line) => part('answer', line)),
+    textPart('question', entry.question ?? ''),
+    textPart('short-answer', entry.shortAnswer ?? ''),
+    ...answer.split('\n').map((line) => textPart('answer', line)),
   ]
   return written.filter(({ text }) => text !== '')
 }
 
 /** The hash of a whole text: the same exactly when all its parts are, in the same order. */
-export const fingerprintOf = (parts: readonly Part[]): string =>
+export const fingerprintOf = (parts: readonly TextPart[]): string =>
   hashOf(JSON.stringify(parts.map(({ place, hash }) => [place, hash])))
 
-export const answerPartsOf = (parts: readonly Part[]): Part[] =>
+export const answerPartsOf = (parts: readonly TextPart[]): TextPart[] =>
   parts.filter(({ place }) => place === 'answer')
-export const partAt = (parts: readonly Part[], place: 'question' | 'short-answer'): Part | null =>
-  parts.find((each) => each.place === place) ?? null
+export const partAt = (
+  parts: readonly TextPart[],
+  place: 'question' | 'short-answer',
+): TextPart | null => parts.find((each) => each.place === place) ?? null

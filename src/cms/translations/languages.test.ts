@@ -1,23 +1,34 @@
 import { expect, it } from 'vitest'
 import { answerOf } from '../../testing/rich-text.ts'
-import { partsOf } from './fingerprint.ts'
-import { notesAbout, pairUp } from './languages.ts'
-import { followOriginal } from './staleness.ts'
+import { textPartsOf } from './fingerprint.ts'
+import { notesForChanges, pairParagraphs } from './languages.ts'
+import { updatePending } from './staleness.ts'
 
 const text = (...answer: string[]) =>
-  partsOf({ locale: 'en', question: 'Why?', shortAnswer: 'Because.', answer: answerOf(...answer) })
+  textPartsOf({
+    locale: 'en',
+    question: 'Why?',
+    shortAnswer: 'Because.',
+    answer: answerOf(...answer),
+  })
 
 it('sets paragraphs side by side and shows the earlier words only of what changed since', () => {
   const [before, now] = [text('One.', 'Two.', 'Gone.'), text('One.', 'Two and more.')]
-  const es = partsOf({
+  const es = textPartsOf({
     locale: 'es',
     question: '¿Por qué?',
     shortAnswer: 'Porque sí.',
     answer: answerOf('Uno.', 'Dos.', 'Ido.'),
   })
-  const pending = followOriginal([], before, now, 'clarifying', [es])
+  const pending = updatePending([], before, now, 'clarifying', [es])
   const words = new Map(before.map(({ hash, text: said }) => [hash, said]))
-  const { paragraphs, pairsOff } = pairUp(now, es, pending, words, new Set([es[2]?.hash ?? '']))
+  const { paragraphs, pairsOff } = pairParagraphs(
+    now,
+    es,
+    pending,
+    words,
+    new Set([es[2]?.hash ?? '']),
+  )
   expect(pairsOff).toBe(false)
   expect(
     paragraphs.map(({ source, was, severity, translation, machine }) => [
@@ -43,17 +54,17 @@ it('repeats what editors said about the changes that are still to be taken over,
     { parts: text('One.', 'Two.', 'Gone.'), note: 'Old.' },
     { parts: text('One.'), note: null },
   ]
-  const es = partsOf({
+  const es = textPartsOf({
     locale: 'es',
     question: '¿Por qué?',
     shortAnswer: 'Porque sí.',
     answer: answerOf('Uno.', 'Dos.'),
   })
   expect(
-    notesAbout(followOriginal([], texts[1]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
+    notesForChanges(updatePending([], texts[1]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
   ).toEqual(['More.'])
   expect(
-    notesAbout(followOriginal([], texts[2]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
+    notesForChanges(updatePending([], texts[2]!.parts, texts[0]!.parts, 'clarifying', [es]), texts),
   ).toEqual(['More.', 'Gone is gone.'])
-  expect(notesAbout([], texts)).toEqual([])
+  expect(notesForChanges([], texts)).toEqual([])
 })

@@ -3,23 +3,23 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
-import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { newestText, textInForce } from '../records/load.ts'
 import { coverage } from './coverage.ts'
-import { answerPartsOf, partAt, partsOf, type Part, type Place } from './fingerprint.ts'
+import { answerPartsOf, partAt, textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
 import { machineHashes } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'
-import type { Pending } from './staleness.ts'
-import type { Standing } from './standing.ts'
+import type { PendingChange } from './staleness.ts'
+import type { TranslationStatus } from './status-labels.ts'
 
 export type LanguageRow = {
   locale: Locale
   name: string
   dir: Direction
   id: number | null
-  standing: Standing
+  standing: TranslationStatus
   mayTranslate: boolean
 }
 /**
@@ -27,14 +27,14 @@ export type LanguageRow = {
  * translated, where they changed since.
  */
 export type SideBySide = {
-  place: Place
+  place: PartPlace
   source: string | null
   was: string | null
   severity: Severity | null
   translation: string | null
   machine: boolean
 }
-export type Languages = {
+export type TranslationOverview = {
   original: { id: number; locale: Locale; name: string; question: string }
   rows: LanguageRow[]
   /**
@@ -50,13 +50,21 @@ export type Languages = {
   } | null
 }
 
-const MISSING: Standing = { state: 'missing', severity: null, openChanges: 0, hasNewerDraft: false }
+const MISSING: TranslationStatus = {
+  state: 'missing',
+  severity: null,
+  openChanges: 0,
+  hasNewerDraft: false,
+}
 
 /**
  * The languages of an answer at a glance, for one person, and, for a translation, its paragraphs
  * beside the original's.
  */
-export async function languagesOf(req: PayloadRequest, id: number): Promise<Languages> {
+export async function translationOverview(
+  req: PayloadRequest,
+  id: number,
+): Promise<TranslationOverview> {
   return inTransaction(req, async (sql) => {
     const entry = await newestText(req, id)
     const sourceId = sourceIdOf(entry)
@@ -72,7 +80,7 @@ export async function languagesOf(req: PayloadRequest, id: number): Promise<Lang
           dir: localeFacts(locale).dir,
           id: known?.id ?? null,
           standing: known?.standing ?? MISSING,
-          mayTranslate: mayTouchEntry(person, COLLECTIONS.entries.create, {
+          mayTranslate: mayActOnEntry(person, COLLECTIONS.entries.create, {
             locale,
             translationOf: sourceId,
           }),
@@ -88,22 +96,23 @@ export async function languagesOf(req: PayloadRequest, id: number): Promise<Lang
     return {
       original,
       rows,
-      beside: entry.translationOf ? await besideOriginal(req, sql, entry) : null,
+      beside: entry.translationOf ? await sideBySide(req, sql, entry) : null,
     }
   })
 }
 
-async function besideOriginal(
+async function sideBySide(
   req: PayloadRequest,
   sql: Sql,
   entry: Entry,
-): Promise<NonNullable<Languages['beside']>> {
+): Promise<NonNullable<TranslationOverview['beside']>> {
   const sourceId = sourceIdOf(entry)
   const last = await lastSourceText(sql, sourceId)
   const source =
-    last?.parts ?? partsOf((await textInForce(req, sourceId)) ?? (await newestText(req, sourceId)))
+    last?.parts ??
+    textPartsOf((await textInForce(req, sourceId)) ?? (await newestText(req, sourceId)))
   const open = await openChangesOf(sql, entry)
-  const texts = await sql<{ parts: Part[]; note: string | null }>(
+  const texts = await sql<{ parts: TextPart[]; note: string | null }>(
     'select parts, note from workflow.source_texts where entry_id = $1 order by id desc',
     [sourceId],
   )
@@ -113,8 +122,8 @@ async function besideOriginal(
   return {
     locale: entry.locale,
     sourceText: last?.id ?? null,
-    ...pairUp(source, partsOf(entry), open, words, await machineHashes(sql, entry.id)),
-    notes: notesAbout(open, texts),
+    ...pairParagraphs(source, textPartsOf(entry), open, words, await machineHashes(sql, entry.id)),
+    notes: notesForChanges(open, texts),
   }
 }
 
@@ -122,9 +131,9 @@ async function besideOriginal(
  * What the editor said about the changes that are still to be taken over, newest first. `texts`:
  * every published text, newest first.
  */
-export function notesAbout(
-  open: readonly Pending[],
-  texts: readonly { parts: readonly Part[]; note: string | null }[],
+export function notesForChanges(
+  open: readonly PendingChange[],
+  texts: readonly { parts: readonly TextPart[]; note: string | null }[],
 ): string[] {
   return texts.flatMap(({ parts, note }, index) => {
     const [now, before] = [
@@ -144,14 +153,14 @@ export function notesAbout(
  * Paragraph against paragraph; only what changed since the translation was made carries the
  * original's earlier words.
  */
-export function pairUp(
-  source: readonly Part[],
-  translation: readonly Part[],
-  open: readonly Pending[],
+export function pairParagraphs(
+  source: readonly TextPart[],
+  translation: readonly TextPart[],
+  open: readonly PendingChange[],
   words: ReadonlyMap<string, string>,
   machine: ReadonlySet<string>,
 ) {
-  const row = (place: Place, from: Part | null, to: Part | null): SideBySide => {
+  const row = (place: PartPlace, from: TextPart | null, to: TextPart | null): SideBySide => {
     const changed =
       from &&
       open.find(

@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { takeStep } from '../records/step.ts'
-import { partsOf, type Part } from './fingerprint.ts'
+import { textPartsOf, type TextPart } from './fingerprint.ts'
 
 export async function recordMachineParts(
   sql: Sql,
@@ -30,13 +30,13 @@ export async function machineHashes(sql: Sql, entryId: number): Promise<Set<stri
   return new Set(rows.map(({ hash }) => hash))
 }
 
-export async function machineParts(sql: Sql, entry: Entry): Promise<Part[]> {
+export async function machineParts(sql: Sql, entry: Entry): Promise<TextPart[]> {
   const hashes = await machineHashes(sql, entry.id)
-  return hashes.size === 0 ? [] : partsOf(entry).filter(({ hash }) => hashes.has(hash))
+  return hashes.size === 0 ? [] : textPartsOf(entry).filter(({ hash }) => hashes.has(hash))
 }
 
 /** A person's word that they have read what a machine wrote in the newest text and stand by it. */
-export const takeOver = (req: PayloadRequest, id: number, seen: string) =>
+export const acceptMachineText = (req: PayloadRequest, id: number, seen: string) =>
   takeStep(
     req,
     'take-over',

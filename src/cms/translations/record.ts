@@ -3,14 +3,14 @@ import { insertRows } from '../../core/insert-rows.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
-import { openChanges, type Pending } from './staleness.ts'
+import { fingerprintOf, textPartsOf, type TextPart } from './fingerprint.ts'
+import { openChanges, type PendingChange } from './staleness.ts'
 
-export type SourceText = { id: number; fingerprint: string; parts: Part[] }
+export type SourceText = { id: number; fingerprint: string; parts: TextPart[] }
 
 /** The newest published text of an original. `null` while none has been published. */
 export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
-  const [row] = await sql<{ id: string; fingerprint: string; parts: Part[] }>(
+  const [row] = await sql<{ id: string; fingerprint: string; parts: TextPart[] }>(
     `select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc
       limit 1`,
     [entryId],
@@ -20,7 +20,7 @@ export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceT
 
 type NewSourceText = {
   entryId: number
-  parts: Part[]
+  parts: TextPart[]
   severity: Severity | null
   note: string | null
   actor: Actor
@@ -42,7 +42,7 @@ export async function recordSourceText(
 /** The first published texts of originals. */
 export const recordFirstSourceTexts = (
   sql: Sql,
-  texts: readonly { entryId: number; parts: Part[] }[],
+  texts: readonly { entryId: number; parts: TextPart[] }[],
   actor: Actor,
 ): Promise<void> =>
   insertRows(
@@ -58,8 +58,8 @@ export const recordFirstSourceTexts = (
   )
 
 /** What a translation has to take over of its original's changes, taken over or not. */
-export async function pendingOf(sql: Sql, entryId: number): Promise<Pending[]> {
-  const [row] = await sql<{ pending: Pending[] }>(
+export async function pendingOf(sql: Sql, entryId: number): Promise<PendingChange[]> {
+  const [row] = await sql<{ pending: PendingChange[] }>(
     'select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1',
     [entryId],
   )
@@ -69,7 +69,7 @@ export async function pendingOf(sql: Sql, entryId: number): Promise<Pending[]> {
 type NewPending = {
   entryId: number
   sourceTextId: number | null
-  pending: readonly Pending[]
+  pending: readonly PendingChange[]
   act: 'source-changed' | 'still-current' | 'published-together'
   actor: Actor
   reason?: string
@@ -90,6 +90,6 @@ export async function recordPending(
  * The changes of its original that this text of a translation has not taken over. Empty for an
  * original.
  */
-export async function openChangesOf(sql: Sql, entry: Entry): Promise<Pending[]> {
-  return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), partsOf(entry)) : []
+export async function openChangesOf(sql: Sql, entry: Entry): Promise<PendingChange[]> {
+  return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), textPartsOf(entry)) : []
 }

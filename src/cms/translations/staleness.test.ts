@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Severity } from '../../core/severities.ts'
 import { answerOf } from '../../testing/rich-text.ts'
 import { compareTexts } from './compare.ts'
-import { fingerprintOf, partsOf, type Part } from './fingerprint.ts'
-import { followOriginal, openChanges, severityOf, type Pending } from './staleness.ts'
+import { fingerprintOf, textPartsOf, type TextPart } from './fingerprint.ts'
+import { updatePending, openChanges, severityOf, type PendingChange } from './staleness.ts'
 
 const text = (question: string, shortAnswer: string | null, ...answer: string[]) =>
-  partsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })
+  textPartsOf({ locale: 'en', question, shortAnswer, answer: answerOf(...answer) })
 
 const one = text(
   'Is it private?',
@@ -31,9 +31,9 @@ describe('the fingerprint', () => {
     if (!node || !first) throw new Error('the answer has no text')
     node.format = 1
     node.text = 'Cafe\u0301\u00a0 op\u00aden'
-    expect(fingerprintOf(partsOf({ locale: 'en', question: 'Q?', answer: bold as never }))).toBe(
-      fingerprintOf(partsOf({ locale: 'en', question: 'Q? ', answer })),
-    )
+    expect(
+      fingerprintOf(textPartsOf({ locale: 'en', question: 'Q?', answer: bold as never })),
+    ).toBe(fingerprintOf(textPartsOf({ locale: 'en', question: 'Q? ', answer })))
   })
 
   it.each([
@@ -59,7 +59,7 @@ describe('the fingerprint', () => {
     expect(text('Q?', null, 'A.').map(({ place }) => place)).toEqual(['question', 'answer']))
 })
 
-const words = (before: Part[], now: Part[]) =>
+const words = (before: TextPart[], now: TextPart[]) =>
   compareTexts(before, now).map(({ was, now: is }) => [was?.text ?? null, is?.text ?? null])
 
 describe('comparing two texts', () => {
@@ -108,10 +108,10 @@ describe('comparing two texts', () => {
  * Lets the original go through some texts while readers have `inForce` (and a draft, if there is
  * one) of the translation.
  */
-const follow = (steps: [Part[], Severity][], ...texts: Part[][]): Pending[] =>
-  steps.reduce<{ pending: Pending[]; before: Part[] }>(
+const follow = (steps: [TextPart[], Severity][], ...texts: TextPart[][]): PendingChange[] =>
+  steps.reduce<{ pending: PendingChange[]; before: TextPart[] }>(
     ({ pending, before }, [now, severity]) => ({
-      pending: followOriginal(pending, before, now, severity, texts),
+      pending: updatePending(pending, before, now, severity, texts),
       before: now,
     }),
     { pending: [], before: one },
@@ -163,7 +163,7 @@ describe('a translation whose original changes', () => {
 
   it('has the way back to take over when the change had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
-    const pending = followOriginal(
+    const pending = updatePending(
       follow([[limits('There are few limits.'), 'clarifying']], made),
       limits('There are few limits.'),
       one,
@@ -188,7 +188,7 @@ describe('a translation whose original changes', () => {
 
   it('is stale with the text of two changes ago, also when the change between them had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
-    const pending = followOriginal(
+    const pending = updatePending(
       follow([[limits('There are few limits.'), 'clarifying']], made),
       limits('There are few limits.'),
       limits('There is one limit.'),

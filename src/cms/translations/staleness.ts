@@ -1,6 +1,6 @@
 import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
-import { compareTexts, type Change } from './compare.ts'
-import { answerPartsOf, fingerprintOf, partAt, type Part } from './fingerprint.ts'
+import { compareTexts, type PartChange } from './compare.ts'
+import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerprint.ts'
 
 /**
  * A paragraph of the original that changed after a translation was made, and how to see in the
@@ -8,7 +8,7 @@ import { answerPartsOf, fingerprintOf, partAt, type Part } from './fingerprint.t
  * counterpart stand there any more. Where the translation has other paragraphs than the original,
  * its whole answer stands for the paragraph.
  */
-export type Pending = {
+export type PendingChange = {
   place: 'question' | 'short-answer' | 'paragraph' | 'answer' | 'added'
   /**
    * Hashes of the original's paragraph before and after; `null` where it was added or taken out.
@@ -19,18 +19,18 @@ export type Pending = {
   before: string[]
 }
 
-const strength = (severity: Severity): number => SEVERITY_VALUES.indexOf(severity)
-const graver = (one: Severity, other: Severity): Severity =>
-  strength(one) >= strength(other) ? one : other
-const NOTHING = ''
+const rankOf = (severity: Severity): number => SEVERITY_VALUES.indexOf(severity)
+const moreSevere = (one: Severity, other: Severity): Severity =>
+  rankOf(one) >= rankOf(other) ? one : other
+const NO_PARAGRAPH = ''
 
 /** Whether a text of the translation has taken one change of the original over. */
-export function isTakenOver(pending: Pending, text: readonly Part[]): boolean {
+export function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
   const answer = answerPartsOf(text)
   switch (pending.place) {
     case 'question':
     case 'short-answer':
-      return !pending.before.includes(partAt(text, pending.place)?.hash ?? NOTHING)
+      return !pending.before.includes(partAt(text, pending.place)?.hash ?? NO_PARAGRAPH)
     case 'paragraph':
       return !answer.some(({ hash }) => pending.before.includes(hash))
     case 'answer':
@@ -41,13 +41,15 @@ export function isTakenOver(pending: Pending, text: readonly Part[]): boolean {
 }
 
 /** The changes of the original that a text of the translation has not taken over yet. */
-export const openChanges = (pending: readonly Pending[], text: readonly Part[]): Pending[] =>
-  pending.filter((each) => !isTakenOver(each, text))
+export const openChanges = (
+  pending: readonly PendingChange[],
+  text: readonly TextPart[],
+): PendingChange[] => pending.filter((each) => !isApplied(each, text))
 
 /** The gravest of them, or `null` when the text is current. */
-export const severityOf = (open: readonly Pending[]): Severity | null =>
+export const severityOf = (open: readonly PendingChange[]): Severity | null =>
   open.reduce<Severity | null>(
-    (worst, { severity }) => (worst ? graver(worst, severity) : severity),
+    (worst, { severity }) => (worst ? moreSevere(worst, severity) : severity),
     null,
   )
 
@@ -57,25 +59,25 @@ export const severityOf = (open: readonly Pending[]): Severity | null =>
  * the newest draft) first, a newer draft after it. A change that is taken back before anybody
  * translated it is gone.
  */
-export function followOriginal(
-  pending: readonly Pending[],
-  before: readonly Part[],
-  now: readonly Part[],
+export function updatePending(
+  pending: readonly PendingChange[],
+  before: readonly TextPart[],
+  now: readonly TextPart[],
   severity: Severity,
-  texts: readonly (readonly Part[])[],
-): Pending[] {
+  texts: readonly (readonly TextPart[])[],
+): PendingChange[] {
   const kept = new Set(pending)
-  const added: Pending[] = []
+  const added: PendingChange[] = []
   for (const change of compareTexts(before, now)) {
-    const earlier = [...kept].find((each) => continues(each, change))
-    const fresh: Pending = {
+    const earlier = [...kept].find((each) => isContinuation(each, change))
+    const fresh: PendingChange = {
       was: change.was?.hash ?? null,
       now: change.now?.hash ?? null,
       severity,
       ...counterpart(change, before, texts),
     }
     if (earlier) kept.delete(earlier)
-    const next = earlier ? goOn(earlier, fresh, isTakenOver(earlier, texts[0] ?? [])) : fresh
+    const next = earlier ? mergeChanges(earlier, fresh, isApplied(earlier, texts[0] ?? [])) : fresh
     if (next) added.push(next)
   }
   return [...kept, ...added]
@@ -85,19 +87,23 @@ export function followOriginal(
  * A paragraph changes again, after the translation took the earlier change over or before. `null`:
  * it is back at what the translation says.
  */
-function goOn(earlier: Pending, fresh: Pending, takenOver: boolean): Pending | null {
+function mergeChanges(
+  earlier: PendingChange,
+  fresh: PendingChange,
+  takenOver: boolean,
+): PendingChange | null {
   if (fresh.now === earlier.was) return takenOver ? fresh : null
   const before =
     earlier.place === fresh.place ? unique([...earlier.before, ...fresh.before]) : fresh.before
   return takenOver
     ? { ...fresh, before }
-    : { ...fresh, was: earlier.was, severity: graver(earlier.severity, fresh.severity), before }
+    : { ...fresh, was: earlier.was, severity: moreSevere(earlier.severity, fresh.severity), before }
 }
 
 /**
  * Whether a new change goes on from an earlier one: the same paragraph changed again, or came back.
  */
-function continues(earlier: Pending, change: Change): boolean {
+function isContinuation(earlier: PendingChange, change: PartChange): boolean {
   const inAnswer = earlier.place !== 'question' && earlier.place !== 'short-answer'
   if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place))
     return false
@@ -107,13 +113,13 @@ function continues(earlier: Pending, change: Change): boolean {
 }
 
 function counterpart(
-  change: Change,
-  before: readonly Part[],
-  texts: readonly (readonly Part[])[],
-): Pick<Pending, 'place' | 'before'> {
+  change: PartChange,
+  before: readonly TextPart[],
+  texts: readonly (readonly TextPart[])[],
+): Pick<PendingChange, 'place' | 'before'> {
   const { place, wasIndex } = change
   if (place !== 'answer')
-    return { place, before: unique(texts.map((text) => partAt(text, place)?.hash ?? NOTHING)) }
+    return { place, before: unique(texts.map((text) => partAt(text, place)?.hash ?? NO_PARAGRAPH)) }
   if (wasIndex === null)
     return {
       place: 'added',
@@ -130,7 +136,7 @@ function counterpart(
     }
   return {
     place: 'paragraph',
-    before: unique(aligned.map((answer) => answer[wasIndex]?.hash ?? NOTHING)),
+    before: unique(aligned.map((answer) => answer[wasIndex]?.hash ?? NO_PARAGRAPH)),
   }
 }
 

@@ -6,10 +6,10 @@ import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type Step } from '../records/step.ts'
-import { factsAbout } from './facts.ts'
-import { incompleteReasons } from './reasons.ts'
+import { publicationFacts } from './publication-facts.ts'
+import { incompleteReasons } from './publication-rules.ts'
 
-const logged = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
+const logStep = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
   recordEvent(sql, {
     actor: person,
     action,
@@ -27,7 +27,7 @@ export const submit = (req: PayloadRequest, id: number, note?: string, seen?: st
     id,
     async (step) => {
       await saveState(req, step.loaded.entry, 'in-review')
-      await logged(step, 'entry.submitted', note)
+      await logStep(step, 'entry.submitted', note)
     },
     seen,
   )
@@ -52,7 +52,7 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
         note,
       })
       await saveState(req, loaded.entry, 'changes-requested')
-      await logged(step, 'entry.changes-requested', note)
+      await logStep(step, 'entry.changes-requested', note)
     },
     seen,
   )
@@ -65,7 +65,7 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     id,
     async (step) => {
       const { sql, person, loaded } = step
-      const missing = incompleteReasons(await factsAbout(req, sql, loaded))
+      const missing = incompleteReasons(await publicationFacts(req, sql, loaded))
       if (missing.length > 0)
         throw new Refusal('This text can not be signed off yet.', 422, missing)
       const signOff = await signOffRule(req)
@@ -85,7 +85,7 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
         note,
       })
       await saveState(req, loaded.entry, 'approved')
-      await logged(step, 'entry.approved', note)
+      await logStep(step, 'entry.approved', note)
     },
     seen,
   )
@@ -113,7 +113,7 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
       overrideAccess: true,
       overrideLock: true,
     })
-    await logged(
+    await logStep(
       step,
       'entry.restored',
       `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`,

@@ -1,11 +1,11 @@
-const UNTOLD = ['id', 'createdAt', 'updatedAt', 'globalType', 'collection']
+const IGNORED_FIELDS = ['id', 'createdAt', 'updatedAt', 'globalType', 'collection']
 
 /** The fields in which two states of a record differ, with both values, for the log. */
 export function changedFields(
   before: Record<string, unknown> | undefined,
   after: Record<string, unknown>,
 ): Record<string, [unknown, unknown]> {
-  const fields = Object.keys(after).filter((field) => !UNTOLD.includes(field))
+  const fields = Object.keys(after).filter((field) => !IGNORED_FIELDS.includes(field))
   const differs = fields.filter(
     (field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field] ?? null),
   )

@@ -4,27 +4,27 @@ import { hasRole } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { stateLabel, type State } from '../../core/states.ts'
-import { mayTouchEntry, personOf } from '../access/adapters.ts'
-import { ACTIONS, type Action } from '../access/table.ts'
+import { mayActOnEntry, personOf } from '../access/adapters.ts'
+import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
 import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { signOffRule } from '../records/four-eyes.ts'
 import { load, textInForce } from '../records/load.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
+import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { companionsOf, type Companion } from '../translations/together.ts'
-import { factsAbout } from './facts.ts'
-import { hasNewWords, wordsBefore } from './follow.ts'
-import { reasonsAgainstPublishing, warningsAbout } from './reasons.ts'
-import { scheduleOf, type EntrySchedule } from './schedule-standing.ts'
+import { changesWording, lastPublishedFingerprint } from './mark-translations-stale.ts'
+import { publicationFacts } from './publication-facts.ts'
+import { reasonsAgainstPublishing, warningsAbout } from './publication-rules.ts'
+import { scheduleStatus, type ScheduleStatus } from './schedule-status.ts'
 
 export type PastEvent = { at: string; actor: string; action: string; note: string | null }
 export type Overview = {
   state: State
   stateLabel: string
   /** What this person may do with this text now. */
-  actions: Action[]
+  actions: WorkflowAction[]
   /** What stands against publishing the newest text. */
   reasons: Reason[]
   /** What is hard to read; publishing it as it is asks for a note. */
@@ -41,7 +41,7 @@ export type Overview = {
     textHash: string
   } | null
   /** What waits to go out, or could not; times in words, in the clinic's time zone. */
-  schedule: EntrySchedule
+  schedule: ScheduleStatus
   /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
   dueOn: string | null
   overdue: boolean
@@ -66,7 +66,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
   return inTransaction(req, async (sql) => {
     const loaded = await load(req, id)
     const { entry, hash } = loaded
-    const facts = await factsAbout(req, sql, loaded)
+    const facts = await publicationFacts(req, sql, loaded)
     const state = entry.state ?? 'draft'
     const person = personOf(req)
     const approval = await standingApproval(sql, id, hash)
@@ -88,7 +88,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         limit 30`,
       [id],
     )
-    const schedule = await scheduleOf(sql, id)
+    const schedule = await scheduleStatus(sql, id)
     const dueOn =
       shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
     const inForce = entry.translationOf ? await textInForce(req, id) : null
@@ -99,11 +99,11 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     // After a change for safety only a reviewer may say that the translation is still correct.
     const maySayCurrent =
       open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
-    const allowed = (Object.keys(ACTIONS) as Action[]).filter((action) => {
-      const { by, from } = ACTIONS[action]
+    const allowed = (Object.keys(WORKFLOW_ACTIONS) as WorkflowAction[]).filter((action) => {
+      const { by, from } = WORKFLOW_ACTIONS[action]
       return (
         from.includes(state) &&
-        mayTouchEntry(person, by, entry) &&
+        mayActOnEntry(person, by, entry) &&
         (action !== 'withdraw' || shown) &&
         (action !== 'still-current' || maySayCurrent) &&
         (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
@@ -133,7 +133,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
             textHash: shown.text_hash,
           }
         : null,
-      asksForChange: hasNewWords(await wordsBefore(req, sql, entry), entry),
+      asksForChange: changesWording(await lastPublishedFingerprint(req, sql, entry), entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       signOff: await signOffRule(req),
       brokenLinks: await brokenLinksOf(sql, id),

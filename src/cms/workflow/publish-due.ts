@@ -7,10 +7,10 @@ import type { Job } from '../../core/ticker/job.ts'
 import { lockEntry } from '../records/load.ts'
 import { endSchedule, waitingSchedule } from '../records/schedules.ts'
 import { publishScheduled } from './publish.ts'
-import { leaveScheduled } from './schedule.ts'
+import { clearScheduledState } from './schedule.ts'
 
 /** After so many minutes in which something unforeseen came in between, somebody has to look. */
-const MOST_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
 /**
  * Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and
@@ -28,7 +28,7 @@ export const publishDue: Job = {
     const faults: string[] = []
     for (const { entry_id: entryId } of due) {
       if (signal.aborted) break
-      await publishOne(payload, entryId, now).catch((error: unknown) =>
+      await publishDueEntry(payload, entryId, now).catch((error: unknown) =>
         faults.push(`answer ${entryId}: ${reasonOf(error)}`),
       )
     }
@@ -40,7 +40,7 @@ export const publishDue: Job = {
  * In one transaction: the text, the read model, the log and the end of the schedule, or nothing of
  * them.
  */
-async function publishOne(payload: Payload, entryId: number, now: Date): Promise<void> {
+async function publishDueEntry(payload: Payload, entryId: number, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
   try {
     await inTransaction(req, async (sql) => {
@@ -58,20 +58,20 @@ async function publishOne(payload: Payload, entryId: number, now: Date): Promise
         and status = 'waiting' returning attempts`,
       [entryId],
     )
-    if (final || (row && row.attempts >= MOST_ATTEMPTS))
-      await fail(payload, entryId, reasonOf(error))
+    if (final || (row && row.attempts >= MAX_ATTEMPTS))
+      await markFailed(payload, entryId, reasonOf(error))
     if (!final) throw error
   }
 }
 
-async function fail(payload: Payload, entryId: number, reason: string): Promise<void> {
+async function markFailed(payload: Payload, entryId: number, reason: string): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async (sql) => {
     await lockEntry(req, sql, entryId)
     const waiting = await waitingSchedule(sql, entryId)
     if (!waiting) return
     await endSchedule(sql, entryId, { status: 'failed', reason })
-    await leaveScheduled(req, entryId)
+    await clearScheduledState(req, entryId)
     await recordEvent(sql, {
       actor: { id: null, name: 'Attune' },
       action: 'schedule.failed',

@@ -7,9 +7,9 @@ import { makeNewAddressesLive } from '../records/addresses.ts'
 import { standingApprovals } from '../records/approvals.ts'
 import type { Loaded } from '../records/load.ts'
 import { addVersions } from '../records/versions.ts'
-import { partsOf } from '../translations/fingerprint.ts'
+import { textPartsOf } from '../translations/fingerprint.ts'
 import { recordFirstSourceTexts } from '../translations/record.ts'
-import { addressesOf, readersText } from './published-text.ts'
+import { liveAddresses, publicFields } from './published-text.ts'
 
 /**
  * Publishes what an import has just created and recorded as its exceptions, by a few statements
@@ -24,9 +24,9 @@ export async function publishImported(
   now: Date,
 ): Promise<void> {
   if (loaded.length === 0) return
-  await refuseOthers(sql, loaded)
+  await requireNewImports(sql, loaded)
   const ids = loaded.map(({ entry }) => entry.id)
-  const links = await addressesOf(
+  const links = await liveAddresses(
     sql,
     loaded.flatMap(({ entry }) => (entry.answer ? linkedEntries(entry.answer) : [])),
   )
@@ -53,7 +53,7 @@ export async function publishImported(
   await projectNewTexts(
     sql,
     loaded.map(({ entry, shared, hash }) => ({
-      ...readersText(entry, shared, (id) => links.get(id) ?? null),
+      ...publicFields(entry, shared, (id) => links.get(id) ?? null),
       textHash: hash,
       publishedBy: actor.name,
       review: null,
@@ -76,7 +76,7 @@ export async function publishImported(
     sql,
     loaded
       .filter(({ entry }) => !entry.translationOf)
-      .map(({ entry }) => ({ entryId: entry.id, parts: partsOf(entry) })),
+      .map(({ entry }) => ({ entryId: entry.id, parts: textPartsOf(entry) })),
     actor,
   )
 }
@@ -85,12 +85,12 @@ export async function publishImported(
  * Only new drafts of one version each, with the exception of an import for exactly these texts,
  * whose original (if they translate one) readers can see.
  */
-async function refuseOthers(sql: Sql, loaded: readonly Loaded[]): Promise<void> {
+async function requireNewImports(sql: Sql, loaded: readonly Loaded[]): Promise<void> {
   const exceptions = await standingApprovals(
     sql,
     loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),
   )
-  const [fresh] = await sql<{ n: number }>(
+  const [newDrafts] = await sql<{ n: number }>(
     `select count(*)::int as n from public.entries e
       where e.id in (select jsonb_array_elements_text($1::jsonb)::int) and e._status = 'draft'
         and not exists (select from portal.history h where h.entry_id = e.id)
@@ -100,7 +100,7 @@ async function refuseOthers(sql: Sql, loaded: readonly Loaded[]): Promise<void> 
   const excepted = loaded.every(
     ({ entry, sourcePublished }) => sourcePublished && exceptions.get(entry.id)?.kind === 'import',
   )
-  if (!excepted || fresh?.n !== loaded.length)
+  if (!excepted || newDrafts?.n !== loaded.length)
     throw new Refusal(
       'Only what an import has just recorded can be published without a review.',
       422,

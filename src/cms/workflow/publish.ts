@@ -7,8 +7,8 @@ import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { stateLabel } from '../../core/states.ts'
 import { projectText } from '../../published/write/text.ts'
-import { mayTouchEntry } from '../access/adapters.ts'
-import { ACTIONS } from '../access/table.ts'
+import { mayActOnEntry } from '../access/adapters.ts'
+import { WORKFLOW_ACTIONS } from '../access/table.ts'
 import { contentOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { makeAddressLive } from '../records/addresses.ts'
@@ -17,17 +17,21 @@ import { asCommand } from '../records/command.ts'
 import { load, lockEntry, newestText, type Loaded } from '../records/load.ts'
 import { endSchedule, type Schedule } from '../records/schedules.ts'
 import { takeStep, type Step } from '../records/step.ts'
-import { followPublishedReview } from '../reviews/dates.ts'
-import { factsAbout } from './facts.ts'
+import { updateReviewDate } from '../reviews/dates.ts'
 import {
-  followPublication,
-  hasNewWords,
-  reasonsAgainstChange,
-  textBefore,
-  wordsBefore,
-} from './follow.ts'
+  markTranslationsStale,
+  changesWording,
+  missingChangeDetails,
+  lastPublishedSource,
+  lastPublishedFingerprint,
+} from './mark-translations-stale.ts'
+import { publicationFacts } from './publication-facts.ts'
+import {
+  reasonsAgainstPublishing,
+  warningsAbout,
+  type PublicationFacts,
+} from './publication-rules.ts'
 import { publishedText } from './published-text.ts'
-import { reasonsAgainstPublishing, warningsAbout, type Facts } from './reasons.ts'
 
 /**
  * What stands against publishing the newest text of an entry, or that text with `changes`; the same
@@ -39,7 +43,7 @@ export async function reasonsAgainst(
   id: number,
   changes: Partial<Entry> = {},
 ): Promise<Reason[]> {
-  return reasonsAgainstPublishing(await factsAbout(req, sql, await load(req, id, changes)))
+  return reasonsAgainstPublishing(await publicationFacts(req, sql, await load(req, id, changes)))
 }
 
 export type PublishOptions = {
@@ -74,18 +78,18 @@ export const publish = (
       const { sql, person, loaded, now } = step
       for (const each of [...translations].sort((one, other) => one - other))
         await lockEntry(req, sql, each)
-      refuseIncomplete(await factsAbout(req, sql, loaded), note)
-      await refuseUnsaidChange(req, sql, loaded.entry, change)
+      requirePublishable(await publicationFacts(req, sql, loaded), note)
+      await requireChangeSeverity(req, sql, loaded.entry, change)
       const publication = { actor: person, note, now, change, together: translations }
-      await putOut(req, sql, loaded.entry, loaded.shared, publication)
+      await publishText(req, sql, loaded.entry, loaded.shared, publication)
       for (const each of translations) await publishTranslation(step, each, publication)
     },
     seen,
   )
 
 /** Throws a Refusal with everything that stands against a text's going out. */
-export function refuseIncomplete(
-  facts: Facts,
+export function requirePublishable(
+  facts: PublicationFacts,
   note: string | undefined,
   what: 'published' | 'scheduled' = 'published',
 ): void {
@@ -107,14 +111,14 @@ export function refuseIncomplete(
  * Throws a Refusal where words change that readers know, of an original or a translation, and
  * nobody has said how grave that is.
  */
-export async function refuseUnsaidChange(
+export async function requireChangeSeverity(
   req: PayloadRequest,
   sql: Sql,
   entry: Entry,
   change: SourceChange | undefined,
 ): Promise<void> {
-  const unsaid = hasNewWords(await wordsBefore(req, sql, entry), entry)
-    ? reasonsAgainstChange(change)
+  const unsaid = changesWording(await lastPublishedFingerprint(req, sql, entry), entry)
+    ? missingChangeDetails(change)
     : []
   if (unsaid.length > 0) throw new Refusal('Say what kind of change this is.', 422, unsaid)
 }
@@ -126,18 +130,18 @@ async function publishTranslation(
   publication: Publication,
 ): Promise<void> {
   const loaded: Loaded = await load(req, id)
-  const { by, from } = ACTIONS.publish
+  const { by, from } = WORKFLOW_ACTIONS.publish
   const state = loaded.entry.state ?? 'draft'
   if (loaded.entry.translationOf !== original.entry.id)
     throw new Refusal(`Number ${id} is no translation of this answer.`, 422)
-  if (!mayTouchEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
+  if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
   if (!from.includes(state))
     throw new Refusal(
       `The translation (number ${id}) is “${stateLabel(state)}” now, so it can not be published.`,
       409,
     )
-  refuseIncomplete(await factsAbout(req, sql, loaded), publication.note)
-  await putOut(req, sql, loaded.entry, loaded.shared, publication)
+  requirePublishable(await publicationFacts(req, sql, loaded), publication.note)
+  await publishText(req, sql, loaded.entry, loaded.shared, publication)
 }
 
 /**
@@ -163,10 +167,13 @@ export async function publishScheduled(
   const words = contentOf(old)
   const newest = await newestText(req, entryId)
   const { entry, shared, ...rest } = await load(req, entryId, words)
-  refuseIncomplete(await factsAbout(req, sql, { entry, shared, ...rest }), note ?? undefined)
+  requirePublishable(
+    await publicationFacts(req, sql, { entry, shared, ...rest }),
+    note ?? undefined,
+  )
   const actor = { id: personId, name: personName }
   await asCommand(req, async () => {
-    await putOut(req, sql, entry, shared, {
+    await publishText(req, sql, entry, shared, {
       actor,
       note: note ?? undefined,
       change: change ?? undefined,
@@ -193,21 +200,21 @@ type Publication = {
   note?: string
   now: Date
   change?: SourceChange
-  together?: readonly number[]
+  publishedTogether?: readonly number[]
   /** Words of an older version, in place of the newest. */
   words?: Partial<Entry>
   scheduled?: boolean
 }
 
-async function putOut(
+async function publishText(
   req: PayloadRequest,
   sql: Sql,
   entry: Entry,
   shared: SharedFields,
-  { actor, note, now, change, together, words, scheduled }: Publication,
+  { actor, note, now, change, publishedTogether: together, words, scheduled }: Publication,
 ): Promise<void> {
-  const before = await textBefore(req, sql, entry)
-  const earlier = entry.translationOf ? await wordsBefore(req, sql, entry) : before
+  const before = await lastPublishedSource(req, sql, entry)
+  const earlier = entry.translationOf ? await lastPublishedFingerprint(req, sql, entry) : before
   const published = (await req.payload.update({
     collection: 'entries',
     id: entry.id,
@@ -218,7 +225,7 @@ async function putOut(
     overrideAccess: true,
     overrideLock: true,
   })) as unknown as Entry
-  const said = hasNewWords(earlier, published)
+  const wordingChanged = changesWording(earlier, published)
   await endSchedule(sql, entry.id, {
     status: 'cancelled',
     reason: `${actor.name} published this answer before its time`,
@@ -226,11 +233,11 @@ async function putOut(
   const hash = textHash(published, entry.translationOf ? shared : published)
   const signature = await signatureOf(sql, entry.id, hash)
   if (signature?.kind === 'approval') {
-    await followPublishedReview(sql, {
+    await updateReviewDate(sql, {
       entryId: entry.id,
       tier: (entry.translationOf ? shared : published).riskTier ?? 'medium',
       signedOn: await clinicDay(sql, signature.at),
-      moves: said && change?.severity !== 'wording',
+      contentChanged: wordingChanged && change?.severity !== 'wording',
     })
   }
   const text = await publishedText(
@@ -240,7 +247,7 @@ async function putOut(
     actor.name,
   )
   await makeAddressLive(sql, { locale: text.locale, slug: text.slug, entryId: entry.id })
-  await projectText(sql, text, now, said && change ? change : undefined)
+  await projectText(sql, text, now, wordingChanged && change ? change : undefined)
   await recordEvent(sql, {
     actor,
     action: text.review ? 'entry.published' : 'import.published',
@@ -250,9 +257,9 @@ async function putOut(
     note,
     details: {
       ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }),
-      ...(change && said ? { change } : {}),
+      ...(change && wordingChanged ? { change } : {}),
       ...(scheduled ? { scheduled: true } : {}),
     },
   })
-  await followPublication(req, sql, published, { before, change, actor, now, except: together })
+  await markTranslationsStale(req, sql, published, { before, change, actor, now, except: together })
 }

@@ -18,9 +18,9 @@ export async function publishedText(
   publishedBy: string,
 ): Promise<PublishedText> {
   const hash = textHash(entry, shared)
-  const links = await addressesOf(sql, entry.answer ? linkedEntries(entry.answer) : [])
+  const links = await liveAddresses(sql, entry.answer ? linkedEntries(entry.answer) : [])
   return {
-    ...readersText(entry, shared, (id) => links.get(id) ?? null),
+    ...publicFields(entry, shared, (id) => links.get(id) ?? null),
     textHash: hash,
     publishedBy,
     review: await reviewOf(sql, entry.id, hash),
@@ -30,7 +30,7 @@ export async function publishedText(
 }
 
 /** What readers see of an entry, but for who stands by it. */
-export const readersText = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
+export const publicFields = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
   entryId: entry.id,
   sourceId: sourceIdOf(entry),
   locale: entry.locale,
@@ -46,7 +46,7 @@ export const readersText = (entry: Entry, shared: SharedFields, resolveLink: Lin
   sources: sourcesOf(shared),
 })
 
-export async function addressesOf(sql: Sql, ids: number[]): Promise<Map<number, string>> {
+export async function liveAddresses(sql: Sql, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
     `select entry_id, locale, slug from workflow.addresses where status = 'live'

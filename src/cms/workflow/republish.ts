@@ -23,7 +23,7 @@ import { severityOf } from '../translations/staleness.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './published-text.ts'
 
-export type Republished = { entries: number; differences: Difference[]; warnings: string[] }
+export type RepublishResult = { entries: number; differences: Difference[]; warnings: string[] }
 
 const OPERATOR = { id: null, name: 'operator' }
 
@@ -35,9 +35,9 @@ const OPERATOR = { id: null, name: 'operator' }
 export async function republish(
   payload: Payload,
   { dryRun = false, now = new Date() }: { dryRun?: boolean; now?: Date } = {},
-): Promise<Republished> {
+): Promise<RepublishResult> {
   const req = await createLocalReq({}, payload)
-  let result: Republished | undefined
+  let result: RepublishResult | undefined
   try {
     await inTransaction(req, async (sql) => {
       await holdPublications(sql)
@@ -51,7 +51,7 @@ export async function republish(
         differences: differences(before, await readModel(sql)),
         warnings,
       }
-      if (dryRun) throw new Undo()
+      if (dryRun) throw new DryRunRollback()
       await recordEvent(sql, {
         actor: OPERATOR,
         action: 'republish.run',
@@ -60,13 +60,13 @@ export async function republish(
       await announce(sql, { kind: 'withdrawn' })
     })
   } catch (error) {
-    if (!(error instanceof Undo)) throw error
+    if (!(error instanceof DryRunRollback)) throw error
   }
   if (!result) throw new Error('The read model was not rebuilt.')
   return result
 }
 
-class Undo extends Error {}
+class DryRunRollback extends Error {}
 
 async function rebuildEntries(
   req: PayloadRequest,
@@ -101,8 +101,8 @@ async function rebuildEntries(
       hidden.push(text)
       continue
     }
-    const warning = await writeShown(sql, text, shown.get(entry.id), now)
-    if (warning !== LEFT_OUT) ids.push(entry.id)
+    const warning = await writePublicText(sql, text, shown.get(entry.id), now)
+    if (warning !== NEVER_SIGNED) ids.push(entry.id)
     if (warning)
       warnings.push(`Entry ${entry.id} (${entry.locale}, “${entry.question}”) ${warning}`)
   }
@@ -110,23 +110,23 @@ async function rebuildEntries(
   return { ids, warnings }
 }
 
-const LEFT_OUT =
+const NEVER_SIGNED =
   'is marked as published, but was never signed nor shown: it stays out. Publish it in the desk.'
-const KEPT =
+const DIFFERS_FROM_HISTORY =
   'is not in the CMS as it was published: readers keep the text of its history. Publish it again in the desk.'
 
 /**
  * Writes the text that readers are shown. Answers a warning where the CMS and the history do not
  * agree.
  */
-async function writeShown(
+async function writePublicText(
   sql: Sql,
   text: PublishedText,
   shown: Shown | undefined,
   now: Date,
 ): Promise<string | null> {
   if (!shown) {
-    if (!(await standingApproval(sql, text.entryId, text.textHash))) return LEFT_OUT
+    if (!(await standingApproval(sql, text.entryId, text.textHash))) return NEVER_SIGNED
     await projectText(sql, text, now)
     return null
   }
@@ -155,5 +155,5 @@ async function writeShown(
     shown.first_from,
     row ? null : shown.shown_from,
   )
-  return same ? null : KEPT
+  return same ? null : DIFFERS_FROM_HISTORY
 }

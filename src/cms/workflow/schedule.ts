@@ -9,9 +9,9 @@ import { asCommand } from '../records/command.ts'
 import { newestText } from '../records/load.ts'
 import { saveState } from '../records/save-state.ts'
 import { endSchedule, openFailure, waitingSchedule } from '../records/schedules.ts'
-import { refuseUnseen, takeStep } from '../records/step.ts'
-import { factsAbout } from './facts.ts'
-import { refuseIncomplete, refuseUnsaidChange } from './publish.ts'
+import { requireSeenVersion, takeStep } from '../records/step.ts'
+import { publicationFacts } from './publication-facts.ts'
+import { requirePublishable, requireChangeSeverity } from './publish.ts'
 
 export type NewSchedule = {
   /** Wall-clock time in the clinic's time zone, YYYY-MM-DDTHH:MM. */
@@ -27,7 +27,7 @@ export type NewSchedule = {
 /** When it goes out, in words, and what to know about that time. */
 export type Scheduled = { publishAt: string; words: string; warning: string | null }
 
-const LATEST_DAYS = 732
+const MAX_DAYS_AHEAD = 732
 
 /**
  * Sets the moment when the newest text goes out, which must be signed and complete; where a text
@@ -45,7 +45,7 @@ export const schedule = (
     id,
     async ({ sql, person, loaded }) => {
       const zone = await clinicZone(sql)
-      const chosen = await future(sql, zone, at)
+      const chosen = await requireFutureTime(sql, zone, at)
       const log = (action: 'entry.scheduled' | 'entry.rescheduled', textHash: string) =>
         recordEvent(sql, {
           actor: person,
@@ -64,11 +64,11 @@ export const schedule = (
           [waiting.id, chosen.at, person.id, person.name],
         )
         await log('entry.rescheduled', waiting.textHash)
-        return answer(zone, at, chosen)
+        return toScheduled(zone, at, chosen)
       }
-      refuseUnseen(req, seen)
-      refuseIncomplete(await factsAbout(req, sql, loaded), note, 'scheduled')
-      await refuseUnsaidChange(req, sql, loaded.entry, change)
+      requireSeenVersion(req, seen)
+      requirePublishable(await publicationFacts(req, sql, loaded), note, 'scheduled')
+      await requireChangeSeverity(req, sql, loaded.entry, change)
       await sql(
         `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note,
           change, person_id, person_name)
@@ -87,7 +87,7 @@ export const schedule = (
       )
       await saveState(req, loaded.entry, 'scheduled')
       await log('entry.scheduled', loaded.hash)
-      return answer(zone, at, chosen)
+      return toScheduled(zone, at, chosen)
     },
     seen,
   )
@@ -107,7 +107,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
         [failed.id],
       ))
     else throw new Refusal('Nothing of this answer is scheduled.', 409)
-    await leaveScheduled(req, id)
+    await clearScheduledState(req, id)
     await recordEvent(sql, {
       actor: person,
       action: 'entry.unscheduled',
@@ -118,12 +118,12 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
   })
 
 /** Takes the newest text out of the state “scheduled”, where it is in it. */
-export async function leaveScheduled(req: PayloadRequest, id: number): Promise<void> {
+export async function clearScheduledState(req: PayloadRequest, id: number): Promise<void> {
   const newest = await newestText(req, id)
   if (newest.state === 'scheduled') await asCommand(req, () => saveState(req, newest, 'approved'))
 }
 
-async function future(sql: Sql, zone: string, at: string): Promise<Chosen> {
+async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Chosen> {
   const chosen = readTime(zone, at)
   const [clock] = await sql<{ now: Date | string }>('select clock_timestamp() as now')
   const now = new Date(clock?.now ?? Number.NaN)
@@ -132,7 +132,7 @@ async function future(sql: Sql, zone: string, at: string): Promise<Chosen> {
       `${inWords(zone, chosen.at)} is past; it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`,
       422,
     )
-  if (chosen.at.getTime() - now.getTime() > LATEST_DAYS * 86_400_000)
+  if (chosen.at.getTime() - now.getTime() > MAX_DAYS_AHEAD * 86_400_000)
     throw new Refusal('Choose a time within the next two years.', 422)
   return chosen
 }
@@ -145,7 +145,7 @@ function readTime(zone: string, at: string): Chosen {
   }
 }
 
-function answer(zone: string, asked: string, { at, night }: Chosen): Scheduled {
+function toScheduled(zone: string, asked: string, { at, night }: Chosen): Scheduled {
   const words = inWords(zone, at)
   const warning =
     night === 'missing'

@@ -32,14 +32,14 @@ export const withdraw = (
             [sourceIdOf(loaded.entry)],
           )
         ).map((row) => row.entry_id)
-    let gone = 0
+    let withdrawnCount = 0
     for (const each of ids) {
       if (each !== id) await lockEntry(req, sql, each)
       if (!(await projectWithdrawal(sql, each, alternatives, reason, now))) continue
-      gone += 1
+      withdrawnCount += 1
       const entry = each === id ? loaded.entry : await newestText(req, each)
       await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
-      await takeDown(req, sql, entry)
+      await unpublishRow(req, sql, entry)
       await sql('delete from workflow.review_dates where entry_id = $1', [each])
       await recordEvent(sql, {
         actor: person,
@@ -50,7 +50,7 @@ export const withdraw = (
         details: { alternatives },
       })
     }
-    if (gone === 0)
+    if (withdrawnCount === 0)
       throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)
   })
 
@@ -59,7 +59,7 @@ export const withdraw = (
  * newest draft first, and an emergency can not wait for that. The newest text is saved again on top
  * of it as withdrawn.
  */
-async function takeDown(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
+async function unpublishRow(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
   await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [
     entry.id,
   ])

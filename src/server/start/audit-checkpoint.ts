@@ -2,7 +2,12 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
-import { checkSeals, isStillSealed, type Broken, type Head } from '../../cms/workflow/seals.ts'
+import {
+  checkSeals,
+  chainContains,
+  type BrokenSeal,
+  type SealHead,
+} from '../../cms/workflow/seals.ts'
 import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
@@ -24,10 +29,10 @@ async function witness(client: pg.Client, file: string): Promise<Witnessed> {
   const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await client.query<Row>(text, [...values])).rows
   await client.query('begin isolation level repeatable read read only')
-  const { lines, head, broken } = await checkSeals(sql)
+  const { SEALED_ROWS: lines, head, broken } = await checkSeals(sql)
   const before = kept.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))).data
   const warnings = broken.length > 0 ? [faultOf(broken)] : []
-  if (before && !(await isStillSealed(sql, before))) {
+  if (before && !(await chainContains(sql, before))) {
     warnings.push(
       `The log does not hold any more what it held before: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
     )
@@ -36,13 +41,13 @@ async function witness(client: pg.Client, file: string): Promise<Witnessed> {
   return { lines, warnings }
 }
 
-const faultOf = (broken: readonly Broken[]): string =>
+const faultOf = (broken: readonly BrokenSeal[]): string =>
   `Somebody has changed the log, going around Attune: ${broken
     .slice(0, 5)
     .map(({ source, rowId, what }) => `${source} ${rowId} is ${what}`)
     .join('; ')}${broken.length > 5 ? '; and more' : ''}. Compare with a backup.`
 
-async function keep(file: string, head: Head): Promise<void> {
+async function keep(file: string, head: SealHead): Promise<void> {
   await writeFile(`${file}.new`, JSON.stringify(head), { mode: 0o600 })
   await rename(`${file}.new`, file)
 }

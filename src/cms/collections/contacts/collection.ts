@@ -4,11 +4,11 @@ import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpOn } from '../../desk/parts/help-description.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
 } from '../../workflow/project-labels.ts'
+import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 
@@ -27,7 +27,7 @@ export const contacts: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: 'position',
   hooks: {
-    beforeOperation: [holdLabel],
+    beforeOperation: [requireCurrentRecord],
     afterChange: [projectLabelsAfterChange],
     afterDelete: [projectLabelsAfterDelete],
   },

@@ -17,7 +17,7 @@ import {
   wordsField,
 } from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
-import { guardEntryOperation } from '../../workflow/doors.ts'
+import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { answerEditor } from './editor.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.ts'

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { SEVERITY_VALUES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { languagesOf } from '../../translations/languages.ts'
-import { takeOver } from '../../translations/machine.ts'
-import { translate } from '../../translations/translate.ts'
+import { findOrCreateTranslation } from '../../translations/create-translation.ts'
+import { translationOverview } from '../../translations/languages.ts'
+import { acceptMachineText } from '../../translations/machine.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
+import { confirmReview } from '../../workflow/confirm-review.ts'
+import { confirmTranslation } from '../../workflow/confirm-translation.ts'
 import { overview } from '../../workflow/overview.ts'
 import { publish } from '../../workflow/publish.ts'
 import { schedule, unschedule } from '../../workflow/schedule.ts'
-import { stillCorrect } from '../../workflow/still-correct.ts'
-import { stillCurrent } from '../../workflow/still-current.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 
@@ -39,7 +39,7 @@ const withdrawal = z.object({
 })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
-const unchanged = z.object({
+const translationConfirmation = z.object({
   reason: z
     .string({ error: 'Say why it is still correct.' })
     .trim()
@@ -48,12 +48,12 @@ const unchanged = z.object({
   sourceText: z.number().int().optional(),
   seen,
 })
-const looked = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
+const acceptance = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
 const plan = note.extend({
   change: change.optional(),
   at: z.string({ error: 'Choose a day and a time.' }).max(40),
 })
-const reviewed = z.object({
+const reviewConfirmation = z.object({
   evidence: z
     .string({ error: 'Say what you checked the answer against.' })
     .trim()
@@ -70,7 +70,7 @@ const target = z.object({
 const MAX_ID = 2_147_483_647
 
 /** The number of the entry in the address, for a signed-in person. Throws 401 or 404. */
-function entryNumber(req: PayloadRequest): number {
+function entryIdOf(req: PayloadRequest): number {
   if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
   const id = Number(req.routeParams?.id)
   if (!Number.isInteger(id) || id < 1 || id > MAX_ID)
@@ -82,7 +82,7 @@ function entryNumber(req: PayloadRequest): number {
  * A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's
  * refusals as JSON errors.
  */
-function step<Body>(
+function actionEndpoint<Body>(
   name: string,
   shape: z.ZodType<Body>,
   take: (req: PayloadRequest, id: number, body: Body) => Promise<object | void>,
@@ -91,7 +91,7 @@ function step<Body>(
     path: `/:id/${name}`,
     method: 'post',
     handler: async (req) => {
-      const id = entryNumber(req)
+      const id = entryIdOf(req)
       const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
       if (!body.success)
         throw new APIError(
@@ -100,9 +100,9 @@ function step<Body>(
           undefined,
           true,
         )
-      const told = await take(req, id, body.data)
+      const result = await take(req, id, body.data)
       return Response.json(
-        { done: name, id, ...told },
+        { done: name, id, ...result },
         { headers: headersWithCors({ headers: new Headers(), req }) },
       )
     },
@@ -113,10 +113,10 @@ const translateEndpoint: Endpoint = {
   path: '/:id/translate',
   method: 'post',
   handler: async (req) => {
-    const id = entryNumber(req)
+    const id = entryIdOf(req)
     const body = target.safeParse(await req.json?.().catch(() => null))
     if (!body.success) throw new APIError('Choose a language of the list.', 400, undefined, true)
-    const { id: translation, created } = await translate(req, id, body.data.locale)
+    const { id: translation, created } = await findOrCreateTranslation(req, id, body.data.locale)
     return Response.json(
       { id: translation, created },
       { status: created ? 201 : 200, headers: headersWithCors({ headers: new Headers(), req }) },
@@ -128,7 +128,7 @@ const languagesEndpoint: Endpoint = {
   path: '/:id/languages',
   method: 'get',
   handler: async (req) =>
-    Response.json(await languagesOf(req, entryNumber(req)), {
+    Response.json(await translationOverview(req, entryIdOf(req)), {
       headers: { 'Cache-Control': 'private, no-store' },
     }),
 }
@@ -137,7 +137,7 @@ const overviewEndpoint: Endpoint = {
   path: '/:id/workflow',
   method: 'get',
   handler: async (req) =>
-    Response.json(await overview(req, entryNumber(req)), {
+    Response.json(await overview(req, entryIdOf(req)), {
       headers: { 'Cache-Control': 'private, no-store' },
     }),
 }
@@ -145,19 +145,23 @@ const overviewEndpoint: Endpoint = {
 export const workflowEndpoints: Endpoint[] = [
   overviewEndpoint,
   languagesEndpoint,
-  step('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
-  step('request-changes', required, (req, id, body) =>
+  actionEndpoint('submit', note, (req, id, body) => submit(req, id, body.note, body.seen)),
+  actionEndpoint('request-changes', required, (req, id, body) =>
     requestChanges(req, id, body.note, body.seen),
   ),
-  step('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
-  step('publish', publication, (req, id, body) => publish(req, id, body)),
-  step('schedule', plan, (req, id, body) => schedule(req, id, body)),
-  step('unschedule', note, (req, id, body) => unschedule(req, id, body.note)),
-  step('still-correct', reviewed, (req, id, body) => stillCorrect(req, id, body)),
-  step('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
-  step('still-current', unchanged, (req, id, body) => stillCurrent(req, id, body)),
+  actionEndpoint('approve', note, (req, id, body) => approve(req, id, body.note, body.seen)),
+  actionEndpoint('publish', publication, (req, id, body) => publish(req, id, body)),
+  actionEndpoint('schedule', plan, (req, id, body) => schedule(req, id, body)),
+  actionEndpoint('unschedule', note, (req, id, body) => unschedule(req, id, body.note)),
+  actionEndpoint('still-correct', reviewConfirmation, (req, id, body) =>
+    confirmReview(req, id, body),
+  ),
+  actionEndpoint('withdraw', withdrawal, (req, id, body) => withdraw(req, id, body)),
+  actionEndpoint('still-current', translationConfirmation, (req, id, body) =>
+    confirmTranslation(req, id, body),
+  ),
   translateEndpoint,
   ...translationEndpoints,
-  step('take-over', looked, (req, id, body) => takeOver(req, id, body.seen)),
-  step('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
+  actionEndpoint('take-over', acceptance, (req, id, body) => acceptMachineText(req, id, body.seen)),
+  actionEndpoint('restore', version, (req, id, body) => restoreAsDraft(req, id, body.versionId)),
 ]

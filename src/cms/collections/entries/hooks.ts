@@ -41,7 +41,8 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
 const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
   if (operation !== 'create') return data
-  if (!isLocale(locale)) throw refuse(req, 'locale', 'Language', 'Choose a language of the list.')
+  if (!isLocale(locale))
+    throw fieldError(req, 'locale', 'Language', 'Choose a language of the list.')
   if (translationOf === undefined || translationOf === null || translationOf === '') return data
   const sourceId = Number(translationOf)
   const [source] =
@@ -66,11 +67,11 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
         : source.taken !== null
           ? `There is a translation into this language already (number ${source.taken}).`
           : null
-  if (fault) throw refuse(req, 'translationOf', 'Translation of', fault)
+  if (fault) throw fieldError(req, 'translationOf', 'Translation of', fault)
   return { ...data, translationOf: sourceId }
 }
 
-const refuse = (req: PayloadRequest, path: string, label: string, message: string) =>
+const fieldError = (req: PayloadRequest, path: string, label: string, message: string) =>
   new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
 /**
@@ -93,7 +94,7 @@ const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }
     !entry.locale
   )
     return data
-  if (entry.translationOf && (await isStillTheOriginals(req, entry.translationOf, entry.question)))
+  if (entry.translationOf && (await isOriginalsQuestion(req, entry.translationOf, entry.question)))
     return data
   const address = { locale: entry.locale, slug: slugFrom(entry.question), entryId: entry.id ?? 0 }
   return { ...data, slug: await freeAddress(sqlOf(req), address) }
@@ -103,7 +104,7 @@ const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }
  * A translation starts with its original's question, which would make an address in the wrong
  * language.
  */
-const isStillTheOriginals = async (
+const isOriginalsQuestion = async (
   req: PayloadRequest,
   sourceId: unknown,
   question: string,
@@ -117,11 +118,11 @@ const isStillTheOriginals = async (
   ).length > 0
 
 /** Each version names who made it. */
-const signVersion: CollectionBeforeChangeHook = ({ data, req }) =>
+const setAuthor: CollectionBeforeChangeHook = ({ data, req }) =>
   req.user ? { ...data, author: req.user.id } : data
 
 /** Whatever is saved by hand is a draft again; only the workflow's commands set another state. */
-const backToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
+const resetToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
   isCommand(req) ? data : { ...data, state: 'draft' }
 
 const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
@@ -132,7 +133,7 @@ const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
 }
 
 /** A related document's number, populated or not. */
-const numberOf = (value: unknown): number | null => {
+const relatedId = (value: unknown): number | null => {
   const id = Number(
     typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value,
   )
@@ -143,13 +144,13 @@ const numberOf = (value: unknown): number | null => {
  * The list shows the newest text. A command may write an older one to the readers' side; the newest
  * is what stands in the versions.
  */
-const keepInDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
+const syncDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { translationOf, author, topics, ...entry } = doc as Entry
   await keepInList(sqlOf(req), {
     ...entry,
-    translationOf: numberOf(translationOf),
-    author: numberOf(author),
-    topics: (topics ?? []).flatMap((topic) => numberOf(topic) ?? []),
+    translationOf: relatedId(translationOf),
+    author: relatedId(author),
+    topics: (topics ?? []).flatMap((topic) => relatedId(topic) ?? []),
   })
   return doc as unknown
 }
@@ -169,7 +170,7 @@ const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, questionIsText, fillSlug],
-  beforeChange: [signVersion, backToDraft],
-  afterChange: [reserveSlug, keepInDeskList],
+  beforeChange: [setAuthor, resetToDraft],
+  afterChange: [reserveSlug, syncDeskList],
   afterDelete: [logDeletion],
 }

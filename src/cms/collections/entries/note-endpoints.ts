@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
-import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
-import { notesOf, PLACES, settleNote, writeNote } from '../../notes/notes.ts'
+import { notesOf, NOTE_PLACES, resolveNote, addNote } from '../../notes/notes.ts'
 
 const wording = z
   .string()
@@ -16,18 +16,21 @@ const wording = z
     (text) => text.isWellFormed() && !text.includes('\0'),
     'The note has characters that can not be stored.',
   )
-const written = z.object({
-  place: z.enum(PLACES),
+const newNote = z.object({
+  place: z.enum(NOTE_PLACES),
   paragraph: z.string().max(400).nullish(),
   words: wording,
   replyTo: z.int().positive().nullish(),
 })
-const settled = z.object({ note: z.int().positive(), resolved: z.boolean() })
+const resolution = z.object({ note: z.int().positive(), resolved: z.boolean() })
 
-type At = { req: PayloadRequest; sql: Sql; person: Person; id: number }
+type NoteContext = { req: PayloadRequest; sql: Sql; person: Person; id: number }
 
 /** Answers with all notes of the entry, after `work`. Throws 401, 404, or what `work` throws. */
-async function onNotes(req: PayloadRequest, work: (at: At) => Promise<void>): Promise<Response> {
+async function respondWithNotes(
+  req: PayloadRequest,
+  work: (at: NoteContext) => Promise<void>,
+): Promise<Response> {
   const person = personOf(req)
   if (!person) throw new APIError('Sign in first.', 401, undefined, true)
   const id = Number(req.routeParams?.id)
@@ -40,7 +43,7 @@ async function onNotes(req: PayloadRequest, work: (at: At) => Promise<void>): Pr
       : []
     if (!entry) throw new NotFound(req.t)
     await work({ req, sql, person, id })
-    const mayResolve = mayTouchEntry(person, COLLECTIONS.entries.update, {
+    const mayResolve = mayActOnEntry(person, COLLECTIONS.entries.update, {
       locale: entry.locale,
       translationOf: entry.translation_of_id,
     })
@@ -65,14 +68,18 @@ async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promis
 
 /** Notes are read and written by all staff; whoever may change the answer resolves them. */
 export const noteEndpoints: Endpoint[] = [
-  { path: '/:id/notes', method: 'get', handler: (req) => onNotes(req, async () => undefined) },
+  {
+    path: '/:id/notes',
+    method: 'get',
+    handler: (req) => respondWithNotes(req, async () => undefined),
+  },
   {
     path: '/:id/notes',
     method: 'post',
     handler: async (req) => {
-      const note = await bodyOf(req, written)
-      return onNotes(req, async ({ sql, id, person }) => {
-        if (!(await writeNote(sql, id, person, note)))
+      const note = await bodyOf(req, newNote)
+      return respondWithNotes(req, async ({ sql, id, person }) => {
+        if (!(await addNote(sql, id, person, note)))
           throw new APIError('That note is not there any more.', 404, undefined, true)
       })
     },
@@ -81,20 +88,20 @@ export const noteEndpoints: Endpoint[] = [
     path: '/:id/notes/settle',
     method: 'post',
     handler: async (req) => {
-      const { note, resolved } = await bodyOf(req, settled)
-      return onNotes(req, async ({ sql, id, person }) => {
+      const { note, resolved } = await bodyOf(req, resolution)
+      return respondWithNotes(req, async ({ sql, id, person }) => {
         const [entry] = await sql<{ locale: string; translation_of_id: number | null }>(
           'select locale::text as locale, translation_of_id from public.entries where id = $1',
           [id],
         )
         if (
-          !mayTouchEntry(person, COLLECTIONS.entries.update, {
+          !mayActOnEntry(person, COLLECTIONS.entries.update, {
             locale: entry?.locale,
             translationOf: entry?.translation_of_id,
           })
         )
           throw new Forbidden(req.t)
-        if (!(await settleNote(sql, id, note, resolved ? person : null)))
+        if (!(await resolveNote(sql, id, note, resolved ? person : null)))
           throw new APIError('That note is not there any more.', 404, undefined, true)
       })
     },

@@ -5,7 +5,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { exportXliff, importXliff } from '../../translations/xliff/exchange.ts'
-import { RefusedXliff, XLIFF_VERSIONS } from '../../translations/xliff/shapes.ts'
+import { XliffError, XLIFF_VERSIONS } from '../../translations/xliff/shapes.ts'
 import { writeXliff } from '../../translations/xliff/write.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
@@ -26,7 +26,7 @@ const selection = z.object({
     .optional(),
 })
 
-const wrong = (error: z.ZodError) =>
+const badRequest = (error: z.ZodError) =>
   new APIError(error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
 const queryOf = (req: PayloadRequest) =>
   Object.fromEntries(new URL(req.url ?? '/', 'http://portal').searchParams)
@@ -42,7 +42,7 @@ const exportEndpoint: Endpoint = {
   handler: async (req) => {
     const person = signedIn(req)
     const asked = selection.safeParse(queryOf(req))
-    if (!asked.success) throw wrong(asked.error)
+    if (!asked.success) throw badRequest(asked.error)
     const { version, ...choice } = asked.data
     const document = await exportXliff(req, choice)
     await recordEvent(sqlOf(req), {
@@ -62,7 +62,7 @@ const exportEndpoint: Endpoint = {
 }
 
 const TOO_LARGE = 'The file is larger than 8 MB. Export fewer answers at a time.'
-const received = z.object({
+const upload = z.object({
   file: z.instanceof(File, { error: 'Choose a file (file).' }),
   machine: z.literal('1').nullish(),
   dryRun: z.literal('1').nullish(),
@@ -81,12 +81,12 @@ const importEndpoint: Endpoint = {
     if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000)
       throw new APIError(TOO_LARGE, 413, undefined, true)
     const form = await req.formData?.().catch(() => null)
-    const sent = received.safeParse(Object.fromEntries(form ?? []))
-    if (!sent.success) throw wrong(sent.error)
+    const sent = upload.safeParse(Object.fromEntries(form ?? []))
+    if (!sent.success) throw badRequest(sent.error)
     const { file, machine, dryRun, plan } = sent.data
     if (file.size > MAX_BYTES) throw new APIError(TOO_LARGE, 413, undefined, true)
     try {
-      const text = textOf(new Uint8Array(await file.arrayBuffer()))
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()))
       return Response.json(
         await importXliff(req, text, {
           dryRun: dryRun === '1',
@@ -96,7 +96,7 @@ const importEndpoint: Endpoint = {
         { headers: NO_STORE },
       )
     } catch (error) {
-      if (!(error instanceof RefusedXliff)) throw error
+      if (!(error instanceof XliffError)) throw error
       throw new APIError(
         `The file was refused, and nothing was written. ${error.message}`,
         422,
@@ -108,7 +108,7 @@ const importEndpoint: Endpoint = {
 }
 
 /** Some tools write UTF-16, and say so by the first two bytes. */
-function textOf(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -118,7 +118,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new RefusedXliff([{ place: 'the file', message: 'It is not a text in UTF-8.' }])
+    throw new XliffError([{ place: 'the file', message: 'It is not a text in UTF-8.' }])
   }
 }
 

@@ -11,7 +11,7 @@ import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.t
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpOn } from '../../desk/parts/help-description.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
+import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
 
 type Stored = { id: number; locale: string; [field: string]: unknown }
@@ -71,7 +71,11 @@ export const glossary: CollectionConfig = {
   lockDocuments: false,
   defaultSort: 'term',
   endpoints: glossaryEndpoints,
-  hooks: { beforeOperation: [holdLabel], afterChange: [logChange], afterDelete: [logDeletion] },
+  hooks: {
+    beforeOperation: [requireCurrentRecord],
+    afterChange: [logChange],
+    afterDelete: [logDeletion],
+  },
   fields: [
     meetingField,
     {

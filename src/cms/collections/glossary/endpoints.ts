@@ -3,7 +3,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { glossaryOf, termOf } from '../../glossary/load.ts'
-import { offendingEntries } from '../../glossary/offending.ts'
+import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const signedIn = (req: PayloadRequest) => {
@@ -46,7 +46,7 @@ const offendingEndpoint: Endpoint = {
     })
     if (!stored) throw new NotFound(req.t)
     const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
-    return Response.json(await offendingEntries(sqlOf(req), term.locale, [term]), {
+    return Response.json(await entriesWithDiscouragedWords(sqlOf(req), term.locale, [term]), {
       headers: NO_STORE,
     })
   },

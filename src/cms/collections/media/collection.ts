@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
+import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
 
@@ -19,7 +19,7 @@ export const media: CollectionConfig = {
   admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content', hideAPIURL: true },
   access: collectionAccess('media'),
   disableDuplicate: true,
-  hooks: { beforeOperation: [holdLabel] },
+  hooks: { beforeOperation: [requireCurrentRecord] },
   upload: {
     staticDir: FOLDER,
     handlers: [missing],

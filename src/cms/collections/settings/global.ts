@@ -6,8 +6,8 @@ import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpOn } from '../../desk/parts/help-description.ts'
-import { holdSettings } from '../../workflow/label-conflict.ts'
 import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
+import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
 
@@ -20,7 +20,7 @@ export const settings: GlobalConfig = {
     components: { elements: { Description: helpOn('settings') } },
   },
   access: globalAccess('settings'),
-  hooks: { beforeOperation: [holdSettings], afterChange: [projectSettingsAfterChange] },
+  hooks: { beforeOperation: [requireCurrentSettings], afterChange: [projectSettingsAfterChange] },
   fields: [
     meetingField,
     {

@@ -3,11 +3,11 @@ import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpOn } from '../../desk/parts/help-description.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
 } from '../../workflow/project-labels.ts'
+import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {
@@ -25,7 +25,7 @@ export const topics: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: 'position',
   hooks: {
-    beforeOperation: [holdLabel],
+    beforeOperation: [requireCurrentRecord],
     beforeValidate: [fillTopicSlug],
     beforeDelete: [refuseDeletingUsedTopic],
     afterChange: [projectLabelsAfterChange],

@@ -5,11 +5,11 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpOn } from '../../desk/parts/help-description.ts'
-import { holdLabel } from '../../workflow/label-conflict.ts'
+import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
-import { sayFactors } from './factor-field.ts'
-import { foldEmailField, followChange, guardPowers, refuseDelete } from './hooks.ts'
-import { askAgain } from './recent-sign-in.ts'
+import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
+import { requireRecentAuthForAccountChanges } from './require-recent-auth.ts'
+import { describeFactors } from './second-factor-field.ts'
 import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
 
 export const users: CollectionConfig = {
@@ -34,9 +34,9 @@ export const users: CollectionConfig = {
   disableDuplicate: true,
   endpoints: peopleEndpoints,
   hooks: {
-    beforeOperation: [holdLabel],
-    beforeChange: [guardPowers, askAgain],
-    afterChange: [followChange],
+    beforeOperation: [requireCurrentRecord],
+    beforeChange: [guardRoleChanges, requireRecentAuthForAccountChanges],
+    afterChange: [applyAccountChanges],
     beforeDelete: [refuseDelete],
     me: [meWithExpiry],
     refresh: [refreshWithoutToken],
@@ -142,7 +142,7 @@ export const users: CollectionConfig = {
       label: 'Second factor',
       virtual: true,
       access: fieldAccess('users', 'secondFactor'),
-      hooks: { afterRead: [sayFactors] },
+      hooks: { afterRead: [describeFactors] },
       admin: { readOnly: true, position: 'sidebar' },
     },
     {

@@ -9,11 +9,11 @@ import { hasRole, type Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { SignInFacts } from '../../desk/session/sign-in-status.ts'
-import { demandRecentSignIn } from './recent-sign-in.ts'
+import { requireRecentAuth } from './require-recent-auth.ts'
 
 type Account = Person & { disabled?: boolean | null; subject?: string | null }
 
-async function adminAnd(req: PayloadRequest): Promise<{ actor: Actor; person: Account }> {
+async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; person: Account }> {
   const admin = personOf(req)
   if (!admin) throw new APIError('Sign in first.', 401, undefined, true)
   if (!hasRole(admin, 'admin'))
@@ -38,8 +38,8 @@ const invite: Endpoint = {
   path: '/:id/invite',
   method: 'post',
   handler: async (req) => {
-    const { actor, person } = await adminAnd(req)
-    await demandRecentSignIn(req)
+    const { actor, person } = await adminAndTarget(req)
+    await requireRecentAuth(req)
     if (person.disabled) throw new APIError('This person is disabled.', 409, undefined, true)
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
@@ -68,12 +68,12 @@ const invite: Endpoint = {
  * POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their
  * sessions end, so that whoever found the phone is out.
  */
-const forget: Endpoint = {
+const forgetFactorsEndpoint: Endpoint = {
   path: '/:id/forget-factors',
   method: 'post',
   handler: async (req) => {
-    const { actor, person } = await adminAnd(req)
-    await demandRecentSignIn(req)
+    const { actor, person } = await adminAndTarget(req)
+    await requireRecentAuth(req)
     const sql = sqlOfPayload(req.payload)
     await forgetFactors(sql, person.id)
     const sessionsEnded = await endSessionsOf(sql, person.id)
@@ -91,7 +91,7 @@ const endSessions: Endpoint = {
   path: '/:id/end-sessions',
   method: 'post',
   handler: async (req) => {
-    const { actor, person } = await adminAnd(req)
+    const { actor, person } = await adminAndTarget(req)
     const sql = sqlOfPayload(req.payload)
     const ended = await endSessionsOf(sql, person.id)
     await recordEvent(sql, {
@@ -104,11 +104,11 @@ const endSessions: Endpoint = {
 }
 
 /** GET /api/users/{id}/sign-in */
-const facts: Endpoint = {
+const signInFacts: Endpoint = {
   path: '/:id/sign-in',
   method: 'get',
   handler: async (req) => {
-    const { person } = await adminAnd(req)
+    const { person } = await adminAndTarget(req)
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     const [open] = await sql<{ until: Date }>(
@@ -116,7 +116,7 @@ const facts: Endpoint = {
         and expires_at > now()`,
       [person.id],
     )
-    const told: SignInFacts = {
+    const result: SignInFacts = {
       password: Boolean(known),
       provider: Boolean(person.subject),
       ...(await factorsOf(sql, person.id)),
@@ -124,8 +124,8 @@ const facts: Endpoint = {
       mail: canMail(),
       invitedUntil: open?.until ? new Date(open.until).toISOString() : null,
     }
-    return Response.json(told)
+    return Response.json(result)
   },
 }
 
-export const peopleEndpoints = [invite, forget, endSessions, facts]
+export const peopleEndpoints = [invite, forgetFactorsEndpoint, endSessions, signInFacts]

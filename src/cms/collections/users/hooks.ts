@@ -14,9 +14,9 @@ import { recordEvent, type Actor, type EventName } from '../../../core/audit-log
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import { powersFault } from './rules.ts'
+import { roleChangeError } from './role-grants.ts'
 
-type Record_ = Person & { disabled?: boolean | null }
+type Account = Person & { disabled?: boolean | null }
 
 /** Keeps addresses in their one form, so that no look-alike makes a second account. */
 export const foldEmailField: FieldHook = ({ value, req }) => {
@@ -39,25 +39,25 @@ export const foldEmailField: FieldHook = ({ value, req }) => {
   return email
 }
 
-const isActiveAdmin = (person: Partial<Record_> | undefined): boolean =>
+const isActiveAdmin = (person: Partial<Account> | undefined): boolean =>
   Boolean(person?.roles?.includes('admin')) && !person?.disabled
 
 /**
  * Nobody raises their own power or hands out what they do not have. What runs on the server itself
  * (no person) may do anything but lose the last admin.
  */
-export const guardPowers: CollectionBeforeChangeHook = async ({
+export const guardRoleChanges: CollectionBeforeChangeHook = async ({
   data,
   originalDoc,
   operation,
   req,
 }) => {
-  const before = operation === 'update' ? (originalDoc as Record_) : null
-  const after = { ...before, ...data } as Record_
+  const before = operation === 'update' ? (originalDoc as Account) : null
+  const after = { ...before, ...data } as Account
   const actor = personOf(req)
   const fault =
     actor &&
-    powersFault(actor, before?.id ?? null, before, {
+    roleChangeError(actor, before?.id ?? null, before, {
       roles: after.roles ?? [],
       languages: after.languages ?? [],
     })
@@ -92,15 +92,15 @@ const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
  * Ends what a change must end, and writes each change to the log: names of fields and roles, never
  * addresses.
  */
-export const followChange: CollectionAfterChangeHook = async ({
+export const applyAccountChanges: CollectionAfterChangeHook = async ({
   doc,
   previousDoc,
   operation,
   req,
 }) => {
   const sql = sqlOf(req)
-  const now = doc as Record_
-  const before = previousDoc as Record_
+  const now = doc as Account
+  const before = previousDoc as Account
   const person = personOf(req)
   const actor: Actor = person
     ? { id: person.id, name: person.name }

@@ -14,7 +14,7 @@ import { sqlOfPayload } from '../../../core/sql.ts'
  * When the session of a request ends if nothing more is done, in seconds since 1970 (the desk
  * counts down to it), and when it ends whatever is done.
  */
-async function endOf(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {
+async function sessionEnd(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {
   const id = await sessionIdOf(req.headers)
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   const [idle, age] = [
@@ -25,7 +25,7 @@ async function endOf(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt:
 }
 
 const signedIn = async (req: PayloadRequest, user: unknown) => {
-  const { exp, sessionEndsAt } = await endOf(req)
+  const { exp, sessionEndsAt } = await sessionEnd(req)
   return { exp, user: { ...(user as object), sessionEndsAt } as never }
 }
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../access/table.ts'
+import type { WorkflowAction } from '../../access/table.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Overview } from '../../workflow/overview.ts'
  * versions, `still-current` beside the original.
  */
 export type StepName = Exclude<
-  Action,
+  WorkflowAction,
   'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'
 >
 

@@ -2,9 +2,9 @@ import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { maySettle } from '../../feedback/may.ts'
+import { mayDismissFeedback } from '../../feedback/permissions.ts'
 import {
-  isOpen,
+  hasOpenFeedback,
   readGaps,
   type AnswerGap,
   type MissingWords,
@@ -161,8 +161,8 @@ const Answers = ({ answers }: { answers: readonly AnswerGap[] }) => (
 
 async function Feedback({ props, person }: { props: AdminViewServerProps; person: Person }) {
   const { answers, missing, unnamed, weeks } = await readGaps(sqlOf(props.initPageResult.req))
-  const open = answers.filter(isOpen)
-  const may = maySettle(person)
+  const open = answers.filter(hasOpenFeedback)
+  const may = mayDismissFeedback(person)
   return (
     <>
       {props.searchParams?.done === 'yes' && (

@@ -3,9 +3,14 @@ import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { blocksOf } from '../../compare/comparable-lines.ts'
-import { missedIn, offencesIn, type Missed, type Offence } from '../../glossary/check.ts'
+import {
+  findMissingTerms,
+  findDiscouragedWords,
+  type MissingTerm,
+  type DiscouragedWord,
+} from '../../glossary/check.ts'
 import type { Term } from '../../glossary/term.ts'
-import type { Languages } from '../../translations/languages.ts'
+import type { TranslationOverview } from '../../translations/languages.ts'
 import { send } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
@@ -16,7 +21,7 @@ const FIELDS = [
   { name: 'answer', label: 'Full answer', place: 'answer' },
 ] as const
 type Field = (typeof FIELDS)[number]
-type Found = { field: Field; offences: Offence[]; missed: Missed[] }
+type Found = { field: Field; offences: DiscouragedWord[]; missed: MissingTerm[] }
 type Original = { locale: Locale; words: Record<Field['place'], string> }
 
 const wordsIn = (value: unknown): string =>
@@ -34,7 +39,7 @@ function useGlossary(id: number | string | undefined, locale: Locale | null, sav
   }, [locale])
   useEffect(() => {
     if (!id) return
-    void send<Languages>(`/api/entries/${id}/languages`).then((answer) => {
+    void send<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
       if (!answer.ok || !answer.data.beside) return
       const { paragraphs } = answer.data.beside
       const words = (place: Field['place']) =>
@@ -72,9 +77,9 @@ export function WordsPanel() {
       const text = words[index] ?? ''
       return {
         field,
-        offences: offencesIn(text, terms, locale),
+        offences: findDiscouragedWords(text, terms, locale),
         missed: original
-          ? missedIn(original.words[field.place], original.locale, text, terms, locale)
+          ? findMissingTerms(original.words[field.place], original.locale, text, terms, locale)
           : [],
       }
     }).filter(({ offences, missed }) => offences.length + missed.length > 0)

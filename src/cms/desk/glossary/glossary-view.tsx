@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import { glossaryOf } from '../../glossary/load.ts'
-import { offendingEntries } from '../../glossary/offending.ts'
+import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { OffendingList } from './offending-list.tsx'
 
@@ -17,7 +17,7 @@ async function Language({
 }) {
   const { req } = props.initPageResult
   const terms = await glossaryOf(req, locale)
-  const found = await offendingEntries(sqlOf(req), locale, terms)
+  const found = await entriesWithDiscouragedWords(sqlOf(req), locale, terms)
   const { answers } = found
   const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
   return (

@@ -1,22 +1,22 @@
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Offence } from '../../glossary/check.ts'
-import type { Offenders, Offending } from '../../glossary/offending.ts'
+import type { DiscouragedWord } from '../../glossary/check.ts'
+import type { DiscouragedWordReport, AnswerWithDiscouragedWords } from '../../glossary/offending.ts'
 
 const MOST_EXCERPTS = 3
 
 /** Where readers or only staff meet the words. */
-const where = ({ now, shown }: Offending): string =>
+const where = ({ now, shown }: AnswerWithDiscouragedWords): string =>
   shown.length === 0
     ? 'in a draft'
     : now.length === 0
       ? 'in the text that readers see; the newest draft is clean'
       : 'in the text that readers see'
 
-function Said({ offence, lang }: { offence: Offence; lang: string }) {
+function Said({ offence, lang }: { offence: DiscouragedWord; lang: string }) {
   const at = offence.excerpt.indexOf(offence.found)
   return (
     <li>
-      <q dir={localeFacts(lang as Offending['locale']).dir} lang={lang}>
+      <q dir={localeFacts(lang as AnswerWithDiscouragedWords['locale']).dir} lang={lang}>
         {offence.excerpt.slice(0, at)}
         <mark>{offence.found}</mark>
         {offence.excerpt.slice(at + offence.found.length)}
@@ -26,7 +26,7 @@ function Said({ offence, lang }: { offence: Offence; lang: string }) {
 }
 
 /** Answers with the words to avoid, each marked in its sentence. */
-export const OffendingList = ({ answers, more }: Offenders) => (
+export const OffendingList = ({ answers, more }: DiscouragedWordReport) => (
   <>
     <ul className="desk-offending">
       {answers.map((answer) => {

@@ -1,17 +1,17 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { Offenders } from '../../glossary/offending.ts'
+import type { DiscouragedWordReport } from '../../glossary/offending.ts'
 import { send } from '../editing/api.ts'
 import { OffendingList } from './offending-list.tsx'
 
 /** On a term's page: the answers that use what it says to avoid, as it is saved. */
 export function OffendingPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const [found, setFound] = useState<Offenders | null>(null)
+  const [found, setFound] = useState<DiscouragedWordReport | null>(null)
   useEffect(() => {
     if (id)
-      void send<Offenders>(`/api/glossary/${id}/offending`).then((answer) => {
+      void send<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((answer) => {
         if (answer.ok) setFound(answer.data)
       })
   }, [id, lastUpdateTime])

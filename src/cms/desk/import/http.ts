@@ -2,7 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
-import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { Faulty, faultLine } from '../../import/read/faults.ts'
@@ -74,7 +74,7 @@ export async function onEntry(
     await inTransaction(req, async (sql) => {
       await lockEntry(req, sql, id)
       const entry = await newestText(req, id)
-      if (!mayTouchEntry(person, COLLECTIONS.entries.update, entry))
+      if (!mayActOnEntry(person, COLLECTIONS.entries.update, entry))
         refuse('You may not change this answer.', 403)
       await work({ sql, person, entry, id }).catch((error: unknown) => {
         throw error instanceof APIError ? new Refused(error.message) : error

@@ -3,7 +3,7 @@ import { EVENTS } from '../../../core/audit-log.ts'
 import { inShort } from '../../../core/clinic-time.ts'
 import { clinicZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
-import { checkSeals, type Checked } from '../../workflow/seals.ts'
+import { checkSeals, type SealCheck } from '../../workflow/seals.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { happened } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
@@ -85,15 +85,15 @@ const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
 )
 
 /** Whether the log is as it was written: its seals are read again when somebody asks. */
-const Wholeness = ({ checked, query }: { checked: Checked | null; query: string }) =>
+const Wholeness = ({ checked, query }: { checked: SealCheck | null; query: string }) =>
   checked === null ? (
     <p className="desk-hint">
       <a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a>
     </p>
   ) : checked.broken.length === 0 ? (
     <p className="desk-note" role="status">
-      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history
-      are as they were written.
+      Nothing was changed: {checked.SEALED_ROWS} sealed lines of the log, the sign-offs and the
+      history are as they were written.
     </p>
   ) : (
     <div className="desk-note desk-note--urgent" role="alert">

@@ -11,7 +11,7 @@ import {
   sqlFor,
   takeStepOver,
 } from '../../../testing/payload.ts'
-import { isOpen, readGaps } from '../../feedback/read-gaps.ts'
+import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
 import { readHistory } from '../history/read-history.ts'
@@ -141,7 +141,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
       person.languages,
     ).answers.length
   const { answers, missing } = await readGaps(sqlFor(payload))
-  return address.endsWith('#searches') ? missing.length : answers.filter(isOpen).length
+  return address.endsWith('#searches') ? missing.length : answers.filter(hasOpenFeedback).length
 }
 
 it('each count is the length of the list that it opens, for every role', async () => {

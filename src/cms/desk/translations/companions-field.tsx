@@ -1,6 +1,6 @@
 'use client'
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Companion } from '../../translations/together.ts'
+import type { Companion } from '../../translations/companions.ts'
 
 type Properties = {
   companions: readonly Companion[]

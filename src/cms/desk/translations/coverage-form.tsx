@@ -2,16 +2,16 @@ import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import {
   coverageAddress,
-  type Counts,
+  type StateCounts,
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
-import { TRANSLATION_STATES, type TranslationState } from '../../translations/standing.ts'
+import { TRANSLATION_STATES, type TranslationState } from '../../translations/status-labels.ts'
 
 export type Topic = { id: number; title: string }
 type Properties = {
   filter: CoverageFilter
   topics: readonly Topic[]
-  counts: Counts
+  counts: StateCounts
   severities: Record<Severity, number>
   locales: readonly Locale[]
 }

@@ -1,11 +1,11 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { cellOf } from '../../translations/coverage-filter.ts'
-import type { Covered } from '../../translations/coverage.ts'
-import { standingWords } from '../../translations/standing.ts'
+import type { CoveredAnswer } from '../../translations/coverage.ts'
+import { statusLabel } from '../../translations/status-labels.ts'
 import { StartTranslation } from './start-translation.tsx'
 
 type Properties = {
-  answers: readonly Covered[]
+  answers: readonly CoveredAnswer[]
   locales: readonly Locale[]
   may: readonly Locale[]
 }
@@ -57,12 +57,20 @@ export const CoverageTable = ({ answers, locales, may }: Properties) => (
   </div>
 )
 
-function Standing({ answer, locale, may }: { answer: Covered; locale: Locale; may: boolean }) {
+function Standing({
+  answer,
+  locale,
+  may,
+}: {
+  answer: CoveredAnswer
+  locale: Locale
+  may: boolean
+}) {
   const cell = cellOf(answer, locale)
   if (answer.locale === locale) return <span className="desk-none">Original</span>
   if (!cell) return <span className="desk-none">–</span>
   const { id, standing } = cell
-  const words = standingWords(standing)
+  const words = statusLabel(standing)
   if (id !== null)
     return (
       <a

@@ -2,19 +2,19 @@ import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { mayTouchEntry } from '../../access/adapters.ts'
+import { mayActOnEntry } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import {
   coverageAddress,
   coverageFilterFrom,
   filterCoverage,
   languagesShown,
-  type Counts,
+  type StateCounts,
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
-import { TRANSLATION_STATES } from '../../translations/standing.ts'
 import { DeskView } from '../parts/desk-view.tsx'
+import { TRANSLATION_STATES } from '../../translations/status-labels.ts'
 import { CoverageForm, type Topic } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 
@@ -23,7 +23,7 @@ const PAGE_SIZE = 50
 /**
  * How many answers stand where, in one language; answers written in that language are not counted.
  */
-function CountsTable({ counts, filter }: { counts: Counts; filter: CoverageFilter }) {
+function CountsTable({ counts, filter }: { counts: StateCounts; filter: CoverageFilter }) {
   const shown = LOCALE_CODES.filter((locale) =>
     Object.values(counts.get(locale) ?? {}).some((count) => count > 0),
   )
@@ -129,7 +129,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
     ),
   ]
   const may = LOCALE_CODES.filter((locale) =>
-    mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
+    mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
   )
   const mine = person.languages.filter((locale): locale is Locale => may.includes(locale))
   const { answers, counts, severities } = filterCoverage(all, filter, mine)

@@ -2,8 +2,8 @@
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
-import type { LanguageRow, Languages } from '../../translations/languages.ts'
-import { standingWords } from '../../translations/standing.ts'
+import type { LanguageRow, TranslationOverview } from '../../translations/languages.ts'
+import { statusLabel } from '../../translations/status-labels.ts'
 import { send } from '../editing/api.ts'
 import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
 import { usePane } from '../editing/use-side-pane.ts'
@@ -80,7 +80,7 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
       <span lang={row.locale}>{row.name}</span>{' '}
       <span className="desk-language-does">
         <span>
-          {standingWords(row.standing)}
+          {statusLabel(row.standing)}
           {current && ', this one'}
         </span>{' '}
         {row.id !== null && !current && (
@@ -113,7 +113,7 @@ function Row({ row, original, current }: { row: LanguageRow; original: number; c
 
 type BesideProperties = {
   id: number
-  languages: Languages & { beside: NonNullable<Languages['beside']> }
+  languages: TranslationOverview & { beside: NonNullable<TranslationOverview['beside']> }
   may: readonly string[]
   seen: string | undefined
   onDone: () => void

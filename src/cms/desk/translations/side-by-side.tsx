@@ -3,14 +3,17 @@ import { useEffect, useRef } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import type { Languages } from '../../translations/languages.ts'
+import type { TranslationOverview } from '../../translations/languages.ts'
 import { goTo, numbered, useLiveWords, type Row } from './use-form-paragraphs.ts'
 
 const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const
 const nameOf = ({ place, number }: Row): string =>
   `${PLACE[place]}${number === null ? '' : ` ${number + 1}`}`
 
-type Properties = { beside: NonNullable<Languages['beside']>; original: Languages['original'] }
+type Properties = {
+  beside: NonNullable<TranslationOverview['beside']>
+  original: TranslationOverview['original']
+}
 
 /** How much of the original has words of its own in the form. */
 const progress = (rows: readonly Row[], words: (row: Row) => string | null): string => {

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { Languages } from '../../translations/languages.ts'
+import type { TranslationOverview } from '../../translations/languages.ts'
 import { send } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 
@@ -9,14 +9,14 @@ import { useEntrySession } from '../editing/entry-session.ts'
  * `null` until they are known.
  */
 export function useLanguages(id: number | string | undefined): {
-  languages: Languages | null
+  languages: TranslationOverview | null
   load: () => void
 } {
   const { overview, saved } = useEntrySession(String(id ?? 'new'))
-  const [languages, setLanguages] = useState<Languages | null>(null)
+  const [languages, setLanguages] = useState<TranslationOverview | null>(null)
   const load = useCallback(() => {
     if (id)
-      void send<Languages>(`/api/entries/${id}/languages`).then((answer) => {
+      void send<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
         if (answer.ok) setLanguages(answer.data)
       })
   }, [id])

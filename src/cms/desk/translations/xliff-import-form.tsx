@@ -1,11 +1,11 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { ImportReport } from '../../translations/xliff/exchange.ts'
+import type { XliffImportReport } from '../../translations/xliff/exchange.ts'
 import type { XliffFault } from '../../translations/xliff/shapes.ts'
 import { ImportPlan } from './xliff-import-plan.tsx'
 
-type Answer = { report: ImportReport } | { message: string; faults: readonly XliffFault[] }
+type Answer = { report: XliffImportReport } | { message: string; faults: readonly XliffFault[] }
 type Failure = { errors?: { message?: string; data?: { faults?: XliffFault[] } }[] }
 
 async function post(file: File, fields: Record<string, string>): Promise<Answer> {
@@ -18,7 +18,7 @@ async function post(file: File, fields: Record<string, string>): Promise<Answer>
       credentials: 'same-origin',
       body: form,
     })
-    const body = (await response.json().catch(() => ({}))) as ImportReport & Failure
+    const body = (await response.json().catch(() => ({}))) as XliffImportReport & Failure
     if (response.ok) return { report: body }
     const [error] = body.errors ?? []
     const faults = error?.data?.faults ?? []
@@ -45,7 +45,7 @@ export function TakeIn() {
   const names = useId()
   const form = useRef<HTMLFormElement>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [done, setDone] = useState<ImportReport | null>(null)
+  const [done, setDone] = useState<XliffImportReport | null>(null)
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState<{ file: File; machine: boolean } | null>(null)
   const look = async () => {

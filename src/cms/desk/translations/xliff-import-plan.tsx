@@ -1,7 +1,7 @@
 import { localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import type { Imported, ImportReport } from '../../translations/xliff/exchange.ts'
+import type { ImportedAnswer, XliffImportReport } from '../../translations/xliff/exchange.ts'
 
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
 const placeName = (unit: string): string =>
@@ -9,7 +9,7 @@ const placeName = (unit: string): string =>
 const many = (count: number, one: string, more: string) =>
   count === 1 ? `one ${one}` : `${count} ${more}`
 
-type Properties = { report: ImportReport; busy: boolean; onAccept: (plan: string) => void }
+type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: string) => void }
 
 /**
  * What a file would change, answer by answer, and what belongs nowhere, with the reason; then the
@@ -57,7 +57,7 @@ export function ImportPlan({ report, busy, onAccept }: Properties) {
   )
 }
 
-function AnswerPlan({ answer, report }: { answer: Imported; report: ImportReport }) {
+function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffImportReport }) {
   const [from, to] = [localeFacts(report.sourceLocale), localeFacts(report.locale)]
   const fromWords = { dir: from.dir, lang: from.code }
   const toWords = { dir: to.dir, lang: to.code }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { migrateDatabase } from '../../../server/database/migrate-database.ts'
 import { oldDatabase } from '../../../testing/old-database.ts'
 import { openTestPayload, sqlFor } from '../../../testing/payload.ts'
-import { followIndexRules } from '../../workflow/index-rules.ts'
+import { rebuildSearchIndex } from '../../workflow/rebuild-search-index.ts'
 import { remakeList } from './keep.ts'
 
 test('a database from before the list has every answer in it at once, and all their words after the job', async () => {
@@ -12,7 +12,7 @@ test('a database from before the list has every answer in it at once, and all th
   const sql = sqlFor(payload)
   const list = () => sql<{ folded: string }>('select * from workflow.desk_list order by entry_id')
   const upgraded = await list()
-  await followIndexRules.run({
+  await rebuildSearchIndex.run({
     payload,
     sql,
     now: new Date(),

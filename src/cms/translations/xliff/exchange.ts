@@ -5,24 +5,30 @@ import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { mayTouchEntry, personOf } from '../../access/adapters.ts'
+import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { lockEntry, newestText, textInForce } from '../../records/load.ts'
-import { coverage, type Covered } from '../coverage.ts'
-import { partsOf } from '../fingerprint.ts'
+import { coverage, type CoveredAnswer } from '../coverage.ts'
+import { findOrCreateTranslation } from '../create-translation.ts'
+import { textPartsOf } from '../fingerprint.ts'
 import { machineHashes, recordMachineParts } from '../machine.ts'
 import { openChangesOf } from '../record.ts'
-import { translate } from '../translate.ts'
 import { readXliff } from './read.ts'
 import {
-  RefusedXliff,
+  XliffError,
   type UnitState,
   type XliffDocument,
   type XliffFault,
   type XliffFile,
 } from './shapes.ts'
-import { mergeUnits, unitsOf, type Merged, type Placed, type Unplaced } from './units.ts'
+import {
+  mergeUnits,
+  unitsOf,
+  type MergeResult,
+  type PlacedUnit,
+  type UnplacedUnit,
+} from './units.ts'
 
 export type Selection = {
   locale: Locale
@@ -48,7 +54,7 @@ export async function exportXliff(
     const originals = (await coverage(req, sql, ids)).filter(
       (each) =>
         each.locale !== locale &&
-        fits(
+        isSelected(
           which,
           each,
           each.translations.find((translation) => translation.locale === locale)?.standing.state,
@@ -79,9 +85,9 @@ export async function exportXliff(
   })
 }
 
-const fits = (
+const isSelected = (
   which: Selection['which'],
-  original: Pick<Covered, 'state'>,
+  original: Pick<CoveredAnswer, 'state'>,
   state: string | undefined,
 ): boolean => {
   // What was withdrawn is not work for anybody; whoever wants it all the same asks for everything.
@@ -92,26 +98,26 @@ const fits = (
 }
 
 /** `changes`: the paragraphs whose words differ from what the translation has now. */
-export type Imported = {
+export type ImportedAnswer = {
   sourceId: number
   question: string
   translationId: number
   created: boolean
   changed: boolean
   placed: number
-  changes: Placed[]
-  unplaced: Unplaced[]
+  changes: PlacedUnit[]
+  unplaced: UnplacedUnit[]
 }
 /** `plan`: what a dry run answered; an import that would change anything else is refused. */
-export type ImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
-export type ImportReport = {
+export type XliffImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
+export type XliffImportReport = {
   sourceLocale: Locale
   locale: Locale
-  answers: Imported[]
+  answers: ImportedAnswer[]
   plan: string
 }
 
-class Undo extends Error {}
+class DryRunRollback extends Error {}
 
 /**
  * Puts a translated file into drafts, paragraph by paragraph, through the same door as a save by
@@ -121,19 +127,19 @@ class Undo extends Error {}
 export async function importXliff(
   req: PayloadRequest,
   text: string,
-  options: ImportOptions,
-): Promise<ImportReport> {
+  options: XliffImportOptions,
+): Promise<XliffImportReport> {
   const document = readXliff(text)
   const person = personOf(req)
   if (
     !person ||
-    !mayTouchEntry(person, COLLECTIONS.entries.update, {
+    !mayActOnEntry(person, COLLECTIONS.entries.update, {
       locale: document.locale,
       translationOf: 1,
     })
   )
     throw new Forbidden(req.t)
-  let answers: Imported[] = []
+  let answers: ImportedAnswer[] = []
   try {
     await inTransaction(req, async (sql) => {
       answers = await importFiles(req, sql, document, options)
@@ -152,10 +158,10 @@ export async function importXliff(
           unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0),
         },
       })
-      if (options.dryRun) throw new Undo()
+      if (options.dryRun) throw new DryRunRollback()
     })
   } catch (error) {
-    if (!(error instanceof Undo)) throw error
+    if (!(error instanceof DryRunRollback)) throw error
   }
   return {
     sourceLocale: document.sourceLocale,
@@ -165,7 +171,7 @@ export async function importXliff(
   }
 }
 
-const planOf = (answers: readonly Imported[]): string =>
+const planOf = (answers: readonly ImportedAnswer[]): string =>
   createHash('sha256')
     .update(
       JSON.stringify(
@@ -178,8 +184,8 @@ async function importFiles(
   req: PayloadRequest,
   sql: Sql,
   { sourceLocale, locale, files }: XliffDocument,
-  options: ImportOptions,
-): Promise<Imported[]> {
+  options: XliffImportOptions,
+): Promise<ImportedAnswer[]> {
   const faults: XliffFault[] = []
   for (const { sourceId } of files) {
     const [row] = await sql<{ locale: string; translation_of_id: number | null }>(
@@ -194,13 +200,13 @@ async function importFiles(
         message: `The original is in ${localeFacts(row.locale as Locale).name}; the file says otherwise.`,
       }) // an enum of our languages
   }
-  if (faults.length > 0) throw new RefusedXliff(faults)
-  const answers: Imported[] = []
+  if (faults.length > 0) throw new XliffError(faults)
+  const answers: ImportedAnswer[] = []
   for (const file of [...files].sort((one, other) => one.sourceId - other.sourceId)) {
     await lockEntry(req, sql, file.sourceId)
     const original =
       (await textInForce(req, file.sourceId)) ?? (await newestText(req, file.sourceId))
-    const { id, created } = await translate(req, file.sourceId, locale)
+    const { id, created } = await findOrCreateTranslation(req, file.sourceId, locale)
     const translation = await newestText(req, id)
     const merged = mergeUnits(file.units, original, translation)
     faults.push(
@@ -210,7 +216,7 @@ async function importFiles(
       })),
     )
     if (merged.faults.length > 0) continue
-    const changed = await write(req, sql, translation, merged, options)
+    const changed = await saveTranslation(req, sql, translation, merged, options)
     answers.push({
       sourceId: file.sourceId,
       question: original.question,
@@ -222,27 +228,27 @@ async function importFiles(
       unplaced: merged.unplaced,
     })
   }
-  if (faults.length > 0) throw new RefusedXliff(faults)
+  if (faults.length > 0) throw new XliffError(faults)
   return answers
 }
 
 /** Saves what differs as a draft; a file that brings nothing new makes no version. */
-async function write(
+async function saveTranslation(
   req: PayloadRequest,
   sql: Sql,
   translation: Entry,
-  { changes, machine, placed }: Merged,
-  options: ImportOptions,
+  { changes, machine, placed }: MergeResult,
+  options: XliffImportOptions,
 ): Promise<boolean> {
   const before = JSON.stringify([
     translation.question,
     translation.shortAnswer ?? '',
-    plain(translation),
+    sourceText(translation),
   ])
   const after = { ...translation, ...changes }
   if (
     placed === 0 ||
-    JSON.stringify([after.question, after.shortAnswer ?? '', plain(after)]) === before
+    JSON.stringify([after.question, after.shortAnswer ?? '', sourceText(after)]) === before
   )
     return false
   await req.payload.update({
@@ -256,7 +262,7 @@ async function write(
     // the fields of an entry, in Payload's own shapes
     data: { ...changes, updatedAt: translation.updatedAt } as never,
   })
-  const hashes = options.machine ? partsOf(after).map(({ hash }) => hash) : machine
+  const hashes = options.machine ? textPartsOf(after).map(({ hash }) => hash) : machine
   if (hashes.length > 0)
     await recordMachineParts(
       sql,
@@ -268,4 +274,4 @@ async function write(
   return true
 }
 
-const plain = (entry: Entry): unknown => unitsOf(entry, null).map(({ source }) => source)
+const sourceText = (entry: Entry): unknown => unitsOf(entry, null).map(({ source }) => source)

@@ -1,35 +1,35 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Inline } from './shapes.ts'
 
-export type Node = {
+export type LexicalNode = {
   type: string
-  children?: Node[]
+  children?: LexicalNode[]
   text?: string
   format?: unknown
   [field: string]: unknown
 }
 const BLOCKS = ['paragraph', 'heading', 'quote', 'list', 'listitem', 'callout']
-const isBlock = (node: Node) => BLOCKS.includes(node.type)
+const isBlock = (node: LexicalNode) => BLOCKS.includes(node.type)
 
-const hasWords = (node: Node): boolean =>
+const hasWords = (node: LexicalNode): boolean =>
   (node.text ?? '').trim() !== '' ||
   (node.children ?? []).some((child) => !isBlock(child) && hasWords(child))
 
 /**
  * The nodes of an answer that hold a paragraph's words, in reading order; empty ones are left out.
  */
-export function paragraphNodes(answer: SerializedEditorState | null | undefined): Node[] {
-  const walk = (node: Node): Node[] => [
+export function paragraphNodes(answer: SerializedEditorState | null | undefined): LexicalNode[] {
+  const walk = (node: LexicalNode): LexicalNode[] => [
     ...(isBlock(node) && hasWords({ ...node, text: '' }) ? [node] : []),
     ...(node.children ?? []).filter(isBlock).flatMap(walk),
   ]
-  return answer ? walk(answer.root as unknown as Node) : []
+  return answer ? walk(answer.root as unknown as LexicalNode) : []
 }
 
-export type Codes = ReadonlyMap<string, Node>
+export type InlineCodes = ReadonlyMap<string, LexicalNode>
 
 /** What a code is, whatever its number: two codes of one kind can stand for each other. */
-const kindOf = (node: Node): string =>
+const kindOf = (node: LexicalNode): string =>
   typeof node.text === 'string'
     ? `format ${String(node.format)}`
     : JSON.stringify([
@@ -43,12 +43,12 @@ const kindOf = (node: Node): string =>
  * original (`known`) has too get its numbers; others start with a `t`.
  */
 export function toInline(
-  paragraph: Node,
-  known: Codes = new Map(),
-): { inline: Inline[]; codes: Codes } {
-  const codes = new Map<string, Node>()
+  paragraph: LexicalNode,
+  known: InlineCodes = new Map(),
+): { inline: Inline[]; codes: InlineCodes } {
+  const codes = new Map<string, LexicalNode>()
   const own = known.size === 0
-  const number = (node: Node): string => {
+  const number = (node: LexicalNode): string => {
     const same = [...known].find(
       ([id, other]) => !codes.has(id) && kindOf(other) === kindOf(node),
     )?.[0]
@@ -56,7 +56,7 @@ export function toInline(
     codes.set(id, node)
     return id
   }
-  const walk = (node: Node): Inline => {
+  const walk = (node: LexicalNode): Inline => {
     if (typeof node.text === 'string')
       return Number(node.format) ? { id: number(node), children: [node.text] } : node.text
     if (!node.children) return { id: number(node), empty: true }
@@ -66,15 +66,15 @@ export function toInline(
 }
 
 /** The numbers of codes that a text uses. */
-export const codesIn = (inline: readonly Inline[]): string[] =>
+export const codeIds = (inline: readonly Inline[]): string[] =>
   inline.flatMap((piece) =>
     typeof piece === 'string'
       ? []
-      : [piece.id, ...('children' in piece ? codesIn(piece.children) : [])],
+      : [piece.id, ...('children' in piece ? codeIds(piece.children) : [])],
   )
 
-function fromInline(inline: readonly Inline[], codes: Codes, format: number): Node[] {
-  return inline.flatMap((piece): Node[] => {
+function fromInline(inline: readonly Inline[], codes: InlineCodes, format: number): LexicalNode[] {
+  return inline.flatMap((piece): LexicalNode[] => {
     if (typeof piece === 'string')
       return piece === ''
         ? []
@@ -89,9 +89,9 @@ function fromInline(inline: readonly Inline[], codes: Codes, format: number): No
 }
 
 /** An answer in which the n-th paragraph has other words; `null` keeps what is there. */
-export function withWords(
+export function replaceParagraphs(
   answer: SerializedEditorState,
-  words: readonly ({ inline: Inline[]; codes: Codes } | null)[],
+  words: readonly ({ inline: Inline[]; codes: InlineCodes } | null)[],
   direction: 'ltr' | 'rtl',
 ): SerializedEditorState {
   const copy = structuredClone(answer)
@@ -103,10 +103,10 @@ export function withWords(
         ...(node.children ?? []).filter(isBlock),
       ]
   }
-  const turn = (node: Node): void => {
+  const turn = (node: LexicalNode): void => {
     if ('direction' in node) node.direction = direction
     node.children?.forEach(turn)
   }
-  turn(copy.root as unknown as Node)
+  turn(copy.root as unknown as LexicalNode)
   return copy
 }

@@ -1,5 +1,5 @@
 import type { Inline, XliffFault } from './shapes.ts'
-import type { Element } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /**
  * What each element inside of words is: `pair` holds words, `open` and `close` stand around some,
@@ -32,7 +32,7 @@ const isCode = (token: Token): token is Code =>
  * What beginning and end of a pair share: 2.0 has `startRef` at the end; 1.2 has `rid` at both, or
  * the same `id`.
  */
-const keyOf = ({ name, attributes: { id, rid, startRef } }: Element): string =>
+const keyOf = ({ name, attributes: { id, rid, startRef } }: XmlElement): string =>
   (name === 'ec' ? (startRef ?? id) : name === 'sc' ? id : (rid ?? id)) ?? ''
 
 /**
@@ -40,15 +40,15 @@ const keyOf = ({ name, attributes: { id, rid, startRef } }: Element): string =>
  * element around its words or as two elements at their ends; both come out as the same. What native
  * codes hold is not read. Faults go to `faults`.
  */
-export function inlineFrom(parent: Element, place: string, faults: XliffFault[]): Inline[] {
-  return paired(tokensOf(parent, place, faults), place, faults)
+export function parseInline(parent: XmlElement, place: string, faults: XliffFault[]): Inline[] {
+  return pairCodes(tokenize(parent, place, faults), place, faults)
 }
 
-function tokensOf(parent: Element, place: string, faults: XliffFault[]): Token[] {
+function tokenize(parent: XmlElement, place: string, faults: XliffFault[]): Token[] {
   return parent.children.flatMap((child): Token[] => {
     if (typeof child === 'string') return child === '' ? [] : [child]
     const kind = Object.hasOwn(KINDS, child.name) ? KINDS[child.name] : undefined
-    if (kind === 'through') return tokensOf(child, place, faults)
+    if (kind === 'through') return tokenize(child, place, faults)
     if (kind === 'none') return []
     const id = kind === 'close' ? keyOf(child) : (child.attributes.id ?? '')
     if (!kind)
@@ -61,11 +61,11 @@ function tokensOf(parent: Element, place: string, faults: XliffFault[]): Token[]
     if (kind === 'close') return [{ close: id }]
     return kind === 'single'
       ? [{ id, empty: true }]
-      : [{ id, children: inlineFrom(child, place, faults) }]
+      : [{ id, children: parseInline(child, place, faults) }]
   })
 }
 
-function paired(tokens: readonly Token[], place: string, faults: XliffFault[]): Inline[] {
+function pairCodes(tokens: readonly Token[], place: string, faults: XliffFault[]): Inline[] {
   const stack: { id: string; key: string; children: Inline[] }[] = [
     { id: '', key: '', children: [] },
   ]

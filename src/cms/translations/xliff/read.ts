@@ -1,9 +1,9 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { localeMeant } from '../../../i18n/negotiate.ts'
-import { inlineFrom } from './read-inline.ts'
+import { parseInline } from './read-inline.ts'
 import {
-  RefusedXliff,
-  textOf,
+  XliffError,
+  inlineText,
   type Inline,
   type Unit,
   type UnitState,
@@ -11,7 +11,7 @@ import {
   type XliffFault,
   type XliffFile,
 } from './shapes.ts'
-import { elements, readXml, words, type Element } from './xml.ts'
+import { childElements, readXml, textContent, type XmlElement } from './xml.ts'
 
 const MAX_UNITS = 5_000
 const STATES: Record<string, UnitState> = {
@@ -32,16 +32,14 @@ const MACHINE = ['mt-suggestion', 'leveraged-mt']
  * it.
  */
 export function readXliff(text: string): XliffDocument {
-  const root = withoutPrefix(readXml(text))
+  const root = stripNamespacePrefix(readXml(text))
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
-    throw new RefusedXliff([
-      { place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' },
-    ])
+    throw new XliffError([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
   }
   const faults: XliffFault[] = []
   const older = version === '1.2'
-  const files = elements(root, 'file')
+  const files = childElements(root, 'file')
   if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
   const languages = new Set(
     files.map((file) =>
@@ -67,7 +65,7 @@ export function readXliff(text: string): XliffDocument {
       place: 'the file',
       message: `Its target language (“${(target ?? '').slice(0, 20)}”) is none of the portal’s.`,
     })
-  const read = files.map((file, index) => fileFrom(file, older, `file ${index + 1}`, faults))
+  const read = files.map((file, index) => parseFile(file, older, `file ${index + 1}`, faults))
   const units = read.reduce((sum, file) => sum + file.units.length, 0)
   if (units > MAX_UNITS)
     faults.push({
@@ -76,7 +74,7 @@ export function readXliff(text: string): XliffDocument {
     })
   if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length)
     faults.push({ place: 'the file', message: 'Two of its files are of the same answer.' })
-  if (faults.length > 0 || !from || !to) throw new RefusedXliff(faults.slice(0, 50))
+  if (faults.length > 0 || !from || !to) throw new XliffError(faults.slice(0, 50))
   return { sourceLocale: from, locale: to, files: read }
 }
 
@@ -97,7 +95,7 @@ function localeOf(tag = ''): Locale | null {
  * The same document with XLIFF's own elements by their plain names, where a tool writes them with a
  * prefix.
  */
-function withoutPrefix(root: Element): Element {
+function stripNamespacePrefix(root: XmlElement): XmlElement {
   const prefix = Object.entries(root.attributes)
     .find(
       ([name, value]) =>
@@ -105,7 +103,7 @@ function withoutPrefix(root: Element): Element {
     )?.[0]
     .slice('xmlns:'.length)
   if (!prefix || !root.name.startsWith(`${prefix}:`)) return root
-  const strip = (element: Element): Element => ({
+  const strip = (element: XmlElement): XmlElement => ({
     ...element,
     name: element.name.startsWith(`${prefix}:`)
       ? element.name.slice(prefix.length + 1)
@@ -115,7 +113,12 @@ function withoutPrefix(root: Element): Element {
   return strip(root)
 }
 
-function fileFrom(file: Element, older: boolean, place: string, faults: XliffFault[]): XliffFile {
+function parseFile(
+  file: XmlElement,
+  older: boolean,
+  place: string,
+  faults: XliffFault[],
+): XliffFile {
   const name = (older ? file.attributes.original : file.attributes.id) ?? ''
   const number = Number(/^entry-([1-9]\d{0,9})$/.exec(name)?.[1] ?? NaN)
   const sourceId = number < 2 ** 31 ? number : NaN
@@ -125,10 +128,10 @@ function fileFrom(file: Element, older: boolean, place: string, faults: XliffFau
       message: `It does not say which answer it belongs to (its ${older ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).`,
     })
   const body = older
-    ? elements(file, 'body').flatMap(deep('trans-unit', 'group'))
-    : deep('unit', 'group')(file)
+    ? childElements(file, 'body').flatMap(descendants('trans-unit', 'group'))
+    : descendants('unit', 'group')(file)
   const units = body.map((unit, index) =>
-    (older ? unitFrom1 : unitFrom2)(
+    (older ? parseUnit12 : parseUnit20)(
       unit,
       `${place}, unit ${unit.attributes.id || index + 1}`,
       faults,
@@ -146,28 +149,28 @@ function fileFrom(file: Element, older: boolean, place: string, faults: XliffFau
   return { sourceId, units }
 }
 
-const deep =
+const descendants =
   (name: string, group: string) =>
-  (parent: Element): Element[] =>
-    elements(parent).flatMap((child) =>
-      child.name === name ? [child] : child.name === group ? deep(name, group)(child) : [],
+  (parent: XmlElement): XmlElement[] =>
+    childElements(parent).flatMap((child) =>
+      child.name === name ? [child] : child.name === group ? descendants(name, group)(child) : [],
     )
 
-function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
-  const [source] = elements(unit, 'source')
-  const [target] = elements(unit, 'target')
-  const [segments] = elements(unit, 'seg-source')
+function parseUnit12(unit: XmlElement, place: string, faults: XliffFault[]): Unit {
+  const [source] = childElements(unit, 'source')
+  const [target] = childElements(unit, 'target')
+  const [segments] = childElements(unit, 'seg-source')
   if (!source) faults.push({ place, message: 'It has no <source>.' })
-  const translated = target ? unitWords(inlineFrom(target, place, faults)) : null
+  const translated = target ? trimmed(parseInline(target, place, faults)) : null
   return {
     id: unit.attributes.id ?? '',
-    source: source ? unitWords(inlineFrom(source, place, faults)) : [],
+    source: source ? trimmed(parseInline(source, place, faults)) : [],
     target: translated,
     state: STATES[target?.attributes.state ?? ''] ?? 'new',
     machine: MACHINE.includes(target?.attributes['state-qualifier'] ?? ''),
-    notes: elements(unit, 'note').map(words),
+    notes: childElements(unit, 'note').map(textContent),
     partial: Boolean(
-      target && segments && textOf(translated ?? []).trim() && lacksSegments(segments, target),
+      target && segments && inlineText(translated ?? []).trim() && lacksSegments(segments, target),
     ),
   }
 }
@@ -176,50 +179,54 @@ function unitFrom1(unit: Element, place: string, faults: XliffFault[]): Unit {
  * Whether a segment that has words in the source has none in the target. A tool that marks no
  * segments there has translated the whole.
  */
-function lacksSegments(source: Element, target: Element): boolean {
-  const marks = (parent: Element): Element[] =>
-    elements(parent).flatMap((child) =>
+function lacksSegments(source: XmlElement, target: XmlElement): boolean {
+  const marks = (parent: XmlElement): XmlElement[] =>
+    childElements(parent).flatMap((child) =>
       child.name === 'mrk' && child.attributes.mtype === 'seg' ? [child] : marks(child),
     )
-  const there = new Map(marks(target).map((mark) => [mark.attributes.mid, words(mark).trim()]))
+  const there = new Map(
+    marks(target).map((mark) => [mark.attributes.mid, textContent(mark).trim()]),
+  )
   return (
     there.size > 0 &&
-    marks(source).some((mark) => words(mark).trim() !== '' && !there.get(mark.attributes.mid))
+    marks(source).some((mark) => textContent(mark).trim() !== '' && !there.get(mark.attributes.mid))
   )
 }
 
 /** A tool may cut a unit into several segments; put together, they are the paragraph. */
-function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
-  const parts = elements(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
+function parseUnit20(unit: XmlElement, place: string, faults: XliffFault[]): Unit {
+  const parts = childElements(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
   const segments = parts.filter(({ name }) => name === 'segment')
   if (segments.length === 0) faults.push({ place, message: 'It has no <segment>.' })
   for (const part of parts)
-    if (elements(part, 'source').length !== 1)
+    if (childElements(part, 'source').length !== 1)
       faults.push({ place, message: 'It has a segment without a <source>.' })
   const done = segments.filter((segment) =>
-    elements(segment, 'target').some((target) => words(target).trim() !== ''),
+    childElements(segment, 'target').some((target) => textContent(target).trim() !== ''),
   )
   const due = segments.filter((segment) =>
-    elements(segment, 'source').some((source) => words(source).trim() !== ''),
+    childElements(segment, 'source').some((source) => textContent(source).trim() !== ''),
   )
   const translated = segments.length > 0 && due.every((segment) => done.includes(segment))
-  const side = (part: Element, name: 'source' | 'target'): Inline[] => {
-    const [found] = elements(part, name)
-    const [fallback] = part.name === 'ignorable' ? elements(part, 'source') : []
-    return (found ?? fallback) ? inlineFrom((found ?? fallback) as Element, place, faults) : []
+  const side = (part: XmlElement, name: 'source' | 'target'): Inline[] => {
+    const [found] = childElements(part, name)
+    const [fallback] = part.name === 'ignorable' ? childElements(part, 'source') : []
+    return (found ?? fallback) ? parseInline((found ?? fallback) as XmlElement, place, faults) : []
   }
   const states = segments.map(({ attributes }) => STATES[attributes.state ?? 'initial'] ?? 'new')
   return {
     id: unit.attributes.id ?? '',
-    source: unitWords(parts.flatMap((part) => side(part, 'source'))),
+    source: trimmed(parts.flatMap((part) => side(part, 'source'))),
     target:
-      done.length > 0 ? unitWords(inOrder(parts).flatMap((part) => side(part, 'target'))) : null,
+      done.length > 0
+        ? trimmed(inTargetOrder(parts).flatMap((part) => side(part, 'target')))
+        : null,
     partial: done.length > 0 && !translated,
     state: states.includes('new') ? 'new' : (states[0] ?? 'new'),
     machine: segments.some(({ attributes }) => /:(machine|mt)$/.test(attributes.subState ?? '')),
-    notes: elements(unit, 'notes')
-      .flatMap((notes) => elements(notes, 'note'))
-      .map(words),
+    notes: childElements(unit, 'notes')
+      .flatMap((notes) => childElements(notes, 'note'))
+      .map(textContent),
   }
 }
 
@@ -227,10 +234,10 @@ function unitFrom2(unit: Element, place: string, faults: XliffFault[]): Unit {
  * The parts of a unit in the order that its translation has them: a <target> may say where among
  * them it stands.
  */
-function inOrder(parts: readonly Element[]): Element[] {
+function inTargetOrder(parts: readonly XmlElement[]): XmlElement[] {
   const given = parts.map((part, index) => ({
     part,
-    order: Number(elements(part, 'target')[0]?.attributes.order ?? index + 1),
+    order: Number(childElements(part, 'target')[0]?.attributes.order ?? index + 1),
   }))
   return given.sort((one, other) => one.order - other.order).map(({ part }) => part)
 }
@@ -239,19 +246,19 @@ function inOrder(parts: readonly Element[]): Element[] {
  * Tools that lay XML out prettily break lines inside of words to translate; an answer has no such
  * line breaks, so they are blanks.
  */
-function tidied(inline: readonly Inline[]): Inline[] {
+function collapseLineBreaks(inline: readonly Inline[]): Inline[] {
   return inline.map((piece): Inline =>
     typeof piece === 'string'
       ? piece.replace(/[ \t]*\n\s*/g, ' ')
       : 'children' in piece
-        ? { ...piece, children: tidied(piece.children) }
+        ? { ...piece, children: collapseLineBreaks(piece.children) }
         : piece,
   )
 }
 
 /** The words of a unit, without blanks at its ends. */
-function unitWords(inline: readonly Inline[]): Inline[] {
-  const flat = tidied(inline)
+function trimmed(inline: readonly Inline[]): Inline[] {
+  const flat = collapseLineBreaks(inline)
   const [first] = flat
   if (typeof first === 'string') flat[0] = first.trimStart()
   const last = flat.at(-1)

@@ -26,16 +26,16 @@ export type XliffDocument = { sourceLocale: Locale; locale: Locale; files: Xliff
 export const XLIFF_VERSIONS = ['2.0', '1.2'] as const
 export type XliffVersion = (typeof XLIFF_VERSIONS)[number]
 
-export const textOf = (inline: readonly Inline[]): string =>
+export const inlineText = (inline: readonly Inline[]): string =>
   inline
     .map((piece) =>
-      typeof piece === 'string' ? piece : 'empty' in piece ? ' ' : textOf(piece.children),
+      typeof piece === 'string' ? piece : 'empty' in piece ? ' ' : inlineText(piece.children),
     )
     .join('')
 
 /** Why a file is refused: where in it, and what to do. */
 export type XliffFault = { place: string; message: string }
-export class RefusedXliff extends Error {
+export class XliffError extends Error {
   readonly faults: readonly XliffFault[]
   constructor(faults: readonly XliffFault[]) {
     super(faults.map(({ place, message }) => `${place}: ${message}`).join('\n'))

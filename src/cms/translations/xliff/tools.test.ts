@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readXliff } from './read.ts'
-import { RefusedXliff, type Inline } from './shapes.ts'
+import { XliffError, type Inline } from './shapes.ts'
 
 /**
  * Files as the tools of the field write them, made from an export of answer 7: `Stop <g
@@ -151,7 +151,7 @@ describe('a file that no tool should write', () => {
       /<constructor>|read as XML/,
     ],
   ])('%s is refused with the place', (_what, text, reason) => {
-    expect(() => readXliff(text)).toThrow(RefusedXliff)
+    expect(() => readXliff(text)).toThrow(XliffError)
     expect(() => readXliff(text)).toThrow(reason)
   })
 })

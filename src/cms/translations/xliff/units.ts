@@ -1,22 +1,33 @@
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { part, type Place } from '../fingerprint.ts'
-import type { Pending } from '../staleness.ts'
-import { codesIn, paragraphNodes, toInline, withWords, type Codes, type Node } from './inline.ts'
-import { textOf, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
+import { textPart, type PartPlace } from '../fingerprint.ts'
+import type { PendingChange } from '../staleness.ts'
+import {
+  codeIds,
+  paragraphNodes,
+  toInline,
+  replaceParagraphs,
+  type InlineCodes,
+  type LexicalNode,
+} from './inline.ts'
+import { inlineText, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
 
-export type Paragraph = { id: string; inline: Inline[]; codes: Codes }
-const NO_CODES: Codes = new Map()
-const placeOf = (id: string): Place => (id === 'question' || id === 'short-answer' ? id : 'answer')
+export type UnitParagraph = { id: string; inline: Inline[]; codes: InlineCodes }
+const NO_CODES: InlineCodes = new Map()
+const partPlaceOf = (id: string): PartPlace =>
+  id === 'question' || id === 'short-answer' ? id : 'answer'
 const keyOf = (id: string, inline: readonly Inline[]): string =>
-  part(placeOf(id), textOf(inline)).hash
+  textPart(partPlaceOf(id), inlineText(inline)).hash
 
 /**
  * The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in
  * `original`, where one is given.
  */
-export function paragraphsOf(entry: Entry, original: readonly Paragraph[] = []): Paragraph[] {
-  const plain = (id: string, text: string | null | undefined): Paragraph[] =>
+export function unitParagraphs(
+  entry: Entry,
+  original: readonly UnitParagraph[] = [],
+): UnitParagraph[] {
+  const plain = (id: string, text: string | null | undefined): UnitParagraph[] =>
     text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : []
   const answer = paragraphNodes(entry.answer).map((node, index) => {
     const id = `answer-${index + 1}`
@@ -29,15 +40,15 @@ export function paragraphsOf(entry: Entry, original: readonly Paragraph[] = []):
   ]
 }
 
-const answersOf = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.filter(({ id }) => placeOf(id) === 'answer')
-const aligned = (one: readonly Paragraph[], other: readonly Paragraph[]) =>
-  answersOf(one).length === answersOf(other).length
+const answerParagraphs = (paragraphs: readonly UnitParagraph[]) =>
+  paragraphs.filter(({ id }) => partPlaceOf(id) === 'answer')
+const sameParagraphCount = (one: readonly UnitParagraph[], other: readonly UnitParagraph[]) =>
+  answerParagraphs(one).length === answerParagraphs(other).length
 
 type Translation = {
   entry: Entry
   state: UnitState
-  open: readonly Pending[]
+  open: readonly PendingChange[]
   machine: ReadonlySet<string>
 }
 
@@ -46,14 +57,14 @@ type Translation = {
  * it now.
  */
 export function unitsOf(original: Entry, translation: Translation | null): Unit[] {
-  const source = paragraphsOf(original)
-  const target = translation ? paragraphsOf(translation.entry, source) : []
-  const sameShape = aligned(source, target)
+  const source = unitParagraphs(original)
+  const target = translation ? unitParagraphs(translation.entry, source) : []
+  const sameShape = sameParagraphCount(source, target)
   return source.map(({ id, inline }) => {
-    const there =
-      placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
-    const key = there && keyOf(id, there.inline)
-    const translated = there && key !== keyOf(id, inline) ? there.inline : null
+    const counterpart =
+      partPlaceOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    const key = counterpart && keyOf(id, counterpart.inline)
+    const translated = counterpart && key !== keyOf(id, inline) ? counterpart.inline : null
     const changed =
       key === undefined
         ? []
@@ -72,24 +83,24 @@ export function unitsOf(original: Entry, translation: Translation | null): Unit[
   })
 }
 
-export type Unplaced = { unit: string; why: string; source: string; target: string }
+export type UnplacedUnit = { unit: string; why: string; source: string; target: string }
 /**
  * A paragraph of the file that found its place. `before`: what the translation says there now;
  * `null` where it says nothing of its own yet.
  */
-export type Placed = {
+export type PlacedUnit = {
   unit: string
   source: string
   before: string | null
   now: string
   /** Bold words, links and so on of the original that the translation lacks. */ lost: string[]
 }
-export type Merged = {
-  found: Placed[]
+export type MergeResult = {
+  found: PlacedUnit[]
   changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
   placed: number
   machine: string[]
-  unplaced: Unplaced[]
+  unplaced: UnplacedUnit[]
   faults: XliffFault[]
 }
 
@@ -98,30 +109,34 @@ export type Merged = {
  * what the file's source says. What belongs to words that the original does not have any more is
  * told, not placed.
  */
-export function mergeUnits(units: readonly Unit[], original: Entry, translation: Entry): Merged {
-  const source = paragraphsOf(original)
-  const target = paragraphsOf(translation, source)
-  const sameShape = aligned(source, target)
-  const unplaced: Unplaced[] = []
+export function mergeUnits(
+  units: readonly Unit[],
+  original: Entry,
+  translation: Entry,
+): MergeResult {
+  const source = unitParagraphs(original)
+  const target = unitParagraphs(translation, source)
+  const sameShape = sameParagraphCount(source, target)
+  const unplaced: UnplacedUnit[] = []
   const faults: XliffFault[] = []
   const found = new Map<string, Unit & { target: Inline[] }>()
   for (const unit of units) {
-    if (!unit.target || !textOf(unit.target).trim()) continue
+    if (!unit.target || !inlineText(unit.target).trim()) continue
     const key = keyOf(unit.id, unit.source)
     if (keyOf(unit.id, unit.target) === key) continue
     const home = unit.partial
       ? 'Only a part of it is translated in the file.'
-      : homeOf(unit, key, source)
+      : findPlace(unit, key, source)
     if (typeof home === 'string')
       unplaced.push({
         unit: unit.id,
         why: home,
-        source: textOf(unit.source),
-        target: textOf(unit.target),
+        source: inlineText(unit.source),
+        target: inlineText(unit.target),
       })
     else found.set(home.id, { ...unit, target: unit.target })
   }
-  const answers = answersOf(source)
+  const answers = answerParagraphs(source)
   const inAnswer = answers.filter(({ id }) => found.has(id))
   if (inAnswer.length > 0 && !sameShape && inAnswer.length < answers.length) {
     for (const { id } of inAnswer) {
@@ -130,8 +145,8 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
         unplaced.push({
           unit: unit.id,
           why: 'The translation is divided into other paragraphs than its original, and the file has only some of them.',
-          source: textOf(unit.source),
-          target: textOf(unit.target),
+          source: inlineText(unit.source),
+          target: inlineText(unit.target),
         })
       found.delete(id)
     }
@@ -141,21 +156,21 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
       ...(source.find((each) => each.id === id)?.codes.keys() ?? []),
       ...(sameShape ? (target.find((each) => each.id === id)?.codes.keys() ?? []) : []),
     ])
-    const strange = codesIn(unit.target).filter((code) => !known.has(code))
-    if (strange.length > 0)
+    const unknownCodes = codeIds(unit.target).filter((code) => !known.has(code))
+    if (unknownCodes.length > 0)
       faults.push({
         place: `unit ${unit.id}`,
-        message: `Its translation has a code (${strange.join(', ')}) that its source does not have.`,
+        message: `Its translation has a code (${unknownCodes.join(', ')}) that its source does not have.`,
       })
   }
   const words = (id: string) =>
-    textOf(found.get(id)?.target ?? [])
+    inlineText(found.get(id)?.target ?? [])
       .replace(/\s+/gu, ' ')
       .trim()
   const base = sameShape ? translation.answer : original.answer
   const answer =
     base && answers.some(({ id }) => found.has(id))
-      ? withWords(
+      ? replaceParagraphs(
           base,
           answers.map(({ id, codes }) => {
             const unit = found.get(id)
@@ -174,8 +189,8 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
       : undefined
   const saidNow = (id: string, inline: readonly Inline[]): string | null => {
     const there =
-      placeOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
-    return there && keyOf(id, there.inline) !== keyOf(id, inline) ? textOf(there.inline) : null
+      partPlaceOf(id) !== 'answer' || sameShape ? target.find((each) => each.id === id) : undefined
+    return there && keyOf(id, there.inline) !== keyOf(id, inline) ? inlineText(there.inline) : null
   }
   return {
     found: source.flatMap(({ id, inline, codes }) => {
@@ -184,9 +199,9 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
         ? [
             {
               unit: id,
-              source: textOf(inline),
+              source: inlineText(inline),
               before: saidNow(id, inline),
-              now: textOf(unit.target),
+              now: inlineText(unit.target),
               lost: lostCodes(inline, codes, unit.target),
             },
           ]
@@ -206,7 +221,7 @@ export function mergeUnits(units: readonly Unit[], original: Entry, translation:
   }
 }
 
-const kindOf = ({ type, format }: Node): string =>
+const kindOf = ({ type, format }: LexicalNode): string =>
   type === 'link' || type === 'autolink'
     ? 'the link'
     : type === 'linebreak'
@@ -217,13 +232,17 @@ const kindOf = ({ type, format }: Node): string =>
           ? 'italic'
           : 'the formatting'
 
-function lostCodes(source: readonly Inline[], codes: Codes, target: readonly Inline[]): string[] {
-  const kept = new Set(codesIn(target))
+function lostCodes(
+  source: readonly Inline[],
+  codes: InlineCodes,
+  target: readonly Inline[],
+): string[] {
+  const kept = new Set(codeIds(target))
   const walk = (inline: readonly Inline[]): string[] =>
     inline.flatMap((piece) => {
       if (typeof piece === 'string') return []
       const [code, inner] = [codes.get(piece.id), 'children' in piece ? piece.children : []]
-      const words = textOf(inner).trim()
+      const words = inlineText(inner).trim()
       return [
         ...(code && !kept.has(piece.id) ? [`${kindOf(code)}${words && ` “${words}”`}`] : []),
         ...walk(inner),
@@ -232,11 +251,15 @@ function lostCodes(source: readonly Inline[], codes: Codes, target: readonly Inl
   return walk(source)
 }
 
-function homeOf(unit: Unit, key: string, source: readonly Paragraph[]): Paragraph | string {
+function findPlace(
+  unit: Unit,
+  key: string,
+  source: readonly UnitParagraph[],
+): UnitParagraph | string {
   const same = source.find(({ id }) => id === unit.id)
   if (same && keyOf(same.id, same.inline) === key) return same
   const elsewhere = source.filter(
-    ({ id, inline }) => placeOf(id) === placeOf(unit.id) && keyOf(id, inline) === key,
+    ({ id, inline }) => partPlaceOf(id) === partPlaceOf(unit.id) && keyOf(id, inline) === key,
   )
   if (elsewhere.length === 1 && elsewhere[0]) return elsewhere[0]
   return elsewhere.length > 1

@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { RefusedXliff } from './shapes.ts'
+import { XliffError } from './shapes.ts'
 
-export type Element = {
+export type XmlElement = {
   name: string
   attributes: Record<string, string>
-  children: (Element | string)[]
+  children: (XmlElement | string)[]
 }
 
 const MAX_CHARACTERS = 2_000_000
@@ -27,9 +27,9 @@ const parser = new XMLParser({
  * Reads XML that somebody sent. Refused before anything is parsed: what is too long, and any
  * document type, because entities come with it. Throws RefusedXliff.
  */
-export function readXml(text: string): Element {
+export function readXml(text: string): XmlElement {
   const refuse = (message: string): never => {
-    throw new RefusedXliff([{ place: 'the file', message }])
+    throw new XliffError([{ place: 'the file', message }])
   }
   if (text.length > MAX_CHARACTERS)
     return refuse(
@@ -42,29 +42,29 @@ export function readXml(text: string): Element {
   if (text.includes('\0')) return refuse('It is not a text in UTF-8.')
   const valid = XMLValidator.validate(text)
   if (valid !== true) return refuse(`It is not well-formed XML (line ${valid.err.line}).`)
-  let roots: Element[]
+  let roots: XmlElement[]
   try {
     roots = (parser.parse(text) as unknown[])
       .map(elementFrom)
-      .filter((each): each is Element => typeof each !== 'string')
+      .filter((each): each is XmlElement => typeof each !== 'string')
   } catch (error) {
-    if (error instanceof RefusedXliff) throw error
+    if (error instanceof XliffError) throw error
     return refuse('It can not be read as XML.')
   }
   const [root] = roots
   return root && roots.length === 1 ? root : refuse('It has no single root element.')
 }
 
-function elementFrom(raw: unknown): Element | string {
+function elementFrom(raw: unknown): XmlElement | string {
   const node = raw as Record<string, unknown> & { ':@'?: Record<string, string> }
-  if ('#text' in node) return decode(String(node['#text']))
+  if ('#text' in node) return decodeEntities(String(node['#text']))
   if ('#cdata' in node)
     return ((node['#cdata'] as { '#text'?: unknown }[] | undefined) ?? [])
       .map((each) => String(each['#text'] ?? ''))
       .join('')
   const name = Object.keys(node).find((key) => key !== ':@') ?? ''
   const attributes = Object.fromEntries(
-    Object.entries(node[':@'] ?? {}).map(([key, value]) => [key, decode(value)]),
+    Object.entries(node[':@'] ?? {}).map(([key, value]) => [key, decodeEntities(value)]),
   )
   return {
     name,
@@ -73,7 +73,7 @@ function elementFrom(raw: unknown): Element | string {
   }
 }
 
-const decode = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/&([^;\s&]{0,32});?/g, (whole, name: string) => {
     const code = /^#x([0-9a-f]{1,6})$/i.exec(name)?.[1]
       ? parseInt(name.slice(2), 16)
@@ -96,7 +96,7 @@ const decode = (text: string): string =>
         : ENTITIES[name]
       : undefined
     if (known === undefined)
-      throw new RefusedXliff([
+      throw new XliffError([
         {
           place: 'the file',
           message: `It has an entity that is not one of XML’s own (${whole.slice(0, 20)}).`,
@@ -105,10 +105,10 @@ const decode = (text: string): string =>
     return known
   })
 
-export const elements = (element: Element, name?: string): Element[] =>
+export const childElements = (element: XmlElement, name?: string): XmlElement[] =>
   element.children.filter(
-    (child): child is Element =>
+    (child): child is XmlElement =>
       typeof child !== 'string' && (name === undefined || child.name === name),
   )
-export const words = (element: Element): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : words(child))).join('')
+export const textContent = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textContent(child))).join('')

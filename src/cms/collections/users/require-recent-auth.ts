@@ -10,7 +10,7 @@ const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
  * Throws unless the person of a request has shown lately who they are. What runs on the server
  * itself carries no session and is not asked.
  */
-export async function demandRecentSignIn(req: PayloadRequest): Promise<void> {
+export async function requireRecentAuth(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   if (session && !isRecent(session)) {
@@ -29,7 +29,7 @@ const same = (left: unknown, right: unknown): boolean =>
 /**
  * Adding people and changing who may do what asks for a recent sign-in; a name or a title does not.
  */
-export const askAgain: CollectionBeforeChangeHook = async ({
+export const requireRecentAuthForAccountChanges: CollectionBeforeChangeHook = async ({
   data,
   originalDoc,
   operation,
@@ -41,6 +41,6 @@ export const askAgain: CollectionBeforeChangeHook = async ({
     GUARDED.some(
       (field) => field in data && !same((data as Record<string, unknown>)[field], before[field]),
     )
-  if (changes) await demandRecentSignIn(req)
+  if (changes) await requireRecentAuth(req)
   return data
 }

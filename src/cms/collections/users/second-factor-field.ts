@@ -7,7 +7,7 @@ import { sqlOfPayload } from '../../../core/sql.ts'
  * Which second factors somebody has, in words for the desk. It is read where it lives, and only
  * when a person of the desk asks.
  */
-export const sayFactors: FieldHook<Person, string | undefined> = async ({
+export const describeFactors: FieldHook<Person, string | undefined> = async ({
   originalDoc,
   data,
   req,

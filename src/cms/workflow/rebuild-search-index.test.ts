@@ -9,14 +9,14 @@ import {
   takeStepOver,
 } from '../../testing/payload.ts'
 import { sourceFiles } from '../../testing/source-files.ts'
-import { followIndexRules } from './index-rules.ts'
+import { rebuildSearchIndex } from './rebuild-search-index.ts'
 
 let payload: Payload
 beforeAll(async () => {
   payload = await openTestPayload()
 })
 const run = () =>
-  followIndexRules.run({
+  rebuildSearchIndex.run({
     payload,
     sql: sqlFor(payload),
     now: new Date(),

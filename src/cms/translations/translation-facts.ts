@@ -1,18 +1,18 @@
 import type { Sql } from '../../core/sql.ts'
 import { segment } from '../../i18n/segment.ts'
 import type { Entry } from '../entries/entry.ts'
-import { partsOf, type Part, type Place } from './fingerprint.ts'
+import { textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
 import { machineParts } from './machine.ts'
 import { lastSourceText, openChangesOf } from './record.ts'
 
-export const FIELD = {
+export const FIELD_OF_PLACE = {
   question: 'question',
   'short-answer': 'shortAnswer',
   answer: 'answer',
-} as const satisfies Record<Place, string>
+} as const satisfies Record<PartPlace, string>
 
 /** Fewer words than this may well be the same in two languages: a name, a number, an address. */
-const WORDS_THAT_DIFFER = 4
+const MIN_WORDS = 4
 
 /** What the gate asks of a translation. Nothing stands against an original here. */
 export async function translationFacts(sql: Sql, entry: Entry) {
@@ -22,20 +22,20 @@ export async function translationFacts(sql: Sql, entry: Entry) {
   return {
     machineMade: (await machineParts(sql, entry)).map(({ text }) => text),
     openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
-    untranslated: untranslatedParts(partsOf(entry), source?.parts ?? [], entry).map(
-      ({ place, text }) => ({ field: FIELD[place], text }),
+    untranslated: untranslatedParts(textPartsOf(entry), source?.parts ?? [], entry).map(
+      ({ place, text }) => ({ field: FIELD_OF_PLACE[place], text }),
     ),
   }
 }
 
 /** The paragraphs of a translation that are word for word those of its original. */
 export function untranslatedParts(
-  parts: readonly Part[],
-  source: readonly Part[],
+  parts: readonly TextPart[],
+  source: readonly TextPart[],
   { locale }: Pick<Entry, 'locale'>,
-): Part[] {
+): TextPart[] {
   const original = new Set(source.map(({ hash }) => hash))
   const words = (text: string) =>
     segment(text, locale, 'word').filter((piece) => /\p{L}/u.test(piece)).length
-  return parts.filter(({ hash, text }) => original.has(hash) && words(text) >= WORDS_THAT_DIFFER)
+  return parts.filter(({ hash, text }) => original.has(hash) && words(text) >= MIN_WORDS)
 }

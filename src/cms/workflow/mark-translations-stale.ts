@@ -5,7 +5,7 @@ import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { newestText, textInForce } from '../records/load.ts'
-import { fingerprintOf, partsOf } from '../translations/fingerprint.ts'
+import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
 import {
   lastSourceText,
   pendingOf,
@@ -13,8 +13,8 @@ import {
   recordSourceText,
   type SourceText,
 } from '../translations/record.ts'
-import { followOriginal } from '../translations/staleness.ts'
-import { refreshTranslation } from './refresh.ts'
+import { updatePending } from '../translations/staleness.ts'
+import { refreshTranslation } from './refresh-translation.ts'
 
 const SYSTEM: Actor = { id: null, name: 'Attune' }
 
@@ -22,7 +22,7 @@ const SYSTEM: Actor = { id: null, name: 'Attune' }
  * The text of an original that its translations know: the last one published. Ask before publishing
  * the next one.
  */
-export async function textBefore(
+export async function lastPublishedSource(
   req: PayloadRequest,
   sql: Sql,
   entry: Entry,
@@ -35,7 +35,7 @@ export async function textBefore(
     inForce &&
     recordSourceText(sql, {
       entryId: entry.id,
-      parts: partsOf(inForce),
+      parts: textPartsOf(inForce),
       severity: null,
       note: null,
       actor: SYSTEM,
@@ -47,23 +47,23 @@ export async function textBefore(
  * The fingerprint of the words that readers last had of an entry, original or translation; `null`
  * while they had none. Ask before publishing.
  */
-export async function wordsBefore(
+export async function lastPublishedFingerprint(
   req: PayloadRequest,
   sql: Sql,
   entry: Entry,
 ): Promise<Pick<SourceText, 'fingerprint'> | null> {
-  if (!entry.translationOf) return textBefore(req, sql, entry)
+  if (!entry.translationOf) return lastPublishedSource(req, sql, entry)
   const inForce = await textInForce(req, entry.id)
-  return inForce && { fingerprint: fingerprintOf(partsOf(inForce)) }
+  return inForce && { fingerprint: fingerprintOf(textPartsOf(inForce)) }
 }
 
-export const hasNewWords = (
+export const changesWording = (
   before: Pick<SourceText, 'fingerprint'> | null,
   entry: Entry,
-): boolean => before !== null && before.fingerprint !== fingerprintOf(partsOf(entry))
+): boolean => before !== null && before.fingerprint !== fingerprintOf(textPartsOf(entry))
 
 /** What is missing from the editor's word on a change. */
-export function reasonsAgainstChange(change: SourceChange | undefined): Reason[] {
+export function missingChangeDetails(change: SourceChange | undefined): Reason[] {
   if (!change) {
     return [
       {
@@ -84,7 +84,7 @@ export function reasonsAgainstChange(change: SourceChange | undefined): Reason[]
   ]
 }
 
-type Publication = {
+type SourcePublication = {
   before: SourceText | null
   change: SourceChange | undefined
   actor: Actor
@@ -97,13 +97,13 @@ type Publication = {
  * readers see the consequence at once. Translations in `except` are published together with the
  * original. Runs in the transaction of the publication.
  */
-export async function followPublication(
+export async function markTranslationsStale(
   req: PayloadRequest,
   sql: Sql,
   published: Entry,
-  { before, change, actor, now, except = [] }: Publication,
+  { before, change, actor, now, except = [] }: SourcePublication,
 ): Promise<void> {
-  const parts = partsOf(published)
+  const parts = textPartsOf(published)
   if (published.translationOf || before?.fingerprint === fingerprintOf(parts)) return
   const severity = before ? (change?.severity ?? 'clarifying') : null
   const text = await recordSourceText(sql, {
@@ -121,10 +121,10 @@ export async function followPublication(
   for (const { id } of translations) {
     const texts = [await textInForce(req, id), await newestText(req, id)]
       .filter((entry) => entry !== null)
-      .map(partsOf)
+      .map(textPartsOf)
     const pending = except.includes(id)
       ? []
-      : followOriginal(await pendingOf(sql, id), before.parts, parts, severity, texts)
+      : updatePending(await pendingOf(sql, id), before.parts, parts, severity, texts)
     await recordPending(sql, {
       entryId: id,
       sourceTextId: text.id,

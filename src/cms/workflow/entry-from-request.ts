@@ -2,14 +2,14 @@ import { isLocale } from '../../i18n/locales.ts'
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'
 
-const TEXTS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
+const TEXT_FIELDS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 
 /**
  * The part of what somebody sent that can be judged as an entry; the rest would be refused on
  * saving anyway.
  */
-export function claimedEntry(data: Record<string, unknown> = {}): Partial<Entry> {
-  const texts = TEXTS.filter((field) => typeof data[field] === 'string').map((field) => [
+export function entryFromRequest(data: Record<string, unknown> = {}): Partial<Entry> {
+  const texts = TEXT_FIELDS.filter((field) => typeof data[field] === 'string').map((field) => [
     field,
     data[field],
   ])

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { maySettle } from '../../feedback/may.ts'
+import { mayDismissFeedback } from '../../feedback/permissions.ts'
 
 const PAGE = '/admin/feedback'
 const answer = z.object({
@@ -18,13 +18,13 @@ const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(L
  * comes again with the next "no"; words, of which nothing is kept, when they fail on three more
  * days. 400, 401, 403.
  */
-export const settle: Endpoint = {
+export const dismissFeedback: Endpoint = {
   path: '/feedback/settle',
   method: 'post',
   handler: async (req) => {
     const person = personOf(req)
     if (!person) throw new APIError('Sign in first.', 401, undefined, true)
-    if (!maySettle(person))
+    if (!mayDismissFeedback(person))
       throw new APIError(
         'Editors, reviewers and admins take entries off this list.',
         403,

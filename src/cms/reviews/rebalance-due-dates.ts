@@ -5,13 +5,13 @@ import type { Job } from '../../core/ticker/job.ts'
 import { projectReviewDates } from '../../published/write/review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
 
-const AT_ONCE = 1_000
+const BATCH_SIZE = 1_000
 
 /**
  * Moves the dates that rest on another interval than the clinic's of today: after a change in
  * Settings, or of an original's risk for its translations.
  */
-export const respreadReviews: Job = {
+export const rebalanceDueDates: Job = {
   name: 'review-dates',
   every: 5,
   run: async ({ payload, signal, now }) => {
@@ -24,7 +24,7 @@ export const respreadReviews: Job = {
              select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier
                when 'high' then $1::int when 'low' then $3::int else $2::int end as months
                from portal.entries e join workflow.review_dates d using (entry_id)) each
-            where was <> months order by based_on, entry_id limit ${AT_ONCE}`,
+            where was <> months order by based_on, entry_id limit ${BATCH_SIZE}`,
           [high, medium, low],
         )
         const notBefore = await clinicDay(sql, now)
@@ -44,7 +44,7 @@ export const respreadReviews: Job = {
           )
         return rows.length
       })
-      if (moved < AT_ONCE) return
+      if (moved < BATCH_SIZE) return
     }
   },
 }

@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { rolesPage } from './describe.ts'
+import { rolesPage } from './roles-page.ts'
 
 writeFileSync(new URL('../../../docs/roles.md', import.meta.url), rolesPage())

@@ -13,7 +13,7 @@ export const TRANSLATION_STATES = [
   { value: 'withdrawn', label: 'Withdrawn' },
 ] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]['value']
-export type Standing = {
+export type TranslationStatus = {
   state: TranslationState
   severity: Severity | null
   openChanges: number
@@ -21,7 +21,7 @@ export type Standing = {
 }
 
 /** Where a translation stands, in words. */
-export function standingWords({ state, severity, hasNewerDraft }: Standing): string {
+export function statusLabel({ state, severity, hasNewerDraft }: TranslationStatus): string {
   const words =
     state === 'stale' && severity === 'safety'
       ? 'Out of date for safety: hidden from readers'

@@ -6,9 +6,9 @@ import { textInForce } from '../records/load.ts'
 import { takeStep } from '../records/step.ts'
 import { lastSourceText, openChangesOf, recordPending } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { refreshTranslation } from './refresh.ts'
+import { refreshTranslation } from './refresh-translation.ts'
 
-export type StillCurrent = {
+export type TranslationConfirmation = {
   reason: string
   /**
    * Number of the original's text that the person compared with, so that a change in between is not
@@ -23,10 +23,10 @@ export type StillCurrent = {
  * it. After a safety change only a reviewer of the language may say so; readers then get the
  * translation back at once.
  */
-export const stillCurrent = (
+export const confirmTranslation = (
   req: PayloadRequest,
   id: number,
-  { reason, sourceText, seen }: StillCurrent,
+  { reason, sourceText, seen }: TranslationConfirmation,
 ) =>
   takeStep(
     req,

@@ -1,6 +1,13 @@
 import { ROLES, type Role } from '../../core/roles.ts'
 import { stateLabel } from '../../core/states.ts'
-import { ACTIONS, COLLECTIONS, FIELDS, GLOBALS, type FieldRow, type Grants } from './table.ts'
+import {
+  WORKFLOW_ACTIONS,
+  COLLECTIONS,
+  FIELDS,
+  GLOBALS,
+  type FieldRow,
+  type Grants,
+} from './table.ts'
 
 const ROLE_VALUES: Role[] = ROLES.map(({ value }) => value)
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
@@ -26,7 +33,7 @@ const fieldRows = Object.entries(FIELDS).flatMap(([owner, fields]) =>
   ),
 )
 
-const actionRows = Object.entries(ACTIONS).map(([action, { by, from }]) =>
+const actionRows = Object.entries(WORKFLOW_ACTIONS).map(([action, { by, from }]) =>
   row([action.replace('-', ' '), ...cells(by), from.map((state) => stateLabel(state)).join(', ')]),
 )
 

@@ -7,7 +7,7 @@ import {
 import { sqlOf } from '../../core/request-sql.ts'
 import { sameMoment } from '../records/conflict.ts'
 
-const CHANGED =
+const STALE_SAVE =
   'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 
 /**
@@ -16,7 +16,7 @@ const CHANGED =
  * save is done, so that of two at once the second is told. A program that sends none is not asked
  * for it.
  */
-async function hold(
+async function requireCurrentVersion(
   req: PayloadRequest,
   table: string,
   id: number | null,
@@ -30,10 +30,10 @@ async function hold(
     [id],
   )
   if (row && !sameMoment(token, new Date(row.at).toISOString()))
-    throw new APIError(CHANGED, 409, undefined, true)
+    throw new APIError(STALE_SAVE, 409, undefined, true)
 }
 
-export const holdLabel: CollectionBeforeOperationHook = async ({
+export const requireCurrentRecord: CollectionBeforeOperationHook = async ({
   args,
   operation,
   collection,
@@ -41,11 +41,16 @@ export const holdLabel: CollectionBeforeOperationHook = async ({
 }) => {
   const { id, data } = args as { id?: unknown; data?: unknown }
   if (operation === 'update' && Number.isInteger(Number(id)))
-    await hold(req, collection.slug, Number(id), data)
+    await requireCurrentVersion(req, collection.slug, Number(id), data)
   return args
 }
 
-export const holdSettings: GlobalBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'update') await hold(req, 'settings', null, (args as { data?: unknown }).data)
+export const requireCurrentSettings: GlobalBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
+  if (operation === 'update')
+    await requireCurrentVersion(req, 'settings', null, (args as { data?: unknown }).data)
   return args as unknown
 }

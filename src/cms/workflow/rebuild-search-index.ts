@@ -3,39 +3,39 @@ import type { Job } from '../../core/ticker/job.ts'
 import { indexAnew, stampOfRules } from '../../published/write/search-index.ts'
 import { foldListAnew } from '../entries/list/keep.ts'
 
-const NAME = 'search-index'
+const JOB_NAME = 'search-index'
 
 /**
  * After an upgrade that folds words by other rules (ours, or those of a newer Node): indexes what
  * readers and staff search anew, some at a time, while the old index goes on answering. Cut off, it
  * begins again.
  */
-export const followIndexRules: Job = {
-  name: NAME,
+export const rebuildSearchIndex: Job = {
+  name: JOB_NAME,
   every: 5,
   run: async ({ sql, signal }) => {
     const stamp = await stampOfRules()
-    const [known] = await sql<{ value: string }>(
+    const [stored] = await sql<{ value: string }>(
       'select value from workflow.stamps where name = $1',
-      [NAME],
+      [JOB_NAME],
     )
-    if (known?.value === stamp) return
-    for (const some of [indexAnew, foldListAnew]) if (!(await everyRow(some, sql, signal))) return
+    if (stored?.value === stamp) return
+    for (const some of [indexAnew, foldListAnew]) if (!(await reindexAll(some, sql, signal))) return
     await sql(
       `insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update
         set value = excluded.value`,
-      [NAME, stamp],
+      [JOB_NAME, stamp],
     )
   },
 }
 
 /** Whether it came to the end. */
-async function everyRow(
-  some: (sql: Sql, after: number) => Promise<number | null>,
+async function reindexAll(
+  reindexBatch: (sql: Sql, after: number) => Promise<number | null>,
   sql: Sql,
   signal: AbortSignal,
 ): Promise<boolean> {
-  for (let after: number | null = 0; after !== null; after = await some(sql, after))
+  for (let after: number | null = 0; after !== null; after = await reindexBatch(sql, after))
     if (signal.aborted) return false
   return true
 }

@@ -3,9 +3,9 @@ import type { Entry, SharedFields } from '../entries/entry.ts'
 import { claimsLawOrPlace } from '../entries/law-or-place.ts'
 import { longSentences } from '../entries/sentences.ts'
 import type { Wording } from '../entries/wording.ts'
-import type { Offence } from '../glossary/check.ts'
+import type { DiscouragedWord } from '../glossary/check.ts'
 
-export type Facts = {
+export type PublicationFacts = {
   entry: Entry
   shared: SharedFields
   wording: Wording
@@ -28,7 +28,7 @@ export type Facts = {
   openSafetyChanges: number
   machineMade: readonly string[]
   /** Words that the glossary of the entry’s language says to avoid. */
-  discouraged: readonly (Offence & { field: 'question' | 'shortAnswer' | 'answer' })[]
+  discouraged: readonly (DiscouragedWord & { field: 'question' | 'shortAnswer' | 'answer' })[]
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
@@ -54,7 +54,7 @@ export function incompleteReasons({
   openSafetyChanges,
   untranslated,
   machineMade,
-}: Facts): Reason[] {
+}: PublicationFacts): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim())
     reasons.push(reason('no-question', 'question', 'Write the question.'))
@@ -159,7 +159,7 @@ export function incompleteReasons({
  * What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the
  * reason to publish the text as it is.
  */
-export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] {
+export function warningsAbout({ entry, wording, discouraged }: PublicationFacts): Reason[] {
   const long = longSentences(
     `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
     entry.locale,
@@ -183,7 +183,7 @@ export function warningsAbout({ entry, wording, discouraged }: Facts): Reason[] 
 }
 
 /** Everything that stands against publishing; an empty list means it may go out. */
-export function reasonsAgainstPublishing(facts: Facts): Reason[] {
+export function reasonsAgainstPublishing(facts: PublicationFacts): Reason[] {
   const reasons = incompleteReasons(facts)
   if (!facts.sourcePublished)
     reasons.push(

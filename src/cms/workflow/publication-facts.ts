@@ -3,21 +3,21 @@ import type { Sql } from '../../core/sql.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
 import { wordingOf } from '../entries/wording.ts'
-import { offencesIn } from '../glossary/check.ts'
+import { findDiscouragedWords } from '../glossary/check.ts'
 import { glossaryOf } from '../glossary/load.ts'
-import { openNotes } from '../notes/notes.ts'
+import { countOpenNotes } from '../notes/notes.ts'
 import { standingApproval } from '../records/approvals.ts'
 import type { Loaded } from '../records/load.ts'
-import { FIELD, translationFacts } from '../translations/facts.ts'
-import { partsOf } from '../translations/fingerprint.ts'
-import type { Facts } from './reasons.ts'
+import { textPartsOf } from '../translations/fingerprint.ts'
+import { FIELD_OF_PLACE, translationFacts } from '../translations/translation-facts.ts'
+import type { PublicationFacts } from './publication-rules.ts'
 
 /** Collects what the gate needs to know about an entry from the database. */
-export async function factsAbout(
+export async function publicationFacts(
   req: PayloadRequest,
   sql: Sql,
   { entry, shared, sourcePublished, hash }: Loaded,
-): Promise<Facts> {
+): Promise<PublicationFacts> {
   const crisis = await crisisFacts(req, shared)
   return {
     entry,
@@ -26,21 +26,27 @@ export async function factsAbout(
     ...crisis,
     wording: wordingOf(entry, (id) => `/entries/${id}`),
     approved: (await standingApproval(sql, entry.id, hash)) !== null,
-    brokenLinks: await brokenLinks(sql, entry),
-    openNotes: await openNotes(sql, entry.id),
-    discouraged: await discouragedWords(req, entry),
+    brokenLinks: await linksToHiddenAnswers(sql, entry),
+    openNotes: await countOpenNotes(sql, entry.id),
+    discouraged: await findDiscouraged(req, entry),
     ...(await translationFacts(sql, entry)),
   }
 }
 
-async function discouragedWords(req: PayloadRequest, entry: Entry): Promise<Facts['discouraged']> {
+async function findDiscouraged(
+  req: PayloadRequest,
+  entry: Entry,
+): Promise<PublicationFacts['discouraged']> {
   const terms = await glossaryOf(req, entry.locale)
-  return partsOf(entry).flatMap(({ place, text }) =>
-    offencesIn(text, terms, entry.locale).map((offence) => ({ ...offence, field: FIELD[place] })),
+  return textPartsOf(entry).flatMap(({ place, text }) =>
+    findDiscouragedWords(text, terms, entry.locale).map((offence) => ({
+      ...offence,
+      field: FIELD_OF_PLACE[place],
+    })),
   )
 }
 
-async function brokenLinks(sql: Sql, entry: Entry): Promise<number[]> {
+async function linksToHiddenAnswers(sql: Sql, entry: Entry): Promise<number[]> {
   const linked = entry.answer ? linkedEntries(entry.answer) : []
   if (linked.length === 0) return []
   const visible = await sql<{ source_id: number }>(

@@ -1,16 +1,16 @@
 import type { State } from '../../core/states.ts'
-import type { Part } from './fingerprint.ts'
-import { openChanges, severityOf, type Pending } from './staleness.ts'
-import type { Standing } from './standing.ts'
+import type { TextPart } from './fingerprint.ts'
+import { openChanges, severityOf, type PendingChange } from './staleness.ts'
+import type { TranslationStatus } from './status-labels.ts'
 
-export type Facts = {
+export type StatusInput = {
   /** The state of the translation's newest text; `null` when there is no translation. */
   state: State | null
   /** The text that is in force, hidden or not; `null` when none is. */
-  inForce: readonly Part[] | null
-  pending: readonly Pending[]
+  inForce: readonly TextPart[] | null
+  pending: readonly PendingChange[]
 }
-export function standingOf({ state, inForce, pending }: Facts): Standing {
+export function translationStatus({ state, inForce, pending }: StatusInput): TranslationStatus {
   const nothing = { severity: null, openChanges: 0, hasNewerDraft: false }
   if (state === null) return { state: 'missing', ...nothing }
   if (inForce === null)

@@ -4,7 +4,7 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
-import { mayTouchEntry, personOf } from '../access/adapters.ts'
+import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import type { Entry } from '../entries/entry.ts'
 import { asCommand } from '../records/command.ts'
@@ -16,7 +16,7 @@ import { lockEntry, newestText, textInForce } from '../records/load.ts'
  * what is left in the original's language can not be published. Throws Forbidden, NotFound or a
  * Refusal.
  */
-export async function translate(
+export async function findOrCreateTranslation(
   req: PayloadRequest,
   id: number,
   locale: Locale,
@@ -24,17 +24,17 @@ export async function translate(
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
   return inTransaction(req, async (sql) => {
-    const asked = await lockedOriginal(req, id)
-    if (asked.locale === locale)
+    const original = await lockedOriginal(req, id)
+    if (original.locale === locale)
       throw new Refusal(`This answer is written in ${localeFacts(locale).name} already.`, 422)
-    if (!mayTouchEntry(person, COLLECTIONS.entries.create, { locale, translationOf: asked.id }))
+    if (!mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: original.id }))
       throw new Forbidden(req.t)
-    const [known] = await sql<{ id: number }>(
+    const [existing] = await sql<{ id: number }>(
       'select id from public.entries where translation_of_id = $1 and locale = $2',
-      [asked.id, locale],
+      [original.id, locale],
     )
-    if (known) return { id: known.id, created: false }
-    const from = (await textInForce(req, asked.id)) ?? asked
+    if (existing) return { id: existing.id, created: false }
+    const from = (await textInForce(req, original.id)) ?? original
     const created = await asCommand(req, () =>
       req.payload.create({
         collection: 'entries',
@@ -44,11 +44,11 @@ export async function translate(
         overrideAccess: true,
         data: {
           locale,
-          translationOf: asked.id,
+          translationOf: original.id,
           state: 'draft',
           question: from.question,
           shortAnswer: from.shortAnswer ?? null,
-          answer: from.answer ? inDirection(from.answer, localeFacts(locale).dir) : null,
+          answer: from.answer ? withDirection(from.answer, localeFacts(locale).dir) : null,
         } as never,
       }),
     )
@@ -57,7 +57,7 @@ export async function translate(
       action: 'translation.created',
       entryId: created.id as number,
       locale,
-      details: { of: asked.id },
+      details: { of: original.id },
     })
     return { id: created.id as number, created: true }
 
@@ -72,7 +72,7 @@ export async function translate(
 type Node = { direction?: unknown; children?: Node[] }
 
 /** The same answer, its blocks written in the direction of another language. */
-function inDirection(answer: SerializedEditorState, direction: Direction): SerializedEditorState {
+function withDirection(answer: SerializedEditorState, direction: Direction): SerializedEditorState {
   const turn = (node: Node): Node => ({
     ...node,
     ...('direction' in node ? { direction } : {}),

@@ -10,7 +10,7 @@ import { takeStep } from '../records/step.ts'
 import { reviewDateOf, reviewMonths, setReviewDate } from '../reviews/dates.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 
-export type StillCorrect = {
+export type ReviewConfirmation = {
   /** What the reviewer checked the text against. */
   evidence: string
   /** The hash of the text that they read, so that a publication in between is not waved through. */
@@ -22,23 +22,27 @@ export type StillCorrect = {
  * review date and is shown to readers; it changes no word and no draft. Throws a Refusal where
  * readers see nothing, another text, or one that nobody has signed.
  */
-export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }: StillCorrect) =>
+export const confirmReview = (
+  req: PayloadRequest,
+  id: number,
+  { evidence, text }: ReviewConfirmation,
+) =>
   takeStep(req, 'still-correct', id, async ({ sql, person, loaded: { entry }, now }) => {
-    const [shown] = await sql<{ text_hash: string; risk_tier: RiskTier }>(
+    const [published] = await sql<{ text_hash: string; risk_tier: RiskTier }>(
       'select text_hash, risk_tier from portal.entries where entry_id = $1',
       [id],
     )
-    if (!shown || !(await textInForce(req, id)))
+    if (!published || !(await textInForce(req, id)))
       throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
-    if (shown.text_hash !== text)
+    if (published.text_hash !== text)
       throw new Refusal(
         'Readers see another text since you opened this page. Read that one first.',
         409,
       )
     if (!(await reviewOf(sql, id, text)))
       throw new Refusal('Nobody has signed off this text yet. Sign it off instead.', 409)
-    const was = await reviewDateOf(sql, id)
-    const months = (await reviewMonths(sql))[shown.risk_tier]
+    const previous = await reviewDateOf(sql, id)
+    const months = (await reviewMonths(sql))[published.risk_tier]
     const dueOn = await setReviewDate(sql, {
       entryId: id,
       basedOn: await clinicDay(sql, now),
@@ -54,7 +58,7 @@ export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }
       locale: entry.locale,
       textHash: text,
       note: evidence,
-      details: { wasDueOn: was?.dueOn ?? null, dueOn },
+      details: { wasDueOn: previous?.dueOn ?? null, dueOn },
     })
     return { dueOn }
 
@@ -72,7 +76,7 @@ export const stillCorrect = (req: PayloadRequest, id: number, { evidence, text }
           title ?? null,
           registration ?? null,
           evidence,
-          was?.dueOn ?? null,
+          previous?.dueOn ?? null,
           dueOn,
         ],
       )

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { mayTouchEntry } from '../access/adapters.ts'
-import { ACTIONS } from '../access/table.ts'
+import { mayActOnEntry } from '../access/adapters.ts'
+import { WORKFLOW_ACTIONS } from '../access/table.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { standingApproval } from '../records/approvals.ts'
@@ -39,7 +39,7 @@ export async function companionsOf(
     overrideAccess: true,
   })
   const mine = (docs as unknown as Entry[]).filter((entry) =>
-    mayTouchEntry(person, ACTIONS.publish.by, entry),
+    mayActOnEntry(person, WORKFLOW_ACTIONS.publish.by, entry),
   )
   return Promise.all(
     mine.map(async (entry) => {

@@ -7,13 +7,13 @@ import { openFailure } from '../records/schedules.ts'
  * What is scheduled of an answer, and what failed. `local` is the wall-clock time in `zone`
  * (YYYY-MM-DDTHH:MM).
  */
-export type EntrySchedule = {
+export type ScheduleStatus = {
   zone: string
   waiting: { words: string; local: string; by: string } | null
   failed: { words: string; reason: string } | null
 }
 
-export async function scheduleOf(sql: Sql, entryId: number): Promise<EntrySchedule> {
+export async function scheduleStatus(sql: Sql, entryId: number): Promise<ScheduleStatus> {
   const zone = await clinicZone(sql)
   const [row] = await sql<{ publish_at: Date | string; person_name: string }>(
     `select publish_at, person_name from workflow.schedules where entry_id = $1

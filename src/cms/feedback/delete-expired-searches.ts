@@ -1,7 +1,7 @@
 import type { Job } from '../../core/ticker/job.ts'
 
 /** Forgets failed searches after ninety days, also where none fails any more. */
-export const forgetFailedSearches: Job = {
+export const deleteExpiredSearches: Job = {
   name: 'failed searches',
   every: 360,
   run: async ({ sql }) => {

@@ -10,10 +10,10 @@ import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { isCommand } from '../records/command.ts'
 import { checkToken } from '../records/conflict.ts'
 import { lockEntry, NOT_SAVED } from '../records/load.ts'
-import { claimedEntry } from './claimed.ts'
+import { entryFromRequest } from './entry-from-request.ts'
 import { reasonsAgainst } from './publish.ts'
 
-type Arguments = {
+type OperationArgs = {
   id?: number | string
   where?: unknown
   data?: Record<string, unknown>
@@ -25,7 +25,7 @@ type Arguments = {
   unpublishAllLocales?: unknown
 }
 
-const HOW_TO_PUBLISH =
+const USE_PUBLISH_ACTION =
   'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
 
 /**
@@ -39,15 +39,20 @@ export const guardEntryOperation: CollectionBeforeOperationHook = async ({
   args,
   operation,
   req,
-}) => (isCommand(req) ? args : await guard(req, operation, args as Arguments)) as Guarded
+}) =>
+  (isCommand(req) ? args : await guardOperation(req, operation, args as OperationArgs)) as Guarded
 
-async function guard(req: PayloadRequest, operation: string, given: Arguments): Promise<Arguments> {
+async function guardOperation(
+  req: PayloadRequest,
+  operation: string,
+  given: OperationArgs,
+): Promise<OperationArgs> {
   switch (operation) {
     case 'create':
-      return asDraft(await refusePublishing(req, given))
+      return asDraft(await refusePublishAttempt(req, given))
     case 'update':
       if (given.id === undefined) throw new Refusal('Answers are changed one at a time.', 403)
-      await refusePublishing(req, given)
+      await refusePublishAttempt(req, given)
       await lockEntry(req, sqlOf(req), Number(given.id))
       await checkToken(req, Number(given.id), given.data)
       return asDraft(given)
@@ -68,7 +73,7 @@ async function guard(req: PayloadRequest, operation: string, given: Arguments): 
  * Saves as a draft: the public text stays as it is. When something was written is for the program
  * to say.
  */
-function asDraft(given: Arguments): Arguments {
+function asDraft(given: OperationArgs): OperationArgs {
   const { _status, createdAt, updatedAt, ...data } = given.data ?? {}
   return {
     ...given,
@@ -81,7 +86,10 @@ function asDraft(given: Arguments): Arguments {
   }
 }
 
-async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<Arguments> {
+async function refusePublishAttempt(
+  req: PayloadRequest,
+  given: OperationArgs,
+): Promise<OperationArgs> {
   const claims =
     given.data?._status === 'published' ||
     Boolean(given.publishAllLocales) ||
@@ -93,11 +101,11 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
     sqlOf(req),
     Number(given.id ?? NOT_SAVED),
     given.id === undefined
-      ? { locale: DEFAULT_LOCALE, ...claimedEntry(given.data) }
-      : claimedEntry(given.data),
+      ? { locale: DEFAULT_LOCALE, ...entryFromRequest(given.data) }
+      : entryFromRequest(given.data),
   )
   throw new Refusal(
-    reasons.length > 0 ? 'This answer can not be published yet.' : HOW_TO_PUBLISH,
+    reasons.length > 0 ? 'This answer can not be published yet.' : USE_PUBLISH_ACTION,
     422,
     reasons,
   )
@@ -107,7 +115,7 @@ async function refusePublishing(req: PayloadRequest, given: Arguments): Promise<
  * Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must
  * always lead to its entry.
  */
-async function refuseDeletingPublished(req: PayloadRequest, { id }: Arguments): Promise<void> {
+async function refuseDeletingPublished(req: PayloadRequest, { id }: OperationArgs): Promise<void> {
   if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
   await lockEntry(req, sqlOf(req), Number(id)) // it may be going out just now
   const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(

@@ -1,5 +1,5 @@
 /** The records that may only grow. Each line of theirs gets a seal. */
-export const SEALED = ['workflow.events', 'workflow.approvals', 'portal.history'] as const
+export const SEALED_TABLES = ['workflow.events', 'workflow.approvals', 'portal.history'] as const
 
 /**
  * What a line says, as text that is the same on every server. A column that comes later must be
@@ -7,8 +7,8 @@ export const SEALED = ['workflow.events', 'workflow.approvals', 'portal.history'
  * history is the one thing that is told later. The trigger `workflow.seal_row` (migration
  * 20261124_092500_seals) computes the same.
  */
-export const CONTENT = (row: string) =>
+export const rowContent = (row: string) =>
   `(jsonb_strip_nulls(to_jsonb(${row})) - 'shown_until' - 'end_reason')::text`
-export const HASH = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
-export const SEAL = (previous: string, source: string, rowId: string, rowHash: string) =>
-  HASH(`coalesce(${previous}, '') || ' ' || ${source} || ' ' || ${rowId} || ' ' || ${rowHash}`)
+export const sha256Of = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+export const sealOf = (previous: string, source: string, rowId: string, rowHash: string) =>
+  sha256Of(`coalesce(${previous}, '') || ' ' || ${source} || ' ' || ${rowId} || ' ' || ${rowHash}`)
