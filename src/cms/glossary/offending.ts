@@ -1,7 +1,7 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Entry } from '../entries/entry.ts'
-import { listWords } from '../entries/list/keep.ts'
+import { foldForList } from '../entries/list/sync-list-row.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { findDiscouragedWords, type DiscouragedWord } from './check.ts'
 import type { Term } from './term.ts'
@@ -25,7 +25,7 @@ const MAX_CANDIDATES = 300
  * open and, in Arabic, the article.
  */
 const lettersOf = (word: string): string =>
-  listWords(word)
+  foldForList(word)
     .replace(/\*+/g, '')
     .replace(/^ال(?=..)/, '')
 
@@ -98,7 +98,7 @@ async function findCandidates(
     [JSON.stringify(newest.map(({ id }) => id))],
   )
   const older = drafted.filter(({ words }) => {
-    const folded = listWords(words)
+    const folded = foldForList(words)
     return avoided.some((letters) => folded.includes(letters))
   })
   const ids = [...new Set([...newest, ...older].map(({ id }) => id))]

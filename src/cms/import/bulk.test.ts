@@ -4,12 +4,12 @@ import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { addPerson, addTopic, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
 import type { Block } from '../entries/blocks.ts'
-import { remakeList } from '../entries/list/keep.ts'
+import { rebuildList } from '../entries/list/sync-list-row.ts'
 import { lexicalFrom } from '../entries/rich-blocks.ts'
 import { recordImportExceptions } from '../records/approvals.ts'
-import { asCommand } from '../records/command.ts'
 import { createDrafts, reviseDrafts, type NewDraft } from '../records/drafts.ts'
-import { load, loadAll } from '../records/load.ts'
+import { loadEntry, loadEntries } from '../records/load-entry.ts'
+import { runAsCommand } from '../records/workflow-command.ts'
 import { approve, submit } from '../workflow/actions.ts'
 import { publishImported } from '../workflow/publish-imported.ts'
 import { publish } from '../workflow/publish.ts'
@@ -72,7 +72,7 @@ const ordinary = async (locale: 'en' | 'es', { topics, ...draft }: NewDraft): Pr
   const req = await requestFor(payload, null)
   const data = { ...draft, locale, ...(draft.translationOf ? {} : { topics }) }
   return inTransaction(req, () =>
-    asCommand(
+    runAsCommand(
       req,
       async () =>
         (
@@ -220,7 +220,7 @@ describe('what the bulk door writes is what Payload writes', () => {
       ),
     )
     await inTransaction(req, () =>
-      asCommand(req, () =>
+      runAsCommand(req, () =>
         payload.update({
           collection: 'entries',
           id: other,
@@ -243,10 +243,10 @@ describe('what the bulk door writes is what Payload writes', () => {
     // A short answer is asked of what people publish, and imports have none.
     await sqlFor(payload)(`update public.entries set short_answer = 'Short.'`)
     await sqlFor(payload)(`update public._entries_v set version_short_answer = 'Short.'`)
-    await remakeList(sqlFor(payload))
+    await rebuildList(sqlFor(payload))
     const req = await requestFor(payload, null)
     await inTransaction(req, async (sql) => {
-      const loaded = await loadAll(req, ids)
+      const loaded = await loadEntries(req, ids)
       await recordImportExceptions(
         sql,
         loaded.map(({ entry, hash }) => ({ entryId: entry.id, locale: 'en', textHash: hash })),
@@ -309,7 +309,7 @@ describe('the bulk door holds to the rules', () => {
     [
       'that staff have edited since',
       async (id) => {
-        const { hash } = await load(await requestFor(payload, null), id)
+        const { hash } = await loadEntry(await requestFor(payload, null), id)
         await recordImportExceptions(
           sqlFor(payload),
           [{ entryId: id, locale: 'en', textHash: hash }],
@@ -338,7 +338,7 @@ describe('the bulk door holds to the rules', () => {
     const req = await requestFor(payload, null)
     await expect(
       inTransaction(req, async (sql) =>
-        publishImported(sql, await loadAll(req, [id]), IMPORT, NOW),
+        publishImported(sql, await loadEntries(req, [id]), IMPORT, NOW),
       ),
     ).rejects.toThrow(/without a review/)
     expect(await sqlFor(payload)('select 1 from portal.entries where entry_id = $1', [id])).toEqual(

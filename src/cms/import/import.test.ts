@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTransaction } from '../../core/request-sql.ts'
 import { addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import { asCommand } from '../records/command.ts'
+import { runAsCommand } from '../records/workflow-command.ts'
 import { approve } from '../workflow/actions.ts'
 import { importSources, type Outcome } from './import.ts'
 import type { ImportOptions } from './plan/source.ts'
@@ -206,7 +206,7 @@ describe('importing one document again and again', () => {
           ).toHaveLength(1),
         { timeout: 30_000 },
       )
-      await asCommand(req, () =>
+      await runAsCommand(req, () =>
         payload.update({
           collection: 'entries',
           id,

@@ -5,7 +5,10 @@ import type { Sql } from '../../core/sql.ts'
 type Address = { locale: string; slug: string; entryId: number }
 
 /** The address of another entry that already has this one, if there is one. */
-const takenBy = async (sql: Sql, { locale, slug, entryId }: Address): Promise<number | null> => {
+const ownerOfAddress = async (
+  sql: Sql,
+  { locale, slug, entryId }: Address,
+): Promise<number | null> => {
   const [row] = await sql<{ entry_id: number }>(
     'select entry_id from workflow.addresses where locale = $1 and slug = $2 and entry_id <> $3',
     [locale, slug, entryId],
@@ -28,7 +31,7 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
     [address.locale, address.slug, address.entryId],
   )
   if (rows.length === 0) {
-    const other = await takenBy(sql, address)
+    const other = await ownerOfAddress(sql, address)
     throw new ValidationError({
       collection: 'entries',
       errors: [
@@ -70,7 +73,7 @@ export const releaseAddresses = (sql: Sql, entryId: number) =>
 export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address): Promise<string> {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug.slice(0, 112)}-${number}`
-    if ((await takenBy(sql, { locale, slug: candidate, entryId })) === null) return candidate
+    if ((await ownerOfAddress(sql, { locale, slug: candidate, entryId })) === null) return candidate
   }
 }
 

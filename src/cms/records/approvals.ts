@@ -37,7 +37,7 @@ const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
  * The condition that no later revocation ended the approval `row`, of its text or of every text of
  * the entry.
  */
-export const stands = (row: string) =>
+export const isNotRevoked = (row: string) =>
   `not exists (select 1 from workflow.approvals r where r.entry_id = ${row}.entry_id and r.kind = 'revocation' and r.id > ${row}.id and r.text_hash in ('', ${row}.text_hash))`
 
 /**
@@ -61,7 +61,7 @@ export async function standingApprovals(
     `select distinct on (a.entry_id) a.*
        from jsonb_to_recordset($1::jsonb) t ("entryId" int, "textHash" text)
          join workflow.approvals a on a.entry_id = t."entryId" and a.text_hash = t."textHash"
-      where kind <> 'revocation' and ${stands('a')}
+      where kind <> 'revocation' and ${isNotRevoked('a')}
         and (kind = 'approval' or not exists (
               select 1 from public._entries_v v
                where v.parent_id = a.entry_id and v.id > coalesce(a.version_id, 0)
@@ -81,7 +81,7 @@ export async function standingApprovals(
  * Whose signature a published text carries, whatever became of the approval since: what readers are
  * shown.
  */
-export async function signatureOf(
+export async function shownSignature(
   sql: Sql,
   entryId: number,
   textHash: string,

@@ -4,10 +4,10 @@ import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'
-import { keepAllInList, refreshInList } from '../entries/list/keep.ts'
+import { syncListRows, refreshListRows } from '../entries/list/sync-list-row.ts'
 import { slugFrom } from '../entries/slug.ts'
 import { freeAddresses, reserveAddresses } from './addresses.ts'
-import { addVersions, newNumbers } from './versions.ts'
+import { addVersions, reserveIds } from './versions.ts'
 
 export type Origin = {
   document: string
@@ -108,7 +108,7 @@ const originColumns = ({
   origin_imported_at: importedAt,
 })
 
-const asVersion = (columns: Record<string, unknown>) =>
+const versionColumns = (columns: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(columns).map(([column, value]) => [`version_${column}`, value]))
 
 /**
@@ -127,8 +127,8 @@ export async function createDrafts(
   refuseUnsafeAnswers(req, drafts)
   await refuseWrongOriginals(req, sql, locale, drafts)
   const slugs = await addressesFor(sql, locale, drafts)
-  const ids = await newNumbers(sql, 'public.entries', drafts.length)
-  const versions = await newNumbers(sql, 'public._entries_v', drafts.length)
+  const ids = await reserveIds(sql, 'public.entries', drafts.length)
+  const versions = await reserveIds(sql, 'public._entries_v', drafts.length)
   const at = now.toISOString()
   const rows = drafts.map(
     ({ question, answer, translationOf, riskTier, sensitive, jurisdiction, origin }, index) => ({
@@ -159,7 +159,7 @@ export async function createDrafts(
     rows.map((row, index) => ({
       id: versions[index],
       parent_id: ids[index],
-      ...asVersion(row),
+      ...versionColumns(row),
       created_at: at,
       updated_at: at,
       latest: true,
@@ -182,7 +182,7 @@ export async function createDrafts(
       slugs[index] ? [{ locale, slug: slugs[index], entryId }] : [],
     ),
   )
-  await keepAllInList(
+  await syncListRows(
     sql,
     drafts.map((draft, index) => ({
       ...draft,
@@ -209,14 +209,14 @@ export async function reviseDrafts(
   now: Date,
 ): Promise<void> {
   refuseUnsafeAnswers(req, revisions)
-  const slugs = await addressesOfUnnamed(req, sql, locale, revisions)
+  const slugs = await addressesForUnnamed(req, sql, locale, revisions)
   const at = now.toISOString()
   await addVersions(
     sql,
     revisions.map(({ entryId, question, answer, origin }) => ({
       entryId,
       columns: {
-        ...asVersion({
+        ...versionColumns({
           question,
           answer,
           state: 'draft',
@@ -230,7 +230,7 @@ export async function reviseDrafts(
     })),
     now,
   )
-  await refreshInList(
+  await refreshListRows(
     sql,
     revisions.map(({ entryId }) => entryId),
   )
@@ -239,7 +239,7 @@ export async function reviseDrafts(
 /**
  * Addresses for those that have none: translations that had their original's question until now.
  */
-async function addressesOfUnnamed(
+async function addressesForUnnamed(
   req: PayloadRequest,
   sql: Sql,
   locale: Locale,

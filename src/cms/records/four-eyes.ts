@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../core/sql.ts'
-import { stands, type SignOff } from './approvals.ts'
+import { isNotRevoked, type SignOff } from './approvals.ts'
 
 /** The clinic's rule for sign-off. */
 export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
@@ -22,7 +22,7 @@ export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<num
       where v.parent_id = $1 and v.version_author_id is not null
         and coalesce(v.version_state::text, 'draft') = 'draft'
         and v.id > coalesce((select max(a.version_id) from workflow.approvals a
-                              where a.entry_id = $1 and a.kind = 'approval' and ${stands('a')}), 0)`,
+                              where a.entry_id = $1 and a.kind = 'approval' and ${isNotRevoked('a')}), 0)`,
     [entryId],
   )
   return rows.map((row) => row.author)

@@ -44,13 +44,13 @@ export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedu
   return row ? scheduleFrom(row) : null
 }
 
-export type Ended = { status: 'published' | 'failed' | 'cancelled'; reason?: string }
+export type ScheduleEnd = { status: 'published' | 'failed' | 'cancelled'; reason?: string }
 
 /** Ends what waits for an answer, whatever it is. Answers whether something did. */
 export async function endSchedule(
   sql: Sql,
   entryId: number,
-  { status, reason }: Ended,
+  { status, reason }: ScheduleEnd,
 ): Promise<boolean> {
   const rows = await sql(
     `update workflow.schedules set status = $2, reason = $3, ended_at = clock_timestamp()

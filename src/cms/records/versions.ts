@@ -22,7 +22,7 @@ const PARTS = [
 ] as const
 
 /** Numbers for new rows of a table, in order. */
-export async function newNumbers(sql: Sql, table: string, count: number): Promise<number[]> {
+export async function reserveIds(sql: Sql, table: string, count: number): Promise<number[]> {
   const rows = await sql<{ id: number }>(
     'select nextval(pg_get_serial_sequence($1, $2))::int as id from generate_series(1, $3::int)',
     [table, 'id', count],
@@ -40,7 +40,7 @@ export async function addVersions(
   now: Date,
 ): Promise<void> {
   if (versions.length === 0) return
-  const ids = await newNumbers(sql, 'public._entries_v', versions.length)
+  const ids = await reserveIds(sql, 'public._entries_v', versions.length)
   const at = now.toISOString()
   const rows = versions.map(({ entryId, columns }, index) => ({
     entry_id: entryId,

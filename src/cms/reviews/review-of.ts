@@ -1,7 +1,7 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Review } from '../../published/shapes.ts'
-import { signatureOf } from '../records/approvals.ts'
+import { shownSignature } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function reviewOf(
   entryId: number,
   textHash: string,
 ): Promise<Review | null> {
-  const approval = await signatureOf(sql, entryId, textHash)
+  const approval = await shownSignature(sql, entryId, textHash)
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   const nextOn = (await reviewDateOf(sql, entryId))?.dueOn ?? null
   const [again] = await sql<Row<'workflow.reviews'>>(

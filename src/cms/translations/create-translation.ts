@@ -7,8 +7,8 @@ import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import type { Entry } from '../entries/entry.ts'
-import { asCommand } from '../records/command.ts'
-import { lockEntry, newestText, textInForce } from '../records/load.ts'
+import { lockEntry, newestEntry, publishedEntry } from '../records/load-entry.ts'
+import { runAsCommand } from '../records/workflow-command.ts'
 
 /**
  * The translation of an answer into a language: the one that is there, or a new draft. A new one
@@ -34,8 +34,8 @@ export async function findOrCreateTranslation(
       [original.id, locale],
     )
     if (existing) return { id: existing.id, created: false }
-    const from = (await textInForce(req, original.id)) ?? original
-    const created = await asCommand(req, () =>
+    const from = (await publishedEntry(req, original.id)) ?? original
+    const created = await runAsCommand(req, () =>
       req.payload.create({
         collection: 'entries',
         draft: true,
@@ -63,7 +63,7 @@ export async function findOrCreateTranslation(
 
     async function lockedOriginal(request: PayloadRequest, wanted: number): Promise<Entry> {
       await lockEntry(request, sql, wanted)
-      const entry = await newestText(request, wanted)
+      const entry = await newestEntry(request, wanted)
       return entry.translationOf ? lockedOriginal(request, entry.translationOf) : entry
     }
   })

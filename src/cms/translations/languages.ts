@@ -6,7 +6,7 @@ import { LOCALE_CODES, localeFacts, type Direction, type Locale } from '../../i1
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
-import { newestText, textInForce } from '../records/load.ts'
+import { newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { coverage } from './coverage.ts'
 import { answerPartsOf, partAt, textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
 import { machineHashes } from './machine.ts'
@@ -66,7 +66,7 @@ export async function translationOverview(
   id: number,
 ): Promise<TranslationOverview> {
   return inTransaction(req, async (sql) => {
-    const entry = await newestText(req, id)
+    const entry = await newestEntry(req, id)
     const sourceId = sourceIdOf(entry)
     const [covered] = await coverage(req, sql, [sourceId])
     if (!covered) throw new NotFound(req.t)
@@ -110,7 +110,7 @@ async function sideBySide(
   const last = await lastSourceText(sql, sourceId)
   const source =
     last?.parts ??
-    textPartsOf((await textInForce(req, sourceId)) ?? (await newestText(req, sourceId)))
+    textPartsOf((await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId)))
   const open = await openChangesOf(sql, entry)
   const texts = await sql<{ parts: TextPart[]; note: string | null }>(
     'select parts, note from workflow.source_texts where entry_id = $1 order by id desc',

@@ -3,7 +3,7 @@ import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import { takeStep } from '../records/step.ts'
+import { takeStep } from '../records/take-step.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 
 export async function recordMachineParts(

@@ -5,11 +5,11 @@ import { contentOf, type Entry } from '../entries/entry.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { saveState } from '../records/save-state.ts'
-import { takeStep, type Step } from '../records/step.ts'
+import { takeStep, type WorkflowStep } from '../records/take-step.ts'
 import { publicationFacts } from './publication-facts.ts'
 import { incompleteReasons } from './publication-rules.ts'
 
-const logStep = ({ sql, person, loaded }: Step, action: EventName, note?: string) =>
+const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?: string) =>
   recordEvent(sql, {
     actor: person,
     action,

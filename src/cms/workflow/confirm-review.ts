@@ -5,8 +5,8 @@ import type { Person } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'
 import { projectReview } from '../../published/write/review.ts'
-import { textInForce } from '../records/load.ts'
-import { takeStep } from '../records/step.ts'
+import { publishedEntry } from '../records/load-entry.ts'
+import { takeStep } from '../records/take-step.ts'
 import { reviewDateOf, reviewMonths, setReviewDate } from '../reviews/dates.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 
@@ -32,7 +32,7 @@ export const confirmReview = (
       'select text_hash, risk_tier from portal.entries where entry_id = $1',
       [id],
     )
-    if (!published || !(await textInForce(req, id)))
+    if (!published || !(await publishedEntry(req, id)))
       throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
     if (published.text_hash !== text)
       throw new Refusal(

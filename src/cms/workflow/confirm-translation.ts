@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { hasRole } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { textInForce } from '../records/load.ts'
-import { takeStep } from '../records/step.ts'
+import { publishedEntry } from '../records/load-entry.ts'
+import { takeStep } from '../records/take-step.ts'
 import { lastSourceText, openChangesOf, recordPending } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 import { refreshTranslation } from './refresh-translation.ts'
@@ -35,7 +35,7 @@ export const confirmTranslation = (
     async ({ sql, person, loaded: { entry, hash }, now }) => {
       if (!entry.translationOf)
         throw new Refusal('This is an original; only a translation can be out of date.', 422)
-      const inForce = await textInForce(req, id)
+      const inForce = await publishedEntry(req, id)
       const open = [
         ...(await openChangesOf(sql, entry)),
         ...(inForce ? await openChangesOf(sql, inForce) : []),

@@ -15,7 +15,7 @@ import {
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Entry } from '../entries/entry.ts'
 import { recordImportExceptions } from '../records/approvals.ts'
-import { load } from '../records/load.ts'
+import { loadEntry } from '../records/load-entry.ts'
 import { approve, submit } from './actions.ts'
 import { publishImported } from './publish-imported.ts'
 import { publish } from './publish.ts'
@@ -66,7 +66,7 @@ const token = async (entry: Entry) =>
 async function imports(entry: Entry): Promise<number> {
   const req = await requestFor(payload, null)
   await inTransaction(req, async (sql) => {
-    const loaded = await load(req, entry.id)
+    const loaded = await loadEntry(req, entry.id)
     await recordImportExceptions(
       sql,
       [{ entryId: entry.id, locale: entry.locale, textHash: loaded.hash }],

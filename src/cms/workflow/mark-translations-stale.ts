@@ -4,7 +4,7 @@ import type { Reason } from '../../core/refusal.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import { newestText, textInForce } from '../records/load.ts'
+import { newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
 import {
   lastSourceText,
@@ -30,7 +30,7 @@ export async function lastPublishedSource(
   if (entry.translationOf) return null
   const last = await lastSourceText(sql, entry.id)
   if (last) return last
-  const inForce = await textInForce(req, entry.id)
+  const inForce = await publishedEntry(req, entry.id)
   return (
     inForce &&
     recordSourceText(sql, {
@@ -53,7 +53,7 @@ export async function lastPublishedFingerprint(
   entry: Entry,
 ): Promise<Pick<SourceText, 'fingerprint'> | null> {
   if (!entry.translationOf) return lastPublishedSource(req, sql, entry)
-  const inForce = await textInForce(req, entry.id)
+  const inForce = await publishedEntry(req, entry.id)
   return inForce && { fingerprint: fingerprintOf(textPartsOf(inForce)) }
 }
 
@@ -119,7 +119,7 @@ export async function markTranslationsStale(
     [published.id],
   )
   for (const { id } of translations) {
-    const texts = [await textInForce(req, id), await newestText(req, id)]
+    const texts = [await publishedEntry(req, id), await newestEntry(req, id)]
       .filter((entry) => entry !== null)
       .map(textPartsOf)
     const pending = except.includes(id)

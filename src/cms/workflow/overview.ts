@@ -9,7 +9,7 @@ import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
 import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { signOffRule } from '../records/four-eyes.ts'
-import { load, textInForce } from '../records/load.ts'
+import { loadEntry, publishedEntry } from '../records/load-entry.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/record.ts'
@@ -64,7 +64,7 @@ export type Overview = {
  */
 export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
   return inTransaction(req, async (sql) => {
-    const loaded = await load(req, id)
+    const loaded = await loadEntry(req, id)
     const { entry, hash } = loaded
     const facts = await publicationFacts(req, sql, loaded)
     const state = entry.state ?? 'draft'
@@ -91,7 +91,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const schedule = await scheduleStatus(sql, id)
     const dueOn =
       shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
-    const inForce = entry.translationOf ? await textInForce(req, id) : null
+    const inForce = entry.translationOf ? await publishedEntry(req, id) : null
     const open = severityOf([
       ...(await openChangesOf(sql, entry)),
       ...(inForce ? await openChangesOf(sql, inForce) : []),

@@ -7,7 +7,7 @@ import { findDiscouragedWords } from '../glossary/check.ts'
 import { glossaryOf } from '../glossary/load.ts'
 import { countOpenNotes } from '../notes/notes.ts'
 import { standingApproval } from '../records/approvals.ts'
-import type { Loaded } from '../records/load.ts'
+import type { LoadedEntry } from '../records/load-entry.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { FIELD_OF_PLACE, translationFacts } from '../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
@@ -16,7 +16,7 @@ import type { PublicationFacts } from './publication-rules.ts'
 export async function publicationFacts(
   req: PayloadRequest,
   sql: Sql,
-  { entry, shared, sourcePublished, hash }: Loaded,
+  { entry, shared, sourcePublished, hash }: LoadedEntry,
 ): Promise<PublicationFacts> {
   const crisis = await crisisFacts(req, shared)
   return {

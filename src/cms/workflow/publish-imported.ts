@@ -5,7 +5,7 @@ import { projectNewTexts } from '../../published/write/text.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import { makeNewAddressesLive } from '../records/addresses.ts'
 import { standingApprovals } from '../records/approvals.ts'
-import type { Loaded } from '../records/load.ts'
+import type { LoadedEntry } from '../records/load-entry.ts'
 import { addVersions } from '../records/versions.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { recordFirstSourceTexts } from '../translations/record.ts'
@@ -19,7 +19,7 @@ import { liveAddresses, publicFields } from './published-text.ts'
  */
 export async function publishImported(
   sql: Sql,
-  loaded: readonly Loaded[],
+  loaded: readonly LoadedEntry[],
   actor: Actor,
   now: Date,
 ): Promise<void> {
@@ -85,7 +85,7 @@ export async function publishImported(
  * Only new drafts of one version each, with the exception of an import for exactly these texts,
  * whose original (if they translate one) readers can see.
  */
-async function requireNewImports(sql: Sql, loaded: readonly Loaded[]): Promise<void> {
+async function requireNewImports(sql: Sql, loaded: readonly LoadedEntry[]): Promise<void> {
   const exceptions = await standingApprovals(
     sql,
     loaded.map(({ entry, hash }) => ({ entryId: entry.id, textHash: hash })),

@@ -12,11 +12,11 @@ import { WORKFLOW_ACTIONS } from '../access/table.ts'
 import { contentOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { makeAddressLive } from '../records/addresses.ts'
-import { signatureOf } from '../records/approvals.ts'
-import { asCommand } from '../records/command.ts'
-import { load, lockEntry, newestText, type Loaded } from '../records/load.ts'
+import { shownSignature } from '../records/approvals.ts'
+import { loadEntry, lockEntry, newestEntry, type LoadedEntry } from '../records/load-entry.ts'
 import { endSchedule, type Schedule } from '../records/schedules.ts'
-import { takeStep, type Step } from '../records/step.ts'
+import { takeStep, type WorkflowStep } from '../records/take-step.ts'
+import { runAsCommand } from '../records/workflow-command.ts'
 import { updateReviewDate } from '../reviews/dates.ts'
 import {
   markTranslationsStale,
@@ -43,7 +43,9 @@ export async function reasonsAgainst(
   id: number,
   changes: Partial<Entry> = {},
 ): Promise<Reason[]> {
-  return reasonsAgainstPublishing(await publicationFacts(req, sql, await load(req, id, changes)))
+  return reasonsAgainstPublishing(
+    await publicationFacts(req, sql, await loadEntry(req, id, changes)),
+  )
 }
 
 export type PublishOptions = {
@@ -125,11 +127,11 @@ export async function requireChangeSeverity(
 
 /** A translation that goes out with its original, held to the same rules as by itself. */
 async function publishTranslation(
-  { req, sql, person, loaded: original }: Step,
+  { req, sql, person, loaded: original }: WorkflowStep,
   id: number,
   publication: Publication,
 ): Promise<void> {
-  const loaded: Loaded = await load(req, id)
+  const loaded: LoadedEntry = await loadEntry(req, id)
   const { by, from } = WORKFLOW_ACTIONS.publish
   const state = loaded.entry.state ?? 'draft'
   if (loaded.entry.translationOf !== original.entry.id)
@@ -165,14 +167,14 @@ export async function publishScheduled(
   })
   const old = version as unknown as Entry
   const words = contentOf(old)
-  const newest = await newestText(req, entryId)
-  const { entry, shared, ...rest } = await load(req, entryId, words)
+  const newest = await newestEntry(req, entryId)
+  const { entry, shared, ...rest } = await loadEntry(req, entryId, words)
   requirePublishable(
     await publicationFacts(req, sql, { entry, shared, ...rest }),
     note ?? undefined,
   )
   const actor = { id: personId, name: personName }
-  await asCommand(req, async () => {
+  await runAsCommand(req, async () => {
     await publishText(req, sql, entry, shared, {
       actor,
       note: note ?? undefined,
@@ -231,7 +233,7 @@ async function publishText(
     reason: `${actor.name} published this answer before its time`,
   })
   const hash = textHash(published, entry.translationOf ? shared : published)
-  const signature = await signatureOf(sql, entry.id, hash)
+  const signature = await shownSignature(sql, entry.id, hash)
   if (signature?.kind === 'approval') {
     await updateReviewDate(sql, {
       entryId: entry.id,

@@ -1,7 +1,7 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { indexAnew, stampOfRules } from '../../published/write/search-index.ts'
-import { foldListAnew } from '../entries/list/keep.ts'
+import { refoldList } from '../entries/list/sync-list-row.ts'
 
 const JOB_NAME = 'search-index'
 
@@ -20,7 +20,7 @@ export const rebuildSearchIndex: Job = {
       [JOB_NAME],
     )
     if (stored?.value === stamp) return
-    for (const some of [indexAnew, foldListAnew]) if (!(await reindexAll(some, sql, signal))) return
+    for (const some of [indexAnew, refoldList]) if (!(await reindexAll(some, sql, signal))) return
     await sql(
       `insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update
         set value = excluded.value`,

@@ -3,7 +3,7 @@ import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import type { Sql } from '../../core/sql.ts'
 import { projectHidden, projectStaleness, projectText } from '../../published/write/text.ts'
 import { sourceIdOf } from '../entries/entry.ts'
-import { textInForce } from '../records/load.ts'
+import { publishedEntry } from '../records/load-entry.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 import { publishedText } from './published-text.ts'
@@ -20,7 +20,7 @@ export async function refreshTranslation(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  const entry = await textInForce(req, id)
+  const entry = await publishedEntry(req, id)
   if (!entry) return
   const severity = severityOf(await openChangesOf(sql, entry))
   const log = (action: 'translation.hidden' | 'translation.shown') =>
@@ -31,7 +31,7 @@ export async function refreshTranslation(
   }
   const [hidden] = await sql('select 1 from portal.hidden where entry_id = $1', [id])
   if (!hidden) return projectStaleness(sql, id, severity === 'clarifying' ? 'clarifying' : null)
-  const source = await textInForce(req, sourceIdOf(entry))
+  const source = await publishedEntry(req, sourceIdOf(entry))
   if (!source) return
   await projectText(sql, await publishedText(sql, entry, source, actor.name), now)
   await log('translation.shown')

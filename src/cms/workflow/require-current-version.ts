@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
-import { sameMoment } from '../records/conflict.ts'
+import { sameMoment } from '../records/save-conflict.ts'
 
 const STALE_SAVE =
   'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'

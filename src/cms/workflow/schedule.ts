@@ -5,11 +5,11 @@ import { clinicZone } from '../../core/clinic-zone.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
-import { asCommand } from '../records/command.ts'
-import { newestText } from '../records/load.ts'
+import { newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { endSchedule, openFailure, waitingSchedule } from '../records/schedules.ts'
-import { requireSeenVersion, takeStep } from '../records/step.ts'
+import { requireSeenVersion, takeStep } from '../records/take-step.ts'
+import { runAsCommand } from '../records/workflow-command.ts'
 import { publicationFacts } from './publication-facts.ts'
 import { requirePublishable, requireChangeSeverity } from './publish.ts'
 
@@ -119,8 +119,9 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
 
 /** Takes the newest text out of the state “scheduled”, where it is in it. */
 export async function clearScheduledState(req: PayloadRequest, id: number): Promise<void> {
-  const newest = await newestText(req, id)
-  if (newest.state === 'scheduled') await asCommand(req, () => saveState(req, newest, 'approved'))
+  const newest = await newestEntry(req, id)
+  if (newest.state === 'scheduled')
+    await runAsCommand(req, () => saveState(req, newest, 'approved'))
 }
 
 async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Chosen> {

@@ -5,9 +5,9 @@ import type { Sql } from '../../core/sql.ts'
 import { projectWithdrawal } from '../../published/write/text.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { revokeApprovals } from '../records/approvals.ts'
-import { lockEntry, newestText } from '../records/load.ts'
+import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
-import { takeStep } from '../records/step.ts'
+import { takeStep } from '../records/take-step.ts'
 
 export type Withdrawal = { reason: string; alternatives?: number[] }
 
@@ -37,7 +37,7 @@ export const withdraw = (
       if (each !== id) await lockEntry(req, sql, each)
       if (!(await projectWithdrawal(sql, each, alternatives, reason, now))) continue
       withdrawnCount += 1
-      const entry = each === id ? loaded.entry : await newestText(req, each)
+      const entry = each === id ? loaded.entry : await newestEntry(req, each)
       await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
       await unpublishRow(req, sql, entry)
       await sql('delete from workflow.review_dates where entry_id = $1', [each])

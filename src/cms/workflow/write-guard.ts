@@ -7,9 +7,9 @@ import {
 import { Refusal } from '../../core/refusal.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
-import { isCommand } from '../records/command.ts'
-import { checkToken } from '../records/conflict.ts'
-import { lockEntry, NOT_SAVED } from '../records/load.ts'
+import { lockEntry, NEW_ENTRY } from '../records/load-entry.ts'
+import { requireCurrentVersion } from '../records/save-conflict.ts'
+import { isCommand } from '../records/workflow-command.ts'
 import { entryFromRequest } from './entry-from-request.ts'
 import { reasonsAgainst } from './publish.ts'
 
@@ -54,7 +54,7 @@ async function guardOperation(
       if (given.id === undefined) throw new Refusal('Answers are changed one at a time.', 403)
       await refusePublishAttempt(req, given)
       await lockEntry(req, sqlOf(req), Number(given.id))
-      await checkToken(req, Number(given.id), given.data)
+      await requireCurrentVersion(req, Number(given.id), given.data)
       return asDraft(given)
     case 'restoreVersion':
       throw new Refusal(
@@ -99,7 +99,7 @@ async function refusePublishAttempt(
   const reasons = await reasonsAgainst(
     req,
     sqlOf(req),
-    Number(given.id ?? NOT_SAVED),
+    Number(given.id ?? NEW_ENTRY),
     given.id === undefined
       ? { locale: DEFAULT_LOCALE, ...entryFromRequest(given.data) }
       : entryFromRequest(given.data),

@@ -13,11 +13,11 @@ import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { keepInList } from '../../entries/list/keep.ts'
+import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
-import { isCommand } from '../../records/command.ts'
 import { endSchedule } from '../../records/schedules.ts'
+import { isCommand } from '../../records/workflow-command.ts'
 
 /**
  * Nothing that answers are not made of is ever stored, not in a draft either; Payload validates
@@ -146,7 +146,7 @@ const relatedId = (value: unknown): number | null => {
  */
 const syncDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { translationOf, author, topics, ...entry } = doc as Entry
-  await keepInList(sqlOf(req), {
+  await syncListRow(sqlOf(req), {
     ...entry,
     translationOf: relatedId(translationOf),
     author: relatedId(author),

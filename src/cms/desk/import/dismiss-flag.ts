@@ -4,13 +4,13 @@ import type { Text } from '../../checks/rule.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { repair } from '../../import/repair/repair.ts'
-import { asCommand } from '../../records/command.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
 import { refuse, type At } from './http.ts'
 import { deskText, flagsNow, leftWith, type Left, type Silenced } from './open-issues.ts'
 
 /** Saves a text as the newest draft, in the name of the person who decided on it. */
 export async function saveDraft(req: PayloadRequest, { entry, id }: At, text: Text): Promise<void> {
-  await asCommand(req, () =>
+  await runAsCommand(req, () =>
     req.payload.update({
       collection: 'entries',
       id,

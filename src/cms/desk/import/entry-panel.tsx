@@ -1,7 +1,7 @@
 import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { newestText } from '../../records/load.ts'
+import { newestEntry } from '../../records/load-entry.ts'
 import { leftWith, openFlags } from './open-issues.ts'
 
 /**
@@ -11,7 +11,7 @@ import { leftWith, openFlags } from './open-issues.ts'
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   const left = req.user && id ? await leftWith(sqlOf(req), Number(id)) : null
   if (!left) return null
-  const entry: Entry = await newestText(req, Number(id))
+  const entry: Entry = await newestEntry(req, Number(id))
   const open = openFlags(left, entry).length
   const words = [
     left.conflict && 'changed here and in the document',

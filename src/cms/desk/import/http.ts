@@ -6,7 +6,7 @@ import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { Faulty, faultLine } from '../../import/read/faults.ts'
-import { lockEntry, newestText } from '../../records/load.ts'
+import { lockEntry, newestEntry } from '../../records/load-entry.ts'
 
 export const PAGE = '/admin/imports'
 
@@ -73,7 +73,7 @@ export async function onEntry(
   try {
     await inTransaction(req, async (sql) => {
       await lockEntry(req, sql, id)
-      const entry = await newestText(req, id)
+      const entry = await newestEntry(req, id)
       if (!mayActOnEntry(person, COLLECTIONS.entries.update, entry))
         refuse('You may not change this answer.', 403)
       await work({ sql, person, entry, id }).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { asCommand } from '../../records/command.ts'
-import { refuse, type At } from './http.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
 import { keepSilent, leftAt, log } from './dismiss-flag.ts'
+import { refuse, type At } from './http.ts'
 
 /**
  * Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a
@@ -19,7 +19,7 @@ export async function relate(req: PayloadRequest, at: At): Promise<void> {
   )
   if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)
   const related = [...new Set([...(entry.related ?? []), ...found.map((each) => each.id)])]
-  await asCommand(req, () =>
+  await runAsCommand(req, () =>
     req.payload.update({
       collection: 'entries',
       id,

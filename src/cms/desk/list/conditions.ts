@@ -1,5 +1,5 @@
 import type { Person } from '../../../core/person.ts'
-import { stands } from '../../records/approvals.ts'
+import { isNotRevoked } from '../../records/approvals.ts'
 import { OPEN_FAILURES } from '../../records/schedules.ts'
 import type { Only } from './filters.ts'
 
@@ -40,7 +40,7 @@ export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
   ) => `l.state = 'in-review' and l.locale = any(${languages(add, viewer)}) and (
     coalesce((select s.sign_off::text from public.settings s limit 1), 'four-eyes') = 'single' or not exists (
       select from public._entries_v v where v.parent_id = l.entry_id and v.version_author_id = ${add(viewer.person.id)} and coalesce(v.version_state::text, 'draft') = 'draft'
-         and v.id > coalesce((select max(a.version_id) from workflow.approvals a where a.entry_id = l.entry_id and a.kind = 'approval' and ${stands('a')}), 0)))`,
+         and v.id > coalesce((select max(a.version_id) from workflow.approvals a where a.entry_id = l.entry_id and a.kind = 'approval' and ${isNotRevoked('a')}), 0)))`,
   notes: () =>
     'l.entry_id in (select n.entry_id from workflow.notes n where n.resolved_at is null and n.reply_to is null)',
   links: () =>

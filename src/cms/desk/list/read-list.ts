@@ -1,7 +1,7 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { listWords } from '../../entries/list/keep.ts'
+import { foldForList } from '../../entries/list/sync-list-row.ts'
 import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
 
@@ -42,7 +42,7 @@ function narrow(
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const where = [
-    ...listWords(words)
+    ...foldForList(words)
       .split(' ')
       .filter(Boolean)
       .map((word) => `l.folded like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`),

@@ -14,7 +14,7 @@ import {
 import { answerOf } from '../../../testing/rich-text.ts'
 import { addressOf, filtersFrom } from '../../desk/list/filters.ts'
 import { readList } from '../../desk/list/read-list.ts'
-import { remakeList } from './keep.ts'
+import { rebuildList } from './sync-list-row.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
 let payload: Payload
@@ -88,7 +88,7 @@ test('finds answers by words inside them, by language, state, topic, and by who 
   expect(await found({ only: 'notes' })).toEqual([first.id])
 
   const before = await sqlFor(payload)('select * from workflow.desk_list order by entry_id')
-  await remakeList(sqlFor(payload))
+  await rebuildList(sqlFor(payload))
   expect(await sqlFor(payload)('select * from workflow.desk_list order by entry_id')).toEqual(
     before,
   )

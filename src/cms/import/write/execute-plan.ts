@@ -6,7 +6,7 @@ import type { Text } from '../../checks/rule.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
 import { recordImportExceptions } from '../../records/approvals.ts'
 import { createDrafts, reviseDrafts } from '../../records/drafts.ts'
-import { loadAll } from '../../records/load.ts'
+import { loadEntries } from '../../records/load-entry.ts'
 import { publishImported } from '../../workflow/publish-imported.ts'
 import type { Examined } from '../check/check-pair.ts'
 import type { Facts } from '../parse/sidecar.ts'
@@ -170,7 +170,7 @@ function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicId
  * original.
  */
 async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing): Promise<void> {
-  const loaded = (await loadAll(req, ids)).filter(({ sourcePublished }) => sourcePublished)
+  const loaded = (await loadEntries(req, ids)).filter(({ sourcePublished }) => sourcePublished)
   await recordImportExceptions(
     sql,
     loaded.map(({ entry, hash }) => ({ entryId: entry.id, locale: entry.locale, textHash: hash })),

@@ -8,7 +8,7 @@ import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { lockEntry, newestText, textInForce } from '../../records/load.ts'
+import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { findOrCreateTranslation } from '../create-translation.ts'
 import { textPartsOf } from '../fingerprint.ts'
@@ -70,9 +70,10 @@ export async function exportXliff(
       )
     const files: XliffFile[] = []
     for (const original of originals.filter((each) => each.locale === sourceLocale)) {
-      const source = (await textInForce(req, original.id)) ?? (await newestText(req, original.id))
+      const source =
+        (await publishedEntry(req, original.id)) ?? (await newestEntry(req, original.id))
       const known = original.translations.find((translation) => translation.locale === locale)
-      const entry = known ? await newestText(req, known.id) : null
+      const entry = known ? await newestEntry(req, known.id) : null
       const translation = entry && {
         entry,
         state: STATE[entry.state ?? 'draft'] ?? 'translated',
@@ -205,9 +206,9 @@ async function importFiles(
   for (const file of [...files].sort((one, other) => one.sourceId - other.sourceId)) {
     await lockEntry(req, sql, file.sourceId)
     const original =
-      (await textInForce(req, file.sourceId)) ?? (await newestText(req, file.sourceId))
+      (await publishedEntry(req, file.sourceId)) ?? (await newestEntry(req, file.sourceId))
     const { id, created } = await findOrCreateTranslation(req, file.sourceId, locale)
-    const translation = await newestText(req, id)
+    const translation = await newestEntry(req, id)
     const merged = mergeUnits(file.units, original, translation)
     faults.push(
       ...merged.faults.map((fault) => ({

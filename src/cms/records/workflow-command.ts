@@ -13,7 +13,7 @@ export const isCommand = (req: PayloadRequest): boolean => req.context[KEY] === 
  * Marks the writes that `work` makes as those of a command. Payload replaces `req.context` on the
  * way, so it is looked up each time.
  */
-export async function asCommand<Result>(
+export async function runAsCommand<Result>(
   req: PayloadRequest,
   work: () => Promise<Result>,
 ): Promise<Result> {

@@ -6,16 +6,16 @@ import type { Sql } from '../../core/sql.ts'
 import { stateLabel } from '../../core/states.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
-import { asCommand } from './command.ts'
-import { Conflict, sameMoment } from './conflict.ts'
-import { load, lockEntry, type Loaded } from './load.ts'
+import { loadEntry, lockEntry, type LoadedEntry } from './load-entry.ts'
+import { SaveConflict, sameMoment } from './save-conflict.ts'
+import { runAsCommand } from './workflow-command.ts'
 
 /**
  * Steps that are a person's word about a text. Without knowing which one they read, their word
  * would be about whatever is there.
  */
-const ABOUT_A_TEXT: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
-const NOT_SAID =
+const NEEDS_SEEN_VERSION: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
+const NOT_SEEN =
   'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
 const STEP_CONFLICT =
   'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
@@ -25,10 +25,16 @@ const STEP_CONFLICT =
  * read.
  */
 export function requireSeenVersion(req: PayloadRequest, seen: string | undefined): void {
-  if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SAID, 428)
+  if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SEEN, 428)
 }
 
-export type Step = { req: PayloadRequest; sql: Sql; person: Person; loaded: Loaded; now: Date }
+export type WorkflowStep = {
+  req: PayloadRequest
+  sql: Sql
+  person: Person
+  loaded: LoadedEntry
+  now: Date
+}
 
 /**
  * Takes one step of the workflow on an entry: in one transaction, with the entry held, by a person
@@ -41,25 +47,25 @@ export async function takeStep<Result>(
   req: PayloadRequest,
   action: WorkflowAction,
   id: number,
-  work: (step: Step) => Promise<Result>,
+  work: (step: WorkflowStep) => Promise<Result>,
   seen?: string,
 ): Promise<Result> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
   return inTransaction(req, async (sql) => {
     await lockEntry(req, sql, id)
-    const loaded = await load(req, id)
+    const loaded = await loadEntry(req, id)
     const { by, from } = WORKFLOW_ACTIONS[action]
     if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
-    if (ABOUT_A_TEXT.includes(action)) requireSeenVersion(req, seen)
+    if (NEEDS_SEEN_VERSION.includes(action)) requireSeenVersion(req, seen)
     if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt))
-      throw new Conflict(loaded.entry, STEP_CONFLICT)
+      throw new SaveConflict(loaded.entry, STEP_CONFLICT)
     const state = loaded.entry.state ?? 'draft'
     if (!from.includes(state))
       throw new Refusal(
         `This answer is “${stateLabel(state)}” now, so that step can not be taken.`,
         409,
       )
-    return asCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))
+    return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))
   })
 }

@@ -4,7 +4,12 @@ import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 
 /** An entry's newest text with everything that decides whether it may be published. */
-export type Loaded = { entry: Entry; shared: SharedFields; sourcePublished: boolean; hash: string }
+export type LoadedEntry = {
+  entry: Entry
+  shared: SharedFields
+  sourcePublished: boolean
+  hash: string
+}
 
 /**
  * Holds an entry against parallel writes until the transaction ends. Throws NotFound. The original
@@ -23,7 +28,7 @@ export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Prom
 }
 
 /** The newest text of an entry, draft or not, at depth 0. */
-export async function newestText(req: PayloadRequest, id: number): Promise<Entry> {
+export async function newestEntry(req: PayloadRequest, id: number): Promise<Entry> {
   return (await req.payload.findByID({
     collection: 'entries',
     id,
@@ -35,7 +40,7 @@ export async function newestText(req: PayloadRequest, id: number): Promise<Entry
 }
 
 /** The text of an entry that is in force: the published one. `null` while nothing is. */
-export async function textInForce(req: PayloadRequest, id: number): Promise<Entry | null> {
+export async function publishedEntry(req: PayloadRequest, id: number): Promise<Entry | null> {
   const entry = (await req.payload.findByID({
     collection: 'entries',
     id,
@@ -49,24 +54,24 @@ export async function textInForce(req: PayloadRequest, id: number): Promise<Entr
 }
 
 /** Stands for the number of an entry that somebody tries to create. */
-export const NOT_SAVED = 0
+export const NEW_ENTRY = 0
 
 /**
  * Loads an entry for a step of the workflow. A translation takes its shared fields from its source
  * as published, never from a newer draft of it.
  */
-export async function load(
+export async function loadEntry(
   req: PayloadRequest,
   id: number,
   changes: Partial<Entry> = {},
-): Promise<Loaded> {
-  const entry = { ...(id === NOT_SAVED ? {} : await newestText(req, id)), ...changes, id } as Entry
+): Promise<LoadedEntry> {
+  const entry = { ...(id === NEW_ENTRY ? {} : await newestEntry(req, id)), ...changes, id } as Entry
   if (!entry.translationOf)
     return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
-  const source = await textInForce(req, sourceIdOf(entry))
+  const source = await publishedEntry(req, sourceIdOf(entry))
   // Before the first publication there is nothing else to sign with; the signature ends if it
   // changes.
-  const shared: SharedFields = source ?? (await newestText(req, sourceIdOf(entry)))
+  const shared: SharedFields = source ?? (await newestEntry(req, sourceIdOf(entry)))
   return { entry, shared, sourcePublished: source !== null, hash: textHash(entry, shared) }
 }
 
@@ -75,7 +80,10 @@ export async function load(
  * many they are. A translation whose original readers can not see has no shared fields of its own
  * yet.
  */
-export async function loadAll(req: PayloadRequest, ids: readonly number[]): Promise<Loaded[]> {
+export async function loadEntries(
+  req: PayloadRequest,
+  ids: readonly number[],
+): Promise<LoadedEntry[]> {
   const find = async (wanted: readonly number[], draft: boolean): Promise<Entry[]> =>
     wanted.length === 0
       ? []

@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { Refusal } from '../../core/refusal.ts'
 import type { Entry } from '../entries/entry.ts'
-import { newestText } from './load.ts'
+import { newestEntry } from './load-entry.ts'
 
 const SAVE_CONFLICT =
   'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
@@ -10,7 +10,7 @@ const SAVE_CONFLICT =
  * Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on
  * either side.
  */
-export class Conflict extends APIError<{ newest: Partial<Entry> }> {
+export class SaveConflict extends APIError<{ newest: Partial<Entry> }> {
   constructor(newest: Entry, message = SAVE_CONFLICT) {
     super(message, 409, { newest }, true)
     this.name = 'Conflict'
@@ -24,7 +24,7 @@ export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse
  * as the header `If-Match`. Call it while the entry is held, so that parallel saves meet one after
  * the other. Writes from inside the program carry no token and are not asked for one.
  */
-export async function checkToken(
+export async function requireCurrentVersion(
   req: PayloadRequest,
   id: number,
   data: Record<string, unknown> | undefined,
@@ -37,6 +37,6 @@ export async function checkToken(
       428,
     )
   }
-  const newest = await newestText(req, id)
-  if (!sameMoment(token, newest.updatedAt)) throw new Conflict(newest)
+  const newest = await newestEntry(req, id)
+  if (!sameMoment(token, newest.updatedAt)) throw new SaveConflict(newest)
 }

@@ -5,9 +5,9 @@ import type { Entry } from '../entry.ts'
 import { wordingOf } from '../wording.ts'
 
 /** Letters as the list compares them: lower case, no accents, single spaces. */
-export const listWords = (text: string): string => foldLetters(text).replace(/\s+/gu, ' ').trim()
+export const foldForList = (text: string): string => foldLetters(text).replace(/\s+/gu, ' ').trim()
 
-type Newest = Pick<Entry, 'id' | 'locale' | 'question'> &
+type ListedEntry = Pick<Entry, 'id' | 'locale' | 'question'> &
   Partial<
     Pick<
       Entry,
@@ -22,8 +22,8 @@ type Newest = Pick<Entry, 'id' | 'locale' | 'question'> &
     >
   > & { updatedAt: string }
 
-const wordsOf = (entry: Newest): string =>
-  listWords(
+const wordsOf = (entry: ListedEntry): string =>
+  foldForList(
     [
       entry.question,
       entry.shortAnswer,
@@ -39,10 +39,11 @@ const wordsOf = (entry: Newest): string =>
  * Brings an entry's row in the desk's list up to date with its newest text. A translation has its
  * original's topics.
  */
-export const keepInList = (sql: Sql, entry: Newest): Promise<void> => keepAllInList(sql, [entry])
+export const syncListRow = (sql: Sql, entry: ListedEntry): Promise<void> =>
+  syncListRows(sql, [entry])
 
 /** The same for many entries, of which no one is another's original. */
-export async function keepAllInList(sql: Sql, entries: readonly Newest[]): Promise<void> {
+export async function syncListRows(sql: Sql, entries: readonly ListedEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     entry_id: entry.id,
     source_id: entry.translationOf ?? entry.id,
@@ -97,16 +98,16 @@ type Row = {
  * Makes the whole list anew from the newest version of each entry, originals first. Gives back how
  * many there are.
  */
-export async function remakeList(sql: Sql): Promise<number> {
+export async function rebuildList(sql: Sql): Promise<number> {
   await sql('delete from workflow.desk_list')
   const rows = await newestRows(sql, '')
-  for (const row of rows) await keepInList(sql, row)
+  for (const row of rows) await syncListRow(sql, row)
   return rows.length
 }
 
 /** Brings the rows of some entries up to date from their newest versions. */
-export const refreshInList = async (sql: Sql, ids: readonly number[]): Promise<void> =>
-  keepAllInList(
+export const refreshListRows = async (sql: Sql, ids: readonly number[]): Promise<void> =>
+  syncListRows(
     sql,
     await newestRows(sql, 'and v.parent_id in (select jsonb_array_elements_text($1::jsonb)::int)', [
       JSON.stringify(ids),
@@ -117,7 +118,7 @@ async function newestRows(
   sql: Sql,
   which: string,
   values: readonly unknown[] = [],
-): Promise<Newest[]> {
+): Promise<ListedEntry[]> {
   const rows = await sql<Row>(
     `
     select v.parent_id as id, v.version_locale::text as locale, v.version_question as question,
@@ -149,16 +150,16 @@ async function newestRows(
   }))
 }
 
-const AT_ONCE = 200
+const BATCH = 200
 
 /**
  * Folds the words of up to 200 rows after the number `after` by the rules of today; answers the
  * last one's number, or `null` when none is left. What is saved meanwhile stays as it is.
  */
-export async function foldListAnew(sql: Sql, after: number): Promise<number | null> {
+export async function refoldList(sql: Sql, after: number): Promise<number | null> {
   const kept = await sql<{ id: number; folded: string }>(
     `select entry_id as id, folded from workflow.desk_list where entry_id > $1 order by entry_id
-      limit ${AT_ONCE}`,
+      limit ${BATCH}`,
     [after],
   )
   const before = new Map(kept.map(({ id, folded }) => [id, folded]))
