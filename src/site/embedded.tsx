@@ -1,6 +1,7 @@
 import Head from 'next/head'
+import { nameOf } from '../i18n/format.ts'
 import { localeFacts } from '../i18n/locales.ts'
-import { nameOf, translator } from '../i18n/translate.ts'
+import { siteMessages } from '../i18n/messages/site.ts'
 import { Contacts, urgentContacts } from './components/help-card.tsx'
 import { pathIn } from './screens/addresses.ts'
 import type { PageProps } from './screens/screens.ts'
@@ -13,7 +14,7 @@ import { AnswerBody, ReviewState } from './views/question.tsx'
  */
 export function Embedded(props: PageProps) {
   const { screen, locale, origin, frame } = props
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <Head>

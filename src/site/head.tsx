@@ -1,6 +1,6 @@
 import Head from 'next/head'
 import { DEFAULT_LOCALE } from '../i18n/locales.ts'
-import { translator } from '../i18n/translate.ts'
+import { siteMessages } from '../i18n/messages/site.ts'
 import { pathIn } from './screens/addresses.ts'
 import { indexableLocales, isIndexable, type PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
@@ -12,7 +12,7 @@ import { titleOf } from './screens/titles.ts'
 export function PageHead(props: PageProps) {
   const { locale, screen, frame, origin } = props
   const title = titleOf(props)
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const locales = indexableLocales(screen, frame.locales)
   const indexable = isIndexable(screen, locale, frame.locales)
   const alternates = locales.includes(locale) && locales.length > 1 ? locales : []
@@ -67,7 +67,7 @@ export function PageHead(props: PageProps) {
 }
 
 function descriptionOf({ screen, locale, frame }: PageProps): string | null {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   if (screen.kind === 'question')
     return screen.view.answer.sensitive ? t('home.lead') : screen.view.answer.shortAnswer
   if (screen.kind === 'topic')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '../i18n/locales.ts'
 import { localeFacts } from '../i18n/locales.ts'
-import { translator } from '../i18n/translate.ts'
+import { siteMessages } from '../i18n/messages/site.ts'
 import type { Frame } from '../published/views.ts'
 import { HelpCard } from './components/help-card.tsx'
 import { Words } from './components/localized.tsx'
@@ -23,7 +23,7 @@ type Props = {
  * pages, the way out.
  */
 export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   // Always the first stop of the keyboard, inside whichever landmark comes first.
   const skip = (
     <a className="skip" href="#main">
@@ -78,7 +78,7 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
 }
 
 function LanguageMenu({ locale, languages }: { locale: Locale; languages: LanguageLink[] }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   if (languages.length < 2) return null
   return (
     <nav aria-label={t('frame.languages')}>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { generateImportMap, getPayload, type SanitizedConfig } from 'payload'
 import { generateTypes } from 'payload/node'
 import { beforeAll, expect, test } from 'vitest'
+import { registers } from './languages/registers.ts'
 import { ROOT } from './source-files.ts'
 
 /**
@@ -15,6 +16,11 @@ let config: SanitizedConfig
 beforeAll(async () => {
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing'
   config = await (await import('../../payload.config.ts')).default
+})
+
+test('the registers of the languages are up to date', () => {
+  for (const [path, text] of registers())
+    expect(readFileSync(join(ROOT, path), 'utf8'), 'run npm run generate').toBe(text)
 })
 
 test('the types of the collections are up to date', async () => {

@@ -27,7 +27,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/i18n',
       side: 'shared',
-      holds: 'the languages, their words, and how each is segmented and folded',
+      holds: 'the languages, their messages and data, and how each is segmented and folded',
+      floors: [['.'], ['languages'], ['registers'], ['messages']],
     },
   ],
   [
@@ -46,6 +47,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds:
         'the read model: its shapes; how it is written, read and searched; what readers send back',
       floors: [['.', 'search/words'], ['write', 'read'], ['search'], ['feedback']],
+    },
+    {
+      path: 'src/cms/messages',
+      side: 'staff',
+      holds: 'in which language staff are served; the desk’s messages for components and labels',
     },
     {
       path: 'src/cms/contacts',
@@ -75,7 +81,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds:
         'signing in: sessions, passwords, second factors, passkeys, one-time links, OpenID Connect, their pages',
       floors: [
-        ['http', 'rest', 'words'],
+        ['http', 'rest'],
         ['mail', 'sessions', 'factors', 'passkeys'],
         ['links', 'passwords', 'oidc'],
         ['people'],
@@ -144,7 +150,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
-        ['parts', 'aria', 'today/words'],
+        ['parts', 'aria'],
         ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'list', 'editing', 'log'],
         [
           'conflicts',

@@ -1,7 +1,7 @@
-import type { Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
+import { mailMessages } from '../../i18n/messages/mail.ts'
 import { publicUrl } from '../http/settings.ts'
 import { sendLetter } from '../mail/mail.ts'
-import { sayIn } from '../words/words.ts'
 import type { Link, Purpose } from './links.ts'
 
 type Addressee = { email: string; name: string; languages: readonly Locale[] }
@@ -12,8 +12,8 @@ export async function sendLink(
   purpose: Purpose,
   link: Link,
 ): Promise<void> {
-  const locale = languages[0] ?? 'en'
-  const say = sayIn(locale)
+  const locale = languages[0] ?? DEFAULT_LOCALE
+  const t = mailMessages(locale)
   const until = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -21,11 +21,11 @@ export async function sendLink(
   }).format(link.expiresAt)
   const kind = purpose === 'reset' ? 'reset' : 'invitation'
   const text = [
-    say('letter.greeting', { name }),
-    say(`letter.${kind}`, { address: publicUrl() }),
+    t('letter.greeting', { name }),
+    t(`letter.${kind}`, { address: publicUrl() }),
     `${link.url}?lang=${locale}`,
-    say('letter.until', { until: `${until} UTC` }),
-    say('letter.ignore'),
+    t('letter.until', { until: `${until} UTC` }),
+    t('letter.ignore'),
   ].join('\n\n')
-  await sendLetter({ to: email, subject: say(`letter.${kind}Subject`), text: `${text}\n` })
+  await sendLetter({ to: email, subject: t(`letter.${kind}Subject`), text: `${text}\n` })
 }

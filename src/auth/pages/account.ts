@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { factorsOf, recoveryCodesLeft } from '../factors/factors.ts'
 import { browserName } from '../http/address.ts'
 import { passkeysOf } from '../passkeys/passkeys.ts'
@@ -8,12 +9,11 @@ import { accountOf } from '../passwords/credentials.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { stillAwaited } from '../sessions/pending-step.ts'
 import { sessionsOf, type Session } from '../sessions/sessions.ts'
-import type { Word } from '../words/en.ts'
 import { html, type Markup } from './markup.ts'
 import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
 import { ago } from './relative-time.ts'
 
-export type Said = { word: Word; bad?: boolean }
+export type Said = { word: SignInKey; bad?: boolean }
 
 /** GET /sign-in/account: where I am signed in, my password, my second factor. */
 export async function accountPage(

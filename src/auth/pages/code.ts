@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { factorsOf, takeCode } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
-import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
 import { receive } from './own-form.ts'
 import { goTo, messageOf, note, page, settingOf } from './page.ts'
@@ -20,7 +20,7 @@ const awaitsCode = (session: Session | null): session is Session => session?.awa
 export async function codePage(
   request: Request,
   payload: Payload,
-  fault?: Word,
+  fault?: SignInKey,
   status = 200,
 ): Promise<Response> {
   const session = await currentSession(request, payload)

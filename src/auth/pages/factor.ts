@@ -2,13 +2,13 @@ import type { Payload } from 'payload'
 import { renderSVG } from 'uqr'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { beginFactor, confirmFactor, type Enrolment } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { relyingParty } from '../passkeys/webauthn.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { isRecent } from '../sessions/recent-auth.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
-import type { Word } from '../words/en.ts'
 import { html, Markup } from './markup.ts'
 import { receive } from './own-form.ts'
 import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
@@ -41,7 +41,7 @@ const personOf = async (
 export async function factorPage(
   request: Request,
   payload: Payload,
-  fault?: Word,
+  fault?: SignInKey,
 ): Promise<Response> {
   const session = await mayEnrol(request, payload)
   if (session instanceof Response) return session

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { hasFactor } from '../factors/factors.ts'
 import { deviceOf } from '../http/address.ts'
 import { deviceCookie, deviceCookieOptions, deviceMark } from '../http/device-cookie.ts'
@@ -15,7 +16,6 @@ import { passwordFault } from '../passwords/password-policy.ts'
 import { stillAwaited } from '../sessions/pending-step.ts'
 import { giveSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
-import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
 import { goTo, note, page, settingOf, type Setting } from './page.ts'
 
@@ -95,7 +95,11 @@ export async function linkForm(
   )
 }
 
-async function faultOf(payload: Payload, link: OpenLink, fields: Fields): Promise<Word | null> {
+async function faultOf(
+  payload: Payload,
+  link: OpenLink,
+  fields: Fields,
+): Promise<SignInKey | null> {
   const fault = passwordFault(fields.password, {
     hasFactor: await hasFactor(sqlOfPayload(payload), link.userId),
     known: [link.email, link.name, fields.email ?? '', fields.name ?? ''],
@@ -114,7 +118,11 @@ async function faultOf(payload: Payload, link: OpenLink, fields: Fields): Promis
   return totalDocs > 0 ? 'fault.email-taken' : null
 }
 
-function form(setting: Setting, link: OpenLink, again?: { fault: Word; fields: Fields }): Response {
+function form(
+  setting: Setting,
+  link: OpenLink,
+  again?: { fault: SignInKey; fields: Fields },
+): Response {
   const { say } = setting
   const first = link.purpose === 'first-sign-in'
   const email = again?.fields.email ?? (link.email.endsWith('.localhost') ? '' : link.email)

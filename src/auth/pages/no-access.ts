@@ -1,5 +1,5 @@
+import { isSignInKey } from '../../i18n/messages/sign-in.ts'
 import { authSettings } from '../http/settings.ts'
-import { isWord } from '../words/words.ts'
 import { html } from './markup.ts'
 import { page, settingOf } from './page.ts'
 
@@ -13,7 +13,7 @@ export function noAccessPage(request: Request): Response {
   const reason = `noAccess.${new URL(request.url).searchParams.get('reason') ?? ''}`
   const body = html`<h1>${say('noAccess.title')}</h1>
     <p>
-      ${say(isWord(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}
+      ${say(isSignInKey(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}
     </p>
     <p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
   return page(setting, { title: say('noAccess.title'), body, status: 403 })

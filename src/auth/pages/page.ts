@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LOCALES, localeFacts, type Locale } from '../../i18n/locales.ts'
+import { isSignInKey, signInMessages, type SignInTranslate } from '../../i18n/messages/sign-in.ts'
+import { inLanguage, languageOf } from '../http/language.ts'
 import { returnTo } from '../http/return-to.ts'
-import { inLanguage, isWord, languageOf, sayIn, type Say } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
 
@@ -9,11 +10,16 @@ import { STYLE } from './style.ts'
  * What a page of the sign-in is made with. `to` gives the address of another such page, in the
  * language that was chosen.
  */
-export type Setting = { request: Request; locale: Locale; say: Say; to: (path: string) => string }
+export type Setting = {
+  request: Request
+  locale: Locale
+  say: SignInTranslate
+  to: (path: string) => string
+}
 
 export function settingOf(request: Request): Setting {
   const locale = languageOf(request)
-  return { request, locale, say: sayIn(locale), to: (path) => inLanguage(path, request) }
+  return { request, locale, say: signInMessages(locale), to: (path) => inLanguage(path, request) }
 }
 
 const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
@@ -124,7 +130,7 @@ export function messageOf({ request, say }: Setting): Markup | null {
   const query = new URL(request.url).searchParams
   const error = query.get('error')
   const word = `error.${error}`
-  if (error) return note(say(isWord(word) ? word : 'error.Unknown'), true)
+  if (error) return note(say(isSignInKey(word) ? word : 'error.Unknown'), true)
   const said = `say.${query.get('say') ?? ''}`
-  return isWord(said) ? note(say(said)) : null
+  return isSignInKey(said) ? note(say(said)) : null
 }

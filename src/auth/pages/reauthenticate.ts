@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { factorsOf, hasFactor, takeCode } from '../factors/factors.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { returnTo } from '../http/return-to.ts'
@@ -9,7 +10,6 @@ import { checkPassword } from '../passwords/passwords.ts'
 import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { confirmSession } from '../sessions/sessions.ts'
-import type { Word } from '../words/en.ts'
 import { html } from './markup.ts'
 import { receive } from './own-form.ts'
 import { goTo, messageOf, note, page, settingOf } from './page.ts'
@@ -29,7 +29,7 @@ export function nextOf(request: Request): string {
 export async function againPage(
   request: Request,
   payload: Payload,
-  fault?: Word,
+  fault?: SignInKey,
   status = 200,
 ): Promise<Response> {
   const person = await currentPerson(request, payload)

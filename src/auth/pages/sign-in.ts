@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { csrfToken } from '../http/csrf.ts'
+import { chosenLanguage } from '../http/language.ts'
 import { returnTo } from '../http/return-to.ts'
 import { oidcSettings } from '../oidc/provider.ts'
 import { currentPerson } from '../sessions/current-session.ts'
-import { chosen } from '../words/words.ts'
 import { html, type Markup } from './markup.ts'
 import { messageOf, page, settingOf, type Setting } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
@@ -62,7 +62,7 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
 
 /** Where to go afterwards, and in which language to say it if that does not work. */
 const kept = ({ request }: Setting, callbackUrl: string): Markup => {
-  const lang = chosen(new URL(request.url).searchParams.get('lang'))
+  const lang = chosenLanguage(new URL(request.url).searchParams.get('lang'))
   return html`<input
       type="hidden"
       name="callbackUrl"

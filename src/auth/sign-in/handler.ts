@@ -2,8 +2,14 @@ import { parseCookies, type Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { addressOf, deviceOf } from '../http/address.ts'
-import { deviceCookie, deviceCookieOptions, deviceMark, knownDevice } from '../http/device-cookie.ts'
+import {
+  deviceCookie,
+  deviceCookieOptions,
+  deviceMark,
+  knownDevice,
+} from '../http/device-cookie.ts'
 import { BadForm, readForm, type Fields } from '../http/form.ts'
+import { chosenLanguage, inLanguage } from '../http/language.ts'
 import { addCookie, runNextAuth, type Answer } from '../http/next-auth.ts'
 import { comesFromUs } from '../http/origin.ts'
 import { returnTo } from '../http/return-to.ts'
@@ -18,7 +24,6 @@ import {
 } from '../passwords/password-sign-in.ts'
 import { countAttempts, forgetAttempts, signInAttempts } from '../passwords/throttle.ts'
 import { isAway } from '../rest/database-errors.ts'
-import { chosen, inLanguage } from '../words/words.ts'
 import { authOptions, SIGN_IN_PAGE } from './options.ts'
 
 const ACTIONS = {
@@ -138,7 +143,7 @@ async function passwordSignIn(
     if (done.awaits) {
       const path = inLanguage(
         `${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
-        chosen(fields.lang),
+        chosenLanguage(fields.lang),
       )
       const page = `${publicUrl()}${path}`
       if (answer.redirect) answer.redirect = page
@@ -155,7 +160,7 @@ function tooMany(request: Request, fields: Fields, seconds: number): Response {
   }
   const page = inLanguage(
     `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
-    chosen(fields.lang),
+    chosenLanguage(fields.lang),
   )
   // A redirect would lose the status.
   return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
@@ -204,6 +209,6 @@ function signInError(target: string, fields: Fields): string | null {
   if (!error) return null
   return inLanguage(
     `${SIGN_IN_PAGE}?${new URLSearchParams({ error, callbackUrl: returnTo(fields.callbackUrl) }).toString()}`,
-    chosen(fields.lang),
+    chosenLanguage(fields.lang),
   )
 }

@@ -1,12 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { TopicLink } from '../../published/views.ts'
 import { homePath, topicPath } from '../screens/addresses.ts'
 import { Words } from './localized.tsx'
 
 /** The way back up. */
 export function Crumbs({ locale, topics }: { locale: Locale; topics: TopicLink[] }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <nav className="crumbs" aria-label={t('frame.crumbs')}>
       <ul>

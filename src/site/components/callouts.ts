@@ -1,18 +1,18 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator, type MessageKey } from '../../i18n/translate.ts'
+import { siteMessages, type SiteKey } from '../../i18n/messages/site.ts'
 import { CALLOUTS, type Callout } from '../../published/callouts.ts'
 
 const OPENING = new RegExp(`<aside data-callout="(${CALLOUTS.join('|')})">`, 'g')
 const WHOLE = new RegExp(`(<aside data-callout="(?:${CALLOUTS.join('|')})">[\\s\\S]*?</aside>)`)
 
-const LABELS: Record<Callout, MessageKey> = {
+const LABELS: Record<Callout, SiteKey> = {
   note: 'callout.note',
   important: 'callout.important',
   help: 'callout.help',
 }
 
 export const calloutLabel = (callout: Callout, locale: Locale): string =>
-  translator(locale)(LABELS[callout])
+  siteMessages(locale)(LABELS[callout])
 
 const MARKS: Record<Callout, string> = {
   note: '<circle cx="10" cy="10" r="7.6"/><path d="M10 9.2v4.6M10 6.4v.1"/>',

@@ -1,5 +1,6 @@
+import { longDay } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { longDay, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { ChangeNote } from '../../published/views.ts'
 
 const KINDS = {
@@ -21,7 +22,7 @@ export function Changes({
   lang: Locale
   locale: Locale
 }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   if (changes.length === 0) return null
   return (
     <section className="facts" aria-labelledby="changes-title">

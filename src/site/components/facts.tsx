@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { longDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { longDay, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer } from '../../published/views.ts'
 
 /** What a careful reader wants to know about an answer. */
 export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
   const own = { lang: answer.lang }
   return (

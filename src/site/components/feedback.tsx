@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import { REASONS, type Reason } from '../../published/feedback/reasons.ts'
 import { feedbackPath, homePath, questionPath } from '../screens/addresses.ts'
 
@@ -13,7 +13,7 @@ const REASON_KEY = {
 
 /** "Did this help?": two buttons, no text, nothing about the reader. */
 export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <form className="ask" method="post" action={feedbackPath(locale)} aria-labelledby="ask-title">
       <p id="ask-title">{t('feedback.question')}</p>
@@ -40,7 +40,7 @@ const Hidden = ({ slug }: { slug: string }) => (
 type Props = { step: 'reason' | 'thanks' | 'failed'; slug: string; locale: Locale }
 
 export function FeedbackScreen({ step, slug, locale }: Props) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   if (step !== 'reason') {
     return (
       <>

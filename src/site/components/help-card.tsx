@@ -1,11 +1,12 @@
+import { listOf, longDay, nameOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { listOf, longDay, nameOf, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Contact, Frame } from '../../published/views.ts'
 import { Words } from './localized.tsx'
 
 /** Where to find a person, at the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const regions = [...new Set(frame.contacts.map((contact) => contact.region))].filter(
     (region) => region !== frame.region,
   )
@@ -50,7 +51,7 @@ export const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Lo
 )
 
 function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { label, phone, sms, url, hours, note, languages, checkedOn } = contact
   return (
     <li className={contact.kind}>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { QuestionCard } from '../../published/views.ts'
 import { questionPath } from '../screens/addresses.ts'
 import { inLanguage } from './localized.tsx'
@@ -16,7 +16,7 @@ export function QuestionList({ questions, locale }: Props) {
   return (
     <>
       {own.length > 0 && <Cards questions={own} locale={locale} />}
-      {others.length > 0 && <p className="apart">{translator(locale)('list.otherLanguage')}</p>}
+      {others.length > 0 && <p className="apart">{siteMessages(locale)('list.otherLanguage')}</p>}
       {others.length > 0 && <Cards questions={others} locale={locale} />}
     </>
   )

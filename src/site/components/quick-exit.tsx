@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 
 /** A harmless page that many people have reason to open. */
 const ELSEWHERE = 'https://www.wikipedia.org/'
@@ -11,7 +11,7 @@ const ELSEWHERE = 'https://www.wikipedia.org/'
  * pressed three times (after GOV.UK's "exit this page").
  */
 export function QuickExit({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <section className="exit" aria-label={t('exit.leave')}>
       {children}

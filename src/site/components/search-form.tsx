@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 
 /** A plain form; what is asked is in the address only. */
 export function SearchForm({ locale, query = '' }: { locale: Locale; query?: string }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <form className="search" role="search" action={`/${locale}/search`} method="get">
       <label htmlFor="q">{t('search.label')}</label>

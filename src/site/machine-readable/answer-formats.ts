@@ -1,5 +1,6 @@
+import { longDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { longDay, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { markdownOf } from './markdown.ts'
 
@@ -35,7 +36,7 @@ export const answerJson = (form: Form): string => {
 /** One answer as Markdown, with what stands about it on the page. */
 export function answerMarkdown(form: Form): string {
   const { answer, url, locale } = form
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const review = answer.review
     ? `${t('question.reviewedBy')} ${[answer.review.by, answer.review.title, answer.review.registration].filter(Boolean).join(', ')}, ${longDay(answer.review.on, locale)}`
     : t('question.notReviewed')

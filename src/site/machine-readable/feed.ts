@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { FeedItem } from '../../published/read/feed.ts'
 import type { Frame } from '../../published/views.ts'
 import { homePath, questionPath } from '../screens/addresses.ts'
@@ -16,7 +16,7 @@ export function feedXml(items: FeedItem[], frame: Frame, locale: Locale, origin:
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${escape(`${home}/feed.xml`)}</id>
-<title>${escape(`${translator(locale)('home.title')} · ${frame.clinicName.text}`)}</title>
+<title>${escape(`${siteMessages(locale)('home.title')} · ${frame.clinicName.text}`)}</title>
 <link href="${escape(home)}"/><link rel="self" href="${escape(`${home}/feed.xml`)}"/>
 <updated>${updated}</updated>
 <author><name>${escape(frame.clinicName.text)}</name></author>

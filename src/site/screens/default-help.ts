@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Contact, Frame } from '../../published/views.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Contact, Frame } from '../../published/views.ts'
  * States.
  */
 export function defaultContacts(locale: Locale): Contact[] {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const contact = (
     id: string,
     kind: string,
@@ -39,7 +39,7 @@ export function defaultContacts(locale: Locale): Contact[] {
 
 /** What stands around a page when the clinic's own words can not be read. */
 export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame => ({
-  clinicName: { text: translator(locale)('frame.nameless'), lang: locale },
+  clinicName: { text: siteMessages(locale)('frame.nameless'), lang: locale },
   welcome: null,
   locales: [...locales],
   region: 'US',

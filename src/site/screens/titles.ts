@@ -1,4 +1,4 @@
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { PageProps } from './screens.ts'
 
 /**
@@ -10,7 +10,7 @@ export function titleOf({
   locale,
   frame,
 }: Pick<PageProps, 'screen' | 'locale' | 'frame'>): string {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const clinic = frame.clinicName.text
   const of = (title: string) => `${title} · ${clinic}`
   switch (screen.kind) {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import { Page } from '../page.tsx'
 import { defaultFrame } from '../screens/default-help.ts'
 import type { Screen } from '../screens/screens.ts'
@@ -39,12 +39,12 @@ describe.each(Object.entries(away))('%s', (_, screen) => {
       />,
     )
     expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(html).toContain(translator(locale)('help.title'))
+    expect(html).toContain(siteMessages(locale)('help.title'))
     expect(html).toContain('href="tel:988"')
     expect(html).toContain(`href="/${locale}"`)
     expect(html).not.toMatch(/<script|undefined|null|\{[a-z]+\}/i)
     if (screen.kind === 'search' && screen.crisis)
-      expect(html.indexOf(translator(locale)('search.crisisTitle'))).toBeLessThan(
+      expect(html.indexOf(siteMessages(locale)('search.crisisTitle'))).toBeLessThan(
         html.indexOf('type="search"'),
       )
   })

@@ -1,12 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { QuestionCard } from '../../published/views.ts'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { homePath } from '../screens/addresses.ts'
 
 export function NotFound({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <h1>{t('notFound.title')}</h1>
@@ -22,7 +22,7 @@ export function NotFound({ locale }: { locale: Locale }) {
 }
 
 export function Gone({ alternatives, locale }: { alternatives: QuestionCard[]; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <h1>{t('gone.title')}</h1>
@@ -40,7 +40,7 @@ export function Gone({ alternatives, locale }: { alternatives: QuestionCard[]; l
 }
 
 export function Unavailable({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <h1>{t('unavailable.title')}</h1>

@@ -1,5 +1,6 @@
+import { longDay } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { longDay, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { Crumbs } from '../components/breadcrumbs.tsx'
@@ -12,7 +13,7 @@ type Props = { view: HandoutView; frame: Frame; locale: Locale; origin: string }
 
 /** A whole topic to print: contents, every answer with its review and its address. */
 export function Handout({ view, frame, locale, origin }: Props) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { topic, answers } = view
   return (
     <div className="handout">
@@ -60,7 +61,7 @@ function HandoutAnswer({
   locale: Locale
   origin: string
 }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <article id={answer.slug}>
       <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>

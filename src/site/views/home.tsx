@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
 import { Words } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
@@ -7,7 +7,7 @@ import { SearchForm } from '../components/search-form.tsx'
 import { topicPath } from '../screens/addresses.ts'
 
 export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <div className="hero">
@@ -29,7 +29,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
 }
 
 export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <h2>{t('home.topics')}</h2>

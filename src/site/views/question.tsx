@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { longDay, nameOf } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import { longDay, nameOf, translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
 import { Crumbs } from '../components/breadcrumbs.tsx'
 import { withCallouts } from '../components/callouts.ts'
@@ -19,7 +20,7 @@ type Props = { view: QuestionView; fallback: boolean; locale: Locale; ask?: Reac
  * whole.
  */
 export function Question({ view, fallback, locale, ask }: Props) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { answer, topics, related } = view
   return (
     <>
@@ -79,7 +80,7 @@ export function Question({ view, fallback, locale, ask }: Props) {
 }
 
 function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { previous, next } = view.neighbours
   if (!previous && !next) return null
   return (
@@ -110,7 +111,7 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
     <>
       {!answer.shortAnswerDerived && (
         <div className="brief">
-          <p className="label">{translator(locale)('question.inShort')}</p>
+          <p className="label">{siteMessages(locale)('question.inShort')}</p>
           <p className="lead" {...own}>
             {answer.shortAnswer}
           </p>
@@ -131,7 +132,7 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
 }
 
 export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { review } = answer
   if (!review)
     return (

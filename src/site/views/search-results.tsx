@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
@@ -24,7 +24,7 @@ type Props = {
 
 /** What a search found. When the words sound like danger, help comes first. */
 export function SearchResults({ query, crisis, found, topics, frame, locale }: Props) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <h1>{t('search.title')}</h1>
@@ -51,7 +51,7 @@ function Found({
   topics: TopicCard[]
   locale: Locale
 }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   const { results, near } = found
   if (results.length > 0) {
     return (
@@ -88,7 +88,7 @@ function Found({
 const Near = ({ questions, locale }: { questions: QuestionCard[]; locale: Locale }) =>
   questions.length === 0 ? null : (
     <>
-      <h2>{translator(locale)('search.near')}</h2>
+      <h2>{siteMessages(locale)('search.near')}</h2>
       <QuestionList questions={questions} locale={locale} />
     </>
   )

@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator, type MessageKey } from '../../i18n/translate.ts'
+import { siteMessages, type SiteKey } from '../../i18n/messages/site.ts'
 import type { TextPage } from '../screens/text-pages.ts'
 
 /** What each page says, part by part: a heading and a text each. */
-const PARTS: Record<TextPage, [heading: MessageKey, text: MessageKey][]> = {
+const PARTS: Record<TextPage, [heading: SiteKey, text: SiteKey][]> = {
   about: [
     ['about.who', 'about.whoText'],
     ['about.how', 'about.howText'],
@@ -25,7 +25,7 @@ const PARTS: Record<TextPage, [heading: MessageKey, text: MessageKey][]> = {
 }
 
 export function TextScreen({ page, locale }: { page: TextPage; locale: Locale }) {
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <div className="text">
       <h1>{t(`${page}.title`)}</h1>

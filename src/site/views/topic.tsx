@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { translator } from '../../i18n/translate.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
 import type { TopicView } from '../../published/views.ts'
 import { Crumbs } from '../components/breadcrumbs.tsx'
 import { Words } from '../components/localized.tsx'
@@ -8,7 +8,7 @@ import { handoutPath } from '../screens/addresses.ts'
 
 export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
   const { topic, questions } = view
-  const t = translator(locale)
+  const t = siteMessages(locale)
   return (
     <>
       <Crumbs locale={locale} topics={[]} />

@@ -41,6 +41,7 @@ import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/c
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
+import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
 import { NamesForPayload as NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
 import { ForgetAtSignOut as ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
 import { StaySignedIn as StaySignedIn_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
+  "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
   "/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload": NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3,
   "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1,
   "/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn": StaySignedIn_71559a287e651dea8d2506c0b4467cef,

@@ -15,6 +15,7 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
       Logo: '/src/cms/desk/admin/brand.tsx#Logo',
     },
     providers: [
+      '/src/cms/messages/provider.tsx#DeskMessages',
       '/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload',
       '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut',
       '/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn',

@@ -51,6 +51,12 @@ test('the pictures that the handbooks name are the ones that are there, small, s
   }
 })
 
+const MESSAGES = 'src/i18n/languages/en/messages'
+const messageFiles = () =>
+  readdirSync(join(ROOT, MESSAGES), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(MESSAGES, name))
+
 /** Payload puts the names of these together from a verb and our label. */
 const COMPOSED = ['Add Source']
 const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.js'
@@ -63,9 +69,7 @@ test('what a handbook prints in bold stands on the screen exactly so', () => {
     .map(({ text }) => text)
   const screen = [
     ...rooms,
-    ...['src/i18n/messages/en.json', PAYLOADS_WORDS].map((path) =>
-      readFileSync(join(ROOT, path), 'utf8'),
-    ),
+    ...[...messageFiles(), PAYLOADS_WORDS].map((path) => readFileSync(join(ROOT, path), 'utf8')),
   ].join('\n')
   const isThere = (name: string) =>
     new RegExp(`[>'"\`}]\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*[<'"\`{]`).test(

@@ -3,8 +3,7 @@ import type { Role } from '../../../core/roles.ts'
 import { coverageAddress } from '../../translations/coverage-filter.ts'
 import { addressOf, filtersFrom, type Filters, type Only } from '../list/filters.ts'
 import { peekList } from '../list/read-list.ts'
-import { SHOWN, type Source } from './todo.ts'
-import type { NeedKey } from './words/en.ts'
+import { SHOWN, type NeedKey, type Source } from './todo.ts'
 
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 

@@ -1,43 +1,52 @@
 import type { PayloadRequest, ServerProps } from 'payload'
 import { clinicDay } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
+import { staffMessages } from '../../messages/staff-locale.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { readToday } from './read-todos.ts'
-import { countWords, NOTHING, titleOf } from './todo-titles.ts'
+import { countWords } from './todo-count.ts'
 import type { Need } from './todo.ts'
 
-const Card = ({ need: { key, urgent, count, more, items, list } }: { need: Need }) => (
-  <section className={`desk-card${urgent ? ' desk-card--urgent' : ''}`}>
-    <h2>
-      <a href={list}>
-        <b>{countWords({ count, more })}</b> {titleOf(key)}
-      </a>
-    </h2>
-    <ul>
-      {items.map(({ title, href, locale }, place) => (
-        <li key={place}>
-          <a dir="auto" href={href} lang={locale}>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
-    {count > items.length && (
-      <p>
+function Card({ need, t }: { need: Need; t: DeskTranslate }) {
+  const { key, urgent, count, more, items, list } = need
+  const title = mailMessages(t.locale)(`todo.${key}`)
+  const figures = countWords(need, t.locale)
+  return (
+    <section className={`desk-card${urgent ? ' desk-card--urgent' : ''}`}>
+      <h2>
         <a href={list}>
-          {more ? 'All of them' : `All ${countWords({ count, more })}`}
-          <span className="desk-said">: {titleOf(key)}</span>
+          <b>{figures}</b> {title}
         </a>
-      </p>
-    )}
-  </section>
-)
+      </h2>
+      <ul>
+        {items.map(({ title, href, locale }, place) => (
+          <li key={place}>
+            <a dir="auto" href={href} lang={locale}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {count > items.length && (
+        <p>
+          <a href={list}>
+            {more ? t('today.allMore') : t('today.all', { count: figures })}
+            <span className="desk-said">: {title}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
 
 /** The first page of the desk: what needs this person today. */
-export async function Today({ payload, user }: ServerProps) {
+export async function Today({ payload, user, i18n }: ServerProps) {
+  const t = staffMessages({ i18n })
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const sql = sqlOf({ payload } as PayloadRequest)
@@ -48,23 +57,23 @@ export async function Today({ payload, user }: ServerProps) {
   ]
   return (
     <div className="desk desk-first">
-      <h1>{waiting.length > 0 ? 'What needs you today' : 'Nothing needs you today'}</h1>
+      <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
       <div className="desk-today">
         {waiting.map((need) => (
-          <Card key={need.key} need={need} />
+          <Card key={need.key} need={need} t={t} />
         ))}
       </div>
       {calm.length > 0 && (
-        <p className="desk-hint">{calm.map(({ key }) => NOTHING[key]).join(' ')}</p>
+        <p className="desk-hint">{calm.map(({ key }) => t(`today.nothing.${key}`)).join(' ')}</p>
       )}
-      <nav aria-label="On the desk" className="desk-links">
+      <nav aria-label={t('today.onDesk')} className="desk-links">
         {mayWriteOriginals(person) && (
-          <a href="/admin/collections/entries/create">Write a new answer</a>
+          <a href="/admin/collections/entries/create">{t('today.write')}</a>
         )}
-        <a href="/admin/history">What readers saw on a day</a>
-        {mayReadLog(person) && <a href="/admin/log">Log</a>}
+        <a href="/admin/history">{t('today.whatReadersSaw')}</a>
+        {mayReadLog(person) && <a href="/admin/log">{t('today.log')}</a>}
         <a href="/" target="_blank">
-          The public portal (new tab)
+          {t('today.portal')}
         </a>
         <HelpLink place="first" />
       </nav>

@@ -1,7 +1,10 @@
 import type { Person } from '../../../core/person.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { NeedKey } from './words/en.ts'
+import type { MailKey } from '../../../i18n/messages/mail.ts'
+
+type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
+export type NeedKey = WithoutPrefix<MailKey>
 
 export type Item = { title: string; href: string; locale?: Locale }
 /**

@@ -7,10 +7,10 @@ import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
+import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { readToday } from './read-todos.ts'
-import { countWords } from './todo-titles.ts'
+import { countWords } from './todo-count.ts'
 import type { Need } from './todo.ts'
-import { wordsIn } from './words/words.ts'
 
 const HOUR = 7
 const DAY = 86_400_000
@@ -39,19 +39,19 @@ export function weeklyLetter(
 ): { subject: string; text: string } | null {
   const waiting = needs.filter(({ count }) => count > 0)
   if (waiting.length === 0) return null
-  const words = wordsIn(locale)
+  const t = mailMessages(locale)
   const lines = waiting.map(
-    (need) => `${words[need.key]}: ${countWords(need, locale)}\n${address}${need.list}`,
+    (need) => `${t(`todo.${need.key}`)}: ${countWords(need, locale)}\n${address}${need.list}`,
   )
   return {
-    subject: words['mail.subject'],
+    subject: t('weekly.subject'),
     text:
       [
-        words['mail.greeting'].replace('{name}', () => name),
-        words['mail.lead'],
+        t('weekly.greeting', { name }),
+        t('weekly.lead'),
         ...lines,
-        `${words['mail.desk']}\n${address}/admin`,
-        `${words['mail.off']}\n${address}/admin/account`,
+        `${t('weekly.desk')}\n${address}/admin`,
+        `${t('weekly.off')}\n${address}/admin/account`,
       ].join('\n\n') + '\n',
   }
 }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { inLanguage, languageOf } from './language.ts'
+
+describe('the language of a page', () => {
+  const asked = (address: string, accept?: string) =>
+    new Request(`http://localhost:3000${address}`, {
+      headers: accept ? { 'accept-language': accept } : {},
+    })
+  it.each([
+    ['/sign-in?lang=ar', 'fr', 'ar'],
+    ['/sign-in', 'fr-CA,en;q=0.5', 'fr'],
+    ['/sign-in', undefined, 'en'],
+    ['/sign-in?lang=xx', 'vi', 'vi'],
+    ['/sign-in', 'de', 'en'],
+    ['/sign-in', 'en;q=0.1,zh-Hant;q=0.9', 'zh'],
+  ])('of %s with %s is %s', (address, accept, locale) =>
+    expect(languageOf(asked(address, accept))).toBe(locale),
+  )
+
+  it('once chosen, stays for the pages of the sign-in and no others', () => {
+    const request = asked('/sign-in?lang=ar')
+    expect(inLanguage('/sign-in/forgot', request)).toBe('/sign-in/forgot?lang=ar')
+    expect(inLanguage('/sign-in?say=idle', request)).toBe('/sign-in?say=idle&lang=ar')
+    expect(inLanguage('/admin', request)).toBe('/admin')
+    expect(inLanguage('/sign-in', asked('/sign-in?lang=">', 'ar'))).toBe('/sign-in')
+  })
+})

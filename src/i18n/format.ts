@@ -1,0 +1,31 @@
+import type { Locale } from './locales.ts'
+
+/** Formatters cost a millisecond each to make, so each is made once. */
+const made = new Map<string, unknown>()
+function once<Formatter>(key: string, make: () => Formatter): Formatter {
+  if (!made.has(key)) made.set(key, make())
+  return made.get(key) as Formatter
+}
+
+/** A day (YYYY-MM-DD) as the language writes it in full. */
+export const longDay = (day: string, locale: Locale): string =>
+  once(
+    `day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** Several things as the language lists them. */
+export const listOf = (items: string[], locale: Locale): string =>
+  once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
+
+/** A language's or a region's own name, as the reader's language says it. */
+export const nameOf = (kind: 'language' | 'region', code: string, locale: Locale): string => {
+  try {
+    return (
+      once(`${kind} ${locale}`, () => new Intl.DisplayNames(locale, { type: kind })).of(code) ??
+      code
+    )
+  } catch {
+    return code
+  }
+}
