@@ -70,5 +70,6 @@ export default buildConfig({
   }),
   onInit: surviveDatabaseRestarts,
   sharp,
-  typescript: { outputFile: join(here, 'src/cms/payload-types.ts') },
+  // `npm run generate` writes the types. Otherwise every start outside production runs a process for them.
+  typescript: { autoGenerate: false, outputFile: join(here, 'src/cms/payload-types.ts') },
 })
