@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { LOCALE_CODES, type Locale } from '../../src/i18n/locales.ts'
-import { closeReading } from '../../src/published/read/read-through.ts'
+import { closeReadConnections } from '../../src/published/read/read-through.ts'
 import { search } from '../../src/published/search/search.ts'
 import { startTestCluster } from '../../src/testing/cluster.ts'
 import { FIXTURES, publishFixtures } from '../../src/testing/search-fixture.ts'
@@ -91,7 +91,7 @@ try {
       : `Slower than ${BAR} ms, or failed: ${missed.join(', ')}`,
   )
   process.exitCode = missed.length === 0 ? 0 : 1
-  await closeReading()
+  await closeReadConnections()
 } finally {
   await cluster.stop()
 }

@@ -3,7 +3,18 @@ const ARTICLE = /^(?:[وفبك]ال|لل|ال)(?=.{3,}$|(?:حب|سر)$)/u
 const PRONOUN = /(?:(?<=.{3})(?:ها|هم|هن|كم|كن|نا|ني)|(?<=.{4})ك|(?<=..)ي)$/u
 const ENDING = /(?:(?<=.{3})(?:ات|ان|ون|ين|يه)|(?<=..)ه)$/u
 /** Words that end in a `t` of their own. */
-const OWN_T = new Set(['وقت', 'بيت', 'صوت', 'بنت', 'موت', 'ذات', 'اخت', 'انت', 'تحت', 'سكوت'])
+const ENDING_IN_ROOT_T = new Set([
+  'وقت',
+  'بيت',
+  'صوت',
+  'بنت',
+  'موت',
+  'ذات',
+  'اخت',
+  'انت',
+  'تحت',
+  'سكوت',
+])
 
 /** Plurals made by changing the word from within, as `arabicStem` leaves them. */
 const BROKEN_PLURALS: Record<string, string> = {
@@ -54,7 +65,7 @@ const BROKEN_PLURALS: Record<string, string> = {
 const PARTICLE = /^[لبكهحسع](?=.{3,}$)/u
 
 /** What a stem may be with a particle taken off; only worth something if it is known. */
-export const withoutParticle = (stem: string): string[] =>
+export const withoutArabicParticle = (stem: string): string[] =>
   [stem.replace(PARTICLE, ''), stem.replace(/ش$/u, '')].filter((each) => each !== stem)
 
 /**
@@ -66,7 +77,7 @@ export const withoutParticle = (stem: string): string[] =>
 export function arabicStem(word: string): string {
   let stem = word.replace(CONJUNCTION, '').replace(ARTICLE, '')
   const owned = stem.replace(PRONOUN, '')
-  if (owned !== stem && owned.endsWith('ت') && owned.length > 2 && !OWN_T.has(owned))
+  if (owned !== stem && owned.endsWith('ت') && owned.length > 2 && !ENDING_IN_ROOT_T.has(owned))
     stem = owned.slice(0, -1)
   else stem = owned
   stem = stem.replace(ENDING, '')

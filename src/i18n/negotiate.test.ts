@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES } from './locales.ts'
-import { bestLocale, localeMeant } from './negotiate.ts'
+import { bestLocale, localeFromTag } from './negotiate.ts'
 
 describe('the best language', () => {
   it.each([
@@ -40,6 +40,6 @@ describe('the language meant by an address', () => {
     ['', null],
     ['en_US', null],
   ])('%s is %s', (part, locale) => {
-    expect(localeMeant(part)).toBe(locale)
+    expect(localeFromTag(part)).toBe(locale)
   })
 })

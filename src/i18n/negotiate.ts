@@ -1,7 +1,7 @@
 import { match } from '@formatjs/intl-localematcher'
 import { DEFAULT_LOCALE, isLocale, type Locale } from './locales.ts'
 
-const MOST_CHOICES = 10
+const MAX_CHOICES = 10
 
 /**
  * The offered language that suits an `Accept-Language` header best; the default language if none
@@ -11,7 +11,7 @@ export function bestLocale(acceptLanguage: string | undefined, offered: readonly
   const wanted = (acceptLanguage ?? '')
     .slice(0, 500)
     .split(',')
-    .slice(0, MOST_CHOICES * 2)
+    .slice(0, MAX_CHOICES * 2)
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';')
       const quality = parameters
@@ -21,7 +21,7 @@ export function bestLocale(acceptLanguage: string | undefined, offered: readonly
     })
     .filter(({ tag, quality }) => quality > 0 && isLanguageTag(tag))
     .sort((one, other) => other.quality - one.quality)
-    .slice(0, MOST_CHOICES)
+    .slice(0, MAX_CHOICES)
     // A reader of Traditional Chinese would rather have Simplified Chinese than English, which the
     // matcher alone does not see.
     .flatMap(({ tag }) => [tag, new Intl.Locale(tag).language])
@@ -33,7 +33,7 @@ export function bestLocale(acceptLanguage: string | undefined, offered: readonly
  * The language that an address's first part means: `EN` and `en-GB` mean `en`. `null` when it means
  * none of ours.
  */
-export function localeMeant(part: string): Locale | null {
+export function localeFromTag(part: string): Locale | null {
   if (!isLanguageTag(part)) return null
   const { language } = new Intl.Locale(part)
   return isLocale(language) ? language : null

@@ -1,7 +1,7 @@
 import type { GetServerSideProps } from 'next'
 import { bestLocale } from '../i18n/negotiate.ts'
 import { readLocales } from '../published/read/frame.ts'
-import { secureTransport } from '../site/serve/page.ts'
+import { setTransportSecurity } from '../site/serve/page.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
@@ -10,7 +10,7 @@ export const config: Scriptless = { unstable_runtimeJS: false }
 export const getServerSideProps: GetServerSideProps = async ({ req, res }) => {
   res.setHeader('Cache-Control', 'public, max-age=0')
   res.setHeader('Vary', 'Accept-Language')
-  secureTransport(res)
+  setTransportSecurity(res)
   return {
     redirect: {
       destination: `/${bestLocale(req.headers['accept-language'], await readLocales())}`,

@@ -56,7 +56,7 @@ export const CHANGED_CHANNEL = 'portal_changed'
  * `withdrawn` drops what processes hold at once, even if the database goes away; `published` only
  * marks it as old.
  */
-export type Change = {
+export type ReadModelChange = {
   kind: 'published' | 'withdrawn' | 'labels'
   entryId?: number
   locale?: Locale

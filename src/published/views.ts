@@ -2,18 +2,18 @@ import type { Locale } from '../i18n/locales.ts'
 import type { Source } from './shapes.ts'
 
 /** Words with the language they are in, which is not always the page's. */
-export type Phrase = { text: string; lang: Locale }
+export type LocalizedText = { text: string; lang: Locale }
 
 export type Contact = {
   id: string
   region: string
   kind: string
-  label: Phrase
+  label: LocalizedText
   phone: string | null
   sms: string | null
   url: string | null
-  hours: Phrase | null
-  note: Phrase | null
+  hours: LocalizedText | null
+  note: LocalizedText | null
   languages: string[]
   /** The day somebody checked it, as YYYY-MM-DD. */
   checkedOn: string | null
@@ -21,15 +21,19 @@ export type Contact = {
 
 /** What stands around every page. */
 export type Frame = {
-  clinicName: Phrase
-  welcome: Phrase | null
+  clinicName: LocalizedText
+  welcome: LocalizedText | null
   locales: Locale[]
   region: string
   contacts: Contact[]
 }
 
-export type TopicLink = { slug: string; title: Phrase }
-export type TopicCard = TopicLink & { id: number; description: Phrase | null; questions: number }
+export type TopicLink = { slug: string; title: LocalizedText }
+export type TopicCard = TopicLink & {
+  id: number
+  description: LocalizedText | null
+  questions: number
+}
 
 /**
  * A question in a list; its address is that of the page's language, also where only the original is
@@ -37,7 +41,7 @@ export type TopicCard = TopicLink & { id: number; description: Phrase | null; qu
  */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
-export type Review = {
+export type PublicReview = {
   by: string
   title: string | null
   registration: string | null
@@ -55,7 +59,7 @@ export type Answer = {
   shortAnswerDerived: boolean
   html: string
   text: string
-  review: Review | null
+  review: PublicReview | null
   jurisdiction: string | null
   sources: Source[]
   sensitive: boolean

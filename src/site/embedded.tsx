@@ -7,7 +7,7 @@ import { pathIn } from './screens/addresses.ts'
 import type { PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
-import { AnswerBody, ReviewState } from './views/question.tsx'
+import { AnswerBody, ReviewStatus } from './views/question.tsx'
 
 /**
  * One answer without the frame of the portal, for a frame on another site. Links open outside it.
@@ -37,7 +37,7 @@ export function Embedded(props: PageProps) {
             <h1 lang={screen.view.answer.lang} dir={localeFacts(screen.view.answer.lang).dir}>
               {screen.view.answer.question}
             </h1>
-            <ReviewState answer={screen.view.answer} locale={locale} />
+            <ReviewStatus answer={screen.view.answer} locale={locale} />
             <AnswerBody answer={screen.view.answer} locale={locale} />
             <p>
               <a className="action" href={origin + pathIn(locale, screen)}>

@@ -4,7 +4,7 @@ import { localeFacts } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
 import type { Frame } from '../published/views.ts'
 import { HelpCard } from './components/help-card.tsx'
-import { Words } from './components/localized.tsx'
+import { Localized } from './components/localized.tsx'
 import { QuickExit } from './components/quick-exit.tsx'
 import { homePath, textPath } from './screens/addresses.ts'
 import type { LanguageLink } from './screens/screens.ts'
@@ -39,7 +39,7 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
           <a className="name" href={homePath(locale)}>
             <Mark />
             <span>
-              <Words phrase={frame.clinicName} locale={locale} />
+              <Localized phrase={frame.clinicName} locale={locale} />
             </span>
           </a>
           <div className="tools">

@@ -43,7 +43,7 @@ function ScreenView({ screen, frame, locale, origin }: PageProps) {
             view={screen.view}
             fallback={screen.fallback}
             locale={locale}
-            ask={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />}
+            feedbackForm={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />}
           />
           <PrintedAddress url={origin + pathIn(locale, screen)} clinic={frame.clinicName.text} />
         </>

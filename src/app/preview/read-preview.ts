@@ -9,7 +9,7 @@ import { dayIn } from '../../core/clinic-time.ts'
 import { clinicZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { isLocale } from '../../i18n/locales.ts'
-import { topicsByIds } from '../../published/read/question-cards.ts'
+import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
 
@@ -136,7 +136,7 @@ async function asView(text: PublishedText, zone: string): Promise<QuestionView> 
       firstPublishedOn: today,
       changedOn: today,
     },
-    topics: await topicsByIds(text.locale, text.topicIds).catch(() => []),
+    topics: await readTopicLinks(text.locale, text.topicIds).catch(() => []),
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true }],
     related: [],

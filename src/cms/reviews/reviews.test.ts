@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import { runTick } from '../../core/ticker/tick.ts'
-import { ANSWER_COLUMNS, answerOf, type AnswerRow } from '../../published/read/answer-row.ts'
+import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from '../../published/read/answer-row.ts'
 import { JOBS } from '../../scheduled/jobs.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { answerOf as richText } from '../../testing/rich-text.ts'
@@ -40,7 +40,7 @@ const post = async (person: Person | null, id: number, step: string, body: objec
 const done = async (person: Person, id: number, step: string, body: object = {}) =>
   expect([step, await post(person, id, step, body)]).toEqual([step, 200])
 const shown = async (id: number) =>
-  answerOf(
+  toAnswer(
     (
       await sqlFor(payload)<AnswerRow>(
         `select ${ANSWER_COLUMNS} from portal.entries where entry_id = $1`,

@@ -1,6 +1,6 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
-import { indexAnew, stampOfRules } from '../../published/write/search-index.ts'
+import { reindexBatch, indexRulesFingerprint } from '../../published/write/search-index.ts'
 import { refoldList } from '../entries/list/sync-list-row.ts'
 
 const JOB_NAME = 'search-index'
@@ -14,13 +14,13 @@ export const rebuildSearchIndex: Job = {
   name: JOB_NAME,
   every: 5,
   run: async ({ sql, signal }) => {
-    const stamp = await stampOfRules()
+    const stamp = await indexRulesFingerprint()
     const [stored] = await sql<{ value: string }>(
       'select value from workflow.stamps where name = $1',
       [JOB_NAME],
     )
     if (stored?.value === stamp) return
-    for (const some of [indexAnew, refoldList]) if (!(await reindexAll(some, sql, signal))) return
+    for (const some of [reindexBatch, refoldList]) if (!(await reindexAll(some, sql, signal))) return
     await sql(
       `insert into workflow.stamps (name, value) values ($1, $2) on conflict (name) do update
         set value = excluded.value`,

@@ -4,17 +4,17 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import {
-  differences,
-  holdPublications,
+  diffReadModels,
+  lockPublications,
   readModel,
   rebuildAddresses,
   rebuildHidden,
-  removeOthers,
-  shownTexts,
-  type Difference,
-  type Shown,
+  deleteEntriesExcept,
+  readPublishedTexts,
+  type ReadModelDifference,
+  type ShownText,
 } from '../../published/write/rebuild.ts'
-import { announce, projectText, writeEntry } from '../../published/write/text.ts'
+import { notifyReaders, projectText, writeEntry } from '../../published/write/text.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
@@ -23,7 +23,7 @@ import { severityOf } from '../translations/staleness.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './published-text.ts'
 
-export type RepublishResult = { entries: number; differences: Difference[]; warnings: string[] }
+export type RepublishResult = { entries: number; differences: ReadModelDifference[]; warnings: string[] }
 
 const OPERATOR = { id: null, name: 'operator' }
 
@@ -40,15 +40,15 @@ export async function republish(
   let result: RepublishResult | undefined
   try {
     await inTransaction(req, async (sql) => {
-      await holdPublications(sql)
+      await lockPublications(sql)
       const before = await readModel(sql)
       const { ids, warnings } = await rebuildEntries(req, sql, now)
-      await removeOthers(sql, ids)
+      await deleteEntriesExcept(sql, ids)
       await rebuildAddresses(sql)
       await projectLabels(req)
       result = {
         entries: ids.length,
-        differences: differences(before, await readModel(sql)),
+        differences: diffReadModels(before, await readModel(sql)),
         warnings,
       }
       if (dryRun) throw new DryRunRollback()
@@ -57,7 +57,7 @@ export async function republish(
         action: 'republish.run',
         details: { entries: ids.length, differences: result.differences.length, warnings },
       })
-      await announce(sql, { kind: 'withdrawn' })
+      await notifyReaders(sql, { kind: 'withdrawn' })
     })
   } catch (error) {
     if (!(error instanceof DryRunRollback)) throw error
@@ -85,7 +85,7 @@ async function rebuildEntries(
   })
   const entries = docs as unknown as Entry[]
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const shown = await shownTexts(sql)
+  const shown = await readPublishedTexts(sql)
   const ids: number[] = []
   const warnings: string[] = []
   const hidden: PublishedText[] = []
@@ -122,7 +122,7 @@ const DIFFERS_FROM_HISTORY =
 async function writePublicText(
   sql: Sql,
   text: PublishedText,
-  shown: Shown | undefined,
+  shown: ShownText | undefined,
   now: Date,
 ): Promise<string | null> {
   if (!shown) {

@@ -1,7 +1,7 @@
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
 import { readHome } from '../../published/read/home.ts'
-import { soundsLikeCrisis } from '../../published/search/crisis.ts'
-import { search, tidyQuery } from '../../published/search/search.ts'
+import { isCrisisQuery } from '../../published/search/crisis.ts'
+import { search, sanitizeQuery } from '../../published/search/search.ts'
 import { Page } from '../../site/page.tsx'
 import { servePage } from '../../site/serve/page.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
@@ -9,12 +9,12 @@ import type { Scriptless } from '../../site/serve/scriptless.ts'
 export const config: Scriptless = { unstable_runtimeJS: false }
 
 export const getServerSideProps = servePage(async ({ locale, query, request }) => {
-  const asked = tidyQuery(query.get('q') ?? '')
+  const asked = sanitizeQuery(query.get('q') ?? '')
   const found = await search(locale, asked).catch(() => null)
   if (found?.results.length === 0 && request.method === 'GET') void countFailedSearch(locale, asked)
   const topics = (await readHome(locale).catch(() => null))?.topics ?? []
   return {
-    screen: { kind: 'search', query: asked, crisis: soundsLikeCrisis(asked), found, topics },
+    screen: { kind: 'search', query: asked, crisis: isCrisisQuery(asked), found, topics },
   }
 })
 

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/payload.ts'
-import { countable, countFailedSearch } from './failed-searches.ts'
-import { closeInbox } from './feedback-intake.ts'
+import { wordsToCount, countFailedSearch } from './failed-searches.ts'
+import { closeFeedbackIntake } from './feedback-intake.ts'
 
 describe('what may be counted of a search that found nothing', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('what may be counted of a search that found nothing', () => {
     ['قائمة الانتظار', 'قائمة الانتظار'],
     ['等候名单', '等候 名单'],
   ])('%s', (query, words) => {
-    expect(countable(query, /\p{Script=Han}/u.test(query) ? 'zh' : 'en')).toBe(words)
+    expect(wordsToCount(query, /\p{Script=Han}/u.test(query) ? 'zh' : 'en')).toBe(words)
   })
 
   it.each([
@@ -27,7 +27,7 @@ describe('what may be counted of a search that found nothing', () => {
     '???',
     'a'.repeat(40),
   ])('but nothing of: %s', (query) => {
-    expect(countable(query, 'en')).toBeNull()
+    expect(wordsToCount(query, 'en')).toBeNull()
   })
 })
 
@@ -39,7 +39,7 @@ describe('a failed search', () => {
     await client.connect()
   })
   afterAll(async () => {
-    await closeInbox()
+    await closeFeedbackIntake()
     await client.end()
   })
 

@@ -2,23 +2,23 @@ import { createHmac } from 'node:crypto'
 import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/segment.ts'
-import { soundsLikeCrisis } from '../search/crisis.ts'
-import { inbox } from './feedback-intake.ts'
+import { isCrisisQuery } from '../search/crisis.ts'
+import { feedbackIntake } from './feedback-intake.ts'
 
-const MOST_WORDS = 4
-const LONGEST_WORD = 24
+const MAX_WORDS = 4
+const MAX_WORD_LENGTH = 24
 
 /**
  * What may be counted of a search that found nothing: its words in small letters, at most four and
  * no digit among them. `null`: nothing at all.
  */
-export function countable(query: string, locale: Locale): string | null {
-  if (/[\p{N}@/\\]/u.test(query) || soundsLikeCrisis(query)) return null
+export function wordsToCount(query: string, locale: Locale): string | null {
+  if (/[\p{N}@/\\]/u.test(query) || isCrisisQuery(query)) return null
   const words = segment(query, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
   if (
     words.length === 0 ||
-    words.length > MOST_WORDS ||
-    words.some((word) => word.length > LONGEST_WORD)
+    words.length > MAX_WORDS ||
+    words.some((word) => word.length > MAX_WORD_LENGTH)
   )
     return null
   return words.join(' ').toLocaleLowerCase(locale)
@@ -27,7 +27,7 @@ export function countable(query: string, locale: Locale): string | null {
 /**
  * The mark under which the same words are known again by whoever holds the key, and by nobody else.
  */
-const markOf = (words: string, locale: Locale): string => {
+const keyedHash = (words: string, locale: Locale): string => {
   const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
     .update('attune failed searches')
     .digest()
@@ -42,10 +42,10 @@ const markOf = (words: string, locale: Locale): string => {
  * for it or fails with it.
  */
 export async function countFailedSearch(locale: Locale, query: string): Promise<void> {
-  const words = countable(query, locale)
+  const words = wordsToCount(query, locale)
   if (words === null) return
-  const mark = markOf(words, locale)
-  const { pool, searches } = inbox()
+  const mark = keyedHash(words, locale)
+  const { pool, searches } = feedbackIntake()
   if (searches.take(mark))
     await pool
       .query('select workflow.record_failed_search($1, $2, $3)', [mark, locale, words])

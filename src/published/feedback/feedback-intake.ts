@@ -1,19 +1,24 @@
 import pg from 'pg'
-import { Allowance } from './global-rate-limit.ts'
-import { Senders } from './sender-rate-limit.ts'
+import { GlobalRateLimit } from './global-rate-limit.ts'
+import { SenderRateLimit } from './sender-rate-limit.ts'
 
 const KEY = Symbol.for('attune.inbox')
 /** What readers send: the connections, and how much of it is taken. */
-type Inbox = { pool: pg.Pool; verdicts: Allowance; searches: Allowance; senders: Senders }
-type Store = { [KEY]?: Inbox }
+type FeedbackIntake = {
+  pool: pg.Pool
+  verdicts: GlobalRateLimit
+  searches: GlobalRateLimit
+  senders: SenderRateLimit
+}
+type Store = { [KEY]?: FeedbackIntake }
 
-export function inbox(): Inbox {
+export function feedbackIntake(): FeedbackIntake {
   const store = globalThis as Store
   return (store[KEY] ??= {
     pool: openPool(),
-    verdicts: new Allowance({ perAnswer: 10, together: 60, now: Date.now }),
-    searches: new Allowance({ perAnswer: 6, together: 30, now: Date.now }),
-    senders: new Senders({ perAnswer: 5, together: 40, now: Date.now }),
+    verdicts: new GlobalRateLimit({ perAnswer: 10, together: 60, now: Date.now }),
+    searches: new GlobalRateLimit({ perAnswer: 6, together: 30, now: Date.now }),
+    senders: new SenderRateLimit({ perAnswer: 5, together: 40, now: Date.now }),
   })
 }
 
@@ -36,7 +41,7 @@ function openPool(): pg.Pool {
 }
 
 /** Ends the connections; for tests and for a process that stops. */
-export async function closeInbox(): Promise<void> {
+export async function closeFeedbackIntake(): Promise<void> {
   const store = globalThis as Store
   const open = store[KEY]
   delete store[KEY]

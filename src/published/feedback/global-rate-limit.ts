@@ -6,7 +6,7 @@ const MINUTE = 60_000
  * How much may come in within a minute, for one answer and altogether. It knows answers, not
  * senders, and forgets every minute.
  */
-export class Allowance {
+export class GlobalRateLimit {
   readonly #options: Options
   #minute = -1
   #together = 0

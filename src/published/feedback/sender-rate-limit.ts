@@ -10,7 +10,7 @@ const MOST = 50_000
  * mark made with a random key that it makes for the day and throws away; nothing of it leaves the
  * process's memory. Many people may share an address, so a few are let through.
  */
-export class Senders {
+export class SenderRateLimit {
   readonly #options: Options
   #day = -1
   #key = randomBytes(32)

@@ -1,15 +1,15 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/payload.ts'
-import { closeInbox } from './feedback-intake.ts'
-import { Allowance } from './global-rate-limit.ts'
-import { networkOf, Senders } from './sender-rate-limit.ts'
+import { closeFeedbackIntake } from './feedback-intake.ts'
+import { GlobalRateLimit } from './global-rate-limit.ts'
+import { networkOf, SenderRateLimit } from './sender-rate-limit.ts'
 import { recordVerdict } from './verdicts.ts'
 
 describe('what comes in', () => {
   it('is limited for one answer and altogether, and again allowed in the next minute', () => {
     let now = 0
-    const allowance = new Allowance({ perAnswer: 2, together: 3, now: () => now })
+    const allowance = new GlobalRateLimit({ perAnswer: 2, together: 3, now: () => now })
     expect([allowance.take('a'), allowance.take('a'), allowance.take('a')]).toEqual([
       true,
       true,
@@ -22,7 +22,7 @@ describe('what comes in', () => {
 
   it('is limited for one sender too, until the next day, and by household', () => {
     let now = 0
-    const senders = new Senders({ perAnswer: 2, together: 3, now: () => now })
+    const senders = new SenderRateLimit({ perAnswer: 2, together: 3, now: () => now })
     expect([
       senders.take('10.0.0.1', 'a'),
       senders.take('10.0.0.1', 'a'),
@@ -54,7 +54,7 @@ describe('a verdict', () => {
         'h', 'why', '')`)
   })
   afterAll(async () => {
-    await closeInbox()
+    await closeFeedbackIntake()
     await client.end()
   })
 

@@ -1,9 +1,14 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { inbox } from './feedback-intake.ts'
-import type { Reason } from './reasons.ts'
+import { feedbackIntake } from './feedback-intake.ts'
+import type { FeedbackReason } from './reasons.ts'
 
 /** What a reader says about the answer at an address: no name, no text, no time but the week. */
-export type Verdict = { locale: Locale; slug: string; helpful: boolean; reason: Reason | null }
+export type Verdict = {
+  locale: Locale
+  slug: string
+  helpful: boolean
+  reason: FeedbackReason | null
+}
 
 /**
  * Records a verdict. Gives `false` when it was not counted: no such answer, or too many of one
@@ -14,7 +19,7 @@ export async function recordVerdict(
   { locale, slug, helpful, reason }: Verdict,
   address: string,
 ): Promise<boolean> {
-  const { pool, verdicts, senders } = inbox()
+  const { pool, verdicts, senders } = feedbackIntake()
   const answer = `${locale} ${slug}`
   if (!senders.take(address, answer) || !verdicts.take(answer)) return false
   const { rows } = await pool.query<{ counted: boolean }>(

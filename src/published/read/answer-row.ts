@@ -36,7 +36,7 @@ export const ANSWER_COLUMNS = `entry_id, source_id, locale, slug, question, shor
   coalesce(next_review_on + (select review_grace_days from portal.settings) < portal.day_of(now()), false) as review_overdue, stale_severity is not null as stale,
   portal.day_of(first_published_at)::text as first_published_on, portal.day_of(changed_at)::text as changed_on`
 
-export const answerOf = (row: AnswerRow): Answer => ({
+export const toAnswer = (row: AnswerRow): Answer => ({
   lang: row.locale,
   slug: row.slug,
   question: row.question,

@@ -1,26 +1,29 @@
 import pg from 'pg'
-import { CHANGED_CHANNEL, type Change } from '../shapes.ts'
+import { CHANGED_CHANNEL, type ReadModelChange } from '../shapes.ts'
 
-export type Listener = { hearing: () => boolean; close: () => Promise<void> }
-type Ears = { onOld: () => void; onWithdrawn: () => void }
+export type ChangeListener = { isConnected: () => boolean; close: () => Promise<void> }
+type ChangeHandlers = { onPublished: () => void; onWithdrawn: () => void }
 
-const HEARTBEAT = 10_000
-const LONGEST_WAIT = 5_000
+const HEARTBEAT_INTERVAL = 10_000
+const MAX_RECONNECT_DELAY = 5_000
 
 /**
  * Hears, on a connection of its own to the primary (a replica can not LISTEN), what other processes
  * publish. It reconnects for ever. What may have been missed meanwhile counts as published, and as
  * withdrawn if the newest tombstone is another than before.
  */
-export function listenForChanges(connectionString: string | undefined, ears: Ears): Listener {
+export function listenForChanges(
+  connectionString: string | undefined,
+  ears: ChangeHandlers,
+): ChangeListener {
   let client: pg.Client | null = null
   let hearing = false
   let closed = false
-  let wait = 250
+  let reconnectDelay = 250
   let lastTombstone: string | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const again = () => {
+  const reconnect = () => {
     hearing = false
     void client?.end().catch(() => undefined)
     client = null
@@ -28,9 +31,9 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
     timer = setTimeout(() => {
       timer = undefined
       void connect()
-    }, wait)
+    }, reconnectDelay)
     timer.unref()
-    wait = Math.min(wait * 2, LONGEST_WAIT)
+    reconnectDelay = Math.min(reconnectDelay * 2, MAX_RECONNECT_DELAY)
   }
 
   const connect = async () => {
@@ -42,20 +45,20 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
       application_name: 'attune-listen',
     })
     client = mine
-    const lost = () => (client === mine ? again() : undefined)
+    const lost = () => (client === mine ? reconnect() : undefined)
     mine.on('error', lost)
     mine.on('end', lost)
-    mine.on('notification', ({ payload }) => hear(payload, ears))
+    mine.on('notification', ({ payload }) => dispatch(payload, ears))
     try {
       await mine.connect()
       await mine.query(`listen ${CHANGED_CHANNEL}`)
-      const tombstone = await newestTombstone(mine)
+      const tombstone = await tombstoneVersion(mine)
       if (client !== mine) return
       if (lastTombstone !== null && tombstone !== lastTombstone) ears.onWithdrawn()
-      else ears.onOld()
+      else ears.onPublished()
       lastTombstone = tombstone
       hearing = true
-      wait = 250
+      reconnectDelay = 250
     } catch {
       lost()
     }
@@ -64,18 +67,18 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
   const heartbeat = setInterval(() => {
     const mine = client
     if (!mine || !hearing) return
-    newestTombstone(mine).then(
+    tombstoneVersion(mine).then(
       (tombstone) => {
         lastTombstone = tombstone
       },
-      () => (client === mine ? again() : undefined),
+      () => (client === mine ? reconnect() : undefined),
     )
-  }, HEARTBEAT)
+  }, HEARTBEAT_INTERVAL)
   heartbeat.unref()
   void connect()
 
   return {
-    hearing: () => hearing,
+    isConnected: () => hearing,
     close: async () => {
       closed = true
       clearInterval(heartbeat)
@@ -87,21 +90,21 @@ export function listenForChanges(connectionString: string | undefined, ears: Ear
   }
 }
 
-async function newestTombstone(client: pg.Client): Promise<string> {
+async function tombstoneVersion(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ mark: string }>(
     `select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as mark from portal.tombstones`,
   )
   return rows[0]?.mark ?? ''
 }
 
-function hear(payload: string | undefined, ears: Ears): void {
-  let change: Partial<Change> = {}
+function dispatch(payload: string | undefined, ears: ChangeHandlers): void {
+  let change: Partial<ReadModelChange> = {}
   try {
-    change = JSON.parse(payload ?? '') as Partial<Change>
+    change = JSON.parse(payload ?? '') as Partial<ReadModelChange>
   } catch {
     // A message that nobody understands may mean anything, a withdrawal too.
     change = { kind: 'withdrawn' }
   }
-  if (change.kind === 'published' || change.kind === 'labels') ears.onOld()
+  if (change.kind === 'published' || change.kind === 'labels') ears.onPublished()
   else ears.onWithdrawn()
 }

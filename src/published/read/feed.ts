@@ -11,7 +11,7 @@ export type FeedItem = {
   changedAt: string
 }
 
-const MOST_ITEMS = 50
+const MAX_ITEMS = 50
 
 /**
  * The answers of a language that changed last, the latest first. Throws if it can not be read and
@@ -25,7 +25,7 @@ export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
         'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstPublishedAt",
               to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
          from portal.entries where locale = $1 order by changed_at desc, entry_id
-           limit ${MOST_ITEMS}`,
+           limit ${MAX_ITEMS}`,
       [locale],
     ),
   )

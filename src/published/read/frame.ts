@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import type { Contact, Frame } from '../views.ts'
-import { phrase } from './localized-text.ts'
+import { localizedText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
@@ -49,8 +49,8 @@ export const readFrame = (locale: Locale): Promise<Frame | null> =>
     const own = settings.clinic[locale]
     const original = settings.clinic[DEFAULT_LOCALE]
     return {
-      clinicName: phrase(own?.name, original?.name, locale) ?? { text: '', lang: locale },
-      welcome: phrase(own?.welcome, original?.welcome, locale),
+      clinicName: localizedText(own?.name, original?.name, locale) ?? { text: '', lang: locale },
+      welcome: localizedText(own?.welcome, original?.welcome, locale),
       locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
       region: settings.region,
       contacts: contacts.map((row) => contact(row, locale)),
@@ -68,12 +68,12 @@ const contact = (row: ContactRow, locale: Locale): Contact => ({
   id: String(row.contact_id),
   region: row.region,
   kind: row.kind,
-  label: phrase(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
+  label: localizedText(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
   phone: row.phone,
   sms: row.sms,
   url: row.url,
-  hours: phrase(row.hours, row.default_hours, locale),
-  note: phrase(row.note, row.default_note, locale),
+  hours: localizedText(row.hours, row.default_hours, locale),
+  note: localizedText(row.note, row.default_note, locale),
   languages: row.languages,
   checkedOn: row.checked_on,
 })

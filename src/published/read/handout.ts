@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Answer, TopicView } from '../views.ts'
-import { answerOf, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { toAnswer, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
 import { readSql } from './pool.ts'
-import { oneLanguage } from './question-cards.ts'
+import { onePerQuestion } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { readTopic } from './topic.ts'
 
@@ -11,7 +11,7 @@ export type HandoutView = Pick<TopicView, 'topic' | 'slugs'> & { answers: Answer
 export type HandoutOutcome =
   { kind: 'handout'; view: HandoutView } | { kind: 'moved'; slug: string }
 
-const MOST_ANSWERS = 100
+const MAX_ANSWERS = 100
 
 /**
  * What an address of a topic's handout leads to. `null`: nothing. Throws if it can not be read and
@@ -24,9 +24,9 @@ export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcom
     const { topic, slugs } = outcome.view
     const rows = await readSql<AnswerRow>(
       `select ${ANSWER_COLUMNS} from portal.entries where entry_id in (select entry_id
-        from (${oneLanguage('e.source_id, e.entry_id', 'e.topic_ids @> array[$2::integer]')}) one)
-        order by (locale = $1) desc, source_id limit ${MOST_ANSWERS}`,
+        from (${onePerQuestion('e.source_id, e.entry_id', 'e.topic_ids @> array[$2::integer]')}) one)
+        order by (locale = $1) desc, source_id limit ${MAX_ANSWERS}`,
       [locale, topic.id],
     )
-    return { kind: 'handout', view: { topic, slugs, answers: rows.map(answerOf) } }
+    return { kind: 'handout', view: { topic, slugs, answers: rows.map(toAnswer) } }
   })

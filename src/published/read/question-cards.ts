@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import type { Alternates, QuestionCard, TopicLink } from '../views.ts'
-import { phrase } from './localized-text.ts'
+import { localizedText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 
 export type CardRow = {
@@ -17,15 +17,15 @@ export type CardRow = {
  * language. `condition` narrows the rows; it must be true of every language of a question or of
  * none.
  */
-export const oneLanguage = (columns: string, condition: string): string => `
+export const onePerQuestion = (columns: string, condition: string): string => `
   select distinct on (e.source_id) ${columns}
     from portal.entries e
    where (e.locale = $1 or e.entry_id = e.source_id) and (${condition})
    order by e.source_id, (e.locale = $1) desc`
 
-const CARD = 'e.source_id, e.locale, e.slug, e.question, e.short_answer'
+const CARD_COLUMNS = 'e.source_id, e.locale, e.slug, e.question, e.short_answer'
 
-export const card = ({ slug, locale, question, short_answer }: CardRow): QuestionCard => ({
+export const toCard = ({ slug, locale, question, short_answer }: CardRow): QuestionCard => ({
   slug,
   lang: locale,
   question,
@@ -36,35 +36,35 @@ export const card = ({ slug, locale, question, short_answer }: CardRow): Questio
  * The questions of a topic, or all for `null`. Those in the reader's language come first, each part
  * in the order of the originals.
  */
-export async function cardsOf(
+export async function readCards(
   locale: Locale,
   topicId: number | null,
   most: number,
 ): Promise<QuestionCard[]> {
   const rows = await readSql<CardRow>(
-    `select * from (${oneLanguage(CARD, topicId === null ? 'true' : '$3 = any(e.topic_ids)')}) cards
+    `select * from (${onePerQuestion(CARD_COLUMNS, topicId === null ? 'true' : '$3 = any(e.topic_ids)')}) cards
       order by (locale = $1) desc, source_id limit $2`,
     topicId === null ? [locale, most] : [locale, most, topicId],
   )
-  return rows.map(card)
+  return rows.map(toCard)
 }
 
 /** The cards of certain questions, in the order asked for, without those that are not public. */
-export async function cardsByIds(
+export async function readCardsByIds(
   locale: Locale,
   sourceIds: readonly number[],
 ): Promise<QuestionCard[]> {
   if (sourceIds.length === 0) return []
-  const rows = await readSql<CardRow>(oneLanguage(CARD, 'e.source_id = any($2::integer[])'), [
-    locale,
-    sourceIds,
-  ])
-  return sourceIds.flatMap((id) => rows.filter((row) => row.source_id === id)).map(card)
+  const rows = await readSql<CardRow>(
+    onePerQuestion(CARD_COLUMNS, 'e.source_id = any($2::integer[])'),
+    [locale, sourceIds],
+  )
+  return sourceIds.flatMap((id) => rows.filter((row) => row.source_id === id)).map(toCard)
 }
 
 type TopicRow = { slug: string; title: string; default_title: string }
 
-export async function topicsByIds(locale: Locale, ids: readonly number[]): Promise<TopicLink[]> {
+export async function readTopicLinks(locale: Locale, ids: readonly number[]): Promise<TopicLink[]> {
   const rows = await readSql<TopicRow>(
     `select t.slug, t.title, d.title as default_title from portal.topics t
       join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
@@ -73,11 +73,11 @@ export async function topicsByIds(locale: Locale, ids: readonly number[]): Promi
   )
   return rows.map((row) => ({
     slug: row.slug,
-    title: phrase(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+    title: localizedText(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
   }))
 }
 
-export const alternatesOf = (sourceId: number): Promise<Alternates> =>
+export const readAlternates = (sourceId: number): Promise<Alternates> =>
   readSql<Alternates[number]>(
     `select locale, slug, stale_severity is null as current from portal.entries where source_id = $1
       order by locale`,

@@ -1,33 +1,33 @@
-import { listenForChanges, type Listener } from './change-listener.ts'
+import { listenForChanges, type ChangeListener } from './change-listener.ts'
 import { closeReadPool } from './pool.ts'
-import { ServedBefore } from './stale-if-error-cache.ts'
+import { StaleIfErrorCache } from './stale-if-error-cache.ts'
 
 const KEY = Symbol.for('attune.reading.cache')
-type Reading = { served: ServedBefore; listener: Listener }
-type Store = { [KEY]?: Reading }
+type ReadCache = { cache: StaleIfErrorCache; listener: ChangeListener }
+type Store = { [KEY]?: ReadCache }
 
 /**
  * A replica may lag behind the announcement of a change, so what is read from one is soon read
  * again.
  */
-const backstop = () => (process.env.DATABASE_READ_URL ? 1_500 : 15_000)
+const maxAge = () => (process.env.DATABASE_READ_URL ? 1_500 : 15_000)
 
-function reading(): Reading {
+function readCache(): ReadCache {
   const store = globalThis as Store
   return (store[KEY] ??= start())
 }
 
-function start(): Reading {
-  const served: ServedBefore = new ServedBefore({
+function start(): ReadCache {
+  const served: StaleIfErrorCache = new StaleIfErrorCache({
     now: () => performance.now(),
-    hearing: () => listener.hearing(),
-    backstop: backstop(),
+    isConnected: () => listener.isConnected(),
+    maxAge: maxAge(),
   })
   const listener = listenForChanges(process.env.DATABASE_URL, {
-    onOld: () => served.markOld(),
-    onWithdrawn: () => served.dropAll(),
+    onPublished: () => served.markStale(),
+    onWithdrawn: () => served.clear(),
   })
-  return { served, listener }
+  return { cache: served, listener }
 }
 
 /**
@@ -36,10 +36,10 @@ function start(): Reading {
  * nothing was served before. Never use it for searches: their words would stay in memory.
  */
 export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> =>
-  reading().served.get(key, read)
+  readCache().cache.get(key, read)
 
 /** Ends the connections; for tests and for a process that stops. */
-export async function closeReading(): Promise<void> {
+export async function closeReadConnections(): Promise<void> {
   const store = globalThis as Store
   const open = store[KEY]
   delete store[KEY]

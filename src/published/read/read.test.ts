@@ -8,7 +8,7 @@ import { projectHidden, projectText, projectWithdrawal, writeEntry } from '../wr
 import { readFrame } from './frame.ts'
 import { readHome } from './home.ts'
 import { readQuestion } from './question.ts'
-import { closeReading } from './read-through.ts'
+import { closeReadConnections } from './read-through.ts'
 import { readSitemap } from './sitemap.ts'
 import { readTopic } from './topic.ts'
 
@@ -105,7 +105,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeReading()
+  await closeReadConnections()
   await client.end()
 })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { ServedBefore } from './stale-if-error-cache.ts'
+import { StaleIfErrorCache } from './stale-if-error-cache.ts'
 
 const failing = () => Promise.reject(new Error('no database'))
 const giving = (value: unknown) => () => Promise.resolve(value)
@@ -7,11 +7,11 @@ const giving = (value: unknown) => () => Promise.resolve(value)
 describe('what was served before', () => {
   let now = 0
   let hearing = true
-  let served: ServedBefore
+  let served: StaleIfErrorCache
   beforeEach(() => {
     now = 0
     hearing = true
-    served = new ServedBefore({ now: () => now, hearing: () => hearing, backstop: 10_000 })
+    served = new StaleIfErrorCache({ now: () => now, isConnected: () => hearing, maxAge: 10_000 })
   })
 
   it('is served without reading again until a change is announced', async () => {
@@ -19,7 +19,7 @@ describe('what was served before', () => {
     await served.get('page', read)
     await served.get('page', read)
     expect(read).toHaveBeenCalledTimes(1)
-    served.markOld()
+    served.markStale()
     expect(await served.get('page', giving('second'))).toBe('second')
   })
 
@@ -33,7 +33,7 @@ describe('what was served before', () => {
 
   it('is served when the database fails, and the database is then left alone for a moment', async () => {
     await served.get('page', giving('first'))
-    served.markOld()
+    served.markStale()
     const read = vi.fn(failing)
     expect(await served.get('page', read)).toBe('first')
     expect(await served.get('page', read)).toBe('first')
@@ -45,7 +45,7 @@ describe('what was served before', () => {
   it('is served when the database does not answer in time', async () => {
     vi.useFakeTimers()
     await served.get('page', giving('first'))
-    served.markOld()
+    served.markStale()
     const answer = served.get('page', () => new Promise(() => undefined))
     await vi.advanceTimersByTimeAsync(900)
     expect(await answer).toBe('first')
@@ -54,7 +54,7 @@ describe('what was served before', () => {
 
   it('is never served after a withdrawal, not even when the database fails', async () => {
     await served.get('page', giving('withdrawn text'))
-    served.dropAll()
+    served.clear()
     await expect(served.get('page', failing)).rejects.toThrow('no database')
   })
 
@@ -67,7 +67,7 @@ describe('what was served before', () => {
           finish = resolve
         }),
     )
-    served.dropAll()
+    served.clear()
     finish('withdrawn text')
     await reading
     expect(await served.get('page', giving('new text'))).toBe('new text')
@@ -75,7 +75,7 @@ describe('what was served before', () => {
 
   it('refuses to fall back to a text that is withdrawn while its new version is being read', async () => {
     await served.get('page', giving('withdrawn text'))
-    served.markOld()
+    served.markStale()
     let fail: (error: Error) => void = () => undefined
     const reading = served.get(
       'page',
@@ -84,7 +84,7 @@ describe('what was served before', () => {
           fail = reject
         }),
     )
-    served.dropAll()
+    served.clear()
     fail(new Error('no database'))
     await expect(reading).rejects.toThrow()
   })
@@ -92,7 +92,7 @@ describe('what was served before', () => {
   it('reads once for many who ask at the same time, but not for those who ask after a change', async () => {
     const read = vi.fn(() => new Promise<string>((resolve) => setTimeout(() => resolve('text'), 5)))
     const before = [served.get('page', read), served.get('page', read)]
-    served.markOld()
+    served.markStale()
     await Promise.all([...before, served.get('page', read)])
     expect(read).toHaveBeenCalledTimes(2)
   })

@@ -1,31 +1,31 @@
 /** A value with the number of the announced change it was read after. */
-type Held = { value: unknown; readAt: number; change: number }
+type CacheEntry = { value: unknown; readAt: number; version: number }
 type Options = {
   /** Milliseconds, from any fixed moment. */
   now: () => number
   /** Whether changes are being heard. While they are not, every value counts as old. */
-  hearing: () => boolean
+  isConnected: () => boolean
   /**
    * The longest time in milliseconds that a value counts as fresh, in case an announcement was
    * lost.
    */
-  backstop: number
+  maxAge: number
 }
 
 /** How long to wait for the database before serving what was served before. */
-const PATIENCE = 800
+const READ_TIMEOUT = 800
 /** After a failure, how long to serve what was served before without asking again. */
-const REST = 1_000
-const MOST_KEYS = 3_000
+const FAILURE_COOLDOWN = 1_000
+const MAX_KEYS = 3_000
 
 /**
  * What was served before. A value is fresh until a change is announced; an old one is read again,
  * and served once more only if that fails or takes long. After a withdrawal nothing old is ever
  * served.
  */
-export class ServedBefore {
+export class StaleIfErrorCache {
   readonly #options: Options
-  readonly #held = new Map<string, Held>()
+  readonly #held = new Map<string, CacheEntry>()
   readonly #underWay = new Map<string, { change: number; promise: Promise<unknown> }>()
   #change = 0
   #withdrawal = 0
@@ -36,12 +36,12 @@ export class ServedBefore {
   }
 
   /** Something was published: what is held is old, and still better than nothing. */
-  markOld(): void {
+  markStale(): void {
     this.#change += 1
   }
 
   /** Something was withdrawn: what is held must not be shown again. */
-  dropAll(): void {
+  clear(): void {
     this.#change += 1
     this.#withdrawal += 1
     this.#held.clear()
@@ -64,17 +64,17 @@ export class ServedBefore {
     reading.catch(() => undefined)
     return Promise.race([
       reading.catch(old),
-      later(PATIENCE, reading).then(() => (this.#held.get(key) === held ? old() : reading)),
+      timeout(READ_TIMEOUT, reading).then(() => (this.#held.get(key) === held ? old() : reading)),
     ])
   }
 
-  #isFresh({ change, readAt }: Held): boolean {
-    const { now, hearing, backstop } = this.#options
+  #isFresh({ version: change, readAt }: CacheEntry): boolean {
+    const { now, isConnected: hearing, maxAge: backstop } = this.#options
     return change === this.#change && hearing() && now() - readAt < backstop
   }
 
   /** Moves a key to the young end, so that the oldest is the first to go. */
-  #touch(key: string, held: Held): unknown {
+  #touch(key: string, held: CacheEntry): unknown {
     this.#held.delete(key)
     this.#held.set(key, held)
     return held.value
@@ -92,7 +92,7 @@ export class ServedBefore {
           return value
         },
         (error: unknown) => {
-          this.#restUntil = this.#options.now() + REST
+          this.#restUntil = this.#options.now() + FAILURE_COOLDOWN
           throw error
         },
       )
@@ -104,19 +104,19 @@ export class ServedBefore {
   }
 
   #hold(key: string, value: unknown, change: number): void {
-    if ((this.#held.get(key)?.change ?? -1) > change) return
+    if ((this.#held.get(key)?.version ?? -1) > change) return
     this.#held.delete(key)
     if (value === null) return
-    this.#held.set(key, { value, readAt: this.#options.now(), change })
+    this.#held.set(key, { value, readAt: this.#options.now(), version: change })
     const [oldest] = this.#held.keys()
-    if (this.#held.size > MOST_KEYS && oldest !== undefined) this.#held.delete(oldest)
+    if (this.#held.size > MAX_KEYS && oldest !== undefined) this.#held.delete(oldest)
   }
 }
 
 /**
  * Resolves after a time, or when the other promise settles, so that no timer outlives its request.
  */
-const later = (milliseconds: number, other: Promise<unknown>): Promise<void> =>
+const timeout = (milliseconds: number, other: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)
     other.then(

@@ -1,11 +1,11 @@
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { TopicCard, TopicView } from '../views.ts'
-import { phrase } from './localized-text.ts'
+import { localizedText } from './localized-text.ts'
 import { readSql } from './pool.ts'
-import { cardsOf } from './question-cards.ts'
+import { readCards } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 
-const MOST_QUESTIONS = 500
+const MAX_QUESTIONS = 500
 
 type TopicRow = {
   topic_id: number
@@ -26,21 +26,21 @@ const TOPICS = `
     from portal.topics t join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
    where t.locale = $1`
 
-const topicCard = (row: TopicRow, locale: Locale): TopicCard => ({
+const toTopicCard = (row: TopicRow, locale: Locale): TopicCard => ({
   id: row.topic_id,
   slug: row.slug,
-  title: phrase(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
-  description: phrase(row.description, row.default_description, locale),
+  title: localizedText(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+  description: localizedText(row.description, row.default_description, locale),
   questions: row.questions,
 })
 
 /** The topics that hold a question, in the clinic's order. */
-export async function topicCards(locale: Locale): Promise<TopicCard[]> {
+export async function readTopicCards(locale: Locale): Promise<TopicCard[]> {
   const rows = await readSql<TopicRow>(`${TOPICS} order by t.position, t.topic_id`, [
     locale,
     DEFAULT_LOCALE,
   ])
-  return rows.filter((row) => row.questions > 0).map((row) => topicCard(row, locale))
+  return rows.filter((row) => row.questions > 0).map((row) => toTopicCard(row, locale))
 }
 
 export type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
@@ -56,23 +56,23 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
       DEFAULT_LOCALE,
       slug,
     ])
-    if (!row) return topicElsewhere(locale, slug)
+    if (!row) return resolveOtherSlug(locale, slug)
     const slugs = await readSql<{ locale: Locale; slug: string }>(
       'select locale, slug from portal.topics where topic_id = $1',
       [row.topic_id],
     )
-    const questions = await cardsOf(locale, row.topic_id, MOST_QUESTIONS)
+    const questions = await readCards(locale, row.topic_id, MAX_QUESTIONS)
     return {
       kind: 'topic',
       view: {
-        topic: topicCard(row, locale),
+        topic: toTopicCard(row, locale),
         slugs: Object.fromEntries(slugs.map((each) => [each.locale, each.slug])),
         questions,
       },
     }
   })
 
-async function topicElsewhere(locale: Locale, slug: string): Promise<TopicOutcome | null> {
+async function resolveOtherSlug(locale: Locale, slug: string): Promise<TopicOutcome | null> {
   const [own] = await readSql<{ slug: string }>(
     `select own.slug
        from (select topic_id, slug, locale, 1 as rank from portal.topic_redirects where locale = $1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
-import { soundsLikeCrisis } from './crisis.ts'
+import { isCrisisQuery } from './crisis.ts'
 import { CRISIS } from './words/crisis.ts'
 
 it.each(LOCALE_CODES)('the words of danger are known in %s', (locale) =>
@@ -135,7 +135,7 @@ describe('a search that puts help first', () => {
     没有我大家会更好
     tôi uống hết thuốc rồi`),
   )('%s', (query) => {
-    expect(soundsLikeCrisis(query)).toBe(true)
+    expect(isCrisisQuery(query)).toBe(true)
   })
 
   it.each(
@@ -192,15 +192,15 @@ describe('a search that puts help first', () => {
     toi muon chat voi bac si
     toi so bi danh gia`),
   )('but not for %s', (query) => {
-    expect(soundsLikeCrisis(query)).toBe(false)
+    expect(isCrisisQuery(query)).toBe(false)
   })
 
   it('stays quick on anything', () => {
     expect([
-      soundsLikeCrisis(''),
-      soundsLikeCrisis('?'),
-      soundsLikeCrisis('a '.repeat(100)),
-      soundsLikeCrisis('\u0000\u202e🙂'),
+      isCrisisQuery(''),
+      isCrisisQuery('?'),
+      isCrisisQuery('a '.repeat(100)),
+      isCrisisQuery('\u0000\u202e🙂'),
     ]).toEqual([false, false, false, false])
   })
 })

@@ -2,7 +2,7 @@
  * How many letters have to be added, dropped, changed or swapped with their neighbour to make one
  * word of another, or `most` + 1 as soon as it is more than `most` (optimal string alignment).
  */
-export function edits(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)
@@ -27,4 +27,4 @@ export function edits(one: string, other: string, most: number): number {
 }
 
 /** How many wrong letters a word of this length may have and still be meant. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+export const maxEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)

@@ -9,7 +9,7 @@ export type Piece = { text: string; hit: boolean }
 export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Locale): Piece[] {
   const pieces: Piece[] = []
   for (const word of segment(text, locale, 'word')) {
-    const hit = /[\p{L}\p{N}]/u.test(word) && isHit(searchableText(word, locale), lexemes)
+    const hit = /[\p{L}\p{N}]/u.test(word) && matchesLexeme(searchableText(word, locale), lexemes)
     const last = pieces.at(-1)
     if (last && last.hit === hit) last.text += word
     else pieces.push({ text: word, hit })
@@ -21,7 +21,7 @@ export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Lo
  * The index holds stems, so a word is one of them if it begins with it; `y` and `i` change places
  * in English stems.
  */
-function isHit(word: string, lexemes: ReadonlySet<string>): boolean {
+function matchesLexeme(word: string, lexemes: ReadonlySet<string>): boolean {
   if (lexemes.has(word)) return true
   for (const lexeme of lexemes) {
     const stem = lexeme.length > 4 && lexeme.endsWith('i') ? lexeme.slice(0, -1) : lexeme

@@ -36,7 +36,7 @@ const RULES: Partial<Record<Locale, [RegExp, string][]>> = { es: SPANISH, en: EN
  * How a word sounds, or its root: words that share it are spellings or forms of one another. Rough,
  * for words that nothing else explains.
  */
-export function soundOf(lexeme: string, locale: Locale): string {
+export function phoneticKey(lexeme: string, locale: Locale): string {
   if (locale === 'ar') return arabicRoot(lexeme)
   return (RULES[locale] ?? []).reduce((sound, [from, to]) => sound.replace(from, to), lexeme)
 }

@@ -1,36 +1,42 @@
 import type { Locale } from '../../i18n/locales.ts'
 import type { Alternative } from './terms.ts'
-import type { Group } from './thesaurus.ts'
+import type { ThesaurusGroup } from './thesaurus.ts'
 
 /** A word of a query with what it may mean; `empty` ones say nothing by themselves. */
-export type Asked = { word: string; empty: boolean; meanings: Alternative[] }
+export type QueryWord = { word: string; isStopWord: boolean; readings: Alternative[] }
 /**
  * A phrase of the thesaurus in a query: the words it stands in, from place to place (the last
  * included).
  */
-export type Found = { group: Group; sure: number; words: Asked[]; from: number; to: number }
+export type PhraseMatch = {
+  group: ThesaurusGroup
+  confidence: number
+  words: QueryWord[]
+  from: number
+  to: number
+}
 
 /** How many words that say nothing may stand within a phrase, as in "asked *me* out". */
-const MOST_BETWEEN = 2
+const MAX_STOP_WORDS_BETWEEN = 2
 
 /**
  * Where phrases of the thesaurus stand in a query; one that lies within a longer one does not
  * count.
  */
 export function findPhrases(
-  asked: readonly Asked[],
-  groups: readonly Group[],
+  asked: readonly QueryWord[],
+  groups: readonly ThesaurusGroup[],
   of: (word: string) => string[],
   locale: Locale,
-): Found[] {
+): PhraseMatch[] {
   const found = groups.flatMap((group) =>
-    group.wordings.flatMap(({ words, sure }) => {
-      const places = placesOf(asked, words, of, locale)
+    group.wordings.flatMap(({ words, confidence }) => {
+      const places = positionsOf(asked, words, of, locale)
       return places
         ? [
             {
               group,
-              sure,
+              confidence,
               words: places.map((place) => asked[place]).filter((each) => each !== undefined),
               from: places[0] ?? 0,
               to: places.at(-1) ?? 0,
@@ -39,7 +45,7 @@ export function findPhrases(
         : []
     }),
   )
-  const said = (each: Found) => each.words.length
+  const said = (each: PhraseMatch) => each.words.length
   return found.filter(
     (one) =>
       !found.some(
@@ -52,11 +58,11 @@ export function findPhrases(
   )
 }
 
-const contains = (outer: Found, inner: Found) =>
+const contains = (outer: PhraseMatch, inner: PhraseMatch) =>
   inner.words.every((word) => outer.words.includes(word))
 
-function placesOf(
-  asked: readonly Asked[],
+function positionsOf(
+  asked: readonly QueryWord[],
   phrase: readonly string[],
   of: (word: string) => string[],
   locale: Locale,
@@ -66,9 +72,11 @@ function placesOf(
     let at = start
     for (const word of phrase) {
       const last =
-        places.length === 0 || locale === 'zh' ? at : Math.min(at + MOST_BETWEEN, asked.length - 1)
-      while (at < last && !means(asked[at], word, of) && asked[at]?.empty) at += 1
-      if (!means(asked[at], word, of)) break
+        places.length === 0 || locale === 'zh'
+          ? at
+          : Math.min(at + MAX_STOP_WORDS_BETWEEN, asked.length - 1)
+      while (at < last && !matches(asked[at], word, of) && asked[at]?.isStopWord) at += 1
+      if (!matches(asked[at], word, of)) break
       places.push(at)
       at += 1
     }
@@ -78,7 +86,11 @@ function placesOf(
 }
 
 /** Word by word as typed, or by what the word may mean. */
-const means = (asked: Asked | undefined, word: string, of: (word: string) => string[]): boolean =>
+const matches = (
+  asked: QueryWord | undefined,
+  word: string,
+  of: (word: string) => string[],
+): boolean =>
   asked !== undefined &&
   (asked.word === word ||
-    of(word).some((lexeme) => asked.meanings.some(({ term }) => term === lexeme)))
+    of(word).some((lexeme) => asked.readings.some(({ term }) => term === lexeme)))

@@ -1,48 +1,55 @@
-import { holdingOf, type Concept, type Vocabulary } from './concepts.ts'
+import { documentFrequencyOf, type Concept, type Vocabulary } from './concepts.ts'
 
 /**
  * What the database says about one answer: how much each word weighs in it (in the order asked
  * for), and how alike the questions are (0 to 1).
  */
-export type Candidate<Row> = { row: Row; weights: number[]; alike: number }
+export type Candidate<Row> = { row: Row; weights: number[]; similarity: number }
 export type Ranked<Row> = { row: Row; score: number; coverage: number }
 
-const ALIKE = 1
+const SIMILARITY_WEIGHT = 1
 /** What a question that is the same word for word adds: it comes before any other. */
-const SAME = 6
-const COVERAGE = 1.5
+const SAME_QUESTION_BONUS = 6
+const COVERAGE_WEIGHT = 1.5
 /** A word that no answer holds may be a filler as well as the point. */
-const UNKNOWN = 0.5
+const UNKNOWN_WORD_SHARE = 0.5
 /** What even a thing that every answer speaks about is worth. */
-const LEAST = 0.1
+const MIN_IDF = 0.1
 /** Below this share of what was asked, an answer is only near to it. */
-const ENOUGH = 0.34
+const MIN_COVERAGE = 0.34
 
 /**
  * How telling a word is: one that stands in every answer tells nothing, one that stands in none
  * would tell most.
  */
-export const telling = (holding: number, answers: number): number =>
-  Math.max(LEAST, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
+export const inverseDocumentFrequency = (holding: number, answers: number): number =>
+  Math.max(MIN_IDF, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
 
 /**
  * In about how many answers a thing is spoken about, by whichever of its words, each as far as it
  * means it.
  */
-const spokenOf = ({ alternatives }: Concept, vocabulary: Vocabulary): number =>
-  vocabulary.answers *
+const expectedFrequency = ({ alternatives }: Concept, vocabulary: Vocabulary): number =>
+  vocabulary.answerCount *
   (1 -
     alternatives.reduce(
       (without, { term, weight }) =>
-        without * (1 - (weight * holdingOf(term, vocabulary)) / Math.max(vocabulary.answers, 1)),
+        without *
+        (1 -
+          (weight * documentFrequencyOf(term, vocabulary)) / Math.max(vocabulary.answerCount, 1)),
       1,
     ))
 
 /** What a concept is worth: it tells as much as it tells the answers apart. */
-const worthOf = (concept: Concept, vocabulary: Vocabulary): number => {
+const conceptWeight = (concept: Concept, vocabulary: Vocabulary): number => {
   if (concept.alternatives.length > 0)
-    return telling(spokenOf(concept, vocabulary), vocabulary.answers) * concept.part
-  return concept.missed ? telling(0, vocabulary.answers) * UNKNOWN : 0
+    return (
+      inverseDocumentFrequency(expectedFrequency(concept, vocabulary), vocabulary.answerCount) *
+      concept.share
+    )
+  return concept.required
+    ? inverseDocumentFrequency(0, vocabulary.answerCount) * UNKNOWN_WORD_SHARE
+    : 0
 }
 
 /**
@@ -55,11 +62,14 @@ export function rank<Row>(
   candidates: Candidate<Row>[],
   vocabulary: Vocabulary,
 ): Ranked<Row>[] {
-  const weighed = concepts.map((concept) => ({ concept, worth: worthOf(concept, vocabulary) }))
-  const asked = weighed.reduce((sum, { concept, worth }) => sum + (concept.missed ? worth : 0), 0)
+  const weighed = concepts.map((concept) => ({
+    concept,
+    worth: conceptWeight(concept, vocabulary),
+  }))
+  const asked = weighed.reduce((sum, { concept, worth }) => sum + (concept.required ? worth : 0), 0)
   const place = new Map(terms.map((term, index) => [term, index]))
   return candidates
-    .map(({ row, weights, alike }) => {
+    .map(({ row, weights, similarity: alike }) => {
       let score = 0
       let met = 0
       for (const { concept, worth } of weighed) {
@@ -67,13 +77,17 @@ export function rank<Row>(
           .map(({ term, weight }) => ({ weight, found: weights[place.get(term) ?? -1] ?? 0 }))
           .filter(({ found }) => found > 0)
         score += worth * Math.max(0, ...hits.map(({ weight, found }) => weight * Math.sqrt(found)))
-        if (concept.missed)
+        if (concept.required)
           met += worth * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
       }
       const coverage = asked === 0 ? alike : met / asked
       return {
         row,
-        score: score + coverage * COVERAGE + alike * ALIKE + alike ** 4 * SAME,
+        score:
+          score +
+          coverage * COVERAGE_WEIGHT +
+          alike * SIMILARITY_WEIGHT +
+          alike ** 4 * SAME_QUESTION_BONUS,
         coverage,
       }
     })
@@ -81,12 +95,12 @@ export function rank<Row>(
 }
 
 /** Splits what was ranked into what answers the question and what is only near to it. */
-export function divide<Row>(
+export function splitByRelevance<Row>(
   ranked: Ranked<Row>[],
   alikeEnough: (row: Row) => boolean,
 ): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
   const best = ranked[0]?.score ?? 0
   const answers = (each: Ranked<Row>) =>
-    alikeEnough(each.row) || (each.coverage >= ENOUGH && each.score >= best * 0.25)
+    alikeEnough(each.row) || (each.coverage >= MIN_COVERAGE && each.score >= best * 0.25)
   return { found: ranked.filter(answers), near: ranked.filter((each) => !answers(each)) }
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { publishFixtures } from '../../testing/search-fixture.ts'
-import { closeReading } from '../read/read-through.ts'
+import { closeReadConnections } from '../read/read-through.ts'
 import { search } from './search.ts'
 
 /**
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await publishFixtures(client)
 })
 afterAll(async () => {
-  await closeReading()
+  await closeReadConnections()
   await client.end()
 })
 

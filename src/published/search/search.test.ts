@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { FIXTURES, publishFixtures } from '../../testing/search-fixture.ts'
-import { closeReading } from '../read/read-through.ts'
-import { search, tidyQuery } from './search.ts'
+import { closeReadConnections } from '../read/read-through.ts'
+import { search, sanitizeQuery } from './search.ts'
 
 let client: pg.Client
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await publishFixtures(client)
 })
 afterAll(async () => {
-  await closeReading()
+  await closeReadConnections()
   await client.end()
 })
 
@@ -181,6 +181,6 @@ describe('a search', () => {
   })
 
   it('is one harmless line', () => {
-    expect(tidyQuery(' a\u0000b\n\u202e c\ud800 ')).toBe('a b c')
+    expect(sanitizeQuery(' a\u0000b\n\u202e c\ud800 ')).toBe('a b c')
   })
 })

@@ -5,4 +5,4 @@
 export type Alternative = { term: string; weight: number }
 
 /** The lexemes that answers and the thesaurus hold, and what an unknown one may mean by them. */
-export type Familiar = { meaningsOf: (lexeme: string) => Alternative[] }
+export type SpellingModel = { readingsOf: (lexeme: string) => Alternative[] }

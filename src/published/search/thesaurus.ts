@@ -4,14 +4,14 @@ import { FILLERS, STOP_WORDS } from './words/fillers.ts'
 import { THESAURUS } from './words/thesaurus.ts'
 
 /** A folded phrase for a thing, and how surely it means it (0 to 1). */
-export type Wording = { words: string[]; sure: number }
+export type Wording = { words: string[]; confidence: number }
 /** One thing with the phrases that may mean it. `name` is the same in every language. */
-export type Group = { name: string; wordings: Wording[] }
+export type ThesaurusGroup = { name: string; wordings: Wording[] }
 
-export const MEANS = 0.92
-const LEADS = 0.7
+export const SYNONYM = 0.92
+const RELATED = 0.7
 
-const kept = <Value>(make: (locale: Locale) => Value) => {
+const oncePerLocale = <Value>(make: (locale: Locale) => Value) => {
   const made = new Map<Locale, Value>()
   return (locale: Locale): Value => {
     const found = made.get(locale) ?? make(locale)
@@ -20,14 +20,14 @@ const kept = <Value>(make: (locale: Locale) => Value) => {
   }
 }
 
-const wordings = (list: string, sure: number, locale: Locale): Wording[] =>
+const parseWordings = (list: string, confidence: number, locale: Locale): Wording[] =>
   list
     .split(',')
     .map((phrase) => fold(phrase, locale).split(' ').filter(Boolean))
     .filter((words) => words.length > 0)
-    .map((words) => ({ words, sure }))
+    .map((words) => ({ words, confidence }))
 
-export const groupsOf: (locale: Locale) => Group[] = kept((locale) =>
+export const thesaurusGroups: (locale: Locale) => ThesaurusGroup[] = oncePerLocale((locale) =>
   (THESAURUS[locale] ?? '')
     .trim()
     .split('\n')
@@ -37,18 +37,23 @@ export const groupsOf: (locale: Locale) => Group[] = kept((locale) =>
       const [means = '', leads = ''] = phrases.split('|')
       return {
         name: name.trim(),
-        wordings: [...wordings(means, MEANS, locale), ...wordings(leads, LEADS, locale)],
+        wordings: [
+          ...parseWordings(means, SYNONYM, locale),
+          ...parseWordings(leads, RELATED, locale),
+        ],
       }
     }),
 )
 
 /** Every word of the thesaurus, folded. */
-export const thesaurusWords: (locale: Locale) => string[] = kept((locale) => [
-  ...new Set(groupsOf(locale).flatMap((group) => group.wordings.flatMap(({ words }) => words))),
+export const thesaurusWords: (locale: Locale) => string[] = oncePerLocale((locale) => [
+  ...new Set(
+    thesaurusGroups(locale).flatMap((group) => group.wordings.flatMap(({ words }) => words)),
+  ),
 ])
 
 const wordList = (lists: Partial<Record<Locale, string>>) =>
-  kept(
+  oncePerLocale(
     (locale): ReadonlySet<string> =>
       new Set(
         (lists[locale] ?? '')

@@ -1,10 +1,10 @@
 import { insertRows } from '../../core/insert-rows.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
-import { foldedOf, searched, vectorOf } from './search-index.ts'
+import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
 
 /** The columns of a row of `portal.entries` that come from the text. */
-function row(text: PublishedText) {
+function entryColumns(text: PublishedText) {
   const { review } = text
   return {
     entry_id: text.entryId,
@@ -31,30 +31,30 @@ function row(text: PublishedText) {
     reviewed: review !== null,
     text_hash: text.textHash,
     stale_severity: text.staleSeverity,
-    folded: foldedOf(text),
+    folded: foldedQuestion(text),
   }
 }
 
-export type Writing = {
+export type EntryWrite = {
   text: PublishedText
   firstPublishedAt: Date
   /** `null` keeps the date on which readers last saw a change. */ changedAt: Date | null
 }
 
 /** Writes the rows of texts into the read model, by one statement however many there are. */
-export async function writeEntries(sql: Sql, writings: readonly Writing[]): Promise<void> {
+export async function writeEntries(sql: Sql, writings: readonly EntryWrite[]): Promise<void> {
   const [first] = writings
   if (!first) return
-  const names = [...Object.keys(row(first.text)), 'first_published_at']
+  const names = [...Object.keys(entryColumns(first.text)), 'first_published_at']
   const rows = writings.map(({ text, firstPublishedAt, changedAt }) => ({
-    row: { ...row(text), first_published_at: firstPublishedAt },
-    more: { ...searched(text), changed: changedAt },
+    row: { ...entryColumns(text), first_published_at: firstPublishedAt },
+    more: { ...vectorInput(text), changed: changedAt },
   }))
   await sql(
     `insert into portal.entries (${names.join(', ')}, changed_at, doc)
      select ${names.map((name) => `r.${name}`).join(', ')}, coalesce(m.changed, (select changed_at
        from portal.entries e where e.entry_id = r.entry_id), now()),
-            ${vectorOf('m')}
+            ${vectorSql('m')}
        from jsonb_array_elements($1::jsonb) each, jsonb_populate_record(null::portal.entries,
          each -> 'row') r,
             jsonb_to_record(each -> 'more') m (changed timestamptz, config text, asked text,
@@ -69,7 +69,7 @@ export async function writeEntries(sql: Sql, writings: readonly Writing[]): Prom
 }
 
 /** Begins a line of the public history for each text. */
-export const startHistories = (
+export const insertHistory = (
   sql: Sql,
   texts: readonly PublishedText[],
   now: Date,

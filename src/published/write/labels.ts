@@ -1,5 +1,5 @@
 import type { Sql } from '../../core/sql.ts'
-import { announce } from './text.ts'
+import { notifyReaders } from './text.ts'
 
 export type TopicRow = {
   topic_id: number
@@ -56,7 +56,7 @@ export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
        and not exists (select from portal.topics own where own.locale = a.locale
          and own.slug = a.slug)`,
   )
-  await announce(sql, { kind: 'labels' })
+  await notifyReaders(sql, { kind: 'labels' })
 }
 
 /** Replaces all contacts that readers see. */
@@ -67,7 +67,7 @@ export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<voi
       from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
-  await announce(sql, { kind: 'labels' })
+  await notifyReaders(sql, { kind: 'labels' })
 }
 
 /** Replaces what readers see of the clinic's settings. */
@@ -84,5 +84,5 @@ export async function projectSettings(
        review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone`,
     [JSON.stringify(clinic), region, locales, reviewGraceDays, timeZone],
   )
-  await announce(sql, { kind: 'labels' })
+  await notifyReaders(sql, { kind: 'labels' })
 }

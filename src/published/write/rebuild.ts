@@ -26,15 +26,15 @@ const KEY: Record<Table, string> = {
 
 type Row = Record<string, unknown>
 export type ReadModel = Record<Table, Map<string, Row>>
-export type Difference = {
+export type ReadModelDifference = {
   table: Table
   key: string
-  what: 'added' | 'removed' | 'changed'
+  kind: 'added' | 'removed' | 'changed'
   columns: string[]
 }
 
 /** Keeps every publication waiting until the transaction ends. */
-export const holdPublications = (sql: Sql) =>
+export const lockPublications = (sql: Sql) =>
   sql('lock table portal.entries in share row exclusive mode')
 
 /** The whole read model but for its history, as it is inside the transaction. */
@@ -50,21 +50,21 @@ export async function readModel(sql: Sql): Promise<ReadModel> {
 }
 
 /** What differs between two states of the read model, in order of table and key. */
-export function differences(before: ReadModel, after: ReadModel): Difference[] {
+export function diffReadModels(before: ReadModel, after: ReadModel): ReadModelDifference[] {
   return TABLES.flatMap((table) => {
     const keys = [...new Set([...before[table].keys(), ...after[table].keys()])].sort()
-    return keys.flatMap((key): Difference[] => {
+    return keys.flatMap((key): ReadModelDifference[] => {
       const [old, now] = [before[table].get(key), after[table].get(key)]
-      if (!old || !now) return [{ table, key, what: now ? 'added' : 'removed', columns: [] }]
+      if (!old || !now) return [{ table, key, kind: now ? 'added' : 'removed', columns: [] }]
       const columns = Object.keys(now).filter(
         (column) => JSON.stringify(old[column]) !== JSON.stringify(now[column]),
       )
-      return columns.length > 0 ? [{ table, key, what: 'changed', columns }] : []
+      return columns.length > 0 ? [{ table, key, kind: 'changed', columns }] : []
     })
   })
 }
 
-export type Shown = {
+export type ShownText = {
   entry_id: number
   text_hash: string
   question: string
@@ -77,8 +77,8 @@ export type Shown = {
 }
 
 /** The text that each entry shows readers now, as its history has it. */
-export async function shownTexts(sql: Sql): Promise<Map<number, Shown>> {
-  const rows = await sql<Shown>(
+export async function readPublishedTexts(sql: Sql): Promise<Map<number, ShownText>> {
+  const rows = await sql<ShownText>(
     `select h.*, (select min(shown_from) from portal.history f
       where f.entry_id = h.entry_id) as first_from
        from portal.history h where shown_until is null`,
@@ -86,7 +86,7 @@ export async function shownTexts(sql: Sql): Promise<Map<number, Shown>> {
   return new Map(rows.map((row) => [row.entry_id, row]))
 }
 
-export const removeOthers = (sql: Sql, ids: number[]) =>
+export const deleteEntriesExcept = (sql: Sql, ids: number[]) =>
   sql('delete from portal.entries where entry_id <> all($1::int[])', [ids])
 
 /** The translations that a safety change keeps from readers, anew. */

@@ -1,6 +1,6 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Review } from '../shapes.ts'
-import { announce } from './text.ts'
+import { notifyReaders } from './text.ts'
 
 /** Writes who last stood by a text, and when it is due again. Runs in the caller's transaction. */
 export async function projectReview(
@@ -13,7 +13,7 @@ export async function projectReview(
       reviewed_at = $5, next_review_on = $6 where entry_id = $1 and reviewed`,
     [entryId, by, title, registration, at, nextOn],
   )
-  await announce(sql, { kind: 'published', entryId })
+  await notifyReaders(sql, { kind: 'published', entryId })
 }
 
 /** Writes new review dates of several texts. Runs in the caller's transaction. */
@@ -24,5 +24,5 @@ export async function projectReviewDates(sql: Sql, entryIds: readonly number[]):
         and e.next_review_on is distinct from d.due_on`,
     [[...entryIds]],
   )
-  await announce(sql, { kind: 'labels' })
+  await notifyReaders(sql, { kind: 'labels' })
 }

@@ -1,10 +1,15 @@
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { CHANGED_CHANNEL, type Change, type PublishedText, type ReaderChange } from '../shapes.ts'
-import { startHistories, writeEntries } from './entry-rows.ts'
+import {
+  CHANGED_CHANNEL,
+  type ReadModelChange,
+  type PublishedText,
+  type ReaderChange,
+} from '../shapes.ts'
+import { insertHistory, writeEntries } from './entry-rows.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
-export const announce = (sql: Sql, change: Change) =>
+export const notifyReaders = (sql: Sql, change: ReadModelChange) =>
   sql('select pg_notify($1, $2)', [CHANGED_CHANNEL, JSON.stringify(change)])
 
 /**
@@ -38,10 +43,10 @@ export async function projectText(
     open.approver_id === (text.review?.personId ?? null)
   if (!same) {
     await endHistory(sql, text.entryId, now, 'replaced')
-    await startHistories(sql, [text], now, change)
+    await insertHistory(sql, [text], now, change)
   }
   await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
-  if (text.entryId === text.sourceId) await followInHistory(sql, text, now)
+  if (text.entryId === text.sourceId) await updateTranslationHistory(sql, text, now)
   await sql(
     `update portal.entries set topic_ids = $2, related_ids = $3, risk_tier = $4, sensitive = $5,
       jurisdiction = $6, sources = $7::jsonb
@@ -70,7 +75,7 @@ export async function projectText(
      on conflict (locale, slug) do update set entry_id = excluded.entry_id`,
     [text.entryId],
   )
-  await announce(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
+  await notifyReaders(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
 }
 
 /**
@@ -83,12 +88,12 @@ export async function projectNewTexts(
   texts: readonly PublishedText[],
   now: Date,
 ): Promise<void> {
-  await startHistories(sql, texts, now)
+  await insertHistory(sql, texts, now)
   await writeEntries(
     sql,
     texts.map((text) => ({ text, firstPublishedAt: now, changedAt: now })),
   )
-  if (texts.length > 0) await announce(sql, { kind: 'published' })
+  if (texts.length > 0) await notifyReaders(sql, { kind: 'published' })
 }
 
 /**
@@ -113,7 +118,7 @@ const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
  * The sources and the place of an original are shown with its translations too, so what readers see
  * of those changes with it: a new line of the history for each.
  */
-const followInHistory = (sql: Sql, text: PublishedText, now: Date) =>
+const updateTranslationHistory = (sql: Sql, text: PublishedText, now: Date) =>
   sql(
     `with ended as (
        update portal.history set shown_until = $2,
@@ -168,7 +173,7 @@ export async function projectWithdrawal(
     [entryId, gone.source_id, now, alternativeIds, gone.topic_ids],
   )
   await endHistory(sql, entryId, now, reason)
-  await announce(sql, { kind: 'withdrawn', entryId })
+  await notifyReaders(sql, { kind: 'withdrawn', entryId })
   return true
 }
 
@@ -186,7 +191,7 @@ export async function projectStaleness(
       and stale_severity is distinct from $2 returning locale`,
     [entryId, staleSeverity],
   )
-  if (rows[0]) await announce(sql, { kind: 'published', entryId, locale: rows[0].locale })
+  if (rows[0]) await notifyReaders(sql, { kind: 'published', entryId, locale: rows[0].locale })
 }
 
 /**
@@ -212,6 +217,6 @@ export async function projectHidden(sql: Sql, entryId: number, now: Date): Promi
     [entryId],
   )
   await endHistory(sql, entryId, now, 'The original changed for safety')
-  await announce(sql, { kind: 'withdrawn', entryId })
+  await notifyReaders(sql, { kind: 'withdrawn', entryId })
   return true
 }

@@ -7,7 +7,7 @@ const MOST = 50
 
 const payload = await getPayload({ config })
 const { entries, differences, warnings } = await republish(payload, { dryRun })
-for (const { table, key, what, columns } of differences.slice(0, MOST)) {
+for (const { table, key, kind: what, columns } of differences.slice(0, MOST)) {
   console.log(
     `  ${table.padEnd(10)} ${key}: ${what}${columns.length > 0 ? ` (${columns.join(', ')})` : ''}`,
   )

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
-import { announce } from '../../published/write/text.ts'
+import { notifyReaders } from '../../published/write/text.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { ROOT } from '../../testing/source-files.ts'
@@ -190,7 +190,7 @@ test('drops its pages when the read model changes, after the transaction', async
     const before = await read('/en/questions/live')
     state.version += 1
     await sql('begin')
-    await announce(sql, { kind: 'withdrawn', entryId: 1 })
+    await notifyReaders(sql, { kind: 'withdrawn', entryId: 1 })
     expect(await read('/en/questions/live')).toBe(before)
     await sql('commit')
     await until(async () => (await read('/en/questions/live')) !== before)

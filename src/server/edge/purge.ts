@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { CHANGED_CHANNEL, type Change } from '../../published/shapes.ts'
+import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
 
 export type Edge = { stop: () => Promise<void> }
 type Options = {
@@ -90,7 +90,9 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
         'notification',
         ({ payload }) =>
           void drop(
-            (JSON.parse(payload ?? '{}') as Partial<Change>).kind === 'withdrawn' ? 'hard' : 'soft',
+            (JSON.parse(payload ?? '{}') as Partial<ReadModelChange>).kind === 'withdrawn'
+              ? 'hard'
+              : 'soft',
           ),
       )
       try {

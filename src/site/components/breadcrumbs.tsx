@@ -2,10 +2,10 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { TopicLink } from '../../published/views.ts'
 import { homePath, topicPath } from '../screens/addresses.ts'
-import { Words } from './localized.tsx'
+import { Localized } from './localized.tsx'
 
 /** The way back up. */
-export function Crumbs({ locale, topics }: { locale: Locale; topics: TopicLink[] }) {
+export function Breadcrumbs({ locale, topics }: { locale: Locale; topics: TopicLink[] }) {
   const t = siteMessages(locale)
   return (
     <nav className="crumbs" aria-label={t('frame.crumbs')}>
@@ -16,7 +16,7 @@ export function Crumbs({ locale, topics }: { locale: Locale; topics: TopicLink[]
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={topicPath(locale, topic.slug)}>
-              <Words phrase={topic.title} locale={locale} />
+              <Localized phrase={topic.title} locale={locale} />
             </a>
           </li>
         ))}

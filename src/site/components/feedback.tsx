@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
-import { REASONS, type Reason } from '../../published/feedback/reasons.ts'
+import { FEEDBACK_REASONS, type FeedbackReason } from '../../published/feedback/reasons.ts'
 import { feedbackPath, homePath, questionPath } from '../screens/addresses.ts'
 
 const REASON_KEY = {
@@ -9,7 +9,7 @@ const REASON_KEY = {
   'other-question': 'feedback.otherQuestion',
   'seems-wrong': 'feedback.seemsWrong',
   other: 'feedback.other',
-} as const satisfies Record<Reason, string>
+} as const satisfies Record<FeedbackReason, string>
 
 /** "Did this help?": two buttons, no text, nothing about the reader. */
 export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale }) {
@@ -17,7 +17,7 @@ export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale })
   return (
     <form className="ask" method="post" action={feedbackPath(locale)} aria-labelledby="ask-title">
       <p id="ask-title">{t('feedback.question')}</p>
-      <Hidden slug={slug} />
+      <HiddenFields slug={slug} />
       <div>
         <button name="helpful" value="yes">
           {t('feedback.yes')}
@@ -30,7 +30,7 @@ export function FeedbackForm({ slug, locale }: { slug: string; locale: Locale })
   )
 }
 
-const Hidden = ({ slug }: { slug: string }) => (
+const HiddenFields = ({ slug }: { slug: string }) => (
   <>
     <input type="hidden" name="slug" value={slug} />
     <input hidden name="website" tabIndex={-1} autoComplete="off" />
@@ -59,11 +59,11 @@ export function FeedbackScreen({ step, slug, locale }: Props) {
   return (
     <form method="post" action={feedbackPath(locale)}>
       <h1>{t('feedback.title')}</h1>
-      <Hidden slug={slug} />
+      <HiddenFields slug={slug} />
       <input type="hidden" name="helpful" value="no" />
       <fieldset className="reasons">
         <legend>{t('feedback.why')}</legend>
-        {REASONS.map((reason) => (
+        {FEEDBACK_REASONS.map((reason) => (
           <label key={reason}>
             <input
               type="radio"

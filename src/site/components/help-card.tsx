@@ -2,7 +2,7 @@ import { listOf, longDay, nameOf } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Contact, Frame } from '../../published/views.ts'
-import { Words } from './localized.tsx'
+import { Localized } from './localized.tsx'
 
 /** Where to find a person, at the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
@@ -56,7 +56,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
   return (
     <li className={contact.kind}>
       <strong>
-        <Words phrase={label} locale={locale} />
+        <Localized phrase={label} locale={locale} />
       </strong>
       <span className="ways">
         {phone && (
@@ -77,12 +77,12 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
       </span>
       {hours && (
         <span className="detail">
-          <Words phrase={hours} locale={locale} />
+          <Localized phrase={hours} locale={locale} />
         </span>
       )}
       {note && (
         <span className="detail">
-          <Words phrase={note} locale={locale} />
+          <Localized phrase={note} locale={locale} />
         </span>
       )}
       {languages.length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markOpening } from './lead.ts'
+import { markLead } from './lead.ts'
 
 describe('the opening of an answer', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('the opening of an answer', () => {
       '<p><span class="lead"><em>All of it.</em></span> Two.</p>',
     ],
   ])('is marked where it stands: %s', (html, opening, marked) => {
-    expect(markOpening(html, opening)).toBe(marked)
+    expect(markLead(html, opening)).toBe(marked)
   })
 
   it.each([
@@ -27,6 +27,6 @@ describe('the opening of an answer', () => {
     ['<p>One', 'One. Two.', 'is longer than the paragraph'],
     ['', 'One.', 'has no answer'],
   ])('is left alone when %s %s: it %s', (html, opening) => {
-    expect(markOpening(html, opening)).toBe(html)
+    expect(markLead(html, opening)).toBe(html)
   })
 })

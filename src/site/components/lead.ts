@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = {
  * answer's own first sentence is not printed twice. The HTML is our own sanitised form. Unchanged
  * when the words do not open the first paragraph or end inside an element.
  */
-export function markOpening(html: string, opening: string): string {
+export function markLead(html: string, opening: string): string {
   if (!html.startsWith(OPENING_TAG) || opening === '') return html
   const end = endOf(html, OPENING_TAG.length, opening)
   if (end === null) return html

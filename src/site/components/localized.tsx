@@ -1,5 +1,5 @@
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
-import type { Phrase } from '../../published/views.ts'
+import type { LocalizedText } from '../../published/views.ts'
 
 /**
  * The attributes of words in another language than the page's; none when they are in the page's
@@ -9,7 +9,7 @@ export const inLanguage = (lang: Locale, locale: Locale) =>
   lang === locale ? {} : { lang, dir: localeFacts(lang).dir }
 
 /** Words in their own language and direction. */
-export const Words = ({ phrase, locale }: { phrase: Phrase; locale: Locale }) =>
+export const Localized = ({ phrase, locale }: { phrase: LocalizedText; locale: Locale }) =>
   phrase.lang === locale ? (
     <>{phrase.text}</>
   ) : (

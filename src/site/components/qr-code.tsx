@@ -1,12 +1,12 @@
 import { encode } from 'uqr'
 
 type Drawing = { path: string; size: number }
-const MOST_KEPT = 2_000
-const kept = new Map<string, Drawing>()
+const MAX_CACHED = 2_000
+const cache = new Map<string, Drawing>()
 
 /** Working out a code takes some milliseconds and the same address always gives the same one. */
-function drawn(text: string): Drawing {
-  const known = kept.get(text)
+function pathOf(text: string): Drawing {
+  const known = cache.get(text)
   if (known) return known
   const { data, size } = encode(text, { ecc: 'L', border: 2 })
   const drawing = {
@@ -17,8 +17,8 @@ function drawn(text: string): Drawing {
       )
       .join(''),
   }
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(text, drawing)
+  if (cache.size >= MAX_CACHED) cache.clear()
+  cache.set(text, drawing)
   return drawing
 }
 
@@ -36,7 +36,7 @@ function runs(row: boolean[]): [from: number, length: number][] {
 
 /** An address as a QR code: for paper, where links can not be followed. It is drawn as one path. */
 export function QrCode({ text }: { text: string }) {
-  const { path, size } = drawn(text)
+  const { path, size } = pathOf(text)
   return (
     <svg
       className="qr"

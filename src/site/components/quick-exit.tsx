@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 
 /** A harmless page that many people have reason to open. */
-const ELSEWHERE = 'https://www.wikipedia.org/'
+const NEUTRAL_SITE = 'https://www.wikipedia.org/'
 
 /**
  * The way out of a page that others should not see: a plain link, second in the tab order. The
@@ -17,7 +17,7 @@ export function QuickExit({ locale, children }: { locale: Locale; children: Reac
       {children}
       <div className="wrap">
         <a
-          href={ELSEWHERE}
+          href={NEUTRAL_SITE}
           rel="nofollow noreferrer"
           data-leave=""
           data-two={t('exit.two')}

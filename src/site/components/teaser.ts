@@ -1,4 +1,4 @@
-const MOST = 150
+const MAX_WIDTH = 150
 /** Chinese characters say about as much as two letters. */
 const width = (letter: string) => (/\p{Script=Han}/u.test(letter) ? 2.2 : 1)
 
@@ -9,7 +9,7 @@ const width = (letter: string) => (/\p{Script=Han}/u.test(letter) ? 2.2 : 1)
 export function teaser(text: string): string {
   const letters = [...text]
   let used = 0
-  const end = letters.findIndex((letter) => (used += width(letter)) > MOST)
+  const end = letters.findIndex((letter) => (used += width(letter)) > MAX_WIDTH)
   if (end < 0) return text
   const cut = letters.slice(0, end).join('')
   const lastSpace = cut.lastIndexOf(' ')

@@ -4,13 +4,13 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, Frame } from '../../published/views.ts'
 import { markdownOf } from './markdown.ts'
 
-type Form = { answer: Answer; frame: Frame; url: string; locale: Locale }
+type AnswerExport = { answer: Answer; frame: Frame; url: string; locale: Locale }
 
-const rights = ({ frame, answer }: Form) =>
+const rights = ({ frame, answer }: AnswerExport) =>
   `© ${answer.changedOn.slice(0, 4)} ${frame.clinicName.text}`
 
 /** One answer for programs. */
-export const answerJson = (form: Form): string => {
+export const answerJson = (form: AnswerExport): string => {
   const { answer, url } = form
   return `${JSON.stringify(
     {
@@ -34,7 +34,7 @@ export const answerJson = (form: Form): string => {
 }
 
 /** One answer as Markdown, with what stands about it on the page. */
-export function answerMarkdown(form: Form): string {
+export function answerMarkdown(form: AnswerExport): string {
   const { answer, url, locale } = form
   const t = siteMessages(locale)
   const review = answer.review

@@ -13,14 +13,14 @@ export function StructuredData(props: PageProps) {
     data && (
       <script
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: inert(JSON.stringify(data)) }}
+        dangerouslySetInnerHTML={{ __html: escapeForScript(JSON.stringify(data)) }}
       />
     )
   )
 }
 
 /** JSON that can not end the element it stands in. */
-const inert = (json: string) =>
+const escapeForScript = (json: string) =>
   json.replace(
     /[<>&\u2028\u2029]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -4,9 +4,9 @@ import { readFrame } from '../../published/read/frame.ts'
 import { readQuestion } from '../../published/read/question.ts'
 import { answerJson, answerMarkdown } from '../machine-readable/answer-formats.ts'
 import { publicOrigin, questionPath } from '../screens/addresses.ts'
-import { serveFile, type File } from './file.ts'
+import { serveFile, type ServedFile } from './file.ts'
 
-const FORMS = {
+const FORMATS = {
   md: { type: 'text/markdown', write: answerMarkdown },
   json: { type: 'application/json', write: answerJson },
 } as const
@@ -15,37 +15,39 @@ const FORMS = {
  * Whether the last part of an address asks for an answer in a form for programs: no answer's own
  * address has a dot.
  */
-export const asksForForm = (slug: unknown): boolean =>
+export const isFormatRequest = (slug: unknown): boolean =>
   typeof slug === 'string' && /\.(md|json)$/.test(slug)
 
 /** Serves `slug.md` and `slug.json`: the same text as the page, in its own language only. */
-export const serveForm: GetServerSideProps = serveFile(async ({ params }): Promise<File | null> => {
-  const locale = params?.locale
-  const [, slug = '', ending = ''] = /^(.*)\.(md|json)$/.exec(String(params?.slug)) ?? []
-  if (!isLocale(locale) || slug === '' || slug.includes('\0')) return null
-  const outcome = await readQuestion(locale, slug.normalize('NFC'))
-  const frame = await readFrame(locale)
-  if (outcome?.kind === 'moved')
+export const serveAnswerFormat: GetServerSideProps = serveFile(
+  async ({ params }): Promise<ServedFile | null> => {
+    const locale = params?.locale
+    const [, slug = '', ending = ''] = /^(.*)\.(md|json)$/.exec(String(params?.slug)) ?? []
+    if (!isLocale(locale) || slug === '' || slug.includes('\0')) return null
+    const outcome = await readQuestion(locale, slug.normalize('NFC'))
+    const frame = await readFrame(locale)
+    if (outcome?.kind === 'moved')
+      return {
+        type: 'text/plain',
+        body: 'Moved.\n',
+        status: 301,
+        headers: { Location: `${questionPath(locale, outcome.slug)}.${ending}` },
+      }
+    if (outcome?.kind === 'gone')
+      return { type: 'text/plain', body: 'This answer has been withdrawn.\n', status: 410 }
+    if (outcome?.kind !== 'answer' || !frame?.locales.includes(locale)) return null
+    const { type, write } = FORMATS[ending === 'md' ? 'md' : 'json']
+    const { answer } = outcome.view
+    const url = publicOrigin() + questionPath(locale, answer.slug)
+    // Search engines should list the page and not its other forms.
     return {
-      type: 'text/plain',
-      body: 'Moved.\n',
-      status: 301,
-      headers: { Location: `${questionPath(locale, outcome.slug)}.${ending}` },
+      type,
+      body: write({ answer, frame, url, locale }),
+      headers: {
+        'Content-Language': locale,
+        'X-Robots-Tag': 'noindex',
+        Link: `<${url}>; rel="canonical"`,
+      },
     }
-  if (outcome?.kind === 'gone')
-    return { type: 'text/plain', body: 'This answer has been withdrawn.\n', status: 410 }
-  if (outcome?.kind !== 'answer' || !frame?.locales.includes(locale)) return null
-  const { type, write } = FORMS[ending === 'md' ? 'md' : 'json']
-  const { answer } = outcome.view
-  const url = publicOrigin() + questionPath(locale, answer.slug)
-  // Search engines should list the page and not its other forms.
-  return {
-    type,
-    body: write({ answer, frame, url, locale }),
-    headers: {
-      'Content-Language': locale,
-      'X-Robots-Tag': 'noindex',
-      Link: `<${url}>; rel="canonical"`,
-    },
-  }
-})
+  },
+)

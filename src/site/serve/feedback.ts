@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import { z } from 'zod'
 import { isLocale } from '../../i18n/locales.ts'
-import { REASONS } from '../../published/feedback/reasons.ts'
+import { FEEDBACK_REASONS } from '../../published/feedback/reasons.ts'
 import { recordVerdict } from '../../published/feedback/verdicts.ts'
 import { feedbackPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
-import { draw, servePage } from './page.ts'
+import { renderScreen, servePage } from './page.ts'
 
-const MOST_BYTES = 2_000
+const MAX_BODY_LENGTH = 2_000
 
 const form = z.object({
   slug: z
@@ -17,7 +17,7 @@ const form = z.object({
     .max(200)
     .refine((slug) => !slug.includes('\0')),
   helpful: z.enum(['yes', 'no']),
-  reason: z.enum(REASONS).optional(),
+  reason: z.enum(FEEDBACK_REASONS).optional(),
   // No person sees this field, so only programs fill it in.
   website: z.string().optional(),
 })
@@ -32,13 +32,14 @@ export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
   if (req.method !== 'POST' || !isLocale(locale)) return showThanks(context)
   // A page of another website can make its visitors' browsers send the form.
   if (req.headers['sec-fetch-site'] === 'cross-site')
-    return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
+    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
   const fields = await readForm(req)
   const read = form.safeParse(fields)
-  if (!read.success) return draw(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 400)
+  if (!read.success)
+    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 400)
   const { slug, helpful, reason, website } = read.data
   if (helpful === 'no' && !reason)
-    return draw(res, locale, { kind: 'feedback', step: 'reason', slug })
+    return renderScreen(res, locale, { kind: 'feedback', step: 'reason', slug })
   try {
     const counted = website
       ? true
@@ -46,9 +47,9 @@ export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
           { locale, slug, helpful: helpful === 'yes', reason: reason ?? null },
           String(req.headers['x-attune-address'] ?? 'unknown'),
         )
-    if (!counted) return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 429)
+    if (!counted) return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug }, 429)
   } catch {
-    return draw(res, locale, { kind: 'feedback', step: 'failed', slug }, 503)
+    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug }, 503)
   }
   res.setHeader('Cache-Control', 'no-store')
   return { redirect: { destination: feedbackPath(locale), statusCode: 303 } }
@@ -64,7 +65,7 @@ async function readForm(req: IncomingMessage): Promise<Record<string, string> | 
   let body = ''
   for await (const chunk of req) {
     body += String(chunk)
-    if (body.length > MOST_BYTES) return null
+    if (body.length > MAX_BODY_LENGTH) return null
   }
   return Object.fromEntries(new URLSearchParams(body))
 }

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
-import { secureTransport } from './page.ts'
+import { setTransportSecurity } from './page.ts'
 
-export type File = { type: string; body: string; status?: number; headers?: Record<string, string> }
+export type ServedFile = {
+  type: string
+  body: string
+  status?: number
+  headers?: Record<string, string>
+}
 
 /**
  * Serves something for machines from a page's address. A machine that asks again with the same ETag
  * gets an empty 304.
  */
 export const serveFile =
-  (make: (context: GetServerSidePropsContext) => Promise<File | null>): GetServerSideProps =>
+  (make: (context: GetServerSidePropsContext) => Promise<ServedFile | null>): GetServerSideProps =>
   async (context) => {
     const { req, res } = context
-    const file: File = (await make(context).catch((): File => ({
+    const file: ServedFile = (await make(context).catch((): ServedFile => ({
       type: 'text/plain',
       body: 'Not available right now.\n',
       status: 503,
@@ -25,7 +30,7 @@ export const serveFile =
       status === 503 ? 'no-store' : 'public, max-age=0, stale-if-error=86400',
     )
     res.setHeader('ETag', etag)
-    secureTransport(res)
+    setTransportSecurity(res)
     for (const [name, value] of Object.entries(file.headers ?? {})) res.setHeader(name, value)
     const known = status === 200 && req.headers['if-none-match']?.split(/,\s*/).includes(etag)
     res.statusCode = known ? 304 : status

@@ -2,12 +2,12 @@ import type { GetServerSidePropsContext } from 'next'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
-import { closeReading } from '../../published/read/read-through.ts'
+import { closeReadConnections } from '../../published/read/read-through.ts'
 import { readTopic } from '../../published/read/topic.ts'
 import { projectSettings, projectTopics } from '../../published/write/labels.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { topicPath } from '../screens/addresses.ts'
-import { serveMissing, servePage } from './page.ts'
+import { serveNotFound, servePage } from './page.ts'
 
 let client: pg.Client
 const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
@@ -34,7 +34,7 @@ beforeAll(async () => {
   ])
 })
 afterAll(async () => {
-  await closeReading()
+  await closeReadConnections()
   await client.end()
 })
 
@@ -94,7 +94,7 @@ describe('a language that the clinic turned off', () => {
     await expect
       .poll(() => got(`${path}?a=b`), { timeout: 20_000 })
       .toEqual([302, '/en/topics/giấc-ngủ?a=b'])
-    expect(await got('/vi/never', serveMissing)).toEqual([302, '/en/never'])
+    expect(await got('/vi/never', serveNotFound)).toEqual([302, '/en/never'])
     expect(await got('/es/topics/sue%C3%B1o')).toEqual([200])
     await offer('en', 'es', 'vi')
     await expect.poll(() => got(path), { timeout: 20_000 }).toEqual([200])

@@ -7,19 +7,19 @@ import {
   localeFacts,
   type Locale,
 } from '../../i18n/locales.ts'
-import { localeMeant } from '../../i18n/negotiate.ts'
+import { localeFromTag } from '../../i18n/negotiate.ts'
 import { readFrame, readLocales } from '../../published/read/frame.ts'
 import { pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { isIndexable, type PageProps, type Screen } from '../screens/screens.ts'
 
-export type Asked = {
+export type PageRequest = {
   locale: Locale
   slug: string
   query: URLSearchParams
   request: IncomingMessage
 }
-export type Answered = { screen: Screen } | { redirect: string }
+export type PageResult = { screen: Screen } | { redirect: string }
 
 const STATUS: Partial<Record<Screen['kind'], number>> = {
   'not-found': 404,
@@ -28,16 +28,16 @@ const STATUS: Partial<Record<Screen['kind'], number>> = {
 }
 
 /** What has an address of words. */
-const ADDRESSED: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
+const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
 
 /** What depends on the moment or on what was sent, and is for nobody else. */
-const PASSING: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
+const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
 
 /**
  * Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer,
  * they may show what they have.
  */
-const readersCache = () =>
+const cacheControl = () =>
   `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
 
 /**
@@ -45,19 +45,19 @@ const readersCache = () =>
  * has something to show.
  */
 export const servePage =
-  (read: (asked: Asked) => Promise<Answered>): GetServerSideProps<PageProps> =>
+  (read: (asked: PageRequest) => Promise<PageResult>): GetServerSideProps<PageProps> =>
   async (context) => {
     const { req, res } = context
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res)
-    const written = one(context.params?.locale)
-    if (!isLocale(written)) return unknownLocale(context, written)
+    if (req.method !== 'GET' && req.method !== 'HEAD') return methodNotAllowed(res)
+    const written = firstValue(context.params?.locale)
+    if (!isLocale(written)) return handleUnknownLocale(context, written)
     const locale = written
-    if (await isTurnedOff(locale)) return inDefaultLanguage(context, written)
-    const typed = one(context.params?.slug)
+    if (await isLocaleDisabled(locale)) return redirectToDefaultLocale(context, written)
+    const typed = firstValue(context.params?.slug)
     // Addresses are in composed lower-case letters; PostgreSQL can not hold a NUL, so no address
     // has one.
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
-    let answered: Answered
+    let answered: PageResult
     try {
       answered = await read({
         locale,
@@ -72,23 +72,23 @@ export const servePage =
       )
       answered = { screen: { kind: 'unavailable' } }
     }
-    if ('redirect' in answered) return permanently(res, answered.redirect)
+    if ('redirect' in answered) return redirectPermanently(res, answered.redirect)
     const tidy =
-      typed !== slug && ADDRESSED.includes(answered.screen.kind)
-        ? withSlug(req.url ?? '/', typed, slug)
+      typed !== slug && WITH_SLUG.includes(answered.screen.kind)
+        ? withCanonicalSlug(req.url ?? '/', typed, slug)
         : null
-    if (tidy !== null) return permanently(res, tidy)
-    return draw(res, locale, answered.screen)
+    if (tidy !== null) return redirectPermanently(res, tidy)
+    return renderScreen(res, locale, answered.screen)
   }
 
-const one = (value: string | string[] | undefined): string =>
+const firstValue = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value) ?? ''
 
 /**
  * The same address with its words in the form that addresses have; `null` where that changes
  * nothing.
  */
-function withSlug(url: string, typed: string, slug: string): string | null {
+function withCanonicalSlug(url: string, typed: string, slug: string): string | null {
   const { pathname, search } = new URL(url, 'http://portal')
   const decoded = (part: string) => {
     try {
@@ -106,7 +106,7 @@ function withSlug(url: string, typed: string, slug: string): string | null {
 }
 
 /** Draws a screen in a language with everything around it. */
-export async function draw(
+export async function renderScreen(
   res: ServerResponse,
   locale: Locale,
   given: Screen,
@@ -121,10 +121,10 @@ export async function draw(
   res.statusCode =
     status ??
     (screen.kind === 'search' && screen.found === null ? 503 : (STATUS[screen.kind] ?? 200))
-  res.setHeader('Cache-Control', PASSING.includes(screen.kind) ? 'no-store' : readersCache())
+  res.setHeader('Cache-Control', UNCACHED.includes(screen.kind) ? 'no-store' : cacheControl())
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
-  secureTransport(res)
+  setTransportSecurity(res)
   const languages = frame.locales.map((code) => ({
     locale: code,
     name: localeFacts(code).name,
@@ -144,7 +144,7 @@ export async function draw(
 }
 
 /** Tells browsers to come back by https only, where that is how they came. */
-export function secureTransport(res: ServerResponse): void {
+export function setTransportSecurity(res: ServerResponse): void {
   if (process.env.PUBLIC_URL?.startsWith('https:'))
     res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }
@@ -153,20 +153,20 @@ export function secureTransport(res: ServerResponse): void {
  * Whether the clinic does not show this language to readers now. While that can not be known, every
  * language is shown.
  */
-const isTurnedOff = async (locale: Locale): Promise<boolean> =>
+const isLocaleDisabled = async (locale: Locale): Promise<boolean> =>
   locale !== DEFAULT_LOCALE && !(await readLocales()).includes(locale)
 
 /**
  * The same page in the language that is always there; not for good, because a language can be
  * turned on again.
  */
-function inDefaultLanguage(
+function redirectToDefaultLocale(
   { req, res }: GetServerSidePropsContext,
   written: string,
 ): GetServerSidePropsResult<PageProps> {
   const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
   res.setHeader('Cache-Control', 'public, max-age=0')
-  secureTransport(res)
+  setTransportSecurity(res)
   return {
     redirect: {
       destination: `/${DEFAULT_LOCALE}${pathname.slice(written.length + 1)}${search}`,
@@ -176,37 +176,38 @@ function inDefaultLanguage(
 }
 
 /** `EN` or `ar-EG` lead to `en` and `ar`; what is no language of ours is not found. */
-async function unknownLocale(
+async function handleUnknownLocale(
   { req, res }: GetServerSidePropsContext,
   written: string,
 ): Promise<GetServerSidePropsResult<PageProps>> {
-  const meant = localeMeant(written)
-  if (!meant) return draw(res, DEFAULT_LOCALE, { kind: 'not-found' })
+  const meant = localeFromTag(written)
+  if (!meant) return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' })
   const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
-  return permanently(res, `/${meant}${pathname.slice(written.length + 1)}${search}`)
+  return redirectPermanently(res, `/${meant}${pathname.slice(written.length + 1)}${search}`)
 }
 
-function permanently(
+function redirectPermanently(
   res: ServerResponse,
   destination: string,
 ): GetServerSidePropsResult<PageProps> {
-  res.setHeader('Cache-Control', readersCache())
-  secureTransport(res)
+  res.setHeader('Cache-Control', cacheControl())
+  setTransportSecurity(res)
   return { redirect: { destination, statusCode: 301 } }
 }
 
-function refuseMethod(res: ServerResponse): Promise<GetServerSidePropsResult<PageProps>> {
+function methodNotAllowed(res: ServerResponse): Promise<GetServerSidePropsResult<PageProps>> {
   res.setHeader('Allow', 'GET, HEAD')
-  return draw(res, DEFAULT_LOCALE, { kind: 'not-found' }).then((result) => {
+  return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' }).then((result) => {
     res.statusCode = 405
     return result
   })
 }
 
 /** Every address that is nobody's, in the language it starts with. */
-export const serveMissing: GetServerSideProps<PageProps> = async (context) => {
+export const serveNotFound: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
-  if (isLocale(first) && (await isTurnedOff(first))) return inDefaultLanguage(context, first)
-  if (isLocale(first)) return draw(context.res, first, { kind: 'not-found' })
-  return unknownLocale(context, first)
+  if (isLocale(first) && (await isLocaleDisabled(first)))
+    return redirectToDefaultLocale(context, first)
+  if (isLocale(first)) return renderScreen(context.res, first, { kind: 'not-found' })
+  return handleUnknownLocale(context, first)
 }

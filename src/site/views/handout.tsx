@@ -3,11 +3,11 @@ import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
 import type { Answer, Frame } from '../../published/views.ts'
-import { Crumbs } from '../components/breadcrumbs.tsx'
-import { inLanguage, Words } from '../components/localized.tsx'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
 import { questionPath } from '../screens/addresses.ts'
-import { AnswerBody, ReviewState } from './question.tsx'
+import { AnswerBody, ReviewStatus } from './question.tsx'
 
 type Props = { view: HandoutView; frame: Frame; locale: Locale; origin: string }
 
@@ -17,13 +17,13 @@ export function Handout({ view, frame, locale, origin }: Props) {
   const { topic, answers } = view
   return (
     <div className="handout">
-      <Crumbs locale={locale} topics={[topic]} />
+      <Breadcrumbs locale={locale} topics={[topic]} />
       <h1>
-        <Words phrase={topic.title} locale={locale} />
+        <Localized phrase={topic.title} locale={locale} />
       </h1>
       {topic.description && (
         <p className="intro">
-          <Words phrase={topic.description} locale={locale} />
+          <Localized phrase={topic.description} locale={locale} />
         </p>
       )}
       <p className="notice unprinted">{t('handout.how')}</p>
@@ -67,7 +67,7 @@ function HandoutAnswer({
       <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
         {answer.question}
       </h2>
-      <ReviewState answer={answer} locale={locale} />
+      <ReviewStatus answer={answer} locale={locale} />
       <AnswerBody answer={answer} locale={locale} />
       <p className="small">
         {answer.jurisdiction && (

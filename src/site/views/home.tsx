@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Frame, HomeView, TopicCard } from '../../published/views.ts'
-import { Words } from '../components/localized.tsx'
+import { Localized } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { topicPath } from '../screens/addresses.ts'
@@ -13,7 +13,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
       <div className="hero">
         <h1>{t('home.title')}</h1>
         <p className="intro">
-          {frame.welcome ? <Words phrase={frame.welcome} locale={locale} /> : t('home.lead')}
+          {frame.welcome ? <Localized phrase={frame.welcome} locale={locale} /> : t('home.lead')}
         </p>
         <SearchForm locale={locale} />
       </div>
@@ -37,7 +37,7 @@ export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={topicPath(locale, topic.slug)}>
-              <Words phrase={topic.title} locale={locale} />
+              <Localized phrase={topic.title} locale={locale} />
             </a>
             <span>{t('topic.count', { count: topic.questions })}</span>
           </li>

@@ -3,28 +3,28 @@ import { longDay, nameOf } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, QuestionView } from '../../published/views.ts'
-import { Crumbs } from '../components/breadcrumbs.tsx'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { withCallouts } from '../components/callouts.ts'
 import { Changes } from '../components/changes.tsx'
 import { Facts } from '../components/facts.tsx'
-import { markOpening } from '../components/lead.ts'
+import { markLead } from '../components/lead.ts'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath, questionPath } from '../screens/addresses.ts'
 
 /** `ask`: the form "did this help?", where there is one. */
-type Props = { view: QuestionView; fallback: boolean; locale: Locale; ask?: ReactNode }
+type Props = { view: QuestionView; fallback: boolean; locale: Locale; feedbackForm?: ReactNode }
 
 /**
  * One answer. What is said about it is in the reader's language; the answer itself is in its own,
  * whole.
  */
-export function Question({ view, fallback, locale, ask }: Props) {
+export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
   const t = siteMessages(locale)
   const { answer, topics, related } = view
   return (
     <>
-      <Crumbs locale={locale} topics={topics} />
+      <Breadcrumbs locale={locale} topics={topics} />
       {fallback && (
         <p className="notice">
           {t('question.fallback', { language: nameOf('language', answer.lang, locale) })}
@@ -52,7 +52,7 @@ export function Question({ view, fallback, locale, ask }: Props) {
         <h1 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
           {answer.question}
         </h1>
-        <ReviewState answer={answer} locale={locale} />
+        <ReviewStatus answer={answer} locale={locale} />
         <AnswerBody answer={answer} locale={locale} />
         <Facts answer={answer} locale={locale} />
         <Changes changes={view.changes} lang={answer.lang} locale={locale} />
@@ -122,7 +122,7 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
         {...own}
         dangerouslySetInnerHTML={{
           __html: withCallouts(
-            answer.shortAnswerDerived ? markOpening(answer.html, answer.shortAnswer) : answer.html,
+            answer.shortAnswerDerived ? markLead(answer.html, answer.shortAnswer) : answer.html,
             answer.lang,
           ),
         }}
@@ -131,7 +131,7 @@ export const AnswerBody = ({ answer, locale }: { answer: Answer; locale: Locale 
   )
 }
 
-export function ReviewState({ answer, locale }: { answer: Answer; locale: Locale }) {
+export function ReviewStatus({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = siteMessages(locale)
   const { review } = answer
   if (!review)

@@ -11,7 +11,7 @@ import { homePath, questionPath } from '../screens/addresses.ts'
 import { Topics } from './home.tsx'
 
 /** So few answers that the nearest questions may be what was meant. */
-const FEW = 3
+const FEW_RESULTS = 3
 
 type Props = {
   query: string
@@ -64,7 +64,7 @@ function Found({
             ))}
           </ol>
         </section>
-        {results.length < FEW && <Near questions={near} locale={locale} />}
+        {results.length < FEW_RESULTS && <Near questions={near} locale={locale} />}
       </>
     )
   }

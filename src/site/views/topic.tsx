@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { TopicView } from '../../published/views.ts'
-import { Crumbs } from '../components/breadcrumbs.tsx'
-import { Words } from '../components/localized.tsx'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { Localized } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { handoutPath } from '../screens/addresses.ts'
 
@@ -11,13 +11,13 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
   const t = siteMessages(locale)
   return (
     <>
-      <Crumbs locale={locale} topics={[]} />
+      <Breadcrumbs locale={locale} topics={[]} />
       <h1>
-        <Words phrase={topic.title} locale={locale} />
+        <Localized phrase={topic.title} locale={locale} />
       </h1>
       {topic.description && (
         <p className="intro">
-          <Words phrase={topic.description} locale={locale} />
+          <Localized phrase={topic.description} locale={locale} />
         </p>
       )}
       {questions.length > 0 && (

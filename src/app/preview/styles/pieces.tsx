@@ -64,7 +64,7 @@ export function piecesOf({
       view={{ ...view, answer, ...more }}
       fallback={fallback}
       locale={locale}
-      ask={<FeedbackForm slug="sample" locale={locale} />}
+      feedbackForm={<FeedbackForm slug="sample" locale={locale} />}
     />
   )
   const late = reviewed.review && { ...reviewed.review, nextOn: '2026-03-03', overdue: true }

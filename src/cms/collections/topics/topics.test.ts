@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
-import { closeReading } from '../../../published/read/read-through.ts'
+import { closeReadConnections } from '../../../published/read/read-through.ts'
 import { readTopic } from '../../../published/read/topic.ts'
 import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { republish } from '../../workflow/republish.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
   payload = await openTestPayload()
   admin = await addPerson(payload, { roles: ['admin'], languages: ['en', 'ar'] })
 })
-afterAll(closeReading)
+afterAll(closeReadConnections)
 
 const save = async (id: number, locale: string, data: object) => {
   const response = await callApi(

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { localeMeant } from '../../../i18n/negotiate.ts'
+import { localeFromTag } from '../../../i18n/negotiate.ts'
 import { parseInline } from './read-inline.ts'
 import {
   XliffError,
@@ -83,7 +83,7 @@ export function readXliff(text: string): XliffDocument {
  * it, but `zh-TW` is not.
  */
 function localeOf(tag = ''): Locale | null {
-  const locale = localeMeant(tag.replace('_', '-'))
+  const locale = localeFromTag(tag.replace('_', '-'))
   return locale &&
     new Intl.Locale(tag.replace('_', '-')).maximize().script ===
       new Intl.Locale(locale).maximize().script

@@ -3,7 +3,7 @@ import { readQuestion } from '../../../published/read/question.ts'
 import { Page } from '../../../site/page.tsx'
 import { questionPath } from '../../../site/screens/addresses.ts'
 import type { PageProps } from '../../../site/screens/screens.ts'
-import { asksForForm, serveForm } from '../../../site/serve/answer-format.ts'
+import { isFormatRequest, serveAnswerFormat } from '../../../site/serve/answer-format.ts'
 import { servePage } from '../../../site/serve/page.ts'
 import type { Scriptless } from '../../../site/serve/scriptless.ts'
 
@@ -18,7 +18,7 @@ const serveQuestion = servePage(async ({ locale, slug }) => {
 })
 
 export const getServerSideProps: GetServerSideProps = (context) =>
-  asksForForm(context.params?.slug) ? serveForm(context) : serveQuestion(context)
+  isFormatRequest(context.params?.slug) ? serveAnswerFormat(context) : serveQuestion(context)
 
 /** A form for programs has already been sent when this is drawn. */
 const QuestionPage = (props: PageProps | Record<string, never>) =>
