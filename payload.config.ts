@@ -15,8 +15,8 @@ import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
 import { users } from './src/cms/collections/users/collection.ts'
 import { surviveDatabaseRestarts } from './src/cms/database.ts'
-import { deskAdmin } from './src/cms/desk/admin/admin-config.ts'
-import { deskWords } from './src/cms/desk/admin/payload-translations.ts'
+import { adminConfig } from './src/cms/desk/admin/admin-config.ts'
+import { payloadTranslations } from './src/cms/desk/admin/payload-translations.ts'
 import { importEndpoints } from './src/cms/desk/import/endpoints.ts'
 import { quietLog } from './src/core/log-redaction.ts'
 import { readSettings } from './src/core/settings.ts'
@@ -48,8 +48,8 @@ export default buildConfig({
   endpoints: [...importEndpoints, dismissFeedback],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
-  admin: deskAdmin(here),
-  i18n: deskWords,
+  admin: adminConfig(here),
+  i18n: payloadTranslations,
   localization: {
     locales: LOCALES.map(({ code, name, dir }) => ({ code, label: name, rtl: dir === 'rtl' })),
     defaultLocale: DEFAULT_LOCALE,

@@ -1,4 +1,4 @@
-import { ONLY, SORTS } from '../../src/cms/desk/list/filters.ts'
+import { ONLY_FILTERS, SORTS } from '../../src/cms/desk/list/filters.ts'
 import { STATES } from '../../src/core/states.ts'
 import { LOCALE_CODES } from '../../src/i18n/locales.ts'
 
@@ -55,7 +55,7 @@ export const pagesOf = ({ entry, topic }: { entry: number; topic: number }): Ask
   ...LOCALE_CODES.map((code) => list(`language ${code}`, `language=${code}`)),
   ...STATES.map(({ value }) => list(`state ${value}`, `state=${value}`)),
   list('topic', `topic=${topic}`),
-  ...ONLY.map(({ value }) => list(`only ${value}`, `only=${value}`)),
+  ...ONLY_FILTERS.map(({ value }) => list(`only ${value}`, `only=${value}`)),
   list('only untranslated, as a translator', 'only=untranslated', 'translator'),
   ...SORTS.map(({ value }) => list(`order ${value}`, `sort=${value}`)),
   list('a common word', 'q=session'),

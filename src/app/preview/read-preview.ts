@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
-import { PREVIEWED } from '../../cms/desk/preview/messages.ts'
+import { PREVIEWED_FIELDS } from '../../cms/desk/preview/messages.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/published-text.ts'
@@ -45,7 +45,7 @@ export async function readPreview(
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(words?.answer)
   if (fault) return { kind: 'faulty', fault }
-  const entry = words ? withWords(saved, words) : saved
+  const entry = words ? withUnsaved(saved, words) : saved
   if (!isLocale(entry.locale)) return { kind: 'faulty', fault: 'Choose a language first.' }
   // A translation shows what its original says now about topics, sources and where it applies, not
   // what a draft of it may say.
@@ -55,7 +55,7 @@ export async function readPreview(
     kind: 'preview',
     state: entry.state ?? 'draft',
     locale: entry.locale,
-    view: await asView(text, await clinicZone(sqlOfPayload(payload))),
+    view: await toQuestionView(text, await clinicZone(sqlOfPayload(payload))),
   }
 }
 
@@ -69,12 +69,11 @@ const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) =>
 
 const strings = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
 
-function withWords(saved: Entry, words: Record<string, unknown>): Entry {
+function withUnsaved(saved: Entry, words: Record<string, unknown>): Entry {
   const given = Object.fromEntries(
-    PREVIEWED.filter((name) => words[name] !== undefined && words[name] !== null).map((name) => [
-      name,
-      words[name],
-    ]),
+    PREVIEWED_FIELDS.filter((name) => words[name] !== undefined && words[name] !== null).map(
+      (name) => [name, words[name]],
+    ),
   )
   for (const name of strings) if (name in given) given[name] = String(given[name]).slice(0, 5_000)
   const sources = Array.isArray(given.sources)
@@ -108,7 +107,7 @@ const webAddress = (value: unknown): string | null =>
     ? value
     : null
 
-async function asView(text: PublishedText, zone: string): Promise<QuestionView> {
+async function toQuestionView(text: PublishedText, zone: string): Promise<QuestionView> {
   const today = dayIn(zone, new Date())
   const { review } = text
   return {

@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { callApi, addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { readToday } from '../desk/today/read-todos.ts'
-import { hasOpenFeedback, readGaps } from './read-gaps.ts'
+import { readTodos } from '../desk/today/read-todos.ts'
 import { deleteExpiredSearches } from './delete-expired-searches.ts'
+import { hasOpenFeedback, readGaps } from './read-gaps.ts'
 
 const MARK = 'm'.repeat(43)
 const OTHER = 'n'.repeat(43)
@@ -42,7 +42,7 @@ const verdict = (helpful: boolean, reason: string | null, weeksAgo = 0) =>
     [weeksAgo, helpful, reason],
   )
 const card = async () =>
-  (await readToday({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
+  (await readTodos({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
 
 it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
   await verdict(true, null)

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { PREVIEW_READY, PREVIEW_WORDS } from '../../../cms/desk/preview/messages.ts'
-import { showWords } from './render-preview.tsx'
+import { PREVIEW_READY, PREVIEW_VALUES } from '../../../cms/desk/preview/messages.ts'
+import { renderPreview } from './render-preview.tsx'
 
 const FAILED = 'The preview could not be brought up to date. It will try again with your next word.'
 
@@ -9,7 +9,7 @@ const FAILED = 'The preview could not be brought up to date. It will try again w
  * Beside the form: shows the words that the form sends, the newest ones only. Alone in a window:
  * shows what is saved.
  */
-export function Live({ id, children }: { id: number; children: ReactNode }) {
+export function LivePreview({ id, children }: { id: number; children: ReactNode }) {
   const [shown, setShown] = useState<ReactNode>(null)
   const [failed, setFailed] = useState(false)
   const [framed, setFramed] = useState(false)
@@ -25,7 +25,7 @@ export function Live({ id, children }: { id: number; children: ReactNode }) {
       for (let next = waiting.current; next; next = waiting.current) {
         waiting.current = null
         try {
-          setShown(await showWords(id, next.words))
+          setShown(await renderPreview(id, next.words))
           setFailed(false)
         } catch {
           setFailed(true)
@@ -38,7 +38,7 @@ export function Live({ id, children }: { id: number; children: ReactNode }) {
       if (
         event.origin !== window.location.origin ||
         event.source !== window.parent ||
-        data?.type !== PREVIEW_WORDS
+        data?.type !== PREVIEW_VALUES
       )
         return
       waiting.current = { words: data.words }

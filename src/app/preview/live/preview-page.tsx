@@ -6,7 +6,7 @@ import { Question } from '../../../site/views/question.tsx'
 import type { Preview } from '../read-preview.ts'
 
 /** An answer in the readers' page, as it would be once published. */
-export async function PageOf({ preview: { locale, view } }: { preview: Preview }) {
+export async function PreviewPage({ preview: { locale, view } }: { preview: Preview }) {
   const frame = withHelp(
     (await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES),
     locale,

@@ -1,7 +1,7 @@
 'use server'
 import type { ReactNode } from 'react'
 import { readPreview } from '../read-preview.ts'
-import { PageOf } from './preview-page.tsx'
+import { PreviewPage } from './preview-page.tsx'
 
 const SIGNED_OUT = 'You are signed out. Sign in again to see the preview.'
 
@@ -9,7 +9,7 @@ const SIGNED_OUT = 'You are signed out. Sign in again to see the preview.'
  * The page for the words that are in a form now. Asks who it is like every other address of staff;
  * nothing of it is kept.
  */
-export async function showWords(id: number, words: unknown): Promise<ReactNode> {
+export async function renderPreview(id: number, words: unknown): Promise<ReactNode> {
   if (
     !Number.isInteger(id) ||
     id < 1 ||
@@ -20,7 +20,7 @@ export async function showWords(id: number, words: unknown): Promise<ReactNode> 
   )
     return null
   const outcome = await readPreview(id, words as Record<string, unknown>)
-  if (outcome.kind === 'preview') return <PageOf preview={outcome} />
+  if (outcome.kind === 'preview') return <PreviewPage preview={outcome} />
   return (
     <p className="notice preview-note">
       {outcome.kind === 'faulty'

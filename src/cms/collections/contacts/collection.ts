@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpOn } from '../../desk/parts/help-description.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpDescription } from '../../desk/parts/help-description.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -21,7 +21,7 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
     group: 'Clinic',
     hideAPIURL: true,
-    components: { Description: helpOn('contacts') },
+    components: { Description: helpDescription('contacts') },
   },
   access: collectionAccess('contacts'),
   disableDuplicate: true,
@@ -32,7 +32,7 @@ export const contacts: CollectionConfig = {
     afterDelete: [projectLabelsAfterDelete],
   },
   fields: [
-    meetingField,
+    saveConflictField,
     {
       name: 'label',
       type: 'text',

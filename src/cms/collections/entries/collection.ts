@@ -136,7 +136,7 @@ export const entries: CollectionConfig = {
         position: 'sidebar',
         description:
           'The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.',
-        components: { afterInput: ['/src/cms/desk/entry/regenerate-slug.tsx#AddressAgain'] },
+        components: { afterInput: ['/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug'] },
       },
     },
     {

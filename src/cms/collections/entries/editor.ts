@@ -12,7 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { CalloutFeature } from '../../entries/callout/feature.ts'
-import { LinkCareFeature } from '../../entries/link/feature.ts'
+import { LinkExtrasFeature } from '../../entries/link/feature.ts'
 import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
 
@@ -31,7 +31,7 @@ export const answerEditor = lexicalEditor({
     BlockquoteFeature(),
     CalloutFeature(),
     LinkFeature({ disableAutoLinks: true, enabledCollections: ['entries'], fields: linkFields }),
-    LinkCareFeature(),
+    LinkExtrasFeature(),
     PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

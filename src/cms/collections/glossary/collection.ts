@@ -8,8 +8,8 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpOn } from '../../desk/parts/help-description.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpDescription } from '../../desk/parts/help-description.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
@@ -50,7 +50,7 @@ const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
 
 const severalWords = {
   placeholder: 'Type a word, then press Enter',
-  components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#WordsCell' },
+  components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#CommaListCell' },
 }
 
 /** The words of each language: which ones to use, and which ones not. */
@@ -63,7 +63,7 @@ export const glossary: CollectionConfig = {
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
     group: 'Content',
     hideAPIURL: true,
-    components: { Description: helpOn('words') },
+    components: { Description: helpDescription('words') },
   },
   access: collectionAccess('glossary'),
   disableDuplicate: true,
@@ -77,7 +77,7 @@ export const glossary: CollectionConfig = {
     afterDelete: [logDeletion],
   },
   fields: [
-    meetingField,
+    saveConflictField,
     {
       name: 'offending',
       type: 'ui',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
@@ -35,7 +35,7 @@ export const media: CollectionConfig = {
     },
   },
   fields: [
-    meetingField,
+    saveConflictField,
     {
       name: 'alt',
       type: 'text',

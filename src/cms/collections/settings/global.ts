@@ -4,8 +4,8 @@ import { ROLES } from '../../../core/roles.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpOn } from '../../desk/parts/help-description.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpDescription } from '../../desk/parts/help-description.ts'
 import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
@@ -17,12 +17,12 @@ export const settings: GlobalConfig = {
   admin: {
     group: 'Clinic',
     hideAPIURL: true,
-    components: { elements: { Description: helpOn('settings') } },
+    components: { elements: { Description: helpDescription('settings') } },
   },
   access: globalAccess('settings'),
   hooks: { beforeOperation: [requireCurrentSettings], afterChange: [projectSettingsAfterChange] },
   fields: [
-    meetingField,
+    saveConflictField,
     {
       name: 'clinicName',
       type: 'text',

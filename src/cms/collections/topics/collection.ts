@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpOn } from '../../desk/parts/help-description.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpDescription } from '../../desk/parts/help-description.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -19,7 +19,7 @@ export const topics: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'riskTier', 'position'],
     group: 'Content',
     hideAPIURL: true,
-    components: { Description: helpOn('topics') },
+    components: { Description: helpDescription('topics') },
   },
   access: collectionAccess('topics'),
   disableDuplicate: true,
@@ -32,7 +32,7 @@ export const topics: CollectionConfig = {
     afterDelete: [projectLabelsAfterDelete],
   },
   fields: [
-    meetingField,
+    saveConflictField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name' },
     {
       name: 'slug',

@@ -3,8 +3,8 @@ import { sessionStrategy } from '../../../auth/sessions/strategy.ts'
 import { ROLES } from '../../../core/roles.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
-import { meetingField } from '../../desk/conflicts/save-conflict-field.ts'
-import { helpOn } from '../../desk/parts/help-description.ts'
+import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { helpDescription } from '../../desk/parts/help-description.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
@@ -28,7 +28,7 @@ export const users: CollectionConfig = {
     ],
     group: 'Clinic',
     hideAPIURL: true,
-    components: { Description: helpOn('people') },
+    components: { Description: helpDescription('people') },
   },
   access: collectionAccess('users'),
   disableDuplicate: true,
@@ -48,7 +48,7 @@ export const users: CollectionConfig = {
     strategies: [sessionStrategy],
   },
   fields: [
-    meetingField,
+    saveConflictField,
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {
       name: 'email',

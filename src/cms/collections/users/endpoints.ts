@@ -8,7 +8,7 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import type { SignInFacts } from '../../desk/session/sign-in-status.ts'
+import type { SignInStatus } from '../../desk/session/sign-in-status.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
 
 type Account = Person & { disabled?: boolean | null; subject?: string | null }
@@ -116,7 +116,7 @@ const signInFacts: Endpoint = {
         and expires_at > now()`,
       [person.id],
     )
-    const result: SignInFacts = {
+    const result: SignInStatus = {
       password: Boolean(known),
       provider: Boolean(person.subject),
       ...(await factorsOf(sql, person.id)),

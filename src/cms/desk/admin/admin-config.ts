@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Config } from 'payload'
 
 /** The look and wiring of the desk. `root` is the folder of the project. */
-export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
+export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default',
   // The month as a word: 03/04 is another day for readers from elsewhere.
@@ -16,10 +16,10 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
     },
     providers: [
       '/src/cms/messages/provider.tsx#DeskMessages',
-      '/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload',
-      '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut',
-      '/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn',
-      '/src/cms/desk/session/session-end-warning.tsx#SessionEnd',
+      '/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider',
+      '/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut',
+      '/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive',
+      '/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning',
     ],
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
@@ -46,13 +46,13 @@ export const deskAdmin = (root: string): NonNullable<Config['admin']> => ({
       },
       exchange: {
         path: '/exchange',
-        Component: '/src/cms/desk/translations/xliff-view.tsx#ExchangeView',
+        Component: '/src/cms/desk/translations/xliff-view.tsx#XliffView',
         exact: true,
         meta: { title: 'Translation files' },
       },
       words: {
         path: '/words',
-        Component: '/src/cms/desk/glossary/glossary-view.tsx#WordsView',
+        Component: '/src/cms/desk/glossary/glossary-view.tsx#GlossaryView',
         exact: true,
         meta: { title: 'Words to avoid' },
       },

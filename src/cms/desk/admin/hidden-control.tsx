@@ -1,4 +1,4 @@
 'use client'
 
 /** Stands where Payload would show a button whose door the gate keeps closed. */
-export const Nothing = () => null
+export const HiddenControl = () => null

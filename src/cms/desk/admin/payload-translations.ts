@@ -1,7 +1,7 @@
 import type { Config } from 'payload'
 
 /** Payload's own words where staff would not understand them, or where they are not true here. */
-export const deskWords = {
+export const payloadTranslations = {
   translations: {
     en: {
       error: { unauthorized: 'You are signed out, or your role does not include this.' },

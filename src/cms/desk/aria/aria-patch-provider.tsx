@@ -1,23 +1,23 @@
 'use client'
 import { useEffect, type ReactNode } from 'react'
-import { mendAll } from './aria-patches.ts'
-import { BUTTON_MENDS } from './button-patches.ts'
-import { FIELD_MENDS } from './field-patches.ts'
-import { PLACE_MENDS } from './landmark-patches.ts'
+import { applyAriaPatches } from './aria-patches.ts'
+import { BUTTON_PATCHES } from './button-patches.ts'
+import { FIELD_PATCHES } from './field-patches.ts'
+import { LANDMARK_PATCHES } from './landmark-patches.ts'
 import { SkipLink } from './skip-link.tsx'
 
-const MENDS = [...FIELD_MENDS, ...BUTTON_MENDS, ...PLACE_MENDS]
+const PATCHES = [...FIELD_PATCHES, ...BUTTON_PATCHES, ...LANDMARK_PATCHES]
 
 /**
  * Gives Payload's nameless parts their names, as long as Payload does not (docs/accessibility.md):
  * once a frame at most, whenever something was drawn anew.
  */
-export function NamesForPayload({ children }: { children?: ReactNode }) {
+export function AriaPatchProvider({ children }: { children?: ReactNode }) {
   useEffect(() => {
     let waiting = 0
     const mend = () => {
       waiting = 0
-      mendAll(document, MENDS)
+      applyAriaPatches(document, PATCHES)
     }
     const seen = new MutationObserver(() => {
       waiting ||= requestAnimationFrame(mend)

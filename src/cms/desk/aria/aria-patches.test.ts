@@ -1,9 +1,9 @@
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
-import { mendAll } from './aria-patches.ts'
-import { BUTTON_MENDS } from './button-patches.ts'
-import { FIELD_MENDS } from './field-patches.ts'
-import { PLACE_MENDS } from './landmark-patches.ts'
+import { applyAriaPatches } from './aria-patches.ts'
+import { BUTTON_PATCHES } from './button-patches.ts'
+import { FIELD_PATCHES } from './field-patches.ts'
+import { LANDMARK_PATCHES } from './landmark-patches.ts'
 
 /**
  * Payload's markup as it was seen (3.90), shortened; mended once, and once more as after another
@@ -13,7 +13,7 @@ function mended(html: string): Document {
   const { document } = new Window() as unknown as { document: Document }
   document.body.innerHTML = html
   for (let time = 0; time < 2; time += 1)
-    mendAll(document, [...FIELD_MENDS, ...BUTTON_MENDS, ...PLACE_MENDS])
+    applyAriaPatches(document, [...FIELD_PATCHES, ...BUTTON_PATCHES, ...LANDMARK_PATCHES])
   return document
 }
 const said = (document: Document, where: string, ...attributes: string[]) =>
@@ -44,7 +44,7 @@ test('a choice and a date are called by their label, and say their help and what
   ])
   expect(said(page, '.dropdown-indicator', 'tabindex')).toEqual(['-1'])
   page.querySelector('.field-error')!.remove()
-  mendAll(page, FIELD_MENDS)
+  applyAriaPatches(page, FIELD_PATCHES)
   expect(said(page, '.rs__input', 'aria-invalid')).toEqual([null])
   expect(said(page, '.rs__input', 'aria-describedby')[0]!.split(' ')).toHaveLength(2)
 })

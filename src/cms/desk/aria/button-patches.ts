@@ -1,5 +1,5 @@
-import { named, wordsOf, type Mend, type Said } from './aria-patches.ts'
-import { nameOfField } from './field-patches.ts'
+import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
+import { fieldLabel } from './field-patches.ts'
 
 const TOOLBAR: Record<string, string> = {
   bold: 'Bold',
@@ -8,50 +8,53 @@ const TOOLBAR: Record<string, string> = {
   text: 'Kind of paragraph',
   callout: 'Set apart',
 }
-const KEYS: Record<string, string> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
+const SHORTCUTS: Record<string, string> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 
-const rowOf = (element: Element): string =>
-  wordsOf(element.closest('.collapsible')?.querySelector('.row-label, .array-field__row-header'))
+const rowLabel = (element: Element): string =>
+  visibleText(
+    element.closest('.collapsible')?.querySelector('.row-label, .array-field__row-header'),
+  )
 
-function toolbarButton(element: Element): Said {
+function toolbarButton(element: Element): AriaAttributes {
   const key =
     element.getAttribute('data-button-key') ?? element.getAttribute('data-dropdown-key') ?? ''
   const name = TOOLBAR[key]
   if (!name) return {}
-  const shown = wordsOf(element)
+  const shown = visibleText(element)
   const state = element.hasAttribute('data-button-key') ? 'aria-pressed' : 'aria-expanded'
   return {
-    ...named(shown ? `${name}: ${shown}` : name),
+    ...ariaLabel(shown ? `${name}: ${shown}` : name),
     [state]: String(element.classList.contains('active')),
-    title: KEYS[key] ? `${name} (${KEYS[key]})` : name,
+    title: SHORTCUTS[key] ? `${name} (${SHORTCUTS[key]})` : name,
   }
 }
 
 /** A menu is called by what it is about, unless it has words of its own. */
-function menuButton(element: Element): Said {
-  if (wordsOf(element)) return {}
-  const row = element.closest('.array-actions') && rowOf(element)
-  return named(
+function menuButton(element: Element): AriaAttributes {
+  if (visibleText(element)) return {}
+  const row = element.closest('.array-actions') && rowLabel(element)
+  return ariaLabel(
     row
       ? `More for ${row}`
       : element.closest('.clipboard-action__popup')
-        ? `More for ${nameOfField(element)}`
+        ? `More for ${fieldLabel(element)}`
         : 'More for this page',
   )
 }
 
-function rowBox(element: Element): Said {
+function rowCheckbox(element: Element): AriaAttributes {
   const row = element.closest('tr')
   const title =
-    wordsOf(row?.querySelector('td a')) || wordsOf(row?.querySelector('td:not(.cell-_select)'))
-  return named(`Choose ${title || 'this row'}`)
+    visibleText(row?.querySelector('td a')) ||
+    visibleText(row?.querySelector('td:not(.cell-_select)'))
+  return ariaLabel(`Choose ${title || 'this row'}`)
 }
 
 /** A box in a list that only shows what is on: called by its column. */
-function shownBox(element: Element): Said {
+function columnCheckbox(element: Element): AriaAttributes {
   const cell = element.closest('td')
-  return named(
-    wordsOf(
+  return ariaLabel(
+    visibleText(
       cell
         ?.closest('table')
         ?.querySelectorAll('thead th')
@@ -62,48 +65,51 @@ function shownBox(element: Element): Said {
 }
 
 /** The buttons that Payload draws with a picture only, or names without saying what they act on. */
-export const BUTTON_MENDS: readonly Mend[] = [
-  { where: '.toolbar-popup__button, .toolbar-popup__dropdown', say: toolbarButton },
+export const BUTTON_PATCHES: readonly AriaPatch[] = [
+  { selector: '.toolbar-popup__button, .toolbar-popup__dropdown', attributes: toolbarButton },
   {
-    where: '.toolbar-popup__dropdown-item',
-    say: (element) => ({ 'aria-pressed': String(element.classList.contains('active')) }),
+    selector: '.toolbar-popup__dropdown-item',
+    attributes: (element) => ({ 'aria-pressed': String(element.classList.contains('active')) }),
   },
-  { where: '.popup-button', say: menuButton },
-  { where: '.collapsible__drag', say: (element) => named(`Move ${rowOf(element)}`) },
+  { selector: '.popup-button', attributes: menuButton },
   {
-    where: '.array-field__row .collapsible__toggle',
-    say: (element) => ({
-      ...named(rowOf(element)),
+    selector: '.collapsible__drag',
+    attributes: (element) => ariaLabel(`Move ${rowLabel(element)}`),
+  },
+  {
+    selector: '.array-field__row .collapsible__toggle',
+    attributes: (element) => ({
+      ...ariaLabel(rowLabel(element)),
       'aria-expanded': String(element.classList.contains('collapsible__toggle--open')),
     }),
   },
-  { where: '.condition__actions-remove', say: () => named('Take this filter away') },
-  { where: '.condition__actions-add', say: () => named('Add a filter') },
-  { where: '.clickable-arrow--left', say: () => named('Earlier page') },
-  { where: '.clickable-arrow--right', say: () => named('Next page') },
+  { selector: '.condition__actions-remove', attributes: () => ariaLabel('Take this filter away') },
+  { selector: '.condition__actions-add', attributes: () => ariaLabel('Add a filter') },
+  { selector: '.clickable-arrow--left', attributes: () => ariaLabel('Earlier page') },
+  { selector: '.clickable-arrow--right', attributes: () => ariaLabel('Next page') },
   {
-    where: '.paginator__page',
-    say: (element) => ({
-      ...named(`Page ${wordsOf(element)}`),
+    selector: '.paginator__page',
+    attributes: (element) => ({
+      ...ariaLabel(`Page ${visibleText(element)}`),
       'aria-current': element.classList.contains('paginator__page--is-current') ? 'page' : null,
     }),
   },
-  { where: '.select-row__checkbox input', say: rowBox },
-  { where: 'td:not(.cell-_select) input[type="checkbox"]', say: shownBox },
+  { selector: '.select-row__checkbox input', attributes: rowCheckbox },
+  { selector: 'td:not(.cell-_select) input[type="checkbox"]', attributes: columnCheckbox },
   {
-    where: '.select-all__checkbox input',
-    say: () => ({
-      ...named('Choose all on this page'),
+    selector: '.select-all__checkbox input',
+    attributes: () => ({
+      ...ariaLabel('Choose all on this page'),
       'aria-labelledby': null,
       title: 'Choose all on this page',
     }),
   },
-  { where: '.step-nav__home', say: () => named('What needs you today') },
+  { selector: '.step-nav__home', attributes: () => ariaLabel('What needs you today') },
   // These wait outside the window until the mouse or a link calls them.
-  { where: '.draggable-block-menu, .add-block-menu', say: () => ({ tabindex: '-1' }) },
+  { selector: '.draggable-block-menu, .add-block-menu', attributes: () => ({ tabindex: '-1' }) },
   {
-    where: '.link-editor button',
-    say: (element) => ({
+    selector: '.link-editor button',
+    attributes: (element) => ({
       tabindex: element.closest<HTMLElement>('.link-editor')?.style.opacity === '0' ? '-1' : '0',
     }),
   },

@@ -1,12 +1,12 @@
-import { named, wordsOf, type Mend, type Said } from './aria-patches.ts'
+import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
 
 const fieldOf = (element: Element): Element | null => element.closest('.field-type')
 /** A part of a field that does not belong to a field inside it. */
-const partOf = (field: Element | null, part: string): Element | null =>
+const ownPart = (field: Element | null, part: string): Element | null =>
   [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
 
 /** What a field is called. In Payload's own filters, what the place is for. */
-export function nameOfField(element: Element): string {
+export function fieldLabel(element: Element): string {
   const condition = element.closest('.condition__field, .condition__operator, .condition__value')
   if (condition)
     return (
@@ -14,7 +14,7 @@ export function nameOfField(element: Element): string {
         condition.classList[0] ?? ''
       ] ?? ''
     )
-  return wordsOf(partOf(fieldOf(element), '.field-label'))
+  return visibleText(ownPart(fieldOf(element), '.field-label'))
 }
 
 let ids = 0
@@ -27,9 +27,9 @@ function idOf(element: Element): string {
  * In a drawer Payload's labels point to nothing. Nor does it tie its help and its complaints to the
  * field they are about, and it marks what must be filled in for the eye alone.
  */
-function about(control: Element): Said {
+function describeControl(control: Element): AriaAttributes {
   const field = fieldOf(control)
-  const [error, help] = ['.field-error', '.field-description'].map((part) => partOf(field, part))
+  const [error, help] = ['.field-error', '.field-description'].map((part) => ownPart(field, part))
   const kept = (control.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .filter((id) => id && !id.startsWith('desk-id-'))
@@ -39,10 +39,10 @@ function about(control: Element): Said {
   ].join(' ')
   const nameless = (control as Partial<HTMLInputElement>).labels?.length === 0
   return {
-    ...(nameless ? named(nameOfField(control)) : {}),
+    ...(nameless ? ariaLabel(fieldLabel(control)) : {}),
     'aria-describedby': described || null,
     'aria-invalid': error ? 'true' : null,
-    'aria-required': partOf(field, '.field-label > .required') ? 'true' : null,
+    'aria-required': ownPart(field, '.field-label > .required') ? 'true' : null,
   }
 }
 
@@ -50,30 +50,30 @@ const CONTROLS =
   ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
 
 /** What Payload's fields do not say: their names, their help, and what is wrong with them. */
-export const FIELD_MENDS: readonly Mend[] = [
+export const FIELD_PATCHES: readonly AriaPatch[] = [
   {
-    where: '.rs__input, .react-datepicker__input-container input, .condition__value input',
-    say: (element) => named(nameOfField(element)),
+    selector: '.rs__input, .react-datepicker__input-container input, .condition__value input',
+    attributes: (element) => ariaLabel(fieldLabel(element)),
   },
-  { where: `.field-type:not(.ui) ${CONTROLS}`, say: about },
+  { selector: `.field-type:not(.ui) ${CONTROLS}`, attributes: describeControl },
   {
-    where: '.date-time-picker__clear-button',
-    say: (element) => named(`Clear ${nameOfField(element)}`),
+    selector: '.date-time-picker__clear-button',
+    attributes: (element) => ariaLabel(`Clear ${fieldLabel(element)}`),
   },
   // They do nothing that the field itself can not do with the arrow keys and Backspace.
-  { where: '.clear-indicator, .dropdown-indicator', say: () => ({ tabindex: '-1' }) },
+  { selector: '.clear-indicator, .dropdown-indicator', attributes: () => ({ tabindex: '-1' }) },
   {
-    where: '.rs__multi-value[role]',
-    say: (element) => ({
+    selector: '.rs__multi-value[role]',
+    attributes: (element) => ({
       role: 'group',
-      ...named(wordsOf(element.querySelector('[class*="label__text"]'))),
+      ...ariaLabel(visibleText(element.querySelector('[class*="label__text"]'))),
     }),
   },
   {
-    where: '.multi-value-remove',
-    say: (element) =>
-      named(
-        `Remove ${wordsOf(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim(),
+    selector: '.multi-value-remove',
+    attributes: (element) =>
+      ariaLabel(
+        `Remove ${visibleText(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim(),
       ),
   },
 ]

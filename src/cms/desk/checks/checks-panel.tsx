@@ -3,13 +3,13 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import { useAllFormFields, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
-import { changed, changeFor } from '../../checks/replacement.ts'
 import { checkText } from '../../checks/check-text.ts'
-import type { Finding, FlagCode } from '../../checks/rule.ts'
 import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
+import { changed, changeFor } from '../../checks/replacement.ts'
+import type { Finding, FlagCode } from '../../checks/rule.ts'
 import { answerLines, paragraph } from '../../entries/blocks.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
-import { replaceInAnswer, showInAnswer } from '../editing/answer-editor.ts'
+import { replaceInAnswer, selectInAnswer } from '../editing/answer-editor.ts'
 import { focusField } from '../editing/focus-field.ts'
 
 const PAUSE_MS = 700
@@ -87,7 +87,7 @@ export function ChecksPanel() {
     const plain = PLAIN.find(({ name }) => String(value(name) ?? '').includes(words))
     const there = FIELD[code]
       ? focusField(FIELD[code])
-      : showInAnswer(words) || (plain !== undefined && focusField(plain.name))
+      : selectInAnswer(words) || (plain !== undefined && focusField(plain.name))
     setSaid(there ? '' : 'Those words are not in the text any more.')
   }
   const apply = (finding: Finding) => {

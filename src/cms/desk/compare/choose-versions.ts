@@ -1,4 +1,4 @@
-import type { VersionLine } from './load-versions.ts'
+import type { VersionSummary } from './load-versions.ts'
 
 const number = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : null
@@ -7,13 +7,14 @@ const number = (value: unknown): number | null =>
  * The two versions to compare, the older one first: those asked for, or what readers see (else the
  * one before the newest) and the newest. `lines` are newest first.
  */
-export function chosenVersions(
-  lines: readonly VersionLine[],
-  asked: { from?: unknown; to?: unknown },
-): { from: VersionLine | null; to: VersionLine | null } {
-  const find = (value: unknown) => lines.find(({ id }) => id === number(value))
-  const to = find(asked.to) ?? lines[0] ?? null
-  const readers = lines.find(({ seenByReaders }) => seenByReaders)
-  const from = find(asked.from) ?? (readers && readers.id !== to?.id ? readers : lines[1]) ?? null
+export function chooseVersions(
+  versions: readonly VersionSummary[],
+  requested: { from?: unknown; to?: unknown },
+): { from: VersionSummary | null; to: VersionSummary | null } {
+  const find = (value: unknown) => versions.find(({ id }) => id === number(value))
+  const to = find(requested.to) ?? versions[0] ?? null
+  const readers = versions.find(({ seenByReaders }) => seenByReaders)
+  const from =
+    find(requested.from) ?? (readers && readers.id !== to?.id ? readers : versions[1]) ?? null
   return from && to && from.id > to.id ? { from: to, to: from } : { from, to }
 }

@@ -9,8 +9,8 @@ import {
   type Values,
 } from '../../compare/fields.ts'
 import { compareParagraphs, wordPieces } from '../../compare/paragraph-diff.ts'
-import { chosenVersions } from './choose-versions.ts'
-import type { VersionLine } from './load-versions.ts'
+import { chooseVersions } from './choose-versions.ts'
+import type { VersionSummary } from './load-versions.ts'
 
 describe('words', () => {
   it('marks what was added and removed within a paragraph', () => {
@@ -228,7 +228,7 @@ describe('conflicts', () => {
 })
 
 describe('the two versions to compare', () => {
-  const line = (id: number, seenByReaders = false): VersionLine => ({
+  const line = (id: number, seenByReaders = false): VersionSummary => ({
     id,
     at: '',
     author: '',
@@ -246,11 +246,11 @@ describe('the two versions to compare', () => {
     [{ from: '99', to: 'x' }, 3, 5],
     [{ to: '3' }, 3, 4],
   ])('%j', (asked, from, to) => {
-    const chosen = chosenVersions(lines, asked)
+    const chosen = chooseVersions(lines, asked)
     expect([chosen.from?.id, chosen.to?.id]).toEqual([from, to])
   })
 
   it('finds none where there is one version', () => {
-    expect(chosenVersions([line(1)], {}).from).toBeNull()
+    expect(chooseVersions([line(1)], {}).from).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import { stateLabel, type State } from '../../../core/states.ts'
 import type { Names, Values } from '../../compare/fields.ts'
 
 /** One saved version of an entry, as a line to choose. */
-export type VersionLine = {
+export type VersionSummary = {
   id: number
   at: string
   author: string
@@ -14,16 +14,19 @@ export type VersionLine = {
   seenByReaders: boolean
 }
 
-const MOST = 200
+const MAX_VERSIONS = 200
 
 /** The versions of an entry that this person may read, newest first, with who made each. */
-export async function versionLines(req: PayloadRequest, entryId: number): Promise<VersionLine[]> {
+export async function listVersions(
+  req: PayloadRequest,
+  entryId: number,
+): Promise<VersionSummary[]> {
   const sql = sqlOf(req)
   const { docs } = await req.payload.findVersions({
     collection: 'entries',
     where: { parent: { equals: entryId } },
     sort: '-createdAt',
-    limit: MOST,
+    limit: MAX_VERSIONS,
     depth: 0,
     req,
     user: req.user,
@@ -45,7 +48,7 @@ export async function versionLines(req: PayloadRequest, entryId: number): Promis
       'select shown_from from portal.history where entry_id = $1 and shown_until is null',
       [entryId],
     ),
-    names(
+    authorNames(
       req,
       versions.map(({ version }) => version.author),
     ),
@@ -65,7 +68,7 @@ export async function versionLines(req: PayloadRequest, entryId: number): Promis
   }))
 }
 
-async function names(
+async function authorNames(
   req: PayloadRequest,
   ids: (number | null | undefined)[],
 ): Promise<Map<number, string>> {
@@ -85,7 +88,7 @@ async function names(
 }
 
 /** The text of one version of this entry; `null` when it is another entry's or not there. */
-export async function versionText(
+export async function loadVersion(
   req: PayloadRequest,
   entryId: number,
   versionId: number,

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = { entryId: number; versionId: number; words: string }
@@ -15,7 +15,7 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
   const [refused, setRefused] = useState<string | null>(null)
   const restore = async () => {
     setBusy(true)
-    const answer = await send(`/api/entries/${entryId}/restore`, {
+    const answer = await requestJson(`/api/entries/${entryId}/restore`, {
       method: 'POST',
       body: { versionId },
     })

@@ -6,14 +6,17 @@ import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { COMPARED, differingFields, paragraphsOf } from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import { chosenVersions } from './choose-versions.ts'
-import { relationNames, versionLines, versionText, type VersionLine } from './load-versions.ts'
+import { chooseVersions } from './choose-versions.ts'
+import { relationNames, listVersions, loadVersion, type VersionSummary } from './load-versions.ts'
 import { RestoreButton } from './restore-button.tsx'
 
-const lineText = (zone: string, { at, author, stateLabel, signed, seenByReaders }: VersionLine) =>
+const versionLabel = (
+  zone: string,
+  { at, author, stateLabel, signed, seenByReaders }: VersionSummary,
+) =>
   `${inShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
 
-const Choice = ({
+const VersionSelect = ({
   label,
   name,
   lines,
@@ -22,8 +25,8 @@ const Choice = ({
 }: {
   label: string
   name: string
-  lines: VersionLine[]
-  chosen: VersionLine
+  lines: VersionSummary[]
+  chosen: VersionSummary
   zone: string
 }) => (
   <div className="desk-field">
@@ -31,7 +34,7 @@ const Choice = ({
     <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
       {lines.map((line) => (
         <option key={line.id} value={line.id}>
-          {lineText(zone, line)}
+          {versionLabel(zone, line)}
         </option>
       ))}
     </select>
@@ -49,11 +52,11 @@ export async function VersionsView({
 }: DocumentViewServerProps) {
   const entryId = Number(doc?.id)
   if (!req.user || !Number.isInteger(entryId)) return null
-  const lines = await versionLines(req, entryId)
-  const { from, to } = chosenVersions(lines, searchParams ?? {})
+  const lines = await listVersions(req, entryId)
+  const { from, to } = chooseVersions(lines, searchParams ?? {})
   const [before, after] = await Promise.all([
-    from && versionText(req, entryId, from.id),
-    to && versionText(req, entryId, to.id),
+    from && loadVersion(req, entryId, from.id),
+    to && loadVersion(req, entryId, to.id),
   ])
   if (!from || !to || !before || !after) {
     return (
@@ -75,8 +78,14 @@ export async function VersionsView({
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
-        <Choice chosen={from} label="Earlier version" lines={lines} name="from" zone={zone} />
-        <Choice chosen={to} label="Later version" lines={lines} name="to" zone={zone} />
+        <VersionSelect
+          chosen={from}
+          label="Earlier version"
+          lines={lines}
+          name="from"
+          zone={zone}
+        />
+        <VersionSelect chosen={to} label="Later version" lines={lines} name="to" zone={zone} />
         <button className="desk-button desk-button--primary" type="submit">
           Compare
         </button>

@@ -11,8 +11,8 @@ import {
 } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef, useState } from 'react'
-import { send } from '../editing/api.ts'
-import { meet, type FormField, type Met } from './save-conflict.ts'
+import { requestJson } from '../editing/api.ts'
+import { findConflicts, type FormField, type FieldConflict } from './save-conflict.ts'
 
 // Payload's own warning offers nothing but to throw the words away.
 const PAYLOADS_STALE_MODAL = 'document-stale-data'
@@ -39,7 +39,7 @@ const shown = (value: unknown): string =>
  * Says that somebody else saved the same topic, contact, picture, word, person or settings
  * meanwhile, and brings the two together in the form. Nothing is saved before the person says so.
  */
-export function MeetingNotice() {
+export function SaveConflictNotice() {
   const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { code } = useLocale()
@@ -47,7 +47,7 @@ export function MeetingNotice() {
   const { setModified } = useForm()
   const [processing, refused] = [useFormProcessing(), useFormSubmitted()]
   const { closeModal, isModalOpen } = useModal()
-  const [met, setMet] = useState<Met[] | null>(null)
+  const [met, setMet] = useState<FieldConflict[] | null>(null)
   const sent = useRef(false)
   const notice = useRef<HTMLElement>(null)
   const config = collectionSlug
@@ -59,9 +59,11 @@ export function MeetingNotice() {
   const look = async () => {
     if (collectionSlug && !id) return
     const where = globalSlug ? `globals/${globalSlug}` : `${collectionSlug}/${id}`
-    const answer = await send<Newest>(`/api/${where}?depth=0&fallback-locale=null&locale=${code}`)
+    const answer = await requestJson<Newest>(
+      `/api/${where}?depth=0&fallback-locale=null&locale=${code}`,
+    )
     if (!answer.ok || answer.data.updatedAt === fields.updatedAt?.value) return
-    const found = meet(fields as Record<string, FormField>, answer.data)
+    const found = findConflicts(fields as Record<string, FormField>, answer.data)
     for (const { path, theirs, kind } of found)
       dispatch({
         type: 'UPDATE',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { meet } from './save-conflict.ts'
+import { findConflicts } from './save-conflict.ts'
 
 const field = (initialValue: unknown, value: unknown = initialValue) => ({ initialValue, value })
 
@@ -25,7 +25,7 @@ it('takes what only the other one changed, asks where both did, and leaves the r
     sessions: { hours: 8 },
     disabled: false,
   }
-  expect(meet(fields, theirs)).toEqual([
+  expect(findConflicts(fields, theirs)).toEqual([
     { path: 'phone', theirs: '2', kind: 'taken' },
     { path: 'note', theirs: 'Theirs', kind: 'clash' },
     { path: 'languages', theirs: ['en', 'es'], kind: 'taken' },

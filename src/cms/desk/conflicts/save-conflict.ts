@@ -1,7 +1,7 @@
 /**
  * A value as it counts for a comparison: nothing is nothing, however a form or the server says so.
  */
-const plain = (value: unknown): string =>
+const comparable = (value: unknown): string =>
   JSON.stringify(
     value === undefined ||
       value === '' ||
@@ -10,7 +10,7 @@ const plain = (value: unknown): string =>
       ? null
       : value,
   )
-const at = (document: unknown, path: string): unknown =>
+const valueAt = (document: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -22,29 +22,32 @@ const at = (document: unknown, path: string): unknown =>
     )
 
 export type FormField = { value?: unknown; initialValue?: unknown }
-export type Met = { path: string; theirs: unknown; kind: 'taken' | 'clash' }
+export type FieldConflict = { path: string; theirs: unknown; kind: 'taken' | 'clash' }
 
 /** What of a form is not for people to compare. */
-const OWN = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
+const IGNORED_FIELDS = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
 
 /**
  * A form meets what somebody else saved meanwhile: where only they changed a field theirs is taken,
  * where both did it is for the person to say. `initialValue` is what the form began with. Fields
  * that the other one does not have (a picture’s file) are left alone.
  */
-export const meet = (fields: Record<string, FormField>, theirs: unknown): Met[] =>
-  Object.entries(fields).flatMap(([path, { value, initialValue }]): Met[] => {
-    const other = at(theirs, path)
+export const findConflicts = (
+  fields: Record<string, FormField>,
+  theirs: unknown,
+): FieldConflict[] =>
+  Object.entries(fields).flatMap(([path, { value, initialValue }]): FieldConflict[] => {
+    const other = valueAt(theirs, path)
     if (
-      OWN.includes(path) ||
+      IGNORED_FIELDS.includes(path) ||
       other === undefined ||
       (typeof other === 'object' && other !== null && !Array.isArray(other)) ||
-      plain(value) === plain(other)
+      comparable(value) === comparable(other)
     )
       return []
     const [iDid, theyDid] = [
-      plain(value) !== plain(initialValue),
-      plain(other) !== plain(initialValue),
+      comparable(value) !== comparable(initialValue),
+      comparable(other) !== comparable(initialValue),
     ]
     return theyDid ? [{ path, theirs: other, kind: iDid ? 'clash' : 'taken' }] : []
   })

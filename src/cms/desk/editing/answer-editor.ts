@@ -10,7 +10,7 @@ import {
   type TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { placeOf } from '../../checks/replacement.ts'
-import { alike } from './most-similar.ts'
+import { mostSimilarIndex } from './most-similar.ts'
 
 let current: LexicalEditor | null = null
 const listeners = new Set<() => void>()
@@ -20,7 +20,7 @@ const tell = () => listeners.forEach((listener) => listener())
  * Remembers the editor of the full answer, for the parts of the desk that speak about its words.
  * Gives back how to forget it.
  */
-export function holdAnswerEditor(editor: LexicalEditor): () => void {
+export function registerAnswerEditor(editor: LexicalEditor): () => void {
   current = editor
   const stop = editor.registerUpdateListener(tell)
   tell()
@@ -31,12 +31,12 @@ export function holdAnswerEditor(editor: LexicalEditor): () => void {
 }
 
 /** Calls whenever the answer’s words or the cursor in them change. Gives back how to stop. */
-export function listenToAnswer(listener: () => void): () => void {
+export function subscribeToAnswer(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const collapseSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 function $paragraphs(): ElementNode[] {
   const found = new Map<string, ElementNode>()
@@ -51,12 +51,12 @@ function $paragraphs(): ElementNode[] {
 export const paragraphsInEditor = (): string[] =>
   current?.getEditorState().read(() =>
     $paragraphs()
-      .map((block) => flat(block.getTextContent()))
+      .map((block) => collapseSpaces(block.getTextContent()))
       .filter(Boolean),
   ) ?? []
 
 /** The paragraph in which the person writes or last wrote. */
-export const paragraphOfCursor = (): string | null =>
+export const paragraphAtCursor = (): string | null =>
   current?.getEditorState().read(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return null
@@ -64,7 +64,9 @@ export const paragraphOfCursor = (): string | null =>
     const block = [node, ...node.getParents()].find(
       (each) => $isElementNode(each) && !each.isInline(),
     )
-    return block && flat(block.getTextContent()) ? flat(block.getTextContent()) : null
+    return block && collapseSpaces(block.getTextContent())
+      ? collapseSpaces(block.getTextContent())
+      : null
   }) ?? null
 
 type Place = { nodes: TextNode[]; start: number; end: number }
@@ -103,7 +105,7 @@ function $findAlike(words: string): Place | null {
   const blocks = $paragraphs()
   const block =
     blocks[
-      alike(
+      mostSimilarIndex(
         words,
         blocks.map((each) => each.getTextContent()),
       )
@@ -119,11 +121,11 @@ const beginning = (words: string): string => words.replace(/…$/u, '').slice(0,
  * Selects some words of the answer (or the start of a paragraph) and brings them into view. Answers
  * whether they are there.
  */
-export const showInAnswer = (words: string): boolean =>
+export const selectInAnswer = (words: string): boolean =>
   show(() => $find(words) ?? $find(beginning(words)))
 
 /** The same for the paragraph that a changed one has most likely become. */
-export const showWhatBecameOf = (paragraph: string): boolean => show(() => $findAlike(paragraph))
+export const selectMostSimilar = (paragraph: string): boolean => show(() => $findAlike(paragraph))
 
 function show($place: () => Place | null): boolean {
   let found = false
@@ -173,7 +175,7 @@ export function replaceInAnswer(words: string, replacement: string): boolean {
  * Where the cursor stands in the answer, counted in paragraphs that hold words; `null` while it is
  * elsewhere.
  */
-export const paragraphNumberOfCursor = (): number | null =>
+export const paragraphIndexAtCursor = (): number | null =>
   current?.getEditorState().read(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return null
@@ -181,7 +183,7 @@ export const paragraphNumberOfCursor = (): number | null =>
       (node) => node.getKey(),
     )
     const number = $paragraphs()
-      .filter((block) => flat(block.getTextContent()))
+      .filter((block) => collapseSpaces(block.getTextContent()))
       .findIndex((block) => keys.includes(block.getKey()))
     return number < 0 ? null : number
   }) ?? null
@@ -190,11 +192,11 @@ export const paragraphNumberOfCursor = (): number | null =>
  * Puts the cursor at the end of a paragraph, counted as above, and brings it into view. Answers
  * whether it is there.
  */
-export function goToParagraph(number: number): boolean {
+export function focusParagraph(number: number): boolean {
   let key: string | null = null
   current?.update(
     () => {
-      const block = $paragraphs().filter((each) => flat(each.getTextContent()))[number]
+      const block = $paragraphs().filter((each) => collapseSpaces(each.getTextContent()))[number]
       block?.selectEnd()
       key = block?.getKey() ?? null
     },

@@ -3,20 +3,20 @@ import type { Values } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
 /** What an address of ours answered: its JSON, or why not. Status 0: nothing answered at all. */
-export type Answer<Data> =
+export type HttpResult<Data> =
   | { ok: true; data: Data }
   | { ok: false; status: number; message: string; reasons: Reason[]; newest: Values | null }
 
-type Failure = { errors?: { message?: string; data?: { reasons?: Reason[]; newest?: Values } }[] }
+type ErrorBody = { errors?: { message?: string; data?: { reasons?: Reason[]; newest?: Values } }[] }
 
 const UNREACHABLE = 'The portal can not be reached. Check your connection; nothing was changed.'
 const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
 
 /** Sends JSON to an address of the product's own and gives back what it answered; never throws. */
-export async function send<Data>(
+export async function requestJson<Data>(
   path: string,
   { method = 'GET', body }: { method?: string; body?: unknown } = {},
-): Promise<Answer<Data>> {
+): Promise<HttpResult<Data>> {
   try {
     const response = await fetch(path, {
       method,
@@ -24,7 +24,7 @@ export async function send<Data>(
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
-    const data = (await response.json().catch(() => ({}))) as Data & Failure
+    const data = (await response.json().catch(() => ({}))) as Data & ErrorBody
     if (response.ok) return { ok: true, data }
     const [error] = data.errors ?? []
     return {
@@ -39,17 +39,18 @@ export async function send<Data>(
   }
 }
 
-export const readOverview = (id: number | string) => send<Overview>(`/api/entries/${id}/workflow`)
+export const fetchOverview = (id: number | string) =>
+  requestJson<Overview>(`/api/entries/${id}/workflow`)
 
 /** The newest text of an entry as the form would load it. */
-export const readNewest = (id: number | string) =>
-  send<Values>(`/api/entries/${id}?draft=true&depth=0`)
+export const fetchNewestDraft = (id: number | string) =>
+  requestJson<Values>(`/api/entries/${id}?draft=true&depth=0`)
 
 /**
  * The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not
  * be read.
  */
-export async function readVersion(
+export async function fetchVersion(
   id: number | string,
   updatedAt: string | null,
 ): Promise<Values | null> {
@@ -60,7 +61,7 @@ export async function readVersion(
     'where[parent][equals]': String(id),
     'where[version.updatedAt][equals]': updatedAt,
   })
-  const found = await send<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
+  const found = await requestJson<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
   return found.ok ? (found.data.docs[0]?.version ?? null) : null
 }
 
@@ -69,6 +70,6 @@ export async function readVersion(
  * trouble.
  */
 export async function isSignedIn(): Promise<boolean> {
-  const me = await send<{ user?: unknown }>('/api/users/me')
+  const me = await requestJson<{ user?: unknown }>('/api/users/me')
   return me.ok ? Boolean(me.data.user) : me.status !== 401 && me.status !== 403
 }

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { Values } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
-import { readOverview } from './api.ts'
+import { fetchOverview } from './api.ts'
 
 /** Why the last save did not arrive. The words are in the form still, and kept on this computer. */
-export type Trouble = {
+export type SaveFailure = {
   kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'
   message: string
   at: string
@@ -17,31 +17,31 @@ export type Trouble = {
 export type EntrySession = {
   overview: Overview | null
   overviewFailed: boolean
-  trouble: Trouble | null
+  saveFailure: SaveFailure | null
   /** The text that somebody else saved meanwhile, while the person looks at both. */
   theirs: Values | null
   /** The `updatedAt` that the form's words are based on, where it is not the loaded document's. */
-  token: string | null
+  baseUpdatedAt: string | null
   /** Counts saves that arrived, so that what was kept can be forgotten. */
-  saved: number
+  saveCount: number
 }
 
 const EMPTY: EntrySession = {
   overview: null,
   overviewFailed: false,
-  trouble: null,
+  saveFailure: null,
   theirs: null,
-  token: null,
-  saved: 0,
+  baseUpdatedAt: null,
+  saveCount: 0,
 }
 
 const sessions = new Map<string, EntrySession>()
 const listeners = new Set<() => void>()
 
-export const sessionOf = (key: string): EntrySession => sessions.get(key) ?? EMPTY
+export const getSession = (key: string): EntrySession => sessions.get(key) ?? EMPTY
 
-export function changeSession(key: string, change: Partial<EntrySession>): void {
-  sessions.set(key, { ...sessionOf(key), ...change })
+export function updateSession(key: string, change: Partial<EntrySession>): void {
+  sessions.set(key, { ...getSession(key), ...change })
   for (const listener of listeners) listener()
 }
 
@@ -59,14 +59,14 @@ const subscribe = (listener: () => void) => {
 export const useEntrySession = (key: string): EntrySession =>
   useSyncExternalStore(
     subscribe,
-    () => sessionOf(key),
+    () => getSession(key),
     () => EMPTY,
   )
 
 /** Asks the server where the entry stands, for everything that shows it. */
 export async function refreshOverview(id: number | string): Promise<void> {
-  const answer = await readOverview(id)
-  changeSession(
+  const answer = await fetchOverview(id)
+  updateSession(
     String(id),
     answer.ok ? { overview: answer.data, overviewFailed: false } : { overviewFailed: true },
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { alike } from './most-similar.ts'
+import { mostSimilarIndex } from './most-similar.ts'
 
 const paragraphs = [
   'You may stop at any time.',
@@ -9,8 +9,11 @@ const paragraphs = [
 
 it('finds what a paragraph has become, and nothing where it is gone', () => {
   expect(
-    alike('Therapists keep what you say to themselves unless somebody is in danger', paragraphs),
+    mostSimilarIndex(
+      'Therapists keep what you say to themselves unless somebody is in danger',
+      paragraphs,
+    ),
   ).toBe(1)
-  expect(alike('A session lasts fifty minutes.', paragraphs)).toBe(-1)
-  expect(alike('Anything', [])).toBe(-1)
+  expect(mostSimilarIndex('A session lasts fifty minutes.', paragraphs)).toBe(-1)
+  expect(mostSimilarIndex('Anything', [])).toBe(-1)
 })

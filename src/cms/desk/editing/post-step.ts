@@ -1,9 +1,9 @@
 import { refreshOverview } from './entry-session.ts'
 
-type Told = { ok: boolean; message: string; body: Record<string, unknown> }
+type StepResult = { ok: boolean; message: string; body: Record<string, unknown> }
 
 /** Takes a step that changes no word of the form, and brings where the answer stands up to date. */
-export async function sendStep(id: number, step: string, body: object): Promise<Told> {
+export async function postStep(id: number, step: string, body: object): Promise<StepResult> {
   try {
     const answer = await fetch(`/api/entries/${id}/${step}`, {
       method: 'POST',

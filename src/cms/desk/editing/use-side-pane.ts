@@ -2,31 +2,31 @@
 import { useFormFields, useLivePreviewContext } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
 
-export type Pane = 'original' | 'wide' | 'phone'
+export type SidePane = 'original' | 'wide' | 'phone'
 
-let chosen: Pane | null = null
+let chosenPane: SidePane | null = null
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-export function choosePane(pane: Pane): void {
-  chosen = pane
+export function chooseSidePane(pane: SidePane): void {
+  chosenPane = pane
   for (const listener of listeners) listener()
 }
 
 /** Where there is room for two columns; `preview.css` has the same width. */
-const ROOM = '(min-width: 1025px)'
-const watchRoom = (listener: () => void) => {
-  const query = window.matchMedia(ROOM)
+const TWO_COLUMNS = '(min-width: 1025px)'
+const subscribeToWidth = (listener: () => void) => {
+  const query = window.matchMedia(TWO_COLUMNS)
   query.addEventListener('change', listener)
   return () => query.removeEventListener('change', listener)
 }
-const useRoom = (): boolean =>
+const useHasTwoColumns = (): boolean =>
   useSyncExternalStore(
-    watchRoom,
-    () => window.matchMedia(ROOM).matches,
+    subscribeToWidth,
+    () => window.matchMedia(TWO_COLUMNS).matches,
     () => true,
   )
 
@@ -34,13 +34,17 @@ const useRoom = (): boolean =>
  * What stands beside the form: for a translation first its original, where there is room for both.
  * `shown`: whether that is open at all.
  */
-export function usePane(): { pane: Pane; canShowOriginal: boolean; showsOriginal: boolean } {
+export function useSidePane(): {
+  pane: SidePane
+  canShowOriginal: boolean
+  showsOriginal: boolean
+} {
   const isTranslation = useFormFields(([fields]) => Boolean(fields.translationOf?.value))
   const { isLivePreviewing } = useLivePreviewContext()
-  const room = useRoom()
+  const room = useHasTwoColumns()
   const choice = useSyncExternalStore(
     subscribe,
-    () => chosen,
+    () => chosenPane,
     () => null,
   )
   const canShowOriginal = isTranslation && room

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 
 export type Alternative = { id: number; question: string; locale: string }
 type Properties = {
@@ -22,12 +22,12 @@ const search = async (words: string) => {
     'select[question]': 'true',
     'select[locale]': 'true',
   })
-  const answer = await send<{ docs: Alternative[] }>(`/api/entries?${query}`)
+  const answer = await requestJson<{ docs: Alternative[] }>(`/api/entries?${query}`)
   return answer.ok ? answer.data.docs : []
 }
 
 /** Chooses published answers that readers are offered instead, by words of their question. */
-export function Alternatives({ entryId, chosen, onChange }: Properties) {
+export function AlternativesField({ entryId, chosen, onChange }: Properties) {
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Alternative[] | null>(null)
   const input = useId()

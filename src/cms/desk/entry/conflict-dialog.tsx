@@ -14,17 +14,17 @@ import {
 } from '../../compare/fields.ts'
 import type { ChangedBy, Choice } from '../../compare/merge-lists.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import { moment } from '../parts/dates.ts'
+import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { readNames, type Theirs } from './relation-names.ts'
-import type { Decision, Meeting } from './use-save-conflict.ts'
+import { fetchRelationNames, type AuthorName } from './relation-names.ts'
+import type { ConflictDecision, SaveConflict } from './use-save-conflict.ts'
 
-type Properties = Meeting & {
+type Properties = SaveConflict & {
   busy: boolean
-  onDecide: (decision: Decision) => void
+  onDecide: (decision: ConflictDecision) => void
   onClose: () => void
 }
-type Question = {
+type ConflictChoice = {
   name: string
   legend: string
   after: string | null
@@ -34,26 +34,26 @@ type Question = {
   both: boolean
 }
 
-const WHO: Record<ChangedBy, string> = {
+const CHANGED_BY_TEXT: Record<ChangedBy, string> = {
   me: 'Only you changed this.',
   them: 'Only they changed this.',
   both: 'You both changed this: choose.',
 }
 const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
-const SAYS: Record<Choice, string> = {
+const KEEP_LABELS: Record<Choice, string> = {
   mine: 'Keep mine',
   theirs: 'Keep theirs',
   both: 'Keep both, mine first',
 }
 const LENGTH = 90
-const short = (text: string) => (text.length > LENGTH ? `…${text.slice(1 - LENGTH)}` : text)
+const shorten = (text: string) => (text.length > LENGTH ? `…${text.slice(1 - LENGTH)}` : text)
 
 /** What is to be chosen in a field: one thing, or one for each part of it that differs. */
-function questionsOf(
+function choicesOf(
   { field, changedBy, parts }: Clash,
-  { mine, theirs }: Meeting,
+  { mine, theirs }: SaveConflict,
   names: Names,
-): Question[] {
+): ConflictChoice[] {
   if (!parts)
     return [
       {
@@ -67,7 +67,7 @@ function questionsOf(
       },
     ]
   const places = parts.flatMap((part, index) => (part.kind === 'differs' ? [{ part, index }] : []))
-  return places.map(({ part, index }, place): Question => {
+  return places.map(({ part, index }, place): ConflictChoice => {
     const before = parts[index - 1]
     return {
       name: `${field.name}.${index}`,
@@ -92,8 +92,11 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
   const differing = useMemo(() => clashes(base, mine, theirs), [base, mine, theirs])
   const first = useMemo(() => firstChoices(differing), [differing])
   const [choices, setChoices] = useState<Choices>(first)
-  const [named, setNamed] = useState<{ names: Names; author: Theirs }>({ names: {}, author: null })
-  useEffect(() => void readNames(mine, theirs).then(setNamed), [mine, theirs])
+  const [named, setNamed] = useState<{ names: Names; author: AuthorName }>({
+    names: {},
+    author: null,
+  })
+  useEffect(() => void fetchRelationNames(mine, theirs).then(setNamed), [mine, theirs])
   const locale = isLocale(theirs.locale) ? theirs.locale : 'en'
   const { dir } = localeFacts(locale)
   const values = () => merged(differing, mine, theirs, choices)
@@ -134,8 +137,8 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
     >
       <p>
         {who} saved this answer
-        {typeof theirs.updatedAt === 'string' ? ` on ${moment(theirs.updatedAt)}` : ''}, after you
-        opened it. Your text is not lost, and neither is theirs.
+        {typeof theirs.updatedAt === 'string' ? ` on ${formatDateTime(theirs.updatedAt)}` : ''},
+        after you opened it. Your text is not lost, and neither is theirs.
         {differing.length > 0
           ? ' What only one of you changed is kept as they changed it; look it through.'
           : ' Your texts are the same, word for word.'}
@@ -144,18 +147,18 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
         <del>Struck through: only in theirs.</del> <ins>Underlined: only in yours.</ins>
       </p>
       {differing
-        .flatMap((clash) => questionsOf(clash, { base, mine, theirs }, named.names))
+        .flatMap((clash) => choicesOf(clash, { base, mine, theirs }, named.names))
         .map((question) => (
           <fieldset className="desk-meeting" key={question.name}>
             <legend>{question.legend}</legend>
             <p className="desk-hint">
               {question.changedBy === 'both' && first[question.name]
                 ? BOTH_KEPT
-                : WHO[question.changedBy]}
+                : CHANGED_BY_TEXT[question.changedBy]}
             </p>
             {question.after && (
               <p className="desk-hint" dir={dir} lang={locale}>
-                {short(question.after)}
+                {shorten(question.after)}
               </p>
             )}
             <Differences
@@ -176,7 +179,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
                     required
                     type="radio"
                   />
-                  {SAYS[side]}
+                  {KEEP_LABELS[side]}
                 </label>
               ))}
             </div>

@@ -15,7 +15,7 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
       '/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle',
     ],
     Status: '/src/cms/desk/entry/state-line.tsx#StateLine',
-    UnpublishButton: '/src/cms/desk/admin/hidden-control.tsx#Nothing',
+    UnpublishButton: '/src/cms/desk/admin/hidden-control.tsx#HiddenControl',
   },
   // Payload's own pages for versions offer to restore and publish in one step, which the gate
   // refuses.
@@ -88,7 +88,7 @@ export const wordsField: UIField = {
   type: 'ui',
   admin: {
     disableListColumn: true,
-    components: { Field: '/src/cms/desk/glossary/glossary-panel.tsx#WordsPanel' },
+    components: { Field: '/src/cms/desk/glossary/glossary-panel.tsx#GlossaryPanel' },
   },
 }
 

@@ -2,14 +2,14 @@
 import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { COMPARED, paragraphsOf, type Values } from '../../compare/fields.ts'
-import { readNewest } from '../editing/api.ts'
-import { changeSession, useEntrySession } from '../editing/entry-session.ts'
+import { fetchNewestDraft } from '../editing/api.ts'
+import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { NEW_ENTRY, useSave } from '../editing/use-save.ts'
-import { forget, keep, type Kept } from '../local-drafts/local-draft-store.ts'
-import { shortMoment } from '../parts/dates.ts'
+import { deleteDraft, saveDraft, type LocalDraft } from '../local-drafts/local-draft-store.ts'
+import { formatTimeOrDateTime } from '../parts/dates.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { useKeeping } from './use-local-draft.ts'
-import { useMeeting } from './use-save-conflict.ts'
+import { useLocalDraft } from './use-local-draft.ts'
+import { useSaveConflict } from './use-save-conflict.ts'
 
 // Payload's own warning offers nothing but to throw the words away; ours takes its place.
 const PAYLOADS_STALE_MODAL = 'document-stale-data'
@@ -53,17 +53,17 @@ export function Notices() {
   const { closeModal, isModalOpen } = useModal()
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
-  const { trouble, theirs } = useEntrySession(key)
+  const { saveFailure: trouble, theirs } = useEntrySession(key)
   const save = useSave()
   const [newer, setNewer] = useState<Values | null>(null)
-  const { offers, dropOffer, slot, failed } = useKeeping(key, Number(user?.id ?? 0))
-  const { meeting, decide, busy, aside, closeAside } = useMeeting(key, slot)
+  const { offers, dropOffer, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
+  const { meeting, decide, busy, aside, closeAside } = useSaveConflict(key, slot)
 
   const stale = isModalOpen(PAYLOADS_STALE_MODAL)
   useEffect(() => {
     if (!stale || !id) return
     closeModal(PAYLOADS_STALE_MODAL)
-    void readNewest(id).then((newest) => {
+    void fetchNewestDraft(id).then((newest) => {
       if (newest.ok) setNewer(newest.data)
     })
   }, [stale, id, closeModal])
@@ -72,14 +72,14 @@ export function Notices() {
   const fill = useCallback(
     async (values: Values, base: string | null) => {
       await reset({ ...(data ?? {}), ...values })
-      changeSession(key, { token: base })
+      updateSession(key, { baseUpdatedAt: base })
       setModified(true)
     },
     [data, key, reset, setModified],
   )
 
-  const bringBack = async ({ kept, index }: { kept: Kept; index: number }) => {
-    if (slot) keep(window.localStorage, slot, kept)
+  const bringBack = async ({ kept, index }: { kept: LocalDraft; index: number }) => {
+    if (slot) saveDraft(window.localStorage, slot, kept)
     await fill(kept.values, kept.base)
     dropOffer(index)
   }
@@ -95,7 +95,7 @@ export function Notices() {
       {offers.map(({ kept }, index) => (
         <section className="desk-notice" key={kept.at} role="status">
           <p>
-            You have words from {shortMoment(kept.at, new Date())} that were not saved.
+            You have words from {formatTimeOrDateTime(kept.at, new Date())} that were not saved.
             {kept.base && data?.updatedAt && kept.base !== data.updatedAt
               ? ' This answer was saved since then; you will see both before anything is replaced.'
               : ''}
@@ -147,7 +147,7 @@ export function Notices() {
           <p>Somebody else saved this answer after you opened it.</p>
           <button
             className="desk-button"
-            onClick={() => changeSession(key, { theirs: newer })}
+            onClick={() => updateSession(key, { theirs: newer })}
             type="button"
           >
             Compare their text with mine
@@ -158,7 +158,7 @@ export function Notices() {
         <MineAside
           onDone={() => {
             closeAside()
-            if (slot) forget(window.localStorage, slot)
+            if (slot) deleteDraft(window.localStorage, slot)
           }}
           values={aside}
         />
@@ -168,7 +168,7 @@ export function Notices() {
           {...meeting}
           busy={busy}
           key={String(meeting.theirs.updatedAt)}
-          onClose={() => changeSession(key, { theirs: null })}
+          onClose={() => updateSession(key, { theirs: null })}
           onDecide={(decision) => {
             setNewer(null)
             void decide(decision)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { slugFrom } from '../../entries/slug.ts'
 
 /** Offers to make the address from the question anew, once the question has become another. */
-export function AddressAgain() {
+export function RegenerateSlug() {
   const [question, slug] = useFormFields(
     ([fields]) => [fields.question?.value, fields.slug?.value] as const,
   )

@@ -1,10 +1,10 @@
 import type { Names, Values } from '../../compare/fields.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 
 /** The name of who saved the other text, where it can be told. */
-export type Theirs = string | null
+export type AuthorName = string | null
 
-const numbers = (...lists: unknown[]): number[] => [
+const uniqueIds = (...lists: unknown[]): number[] => [
   ...new Set(
     lists
       .flatMap((list) => (Array.isArray(list) ? list : []))
@@ -12,7 +12,7 @@ const numbers = (...lists: unknown[]): number[] => [
   ),
 ]
 
-async function titles(
+async function fetchTitles(
   collection: 'topics' | 'entries',
   field: 'title' | 'question',
   ids: number[],
@@ -25,7 +25,7 @@ async function titles(
     'where[id][in]': ids.join(','),
     [`select[${field}]`]: 'true',
   })
-  const answer = await send<{ docs: ({ id: number } & Record<string, unknown>)[] }>(
+  const answer = await requestJson<{ docs: ({ id: number } & Record<string, unknown>)[] }>(
     `/api/${collection}?${query}`,
   )
   return answer.ok ? answer.data.docs.map((doc) => [doc.id, String(doc[field] ?? '')]) : []
@@ -35,15 +35,17 @@ async function titles(
  * The words behind the numbers in two texts: topics, related questions, and who saved the second
  * one.
  */
-export async function readNames(
+export async function fetchRelationNames(
   mine: Values,
   theirs: Values,
-): Promise<{ names: Names; author: Theirs }> {
+): Promise<{ names: Names; author: AuthorName }> {
   const [topics, related, author] = await Promise.all([
-    titles('topics', 'title', numbers(mine.topics, theirs.topics)),
-    titles('entries', 'question', numbers(mine.related, theirs.related)),
+    fetchTitles('topics', 'title', uniqueIds(mine.topics, theirs.topics)),
+    fetchTitles('entries', 'question', uniqueIds(mine.related, theirs.related)),
     Number.isInteger(theirs.author)
-      ? send<{ name?: string }>(`/api/users/${String(theirs.author)}?depth=0&select[name]=true`)
+      ? requestJson<{ name?: string }>(
+          `/api/users/${String(theirs.author)}?depth=0&select[name]=true`,
+        )
       : null,
   ])
   const names = Object.fromEntries([

@@ -20,9 +20,9 @@ export function SaveButton() {
   const { disabled } = useForm()
   const modified = useFormModified()
   const processing = useFormProcessing()
-  const { trouble } = useEntrySession(String(id ?? 'new'))
+  const { saveFailure } = useEntrySession(String(id ?? 'new'))
   const save = useSave()
-  const nothingToSave = Boolean(id) && !modified && !trouble
+  const nothingToSave = Boolean(id) && !modified && !saveFailure
   const unavailable = nothingToSave || processing || disabled
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()

@@ -3,8 +3,8 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import type { Overview } from '../../workflow/overview.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
-import { happened } from '../log/event-sentences.ts'
-import { moment } from '../parts/dates.ts'
+import { eventSentence } from '../log/event-sentences.ts'
+import { formatDateTime } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
@@ -23,7 +23,7 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
             <strong>Readers see an earlier text</strong>
           </>
         )}
-        , since <time dateTime={shown.from}>{moment(shown.from)}</time>
+        , since <time dateTime={shown.from}>{formatDateTime(shown.from)}</time>
         {shown.basis === 'approval' && shown.approver ? `, signed off by ${shown.approver}.` : '.'}
       </p>
       {shown.basis === 'import' && (
@@ -53,7 +53,7 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
               {url}
               <span className="desk-said"> (new tab)</span>
             </a>{' '}
-            {why} <time dateTime={since}>Since {moment(since)}</time>
+            {why} <time dateTime={since}>Since {formatDateTime(since)}</time>
           </li>
         ))}
       </ul>
@@ -61,7 +61,7 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
   )
 }
 
-function Standing({ overview }: { overview: Overview }) {
+function Readiness({ overview }: { overview: Overview }) {
   const { reasons, warnings, approvedBy, state, public: shown } = overview
   if (state === 'published' && shown?.isNewest) return null
   if (reasons.length === 0) {
@@ -92,13 +92,13 @@ function Standing({ overview }: { overview: Overview }) {
   )
 }
 
-function History({ events }: { events: Overview['events'] }) {
+function EventHistory({ events }: { events: Overview['events'] }) {
   const line = (event: Overview['events'][number], index: number) => (
     <li key={`${event.at}-${index}`}>
       <span>
-        {event.actor} {happened(event.action)}
+        {event.actor} {eventSentence(event.action)}
       </span>{' '}
-      <time dateTime={event.at}>{moment(event.at)}</time>
+      <time dateTime={event.at}>{formatDateTime(event.at)}</time>
       {event.note && <q className="desk-quote">{event.note}</q>}
     </li>
   )
@@ -159,11 +159,11 @@ export function StatePanel() {
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />
       <BrokenLinks links={overview.brokenLinks} />
-      <Standing overview={overview} />
+      <Readiness overview={overview} />
       <p>
         <a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a>
       </p>
-      <History events={overview.events} />
+      <EventHistory events={overview.events} />
       <p>
         <HelpLink label="Help with this panel" place="entry" />
       </p>

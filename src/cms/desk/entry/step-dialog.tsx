@@ -4,9 +4,9 @@ import type { SourceChange } from '../../../core/severities.ts'
 import type { Overview } from '../../workflow/overview.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { TogetherField } from '../translations/companions-field.tsx'
-import { ChangeField, isSaid } from '../translations/source-change-field.tsx'
-import { Alternatives, type Alternative } from './alternatives-field.tsx'
+import { CompanionsField } from '../translations/companions-field.tsx'
+import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
+import { AlternativesField, type Alternative } from './alternatives-field.tsx'
 import { STEPS, type StepName } from './steps.ts'
 import { useStep } from './use-step.ts'
 
@@ -34,7 +34,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const asksForChange =
     step === 'publish' && overview.asksForChange && overview.reasons.length === 0
   const submit = async () => {
-    if (asksForChange && !isSaid(change)) return
+    if (asksForChange && !isChangeComplete(change)) return
     if (blocked || busy || (required && !note.trim())) return
     if (
       await take({
@@ -103,14 +103,14 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         </div>
       )}
       {step === 'withdraw' && (
-        <Alternatives chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
+        <AlternativesField chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
       )}
-      {asksForChange && !blocked && <ChangeField change={change} onChange={setChange} />}
+      {asksForChange && !blocked && <SourceChangeField change={change} onChange={setChange} />}
       {step === 'publish' &&
         !blocked &&
         overview.reasons.length === 0 &&
         overview.companions.length > 0 && (
-          <TogetherField
+          <CompanionsField
             chosen={together}
             companions={overview.companions}
             onChange={setTogether}

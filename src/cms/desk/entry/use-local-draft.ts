@@ -1,30 +1,30 @@
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { differingFields, type Values } from '../../compare/fields.ts'
-import { sessionOf, useEntrySession } from '../editing/entry-session.ts'
+import { getSession, useEntrySession } from '../editing/entry-session.ts'
 import {
-  forget,
-  forgetOld,
-  keep,
-  keptFor,
-  type Kept,
-  type Slot,
+  deleteDraft,
+  deleteOldDrafts,
+  saveDraft,
+  findDrafts,
+  type LocalDraft,
+  type DraftSlot,
 } from '../local-drafts/local-draft-store.ts'
 
 const PAUSE_MS = 400
-type Offer = { slot: Slot; kept: Kept }
+type Offer = { slot: DraftSlot; kept: LocalDraft }
 
 /**
  * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left
  * here before. Each visit of the page keeps its words apart from earlier ones, so that nothing is
  * written over before its owner has decided about it.
  */
-export function useKeeping(entry: string, signedIn: number) {
+export function useLocalDraft(entry: string, signedIn: number) {
   const { data, isInitializing } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
-  const { saved } = useEntrySession(entry)
+  const { saveCount: saved } = useEntrySession(entry)
   const [offers, setOffers] = useState<Offer[]>([])
   const [failed, setFailed] = useState(false)
   const page = useRef<string>('')
@@ -33,7 +33,7 @@ export function useKeeping(entry: string, signedIn: number) {
   const writer = useRef(signedIn)
   if (signedIn) writer.current = signedIn
   const person = writer.current
-  const slot = useMemo<Slot | null>(() => {
+  const slot = useMemo<DraftSlot | null>(() => {
     if (typeof window === 'undefined' || !person) return null
     page.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-')
     return { person, entry, page: page.current }
@@ -42,22 +42,23 @@ export function useKeeping(entry: string, signedIn: number) {
 
   useEffect(() => {
     if (!slot || isInitializing) return
-    forgetOld(window.localStorage, new Date())
-    const found = keptFor(window.localStorage, slot)
+    deleteOldDrafts(window.localStorage, new Date())
+    const found = findDrafts(window.localStorage, slot)
     const worthIt = found.filter(
       ({ kept }) =>
         entry === 'new' || differingFields((data ?? {}) as Values, kept.values).length > 0,
     )
-    for (const each of found) if (!worthIt.includes(each)) forget(window.localStorage, each.slot)
+    for (const each of found)
+      if (!worthIt.includes(each)) deleteDraft(window.localStorage, each.slot)
     setOffers(worthIt)
     // Once for each visit: what is saved later must not bring old offers back.
   }, [slot, isInitializing])
 
   const write = useCallback(() => {
     if (!slot || !modified) return
-    const base = sessionOf(entry).token ?? updatedAt
+    const base = getSession(entry).baseUpdatedAt ?? updatedAt
     setFailed(
-      !keep(window.localStorage, slot, {
+      !saveDraft(window.localStorage, slot, {
         values: getData() as Values,
         at: new Date().toISOString(),
         base,
@@ -84,13 +85,13 @@ export function useKeeping(entry: string, signedIn: number) {
   useEffect(() => () => latestWrite.current(), [])
 
   useEffect(() => {
-    if (saved > 0 && slot) forget(window.localStorage, slot)
+    if (saved > 0 && slot) deleteDraft(window.localStorage, slot)
   }, [saved, slot])
 
   const dropOffer = useCallback((index: number) => {
     setOffers((all) => {
       const gone = all[index]
-      if (gone) forget(window.localStorage, gone.slot)
+      if (gone) deleteDraft(window.localStorage, gone.slot)
       return all.filter((each) => each !== gone)
     })
   }, [])

@@ -1,13 +1,13 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../../compare/fields.ts'
-import { readVersion } from '../editing/api.ts'
-import { changeSession, sessionOf, useEntrySession } from '../editing/entry-session.ts'
+import { fetchVersion } from '../editing/api.ts'
+import { updateSession, getSession, useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
-import { keep, type Slot } from '../local-drafts/local-draft-store.ts'
+import { saveDraft, type DraftSlot } from '../local-drafts/local-draft-store.ts'
 
-export type Meeting = { base: Values | null; mine: Values; theirs: Values }
-export type Decision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
+export type SaveConflict = { base: Values | null; mine: Values; theirs: Values }
+export type ConflictDecision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
 
 /** How long the form takes to hold values that it was filled with. */
 const SETTLE_MS = 150
@@ -16,7 +16,7 @@ const SETTLE_MS = 150
  * Two texts of one answer that meet: mine in the form, theirs from the server, and the one from
  * which mine began.
  */
-export function useMeeting(key: string, slot: Slot | null) {
+export function useSaveConflict(key: string, slot: DraftSlot | null) {
   const { id, data, setData } = useDocumentInfo()
   const { reset, setModified, getData } = useForm()
   const { theirs } = useEntrySession(key)
@@ -25,11 +25,11 @@ export function useMeeting(key: string, slot: Slot | null) {
   useEffect(() => {
     latestSave.current = save
   }, [save])
-  const [meeting, setMeeting] = useState<Meeting | null>(null)
+  const [meeting, setMeeting] = useState<SaveConflict | null>(null)
   const [busy, setBusy] = useState(false)
   const [aside, setAside] = useState<Values | null>(null)
   const loadedAt = data?.updatedAt as string | undefined
-  const begunAt = () => sessionOf(key).token ?? loadedAt ?? null
+  const begunAt = () => getSession(key).baseUpdatedAt ?? loadedAt ?? null
 
   // As both texts were when the other one arrived: filling the form must not change what the person
   // is choosing between.
@@ -40,7 +40,9 @@ export function useMeeting(key: string, slot: Slot | null) {
     const mine = getData() as Values
     const begun = begunAt()
     void (
-      begun === loadedAt ? Promise.resolve((data ?? null) as Values | null) : readVersion(id, begun)
+      begun === loadedAt
+        ? Promise.resolve((data ?? null) as Values | null)
+        : fetchVersion(id, begun)
     ).then((base) => {
       if (!over) setMeeting({ base, mine, theirs })
     })
@@ -49,7 +51,7 @@ export function useMeeting(key: string, slot: Slot | null) {
     }
   }, [theirs])
 
-  const decide = async ({ values, then }: Decision) => {
+  const decide = async ({ values, then }: ConflictDecision) => {
     if (!meeting) return
     setBusy(true)
     const { mine, theirs: other } = meeting
@@ -57,19 +59,19 @@ export function useMeeting(key: string, slot: Slot | null) {
     // Until what is decided is saved, mine stays as it was, on the text from which it began:
     // brought back later it meets theirs again.
     if (slot)
-      keep(window.localStorage, slot, {
+      saveDraft(window.localStorage, slot, {
         values: mine,
         at: new Date().toISOString(),
         base: begunAt(),
       })
     setData(other)
     await reset({ ...other, ...values })
-    changeSession(key, { token })
+    updateSession(key, { baseUpdatedAt: token })
     if (then === 'take theirs') setAside(mine)
     else setModified(true)
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
     if (then === 'save') await latestSave.current({ base: token, behindDialog: true })
-    else changeSession(key, { theirs: null })
+    else updateSession(key, { theirs: null })
     setBusy(false)
   }
   return { meeting, decide, busy, aside, closeAside: () => setAside(null) }

@@ -2,14 +2,14 @@ import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { Reason } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
-import { send, type Answer } from '../editing/api.ts'
-import { refreshOverview, sessionOf } from '../editing/entry-session.ts'
-import { useFollowUp } from '../editing/use-reload-after-step.ts'
+import { requestJson, type HttpResult } from '../editing/api.ts'
+import { refreshOverview, getSession } from '../editing/entry-session.ts'
+import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
 import { useSave } from '../editing/use-save.ts'
 import { STEPS, type StepName } from './steps.ts'
 
 export type StepRefusal = { headline: string; reasons: Reason[] }
-type Given = {
+type StepInput = {
   note: string
   alternatives: number[]
   change?: SourceChange
@@ -18,7 +18,7 @@ type Given = {
 
 const bodyOf = (
   step: StepName,
-  { note, alternatives, change, translations }: Given,
+  { note, alternatives, change, translations }: StepInput,
   seen: string | undefined,
 ) =>
   step === 'withdraw'
@@ -33,7 +33,7 @@ const bodyOf = (
 /**
  * Payload joins headline and reasons in one message; the reasons are shown as a list of their own.
  */
-const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }>): string =>
+const headlineOf = ({ message, reasons }: Extract<HttpResult<unknown>, { ok: false }>): string =>
   reasons.reduce((text, reason) => text.replace(reason.message, ''), message).trim()
 
 /**
@@ -42,7 +42,7 @@ const headlineOf = ({ message, reasons }: Extract<Answer<unknown>, { ok: false }
  */
 export function useStep(step: StepName, entryId: number) {
   const { data } = useDocumentInfo()
-  const followUp = useFollowUp(entryId)
+  const followUp = useReloadAfterStep(entryId)
   const modified = useFormModified()
   const save = useSave()
   const [busy, setBusy] = useState(false)
@@ -50,7 +50,7 @@ export function useStep(step: StepName, entryId: number) {
   const key = String(entryId)
 
   const take = useCallback(
-    async (given: Given): Promise<boolean> => {
+    async (given: StepInput): Promise<boolean> => {
       setBusy(true)
       setRefusal(null)
       try {
@@ -65,9 +65,9 @@ export function useStep(step: StepName, entryId: number) {
         // that is what has been seen.
         const seen =
           modified && STEPS[step].savesFirst
-            ? sessionOf(key).overview?.seen
+            ? getSession(key).overview?.seen
             : (data?.updatedAt as string | undefined)
-        const answer = await send(`/api/entries/${entryId}/${step}`, {
+        const answer = await requestJson(`/api/entries/${entryId}/${step}`, {
           method: 'POST',
           body: bodyOf(step, given, seen),
         })

@@ -216,7 +216,7 @@ async function Feedback({ props, person }: { props: AdminViewServerProps; person
 
 /** What readers say about answers, and what they look for in vain, as a to-do list. */
 export const FeedbackView = (props: AdminViewServerProps) => (
-  <DeskView help="feedback" may={() => true} props={props} title="What readers miss">
+  <DeskView help="feedback" canView={() => true} props={props} title="What readers miss">
     {(person) => <Feedback person={person} props={props} />}
   </DeskView>
 )

@@ -11,7 +11,7 @@ import {
 } from '../../glossary/check.ts'
 import type { Term } from '../../glossary/term.ts'
 import type { TranslationOverview } from '../../translations/languages.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 
@@ -28,18 +28,18 @@ const wordsIn = (value: unknown): string =>
   typeof value === 'string' ? value : blocksOf(value).join('\n')
 
 /** The glossary of the answer's language, and for a translation the original's words. */
-function useGlossary(id: number | string | undefined, locale: Locale | null, saved: number) {
+function useGlossary(id: number | string | undefined, locale: Locale | null, saveCount: number) {
   const [terms, setTerms] = useState<Term[]>([])
   const [original, setOriginal] = useState<Original | null>(null)
   useEffect(() => {
     if (locale)
-      void send<{ terms: Term[] }>(`/api/glossary/terms?locale=${locale}`).then((answer) => {
+      void requestJson<{ terms: Term[] }>(`/api/glossary/terms?locale=${locale}`).then((answer) => {
         if (answer.ok) setTerms(answer.data.terms)
       })
   }, [locale])
   useEffect(() => {
     if (!id) return
-    void send<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
+    void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
       if (!answer.ok || !answer.data.beside) return
       const { paragraphs } = answer.data.beside
       const words = (place: Field['place']) =>
@@ -53,7 +53,7 @@ function useGlossary(id: number | string | undefined, locale: Locale | null, sav
         },
       })
     })
-  }, [id, saved])
+  }, [id, saveCount])
   return { terms, original }
 }
 
@@ -61,12 +61,12 @@ function useGlossary(id: number | string | undefined, locale: Locale | null, sav
  * Checks the words in the form against the glossary while somebody writes. Says nothing where there
  * is nothing to say.
  */
-export function WordsPanel() {
+export function GlossaryPanel() {
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()
   const locale = isLocale(fields.locale?.value) ? fields.locale.value : null
-  const { saved } = useEntrySession(String(id ?? 'new'))
-  const { terms, original } = useGlossary(id, locale, saved)
+  const { saveCount } = useEntrySession(String(id ?? 'new'))
+  const { terms, original } = useGlossary(id, locale, saveCount)
   const written = useDeferredValue(
     JSON.stringify(FIELDS.map(({ name }) => wordsIn(fields[name]?.value))),
   )

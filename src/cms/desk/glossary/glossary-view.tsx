@@ -6,7 +6,7 @@ import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { OffendingList } from './offending-list.tsx'
 
-async function Language({
+async function LanguageSection({
   locale,
   name,
   props,
@@ -37,12 +37,12 @@ async function Language({
 }
 
 /** What offends against the glossaries, language by language. */
-export const WordsView = (props: AdminViewServerProps) => (
-  <DeskView help="words" may={() => true} props={props} title="Words to avoid">
+export const GlossaryView = (props: AdminViewServerProps) => (
+  <DeskView help="words" canView={() => true} props={props} title="Words to avoid">
     {() => {
       const asked = props.searchParams?.language
       return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(
-        ({ code, name }) => <Language key={code} locale={code} name={name} props={props} />,
+        ({ code, name }) => <LanguageSection key={code} locale={code} name={name} props={props} />,
       )
     }}
   </DeskView>

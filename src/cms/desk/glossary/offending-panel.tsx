@@ -2,7 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DiscouragedWordReport } from '../../glossary/offending.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { OffendingList } from './offending-list.tsx'
 
 /** On a term's page: the answers that use what it says to avoid, as it is saved. */
@@ -11,7 +11,7 @@ export function OffendingPanel() {
   const [found, setFound] = useState<DiscouragedWordReport | null>(null)
   useEffect(() => {
     if (id)
-      void send<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((answer) => {
+      void requestJson<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((answer) => {
         if (answer.ok) setFound(answer.data)
       })
   }, [id, lastUpdateTime])

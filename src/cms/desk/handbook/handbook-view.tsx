@@ -32,7 +32,7 @@ function Handbook({ asked }: { asked: unknown }) {
 
 /** The handbooks for staff, as they stand in docs. */
 export const HandbookView = (props: AdminViewServerProps) => (
-  <DeskView may={() => true} props={props} title="Handbook">
+  <DeskView canView={() => true} props={props} title="Handbook">
     {() => <Handbook asked={props.searchParams?.for} />}
   </DeskView>
 )

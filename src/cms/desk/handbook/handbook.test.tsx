@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
-import { HELP } from '../parts/help-link.tsx'
+import { HELP_TOPICS } from '../parts/help-link.tsx'
 import { Book, headingsOf } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 
@@ -24,7 +24,7 @@ const pages = new Map(
 const idsOf = (page: string) => [...page.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => id)
 
 test('every view’s help leads to a heading that is there, and so does every link within a handbook', () => {
-  for (const [place, { book, id }] of Object.entries(HELP))
+  for (const [place, { book, id }] of Object.entries(HELP_TOPICS))
     expect(idsOf(pages.get(book)!), place).toContain(id)
   for (const [book, page] of pages)
     for (const [, id] of page.matchAll(/href="#([^"]+)"/g))

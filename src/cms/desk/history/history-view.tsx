@@ -5,14 +5,9 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import type { Severity } from '../../../core/severities.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import {
-  historyQuestion,
-  readHistory,
-  type HistoryQuestion,
-  type ShownText,
-} from './read-history.ts'
+import { historyQuery, readHistory, type HistoryQuery, type ShownText } from './read-history.ts'
 
-const Ask = ({ asked, zone }: { asked: HistoryQuestion; zone: string }) => (
+const HistoryForm = ({ asked, zone }: { asked: HistoryQuery; zone: string }) => (
   <form className="desk-filters" method="get">
     <div className="desk-field">
       <label htmlFor="history-words">Words, or an address</label>
@@ -44,15 +39,23 @@ const signature = ({ basis, approver, approverTitle, approverRegistration }: Sho
     : 'Imported, not reviewed by a clinician.'
 
 /** So many are shown open, to be read at once. */
-const FEW = 2
-const ENDS: Record<string, string> = { replaced: 'A newer text followed.' }
-const KINDS: Record<Severity, string> = {
+const MAX_OPEN = 2
+const END_REASONS: Record<string, string> = { replaced: 'A newer text followed.' }
+const SEVERITY_LABELS: Record<Severity, string> = {
   wording: 'A change of wording',
   clarifying: 'A clarification',
   safety: 'A correction for safety',
 }
 
-const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: boolean }) => {
+const ShownTextSection = ({
+  text,
+  zone,
+  open,
+}: {
+  text: ShownText
+  zone: string
+  open: boolean
+}) => {
   const locale = isLocale(text.locale) ? text.locale : 'en'
   return (
     <section>
@@ -68,7 +71,7 @@ const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: bool
         </strong>{' '}
         {signature(text)} Published by {text.publishedBy}.{' '}
         {text.endReason &&
-          (ENDS[text.endReason] ?? (
+          (END_REASONS[text.endReason] ?? (
             <>
               Ended: <q dir="auto">{text.endReason}</q>
             </>
@@ -77,7 +80,7 @@ const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: bool
       </p>
       {text.change && (
         <p>
-          {KINDS[text.change.severity]}
+          {SEVERITY_LABELS[text.change.severity]}
           {text.change.note ? (
             <>
               , told to readers as{' '}
@@ -109,7 +112,7 @@ const Shown = ({ text, zone, open }: { text: ShownText; zone: string; open: bool
 }
 
 async function History({ props }: { props: AdminViewServerProps }) {
-  const asked = historyQuestion.parse(props.searchParams ?? {})
+  const asked = historyQuery.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
   const zone = await clinicZone(sql)
   const texts = await readHistory(sql, asked, zone)
@@ -119,12 +122,12 @@ async function History({ props }: { props: AdminViewServerProps }) {
       : 'Say which answer, and on which day.'
   return (
     <>
-      <Ask asked={asked} zone={zone} />
+      <HistoryForm asked={asked} zone={zone} />
       {texts.length === 0 ? (
         <p>{nothing}</p>
       ) : (
         texts.map((text) => (
-          <Shown key={text.id} open={texts.length <= FEW} text={text} zone={zone} />
+          <ShownTextSection key={text.id} open={texts.length <= MAX_OPEN} text={text} zone={zone} />
         ))
       )}
     </>
@@ -133,7 +136,7 @@ async function History({ props }: { props: AdminViewServerProps }) {
 
 /** What the public read on a day, and who had signed it. */
 export const HistoryView = (props: AdminViewServerProps) => (
-  <DeskView help="saw" may={() => true} props={props} title="What readers saw">
+  <DeskView help="saw" canView={() => true} props={props} title="What readers saw">
     {() => <History props={props} />}
   </DeskView>
 )

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import { openTestPayload, sqlFor } from '../../../testing/payload.ts'
-import { historyQuestion, readHistory } from './read-history.ts'
+import { historyQuery, readHistory } from './read-history.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 const asked = async (query: Record<string, string>, zone = 'UTC') =>
-  (await readHistory(sqlFor(payload), historyQuestion.parse(query), zone)).map(
+  (await readHistory(sqlFor(payload), historyQuery.parse(query), zone)).map(
     ({ question }) => question,
   )
 

@@ -6,12 +6,12 @@ import type { Sql } from '../../../core/sql.ts'
  * What a person asks: an answer (its number, or words of its question, or its address) and a day of
  * the clinic's time zone.
  */
-export const historyQuestion = z.object({
+export const historyQuery = z.object({
   entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   words: z.string().trim().max(500).optional().catch(undefined),
   day: z.iso.date().optional().catch(undefined),
 })
-export type HistoryQuestion = z.infer<typeof historyQuestion>
+export type HistoryQuery = z.infer<typeof historyQuery>
 
 /** One text as readers saw it, and when. */
 export type ShownText = {
@@ -40,7 +40,7 @@ type Row = Record<string, unknown> & {
   shown_until: Date | string | null
 }
 
-const MOST = 100
+const MAX_TEXTS = 100
 const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 function decoded(slug: string): string {
@@ -57,7 +57,7 @@ function decoded(slug: string): string {
  */
 export async function readHistory(
   sql: Sql,
-  { entry, words, day }: HistoryQuestion,
+  { entry, words, day }: HistoryQuery,
   zone: string,
 ): Promise<ShownText[]> {
   if (!entry && !words) return []
@@ -68,7 +68,7 @@ export async function readHistory(
         and ($5::text is null or (locale = $5 and slug = $6))
         and ($3::date is null or (shown_from < ($3::date + 1)::timestamp at time zone $4
           and (shown_until is null or shown_until > $3::date::timestamp at time zone $4)))
-      order by shown_from desc, id desc limit ${MOST}`,
+      order by shown_from desc, id desc limit ${MAX_TEXTS}`,
     [
       entry ?? null,
       words && !address ? `%${escaped(words)}%` : null,

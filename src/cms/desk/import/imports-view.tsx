@@ -167,7 +167,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
  * repairs; silence flags.
  */
 export const ImportsView = (props: AdminViewServerProps) => (
-  <DeskView help="imports" may={() => true} props={props} title="Imports">
+  <DeskView help="imports" canView={() => true} props={props} title="Imports">
     {(person) => (
       <div className="desk-imports">
         <Page person={person} props={props} />

@@ -1,18 +1,18 @@
 import type { Person } from '../../../core/person.ts'
 import { isNotRevoked } from '../../records/approvals.ts'
 import { OPEN_FAILURES } from '../../records/schedules.ts'
-import type { Only } from './filters.ts'
+import type { OnlyFilter } from './filters.ts'
 
 /** Who asks, and on which day of the clinic (YYYY-MM-DD). */
 export type Viewer = { person: Pick<Person, 'id' | 'languages'>; today: string }
 /** Adds a value to the statement; answers its place. */
-export type Add = (value: unknown) => string
+export type AddParameter = (value: unknown) => string
 
 export const DUE_DAYS = 30
 
 export const OPEN_FLAGS = `(select count(*)::int from jsonb_array_elements(i.flags) f where not coalesce((f ->> 'repaired')::boolean, false) and not i.silenced @> jsonb_build_array(jsonb_build_object('code', f ->> 'code', 'words', f ->> 'words')))`
 
-const languages = (add: Add, { person }: Viewer) =>
+const languages = (add: AddParameter, { person }: Viewer) =>
   `string_to_array(${add(person.languages.join(','))}, ',')`
 const readers = (condition: string) =>
   `l.entry_id in (select p.entry_id from portal.entries p where ${condition})`
@@ -21,7 +21,7 @@ const readers = (condition: string) =>
  * Each filter as a condition on a row `l` of workflow.desk_list. The first page of the desk counts
  * by the same conditions.
  */
-export const CONDITIONS: Record<Only, (add: Add, viewer: Viewer) => string> = {
+export const CONDITIONS: Record<OnlyFilter, (add: AddParameter, viewer: Viewer) => string> = {
   mine: (add, { person }) =>
     `l.entry_id in (select v.parent_id from public._entries_v v where v.version_author_id = ${add(person.id)})`,
   languages: (add, viewer) => `l.locale = any(${languages(add, viewer)})`,

@@ -1,6 +1,6 @@
 import { STATES } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
-import { addressOf, COLUMNS, ONLY, SORTS, USUAL_COLUMNS, type Filters } from './filters.ts'
+import { listUrl, COLUMNS, ONLY_FILTERS, SORTS, DEFAULT_COLUMNS, type Filters } from './filters.ts'
 
 export type Topic = { id: number; title: string }
 type Option = { value: string; label: string }
@@ -53,7 +53,7 @@ const Checks = ({
   </fieldset>
 )
 
-const MORE = ONLY.filter(({ usual }) => !usual)
+const MORE = ONLY_FILTERS.filter(({ common }) => !common)
 
 /**
  * What to show, as a plain form: its answer is an address that can be kept, sent and saved as a
@@ -61,12 +61,12 @@ const MORE = ONLY.filter(({ usual }) => !usual)
  */
 export function FilterForm({ filters, topics }: { filters: Filters; topics: readonly Topic[] }) {
   const { words, locale, state, topic, only, sort, columns } = filters
-  const ownColumns = columns.join() !== USUAL_COLUMNS.join()
+  const ownColumns = columns.join() !== DEFAULT_COLUMNS.join()
   return (
     <form
       action="/admin/collections/entries"
       className="desk-filter"
-      key={addressOf(filters)}
+      key={listUrl(filters)}
       method="get"
       role="search"
     >
@@ -106,7 +106,12 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
         />
         <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
       </div>
-      <Checks chosen={only} legend="Only" name="only" options={ONLY.filter(({ usual }) => usual)} />
+      <Checks
+        chosen={only}
+        legend="Only"
+        name="only"
+        options={ONLY_FILTERS.filter(({ common }) => common)}
+      />
       <div className="desk-more">
         <details className="desk-columns" open={MORE.some(({ value }) => only.includes(value))}>
           <summary>More filters</summary>
@@ -121,7 +126,7 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
         <button className="desk-button desk-button--primary" type="submit">
           Show
         </button>
-        <a className="desk-button" href={addressOf({})}>
+        <a className="desk-button" href={listUrl({})}>
           Clear all
         </a>
       </div>

@@ -2,26 +2,26 @@ import { STATES, type State } from '../../../core/states.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
 /**
- * What the list can be narrowed to, besides words, language, state and topic. The `usual` ones
+ * What the list can be narrowed to, besides words, language, state and topic. The `common` ones
  * stand in the open.
  */
-export const ONLY = [
-  { value: 'mine', label: 'Mine', usual: true },
-  { value: 'languages', label: 'In my languages', usual: true },
-  { value: 'overdue', label: 'Review overdue', usual: true },
-  { value: 'due', label: 'Review due within 30 days', usual: true },
-  { value: 'flagged', label: 'With flags', usual: true },
-  { value: 'unreviewed', label: 'Imported, not reviewed', usual: true },
-  { value: 'sign-off', label: 'Waiting for my sign-off', usual: false },
-  { value: 'notes', label: 'With open notes', usual: false },
-  { value: 'links', label: 'With broken links', usual: false },
-  { value: 'scheduled', label: 'Scheduled', usual: false },
-  { value: 'schedule-failed', label: 'Scheduled, but did not go out', usual: false },
-  { value: 'stale', label: 'Translation out of date', usual: false },
-  { value: 'hidden', label: 'Translation hidden for safety', usual: false },
-  { value: 'untranslated', label: 'Not translated into my languages', usual: false },
+export const ONLY_FILTERS = [
+  { value: 'mine', label: 'Mine', common: true },
+  { value: 'languages', label: 'In my languages', common: true },
+  { value: 'overdue', label: 'Review overdue', common: true },
+  { value: 'due', label: 'Review due within 30 days', common: true },
+  { value: 'flagged', label: 'With flags', common: true },
+  { value: 'unreviewed', label: 'Imported, not reviewed', common: true },
+  { value: 'sign-off', label: 'Waiting for my sign-off', common: false },
+  { value: 'notes', label: 'With open notes', common: false },
+  { value: 'links', label: 'With broken links', common: false },
+  { value: 'scheduled', label: 'Scheduled', common: false },
+  { value: 'schedule-failed', label: 'Scheduled, but did not go out', common: false },
+  { value: 'stale', label: 'Translation out of date', common: false },
+  { value: 'hidden', label: 'Translation hidden for safety', common: false },
+  { value: 'untranslated', label: 'Not translated into my languages', common: false },
 ] as const
-export type Only = (typeof ONLY)[number]['value']
+export type OnlyFilter = (typeof ONLY_FILTERS)[number]['value']
 
 export const COLUMNS = [
   { value: 'language', label: 'Language' },
@@ -33,7 +33,7 @@ export const COLUMNS = [
   { value: 'updated', label: 'Last change' },
 ] as const
 export type Column = (typeof COLUMNS)[number]['value']
-export const USUAL_COLUMNS: readonly Column[] = [
+export const DEFAULT_COLUMNS: readonly Column[] = [
   'language',
   'state',
   'topics',
@@ -54,7 +54,7 @@ export type Filters = {
   locale: Locale | null
   state: State | null
   topic: number | null
-  only: readonly Only[]
+  only: readonly OnlyFilter[]
   /** Numbers of answers, where another page of the desk names them. */
   ids: readonly number[] | null
   sort: Sort
@@ -77,8 +77,8 @@ const one = <Value extends string>(
  * The filters that an address asks for; what it can not mean is left out. Addresses in Payload's
  * own notation (`where[state][equals]`) work too.
  */
-export function filtersFrom(query: Query): Filters {
-  const { state, locale, ids } = conditionsIn(whereOf(query))
+export function parseFilters(query: Query): Filters {
+  const { state, locale, ids } = conditionsFromWhere(whereFromQuery(query))
   const columns = all(query.column).flatMap((each) => one(COLUMNS, each) ?? [])
   const words =
     first(query.q ?? query.search)
@@ -90,10 +90,10 @@ export function filtersFrom(query: Query): Filters {
     locale: isLocale(language) ? language : null,
     state: one(STATES, first(query.state) ?? state),
     topic: number(first(query.topic)),
-    only: ONLY.map(({ value }) => value).filter((value) => all(query.only).includes(value)),
+    only: ONLY_FILTERS.map(({ value }) => value).filter((value) => all(query.only).includes(value)),
     ids,
     sort: one(SORTS, first(query.sort)) ?? 'updated',
-    columns: columns.length > 0 ? columns : USUAL_COLUMNS,
+    columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,
     page: Math.min(number(first(query.page)) ?? 1, 4_000),
   }
 }
@@ -102,7 +102,7 @@ export function filtersFrom(query: Query): Filters {
  * A condition comes as an object, or, from an address, as one flat name for each of its ends
  * (`where[or][0][id][in]`).
  */
-function whereOf(query: Query): unknown {
+function whereFromQuery(query: Query): unknown {
   const flat = Object.entries(query).flatMap(([name, value]) => {
     const [, field, operator] = /^where\[.*?([^\][]+)\]\[([^\][]+)\](?:\[\d*\])?$/.exec(name) ?? []
     return field && operator ? [{ [field]: { [operator]: value } }] : []
@@ -114,7 +114,11 @@ function whereOf(query: Query): unknown {
  * What a condition in Payload's notation says about the fields that this list knows, wherever it
  * stands.
  */
-function conditionsIn(where: unknown): { state?: string; locale?: string; ids: number[] | null } {
+function conditionsFromWhere(where: unknown): {
+  state?: string
+  locale?: string
+  ids: number[] | null
+} {
   let found: { state?: string; locale?: string; ids: number[] | null } = { ids: null }
   const walk = (node: unknown, depth: number): void => {
     if (depth > 8 || typeof node !== 'object' || node === null) return
@@ -139,7 +143,7 @@ function conditionsIn(where: unknown): { state?: string; locale?: string; ids: n
 }
 
 /** The address of the list with these filters, as a link or a saved view has it. */
-export function addressOf(filters: Partial<Filters>): string {
+export function listUrl(filters: Partial<Filters>): string {
   const query = new URLSearchParams()
   if (filters.words) query.set('q', filters.words)
   if (filters.locale) query.set('language', filters.locale)
@@ -148,7 +152,7 @@ export function addressOf(filters: Partial<Filters>): string {
   for (const only of filters.only ?? []) query.append('only', only)
   if (filters.ids) query.set('where[id][in]', filters.ids.join(','))
   if (filters.sort && filters.sort !== 'updated') query.set('sort', filters.sort)
-  if (filters.columns && filters.columns.join() !== USUAL_COLUMNS.join())
+  if (filters.columns && filters.columns.join() !== DEFAULT_COLUMNS.join())
     for (const column of filters.columns) query.append('column', column)
   if (filters.page && filters.page > 1) query.set('page', String(filters.page))
   const text = query.toString()

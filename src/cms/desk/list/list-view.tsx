@@ -7,18 +7,18 @@ import { stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
-import { dayInWords } from '../parts/dates.ts'
+import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { FilterForm, type Topic } from './filter-form.tsx'
-import { addressOf, COLUMNS, filtersFrom, type Column, type Filters } from './filters.ts'
-import { PAGE_SIZE, readList, type Line, type Listed } from './read-list.ts'
+import { listUrl, COLUMNS, parseFilters, type Column, type Filters } from './filters.ts'
+import { PAGE_SIZE, readList, type AnswerRow, type ListPage } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
 const some = (count: number, one: string, many: string) =>
   count > 0 ? [`${count} ${count === 1 ? one : many}`] : []
 
-const toLookAt = ({ flags, notes, links, unreviewed }: Line) =>
+const toLookAt = ({ flags, notes, links, unreviewed }: AnswerRow) =>
   [
     ...some(flags, 'flag', 'flags'),
     ...some(notes, 'note', 'notes'),
@@ -28,14 +28,14 @@ const toLookAt = ({ flags, notes, links, unreviewed }: Line) =>
 
 function Due({ day, today }: { day: string; today: string }) {
   return day < today ? (
-    <strong className="desk-overdue">Overdue since {dayInWords(day)}</strong>
+    <strong className="desk-overdue">Overdue since {formatDay(day)}</strong>
   ) : (
-    <>{dayInWords(day)}</>
+    <>{formatDay(day)}</>
   )
 }
 
 type Clock = { today: string; zone: string }
-const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
+const CELLS: Record<Column, (line: AnswerRow, clock: Clock) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state, hidden }) => (
     <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>
@@ -51,12 +51,12 @@ const CELLS: Record<Column, (line: Line, clock: Clock) => ReactNode> = {
   ),
 }
 
-function Lines({
+function AnswersTable({
   lines,
   columns,
   clock,
 }: {
-  lines: Line[]
+  lines: AnswerRow[]
   columns: readonly Column[]
   clock: Clock
 }) {
@@ -97,13 +97,13 @@ function Lines({
   )
 }
 
-function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
+function Pages({ filters, listed }: { filters: Filters; listed: ListPage }) {
   const last = Math.ceil(listed.count / PAGE_SIZE)
   if (last <= 1 && filters.page === 1) return null
   return (
     <nav aria-label="Pages of the list" className="desk-pages">
       {filters.page > 1 && (
-        <a className="desk-button" href={addressOf({ ...filters, page: filters.page - 1 })}>
+        <a className="desk-button" href={listUrl({ ...filters, page: filters.page - 1 })}>
           Earlier page
         </a>
       )}
@@ -111,7 +111,7 @@ function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
         Page {filters.page} of {listed.more ? `more than ${last}` : Math.max(last, 1)}
       </span>
       {(filters.page < last || listed.more) && (
-        <a className="desk-button" href={addressOf({ ...filters, page: filters.page + 1 })}>
+        <a className="desk-button" href={listUrl({ ...filters, page: filters.page + 1 })}>
           Next page
         </a>
       )}
@@ -126,7 +126,7 @@ function Pages({ filters, listed }: { filters: Filters; listed: Listed }) {
 export async function EntriesList({ payload, user, searchParams }: ListViewServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
-  const filters = filtersFrom(searchParams ?? {})
+  const filters = parseFilters(searchParams ?? {})
   const sql = sqlOfPayload(payload)
   const zone = await clinicZone(sql)
   const today = dayIn(zone, new Date())
@@ -148,7 +148,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
         )}
         <HelpLink place="list" />
       </div>
-      <SavedViews address={addressOf({ ...filters, page: 1 })} />
+      <SavedViews address={listUrl({ ...filters, page: 1 })} />
       <FilterForm filters={filters} topics={topics} />
       <p aria-live="polite">
         <strong>
@@ -159,10 +159,10 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
         {filters.words && ` with “${filters.words}”`}
       </p>
       {listed.lines.length > 0 ? (
-        <Lines clock={{ today, zone }} columns={filters.columns} lines={listed.lines} />
+        <AnswersTable clock={{ today, zone }} columns={filters.columns} lines={listed.lines} />
       ) : (
         <p className="desk-note">
-          No answer fits. <a href={addressOf({})}>Show all answers</a>
+          No answer fits. <a href={listUrl({})}>Show all answers</a>
         </p>
       )}
       <Pages filters={filters} listed={listed} />

@@ -7,10 +7,10 @@ import type { Filters, Sort } from './filters.ts'
 
 export const PAGE_SIZE = 50
 /** Beyond this the list says “more than”. */
-const MOST_COUNTED = 10_000
+const MAX_COUNTED = 10_000
 
 export type Title = { id: number; question: string; locale: Locale }
-export type Line = Title & {
+export type AnswerRow = Title & {
   state: State
   author: string | null
   updatedAt: string
@@ -24,8 +24,8 @@ export type Line = Title & {
   hidden: boolean
 }
 /** `count` is of all that fit, at most 10,000; beyond that there are `more`. */
-export type Counted = { count: number; more: boolean }
-export type Listed = Counted & { lines: Line[] }
+export type RowCount = { count: number; more: boolean }
+export type ListPage = RowCount & { lines: AnswerRow[] }
 
 const ORDER: Record<Sort, string> = {
   updated: 'l.updated_at desc, l.entry_id desc',
@@ -33,12 +33,12 @@ const ORDER: Record<Sort, string> = {
   question: 'l.question, l.entry_id',
 }
 
-type Narrowed = { from: string; values: unknown[] }
+type FilteredQuery = { from: string; values: unknown[] }
 
-function narrow(
+function buildQuery(
   { words, locale, state, topic, ids, only, sort }: Filters,
   viewer: Viewer,
-): Narrowed {
+): FilteredQuery {
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const where = [
@@ -59,29 +59,29 @@ function narrow(
   }
 }
 
-async function countOf(sql: Sql, filters: Filters, viewer: Viewer): Promise<Counted> {
-  const { from, values } = narrow({ ...filters, sort: 'updated' }, viewer)
+async function countRows(sql: Sql, filters: Filters, viewer: Viewer): Promise<RowCount> {
+  const { from, values } = buildQuery({ ...filters, sort: 'updated' }, viewer)
   const [row] = await sql<{ count: number }>(
-    `select count(*)::int as count from (select 1 ${from} limit ${MOST_COUNTED + 1}) counted`,
+    `select count(*)::int as count from (select 1 ${from} limit ${MAX_COUNTED + 1}) counted`,
     values,
   )
   const found = row?.count ?? 0
-  return { count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED }
+  return { count: Math.min(found, MAX_COUNTED), more: found > MAX_COUNTED }
 }
 
 /**
  * How many answers the list has with these filters, and its first `most`: what a count of them on
  * another page leads to.
  */
-export async function peekList(
+export async function previewList(
   sql: Sql,
   filters: Filters,
   viewer: Viewer,
   most: number,
-): Promise<Counted & { first: Title[] }> {
-  const counted = await countOf(sql, filters, viewer)
+): Promise<RowCount & { first: Title[] }> {
+  const counted = await countRows(sql, filters, viewer)
   if (counted.count === 0) return { ...counted, first: [] }
-  const { from, values } = narrow(filters, viewer)
+  const { from, values } = buildQuery(filters, viewer)
   return {
     ...counted,
     first: await sql<Title>(
@@ -93,14 +93,14 @@ export async function peekList(
 }
 
 /** One page of the list, with the number of all that fit. */
-export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Promise<Listed> {
-  const counted = await countOf(sql, filters, viewer)
-  const { from, values } = narrow(filters, viewer)
+export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Promise<ListPage> {
+  const counted = await countRows(sql, filters, viewer)
+  const { from, values } = buildQuery(filters, viewer)
   const rows =
     counted.count === 0
       ? []
       : await sql<
-          Omit<Line, 'updatedAt' | 'topics'> & {
+          Omit<AnswerRow, 'updatedAt' | 'topics'> & {
             updated_at: Date | string
             topics: string[] | null
           }

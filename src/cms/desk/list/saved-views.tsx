@@ -2,28 +2,28 @@
 import { usePreferences } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
-import { addressOf } from './filters.ts'
+import { listUrl } from './filters.ts'
 
-type View = { name: string; address: string }
-const KEY = 'answers-views'
-const MOST = 30
+type SavedView = { name: string; address: string }
+const PREFERENCE_KEY = 'answers-views'
+const MAX_VIEWS = 30
 
 /** Views that everybody has; each is an address of the list. */
-const GIVEN: readonly View[] = [
-  { name: 'All', address: addressOf({}) },
-  { name: 'Mine', address: addressOf({ only: ['mine'] }) },
-  { name: 'In review', address: addressOf({ state: 'in-review' }) },
-  { name: 'Changes requested', address: addressOf({ state: 'changes-requested' }) },
-  { name: 'Review overdue', address: addressOf({ only: ['overdue'], sort: 'due' }) },
-  { name: 'Imported, not reviewed', address: addressOf({ only: ['unreviewed'] }) },
-  { name: 'With flags', address: addressOf({ only: ['flagged'] }) },
+const BUILT_IN_VIEWS: readonly SavedView[] = [
+  { name: 'All', address: listUrl({}) },
+  { name: 'Mine', address: listUrl({ only: ['mine'] }) },
+  { name: 'In review', address: listUrl({ state: 'in-review' }) },
+  { name: 'Changes requested', address: listUrl({ state: 'changes-requested' }) },
+  { name: 'Review overdue', address: listUrl({ only: ['overdue'], sort: 'due' }) },
+  { name: 'Imported, not reviewed', address: listUrl({ only: ['unreviewed'] }) },
+  { name: 'With flags', address: listUrl({ only: ['flagged'] }) },
 ]
 
-const isView = (value: unknown): value is View =>
+const isView = (value: unknown): value is SavedView =>
   typeof value === 'object' &&
   value !== null &&
-  typeof (value as View).name === 'string' &&
-  String((value as View).address).startsWith('/admin/collections/entries')
+  typeof (value as SavedView).name === 'string' &&
+  String((value as SavedView).address).startsWith('/admin/collections/entries')
 
 const focusOn = (link: HTMLElement | null) => link?.focus()
 
@@ -33,36 +33,36 @@ const focusOn = (link: HTMLElement | null) => link?.focus()
  */
 export function SavedViews({ address }: { address: string }) {
   const { getPreference, setPreference } = usePreferences()
-  const [own, setOwn] = useState<View[] | null>(null)
+  const [own, setOwn] = useState<SavedView[] | null>(null)
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState('')
   // The button that saved the view is gone then: the keyboard goes on from the view.
   const [saved, setSaved] = useState<string | null>(null)
   useEffect(
     () =>
-      void getPreference<{ views?: unknown[] }>(KEY).then((kept) =>
+      void getPreference<{ views?: unknown[] }>(PREFERENCE_KEY).then((kept) =>
         setOwn((kept?.views ?? []).filter(isView)),
       ),
     [getPreference],
   )
 
-  const keep = (views: View[]) => {
+  const keep = (views: SavedView[]) => {
     setOwn(views)
-    void setPreference(KEY, { views })
+    void setPreference(PREFERENCE_KEY, { views })
   }
   const save = () => {
     const words = name.trim().slice(0, 60)
     if (!words || !own) return
-    keep([...own.filter((view) => view.name !== words), { name: words, address }].slice(-MOST))
+    keep([...own.filter((view) => view.name !== words), { name: words, address }].slice(-MAX_VIEWS))
     setNaming(false)
     setName('')
     setSaved(words)
   }
-  const known = [...GIVEN, ...(own ?? [])].some((view) => view.address === address)
+  const known = [...BUILT_IN_VIEWS, ...(own ?? [])].some((view) => view.address === address)
   return (
     <nav aria-label="Views of the list" className="desk-views">
       <ul>
-        {GIVEN.map((view) => (
+        {BUILT_IN_VIEWS.map((view) => (
           <li key={view.name}>
             <a aria-current={view.address === address ? 'page' : undefined} href={view.address}>
               {view.name}

@@ -1,7 +1,7 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, type ReactNode } from 'react'
-import { forgetAllOf, keepAgain } from './local-draft-store.ts'
+import { deleteDraftsOf, resumeSaving } from './local-draft-store.ts'
 
 const isSignOut = (link: Element): boolean =>
   /\/(logout|sign-in\/out)$/.test(
@@ -12,7 +12,7 @@ const isSignOut = (link: Element): boolean =>
  * Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds
  * theirs again.
  */
-export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
+export function ClearDraftsAtSignOut({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const person = user ? Number(user.id) : null
   useEffect(() => {
@@ -27,14 +27,14 @@ export function ForgetAtSignOut({ children }: { children?: ReactNode }) {
         if (isSignOut(link)) {
           setTimeout(() => {
             if (document.querySelector('dialog[open] #confirm-action')) asked = true
-            else forgetAllOf(window.localStorage, person)
+            else deleteDraftsOf(window.localStorage, person)
           }, 0)
         }
       } else if (asked && target?.closest('#confirm-action'))
-        forgetAllOf(window.localStorage, person)
+        deleteDraftsOf(window.localStorage, person)
     }
     const back = (event: PageTransitionEvent) => {
-      if (event.persisted) keepAgain()
+      if (event.persisted) resumeSaving()
     }
     document.addEventListener('click', listen, true)
     window.addEventListener('pageshow', back)

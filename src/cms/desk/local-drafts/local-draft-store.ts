@@ -1,35 +1,35 @@
 import type { Values } from '../../compare/fields.ts'
 
 /** Words that were written and not saved: all fields of a form, as they were at a moment. */
-export type Kept = { values: Values; at: string; base: string | null }
-export type Slot = { person: number; entry: string; page: string }
+export type LocalDraft = { values: Values; at: string; base: string | null }
+export type DraftSlot = { person: number; entry: string; page: string }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const PREFIX = 'attune.unsaved.'
-const DAYS = 14
-const keyOf = ({ person, entry, page }: Slot) => `${PREFIX}${person}.${entry}.${page}`
+const MAX_AGE_DAYS = 14
+const keyOf = ({ person, entry, page }: DraftSlot) => `${PREFIX}${person}.${entry}.${page}`
 const keysIn = (store: Store) =>
   Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) =>
     key.startsWith(PREFIX),
   )
 
-function read(store: Store, key: string): Kept | null {
+function read(store: Store, key: string): LocalDraft | null {
   try {
-    const kept = JSON.parse(store.getItem(key) ?? 'null') as Partial<Kept> | null
+    const kept = JSON.parse(store.getItem(key) ?? 'null') as Partial<LocalDraft> | null
     return kept && typeof kept.at === 'string' && typeof kept.values === 'object'
-      ? (kept as Kept)
+      ? (kept as LocalDraft)
       : null
   } catch {
     return null
   }
 }
 
-let gone: number | null = null
+let signedOutPerson: number | null = null
 
 /** Keeps words on this computer. Answers whether it could (a browser may be full, or forbid it). */
-export function keep(store: Store, slot: Slot, kept: Kept): boolean {
-  if (slot.person === gone) return true
+export function saveDraft(store: Store, slot: DraftSlot, kept: LocalDraft): boolean {
+  if (slot.person === signedOutPerson) return true
   try {
     store.setItem(keyOf(slot), JSON.stringify(kept))
     return true
@@ -38,10 +38,13 @@ export function keep(store: Store, slot: Slot, kept: Kept): boolean {
   }
 }
 
-export const forget = (store: Store, slot: Slot): void => store.removeItem(keyOf(slot))
+export const deleteDraft = (store: Store, slot: DraftSlot): void => store.removeItem(keyOf(slot))
 
 /** What one person left unsaved in an entry on other visits of the page, newest first. */
-export function keptFor(store: Store, { person, entry, page }: Slot): { slot: Slot; kept: Kept }[] {
+export function findDrafts(
+  store: Store,
+  { person, entry, page }: DraftSlot,
+): { slot: DraftSlot; kept: LocalDraft }[] {
   const start = `${PREFIX}${person}.${entry}.`
   return keysIn(store)
     .filter((key) => key.startsWith(start) && key !== `${start}${page}`)
@@ -56,17 +59,17 @@ export function keptFor(store: Store, { person, entry, page }: Slot): { slot: Sl
  * Forgets everything a person left unsaved here, at their sign-out; from then on nothing of theirs
  * is kept, however a form says good-bye.
  */
-export function forgetAllOf(store: Store, person: number): void {
-  gone = person
+export function deleteDraftsOf(store: Store, person: number): void {
+  signedOutPerson = person
   for (const key of keysIn(store)) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key)
 }
 
 /** Keeps again: whoever signed out has thought better of it, or is back. */
-export const keepAgain = (): void => void (gone = null)
+export const resumeSaving = (): void => void (signedOutPerson = null)
 
 /** Forgets what is older than two weeks or can not be read, whoever left it. */
-export function forgetOld(store: Store, now: Date): void {
-  const oldest = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
+export function deleteOldDrafts(store: Store, now: Date): void {
+  const oldest = new Date(now.getTime() - MAX_AGE_DAYS * 86_400_000).toISOString()
   for (const key of keysIn(store)) {
     const kept = read(store, key)
     if (!kept || kept.at < oldest) store.removeItem(key)

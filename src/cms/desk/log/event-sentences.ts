@@ -4,7 +4,7 @@ import type { EventName } from '../../../core/audit-log.ts'
  * What happened, in words that follow the name of who did it. One line for every name that the log
  * can hold.
  */
-export const HAPPENED: Record<EventName, string> = {
+export const EVENT_SENTENCES: Record<EventName, string> = {
   'entry.submitted': 'submitted the answer for review',
   'entry.changes-requested': 'requested changes',
   'entry.approved': 'signed off the text',
@@ -51,5 +51,5 @@ export const HAPPENED: Record<EventName, string> = {
 }
 
 /** The words for a name in the log; a name that this version does not know is shown as it is. */
-export const happened = (action: string): string =>
-  (HAPPENED as Record<string, string>)[action] ?? action
+export const eventSentence = (action: string): string =>
+  (EVENT_SENTENCES as Record<string, string>)[action] ?? action

@@ -3,13 +3,13 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { csvRow } from './csv.ts'
-import { happened } from './event-sentences.ts'
+import { eventSentence } from './event-sentences.ts'
 import { logFilter } from './log-filter.ts'
 import { mayReadLog } from './may-read-log.ts'
 import { readLog } from './read-log.ts'
 
-const MOST = 100_000
-const HEAD = [
+const MAX_EXPORTED = 100_000
+const CSV_HEADER = [
   'number',
   'at',
   'who',
@@ -36,7 +36,7 @@ export const logExport: Endpoint = {
     if (!mayReadLog(person)) throw new Forbidden(req.t)
     const filter = logFilter.parse(req.query)
     const lines = await inTransaction(req, async (sql) => {
-      const found = await readLog(sql, filter, MOST)
+      const found = await readLog(sql, filter, MAX_EXPORTED)
       await recordEvent(sql, {
         actor: person,
         action: 'export.written',
@@ -50,7 +50,7 @@ export const logExport: Endpoint = {
         line.at,
         line.actor,
         line.action,
-        happened(line.action),
+        eventSentence(line.action),
         line.entryId,
         line.question,
         line.locale,
@@ -59,7 +59,7 @@ export const logExport: Endpoint = {
         line.details,
       ]),
     )
-    return new Response(`\uFEFF${csvRow(HEAD)}${rows.join('')}`, {
+    return new Response(`\uFEFF${csvRow(CSV_HEADER)}${rows.join('')}`, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="attune-log-${new Date().toISOString().slice(0, 10)}.csv"`,

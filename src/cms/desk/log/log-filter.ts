@@ -24,7 +24,7 @@ const midnight = (day: string) =>
  * The condition of a filter as SQL with places, and the values for them. Days are the clinic's,
  * both included.
  */
-export function conditionOf({ person, action, from, to, entry, before }: LogFilter): {
+export function logCondition({ person, action, from, to, entry, before }: LogFilter): {
   where: string
   values: unknown[]
 } {

@@ -5,10 +5,10 @@ import { clinicZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { checkSeals, type SealCheck } from '../../workflow/seals.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { happened } from './event-sentences.ts'
+import { eventSentence } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
 import { mayReadLog } from './may-read-log.ts'
-import { PAGE, readLog, type LogLine } from './read-log.ts'
+import { PAGE_SIZE, readLog, type LogEvent } from './read-log.ts'
 
 const queryOf = (filter: LogFilter) =>
   new URLSearchParams(
@@ -29,7 +29,7 @@ const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
         <option value="">Anything</option>
         {EVENTS.map((event) => (
           <option key={event} value={event}>
-            {happened(event)}
+            {eventSentence(event)}
           </option>
         ))}
       </select>
@@ -58,11 +58,11 @@ const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
   </form>
 )
 
-const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
+const LogEventItem = ({ line, zone }: { line: LogEvent; zone: string }) => (
   <li>
     <time dateTime={line.at.toISOString()}>{inShort(zone, line.at)}</time>
     <span>
-      <strong>{line.actor}</strong> {happened(line.action)}
+      <strong>{line.actor}</strong> {eventSentence(line.action)}
       {line.entryId && (
         <>
           :{' '}
@@ -85,7 +85,7 @@ const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
 )
 
 /** Whether the log is as it was written: its seals are read again when somebody asks. */
-const Wholeness = ({ checked, query }: { checked: SealCheck | null; query: string }) =>
+const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: string }) =>
   checked === null ? (
     <p className="desk-hint">
       <a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a>
@@ -111,8 +111,8 @@ const Wholeness = ({ checked, query }: { checked: SealCheck | null; query: strin
 async function Log({ props }: { props: AdminViewServerProps }) {
   const filter = logFilter.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
-  const [lines, zone] = await Promise.all([readLog(sql, filter, PAGE + 1), clinicZone(sql)])
-  const shown = lines.slice(0, PAGE)
+  const [lines, zone] = await Promise.all([readLog(sql, filter, PAGE_SIZE + 1), clinicZone(sql)])
+  const shown = lines.slice(0, PAGE_SIZE)
   const checked =
     'check' in (props.searchParams ?? {})
       ? await inTransaction(props.initPageResult.req, checkSeals)
@@ -127,13 +127,13 @@ async function Log({ props }: { props: AdminViewServerProps }) {
           Nobody can change or delete what stands here. The download is recorded too.
         </span>
       </p>
-      <Wholeness checked={checked} query={queryOf(unpaged)} />
+      <IntegrityCheck checked={checked} query={queryOf(unpaged)} />
       {shown.length === 0 ? (
         <p>Nothing in the log fits.</p>
       ) : (
         <ol className="desk-log">
           {shown.map((line) => (
-            <Line key={line.id} line={line} zone={zone} />
+            <LogEventItem key={line.id} line={line} zone={zone} />
           ))}
         </ol>
       )}
@@ -143,7 +143,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
             Newest
           </a>
         )}
-        {lines.length > PAGE && (
+        {lines.length > PAGE_SIZE && (
           <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>
             Older
           </a>
@@ -155,7 +155,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
 
 /** The log of everything that counts, readable and filtered, for admins and reviewers. */
 export const LogView = (props: AdminViewServerProps) => (
-  <DeskView help="log" may={mayReadLog} props={props} title="Log">
+  <DeskView help="log" canView={mayReadLog} props={props} title="Log">
     {() => <Log props={props} />}
   </DeskView>
 )

@@ -5,8 +5,8 @@ import { dayIn } from '../../../core/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { csvRow, csvValue } from './csv.ts'
-import { happened } from './event-sentences.ts'
-import { conditionOf, logFilter } from './log-filter.ts'
+import { eventSentence } from './event-sentences.ts'
+import { logCondition, logFilter } from './log-filter.ts'
 import { readLog } from './read-log.ts'
 
 describe('CSV', () => {
@@ -30,7 +30,7 @@ describe('CSV', () => {
 })
 
 it('has words for everything that the log can hold', () => {
-  for (const event of EVENTS) expect(happened(event)).not.toBe(event)
+  for (const event of EVENTS) expect(eventSentence(event)).not.toBe(event)
 })
 
 it('takes a filter that can not be read as none', () => {
@@ -43,7 +43,7 @@ it('takes a filter that can not be read as none', () => {
       person: ['a', 'b'],
     }),
   ).toEqual({})
-  expect(conditionOf({ person: '50%_', entry: 3 })).toEqual({
+  expect(logCondition({ person: '50%_', entry: 3 })).toEqual({
     where: 'where actor ilike $1 and entry_id = $2',
     values: ['%50\\%\\_%', 3],
   })

@@ -1,7 +1,7 @@
 import type { Sql } from '../../../core/sql.ts'
-import { conditionOf, type LogFilter } from './log-filter.ts'
+import { logCondition, type LogFilter } from './log-filter.ts'
 
-export type LogLine = {
+export type LogEvent = {
   id: number
   at: Date
   actor: string
@@ -26,11 +26,11 @@ type Row = {
   details: Record<string, unknown>
 }
 
-export const PAGE = 50
+export const PAGE_SIZE = 50
 
 /** Lines of the log, newest first, at most `limit`. */
-export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE): Promise<LogLine[]> {
-  const { where, values } = conditionOf(filter)
+export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE_SIZE): Promise<LogEvent[]> {
+  const { where, values } = logCondition(filter)
   const rows = await sql<Row>(
     `select e.*, q.question from (select * from workflow.events ${where} order by id desc
       limit ${Math.trunc(limit)}) e

@@ -3,15 +3,15 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Note, NotePlace } from '../../notes/notes.ts'
 import {
-  paragraphOfCursor,
+  paragraphAtCursor,
   paragraphsInEditor,
-  showInAnswer,
-  showWhatBecameOf,
+  selectInAnswer,
+  selectMostSimilar,
 } from '../editing/answer-editor.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { refreshOverview } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
-import { moment } from '../parts/dates.ts'
+import { formatDateTime } from '../parts/dates.ts'
 
 type Answered = { notes: Note[]; mayResolve: boolean }
 const NAMES: Record<Exclude<NotePlace, 'answer'>, string> = {
@@ -38,9 +38,9 @@ function About({ note }: { note: Note }) {
   const paragraph = note.paragraph
   const show = () =>
     setSaid(
-      showInAnswer(paragraph)
+      selectInAnswer(paragraph)
         ? ''
-        : showWhatBecameOf(paragraph)
+        : selectMostSimilar(paragraph)
           ? 'That paragraph reads differently now.'
           : 'That paragraph is not there any more.',
     )
@@ -84,7 +84,7 @@ function Thread({
         <About note={note} />
       </p>
       <p>
-        <strong>{note.author}</strong> <time dateTime={note.at}>{moment(note.at)}</time>
+        <strong>{note.author}</strong> <time dateTime={note.at}>{formatDateTime(note.at)}</time>
       </p>
       <p dir="auto">{note.words}</p>
       {note.replies.length > 0 && (
@@ -92,7 +92,8 @@ function Thread({
           {note.replies.map((each) => (
             <li key={each.id}>
               <p>
-                <strong>{each.author}</strong> <time dateTime={each.at}>{moment(each.at)}</time>
+                <strong>{each.author}</strong>{' '}
+                <time dateTime={each.at}>{formatDateTime(each.at)}</time>
               </p>
               <p dir="auto">{each.words}</p>
             </li>
@@ -157,7 +158,7 @@ function NewNote({ act }: { act: (path: string, body: object) => Promise<boolean
   const [words, setWords] = useState('')
   const [place, text] = [useId(), useId()]
   const begin = () => {
-    const here = paragraphOfCursor()
+    const here = paragraphAtCursor()
     const all = paragraphsInEditor()
     setParagraphs(all)
     setAbout(here && all.includes(here) ? `answer:${all.indexOf(here)}` : 'whole')
@@ -240,7 +241,7 @@ export function NotesPanel() {
   const [trouble, setTrouble] = useState<string | null>(null)
   const take = useCallback(
     async (path: string, body?: object): Promise<boolean> => {
-      const answer = await send<Answered>(
+      const answer = await requestJson<Answered>(
         `/api/entries/${id}/${path}`,
         body ? { method: 'POST', body } : {},
       )

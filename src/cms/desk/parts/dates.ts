@@ -1,15 +1,15 @@
 /** A moment as staff read it, in their browser's time zone: “23 Nov 2026, 10:42”. */
-export const moment = (iso: string): string =>
+export const formatDateTime = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A moment of today by its time alone, any other with its day. */
-export function shortMoment(iso: string, now: Date): string {
+export function formatTimeOrDateTime(iso: string, now: Date): string {
   const at = new Date(iso)
   return at.toDateString() === now.toDateString()
     ? at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    : moment(iso)
+    : formatDateTime(iso)
 }
 
 /** A day (YYYY-MM-DD) as staff read it: “23 Nov 2026”. */
-export const dayInWords = (day: string): string =>
+export const formatDay = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

@@ -5,13 +5,13 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import type { Person } from '../../../core/person.ts'
 import { personOf } from '../../access/adapters.ts'
-import { HelpLink, type HelpPlace } from './help-link.tsx'
+import { HelpLink, type HelpTopic } from './help-link.tsx'
 
 type Properties = {
   props: AdminViewServerProps
   title: string
-  help?: HelpPlace
-  may: (person: Person) => boolean
+  help?: HelpTopic
+  canView: (person: Person) => boolean
   children: (person: Person) => ReactNode
 }
 
@@ -24,7 +24,7 @@ export function DeskView({
   props: { initPageResult, params, searchParams },
   title,
   help,
-  may,
+  canView: may,
   children,
 }: Properties) {
   const { req, locale, permissions, visibleEntities } = initPageResult

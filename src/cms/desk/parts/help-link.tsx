@@ -2,7 +2,7 @@
  * Where the handbooks tell of a view of the desk: the book (as in `?for=`) and the id of its
  * heading.
  */
-export const HELP = {
+export const HELP_TOPICS = {
   first: { book: '', id: 'the-first-page' },
   list: { book: '', id: 'find-an-answer' },
   entry: { book: '', id: 'where-it-stands' },
@@ -20,7 +20,7 @@ export const HELP = {
   account: { book: '', id: 'your-account' },
 } as const
 
-export type HelpPlace = keyof typeof HELP
+export type HelpTopic = keyof typeof HELP_TOPICS
 
 /**
  * Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays
@@ -30,10 +30,10 @@ export function HelpLink({
   place,
   label = 'Help with this page',
 }: {
-  place: HelpPlace
+  place: HelpTopic
   label?: string
 }) {
-  const { book, id } = HELP[place]
+  const { book, id } = HELP_TOPICS[place]
   return (
     <a
       className="desk-help"
@@ -47,7 +47,7 @@ export function HelpLink({
 }
 
 /** The same on a list or form of Payload’s (help-on.ts). */
-export const HelpOnPayload = ({ place }: { place: HelpPlace }) => (
+export const HelpDescription = ({ place }: { place: HelpTopic }) => (
   <div className="desk">
     <HelpLink place={place} />
   </div>

@@ -17,7 +17,7 @@ import { useEffect } from 'react'
 import { $unwrap } from '../../entries/callout/edit.ts'
 import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
 import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
-import { holdAnswerEditor } from '../editing/answer-editor.ts'
+import { registerAnswerEditor } from '../editing/answer-editor.ts'
 
 const OWN = 'application/x-lexical-editor'
 const BOLD_AND_ITALIC = 3
@@ -71,7 +71,7 @@ function CleanPaste() {
   useEffect(
     () =>
       mergeRegister(
-        holdAnswerEditor(editor),
+        registerAnswerEditor(editor),
         editor.registerRootListener((root) => root?.setAttribute('aria-label', 'Full answer')),
         editor.registerCommand(
           PASTE_COMMAND,

@@ -3,10 +3,10 @@
  * listen to nobody else.
  */
 export const PREVIEW_READY = 'attune-preview-ready'
-export const PREVIEW_WORDS = 'attune-preview-words'
+export const PREVIEW_VALUES = 'attune-preview-words'
 
 /** The fields of a form that a reader sees something of. */
-export const PREVIEWED = [
+export const PREVIEWED_FIELDS = [
   'locale',
   'translationOf',
   'question',

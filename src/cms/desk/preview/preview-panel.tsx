@@ -2,9 +2,9 @@
 import { useAllFormFields, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { choosePane, usePane, type Pane } from '../editing/use-side-pane.ts'
+import { chooseSidePane, useSidePane, type SidePane } from '../editing/use-side-pane.ts'
 import { OriginalPane } from '../translations/original-pane.tsx'
-import { PREVIEW_READY, PREVIEW_WORDS, PREVIEWED } from './messages.ts'
+import { PREVIEW_READY, PREVIEW_VALUES, PREVIEWED_FIELDS } from './messages.ts'
 
 const PAUSE_MS = 350
 
@@ -18,13 +18,13 @@ export function PreviewPanel() {
   const [fields] = useAllFormFields()
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
-  const { pane, canShowOriginal } = usePane()
+  const { pane, canShowOriginal } = useSidePane()
 
   const send = useCallback(() => {
     const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
-    const words = Object.fromEntries(PREVIEWED.map((name) => [name, values[name] ?? null]))
+    const words = Object.fromEntries(PREVIEWED_FIELDS.map((name) => [name, values[name] ?? null]))
     frame.current?.contentWindow?.postMessage(
-      { type: PREVIEW_WORDS, words },
+      { type: PREVIEW_VALUES, words },
       window.location.origin,
     )
   }, [fields])
@@ -95,11 +95,11 @@ export function PreviewPanel() {
   )
 }
 
-const Choice = ({ pane, now, children }: { pane: Pane; now: Pane; children: string }) => (
+const Choice = ({ pane, now, children }: { pane: SidePane; now: SidePane; children: string }) => (
   <button
     aria-pressed={pane === now}
     className="desk-button"
-    onClick={() => choosePane(pane)}
+    onClick={() => chooseSidePane(pane)}
     type="button"
   >
     {children}

@@ -1,11 +1,11 @@
 'use client'
 import { useLivePreviewContext } from '@payloadcms/ui'
-import { usePane } from '../editing/use-side-pane.ts'
+import { useSidePane } from '../editing/use-side-pane.ts'
 
 /** Opens what stands beside the form again after it was closed. */
 export function PreviewToggle() {
   const { isLivePreviewing, setIsLivePreviewing, isLivePreviewEnabled } = useLivePreviewContext()
-  const { pane } = usePane()
+  const { pane } = useSidePane()
   if (!isLivePreviewEnabled || isLivePreviewing) return null
   return (
     <button className="desk desk-button" onClick={() => setIsLivePreviewing(true)} type="button">

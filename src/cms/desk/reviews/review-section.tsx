@@ -1,8 +1,8 @@
 'use client'
 import { useId, useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/post-step.ts'
-import { dayInWords } from '../parts/dates.ts'
+import { postStep } from '../editing/post-step.ts'
+import { formatDay } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
 /** When readers' text is due for review, and the reviewer's word that it is still correct. */
@@ -19,7 +19,7 @@ export function ReviewSection({
     <section>
       <h3>Review</h3>
       <p className={overdue ? 'desk-note' : ''}>
-        {overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{dayInWords(dueOn)}</time>.
+        {overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{formatDay(dueOn)}</time>.
       </p>
       {actions.includes('still-correct') && (
         <button className="desk-button" onClick={() => setOpen(true)} type="button">
@@ -27,7 +27,7 @@ export function ReviewSection({
         </button>
       )}
       {open && (
-        <StillCorrect
+        <ConfirmReviewDialog
           id={id}
           onClose={() => setOpen(false)}
           path={shown.path}
@@ -38,7 +38,7 @@ export function ReviewSection({
   )
 }
 
-function StillCorrect({
+function ConfirmReviewDialog({
   id,
   path,
   text,
@@ -53,7 +53,7 @@ function StillCorrect({
   const [fault, setFault] = useState<string | null>(null)
   const field = useId()
   const submit = async () => {
-    const { ok, message } = await sendStep(id, 'still-correct', { evidence, text })
+    const { ok, message } = await postStep(id, 'still-correct', { evidence, text })
     if (ok) onClose()
     else setFault(message)
   }

@@ -3,11 +3,11 @@ import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/post-step.ts'
+import { postStep } from '../editing/post-step.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
-import { useFollowUp } from '../editing/use-reload-after-step.ts'
+import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { ChangeField, isSaid } from '../translations/source-change-field.tsx'
+import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 
 /**
  * Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means
@@ -29,7 +29,7 @@ export function ScheduleDialog({
     seen,
   } = overview
   const modified = useFormModified()
-  const followUp = useFollowUp(id)
+  const followUp = useReloadAfterStep(id)
   const [at, setAt] = useState(waiting?.local ?? '')
   const [note, setNote] = useState('')
   const [change, setChange] = useState<SourceChange | null>(null)
@@ -39,8 +39,8 @@ export function ScheduleDialog({
   const [fresh] = useState(!waiting)
   const asksWhy = fresh && warnings.length > 0
   const submit = async () => {
-    if (fresh && (modified || (asksForChange && !isSaid(change)))) return
-    const answer = await sendStep(id, 'schedule', {
+    if (fresh && (modified || (asksForChange && !isChangeComplete(change)))) return
+    const answer = await postStep(id, 'schedule', {
       at,
       ...(note.trim() ? { note: note.trim() } : {}),
       ...(fresh ? { seen } : {}),
@@ -102,7 +102,7 @@ export function ScheduleDialog({
               value={at}
             />
           </div>
-          {fresh && asksForChange && <ChangeField change={change} onChange={setChange} />}
+          {fresh && asksForChange && <SourceChangeField change={change} onChange={setChange} />}
           {asksWhy && (
             <div className="desk-note">
               <p>Hard to read. Say below why it should go out as it is:</p>

@@ -2,8 +2,8 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
-import { sendStep } from '../editing/post-step.ts'
-import { useFollowUp } from '../editing/use-reload-after-step.ts'
+import { postStep } from '../editing/post-step.ts'
+import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /**
@@ -17,11 +17,11 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
     schedule: { waiting, failed },
   } = overview
   const modified = useFormModified()
-  const followUp = useFollowUp(id)
+  const followUp = useReloadAfterStep(id)
   const may = actions.includes('schedule')
   if (!waiting && !failed && !may) return null
   const cancel = async () => {
-    const { ok, message } = await sendStep(id, 'unschedule', {})
+    const { ok, message } = await postStep(id, 'unschedule', {})
     if (ok) await followUp(modified)
     setSaid(!ok ? message : waiting ? 'The schedule is cancelled.' : 'It is off the list.')
   }

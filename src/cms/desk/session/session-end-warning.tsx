@@ -1,9 +1,9 @@
 'use client'
 import { useAuth, useModal } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
-import { shortMoment } from '../parts/dates.ts'
+import { formatTimeOrDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { endingOf, nextLook, type Ending } from './session-ending.ts'
+import { sessionEnding, nextCheckDelay, type SessionEnding } from './session-ending.ts'
 
 /**
  * Payload's own warning offers to stay where that can not help, and does not say what becomes of
@@ -14,10 +14,10 @@ const KEPT =
   'What you wrote and did not save is kept on this computer: you find it in the answer after you sign in again.'
 
 /** Says when somebody is about to be signed out, why, and what they can do. */
-export function SessionEnd({ children }: { children?: ReactNode }) {
+export function SessionEndWarning({ children }: { children?: ReactNode }) {
   const { user, tokenExpirationMs, refreshCookie, fetchFullUser } = useAuth()
   const { closeModal, isModalOpen } = useModal()
-  const [ending, setEnding] = useState<Ending | null>(null)
+  const [ending, setEnding] = useState<SessionEnding | null>(null)
   const endsAt =
     Date.parse((user as { sessionEndsAt?: string } | null)?.sessionEndsAt ?? '') || null
 
@@ -31,8 +31,8 @@ export function SessionEnd({ children }: { children?: ReactNode }) {
     let timer: ReturnType<typeof setTimeout>
     const look = () => {
       const times = { expiresAt: tokenExpirationMs, endsAt, now: Date.now() }
-      setEnding(endingOf(times))
-      timer = setTimeout(look, nextLook(times))
+      setEnding(sessionEnding(times))
+      timer = setTimeout(look, nextCheckDelay(times))
     }
     look()
     return () => clearTimeout(timer)
@@ -51,7 +51,7 @@ export function SessionEnd({ children }: { children?: ReactNode }) {
     refreshCookie(true)
   }
   const at = (time: number) => (
-    <strong>{shortMoment(new Date(time).toISOString(), new Date())}</strong>
+    <strong>{formatTimeOrDateTime(new Date(time).toISOString(), new Date())}</strong>
   )
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endingOf, nextLook } from './session-ending.ts'
+import { sessionEnding, nextCheckDelay } from './session-ending.ts'
 
 const minutes = (count: number) => count * 60_000
 
@@ -30,12 +30,12 @@ it.each([
     null,
   ],
 ] as const)('%s', (_, times, expected) => {
-  expect(endingOf(times)).toBe(expected)
+  expect(sessionEnding(times)).toBe(expected)
 })
 
 it('is looked at again when there may be something to say, at least once a minute', () => {
   expect(
-    nextLook({ expiresAt: minutes(30), endsAt: minutes(700), now: minutes(28) + 50_000 }),
+    nextCheckDelay({ expiresAt: minutes(30), endsAt: minutes(700), now: minutes(28) + 50_000 }),
   ).toBe(10_000)
-  expect(nextLook({ expiresAt: minutes(30), endsAt: minutes(700), now: 0 })).toBe(minutes(1))
+  expect(nextCheckDelay({ expiresAt: minutes(30), endsAt: minutes(700), now: 0 })).toBe(minutes(1))
 })

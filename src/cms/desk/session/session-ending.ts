@@ -6,13 +6,13 @@ const SOON_MS = { idle: 60_000, age: 10 * 60_000 }
 /** The server counts in seconds. */
 const ROUNDING_MS = 2_000
 
-export type Ending = 'idle' | 'age'
+export type SessionEnding = 'idle' | 'age'
 
 /**
  * Why a session is about to end, as seen from the desk: by its age whatever is done, or for want of
  * use; `null` while there is time. All in milliseconds since 1970.
  */
-export function endingOf({
+export function sessionEnding({
   expiresAt,
   endsAt,
   now,
@@ -20,13 +20,13 @@ export function endingOf({
   expiresAt: number
   endsAt: number
   now: number
-}): Ending | null {
+}): SessionEnding | null {
   if (now >= endsAt - SOON_MS.age) return 'age'
   return expiresAt < endsAt - ROUNDING_MS && now >= expiresAt - SOON_MS.idle ? 'idle' : null
 }
 
 /** When `endingOf` may next say something else. */
-export const nextLook = ({
+export const nextCheckDelay = ({
   expiresAt,
   endsAt,
   now,

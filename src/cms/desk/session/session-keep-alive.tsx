@@ -17,7 +17,7 @@ const TELL_EVERY = 20_000
  * server for nothing would be taken for absent. Whoever really is absent gets a warning a minute
  * before the end (session-end.tsx), and can stay with one key.
  */
-export function StaySignedIn({ children }: { children?: ReactNode }) {
+export function SessionKeepAlive({ children }: { children?: ReactNode }) {
   const { refreshCookie, tokenExpirationMs } = useAuth()
   const used = useRef(false)
   useEffect(() => {

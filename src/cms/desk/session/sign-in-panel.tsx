@@ -2,10 +2,10 @@
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { moment } from '../parts/dates.ts'
+import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
-import type { SignInFacts } from './sign-in-status.ts'
+import type { SignInStatus } from './sign-in-status.ts'
 
 type Act = 'invite' | 'forget-factors' | 'end-sessions'
 type Answer = {
@@ -37,7 +37,7 @@ const ASKS: Record<
 export function SignInPanel() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
-  const [facts, setFacts] = useState<SignInFacts | null>(null)
+  const [facts, setFacts] = useState<SignInStatus | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [asking, setAsking] = useState<keyof typeof ASKS | null>(null)
   const isAdmin = Array.isArray(user?.roles) && user.roles.includes('admin')
@@ -45,7 +45,7 @@ export function SignInPanel() {
 
   const load = useCallback(async () => {
     const answer = await fetch(`/api/users/${id}/sign-in`)
-    if (answer.ok) setFacts((await answer.json()) as SignInFacts)
+    if (answer.ok) setFacts((await answer.json()) as SignInStatus)
   }, [id])
   useEffect(() => {
     if (id && isAdmin) void load()
@@ -89,7 +89,7 @@ export function SignInPanel() {
       <p>{waysIn(facts)}</p>
       {facts.invitedUntil && (
         <p className="desk-hint">
-          A one-time link of theirs is open until {moment(facts.invitedUntil)}.
+          A one-time link of theirs is open until {formatDateTime(facts.invitedUntil)}.
         </p>
       )}
       <p>
@@ -137,7 +137,7 @@ export function SignInPanel() {
   )
 }
 
-function waysIn({ password, provider, sessions }: SignInFacts): string {
+function waysIn({ password, provider, sessions }: SignInStatus): string {
   const ways = [password && 'a password', provider && 'the clinic’s account']
     .filter(Boolean)
     .join(' and ')
@@ -150,7 +150,7 @@ function waysIn({ password, provider, sessions }: SignInFacts): string {
   return `${ways ? `Signs in with ${ways}.` : 'Has not signed in yet: invite them.'} ${places}`
 }
 
-const inviteLabel = ({ password, mail, invitedUntil }: SignInFacts): string => {
+const inviteLabel = ({ password, mail, invitedUntil }: SignInStatus): string => {
   if (password) return mail ? 'Send a link for a new password' : 'Make a link for a new password'
   if (invitedUntil) return mail ? 'Send the invitation again' : 'Make a new invitation link'
   return mail ? 'Send the invitation' : 'Make an invitation link'
@@ -163,7 +163,7 @@ const DONE: Record<Act, string> = {
 }
 
 function Said({ act, status, answer }: Outcome) {
-  const until = answer.expiresAt && moment(answer.expiresAt)
+  const until = answer.expiresAt && formatDateTime(answer.expiresAt)
   if (answer.sent) return <p>The letter is on its way. Its link works once, until {until}.</p>
   if (answer.link) {
     return (

@@ -1,5 +1,5 @@
 /** What an admin sees of how a person signs in. */
-export type SignInFacts = {
+export type SignInStatus = {
   password: boolean
   provider: boolean
   app: boolean

@@ -1,9 +1,9 @@
 import { hasRole, type Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
 import { coverageAddress } from '../../translations/coverage-filter.ts'
-import { addressOf, filtersFrom, type Filters, type Only } from '../list/filters.ts'
-import { peekList } from '../list/read-list.ts'
-import { SHOWN, type NeedKey, type Source } from './todo.ts'
+import { listUrl, parseFilters, type Filters, type OnlyFilter } from '../list/filters.ts'
+import { previewList } from '../list/read-list.ts'
+import { MAX_ITEMS, type TodoKey, type TodoSource } from './todo.ts'
 
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 
@@ -11,23 +11,23 @@ type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
  * What needs somebody among the answers: the list of answers with filters, counted. So a count and
  * the list that it opens can not differ.
  */
-const answers = (
-  key: NeedKey,
+const answerTodo = (
+  key: TodoKey,
   roles: readonly Role[],
   urgent: boolean,
   narrowing: (person: Person) => Narrowing,
   list?: string,
-): Source => ({
+): TodoSource => ({
   key,
   urgent,
   for: (person) => hasRole(person, ...roles),
   read: async ({ sql, person, today }) => {
-    const filters: Filters = { ...filtersFrom({}), ...narrowing(person) }
-    const { count, more, first } = await peekList(sql, filters, { person, today }, SHOWN)
+    const filters: Filters = { ...parseFilters({}), ...narrowing(person) }
+    const { count, more, first } = await previewList(sql, filters, { person, today }, MAX_ITEMS)
     return {
       count,
       more,
-      list: list ?? addressOf(filters),
+      list: list ?? listUrl(filters),
       items: first.map(({ id, question, locale }) => ({
         title: question || `Number ${id}, without a question`,
         href: `/admin/collections/entries/${id}`,
@@ -37,53 +37,56 @@ const answers = (
   },
 })
 
-const mine: readonly Only[] = ['mine']
+const mine: readonly OnlyFilter[] = ['mine']
 /** An admin looks after everything, others after what is in their languages. */
 const within =
-  (...only: Only[]) =>
+  (...only: OnlyFilter[]) =>
   (person: Person): Narrowing => ({
     only: hasRole(person, 'admin') ? only : ['languages', ...only],
   })
 
-export const ANSWER_NEEDS: readonly Source[] = [
-  answers('sign-off', ['reviewer'], true, () => ({ only: ['sign-off'] })),
-  answers('changes', ['editor', 'translator'], true, () => ({
+export const ANSWER_TODOS: readonly TodoSource[] = [
+  answerTodo('sign-off', ['reviewer'], true, () => ({ only: ['sign-off'] })),
+  answerTodo('changes', ['editor', 'translator'], true, () => ({
     state: 'changes-requested',
     only: mine,
   })),
-  answers('schedule-failed', ['reviewer', 'editor', 'admin'], true, () => ({
+  answerTodo('schedule-failed', ['reviewer', 'editor', 'admin'], true, () => ({
     only: ['schedule-failed'],
   })),
-  answers('hidden', ['translator', 'reviewer'], true, () => ({ only: ['languages', 'hidden'] })),
-  answers('overdue', ['reviewer', 'editor', 'admin'], true, (person) => ({
+  answerTodo('hidden', ['translator', 'reviewer'], true, () => ({ only: ['languages', 'hidden'] })),
+  answerTodo('overdue', ['reviewer', 'editor', 'admin'], true, (person) => ({
     ...within('overdue')(person),
     sort: 'due',
   })),
-  answers('notes', ['editor', 'translator'], false, () => ({ only: ['mine', 'notes'] })),
-  answers('stale', ['translator', 'reviewer'], false, () => ({ only: ['languages', 'stale'] })),
+  answerTodo('notes', ['editor', 'translator'], false, () => ({ only: ['mine', 'notes'] })),
+  answerTodo('stale', ['translator', 'reviewer'], false, () => ({ only: ['languages', 'stale'] })),
   // The same answers, on the page where a translation is begun.
-  answers(
+  answerTodo(
     'untranslated',
     ['translator'],
     false,
     () => ({ only: ['untranslated'] }),
     coverageAddress({ language: 'mine', state: 'missing', readers: true }),
   ),
-  answers('to-publish', ['reviewer', 'admin'], false, (person) => ({
+  answerTodo('to-publish', ['reviewer', 'admin'], false, (person) => ({
     ...within()(person),
     state: 'approved',
   })),
-  answers('in-review', ['editor', 'translator'], false, () => ({ state: 'in-review', only: mine })),
-  answers('drafts', ['editor', 'translator', 'reviewer'], false, () => ({
+  answerTodo('in-review', ['editor', 'translator'], false, () => ({
+    state: 'in-review',
+    only: mine,
+  })),
+  answerTodo('drafts', ['editor', 'translator', 'reviewer'], false, () => ({
     state: 'draft',
     only: mine,
   })),
-  answers('scheduled', ['reviewer', 'editor', 'admin'], false, () => ({ only: ['scheduled'] })),
-  answers('due', ['reviewer', 'editor', 'admin'], false, (person) => ({
+  answerTodo('scheduled', ['reviewer', 'editor', 'admin'], false, () => ({ only: ['scheduled'] })),
+  answerTodo('due', ['reviewer', 'editor', 'admin'], false, (person) => ({
     ...within('due')(person),
     sort: 'due',
   })),
-  answers('unreviewed', ['reviewer', 'editor', 'admin'], false, within('unreviewed')),
-  answers('flagged', ['reviewer', 'editor', 'admin'], false, within('flagged')),
-  answers('links', ['editor', 'reviewer', 'admin'], false, within('links')),
+  answerTodo('unreviewed', ['reviewer', 'editor', 'admin'], false, within('unreviewed')),
+  answerTodo('flagged', ['reviewer', 'editor', 'admin'], false, within('flagged')),
+  answerTodo('links', ['editor', 'reviewer', 'admin'], false, within('links')),
 ]

@@ -1,5 +1,5 @@
 import { hasRole } from '../../../core/person.ts'
-import { SHOWN, type Source } from './todo.ts'
+import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 /** A number that nobody has called for so long may have changed. */
 export const CONTACT_DAYS = 90
@@ -7,7 +7,7 @@ export const CONTACT_DAYS = 90
 type Row = { id: number; label: string; checked: string | null; total: number }
 
 /** Contacts for help in the clinic's region that nobody has checked for too long, or ever. */
-export const contactsToCheck: Source = {
+export const contactsToCheck: TodoSource = {
   key: 'contacts',
   urgent: true,
   for: (person) => hasRole(person, 'admin'),
@@ -21,7 +21,7 @@ export const contactsToCheck: Source = {
          from public.contacts c join public.contacts_locales l on l._parent_id = c.id
            and l._locale = 'en'
         where c.region::text = $1 and (c.checked_on is null or c.checked_on < $2::timestamptz)
-          order by c.checked_on nulls first, c.id limit ${SHOWN}`,
+          order by c.checked_on nulls first, c.id limit ${MAX_ITEMS}`,
       [settings?.region ?? '', before],
     )
     return {

@@ -1,19 +1,19 @@
 import { hasRole } from '../../../core/person.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
-import { SHOWN, type Source } from './todo.ts'
+import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 type Row = { title: string; locale: string }
 
 /** What the page “What readers miss” has to do, counted by its own queries. */
-const gaps = (key: 'gaps' | 'searches', query: string, part: string): Source => ({
+const feedbackTodo = (key: 'gaps' | 'searches', query: string, part: string): TodoSource => ({
   key,
   urgent: false,
   for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
   read: async ({ sql }) => {
-    const rows = await sql<Row>(`${query} limit ${SHOWN}`)
+    const rows = await sql<Row>(`${query} limit ${MAX_ITEMS}`)
     const [all] =
-      rows.length < SHOWN
+      rows.length < MAX_ITEMS
         ? [{ count: rows.length }]
         : await sql<{ count: number }>(`select count(*)::int as count from (${query}) open`)
     const list = `/admin/feedback#${part}`
@@ -30,7 +30,7 @@ const gaps = (key: 'gaps' | 'searches', query: string, part: string): Source => 
   },
 })
 
-export const FEEDBACK_NEEDS: readonly Source[] = [
-  gaps('gaps', OPEN_ANSWERS, 'answers'),
-  gaps('searches', OPEN_SEARCHES, 'searches'),
+export const FEEDBACK_TODOS: readonly TodoSource[] = [
+  feedbackTodo('gaps', OPEN_ANSWERS, 'answers'),
+  feedbackTodo('searches', OPEN_SEARCHES, 'searches'),
 ]

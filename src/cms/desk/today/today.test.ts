@@ -16,10 +16,10 @@ import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
 import { readHistory } from '../history/read-history.ts'
-import { filtersFrom } from '../list/filters.ts'
+import { parseFilters } from '../list/filters.ts'
 import { readList } from '../list/read-list.ts'
-import { readToday } from './read-todos.ts'
-import type { Need } from './todo.ts'
+import { readTodos } from './read-todos.ts'
+import type { Todo } from './todo.ts'
 
 const DAY = new Date().toISOString().slice(0, 10)
 let payload: Payload
@@ -36,7 +36,7 @@ beforeAll(async () => {
   elsewhere = await addPerson(payload, { roles: ['reviewer'], languages: ['ar'] })
 })
 
-const needsOf = (person: Person, today = DAY) => readToday({ sql: sqlFor(payload), person, today })
+const needsOf = (person: Person, today = DAY) => readTodos({ sql: sqlFor(payload), person, today })
 const count = async (person: Person, key: string, day = DAY) =>
   (await needsOf(person, day)).find((need) => need.key === key)?.count
 const take = async (
@@ -126,7 +126,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
     [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
   )
   if (pathname === '/admin/collections/entries')
-    return (await readList(sqlFor(payload), filtersFrom(query), { person, today })).count
+    return (await readList(sqlFor(payload), parseFilters(query), { person, today })).count
   if (pathname === '/admin/collections/contacts') {
     return (
       (await (
@@ -265,7 +265,7 @@ it('each count is the length of the list that it opens, for every role', async (
 })
 
 it('a flag that somebody silenced is on no list', async () => {
-  const before: Need['count'] | undefined = await count(editor, 'flagged')
+  const before: Todo['count'] | undefined = await count(editor, 'flagged')
   await sqlFor(payload)(`update workflow.import_items set silenced = flags`)
   expect([before, await count(editor, 'flagged')]).toEqual([1, 0])
 })

@@ -8,14 +8,14 @@ import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { staffMessages } from '../../messages/staff-locale.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 import { HelpLink } from '../parts/help-link.tsx'
-import { readToday } from './read-todos.ts'
-import { countWords } from './todo-count.ts'
-import type { Need } from './todo.ts'
+import { readTodos } from './read-todos.ts'
+import { formatCount } from './todo-count.ts'
+import type { Todo } from './todo.ts'
 
-function Card({ need, t }: { need: Need; t: DeskTranslate }) {
+function TodoCard({ need, t }: { need: Todo; t: DeskTranslate }) {
   const { key, urgent, count, more, items, list } = need
   const title = mailMessages(t.locale)(`todo.${key}`)
-  const figures = countWords(need, t.locale)
+  const figures = formatCount(need, t.locale)
   return (
     <section className={`desk-card${urgent ? ' desk-card--urgent' : ''}`}>
       <h2>
@@ -50,7 +50,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const sql = sqlOf({ payload } as PayloadRequest)
-  const needs = await readToday({ sql, person, today: await clinicDay(sql, new Date()) })
+  const needs = await readTodos({ sql, person, today: await clinicDay(sql, new Date()) })
   const [waiting, calm] = [
     needs.filter(({ count }) => count > 0),
     needs.filter(({ count }) => count === 0),
@@ -60,7 +60,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
       <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
       <div className="desk-today">
         {waiting.map((need) => (
-          <Card key={need.key} need={need} t={t} />
+          <TodoCard key={need.key} need={need} t={t} />
         ))}
       </div>
       {calm.length > 0 && (

@@ -4,29 +4,29 @@ import type { Locale } from '../../../i18n/locales.ts'
 import type { MailKey } from '../../../i18n/messages/mail.ts'
 
 type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
-export type NeedKey = WithoutPrefix<MailKey>
+export type TodoKey = WithoutPrefix<MailKey>
 
-export type Item = { title: string; href: string; locale?: Locale }
+export type TodoItem = { title: string; href: string; locale?: Locale }
 /**
  * One thing that needs somebody: how much of it there is (at most 10,000, then there is `more`),
  * the first few, and the address of the list that has them all.
  */
-export type Need = {
-  key: NeedKey
+export type Todo = {
+  key: TodoKey
   urgent: boolean
   count: number
   more: boolean
-  items: Item[]
+  items: TodoItem[]
   list: string
 }
 
-export const SHOWN = 4
+export const MAX_ITEMS = 4
 
 /** Who looks, and on which day of the clinic (YYYY-MM-DD). */
-export type Look = { sql: Sql; person: Person; today: string }
-export type Source = {
-  key: NeedKey
+export type TodoContext = { sql: Sql; person: Person; today: string }
+export type TodoSource = {
+  key: TodoKey
   urgent: boolean
   for: (person: Person) => boolean
-  read: (look: Look) => Promise<Omit<Need, 'key' | 'urgent'>>
+  read: (look: TodoContext) => Promise<Omit<Todo, 'key' | 'urgent'>>
 }

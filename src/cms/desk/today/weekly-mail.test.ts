@@ -7,7 +7,7 @@ import { publicUrl } from '../../../auth/http/settings.ts'
 import { runTick } from '../../../core/ticker/tick.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { addEntry, addPerson, openTestPayload, sqlFor } from '../../../testing/payload.ts'
-import { mailWeek, weeklyLetter, weeklyMail } from './weekly-mail.ts'
+import { mailWeek, composeWeeklyMail, weeklyMail } from './weekly-mail.ts'
 
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 let payload: Payload
@@ -123,7 +123,7 @@ test('a letter is in the person’s first language, counts what waits, links to 
   )
   expect(text).not.toContain('nobody else should read')
   expect(
-    weeklyLetter(
+    composeWeeklyMail(
       'x',
       'vi',
       [{ key: 'drafts', urgent: false, count: 1, more: false, items: [], list: '/' }],

@@ -8,9 +8,9 @@ import { inTransaction } from '../../../core/request-sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
-import { readToday } from './read-todos.ts'
-import { countWords } from './todo-count.ts'
-import type { Need } from './todo.ts'
+import { readTodos } from './read-todos.ts'
+import { formatCount } from './todo-count.ts'
+import type { Todo } from './todo.ts'
 
 const HOUR = 7
 const DAY = 86_400_000
@@ -31,17 +31,17 @@ export function mailWeek(zone: string, now: Date): { week: string; from: Date } 
  * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on
  * phones and kept by others, so no question and no name of a reader or colleague stands in it.
  */
-export function weeklyLetter(
+export function composeWeeklyMail(
   name: string,
   locale: Locale,
-  needs: readonly Need[],
+  needs: readonly Todo[],
   address: string,
 ): { subject: string; text: string } | null {
   const waiting = needs.filter(({ count }) => count > 0)
   if (waiting.length === 0) return null
   const t = mailMessages(locale)
   const lines = waiting.map(
-    (need) => `${t(`todo.${need.key}`)}: ${countWords(need, locale)}\n${address}${need.list}`,
+    (need) => `${t(`todo.${need.key}`)}: ${formatCount(need, locale)}\n${address}${need.list}`,
   )
   return {
     subject: t('weekly.subject'),
@@ -77,7 +77,7 @@ export const weeklyMail: Job = {
     let fault: unknown
     for (const { id } of people) {
       if (signal.aborted) return
-      await mailOne(payload, id, week, now).catch((error: unknown) => {
+      await mailPerson(payload, id, week, now).catch((error: unknown) => {
         fault = error
       })
     }
@@ -89,7 +89,7 @@ export const weeklyMail: Job = {
  * The row is taken before the letter goes and kept only if the server took it; its Message-ID is
  * the same if a cut-off one goes again.
  */
-async function mailOne(payload: Payload, id: number, week: string, now: Date): Promise<void> {
+async function mailPerson(payload: Payload, id: number, week: string, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
   const person = (await payload.findByID({
     collection: 'users',
@@ -105,10 +105,10 @@ async function mailOne(payload: Payload, id: number, week: string, now: Date): P
       [id, week],
     )
     if (!mine) return
-    const letter = weeklyLetter(
+    const letter = composeWeeklyMail(
       person.name,
       person.languages[0] ?? DEFAULT_LOCALE,
-      await readToday({ sql, person, today: await clinicDay(sql, now) }),
+      await readTodos({ sql, person, today: await clinicDay(sql, now) }),
       publicUrl(),
     )
     if (!letter) return

@@ -12,7 +12,7 @@ type Properties = {
  * Asks which signed translations go out in the same act. A tick says that the translation belongs
  * to the new text.
  */
-export function TogetherField({ companions, chosen, onChange }: Properties) {
+export function CompanionsField({ companions, chosen, onChange }: Properties) {
   return (
     <fieldset className="desk-field">
       <legend>Signed translations that go out with it</legend>

@@ -47,7 +47,7 @@ export const CoverageTable = ({ answers, locales, may }: Properties) => (
             </th>
             {locales.map((locale) => (
               <td data-label={localeFacts(locale).name} key={locale}>
-                <Standing answer={answer} locale={locale} may={may.includes(locale)} />
+                <TranslationCell answer={answer} locale={locale} may={may.includes(locale)} />
               </td>
             ))}
           </tr>
@@ -57,7 +57,7 @@ export const CoverageTable = ({ answers, locales, may }: Properties) => (
   </div>
 )
 
-function Standing({
+function TranslationCell({
   answer,
   locale,
   may,

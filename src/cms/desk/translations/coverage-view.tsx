@@ -13,8 +13,8 @@ import {
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
-import { DeskView } from '../parts/desk-view.tsx'
 import { TRANSLATION_STATES } from '../../translations/status-labels.ts'
+import { DeskView } from '../parts/desk-view.tsx'
 import { CoverageForm, type Topic } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 
@@ -165,7 +165,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
 
 /** Every answer and where it stands in every language. */
 export const CoverageView = (props: AdminViewServerProps) => (
-  <DeskView help="coverage" may={() => true} props={props} title="Translations">
+  <DeskView help="coverage" canView={() => true} props={props} title="Translations">
     {(person) => <Coverage person={person} props={props} />}
   </DeskView>
 )

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
 import type { LanguageRow, TranslationOverview } from '../../translations/languages.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
-import { usePane } from '../editing/use-side-pane.ts'
-import { BesideRows } from './side-by-side.tsx'
+import { useSidePane } from '../editing/use-side-pane.ts'
+import { SideBySideRows } from './side-by-side.tsx'
 import { StartTranslation } from './start-translation.tsx'
 import { useLanguages } from './use-languages.ts'
-import { download } from './xliff-export-form.tsx'
+import { downloadXliff } from './xliff-export-form.tsx'
 
 /**
  * The languages of an answer at a glance; for a translation, the original beside it, with what
@@ -67,7 +67,7 @@ export function LanguagesPanel() {
 function Row({ row, original, current }: { row: LanguageRow; original: number; current: boolean }) {
   const modified = useFormModified()
   const sendOut = async () => {
-    const failure = await download({
+    const failure = await downloadXliff({
       locale: row.locale,
       which: 'all',
       ids: String(original),
@@ -132,7 +132,7 @@ const READERS: Record<Severity, string> = {
  * not stand beside the form already.
  */
 function Beside({ id, languages: { beside, original }, may, seen, onDone }: BesideProperties) {
-  const { showsOriginal } = usePane()
+  const { showsOriginal } = useSidePane()
   const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])
   const worst = SEVERITY_VALUES.findLast((severity) => changed.includes(severity))
   return (
@@ -151,7 +151,7 @@ function Beside({ id, languages: { beside, original }, may, seen, onDone }: Besi
         <details open>
           <summary>Beside the original</summary>
           <div className="desk-beside-room">
-            <BesideRows beside={beside} original={original} />
+            <SideBySideRows beside={beside} original={original} />
           </div>
         </details>
       )}
@@ -167,7 +167,7 @@ function useAct(path: string, done: string, onDone: () => void) {
   const [busy, setBusy] = useState(false)
   const act = async (body: unknown) => {
     setBusy(true)
-    const answer = await send(path, { method: 'POST', body })
+    const answer = await requestJson(path, { method: 'POST', body })
     setBusy(false)
     if (!answer.ok) return void toast.error(answer.message)
     toast.success(done)

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { BesideRows } from './side-by-side.tsx'
+import { SideBySideRows } from './side-by-side.tsx'
 import { useLanguages } from './use-languages.ts'
 
 /** The original beside the form of a translation, with room of its own to scroll. */
@@ -9,7 +9,9 @@ export function OriginalPane() {
   const { languages } = useLanguages(id)
   return (
     <div className="desk-preview__page desk-original">
-      {languages?.beside && <BesideRows beside={languages.beside} original={languages.original} />}
+      {languages?.beside && (
+        <SideBySideRows beside={languages.beside} original={languages.original} />
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import type { TranslationOverview } from '../../translations/languages.ts'
-import { goTo, numbered, useLiveWords, type Row } from './use-form-paragraphs.ts'
+import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 
 const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const
 const nameOf = ({ place, number }: Row): string =>
@@ -16,9 +16,9 @@ type Properties = {
 }
 
 /** How much of the original has words of its own in the form. */
-const progress = (rows: readonly Row[], words: (row: Row) => string | null): string => {
+const progress = (rows: readonly Row[], textOf: (row: Row) => string | null): string => {
   const asked = rows.filter(({ source }) => source !== null)
-  const done = asked.filter((row) => words(row)?.trim() && words(row) !== row.source).length
+  const done = asked.filter((row) => textOf(row)?.trim() && textOf(row) !== row.source).length
   return `${done} of ${asked.length} ${asked.length === 1 ? 'paragraph' : 'paragraphs'} translated`
 }
 
@@ -26,14 +26,14 @@ const progress = (rows: readonly Row[], words: (row: Row) => string | null): str
  * The original and its translation as it stands in the form, paragraph against paragraph; where
  * somebody writes is marked.
  */
-export function BesideRows({ beside, original }: Properties) {
-  const { wordsOf, here } = useLiveWords()
+export function SideBySideRows({ beside, original }: Properties) {
+  const { textOf, isCurrent } = useFormParagraphs()
   const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]
-  const rows = numbered(beside.paragraphs)
+  const rows = numberRows(beside.paragraphs)
   return (
     <>
       <p className="desk-hint">
-        {progress(rows, wordsOf)}. The name of a paragraph leads to where it is written.
+        {progress(rows, textOf)}. The name of a paragraph leads to where it is written.
       </p>
       {beside.notes.map((note) => (
         <p className="desk-note" dir={from.dir} key={note} lang={from.code}>
@@ -48,7 +48,14 @@ export function BesideRows({ beside, original }: Properties) {
       )}
       <ol className="desk-beside">
         {rows.map((row, index) => (
-          <Pair from={from} here={here(row)} key={index} row={row} to={to} words={wordsOf(row)} />
+          <SideBySideRow
+            from={from}
+            current={isCurrent(row)}
+            key={index}
+            row={row}
+            to={to}
+            text={textOf(row)}
+          />
         ))}
       </ol>
     </>
@@ -57,29 +64,29 @@ export function BesideRows({ beside, original }: Properties) {
 
 type Facts = ReturnType<typeof localeFacts>
 
-function Pair({
+function SideBySideRow({
   row,
-  words,
-  here,
+  text,
+  current,
   from,
   to,
 }: {
   row: Row
-  words: string | null
-  here: boolean
+  text: string | null
+  current: boolean
   from: Facts
   to: Facts
 }) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (here && item.current?.closest('.desk-original'))
+    if (current && item.current?.closest('.desk-original'))
       item.current.scrollIntoView({ block: 'nearest' })
-  }, [here])
-  const untouched = words !== null && words === row.source
+  }, [current])
+  const untouched = text !== null && text === row.source
   return (
-    <li aria-current={here || undefined} data-changed={row.severity ?? undefined} ref={item}>
+    <li aria-current={current || undefined} data-changed={row.severity ?? undefined} ref={item}>
       <p className="desk-hint">
-        <button className="desk-link" onClick={() => goTo(row)} type="button">
+        <button className="desk-link" onClick={() => focusRow(row)} type="button">
           {nameOf(row)}
         </button>
         {row.severity && <strong> · original changed ({row.severity})</strong>}
@@ -105,7 +112,7 @@ function Pair({
         <p className="desk-hint">—</p>
       ) : (
         <p dir={to.dir} lang={to.code}>
-          {words || '—'}
+          {text || '—'}
         </p>
       )}
     </li>

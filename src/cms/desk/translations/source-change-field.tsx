@@ -5,14 +5,14 @@ import { type SourceChange, SEVERITIES } from '../../../core/severities.ts'
 type Properties = { change: SourceChange | null; onChange: (change: SourceChange) => void }
 
 /** Whether everything is said that publishing a changed text asks for. */
-export const isSaid = (change: SourceChange | null): change is SourceChange =>
+export const isChangeComplete = (change: SourceChange | null): change is SourceChange =>
   change !== null && (change.severity === 'wording' || Boolean(change.note?.trim()))
 
 /**
  * Asks how grave a change of words is that readers know. There is no default: the writer must say
  * it.
  */
-export function ChangeField({ change, onChange }: Properties) {
+export function SourceChangeField({ change, onChange }: Properties) {
   const name = useId()
   const note = useId()
   return (

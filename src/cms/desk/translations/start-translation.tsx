@@ -2,7 +2,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 
 type Properties = {
   original: number
@@ -25,7 +25,7 @@ export function StartTranslation({
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
-    const answer = await send<{ id: number }>(`/api/entries/${original}/translate`, {
+    const answer = await requestJson<{ id: number }>(`/api/entries/${original}/translate`, {
       method: 'POST',
       body: { locale },
     })

@@ -3,19 +3,22 @@ import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { SideBySide } from '../../translations/languages.ts'
 import {
-  goToParagraph,
-  listenToAnswer,
-  paragraphNumberOfCursor,
+  focusParagraph,
+  subscribeToAnswer,
+  paragraphIndexAtCursor,
   paragraphsInEditor,
 } from '../editing/answer-editor.ts'
 import { focusField } from '../editing/focus-field.ts'
 
 export type Row = SideBySide & { number: number | null }
 /** `words`: the translation as it stands in the form. `here`: the row that the person writes in. */
-export type LiveWords = { wordsOf: (row: Row) => string | null; here: (row: Row) => boolean }
+export type FormParagraphs = {
+  textOf: (row: Row) => string | null
+  isCurrent: (row: Row) => boolean
+}
 
 /** The rows with the number that each paragraph of the answer has in the editor. */
-export function numbered(rows: readonly SideBySide[]): Row[] {
+export function numberRows(rows: readonly SideBySide[]): Row[] {
   let next = 0
   return rows.map((row) => ({ ...row, number: row.place === 'answer' ? next++ : null }))
 }
@@ -23,7 +26,7 @@ export function numbered(rows: readonly SideBySide[]): Row[] {
 const FIELD = { question: 'question', 'short-answer': 'shortAnswer' } as const
 
 /** What is in the form now, saved or not, paragraph by paragraph. */
-export function useLiveWords(): LiveWords {
+export function useFormParagraphs(): FormParagraphs {
   const [fields] = useAllFormFields()
   const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({
     paragraphs: [],
@@ -33,13 +36,13 @@ export function useLiveWords(): LiveWords {
   useEffect(() => {
     const read = () =>
       setAnswer((known) => {
-        const [paragraphs, cursor] = [paragraphsInEditor(), paragraphNumberOfCursor()]
+        const [paragraphs, cursor] = [paragraphsInEditor(), paragraphIndexAtCursor()]
         return cursor === known.cursor && paragraphs.join('\n') === known.paragraphs.join('\n')
           ? known
           : { paragraphs, cursor }
       })
     read()
-    const stop = listenToAnswer(read)
+    const stop = subscribeToAnswer(read)
     const seek = () =>
       setField(
         document.activeElement?.closest('#field-question')
@@ -59,19 +62,19 @@ export function useLiveWords(): LiveWords {
   const text = (name: string) =>
     typeof fields[name]?.value === 'string' ? fields[name].value : null
   return {
-    wordsOf: ({ place, number, translation }) =>
+    textOf: ({ place, number, translation }) =>
       place === 'answer'
         ? answer.paragraphs.length > 0
           ? (answer.paragraphs[number ?? -1] ?? null)
           : translation
         : (text(FIELD[place]) ?? translation),
-    here: ({ place, number }) =>
+    isCurrent: ({ place, number }) =>
       place === field && (place !== 'answer' || number === answer.cursor),
   }
 }
 
 /** Brings the person to where the words of a row are written. */
-export function goTo({ place, number }: Row): void {
+export function focusRow({ place, number }: Row): void {
   if (place !== 'answer') focusField(FIELD[place])
-  else if (number === null || !goToParagraph(number)) focusField('answer')
+  else if (number === null || !focusParagraph(number)) focusField('answer')
 }

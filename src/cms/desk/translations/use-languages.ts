@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import type { TranslationOverview } from '../../translations/languages.ts'
-import { send } from '../editing/api.ts'
+import { requestJson } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 
 /**
@@ -12,11 +12,11 @@ export function useLanguages(id: number | string | undefined): {
   languages: TranslationOverview | null
   load: () => void
 } {
-  const { overview, saved } = useEntrySession(String(id ?? 'new'))
+  const { overview, saveCount: saved } = useEntrySession(String(id ?? 'new'))
   const [languages, setLanguages] = useState<TranslationOverview | null>(null)
   const load = useCallback(() => {
     if (id)
-      void send<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
+      void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
         if (answer.ok) setLanguages(answer.data)
       })
   }, [id])

@@ -14,7 +14,7 @@ type Failure = { errors?: { message?: string }[] }
 /**
  * Saves a translation file on the person's computer; answers with the reason when there is none.
  */
-export async function download(query: Record<string, string>): Promise<string | null> {
+export async function downloadXliff(query: Record<string, string>): Promise<string | null> {
   const response = await fetch(`/api/entries/xliff?${new URLSearchParams(query)}`, {
     credentials: 'same-origin',
   }).catch(() => null)
@@ -38,7 +38,7 @@ export async function download(query: Record<string, string>): Promise<string | 
  * The form that sends answers out. The language asked for comes first, then the person's own; the
  * one that most originals are in last.
  */
-export function SendOut({
+export function XliffExportForm({
   languages,
   asked,
 }: {
@@ -56,7 +56,7 @@ export function SendOut({
     const query: Record<string, string> = {}
     for (const [name, value] of new FormData(form))
       if (typeof value === 'string' && value !== '') query[name] = value
-    const failure = await download(query)
+    const failure = await downloadXliff(query)
     setBusy(false)
     setSaid(
       failure

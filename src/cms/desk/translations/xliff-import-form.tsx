@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
 import type { XliffImportReport } from '../../translations/xliff/exchange.ts'
 import type { XliffFault } from '../../translations/xliff/shapes.ts'
-import { ImportPlan } from './xliff-import-plan.tsx'
+import { XliffImportPlan } from './xliff-import-plan.tsx'
 
 type Answer = { report: XliffImportReport } | { message: string; faults: readonly XliffFault[] }
 type Failure = { errors?: { message?: string; data?: { faults?: XliffFault[] } }[] }
@@ -41,7 +41,7 @@ async function post(file: File, fields: Record<string, string>): Promise<Answer>
  * The form that takes a file in: first a look at what it would change and what it can not place,
  * then the acceptance of exactly that.
  */
-export function TakeIn() {
+export function XliffImportForm() {
   const names = useId()
   const form = useRef<HTMLFormElement>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -114,7 +114,11 @@ export function TakeIn() {
           </div>
         )}
         {answer && 'report' in answer && (
-          <ImportPlan busy={busy} onAccept={(plan) => void accept(plan)} report={answer.report} />
+          <XliffImportPlan
+            busy={busy}
+            onAccept={(plan) => void accept(plan)}
+            report={answer.report}
+          />
         )}
         {done && (
           <div className="desk-note">

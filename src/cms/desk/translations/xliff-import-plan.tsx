@@ -15,7 +15,7 @@ type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: s
  * What a file would change, answer by answer, and what belongs nowhere, with the reason; then the
  * button that accepts it.
  */
-export function ImportPlan({ report, busy, onAccept }: Properties) {
+export function XliffImportPlan({ report, busy, onAccept }: Properties) {
   const changed = report.answers.filter((each) => each.changed)
   const unplaced = report.answers.reduce((sum, each) => sum + each.unplaced.length, 0)
   const paragraphs = changed.reduce((sum, each) => sum + each.changes.length, 0)

@@ -1,15 +1,15 @@
 import type { AdminViewServerProps } from 'payload'
 import { isLocale } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { SendOut } from './xliff-export-form.tsx'
-import { TakeIn } from './xliff-import-form.tsx'
+import { XliffExportForm } from './xliff-export-form.tsx'
+import { XliffImportForm } from './xliff-import-form.tsx'
 
 /**
  * Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they
  * would change.
  */
-export const ExchangeView = (props: AdminViewServerProps) => (
-  <DeskView help="exchange" may={() => true} props={props} title="Translation files">
+export const XliffView = (props: AdminViewServerProps) => (
+  <DeskView help="exchange" canView={() => true} props={props} title="Translation files">
     {(person) => (
       <>
         <p>
@@ -17,11 +17,11 @@ export const ExchangeView = (props: AdminViewServerProps) => (
           others). A file goes out, comes back translated, and becomes drafts that a reviewer signs
           off.
         </p>
-        <SendOut
+        <XliffExportForm
           asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null}
           languages={person.languages}
         />
-        <TakeIn />
+        <XliffImportForm />
       </>
     )}
   </DeskView>

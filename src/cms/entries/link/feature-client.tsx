@@ -1,8 +1,11 @@
 'use client'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
-import { LinkKey } from './link-shortcut.tsx'
-import { LinkCare } from './remove-unfinished-links.tsx'
+import { LinkShortcut } from './link-shortcut.tsx'
+import { RemoveUnfinishedLinks } from './remove-unfinished-links.tsx'
 
-export const LinkCareFeatureClient = createClientFeature({
-  plugins: [LinkCare, LinkKey].map((Component) => ({ Component, position: 'normal' as const })),
+export const LinkExtrasFeatureClient = createClientFeature({
+  plugins: [RemoveUnfinishedLinks, LinkShortcut].map((Component) => ({
+    Component,
+    position: 'normal' as const,
+  })),
 })

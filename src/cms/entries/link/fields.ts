@@ -10,7 +10,7 @@ const validateAddress: TextFieldSingleValidation = (value, { siblingData }) =>
  * What is said below a field of the drawer; the labels are the desk's words for Payload's own
  * (desk/words.ts).
  */
-const HELP: Record<string, string | undefined> = {
+const FIELD_DESCRIPTIONS: Record<string, string | undefined> = {
   linkType: undefined,
   url: 'https://… for a page, mailto:… for a mail address, tel:… for a phone number.',
   doc: 'Readers can follow the link once that answer is published.',
@@ -25,7 +25,9 @@ export const linkFields = ({
   defaultFields.flatMap((field) => {
     if (field.name === undefined || field.name === 'newTab') return []
     const admin =
-      field.name in HELP ? { admin: { ...field.admin, description: HELP[field.name] } } : {}
+      field.name in FIELD_DESCRIPTIONS
+        ? { admin: { ...field.admin, description: FIELD_DESCRIPTIONS[field.name] } }
+        : {}
     return [
       {
         ...field,

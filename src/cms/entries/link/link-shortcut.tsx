@@ -16,7 +16,7 @@ const press = (button: HTMLElement, frames = FRAMES): void => {
  * opens its link drawer to itself: the key presses the button, once the editor is done with the
  * key.
  */
-export function LinkKey() {
+export function LinkShortcut() {
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>

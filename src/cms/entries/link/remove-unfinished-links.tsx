@@ -16,7 +16,7 @@ const SETTLED_MS = 400
 type LinkLike = ElementNode & {
   getFields?: () => { linkType?: string; url?: string; doc?: unknown }
 }
-const leadsNowhere = (link: LinkLike): boolean => {
+const hasNoTarget = (link: LinkLike): boolean => {
   const fields = link.getFields?.() ?? {}
   return fields.linkType === 'internal'
     ? !fields.doc
@@ -27,7 +27,7 @@ const leadsNowhere = (link: LinkLike): boolean => {
  * Payload makes the link before it asks where it leads; whoever closes the drawer would keep one
  * that leads nowhere, and no draft can be saved with it.
  */
-function dropUnfinished(editor: LexicalEditor): void {
+function removeUnfinished(editor: LexicalEditor): void {
   editor.update(() => {
     const links = new Set(
       $getRoot()
@@ -39,7 +39,7 @@ function dropUnfinished(editor: LexicalEditor): void {
         ),
     )
     for (const link of links) {
-      if (!leadsNowhere(link)) continue
+      if (!hasNoTarget(link)) continue
       for (const child of link.getChildren()) link.insertBefore(child)
       link.remove()
     }
@@ -47,7 +47,7 @@ function dropUnfinished(editor: LexicalEditor): void {
 }
 
 /** Takes out a link that somebody began and thought better of. */
-export function LinkCare() {
+export function RemoveUnfinishedLinks() {
   const [editor] = useLexicalComposerContext()
   const { modalState } = useModal()
   const isOpen = Object.entries(modalState ?? {}).some(
@@ -58,7 +58,7 @@ export function LinkCare() {
     if (isOpen) wasOpen.current = true
     if (isOpen || !wasOpen.current) return
     wasOpen.current = false
-    const timer = setTimeout(() => dropUnfinished(editor), SETTLED_MS)
+    const timer = setTimeout(() => removeUnfinished(editor), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [editor, isOpen])
   return null

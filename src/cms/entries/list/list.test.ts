@@ -12,7 +12,7 @@ import {
   takeStepOver,
 } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
-import { addressOf, filtersFrom } from '../../desk/list/filters.ts'
+import { listUrl, parseFilters } from '../../desk/list/filters.ts'
 import { readList } from '../../desk/list/read-list.ts'
 import { rebuildList } from './sync-list-row.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 
 const found = async (query: Record<string, unknown>, who = editor, day = TODAY) =>
-  (await readList(sqlFor(payload), filtersFrom(query), { person: who, today: day })).lines.map(
+  (await readList(sqlFor(payload), parseFilters(query), { person: who, today: day })).lines.map(
     ({ id }) => id,
   )
 const save = async (id: number, data: object) => {
@@ -122,7 +122,7 @@ test('knows when a review is due', async () => {
 })
 
 test('a view is an address, and comes back as it was; what makes no sense is left out', () => {
-  const filters = filtersFrom({
+  const filters = parseFilters({
     q: 'a & b',
     language: 'zh',
     state: 'draft',
@@ -143,20 +143,20 @@ test('a view is an address, and comes back as it was; what makes no sense is lef
     page: 3,
   })
   expect(
-    filtersFrom(
+    parseFilters(
       Object.fromEntries(
-        [...new URL(addressOf(filters), 'http://x').searchParams.keys()].map((key) => [
+        [...new URL(listUrl(filters), 'http://x').searchParams.keys()].map((key) => [
           key,
-          new URL(addressOf(filters), 'http://x').searchParams.getAll(key),
+          new URL(listUrl(filters), 'http://x').searchParams.getAll(key),
         ]),
       ),
     ),
   ).toEqual(filters)
   for (const name of ['where[id][in]', 'where[or][0][and][0][id][in]'])
-    expect(filtersFrom({ [name]: '3,4' }).ids).toEqual([3, 4])
-  expect(filtersFrom({ 'where[state][equals]': 'draft' }).state).toBe('draft')
+    expect(parseFilters({ [name]: '3,4' }).ids).toEqual([3, 4])
+  expect(parseFilters({ 'where[state][equals]': 'draft' }).state).toBe('draft')
   expect(
-    filtersFrom({ q: { a: 1 }, topic: '-1', page: '0', where: 'x', state: ['a'] }),
+    parseFilters({ q: { a: 1 }, topic: '-1', page: '0', where: 'x', state: ['a'] }),
   ).toMatchObject({ words: '', topic: null, page: 1, state: null, ids: null })
 })
 
@@ -180,7 +180,7 @@ test('a translation that a change for safety took away does not say that it is p
       })
     ).status,
   ).toBe(200)
-  const { lines } = await readList(sqlFor(payload), filtersFrom({}), {
+  const { lines } = await readList(sqlFor(payload), parseFilters({}), {
     person: signer,
     today: TODAY,
   })

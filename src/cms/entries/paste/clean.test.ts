@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
 import { cleanPaste, cleanText } from './clean.ts'
-import { isReference, safeTarget } from './link-target.ts'
+import { isNoteReference, safeTarget } from './link-target.ts'
 
 const FOLDER = new URL('./fixtures/', import.meta.url)
 const clean = (html: string) =>
@@ -88,6 +88,6 @@ describe('links', () => {
     ['#help', 'Help', false],
     ['https://a.test/#fntable', 'Fees', false],
   ])('%s (“%s”) is the number of a note: %s', (href, words, is) =>
-    expect(isReference(href, words)).toBe(is),
+    expect(isNoteReference(href, words)).toBe(is),
   )
 })

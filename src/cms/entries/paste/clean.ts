@@ -1,4 +1,4 @@
-import { inlineHtml, isElement, isHidden, nameOf, text, trimBreaks } from './inline.ts'
+import { inlineHtml, isElement, isHidden, nameOf, textContent, trimBreaks } from './inline.ts'
 import { joinLevels, levelItem, levelOfItem, wordItem, wordMarker } from './level-lists.ts'
 
 const DROPPED = new Set([
@@ -131,14 +131,17 @@ const paragraphs = (html: string): string[] =>
     .filter(Boolean)
     .map((part) => `<p>${part}</p>`)
 
-const one = (tag: string, html: string): string[] =>
+const wrapIn = (tag: string, html: string): string[] =>
   trimBreaks(html) ? [`<${tag}>${trimBreaks(html)}</${tag}>`] : []
 
 function blocksOf(element: Element): string[] {
   const name = nameOf(element)
   const level = headingLevel(element)
   if (level)
-    return one(level, inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''))
+    return wrapIn(
+      level,
+      inlineHtml(Array.from(element.childNodes)).replace(/<\/?(?:strong|em)>/g, ''),
+    )
   if (isList(element)) return listOf(element)
   const marker = wordMarker(element)
   if (marker) return [wordItem(element, marker)]
@@ -151,7 +154,7 @@ function blocksOf(element: Element): string[] {
     )
   if (name === 'pre')
     return paragraphs(
-      text(element)
+      textContent(element)
         .trim()
         .split('\n')
         .map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node]))
@@ -176,7 +179,7 @@ function headingLevel(element: Element): 'h2' | 'h3' | null {
 
 function listOf(list: Element): string[] {
   const items = Array.from(list.children)
-  if (!items.some(levelOfItem)) return one(nameOf(list), itemsOf(list))
+  if (!items.some(levelOfItem)) return wrapIn(nameOf(list), itemsOf(list))
   return items.flatMap((item) => {
     const words = trimBreaks(inlineHtml(Array.from(item.childNodes)))
     return words
@@ -191,13 +194,13 @@ function itemsOf(list: Element): string {
   for (const child of Array.from(list.children)) {
     if (isDropped(child)) continue
     if (isList(child)) {
-      const inner = one(nameOf(child), itemsOf(child)).join('')
+      const inner = wrapIn(nameOf(child), itemsOf(child)).join('')
       if (items.length > 0) items[items.length - 1] = `${items.at(-1)}${inner}`
       else items.push(inner)
     } else {
       const parts = Array.from(child.childNodes)
       const lists = parts.filter(isElement).filter(isList)
-      const inner = lists.flatMap((each) => one(nameOf(each), itemsOf(each))).join('')
+      const inner = lists.flatMap((each) => wrapIn(nameOf(each), itemsOf(each))).join('')
       const words = trimBreaks(inlineHtml(parts.filter((node) => !lists.includes(node as Element))))
       if (words || inner) items.push(`${words}${inner}`)
     }

@@ -1,4 +1,4 @@
-import { isReference, safeTarget } from './link-target.ts'
+import { isNoteReference, safeTarget } from './link-target.ts'
 
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
 
@@ -6,7 +6,7 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1
 /** An element's name with its prefix, as in `o:p`. */
 export const nameOf = (element: Element): string => element.nodeName.toLowerCase()
 export const trimBreaks = (html: string): string => html.replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')
-export const text = (node: Node | undefined): string => node?.textContent ?? ''
+export const textContent = (node: Node | undefined): string => node?.textContent ?? ''
 
 const style = (element: Element, property: string): string | undefined =>
   new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i')
@@ -41,12 +41,12 @@ function isItalic(element: Element, around: boolean): boolean {
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
 const escape = (words: string): string =>
   words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const plain = (words: string): string =>
+const normalizeSpaces = (words: string): string =>
   words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
 
-function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
+function collectRuns(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
   if (node.nodeType === 3) {
-    collected.push({ ...around, html: escape(plain(text(node))) })
+    collected.push({ ...around, html: escape(normalizeSpaces(textContent(node))) })
     return
   }
   if (
@@ -71,12 +71,12 @@ function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
     collected.push({ ...around, html: '<br>' })
     return
   }
-  if (nameOf(node) === 'a' && isReference(node.getAttribute('href'), text(node))) return
+  if (nameOf(node) === 'a' && isNoteReference(node.getAttribute('href'), textContent(node))) return
   const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : around.href
   const inner = { bold: isBold(node, around.bold), italic: isItalic(node, around.italic), href }
   if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== ''))
     collected.push({ bold: false, italic: false, href: null, html: '<br>' })
-  for (const child of Array.from(node.childNodes)) runs(child, inner, collected)
+  for (const child of Array.from(node.childNodes)) collectRuns(child, inner, collected)
 }
 
 /**
@@ -85,7 +85,7 @@ function runs(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
  */
 export function inlineHtml(nodes: readonly Node[]): string {
   const collected: Run[] = []
-  for (const node of nodes) runs(node, { bold: false, italic: false, href: null }, collected)
+  for (const node of nodes) collectRuns(node, { bold: false, italic: false, href: null }, collected)
   const joined = collected.reduce<Run[]>((all, run) => {
     const last = all.at(-1)
     if (
@@ -98,14 +98,14 @@ export function inlineHtml(nodes: readonly Node[]): string {
     return all
   }, [])
   return joined
-    .map(marked)
+    .map(runHtml)
     .join('')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?<br> ?/g, '<br>')
     .trim()
 }
 
-function marked({ html, bold, italic, href }: Run): string {
+function runHtml({ html, bold, italic, href }: Run): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(html) ?? []
   if (words === '' || words === '<br>') return html
   const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${words}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`

@@ -1,13 +1,13 @@
-import { inlineHtml, text } from './inline.ts'
+import { inlineHtml, textContent } from './inline.ts'
 
 /**
  * Word writes lists as paragraphs, and Word for the web starts a list anew for every level: how
  * deep an item is stands beside it. Such items become blocks of their own first; `joinLevels` makes
  * lists of those that follow each other.
  */
-type Marker = { level: number; ordered: boolean }
+type ListMarker = { level: number; ordered: boolean }
 
-export const levelItem = ({ level, ordered }: Marker, html: string): string =>
+export const levelItem = ({ level, ordered }: ListMarker, html: string): string =>
   `<level-item level="${level}" list="${ordered ? 'ol' : 'ul'}">${html}</level-item>`
 
 /** How deep Word for the web says that an item of a list is; `null` in other lists. */
@@ -18,12 +18,14 @@ export const levelOfItem = (item: Element): number | null =>
  * Word writes lists as paragraphs with a bullet or number in front; their style says how deep they
  * are.
  */
-export function wordMarker(element: Element): Marker | null {
+export function wordMarker(element: Element): ListMarker | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
   if (!level) return null
   return {
     level: Number(level),
-    ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(text(ignored(element)[0]) || text(element)),
+    ordered: /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(
+      textContent(ignored(element)[0]) || textContent(element),
+    ),
   }
 }
 
@@ -32,7 +34,7 @@ const ignored = (element: Element): Element[] =>
     /mso-list:\s*Ignore/i.test(each.getAttribute('style') ?? ''),
   )
 
-export function wordItem(element: Element, marker: Marker): string {
+export function wordItem(element: Element, marker: ListMarker): string {
   const copy = element.cloneNode(true) as Element
   const marks = ignored(copy)
   for (const mark of marks) mark.remove()

@@ -4,7 +4,7 @@ const SAFE = /^(https?:\/\/|mailto:|tel:)/i
  */
 const TRACKING = /^(utm_|mc_[ce]id$|_hs|(fb|g|dc|ms|twc|yc)clid$|igshid$|vero_id$|mkt_tok$)/i
 /** Addresses of other people's redirections, with the parameters that say where they lead. */
-const AROUND: readonly { host: RegExp; path: RegExp; to: readonly string[] }[] = [
+const REDIRECTORS: readonly { host: RegExp; path: RegExp; to: readonly string[] }[] = [
   { host: /(^|\.)google\.[a-z.]+$/, path: /^\/url$/, to: ['q', 'url'] },
   { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\/$/, to: ['url'] },
   { host: /^l\.(facebook|instagram)\.com$/, path: /^\/$|^\/l\.php$/, to: ['u'] },
@@ -21,7 +21,9 @@ export function safeTarget(href: string | null): string | null {
   const clean = (href ?? '').replace(/[\u0000-\u0020]/g, '')
   if (!SAFE.test(clean) || !URL.canParse(clean)) return null
   const url = new URL(clean)
-  const around = AROUND.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname))
+  const around = REDIRECTORS.find(
+    ({ host, path }) => host.test(url.hostname) && path.test(url.pathname),
+  )
   const behind = around?.to.map((name) => url.searchParams.get(name)).find(Boolean)
   if (behind) return safeTarget(behind)
   const marks = [...url.searchParams.keys()].filter((name) => TRACKING.test(name))
@@ -34,5 +36,5 @@ export function safeTarget(href: string | null): string | null {
  * Whether a link is only the number of a footnote or comment, or a heading's own mark: it leads to
  * a place that is not pasted.
  */
-export const isReference = (href: string | null, words: string): boolean =>
+export const isNoteReference = (href: string | null, words: string): boolean =>
   NOTE.test(href ?? '') || ((href ?? '').startsWith('#') && !/\p{L}/u.test(words))

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
-import { Live } from '../../live/live-preview.tsx'
-import { PageOf } from '../../live/preview-page.tsx'
+import { LivePreview } from '../../live/live-preview.tsx'
+import { PreviewPage } from '../../live/preview-page.tsx'
 import { readPreview } from '../../read-preview.ts'
 
 type Arguments = { params: Promise<{ id: string }> }
@@ -14,7 +14,7 @@ const Page = async ({ params }: Arguments) => {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
   if (outcome.kind === 'missing') notFound()
   return (
-    <Live id={Number(id)}>
+    <LivePreview id={Number(id)}>
       {outcome.kind === 'faulty' ? (
         <p className="notice preview-note">{outcome.fault}</p>
       ) : (
@@ -27,10 +27,10 @@ const Page = async ({ params }: Arguments) => {
               <a href={`/admin/collections/entries/${id}`}>Back to editing</a>
             </div>
           </div>
-          <PageOf preview={outcome} />
+          <PreviewPage preview={outcome} />
         </>
       )}
-    </Live>
+    </LivePreview>
   )
 }
 
