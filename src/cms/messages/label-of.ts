@@ -1,4 +1,4 @@
-import type { DeskKey } from '../../i18n/registers/desk-english.ts'
+import type { DeskKey } from '../../i18n/messages/desk.ts'
 import { DESK } from '../../i18n/registers/desk.ts'
 
 /**

@@ -1,9 +1,31 @@
-import type { DeskKey } from '../registers/desk-english.ts'
-import { DESK } from '../registers/desk.ts'
-import { translators, type Translate } from './translate.ts'
+import { DEFAULT_LOCALE } from '../locales.ts'
+import { DESK_ENGLISH, type DeskKey } from '../registers/desk-english.ts'
+import { translator, type Translate } from './translate.ts'
+
+// How the desk says something. The words are in src/i18n/languages/en/messages/desk/<room>.json,
+// one file for each room of code; `npm run generate` after a new file, nothing after a new key.
+//
+// Key      <room>.<what it is for>, camelCase: `session.stay`, `session.idle.title`. A choice of a
+//          stored value ends with that value: t(`core.state.${state}`).
+// Words    ICU MessageFormat: `{name}`; `{count, plural, one {# place} other {# places}}`. A whole
+//          sentence is one message; never add one from pieces. No markup: for a link or bold text
+//          inside a sentence, use rich(t, key, { link: <a …>{t('…')}</a> }).
+// Client   const t = useDeskMessages() in a component; helpers outside take `t` as a parameter.
+// Server   const t = staffMessages(props) in a server component, staffMessages(req) in an endpoint,
+//          a hook or a step. Rules without a request take `t: DeskTranslate`.
+// Refusal  new Refusal(staffMessages(req)('workflow.notNow', { state }), 409). Where a job acts for
+//          nobody: deskInEnglish. Codes, stored values and the audit log are no words: they stay.
+// Payload  label: labelOf('topics.singular') for labels, descriptions, options and groups.
+// Dates    moment(…, t.locale), Intl and src/i18n/format.ts with t.locale; never a language by name.
+//
+// A language without a message gets the English one. src/testing/languages has the tests: what each
+// language lacks (docs/languages.md), and which files still have words in their code.
 
 export type { DeskKey }
 export type DeskTranslate = Translate<DeskKey>
 
-/** The desk. For the server: client components use `useDeskMessages` of `src/cms/desk/messages`. */
-export const deskMessages = translators<DeskKey>(DESK)
+/** The desk's messages in English: what client components start from. */
+export const deskInEnglish: DeskTranslate = translator<DeskKey>(
+  { [DEFAULT_LOCALE]: DESK_ENGLISH },
+  DEFAULT_LOCALE,
+)

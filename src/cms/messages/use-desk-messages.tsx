@@ -1,16 +1,14 @@
 'use client'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import { translator, type Translate } from '../../i18n/messages/translate.ts'
-import { DESK_ENGLISH, type DeskKey } from '../../i18n/registers/desk-english.ts'
+import { deskInEnglish, type DeskKey, type DeskTranslate } from '../../i18n/messages/desk.ts'
+import { translator } from '../../i18n/messages/translate.ts'
+import { DESK_ENGLISH } from '../../i18n/registers/desk-english.ts'
 
-type Own = Partial<Record<DeskKey, string>>
-
-const english = translator<DeskKey>({ [DEFAULT_LOCALE]: DESK_ENGLISH }, DEFAULT_LOCALE)
-const Context = createContext<Translate<DeskKey>>(english)
+const Context = createContext<DeskTranslate>(deskInEnglish)
 
 /** The desk's messages in the language of the person, for client components. */
-export const useDeskMessages = (): Translate<DeskKey> => useContext(Context)
+export const useDeskMessages = (): DeskTranslate => useContext(Context)
 
 /**
  * Brings the messages of another language to client components. English is part of their code, so
@@ -22,7 +20,7 @@ export function DeskMessagesProvider({
   children,
 }: {
   locale: Locale
-  messages: Own
+  messages: Partial<Record<DeskKey, string>>
   children?: ReactNode
 }) {
   const translate = useMemo(

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../../i18n/locales.ts'
-import { deskMessages, type DeskTranslate } from '../../i18n/messages/desk.ts'
+import { deskMessages } from '../../i18n/messages/desk-languages.ts'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 
 /** A request of Payload's, or the props of one of its server components. */
 type Asking = { i18n?: { language: string } }
