@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** All canary words begin with this; nothing that readers may see holds it. */
-export const CANARY = 'kanarie'
+const CANARY = 'kanarie'
 export const CANARIES = /kanarie[0-9a-f]{10}/gi
 
 /** Makes canary words and remembers where each was planted. */

@@ -2,7 +2,7 @@ import { fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internati
 import type { CalendarDateTime } from '@internationalized/date'
 
 /** What a wall-clock time means on the night when clocks change. */
-export type Night = 'missing' | 'doubled' | null
+type Night = 'missing' | 'doubled' | null
 export type Chosen = { at: Date; night: Night }
 
 /**

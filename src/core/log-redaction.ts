@@ -4,12 +4,12 @@ import { codeOf } from './fault.ts'
  * What a failed statement was given stands at the end of its message. It may be an answer's words,
  * an address or a search.
  */
-export const withoutValues = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
+const withoutValues = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
 
 /**
  * An error for the log: what kind, its code and where, but none of the values that somebody typed.
  */
-export function quietError(error: unknown): unknown {
+function quietError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
   return {

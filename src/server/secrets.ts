@@ -17,7 +17,7 @@ const shape = z.partialRecord(z.enum(NAMES), z.string().min(16))
 
 export type Secrets = Record<(typeof NAMES)[number], string>
 
-export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
+const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
 
 /**
  * The secrets of this installation, generated on first use and kept in `DATA_DIR/secrets.json` for

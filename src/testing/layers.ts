@@ -2,7 +2,7 @@
  * Who a room works for. Readers' code never reaches staff's code, and staff's code never reaches
  * readers'; wiring may know both.
  */
-export type Side = 'shared' | 'readers' | 'staff' | 'wiring'
+type Side = 'shared' | 'readers' | 'staff' | 'wiring'
 
 export type Room = {
   /** A folder, or a file beside `package.json`. */

@@ -15,7 +15,7 @@ export type SourceFile = {
   imports: readonly Import[]
 }
 /** `path` is the project's file that a relative import leads to, `null` for a package. */
-export type Import = { specifier: string; path: string | null }
+type Import = { specifier: string; path: string | null }
 
 const GENERATED = [
   /^src\/cms\/payload-types\.ts$/,

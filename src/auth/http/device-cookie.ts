@@ -6,7 +6,7 @@ import { authSecret } from './settings.ts'
 // lock out its owner
 // (OWASP, "device cookies"). It opens nothing by itself.
 export const deviceCookie = (): string => `${isSecure() ? '__Secure-' : ''}attune.device`
-export const DEVICE_SECONDS = 365 * 24 * 60 * 60
+const DEVICE_SECONDS = 365 * 24 * 60 * 60
 export const deviceCookieOptions = () => ({
   httpOnly: true,
   sameSite: 'lax' as const,

@@ -8,7 +8,7 @@ import type { Identity } from './claims.ts'
 
 type Found = Person & { disabled?: boolean | null; issuer?: string | null; subject?: string | null }
 /** Why somebody whom the provider vouches for gets no access. */
-export type NoAccess =
+type NoAccess =
   'no-role' | 'not-invited' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
 export type Outcome = { sessionId: string; userId: number } | { refused: NoAccess }
 

@@ -24,8 +24,7 @@ export function oidcSettings(): OidcSettings | null {
 }
 
 const bare = (address: string): string => address.replace(/\/+$/, '')
-export const wellKnown = (issuer: string): string =>
-  `${bare(issuer)}/.well-known/openid-configuration`
+const wellKnown = (issuer: string): string => `${bare(issuer)}/.well-known/openid-configuration`
 
 /**
  * Any standards-following provider, by its issuer's own description: authorisation code with PKCE,

@@ -225,10 +225,6 @@ export const resetPerson = (
     return { person, link: null }
   })
 
-/** A new single-use link for a person. */
-export const makeLink = (payload: Payload, userId: number, purpose: Purpose): Promise<Link> =>
-  asOperator(payload, (_req, sql) => linkFor(sql, OPERATOR, userId, purpose))
-
 /** For the shell's list: who has a password, a second factor, and how many sessions run. */
 export const signInFacts = (payload: Payload) =>
   sqlOfPayload(payload)<{

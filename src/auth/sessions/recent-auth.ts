@@ -1,6 +1,6 @@
 import type { Session } from './sessions.ts'
 
-export const RECENT_MINUTES = 15
+const RECENT_MINUTES = 15
 
 /**
  * Whether the person of a session has proved lately enough who they are to change people, roles or

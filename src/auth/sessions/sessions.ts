@@ -5,7 +5,7 @@ import type { Sql } from '../../core/sql.ts'
  * asks.
  */
 export type Awaits = 'factor' | 'enrolment' | null
-export type Method = 'password' | 'oidc' | 'link' | 'passkey'
+type Method = 'password' | 'oidc' | 'link' | 'passkey'
 
 export type Session = {
   id: string
@@ -23,8 +23,8 @@ export type Session = {
   idToken: string | null
 }
 
-export const DEFAULT_IDLE_MINUTES = 30
-export const DEFAULT_HOURS = 12
+const DEFAULT_IDLE_MINUTES = 30
+const DEFAULT_HOURS = 12
 
 const IDLE = `make_interval(mins => coalesce((select sessions_idle_minutes::integer from public.settings limit 1), ${DEFAULT_IDLE_MINUTES}))`
 const AGE = `make_interval(hours => coalesce((select sessions_hours::integer from public.settings limit 1), ${DEFAULT_HOURS}))`

@@ -23,7 +23,7 @@ import {
 export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => req.user ?? null
 
 /** The scopes that a person's roles add up to. */
-export const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
+const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
   person ? person.roles.flatMap((role) => grants[role] ?? []) : []
 
 type EntryFacts = { locale?: unknown; translationOf?: unknown }
@@ -64,7 +64,7 @@ function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean |
  * Turns a row of the table into a Payload access function: true, false, or a filter of the
  * documents allowed.
  */
-export const allow =
+const allow =
   (grants: Grants): Access =>
   ({ req }) => {
     const person = personOf(req)

@@ -4,7 +4,7 @@ import { sameWord, STEM, type Asked } from './question-profile.ts'
 const ENOUGH = 0.6
 
 /** Whether two questions ask almost the same thing: in the same way, and about the same. */
-export function almostTheSame(one: Asked, other: Asked): boolean {
+function almostTheSame(one: Asked, other: Asked): boolean {
   if (one.kind !== other.kind || one.words.length === 0 || other.words.length === 0) return false
   const left = [...other.words]
   let common = 0

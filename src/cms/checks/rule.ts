@@ -1,23 +1,21 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { answerLines, type Block } from '../entries/blocks.ts'
 
-export const FLAG_CODES = [
-  'run-together',
-  'apostrophe',
-  'unfinished',
-  'stray-date',
-  'law-or-place',
-  'no-source',
-  'long-sentence',
-  'reading-age',
-  'gendered',
-  'definition',
-  'near-duplicate',
-  'hidden-characters',
-  'question-inside',
-  'no-topic',
-] as const
-export type FlagCode = (typeof FLAG_CODES)[number]
+export type FlagCode =
+  | 'run-together'
+  | 'apostrophe'
+  | 'unfinished'
+  | 'stray-date'
+  | 'law-or-place'
+  | 'no-source'
+  | 'long-sentence'
+  | 'reading-age'
+  | 'gendered'
+  | 'definition'
+  | 'near-duplicate'
+  | 'hidden-characters'
+  | 'question-inside'
+  | 'no-topic'
 
 /** Something about a text that a person should look at. */
 export type Finding = {

@@ -10,7 +10,7 @@ const ADDRESS = /:\/\/|@|^www\.|\.(com|org|net|gov|edu|uk|eu|io)\b/iu
  * A small letter and a capital that belong to two words (`counselingExplore`): enough letters on
  * both sides to be no name like McDonald.
  */
-export const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
+const GLUED_WORDS = /\p{Ll}{3}(?=\p{Lu}\p{Ll}{2})/gu
 /**
  * A sentence that starts without a space after the one before it (`judgment.Develop`); Arabic has
  * no capitals, so there a word of letters counts.

@@ -30,7 +30,7 @@ insert into workflow.outside_links (entry_id, url, since) select entry_id, url, 
   from shown where length(url) <= 2000 on conflict do nothing`
 
 /** Brings the list of links in line with what readers see. */
-export const syncLinks = (sql: Sql, now: Date) => sql(SYNC_LINKS, [now])
+const syncLinks = (sql: Sql, now: Date) => sql(SYNC_LINKS, [now])
 
 type CheckedLink = { url: string; outcome: ProbeOutcome }
 

@@ -4,7 +4,7 @@ import type { Sql } from '../../core/sql.ts'
 export const NOTE_PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
 export type NotePlace = (typeof NOTE_PLACES)[number]
 
-export type Reply = { id: number; at: string; author: string; words: string }
+type Reply = { id: number; at: string; author: string; words: string }
 export type Note = Reply & {
   place: NotePlace
   /** The paragraph that the note is about, as it was then. */

@@ -9,7 +9,7 @@ import { slugFrom } from '../entries/slug.ts'
 import { freeAddresses, reserveAddresses } from './addresses.ts'
 import { addVersions, reserveIds } from './versions.ts'
 
-export type Origin = {
+type Origin = {
   document: string
   key: string
   firstLine: number

@@ -14,7 +14,7 @@ export type TextPart = { place: PartPlace; text: string; hash: string }
  * One form for words that read the same: composed letters, single plain spaces, no invisible
  * characters. Joiners and direction marks stay, because Arabic words change with them.
  */
-export const normalizeText = (text: string): string =>
+const normalizeText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')

@@ -25,7 +25,7 @@ const moreSevere = (one: Severity, other: Severity): Severity =>
 const NO_PARAGRAPH = ''
 
 /** Whether a text of the translation has taken one change of the original over. */
-export function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
+function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
   const answer = answerPartsOf(text)
   switch (pending.place) {
     case 'question':

@@ -29,7 +29,7 @@ export async function translationFacts(sql: Sql, entry: Entry) {
 }
 
 /** The paragraphs of a translation that are word for word those of its original. */
-export function untranslatedParts(
+function untranslatedParts(
   parts: readonly TextPart[],
   source: readonly TextPart[],
   { locale }: Pick<Entry, 'locale'>,

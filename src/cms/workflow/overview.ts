@@ -19,7 +19,7 @@ import { publicationFacts } from './publication-facts.ts'
 import { reasonsAgainstPublishing, warningsAbout } from './publication-rules.ts'
 import { scheduleStatus, type ScheduleStatus } from './schedule-status.ts'
 
-export type PastEvent = { at: string; actor: string; action: string; note: string | null }
+type PastEvent = { at: string; actor: string; action: string; note: string | null }
 export type Overview = {
   state: State
   stateLabel: string

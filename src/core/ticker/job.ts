@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Sql } from '../sql.ts'
 
-export type JobContext = {
+type JobContext = {
   payload: Payload
   /** Statements outside any transaction, as the role of the running server. */
   sql: Sql

@@ -3,7 +3,7 @@ import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
 /** One question with its addresses, by language, and the day of the last change of each. */
-export type SitemapQuestion = { languages: { locale: Locale; slug: string; changedOn: string }[] }
+type SitemapQuestion = { languages: { locale: Locale; slug: string; changedOn: string }[] }
 export type Sitemap = {
   questions: SitemapQuestion[]
   topics: { languages: { locale: Locale; slug: string }[] }[]

@@ -8,7 +8,7 @@ const STARTING_MS = 60_000
 const REFUSED_MS = 4_000
 
 /** How a database is named to people: never with its password. */
-export function nameOf(url: string): string {
+function nameOf(url: string): string {
   const { hostname, port, pathname, username } = new URL(url)
   return `${decodeURIComponent(username) || 'nobody'}@${hostname}${port ? `:${port}` : ''}${pathname}`
 }

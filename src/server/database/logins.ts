@@ -8,7 +8,7 @@ export type Logins = { app: string; read: string; feedback: string; warning: str
 const READ_ONLY = '-c default_transaction_read_only=on'
 
 /** A database's address with more of PostgreSQL's connection options. */
-export function withOptions(url: string, options: string): string {
+function withOptions(url: string, options: string): string {
   const address = new URL(url)
   const given = address.searchParams.get('options')
   address.searchParams.set('options', given ? `${given} ${options}` : options)

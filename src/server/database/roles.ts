@@ -4,7 +4,7 @@ import type pg from 'pg'
  * The running server, the readers' side, and what readers send (with what processes listen to).
  * None of them owns anything.
  */
-export const ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
+const ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
 export type Role = (typeof ROLES)[number]
 
 const SCHEMAS = ['public', 'workflow', 'portal', 'auth']

@@ -12,7 +12,7 @@ const UPLOAD = /^\/api\/(media|imports|entries\/xliff)(\/|\?|$)/
 const MEGABYTE = 1024 * 1024
 const LONGEST_ADDRESS = 8 * 1024
 
-export const bodyLimit = (url: string): number => (UPLOAD.test(url) ? 25 : 1) * MEGABYTE
+const bodyLimit = (url: string): number => (UPLOAD.test(url) ? 25 : 1) * MEGABYTE
 
 type Asked = {
   method?: string

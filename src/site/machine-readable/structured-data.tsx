@@ -27,7 +27,7 @@ const escapeForScript = (json: string) =>
   )
 
 /** The JSON-LD of a page; `null` where there is nothing to say. */
-export function structuredData({
+function structuredData({
   screen,
   locale,
   frame,

@@ -9,7 +9,7 @@ export type Column = {
   generated: string | null
   collation: string | null
 }
-export type Constraint = { name: string; kind: string; definition: string; columns: string[] }
+type Constraint = { name: string; kind: string; definition: string; columns: string[] }
 export type Table = {
   schema: string
   name: string
@@ -21,8 +21,8 @@ export type Table = {
   indexes: string[]
   triggers: string[]
 }
-export type Enumeration = { schema: string; name: string; values: string[] }
-export type Routine = { definition: string; signature: string; isForEveryone: boolean }
+type Enumeration = { schema: string; name: string; values: string[] }
+type Routine = { definition: string; signature: string; isForEveryone: boolean }
 export type Catalogue = {
   schemas: string[]
   extensions: string[]

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { hashOf } from '../../import/plan/hash.ts'
 import { conflictPieces, mergedText, type Choice } from '../../import/plan/merge.ts'
 import type { Conflict } from '../../import/write/execute-plan.ts'
-import { refuse, type At } from './http.ts'
 import { leftAt, log, saveDraft } from './dismiss-flag.ts'
+import { refuse, type At } from './http.ts'
 import { deskText } from './open-issues.ts'
 
 export const WAYS = ['desk', 'document', 'merge'] as const
-export type Way = (typeof WAYS)[number]
+type Way = (typeof WAYS)[number]
 
 export type Settling = {
   way: Way

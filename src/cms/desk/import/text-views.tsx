@@ -5,7 +5,7 @@ import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 
 /** The blocks of an answer as people compare them: a line each, list items with a mark. */
-export const shownLines = (blocks: readonly Block[], words = plain, depth = ''): string[] =>
+const shownLines = (blocks: readonly Block[], words = plain, depth = ''): string[] =>
   blocks
     .flatMap((block) =>
       block.kind === 'list'

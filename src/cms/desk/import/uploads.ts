@@ -12,7 +12,7 @@ export const MOST_UPLOADED = 5 * 1024 * 1024
 const MOST_QUESTIONS = 1_000
 
 /** What a person says about a document beside its language. */
-export type SaidAbout = Pick<Naming, 'document' | 'translationOf'> & { topic?: string }
+type SaidAbout = Pick<Naming, 'document' | 'translationOf'> & { topic?: string }
 type Upload = {
   name: string
   locale: Locale

@@ -8,7 +8,7 @@ export type Viewer = { person: Pick<Person, 'id' | 'languages'>; today: string }
 /** Adds a value to the statement; answers its place. */
 export type AddParameter = (value: unknown) => string
 
-export const DUE_DAYS = 30
+const DUE_DAYS = 30
 
 export const OPEN_FLAGS = `(select count(*)::int from jsonb_array_elements(i.flags) f where not coalesce((f ->> 'repaired')::boolean, false) and not i.silenced @> jsonb_build_array(jsonb_build_object('code', f ->> 'code', 'words', f ->> 'words')))`
 

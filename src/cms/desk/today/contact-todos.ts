@@ -2,7 +2,7 @@ import { hasRole } from '../../../core/person.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 /** A number that nobody has called for so long may have changed. */
-export const CONTACT_DAYS = 90
+const CONTACT_DAYS = 90
 
 type Row = { id: number; label: string; checked: string | null; total: number }
 

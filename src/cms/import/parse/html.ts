@@ -1,10 +1,10 @@
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
 import { answerLines, type Block, type ListItem, type Span } from '../../entries/blocks.ts'
 import { calloutFrom } from './callouts.ts'
+import { tidy } from './normalize.ts'
 import { pairUp, type Part } from './pair-parts.ts'
 import type { Parsed } from './plain-text.ts'
 import { safeHref, tidySpans } from './spans.ts'
-import { tidy } from './normalize.ts'
 
 type Tree = ReturnType<typeof parseDocument>
 type Node = Tree['children'][number]
@@ -127,7 +127,7 @@ function parsePage(file: string, source: string, framed: boolean): Parsed {
 }
 
 /** Blocks of a piece of HTML, for formats that come as HTML. */
-export const htmlBlocks = (source: string): Block[] =>
+const htmlBlocks = (source: string): Block[] =>
   partsFrom(parseTree(source).children, () => 1).flatMap((part) =>
     part.kind === 'block' ? [part.block] : [{ kind: 'paragraph' as const, spans: part.spans }],
   )

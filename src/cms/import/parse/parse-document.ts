@@ -4,12 +4,12 @@ import type { Fault } from '../read/faults.ts'
 import { limitFault } from '../read/limits.ts'
 import type { Pair } from '../read/pair.ts'
 import type { FileBytes } from '../read/read-bytes.ts'
-import { checkPairs } from './validate-pairs.ts'
 import { parseCsv } from './csv.ts'
 import { parseHtml } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
 import type { Facts } from './sidecar.ts'
+import { checkPairs } from './validate-pairs.ts'
 
 /**
  * What lies around the pairs of a text document, so that an export can give the same bytes back.
@@ -114,7 +114,7 @@ const checked = (
 })
 
 /** The text before the first pair, and what follows each pair up to the next one. */
-export function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
+function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
   const ranges = pairs.flatMap(({ range }) => range ?? [])
   if (ranges.length > 0)
     return {

@@ -7,8 +7,8 @@ import type { Fault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 
 /** The most that the entry's fields take. */
-export const MAX_QUESTION = 300
-export const MAX_ANSWER = 50_000
+const MAX_QUESTION = 300
+const MAX_ANSWER = 50_000
 
 /** The faults of pairs as such: too long, and questions that the same document asks twice. */
 export function checkPairs(file: string, pairs: readonly Pair[], locale: Locale): Fault[] {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Fault } from './faults.ts'
 
-export const MAX_BYTES = 25 * 1024 * 1024
+const MAX_BYTES = 25 * 1024 * 1024
 
 export type FileBytes = { file: string; name: string; extension: string; bytes: Uint8Array }
 

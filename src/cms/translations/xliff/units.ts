@@ -12,7 +12,7 @@ import {
 } from './inline.ts'
 import { inlineText, type Inline, type Unit, type UnitState, type XliffFault } from './shapes.ts'
 
-export type UnitParagraph = { id: string; inline: Inline[]; codes: InlineCodes }
+type UnitParagraph = { id: string; inline: Inline[]; codes: InlineCodes }
 const NO_CODES: InlineCodes = new Map()
 const partPlaceOf = (id: string): PartPlace =>
   id === 'question' || id === 'short-answer' ? id : 'answer'
@@ -23,10 +23,7 @@ const keyOf = (id: string, inline: readonly Inline[]): string =>
  * The paragraphs of an entry under the ids that they have in a file. Codes are numbered as in
  * `original`, where one is given.
  */
-export function unitParagraphs(
-  entry: Entry,
-  original: readonly UnitParagraph[] = [],
-): UnitParagraph[] {
+function unitParagraphs(entry: Entry, original: readonly UnitParagraph[] = []): UnitParagraph[] {
   const plain = (id: string, text: string | null | undefined): UnitParagraph[] =>
     text?.trim() ? [{ id, inline: [text.trim()], codes: NO_CODES }] : []
   const answer = paragraphNodes(entry.answer).map((node, index) => {
