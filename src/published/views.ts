@@ -41,7 +41,7 @@ export type TopicCard = TopicLink & {
  */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
-export type PublicReview = {
+type PublicReview = {
   by: string
   title: string | null
   registration: string | null

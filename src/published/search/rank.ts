@@ -22,7 +22,7 @@ const MIN_COVERAGE = 0.34
  * How telling a word is: one that stands in every answer tells nothing, one that stands in none
  * would tell most.
  */
-export const inverseDocumentFrequency = (holding: number, answers: number): number =>
+const inverseDocumentFrequency = (holding: number, answers: number): number =>
   Math.max(MIN_IDF, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
 
 /**

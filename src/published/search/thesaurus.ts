@@ -4,7 +4,7 @@ import { FILLERS, STOP_WORDS } from './words/fillers.ts'
 import { THESAURUS } from './words/thesaurus.ts'
 
 /** A folded phrase for a thing, and how surely it means it (0 to 1). */
-export type Wording = { words: string[]; confidence: number }
+type Wording = { words: string[]; confidence: number }
 /** One thing with the phrases that may mean it. `name` is the same in every language. */
 export type ThesaurusGroup = { name: string; wordings: Wording[] }
 

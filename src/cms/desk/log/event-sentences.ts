@@ -4,7 +4,7 @@ import type { EventName } from '../../../core/audit-log.ts'
  * What happened, in words that follow the name of who did it. One line for every name that the log
  * can hold.
  */
-export const EVENT_SENTENCES: Record<EventName, string> = {
+const EVENT_SENTENCES: Record<EventName, string> = {
   'entry.submitted': 'submitted the answer for review',
   'entry.changes-requested': 'requested changes',
   'entry.approved': 'signed off the text',

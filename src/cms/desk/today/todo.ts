@@ -6,7 +6,7 @@ import type { MailKey } from '../../../i18n/messages/mail.ts'
 type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
 export type TodoKey = WithoutPrefix<MailKey>
 
-export type TodoItem = { title: string; href: string; locale?: Locale }
+type TodoItem = { title: string; href: string; locale?: Locale }
 /**
  * One thing that needs somebody: how much of it there is (at most 10,000, then there is `more`),
  * the first few, and the address of the list that has them all.
