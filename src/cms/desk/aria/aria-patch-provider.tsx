@@ -9,29 +9,29 @@ import { SkipLink } from './skip-link.tsx'
 const PATCHES = [...FIELD_PATCHES, ...BUTTON_PATCHES, ...LANDMARK_PATCHES]
 
 /**
- * Gives Payload's nameless parts their names, as long as Payload does not (docs/accessibility.md):
- * once a frame at most, whenever something was drawn anew.
+ * Adds the accessible names and states that Payload's elements lack (docs/accessibility.md), after
+ * every change of the document, at most once a frame.
  */
 export function AriaPatchProvider({ children }: { children?: ReactNode }) {
   useEffect(() => {
-    let waiting = 0
-    const mend = () => {
-      waiting = 0
+    let frame = 0
+    const apply = () => {
+      frame = 0
       applyAriaPatches(document, PATCHES)
     }
-    const seen = new MutationObserver(() => {
-      waiting ||= requestAnimationFrame(mend)
+    const observer = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(apply)
     })
-    seen.observe(document.body, {
+    observer.observe(document.body, {
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: ['class', 'style'],
     })
-    mend()
+    apply()
     return () => {
-      seen.disconnect()
-      cancelAnimationFrame(waiting)
+      observer.disconnect()
+      cancelAnimationFrame(frame)
     }
   }, [])
   return (

@@ -1,13 +1,13 @@
-/** Attributes that an element of Payload's lacks: null takes one away. */
+/** Attributes to set on an element; null removes one. */
 export type AriaAttributes = Record<string, string | null>
 
 /**
- * One rule: the elements it is about, and what each is to say. Nothing but `aria-*`, `role`,
- * `tabindex`, `title`, `dir` and missing ids.
+ * A rule for elements that Payload renders without accessible names or states. Patches set `aria-*`,
+ * `role`, `tabindex`, `title`, `dir` and missing ids only.
  */
 export type AriaPatch = { selector: string; attributes: (element: Element) => AriaAttributes }
 
-/** Brings what elements say up to date. Cheap to repeat: only what differs is written. */
+/** Applies the patches to a document. Writes only attributes that differ, so it is cheap to repeat. */
 export function applyAriaPatches(root: ParentNode, patches: readonly AriaPatch[]): void {
   for (const { selector, attributes } of patches) {
     for (const element of root.querySelectorAll(selector)) {
@@ -21,7 +21,7 @@ export function applyAriaPatches(root: ParentNode, patches: readonly AriaPatch[]
 
 const isElement = (node: Node): node is Element => node.nodeType === 1
 
-/** The words of an element without what only the eye needs. */
+/** Returns the text of an element, without icons, tooltips and the mark of required fields. */
 export const visibleText = (element: Element | null | undefined): string =>
   [...(element?.childNodes ?? [])]
     .map((node) =>
@@ -35,5 +35,5 @@ export const visibleText = (element: Element | null | undefined): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-/** A name, unless there would be none. */
+/** Returns an `aria-label`, or nothing for an empty name. */
 export const ariaLabel = (name: string): AriaAttributes => (name ? { 'aria-label': name } : {})

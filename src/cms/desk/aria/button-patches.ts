@@ -29,7 +29,7 @@ function toolbarButton(element: Element): AriaAttributes {
   }
 }
 
-/** A menu is called by what it is about, unless it has words of its own. */
+/** Names a menu button without text after the row or field it acts on. */
 function menuButton(element: Element): AriaAttributes {
   if (visibleText(element)) return {}
   const row = element.closest('.array-actions') && rowLabel(element)
@@ -50,7 +50,7 @@ function rowCheckbox(element: Element): AriaAttributes {
   return ariaLabel(`Choose ${title || 'this row'}`)
 }
 
-/** A box in a list that only shows what is on: called by its column. */
+/** Names a read-only checkbox in a list after its column. */
 function columnCheckbox(element: Element): AriaAttributes {
   const cell = element.closest('td')
   return ariaLabel(
@@ -64,7 +64,7 @@ function columnCheckbox(element: Element): AriaAttributes {
   )
 }
 
-/** The buttons that Payload draws with a picture only, or names without saying what they act on. */
+/** Buttons that Payload renders with an icon only, or names without saying what they act on. */
 export const BUTTON_PATCHES: readonly AriaPatch[] = [
   { selector: '.toolbar-popup__button, .toolbar-popup__dropdown', attributes: toolbarButton },
   {
@@ -105,7 +105,7 @@ export const BUTTON_PATCHES: readonly AriaPatch[] = [
     }),
   },
   { selector: '.step-nav__home', attributes: () => ariaLabel('What needs you today') },
-  // These wait outside the window until the mouse or a link calls them.
+  // These stay off screen until hovering or selecting a link shows them.
   { selector: '.draggable-block-menu, .add-block-menu', attributes: () => ({ tabindex: '-1' }) },
   {
     selector: '.link-editor button',

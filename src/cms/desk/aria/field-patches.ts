@@ -1,11 +1,11 @@
 import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
 
 const fieldOf = (element: Element): Element | null => element.closest('.field-type')
-/** A part of a field that does not belong to a field inside it. */
+/** Finds a part of a field that does not belong to a nested field. */
 const ownPart = (field: Element | null, part: string): Element | null =>
   [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
 
-/** What a field is called. In Payload's own filters, what the place is for. */
+/** Returns the label of a field, or in Payload's list filters the purpose of the input. */
 export function fieldLabel(element: Element): string {
   const condition = element.closest('.condition__field, .condition__operator, .condition__value')
   if (condition)
@@ -24,8 +24,8 @@ function idOf(element: Element): string {
 }
 
 /**
- * In a drawer Payload's labels point to nothing. Nor does it tie its help and its complaints to the
- * field they are about, and it marks what must be filled in for the eye alone.
+ * Payload does not connect descriptions, errors and the required mark with their fields, and in
+ * drawers its labels point nowhere.
  */
 function describeControl(control: Element): AriaAttributes {
   const field = fieldOf(control)
@@ -37,9 +37,9 @@ function describeControl(control: Element): AriaAttributes {
     ...kept,
     ...[error, help].filter((each) => each !== null && each !== undefined).map(idOf),
   ].join(' ')
-  const nameless = (control as Partial<HTMLInputElement>).labels?.length === 0
+  const unlabelled = (control as Partial<HTMLInputElement>).labels?.length === 0
   return {
-    ...(nameless ? ariaLabel(fieldLabel(control)) : {}),
+    ...(unlabelled ? ariaLabel(fieldLabel(control)) : {}),
     'aria-describedby': described || null,
     'aria-invalid': error ? 'true' : null,
     'aria-required': ownPart(field, '.field-label > .required') ? 'true' : null,
@@ -49,7 +49,7 @@ function describeControl(control: Element): AriaAttributes {
 const CONTROLS =
   ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
 
-/** What Payload's fields do not say: their names, their help, and what is wrong with them. */
+/** Names, descriptions, errors and required states of Payload's fields. */
 export const FIELD_PATCHES: readonly AriaPatch[] = [
   {
     selector: '.rs__input, .react-datepicker__input-container input, .condition__value input',
@@ -60,7 +60,7 @@ export const FIELD_PATCHES: readonly AriaPatch[] = [
     selector: '.date-time-picker__clear-button',
     attributes: (element) => ariaLabel(`Clear ${fieldLabel(element)}`),
   },
-  // They do nothing that the field itself can not do with the arrow keys and Backspace.
+  // The arrow keys and Backspace do the same in the field itself.
   { selector: '.clear-indicator, .dropdown-indicator', attributes: () => ({ tabindex: '-1' }) },
   {
     selector: '.rs__multi-value[role]',

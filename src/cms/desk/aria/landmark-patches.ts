@@ -1,6 +1,6 @@
 import { ariaLabel, visibleText, type AriaPatch } from './aria-patches.ts'
 
-/** The parts of a page between which a screen reader jumps, where Payload has none or too many. */
+/** The landmarks of a page, where Payload has none or too many. */
 export const LANDMARK_PATCHES: readonly AriaPatch[] = [
   { selector: 'aside.nav', attributes: () => ({ role: 'none' }) },
   { selector: 'nav.nav__wrap', attributes: () => ariaLabel('The desk') },
@@ -23,11 +23,11 @@ export const LANDMARK_PATCHES: readonly AriaPatch[] = [
     selector: 'dialog.payload__modal-item:has(:is(h1, h2))',
     attributes: (element) => ariaLabel(visibleText(element.querySelector('h1, h2'))),
   },
-  // The dark around a drawer closes it too: for the mouse.
+  // The backdrop of a drawer is a close button too, for mice.
   { selector: '.drawer__close', attributes: () => ({ tabindex: '-1' }) },
-  // A question in Arabic begins at its right, and is cut off at its left.
+  // Arabic questions read from the right and are truncated at the left.
   { selector: '.step-nav span, .doc-header__title', attributes: () => ({ dir: 'auto' }) },
-  // What a tooltip says is the name of its button already; a complaint is tied to its field.
+  // A tooltip repeats its button's name; an error is connected with its field.
   { selector: 'aside.tooltip:not(.field-error)', attributes: () => ({ 'aria-hidden': 'true' }) },
   { selector: 'aside.field-error', attributes: () => ({ role: 'none' }) },
 ]

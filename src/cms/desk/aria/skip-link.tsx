@@ -1,7 +1,7 @@
 'use client'
 import type { MouseEvent } from 'react'
 
-/** What a page is about: a page of ours, a form or list of Payload's, the first page. */
+/** The main content of our pages, of Payload's forms and lists, and of the dashboard. */
 const CONTENT = 'main, [role="main"], .template-default__wrap'
 
 function skip(event: MouseEvent) {
@@ -12,7 +12,7 @@ function skip(event: MouseEvent) {
   content.focus()
 }
 
-/** The first stop of the Tab key: past the menu. */
+/** The first focusable element: skips the menu. */
 export const SkipLink = () => (
   <a className="desk desk-button desk-skip" href="#content" onClick={skip}>
     Skip to the page

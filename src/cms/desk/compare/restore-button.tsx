@@ -15,13 +15,13 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
   const [refused, setRefused] = useState<string | null>(null)
   const restore = async () => {
     setBusy(true)
-    const answer = await requestJson(`/api/entries/${entryId}/restore`, {
+    const result = await requestJson(`/api/entries/${entryId}/restore`, {
       method: 'POST',
       body: { versionId },
     })
-    if (answer.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
+    if (result.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
     else {
-      setRefused(answer.message)
+      setRefused(result.message)
       setBusy(false)
     }
   }

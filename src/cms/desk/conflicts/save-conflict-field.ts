@@ -1,10 +1,11 @@
 import type { UIField } from 'payload'
 
 /**
- * First in the form of whatever has no versions: who saves second is told, and overwrites nobody.
+ * The first field of every collection without versions: tells the second person who saves about the
+ * first one's changes.
  */
 export const saveConflictField: UIField = {
-  name: 'meeting',
+  name: 'saveConflict',
   type: 'ui',
   admin: {
     disableListColumn: true,

@@ -1,22 +1,8 @@
 'use client'
-import {
-  useAllFormFields,
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useFormProcessing,
-  useFormSubmitted,
-  useLocale,
-  useModal,
-} from '@payloadcms/ui'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
-import { useEffect, useRef, useState } from 'react'
-import { requestJson } from '../editing/api.ts'
-import { findConflicts, type FormField, type FieldConflict } from './save-conflict.ts'
-
-// Payload's own warning offers nothing but to throw the words away.
-const PAYLOADS_STALE_MODAL = 'document-stale-data'
-type Newest = Record<string, unknown> & { updatedAt?: string }
+import { useEffect, useRef } from 'react'
+import { useFormConflicts } from './use-form-conflicts.ts'
 
 function labelOf(fields: readonly ClientField[], path: string): string {
   const [name, ...rest] = path.split('.')
@@ -24,7 +10,8 @@ function labelOf(fields: readonly ClientField[], path: string): string {
   if (rest.length > 0 && field && 'fields' in field) return labelOf(field.fields, rest.join('.'))
   return field && 'label' in field && typeof field.label === 'string' ? field.label : path
 }
-const shown = (value: unknown): string =>
+
+const formatValue = (value: unknown): string =>
   Array.isArray(value)
     ? value.join(', ')
     : typeof value === 'boolean'
@@ -36,106 +23,47 @@ const shown = (value: unknown): string =>
         : String(value)
 
 /**
- * Says that somebody else saved the same topic, contact, picture, word, person or settings
- * meanwhile, and brings the two together in the form. Nothing is saved before the person says so.
+ * Says that somebody else saved the same document in the meantime, lists what was merged into the
+ * form, and lets the person choose where both changed a field.
  */
 export function SaveConflictNotice() {
-  const { id, collectionSlug, globalSlug } = useDocumentInfo()
+  const { collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const { code } = useLocale()
-  const [fields, dispatch] = useAllFormFields()
-  const { setModified } = useForm()
-  const [processing, refused] = [useFormProcessing(), useFormSubmitted()]
-  const { closeModal, isModalOpen } = useModal()
-  const [met, setMet] = useState<FieldConflict[] | null>(null)
-  const sent = useRef(false)
+  const { conflicts, takeTheirs } = useFormConflicts()
   const notice = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (conflicts) notice.current?.scrollIntoView({ block: 'center' })
+  }, [conflicts])
+
   const config = collectionSlug
     ? getEntityConfig({ collectionSlug })
     : globalSlug
       ? getEntityConfig({ globalSlug })
       : null
-
-  const look = async () => {
-    if (collectionSlug && !id) return
-    const where = globalSlug ? `globals/${globalSlug}` : `${collectionSlug}/${id}`
-    const answer = await requestJson<Newest>(
-      `/api/${where}?depth=0&fallback-locale=null&locale=${code}`,
-    )
-    if (!answer.ok || answer.data.updatedAt === fields.updatedAt?.value) return
-    const found = findConflicts(fields as Record<string, FormField>, answer.data)
-    for (const { path, theirs, kind } of found)
-      dispatch({
-        type: 'UPDATE',
-        path,
-        initialValue: theirs,
-        ...(kind === 'taken' ? { value: theirs } : {}),
-      })
-    dispatch({
-      type: 'UPDATE',
-      path: 'updatedAt',
-      value: answer.data.updatedAt,
-      initialValue: answer.data.updatedAt,
-    })
-    setModified(true)
-    setMet(found)
-  }
-
-  const stale = isModalOpen(PAYLOADS_STALE_MODAL)
-  useEffect(() => {
-    if (!stale) return
-    closeModal(PAYLOADS_STALE_MODAL)
-    void look()
-  }, [stale])
-  // A save that was refused: the reason may be that somebody else came first. Payload takes the
-  // form for saved then, and would let nobody press “Save” again.
-  useEffect(() => {
-    if (processing) sent.current = true
-    else if (sent.current) {
-      sent.current = false
-      if (refused) {
-        setModified(true)
-        void look()
-      } else setMet(null)
-    }
-  }, [processing, refused])
-  useEffect(() => {
-    if (met) notice.current?.scrollIntoView({ block: 'center' })
-  }, [met])
-
-  if (!met || !config) return null
+  if (!conflicts || !config) return null
   const name = (path: string) => labelOf(config.fields, path)
-  const [taken, clashes] = [
-    met.filter(({ kind }) => kind === 'taken'),
-    met.filter(({ kind }) => kind === 'clash'),
-  ]
+  const merged = conflicts.filter(({ kind }) => kind === 'merged')
+  const open = conflicts.filter(({ kind }) => kind === 'conflict')
   return (
     <section className="desk desk-notice" ref={notice} role="status">
       <p>
         <strong>Somebody else saved this after you opened it.</strong> Nothing was overwritten: your
         words are in the form. Look it through, then press “Save” again.
       </p>
-      {taken.length > 0 && (
+      {merged.length > 0 && (
         <p>
           Theirs is taken where only they changed something:{' '}
-          {taken.map(({ path }) => name(path)).join(', ')}.
+          {merged.map(({ path }) => name(path)).join(', ')}.
         </p>
       )}
-      {clashes.map(({ path, theirs }) => (
-        <div className="desk-notice__actions" key={path}>
+      {open.map((conflict) => (
+        <div className="desk-notice__actions" key={conflict.path}>
           <p>
-            You both changed <strong>{name(path)}</strong>. Yours is in the form; theirs:{' '}
-            <q dir="auto">{shown(theirs)}</q>
+            You both changed <strong>{name(conflict.path)}</strong>. Yours is in the form; theirs:{' '}
+            <q dir="auto">{formatValue(conflict.theirs)}</q>
           </p>
-          <button
-            className="desk-button"
-            onClick={() => {
-              dispatch({ type: 'UPDATE', path, value: theirs })
-              setMet(met.filter((each) => each.path !== path))
-            }}
-            type="button"
-          >
-            Take theirs<span className="desk-said"> for {name(path)}</span>
+          <button className="desk-button" onClick={() => takeTheirs(conflict)} type="button">
+            Take theirs<span className="desk-said"> for {name(conflict.path)}</span>
           </button>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { findConflicts } from './save-conflict.ts'
 
 const field = (initialValue: unknown, value: unknown = initialValue) => ({ initialValue, value })
 
-it('takes what only the other one changed, asks where both did, and leaves the rest alone', () => {
+it('merges fields only the other person changed, and reports those both changed', () => {
   const fields = {
     updatedAt: field('2026-11-24T10:00:00.000Z'),
     label: field('Crisis line', 'Crisis line, day and night'),
@@ -26,9 +26,9 @@ it('takes what only the other one changed, asks where both did, and leaves the r
     disabled: false,
   }
   expect(findConflicts(fields, theirs)).toEqual([
-    { path: 'phone', theirs: '2', kind: 'taken' },
-    { path: 'note', theirs: 'Theirs', kind: 'clash' },
-    { path: 'languages', theirs: ['en', 'es'], kind: 'taken' },
-    { path: 'sessions.hours', theirs: 8, kind: 'taken' },
+    { path: 'phone', theirs: '2', kind: 'merged' },
+    { path: 'note', theirs: 'Theirs', kind: 'conflict' },
+    { path: 'languages', theirs: ['en', 'es'], kind: 'merged' },
+    { path: 'sessions.hours', theirs: 8, kind: 'merged' },
   ])
 })

@@ -1,6 +1,4 @@
-/**
- * A value as it counts for a comparison: nothing is nothing, however a form or the server says so.
- */
+/** Normalizes a value for comparison: every kind of empty value is the same. */
 const comparable = (value: unknown): string =>
   JSON.stringify(
     value === undefined ||
@@ -22,32 +20,34 @@ const valueAt = (document: unknown, path: string): unknown =>
     )
 
 export type FormField = { value?: unknown; initialValue?: unknown }
-export type FieldConflict = { path: string; theirs: unknown; kind: 'taken' | 'clash' }
+/** A field somebody else changed: `merged` if only they did, `conflict` if both people did. */
+export type FieldConflict = { path: string; theirs: unknown; kind: 'merged' | 'conflict' }
 
-/** What of a form is not for people to compare. */
+/** Fields that people do not edit. */
 const IGNORED_FIELDS = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
 
 /**
- * A form meets what somebody else saved meanwhile: where only they changed a field theirs is taken,
- * where both did it is for the person to say. `initialValue` is what the form began with. Fields
- * that the other one does not have (a picture’s file) are left alone.
+ * Compares a form with the document somebody else saved in the meantime. `initialValue` is the value
+ * the form was loaded with. Fields the saved document lacks (the file of a picture) are ignored.
  */
 export const findConflicts = (
   fields: Record<string, FormField>,
   theirs: unknown,
 ): FieldConflict[] =>
   Object.entries(fields).flatMap(([path, { value, initialValue }]): FieldConflict[] => {
-    const other = valueAt(theirs, path)
+    const theirValue = valueAt(theirs, path)
     if (
       IGNORED_FIELDS.includes(path) ||
-      other === undefined ||
-      (typeof other === 'object' && other !== null && !Array.isArray(other)) ||
-      comparable(value) === comparable(other)
+      theirValue === undefined ||
+      (typeof theirValue === 'object' && theirValue !== null && !Array.isArray(theirValue)) ||
+      comparable(value) === comparable(theirValue)
     )
       return []
-    const [iDid, theyDid] = [
+    const [mineChanged, theirsChanged] = [
       comparable(value) !== comparable(initialValue),
-      comparable(other) !== comparable(initialValue),
+      comparable(theirValue) !== comparable(initialValue),
     ]
-    return theyDid ? [{ path, theirs: other, kind: iDid ? 'clash' : 'taken' }] : []
+    return theirsChanged
+      ? [{ path, theirs: theirValue, kind: mineChanged ? 'conflict' : 'merged' }]
+      : []
   })

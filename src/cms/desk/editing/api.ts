@@ -2,7 +2,7 @@ import type { Reason } from '../../../core/refusal.ts'
 import type { Values } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
-/** What an address of ours answered: its JSON, or why not. Status 0: nothing answered at all. */
+/** The JSON of a response, or why there is none. Status 0 means the server was not reached. */
 export type HttpResult<Data> =
   | { ok: true; data: Data }
   | { ok: false; status: number; message: string; reasons: Reason[]; newest: Values | null }
@@ -12,7 +12,7 @@ type ErrorBody = { errors?: { message?: string; data?: { reasons?: Reason[]; new
 const UNREACHABLE = 'The portal can not be reached. Check your connection; nothing was changed.'
 const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
 
-/** Sends JSON to an address of the product's own and gives back what it answered; never throws. */
+/** Sends a JSON request to the portal's own API and returns the result; never throws. */
 export async function requestJson<Data>(
   path: string,
   { method = 'GET', body }: { method?: string; body?: unknown } = {},
@@ -42,14 +42,11 @@ export async function requestJson<Data>(
 export const fetchOverview = (id: number | string) =>
   requestJson<Overview>(`/api/entries/${id}/workflow`)
 
-/** The newest text of an entry as the form would load it. */
+/** Returns the newest draft of an entry, as the form loads it. */
 export const fetchNewestDraft = (id: number | string) =>
   requestJson<Values>(`/api/entries/${id}?draft=true&depth=0`)
 
-/**
- * The text of an entry as somebody saved it at a moment (its `updatedAt`); `null` where it can not
- * be read.
- */
+/** Returns the version of an entry saved at `updatedAt`, or `null` if it cannot be read. */
 export async function fetchVersion(
   id: number | string,
   updatedAt: string | null,
@@ -65,10 +62,7 @@ export async function fetchVersion(
   return found.ok ? (found.data.docs[0]?.version ?? null) : null
 }
 
-/**
- * Whether this browser is still signed in. Nothing answering counts as yes: then that is the
- * trouble.
- */
+/** Returns whether the browser is still signed in. An unreachable server counts as signed in. */
 export async function isSignedIn(): Promise<boolean> {
   const me = await requestJson<{ user?: unknown }>('/api/users/me')
   return me.ok ? Boolean(me.data.user) : me.status !== 401 && me.status !== 403

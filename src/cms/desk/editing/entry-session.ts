@@ -3,7 +3,7 @@ import type { Values } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 import { fetchOverview } from './api.ts'
 
-/** Why the last save did not arrive. The words are in the form still, and kept on this computer. */
+/** Why the last save failed. The content is still in the form, and kept as a local draft. */
 export type SaveFailure = {
   kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'
   message: string
@@ -11,18 +11,18 @@ export type SaveFailure = {
 }
 
 /**
- * What the parts of one entry's form share: they sit in different places that Payload gives us, so
- * no React parent of ours holds them.
+ * State shared by the components in one entry's form. Payload renders them in different slots, so
+ * they have no common React parent.
  */
 export type EntrySession = {
   overview: Overview | null
   overviewFailed: boolean
   saveFailure: SaveFailure | null
-  /** The text that somebody else saved meanwhile, while the person looks at both. */
+  /** The version somebody else saved in the meantime, while the conflict dialog is open. */
   theirs: Values | null
-  /** The `updatedAt` that the form's words are based on, where it is not the loaded document's. */
+  /** The `updatedAt` the form's content is based on, if it is not the loaded document's. */
   baseUpdatedAt: string | null
-  /** Counts saves that arrived, so that what was kept can be forgotten. */
+  /** The number of successful saves; a change deletes the local draft. */
   saveCount: number
 }
 
@@ -45,7 +45,7 @@ export function updateSession(key: string, change: Partial<EntrySession>): void 
   for (const listener of listeners) listener()
 }
 
-/** Starts anew when another page shows the entry. */
+/** Clears the state when a page opens the entry. */
 export function resetSession(key: string): void {
   sessions.delete(key)
   for (const listener of listeners) listener()
@@ -63,11 +63,11 @@ export const useEntrySession = (key: string): EntrySession =>
     () => EMPTY,
   )
 
-/** Asks the server where the entry stands, for everything that shows it. */
+/** Loads the entry's workflow overview for every component that shows it. */
 export async function refreshOverview(id: number | string): Promise<void> {
-  const answer = await fetchOverview(id)
+  const result = await fetchOverview(id)
   updateSession(
     String(id),
-    answer.ok ? { overview: answer.data, overviewFailed: false } : { overviewFailed: true },
+    result.ok ? { overview: result.data, overviewFailed: false } : { overviewFailed: true },
   )
 }

@@ -1,17 +1,17 @@
 const FOCUSABLE = 'input:not([type="hidden"]), textarea, [contenteditable="true"], select, button'
 
 /**
- * Puts the keyboard into a field of the form, by its name, and brings it into view. Answers whether
- * it is there.
+ * Moves the focus to a field of the form, by its name, and scrolls it into view. Returns whether
+ * the field exists.
  */
 export function focusField(name: string): boolean {
-  const place = document.querySelector<HTMLElement>(
+  const field = document.querySelector<HTMLElement>(
     `#field-${CSS.escape(name)}, [data-lexical-field="${CSS.escape(name)}"], .field-type[data-path="${CSS.escape(name)}"]`,
   )
-  if (!place) return false
-  const target = place.matches(FOCUSABLE)
-    ? place
-    : (place.querySelector<HTMLElement>(FOCUSABLE) ?? place)
+  if (!field) return false
+  const target = field.matches(FOCUSABLE)
+    ? field
+    : (field.querySelector<HTMLElement>(FOCUSABLE) ?? field)
   target.scrollIntoView({ block: 'center' })
   target.focus()
   return true

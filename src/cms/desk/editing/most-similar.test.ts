@@ -7,7 +7,7 @@ const paragraphs = [
   'Ask what it costs.',
 ]
 
-it('finds what a paragraph has become, and nothing where it is gone', () => {
+it('finds the changed version of a paragraph, and nothing if it was removed', () => {
   expect(
     mostSimilarIndex(
       'Therapists keep what you say to themselves unless somebody is in danger',

@@ -3,15 +3,17 @@ const wordSet = (text: string): Set<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
 
 /**
- * Which of some texts is most like another one, by the words that they share (the coefficient of
- * Dice 1945); -1 where none is like enough to be the same.
+ * Returns the index of the candidate most similar to a text, by the words they share (the
+ * Sørensen–Dice coefficient), or -1 if none is similar enough.
  */
-export function mostSimilarIndex(text: string, others: readonly string[]): number {
-  const own = wordSet(text)
-  const likeness = others.map((other) => {
-    const words = wordSet(other)
-    return (2 * [...words].filter((word) => own.has(word)).length) / (words.size + own.size || 1)
+export function mostSimilarIndex(text: string, candidates: readonly string[]): number {
+  const words = wordSet(text)
+  const similarities = candidates.map((candidate) => {
+    const other = wordSet(candidate)
+    return (
+      (2 * [...other].filter((word) => words.has(word)).length) / (other.size + words.size || 1)
+    )
   })
-  const best = Math.max(-1, ...likeness)
-  return best >= MIN_SIMILARITY ? likeness.indexOf(best) : -1
+  const best = Math.max(-1, ...similarities)
+  return best >= MIN_SIMILARITY ? similarities.indexOf(best) : -1
 }

@@ -2,23 +2,25 @@ import { refreshOverview } from './entry-session.ts'
 
 type StepResult = { ok: boolean; message: string; body: Record<string, unknown> }
 
-/** Takes a step that changes no word of the form, and brings where the answer stands up to date. */
+/** Posts a workflow step that leaves the form's content alone, and refreshes the overview. */
 export async function postStep(id: number, step: string, body: object): Promise<StepResult> {
   try {
-    const answer = await fetch(`/api/entries/${id}/${step}`, {
+    const response = await fetch(`/api/entries/${id}/${step}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       credentials: 'same-origin',
       body: JSON.stringify(body),
     })
-    const told = (await answer.json()) as Record<string, unknown> & {
+    const data = (await response.json()) as Record<string, unknown> & {
       errors?: { message: string }[]
     }
-    if (answer.ok) await refreshOverview(id)
+    if (response.ok) await refreshOverview(id)
     return {
-      ok: answer.ok,
-      message: answer.ok ? 'Done.' : (told.errors?.[0]?.message ?? 'That did not work. Try again.'),
-      body: told,
+      ok: response.ok,
+      message: response.ok
+        ? 'Done.'
+        : (data.errors?.[0]?.message ?? 'That did not work. Try again.'),
+      body: data,
     }
   } catch {
     return {

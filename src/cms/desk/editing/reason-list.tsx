@@ -4,9 +4,7 @@ import { focusField } from './focus-field.ts'
 
 type Properties = { reasons: readonly Reason[]; onLeave?: () => void }
 
-/**
- * Reasons against a step, each leading to the field to look at, where there is one in this form.
- */
+/** Reasons why a step is refused, each linked to its field if the form has it. */
 export const ReasonList = ({ reasons, onLeave }: Properties) => (
   <ul className="desk-reasons">
     {reasons.map(({ code, field, message }, index) => (

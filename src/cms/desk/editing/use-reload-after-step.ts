@@ -5,18 +5,18 @@ import { fetchNewestDraft } from './api.ts'
 import { updateSession } from './entry-session.ts'
 
 /**
- * Brings the form up to date after a step, which saves a version of its own: without this the next
- * step or save would take it for somebody else's. With `keepWords`, words that are not saved stay.
+ * Reloads the form after a step. A step saves a version of its own, which the next step or save
+ * would otherwise take for somebody else's. With `keepUnsaved`, unsaved changes stay in the form.
  */
-export function useReloadAfterStep(entryId: number): (keepWords: boolean) => Promise<void> {
+export function useReloadAfterStep(entryId: number): (keepUnsaved: boolean) => Promise<void> {
   const { data, setData, incrementVersionCount } = useDocumentInfo()
   const { dispatchFields, reset } = useForm()
   return useCallback(
-    async (keepWords) => {
+    async (keepUnsaved) => {
       const newest = await fetchNewestDraft(entryId)
       if (!newest.ok) return
       const unchanged = differingFields((data ?? {}) as Values, newest.data).length === 0
-      if (keepWords && !unchanged) return // the next save meets the other text and shows both
+      if (keepUnsaved && !unchanged) return // the next save reports the conflict and shows both
       setData(newest.data)
       updateSession(String(entryId), { baseUpdatedAt: null })
       if (unchanged)

@@ -17,19 +17,16 @@ const MESSAGES: Record<SaveFailure['kind'], string> = {
 
 type FailureCause = { conflict: Values } | { kind: SaveFailure['kind'] }
 
-/**
- * What stands before the portal, or the portal while it starts, answers like this, and not in our
- * words.
- */
+/** Status codes of a proxy, or of the portal while it starts; their bodies are not ours. */
 const BUSY = [502, 503, 504]
 
 /**
- * Why a save did not arrive. Payload's form shows the server's words itself but does not hand them
- * on, so the server is asked again; `status` where it does.
+ * Finds out why a save failed. Payload's form shows the server's message but does not return it, so
+ * this probes the server again. `status` is the save's status code, where Payload does return it.
  */
 async function findFailureCause(
   id: number | string | undefined,
-  token: string | undefined,
+  base: string | undefined,
   status: number | undefined,
 ): Promise<FailureCause> {
   if (status && BUSY.includes(status)) return { kind: 'busy' }
@@ -38,15 +35,15 @@ async function findFailureCause(
   if (!probe.ok && BUSY.includes(probe.status)) return { kind: 'busy' }
   if (!(await isSignedIn())) return { kind: 'signed-out' }
   if (!probe.ok || (status && status >= 500)) return { kind: 'failed' }
-  return id && probe.data.updatedAt !== token ? { conflict: probe.data } : { kind: 'refused' }
+  return id && probe.data.updatedAt !== base ? { conflict: probe.data } : { kind: 'refused' }
 }
 
 type SaveOptions = {
-  /** The `updatedAt` of the version to save on top of, where it is not the loaded one. */
-  base?: string
+  /** The `updatedAt` of the version to save on top of, if it is not the loaded one. */
+  baseUpdatedAt?: string
   /**
-   * A modal dialog covers the form. It is not disabled then: an editor that is filled anew while
-   * its form is disabled stays locked.
+   * Whether a modal dialog covers the form. The form is then not disabled while it saves, because
+   * an editor that is filled while its form is disabled stays locked.
    */
   behindDialog?: boolean
 }
@@ -55,8 +52,8 @@ const EDITOR_TIMEOUT_MS = 600
 const RENDER_MS = 100
 
 /**
- * The editor hands its words to the form when the browser is idle, half a second later at most:
- * whoever saves at once must not leave the last ones behind.
+ * Waits until the editor has written its content to the form. It does so when the browser is idle,
+ * at most half a second later; saving earlier would lose the last keystrokes.
  */
 const waitForEditor = () =>
   new Promise<void>((resolve) => {
@@ -67,24 +64,24 @@ const waitForEditor = () =>
   })
 
 /**
- * Saves the form as a draft, on top of the version that its words are based on. Answers whether the
- * words arrived. When somebody else saved in between, their text is put into the session for the
- * comparison; whatever goes wrong, the form stays as it is.
+ * Saves the form as a draft, on top of the version it is based on. Returns whether the save
+ * succeeded. If somebody else saved in between, their version is put into the session for the
+ * conflict dialog. After any failure the form keeps its content.
  */
-export function useSave(): (how?: SaveOptions) => Promise<boolean> {
+export function useSave(): (options?: SaveOptions) => Promise<boolean> {
   const { id, data } = useDocumentInfo()
   const { submit } = useForm()
   const { code } = useLocale()
   const updatedAt = data?.updatedAt as string | undefined
   return useCallback(
-    async ({ base, behindDialog = false } = {}) => {
+    async ({ baseUpdatedAt, behindDialog = false } = {}) => {
       const key = String(id ?? NEW_ENTRY)
-      const token = base ?? getSession(key).baseUpdatedAt ?? updatedAt
+      const base = baseUpdatedAt ?? getSession(key).baseUpdatedAt ?? updatedAt
       await waitForEditor()
       const result = await submit({
         action: `/api/entries${id ? `/${id}` : ''}?draft=true&depth=0&fallback-locale=null&locale=${code}`,
         method: id ? 'PATCH' : 'POST',
-        overrides: { _status: 'draft', ...(token ? { updatedAt: token } : {}) },
+        overrides: { _status: 'draft', ...(base ? { updatedAt: base } : {}) },
         skipValidation: true,
         disableFormWhileProcessing: !behindDialog,
       })
@@ -99,15 +96,15 @@ export function useSave(): (how?: SaveOptions) => Promise<boolean> {
         if (id) await refreshOverview(id)
         return true
       }
-      const why = await findFailureCause(id, token, response?.status)
-      // Where our own words say it, the browser's (“Failed to fetch”) would only frighten.
-      if (!('kind' in why) || why.kind !== 'refused') toast.dismiss()
-      if ('conflict' in why) updateSession(key, { theirs: why.conflict, saveFailure: null })
+      const cause = await findFailureCause(id, base, response?.status)
+      // Our notice explains the failure; the browser's “Failed to fetch” would only alarm.
+      if (!('kind' in cause) || cause.kind !== 'refused') toast.dismiss()
+      if ('conflict' in cause) updateSession(key, { theirs: cause.conflict, saveFailure: null })
       else
         updateSession(key, {
           saveFailure: {
-            kind: why.kind,
-            message: MESSAGES[why.kind],
+            kind: cause.kind,
+            message: MESSAGES[cause.kind],
             at: new Date().toISOString(),
           },
         })

@@ -16,7 +16,7 @@ export function chooseSidePane(pane: SidePane): void {
   for (const listener of listeners) listener()
 }
 
-/** Where there is room for two columns; `preview.css` has the same width. */
+/** `preview.css` uses the same width. */
 const TWO_COLUMNS = '(min-width: 1025px)'
 const subscribeToWidth = (listener: () => void) => {
   const query = window.matchMedia(TWO_COLUMNS)
@@ -31,8 +31,8 @@ const useHasTwoColumns = (): boolean =>
   )
 
 /**
- * What stands beside the form: for a translation first its original, where there is room for both.
- * `shown`: whether that is open at all.
+ * Returns what the pane beside the form shows. A translation starts with its original if the window
+ * has room for two columns. `showsOriginal` is false while the pane is closed.
  */
 export function useSidePane(): {
   pane: SidePane

@@ -22,8 +22,8 @@ const search = async (words: string) => {
     'select[question]': 'true',
     'select[locale]': 'true',
   })
-  const answer = await requestJson<{ docs: Alternative[] }>(`/api/entries?${query}`)
-  return answer.ok ? answer.data.docs : []
+  const result = await requestJson<{ docs: Alternative[] }>(`/api/entries?${query}`)
+  return result.ok ? result.data.docs : []
 }
 
 /** Chooses published answers that readers are offered instead, by words of their question. */

@@ -1,147 +1,63 @@
 'use client'
-import { useAuth, useDocumentInfo, useForm, useFormModified, useModal } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { COMPARED, paragraphsOf, type Values } from '../../compare/fields.ts'
+import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useState } from 'react'
+import type { Values } from '../../compare/fields.ts'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
-import { NEW_ENTRY, useSave } from '../editing/use-save.ts'
-import { deleteDraft, saveDraft, type LocalDraft } from '../local-drafts/local-draft-store.ts'
-import { formatTimeOrDateTime } from '../parts/dates.ts'
+import { NEW_ENTRY } from '../editing/use-save.ts'
+import { deleteDraft, saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
+import { useReplacedModal } from '../parts/use-replaced-modal.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { CopyOfMine } from './copy-of-mine.tsx'
+import { DraftOffer } from './draft-offer.tsx'
+import { SaveFailureNotice } from './save-failure-notice.tsx'
 import { useLocalDraft } from './use-local-draft.ts'
 import { useSaveConflict } from './use-save-conflict.ts'
 
-// Payload's own warning offers nothing but to throw the words away; ours takes its place.
-const PAYLOADS_STALE_MODAL = 'document-stale-data'
-
-function MineAside({ values, onDone }: { values: Values; onDone: () => void }) {
-  return (
-    <section className="desk-notice">
-      <h2>Your text, for copying</h2>
-      <p>The form shows the other text. This is yours; it stays here until you close it.</p>
-      <details>
-        <summary>Show my text</summary>
-        {COMPARED.filter(({ name }) => name in values).map((field) => {
-          const paragraphs = paragraphsOf(field, values[field.name])
-          return (
-            paragraphs.length > 0 && (
-              <div key={field.name}>
-                <h3>{field.label}</h3>
-                {paragraphs.map((text, index) => (
-                  <p key={index}>{text}</p>
-                ))}
-              </div>
-            )
-          )
-        })}
-      </details>
-      <button className="desk-button" onClick={onDone} type="button">
-        Close and forget my text
-      </button>
-    </section>
-  )
-}
-
-/**
- * What is between the person and a saved text: words kept from before, a save that did not arrive,
- * a text that somebody else saved.
- */
+/** Notices above the form: local drafts of earlier visits, a failed save, a conflicting version. */
 export function Notices() {
   const { id, data } = useDocumentInfo()
   const { reset, setModified } = useForm()
   const { user } = useAuth()
-  const { closeModal, isModalOpen } = useModal()
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
-  const { saveFailure: trouble, theirs } = useEntrySession(key)
-  const save = useSave()
+  const { saveFailure, theirs } = useEntrySession(key)
   const [newer, setNewer] = useState<Values | null>(null)
-  const { offers, dropOffer, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
-  const { meeting, decide, busy, aside, closeAside } = useSaveConflict(key, slot)
+  const { offers, discard, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
+  const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
 
-  const stale = isModalOpen(PAYLOADS_STALE_MODAL)
-  useEffect(() => {
-    if (!stale || !id) return
-    closeModal(PAYLOADS_STALE_MODAL)
-    void fetchNewestDraft(id).then((newest) => {
-      if (newest.ok) setNewer(newest.data)
-    })
-  }, [stale, id, closeModal])
+  // Payload's own modal only offers to discard the changes.
+  useReplacedModal('staleData', () => {
+    if (id)
+      void fetchNewestDraft(id).then((newest) => {
+        if (newest.ok) setNewer(newest.data)
+      })
+  })
 
-  /** Puts words into the form; `base` is the version that they stand on. */
-  const fill = useCallback(
-    async (values: Values, base: string | null) => {
+  const restore = useCallback(
+    async (offer: StoredDraft) => {
+      const { values, base } = offer.draft
+      if (slot) saveDraft(window.localStorage, slot, offer.draft)
       await reset({ ...(data ?? {}), ...values })
       updateSession(key, { baseUpdatedAt: base })
       setModified(true)
+      discard(offer)
     },
-    [data, key, reset, setModified],
+    [data, discard, key, reset, setModified, slot],
   )
-
-  const bringBack = async ({ kept, index }: { kept: LocalDraft; index: number }) => {
-    if (slot) saveDraft(window.localStorage, slot, kept)
-    await fill(kept.values, kept.base)
-    dropOffer(index)
-  }
-
-  // Whoever pressed “Save draft” far down the page would not see it otherwise.
-  const alert = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (trouble) alert.current?.scrollIntoView({ block: 'center' })
-  }, [trouble])
 
   return (
     <div className="desk desk-notices">
-      {offers.map(({ kept }, index) => (
-        <section className="desk-notice" key={kept.at} role="status">
-          <p>
-            You have words from {formatTimeOrDateTime(kept.at, new Date())} that were not saved.
-            {kept.base && data?.updatedAt && kept.base !== data.updatedAt
-              ? ' This answer was saved since then; you will see both before anything is replaced.'
-              : ''}
-          </p>
-          <div className="desk-notice__actions">
-            <button
-              className="desk-button desk-button--primary"
-              onClick={() => void bringBack({ kept, index })}
-              type="button"
-            >
-              Bring them back
-            </button>
-            <button className="desk-button" onClick={() => dropOffer(index)} type="button">
-              Discard
-            </button>
-          </div>
-        </section>
+      {offers.map((offer) => (
+        <DraftOffer
+          draft={offer.draft}
+          key={offer.draft.at}
+          onDiscard={() => discard(offer)}
+          onRestore={() => void restore(offer)}
+          updatedAt={data?.updatedAt as string | undefined}
+        />
       ))}
-      {trouble && (
-        <section className="desk-notice desk-notice--urgent" ref={alert} role="alert">
-          <p>
-            <strong>Not saved.</strong> {trouble.message}{' '}
-            {failed
-              ? 'This browser can not keep a copy: do not close this page.'
-              : 'Your words are in the form, and kept on this computer.'}
-          </p>
-          <div className="desk-notice__actions">
-            {trouble.kind === 'signed-out' && (
-              <a
-                className="desk-button"
-                href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`}
-                target="_blank"
-              >
-                Sign in again (new tab)
-              </a>
-            )}
-            <button
-              className="desk-button desk-button--primary"
-              onClick={() => void save()}
-              type="button"
-            >
-              Try again
-            </button>
-          </div>
-        </section>
-      )}
+      {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}
       {newer && !theirs && modified && (
         <section className="desk-notice" role="status">
           <p>Somebody else saved this answer after you opened it.</p>
@@ -154,20 +70,20 @@ export function Notices() {
           </button>
         </section>
       )}
-      {aside && (
-        <MineAside
-          onDone={() => {
-            closeAside()
+      {copyOfMine && (
+        <CopyOfMine
+          onClose={() => {
+            closeCopy()
             if (slot) deleteDraft(window.localStorage, slot)
           }}
-          values={aside}
+          values={copyOfMine}
         />
       )}
-      {meeting && (
+      {conflict && (
         <ConflictDialog
-          {...meeting}
+          {...conflict}
           busy={busy}
-          key={String(meeting.theirs.updatedAt)}
+          key={String(conflict.theirs.updatedAt)}
           onClose={() => updateSession(key, { theirs: null })}
           onDecide={(decision) => {
             setNewer(null)

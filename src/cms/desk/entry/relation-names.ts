@@ -1,9 +1,6 @@
 import type { Names, Values } from '../../compare/fields.ts'
 import { requestJson } from '../editing/api.ts'
 
-/** The name of who saved the other text, where it can be told. */
-export type AuthorName = string | null
-
 const uniqueIds = (...lists: unknown[]): number[] => [
   ...new Set(
     lists
@@ -25,20 +22,20 @@ async function fetchTitles(
     'where[id][in]': ids.join(','),
     [`select[${field}]`]: 'true',
   })
-  const answer = await requestJson<{ docs: ({ id: number } & Record<string, unknown>)[] }>(
+  const result = await requestJson<{ docs: ({ id: number } & Record<string, unknown>)[] }>(
     `/api/${collection}?${query}`,
   )
-  return answer.ok ? answer.data.docs.map((doc) => [doc.id, String(doc[field] ?? '')]) : []
+  return result.ok ? result.data.docs.map((doc) => [doc.id, String(doc[field] ?? '')]) : []
 }
 
 /**
- * The words behind the numbers in two texts: topics, related questions, and who saved the second
- * one.
+ * Loads the names behind the ids in two versions: of topics, of related questions, and of the author
+ * of `theirs` (`null` if unknown).
  */
 export async function fetchRelationNames(
   mine: Values,
   theirs: Values,
-): Promise<{ names: Names; author: AuthorName }> {
+): Promise<{ names: Names; author: string | null }> {
   const [topics, related, author] = await Promise.all([
     fetchTitles('topics', 'title', uniqueIds(mine.topics, theirs.topics)),
     fetchTitles('entries', 'question', uniqueIds(mine.related, theirs.related)),
@@ -48,9 +45,9 @@ export async function fetchRelationNames(
         )
       : null,
   ])
-  const names = Object.fromEntries([
+  const names: Names = Object.fromEntries([
     ...topics.map(([id, name]) => [`topics:${id}`, name]),
     ...related.map(([id, name]) => [`related:${id}`, name]),
-  ]) as Names
+  ])
   return { names, author: author?.ok ? (author.data.name ?? null) : null }
 }

@@ -5,34 +5,32 @@ import { getSession, useEntrySession } from '../editing/entry-session.ts'
 import {
   deleteDraft,
   deleteOldDrafts,
-  saveDraft,
   findDrafts,
-  type LocalDraft,
+  saveDraft,
   type DraftSlot,
+  type StoredDraft,
 } from '../local-drafts/local-draft-store.ts'
 
 const PAUSE_MS = 400
-type Offer = { slot: DraftSlot; kept: LocalDraft }
 
 /**
- * Keeps the form's unsaved words on this computer while somebody writes, and finds what they left
- * here before. Each visit of the page keeps its words apart from earlier ones, so that nothing is
- * written over before its owner has decided about it.
+ * Saves the form's unsaved content in the browser while the person types, and finds drafts of
+ * earlier visits (`offers`). Each visit has its own slot, so that no draft is overwritten before the
+ * person has restored or discarded it. `failed` means that the browser refuses to store drafts.
  */
 export function useLocalDraft(entry: string, signedIn: number) {
   const { data, isInitializing } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
-  const { saveCount: saved } = useEntrySession(entry)
-  const [offers, setOffers] = useState<Offer[]>([])
+  const { saveCount } = useEntrySession(entry)
+  const [offers, setOffers] = useState<StoredDraft[]>([])
   const [failed, setFailed] = useState(false)
   const page = useRef<string>('')
-  // A session that ends takes the person away before the form: the form's last words are still
-  // theirs.
-  const writer = useRef(signedIn)
-  if (signedIn) writer.current = signedIn
-  const person = writer.current
+  // When a session expires, the user is gone before the form is; its last changes are still theirs.
+  const author = useRef(signedIn)
+  if (signedIn) author.current = signedIn
+  const person = author.current
   const slot = useMemo<DraftSlot | null>(() => {
     if (typeof window === 'undefined' || !person) return null
     page.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-')
@@ -44,17 +42,17 @@ export function useLocalDraft(entry: string, signedIn: number) {
     if (!slot || isInitializing) return
     deleteOldDrafts(window.localStorage, new Date())
     const found = findDrafts(window.localStorage, slot)
-    const worthIt = found.filter(
-      ({ kept }) =>
-        entry === 'new' || differingFields((data ?? {}) as Values, kept.values).length > 0,
+    const differing = found.filter(
+      ({ draft }) =>
+        entry === 'new' || differingFields((data ?? {}) as Values, draft.values).length > 0,
     )
     for (const each of found)
-      if (!worthIt.includes(each)) deleteDraft(window.localStorage, each.slot)
-    setOffers(worthIt)
-    // Once for each visit: what is saved later must not bring old offers back.
+      if (!differing.includes(each)) deleteDraft(window.localStorage, each.slot)
+    setOffers(differing)
+    // Once a visit: a later save must not bring old offers back.
   }, [slot, isInitializing])
 
-  const write = useCallback(() => {
+  const save = useCallback(() => {
     if (!slot || !modified) return
     const base = getSession(entry).baseUpdatedAt ?? updatedAt
     setFailed(
@@ -68,32 +66,28 @@ export function useLocalDraft(entry: string, signedIn: number) {
 
   useEffect(() => {
     if (!modified) return
-    const timer = setTimeout(write, PAUSE_MS)
-    window.addEventListener('pagehide', write)
+    const timer = setTimeout(save, PAUSE_MS)
+    window.addEventListener('pagehide', save)
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('pagehide', write)
+      window.removeEventListener('pagehide', save)
     }
-  }, [fields, modified, write])
+  }, [fields, modified, save])
 
-  // Who is signed out in mid-sentence is led away at once: what was typed since the last pause is
-  // kept on the way.
-  const latestWrite = useRef(write)
+  // A person who is signed out while typing leaves the page at once, without a pause.
+  const latestSave = useRef(save)
   useEffect(() => {
-    latestWrite.current = write
-  }, [write])
-  useEffect(() => () => latestWrite.current(), [])
+    latestSave.current = save
+  }, [save])
+  useEffect(() => () => latestSave.current(), [])
 
   useEffect(() => {
-    if (saved > 0 && slot) deleteDraft(window.localStorage, slot)
-  }, [saved, slot])
+    if (saveCount > 0 && slot) deleteDraft(window.localStorage, slot)
+  }, [saveCount, slot])
 
-  const dropOffer = useCallback((index: number) => {
-    setOffers((all) => {
-      const gone = all[index]
-      if (gone) deleteDraft(window.localStorage, gone.slot)
-      return all.filter((each) => each !== gone)
-    })
+  const discard = useCallback((offer: StoredDraft) => {
+    deleteDraft(window.localStorage, offer.slot)
+    setOffers((all) => all.filter((each) => each !== offer))
   }, [])
-  return { offers, dropOffer, slot, failed }
+  return { offers, discard, slot, failed }
 }

@@ -2,19 +2,20 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../../compare/fields.ts'
 import { fetchVersion } from '../editing/api.ts'
-import { updateSession, getSession, useEntrySession } from '../editing/entry-session.ts'
+import { getSession, updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 import { saveDraft, type DraftSlot } from '../local-drafts/local-draft-store.ts'
 
+/** Two versions of an entry: `mine` in the form, `theirs` on the server, both made from `base`. */
 export type SaveConflict = { base: Values | null; mine: Values; theirs: Values }
 export type ConflictDecision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
 
-/** How long the form takes to hold values that it was filled with. */
-const SETTLE_MS = 150
+/** How long the form takes to hold the values it was filled with. */
+const FILL_MS = 150
 
 /**
- * Two texts of one answer that meet: mine in the form, theirs from the server, and the one from
- * which mine began.
+ * The conflict between the form and a version somebody else saved in the meantime, and what to do
+ * once the person has decided. `copyOfMine` is the person's version after they took the other one.
  */
 export function useSaveConflict(key: string, slot: DraftSlot | null) {
   const { id, data, setData } = useDocumentInfo()
@@ -25,54 +26,54 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
   useEffect(() => {
     latestSave.current = save
   }, [save])
-  const [meeting, setMeeting] = useState<SaveConflict | null>(null)
+  const [conflict, setConflict] = useState<SaveConflict | null>(null)
   const [busy, setBusy] = useState(false)
-  const [aside, setAside] = useState<Values | null>(null)
+  const [copyOfMine, setCopyOfMine] = useState<Values | null>(null)
   const loadedAt = data?.updatedAt as string | undefined
-  const begunAt = () => getSession(key).baseUpdatedAt ?? loadedAt ?? null
+  const baseUpdatedAt = () => getSession(key).baseUpdatedAt ?? loadedAt ?? null
 
-  // As both texts were when the other one arrived: filling the form must not change what the person
-  // is choosing between.
+  // Both versions as they were when the other one arrived: filling the form must not change what
+  // the person chooses between.
   useEffect(() => {
-    setMeeting(null)
+    setConflict(null)
     if (!theirs || !id) return
-    let over = false
+    let cancelled = false
     const mine = getData() as Values
-    const begun = begunAt()
+    const updatedAt = baseUpdatedAt()
     void (
-      begun === loadedAt
+      updatedAt === loadedAt
         ? Promise.resolve((data ?? null) as Values | null)
-        : fetchVersion(id, begun)
+        : fetchVersion(id, updatedAt)
     ).then((base) => {
-      if (!over) setMeeting({ base, mine, theirs })
+      if (!cancelled) setConflict({ base, mine, theirs })
     })
     return () => {
-      over = true
+      cancelled = true
     }
   }, [theirs])
 
   const decide = async ({ values, then }: ConflictDecision) => {
-    if (!meeting) return
+    if (!conflict) return
     setBusy(true)
-    const { mine, theirs: other } = meeting
-    const token = other.updatedAt as string
-    // Until what is decided is saved, mine stays as it was, on the text from which it began:
-    // brought back later it meets theirs again.
+    const { mine, theirs: other } = conflict
+    const updatedAt = other.updatedAt as string
+    // Until the decision is saved, the draft keeps the person's version on its own base: if they
+    // restore it later, the conflict is shown again.
     if (slot)
       saveDraft(window.localStorage, slot, {
         values: mine,
         at: new Date().toISOString(),
-        base: begunAt(),
+        base: baseUpdatedAt(),
       })
     setData(other)
     await reset({ ...other, ...values })
-    updateSession(key, { baseUpdatedAt: token })
-    if (then === 'take theirs') setAside(mine)
+    updateSession(key, { baseUpdatedAt: updatedAt })
+    if (then === 'take theirs') setCopyOfMine(mine)
     else setModified(true)
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-    if (then === 'save') await latestSave.current({ base: token, behindDialog: true })
+    await new Promise((resolve) => setTimeout(resolve, FILL_MS))
+    if (then === 'save') await latestSave.current({ baseUpdatedAt: updatedAt, behindDialog: true })
     else updateSession(key, { theirs: null })
     setBusy(false)
   }
-  return { meeting, decide, busy, aside, closeAside: () => setAside(null) }
+  return { conflict, decide, busy, copyOfMine, closeCopy: () => setCopyOfMine(null) }
 }

@@ -67,11 +67,11 @@ export function useStep(step: StepName, entryId: number) {
           modified && STEPS[step].savesFirst
             ? getSession(key).overview?.seen
             : (data?.updatedAt as string | undefined)
-        const answer = await requestJson(`/api/entries/${entryId}/${step}`, {
+        const result = await requestJson(`/api/entries/${entryId}/${step}`, {
           method: 'POST',
           body: bodyOf(step, given, seen),
         })
-        if (answer.ok) {
+        if (result.ok) {
           await Promise.all([
             refreshOverview(entryId),
             followUp(modified && !STEPS[step].savesFirst),
@@ -80,10 +80,10 @@ export function useStep(step: StepName, entryId: number) {
         }
         setRefusal({
           headline:
-            answer.status === 409 && answer.newest
-              ? `${answer.message} Reload the page to see it.`
-              : headlineOf(answer),
-          reasons: answer.reasons,
+            result.status === 409 && result.newest
+              ? `${result.message} Reload the page to see it.`
+              : headlineOf(result),
+          reasons: result.reasons,
         })
         void refreshOverview(entryId)
         return false

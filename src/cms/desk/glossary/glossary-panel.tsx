@@ -33,19 +33,19 @@ function useGlossary(id: number | string | undefined, locale: Locale | null, sav
   const [original, setOriginal] = useState<Original | null>(null)
   useEffect(() => {
     if (locale)
-      void requestJson<{ terms: Term[] }>(`/api/glossary/terms?locale=${locale}`).then((answer) => {
-        if (answer.ok) setTerms(answer.data.terms)
+      void requestJson<{ terms: Term[] }>(`/api/glossary/terms?locale=${locale}`).then((result) => {
+        if (result.ok) setTerms(result.data.terms)
       })
   }, [locale])
   useEffect(() => {
     if (!id) return
-    void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
-      if (!answer.ok || !answer.data.beside) return
-      const { paragraphs } = answer.data.beside
+    void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((result) => {
+      if (!result.ok || !result.data.beside) return
+      const { paragraphs } = result.data.beside
       const words = (place: Field['place']) =>
         paragraphs.flatMap((each) => (each.place === place ? (each.source ?? []) : [])).join('\n')
       setOriginal({
-        locale: answer.data.original.locale,
+        locale: result.data.original.locale,
         words: {
           question: words('question'),
           'short-answer': words('short-answer'),

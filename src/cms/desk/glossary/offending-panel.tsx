@@ -11,8 +11,8 @@ export function OffendingPanel() {
   const [found, setFound] = useState<DiscouragedWordReport | null>(null)
   useEffect(() => {
     if (id)
-      void requestJson<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((answer) => {
-        if (answer.ok) setFound(answer.data)
+      void requestJson<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((result) => {
+        if (result.ok) setFound(result.data)
       })
   }, [id, lastUpdateTime])
   if (!id || !found) return null

@@ -8,39 +8,36 @@ const isSignOut = (link: Element): boolean =>
     new URL(link.getAttribute('href') ?? '', window.location.href).pathname,
   )
 
-/**
- * Whoever signs out leaves no words behind on this computer; whoever's session merely ended finds
- * theirs again.
- */
+/** Deletes a person's local drafts when they sign out, but not when their session expires. */
 export function ClearDraftsAtSignOut({ children }: { children?: ReactNode }) {
   const { user } = useAuth()
   const person = user ? Number(user.id) : null
   useEffect(() => {
     if (person === null) return
-    // Over unsaved words Payload asks first whether to leave: the answer comes with another click.
-    let asked = false
-    const listen = (event: MouseEvent) => {
+    // With unsaved changes Payload first asks for confirmation, which is another click.
+    let confirming = false
+    const onClick = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null
       const link = target?.closest('a[href]')
       if (link) {
-        asked = false
+        confirming = false
         if (isSignOut(link)) {
           setTimeout(() => {
-            if (document.querySelector('dialog[open] #confirm-action')) asked = true
+            if (document.querySelector('dialog[open] #confirm-action')) confirming = true
             else deleteDraftsOf(window.localStorage, person)
           }, 0)
         }
-      } else if (asked && target?.closest('#confirm-action'))
+      } else if (confirming && target?.closest('#confirm-action'))
         deleteDraftsOf(window.localStorage, person)
     }
-    const back = (event: PageTransitionEvent) => {
+    const onPageShow = (event: PageTransitionEvent) => {
       if (event.persisted) resumeSaving()
     }
-    document.addEventListener('click', listen, true)
-    window.addEventListener('pageshow', back)
+    document.addEventListener('click', onClick, true)
+    window.addEventListener('pageshow', onPageShow)
     return () => {
-      document.removeEventListener('click', listen, true)
-      window.removeEventListener('pageshow', back)
+      document.removeEventListener('click', onClick, true)
+      window.removeEventListener('pageshow', onPageShow)
     }
   }, [person])
   return children

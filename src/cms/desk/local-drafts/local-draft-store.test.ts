@@ -28,54 +28,55 @@ const slot = (change: Partial<DraftSlot> = {}): DraftSlot => ({
   page: 'a',
   ...change,
 })
-const words = (at: string, question = 'Q?') => ({ values: { question }, at, base: null })
+const draft = (at: string, question = 'Q?') => ({ values: { question }, at, base: null })
 
-describe('words kept on this computer', () => {
-  it('are offered on the next visit, newest first, to their writer alone', () => {
-    const here = store()
-    saveDraft(here, slot({ page: 'a' }), words('2026-11-23T10:00:00.000Z', 'older'))
-    saveDraft(here, slot({ page: 'b' }), words('2026-11-23T11:00:00.000Z', 'newer'))
-    expect(findDrafts(here, slot({ page: 'c' })).map(({ kept }) => kept.values.question)).toEqual([
-      'newer',
-      'older',
-    ])
-    expect(findDrafts(here, slot({ page: 'b' })).map(({ kept }) => kept.values.question)).toEqual([
-      'older',
-    ])
-    expect(findDrafts(here, slot({ person: 11, page: 'c' }))).toEqual([])
-    expect(findDrafts(here, slot({ entry: '70', page: 'c' }))).toEqual([])
+describe('local drafts', () => {
+  it('are found on the next visit, newest first, by their author only', () => {
+    const storage = store()
+    saveDraft(storage, slot({ page: 'a' }), draft('2026-11-23T10:00:00.000Z', 'older'))
+    saveDraft(storage, slot({ page: 'b' }), draft('2026-11-23T11:00:00.000Z', 'newer'))
+    expect(
+      findDrafts(storage, slot({ page: 'c' })).map(({ draft }) => draft.values.question),
+    ).toEqual(['newer', 'older'])
+    expect(
+      findDrafts(storage, slot({ page: 'b' })).map(({ draft }) => draft.values.question),
+    ).toEqual(['older'])
+    expect(findDrafts(storage, slot({ person: 11, page: 'c' }))).toEqual([])
+    expect(findDrafts(storage, slot({ entry: '70', page: 'c' }))).toEqual([])
   })
 
-  it('are forgotten one by one, and all of a person at sign-out', () => {
-    const here = store()
-    saveDraft(here, slot(), words('2026-11-23T10:00:00.000Z'))
-    saveDraft(here, slot({ entry: '8' }), words('2026-11-23T10:00:00.000Z'))
-    saveDraft(here, slot({ person: 2 }), words('2026-11-23T10:00:00.000Z'))
-    deleteDraft(here, slot())
-    expect(here.length).toBe(2)
-    deleteDraftsOf(here, 1)
-    expect(findDrafts(here, slot({ person: 2, page: 'z' }))).toHaveLength(1)
-    expect(here.length).toBe(1)
-    // The form that is left keeps its words once more as it goes: not any longer.
-    saveDraft(here, slot(), words('2026-11-23T10:00:00.000Z'))
-    expect(here.length).toBe(1)
+  it('are deleted one by one, and all of a person at sign-out', () => {
+    const storage = store()
+    saveDraft(storage, slot(), draft('2026-11-23T10:00:00.000Z'))
+    saveDraft(storage, slot({ entry: '8' }), draft('2026-11-23T10:00:00.000Z'))
+    saveDraft(storage, slot({ person: 2 }), draft('2026-11-23T10:00:00.000Z'))
+    deleteDraft(storage, slot())
+    expect(storage.length).toBe(2)
+    deleteDraftsOf(storage, 1)
+    expect(findDrafts(storage, slot({ person: 2, page: 'z' }))).toHaveLength(1)
+    expect(storage.length).toBe(1)
+    // The form saves once more while the page unloads; that is ignored after a sign-out.
+    saveDraft(storage, slot(), draft('2026-11-23T10:00:00.000Z'))
+    expect(storage.length).toBe(1)
     resumeSaving()
-    saveDraft(here, slot(), words('2026-11-23T10:00:00.000Z'))
-    expect(here.length).toBe(2)
+    saveDraft(storage, slot(), draft('2026-11-23T10:00:00.000Z'))
+    expect(storage.length).toBe(2)
   })
 
-  it('are forgotten after two weeks, and when they can not be read; other storage is left alone', () => {
-    const here = store()
-    saveDraft(here, slot({ page: 'old' }), words('2026-11-01T10:00:00.000Z'))
-    saveDraft(here, slot({ page: 'new' }), words('2026-11-20T10:00:00.000Z'))
-    here.setItem('attune.unsaved.1.7.broken', '{')
-    here.setItem('something else', 'x')
-    deleteOldDrafts(here, new Date('2026-11-23T10:00:00Z'))
-    expect(findDrafts(here, slot({ page: 'z' })).map(({ slot: { page } }) => page)).toEqual(['new'])
-    expect(here.getItem('something else')).toBe('x')
+  it('are deleted after two weeks or if unreadable; other storage is left alone', () => {
+    const storage = store()
+    saveDraft(storage, slot({ page: 'old' }), draft('2026-11-01T10:00:00.000Z'))
+    saveDraft(storage, slot({ page: 'new' }), draft('2026-11-20T10:00:00.000Z'))
+    storage.setItem('attune.unsaved.1.7.broken', '{')
+    storage.setItem('something else', 'x')
+    deleteOldDrafts(storage, new Date('2026-11-23T10:00:00Z'))
+    expect(findDrafts(storage, slot({ page: 'z' })).map(({ slot: { page } }) => page)).toEqual([
+      'new',
+    ])
+    expect(storage.getItem('something else')).toBe('x')
   })
 
-  it('says when a browser can not keep them', () => {
+  it('reports when the browser cannot store them', () => {
     expect(
       saveDraft(
         {
@@ -85,7 +86,7 @@ describe('words kept on this computer', () => {
           },
         },
         slot(),
-        words('2026-11-23T10:00:00.000Z'),
+        draft('2026-11-23T10:00:00.000Z'),
       ),
     ).toBe(false)
   })

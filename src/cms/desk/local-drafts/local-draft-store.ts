@@ -1,8 +1,10 @@
 import type { Values } from '../../compare/fields.ts'
 
-/** Words that were written and not saved: all fields of a form, as they were at a moment. */
+/** Unsaved content of a form. `base` is the `updatedAt` of the version it was based on. */
 export type LocalDraft = { values: Values; at: string; base: string | null }
+/** Where a draft is stored. `page` is a random id of one visit to the entry's page. */
 export type DraftSlot = { person: number; entry: string; page: string }
+export type StoredDraft = { slot: DraftSlot; draft: LocalDraft }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
@@ -16,9 +18,9 @@ const keysIn = (store: Store) =>
 
 function read(store: Store, key: string): LocalDraft | null {
   try {
-    const kept = JSON.parse(store.getItem(key) ?? 'null') as Partial<LocalDraft> | null
-    return kept && typeof kept.at === 'string' && typeof kept.values === 'object'
-      ? (kept as LocalDraft)
+    const draft = JSON.parse(store.getItem(key) ?? 'null') as Partial<LocalDraft> | null
+    return draft && typeof draft.at === 'string' && typeof draft.values === 'object'
+      ? { values: draft.values, at: draft.at, base: draft.base ?? null }
       : null
   } catch {
     return null
@@ -27,11 +29,11 @@ function read(store: Store, key: string): LocalDraft | null {
 
 let signedOutPerson: number | null = null
 
-/** Keeps words on this computer. Answers whether it could (a browser may be full, or forbid it). */
-export function saveDraft(store: Store, slot: DraftSlot, kept: LocalDraft): boolean {
+/** Stores a draft in the browser. Returns false if the browser refuses, for example when full. */
+export function saveDraft(store: Store, slot: DraftSlot, draft: LocalDraft): boolean {
   if (slot.person === signedOutPerson) return true
   try {
-    store.setItem(keyOf(slot), JSON.stringify(kept))
+    store.setItem(keyOf(slot), JSON.stringify(draft))
     return true
   } catch {
     return false
@@ -40,38 +42,35 @@ export function saveDraft(store: Store, slot: DraftSlot, kept: LocalDraft): bool
 
 export const deleteDraft = (store: Store, slot: DraftSlot): void => store.removeItem(keyOf(slot))
 
-/** What one person left unsaved in an entry on other visits of the page, newest first. */
-export function findDrafts(
-  store: Store,
-  { person, entry, page }: DraftSlot,
-): { slot: DraftSlot; kept: LocalDraft }[] {
+/** Returns the drafts a person left in an entry on other visits of its page, newest first. */
+export function findDrafts(store: Store, { person, entry, page }: DraftSlot): StoredDraft[] {
   const start = `${PREFIX}${person}.${entry}.`
   return keysIn(store)
     .filter((key) => key.startsWith(start) && key !== `${start}${page}`)
     .flatMap((key) => {
-      const kept = read(store, key)
-      return kept ? [{ slot: { person, entry, page: key.slice(start.length) }, kept }] : []
+      const draft = read(store, key)
+      return draft ? [{ slot: { person, entry, page: key.slice(start.length) }, draft }] : []
     })
-    .sort((a, b) => b.kept.at.localeCompare(a.kept.at))
+    .sort((a, b) => b.draft.at.localeCompare(a.draft.at))
 }
 
 /**
- * Forgets everything a person left unsaved here, at their sign-out; from then on nothing of theirs
- * is kept, however a form says good-bye.
+ * Deletes every draft of a person who signs out. Later saves for this person are ignored, because
+ * forms still save their content while the page unloads.
  */
 export function deleteDraftsOf(store: Store, person: number): void {
   signedOutPerson = person
   for (const key of keysIn(store)) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key)
 }
 
-/** Keeps again: whoever signed out has thought better of it, or is back. */
+/** Stores drafts again, for a person who returns to the page after signing out. */
 export const resumeSaving = (): void => void (signedOutPerson = null)
 
-/** Forgets what is older than two weeks or can not be read, whoever left it. */
+/** Deletes drafts of anybody that are older than two weeks or unreadable. */
 export function deleteOldDrafts(store: Store, now: Date): void {
   const oldest = new Date(now.getTime() - MAX_AGE_DAYS * 86_400_000).toISOString()
   for (const key of keysIn(store)) {
-    const kept = read(store, key)
-    if (!kept || kept.at < oldest) store.removeItem(key)
+    const draft = read(store, key)
+    if (!draft || draft.at < oldest) store.removeItem(key)
   }
 }

@@ -111,15 +111,15 @@ describe('the log', () => {
   it.each(['admin', 'reviewer'] as const)(
     'is given to %s as CSV without formulas, and that is recorded',
     async (who) => {
-      const answer = await callApi(
+      const response = await callApi(
         payload,
         people[who],
         'GET',
         '/api/entries/log.csv?action=entry.approved',
       )
-      expect(answer.status).toBe(200)
-      expect(answer.headers.get('content-type')).toContain('text/csv')
-      const text = await answer.text()
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toContain('text/csv')
+      const text = await response.text()
       expect(text).toContain(",'=cmd|evil,")
       expect(text).toContain(",'@SUM(1),")
       expect(text).not.toContain('sign-in.failed')

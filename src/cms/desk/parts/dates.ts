@@ -1,8 +1,8 @@
-/** A moment as staff read it, in their browser's time zone: “23 Nov 2026, 10:42”. */
+/** Formats an ISO date and time in the browser's time zone: “23 Nov 2026, 10:42”. */
 export const formatDateTime = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
-/** A moment of today by its time alone, any other with its day. */
+/** Formats a time of today as “10:42”, any other with its day. */
 export function formatTimeOrDateTime(iso: string, now: Date): string {
   const at = new Date(iso)
   return at.toDateString() === now.toDateString()
@@ -10,6 +10,6 @@ export function formatTimeOrDateTime(iso: string, now: Date): string {
     : formatDateTime(iso)
 }
 
-/** A day (YYYY-MM-DD) as staff read it: “23 Nov 2026”. */
+/** Formats a day (YYYY-MM-DD): “23 Nov 2026”. */
 export const formatDay = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

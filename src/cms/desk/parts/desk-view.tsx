@@ -16,9 +16,9 @@ type Properties = {
 }
 
 /**
- * A page of our own on the desk, inside Payload's frame. Payload shows such a page to anybody, so
- * this asks who it is: nobody is sent to sign in, and whoever may not see it is told so. `children`
- * is called for those who may, and for nobody else.
+ * A custom view inside Payload's layout. Payload shows custom views to everybody, so this redirects
+ * visitors to the sign-in page and tells staff without permission. `children` is called only for
+ * people with permission.
  */
 export function DeskView({
   props: { initPageResult, params, searchParams },

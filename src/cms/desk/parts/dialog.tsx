@@ -8,13 +8,13 @@ type Properties = {
   onClose: () => void
   onSubmit?: () => void
   children: ReactNode
-  /** The buttons at the end. */
+  /** The buttons at the bottom. */
   actions: ReactNode
 }
 
 /**
- * A native modal dialog, outside the edit form (a form can not hold another one), that closes on
- * Escape and gives the focus back.
+ * A native modal dialog. It closes on Escape and restores the focus. It is rendered outside the edit
+ * form, because forms cannot be nested.
  */
 export function Dialog({ title, wide = false, onClose, onSubmit, children, actions }: Properties) {
   const dialog = useRef<HTMLDialogElement>(null)

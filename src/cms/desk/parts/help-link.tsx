@@ -1,7 +1,4 @@
-/**
- * Where the handbooks tell of a view of the desk: the book (as in `?for=`) and the id of its
- * heading.
- */
+/** The handbook section about each view: the handbook (as in `?for=`) and the id of the heading. */
 export const HELP_TOPICS = {
   first: { book: '', id: 'the-first-page' },
   list: { book: '', id: 'find-an-answer' },
@@ -22,10 +19,7 @@ export const HELP_TOPICS = {
 
 export type HelpTopic = keyof typeof HELP_TOPICS
 
-/**
- * Leads to the part of the handbook about a view, in a new tab: what somebody is writing stays
- * where it is.
- */
+/** A link to the handbook section about a view. Opens a new tab, so unsaved content stays open. */
 export function HelpLink({
   place,
   label = 'Help with this page',
@@ -46,7 +40,7 @@ export function HelpLink({
   )
 }
 
-/** The same on a list or form of Payload’s (help-on.ts). */
+/** The same link on a list or form of Payload's (help-description.ts). */
 export const HelpDescription = ({ place }: { place: HelpTopic }) => (
   <div className="desk">
     <HelpLink place={place} />

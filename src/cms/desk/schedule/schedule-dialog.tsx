@@ -40,20 +40,20 @@ export function ScheduleDialog({
   const asksWhy = fresh && warnings.length > 0
   const submit = async () => {
     if (fresh && (modified || (asksForChange && !isChangeComplete(change)))) return
-    const answer = await postStep(id, 'schedule', {
+    const result = await postStep(id, 'schedule', {
       at,
       ...(note.trim() ? { note: note.trim() } : {}),
       ...(fresh ? { seen } : {}),
       ...(fresh && change ? { change } : {}),
     })
-    if (answer.ok) await followUp(modified)
+    if (result.ok) await followUp(modified)
     setTold(
-      answer.ok
+      result.ok
         ? {
             ok: true,
-            message: `It goes out on ${String(answer.body.words)}. ${(answer.body.warning as string | null) ?? ''}`,
+            message: `It goes out on ${String(result.body.words)}. ${(result.body.warning as string | null) ?? ''}`,
           }
-        : answer,
+        : result,
     )
   }
   const actions = told?.ok ? (

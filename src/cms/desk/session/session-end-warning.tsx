@@ -1,49 +1,43 @@
 'use client'
-import { useAuth, useModal } from '@payloadcms/ui'
+import { useAuth } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
 import { formatTimeOrDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { useReplacedModal } from '../parts/use-replaced-modal.ts'
 import { sessionEnding, nextCheckDelay, type SessionEnding } from './session-ending.ts'
 
-/**
- * Payload's own warning offers to stay where that can not help, and does not say what becomes of
- * one's words.
- */
-const PAYLOADS = 'stay-logged-in'
 const KEPT =
   'What you wrote and did not save is kept on this computer: you find it in the answer after you sign in again.'
 
-/** Says when somebody is about to be signed out, why, and what they can do. */
+/** Warns that the session is about to end, says why, and offers to extend it where possible. */
 export function SessionEndWarning({ children }: { children?: ReactNode }) {
   const { user, tokenExpirationMs, refreshCookie, fetchFullUser } = useAuth()
-  const { closeModal, isModalOpen } = useModal()
   const [ending, setEnding] = useState<SessionEnding | null>(null)
   const endsAt =
     Date.parse((user as { sessionEndsAt?: string } | null)?.sessionEndsAt ?? '') || null
 
-  const theirs = isModalOpen(PAYLOADS)
-  useEffect(() => {
-    if (theirs) closeModal(PAYLOADS)
-  }, [theirs, closeModal])
+  // Payload's own warning also offers to stay when the session cannot be extended, and does not say
+  // what happens to unsaved content.
+  useReplacedModal('stayLoggedIn')
 
   useEffect(() => {
     if (!tokenExpirationMs || !endsAt) return setEnding(null)
     let timer: ReturnType<typeof setTimeout>
-    const look = () => {
+    const check = () => {
       const times = { expiresAt: tokenExpirationMs, endsAt, now: Date.now() }
       setEnding(sessionEnding(times))
-      timer = setTimeout(look, nextCheckDelay(times))
+      timer = setTimeout(check, nextCheckDelay(times))
     }
-    look()
+    check()
     return () => clearTimeout(timer)
   }, [tokenExpirationMs, endsAt])
 
-  // Whoever has signed in again, in another tab, comes back to this one.
+  // After signing in again in another tab, the person comes back to this one.
   useEffect(() => {
     if (ending !== 'age') return
-    const back = () => void fetchFullUser()
-    window.addEventListener('focus', back)
-    return () => window.removeEventListener('focus', back)
+    const reload = () => void fetchFullUser()
+    window.addEventListener('focus', reload)
+    return () => window.removeEventListener('focus', reload)
   }, [ending, fetchFullUser])
 
   const stay = () => {
@@ -75,7 +69,7 @@ export function SessionEndWarning({ children }: { children?: ReactNode }) {
         <Dialog
           actions={
             <>
-              {/* First, so that a key that is pressed as the dialog opens does not sign anybody out. */}
+              {/* First, so that a key pressed while the dialog opens does not sign the person out. */}
               <button className="desk-button desk-button--primary" type="submit">
                 Stay signed in
               </button>

@@ -4,28 +4,24 @@ import { sessionEnding, nextCheckDelay } from './session-ending.ts'
 const minutes = (count: number) => count * 60_000
 
 it.each([
+  ['no warning early on', { expiresAt: minutes(30), endsAt: minutes(700), now: minutes(20) }, null],
   [
-    'nobody is told early',
-    { expiresAt: minutes(30), endsAt: minutes(700), now: minutes(20) },
-    null,
-  ],
-  [
-    'a minute before it ends for want of use',
+    'one minute before an idle session ends',
     { expiresAt: minutes(30), endsAt: minutes(700), now: minutes(29) },
     'idle',
   ],
   [
-    'ten minutes before it ends by age, whoever works or not',
+    'ten minutes before the maximum age, in use or not',
     { expiresAt: minutes(700), endsAt: minutes(700), now: minutes(690) },
     'age',
   ],
   [
-    'staying can not help in the last minutes',
+    'extending cannot help in the last minutes',
     { expiresAt: minutes(692), endsAt: minutes(700), now: minutes(691) + 30_000 },
     'age',
   ],
   [
-    'seconds that the server cut off do not make it want of use',
+    'seconds rounded off by the server do not count as idle',
     { expiresAt: minutes(700) - 900, endsAt: minutes(700), now: minutes(680) },
     null,
   ],
@@ -33,7 +29,7 @@ it.each([
   expect(sessionEnding(times)).toBe(expected)
 })
 
-it('is looked at again when there may be something to say, at least once a minute', () => {
+it('checks again when the result may change, at least once a minute', () => {
   expect(
     nextCheckDelay({ expiresAt: minutes(30), endsAt: minutes(700), now: minutes(28) + 50_000 }),
   ).toBe(10_000)

@@ -1,16 +1,16 @@
 /**
- * How long before the end whoever is there is told. The end by age can not be put off, so there is
- * time to finish a thought.
+ * How long before its end the warning of each kind is shown. The end by age cannot be postponed, so
+ * its warning leaves time to finish.
  */
 const SOON_MS = { idle: 60_000, age: 10 * 60_000 }
-/** The server counts in seconds. */
+/** The server's times are in whole seconds. */
 const ROUNDING_MS = 2_000
 
 export type SessionEnding = 'idle' | 'age'
 
 /**
- * Why a session is about to end, as seen from the desk: by its age whatever is done, or for want of
- * use; `null` while there is time. All in milliseconds since 1970.
+ * Returns why a session is about to end: `age` if it reaches its maximum age, `idle` if it is unused,
+ * `null` if it does not end soon. Times are milliseconds since 1970.
  */
 export function sessionEnding({
   expiresAt,
@@ -25,7 +25,7 @@ export function sessionEnding({
   return expiresAt < endsAt - ROUNDING_MS && now >= expiresAt - SOON_MS.idle ? 'idle' : null
 }
 
-/** When `endingOf` may next say something else. */
+/** Returns the milliseconds until `sessionEnding` may return something else, at most a minute. */
 export const nextCheckDelay = ({
   expiresAt,
   endsAt,

@@ -2,49 +2,50 @@
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, useRef, type ReactNode } from 'react'
 
-const LOOK_EVERY = 30_000
-/** The warning comes a minute before the end; whoever is writing need not see it. */
-const SOON = 3 * 60_000
-/**
- * Whoever works in one tab is not away from the others: a tab that counts by itself would send its
- * own page to the sign-in.
- */
+const CHECK_INTERVAL_MS = 30_000
+/** Early enough that the warning, a minute before the end, is not shown to an active person. */
+const REFRESH_BEFORE_MS = 3 * 60_000
+/** Activity in one tab keeps the others alive too; an idle tab would otherwise sign itself out. */
 const CHANNEL = 'attune-in-use'
-const TELL_EVERY = 20_000
+const BROADCAST_INTERVAL_MS = 20_000
 
 /**
- * Writing is use: without this, somebody who types for as long as the idle limit and asks the
- * server for nothing would be taken for absent. Whoever really is absent gets a warning a minute
- * before the end (session-end.tsx), and can stay with one key.
+ * Refreshes the session while the person types or clicks, because writing sends no requests and
+ * would count as idle. An inactive person gets the warning of session-end-warning.tsx instead.
  */
 export function SessionKeepAlive({ children }: { children?: ReactNode }) {
   const { refreshCookie, tokenExpirationMs } = useAuth()
-  const used = useRef(false)
+  const active = useRef(false)
   useEffect(() => {
     if (!tokenExpirationMs) return
     const tabs = new BroadcastChannel(CHANNEL)
-    let told = 0
-    const mark = () => {
-      used.current = true
-      if (Date.now() - told < TELL_EVERY) return
-      told = Date.now()
+    let broadcastAt = 0
+    const markActive = () => {
+      active.current = true
+      if (Date.now() - broadcastAt < BROADCAST_INTERVAL_MS) return
+      broadcastAt = Date.now()
       tabs.postMessage(null)
     }
     tabs.onmessage = () => {
-      used.current = true
+      active.current = true
     }
-    const look = setInterval(() => {
-      if (!used.current || tokenExpirationMs - Date.now() > SOON || !navigator.onLine) return
-      used.current = false
+    const timer = setInterval(() => {
+      if (
+        !active.current ||
+        tokenExpirationMs - Date.now() > REFRESH_BEFORE_MS ||
+        !navigator.onLine
+      )
+        return
+      active.current = false
       refreshCookie(true)
-    }, LOOK_EVERY)
-    document.addEventListener('keydown', mark, { capture: true, passive: true })
-    document.addEventListener('pointerdown', mark, { capture: true, passive: true })
+    }, CHECK_INTERVAL_MS)
+    document.addEventListener('keydown', markActive, { capture: true, passive: true })
+    document.addEventListener('pointerdown', markActive, { capture: true, passive: true })
     return () => {
-      clearInterval(look)
+      clearInterval(timer)
       tabs.close()
-      document.removeEventListener('keydown', mark, { capture: true })
-      document.removeEventListener('pointerdown', mark, { capture: true })
+      document.removeEventListener('keydown', markActive, { capture: true })
+      document.removeEventListener('pointerdown', markActive, { capture: true })
     }
   }, [refreshCookie, tokenExpirationMs])
   return children

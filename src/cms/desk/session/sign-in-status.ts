@@ -1,4 +1,4 @@
-/** What an admin sees of how a person signs in. */
+/** How a person signs in, as shown to admins. `invitedUntil` is the end of an open invitation. */
 export type SignInStatus = {
   password: boolean
   provider: boolean

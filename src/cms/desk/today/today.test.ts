@@ -45,8 +45,8 @@ const take = async (
   step: string,
   body: Record<string, unknown> = {},
 ) => {
-  const answer = await takeStepOver(payload, person, id, step, body)
-  expect([step, answer.status]).toEqual([step, 200])
+  const response = await takeStepOver(payload, person, id, step, body)
+  expect([step, response.status]).toEqual([step, 200])
 }
 const save = async (person: Person, id: number, shortAnswer: string) => {
   const { updatedAt } = (await (

@@ -167,9 +167,9 @@ function useAct(path: string, done: string, onDone: () => void) {
   const [busy, setBusy] = useState(false)
   const act = async (body: unknown) => {
     setBusy(true)
-    const answer = await requestJson(path, { method: 'POST', body })
+    const result = await requestJson(path, { method: 'POST', body })
     setBusy(false)
-    if (!answer.ok) return void toast.error(answer.message)
+    if (!result.ok) return void toast.error(result.message)
     toast.success(done)
     onDone()
   }

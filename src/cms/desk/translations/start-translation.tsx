@@ -25,13 +25,13 @@ export function StartTranslation({
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
-    const answer = await requestJson<{ id: number }>(`/api/entries/${original}/translate`, {
+    const result = await requestJson<{ id: number }>(`/api/entries/${original}/translate`, {
       method: 'POST',
       body: { locale },
     })
-    if (answer.ok) return window.location.assign(`/admin/collections/entries/${answer.data.id}`)
+    if (result.ok) return window.location.assign(`/admin/collections/entries/${result.data.id}`)
     setBusy(false)
-    toast.error(answer.message)
+    toast.error(result.message)
   }
   return (
     <button

@@ -2,12 +2,9 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { SideBySide } from '../../translations/languages.ts'
-import {
-  focusParagraph,
-  subscribeToAnswer,
-  paragraphIndexAtCursor,
-  paragraphsInEditor,
-} from '../editing/answer-editor.ts'
+import { subscribeToAnswer } from '../editing/answer-editor.ts'
+import { paragraphIndexAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
+import { focusParagraph } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
 
 export type Row = SideBySide & { number: number | null }

@@ -16,8 +16,8 @@ export function useLanguages(id: number | string | undefined): {
   const [languages, setLanguages] = useState<TranslationOverview | null>(null)
   const load = useCallback(() => {
     if (id)
-      void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((answer) => {
-        if (answer.ok) setLanguages(answer.data)
+      void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((result) => {
+        if (result.ok) setLanguages(result.data)
       })
   }, [id])
   useEffect(load, [load, overview?.seen, saved])

@@ -1,0 +1,46 @@
+import { useAllFormFields, useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+import { changed, changeFor } from '../../checks/replacement.ts'
+import type { Finding } from '../../checks/rule.ts'
+import { replaceInAnswer, selectInAnswer } from '../editing/answer-selection.ts'
+import { focusField } from '../editing/focus-field.ts'
+import { fieldOf } from './field-of.ts'
+
+/** The plain-text fields that are checked besides the full answer. */
+const TEXT_FIELDS = [
+  { name: 'shortAnswer', label: 'short answer' },
+  { name: 'question', label: 'question' },
+] as const
+const NOT_FOUND = 'Those words are not in the text any more.'
+
+/** Actions on a finding: show its passage, or apply its replacement. `status` is what happened. */
+export function useFindingActions() {
+  const [fields] = useAllFormFields()
+  const { dispatchFields, setModified } = useForm()
+  const [status, setStatus] = useState('')
+  const textOf = (name: string) => String(fields[name]?.value ?? '')
+
+  const show = (finding: Finding) => {
+    const field = fieldOf(finding)
+    const textField = TEXT_FIELDS.find(({ name }) => textOf(name).includes(finding.words))
+    const found = field
+      ? focusField(field)
+      : selectInAnswer(finding.words) || (textField !== undefined && focusField(textField.name))
+    setStatus(found ? '' : NOT_FOUND)
+  }
+  const apply = (finding: Finding) => {
+    const change = changeFor(finding)
+    if (!change) return
+    if (replaceInAnswer(change.words, change.replacement))
+      return setStatus('Changed in the answer.')
+    for (const { name, label } of TEXT_FIELDS) {
+      const value = changed(textOf(name), change)
+      if (value === null) continue
+      dispatchFields({ type: 'UPDATE', path: name, value })
+      setModified(true)
+      return setStatus(`Changed in the ${label}.`)
+    }
+    setStatus(NOT_FOUND)
+  }
+  return { status, show, apply }
+}

@@ -1,0 +1,55 @@
+import { paragraphsOf, partParagraphs, type Clash, type Names } from '../../compare/fields.ts'
+import type { ChangedBy } from '../../compare/merge-lists.ts'
+import type { SaveConflict } from './use-save-conflict.ts'
+
+/** One place where two versions differ, with the text of both. */
+export type ConflictChoice = {
+  name: string
+  legend: string
+  /** The paragraph before it, where both versions agree. */
+  after: string | null
+  changedBy: ChangedBy
+  mine: string[]
+  theirs: string[]
+  /** Whether both texts can be kept. */
+  canKeepBoth: boolean
+}
+
+/** Returns the choices for a field: one, or one for each part of it that differs. */
+export function choicesOf(
+  { field, changedBy, parts }: Clash,
+  { mine, theirs }: SaveConflict,
+  names: Names,
+): ConflictChoice[] {
+  if (!parts)
+    return [
+      {
+        name: field.name,
+        legend: field.label,
+        after: null,
+        changedBy,
+        mine: paragraphsOf(field, mine[field.name], names),
+        theirs: paragraphsOf(field, theirs[field.name], names),
+        canKeepBoth: false,
+      },
+    ]
+  const differing = parts.flatMap((part, index) =>
+    part.kind === 'differs' ? [{ part, index }] : [],
+  )
+  return differing.map(({ part, index }, place): ConflictChoice => {
+    const before = parts[index - 1]
+    return {
+      name: `${field.name}.${index}`,
+      legend:
+        differing.length > 1 ? `${field.label}, ${place + 1} of ${differing.length}` : field.label,
+      changedBy: part.changedBy,
+      after:
+        field.kind === 'rich' && before?.kind === 'same'
+          ? (partParagraphs(field, before.items).at(-1) ?? null)
+          : null,
+      mine: partParagraphs(field, part.mine, names),
+      theirs: partParagraphs(field, part.theirs, names),
+      canKeepBoth: part.mine.length > 0 && part.theirs.length > 0,
+    }
+  })
+}

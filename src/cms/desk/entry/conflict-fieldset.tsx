@@ -1,0 +1,68 @@
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { Differences } from '../../compare/differences.tsx'
+import type { ChangedBy, Choice } from '../../compare/merge-lists.ts'
+import { compareParagraphs } from '../../compare/paragraph-diff.ts'
+import type { ConflictChoice } from './conflict-choices.ts'
+
+const CHANGED_BY_TEXT: Record<ChangedBy, string> = {
+  me: 'Only you changed this.',
+  them: 'Only they changed this.',
+  both: 'You both changed this: choose.',
+}
+const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
+const KEEP_LABELS: Record<Choice, string> = {
+  mine: 'Keep mine',
+  theirs: 'Keep theirs',
+  both: 'Keep both, mine first',
+}
+const MAX_LENGTH = 90
+const shorten = (text: string) =>
+  text.length > MAX_LENGTH ? `…${text.slice(1 - MAX_LENGTH)}` : text
+
+type Properties = {
+  choice: ConflictChoice
+  locale: Locale
+  chosen: Choice | undefined
+  hasDefault: boolean
+  onChoose: (choice: Choice) => void
+}
+
+/** Shows one place where two versions differ, and asks which text to keep. */
+export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose }: Properties) {
+  const { dir } = localeFacts(locale)
+  const options: readonly Choice[] = choice.canKeepBoth
+    ? ['mine', 'theirs', 'both']
+    : ['mine', 'theirs']
+  return (
+    <fieldset className="desk-conflict-choice">
+      <legend>{choice.legend}</legend>
+      <p className="desk-hint">
+        {choice.changedBy === 'both' && hasDefault ? BOTH_KEPT : CHANGED_BY_TEXT[choice.changedBy]}
+      </p>
+      {choice.after && (
+        <p className="desk-hint" dir={dir} lang={locale}>
+          {shorten(choice.after)}
+        </p>
+      )}
+      <Differences
+        dir={dir}
+        lang={locale}
+        paragraphs={compareParagraphs(choice.theirs, choice.mine, locale)}
+      />
+      <div className="desk-conflict-options">
+        {options.map((option) => (
+          <label key={option}>
+            <input
+              checked={chosen === option}
+              name={`keep-${choice.name}`}
+              onChange={() => onChoose(option)}
+              required
+              type="radio"
+            />
+            {KEEP_LABELS[option]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

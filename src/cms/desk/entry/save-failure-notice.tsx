@@ -1,0 +1,46 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import type { SaveFailure } from '../editing/entry-session.ts'
+import { useSave } from '../editing/use-save.ts'
+
+type Properties = {
+  failure: SaveFailure
+  /** Whether the browser has stored the content as a local draft. */
+  isStored: boolean
+}
+
+/** Says why the last save failed, and offers to try again. */
+export function SaveFailureNotice({ failure, isStored }: Properties) {
+  const save = useSave()
+  // The save button may be far down the page, out of sight of this notice.
+  const notice = useRef<HTMLElement>(null)
+  useEffect(() => notice.current?.scrollIntoView({ block: 'center' }), [failure])
+  return (
+    <section className="desk-notice desk-notice--urgent" ref={notice} role="alert">
+      <p>
+        <strong>Not saved.</strong> {failure.message}{' '}
+        {isStored
+          ? 'Your words are in the form, and kept on this computer.'
+          : 'This browser can not keep a copy: do not close this page.'}
+      </p>
+      <div className="desk-notice__actions">
+        {failure.kind === 'signed-out' && (
+          <a
+            className="desk-button"
+            href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`}
+            target="_blank"
+          >
+            Sign in again (new tab)
+          </a>
+        )}
+        <button
+          className="desk-button desk-button--primary"
+          onClick={() => void save()}
+          type="button"
+        >
+          Try again
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useId, useState } from 'react'
+import type { NotePlace } from '../../notes/notes.ts'
+import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
+import { shorten } from './shorten.ts'
+import type { NoteActions } from './use-notes.ts'
+
+const MAX_PARAGRAPH_LENGTH = 400
+const PLACES: readonly { value: Exclude<NotePlace, 'answer'>; label: string }[] = [
+  { value: 'whole', label: 'The whole answer' },
+  { value: 'question', label: 'The question' },
+  { value: 'short-answer', label: 'The short answer' },
+]
+
+/** A button that opens the form for a new note, which is about the paragraph with the cursor. */
+export function NewNoteForm({ actions }: { actions: NoteActions }) {
+  const [isOpen, setOpen] = useState(false)
+  const [target, setTarget] = useState('whole')
+  const [paragraphs, setParagraphs] = useState<string[]>([])
+  const [words, setWords] = useState('')
+  const targetField = useId()
+  const wordsField = useId()
+  const text = words.trim()
+
+  const open = () => {
+    const current = paragraphAtCursor()
+    const all = paragraphsInEditor()
+    setParagraphs(all)
+    setTarget(current && all.includes(current) ? String(all.indexOf(current)) : 'whole')
+    setOpen(true)
+  }
+  const submit = async () => {
+    const place = PLACES.find(({ value }) => value === target)?.value
+    const paragraph = place ? null : (paragraphs[Number(target)] ?? null)
+    const note = {
+      place: place ?? ('answer' as const),
+      paragraph: paragraph?.slice(0, MAX_PARAGRAPH_LENGTH) ?? null,
+      words: text,
+    }
+    if (text && (await actions.add(note))) {
+      setWords('')
+      setOpen(false)
+    }
+  }
+
+  if (!isOpen)
+    return (
+      <button className="desk-button" onClick={open} type="button">
+        Write a note
+      </button>
+    )
+  return (
+    <div className="desk-dialog__body">
+      <div className="desk-field">
+        <label htmlFor={targetField}>About</label>
+        <select id={targetField} onChange={(event) => setTarget(event.target.value)} value={target}>
+          {PLACES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+          {paragraphs.map((paragraph, index) => (
+            <option key={index} value={index}>
+              {shorten(paragraph)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="desk-field">
+        <label htmlFor={wordsField}>Note</label>
+        <textarea
+          dir="auto"
+          id={wordsField}
+          maxLength={2000}
+          onChange={(event) => setWords(event.target.value)}
+          rows={3}
+          value={words}
+        />
+      </div>
+      <div className="desk-bar">
+        <button
+          className="desk-button desk-button--primary"
+          disabled={!text}
+          onClick={() => void submit()}
+          type="button"
+        >
+          Add the note
+        </button>
+        <button className="desk-button" onClick={() => setOpen(false)} type="button">
+          Cancel
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+import { useId, useState } from 'react'
+import type { Note } from '../../notes/notes.ts'
+import { formatDateTime } from '../parts/dates.ts'
+import { NoteTarget } from './note-target.tsx'
+import type { NoteActions } from './use-notes.ts'
+
+type Properties = { note: Note; mayResolve: boolean; actions: NoteActions }
+
+/** A note with its replies, and the form to reply to it or resolve it. */
+export function NoteThread({ note, mayResolve, actions }: Properties) {
+  return (
+    <li className="desk-remark">
+      <p>
+        <NoteTarget note={note} />
+      </p>
+      <p>
+        <strong>{note.author}</strong> <time dateTime={note.at}>{formatDateTime(note.at)}</time>
+      </p>
+      <p dir="auto">{note.words}</p>
+      {note.replies.length > 0 && (
+        <ul className="desk-replies">
+          {note.replies.map((reply) => (
+            <li key={reply.id}>
+              <p>
+                <strong>{reply.author}</strong>{' '}
+                <time dateTime={reply.at}>{formatDateTime(reply.at)}</time>
+              </p>
+              <p dir="auto">{reply.words}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note.resolvedAt === null ? (
+        <ReplyForm actions={actions} mayResolve={mayResolve} note={note} />
+      ) : (
+        <p className="desk-hint">
+          Resolved by {note.resolvedBy}.{' '}
+          {mayResolve && (
+            <button
+              className="desk-link"
+              onClick={() => void actions.resolve(note.id, false)}
+              type="button"
+            >
+              Open again
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function ReplyForm({ note, mayResolve, actions }: Properties) {
+  const [reply, setReply] = useState('')
+  const field = useId()
+  const text = reply.trim()
+  const submit = async () => {
+    if (text && (await actions.add({ place: note.place, words: text, replyTo: note.id })))
+      setReply('')
+  }
+  return (
+    <>
+      <div className="desk-field">
+        <label htmlFor={field}>Reply</label>
+        <textarea
+          dir="auto"
+          id={field}
+          maxLength={2000}
+          onChange={(event) => setReply(event.target.value)}
+          rows={2}
+          value={reply}
+        />
+      </div>
+      <div className="desk-bar">
+        <button
+          className="desk-button"
+          disabled={!text}
+          onClick={() => void submit()}
+          type="button"
+        >
+          Reply
+        </button>
+        {mayResolve && (
+          <button
+            className="desk-button"
+            onClick={() => void actions.resolve(note.id, true)}
+            type="button"
+          >
+            Resolve
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

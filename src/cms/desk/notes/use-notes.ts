@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Note, NotePlace } from '../../notes/notes.ts'
+import { requestJson } from '../editing/api.ts'
+import { refreshOverview } from '../editing/entry-session.ts'
+
+type NotesResponse = { notes: Note[]; mayResolve: boolean }
+export type NoteInput = {
+  place: NotePlace
+  words: string
+  paragraph?: string | null
+  replyTo?: number
+}
+/** Both return whether the request succeeded. */
+export type NoteActions = {
+  add: (note: NoteInput) => Promise<boolean>
+  resolve: (id: number, resolved: boolean) => Promise<boolean>
+}
+
+/** Loads the notes of an entry. Every response has the new list; `error` is why a request failed. */
+export function useNotes(id: number | string | undefined) {
+  const [{ notes, mayResolve }, setResponse] = useState<NotesResponse>({
+    notes: [],
+    mayResolve: false,
+  })
+  const [error, setError] = useState<string | null>(null)
+  const request = useCallback(
+    async (path: string, body?: object): Promise<boolean> => {
+      const result = await requestJson<NotesResponse>(
+        `/api/entries/${id}/${path}`,
+        body ? { method: 'POST', body } : {},
+      )
+      setError(result.ok ? null : result.message)
+      if (result.ok) setResponse(result.data)
+      if (result.ok && body && id) void refreshOverview(id)
+      return result.ok
+    },
+    [id],
+  )
+  useEffect(() => {
+    if (id) void request('notes')
+  }, [id, request])
+  const actions: NoteActions = {
+    add: (note) => request('notes', note),
+    resolve: (note, resolved) => request('notes/settle', { note, resolved }),
+  }
+  return { notes, mayResolve, error, actions }
+}
