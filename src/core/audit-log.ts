@@ -54,6 +54,9 @@ export type EventName = (typeof EVENTS)[number]
 /** Who acted: a member of staff, or a program on the operator's behalf. */
 export type Actor = Pick<Person, 'id' | 'name'> | { id: null; name: string }
 
+/** The actor of what the portal does by itself. */
+export const SYSTEM_ACTOR: Actor = { id: null, name: 'Attune' }
+
 export type Event = {
   actor: Actor
   action: EventName

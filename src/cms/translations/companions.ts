@@ -8,10 +8,7 @@ import type { Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { standingApproval } from '../records/approvals.ts'
 
-/**
- * A signed translation that can go out with its original, in the same act. `why`: what stands
- * against it, or `null`.
- */
+/** A signed translation to publish with its original. `why`: why it cannot be, or `null`. */
 export type Companion = {
   id: number
   locale: Locale
@@ -20,7 +17,7 @@ export type Companion = {
   why: string | null
 }
 
-/** The signed translations of an original that this person may publish with its newest text. */
+/** Returns the signed translations that this person may publish together with the original. */
 export async function companionsOf(
   req: PayloadRequest,
   sql: Sql,
@@ -51,7 +48,7 @@ export async function companionsOf(
         question: entry.question,
         why: approval
           ? null
-          : 'It was signed with other sources, risk or place than this text has, so it needs a new signature.',
+          : 'It was signed with other sources, another risk or another place than this text has, so it needs a new signature.',
       }
     }),
   )

@@ -1,25 +1,19 @@
 import { diffArrays } from 'diff'
 import { answerPartsOf, partAt, type TextPart, type PartPlace } from './fingerprint.ts'
 
-/**
- * A paragraph that differs between two texts: reworded (both sides), added (`was` is null) or taken
- * out (`now` is null).
- */
+/** A paragraph that differs between two texts: reworded, added (no `was`) or removed (no `now`). */
 export type PartChange = {
   place: PartPlace
   was: TextPart | null
   now: TextPart | null
-  /**
-   * Place of `was` and `now` among the paragraphs of their answers, from 0; `null` outside the
-   * answer and on the empty side.
-   */
+  /** Indexes of `was` and `now` among the answer's paragraphs, from 0. `null` outside of it. */
   wasIndex: number | null
   nowIndex: number | null
 }
 
 /**
- * What changed from one text to another, paragraph by paragraph. A paragraph that only moved up or
- * down with its neighbours has not changed.
+ * Returns the paragraphs that differ between two texts. A paragraph that only moved because others
+ * were added or removed before it is unchanged.
  */
 export function compareTexts(before: readonly TextPart[], now: readonly TextPart[]): PartChange[] {
   const singles = (['question', 'short-answer'] as const).flatMap((place): PartChange[] => {

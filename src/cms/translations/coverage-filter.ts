@@ -8,8 +8,8 @@ import {
 } from './status-labels.ts'
 
 /**
- * `language`: one, a person's own (`mine`), or all of them (`null`). `readers`: only originals that
- * readers see.
+ * `language`: one language, the person's own (`mine`) or all (`null`). `readers`: only originals
+ * that are published.
  */
 export type CoverageFilter = {
   language: Locale | 'mine' | null
@@ -27,7 +27,8 @@ const first = (value: unknown): string => {
 }
 const number = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
-// Not `locale`: by that name Payload would change the language in which the person edits labels.
+// Not `locale`: Payload would take that as the language to edit labels in.
+/** Reads a filter from the query of a URL. Ignores what it does not understand. */
 export function coverageFilterFrom(query: Query): CoverageFilter {
   const language = first(query.language)
   return {
@@ -40,10 +41,7 @@ export function coverageFilterFrom(query: Query): CoverageFilter {
   }
 }
 
-/**
- * The address of the page with this filter: what a link, a bookmark and a message to a colleague
- * hold.
- */
+/** Returns the URL of the coverage page with this filter. */
 export function coverageAddress(filter: Partial<CoverageFilter>): string {
   const query = new URLSearchParams()
   for (const name of ['language', 'state', 'severity', 'topic'] as const)
@@ -63,8 +61,8 @@ const MISSING: TranslationStatus = {
 }
 
 /**
- * Where an answer stands in a language; `null` where nothing is asked for: in its own, and, without
- * a translation, once it is withdrawn.
+ * Returns the translation status of an answer in a language. `null` if no translation is needed: in
+ * its own language, and once it is withdrawn, unless it has one.
  */
 export function cellOf(answer: CoveredAnswer, locale: Locale): CoverageCell | null {
   const found = answer.translations.find((each) => each.locale === locale)
@@ -74,9 +72,7 @@ export function cellOf(answer: CoveredAnswer, locale: Locale): CoverageCell | nu
     : { id: null, standing: MISSING }
 }
 
-/**
- * The languages that a filter shows; someone without a language that is translated into sees all.
- */
+/** Returns the languages that a filter shows. `mine` shows all if the person has none. */
 export function languagesShown(
   { language }: Pick<CoverageFilter, 'language'>,
   mine: readonly Locale[],
@@ -109,9 +105,8 @@ const severityRank = (answer: CoveredAnswer, locales: readonly Locale[]): number
   )
 
 /**
- * The answers that fit, what a safety change hides first; and how many stand where. The counts are
- * of all answers of the topic (and, if asked for, before readers), so that each of them says what a
- * choice would show.
+ * Returns the answers that match, most severe changes first, and counts by state and severity. The
+ * counts ignore the filter's state and severity, so that each shows what that choice would find.
  */
 export function filterCoverage(
   all: readonly CoveredAnswer[],
@@ -142,9 +137,9 @@ export function filterCoverage(
       if (standing.severity && locales.includes(locale)) severities[standing.severity] += 1
     }
   }
-  const asksForCell = filter.state !== null || filter.severity !== null
+  const filtersCells = filter.state !== null || filter.severity !== null
   const answers = narrowed.filter((answer) =>
-    asksForCell
+    filtersCells
       ? locales.some((locale) => cellMatches(cellOf(answer, locale), filter))
       : locales.some((locale) => locale !== answer.locale),
   )

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Locale } from '../../i18n/locales.ts'
@@ -8,10 +9,7 @@ import type { PendingChange } from './staleness.ts'
 import type { TranslationStatus } from './status-labels.ts'
 import { translationStatus } from './status.ts'
 
-/**
- * An answer with where it stands in each language that has a translation; languages without one are
- * missing.
- */
+/** An original with the status of its translations. Languages without one are left out. */
 export type CoveredAnswer = {
   id: number
   locale: Locale
@@ -22,26 +20,22 @@ export type CoveredAnswer = {
   translations: { id: number; locale: Locale; standing: TranslationStatus }[]
 }
 
-type Row = {
+type CoverageRow = Row<'workflow.desk_list', 'question'> & {
   id: number
   source: number
   locale: Locale
-  question: string
   state: State
   topics: number[]
   is_public: boolean
 }
 
-/**
- * Where originals stand in the other languages: all of them, or only some, by number. In order of
- * their questions.
- */
+/** Returns originals with the status of their translations, all or by id, sorted by question. */
 export async function coverage(
   req: PayloadRequest,
   sql: Sql,
   ids?: readonly number[],
 ): Promise<CoveredAnswer[]> {
-  const rows = await sql<Row>(
+  const rows = await sql<CoverageRow>(
     `select l.entry_id as id, l.source_id as source, l.locale, l.question, l.state,
       l.topic_ids as topics, coalesce(e._status = 'published', false) as is_public
        from workflow.desk_list l join public.entries e on e.id = l.entry_id where $1::jsonb is null
@@ -57,7 +51,7 @@ export async function coverage(
   const inForce = await partsInForce(req, [...pending.keys()])
   const bySource = new Map<number, CoveredAnswer['translations']>()
   for (const { id, source, locale, state, is_public: isPublic } of translations) {
-    // Without a change of the original to take over, the words themselves need not be looked at.
+    // Without pending changes, the translation's text is not needed, so it was not loaded.
     const standing = translationStatus({
       state,
       inForce: isPublic ? (inForce.get(id) ?? []) : null,
@@ -80,12 +74,14 @@ export async function coverage(
     .sort((one, other) => order.compare(one.question, other.question))
 }
 
-/** What each of these translations has to take over, where there is anything. */
+/** Returns the pending changes of translations by id. Those without any are left out. */
 async function pendingChanges(
   sql: Sql,
   ids: readonly number[],
 ): Promise<Map<number, PendingChange[]>> {
-  const rows = await sql<{ entry_id: number; pending: PendingChange[] }>(
+  const rows = await sql<
+    Row<'workflow.translation_pending', 'entry_id'> & { pending: PendingChange[] }
+  >(
     `select entry_id, pending from (select distinct on (entry_id) entry_id, pending
       from workflow.translation_pending
        where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)

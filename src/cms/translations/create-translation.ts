@@ -3,6 +3,7 @@ import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
@@ -11,10 +12,9 @@ import { lockEntry, newestEntry, publishedEntry } from '../records/load-entry.ts
 import { runAsCommand } from '../records/workflow-command.ts'
 
 /**
- * The translation of an answer into a language: the one that is there, or a new draft. A new one
- * starts with the original's words, so that its headings, lists and links are there to write into;
- * what is left in the original's language can not be published. Throws Forbidden, NotFound or a
- * Refusal.
+ * Returns the translation of an answer into a language, and creates a draft if there is none. A new
+ * draft starts as a copy of the original, so that its headings, lists and links are in place; text
+ * left in the original's language cannot be published. Throws Forbidden, NotFound or a Refusal.
  */
 export async function findOrCreateTranslation(
   req: PayloadRequest,
@@ -26,10 +26,10 @@ export async function findOrCreateTranslation(
   return inTransaction(req, async (sql) => {
     const original = await lockedOriginal(req, id)
     if (original.locale === locale)
-      throw new Refusal(`This answer is written in ${localeFacts(locale).name} already.`, 422)
+      throw new Refusal(`This answer is already written in ${localeFacts(locale).name}.`, 422)
     if (!mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: original.id }))
       throw new Forbidden(req.t)
-    const [existing] = await sql<{ id: number }>(
+    const [existing] = await sql<Row<'public.entries', 'id'>>(
       'select id from public.entries where translation_of_id = $1 and locale = $2',
       [original.id, locale],
     )
@@ -71,7 +71,7 @@ export async function findOrCreateTranslation(
 
 type Node = { direction?: unknown; children?: Node[] }
 
-/** The same answer, its blocks written in the direction of another language. */
+/** Returns the answer with its blocks set to the text direction of another language. */
 function withDirection(answer: SerializedEditorState, direction: Direction): SerializedEditorState {
   const turn = (node: Node): Node => ({
     ...node,

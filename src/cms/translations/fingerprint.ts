@@ -4,15 +4,12 @@ import { wordingOf } from '../entries/wording.ts'
 
 export type PartPlace = 'question' | 'short-answer' | 'answer'
 
-/**
- * A paragraph of an entry as readers read it: words only, and a hash that is the same for the same
- * words.
- */
+/** A paragraph of an entry as plain text, with a hash of its words. */
 export type TextPart = { place: PartPlace; text: string; hash: string }
 
 /**
- * One form for words that read the same: composed letters, single plain spaces, no invisible
- * characters. Joiners and direction marks stay, because Arabic words change with them.
+ * Normalizes text that reads the same to one form: NFC, single plain spaces, no invisible
+ * characters. Keeps joiners and direction marks, because they change Arabic words.
  */
 const normalizeText = (text: string): string =>
   text
@@ -32,9 +29,9 @@ export function textPart(place: PartPlace, text: string): TextPart {
 type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
 
 /**
- * The paragraphs of an entry: question, short answer (only where somebody wrote one), and a part
- * for each paragraph, heading, list item and quote of the answer. Bold, links and the kind of a
- * block are no part of it.
+ * Splits an entry into parts: question, short answer (if somebody wrote one), and one part for each
+ * paragraph, heading, list item and quote of the answer. Formatting, links and block types are
+ * ignored.
  */
 export function textPartsOf(entry: Words): TextPart[] {
   const answer = wordingOf(
@@ -49,7 +46,7 @@ export function textPartsOf(entry: Words): TextPart[] {
   return written.filter(({ text }) => text !== '')
 }
 
-/** The hash of a whole text: the same exactly when all its parts are, in the same order. */
+/** Returns a hash of a whole text: equal if all parts are equal, in the same order. */
 export const fingerprintOf = (parts: readonly TextPart[]): string =>
   hashOf(JSON.stringify(parts.map(({ place, hash }) => [place, hash])))
 

@@ -1,5 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
@@ -23,8 +24,8 @@ export type LanguageRow = {
   mayTranslate: boolean
 }
 /**
- * A paragraph of the original beside its translation. `was`: the original's words when it was
- * translated, where they changed since.
+ * A paragraph of the original beside its translation. `was`: the original's text when it was
+ * translated, if it changed since.
  */
 export type SideBySide = {
   place: PartPlace
@@ -38,8 +39,8 @@ export type TranslationOverview = {
   original: { id: number; locale: Locale; name: string; question: string }
   rows: LanguageRow[]
   /**
-   * For a translation: the paragraphs, whether they pair off one by one, and the original's text
-   * that they are compared with.
+   * For a translation: its paragraphs beside those of the original, whether both have the same
+   * number of them, and the id of the original's text.
    */
   beside: {
     locale: Locale
@@ -58,8 +59,8 @@ const MISSING: TranslationStatus = {
 }
 
 /**
- * The languages of an answer at a glance, for one person, and, for a translation, its paragraphs
- * beside the original's.
+ * Returns the translations of an answer for the signed-in person, and for a translation its
+ * paragraphs beside those of the original. Throws NotFound.
  */
 export async function translationOverview(
   req: PayloadRequest,
@@ -112,7 +113,7 @@ async function sideBySide(
     last?.parts ??
     textPartsOf((await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId)))
   const open = await openChangesOf(sql, entry)
-  const texts = await sql<{ parts: TextPart[]; note: string | null }>(
+  const texts = await sql<Row<'workflow.source_texts', 'note'> & { parts: TextPart[] }>(
     'select parts, note from workflow.source_texts where entry_id = $1 order by id desc',
     [sourceId],
   )
@@ -128,8 +129,8 @@ async function sideBySide(
 }
 
 /**
- * What the editor said about the changes that are still to be taken over, newest first. `texts`:
- * every published text, newest first.
+ * Returns the editor's notes on the changes that are still pending, newest first. `texts` are all
+ * published texts, newest first.
  */
 export function notesForChanges(
   open: readonly PendingChange[],
@@ -140,18 +141,18 @@ export function notesForChanges(
       new Set(parts.map(({ hash }) => hash)),
       new Set((texts[index + 1]?.parts ?? []).map(({ hash }) => hash)),
     ]
-    const began = open.some(
+    const isStillPending = open.some(
       (change) =>
         (change.now !== null && now.has(change.now) && !before.has(change.now)) ||
         (change.was !== null && before.has(change.was) && !now.has(change.was)),
     )
-    return note && began ? [note] : []
+    return note && isStillPending ? [note] : []
   })
 }
 
 /**
- * Paragraph against paragraph; only what changed since the translation was made carries the
- * original's earlier words.
+ * Pairs the paragraphs of an original and its translation in order. Those that changed since the
+ * translation was made also have the original's earlier text.
  */
 export function pairParagraphs(
   source: readonly TextPart[],

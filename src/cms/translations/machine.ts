@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
 import { takeStep } from '../records/take-step.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 
+/** Records parts as written by a machine, or as accepted by a person (`takenOver`). */
 export async function recordMachineParts(
   sql: Sql,
   entryId: number,
@@ -20,9 +22,9 @@ export async function recordMachineParts(
   )
 }
 
-/** Hashes of the paragraphs of an entry that still count as a machine's. */
+/** Returns the hashes of paragraphs of an entry that a machine wrote and nobody has accepted. */
 export async function machineHashes(sql: Sql, entryId: number): Promise<Set<string>> {
-  const rows = await sql<{ hash: string }>(
+  const rows = await sql<Row<'workflow.machine_parts', 'hash'>>(
     `select hash from (select distinct on (hash) hash, taken_over from workflow.machine_parts
       where entry_id = $1 order by hash, id desc) last where not taken_over`,
     [entryId],
@@ -30,12 +32,13 @@ export async function machineHashes(sql: Sql, entryId: number): Promise<Set<stri
   return new Set(rows.map(({ hash }) => hash))
 }
 
+/** Returns the parts of an entry that a machine wrote and nobody has accepted. */
 export async function machineParts(sql: Sql, entry: Entry): Promise<TextPart[]> {
   const hashes = await machineHashes(sql, entry.id)
   return hashes.size === 0 ? [] : textPartsOf(entry).filter(({ hash }) => hashes.has(hash))
 }
 
-/** A person's word that they have read what a machine wrote in the newest text and stand by it. */
+/** Records that a person has read and accepted the machine-made parts of the newest text. */
 export const acceptMachineText = (req: PayloadRequest, id: number, seen: string) =>
   takeStep(
     req,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/audit-log.ts'
 import { insertRows } from '../../core/insert-rows.ts'
+import type { Row } from '../../core/row.ts'
 import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -8,9 +9,11 @@ import { openChanges, type PendingChange } from './staleness.ts'
 
 export type SourceText = { id: number; fingerprint: string; parts: TextPart[] }
 
-/** The newest published text of an original. `null` while none has been published. */
+/** Returns the newest published text of an original, or `null` if there is none. */
 export async function lastSourceText(sql: Sql, entryId: number): Promise<SourceText | null> {
-  const [row] = await sql<{ id: string; fingerprint: string; parts: TextPart[] }>(
+  const [row] = await sql<
+    Row<'workflow.source_texts', 'id' | 'fingerprint'> & { parts: TextPart[] }
+  >(
     `select id, fingerprint, parts from workflow.source_texts where entry_id = $1 order by id desc
       limit 1`,
     [entryId],
@@ -31,7 +34,7 @@ export async function recordSourceText(
   { entryId, parts, severity, note, actor }: NewSourceText,
 ): Promise<SourceText> {
   const fingerprint = fingerprintOf(parts)
-  const [row] = await sql<{ id: string }>(
+  const [row] = await sql<Row<'workflow.source_texts', 'id'>>(
     `insert into workflow.source_texts (entry_id, fingerprint, parts, severity, note, actor_id,
       actor) values ($1, $2, $3::jsonb, $4, $5, $6, $7) returning id`,
     [entryId, fingerprint, JSON.stringify(parts), severity, note, actor.id, actor.name],
@@ -39,7 +42,7 @@ export async function recordSourceText(
   return { id: Number(row?.id), fingerprint, parts }
 }
 
-/** The first published texts of originals. */
+/** Records the first published texts of originals. */
 export const recordFirstSourceTexts = (
   sql: Sql,
   texts: readonly { entryId: number; parts: TextPart[] }[],
@@ -57,7 +60,7 @@ export const recordFirstSourceTexts = (
     })),
   )
 
-/** What a translation has to take over of its original's changes, taken over or not. */
+/** Returns the recorded changes of a translation's original, applied or not. */
 export async function pendingOf(sql: Sql, entryId: number): Promise<PendingChange[]> {
   const [row] = await sql<{ pending: PendingChange[] }>(
     'select pending from workflow.translation_pending where entry_id = $1 order by id desc limit 1',
@@ -86,10 +89,7 @@ export async function recordPending(
   )
 }
 
-/**
- * The changes of its original that this text of a translation has not taken over. Empty for an
- * original.
- */
+/** Returns the changes of the original that this translation has not applied yet. */
 export async function openChangesOf(sql: Sql, entry: Entry): Promise<PendingChange[]> {
   return entry.translationOf ? openChanges(await pendingOf(sql, entry.id), textPartsOf(entry)) : []
 }

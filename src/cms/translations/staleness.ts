@@ -3,19 +3,20 @@ import { compareTexts, type PartChange } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerprint.ts'
 
 /**
- * A paragraph of the original that changed after a translation was made, and how to see in the
- * translation that somebody took the change over: none of the words that stood `before` in its
- * counterpart stand there any more. Where the translation has other paragraphs than the original,
- * its whole answer stands for the paragraph.
+ * A paragraph of the original that changed after it was translated. The change counts as applied
+ * when the matching paragraph of the translation is none of `before` any more. If the translation
+ * is divided into other paragraphs than the original, its whole answer is compared instead.
  */
 export type PendingChange = {
   place: 'question' | 'short-answer' | 'paragraph' | 'answer' | 'added'
-  /**
-   * Hashes of the original's paragraph before and after; `null` where it was added or taken out.
-   */
+  /** Hashes of the original's paragraph before and after. `null` if it was added or removed. */
   was: string | null
   now: string | null
   severity: Severity
+  /**
+   * Hashes of the translation's paragraph when the original changed; fingerprints for `answer`,
+   * numbers of paragraphs for `added`.
+   */
   before: string[]
 }
 
@@ -24,7 +25,7 @@ const moreSevere = (one: Severity, other: Severity): Severity =>
   rankOf(one) >= rankOf(other) ? one : other
 const NO_PARAGRAPH = ''
 
-/** Whether a text of the translation has taken one change of the original over. */
+/** Whether a text of the translation has applied a change of the original. */
 function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
   const answer = answerPartsOf(text)
   switch (pending.place) {
@@ -40,13 +41,13 @@ function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
   }
 }
 
-/** The changes of the original that a text of the translation has not taken over yet. */
+/** Returns the changes of the original that a text of the translation has not applied yet. */
 export const openChanges = (
   pending: readonly PendingChange[],
   text: readonly TextPart[],
 ): PendingChange[] => pending.filter((each) => !isApplied(each, text))
 
-/** The gravest of them, or `null` when the text is current. */
+/** Returns the highest severity of open changes, or `null` if there are none. */
 export const severityOf = (open: readonly PendingChange[]): Severity | null =>
   open.reduce<Severity | null>(
     (worst, { severity }) => (worst ? moreSevere(worst, severity) : severity),
@@ -54,10 +55,10 @@ export const severityOf = (open: readonly PendingChange[]): Severity | null =>
   )
 
 /**
- * What a translation has to take over after its original changed from `before` to `now`. `texts`
- * are the translation's words at this moment: what readers have (or, before its first publication,
- * the newest draft) first, a newer draft after it. A change that is taken back before anybody
- * translated it is gone.
+ * Returns the pending changes of a translation after its original changed from `before` to `now`.
+ * `texts` are the current texts of the translation: the published one (or, before its first
+ * publication, the newest draft) first, then a newer draft. A change that is reverted before
+ * anybody translated it is dropped.
  */
 export function updatePending(
   pending: readonly PendingChange[],
@@ -84,25 +85,23 @@ export function updatePending(
 }
 
 /**
- * A paragraph changes again, after the translation took the earlier change over or before. `null`:
- * it is back at what the translation says.
+ * Merges a further change of a paragraph with the earlier one. Returns `null` if the paragraph is
+ * back to what was translated.
  */
 function mergeChanges(
   earlier: PendingChange,
   fresh: PendingChange,
-  takenOver: boolean,
+  isEarlierApplied: boolean,
 ): PendingChange | null {
-  if (fresh.now === earlier.was) return takenOver ? fresh : null
+  if (fresh.now === earlier.was) return isEarlierApplied ? fresh : null
   const before =
     earlier.place === fresh.place ? unique([...earlier.before, ...fresh.before]) : fresh.before
-  return takenOver
+  return isEarlierApplied
     ? { ...fresh, before }
     : { ...fresh, was: earlier.was, severity: moreSevere(earlier.severity, fresh.severity), before }
 }
 
-/**
- * Whether a new change goes on from an earlier one: the same paragraph changed again, or came back.
- */
+/** Whether a change is of the same paragraph as an earlier one: changed again, or restored. */
 function isContinuation(earlier: PendingChange, change: PartChange): boolean {
   const inAnswer = earlier.place !== 'question' && earlier.place !== 'short-answer'
   if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place))
@@ -112,6 +111,7 @@ function isContinuation(earlier: PendingChange, change: PartChange): boolean {
     : earlier.now === change.was.hash
 }
 
+/** Returns what the translation has in place of the changed paragraph. */
 function counterpart(
   change: PartChange,
   before: readonly TextPart[],

@@ -1,9 +1,6 @@
 import type { Severity } from '../../core/severities.ts'
 
-/**
- * Where an answer stands in one language. `draft` and `in-review`: readers have no text in this
- * language yet.
- */
+/** States of a translation. `draft` and `in-review` have not been published yet. */
 export const TRANSLATION_STATES = [
   { value: 'missing', label: 'Missing' },
   { value: 'draft', label: 'Draft' },
@@ -20,7 +17,7 @@ export type TranslationStatus = {
   hasNewerDraft: boolean
 }
 
-/** Where a translation stands, in words. */
+/** Returns the status of a translation in words. */
 export function statusLabel({ state, severity, hasNewerDraft }: TranslationStatus): string {
   const words =
     state === 'stale' && severity === 'safety'

@@ -4,12 +4,14 @@ import { openChanges, severityOf, type PendingChange } from './staleness.ts'
 import type { TranslationStatus } from './status-labels.ts'
 
 export type StatusInput = {
-  /** The state of the translation's newest text; `null` when there is no translation. */
+  /** The state of the newest text. `null` if there is no translation. */
   state: State | null
-  /** The text that is in force, hidden or not; `null` when none is. */
+  /** The published text, even if it is hidden. `null` if there is none. */
   inForce: readonly TextPart[] | null
   pending: readonly PendingChange[]
 }
+
+/** Returns the status of a translation. */
 export function translationStatus({ state, inForce, pending }: StatusInput): TranslationStatus {
   const nothing = { severity: null, openChanges: 0, hasNewerDraft: false }
   if (state === null) return { state: 'missing', ...nothing }

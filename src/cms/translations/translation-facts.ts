@@ -11,10 +11,10 @@ export const FIELD_OF_PLACE = {
   answer: 'answer',
 } as const satisfies Record<PartPlace, string>
 
-/** Fewer words than this may well be the same in two languages: a name, a number, an address. */
+/** Shorter texts may be the same in two languages: a name, a number, an address. */
 const MIN_WORDS = 4
 
-/** What the gate asks of a translation. Nothing stands against an original here. */
+/** Loads what the publication rules need to know about a translation. Empty for an original. */
 export async function translationFacts(sql: Sql, entry: Entry) {
   if (!entry.translationOf) return { openSafetyChanges: 0, untranslated: [], machineMade: [] }
   const source = await lastSourceText(sql, entry.translationOf)
@@ -28,7 +28,7 @@ export async function translationFacts(sql: Sql, entry: Entry) {
   }
 }
 
-/** The paragraphs of a translation that are word for word those of its original. */
+/** Returns the paragraphs of a translation that are identical to one of the original. */
 function untranslatedParts(
   parts: readonly TextPart[],
   source: readonly TextPart[],

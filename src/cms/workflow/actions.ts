@@ -19,7 +19,7 @@ const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?
     note,
   })
 
-/** Hands the newest text to the reviewers. */
+/** Submits the newest text for review. */
 export const submit = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(
     req,
@@ -32,10 +32,7 @@ export const submit = (req: PayloadRequest, id: number, note?: string, seen?: st
     seen,
   )
 
-/**
- * Sends the text back with a note that says what to change. An approval of exactly this text ends
- * with it.
- */
+/** Sends the text back with a note on what to change, and revokes any approval of this text. */
 export const requestChanges = (req: PayloadRequest, id: number, note: string, seen?: string) =>
   takeStep(
     req,
@@ -57,7 +54,7 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
     seen,
   )
 
-/** Signs the newest text exactly as it is. */
+/** Records the person's approval of the newest text, exactly as it is. */
 export const approve = (req: PayloadRequest, id: number, note?: string, seen?: string) =>
   takeStep(
     req,
@@ -66,13 +63,12 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     async (step) => {
       const { sql, person, loaded } = step
       const missing = incompleteReasons(await publicationFacts(req, sql, loaded))
-      if (missing.length > 0)
-        throw new Refusal('This text can not be signed off yet.', 422, missing)
+      if (missing.length > 0) throw new Refusal('This text cannot be signed off yet.', 422, missing)
       const signOff = await signOffRule(req)
       const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
       if (signOff === 'four-eyes' && wrote) {
         throw new Refusal(
-          'You wrote part of this text, so another reviewer signs it off. (A clinic of one can choose single sign-off in Settings.)',
+          'You wrote part of this text, so another reviewer has to sign it off. (A clinic with only one reviewer can choose single sign-off in Settings.)',
           403,
         )
       }
@@ -90,7 +86,7 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     seen,
   )
 
-/** Brings an old version back as a new draft on top; the public text and every version stay. */
+/** Saves an old version as a new draft. The public text and all versions stay as they are. */
 export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: number) =>
   takeStep(req, 'restore', id, async (step) => {
     const version = await req.payload.findVersionByID({

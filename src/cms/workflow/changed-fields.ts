@@ -1,6 +1,6 @@
 const IGNORED_FIELDS = ['id', 'createdAt', 'updatedAt', 'globalType', 'collection']
 
-/** The fields in which two states of a record differ, with both values, for the log. */
+/** Returns the fields that differ between two states of a record, as `[before, after]`. */
 export function changedFields(
   before: Record<string, unknown> | undefined,
   after: Record<string, unknown>,

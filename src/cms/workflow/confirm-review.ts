@@ -4,6 +4,7 @@ import { clinicDay } from '../../core/clinic-zone.ts'
 import type { Person } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'
+import type { Row } from '../../core/row.ts'
 import { projectReview } from '../../published/write/review.ts'
 import { publishedEntry } from '../records/load-entry.ts'
 import { takeStep } from '../records/take-step.ts'
@@ -13,14 +14,14 @@ import { reviewOf } from '../reviews/review-of.ts'
 export type ReviewConfirmation = {
   /** What the reviewer checked the text against. */
   evidence: string
-  /** The hash of the text that they read, so that a publication in between is not waved through. */
+  /** The hash of the text that they read. If another one is public by now, the step is refused. */
   text: string
 }
 
 /**
- * A reviewer's word that what readers see is still correct, with what they checked. It moves the
- * review date and is shown to readers; it changes no word and no draft. Throws a Refusal where
- * readers see nothing, another text, or one that nobody has signed.
+ * Records a reviewer's confirmation that the public text is still correct. Sets the next review
+ * date and is shown to readers; no text changes. Throws a Refusal if nothing is public, if the
+ * public text is another one, or if nobody has signed it.
  */
 export const confirmReview = (
   req: PayloadRequest,
@@ -28,7 +29,7 @@ export const confirmReview = (
   { evidence, text }: ReviewConfirmation,
 ) =>
   takeStep(req, 'still-correct', id, async ({ sql, person, loaded: { entry }, now }) => {
-    const [published] = await sql<{ text_hash: string; risk_tier: RiskTier }>(
+    const [published] = await sql<Row<'portal.entries', 'text_hash'> & { risk_tier: RiskTier }>(
       'select text_hash, risk_tier from portal.entries where entry_id = $1',
       [id],
     )
@@ -36,7 +37,7 @@ export const confirmReview = (
       throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
     if (published.text_hash !== text)
       throw new Refusal(
-        'Readers see another text since you opened this page. Read that one first.',
+        'Another text was published after you opened this page. Read that one first.',
         409,
       )
     if (!(await reviewOf(sql, id, text)))
@@ -48,7 +49,7 @@ export const confirmReview = (
       basedOn: await clinicDay(sql, now),
       months,
     })
-    await recordReview(person)
+    await insertReview(person)
     const review = await reviewOf(sql, id, text)
     if (review) await projectReview(sql, id, review)
     await recordEvent(sql, {
@@ -62,7 +63,7 @@ export const confirmReview = (
     })
     return { dueOn }
 
-    function recordReview({ id: personId, name, title, registration }: Person) {
+    function insertReview({ id: personId, name, title, registration }: Person) {
       return sql(
         `insert into workflow.reviews (entry_id, locale, text_hash, person_id, person_name,
           person_title, person_registration, evidence, was_due_on, due_on)

@@ -10,18 +10,15 @@ import { refreshTranslation } from './refresh-translation.ts'
 
 export type TranslationConfirmation = {
   reason: string
-  /**
-   * Number of the original's text that the person compared with, so that a change in between is not
-   * waved through.
-   */
+  /** Id of the original's text that the person compared with. Refused if it is not the last one. */
   sourceText?: number
   seen?: string
 }
 
 /**
- * A person's word that a translation says what its changed original says, although nobody changed
- * it. After a safety change only a reviewer of the language may say so; readers then get the
- * translation back at once.
+ * Records a person's confirmation that an unchanged translation still matches its changed original,
+ * and clears its pending changes. After a safety change only a reviewer of the language may do so;
+ * readers then see the translation again at once.
  */
 export const confirmTranslation = (
   req: PayloadRequest,
@@ -42,19 +39,16 @@ export const confirmTranslation = (
       ]
       const severity = severityOf(open)
       if (severity === null)
-        throw new Refusal(
-          'Nothing of the original has changed since this translation was made.',
-          409,
-        )
+        throw new Refusal('The original has not changed since this translation was made.', 409)
       const source = await lastSourceText(sql, entry.translationOf)
       if (sourceText !== undefined && source?.id !== sourceText)
         throw new Refusal(
-          'The original changed again while you looked at it. Compare once more.',
+          'The original changed again while you were looking at it. Compare once more.',
           409,
         )
       if (severity === 'safety' && !hasRole(person, 'reviewer'))
         throw new Refusal(
-          'The original changed for safety. Only a reviewer can say that the translation is still correct.',
+          'The original changed for safety. Only a reviewer can confirm that the translation is still correct.',
           403,
         )
       await recordPending(sql, {

@@ -5,8 +5,8 @@ import type { Entry } from '../entries/entry.ts'
 const TEXT_FIELDS = ['question', 'slug', 'shortAnswer', 'jurisdiction'] as const
 
 /**
- * The part of what somebody sent that can be judged as an entry; the rest would be refused on
- * saving anyway.
+ * Returns the valid fields of a request body as a partial entry. Drops the others: saving would
+ * refuse them anyway.
  */
 export function entryFromRequest(data: Record<string, unknown> = {}): Partial<Entry> {
   const texts = TEXT_FIELDS.filter((field) => typeof data[field] === 'string').map((field) => [

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Actor } from '../../core/audit-log.ts'
+import { SYSTEM_ACTOR, type Actor } from '../../core/audit-log.ts'
 import type { Reason } from '../../core/refusal.ts'
+import type { Row } from '../../core/row.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -16,11 +17,9 @@ import {
 import { updatePending } from '../translations/staleness.ts'
 import { refreshTranslation } from './refresh-translation.ts'
 
-const SYSTEM: Actor = { id: null, name: 'Attune' }
-
 /**
- * The text of an original that its translations know: the last one published. Ask before publishing
- * the next one.
+ * Returns the last published text of an original, or `null` for a translation and for an original
+ * that was never published. Call it before publishing the next text.
  */
 export async function lastPublishedSource(
   req: PayloadRequest,
@@ -38,14 +37,14 @@ export async function lastPublishedSource(
       parts: textPartsOf(inForce),
       severity: null,
       note: null,
-      actor: SYSTEM,
+      actor: SYSTEM_ACTOR,
     })
   )
 }
 
 /**
- * The fingerprint of the words that readers last had of an entry, original or translation; `null`
- * while they had none. Ask before publishing.
+ * Returns the fingerprint of the last published text of an original or a translation, or `null` if
+ * there is none. Call it before publishing the next text.
  */
 export async function lastPublishedFingerprint(
   req: PayloadRequest,
@@ -57,12 +56,13 @@ export async function lastPublishedFingerprint(
   return inForce && { fingerprint: fingerprintOf(textPartsOf(inForce)) }
 }
 
+/** Whether an entry has other words than the last published text. */
 export const changesWording = (
   before: Pick<SourceText, 'fingerprint'> | null,
   entry: Entry,
 ): boolean => before !== null && before.fingerprint !== fingerprintOf(textPartsOf(entry))
 
-/** What is missing from the editor's word on a change. */
+/** Returns what the editor still has to say about a change: its severity, or a note. */
 export function missingChangeDetails(change: SourceChange | undefined): Reason[] {
   if (!change) {
     return [
@@ -70,7 +70,7 @@ export function missingChangeDetails(change: SourceChange | undefined): Reason[]
         code: 'no-severity',
         field: 'change.severity',
         message:
-          'Words change that readers know: say whether the change is one of wording, clarifying or for safety.',
+          'This changes words that readers already know. Say whether the change is one of wording, clarifying or for safety.',
       },
     ]
   }
@@ -93,9 +93,9 @@ type SourcePublication = {
 }
 
 /**
- * Takes note of an original's new words and tells its translations what they have to take over;
- * readers see the consequence at once. Translations in `except` are published together with the
- * original. Runs in the transaction of the publication.
+ * Records the new text of an original, and adds its changes to the pending changes of each
+ * translation. Readers see the effect at once. Translations in `except` are published together with
+ * the original, so nothing is pending for them. Runs in the transaction of the publication.
  */
 export async function markTranslationsStale(
   req: PayloadRequest,
@@ -114,7 +114,7 @@ export async function markTranslationsStale(
     actor,
   })
   if (!before || !severity) return
-  const translations = await sql<{ id: number }>(
+  const translations = await sql<Row<'public.entries', 'id'>>(
     'select id from public.entries where translation_of_id = $1 order by id',
     [published.id],
   )

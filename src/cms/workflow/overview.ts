@@ -3,6 +3,7 @@ import { clinicDay } from '../../core/clinic-zone.ts'
 import { hasRole } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import { stateLabel, type State } from '../../core/states.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
@@ -23,14 +24,14 @@ type PastEvent = { at: string; actor: string; action: string; note: string | nul
 export type Overview = {
   state: State
   stateLabel: string
-  /** What this person may do with this text now. */
+  /** What this person may do now. */
   actions: WorkflowAction[]
-  /** What stands against publishing the newest text. */
+  /** Why the newest text cannot be published yet. Empty if it can. */
   reasons: Reason[]
-  /** What is hard to read; publishing it as it is asks for a note. */
+  /** What is hard to read. Publishing it as it is needs a note. */
   warnings: Reason[]
   approvedBy: string | null
-  /** When the newest text was saved: what a step on exactly this text sends back as `seen`. */
+  /** The `updatedAt` of the newest text. An action on exactly this text sends it as `seen`. */
   seen: string
   public: {
     from: string
@@ -40,27 +41,24 @@ export type Overview = {
     path: string
     textHash: string
   } | null
-  /** What waits to go out, or could not; times in words, in the clinic's time zone. */
+  /** The scheduled publication, or the one that failed. */
   schedule: ScheduleStatus
-  /** When readers' text is due for review (YYYY-MM-DD); `null` while nobody has reviewed it. */
+  /** When the public text is due for review (YYYY-MM-DD). `null` if nobody has reviewed it. */
   dueOn: string | null
   overdue: boolean
-  /**
-   * Publishing changes words that readers know: `publish` must be told how grave the change is
-   * (`change`).
-   */
+  /** Whether publishing changes words that readers know, so that it needs `change`. */
   asksForChange: boolean
-  /** Signed translations of this original that can go out with it. */
+  /** Signed translations that can be published together with this original. */
   companions: Companion[]
   signOff: 'four-eyes' | 'single'
-  /** Links of readers' text that lead nowhere. */
+  /** Links of the public text that are broken. */
   brokenLinks: BrokenLink[]
   events: PastEvent[]
 }
 
 /**
- * Where an entry stands, for one person: the state, what they may do, what is missing, and what
- * happened.
+ * Returns the workflow status of an entry for the signed-in person: its state, what they may do,
+ * what is missing, and the latest events.
  */
 export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
   return inTransaction(req, async (sql) => {
@@ -70,20 +68,15 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     const state = entry.state ?? 'draft'
     const person = personOf(req)
     const approval = await standingApproval(sql, id, hash)
-    const [shown] = await sql<{
-      shown_from: Date
-      basis: 'approval' | 'import'
-      approver: string | null
-      text_hash: string
-      locale: string
-      slug: string
-    }>(
+    const [shown] = await sql<
+      Row<'portal.history', 'shown_from' | 'basis' | 'approver' | 'text_hash' | 'locale' | 'slug'>
+    >(
       `select shown_from, basis, approver, text_hash, locale, slug from portal.history
         where entry_id = $1 and shown_until is null`,
       [id],
     )
     const [hidden] = await sql('select from portal.hidden where entry_id = $1', [id])
-    const events = await sql<{ at: Date; actor: string; action: string; note: string | null }>(
+    const events = await sql<Row<'workflow.events', 'at' | 'actor' | 'action' | 'note'>>(
       `select at, actor, action, note from workflow.events where entry_id = $1 order by id desc
         limit 30`,
       [id],
@@ -96,8 +89,8 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       ...(await openChangesOf(sql, entry)),
       ...(inForce ? await openChangesOf(sql, inForce) : []),
     ])
-    // After a change for safety only a reviewer may say that the translation is still correct.
-    const maySayCurrent =
+    // After a safety change only a reviewer may confirm the translation.
+    const mayConfirm =
       open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
     const allowed = (Object.keys(WORKFLOW_ACTIONS) as WorkflowAction[]).filter((action) => {
       const { by, from } = WORKFLOW_ACTIONS[action]
@@ -105,7 +98,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         from.includes(state) &&
         mayActOnEntry(person, by, entry) &&
         (action !== 'withdraw' || shown) &&
-        (action !== 'still-current' || maySayCurrent) &&
+        (action !== 'still-current' || mayConfirm) &&
         (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
         (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) &&
         (action !== 'still-correct' || dueOn !== null) &&

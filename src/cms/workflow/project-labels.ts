@@ -4,7 +4,7 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { recordEvent, type Actor, type EventName } from '../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../core/audit-log.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
@@ -14,15 +14,15 @@ import { changedFields } from './changed-fields.ts'
 type Localised = Partial<Record<Locale, string | null>>
 type Label = { id: number; [field: string]: unknown }
 
-/** A label in one language, or in the default language where nobody has written it yet. */
+/** Returns a label in one language, or in the default language if it is not translated yet. */
 const inLocale = (value: unknown, locale: Locale): string | null => {
   const texts = (value ?? {}) as Localised
   return texts[locale] || texts[DEFAULT_LOCALE] || null
 }
 
 /**
- * A topic's address in a language: its own, or that of the default language, made its own where
- * another topic has that one.
+ * Returns a topic's slug in a language: its own, or the one of the default language, with the
+ * topic's id added if another topic already uses it.
  */
 function addressOf(topic: Label, locale: Locale, topics: readonly Label[]): string {
   const own = (label: Label) => ((label.slug ?? {}) as Localised)[locale]
@@ -44,14 +44,11 @@ const all = async (req: PayloadRequest, collection: 'topics' | 'contacts'): Prom
     })
   ).docs as unknown as Label[]
 
-/**
- * Writes every topic, contact and the settings as they are now into the read model, in the
- * request's transaction.
- */
+/** Writes all topics, contacts and settings to the read model, in the request's transaction. */
 export async function projectLabels(req: PayloadRequest): Promise<void> {
   const sql = sqlOf(req)
-  // One after the other: of two labels saved at once the second would otherwise put the first back
-  // as it was, or fail on its address.
+  // Without the lock, the second of two concurrent saves would overwrite the first with stale
+  // values, or fail on its slug.
   await sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
   const [topics, contacts] = [await all(req, 'topics'), await all(req, 'contacts')]
   await projectTopics(
@@ -112,7 +109,6 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
   })
 }
 
-const SYSTEM: Actor = { id: null, name: 'Attune' }
 const EVENT: Record<string, EventName> = { topics: 'topic.changed', contacts: 'contact.changed' }
 
 const project = async (
@@ -121,7 +117,7 @@ const project = async (
   details: Record<string, unknown>,
 ) => {
   await projectLabels(req)
-  await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM, action, details })
+  await recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM_ACTOR, action, details })
 }
 
 export const projectLabelsAfterChange: CollectionAfterChangeHook = async ({

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../entries/entry.ts'
@@ -12,7 +13,7 @@ import { textPartsOf } from '../translations/fingerprint.ts'
 import { FIELD_OF_PLACE, translationFacts } from '../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
 
-/** Collects what the gate needs to know about an entry from the database. */
+/** Loads what the publication rules need to know about an entry. */
 export async function publicationFacts(
   req: PayloadRequest,
   sql: Sql,
@@ -49,21 +50,21 @@ async function findDiscouraged(
 async function linksToHiddenAnswers(sql: Sql, entry: Entry): Promise<number[]> {
   const linked = entry.answer ? linkedEntries(entry.answer) : []
   if (linked.length === 0) return []
-  const visible = await sql<{ source_id: number }>(
+  const visibleSources = await sql<Row<'portal.entries', 'source_id'>>(
     `select distinct source_id from portal.entries where entry_id = any($1::int[])
       or source_id = any($1::int[])`,
     [linked],
   )
-  const known = await sql<{ entry_id: number }>(
+  const visibleEntries = await sql<Row<'portal.entries', 'entry_id'>>(
     'select entry_id from portal.entries where entry_id = any($1::int[])',
     [linked],
   )
-  const seen = new Set([
-    ...visible.map((row) => row.source_id),
-    ...known.map((row) => row.entry_id),
+  const visible = new Set([
+    ...visibleSources.map((row) => row.source_id),
+    ...visibleEntries.map((row) => row.entry_id),
     entry.id,
   ])
-  return linked.filter((id) => !seen.has(id))
+  return linked.filter((id) => !visible.has(id))
 }
 
 async function crisisFacts(req: PayloadRequest, shared: SharedFields) {

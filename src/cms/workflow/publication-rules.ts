@@ -11,24 +11,21 @@ export type PublicationFacts = {
   wording: Wording
   approved: boolean
   sourcePublished: boolean
-  /** Numbers of linked answers that readers can not see. */
+  /** Ids of linked answers that readers cannot see. */
   brokenLinks: readonly number[]
-  /** Notes that nobody has resolved. */
+  /** How many notes are unresolved. */
   openNotes: number
-  /**
-   * Whether a topic or the entry itself is of high risk, and whether a valid crisis contact of the
-   * clinic's region is there.
-   */
+  /** Whether the entry or one of its topics is of high risk. */
   needsCrisisContact: boolean
+  /** Whether the clinic's region has a crisis contact with a phone number. */
   hasCrisisContact: boolean
-  /**
-   * For a translation: how many safety changes of the original it has not taken over, and what is
-   * still in the original's language.
-   */
+  /** How many safety changes of the original a translation has not taken over. */
   openSafetyChanges: number
+  /** Paragraphs that a machine wrote and nobody has accepted. */
   machineMade: readonly string[]
-  /** Words that the glossary of the entry’s language says to avoid. */
+  /** Words that the glossary says to avoid. */
   discouraged: readonly (DiscouragedWord & { field: 'question' | 'shortAnswer' | 'answer' })[]
+  /** Paragraphs of a translation that are still in the original's language. */
   untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
 }
 
@@ -39,10 +36,7 @@ const reason = (code: string, field: string | null, message: string): Reason => 
   message,
 })
 
-/**
- * Everything that is missing from the text itself, whoever signs it. An empty list means it is
- * complete.
- */
+/** Returns what is missing from the text itself. It can be signed off when this is empty. */
 export function incompleteReasons({
   entry,
   shared,
@@ -64,10 +58,10 @@ export function incompleteReasons({
       reason(
         'no-short-answer',
         'shortAnswer',
-        'Write a short answer: one or two sentences that stand by themselves.',
+        'Write a short answer: one or two sentences that make sense on their own.',
       ),
     )
-  // An address is made from the question once that is translated.
+  // The address is made from the question once the question is translated.
   if (!entry.slug && !untranslated.some(({ field }) => field === 'question'))
     reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
   if (!shared.topics?.length)
@@ -83,7 +77,7 @@ export function incompleteReasons({
       reason(
         'no-jurisdiction',
         'jurisdiction',
-        'The answer says what is legal, or speaks of a place: say where it applies.',
+        'The answer says what is legal, or mentions a place: say where it applies.',
       ),
     )
   if (claims && !shared.sources?.length)
@@ -91,7 +85,7 @@ export function incompleteReasons({
       reason(
         'no-source',
         'sources',
-        'The answer says what is legal, or speaks of a place: cite at least one source.',
+        'The answer says what is legal, or mentions a place: cite at least one source.',
       ),
     )
   if (brokenLinks.length > 0) {
@@ -99,7 +93,7 @@ export function incompleteReasons({
       reason(
         'broken-link',
         'answer',
-        `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers can not see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`,
+        `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers cannot see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`,
       ),
     )
   }
@@ -140,7 +134,7 @@ export function incompleteReasons({
       reason(
         'machine-made',
         'answer',
-        `A machine wrote this, and nobody has taken it over yet: ${quoted(text)}`,
+        `A machine wrote this, and nobody has accepted it yet: ${quoted(text)}`,
       ),
     )
   if (openSafetyChanges > 0) {
@@ -148,7 +142,7 @@ export function incompleteReasons({
       reason(
         'safety-change',
         'answer',
-        `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or let a reviewer say that the translation is still correct.`,
+        `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or ask a reviewer to confirm that the translation is still correct.`,
       ),
     )
   }
@@ -156,8 +150,8 @@ export function incompleteReasons({
 }
 
 /**
- * What makes a text hard to read, and words to avoid. It never stops a publication; it asks for the
- * reason to publish the text as it is.
+ * Returns what makes a text hard to read, and words to avoid. Warnings do not stop a publication,
+ * but it then needs a note.
  */
 export function warningsAbout({ entry, wording, discouraged }: PublicationFacts): Reason[] {
   const long = longSentences(
@@ -182,7 +176,7 @@ export function warningsAbout({ entry, wording, discouraged }: PublicationFacts)
   ]
 }
 
-/** Everything that stands against publishing; an empty list means it may go out. */
+/** Returns every reason against publishing. The text may be published when this is empty. */
 export function reasonsAgainstPublishing(facts: PublicationFacts): Reason[] {
   const reasons = incompleteReasons(facts)
   if (!facts.sourcePublished)
@@ -190,7 +184,7 @@ export function reasonsAgainstPublishing(facts: PublicationFacts): Reason[] {
       reason(
         'source-not-published',
         'translationOf',
-        'Publish the original first, or both together; a translation can not go out before it.',
+        'Publish the original first, or both together; a translation cannot go out before it.',
       ),
     )
   if (!facts.approved)

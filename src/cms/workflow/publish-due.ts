@@ -1,26 +1,27 @@
 import { createLocalReq, type Payload } from 'payload'
-import { recordEvent } from '../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR } from '../../core/audit-log.ts'
 import { reasonOf } from '../../core/fault.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { lockEntry } from '../records/load-entry.ts'
 import { endSchedule, waitingSchedule } from '../records/schedules.ts'
-import { publishScheduled } from './publish.ts'
+import { publishScheduled } from './publish-scheduled.ts'
 import { clearScheduledState } from './schedule.ts'
 
-/** After so many minutes in which something unforeseen came in between, somebody has to look. */
+/** After this many unexpected errors, one a minute, the schedule fails and staff are told. */
 const MAX_ATTEMPTS = 5
 
 /**
- * Publishes each scheduled text whose moment has come, by itself and whole; a refusal is kept and
- * listed, and keeps no other from going out.
+ * Publishes each scheduled text that is due, each in a transaction of its own. A refusal is
+ * recorded, shown on the desk, and does not stop the others.
  */
 export const publishDue: Job = {
   name: 'scheduled-publications',
   every: 1,
   run: async ({ payload, sql, now, signal }) => {
-    const due = await sql<{ entry_id: number }>(
+    const due = await sql<Row<'workflow.schedules', 'entry_id'>>(
       `select entry_id from workflow.schedules where status = 'waiting' and publish_at <= $1
         order by publish_at, id`,
       [now],
@@ -36,24 +37,21 @@ export const publishDue: Job = {
   },
 }
 
-/**
- * In one transaction: the text, the read model, the log and the end of the schedule, or nothing of
- * them.
- */
+/** Publishes one text and ends its schedule, in one transaction. */
 async function publishDueEntry(payload: Payload, entryId: number, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
   try {
     await inTransaction(req, async (sql) => {
       await lockEntry(req, sql, entryId)
       const waiting = await waitingSchedule(sql, entryId)
-      // Somebody cancelled it, chose another time, or published something else in between.
+      // It was cancelled, rescheduled or published in the meantime.
       if (!waiting || waiting.publishAt > now) return
       await endSchedule(sql, entryId, { status: 'published' })
       await publishScheduled(req, sql, waiting, now)
     })
   } catch (error) {
     const final = error instanceof Refusal
-    const [row] = await sqlOf(req)<{ attempts: number }>(
+    const [row] = await sqlOf(req)<Row<'workflow.schedules', 'attempts'>>(
       `update workflow.schedules set attempts = attempts + 1 where entry_id = $1
         and status = 'waiting' returning attempts`,
       [entryId],
@@ -73,7 +71,7 @@ async function markFailed(payload: Payload, entryId: number, reason: string): Pr
     await endSchedule(sql, entryId, { status: 'failed', reason })
     await clearScheduledState(req, entryId)
     await recordEvent(sql, {
-      actor: { id: null, name: 'Attune' },
+      actor: SYSTEM_ACTOR,
       action: 'schedule.failed',
       entryId,
       locale: waiting.locale,

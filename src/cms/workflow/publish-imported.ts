@@ -12,10 +12,10 @@ import { recordFirstSourceTexts } from '../translations/record.ts'
 import { liveAddresses, publicFields } from './published-text.ts'
 
 /**
- * Publishes what an import has just created and recorded as its exceptions, by a few statements
- * however many there are. The only door for texts that nobody has reviewed, and only for their
- * first publication. Runs in the import's transaction. Throws a Refusal; then nothing has been
- * published.
+ * Publishes the entries that an import has just created and recorded as exceptions, with a fixed
+ * number of statements. This is the only way to publish texts that nobody has reviewed, and it
+ * works for their first publication only. Runs in the import's transaction. Throws a Refusal, and
+ * then publishes nothing.
  */
 export async function publishImported(
   sql: Sql,
@@ -82,8 +82,8 @@ export async function publishImported(
 }
 
 /**
- * Only new drafts of one version each, with the exception of an import for exactly these texts,
- * whose original (if they translate one) readers can see.
+ * Throws a Refusal unless every entry is a new draft with a single version and an import's
+ * exception for exactly this text, and the original of each translation is published.
  */
 async function requireNewImports(sql: Sql, loaded: readonly LoadedEntry[]): Promise<void> {
   const exceptions = await standingApprovals(
@@ -102,7 +102,7 @@ async function requireNewImports(sql: Sql, loaded: readonly LoadedEntry[]): Prom
   )
   if (!excepted || newDrafts?.n !== loaded.length)
     throw new Refusal(
-      'Only what an import has just recorded can be published without a review.',
+      'Without a review, only texts that an import has just recorded can be published.',
       422,
     )
 }

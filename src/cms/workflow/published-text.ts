@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import { linkedEntries, type LinkResolver } from '../entries/answer-html.ts'
@@ -7,10 +8,7 @@ import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 
-/**
- * The shape that the read model takes, from an entry that is published. Used to publish, and to
- * rebuild the model.
- */
+/** Builds the read model's row of a published entry, to publish it or to rebuild the model. */
 export async function publishedText(
   sql: Sql,
   entry: Entry,
@@ -29,7 +27,7 @@ export async function publishedText(
   }
 }
 
-/** What readers see of an entry, but for who stands by it. */
+/** Returns what readers see of an entry, without who reviewed it. */
 export const publicFields = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
   entryId: entry.id,
   sourceId: sourceIdOf(entry),
@@ -46,9 +44,10 @@ export const publicFields = (entry: Entry, shared: SharedFields, resolveLink: Li
   sources: sourcesOf(shared),
 })
 
+/** Returns the public paths of entries by entry id. Entries without a live address are missing. */
 export async function liveAddresses(sql: Sql, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql<{ entry_id: number; locale: string; slug: string }>(
+  const rows = await sql<Row<'workflow.addresses', 'entry_id' | 'locale' | 'slug'>>(
     `select entry_id, locale, slug from workflow.addresses where status = 'live'
       and entry_id = any($1::int[])`,
     [ids],

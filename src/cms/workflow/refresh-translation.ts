@@ -9,9 +9,9 @@ import { severityOf } from '../translations/staleness.ts'
 import { publishedText } from './published-text.ts'
 
 /**
- * Brings what readers see of a translation into line with what it has to take over: hidden after a
- * safety change, with a notice after a clarifying one, plain otherwise. Does nothing where no text
- * is in force. Runs in the caller's transaction.
+ * Updates the public text of a translation to its pending changes: hidden after a safety change,
+ * with a notice after a clarifying one, plain otherwise. Does nothing if no text is published. Runs
+ * in the caller's transaction.
  */
 export async function refreshTranslation(
   req: PayloadRequest,

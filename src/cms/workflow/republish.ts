@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import {
@@ -28,9 +29,9 @@ export type RepublishResult = { entries: number; differences: ReadModelDifferenc
 const OPERATOR = { id: null, name: 'operator' }
 
 /**
- * Builds the whole read model anew from what the CMS holds as published, in one transaction, and
- * tells what differed. The history stays as it is: only the exact text that it says was published
- * goes out, so this can never publish anything. `dryRun` changes nothing.
+ * Rebuilds the whole read model from the published entries of the CMS, in one transaction, and
+ * returns what differed. Publishes nothing new: only the exact text that the history says was
+ * published is written, and the history itself stays as it is. `dryRun` changes nothing.
  */
 export async function republish(
   payload: Payload,
@@ -111,14 +112,11 @@ async function rebuildEntries(
 }
 
 const NEVER_SIGNED =
-  'is marked as published, but was never signed nor shown: it stays out. Publish it in the desk.'
+  'is marked as published, but was never signed or shown, so it was left out. Publish it on the desk.'
 const DIFFERS_FROM_HISTORY =
-  'is not in the CMS as it was published: readers keep the text of its history. Publish it again in the desk.'
+  'is not in the CMS as it was published, so readers keep the text of its history. Publish it again on the desk.'
 
-/**
- * Writes the text that readers are shown. Answers a warning where the CMS and the history do not
- * agree.
- */
+/** Writes one public text. Returns a warning if the CMS and the history differ, else `null`. */
 async function writePublicText(
   sql: Sql,
   text: PublishedText,
@@ -134,7 +132,7 @@ async function writePublicText(
     text.question === shown.question &&
     text.shortAnswer === shown.short_answer &&
     text.answerText === shown.answer_text
-  const kept = same
+  const textOfHistory = same
     ? {}
     : {
         question: shown.question,
@@ -142,16 +140,16 @@ async function writePublicText(
         answerText: shown.answer_text,
         answerHtml: shown.answer_html,
       }
-  // A translation keeps the signature of the day it was published, also where its source's topics
-  // or sources have changed since.
+  // A translation keeps the signature it was published with, even if the topics or sources of its
+  // original have changed since.
   const review = await reviewOf(sql, text.entryId, shown.text_hash)
-  const [row] = await sql<{ changed_at: Date }>(
+  const [row] = await sql<Row<'portal.entries', 'changed_at'>>(
     'select changed_at from portal.entries where entry_id = $1',
     [text.entryId],
   )
   await writeEntry(
     sql,
-    { ...text, ...kept, textHash: shown.text_hash, review },
+    { ...text, ...textOfHistory, textHash: shown.text_hash, review },
     shown.first_from,
     row ? null : shown.shown_from,
   )

@@ -11,10 +11,10 @@ const STALE_SAVE =
   'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 
 /**
- * Holds a save of what has no versions (topics, contacts, pictures, words, people, settings) to the
- * version that its writer saw: the `updatedAt` that the form sends along. The row is held until the
- * save is done, so that of two at once the second is told. A program that sends none is not asked
- * for it.
+ * Refuses (409) a save of a record without versions (topics, contacts, pictures, glossary, people,
+ * settings) if it was saved by somebody else since the form was opened: the form sends the
+ * `updatedAt` that it loaded. Locks the row until the save is done, so that of two saves at once
+ * the second is refused. A client that sends no `updatedAt` is not checked.
  */
 async function requireCurrentVersion(
   req: PayloadRequest,

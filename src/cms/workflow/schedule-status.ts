@@ -1,11 +1,12 @@
 import { inWords, wallClock } from '../../core/clinic-time.ts'
 import { clinicZone } from '../../core/clinic-zone.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { openFailure } from '../records/schedules.ts'
 
 /**
- * What is scheduled of an answer, and what failed. `local` is the wall-clock time in `zone`
- * (YYYY-MM-DDTHH:MM).
+ * The scheduled publication of an entry, or the one that failed. `words` is the time in words in
+ * the clinic's time zone, `local` the wall-clock time in `zone` (YYYY-MM-DDTHH:MM).
  */
 export type ScheduleStatus = {
   zone: string
@@ -15,7 +16,7 @@ export type ScheduleStatus = {
 
 export async function scheduleStatus(sql: Sql, entryId: number): Promise<ScheduleStatus> {
   const zone = await clinicZone(sql)
-  const [row] = await sql<{ publish_at: Date | string; person_name: string }>(
+  const [row] = await sql<Row<'workflow.schedules', 'publish_at' | 'person_name'>>(
     `select publish_at, person_name from workflow.schedules where entry_id = $1
       and status = 'waiting'`,
     [entryId],

@@ -193,7 +193,7 @@ test('only a signed and complete text can be scheduled, by those who may publish
   const unsigned = await addEntry(payload)
   expect(
     (await post(reviewer, unsigned.id, 'schedule', { at: inHours(2) })).body.errors?.[0]?.message,
-  ).toContain('can not be scheduled yet')
+  ).toContain('cannot be scheduled yet')
   await done(reviewer, unsigned.id, 'approve')
   expect(
     (await post(reviewer, unsigned.id, 'schedule', { at: inHours(2), seen: undefined })).status,

@@ -6,33 +6,30 @@ import { Refusal } from '../../core/refusal.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { newestEntry } from '../records/load-entry.ts'
+import type { Moment } from '../../core/tables.ts'
 import { saveState } from '../records/save-state.ts'
 import { endSchedule, openFailure, waitingSchedule } from '../records/schedules.ts'
 import { requireSeenVersion, takeStep } from '../records/take-step.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 import { publicationFacts } from './publication-facts.ts'
-import { requirePublishable, requireChangeSeverity } from './publish.ts'
+import { requireChangeSeverity, requirePublishable } from './require-publishable.ts'
 
 export type NewSchedule = {
   /** Wall-clock time in the clinic's time zone, YYYY-MM-DDTHH:MM. */
   at: string
   note?: string
   change?: SourceChange
-  /**
-   * The `updatedAt` of the text that the person looked at; not asked for another time of what waits
-   * already.
-   */
+  /** The `updatedAt` of the text that the person looked at. Not needed to change the time only. */
   seen?: string
 }
-/** When it goes out, in words, and what to know about that time. */
+/** When the text is published (ISO and in words), and a warning about that time. */
 export type Scheduled = { publishAt: string; words: string; warning: string | null }
 
 const MAX_DAYS_AHEAD = 732
 
 /**
- * Sets the moment when the newest text goes out, which must be signed and complete; where a text
- * waits already, sets another moment for that one. The text is the one of now: what is written
- * later waits behind it. Throws a Refusal.
+ * Schedules the newest text, which must be signed and complete. If a text is already scheduled,
+ * changes its time only. Later edits do not change what is published then. Throws a Refusal.
  */
 export const schedule = (
   req: PayloadRequest,
@@ -92,7 +89,7 @@ export const schedule = (
     seen,
   )
 
-/** Cancels what waits, or puts a failure aside. The text keeps its signature. */
+/** Cancels the schedule, or dismisses a failed one. The text keeps its approval. */
 export const unschedule = (req: PayloadRequest, id: number, note?: string): Promise<void> =>
   takeStep(req, 'unschedule', id, async ({ sql, person, loaded }) => {
     const failed = await openFailure(sql, id)
@@ -106,7 +103,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
         'update workflow.schedules set seen_at = clock_timestamp() where id = $1',
         [failed.id],
       ))
-    else throw new Refusal('Nothing of this answer is scheduled.', 409)
+    else throw new Refusal('This answer is not scheduled.', 409)
     await clearScheduledState(req, id)
     await recordEvent(sql, {
       actor: person,
@@ -117,7 +114,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
     })
   })
 
-/** Takes the newest text out of the state “scheduled”, where it is in it. */
+/** Sets the newest text from “scheduled” back to “approved”. */
 export async function clearScheduledState(req: PayloadRequest, id: number): Promise<void> {
   const newest = await newestEntry(req, id)
   if (newest.state === 'scheduled')
@@ -126,11 +123,11 @@ export async function clearScheduledState(req: PayloadRequest, id: number): Prom
 
 async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Chosen> {
   const chosen = readTime(zone, at)
-  const [clock] = await sql<{ now: Date | string }>('select clock_timestamp() as now')
+  const [clock] = await sql<{ now: Moment }>('select clock_timestamp() as now')
   const now = new Date(clock?.now ?? Number.NaN)
   if (chosen.at <= now)
     throw new Refusal(
-      `${inWords(zone, chosen.at)} is past; it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`,
+      `${inWords(zone, chosen.at)} is in the past: it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`,
       422,
     )
   if (chosen.at.getTime() - now.getTime() > MAX_DAYS_AHEAD * 86_400_000)

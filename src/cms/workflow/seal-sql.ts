@@ -1,10 +1,10 @@
-/** The records that may only grow. Each line of theirs gets a seal. */
+/** The append-only tables. Each of their rows gets a seal. */
 export const SEALED_TABLES = ['workflow.events', 'workflow.approvals', 'portal.history'] as const
 
 /**
- * What a line says, as text that is the same on every server. A column that comes later must be
- * empty in the lines that are there, or their seals break. How long readers saw a line of the
- * history is the one thing that is told later. The trigger `workflow.seal_row` (migration
+ * SQL for the content of a row, as text that is the same on every server. A column that is added
+ * later must be null in existing rows, or their seals break. Left out is when readers stopped
+ * seeing a text, which is set later. The trigger `workflow.seal_row` (migration
  * 20261124_092500_seals) computes the same.
  */
 export const rowContent = (row: string) =>

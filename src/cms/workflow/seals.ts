@@ -1,3 +1,4 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { rowContent, sha256Of, sealOf, SEALED_TABLES } from './seal-sql.ts'
 
@@ -7,23 +8,23 @@ export type BrokenSeal = {
   rowId: string
   what: 'changed' | 'missing' | 'without a seal' | 'out of its place'
 }
-export type SealCheck = { SEALED_ROWS: number; head: SealHead | null; broken: BrokenSeal[] }
+export type SealCheck = { lines: number; head: SealHead | null; broken: BrokenSeal[] }
 
 const MAX_REPORTED = 20
-const lines = SEALED_TABLES.map(
+const SEALED_ROWS = SEALED_TABLES.map(
   (table) =>
     `select '${table}' as source, id, ${sha256Of(rowContent('t'))} as content from ${table} t`,
 ).join(' union all ')
 
 /**
- * Reads every append-only record and its chain of seals again. `broken` names the first lines that
- * are not as they were written. Needs the right to read the tables, and a transaction of its own or
- * the caller's, whose time zone it sets.
+ * Checks every row of the append-only tables against the chain of seals. `broken` lists the first
+ * rows that differ. Needs the right to read the tables, and a transaction, whose time zone it sets
+ * to UTC.
  */
 export async function checkSeals(sql: Sql): Promise<SealCheck> {
   await sql(`set local timezone = 'UTC'`)
-  const broken = await sql<{ source: string; row_id: string; what: BrokenSeal['what'] }>(`
-    with line as materialized (${lines}),
+  const broken = await sql<Row<'workflow.seals', 'source' | 'row_id'> & Pick<BrokenSeal, 'what'>>(`
+    with line as materialized (${SEALED_ROWS}),
          link as materialized (select *, lag(seal) over (order by id) as previous
            from workflow.seals)
     select source, row_id, what from (
@@ -38,21 +39,21 @@ export async function checkSeals(sql: Sql): Promise<SealCheck> {
     ) found where what is not null order by source, row_id limit ${MAX_REPORTED}`)
   const [count] = await sql<{ lines: number }>('select count(*)::int as lines from workflow.seals')
   return {
-    SEALED_ROWS: count?.lines ?? 0,
+    lines: count?.lines ?? 0,
     head: await sealHead(sql),
     broken: broken.map(({ source, row_id, what }) => ({ source, rowId: String(row_id), what })),
   }
 }
 
-/** The newest seal: it stands for everything that was recorded until then. */
+/** Returns the newest seal, which covers every earlier row. `null` if there is none. */
 export async function sealHead(sql: Sql): Promise<SealHead | null> {
-  const [row] = await sql<{ id: string; seal: string }>(
+  const [row] = await sql<Row<'workflow.seals', 'id' | 'seal'>>(
     'select id, seal from workflow.seals order by id desc limit 1',
   )
   return row ? { id: String(row.id), seal: row.seal } : null
 }
 
-/** Whether a seal that somebody kept is still in the chain, at its place. */
+/** Whether a seal that was noted earlier is still at its place in the chain. */
 export const chainContains = async (sql: Sql, { id, seal }: SealHead): Promise<boolean> =>
   (await sql('select 1 from workflow.seals where id = $1::bigint and seal = $2', [id, seal]))
     .length > 0

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { projectWithdrawal } from '../../published/write/text.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
@@ -12,9 +13,8 @@ import { takeStep } from '../records/take-step.ts'
 export type Withdrawal = { reason: string; alternatives?: number[] }
 
 /**
- * Takes an answer away from readers at once: a source with all its translations, a translation by
- * itself. Leaves a tombstone with safe alternatives, ends the approvals, keeps every draft and
- * version.
+ * Unpublishes an answer at once: an original with all its translations, a translation on its own.
+ * Leaves a tombstone with alternatives, revokes the approvals, and keeps every draft and version.
  */
 export const withdraw = (
   req: PayloadRequest,
@@ -26,38 +26,38 @@ export const withdraw = (
     const ids = loaded.entry.translationOf
       ? [id]
       : (
-          await sql<{ entry_id: number }>(
+          await sql<Row<'portal.entries', 'entry_id'>>(
             `select entry_id from portal.entries where source_id = $1 union select entry_id
               from portal.hidden where source_id = $1 order by entry_id`,
             [sourceIdOf(loaded.entry)],
           )
         ).map((row) => row.entry_id)
     let withdrawnCount = 0
-    for (const each of ids) {
-      if (each !== id) await lockEntry(req, sql, each)
-      if (!(await projectWithdrawal(sql, each, alternatives, reason, now))) continue
+    for (const entryId of ids) {
+      if (entryId !== id) await lockEntry(req, sql, entryId)
+      if (!(await projectWithdrawal(sql, entryId, alternatives, reason, now))) continue
       withdrawnCount += 1
-      const entry = each === id ? loaded.entry : await newestEntry(req, each)
-      await revokeApprovals(sql, { entryId: each, locale: entry.locale, by: person, note: reason })
+      const entry = entryId === id ? loaded.entry : await newestEntry(req, entryId)
+      await revokeApprovals(sql, { entryId, locale: entry.locale, by: person, note: reason })
       await unpublishRow(req, sql, entry)
-      await sql('delete from workflow.review_dates where entry_id = $1', [each])
+      await sql('delete from workflow.review_dates where entry_id = $1', [entryId])
       await recordEvent(sql, {
         actor: person,
         action: 'entry.withdrawn',
-        entryId: each,
+        entryId,
         locale: entry.locale,
         note: reason,
         details: { alternatives },
       })
     }
     if (withdrawnCount === 0)
-      throw new Refusal('Readers can not see this answer, so there is nothing to withdraw.', 409)
+      throw new Refusal('Readers cannot see this answer, so there is nothing to withdraw.', 409)
   })
 
 /**
- * Marks the published row as a draft, by a plain statement: Payload's own way would validate the
- * newest draft first, and an emergency can not wait for that. The newest text is saved again on top
- * of it as withdrawn.
+ * Marks the published row as a draft with a plain statement, because Payload would validate the
+ * newest draft first, and an emergency cannot wait for that. Then saves the newest text again as
+ * withdrawn.
  */
 async function unpublishRow(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
   await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [

@@ -11,7 +11,7 @@ import { lockEntry, NEW_ENTRY } from '../records/load-entry.ts'
 import { requireCurrentVersion } from '../records/save-conflict.ts'
 import { isCommand } from '../records/workflow-command.ts'
 import { entryFromRequest } from './entry-from-request.ts'
-import { reasonsAgainst } from './publish.ts'
+import { reasonsAgainst } from './require-publishable.ts'
 
 type OperationArgs = {
   id?: number | string
@@ -26,21 +26,23 @@ type OperationArgs = {
 }
 
 const USE_PUBLISH_ACTION =
-  'Publishing is a step of its own: use “Publish” on the desk, or POST /api/entries/{id}/publish.'
+  'Saving does not publish. Use “Publish” on the desk, or POST /api/entries/{id}/publish.'
+
+type GuardedArgs = Parameters<CollectionBeforeOperationHook>[0]['args']
 
 /**
- * The gate in front of every write to entries that is not one of the workflow's commands. A save
- * becomes a draft, whatever it claimed to be; a claim to publish is answered with the reasons
- * against it; bulk writes, and deleting what readers have seen, are refused.
+ * Checks every write to entries that is not one of the workflow's commands. Turns each save into a
+ * draft. Refuses an attempt to publish and lists the reasons against it; refuses bulk writes, and
+ * deleting an entry that readers have seen.
  */
-type Guarded = Parameters<CollectionBeforeOperationHook>[0]['args']
-
 export const guardEntryOperation: CollectionBeforeOperationHook = async ({
   args,
   operation,
   req,
 }) =>
-  (isCommand(req) ? args : await guardOperation(req, operation, args as OperationArgs)) as Guarded
+  (isCommand(req)
+    ? args
+    : await guardOperation(req, operation, args as OperationArgs)) as GuardedArgs
 
 async function guardOperation(
   req: PayloadRequest,
@@ -57,10 +59,7 @@ async function guardOperation(
       await requireCurrentVersion(req, Number(given.id), given.data)
       return asDraft(given)
     case 'restoreVersion':
-      throw new Refusal(
-        'An old version comes back by a step of its own: POST /api/entries/{id}/restore.',
-        403,
-      )
+      throw new Refusal('To bring back an old version, use POST /api/entries/{id}/restore.', 403)
     case 'delete':
       await refuseDeletingPublished(req, given)
       return given
@@ -69,10 +68,7 @@ async function guardOperation(
   }
 }
 
-/**
- * Saves as a draft: the public text stays as it is. When something was written is for the program
- * to say.
- */
+/** Makes the write a draft, so that the public text stays. Drops timestamps the client sent. */
 function asDraft(given: OperationArgs): OperationArgs {
   const { _status, createdAt, updatedAt, ...data } = given.data ?? {}
   return {
@@ -90,11 +86,11 @@ async function refusePublishAttempt(
   req: PayloadRequest,
   given: OperationArgs,
 ): Promise<OperationArgs> {
-  const claims =
+  const publishes =
     given.data?._status === 'published' ||
     Boolean(given.publishAllLocales) ||
     Boolean(given.publishSpecificLocale)
-  if (!claims) return given
+  if (!publishes) return given
   if (!req.user) throw new Forbidden(req.t)
   const reasons = await reasonsAgainst(
     req,
@@ -105,19 +101,19 @@ async function refusePublishAttempt(
       : entryFromRequest(given.data),
   )
   throw new Refusal(
-    reasons.length > 0 ? 'This answer can not be published yet.' : USE_PUBLISH_ACTION,
+    reasons.length > 0 ? 'This answer cannot be published yet.' : USE_PUBLISH_ACTION,
     422,
     reasons,
   )
 }
 
 /**
- * Only what no reader has ever seen may be deleted, and only one at a time: `portal.history` must
- * always lead to its entry.
+ * Refuses to delete an entry that was ever published: `portal.history` must always lead to its
+ * entry. Refuses bulk deletion.
  */
 async function refuseDeletingPublished(req: PayloadRequest, { id }: OperationArgs): Promise<void> {
   if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
-  await lockEntry(req, sqlOf(req), Number(id)) // it may be going out just now
+  await lockEntry(req, sqlOf(req), Number(id)) // another request may be publishing it
   const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(
     `select exists (select 1 from portal.history where entry_id = $1) as seen,
             (select count(*)::int from public.entries where translation_of_id = $1) as translations`,
@@ -125,7 +121,7 @@ async function refuseDeletingPublished(req: PayloadRequest, { id }: OperationArg
   )
   if (row?.seen)
     throw new Refusal(
-      'Readers have seen this answer, so it can not be deleted. Withdraw it instead.',
+      'Readers have seen this answer, so it cannot be deleted. Withdraw it instead.',
       403,
     )
   if (row && row.translations > 0)

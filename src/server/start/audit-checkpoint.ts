@@ -29,7 +29,7 @@ async function witness(client: pg.Client, file: string): Promise<Witnessed> {
   const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await client.query<Row>(text, [...values])).rows
   await client.query('begin isolation level repeatable read read only')
-  const { SEALED_ROWS: lines, head, broken } = await checkSeals(sql)
+  const { lines: lines, head, broken } = await checkSeals(sql)
   const before = kept.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null'))).data
   const warnings = broken.length > 0 ? [faultOf(broken)] : []
   if (before && !(await chainContains(sql, before))) {

@@ -92,7 +92,7 @@ const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: 
     </p>
   ) : checked.broken.length === 0 ? (
     <p className="desk-note" role="status">
-      Nothing was changed: {checked.SEALED_ROWS} sealed lines of the log, the sign-offs and the
+      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the
       history are as they were written.
     </p>
   ) : (

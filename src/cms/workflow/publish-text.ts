@@ -1,0 +1,96 @@
+import type { PayloadRequest } from 'payload'
+import { recordEvent, type Actor } from '../../core/audit-log.ts'
+import { clinicDay } from '../../core/clinic-zone.ts'
+import type { SourceChange } from '../../core/severities.ts'
+import type { Sql } from '../../core/sql.ts'
+import { projectText } from '../../published/write/text.ts'
+import type { Entry, SharedFields } from '../entries/entry.ts'
+import { textHash } from '../entries/wording.ts'
+import { makeAddressLive } from '../records/addresses.ts'
+import { shownSignature } from '../records/approvals.ts'
+import { endSchedule } from '../records/schedules.ts'
+import { updateReviewDate } from '../reviews/dates.ts'
+import {
+  changesWording,
+  lastPublishedFingerprint,
+  lastPublishedSource,
+  markTranslationsStale,
+} from './mark-translations-stale.ts'
+import { publishedText } from './published-text.ts'
+
+export type Publication = {
+  actor: Actor
+  note?: string
+  now: Date
+  change?: SourceChange
+  publishedTogether?: readonly number[]
+  /** The content of an older version, to publish instead of the newest. */
+  content?: Partial<Entry>
+  scheduled?: boolean
+}
+
+/**
+ * Writes a publication and everything that follows from it: the read model, the address, the review
+ * date, the log, and what translations have to take over. Checks nothing: call requirePublishable
+ * first. Runs in the caller's transaction, as a command.
+ */
+export async function publishText(
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+  shared: SharedFields,
+  { actor, note, now, change, publishedTogether, content, scheduled }: Publication,
+): Promise<void> {
+  const lastSource = await lastPublishedSource(req, sql, entry)
+  const lastPublished = entry.translationOf
+    ? await lastPublishedFingerprint(req, sql, entry)
+    : lastSource
+  const published = (await req.payload.update({
+    collection: 'entries',
+    id: entry.id,
+    data: { ...content, _status: 'published', state: 'published' } as never,
+    draft: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    overrideLock: true,
+  })) as unknown as Entry
+  const wordingChanged = changesWording(lastPublished, published)
+  await endSchedule(sql, entry.id, {
+    status: 'cancelled',
+    reason: `${actor.name} published this answer before its time`,
+  })
+  const publishedShared = entry.translationOf ? shared : published
+  const signature = await shownSignature(sql, entry.id, textHash(published, publishedShared))
+  if (signature?.kind === 'approval') {
+    await updateReviewDate(sql, {
+      entryId: entry.id,
+      tier: publishedShared.riskTier ?? 'medium',
+      signedOn: await clinicDay(sql, signature.at),
+      contentChanged: wordingChanged && change?.severity !== 'wording',
+    })
+  }
+  const text = await publishedText(sql, published, publishedShared, actor.name)
+  await makeAddressLive(sql, { locale: text.locale, slug: text.slug, entryId: entry.id })
+  await projectText(sql, text, now, wordingChanged && change ? change : undefined)
+  await recordEvent(sql, {
+    actor,
+    action: text.review ? 'entry.published' : 'import.published',
+    entryId: entry.id,
+    locale: text.locale,
+    textHash: text.textHash,
+    note,
+    details: {
+      ...(text.review ? { approvedBy: text.review.by } : { reviewed: false }),
+      ...(change && wordingChanged ? { change } : {}),
+      ...(scheduled ? { scheduled: true } : {}),
+    },
+  })
+  await markTranslationsStale(req, sql, published, {
+    before: lastSource,
+    change,
+    actor,
+    now,
+    except: publishedTogether,
+  })
+}

@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+import { type Reason, Refusal } from '../../core/refusal.ts'
+import type { SourceChange } from '../../core/severities.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { Entry } from '../entries/entry.ts'
+import { loadEntry } from '../records/load-entry.ts'
+import {
+  changesWording,
+  lastPublishedFingerprint,
+  missingChangeDetails,
+} from './mark-translations-stale.ts'
+import { publicationFacts } from './publication-facts.ts'
+import {
+  reasonsAgainstPublishing,
+  warningsAbout,
+  type PublicationFacts,
+} from './publication-rules.ts'
+
+/**
+ * Returns the reasons against publishing the newest text of an entry with `changes` applied. Every
+ * way to publish uses this list.
+ */
+export async function reasonsAgainst(
+  req: PayloadRequest,
+  sql: Sql,
+  id: number,
+  changes: Partial<Entry> = {},
+): Promise<Reason[]> {
+  return reasonsAgainstPublishing(await publicationFacts(req, sql, await loadEntry(req, id, changes)))
+}
+
+/**
+ * Throws a Refusal with every reason against publishing a text, or with its warnings if there is
+ * no note that explains them.
+ */
+export function requirePublishable(
+  facts: PublicationFacts,
+  note: string | undefined,
+  action: 'published' | 'scheduled' = 'published',
+): void {
+  const reasons = reasonsAgainstPublishing(facts)
+  if (reasons.length > 0)
+    throw new Refusal(
+      facts.entry.translationOf
+        ? `The translation (number ${facts.entry.id}) cannot be ${action} yet.`
+        : `This answer cannot be ${action} yet.`,
+      422,
+      reasons,
+    )
+  const warnings = warningsAbout(facts)
+  if (warnings.length > 0 && !note?.trim())
+    throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
+}
+
+/**
+ * Throws a Refusal if a text changes words that readers already know and `change` does not say how
+ * severe that is.
+ */
+export async function requireChangeSeverity(
+  req: PayloadRequest,
+  sql: Sql,
+  entry: Entry,
+  change: SourceChange | undefined,
+): Promise<void> {
+  const missing = changesWording(await lastPublishedFingerprint(req, sql, entry), entry)
+    ? missingChangeDetails(change)
+    : []
+  if (missing.length > 0) throw new Refusal('Say what kind of change this is.', 422, missing)
+}
