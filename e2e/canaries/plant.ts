@@ -9,7 +9,7 @@ import {
 import config from '../../payload.config.ts'
 import type { Entry } from '../../src/cms/entries/entry.ts'
 import { approve } from '../../src/cms/workflow/actions.ts'
-import { publish } from '../../src/cms/workflow/publish.ts'
+import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../../src/cms/workflow/withdraw.ts'
 import { sqlOf } from '../../src/core/request-sql.ts'
 import { LOCALE_CODES } from '../../src/i18n/locales.ts'

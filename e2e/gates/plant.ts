@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Entry } from '../../src/cms/entries/entry.ts'
 import { approve } from '../../src/cms/workflow/actions.ts'
-import { publish } from '../../src/cms/workflow/publish.ts'
+import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../../src/cms/workflow/withdraw.ts'
 import { answerOf } from '../../src/testing/rich-text.ts'
 import { richAnswer } from './rich-answer.ts'

@@ -2,8 +2,8 @@ import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
 import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
-import { publishDue } from '../cms/workflow/publish-due.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
+import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
 
 /**

@@ -126,6 +126,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds:
         'the steps of an answer: submit, approve, schedule, publish, withdraw, and what follows from them',
+      floors: [['publish', 'seals'], ['schedule'], ['.']],
     },
   ],
   [

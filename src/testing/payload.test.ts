@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import { approve } from '../cms/workflow/actions.ts'
-import { publish } from '../cms/workflow/publish.ts'
+import { publish } from '../cms/workflow/publish/publish.ts'
 import type { Person } from '../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, requestFor, sqlFor } from './payload.ts'
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config.ts'
-import { publishDue } from '../cms/workflow/publish-due.ts'
+import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import { sqlOf } from '../core/request-sql.ts'
 
 // A process of its own whose clock is set from outside: it says READY, and after each line (an ISO

@@ -11,8 +11,8 @@ import { createDrafts, reviseDrafts, type NewDraft } from '../records/drafts.ts'
 import { loadEntry, loadEntries } from '../records/load-entry.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 import { approve, submit } from '../workflow/actions.ts'
+import { publish } from '../workflow/publish/publish.ts'
 import { publishImported } from '../workflow/publish-imported.ts'
-import { publish } from '../workflow/publish.ts'
 import { republish } from '../workflow/republish.ts'
 
 let payload: Payload

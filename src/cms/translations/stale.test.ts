@@ -13,7 +13,7 @@ import {
 import { answerOf } from '../../testing/rich-text.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from '../workflow/actions.ts'
-import { publish, type PublishOptions } from '../workflow/publish.ts'
+import { publish, type PublishOptions } from '../workflow/publish/publish.ts'
 import { republish } from '../workflow/republish.ts'
 import { withdraw } from '../workflow/withdraw.ts'
 

@@ -6,8 +6,8 @@ import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type WorkflowStep } from '../records/take-step.ts'
-import { publicationFacts } from './publication-facts.ts'
-import { incompleteReasons } from './publication-rules.ts'
+import { publicationFacts } from './publish/publication-facts.ts'
+import { incompleteReasons } from './publish/publication-rules.ts'
 
 const logStep = ({ sql, person, loaded }: WorkflowStep, action: EventName, note?: string) =>
   recordEvent(sql, {

@@ -6,7 +6,7 @@ import { publishedEntry } from '../records/load-entry.ts'
 import { takeStep } from '../records/take-step.ts'
 import { lastSourceText, openChangesOf, recordPending } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { refreshTranslation } from './refresh-translation.ts'
+import { refreshTranslation } from './publish/refresh-translation.ts'
 
 export type TranslationConfirmation = {
   reason: string

@@ -17,8 +17,8 @@ import type { Entry } from '../entries/entry.ts'
 import { recordImportExceptions } from '../records/approvals.ts'
 import { loadEntry } from '../records/load-entry.ts'
 import { approve, submit } from './actions.ts'
+import { publish } from './publish/publish.ts'
 import { publishImported } from './publish-imported.ts'
-import { publish } from './publish.ts'
 
 let payload: Payload
 const staff = {} as Record<

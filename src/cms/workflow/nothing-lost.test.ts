@@ -12,7 +12,7 @@ import {
 } from '../../testing/payload.ts'
 import type { Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
-import { publish } from './publish.ts'
+import { publish } from './publish/publish.ts'
 import { withdraw } from './withdraw.ts'
 
 let payload: Payload

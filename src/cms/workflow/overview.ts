@@ -15,10 +15,10 @@ import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { changesWording, lastPublishedFingerprint } from './mark-translations-stale.ts'
-import { publicationFacts } from './publication-facts.ts'
-import { reasonsAgainstPublishing, warningsAbout } from './publication-rules.ts'
-import { scheduleStatus, type ScheduleStatus } from './schedule-status.ts'
+import { changesWording, lastPublishedFingerprint } from './publish/mark-translations-stale.ts'
+import { publicationFacts } from './publish/publication-facts.ts'
+import { reasonsAgainstPublishing, warningsAbout } from './publish/publication-rules.ts'
+import { scheduleStatus, type ScheduleStatus } from './schedule/schedule-status.ts'
 
 type PastEvent = { at: string; actor: string; action: string; note: string | null }
 export type Overview = {

@@ -9,7 +9,7 @@ import type { LoadedEntry } from '../records/load-entry.ts'
 import { addVersions } from '../records/versions.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { recordFirstSourceTexts } from '../translations/record.ts'
-import { liveAddresses, publicFields } from './published-text.ts'
+import { liveAddresses, publicFields } from './publish/published-text.ts'
 
 /**
  * Publishes the entries that an import has just created and recorded as exceptions, with a fixed

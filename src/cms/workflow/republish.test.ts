@@ -4,7 +4,7 @@ import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
 import { addEntry, addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/payload.ts'
 import { approve } from './actions.ts'
-import { publish } from './publish.ts'
+import { publish } from './publish/publish.ts'
 import { republish } from './republish.ts'
 import { withdraw } from './withdraw.ts'
 

@@ -22,7 +22,7 @@ import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
 import { severityOf } from '../translations/staleness.ts'
 import { projectLabels } from './project-labels.ts'
-import { publishedText } from './published-text.ts'
+import { publishedText } from './publish/published-text.ts'
 
 export type RepublishResult = { entries: number; differences: ReadModelDifference[]; warnings: string[] }
 

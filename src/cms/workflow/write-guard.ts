@@ -11,7 +11,7 @@ import { lockEntry, NEW_ENTRY } from '../records/load-entry.ts'
 import { requireCurrentVersion } from '../records/save-conflict.ts'
 import { isCommand } from '../records/workflow-command.ts'
 import { entryFromRequest } from './entry-from-request.ts'
-import { reasonsAgainst } from './require-publishable.ts'
+import { reasonsAgainst } from './publish/require-publishable.ts'
 
 type OperationArgs = {
   id?: number | string

@@ -7,7 +7,7 @@ import {
   chainContains,
   type BrokenSeal,
   type SealHead,
-} from '../../cms/workflow/seals.ts'
+} from '../../cms/workflow/seals/seals.ts'
 import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 

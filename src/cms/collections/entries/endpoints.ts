@@ -10,8 +10,8 @@ import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/
 import { confirmReview } from '../../workflow/confirm-review.ts'
 import { confirmTranslation } from '../../workflow/confirm-translation.ts'
 import { overview } from '../../workflow/overview.ts'
-import { publish } from '../../workflow/publish.ts'
-import { schedule, unschedule } from '../../workflow/schedule.ts'
+import { publish } from '../../workflow/publish/publish.ts'
+import { schedule, unschedule } from '../../workflow/schedule/schedule.ts'
 import { withdraw } from '../../workflow/withdraw.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 

@@ -3,7 +3,7 @@ import { EVENTS } from '../../../core/audit-log.ts'
 import { inShort } from '../../../core/clinic-time.ts'
 import { clinicZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
-import { checkSeals, type SealCheck } from '../../workflow/seals.ts'
+import { checkSeals, type SealCheck } from '../../workflow/seals/seals.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { eventSentence } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
@@ -92,8 +92,8 @@ const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: 
     </p>
   ) : checked.broken.length === 0 ? (
     <p className="desk-note" role="status">
-      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the
-      history are as they were written.
+      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history
+      are as they were written.
     </p>
   ) : (
     <div className="desk-note desk-note--urgent" role="alert">

@@ -1,8 +1,8 @@
-import { inWords, wallClock } from '../../core/clinic-time.ts'
-import { clinicZone } from '../../core/clinic-zone.ts'
-import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../core/sql.ts'
-import { openFailure } from '../records/schedules.ts'
+import { inWords, wallClock } from '../../../core/clinic-time.ts'
+import { clinicZone } from '../../../core/clinic-zone.ts'
+import type { Row } from '../../../core/row.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { openFailure } from '../../records/schedules.ts'
 
 /**
  * The scheduled publication of an entry, or the one that failed. `words` is the time in words in

@@ -1,20 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { SYSTEM_ACTOR, type Actor } from '../../core/audit-log.ts'
-import type { Reason } from '../../core/refusal.ts'
-import type { Row } from '../../core/row.ts'
-import type { SourceChange } from '../../core/severities.ts'
-import type { Sql } from '../../core/sql.ts'
-import type { Entry } from '../entries/entry.ts'
-import { newestEntry, publishedEntry } from '../records/load-entry.ts'
-import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
+import { SYSTEM_ACTOR, type Actor } from '../../../core/audit-log.ts'
+import type { Reason } from '../../../core/refusal.ts'
+import type { Row } from '../../../core/row.ts'
+import type { SourceChange } from '../../../core/severities.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
+import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
 import {
   lastSourceText,
   pendingOf,
   recordPending,
   recordSourceText,
   type SourceText,
-} from '../translations/record.ts'
-import { updatePending } from '../translations/staleness.ts'
+} from '../../translations/record.ts'
+import { updatePending } from '../../translations/staleness.ts'
 import { refreshTranslation } from './refresh-translation.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { type Reason, Refusal } from '../../core/refusal.ts'
-import type { SourceChange } from '../../core/severities.ts'
-import type { Sql } from '../../core/sql.ts'
-import type { Entry } from '../entries/entry.ts'
-import { loadEntry } from '../records/load-entry.ts'
+import { type Reason, Refusal } from '../../../core/refusal.ts'
+import type { SourceChange } from '../../../core/severities.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { loadEntry } from '../../records/load-entry.ts'
 import {
   changesWording,
   lastPublishedFingerprint,

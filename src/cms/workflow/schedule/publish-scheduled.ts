@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import type { Sql } from '../../core/sql.ts'
-import { contentOf, type Entry } from '../entries/entry.ts'
-import { runAsCommand } from '../records/workflow-command.ts'
-import { loadEntry, newestEntry } from '../records/load-entry.ts'
-import type { Schedule } from '../records/schedules.ts'
-import { publicationFacts } from './publication-facts.ts'
-import { publishText } from './publish-text.ts'
-import { requirePublishable } from './require-publishable.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { contentOf, type Entry } from '../../entries/entry.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
+import { loadEntry, newestEntry } from '../../records/load-entry.ts'
+import type { Schedule } from '../../records/schedules.ts'
+import { publicationFacts } from '../publish/publication-facts.ts'
+import { publishText } from '../publish/publish-text.ts'
+import { requirePublishable } from '../publish/require-publishable.ts'
 
 /**
  * Publishes the version that was scheduled, by the same rules as every other publication. If there

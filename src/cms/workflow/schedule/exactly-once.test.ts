@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { wallClock } from '../../core/clinic-time.ts'
-import type { Person } from '../../core/person.ts'
-import { compile } from '../../server/compile.mjs'
+import { wallClock } from '../../../core/clinic-time.ts'
+import type { Person } from '../../../core/person.ts'
+import { compile } from '../../../server/compile.mjs'
 import {
   addEntry,
   addPerson,
@@ -14,8 +14,8 @@ import {
   openTestPayload,
   sqlFor,
   takeStepOver,
-} from '../../testing/payload.ts'
-import { ROOT } from '../../testing/source-files.ts'
+} from '../../../testing/payload.ts'
+import { ROOT } from '../../../testing/source-files.ts'
 
 const HOUR = 3_600_000
 const TEXTS = 8

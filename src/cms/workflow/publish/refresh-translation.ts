@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { recordEvent, type Actor } from '../../core/audit-log.ts'
-import type { Sql } from '../../core/sql.ts'
-import { projectHidden, projectStaleness, projectText } from '../../published/write/text.ts'
-import { sourceIdOf } from '../entries/entry.ts'
-import { publishedEntry } from '../records/load-entry.ts'
-import { openChangesOf } from '../translations/record.ts'
-import { severityOf } from '../translations/staleness.ts'
+import { recordEvent, type Actor } from '../../../core/audit-log.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { projectHidden, projectStaleness, projectText } from '../../../published/write/text.ts'
+import { sourceIdOf } from '../../entries/entry.ts'
+import { publishedEntry } from '../../records/load-entry.ts'
+import { openChangesOf } from '../../translations/record.ts'
+import { severityOf } from '../../translations/staleness.ts'
 import { publishedText } from './published-text.ts'
 
 /**

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
-import { recordEvent } from '../../core/audit-log.ts'
-import { inWords, momentIn, type Chosen } from '../../core/clinic-time.ts'
-import { clinicZone } from '../../core/clinic-zone.ts'
-import { Refusal } from '../../core/refusal.ts'
-import type { SourceChange } from '../../core/severities.ts'
-import type { Sql } from '../../core/sql.ts'
-import { newestEntry } from '../records/load-entry.ts'
-import type { Moment } from '../../core/tables.ts'
-import { saveState } from '../records/save-state.ts'
-import { endSchedule, openFailure, waitingSchedule } from '../records/schedules.ts'
-import { requireSeenVersion, takeStep } from '../records/take-step.ts'
-import { runAsCommand } from '../records/workflow-command.ts'
-import { publicationFacts } from './publication-facts.ts'
-import { requireChangeSeverity, requirePublishable } from './require-publishable.ts'
+import { recordEvent } from '../../../core/audit-log.ts'
+import { inWords, momentIn, type Chosen } from '../../../core/clinic-time.ts'
+import { clinicZone } from '../../../core/clinic-zone.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { SourceChange } from '../../../core/severities.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { Moment } from '../../../core/tables.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
+import { newestEntry } from '../../records/load-entry.ts'
+import { saveState } from '../../records/save-state.ts'
+import { endSchedule, openFailure, waitingSchedule } from '../../records/schedules.ts'
+import { requireSeenVersion, takeStep } from '../../records/take-step.ts'
+import { publicationFacts } from '../publish/publication-facts.ts'
+import { requireChangeSeverity, requirePublishable } from '../publish/require-publishable.ts'
 
 export type NewSchedule = {
   /** Wall-clock time in the clinic's time zone, YYYY-MM-DDTHH:MM. */
@@ -117,8 +117,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
 /** Sets the newest text from “scheduled” back to “approved”. */
 export async function clearScheduledState(req: PayloadRequest, id: number): Promise<void> {
   const newest = await newestEntry(req, id)
-  if (newest.state === 'scheduled')
-    await runAsCommand(req, () => saveState(req, newest, 'approved'))
+  if (newest.state === 'scheduled') await runAsCommand(req, () => saveState(req, newest, 'approved'))
 }
 
 async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Chosen> {

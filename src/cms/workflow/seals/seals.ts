@@ -1,5 +1,5 @@
-import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../core/sql.ts'
+import type { Row } from '../../../core/row.ts'
+import type { Sql } from '../../../core/sql.ts'
 import { rowContent, sha256Of, sealOf, SEALED_TABLES } from './seal-sql.ts'
 
 export type SealHead = { id: string; seal: string }

@@ -1,12 +1,12 @@
-import type { Row } from '../../core/row.ts'
-import type { Sql } from '../../core/sql.ts'
-import type { PublishedText } from '../../published/shapes.ts'
-import { linkedEntries, type LinkResolver } from '../entries/answer-html.ts'
-import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
-import { sourcesOf, textHash, wordingOf } from '../entries/wording.ts'
-import { reviewOf } from '../reviews/review-of.ts'
-import { openChangesOf } from '../translations/record.ts'
-import { severityOf } from '../translations/staleness.ts'
+import type { Row } from '../../../core/row.ts'
+import type { Sql } from '../../../core/sql.ts'
+import type { PublishedText } from '../../../published/shapes.ts'
+import { linkedEntries, type LinkResolver } from '../../entries/answer-html.ts'
+import { sourceIdOf, type Entry, type SharedFields } from '../../entries/entry.ts'
+import { sourcesOf, textHash, wordingOf } from '../../entries/wording.ts'
+import { reviewOf } from '../../reviews/review-of.ts'
+import { openChangesOf } from '../../translations/record.ts'
+import { severityOf } from '../../translations/staleness.ts'
 
 /** Builds the read model's row of a published entry, to publish it or to rebuild the model. */
 export async function publishedText(

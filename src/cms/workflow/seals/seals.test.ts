@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Sql } from '../../core/sql.ts'
-import { createTestDatabase } from '../../testing/payload.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { createTestDatabase } from '../../../testing/payload.ts'
 import { checkSeals, chainContains, sealHead } from './seals.ts'
 
 let client: pg.Client

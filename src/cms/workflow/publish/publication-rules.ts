@@ -1,9 +1,9 @@
-import type { Reason } from '../../core/refusal.ts'
-import type { Entry, SharedFields } from '../entries/entry.ts'
-import { claimsLawOrPlace } from '../entries/law-or-place.ts'
-import { longSentences } from '../entries/sentences.ts'
-import type { Wording } from '../entries/wording.ts'
-import type { DiscouragedWord } from '../glossary/check.ts'
+import type { Reason } from '../../../core/refusal.ts'
+import type { Entry, SharedFields } from '../../entries/entry.ts'
+import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
+import { longSentences } from '../../entries/sentences.ts'
+import type { Wording } from '../../entries/wording.ts'
+import type { DiscouragedWord } from '../../glossary/check.ts'
 
 export type PublicationFacts = {
   entry: Entry

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { wallClock } from '../../core/clinic-time.ts'
-import type { Person } from '../../core/person.ts'
-import { runTick } from '../../core/ticker/tick.ts'
-import { JOBS } from '../../scheduled/jobs.ts'
-import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import { wallClock } from '../../../core/clinic-time.ts'
+import type { Person } from '../../../core/person.ts'
+import { runTick } from '../../../core/ticker/tick.ts'
+import { JOBS } from '../../../scheduled/jobs.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 
 let payload: Payload
 let editor: Person
