@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { searchableText } from '../../src/i18n/fold.ts'
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts'
+import { searchableText } from '../../src/i18n/text/fold.ts'
 import { FIXTURES } from '../../src/testing/search-fixture.ts'
 
 const VOCABULARY = 30_000

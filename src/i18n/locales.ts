@@ -1,17 +1,14 @@
 /**
- * The languages Attune ships with. This list is the only one: Payload's localisation, the public
- * routes, the search configurations and the message files all derive from it. `docs/operators.md`
- * says how to add a seventh.
+ * The languages of the portal. Payload's localisation, the public routes, the search and the
+ * messages derive from this list. `docs/operators.md` says how to add a language.
  */
 export const LOCALES = [
   { code: 'en', name: 'English', dir: 'ltr', textSearch: 'english' },
   { code: 'es', name: 'Español', dir: 'ltr', textSearch: 'spanish' },
   { code: 'fr', name: 'Français', dir: 'ltr', textSearch: 'french' },
-  // Stemmed by ourselves (src/i18n/arabic-stemmer.ts): PostgreSQL's stems part words from themselves with
-  // an article.
+  // src/i18n/languages/ar/stemmer.ts stems it.
   { code: 'ar', name: 'العربية', dir: 'rtl', textSearch: 'simple' },
-  // PostgreSQL has no configuration for these two: words are split by ICU's segmenter and matched
-  // with trigrams.
+  // PostgreSQL has no configuration for these two. ICU splits them into words.
   { code: 'zh', name: '中文', dir: 'ltr', textSearch: 'simple' },
   { code: 'vi', name: 'Tiếng Việt', dir: 'ltr', textSearch: 'simple' },
 ] as const

@@ -28,7 +28,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/i18n',
       side: 'shared',
       holds: 'the languages, their messages and data, and how each is segmented and folded',
-      floors: [['.'], ['languages'], ['registers'], ['messages']],
+      floors: [['.'], ['languages'], ['registers'], ['messages', 'text']],
     },
   ],
   [
@@ -46,7 +46,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'shared',
       holds:
         'the read model: its shapes; how it is written, read and searched; what readers send back',
-      floors: [['.', 'search/words'], ['write', 'read'], ['search'], ['feedback']],
+      floors: [['.'], ['write', 'read'], ['search'], ['feedback']],
     },
     {
       path: 'src/cms/messages',

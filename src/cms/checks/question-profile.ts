@@ -1,5 +1,5 @@
-import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { fold } from '../../i18n/text/fold.ts'
 
 /**
  * Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable'
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 
 /**
  * The reading age up to which we say nothing: NHS service manual, “How we write”, asks for 9 to 11

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 import { HIGHEST_AGE, readingAge } from './reading-age.ts'
 import { sentencesOf } from './words.ts'
 

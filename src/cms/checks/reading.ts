@@ -1,7 +1,7 @@
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 import { longSentences } from '../entries/sentences.ts'
-import type { Rule } from './rule.ts'
 import { HIGHEST_AGE, readingAge } from './reading-age.ts'
+import type { Rule } from './rule.ts'
 import { shorten } from './words.ts'
 
 export const longSentence: Rule = {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 
 /**
  * A pattern for whole words in any script; `\b` knows only the letters from a to z. `source` is a

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 
 /**
  * NHS service manual, “How we write”: at most 20 words in a sentence; from 25 on we warn.

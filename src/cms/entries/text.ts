@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 
 /** The first sentence of a text: what stands for a short answer until somebody writes one. */
 export function firstSentence(text: string, locale: Locale): string {

@@ -1,5 +1,5 @@
 import type { Sql } from '../../core/sql.ts'
-import { segment } from '../../i18n/segment.ts'
+import { segment } from '../../i18n/text/segment.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
 import { machineParts } from './machine.ts'

@@ -65,7 +65,7 @@ test('the stamp is made of every file that the rules are in', () => {
     reached.add(path)
     for (const each of files.get(path)?.imports ?? []) if (each.path) visit(each.path)
   }
-  visit('src/i18n/fold.ts')
+  visit('src/i18n/text/fold.ts')
   expect(
     [...reached].filter((path) => !(INDEX_RULE_FILES as readonly string[]).includes(path)),
   ).toEqual([])

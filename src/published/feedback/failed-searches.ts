@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { fold } from '../../i18n/text/fold.ts'
+import { segment } from '../../i18n/text/segment.ts'
 import { isCrisisQuery } from '../search/crisis.ts'
 import { feedbackIntake } from './feedback-intake.ts'
 

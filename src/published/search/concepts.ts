@@ -1,18 +1,18 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { findPhrases, type QueryWord, type PhraseMatch } from './phrases.ts'
+import { findPhrases, type LexemeLookup, type PhraseMatch, type QueryWord } from './phrases.ts'
 import type { Alternative, SpellingModel } from './terms.ts'
 import {
-  fillers,
-  thesaurusGroups,
-  SYNONYM,
+  optionalWords,
   stopWords,
+  SYNONYM,
+  thesaurusGroups,
   thesaurusWords,
   type ThesaurusGroup,
 } from './thesaurus.ts'
 
 /**
- * One thing that was asked about, with every term for it that the index holds. `missed`: an answer
- * without it is a worse answer. `part`: how much of its worth counts.
+ * One thing that a query asks about, with every term for it that the index holds. An answer without
+ * a `required` concept ranks lower. `share` (0 to 1) is how much of its weight counts.
  */
 export type Concept = {
   name: string
@@ -20,39 +20,40 @@ export type Concept = {
   required: boolean
   share: number
 }
-/** How many answers hold each lexeme of the index, in one language. */
+/** How many answers a language has, and how many of them hold each lexeme of the index. */
 export type Vocabulary = { answerCount: number; documentFrequency: ReadonlyMap<string, number> }
-/** The lexemes of each folded word; none for a word that says nothing. */
+/** The lexemes of each folded word; none for a stop word. */
 export type Lexemes = ReadonlyMap<string, string[]>
 
+/** The share of the words as typed, beside the group of the thesaurus that they belong to. */
 const VERBATIM_SHARE = 0.2
 const CONTRASTED_SHARE = 0.8
 const MAX_ALTERNATIVES = 24
 
 export const lexemesInTerm = (term: string): string[] => term.split(' ').filter(Boolean)
 
-/** In how many answers a term stands; of a phrase, at most as many as hold its rarest word. */
+/** How many answers hold a term: for a phrase, at most as many as hold its rarest lexeme. */
 export const documentFrequencyOf = (term: string, { documentFrequency }: Vocabulary): number =>
   Math.min(...lexemesInTerm(term).map((lexeme) => documentFrequency.get(lexeme) ?? 0))
 
-/** Every folded word whose lexemes `conceptsOf` needs, besides those of the query. */
+/** The folded words whose lexemes `conceptsOf` needs, besides those of the query. */
 export const dictionaryWords = (locale: Locale): string[] => [
-  ...new Set([...thesaurusWords(locale), ...fillers(locale)]),
+  ...new Set([...thesaurusWords(locale), ...optionalWords(locale)]),
 ]
 
-/** The lexemes of the thesaurus, which are spelling whether an answer holds them or not. */
+/** The lexemes of the thesaurus, which are known even if no answer holds them. */
 export const dictionaryLexemes = (locale: Locale, lexemes: Lexemes): string[] =>
-  dictionaryWords(locale).flatMap(contentLexemes(locale, lexemes))
+  dictionaryWords(locale).flatMap(lexemeLookup(locale, lexemes))
 
-const contentLexemes = (locale: Locale, lexemes: Lexemes) => {
+const lexemeLookup = (locale: Locale, lexemes: Lexemes): LexemeLookup => {
   const stop = stopWords(locale)
-  return (word: string): string[] =>
+  return (word) =>
     stop.has(word) ? [] : (lexemes.get(word) ?? []).filter((lexeme) => !stop.has(lexeme))
 }
 
 /**
- * What a query asks about: its words, misspelt or not, and what the thesaurus knows for them. Only
- * terms that the index holds.
+ * What a folded query asks about: the groups of the thesaurus that it names, and its other words.
+ * Alternatives are terms that the index holds.
  */
 export function conceptsOf(
   folded: string,
@@ -61,24 +62,24 @@ export function conceptsOf(
   vocabulary: Vocabulary,
   spelling: SpellingModel,
 ): Concept[] {
-  const of = contentLexemes(locale, lexemes)
-  const asked = folded.split(' ').map((word): QueryWord => ({
+  const lexemesOf = lexemeLookup(locale, lexemes)
+  const query = folded.split(' ').map((word): QueryWord => ({
     word,
-    isStopWord: of(word).length === 0,
-    readings: of(word).flatMap((lexeme) => spelling.readingsOf(lexeme)),
+    isStopWord: lexemesOf(word).length === 0,
+    readings: lexemesOf(word).flatMap((lexeme) => spelling.readingsOf(lexeme)),
   }))
-  const found = findPhrases(asked, thesaurusGroups(locale), of, locale)
-  const covered = new Set(found.flatMap(({ words }) => words))
-  const groups = byGroup(found)
-  const sensesOf = (word: QueryWord) =>
+  const matches = findPhrases(query, thesaurusGroups(locale), lexemesOf, locale)
+  const covered = new Set(matches.flatMap(({ words }) => words))
+  const groups = byGroup(matches)
+  const countGroups = (word: QueryWord) =>
     groups.filter(([, its]) => its.some(({ words }) => words.includes(word))).length
   const concepts = [
-    ...groups.map(([group, its]) => conceptOfGroup(group, its, of, sensesOf)),
+    ...groups.map(([group, its]) => groupConcept(group, its, lexemesOf, countGroups)),
     ...verbatimConcepts(groups, covered),
     ...wordConcepts(
-      asked.filter((each) => !covered.has(each)),
+      query.filter((each) => !covered.has(each)),
       locale,
-      of,
+      lexemesOf,
     ),
   ]
   return concepts.map((concept) => ({
@@ -87,46 +88,46 @@ export function conceptsOf(
   }))
 }
 
-const byGroup = (found: readonly PhraseMatch[]): [ThesaurusGroup, PhraseMatch[]][] => {
+const byGroup = (matches: readonly PhraseMatch[]): [ThesaurusGroup, PhraseMatch[]][] => {
   const groups = new Map<ThesaurusGroup, PhraseMatch[]>()
-  for (const each of found) groups.set(each.group, [...(groups.get(each.group) ?? []), each])
+  for (const each of matches) groups.set(each.group, [...(groups.get(each.group) ?? []), each])
   return [...groups]
 }
 
 /**
- * A phrase that only leads to a thing must not lose a word to the list of those that say nothing:
- * `feelings for` is not `feelings`.
+ * The terms of a group. A merely related phrase is left out if one of its words is a stop word:
+ * `feelings for` must not become `feelings`.
  */
-const termsOf = (group: ThesaurusGroup, of: (word: string) => string[]): Alternative[] =>
+const termsOf = (group: ThesaurusGroup, lexemesOf: LexemeLookup): Alternative[] =>
   group.wordings
     .filter(
       ({ words, confidence }) =>
-        confidence === SYNONYM || words.every((word) => of(word).length > 0),
+        confidence === SYNONYM || words.every((word) => lexemesOf(word).length > 0),
     )
     .map(({ words, confidence }) => ({
       term: words
-        .map((word) => of(word).join(' '))
+        .map((word) => lexemesOf(word).join(' '))
         .join(' ')
         .trim(),
       weight: confidence,
     }))
 
 /**
- * A word that may mean several things asks about each of them a little. A phrase that only leads to
- * a thing which no answer speaks of is not missed.
+ * The concept of a group. A word that belongs to several groups counts for each of them in part. A
+ * group that was only reached by a related phrase is required only if an answer could name it.
  */
-function conceptOfGroup(
+function groupConcept(
   group: ThesaurusGroup,
-  found: readonly PhraseMatch[],
-  of: (word: string) => string[],
-  sensesOf: (word: QueryWord) => number,
+  matches: readonly PhraseMatch[],
+  lexemesOf: LexemeLookup,
+  countGroups: (word: QueryWord) => number,
 ): Concept {
-  const confidence = Math.max(...found.map((each) => each.confidence))
-  const senses = Math.min(...found.map(({ words }) => Math.max(...words.map(sensesOf))))
-  const own = found
+  const confidence = Math.max(...matches.map((each) => each.confidence))
+  const senses = Math.min(...matches.map(({ words }) => Math.max(...words.map(countGroups))))
+  const typed = matches
     .filter(({ words }) => words.length === 1)
     .flatMap(({ words }) => words.flatMap(({ readings }) => readings))
-  const others = termsOf(group, of).map(({ term, weight }) => ({
+  const others = termsOf(group, lexemesOf).map(({ term, weight }) => ({
     term,
     weight: weight * confidence,
   }))
@@ -134,13 +135,13 @@ function conceptOfGroup(
     name: group.name,
     required: confidence === SYNONYM || others.some(({ term }) => term !== ''),
     share: 1 / Math.sqrt(senses),
-    alternatives: [...own, ...others],
+    alternatives: [...typed, ...others],
   }
 }
 
 /**
- * The very words count too, and more when two words for one thing were set against each other
- * ("client or patient").
+ * The words as typed, beside their groups. They count more if the query contrasts two words of one
+ * group ("client or patient").
  */
 function verbatimConcepts(
   groups: [ThesaurusGroup, PhraseMatch[]][],
@@ -149,42 +150,40 @@ function verbatimConcepts(
   const contrasted = new Set(
     groups.flatMap(([, its]) => {
       const single = its.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)
-      return new Set(single.flatMap(({ readings }) => readings.map(({ term }) => term))).size > 1
-        ? single
-        : []
+      const terms = new Set(single.flatMap(({ readings }) => readings.map(({ term }) => term)))
+      return terms.size > 1 ? single : []
     }),
   )
   return [...covered]
     .filter(({ isStopWord }) => !isStopWord)
-    .map((asked) => ({
+    .map((queryWord) => ({
       name: '',
-      alternatives: asked.readings,
+      alternatives: queryWord.readings,
       required: false,
-      share: contrasted.has(asked) ? CONTRASTED_SHARE : VERBATIM_SHARE,
+      share: contrasted.has(queryWord) ? CONTRASTED_SHARE : VERBATIM_SHARE,
     }))
 }
 
+/** The words that no group of the thesaurus covers. */
 function wordConcepts(
-  rest: readonly QueryWord[],
+  words: readonly QueryWord[],
   locale: Locale,
-  of: (word: string) => string[],
+  lexemesOf: LexemeLookup,
 ): Concept[] {
-  const common = new Set([...fillers(locale)].flatMap((word) => [word, ...of(word)]))
-  return rest
+  const optional = new Set([...optionalWords(locale)].flatMap((word) => [word, ...lexemesOf(word)]))
+  return words
     .filter(({ isStopWord }) => !isStopWord)
     .map(({ word, readings }) => ({
       name: '',
       alternatives: readings,
       share: 1,
       required:
-        !common.has(word) && !readings.some(({ term, weight }) => weight === 1 && common.has(term)),
+        !optional.has(word) &&
+        !readings.some(({ term, weight }) => weight === 1 && optional.has(term)),
     }))
 }
 
-/**
- * Each term that the index holds once, as surely as it can be meant; the surest and commonest,
- * where there are many.
- */
+/** The terms that the index holds, each once with its highest weight; the strongest of many. */
 function strongest(alternatives: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
   const weights = new Map<string, number>()
   for (const { term, weight } of alternatives) {

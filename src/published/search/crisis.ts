@@ -1,11 +1,16 @@
-import { foldLetters } from '../../i18n/fold.ts'
-import { LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import {
+  collapseDoubles,
+  crisisWords,
+  HARMLESS_PHRASES,
+  HARMLESS_WORDS,
+  PHRASES_BY_FIRST_LETTER,
+  RUN_TOGETHER_PHRASES,
+  UNSPACED_PHRASES,
+  type CrisisPhrase,
+} from './crisis-phrases.ts'
 import { editDistance } from './edit-distance.ts'
-import { CRISIS, ELSEWHERE, INNOCENT } from './words/crisis.ts'
 
-type CrisisPhrase = { locale: Locale; words: string[]; isPrefix: boolean; joined: string }
-
-/** What stands for a letter when people write around a filter. */
+/** Signs that people type for a letter to get around a filter. */
 const LOOKALIKES: Record<string, string> = {
   0: 'o',
   1: 'i',
@@ -17,125 +22,78 @@ const LOOKALIKES: Record<string, string> = {
   '!': 'i',
 }
 
-/** Every letter once where it is doubled: fingers stutter. */
-const collapseDoubles = (text: string): string =>
-  text.replace(/(?!\p{Script=Han})(\p{L})\1+/gu, '$1')
-const words = (text: string): string[] =>
-  collapseDoubles(foldLetters(text))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-
-/** The words of a query, also those written with digits (`su1cide`) or letter by letter. */
-function normalizedWords(query: string): string[] {
-  const plain = query
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign)
-  const typed = words(
-    plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelt) =>
-      spelt.replace(/[ .*_-]/g, ''),
-    ),
-  )
-  return harmlessPhrases
-    .reduce((text, phrase) => text.replaceAll(phrase, '  '), ` ${typed.join(' ')} `)
-    .split(' ')
-    .filter(Boolean)
-}
-
-/** Every phrase that a list stands for. */
-const parsePhrases = (list: string): string[] => [
-  ...new Set(
-    list
-      .split(/[\n,]/)
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .flatMap(expandChoices),
-  ),
-]
-
-function expandChoices(pattern: string): string[] {
-  const [whole, choices = ''] = /\{([^{}]*)\}/.exec(pattern) ?? []
-  if (whole === undefined) return [pattern]
-  return choices.split('|').flatMap((choice) => expandChoices(pattern.replace(whole, choice)))
-}
-
-const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) =>
-  parsePhrases(CRISIS[locale] ?? '').map((line) => {
-    const its = words(line)
-    return {
-      locale: /\p{Script=Han}/u.test(line) ? 'zh' : locale,
-      isPrefix: line.endsWith('*'),
-      words: its,
-      joined: collapseDoubles(its.join('')),
-    }
-  }),
-)
-/** A word is known by its first letter, even when others are wrong. */
-const BY_FIRST_LETTER = new Map<string | undefined, CrisisPhrase[]>()
-for (const phrase of PHRASES.filter(({ locale }) => locale !== 'zh')) {
-  const first = phrase.words[0]?.[0]
-  BY_FIRST_LETTER.set(first, [...(BY_FIRST_LETTER.get(first) ?? []), phrase])
-}
-const WITHOUT_SPACES = PHRASES.filter(({ locale }) => locale === 'zh')
-const RUN_TOGETHER = PHRASES.filter(
-  ({ locale, words: its, joined }) => locale !== 'zh' && its.length > 1 && joined.length > 6,
-)
-const harmlessPhrases = parsePhrases(ELSEWHERE).map((line) => ` ${words(line).join(' ')} `)
-const harmlessWords = new Set(words(INNOCENT))
-
-/** A word that stands alone must be longer to be read with a letter wrong. */
-function maxEditsIn(word: string, { locale, words: its, joined }: CrisisPhrase): number {
-  if (word.length < (its.length === 1 ? 6 : joined.length < 9 ? 4 : 3)) return 0
-  return word.length < 9 || locale === 'ar' ? 1 : 2
-}
-
 /**
- * Whether a search sounds as if somebody may be in danger, misspelt or not, in any of our
- * languages. It leaves no trace.
+ * Whether somebody who searches for this may be in danger, in any of the languages and in spite of
+ * typing errors. Stores nothing.
  */
 export function isCrisisQuery(query: string): boolean {
-  const typed = normalizedWords(query)
-  const letters = collapseDoubles(typed.join(''))
-  const longest = typed.filter((word) => word.length > 7)
+  const words = wordsOfQuery(query)
+  const joined = collapseDoubles(words.join(''))
+  const long = words.filter((word) => word.length > 7)
   return (
-    WITHOUT_SPACES.some((phrase) => letters.includes(phrase.joined)) ||
-    RUN_TOGETHER.some((phrase) => longest.some((word) => word.includes(phrase.joined))) ||
-    [...new Set(typed.map(([first]) => first))].some((first) =>
-      BY_FIRST_LETTER.get(first)?.some((phrase) => containsPhrase(phrase, typed)),
+    UNSPACED_PHRASES.some((phrase) => joined.includes(phrase.joined)) ||
+    RUN_TOGETHER_PHRASES.some((phrase) => long.some((word) => word.includes(phrase.joined))) ||
+    [...new Set(words.map(([first]) => first))].some((first) =>
+      PHRASES_BY_FIRST_LETTER.get(first)?.some((phrase) => containsPhrase(words, phrase)),
     )
   )
 }
 
-/** A phrase of some length may have one more word within, as in "want to *just* die". */
-function containsPhrase(phrase: CrisisPhrase, typed: string[]): boolean {
-  const between =
-    phrase.words.length > 1 && phrase.joined.length > 8 && phrase.locale !== 'vi' ? 1 : 0
+/**
+ * The words of a query without its harmless phrases. Recognizes words typed with signs (`su1cide`)
+ * or letter by letter.
+ */
+function wordsOfQuery(query: string): string[] {
+  const plain = query
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign)
+  const words = crisisWords(
+    plain.replace(/(?<![\p{L}\p{M}])(?:[a-z][ .*_-]){4,}[a-z](?![\p{L}\p{M}])/giu, (spelledOut) =>
+      spelledOut.replace(/[ .*_-]/g, ''),
+    ),
+  )
+  return HARMLESS_PHRASES.reduce(
+    (text, phrase) => text.replaceAll(phrase, '  '),
+    ` ${words.join(' ')} `,
+  )
+    .split(' ')
+    .filter(Boolean)
+}
+
+function containsPhrase(typed: string[], phrase: CrisisPhrase): boolean {
+  const mayHaveWordBetween =
+    phrase.wordBetween && phrase.words.length > 1 && phrase.joined.length > 8
   return typed.some((_, start) => {
     let at = start
-    let spare = between
+    let spare = mayHaveWordBetween ? 1 : 0
     return phrase.words.every((word, index) => {
-      const last = phrase.isPrefix && index === phrase.words.length - 1
-      if (index > 0 && spare > 0 && !matchesWord(typed[at], word, last, phrase)) {
+      const isPrefix = phrase.isPrefix && index === phrase.words.length - 1
+      if (index > 0 && spare > 0 && !matchesWord(typed[at], word, isPrefix, phrase)) {
         spare -= 1
         at += 1
       }
       at += 1
-      return matchesWord(typed[at - 1], word, last, phrase)
+      return matchesWord(typed[at - 1], word, isPrefix, phrase)
     })
   })
 }
 
 function matchesWord(
-  written: string | undefined,
+  typed: string | undefined,
   word: string,
   isPrefix: boolean,
   phrase: CrisisPhrase,
 ): boolean {
-  if (written === undefined) return false
-  if (written === word || (isPrefix && written.startsWith(word))) return true
-  const most = maxEditsIn(word, phrase)
-  if (most === 0 || written[0] !== word[0] || harmlessWords.has(written)) return false
-  const begins = isPrefix
-    ? [word.length - 1, word.length, word.length + 1].map((length) => written.slice(0, length))
-    : [written]
-  return begins.some((begin) => editDistance(begin, word, most) <= most)
+  if (typed === undefined) return false
+  if (typed === word || (isPrefix && typed.startsWith(word))) return true
+  const max = maxEdits(word, phrase)
+  if (max === 0 || typed[0] !== word[0] || HARMLESS_WORDS.has(typed)) return false
+  const lengths = isPrefix ? [word.length - 1, word.length, word.length + 1] : [typed.length]
+  return lengths.some((length) => editDistance(typed.slice(0, length), word, max) <= max)
+}
+
+/** A single word must be longer than a word of a phrase to be recognized with a typing error. */
+function maxEdits(word: string, { words, joined, maxEdits: max }: CrisisPhrase): number {
+  if (word.length < (words.length === 1 ? 6 : joined.length < 9 ? 4 : 3)) return 0
+  return word.length < 9 ? 1 : max
 }

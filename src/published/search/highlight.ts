@@ -1,11 +1,11 @@
-import { fold, searchableText } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/segment.ts'
+import { fold, searchableText } from '../../i18n/text/fold.ts'
+import { segment } from '../../i18n/text/segment.ts'
 
-/** A piece of a text; `hit` pieces are what the reader asked about. */
+/** A piece of a text; a `hit` is a word that the reader searched for. */
 export type Piece = { text: string; hit: boolean }
 
-/** Cuts a text into pieces that are words of the search and pieces that are not. */
+/** Splits a text into words of the search and everything between them. */
 export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Locale): Piece[] {
   const pieces: Piece[] = []
   for (const word of segment(text, locale, 'word')) {
@@ -18,8 +18,8 @@ export function highlight(text: string, lexemes: ReadonlySet<string>, locale: Lo
 }
 
 /**
- * The index holds stems, so a word is one of them if it begins with it; `y` and `i` change places
- * in English stems.
+ * The index holds stems, so a word matches a lexeme that it begins with. English stems may end in
+ * `i` where the word has `y`.
  */
 function matchesLexeme(word: string, lexemes: ReadonlySet<string>): boolean {
   if (lexemes.has(word)) return true
@@ -30,10 +30,7 @@ function matchesLexeme(word: string, lexemes: ReadonlySet<string>): boolean {
   return false
 }
 
-/**
- * The sentence of a text that speaks most about what was asked, as long as a reader takes in at a
- * glance. `null` if none does.
- */
+/** The sentence of a text with the most different hits; `null` if there is none. */
 export function extract(
   text: string,
   lexemes: ReadonlySet<string>,

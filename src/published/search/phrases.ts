@@ -2,11 +2,12 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { Alternative } from './terms.ts'
 import type { ThesaurusGroup } from './thesaurus.ts'
 
-/** A word of a query with what it may mean; `empty` ones say nothing by themselves. */
+/** A word of a query, and what it may stand for. */
 export type QueryWord = { word: string; isStopWord: boolean; readings: Alternative[] }
+
 /**
- * A phrase of the thesaurus in a query: the words it stands in, from place to place (the last
- * included).
+ * A phrase of the thesaurus found in a query: its words there, and the positions of the first and
+ * the last of them.
  */
 export type PhraseMatch = {
   group: ThesaurusGroup
@@ -16,81 +17,76 @@ export type PhraseMatch = {
   to: number
 }
 
-/** How many words that say nothing may stand within a phrase, as in "asked *me* out". */
+/** Finds the lexemes of a folded word; none for a stop word. */
+export type LexemeLookup = (word: string) => string[]
+
+/** How many stop words may stand between two words of a phrase, as in "asked *me* out". */
 const MAX_STOP_WORDS_BETWEEN = 2
 
 /**
- * Where phrases of the thesaurus stand in a query; one that lies within a longer one does not
- * count.
+ * Finds the phrases of the thesaurus in a query. A phrase inside a longer one that was found does
+ * not count.
  */
 export function findPhrases(
-  asked: readonly QueryWord[],
+  query: readonly QueryWord[],
   groups: readonly ThesaurusGroup[],
-  of: (word: string) => string[],
+  lexemesOf: LexemeLookup,
   locale: Locale,
 ): PhraseMatch[] {
   const found = groups.flatMap((group) =>
-    group.wordings.flatMap(({ words, confidence }) => {
-      const places = positionsOf(asked, words, of, locale)
-      return places
-        ? [
-            {
-              group,
-              confidence,
-              words: places.map((place) => asked[place]).filter((each) => each !== undefined),
-              from: places[0] ?? 0,
-              to: places.at(-1) ?? 0,
-            },
-          ]
-        : []
+    group.wordings.flatMap(({ words, confidence }): PhraseMatch[] => {
+      const positions = positionsOf(query, words, lexemesOf, locale)
+      if (!positions) return []
+      return [
+        {
+          group,
+          confidence,
+          words: positions.map((at) => query[at]).filter((each) => each !== undefined),
+          from: positions[0] ?? 0,
+          to: positions.at(-1) ?? 0,
+        },
+      ]
     }),
   )
-  const said = (each: PhraseMatch) => each.words.length
   return found.filter(
     (one) =>
       !found.some(
         (other) =>
           other.from <= one.from &&
           other.to >= one.to &&
-          said(other) > said(one) &&
-          contains(other, one),
+          other.words.length > one.words.length &&
+          one.words.every((word) => other.words.includes(word)),
       ),
   )
 }
 
-const contains = (outer: PhraseMatch, inner: PhraseMatch) =>
-  inner.words.every((word) => outer.words.includes(word))
-
+/** The positions of a phrase's words in a query; `null` if the query does not contain it. */
 function positionsOf(
-  asked: readonly QueryWord[],
+  query: readonly QueryWord[],
   phrase: readonly string[],
-  of: (word: string) => string[],
+  lexemesOf: LexemeLookup,
   locale: Locale,
 ): number[] | null {
-  for (let start = 0; start < asked.length; start += 1) {
-    const places: number[] = []
+  for (let start = 0; start < query.length; start += 1) {
+    const positions: number[] = []
     let at = start
     for (const word of phrase) {
       const last =
-        places.length === 0 || locale === 'zh'
+        positions.length === 0 || locale === 'zh'
           ? at
-          : Math.min(at + MAX_STOP_WORDS_BETWEEN, asked.length - 1)
-      while (at < last && !matches(asked[at], word, of) && asked[at]?.isStopWord) at += 1
-      if (!matches(asked[at], word, of)) break
-      places.push(at)
+          : Math.min(at + MAX_STOP_WORDS_BETWEEN, query.length - 1)
+      while (at < last && !matches(query[at], word, lexemesOf) && query[at]?.isStopWord) at += 1
+      if (!matches(query[at], word, lexemesOf)) break
+      positions.push(at)
       at += 1
     }
-    if (places.length === phrase.length) return places
+    if (positions.length === phrase.length) return positions
   }
   return null
 }
 
-/** Word by word as typed, or by what the word may mean. */
-const matches = (
-  asked: QueryWord | undefined,
-  word: string,
-  of: (word: string) => string[],
-): boolean =>
-  asked !== undefined &&
-  (asked.word === word ||
-    of(word).some((lexeme) => asked.readings.some(({ term }) => term === lexeme)))
+/** A query word matches a word that it is, or that one of its readings is a lexeme of. */
+const matches = (queryWord: QueryWord | undefined, word: string, lexemesOf: LexemeLookup) =>
+  queryWord !== undefined &&
+  (queryWord.word === word ||
+    lexemesOf(word).some((lexeme) => queryWord.readings.some(({ term }) => term === lexeme)))

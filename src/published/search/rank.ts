@@ -1,33 +1,33 @@
 import { documentFrequencyOf, type Concept, type Vocabulary } from './concepts.ts'
 
 /**
- * What the database says about one answer: how much each word weighs in it (in the order asked
- * for), and how alike the questions are (0 to 1).
+ * An answer with what the database found out about it: the weight of each term in it, in the order
+ * of the terms, and how similar its question is to the query (0 to 1).
  */
 export type Candidate<Row> = { row: Row; weights: number[]; similarity: number }
+/** `coverage` (0 to 1): how much of the required concepts the answer speaks about. */
 export type Ranked<Row> = { row: Row; score: number; coverage: number }
 
 const SIMILARITY_WEIGHT = 1
-/** What a question that is the same word for word adds: it comes before any other. */
+/** Puts a question that equals the query before all others. */
 const SAME_QUESTION_BONUS = 6
 const COVERAGE_WEIGHT = 1.5
-/** A word that no answer holds may be a filler as well as the point. */
+/** A word that no answer holds may be what matters, or may not matter at all. */
 const UNKNOWN_WORD_SHARE = 0.5
-/** What even a thing that every answer speaks about is worth. */
+/** A concept counts a little even if every answer speaks about it. */
 const MIN_IDF = 0.1
-/** Below this share of what was asked, an answer is only near to it. */
+/** With a lower coverage, an answer is only a near match. */
 const MIN_COVERAGE = 0.34
+/** The same for a score, as a share of the best one. */
+const MIN_SCORE_SHARE = 0.25
+
+/** The inverse document frequency: the rarer a word, the more it says about an answer. */
+const inverseDocumentFrequency = (frequency: number, answers: number): number =>
+  Math.max(MIN_IDF, Math.log(1 + (answers - frequency + 0.5) / (frequency + 0.5)))
 
 /**
- * How telling a word is: one that stands in every answer tells nothing, one that stands in none
- * would tell most.
- */
-const inverseDocumentFrequency = (holding: number, answers: number): number =>
-  Math.max(MIN_IDF, Math.log(1 + (answers - holding + 0.5) / (holding + 0.5)))
-
-/**
- * In about how many answers a thing is spoken about, by whichever of its words, each as far as it
- * means it.
+ * About how many answers speak about a concept, each term counted by how likely it is meant, as if
+ * the terms were independent of each other.
  */
 const expectedFrequency = ({ alternatives }: Concept, vocabulary: Vocabulary): number =>
   vocabulary.answerCount *
@@ -40,21 +40,18 @@ const expectedFrequency = ({ alternatives }: Concept, vocabulary: Vocabulary): n
       1,
     ))
 
-/** What a concept is worth: it tells as much as it tells the answers apart. */
 const conceptWeight = (concept: Concept, vocabulary: Vocabulary): number => {
-  if (concept.alternatives.length > 0)
-    return (
-      inverseDocumentFrequency(expectedFrequency(concept, vocabulary), vocabulary.answerCount) *
-      concept.share
-    )
-  return concept.required
-    ? inverseDocumentFrequency(0, vocabulary.answerCount) * UNKNOWN_WORD_SHARE
-    : 0
+  const { answerCount } = vocabulary
+  if (concept.alternatives.length > 0) {
+    const frequency = expectedFrequency(concept, vocabulary)
+    return inverseDocumentFrequency(frequency, answerCount) * concept.share
+  }
+  return concept.required ? inverseDocumentFrequency(0, answerCount) * UNKNOWN_WORD_SHARE : 0
 }
 
 /**
- * Orders answers by how much of what was asked they speak about. Each concept counts once, by its
- * best word. `terms` is the order of the candidates' weights.
+ * Sorts candidates, best first, by how much they say about the concepts. Each concept counts once,
+ * by its best term. `terms` is the order of the candidates' weights.
  */
 export function rank<Row>(
   concepts: Concept[],
@@ -62,45 +59,50 @@ export function rank<Row>(
   candidates: Candidate<Row>[],
   vocabulary: Vocabulary,
 ): Ranked<Row>[] {
-  const weighed = concepts.map((concept) => ({
+  const weighted = concepts.map((concept) => ({
     concept,
-    worth: conceptWeight(concept, vocabulary),
+    conceptWeight: conceptWeight(concept, vocabulary),
   }))
-  const asked = weighed.reduce((sum, { concept, worth }) => sum + (concept.required ? worth : 0), 0)
-  const place = new Map(terms.map((term, index) => [term, index]))
+  const requiredWeight = weighted.reduce(
+    (sum, { concept, conceptWeight }) => sum + (concept.required ? conceptWeight : 0),
+    0,
+  )
+  const indexOfTerm = new Map(terms.map((term, index) => [term, index]))
   return candidates
-    .map(({ row, weights, similarity: alike }) => {
+    .map(({ row, weights, similarity }) => {
       let score = 0
-      let met = 0
-      for (const { concept, worth } of weighed) {
+      let covered = 0
+      for (const { concept, conceptWeight } of weighted) {
         const hits = concept.alternatives
-          .map(({ term, weight }) => ({ weight, found: weights[place.get(term) ?? -1] ?? 0 }))
+          .map(({ term, weight }) => ({ weight, found: weights[indexOfTerm.get(term) ?? -1] ?? 0 }))
           .filter(({ found }) => found > 0)
-        score += worth * Math.max(0, ...hits.map(({ weight, found }) => weight * Math.sqrt(found)))
+        score +=
+          conceptWeight * Math.max(0, ...hits.map(({ weight, found }) => weight * Math.sqrt(found)))
         if (concept.required)
-          met += worth * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
+          covered += conceptWeight * Math.sqrt(Math.max(0, ...hits.map(({ weight }) => weight)))
       }
-      const coverage = asked === 0 ? alike : met / asked
+      const coverage = requiredWeight === 0 ? similarity : covered / requiredWeight
       return {
         row,
         score:
           score +
           coverage * COVERAGE_WEIGHT +
-          alike * SIMILARITY_WEIGHT +
-          alike ** 4 * SAME_QUESTION_BONUS,
+          similarity * SIMILARITY_WEIGHT +
+          similarity ** 4 * SAME_QUESTION_BONUS,
         coverage,
       }
     })
     .sort((one, other) => other.score - one.score)
 }
 
-/** Splits what was ranked into what answers the question and what is only near to it. */
+/** Splits ranked answers into results and near matches. */
 export function splitByRelevance<Row>(
   ranked: Ranked<Row>[],
-  alikeEnough: (row: Row) => boolean,
+  isSameQuestion: (row: Row) => boolean,
 ): { found: Ranked<Row>[]; near: Ranked<Row>[] } {
   const best = ranked[0]?.score ?? 0
-  const answers = (each: Ranked<Row>) =>
-    alikeEnough(each.row) || (each.coverage >= MIN_COVERAGE && each.score >= best * 0.25)
-  return { found: ranked.filter(answers), near: ranked.filter((each) => !answers(each)) }
+  const isResult = (each: Ranked<Row>) =>
+    isSameQuestion(each.row) ||
+    (each.coverage >= MIN_COVERAGE && each.score >= best * MIN_SCORE_SHARE)
+  return { found: ranked.filter(isResult), near: ranked.filter((each) => !isResult(each)) }
 }

@@ -1,27 +1,29 @@
-import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { fold } from '../../i18n/text/fold.ts'
 import { toCard } from '../read/question-cards.ts'
 import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
 import { isCrisisQuery } from './crisis.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
-import { splitByRelevance, rank } from './rank.ts'
+import { rank, splitByRelevance } from './rank.ts'
 import { EXACT } from './spelling.ts'
 import { readDictionary, readLexemes } from './vocabulary.ts'
 
+/** In characters. */
 const MAX_QUERY_LENGTH = 200
 const MAX_WORDS = 24
 const MAX_TERMS = 60
 const MAX_RESULTS = 12
 const MAX_NEAR = 4
-/** The questions are as good as the same: found, whatever the single words say. */
+/** From this similarity on, a question counts as the same as the query, whatever its words. */
 const SAME_QUESTION_SIMILARITY = 0.45
 
 export type SearchResult = QuestionCard & { questionPieces: Piece[]; extract: Piece[] | null }
+/** `near`: questions that may be what was meant, although they match too little. */
 export type SearchView = { results: SearchResult[]; near: QuestionCard[] }
 
-/** A query as a person typed it, made harmless: one line, no control characters, not too long. */
+/** A query as typed, on one line, without control characters, at most 200 characters long. */
 export const sanitizeQuery = (query: string): string =>
   query
     .replace(/[\p{Cs}\p{Cf}\uFFFD]/gu, '')
@@ -31,27 +33,23 @@ export const sanitizeQuery = (query: string): string =>
     .slice(0, MAX_QUERY_LENGTH)
 
 /**
- * Searches the answers of one language. Nothing of the query is kept anywhere. Throws if the
- * database can not be reached.
+ * Searches the answers of one language. Stores nothing of the query. Throws if the database cannot
+ * be reached.
  */
 export async function search(locale: Locale, typed: string): Promise<SearchView> {
   const folded = fold(sanitizeQuery(typed), locale).split(' ').slice(0, MAX_WORDS).join(' ')
   if (folded === '') return { results: [], near: [] }
-  const asked = await readLexemes([...new Set(folded.split(' '))], locale)
-  const {
-    vocabulary,
-    spelling: guess,
-    thesaurus,
-  } = await readDictionary(locale, [...new Set([...asked.values()].flat())])
-  // Who may be in danger is shown help, and no answer that only sounds like what was typed.
+  const queryLexemes = await readLexemes([...new Set(folded.split(' '))], locale)
+  const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
+  const { vocabulary } = dictionary
+  // Somebody who may be in danger sees help, and no answer that only sounds like the query.
   const crisis = isCrisisQuery(typed)
-  const spelling = crisis ? EXACT : guess
   const concepts = conceptsOf(
     folded,
     locale,
-    new Map([...thesaurus, ...asked]),
+    new Map([...dictionary.thesaurus, ...queryLexemes]),
     vocabulary,
-    spelling,
+    crisis ? EXACT : dictionary.spelling,
   )
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),

@@ -1,74 +1,79 @@
-import { withoutArabicParticle } from '../../i18n/arabic-stemmer.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
 import { editDistance, maxEdits } from './edit-distance.ts'
 import { phoneticKey } from './phonetics.ts'
 import type { Alternative, SpellingModel } from './terms.ts'
 
+/** The weights of readings that differ from the word as typed. */
 const SHARED_CHARACTERS_WEIGHT = 0.55
 const SAME_SOUND_WEIGHT = 0.9
-const EDIT_WEIGHT = 0.85
+const WEIGHT_PER_EDIT = 0.85
 
-/** Every word means itself and nothing else. */
+/** Every word stands for itself only. */
 export const EXACT: SpellingModel = { readingsOf: (term) => [{ term, weight: 1 }] }
 
 /**
- * What a lexeme may be without what is written onto it: Arabic particles; French words that lost an
- * apostrophe (`jaime`, `sentendre`).
- */
-const WITHOUT_PREFIX: Partial<Record<Locale, (lexeme: string) => string[]>> = {
-  ar: withoutArabicParticle,
-  fr: (lexeme) =>
-    /^(?:[cdjlmnst]|qu)(?=[aeiouh]..)/.test(lexeme) ? [lexeme.replace(/^(?:qu|.)/, '')] : [],
-}
-
-/**
- * A lexeme that is known means itself; one that is not, those that sound alike, or the nearest in
- * spelling, or else itself.
+ * A known lexeme stands for itself. An unknown one stands for a known one that something is written
+ * onto; or else for those that sound alike and those that are nearest in spelling; or else for
+ * itself.
  */
 export function spellingModel(locale: Locale, lexemes: readonly string[]): SpellingModel {
   const known = new Set(lexemes)
-  const sounds = new Map<string, string[]>()
-  const byLength = new Map<number, { term: string; letters: number }[]>()
-  for (const lexeme of known) {
-    push(sounds, phoneticKey(lexeme, locale), lexeme)
-    push(byLength, lexeme.length, { term: lexeme, letters: letterMask(lexeme) })
-  }
-  const parts = locale === 'zh' ? sharingCharacters(known) : null
-  const nearest = (lexeme: string): Alternative[] => {
-    const most = maxEdits(lexeme.length)
-    if (most === 0) return []
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => lexeme.length - most + index)
-    const letters = letterMask(lexeme)
-    const found = lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((each) => countBits(each.letters ^ letters) <= 2 * most)
-      .map(({ term }) => ({ term, slips: editDistance(lexeme, term, most) }))
-      .filter(({ slips }) => slips <= most)
-    const fewest = Math.min(...found.map(({ slips }) => slips))
-    return found
-      .filter(({ slips }) => slips === fewest)
-      .map(({ term, slips }) => ({ term, weight: EDIT_WEIGHT ** slips }))
-  }
-  const alike = (lexeme: string): Alternative[] => {
-    const sound = phoneticKey(lexeme, locale)
-    return sound.length < 2
-      ? []
-      : (sounds.get(sound) ?? []).map((term) => ({ term, weight: SAME_SOUND_WEIGHT }))
-  }
+  const similar = SEARCH[locale].spaced ? similarSpelling(locale, known) : sharingCharacters(known)
   return {
     readingsOf: (lexeme) => {
       if (known.has(lexeme)) return [{ term: lexeme, weight: 1 }]
-      const bare = (WITHOUT_PREFIX[locale]?.(lexeme) ?? []).filter((each) => known.has(each))
+      const bare = withoutAttachments(lexeme, locale).filter((each) => known.has(each))
       if (bare.length > 0) return bare.map((term) => ({ term, weight: SAME_SOUND_WEIGHT }))
-      const near = parts ? parts(lexeme) : [...alike(lexeme), ...nearest(lexeme)]
-      return near.length > 0 ? near : [{ term: lexeme, weight: 1 }]
+      const readings = similar(lexeme)
+      return readings.length > 0 ? readings : [{ term: lexeme, weight: 1 }]
     },
   }
 }
 
+const withoutAttachments = (lexeme: string, locale: Locale): string[] =>
+  SEARCH[locale].attachments
+    .map((pattern) => lexeme.replace(pattern, ''))
+    .filter((each) => each !== lexeme)
+
+/** Readings by sound and spelling, of words that spaces separate. */
+function similarSpelling(
+  locale: Locale,
+  known: ReadonlySet<string>,
+): (lexeme: string) => Alternative[] {
+  const byKey = new Map<string, string[]>()
+  const byLength = new Map<number, { term: string; letters: number }[]>()
+  for (const term of known) {
+    push(byKey, phoneticKey(term, locale), term)
+    push(byLength, term.length, { term, letters: letterMask(term) })
+  }
+  const nearest = (lexeme: string): Alternative[] => {
+    const max = maxEdits(lexeme.length)
+    if (max === 0) return []
+    const lengths = Array.from({ length: 2 * max + 1 }, (_, index) => lexeme.length - max + index)
+    const letters = letterMask(lexeme)
+    const found = lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((each) => countBits(each.letters ^ letters) <= 2 * max)
+      .map(({ term }) => ({ term, distance: editDistance(lexeme, term, max) }))
+      .filter(({ distance }) => distance <= max)
+    const shortest = Math.min(...found.map(({ distance }) => distance))
+    return found
+      .filter(({ distance }) => distance === shortest)
+      .map(({ term, distance }) => ({ term, weight: WEIGHT_PER_EDIT ** distance }))
+  }
+  const soundingAlike = (lexeme: string): Alternative[] => {
+    const key = phoneticKey(lexeme, locale)
+    return key.length < 2
+      ? []
+      : (byKey.get(key) ?? []).map((term) => ({ term, weight: SAME_SOUND_WEIGHT }))
+  }
+  return (lexeme) => [...soundingAlike(lexeme), ...nearest(lexeme)]
+}
+
 /**
- * Which letters a word has, one bit for each (some share one): a slip changes at most two of them,
- * which spares the comparing of most words.
+ * The letters of a word as bits (some letters share one). An edit changes at most two of them, so
+ * most words are ruled out without comparing their spelling.
  */
 const letterMask = (word: string): number => {
   let letters = 0
@@ -82,29 +87,26 @@ function countBits(number: number): number {
   return count
 }
 
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
+const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
   const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+  if (list) list.push(item)
+  else map.set(key, [item])
 }
 
 /**
- * In Chinese a word may be cut otherwise in the question than in the answer: words that hold it,
- * are held by it, or share two characters.
+ * Readings without spaces between words: the question may be segmented differently from the answer,
+ * so a word stands for words that contain it or share two characters with it.
  */
 function sharingCharacters(known: ReadonlySet<string>): (lexeme: string) => Alternative[] {
-  const holding = new Map<string, string[]>()
+  const containing = new Map<string, string[]>()
   for (const term of known)
     if (term.length > 1)
-      for (const part of new Set([...term, ...bigrams(term)])) push(holding, part, term)
-  return (lexeme) =>
-    [
-      ...new Set(
-        (lexeme.length === 1 ? [lexeme] : bigrams(lexeme)).flatMap(
-          (part) => holding.get(part) ?? [],
-        ),
-      ),
-    ].map((term) => ({ term, weight: SHARED_CHARACTERS_WEIGHT }))
+      for (const part of new Set([...term, ...bigrams(term)])) push(containing, part, term)
+  return (lexeme) => {
+    const parts = lexeme.length === 1 ? [lexeme] : bigrams(lexeme)
+    const terms = new Set(parts.flatMap((part) => containing.get(part) ?? []))
+    return [...terms].map((term) => ({ term, weight: SHARED_CHARACTERS_WEIGHT }))
+  }
 }
 
 const bigrams = (word: string): string[] =>

@@ -1,8 +1,9 @@
 /**
- * A term that may stand for what was asked: lexemes of the index, those of a phrase joined by
- * spaces (one more for each word left out); and how surely it does (0 to 1).
+ * A term that a query word may stand for. `term` is a lexeme of the index, or the lexemes of a
+ * phrase joined by spaces, with one more space for each word left out. `weight` (0 to 1) is how
+ * likely it is meant.
  */
 export type Alternative = { term: string; weight: number }
 
-/** The lexemes that answers and the thesaurus hold, and what an unknown one may mean by them. */
+/** What a lexeme of a query may stand for, given the lexemes that are known. */
 export type SpellingModel = { readingsOf: (lexeme: string) => Alternative[] }

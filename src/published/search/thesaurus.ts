@@ -1,9 +1,8 @@
-import { fold } from '../../i18n/fold.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { FILLERS, STOP_WORDS } from './words/fillers.ts'
-import { THESAURUS } from './words/thesaurus.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
+import { fold } from '../../i18n/text/fold.ts'
 
-/** A folded phrase for a thing, and how surely it means it (0 to 1). */
+/** A folded phrase, and how likely it means the thing that its group stands for (0 to 1). */
 type Wording = { words: string[]; confidence: number }
 /** One thing with the phrases that may mean it. `name` is the same in every language. */
 export type ThesaurusGroup = { name: string; wordings: Wording[] }
@@ -11,9 +10,9 @@ export type ThesaurusGroup = { name: string; wordings: Wording[] }
 export const SYNONYM = 0.92
 const RELATED = 0.7
 
-const oncePerLocale = <Value>(make: (locale: Locale) => Value) => {
-  const made = new Map<Locale, Value>()
-  return (locale: Locale): Value => {
+const oncePerLocale = <Result>(make: (locale: Locale) => Result) => {
+  const made = new Map<Locale, Result>()
+  return (locale: Locale): Result => {
     const found = made.get(locale) ?? make(locale)
     made.set(locale, found)
     return found
@@ -28,46 +27,38 @@ const parseWordings = (list: string, confidence: number, locale: Locale): Wordin
     .map((words) => ({ words, confidence }))
 
 export const thesaurusGroups: (locale: Locale) => ThesaurusGroup[] = oncePerLocale((locale) =>
-  (THESAURUS[locale] ?? '')
+  SEARCH[locale].thesaurus
     .trim()
-    .split('\n')
+    .split(/\n(?! )/)
     .filter(Boolean)
     .map((line) => {
       const [name = '', phrases = ''] = line.split(/:(.*)/s)
-      const [means = '', leads = ''] = phrases.split('|')
+      const [synonyms = '', related = ''] = phrases.split('|')
       return {
-        name: name.trim(),
+        name,
         wordings: [
-          ...parseWordings(means, SYNONYM, locale),
-          ...parseWordings(leads, RELATED, locale),
+          ...parseWordings(synonyms, SYNONYM, locale),
+          ...parseWordings(related, RELATED, locale),
         ],
       }
     }),
 )
 
-/** Every word of the thesaurus, folded. */
+/** The words of all phrases, folded. */
 export const thesaurusWords: (locale: Locale) => string[] = oncePerLocale((locale) => [
   ...new Set(
     thesaurusGroups(locale).flatMap((group) => group.wordings.flatMap(({ words }) => words)),
   ),
 ])
 
-const wordList = (lists: Partial<Record<Locale, string>>) =>
-  oncePerLocale(
-    (locale): ReadonlySet<string> =>
-      new Set(
-        (lists[locale] ?? '')
-          .split(/\s+/)
-          .flatMap((word) => fold(word, locale).split(' '))
-          .filter(Boolean),
-      ),
-  )
+const wordList = (list: 'stopWords' | 'optionalWords') =>
+  oncePerLocale((locale): ReadonlySet<string> => {
+    const words = SEARCH[locale][list].split(/\s+/)
+    return new Set(words.flatMap((word) => fold(word, locale).split(' ')).filter(Boolean))
+  })
 
-/**
- * Words that say nothing by themselves; PostgreSQL's own lists know more in English, Spanish and
- * French.
- */
-export const stopWords = wordList(STOP_WORDS)
+/** Words that are not searched for, besides PostgreSQL's own stop words. */
+export const stopWords = wordList('stopWords')
 
-/** Words that are not missed where an answer lacks them. */
-export const fillers = wordList(FILLERS)
+/** Words that a good answer may lack. */
+export const optionalWords = wordList('optionalWords')

@@ -1,67 +1,74 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Value } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { fold, searchableText } from '../../i18n/fold.ts'
 import { localeFacts } from '../../i18n/locales.ts'
+import { fold, searchableText } from '../../i18n/text/fold.ts'
 import type { PublishedText } from '../shapes.ts'
 
-type Words = Pick<
+type IndexedText = Pick<
   PublishedText,
   'locale' | 'question' | 'searchTerms' | 'shortAnswer' | 'answerText'
 >
-const questionWithSearchTerms = ({ question, searchTerms }: Words) =>
+
+const questionWithSearchTerms = ({ question, searchTerms }: IndexedText) =>
   [question, ...searchTerms].join(' ')
 
-/** The form in which misspelt words are looked for. */
-export const foldedQuestion = (text: Words): string =>
+/** The question in the form in which similar spelling is searched. */
+export const foldedQuestion = (text: IndexedText): string =>
   fold(questionWithSearchTerms(text), text.locale)
 
-/**
- * What the search vector is made of: question and search words, short answer, answer, by the rules
- * of the text's language.
- */
-export const vectorInput = (text: Words) => ({
+/** The input of the search vector, by the rules of the text's language. */
+export const vectorInput = (text: IndexedText) => ({
   config: localeFacts(text.locale).textSearch,
   asked: searchableText(questionWithSearchTerms(text), text.locale),
   short: searchableText(text.shortAnswer, text.locale),
   whole: searchableText(text.answerText, text.locale),
 })
 
-/** The search vector as SQL, of a row that has these columns. */
+/** The search vector as an SQL expression. `row` has the columns of `vectorInput`. */
 export const vectorSql = (row: string): string =>
-  `setweight(to_tsvector(${row}.config::regconfig, ${row}.asked), 'A') || setweight(to_tsvector(${row}.config::regconfig, ${row}.short), 'B') || setweight(to_tsvector(${row}.config::regconfig, ${row}.whole), 'C')`
+  [
+    ['asked', 'A'],
+    ['short', 'B'],
+    ['whole', 'C'],
+  ]
+    .map(
+      ([column, weight]) =>
+        `setweight(to_tsvector(${row}.config::regconfig, ${row}.${column}), '${weight}')`,
+    )
+    .join(' || ')
 
-/** The sources of the rules by which words are folded. */
+/** The files with the rules by which the index is made. */
 export const INDEX_RULE_FILES = [
   'src/published/write/search-index.ts',
-  'src/i18n/fold.ts',
-  'src/i18n/arabic-stemmer.ts',
-  'src/i18n/segment.ts',
+  'src/i18n/text/fold.ts',
+  'src/i18n/text/segment.ts',
+  'src/i18n/languages/ar/stemmer.ts',
   'src/i18n/locales.ts',
 ] as const
 
 /**
- * Stands for the rules, ours and those of languages that Node brings: the same exactly as long as
- * an index that was made by them still fits.
+ * Returns a hash of the rules of the index, with those that ICU brings. As long as it is the same,
+ * an existing index is valid.
  */
 export async function indexRulesFingerprint(): Promise<string> {
   const hash = createHash('sha256').update(process.versions.icu ?? '')
-  // Every process of ours runs in the project's folder.
+  // Every process runs in the project's folder.
   for (const path of INDEX_RULE_FILES)
     hash.update(await readFile(join(/* turbopackIgnore: true */ process.cwd(), path)))
   return hash.digest('hex')
 }
 
-type Row = Words & { id: number; hash: string }
 const BATCH_SIZE = 200
 
 /**
- * Indexes up to 200 published texts after the number `after` anew; answers the last one's number,
- * or `null` when none is left. What is published meanwhile stays as it is.
+ * Rebuilds the index of up to 200 published texts with an id above `after`. Returns the id of the
+ * last one, or `null` when none is left. A text that is published in the meantime is left alone.
  */
 export async function reindexBatch(sql: Sql, after: number): Promise<number | null> {
-  const rows = await sql<Row>(
+  const rows = await sql<IndexedText & { id: Value<'portal.entries', 'entry_id'>; hash: string }>(
     `select entry_id as id, locale, text_hash as hash, question, search_terms as "searchTerms",
       short_answer as "shortAnswer", answer_text as "answerText"
        from portal.entries where entry_id > $1 order by entry_id limit ${BATCH_SIZE}`,

@@ -10,7 +10,7 @@ const HEAD = `// Written by \`npm run generate\` from ${LANGUAGES}.\n`
 /** Messages that every language must have. */
 const COMPLETE = ['site', 'sign-in', 'mail'] as const
 /** Data as TypeScript: `<code>/<part>.ts` exports a constant of the part's name. */
-const DATA = ['checks', 'search'] as const
+const DATA = ['checks', 'search', 'stemmer'] as const
 const NEEDED: readonly string[] = ['search']
 
 const codes = [...LOCALE_CODES].sort()
@@ -93,6 +93,8 @@ function desk(): string {
 
 function data(part: string): string {
   const own = codes.filter((code) => has(`${code}/${part}.ts`))
+  if (own.length === 0) return ''
+  const first = own.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : nameOf(own[0] ?? '')
   return [
     HEAD,
     ...own.map(
@@ -101,8 +103,8 @@ function data(part: string): string {
     LOCALE,
     object(
       NEEDED.includes(part)
-        ? `\nexport const ${constant(part)}: Record<Locale, typeof ${DEFAULT_LOCALE}> = `
-        : `\nexport const ${constant(part)}: Partial<Record<Locale, typeof ${DEFAULT_LOCALE}>> = `,
+        ? `\nexport const ${constant(part)}: Record<Locale, typeof ${first}> = `
+        : `\nexport const ${constant(part)}: Partial<Record<Locale, typeof ${first}>> = `,
       own.map(entryOf),
     ),
   ].join('')
@@ -115,8 +117,6 @@ export const registers = (): Map<string, string> =>
       ...COMPLETE.map((part) => [part, complete(part)] as const),
       ['desk-english', deskEnglish()] as const,
       ['desk', desk()] as const,
-      ...DATA.flatMap((part) =>
-        has(`${DEFAULT_LOCALE}/${part}.ts`) ? [[part, data(part)] as const] : [],
-      ),
+      ...DATA.map((part) => [part, data(part)] as const).filter(([, text]) => text !== ''),
     ].map(([part, text]) => [`${REGISTERS}/${part}.ts`, text]),
   )

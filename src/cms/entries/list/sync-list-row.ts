@@ -1,6 +1,6 @@
 import type { Sql } from '../../../core/sql.ts'
-import { foldLetters } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { foldLetters } from '../../../i18n/text/fold.ts'
 import type { Entry } from '../entry.ts'
 import { wordingOf } from '../wording.ts'
 

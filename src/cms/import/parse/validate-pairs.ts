@@ -1,5 +1,5 @@
-import { fold } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { fold } from '../../../i18n/text/fold.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'

@@ -1,5 +1,5 @@
-import { fold } from '../../../i18n/fold.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { fold } from '../../../i18n/text/fold.ts'
 import type { Text } from '../../checks/rule.ts'
 import type { Comparing } from '../../compare/align.ts'
 import { threeWay } from '../../compare/three-way.ts'

@@ -1,8 +1,10 @@
+import type { Stemmer } from '../stemmer-shape.ts'
+
 const CONJUNCTION = /^[وف](?=.{4,}$)/u
 const ARTICLE = /^(?:[وفبك]ال|لل|ال)(?=.{3,}$|(?:حب|سر)$)/u
 const PRONOUN = /(?:(?<=.{3})(?:ها|هم|هن|كم|كن|نا|ني)|(?<=.{4})ك|(?<=..)ي)$/u
 const ENDING = /(?:(?<=.{3})(?:ات|ان|ون|ين|يه)|(?<=..)ه)$/u
-/** Words that end in a `t` of their own. */
+/** Words whose final `t` belongs to the root. */
 const ENDING_IN_ROOT_T = new Set([
   'وقت',
   'بيت',
@@ -16,7 +18,7 @@ const ENDING_IN_ROOT_T = new Set([
   'سكوت',
 ])
 
-/** Plurals made by changing the word from within, as `arabicStem` leaves them. */
+/** Plurals with a changed root, as the rules above leave them, and their singulars. */
 const BROKEN_PLURALS: Record<string, string> = {
   عملاء: 'عميل',
   مرض: 'مريض',
@@ -61,20 +63,13 @@ const BROKEN_PLURALS: Record<string, string> = {
   اهداف: 'هدف',
 }
 
-/** A verb or noun may carry a particle of one letter; `ما … ش` surrounds what dialects deny. */
-const PARTICLE = /^[لبكهحسع](?=.{3,}$)/u
-
-/** What a stem may be with a particle taken off; only worth something if it is known. */
-export const withoutArabicParticle = (stem: string): string[] =>
-  [stem.replace(PARTICLE, ''), stem.replace(/ش$/u, '')].filter((each) => each !== stem)
-
 /**
- * The stem of a folded Arabic word: without the article, the particles and the pronouns written
- * onto it, and the commonest endings. After the light stemmer of Larkey, Ballesteros and Connell
- * (2007), with the pronouns that it leaves on. (Snowball's, which PostgreSQL has, gives `علاقه`
- * with and without its article two stems.)
+ * The stem of a folded Arabic word: without article, attached particles and pronouns, and the most
+ * common endings. This is the light stemmer of Larkey, Ballesteros and Connell (2007), plus the
+ * pronouns, which it leaves on. (PostgreSQL's Snowball stemmer gives `علاقه` with and without its
+ * article two different stems.)
  */
-export function arabicStem(word: string): string {
+export const stemmer: Stemmer = (word) => {
   let stem = word.replace(CONJUNCTION, '').replace(ARTICLE, '')
   const owned = stem.replace(PRONOUN, '')
   if (owned !== stem && owned.endsWith('ت') && owned.length > 2 && !ENDING_IN_ROOT_T.has(owned))
@@ -83,12 +78,3 @@ export function arabicStem(word: string): string {
   stem = stem.replace(ENDING, '')
   return BROKEN_PLURALS[stem] ?? stem
 }
-
-const VERB = /^(?:[بحسهلفوكع](?=[ايتنم]))?(?:است|ا|ي|ت|ن|م|ب|ل|ك|س)(?=.{2,}$)/u
-const VERB_END = /(?<=..)(?:وا|و|ت|ش)$/u
-
-/**
- * What is left of a stem without the signs of verbs, written or dialect: `بيحب`, `احب` and `حب`
- * have the same. Too bold for the index, right for guessing.
- */
-export const arabicRoot = (stem: string): string => stem.replace(VERB, '').replace(VERB_END, '')

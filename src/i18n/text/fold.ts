@@ -1,7 +1,8 @@
-import { arabicStem } from './arabic-stemmer.ts'
-import type { Locale } from './locales.ts'
+import type { Locale } from '../locales.ts'
+import { STEMMER } from '../registers/stemmer.ts'
 import { segment } from './segment.ts'
 
+/** One letter for each group of Arabic letters that people do not tell apart when they type. */
 const ARABIC_LETTERS: Record<string, string> = {
   أ: 'ا',
   إ: 'ا',
@@ -13,17 +14,17 @@ const ARABIC_LETTERS: Record<string, string> = {
   ة: 'ه',
 }
 
-/**
- * A text in the form in which questions and searches are compared: lower case, no accents, one form
- * for each Arabic letter that readers write in several, no vowel signs or tatweel, Arabic-Indic
- * digits as Latin ones, words separated by single spaces.
- */
+/** Folds a text as `foldLetters` does and separates its words by single spaces. */
 export function fold(text: string, locale: Locale): string {
   return segment(foldLetters(text), locale, 'word')
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join(' ')
 }
 
+/**
+ * A text in the form in which words are compared: lower case, without accents, vowel signs and
+ * tatweel, with plain apostrophes, one form for each Arabic letter, and Latin digits.
+ */
 export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
@@ -37,11 +38,12 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * A text as PostgreSQL's parser should see it: folded words only, in Arabic their stems. Left to
- * itself it would take `client/therapist` for the name of a file, and find no words at all where
- * the script has no spaces.
+ * A text as PostgreSQL's parser should see it: folded words, or their stems in a language with a
+ * stemmer of its own. On plain text the parser would take `client/therapist` for a file name, and
+ * find no words in scripts without spaces.
  */
 export const searchableText = (text: string, locale: Locale): string => {
   const folded = fold(text, locale)
-  return locale === 'ar' ? folded.split(' ').map(arabicStem).join(' ') : folded
+  const stem = STEMMER[locale]
+  return stem ? folded.split(' ').map(stem).join(' ') : folded
 }

@@ -1,8 +1,8 @@
-import type { Locale } from './locales.ts'
+import type { Locale } from '../locales.ts'
 
 /**
- * The pieces of a text by the rules of its language (Unicode TR 29 with CLDR's dictionaries, as ICU
- * has them).
+ * Splits a text into sentences or words by the rules of its language, with everything between them
+ * (Unicode Annex 29, with ICU's dictionaries for scripts without spaces).
  */
 export function segment(text: string, locale: Locale, granularity: 'sentence' | 'word'): string[] {
   return Array.from(

@@ -1,0 +1,18 @@
+import type { SearchLanguage } from '../search-shape.ts'
+import { crisisLists } from './search/crisis.ts'
+import { thesaurus } from './search/thesaurus.ts'
+
+export const search: SearchLanguage = {
+  spaced: true,
+  stopWords: `
+    là gì và của có không tôi bạn cho với một các những này đó thì mà ở để được khi nào như thế
+    nào tại sao vì sao ai hay hoặc về làm sao đã sẽ đang rất quý vị em anh chị mình cháu ơi ạ nhé
+    vậy rồi cũng`,
+  optionalWords: `
+    muốn đi nói bảo làm lấy biết thấy nghĩ cảm người ai đó cái gì điều nhiều ít lúc bây giờ luôn
+    tốt xấu mới khác ba hai câu hỏi trả lời thông tin bình thường nên cần phải khác biệt phân biệt`,
+  thesaurus,
+  phonetics: [],
+  attachments: [],
+  crisis: { ...crisisLists, maxEdits: 2, wordBetween: false },
+}

@@ -1,0 +1,82 @@
+import { LOCALE_CODES } from '../../i18n/locales.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
+import { foldLetters } from '../../i18n/text/fold.ts'
+
+export type CrisisPhrase = {
+  words: string[]
+  /** Whether the last word is only the beginning of a word. */
+  isPrefix: boolean
+  /** The words without spaces. */
+  joined: string
+  spaced: boolean
+  maxEdits: 1 | 2
+  wordBetween: boolean
+}
+
+/** Replaces a doubled letter by a single one, because doubling one is a common typing error. */
+export const collapseDoubles = (text: string): string =>
+  text.replace(/(?!\p{Script=Han})(\p{L})\1+/gu, '$1')
+
+/** The words of a text in the form in which crisis phrases are compared. */
+export const crisisWords = (text: string): string[] =>
+  collapseDoubles(foldLetters(text))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** The phrases that a list stands for. */
+const parsePhrases = (list: string): string[] => [
+  ...new Set(
+    list
+      .split(',')
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+      .filter(Boolean)
+      .flatMap(expandChoices),
+  ),
+]
+
+function expandChoices(pattern: string): string[] {
+  const [whole, choices = ''] = /\{([^{}]*)\}/.exec(pattern) ?? []
+  if (whole === undefined) return [pattern]
+  return choices.split('|').flatMap((choice) => expandChoices(pattern.replace(whole, choice)))
+}
+
+const PHRASES: CrisisPhrase[] = LOCALE_CODES.flatMap((locale) => {
+  const { spaced, crisis } = SEARCH[locale]
+  const { phrases, maxEdits, wordBetween } = crisis
+  return parsePhrases(phrases).map((phrase): CrisisPhrase => {
+    const words = crisisWords(phrase)
+    return {
+      words,
+      isPrefix: phrase.endsWith('*'),
+      joined: collapseDoubles(words.join('')),
+      spaced: spaced && !/\p{Script=Han}/u.test(phrase),
+      maxEdits,
+      wordBetween,
+    }
+  })
+})
+
+export const UNSPACED_PHRASES = PHRASES.filter(({ spaced }) => !spaced)
+
+/** Phrases that are recognized without the spaces between their words. */
+export const RUN_TOGETHER_PHRASES = PHRASES.filter(
+  ({ spaced, words, joined }) => spaced && words.length > 1 && joined.length > 6,
+)
+
+/** Spaced phrases by their first letter, which must be right even where others are wrong. */
+export const PHRASES_BY_FIRST_LETTER = new Map<string | undefined, CrisisPhrase[]>()
+for (const phrase of PHRASES.filter(({ spaced }) => spaced)) {
+  const first = phrase.words[0]?.[0]
+  const same = PHRASES_BY_FIRST_LETTER.get(first)
+  if (same) same.push(phrase)
+  else PHRASES_BY_FIRST_LETTER.set(first, [phrase])
+}
+
+/** Each with a space before and after it. */
+export const HARMLESS_PHRASES = LOCALE_CODES.flatMap((locale) =>
+  parsePhrases(SEARCH[locale].crisis.harmlessPhrases),
+).map((phrase) => ` ${crisisWords(phrase).join(' ')} `)
+
+export const HARMLESS_WORDS = new Set(
+  LOCALE_CODES.flatMap((locale) => crisisWords(SEARCH[locale].crisis.harmlessWords)),
+)
