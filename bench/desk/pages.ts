@@ -53,7 +53,7 @@ export const pagesOf = ({ entry, topic }: { entry: number; topic: number }): Ask
   list('all', ''),
   list('page 200', 'page=200'),
   ...LOCALE_CODES.map((code) => list(`language ${code}`, `language=${code}`)),
-  ...STATES.map(({ value }) => list(`state ${value}`, `state=${value}`)),
+  ...STATES.map((state) => list(`state ${state}`, `state=${state}`)),
   list('topic', `topic=${topic}`),
   ...ONLY_FILTERS.map(({ value }) => list(`only ${value}`, `only=${value}`)),
   list('only untranslated, as a translator', 'only=untranslated', 'translator'),

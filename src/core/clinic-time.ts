@@ -1,5 +1,7 @@
 import { fromDate, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date'
 import type { CalendarDateTime } from '@internationalized/date'
+import { deskTag } from '../i18n/format.ts'
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 
 /** What a wall-clock time means on the night when clocks change. */
 type Night = 'missing' | 'doubled' | null
@@ -40,18 +42,18 @@ export const wallClock = (zone: string, at: Date): string =>
 export const dayIn = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
 
 /** A moment as the clinic's staff read it: “Sun 29 Mar 2026, 02:30 (BST)”. */
-export const inWords = (zone: string, at: Date): string =>
-  `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at)})`
+export const inWords = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
+  `${new Intl.DateTimeFormat(deskTag(locale), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at, locale)})`
 
 /** A moment in a list, in the clinic's time: “29 Mar 2026, 02:30”. */
-export const inShort = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-GB', {
+export const inShort = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
+  new Intl.DateTimeFormat(deskTag(locale), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
   }).format(at)
 
-const zoneName = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+const zoneName = (zone: string, at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(deskTag(locale), { timeZone: zone, timeZoneName: 'short' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone

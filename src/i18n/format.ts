@@ -1,10 +1,16 @@
-import type { Locale } from './locales.ts'
+import { localeFacts, type Locale } from './locales.ts'
 
 /** Formatters cost a millisecond each to make, so each is made once. */
 const made = new Map<string, unknown>()
 function once<Formatter>(key: string, make: () => Formatter): Formatter {
   if (!made.has(key)) made.set(key, make())
   return made.get(key) as Formatter
+}
+
+/** The tag by which staff of a language read days, times and numbers. */
+export const deskTag = (locale: Locale): string => {
+  const facts = localeFacts(locale)
+  return 'deskTag' in facts ? facts.deskTag : locale
 }
 
 /** A day (YYYY-MM-DD) as the language writes it in full. */

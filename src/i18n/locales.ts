@@ -1,9 +1,11 @@
 /**
  * The languages of the portal. Payload's localisation, the public routes, the search and the
  * messages derive from this list. `docs/operators.md` says how to add a language.
+ *
+ * `deskTag` is for a language whose staff write days and times as one country does.
  */
 export const LOCALES = [
-  { code: 'en', name: 'English', dir: 'ltr', textSearch: 'english' },
+  { code: 'en', name: 'English', dir: 'ltr', textSearch: 'english', deskTag: 'en-GB' },
   { code: 'es', name: 'Español', dir: 'ltr', textSearch: 'spanish' },
   { code: 'fr', name: 'Français', dir: 'ltr', textSearch: 'french' },
   // src/i18n/languages/ar/stemmer.ts stems it.

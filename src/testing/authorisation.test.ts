@@ -11,7 +11,7 @@ import {
   type RuledCollection,
 } from '../cms/access/table.ts'
 import type { Person } from '../core/person.ts'
-import { ROLE_VALUES, type Role } from '../core/roles.ts'
+import { ROLES, type Role } from '../core/roles.ts'
 import { ownRoutes } from './own-routes.ts'
 import { addEntry, addPerson, callApi, openTestPayload } from './payload.ts'
 import { fileRoutes } from './routes.ts'
@@ -29,7 +29,7 @@ let stranger: Person
 beforeAll(async () => {
   payload = await openTestPayload()
   config = payload.config
-  for (const role of ROLE_VALUES)
+  for (const role of ROLES)
     people[role] = await addPerson(payload, { roles: [role], languages: ['en'] })
   stranger = await addPerson(payload, { roles: ['editor'] })
 })
@@ -152,7 +152,7 @@ const person = async ({ id }: Person) =>
   }
 
 const REFUSED = [401, 403, 404]
-const ROLES = [...ROLE_VALUES, null]
+const CALLERS = [...ROLES, null]
 
 async function attempt(
   role: Role | null,
@@ -196,7 +196,7 @@ describe.each(Object.keys(COLLECTIONS) as RuledCollection[])('%s', (collection) 
     const grants: Grants = COLLECTIONS[collection][operation]
     const wrong: string[] = []
     for (const subject of SUBJECTS[collection])
-      for (const role of ROLES) {
+      for (const role of CALLERS) {
         const status = await attempt(role, collection, operation, subject)
         const may = allowed(role, grants, subject)
         if (REFUSED.includes(status) === may || status >= 500)
@@ -212,7 +212,7 @@ describe.each(Object.keys(GLOBALS) as (keyof typeof GLOBALS)[])('the global %s',
   test.each(['read', 'update'] as const)('%s', async (operation) => {
     const wrong: string[] = []
     for (const locale of ['en', 'es'])
-      for (const role of ROLES) {
+      for (const role of CALLERS) {
         const path = `/api/globals/${slug}?locale=${locale}`
         const { status } = await callApi(
           payload,
@@ -245,7 +245,7 @@ describe('the steps of the workflow', () => {
     async (action) => {
       const wrong: string[] = []
       for (const subject of SUBJECTS.entries)
-        for (const role of ROLES) {
+        for (const role of CALLERS) {
           const { id, updatedAt } = await subject.make(role)
           const { status } = await callApi(
             payload,

@@ -1,5 +1,6 @@
-import { ROLES, type Role } from '../../core/roles.ts'
+import { ROLES } from '../../core/roles.ts'
 import { stateLabel } from '../../core/states.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import {
   WORKFLOW_ACTIONS,
   COLLECTIONS,
@@ -9,14 +10,12 @@ import {
   type Grants,
 } from './table.ts'
 
-const ROLE_VALUES: Role[] = ROLES.map(({ value }) => value)
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const head = (...cells: string[]) => [row(cells), row(cells.map(() => '---'))]
-const labels = ROLES.map(({ label }) => label)
+const labels = ROLES.map((role) => deskInEnglish(`core.role.${role}`))
 
 /** One cell for each role: what it may do, or a dash. */
-const cells = (grants: Grants | undefined): string[] =>
-  ROLE_VALUES.map((role) => grants?.[role] ?? '–')
+const cells = (grants: Grants | undefined): string[] => ROLES.map((role) => grants?.[role] ?? '–')
 
 const collectionRows = Object.entries({ ...COLLECTIONS, ...GLOBALS }).flatMap(
   ([name, operations]) =>
@@ -34,7 +33,11 @@ const fieldRows = Object.entries(FIELDS).flatMap(([owner, fields]) =>
 )
 
 const actionRows = Object.entries(WORKFLOW_ACTIONS).map(([action, { by, from }]) =>
-  row([action.replace('-', ' '), ...cells(by), from.map((state) => stateLabel(state)).join(', ')]),
+  row([
+    action.replace('-', ' '),
+    ...cells(by),
+    from.map((state) => stateLabel(deskInEnglish, state)).join(', '),
+  ]),
 )
 
 /** The role table as a page that a clinician can read. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/roles.ts'
-import { ROLE_VALUES } from '../../core/roles.ts'
+import { ROLES } from '../../core/roles.ts'
 
 /**
  * Every address that the program answers, and who gets an answer there. A test lists the addresses from the route files and from
@@ -11,7 +11,7 @@ import { ROLE_VALUES } from '../../core/roles.ts'
  *   a role      staff with that role (further narrowed by the access table)
  */
 export type Caller = 'everyone' | 'anybody' | 'operator' | Role
-const staff: readonly Caller[] = ROLE_VALUES
+const staff: readonly Caller[] = ROLES
 const readers: readonly Caller[] = ['everyone']
 const signedOut: readonly Caller[] = ['anybody']
 

@@ -1,4 +1,5 @@
-import { RISK_TIERS } from '../../core/risk-tiers.ts'
+import { RISK_TIER_VALUES } from '../../core/risk-tiers.ts'
+import { deskInEnglish, type DeskTranslate } from '../../i18n/messages/desk.ts'
 import { blocksOf } from './comparable-lines.ts'
 import { joined, partsOf, type ChangedBy, type Choice, type Part } from './merge-lists.ts'
 
@@ -46,6 +47,7 @@ export function paragraphsOf(
   { name, kind }: ComparedField,
   value: unknown,
   names: Names = {},
+  t: DeskTranslate = deskInEnglish,
 ): string[] {
   switch (kind) {
     case 'rich':
@@ -59,8 +61,10 @@ export function paragraphsOf(
       return list(value)
         .map(idOf)
         .map((id) => names[`${name}:${String(id)}`] ?? `Number ${String(id)}`)
-    case 'choice':
-      return value ? [RISK_TIERS.find((tier) => tier.value === value)?.label ?? text(value)] : []
+    case 'choice': {
+      const tier = RISK_TIER_VALUES.find((each) => each === value)
+      return value ? [tier ? t(`core.risk.${tier}`) : text(value)] : []
+    }
     case 'yes-no':
       return [value ? 'Yes' : 'No']
     case 'sources':

@@ -12,3 +12,10 @@ export const labelOf = (key: DeskKey): Record<string, string> =>
       return message === undefined ? [] : [[locale, message]]
     }),
   )
+
+/** The options of a select field, each labelled by a message. */
+export const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  key: (value: Value) => DeskKey,
+): { value: Value; label: Record<string, string> }[] =>
+  values.map((value) => ({ value, label: labelOf(key(value)) }))

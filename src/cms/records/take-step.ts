@@ -6,6 +6,7 @@ import type { Sql } from '../../core/sql.ts'
 import { stateLabel } from '../../core/states.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { loadEntry, lockEntry, type LoadedEntry } from './load-entry.ts'
 import { SaveConflict, sameMoment } from './save-conflict.ts'
 import { runAsCommand } from './workflow-command.ts'
@@ -63,7 +64,7 @@ export async function takeStep<Result>(
     const state = loaded.entry.state ?? 'draft'
     if (!from.includes(state))
       throw new Refusal(
-        `This answer is “${stateLabel(state)}” now, so that step can not be taken.`,
+        `This answer is “${stateLabel(staffMessages(req), state)}” now, so that step can not be taken.`,
         409,
       )
     return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))

@@ -1,4 +1,4 @@
-import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
+import { SEVERITIES, type Severity } from '../../core/severities.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import type { CoveredAnswer } from './coverage.ts'
 import {
@@ -34,7 +34,7 @@ export function coverageFilterFrom(query: Query): CoverageFilter {
   return {
     language: language === 'mine' || isLocale(language) ? language : null,
     state: TRANSLATION_STATES.find(({ value }) => value === first(query.state))?.value ?? null,
-    severity: SEVERITY_VALUES.find((value) => value === first(query.severity)) ?? null,
+    severity: SEVERITIES.find((value) => value === first(query.severity)) ?? null,
     topic: number(first(query.topic)),
     readers: first(query.readers) === '1',
     page: number(first(query.page)) ?? 1,
@@ -100,7 +100,7 @@ export type FilteredCoverage = {
 const severityRank = (answer: CoveredAnswer, locales: readonly Locale[]): number =>
   Math.max(
     ...locales.map((locale) =>
-      SEVERITY_VALUES.indexOf(cellOf(answer, locale)?.standing.severity ?? 'wording'),
+      SEVERITIES.indexOf(cellOf(answer, locale)?.standing.severity ?? 'wording'),
     ),
   )
 

@@ -1,4 +1,4 @@
-import { SEVERITY_VALUES, type Severity } from '../../core/severities.ts'
+import { SEVERITIES, type Severity } from '../../core/severities.ts'
 import { compareTexts, type PartChange } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerprint.ts'
 
@@ -20,7 +20,7 @@ export type PendingChange = {
   before: string[]
 }
 
-const rankOf = (severity: Severity): number => SEVERITY_VALUES.indexOf(severity)
+const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity)
 const moreSevere = (one: Severity, other: Severity): Severity =>
   rankOf(one) >= rankOf(other) ? one : other
 const NO_PARAGRAPH = ''

@@ -8,6 +8,7 @@ import { stateLabel, type State } from '../../core/states.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '../access/table.ts'
 import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { signOffRule } from '../records/four-eyes.ts'
 import { loadEntry, publishedEntry } from '../records/load-entry.ts'
@@ -107,7 +108,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     })
     return {
       state,
-      stateLabel: stateLabel(state, hidden !== undefined),
+      stateLabel: stateLabel(staffMessages(req), state, hidden !== undefined),
       schedule,
       dueOn,
       overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),

@@ -1,6 +1,21 @@
 // Written by `npm run generate` from src/i18n/languages.
+import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
+import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
+import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
+import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
+import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
+import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
 
-export const DESK_ENGLISH = { ...core, ...today }
+export const DESK_ENGLISH = {
+  ...admin,
+  ...conflicts,
+  ...core,
+  ...parts,
+  ...payload,
+  ...session,
+  ...settings,
+  ...today,
+}
 export type DeskKey = keyof typeof DESK_ENGLISH

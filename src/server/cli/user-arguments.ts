@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { passwordFault } from '../../auth/passwords/password-policy.ts'
 import type { Changes } from '../../auth/people/people.ts'
 import { Fault } from '../../core/fault.ts'
-import { isRole, ROLE_VALUES, type Role } from '../../core/roles.ts'
+import { isRole, ROLES, type Role } from '../../core/roles.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 
 const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
@@ -14,7 +14,7 @@ npm run user -- disable EMAIL | enable EMAIL | sign-out EMAIL
 npm run user -- list
 All take --json.
 
-Roles: ${ROLE_VALUES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
+Roles: ${ROLES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
 Without a password, add and reset print a link that works once; --mail sends it instead.`
 
 const VERBS = ['add', 'change', 'invite', 'reset', 'disable', 'enable', 'sign-out', 'list'] as const
@@ -57,7 +57,7 @@ export function rolesOf({ role }: Options): Role[] {
   const unknown = roles.find((each) => !isRole(each))
   if (unknown !== undefined || roles.length === 0)
     throw new Fault(
-      `${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLE_VALUES.join(', ')}.`,
+      `${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLES.join(', ')}.`,
     )
   return roles.filter(isRole)
 }

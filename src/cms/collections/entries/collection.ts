@@ -1,6 +1,6 @@
 import type { CollectionConfig, DefaultValue } from 'payload'
 import type { Person } from '../../../core/person.ts'
-import { RISK_TIERS } from '../../../core/risk-tiers.ts'
+import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { STATES } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
@@ -17,6 +17,7 @@ import {
   wordsField,
 } from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
+import { optionsOf } from '../../messages/label-of.ts'
 import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { answerEditor } from './editor.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -24,8 +25,6 @@ import { validateSlug, validateTranslationOf, validateUrl } from './field-rules.
 import { entryHooks } from './hooks.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 
-const options = (list: readonly { value: string; label: string }[]) =>
-  list.map(({ value, label }) => ({ value, label }))
 const ruled = (name: string) => fieldAccess('entries', name)
 
 const startsIn: DefaultValue = ({ user }) => startLocale(user as Person | null)
@@ -93,7 +92,7 @@ export const entries: CollectionConfig = {
     {
       name: 'state',
       type: 'select',
-      options: options(STATES),
+      options: optionsOf(STATES, (state) => `core.state.${state}`),
       defaultValue: 'draft',
       index: true,
       access: ruled('state'),
@@ -157,7 +156,7 @@ export const entries: CollectionConfig = {
       dbName: 'risk_tier',
       required: true,
       defaultValue: 'medium',
-      options: options(RISK_TIERS),
+      options: optionsOf(RISK_TIER_VALUES, (tier) => `core.risk.${tier}`),
       label: 'Risk',
       access: ruled('riskTier'),
       admin: {

@@ -1,6 +1,6 @@
 import { APIError, headersWithCors, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { SEVERITY_VALUES } from '../../../core/severities.ts'
+import { SEVERITIES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { findOrCreateTranslation } from '../../translations/create-translation.ts'
@@ -18,7 +18,7 @@ import { translationEndpoints } from './translation-endpoints.ts'
 const seen = z.iso.datetime().optional()
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
 const change = z.object({
-  severity: z.enum(SEVERITY_VALUES, { error: 'Say wording, clarifying or safety.' }),
+  severity: z.enum(SEVERITIES, { error: 'Say wording, clarifying or safety.' }),
   note: z.string().max(600).optional(),
 })
 const publication = note.extend({

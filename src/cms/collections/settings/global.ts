@@ -6,6 +6,7 @@ import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
+import { optionsOf } from '../../messages/label-of.ts'
 import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
@@ -127,7 +128,7 @@ export const settings: GlobalConfig = {
           type: 'select',
           hasMany: true,
           label: 'A second factor is required of',
-          options: ROLES.map(({ value, label }) => ({ value, label })),
+          options: optionsOf(ROLES, (role) => `core.role.${role}`),
           admin: {
             description:
               'Whoever holds one of these roles sets up a one-time code at their next sign-in.',

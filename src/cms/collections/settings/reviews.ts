@@ -1,6 +1,7 @@
 import type { GroupField } from 'payload'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { fieldAccess } from '../../access/adapters.ts'
+import { labelOf } from '../../messages/label-of.ts'
 
 /**
  * How often answers are reviewed, by risk tier, and how long readers are not told that a review is
@@ -12,14 +13,14 @@ export const reviewSettings: GroupField = {
   label: 'Reviews that come back',
   access: fieldAccess('settings', 'reviews'),
   fields: [
-    ...RISK_TIERS.map(({ value, label, reviewMonths }) => ({
+    ...RISK_TIERS.map(({ value, reviewMonths }) => ({
       name: value,
       type: 'number' as const,
       required: true,
       defaultValue: reviewMonths,
       min: 1,
       max: 60,
-      label: `Months between reviews. ${label}`,
+      label: labelOf(`settings.reviewMonths.${value}`),
     })),
     {
       name: 'graceDays',

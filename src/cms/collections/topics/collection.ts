@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { RISK_TIERS } from '../../../core/risk-tiers.ts'
+import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
+import { optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -61,7 +62,7 @@ export const topics: CollectionConfig = {
       defaultValue: 'low',
       dbName: 'risk_tier',
       label: 'Risk',
-      options: RISK_TIERS.map(({ value, label }) => ({ value, label })),
+      options: optionsOf(RISK_TIER_VALUES, (tier) => `core.risk.${tier}`),
       access: fieldAccess('topics', 'riskTier'),
       admin: {
         description:

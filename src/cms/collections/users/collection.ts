@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
+import { optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
@@ -63,7 +64,7 @@ export const users: CollectionConfig = {
       type: 'select',
       hasMany: true,
       required: true,
-      options: ROLES.map(({ value, label }) => ({ value, label })),
+      options: optionsOf(ROLES, (role) => `core.role.${role}`),
       access: fieldAccess('users', 'roles'),
       saveToJWT: false,
     },

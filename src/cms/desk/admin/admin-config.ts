@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from 'payload'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 
 /** The look and wiring of the desk. `root` is the folder of the project. */
 export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
@@ -24,55 +25,55 @@ export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
     // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its
-    // row in access/routes.ts.
+    // row in access/routes.ts. Payload takes a view's title in one language only.
     views: {
       log: {
         path: '/log',
         Component: '/src/cms/desk/log/log-view.tsx#LogView',
         exact: true,
-        meta: { title: 'Log' },
+        meta: { title: deskInEnglish('admin.view.log') },
       },
       feedback: {
         path: '/feedback',
         Component: '/src/cms/desk/feedback/feedback-view.tsx#FeedbackView',
         exact: true,
-        meta: { title: 'What readers miss' },
+        meta: { title: deskInEnglish('admin.view.feedback') },
       },
       coverage: {
         path: '/coverage',
         Component: '/src/cms/desk/translations/coverage-view.tsx#CoverageView',
         exact: true,
-        meta: { title: 'Translations' },
+        meta: { title: deskInEnglish('admin.view.coverage') },
       },
       exchange: {
         path: '/exchange',
         Component: '/src/cms/desk/translations/xliff-view.tsx#XliffView',
         exact: true,
-        meta: { title: 'Translation files' },
+        meta: { title: deskInEnglish('admin.view.exchange') },
       },
       words: {
         path: '/words',
         Component: '/src/cms/desk/glossary/glossary-view.tsx#GlossaryView',
         exact: true,
-        meta: { title: 'Words to avoid' },
+        meta: { title: deskInEnglish('admin.view.words') },
       },
       imports: {
         path: '/imports',
         Component: '/src/cms/desk/import/imports-view.tsx#ImportsView',
         exact: true,
-        meta: { title: 'Imports' },
+        meta: { title: deskInEnglish('admin.view.imports') },
       },
       handbook: {
         path: '/handbook',
         Component: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',
         exact: true,
-        meta: { title: 'Handbook' },
+        meta: { title: deskInEnglish('admin.view.handbook') },
       },
       history: {
         path: '/history',
         Component: '/src/cms/desk/history/history-view.tsx#HistoryView',
         exact: true,
-        meta: { title: 'What readers saw' },
+        meta: { title: deskInEnglish('admin.view.history') },
       },
     },
   },

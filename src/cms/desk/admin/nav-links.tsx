@@ -1,40 +1,42 @@
 import type { ServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 
 /** Our own pages in the desk's menu. */
-export function NavLinks({ user }: ServerProps) {
+export function NavLinks({ user, i18n }: ServerProps) {
+  const t = staffMessages({ i18n })
   const person = (user as unknown as Person | null | undefined) ?? null
   if (!person) return null
   return (
     <div className="desk desk-nav">
       <a className="nav__link" href="/admin/coverage">
-        Translations
+        {t('admin.view.coverage')}
       </a>
       <a className="nav__link" href="/admin/exchange">
-        Translation files
+        {t('admin.view.exchange')}
       </a>
       <a className="nav__link" href="/admin/words">
-        Words to avoid
+        {t('admin.view.words')}
       </a>
       <a className="nav__link" href="/admin/feedback">
-        What readers miss
+        {t('admin.view.feedback')}
       </a>
       <a className="nav__link" href="/admin/history">
-        What readers saw
+        {t('admin.view.history')}
       </a>
       {person.roles.includes('admin') && (
         <a className="nav__link" href="/admin/imports">
-          Imports
+          {t('admin.view.imports')}
         </a>
       )}
       {mayReadLog(person) && (
         <a className="nav__link" href="/admin/log">
-          Log
+          {t('admin.view.log')}
         </a>
       )}
       <a className="nav__link" href="/admin/handbook">
-        Handbook
+        {t('admin.view.handbook')}
       </a>
     </div>
   )

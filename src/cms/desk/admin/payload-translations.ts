@@ -1,26 +1,22 @@
 import type { Config } from 'payload'
+import { DESK } from '../../../i18n/registers/desk.ts'
+
+type Namespaces = Record<string, Record<string, string>>
+
+/** The messages `payload.<namespace>.<name>` as Payload takes its own words. */
+function namespacesOf(messages: Partial<Record<string, string>>): Namespaces {
+  const namespaces: Namespaces = {}
+  for (const [key, message] of Object.entries(messages)) {
+    const [room, namespace, name] = key.split('.')
+    if (room !== 'payload' || !namespace || !name || message === undefined) continue
+    namespaces[namespace] = { ...namespaces[namespace], [name]: message }
+  }
+  return namespaces
+}
 
 /** Payload's own words where staff would not understand them, or where they are not true here. */
 export const payloadTranslations = {
-  translations: {
-    en: {
-      error: { unauthorized: 'You are signed out, or your role does not include this.' },
-      fields: {
-        chooseBetweenCustomTextOrDocument: 'To an answer of this portal, or to another site.',
-        chooseDocumentToLink: 'Which answer? Type some words of its question',
-        customURL: 'Another site',
-        editLink: 'Link',
-        enterURL: 'Its web address',
-        internalLink: 'An answer',
-        linkType: 'Leads to',
-        textToDisplay: 'The words that lead there',
-      },
-      general: {
-        dashboard: 'What needs you today',
-        locale: 'Language',
-        locales: 'Languages',
-        payloadSettings: 'How the desk looks',
-      },
-    },
-  },
+  translations: Object.fromEntries(
+    Object.entries(DESK).map(([locale, messages]) => [locale, namespacesOf(messages)]),
+  ),
 } satisfies Config['i18n']

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { stateLabel, type State } from '../../../core/states.ts'
 import type { Names, Values } from '../../compare/fields.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
 /** One saved version of an entry, as a line to choose. */
 export type VersionSummary = {
@@ -62,7 +63,7 @@ export async function listVersions(
     at: new Date(createdAt).toISOString(),
     author: (version.author && people.get(version.author)) || 'Attune',
     state: version.state ?? 'draft',
-    stateLabel: stateLabel(version.state ?? 'draft'),
+    stateLabel: stateLabel(staffMessages(req), version.state ?? 'draft'),
     signed: signed.has(id),
     seenByReaders: id === seen,
   }))

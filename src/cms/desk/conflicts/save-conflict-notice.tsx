@@ -1,25 +1,32 @@
 'use client'
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useRef } from 'react'
+import { listOf } from '../../../i18n/format.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useFormConflicts } from './use-form-conflicts.ts'
 
-function labelOf(fields: readonly ClientField[], path: string): string {
+type Label = string | Record<string, string>
+const isLabel = (label: unknown): label is Label =>
+  typeof label === 'string' || (typeof label === 'object' && label !== null)
+
+function fieldLabel(fields: readonly ClientField[], path: string): Label {
   const [name, ...rest] = path.split('.')
   const field = fields.find((each) => 'name' in each && each.name === name)
-  if (rest.length > 0 && field && 'fields' in field) return labelOf(field.fields, rest.join('.'))
-  return field && 'label' in field && typeof field.label === 'string' ? field.label : path
+  if (rest.length > 0 && field && 'fields' in field) return fieldLabel(field.fields, rest.join('.'))
+  return field && 'label' in field && isLabel(field.label) ? field.label : path
 }
 
-const formatValue = (value: unknown): string =>
+const formatValue = (value: unknown, t: DeskTranslate): string =>
   Array.isArray(value)
-    ? value.join(', ')
+    ? listOf(value.map(String), t.locale)
     : typeof value === 'boolean'
-      ? value
-        ? 'Yes'
-        : 'No'
+      ? t(value ? 'parts.yes' : 'parts.no')
       : value === null || value === ''
-        ? 'nothing'
+        ? t('parts.nothing')
         : String(value)
 
 /**
@@ -27,6 +34,8 @@ const formatValue = (value: unknown): string =>
  * form, and lets the person choose where both changed a field.
  */
 export function SaveConflictNotice() {
+  const t = useDeskMessages()
+  const { i18n } = useTranslation()
   const { collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { conflicts, takeTheirs } = useFormConflicts()
@@ -41,29 +50,38 @@ export function SaveConflictNotice() {
       ? getEntityConfig({ globalSlug })
       : null
   if (!conflicts || !config) return null
-  const name = (path: string) => labelOf(config.fields, path)
+  const name = (path: string) => getTranslation(fieldLabel(config.fields, path), i18n)
   const merged = conflicts.filter(({ kind }) => kind === 'merged')
   const open = conflicts.filter(({ kind }) => kind === 'conflict')
   return (
     <section className="desk desk-notice" ref={notice} role="status">
       <p>
-        <strong>Somebody else saved this after you opened it.</strong> Nothing was overwritten: your
-        words are in the form. Look it through, then press “Save” again.
+        <strong>{t('conflicts.title')}</strong> {t('conflicts.nothingLost')}
       </p>
       {merged.length > 0 && (
         <p>
-          Theirs is taken where only they changed something:{' '}
-          {merged.map(({ path }) => name(path)).join(', ')}.
+          {t('conflicts.taken', {
+            fields: listOf(
+              merged.map(({ path }) => name(path)),
+              t.locale,
+            ),
+          })}
         </p>
       )}
       {open.map((conflict) => (
         <div className="desk-notice__actions" key={conflict.path}>
           <p>
-            You both changed <strong>{name(conflict.path)}</strong>. Yours is in the form; theirs:{' '}
-            <q dir="auto">{formatValue(conflict.theirs)}</q>
+            {rich(t, 'conflicts.both', {
+              field: <strong>{name(conflict.path)}</strong>,
+              theirs: <q dir="auto">{formatValue(conflict.theirs, t)}</q>,
+            })}
           </p>
           <button className="desk-button" onClick={() => takeTheirs(conflict)} type="button">
-            Take theirs<span className="desk-said"> for {name(conflict.path)}</span>
+            {t('conflicts.take')}
+            <span className="desk-said">
+              {' '}
+              {t('conflicts.takeFor', { field: name(conflict.path) })}
+            </span>
           </button>
         </div>
       ))}

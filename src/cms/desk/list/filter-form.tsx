@@ -1,5 +1,6 @@
-import { STATES } from '../../../core/states.ts'
+import { STATES, stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { listUrl, COLUMNS, ONLY_FILTERS, SORTS, DEFAULT_COLUMNS, type Filters } from './filters.ts'
 
 export type Topic = { id: number; title: string }
@@ -55,11 +56,13 @@ const Checks = ({
 
 const MORE = ONLY_FILTERS.filter(({ common }) => !common)
 
+type FilterFormProps = { filters: Filters; topics: readonly Topic[]; t: DeskTranslate }
+
 /**
  * What to show, as a plain form: its answer is an address that can be kept, sent and saved as a
  * view.
  */
-export function FilterForm({ filters, topics }: { filters: Filters; topics: readonly Topic[] }) {
+export function FilterForm({ filters, topics, t }: FilterFormProps) {
   const { words, locale, state, topic, only, sort, columns } = filters
   const ownColumns = columns.join() !== DEFAULT_COLUMNS.join()
   return (
@@ -95,7 +98,7 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: read
           chosen={state ?? ''}
           label="State"
           name="state"
-          options={STATES}
+          options={STATES.map((value) => ({ value, label: stateLabel(t, value) }))}
         />
         <Choice
           any="Every topic"

@@ -88,7 +88,7 @@ export function parseFilters(query: Query): Filters {
   return {
     words,
     locale: isLocale(language) ? language : null,
-    state: one(STATES, first(query.state) ?? state),
+    state: STATES.find((each) => each === (first(query.state) ?? state)) ?? null,
     topic: number(first(query.topic)),
     only: ONLY_FILTERS.map(({ value }) => value).filter((value) => all(query.only).includes(value)),
     ids,

@@ -5,8 +5,10 @@ import { clinicZone } from '../../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { FilterForm, type Topic } from './filter-form.tsx'
@@ -34,12 +36,12 @@ function Due({ day, today }: { day: string; today: string }) {
   )
 }
 
-type Clock = { today: string; zone: string }
-const CELLS: Record<Column, (line: AnswerRow, clock: Clock) => ReactNode> = {
+type Setting = { t: DeskTranslate; today: string; zone: string }
+const CELLS: Record<Column, (line: AnswerRow, setting: Setting) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
-  state: ({ state, hidden }) => (
+  state: ({ state, hidden }, { t }) => (
     <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>
-      {stateLabel(state, hidden)}
+      {stateLabel(t, state, hidden)}
     </span>
   ),
   topics: ({ topics }) => topics.join(', '),
@@ -54,11 +56,11 @@ const CELLS: Record<Column, (line: AnswerRow, clock: Clock) => ReactNode> = {
 function AnswersTable({
   lines,
   columns,
-  clock,
+  setting,
 }: {
   lines: AnswerRow[]
   columns: readonly Column[]
-  clock: Clock
+  setting: Setting
 }) {
   const shown = COLUMNS.filter(({ value }) => columns.includes(value))
   return (
@@ -83,7 +85,7 @@ function AnswersTable({
               </a>
             </th>
             {shown.map(({ value, label }) => {
-              const cell = CELLS[value](line, clock)
+              const cell = CELLS[value](line, setting)
               return (
                 <td data-label={label} key={value}>
                   {cell || <span className="desk-said">none</span>}
@@ -123,7 +125,8 @@ function Pages({ filters, listed }: { filters: Filters; listed: ListPage }) {
  * The answers: found by words of their text, filtered, in the columns that somebody wants; works
  * without a script and is an address to keep.
  */
-export async function EntriesList({ payload, user, searchParams }: ListViewServerProps) {
+export async function EntriesList({ payload, user, searchParams, i18n }: ListViewServerProps) {
+  const t = staffMessages({ i18n })
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const filters = parseFilters(searchParams ?? {})
@@ -149,7 +152,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
         <HelpLink place="list" />
       </div>
       <SavedViews address={listUrl({ ...filters, page: 1 })} />
-      <FilterForm filters={filters} topics={topics} />
+      <FilterForm filters={filters} t={t} topics={topics} />
       <p aria-live="polite">
         <strong>
           {listed.more && 'More than '}
@@ -159,7 +162,7 @@ export async function EntriesList({ payload, user, searchParams }: ListViewServe
         {filters.words && ` with “${filters.words}”`}
       </p>
       {listed.lines.length > 0 ? (
-        <AnswersTable clock={{ today, zone }} columns={filters.columns} lines={listed.lines} />
+        <AnswersTable setting={{ t, today, zone }} columns={filters.columns} lines={listed.lines} />
       ) : (
         <p className="desk-note">
           No answer fits. <a href={listUrl({})}>Show all answers</a>

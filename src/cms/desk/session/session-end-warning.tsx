@@ -1,16 +1,16 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, useState, type ReactNode } from 'react'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatTimeOrDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
 import { sessionEnding, nextCheckDelay, type SessionEnding } from './session-ending.ts'
 
-const KEPT =
-  'What you wrote and did not save is kept on this computer: you find it in the answer after you sign in again.'
-
 /** Warns that the session is about to end, says why, and offers to extend it where possible. */
 export function SessionEndWarning({ children }: { children?: ReactNode }) {
+  const t = useDeskMessages()
   const { user, tokenExpirationMs, refreshCookie, fetchFullUser } = useAuth()
   const [ending, setEnding] = useState<SessionEnding | null>(null)
   const endsAt =
@@ -45,23 +45,20 @@ export function SessionEndWarning({ children }: { children?: ReactNode }) {
     refreshCookie(true)
   }
   const at = (time: number) => (
-    <strong>{formatTimeOrDateTime(new Date(time).toISOString(), new Date())}</strong>
+    <strong>{formatTimeOrDateTime(new Date(time).toISOString(), new Date(), t.locale)}</strong>
   )
   return (
     <>
       {children}
       {ending === 'age' && endsAt && (
-        <aside aria-label="Your sign-in ends" className="desk desk-ending" role="status">
-          <p>
-            Your sign-in ends at {at(endsAt)}, whatever you do: that is as long as one may last.
-            Save now. {KEPT}
-          </p>
+        <aside aria-label={t('session.end.label')} className="desk desk-ending" role="status">
+          <p>{rich(t, 'session.end.ages', { time: at(endsAt), kept: t('session.end.kept') })}</p>
           <a
             className="desk-button"
             href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`}
             target="_blank"
           >
-            Sign in again now (new tab)
+            {t('session.end.signInAgain')}
           </a>
         </aside>
       )}
@@ -71,20 +68,22 @@ export function SessionEndWarning({ children }: { children?: ReactNode }) {
             <>
               {/* First, so that a key pressed while the dialog opens does not sign the person out. */}
               <button className="desk-button desk-button--primary" type="submit">
-                Stay signed in
+                {t('session.end.stay')}
               </button>
               <a className="desk-button" href="/admin/logout">
-                Sign out now
+                {t('session.end.signOut')}
               </a>
             </>
           }
           onClose={stay}
           onSubmit={stay}
-          title="Are you still there?"
+          title={t('session.end.title')}
         >
           <p>
-            Nothing was done here for a while. You will be signed out at {at(tokenExpirationMs)}.{' '}
-            {KEPT}
+            {rich(t, 'session.end.idle', {
+              time: at(tokenExpirationMs),
+              kept: t('session.end.kept'),
+            })}
           </p>
         </Dialog>
       )}

@@ -2,6 +2,9 @@
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { listOf } from '../../../i18n/format.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
@@ -10,40 +13,25 @@ import type { SignInStatus } from './sign-in-status.ts'
 import { useSignInActions, type SignInAction } from './use-sign-in-actions.ts'
 
 type ConfirmedAction = Exclude<SignInAction, 'invite'>
-const CONFIRMATIONS: Record<ConfirmedAction, { title: string; text: string; button: string }> = {
-  'forget-factors': {
-    title: 'Forget their second factor?',
-    button: 'Forget it',
-    text: 'For somebody who has lost their phone or passkey and their recovery codes. They are signed out everywhere. Where a second factor is required, they set a new one up at their next sign-in. Make sure that it is really them who asks.',
-  },
-  'end-sessions': {
-    title: 'Sign them out everywhere?',
-    text: 'What they have not saved stays on their own computer. They can sign in again at once; to keep them out, disable them.',
-    button: 'Sign them out',
-  },
+
+function describeSignIn({ password, provider, sessions }: SignInStatus, t: DeskTranslate): string {
+  const ways = [
+    ...(password ? [t('session.way.password')] : []),
+    ...(provider ? [t('session.way.provider')] : []),
+  ]
+  const how =
+    ways.length > 0 ? t('session.ways', { ways: listOf(ways, t.locale) }) : t('session.notYet')
+  return `${how} ${t('session.places', { count: sessions })}`
 }
 
-function describeSignIn({ password, provider, sessions }: SignInStatus): string {
-  const ways = [password && 'a password', provider && 'the clinic’s account']
-    .filter(Boolean)
-    .join(' and ')
-  const places =
-    sessions === 0
-      ? 'Not signed in now.'
-      : sessions === 1
-        ? 'Signed in in one place.'
-        : `Signed in in ${sessions} places.`
-  return `${ways ? `Signs in with ${ways}.` : 'Has not signed in yet: invite them.'} ${places}`
-}
-
-const inviteLabel = ({ password, mail, invitedUntil }: SignInStatus): string => {
-  if (password) return mail ? 'Send a link for a new password' : 'Make a link for a new password'
-  if (invitedUntil) return mail ? 'Send the invitation again' : 'Make a new invitation link'
-  return mail ? 'Send the invitation' : 'Make an invitation link'
+function inviteLabel({ password, mail, invitedUntil }: SignInStatus, t: DeskTranslate): string {
+  const kind = password ? 'newPassword' : invitedUntil ? 'again' : 'first'
+  return t(`session.invite.${kind}.${mail ? 'mail' : 'link'}`)
 }
 
 /** How a person signs in, and for admins the actions to invite them or to end their access. */
 export function SignInPanel() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const isAdmin = Array.isArray(user?.roles) && user.roles.includes('admin')
@@ -53,23 +41,20 @@ export function SignInPanel() {
 
   const ownPage = isOwn ? (
     <p>
-      <a href="/sign-in/account">My sign-in: where I am signed in, password, second factor</a>{' '}
-      <HelpLink label="Help with your account" place="account" />
+      <a href="/sign-in/account">{t('session.own')}</a>{' '}
+      <HelpLink label={t('session.ownHelp')} place="account" />
     </p>
   ) : null
-  if (!id)
-    return isAdmin ? (
-      <p className="field-type desk">Save this person first; then they can be invited here.</p>
-    ) : null
+  if (!id) return isAdmin ? <p className="field-type desk">{t('session.saveFirst')}</p> : null
   if (!isAdmin || !status) return ownPage
   const hasFactor = status.app || status.passkey
   return (
-    <section className="field-type desk" aria-label="Sign-in">
+    <section className="field-type desk" aria-label={t('session.label')}>
       {ownPage}
-      <p>{describeSignIn(status)}</p>
+      <p>{describeSignIn(status, t)}</p>
       {status.invitedUntil && (
         <p className="desk-hint">
-          A one-time link of theirs is open until {formatDateTime(status.invitedUntil)}.
+          {t('session.linkOpen', { until: formatDateTime(status.invitedUntil, t.locale) })}
         </p>
       )}
       <p>
@@ -78,7 +63,7 @@ export function SignInPanel() {
           className={status.password ? 'desk-button' : 'desk-button desk-button--primary'}
           onClick={() => void run('invite')}
         >
-          {inviteLabel(status)}
+          {inviteLabel(status, t)}
         </button>
       </p>
       {hasFactor && (
@@ -88,7 +73,7 @@ export function SignInPanel() {
             className="desk-button"
             onClick={() => setConfirming('forget-factors')}
           >
-            Forget their second factor
+            {t('session.forget-factors.open')}
           </button>
         </p>
       )}
@@ -99,14 +84,14 @@ export function SignInPanel() {
             className="desk-button"
             onClick={() => setConfirming('end-sessions')}
           >
-            Sign them out everywhere
+            {t('session.end-sessions.open')}
           </button>
         </p>
       )}
       <div role="status">{result && <SignInResult {...result} />}</div>
       {confirming && (
         <Dialog
-          title={CONFIRMATIONS[confirming].title}
+          title={t(`session.${confirming}.title`)}
           onClose={() => setConfirming(null)}
           onSubmit={() => {
             setConfirming(null)
@@ -115,15 +100,15 @@ export function SignInPanel() {
           actions={
             <>
               <button type="button" className="desk-button" onClick={() => setConfirming(null)}>
-                Keep things as they are
+                {t('session.keep')}
               </button>
               <button className="desk-button desk-button--primary">
-                {CONFIRMATIONS[confirming].button}
+                {t(`session.${confirming}.button`)}
               </button>
             </>
           }
         >
-          <p>{CONFIRMATIONS[confirming].text}</p>
+          <p>{t(`session.${confirming}.text`)}</p>
         </Dialog>
       )}
     </section>

@@ -1,41 +1,40 @@
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatDateTime } from '../parts/dates.ts'
-import type { ActionResult, SignInAction } from './use-sign-in-actions.ts'
-
-const DONE: Record<SignInAction, string> = {
-  invite: '',
-  'forget-factors': 'Their second factor does not work any more, and they are signed out.',
-  'end-sessions': 'They are signed out everywhere.',
-}
+import type { ActionResult } from './use-sign-in-actions.ts'
 
 /** Says what an action about a person's sign-in did, or why it failed. */
 export function SignInResult({ action, status, response }: ActionResult) {
-  const until = response.expiresAt && formatDateTime(response.expiresAt)
+  const t = useDeskMessages()
+  const until = response.expiresAt ? formatDateTime(response.expiresAt, t.locale) : ''
   const error = response.errors?.[0]?.message
-  if (response.sent) return <p>The letter is on its way. Its link works once, until {until}.</p>
+  if (response.sent) return <p>{t('session.sent', { until })}</p>
   if (response.link)
     return (
       <>
-        <p>Give this link to them. It is shown only now, and works once, until {until}:</p>
+        <p>{t('session.link', { until })}</p>
         <p>
           <code className="desk-once">{response.link}</code>
         </p>
       </>
     )
-  if (response.done) return <p>{DONE[action]}</p>
+  if (response.done) return <p>{action === 'invite' ? '' : t(`session.${action}.done`)}</p>
   const needsRecentSignIn = status === 403 && /\/sign-in\/again/.test(error ?? '')
   if (needsRecentSignIn)
     return (
       <p role="alert" className="desk-note">
-        You signed in a while ago.{' '}
-        <a href="/sign-in/again?next=done" target="_blank" rel="noreferrer">
-          Show once more that it is you (new tab)
-        </a>
-        , then try again here.
+        {rich(t, 'session.reauthenticate', {
+          link: (
+            <a href="/sign-in/again?next=done" target="_blank" rel="noreferrer">
+              {t('session.reauthenticateLink')}
+            </a>
+          ),
+        })}
       </p>
     )
   return (
     <p role="alert" className="desk-note desk-note--urgent">
-      {error ?? 'That did not work. Please try again.'}
+      {error ?? t('session.failed')}
     </p>
   )
 }

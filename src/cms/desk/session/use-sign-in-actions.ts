@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { SignInStatus } from './sign-in-status.ts'
 
 export type SignInAction = 'invite' | 'forget-factors' | 'end-sessions'
@@ -12,10 +13,9 @@ type ActionResponse = {
 /** Status 0 means the server was not reached. */
 export type ActionResult = { action: SignInAction; status: number; response: ActionResponse }
 
-const UNREACHABLE = 'The portal could not be reached. Please try again.'
-
 /** Loads how a person signs in, and runs the actions an admin may take about it. */
 export function useSignInActions(personId: number | string | undefined, isAdmin: boolean) {
+  const t = useDeskMessages()
   const [status, setStatus] = useState<SignInStatus | null>(null)
   const [result, setResult] = useState<ActionResult | null>(null)
 
@@ -41,7 +41,7 @@ export function useSignInActions(personId: number | string | undefined, isAdmin:
         response: (await response.json()) as ActionResponse,
       })
     } catch {
-      setResult({ action, status: 0, response: { errors: [{ message: UNREACHABLE }] } })
+      setResult({ action, status: 0, response: { errors: [{ message: t('session.offline') }] } })
     }
     await load().catch(() => undefined)
   }

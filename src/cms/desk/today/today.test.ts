@@ -228,7 +228,7 @@ it('each count is the length of the list that it opens, for every role', async (
   await sql(`update portal.settings set region = 'US'`)
 
   const seen = new Map<string, number>()
-  for (const { value: role } of ROLES) {
+  for (const role of ROLES) {
     const person =
       role === 'editor'
         ? editor

@@ -1,4 +1,4 @@
-import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
+import { SEVERITIES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
 import {
   coverageAddress,
@@ -65,7 +65,7 @@ export function CoverageForm({ filter, topics, counts, severities, locales }: Pr
           <label htmlFor="coverage-severity">Change of the original</label>
           <select defaultValue={filter.severity ?? ''} id="coverage-severity" name="severity">
             <option value="">Any or none</option>
-            {SEVERITY_VALUES.map((value) => (
+            {SEVERITIES.map((value) => (
               <option key={value} value={value}>
                 {SEVERITY_LABEL[value]} ({severities[value]})
               </option>

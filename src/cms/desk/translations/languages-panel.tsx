@@ -1,7 +1,7 @@
 'use client'
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import { SEVERITY_VALUES, type Severity } from '../../../core/severities.ts'
+import { SEVERITIES, type Severity } from '../../../core/severities.ts'
 import type { LanguageRow, TranslationOverview } from '../../translations/languages.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
 import { requestJson } from '../editing/api.ts'
@@ -134,7 +134,7 @@ const READERS: Record<Severity, string> = {
 function Beside({ id, languages: { beside, original }, may, seen, onDone }: BesideProperties) {
   const { showsOriginal } = useSidePane()
   const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])
-  const worst = SEVERITY_VALUES.findLast((severity) => changed.includes(severity))
+  const worst = SEVERITIES.findLast((severity) => changed.includes(severity))
   return (
     <>
       {changed.length > 0 && (

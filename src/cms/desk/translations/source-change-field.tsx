@@ -1,6 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { type SourceChange, SEVERITIES } from '../../../core/severities.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 type Properties = { change: SourceChange | null; onChange: (change: SourceChange) => void }
 
@@ -13,13 +14,14 @@ export const isChangeComplete = (change: SourceChange | null): change is SourceC
  * it.
  */
 export function SourceChangeField({ change, onChange }: Properties) {
+  const t = useDeskMessages()
   const name = useId()
   const note = useId()
   return (
     <>
       <fieldset className="desk-field">
         <legend>Readers know an earlier text. What kind of change is this?</legend>
-        {SEVERITIES.map(({ value, label }) => (
+        {SEVERITIES.map((value) => (
           <label key={value}>
             <input
               checked={change?.severity === value}
@@ -29,7 +31,7 @@ export function SourceChangeField({ change, onChange }: Properties) {
               type="radio"
               value={value}
             />
-            <span>{label}</span>
+            <span>{t(`core.severity.${value}`)}</span>
           </label>
         ))}
       </fieldset>

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { stateLabel } from '../../../core/states.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import {
   addEntry,
   addPerson,
@@ -189,7 +190,7 @@ test('a translation that a change for safety took away does not say that it is p
     const { stateLabel: onItsPage } = (await (
       await callApi(payload, signer, 'GET', `/api/entries/${id}/workflow`)
     ).json()) as { stateLabel: string }
-    return [line && stateLabel(line.state, line.hidden), onItsPage]
+    return [line && stateLabel(deskInEnglish, line.state, line.hidden), onItsPage]
   }
   expect(await saysOf(es.id)).toEqual(['Hidden from readers', 'Hidden from readers'])
   expect(await saysOf(shown.id)).toEqual(['Published', 'Published'])

@@ -4,6 +4,7 @@ import type { SourceChange } from '../../../core/severities.ts'
 import { stateLabel } from '../../../core/states.ts'
 import { mayActOnEntry } from '../../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../../access/table.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { loadEntry, lockEntry } from '../../records/load-entry.ts'
 import { takeStep, type WorkflowStep } from '../../records/take-step.ts'
 import { publicationFacts } from './publication-facts.ts'
@@ -64,7 +65,7 @@ async function publishTranslation(
   if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
   if (!from.includes(state))
     throw new Refusal(
-      `The translation (number ${id}) is “${stateLabel(state)}” now, so it cannot be published.`,
+      `The translation (number ${id}) is “${stateLabel(staffMessages(req), state)}” now, so it cannot be published.`,
       409,
     )
   requirePublishable(await publicationFacts(req, sql, loaded), publication.note)
