@@ -7,7 +7,7 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5 } from '../../../../src/cms/desk/paste/feature-client.tsx'
-import { LinkExtrasFeatureClient as LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
+import { LinkExtrasFeatureClient as LinkExtrasFeatureClient_4818375b07ea5450f1d82e593cab29b0 } from '../../../../src/cms/entries/link/feature-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CalloutFeatureClient as CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b } from '../../../../src/cms/entries/callout/feature-client.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -18,39 +18,39 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChecksPanel as ChecksPanel_0495d682442930ae4ef02d055db7a18a } from '../../../../src/cms/desk/checks/checks-panel.tsx'
-import { GlossaryPanel as WordsPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from '../../../../src/cms/desk/glossary/glossary-panel.tsx'
+import { GlossaryPanel as GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0 } from '../../../../src/cms/desk/glossary/glossary-panel.tsx'
 import { NotesPanel as NotesPanel_c9de3004bf6d20546cab4f28d8632c6b } from '../../../../src/cms/desk/notes/notes-panel.tsx'
 import { StateCell as StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458 } from '../../../../src/cms/desk/entry/state-cell.tsx'
 import { StatePanel as StatePanel_9202077a02981581359fd41a3d62c599 } from '../../../../src/cms/desk/entry/state-panel.tsx'
-import { RegenerateSlug as AddressAgain_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
+import { RegenerateSlug as RegenerateSlug_294f34665ababe54c423fb769fc5fb95 } from '../../../../src/cms/desk/entry/regenerate-slug.tsx'
 import { StepsForOthers as StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { PreviewToggle as PreviewToggle_34554f6657a9bd916c077f32b58be1de } from '../../../../src/cms/desk/preview/preview-toggle.tsx'
 import { StepsForWriters as StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5 } from '../../../../src/cms/desk/entry/workflow-bar.tsx'
 import { SaveButton as SaveButton_759e877bae543a35e9e539afa563a565 } from '../../../../src/cms/desk/entry/save-button.tsx'
 import { StateLine as StateLine_fb5e3f3461f1ea996faad0771223b626 } from '../../../../src/cms/desk/entry/state-line.tsx'
-import { HiddenControl as Nothing_42d1acb089ef1d0a5cb76a759df26161 } from '../../../../src/cms/desk/admin/hidden-control.tsx'
+import { HiddenControl as HiddenControl_42d1acb089ef1d0a5cb76a759df26161 } from '../../../../src/cms/desk/admin/hidden-control.tsx'
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
-import { SaveConflictNotice as MeetingNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
-import { HelpDescription as HelpOnPayload_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
+import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
+import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { OffendingPanel as OffendingPanel_168bd0961da77688bb884d7e45068a7d } from '../../../../src/cms/desk/glossary/offending-panel.tsx'
-import { CommaListCell as WordsCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
+import { CommaListCell as CommaListCell_1fe63e21fab43031b379e9b8b1e977aa } from '../../../../src/cms/desk/list/comma-list-cell.tsx'
 import { SignInPanel as SignInPanel_ec96975e0549700fc3ede4c2616f0be6 } from '../../../../src/cms/desk/session/sign-in-panel.tsx'
 import { Icon as Icon_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { Logo as Logo_cb11ce3c6946f9b76838244fce55ad01 } from '../../../../src/cms/desk/admin/brand.tsx'
 import { NavLinks as NavLinks_2298caf8de83b9fd3f27ac94748e936a } from '../../../../src/cms/desk/admin/nav-links.tsx'
 import { Today as Today_305f39b502d6ec5d7371a4c990a6bd83 } from '../../../../src/cms/desk/today/today.tsx'
 import { DeskMessages as DeskMessages_797fcd8195d30eda9198bbef4a0e4f99 } from '../../../../src/cms/messages/provider.tsx'
-import { AriaPatchProvider as NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
-import { ClearDraftsAtSignOut as ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
-import { SessionKeepAlive as StaySignedIn_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
-import { SessionEndWarning as SessionEnd_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
+import { AriaPatchProvider as AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3 } from '../../../../src/cms/desk/aria/aria-patch-provider.tsx'
+import { ClearDraftsAtSignOut as ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1 } from '../../../../src/cms/desk/local-drafts/clear-at-sign-out.tsx'
+import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef } from '../../../../src/cms/desk/session/session-keep-alive.tsx'
+import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
 import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
-import { XliffView as ExchangeView_147620eada0be4d7e8fcd9e6999e6ed9 } from '../../../../src/cms/desk/translations/xliff-view.tsx'
-import { GlossaryView as WordsView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
+import { XliffView as XliffView_147620eada0be4d7e8fcd9e6999e6ed9 } from '../../../../src/cms/desk/translations/xliff-view.tsx'
+import { GlossaryView as GlossaryView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
@@ -67,7 +67,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/desk/paste/feature-client.tsx#PasteFeatureClient": PasteFeatureClient_9c1a11fa4a853eb4dbe0f20cf8fed0d5,
-  "/src/cms/entries/link/feature-client.tsx#LinkCareFeatureClient": LinkCareFeatureClient_4818375b07ea5450f1d82e593cab29b0,
+  "/src/cms/entries/link/feature-client.tsx#LinkExtrasFeatureClient": LinkExtrasFeatureClient_4818375b07ea5450f1d82e593cab29b0,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/entries/callout/feature-client.tsx#CalloutFeatureClient": CalloutFeatureClient_11dbb836b8730af0b9dc22684dadf93b,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -78,39 +78,39 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/desk/checks/checks-panel.tsx#ChecksPanel": ChecksPanel_0495d682442930ae4ef02d055db7a18a,
-  "/src/cms/desk/glossary/glossary-panel.tsx#WordsPanel": WordsPanel_b47c03d25ae9d2ac77b0b0405f00c6c0,
+  "/src/cms/desk/glossary/glossary-panel.tsx#GlossaryPanel": GlossaryPanel_b47c03d25ae9d2ac77b0b0405f00c6c0,
   "/src/cms/desk/notes/notes-panel.tsx#NotesPanel": NotesPanel_c9de3004bf6d20546cab4f28d8632c6b,
   "/src/cms/desk/entry/state-cell.tsx#StateCell": StateCell_0fc39bf2b69b2fe8f8376d4db4dbe458,
   "/src/cms/desk/entry/state-panel.tsx#StatePanel": StatePanel_9202077a02981581359fd41a3d62c599,
-  "/src/cms/desk/entry/regenerate-slug.tsx#AddressAgain": AddressAgain_294f34665ababe54c423fb769fc5fb95,
+  "/src/cms/desk/entry/regenerate-slug.tsx#RegenerateSlug": RegenerateSlug_294f34665ababe54c423fb769fc5fb95,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForOthers": StepsForOthers_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/preview/preview-toggle.tsx#PreviewToggle": PreviewToggle_34554f6657a9bd916c077f32b58be1de,
   "/src/cms/desk/entry/workflow-bar.tsx#StepsForWriters": StepsForWriters_78da7ffa5031644b0b8c792b16d2f8e5,
   "/src/cms/desk/entry/save-button.tsx#SaveButton": SaveButton_759e877bae543a35e9e539afa563a565,
   "/src/cms/desk/entry/state-line.tsx#StateLine": StateLine_fb5e3f3461f1ea996faad0771223b626,
-  "/src/cms/desk/admin/hidden-control.tsx#Nothing": Nothing_42d1acb089ef1d0a5cb76a759df26161,
+  "/src/cms/desk/admin/hidden-control.tsx#HiddenControl": HiddenControl_42d1acb089ef1d0a5cb76a759df26161,
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
-  "/src/cms/desk/conflicts/save-conflict-notice.tsx#MeetingNotice": MeetingNotice_c106e695617321604a6b93959a8a4cce,
-  "/src/cms/desk/parts/help-link.tsx#HelpOnPayload": HelpOnPayload_e28fe99a2a6531259b0d540aeb9d6731,
+  "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
+  "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel": OffendingPanel_168bd0961da77688bb884d7e45068a7d,
-  "/src/cms/desk/list/comma-list-cell.tsx#WordsCell": WordsCell_1fe63e21fab43031b379e9b8b1e977aa,
+  "/src/cms/desk/list/comma-list-cell.tsx#CommaListCell": CommaListCell_1fe63e21fab43031b379e9b8b1e977aa,
   "/src/cms/desk/session/sign-in-panel.tsx#SignInPanel": SignInPanel_ec96975e0549700fc3ede4c2616f0be6,
   "/src/cms/desk/admin/brand.tsx#Icon": Icon_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/brand.tsx#Logo": Logo_cb11ce3c6946f9b76838244fce55ad01,
   "/src/cms/desk/admin/nav-links.tsx#NavLinks": NavLinks_2298caf8de83b9fd3f27ac94748e936a,
   "/src/cms/desk/today/today.tsx#Today": Today_305f39b502d6ec5d7371a4c990a6bd83,
   "/src/cms/messages/provider.tsx#DeskMessages": DeskMessages_797fcd8195d30eda9198bbef4a0e4f99,
-  "/src/cms/desk/aria/aria-patch-provider.tsx#NamesForPayload": NamesForPayload_5a13b60552a3b0a0ec8e86338dc9f3d3,
-  "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ForgetAtSignOut": ForgetAtSignOut_992e9c49f996541c874a163ba73db3b1,
-  "/src/cms/desk/session/session-keep-alive.tsx#StaySignedIn": StaySignedIn_71559a287e651dea8d2506c0b4467cef,
-  "/src/cms/desk/session/session-end-warning.tsx#SessionEnd": SessionEnd_96b12e49cf4afb6434cbf2b0357fe56d,
+  "/src/cms/desk/aria/aria-patch-provider.tsx#AriaPatchProvider": AriaPatchProvider_5a13b60552a3b0a0ec8e86338dc9f3d3,
+  "/src/cms/desk/local-drafts/clear-at-sign-out.tsx#ClearDraftsAtSignOut": ClearDraftsAtSignOut_992e9c49f996541c874a163ba73db3b1,
+  "/src/cms/desk/session/session-keep-alive.tsx#SessionKeepAlive": SessionKeepAlive_71559a287e651dea8d2506c0b4467cef,
+  "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
   "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
-  "/src/cms/desk/translations/xliff-view.tsx#ExchangeView": ExchangeView_147620eada0be4d7e8fcd9e6999e6ed9,
-  "/src/cms/desk/glossary/glossary-view.tsx#WordsView": WordsView_088788cbe22595449796f4d6abacda0f,
+  "/src/cms/desk/translations/xliff-view.tsx#XliffView": XliffView_147620eada0be4d7e8fcd9e6999e6ed9,
+  "/src/cms/desk/glossary/glossary-view.tsx#GlossaryView": GlossaryView_088788cbe22595449796f4d6abacda0f,
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
