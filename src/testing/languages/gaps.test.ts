@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { LOCALE_CODES } from '../../i18n/locales.ts'
+import { SEARCH } from '../../i18n/registers/search.ts'
+import { ROOT } from '../source-files.ts'
+import { gapsIn, languagesPage, namesIn, PARTS } from './gaps.ts'
+
+describe.each(PARTS.filter(({ needed }) => needed))('$name', (part) => {
+  it.each(LOCALE_CODES)('is complete in %s', (code) => {
+    expect(namesIn(code, part).length).toBeGreaterThan(0)
+    expect(gapsIn(code, part)).toEqual([])
+  })
+})
+
+it.each(LOCALE_CODES)('there are crisis phrases, stop words and synonyms in %s', (code) => {
+  const { crisis, stopWords, thesaurus } = SEARCH[code]
+  for (const list of [crisis.phrases, stopWords, thesaurus]) expect(list.length).toBeGreaterThan(0)
+})
+
+it('there is a folder for each language, and no other', () => {
+  const folders = readdirSync(join(ROOT, 'src/i18n/languages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(folders.sort()).toEqual([...LOCALE_CODES].sort())
+})
+
+it('docs/languages.md is up to date', () => {
+  expect(readFileSync(join(ROOT, 'docs/languages.md'), 'utf8'), 'run npm run generate').toBe(
+    languagesPage(),
+  )
+})
