@@ -4,13 +4,13 @@ import { createTestDatabase } from '../../testing/payload.ts'
 import { wordsToCount, countFailedSearch } from './failed-searches.ts'
 import { closeFeedbackIntake } from './feedback-intake.ts'
 
-describe('what may be counted of a search that found nothing', () => {
+describe('the words to count of a search without results', () => {
   it.each([
     ['Waiting  LIST?', 'waiting list'],
     ['¿Lista de espera?', 'lista de espera'],
     ['قائمة الانتظار', 'قائمة الانتظار'],
     ['等候名单', '等候 名单'],
-  ])('%s', (query, words) => {
+  ])('of %s are %s', (query, words) => {
     expect(wordsToCount(query, /\p{Script=Han}/u.test(query) ? 'zh' : 'en')).toBe(words)
   })
 
@@ -26,7 +26,7 @@ describe('what may be counted of a search that found nothing', () => {
     '',
     '???',
     'a'.repeat(40),
-  ])('but nothing of: %s', (query) => {
+  ])('of %j are none', (query) => {
     expect(wordsToCount(query, 'en')).toBeNull()
   })
 })
@@ -51,7 +51,7 @@ describe('a failed search', () => {
     ).rows
   const dayPasses = () => client.query('update workflow.failed_searches set day = day - 1')
 
-  it('is a number under a mark for two days, has its words on the third, and is gone after ninety', async () => {
+  it('is stored as a hash for two days, with its words on the third, and deleted after ninety days', async () => {
     await countFailedSearch('en', 'Waiting list')
     await countFailedSearch('en', 'waiting list?')
     expect(await rows()).toEqual([
@@ -68,7 +68,7 @@ describe('a failed search', () => {
     expect((await rows()).map(({ times, words }) => [times, words])).toEqual([[1, null]])
   })
 
-  it('that sounds like danger leaves no trace', async () => {
+  it('by somebody who may be in danger is not stored', async () => {
     const before = await rows()
     await countFailedSearch('en', 'want to die')
     await countFailedSearch('es', 'me quiero matar')

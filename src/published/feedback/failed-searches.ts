@@ -9,8 +9,8 @@ const MAX_WORDS = 4
 const MAX_WORD_LENGTH = 24
 
 /**
- * What may be counted of a search that found nothing: its words in small letters, at most four and
- * no digit among them. `null`: nothing at all.
+ * The words of a query as they may be counted: in lower case, at most four. `null` if nothing of it
+ * may be counted, because it is longer, has a digit, or may come from somebody in danger.
  */
 export function wordsToCount(query: string, locale: Locale): string | null {
   if (/[\p{N}@/\\]/u.test(query) || isCrisisQuery(query)) return null
@@ -24,9 +24,7 @@ export function wordsToCount(query: string, locale: Locale): string | null {
   return words.join(' ').toLocaleLowerCase(locale)
 }
 
-/**
- * The mark under which the same words are known again by whoever holds the key, and by nobody else.
- */
+/** A hash by which equal words are recognized, and that says nothing without the key. */
 const keyedHash = (words: string, locale: Locale): string => {
   const key = createHmac('sha256', process.env.PAYLOAD_SECRET ?? '')
     .update('attune failed searches')
@@ -37,16 +35,15 @@ const keyedHash = (words: string, locale: Locale): string => {
 }
 
 /**
- * Counts a search that found nothing, by day and mark (DESIGN.md, decision 7); its words are
- * written down only on a third day. Resolves when that is done; never throws: nobody's search waits
- * for it or fails with it.
+ * Counts a search without results, by day and keyed hash. Its words are stored only on the third
+ * day on which somebody searches for them. Never throws: no search waits for it or fails with it.
  */
 export async function countFailedSearch(locale: Locale, query: string): Promise<void> {
   const words = wordsToCount(query, locale)
   if (words === null) return
   const mark = keyedHash(words, locale)
   const { pool, searches } = feedbackIntake()
-  if (searches.take(mark))
+  if (await searches.take(mark))
     await pool
       .query('select workflow.record_failed_search($1, $2, $3)', [mark, locale, words])
       .catch(() => undefined)

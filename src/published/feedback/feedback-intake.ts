@@ -3,28 +3,30 @@ import { GlobalRateLimit } from './global-rate-limit.ts'
 import { SenderRateLimit } from './sender-rate-limit.ts'
 
 const KEY = Symbol.for('attune.inbox')
-/** What readers send: the connections, and how much of it is taken. */
+
+/** The connections for what readers send, and the limits on it. */
 type FeedbackIntake = {
   pool: pg.Pool
   verdicts: GlobalRateLimit
   searches: GlobalRateLimit
   senders: SenderRateLimit
 }
-type Store = { [KEY]?: FeedbackIntake }
+type Store = typeof globalThis & { [KEY]?: FeedbackIntake }
 
+/** The process's only intake; made on first use. */
 export function feedbackIntake(): FeedbackIntake {
-  const store = globalThis as Store
+  const store: Store = globalThis
   return (store[KEY] ??= {
     pool: openPool(),
-    verdicts: new GlobalRateLimit({ perAnswer: 10, together: 60, now: Date.now }),
-    searches: new GlobalRateLimit({ perAnswer: 6, together: 30, now: Date.now }),
-    senders: new SenderRateLimit({ perAnswer: 5, together: 40, now: Date.now }),
+    verdicts: new GlobalRateLimit({ each: 10, total: 60 }),
+    searches: new GlobalRateLimit({ each: 6, total: 30 }),
+    senders: new SenderRateLimit({ each: 5, total: 40 }),
   })
 }
 
 /**
- * What readers send goes to the primary over connections of its own: replicas take none, and it
- * must not wait for the desk's, or hold them up.
+ * Readers' messages have connections of their own to the primary: a replica takes none, and they
+ * must neither wait for the desk nor slow it down.
  */
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
@@ -40,10 +42,10 @@ function openPool(): pg.Pool {
   return pool
 }
 
-/** Ends the connections; for tests and for a process that stops. */
+/** Closes the connections; for tests and for a process that stops. */
 export async function closeFeedbackIntake(): Promise<void> {
-  const store = globalThis as Store
-  const open = store[KEY]
+  const store: Store = globalThis
+  const intake = store[KEY]
   delete store[KEY]
-  await open?.pool.end()
+  await intake?.pool.end()
 }

@@ -1,33 +1,22 @@
-type Options = { perAnswer: number; together: number; now: () => number }
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { isExhausted, tryConsume } from './rate-limit.ts'
 
-const MINUTE = 60_000
+const MINUTE = 60
+const EVERYTHING = 'everything'
 
-/**
- * How much may come in within a minute, for one answer and altogether. It knows answers, not
- * senders, and forgets every minute.
- */
+/** Limits what comes in within a minute, for each subject and altogether. Knows no senders. */
 export class GlobalRateLimit {
-  readonly #options: Options
-  #minute = -1
-  #together = 0
-  #perAnswer = new Map<string, number>()
+  readonly #each: RateLimiterMemory
+  readonly #total: RateLimiterMemory
 
-  constructor(options: Options) {
-    this.#options = options
+  constructor({ each, total }: { each: number; total: number }) {
+    this.#each = new RateLimiterMemory({ points: each, duration: MINUTE })
+    this.#total = new RateLimiterMemory({ points: total, duration: MINUTE })
   }
 
-  /** Takes one place; `false` when there is none left. */
-  take(answer: string): boolean {
-    const minute = Math.floor(this.#options.now() / MINUTE)
-    if (minute !== this.#minute) {
-      this.#minute = minute
-      this.#together = 0
-      this.#perAnswer = new Map()
-    }
-    const soFar = this.#perAnswer.get(answer) ?? 0
-    if (this.#together >= this.#options.together || soFar >= this.#options.perAnswer) return false
-    this.#together += 1
-    this.#perAnswer.set(answer, soFar + 1)
-    return true
+  /** Counts one for a subject. Returns `false` if a limit has been reached. */
+  async take(subject: string): Promise<boolean> {
+    if (await isExhausted(this.#total, EVERYTHING)) return false
+    return (await tryConsume(this.#each, subject)) && tryConsume(this.#total, EVERYTHING)
   }
 }

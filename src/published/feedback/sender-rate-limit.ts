@@ -1,67 +1,51 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from './network.ts'
+import { isExhausted, tryConsume } from './rate-limit.ts'
 
-type Options = { perAnswer: number; together: number; now: () => number }
+const DAY = 86_400
+const MAX_SENDERS = 50_000
 
-const DAY = 86_400_000
-const MOST = 50_000
+type Limits = { each: number; total: number }
 
 /**
- * How much one sender may send in a day, for one answer and altogether. It knows senders only by a
- * mark made with a random key that it makes for the day and throws away; nothing of it leaves the
- * process's memory. Many people may share an address, so a few are let through.
+ * Limits what one sender may send in a day, for each subject and altogether. Many people may share
+ * an address, so a few messages are let through. Senders are only known by a hash under a random
+ * key, which is made for the day and then thrown away. Nothing of it leaves the process's memory.
  */
 export class SenderRateLimit {
-  readonly #options: Options
-  #day = -1
-  #key = randomBytes(32)
-  #counts = new Map<string, number>()
+  readonly #limits: Limits
+  #today: ReturnType<typeof newDay> | undefined
 
-  constructor(options: Options) {
-    this.#options = options
+  constructor(limits: Limits) {
+    this.#limits = limits
   }
 
-  /** Takes one place; `false` when there is none left. */
-  take(address: string, answer: string): boolean {
-    const day = Math.floor(this.#options.now() / DAY)
-    if (day !== this.#day || this.#counts.size > MOST) {
-      this.#day = day
-      this.#key = randomBytes(32)
-      this.#counts = new Map()
-    }
-    const sender = networkOf(address)
-    const marks = [this.#mark(sender), this.#mark(`${sender} ${answer}`)] as const
-    const [together, perAnswer] = marks.map((mark) => this.#counts.get(mark) ?? 0) as [
-      number,
-      number,
-    ]
-    if (together >= this.#options.together || perAnswer >= this.#options.perAnswer) return false
-    this.#counts.set(marks[0], together + 1)
-    this.#counts.set(marks[1], perAnswer + 1)
-    return true
-  }
-
-  #mark(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('base64')
+  /**
+   * Counts one for a sender, given by IP address, and a subject. Returns `false` if a limit has been
+   * reached.
+   */
+  async take(address: string, subject: string): Promise<boolean> {
+    const day = Math.floor(Date.now() / (DAY * 1_000))
+    if (this.#today?.day !== day || this.#today.senders > MAX_SENDERS)
+      this.#today = newDay(day, this.#limits)
+    const today = this.#today
+    const hash = (text: string) => createHmac('sha256', today.key).update(text).digest('base64')
+    const network = networkOf(address)
+    const sender = hash(network)
+    if ((await today.total.get(sender)) === null) today.senders += 1
+    if (await isExhausted(today.total, sender)) return false
+    return (
+      (await tryConsume(today.each, hash(`${network} ${subject}`))) &&
+      tryConsume(today.total, sender)
+    )
   }
 }
 
-/** One household has 2^64 addresses of IPv6, so the first half of one stands for all of them. */
-export const networkOf = (address: string): string => {
-  const four = /(?:^|:)(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
-  if (four) return four
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const groups = head.split(':').filter(Boolean)
-  const after = tail?.split(':').filter(Boolean) ?? []
-  const whole =
-    tail === undefined
-      ? groups
-      : [
-          ...groups,
-          ...Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0'),
-          ...after,
-        ]
-  return whole
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
-}
+const newDay = (day: number, { each, total }: Limits) => ({
+  day,
+  key: randomBytes(32),
+  senders: 0,
+  each: new RateLimiterMemory({ points: each, duration: DAY }),
+  total: new RateLimiterMemory({ points: total, duration: DAY }),
+})

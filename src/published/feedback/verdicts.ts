@@ -2,18 +2,14 @@ import type { Locale } from '../../i18n/locales.ts'
 import { feedbackIntake } from './feedback-intake.ts'
 import type { FeedbackReason } from './reasons.ts'
 
-/** What a reader says about the answer at an address: no name, no text, no time but the week. */
-export type Verdict = {
-  locale: Locale
-  slug: string
-  helpful: boolean
-  reason: FeedbackReason | null
-}
+/** What a reader says about the answer at an address. */
+type Verdict = { locale: Locale; slug: string; helpful: boolean; reason: FeedbackReason | null }
 
 /**
- * Records a verdict. Gives `false` when it was not counted: no such answer, or too many of one
- * sender, for that answer, or altogether. The sender's address is compared in memory and kept
- * nowhere. Throws if the database can not be reached.
+ * Records a verdict with the week, and nothing about the reader. `address` is the reader's IP
+ * address; it is only compared, in memory. Returns `false` if the verdict was not counted: there is
+ * no such answer, or a limit has been reached for the sender, the answer or altogether. Throws if
+ * the database cannot be reached.
  */
 export async function recordVerdict(
   { locale, slug, helpful, reason }: Verdict,
@@ -21,7 +17,7 @@ export async function recordVerdict(
 ): Promise<boolean> {
   const { pool, verdicts, senders } = feedbackIntake()
   const answer = `${locale} ${slug}`
-  if (!senders.take(address, answer) || !verdicts.take(answer)) return false
+  if (!(await senders.take(address, answer)) || !(await verdicts.take(answer))) return false
   const { rows } = await pool.query<{ counted: boolean }>(
     'select workflow.record_verdict($1, $2, $3, $4) as counted',
     [locale, slug, helpful, reason],
