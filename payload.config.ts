@@ -71,5 +71,5 @@ export default buildConfig({
   onInit: surviveDatabaseRestarts,
   sharp,
   // `npm run generate` writes the types. Otherwise every start outside production runs a process for them.
-  typescript: { autoGenerate: false, outputFile: join(here, 'src/cms/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: join(here, 'src/core/payload-types.ts') },
 })

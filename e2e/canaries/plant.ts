@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import config from '../../payload.config.ts'
-import type { Entry } from '../../src/cms/entries/entry.ts'
+import { asEntry, type Entry } from '../../src/cms/entries/entry.ts'
 import { approve } from '../../src/cms/workflow/actions.ts'
 import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../../src/cms/workflow/withdraw.ts'
@@ -67,13 +67,15 @@ async function plant(payload: Payload): Promise<Planted> {
     jurisdiction: null,
   })
   const create = async (data: object) => {
-    const entry = (await payload.create({
-      collection: 'entries',
-      data: { locale: 'en', riskTier: 'low', topics, ...data } as never,
-      draft: true,
-      depth: 0,
-      req: await asEditor(),
-    })) as unknown as Entry
+    const entry = asEntry(
+      await payload.create({
+        collection: 'entries',
+        data: { locale: 'en', riskTier: 'low', topics, ...data } as never,
+        draft: true,
+        depth: 0,
+        req: await asEditor(),
+      }),
+    )
     ids.push(entry.id)
     slugs.push(entry.slug ?? '')
     return entry

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import type { Entry } from '../../src/cms/entries/entry.ts'
+import { asEntry } from '../../src/cms/entries/entry.ts'
 import { approve } from '../../src/cms/workflow/actions.ts'
 import { publish } from '../../src/cms/workflow/publish/publish.ts'
 import { withdraw } from '../../src/cms/workflow/withdraw.ts'
@@ -44,13 +44,15 @@ export async function plant(payload: Payload): Promise<Planted> {
   ).docs.map(({ id }) => id as number)
 
   const create = async (data: object) =>
-    (await payload.create({
-      collection: 'entries',
-      data: { locale: 'en', riskTier: 'low', topics, ...data } as never,
-      draft: true,
-      depth: 0,
-      req: await editor(),
-    })) as unknown as Entry
+    asEntry(
+      await payload.create({
+        collection: 'entries',
+        data: { locale: 'en', riskTier: 'low', topics, ...data } as never,
+        draft: true,
+        depth: 0,
+        req: await editor(),
+      }),
+    )
   const putOut = async (id: number, note = 'For the gates.') => {
     await approve(await reviewer(), id, note)
     await publish(await reviewer(), id, {
@@ -109,14 +111,15 @@ export async function plant(payload: Payload): Promise<Planted> {
     alternatives: [reviewed.id],
   })
 
-  const sensitive = (
-    await payload.find({
-      collection: 'entries',
-      where: { sensitive: { equals: true }, translationOf: { exists: false } },
-      depth: 0,
-      limit: 1,
-    })
-  ).docs[0] as unknown as Entry
+  const {
+    docs: [sensitive],
+  } = await payload.find({
+    collection: 'entries',
+    where: { sensitive: { equals: true }, translationOf: { exists: false } },
+    depth: 0,
+    limit: 1,
+  })
+  if (!sensitive) throw new Error('The first content has no sensitive answer.')
   const inLanguages = (
     await payload.find({
       collection: 'entries',
@@ -126,7 +129,7 @@ export async function plant(payload: Payload): Promise<Planted> {
       depth: 0,
       limit: 20,
     })
-  ).docs as unknown as Entry[]
+  ).docs
   return {
     reviewed: `${reviewed.slug}`,
     stale: `${translation.slug}`,

@@ -8,7 +8,7 @@ const GENERATED = [
   '.next/**',
   '.data/**',
   'next-env.d.ts',
-  'src/cms/payload-types.ts',
+  'src/core/payload-types.ts',
   'src/core/tables.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/cms/migrations/**',

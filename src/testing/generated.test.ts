@@ -28,7 +28,7 @@ test('the types of the collections are up to date', async () => {
   process.env.PAYLOAD_TS_OUTPUT_PATH = path
   await generateTypes(config, { log: false })
   expect(
-    readFileSync(join(ROOT, 'src/cms/payload-types.ts'), 'utf8') === readFileSync(path, 'utf8'),
+    readFileSync(join(ROOT, 'src/core/payload-types.ts'), 'utf8') === readFileSync(path, 'utf8'),
     'run npm run generate',
   ).toBe(true)
 })

@@ -184,7 +184,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms',
       side: 'staff',
-      holds: 'generated types, and the database connection of Payload',
+      holds: 'the database connection of Payload',
     },
   ],
   [

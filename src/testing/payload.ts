@@ -9,7 +9,7 @@ import {
 } from 'payload'
 import { Client } from 'pg'
 import { inject } from 'vitest'
-import type { Entry } from '../cms/entries/entry.ts'
+import { asEntry, toDocument, type Entry } from '../cms/entries/entry.ts'
 import type { Person } from '../core/person.ts'
 import { sqlOf } from '../core/request-sql.ts'
 import type { Role } from '../core/roles.ts'
@@ -165,7 +165,7 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
         ),
       }
     : {}
-  const data = {
+  const data: Partial<Entry> = {
     locale: 'en',
     question: `What happens in session number ${entries}?`,
     shortAnswer: `You and your therapist talk, for the ${entries}. time.`,
@@ -178,13 +178,15 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
     ...partial,
     topics,
   }
-  return (await payload.create({
-    collection: 'entries',
-    data: data as never,
-    draft: true,
-    depth: 0,
-    overrideAccess: true,
-  })) as unknown as Entry
+  return asEntry(
+    await payload.create({
+      collection: 'entries',
+      data: toDocument(data),
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    }),
+  )
 }
 
 /** A topic of low risk; gives back its number. */

@@ -18,7 +18,7 @@ export type SourceFile = {
 type Import = { specifier: string; path: string | null }
 
 const GENERATED = [
-  /^src\/cms\/payload-types\.ts$/,
+  /^src\/core\/payload-types\.ts$/,
   /^src\/core\/tables\.ts$/,
   /^src\/cms\/migrations\//,
   /importMap\.js$/,

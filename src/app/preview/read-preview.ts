@@ -3,7 +3,7 @@ import { headers as requestHeaders } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
 import { PREVIEWED_FIELDS } from '../../cms/desk/preview/messages.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
-import { sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
+import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
 import { dayIn } from '../../core/clinic-time.ts'
 import { clinicZone } from '../../core/clinic-zone.ts'
@@ -31,8 +31,8 @@ export async function readPreview(
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })
   if (!user) return { kind: 'sign-in' }
-  const find = async (entryId: number, draft: boolean) =>
-    (await payload.findByID({
+  const find = async (entryId: number, draft: boolean) => {
+    const found = await payload.findByID({
       collection: 'entries',
       id: entryId,
       draft,
@@ -40,7 +40,9 @@ export async function readPreview(
       disableErrors: true,
       overrideAccess: false,
       user,
-    })) as unknown as Entry | null
+    })
+    return found && asEntry(found)
+  }
   const saved = await find(id, true)
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(words?.answer)

@@ -1,40 +1,39 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { RiskTier } from '../../core/risk-tiers.ts'
-import type { State } from '../../core/states.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import type { Entry as EntryDocument } from '../../core/payload-types.ts'
 
-/** An entry as Payload gives it at depth 0: relations are numbers. */
+type AsId<Value> = Value extends { id: number } ? number : Value
+type AsIds<Value> = Value extends (infer Each)[] ? AsId<Each>[] : AsId<Value>
+
+/**
+ * An entry as the code uses it: Payload's document with the ids of related documents in place of
+ * the documents. A draft may lack its answer.
+ */
 export type Entry = {
-  id: number
-  locale: Locale
-  translationOf?: number | null
-  question: string
-  slug?: string | null
-  shortAnswer?: string | null
-  answer?: SerializedEditorState | null
-  topics?: number[] | null
-  riskTier?: RiskTier | null
-  sensitive?: boolean | null
-  jurisdiction?: string | null
-  sources?:
-    { title: string; url?: string | null; publisher?: string | null; date?: string | null }[] | null
-  related?: number[] | null
-  searchTerms?: string[] | null
-  state?: State | null
-  author?: number | null
-  origin?: {
-    document?: string | null
-    key?: string | null
-    firstLine?: number | null
-    lastLine?: number | null
-    verbatim?: string | null
-    textHash?: string | null
-    importedAt?: string | null
-  }
-  updatedAt: string
-  createdAt: string
-  _status?: 'draft' | 'published'
-}
+  [Field in keyof Omit<EntryDocument, 'answer'>]: AsIds<EntryDocument[Field]>
+} & { answer?: SerializedEditorState | null }
+
+/** The id of a related document, whether Payload loaded the document or not. */
+const idOf = (related: number | { id: number }): number =>
+  typeof related === 'number' ? related : related.id
+
+/** Reads a document that Payload returned, at whatever depth. */
+export const asEntry = ({
+  translationOf,
+  author,
+  topics,
+  related,
+  ...rest
+}: EntryDocument): Entry => ({
+  ...rest,
+  translationOf: translationOf && idOf(translationOf),
+  author: author && idOf(author),
+  topics: topics?.map(idOf),
+  related: related?.map(idOf),
+})
+
+/** Fields to save with Payload, whose types do not know that a draft may lack its answer. */
+export const toDocument = (fields: Partial<Entry>): Partial<EntryDocument> =>
+  fields as Partial<EntryDocument>
 
 /** What belongs to the question and not to its wording; it lives on the source entry alone. */
 export type SharedFields = Pick<

@@ -8,7 +8,7 @@ import { importSources } from '../import/import.ts'
 import { readSources } from '../import/sources.ts'
 import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
 import { lastSourceText } from '../translations/record.ts'
-import { sourceIdOf, type Entry } from './entry.ts'
+import { asEntry, sourceIdOf, type Entry } from './entry.ts'
 import { textHash } from './wording.ts'
 
 /**
@@ -30,7 +30,7 @@ beforeAll(async () => {
     pagination: false,
     overrideAccess: true,
   })
-  published = new Map((docs as unknown as Entry[]).map((entry) => [entry.id, entry]))
+  published = new Map(docs.map(asEntry).map((entry) => [entry.id, entry]))
 })
 
 test('the hash of every published answer is byte for byte what it was', async () => {
@@ -58,7 +58,7 @@ test('the hash of every signed version is byte for byte what it was', async () =
       depth: 0,
       overrideAccess: true,
     })
-    const entry = { ...found.version, id } as unknown as Entry
+    const entry = asEntry({ ...found.version, id })
     expect([id, textHash(entry, published.get(sourceIdOf(entry)) ?? entry)]).toEqual([id, hash])
   }
 })

@@ -12,7 +12,10 @@ export type Wording = {
   answerText: string
 }
 
-export function wordingOf(entry: Entry, resolveLink: LinkResolver): Wording {
+export function wordingOf(
+  entry: Pick<Entry, 'locale' | 'shortAnswer' | 'answer'>,
+  resolveLink: LinkResolver,
+): Wording {
   const html = entry.answer ? answerHtml(entry.answer, resolveLink) : ''
   const text = answerText(html)
   const written = entry.shortAnswer?.trim() ?? ''

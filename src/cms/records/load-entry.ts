@@ -1,6 +1,7 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import type { Sql } from '../../core/sql.ts'
-import { sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import { asEntry, sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 
 /** An entry's newest text with everything that decides whether it may be published. */
@@ -29,19 +30,21 @@ export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Prom
 
 /** The newest text of an entry, draft or not, at depth 0. */
 export async function newestEntry(req: PayloadRequest, id: number): Promise<Entry> {
-  return (await req.payload.findByID({
-    collection: 'entries',
-    id,
-    draft: true,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })) as unknown as Entry
+  return asEntry(
+    await req.payload.findByID({
+      collection: 'entries',
+      id,
+      draft: true,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    }),
+  )
 }
 
 /** The text of an entry that is in force: the published one. `null` while nothing is. */
 export async function publishedEntry(req: PayloadRequest, id: number): Promise<Entry | null> {
-  const entry = (await req.payload.findByID({
+  const found = await req.payload.findByID({
     collection: 'entries',
     id,
     draft: false,
@@ -49,12 +52,19 @@ export async function publishedEntry(req: PayloadRequest, id: number): Promise<E
     req,
     overrideAccess: true,
     disableErrors: true,
-  })) as unknown as Entry | null
-  return entry?._status === 'published' ? entry : null
+  })
+  return found?._status === 'published' ? asEntry(found) : null
 }
 
 /** Stands for the number of an entry that somebody tries to create. */
 export const NEW_ENTRY = 0
+const EMPTY_ENTRY: Entry = {
+  id: NEW_ENTRY,
+  locale: DEFAULT_LOCALE,
+  question: '',
+  createdAt: '',
+  updatedAt: '',
+}
 
 /**
  * Loads an entry for a step of the workflow. A translation takes its shared fields from its source
@@ -65,7 +75,8 @@ export async function loadEntry(
   id: number,
   changes: Partial<Entry> = {},
 ): Promise<LoadedEntry> {
-  const entry = { ...(id === NEW_ENTRY ? {} : await newestEntry(req, id)), ...changes, id } as Entry
+  const saved = id === NEW_ENTRY ? EMPTY_ENTRY : await newestEntry(req, id)
+  const entry: Entry = { ...saved, ...changes, id }
   if (!entry.translationOf)
     return { entry, shared: entry, sourcePublished: true, hash: textHash(entry, entry) }
   const source = await publishedEntry(req, sourceIdOf(entry))
@@ -87,7 +98,7 @@ export async function loadEntries(
   const find = async (wanted: readonly number[], draft: boolean): Promise<Entry[]> =>
     wanted.length === 0
       ? []
-      : ((
+      : (
           await req.payload.find({
             collection: 'entries',
             where: { id: { in: [...wanted] } },
@@ -98,7 +109,7 @@ export async function loadEntries(
             req,
             overrideAccess: true,
           })
-        ).docs as unknown as Entry[])
+        ).docs.map(asEntry)
   const entries = await find(ids, true)
   const sources = await find(
     [...new Set(entries.flatMap(({ translationOf }) => translationOf ?? []))],

@@ -4,7 +4,7 @@ import type { Sql } from '../../core/sql.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../access/table.ts'
-import type { Entry } from '../entries/entry.ts'
+import { asEntry, type Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/wording.ts'
 import { standingApproval } from '../records/approvals.ts'
 
@@ -35,9 +35,9 @@ export async function companionsOf(
     req,
     overrideAccess: true,
   })
-  const mine = (docs as unknown as Entry[]).filter((entry) =>
-    mayActOnEntry(person, WORKFLOW_ACTIONS.publish.by, entry),
-  )
+  const mine = docs
+    .map(asEntry)
+    .filter((entry) => mayActOnEntry(person, WORKFLOW_ACTIONS.publish.by, entry))
   return Promise.all(
     mine.map(async (entry) => {
       const approval = await standingApproval(sql, entry.id, textHash(entry, original))

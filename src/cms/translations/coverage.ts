@@ -3,7 +3,6 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Entry } from '../entries/entry.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 import type { PendingChange } from './staleness.ts'
 import type { TranslationStatus } from './status-labels.ts'
@@ -106,5 +105,5 @@ async function partsInForce(
     overrideAccess: true,
     select: { locale: true, question: true, shortAnswer: true, answer: true },
   })
-  return new Map((docs as unknown as Entry[]).map((entry) => [entry.id, textPartsOf(entry)]))
+  return new Map(docs.map((entry) => [entry.id, textPartsOf(entry)]))
 }

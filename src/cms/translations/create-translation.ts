@@ -7,7 +7,7 @@ import type { Row } from '../../core/row.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
-import type { Entry } from '../entries/entry.ts'
+import { toDocument, type Entry } from '../entries/entry.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 
@@ -42,24 +42,24 @@ export async function findOrCreateTranslation(
         depth: 0,
         req,
         overrideAccess: true,
-        data: {
+        data: toDocument({
           locale,
           translationOf: original.id,
           state: 'draft',
           question: from.question,
           shortAnswer: from.shortAnswer ?? null,
           answer: from.answer ? withDirection(from.answer, localeFacts(locale).dir) : null,
-        } as never,
+        }),
       }),
     )
     await recordEvent(sql, {
       actor: person,
       action: 'translation.created',
-      entryId: created.id as number,
+      entryId: created.id,
       locale,
       details: { of: original.id },
     })
-    return { id: created.id as number, created: true }
+    return { id: created.id, created: true }
 
     async function lockedOriginal(request: PayloadRequest, wanted: number): Promise<Entry> {
       await lockEntry(request, sql, wanted)

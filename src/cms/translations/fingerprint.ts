@@ -34,10 +34,7 @@ type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnsw
  * ignored.
  */
 export function textPartsOf(entry: Words): TextPart[] {
-  const answer = wordingOf(
-    { ...entry, question: entry.question ?? '' } as Entry,
-    () => null,
-  ).answerText
+  const answer = wordingOf(entry, () => null).answerText
   const written = [
     textPart('question', entry.question ?? ''),
     textPart('short-answer', entry.shortAnswer ?? ''),

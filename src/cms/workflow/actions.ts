@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type EventName } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { contentOf, type Entry } from '../entries/entry.ts'
+import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { saveState } from '../records/save-state.ts'
@@ -98,11 +98,10 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
     })
     if (Number(version.parent) !== id)
       throw new Refusal('That version belongs to another answer.', 409)
-    const old = version.version as unknown as Entry
     await req.payload.update({
       collection: 'entries',
       id,
-      data: { ...contentOf(old), state: 'draft' } as never,
+      data: toDocument({ ...contentOf(asEntry(version.version)), state: 'draft' }),
       draft: true,
       depth: 0,
       req,

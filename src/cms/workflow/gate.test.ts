@@ -13,7 +13,7 @@ import {
   takeStepOver,
 } from '../../testing/payload.ts'
 import { answerOf } from '../../testing/rich-text.ts'
-import type { Entry } from '../entries/entry.ts'
+import { asEntry, type Entry } from '../entries/entry.ts'
 import { recordImportExceptions } from '../records/approvals.ts'
 import { loadEntry } from '../records/load-entry.ts'
 import { approve, submit } from './actions.ts'
@@ -53,13 +53,13 @@ const whatReadersSee = (entry: Entry) =>
   )
 
 const token = async (entry: Entry) =>
-  (
-    (await payload.findByID({
+  asEntry(
+    await payload.findByID({
       collection: 'entries',
       id: entry.id,
       draft: true,
       depth: 0,
-    })) as unknown as Entry
+    }),
   ).updatedAt
 
 /** Publishes an entry's text as an import does; gives back the version that holds it. */

@@ -10,7 +10,7 @@ import {
   sqlFor,
   takeStepOver,
 } from '../../testing/payload.ts'
-import type { Entry } from '../entries/entry.ts'
+import { asEntry, type Entry } from '../entries/entry.ts'
 import { approve } from './actions.ts'
 import { publish } from './publish/publish.ts'
 import { withdraw } from './withdraw.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 const newest = async (id: number) =>
-  (await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })) as unknown as Entry
+  asEntry(await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 }))
 const save = (person: Person, entry: Entry, body: Record<string, unknown>, headers = {}) =>
   callApi(payload, person, 'PATCH', `/api/entries/${entry.id}?draft=true`, body, headers)
 

@@ -16,7 +16,7 @@ import {
   type ShownText,
 } from '../../published/write/rebuild.ts'
 import { notifyReaders, projectText, writeEntry } from '../../published/write/text.ts'
-import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { asEntry, sourceIdOf } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/record.ts'
@@ -24,7 +24,11 @@ import { severityOf } from '../translations/staleness.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './publish/published-text.ts'
 
-export type RepublishResult = { entries: number; differences: ReadModelDifference[]; warnings: string[] }
+export type RepublishResult = {
+  entries: number
+  differences: ReadModelDifference[]
+  warnings: string[]
+}
 
 const OPERATOR = { id: null, name: 'operator' }
 
@@ -84,7 +88,7 @@ async function rebuildEntries(
     req,
     overrideAccess: true,
   })
-  const entries = docs as unknown as Entry[]
+  const entries = docs.map(asEntry)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const shown = await readPublishedTexts(sql)
   const ids: number[] = []

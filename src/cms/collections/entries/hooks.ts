@@ -8,11 +8,12 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
+import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
@@ -23,8 +24,8 @@ import { isCommand } from '../../records/workflow-command.ts'
  * Nothing that answers are not made of is ever stored, not in a draft either; Payload validates
  * drafts not at all.
  */
-const refuseUnsafeAnswer: CollectionBeforeValidateHook = ({ data, req }) => {
-  const fault = answerFault((data as Partial<Entry> | undefined)?.answer)
+const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
+  const fault = answerFault(data?.answer)
   if (fault)
     throw new ValidationError({
       collection: 'entries',
@@ -84,8 +85,12 @@ const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
     : data
 
 /** An address left empty is made from the question; one that a person chose is kept as it is. */
-const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const entry = { ...(originalDoc as Partial<Entry> | undefined), ...data } as Partial<Entry>
+const fillSlug: CollectionBeforeValidateHook<EntryDocument> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const entry = { ...originalDoc, ...data }
   if (
     !data ||
     entry.slug ||
@@ -125,38 +130,21 @@ const setAuthor: CollectionBeforeChangeHook = ({ data, req }) =>
 const resetToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
   isCommand(req) ? data : { ...data, state: 'draft' }
 
-const reserveSlug: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const entry = doc as Entry
-  if (entry.slug)
-    await reserveAddress(req, { locale: entry.locale, slug: entry.slug, entryId: entry.id })
-  return doc as unknown
-}
-
-/** A related document's number, populated or not. */
-const relatedId = (value: unknown): number | null => {
-  const id = Number(
-    typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value,
-  )
-  return Number.isInteger(id) && id > 0 ? id : null
+const reserveSlug: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
+  if (doc.slug) await reserveAddress(req, { locale: doc.locale, slug: doc.slug, entryId: doc.id })
+  return doc
 }
 
 /**
  * The list shows the newest text. A command may write an older one to the readers' side; the newest
  * is what stands in the versions.
  */
-const syncDeskList: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const { translationOf, author, topics, ...entry } = doc as Entry
-  await syncListRow(sqlOf(req), {
-    ...entry,
-    translationOf: relatedId(translationOf),
-    author: relatedId(author),
-    topics: (topics ?? []).flatMap((topic) => relatedId(topic) ?? []),
-  })
-  return doc as unknown
+const syncDeskList: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
+  await syncListRow(sqlOf(req), asEntry(doc))
+  return doc
 }
 
-const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  const entry = doc as Entry
+const logDeletion: CollectionAfterDeleteHook<EntryDocument> = async ({ doc: entry, req }) => {
   await releaseAddresses(sqlOf(req), entry.id)
   await endSchedule(sqlOf(req), entry.id, { status: 'cancelled', reason: 'The answer was deleted' })
   await recordEvent(sqlOf(req), {

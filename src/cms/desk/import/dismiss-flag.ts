@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import type { Text } from '../../checks/rule.ts'
+import { toDocument } from '../../entries/entry.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
 import { hashOf } from '../../import/plan/hash.ts'
 import { repair } from '../../import/repair/repair.ts'
@@ -19,11 +20,11 @@ export async function saveDraft(req: PayloadRequest, { entry, id }: At, text: Te
       req,
       overrideAccess: true,
       overrideLock: true,
-      data: {
+      data: toDocument({
         question: text.question,
         answer: lexicalFrom(text.answer, entry.locale),
         state: 'draft',
-      } as never,
+      }),
     }),
   )
 }

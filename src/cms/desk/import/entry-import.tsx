@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { asEntry } from '../../entries/entry.ts'
 import type { Repair } from '../../import/repair/repair.ts'
 import { Conflict } from './conflict-view.tsx'
 import { FlagList } from './flag-list.tsx'
@@ -53,7 +53,7 @@ const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
  */
 export async function EntryImport({ entryId, req }: { entryId: number; req: PayloadRequest }) {
   if (!Number.isInteger(entryId) || !personOf(req)) return null
-  const entry = (await req.payload.findByID({
+  const found = await req.payload.findByID({
     collection: 'entries',
     id: entryId,
     draft: true,
@@ -62,7 +62,8 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
     user: req.user,
     overrideAccess: false,
     disableErrors: true,
-  })) as unknown as Entry | null
+  })
+  const entry = found && asEntry(found)
   const left = entry && (await leftWith(sqlOf(req), entryId))
   if (!entry || !left)
     return <p className="desk-note">This answer came from no document, or you may not read it.</p>

@@ -10,7 +10,7 @@ import {
   sqlFor,
 } from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { asEntry, type Entry } from '../../entries/entry.ts'
 import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
 import { hashOf } from '../../import/plan/hash.ts'
@@ -234,12 +234,14 @@ describe('deciding about an imported entry', () => {
       ),
       'conflict',
     )
-    const entry = (await payload.findByID({
-      collection: 'entries',
-      id,
-      draft: true,
-      depth: 0,
-    })) as unknown as Entry
+    const entry = asEntry(
+      await payload.findByID({
+        collection: 'entries',
+        id,
+        draft: true,
+        depth: 0,
+      }),
+    )
     const seen = {
       desk: hashOf(deskText(entry)),
       document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '',
@@ -306,12 +308,14 @@ describe('deciding about an imported entry', () => {
       req: await requestFor(payload, editor),
       overrideAccess: false,
     })
-    const entry = (await payload.findByID({
-      collection: 'entries',
-      id,
-      draft: true,
-      depth: 0,
-    })) as unknown as Entry
+    const entry = asEntry(
+      await payload.findByID({
+        collection: 'entries',
+        id,
+        draft: true,
+        depth: 0,
+      }),
+    )
     expect(
       openFlags((await leftWith(sqlFor(payload), id)) as Left, entry).map(({ code }) => code),
     ).toEqual(['no-source', 'near-duplicate'])
@@ -325,12 +329,14 @@ describe('deciding about an imported entry', () => {
   it('settles a conflict for the desk, for the document, or with both, as a draft, and only as it was seen', async () => {
     const id = await idOf('What is trust here?')
     const shown = async () => {
-      const entry = (await payload.findByID({
-        collection: 'entries',
-        id,
-        draft: true,
-        depth: 0,
-      })) as unknown as Entry
+      const entry = asEntry(
+        await payload.findByID({
+          collection: 'entries',
+          id,
+          draft: true,
+          depth: 0,
+        }),
+      )
       return {
         desk: hashOf(deskText(entry)),
         document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '',

@@ -28,7 +28,7 @@ export async function relate(req: PayloadRequest, at: At): Promise<void> {
       req,
       overrideAccess: true,
       overrideLock: true,
-      data: { related, state: 'draft' } as never,
+      data: { related, state: 'draft' },
     }),
   )
   for (const { code, words } of alike)

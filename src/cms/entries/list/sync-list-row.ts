@@ -27,7 +27,7 @@ const wordsOf = (entry: ListedEntry): string =>
     [
       entry.question,
       entry.shortAnswer,
-      entry.answer ? wordingOf(entry as Entry, () => null).answerText : '',
+      entry.answer ? wordingOf(entry, () => null).answerText : '',
       ...(entry.searchTerms ?? []),
       entry.slug,
     ]

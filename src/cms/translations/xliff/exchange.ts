@@ -7,7 +7,7 @@ import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
-import type { Entry } from '../../entries/entry.ts'
+import { toDocument, type Entry } from '../../entries/entry.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { findOrCreateTranslation } from '../create-translation.ts'
@@ -260,8 +260,7 @@ async function saveTranslation(
     req,
     overrideAccess: false,
     user: req.user,
-    // the fields of an entry, in Payload's own shapes
-    data: { ...changes, updatedAt: translation.updatedAt } as never,
+    data: toDocument({ ...changes, updatedAt: translation.updatedAt }),
   })
   const hashes = options.machine ? textPartsOf(after).map(({ hash }) => hash) : machine
   if (hashes.length > 0)

@@ -4,7 +4,7 @@ import { clinicDay } from '../../../core/clinic-zone.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { projectText } from '../../../published/write/text.ts'
-import type { Entry, SharedFields } from '../../entries/entry.ts'
+import { asEntry, toDocument, type Entry, type SharedFields } from '../../entries/entry.ts'
 import { textHash } from '../../entries/wording.ts'
 import { makeAddressLive } from '../../records/addresses.ts'
 import { shownSignature } from '../../records/approvals.ts'
@@ -45,16 +45,18 @@ export async function publishText(
   const lastPublished = entry.translationOf
     ? await lastPublishedFingerprint(req, sql, entry)
     : lastSource
-  const published = (await req.payload.update({
-    collection: 'entries',
-    id: entry.id,
-    data: { ...content, _status: 'published', state: 'published' } as never,
-    draft: false,
-    depth: 0,
-    req,
-    overrideAccess: true,
-    overrideLock: true,
-  })) as unknown as Entry
+  const published = asEntry(
+    await req.payload.update({
+      collection: 'entries',
+      id: entry.id,
+      data: toDocument({ ...content, _status: 'published', state: 'published' }),
+      draft: false,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      overrideLock: true,
+    }),
+  )
   const wordingChanged = changesWording(lastPublished, published)
   await endSchedule(sql, entry.id, {
     status: 'cancelled',

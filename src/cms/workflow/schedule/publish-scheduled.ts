@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../../core/sql.ts'
-import { contentOf, type Entry } from '../../entries/entry.ts'
-import { runAsCommand } from '../../records/workflow-command.ts'
+import { asEntry, contentOf, toDocument } from '../../entries/entry.ts'
 import { loadEntry, newestEntry } from '../../records/load-entry.ts'
 import type { Schedule } from '../../records/schedules.ts'
+import { runAsCommand } from '../../records/workflow-command.ts'
 import { publicationFacts } from '../publish/publication-facts.ts'
 import { publishText } from '../publish/publish-text.ts'
 import { requirePublishable } from '../publish/require-publishable.ts'
@@ -28,7 +28,7 @@ export async function publishScheduled(
     req,
     overrideAccess: true,
   })
-  const scheduled = version as unknown as Entry
+  const scheduled = asEntry(version)
   const content = contentOf(scheduled)
   const newest = await newestEntry(req, entryId)
   const loaded = await loadEntry(req, entryId, content)
@@ -46,7 +46,7 @@ export async function publishScheduled(
     await req.payload.update({
       collection: 'entries',
       id: entryId,
-      data: { ...contentOf(newest), state: newest.state, author: newest.author } as never,
+      data: toDocument({ ...contentOf(newest), state: newest.state, author: newest.author }),
       draft: true,
       depth: 0,
       req,
