@@ -1,5 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import { keepHintsOnTheDesk, publicHeaders } from './src/server/headers.mjs'
+import { limitClientHintsToAdmin, publicHeaders } from './src/server/headers.mjs'
 import { siteStyle } from './src/server/site-style.mjs'
 
 /** @type {import('next').NextConfig} */
@@ -15,4 +15,4 @@ const config = {
   headers: async () => publicHeaders(),
 }
 
-export default keepHintsOnTheDesk(withPayload(config, { devBundleServerPackages: false }))
+export default limitClientHintsToAdmin(withPayload(config, { devBundleServerPackages: false }))

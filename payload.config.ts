@@ -5,7 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { noPayloadMail } from './src/auth/mail/payload-email.ts'
-import { answerDatabaseErrors } from './src/auth/rest/database-errors.ts'
+import { databaseErrorResponse } from './src/auth/rest/database-errors.ts'
 import { contacts } from './src/cms/collections/contacts/collection.ts'
 import { entries } from './src/cms/collections/entries/collection.ts'
 import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint.ts'
@@ -18,7 +18,7 @@ import { surviveDatabaseRestarts } from './src/cms/database.ts'
 import { adminConfig } from './src/cms/desk/admin/admin-config.ts'
 import { payloadTranslations } from './src/cms/desk/admin/payload-translations.ts'
 import { importEndpoints } from './src/cms/desk/import/endpoints.ts'
-import { quietLog } from './src/core/log-redaction.ts'
+import { redactedLogging } from './src/core/log-redaction.ts'
 import { readSettings } from './src/core/settings.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts'
 
@@ -33,7 +33,7 @@ export default buildConfig({
   telemetry: false,
   email: noPayloadMail,
   // Standard output belongs to what a command answers.
-  logger: { options: quietLog, destination: process.stderr },
+  logger: { options: redactedLogging, destination: process.stderr },
   // A refusal is an answer, not a fault; its name is not among Payload's own.
   loggingLevels: {
     Refusal: false,
@@ -41,7 +41,7 @@ export default buildConfig({
     APIError: 'info',
     QueryError: 'info',
   } as Record<string, false | 'info'>,
-  hooks: { afterError: [answerDatabaseErrors] },
+  hooks: { afterError: [databaseErrorResponse] },
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,

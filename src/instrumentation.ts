@@ -2,6 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build')
     return
-  const { keepTicking } = await import('./scheduled/scheduler.ts')
+  const { startScheduler: keepTicking } = await import('./scheduled/scheduler.ts')
   keepTicking()
 }

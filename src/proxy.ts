@@ -10,7 +10,7 @@ export const config = { matcher: ['/admin/:path*', '/sign-in/:path*', '/preview/
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
   const policy = /^\/sign-in(\/|$)/.test(pathname)
-    ? DOOR_POLICY
+    ? SIGN_IN_POLICY
     : staffPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
   // Next takes the nonce for its own scripts from here.
@@ -27,7 +27,7 @@ export function proxy(request: NextRequest) {
  * The pages of the sign-in are plain HTML: their only script is the one file that asks for a
  * passkey.
  */
-const DOOR_POLICY = [
+const SIGN_IN_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",

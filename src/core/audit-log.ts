@@ -57,7 +57,7 @@ export type Actor = Pick<Person, 'id' | 'name'> | { id: null; name: string }
 /** The actor of what the portal does by itself. */
 export const SYSTEM_ACTOR: Actor = { id: null, name: 'Attune' }
 
-export type Event = {
+export type AuditEvent = {
   actor: Actor
   action: EventName
   entryId?: number
@@ -68,10 +68,11 @@ export type Event = {
 }
 
 /** Adds one line to the append-only log, in the transaction of what it tells about. */
-export const recordEvent = (sql: Sql, event: Event): Promise<void> => recordEvents(sql, [event])
+export const recordEvent = (sql: Sql, event: AuditEvent): Promise<void> =>
+  recordEvents(sql, [event])
 
 /** Adds lines to the log, in their order. */
-export const recordEvents = (sql: Sql, events: readonly Event[]): Promise<void> =>
+export const recordEvents = (sql: Sql, events: readonly AuditEvent[]): Promise<void> =>
   insertRows(
     sql,
     'workflow.events',

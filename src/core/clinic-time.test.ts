@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inWords, momentIn, wallClock } from './clinic-time.ts'
+import { formatLong, toInstant, wallClock } from './clinic-time.ts'
 import { isTimeZone } from './time-zone.ts'
 
 describe('a time chosen in the clinic’s time zone', () => {
@@ -20,8 +20,8 @@ describe('a time chosen in the clinic’s time zone', () => {
     ['Asia/Kathmandu', '2026-01-01T00:00', '2025-12-31T18:15:00.000Z', null],
     ['UTC', '2028-02-29T12:00', '2028-02-29T12:00:00.000Z', null],
   ])('%s %s is %s (%s)', (zone, local, at, night) => {
-    const chosen = momentIn(zone, local)
-    expect([chosen.at.toISOString(), chosen.night]).toEqual([at, night])
+    const chosen = toInstant(zone, local)
+    expect([chosen.at.toISOString(), chosen.clockChange]).toEqual([at, night])
     if (night !== 'missing') expect(wallClock(zone, chosen.at)).toBe(local)
   })
 
@@ -34,11 +34,11 @@ describe('a time chosen in the clinic’s time zone', () => {
     '2026-01-01T10:00:00',
     '2026-01-01T10:00Z',
   ])('%s is no time', (local) => {
-    expect(() => momentIn('Europe/London', local)).toThrow(RangeError)
+    expect(() => toInstant('Europe/London', local)).toThrow(RangeError)
   })
 
   test('is told with the name of its time', () => {
-    expect(inWords('Europe/London', momentIn('Europe/London', '2026-03-29T01:30').at)).toBe(
+    expect(formatLong('Europe/London', toInstant('Europe/London', '2026-03-29T01:30').at)).toBe(
       'Sun, 29 Mar 2026, 02:30 (BST)',
     )
   })

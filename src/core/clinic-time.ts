@@ -4,8 +4,8 @@ import { deskTag } from '../i18n/format.ts'
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 
 /** What a wall-clock time means on the night when clocks change. */
-type Night = 'missing' | 'doubled' | null
-export type Chosen = { at: Date; night: Night }
+type ClockChange = 'missing' | 'doubled' | null
+export type ClinicMoment = { at: Date; clockChange: ClockChange }
 
 /**
  * The moment of a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name). In the hour that
@@ -13,16 +13,17 @@ export type Chosen = { at: Date; night: Night }
  * first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a
  * RangeError on anything else than such a time.
  */
-export function momentIn(zone: string, local: string): Chosen {
+export function toInstant(zone: string, local: string): ClinicMoment {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local))
     throw new RangeError('Write the time as YYYY-MM-DDTHH:MM.')
   const wall = parse(local)
   const chosen = toZoned(wall, zone, 'compatible')
   const at = chosen.toDate()
-  if (toCalendarDateTime(chosen).compare(wall) !== 0) return { at, night: 'missing' }
+  if (toCalendarDateTime(chosen).compare(wall) !== 0) return { at, clockChange: 'missing' }
   return {
     at,
-    night: toZoned(wall, zone, 'later').toDate().getTime() === at.getTime() ? null : 'doubled',
+    clockChange:
+      toZoned(wall, zone, 'later').toDate().getTime() === at.getTime() ? null : 'doubled',
   }
 }
 
@@ -39,14 +40,14 @@ export const wallClock = (zone: string, at: Date): string =>
   toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
 
 /** The day (YYYY-MM-DD) of a moment in a time zone. */
-export const dayIn = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
+export const dateInZone = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
 
 /** A moment as the clinic's staff read it: “Sun 29 Mar 2026, 02:30 (BST)”. */
-export const inWords = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
+export const formatLong = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
   `${new Intl.DateTimeFormat(deskTag(locale), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at, locale)})`
 
 /** A moment in a list, in the clinic's time: “29 Mar 2026, 02:30”. */
-export const inShort = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
+export const formatShort = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
   new Intl.DateTimeFormat(deskTag(locale), {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,20 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { dayIn } from './clinic-time.ts'
+import { dateInZone } from './clinic-time.ts'
 import { sqlOf } from './request-sql.ts'
 import type { Sql } from './sql.ts'
 import { isTimeZone } from './time-zone.ts'
 
 /** The clinic's time zone (IANA name). */
-export async function clinicZone(sql: Sql): Promise<string> {
+export async function clinicTimeZone(sql: Sql): Promise<string> {
   const [row] = await sql<{ time_zone: string }>('select time_zone from public.settings limit 1')
   return row?.time_zone ?? 'UTC'
 }
 
 /** The clinic's day (YYYY-MM-DD) at a moment. */
-export const clinicDay = async (sql: Sql, at: Date): Promise<string> =>
-  dayIn(await clinicZone(sql), at)
+export const clinicDate = async (sql: Sql, at: Date): Promise<string> =>
+  dateInZone(await clinicTimeZone(sql), at)
 
-const known = async (sql: Sql, zone: string) =>
+const databaseKnows = async (sql: Sql, zone: string) =>
   (await sql('select from pg_catalog.pg_timezone_names where name = $1', [zone])).length > 0
 
 /**
@@ -25,5 +25,5 @@ export const validateClinicZone = async (
   value: unknown,
   { req }: { req: PayloadRequest },
 ): Promise<true | string> =>
-  (isTimeZone(value) && (await known(sqlOf(req), value))) ||
+  (isTimeZone(value) && (await databaseKnows(sqlOf(req), value))) ||
   'Write a time zone as in Europe/London, America/New_York or UTC.'

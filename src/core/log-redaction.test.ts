@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { quietLog } from './log-redaction.ts'
+import { redactedLogging } from './log-redaction.ts'
 
 test('a failed statement is told without the words that it was given', () => {
   let written = ''
   const log = pino(
-    quietLog as never,
+    redactedLogging as never,
     new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         written += chunk.toString()

@@ -4,38 +4,38 @@ import { codeOf } from './fault.ts'
  * What a failed statement was given stands at the end of its message. It may be an answer's words,
  * an address or a search.
  */
-const withoutValues = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
+const stripParameters = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
 
 /**
  * An error for the log: what kind, its code and where, but none of the values that somebody typed.
  */
-function quietError(error: unknown): unknown {
+function redactError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
   return {
     type: error.name,
-    message: withoutValues(error.message),
+    message: stripParameters(error.message),
     code: codeOf(error) ?? codeOf(error.cause),
     stack: frames.join('\n'),
   }
 }
 
-function quietPart(part: unknown): unknown {
-  if (typeof part === 'string') return withoutValues(part)
-  if (part instanceof Error) return { err: part, msg: withoutValues(part.message) }
+function redactArgument(part: unknown): unknown {
+  if (typeof part === 'string') return stripParameters(part)
+  if (part instanceof Error) return { err: part, msg: stripParameters(part.message) }
   if (typeof part === 'object' && part !== null && 'msg' in part && typeof part.msg === 'string')
-    return { ...part, msg: withoutValues(part.msg) }
+    return { ...part, msg: stripParameters(part.msg) }
   return part
 }
 
 /**
  * Options for pino (which is what Payload logs with) that keep what people typed out of the log.
  */
-export const quietLog = {
-  serializers: { err: quietError },
+export const redactedLogging = {
+  serializers: { err: redactError },
   hooks: {
     logMethod(this: unknown, parts: unknown[], write: (...parts: never[]) => void) {
-      write.apply(this, parts.map(quietPart) as never[])
+      write.apply(this, parts.map(redactArgument) as never[])
     },
   },
 }

@@ -12,12 +12,12 @@ type Store = { [KEY]?: NodeJS.Timeout }
  * Ticks at the start of each minute for as long as this process lives, and once soon after it
  * began. Every web process does; the lock lets one of them work. The timer keeps no process alive.
  */
-export function keepTicking(): void {
+export function startScheduler(): void {
   const store = globalThis as Store
   clearTimeout(store[KEY])
   const next = (wait: number) => {
     store[KEY] = setTimeout(
-      () => void once().finally(() => next(MINUTE - (Date.now() % MINUTE))),
+      () => void tickOnce().finally(() => next(MINUTE - (Date.now() % MINUTE))),
       wait,
     )
     store[KEY].unref()
@@ -25,7 +25,7 @@ export function keepTicking(): void {
   next(2_000)
 }
 
-async function once(): Promise<void> {
+async function tickOnce(): Promise<void> {
   try {
     const payload = await getPayload({ config })
     await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })

@@ -30,7 +30,7 @@ const readersPolicy = (frameAncestors) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 
-const SENSORS = [
+const DEVICE_FEATURES = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -52,7 +52,7 @@ const SENSORS = [
 ]
 /** What pages may use of the device: nothing, but for staff's own passkeys. */
 const permissions = (allowed = []) =>
-  SENSORS.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
+  DEVICE_FEATURES.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
 
 const header = (key, value) => ({ key, value })
 
@@ -113,7 +113,7 @@ const HINTS = ['accept-ch', 'critical-ch', 'vary']
  * Payload asks browsers for a hint on every path, which makes Chrome fetch a reader's first page
  * twice and tells caches that pages differ by colour scheme. Only the desk needs the hint.
  */
-export function keepHintsOnTheDesk(config) {
+export function limitClientHintsToAdmin(config) {
   const headers = async () =>
     (await config.headers()).flatMap((rule) => {
       const isHint =

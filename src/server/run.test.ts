@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { compile } from './compile.mjs'
-import { LEXICAL_FIRST, reasonIn, runNode } from './run.ts'
+import { PRELOAD_LEXICAL, findErrorLine, runNode } from './run.ts'
 
 test.each([
   [
@@ -18,7 +18,7 @@ test.each([
   [['The password is too short.'], 'The password is too short.'],
   [['', '  '], undefined],
 ])('of %j the reason is told', (output, reason) => {
-  expect(reasonIn(output)).toBe(reason)
+  expect(findErrorLine(output)).toBe(reason)
 })
 
 test('a program that begins with Payload’s editor is loaded to its end', async () => {
@@ -26,7 +26,7 @@ test('a program that begins with Payload’s editor is loaded to its end', async
     text: "import '@payloadcms/richtext-lexical'\nconsole.log('loaded')",
     folder: fileURLToPath(new URL('.', import.meta.url)),
   })
-  expect(await runNode(['--import', LEXICAL_FIRST, program])).toMatchObject({
+  expect(await runNode(['--import', PRELOAD_LEXICAL, program])).toMatchObject({
     code: 0,
     output: ['loaded'],
   })

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { exposition } from './metrics.ts'
+import { metricsText } from './metrics.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const plain = (status: number, text: string, headers: Record<string, string> = {}) =>
@@ -16,7 +16,7 @@ const plain = (status: number, text: string, headers: Record<string, string> = {
  * `/api/metrics`: for whoever sends the token as a bearer; without a token in the settings there is
  * no such address. Nothing in it is about a person.
  */
-export async function answerMetrics(
+export async function metricsResponse(
   request: Request,
   token: string | undefined,
 ): Promise<Response> {
@@ -24,6 +24,6 @@ export async function answerMetrics(
   const sent = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   if (!timingSafeEqual(digest(sent), digest(token)))
     return plain(401, 'Send METRICS_TOKEN as a bearer token.', { 'WWW-Authenticate': 'Bearer' })
-  const { text, type } = await exposition()
+  const { text, type } = await metricsText()
   return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } })
 }

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeReadPool } from '../published/read/pool.ts'
 import { guardedServer } from '../server/serve/http-server.ts'
 import { createTestDatabase } from '../testing/payload.ts'
-import { answerMetrics } from './metrics-response.ts'
+import { metricsResponse } from './metrics-response.ts'
 import { areaOf } from './metrics.ts'
 
 const TOKEN = 'a token of at least sixteen'
 let server: Server
 const ask = (authorization?: string, token: string | undefined = TOKEN) =>
-  answerMetrics(
+  metricsResponse(
     new Request('http://localhost/api/metrics', {
       headers: authorization ? { authorization } : {},
     }),
@@ -51,7 +51,7 @@ test('without the token there is nothing, and without one in the settings not ev
   ]).toEqual([401, 401, 401, 200])
   expect(
     (
-      await answerMetrics(
+      await metricsResponse(
         new Request('http://localhost/api/metrics', { headers: { authorization: 'Bearer ' } }),
         undefined,
       )

@@ -71,7 +71,7 @@ function create(): Metrics {
  * Counts one answer: `status` as sent (0: the caller went away), `seconds` from the request to its
  * end.
  */
-export function countAnswer(url: string, status: number, seconds: number): void {
+export function countResponse(url: string, status: number, seconds: number): void {
   const { requests, durations } = metrics()
   const area = areaOf(url)
   requests.inc({ area, status: status === 0 ? 'aborted' : `${Math.floor(status / 100)}xx` })
@@ -79,7 +79,7 @@ export function countAnswer(url: string, status: number, seconds: number): void 
 }
 
 /** Everything in Prometheus' text format, with the type to send it as. */
-export const exposition = async (): Promise<{ text: string; type: string }> => ({
+export const metricsText = async (): Promise<{ text: string; type: string }> => ({
   text: await metrics().registry.metrics(),
   type: metrics().registry.contentType,
 })

@@ -20,7 +20,10 @@ export function readiness(now = Date.now()): Promise<Readiness> {
   const held = store[KEY]
   if (held && now - held.at < FRESH_MS) return held.answer
   const pool = held?.pool ?? openPool()
-  const answer = ask(pool, (process.env.ATTUNE_MIGRATIONS ?? '').split(',').filter(Boolean))
+  const answer = queryReadiness(
+    pool,
+    (process.env.ATTUNE_MIGRATIONS ?? '').split(',').filter(Boolean),
+  )
   store[KEY] = { pool, at: now, answer }
   return answer
 }
@@ -38,7 +41,7 @@ function openPool(): pg.Pool {
   return pool
 }
 
-async function ask(pool: pg.Pool, expected: string[]): Promise<Readiness> {
+async function queryReadiness(pool: pg.Pool, expected: string[]): Promise<Readiness> {
   try {
     const { rows } = await pool.query<{ name: string }>(
       'select name from public.payload_migrations',

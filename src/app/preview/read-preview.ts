@@ -5,8 +5,8 @@ import { PREVIEWED_FIELDS } from '../../cms/desk/preview/messages.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
-import { dayIn } from '../../core/clinic-time.ts'
-import { clinicZone } from '../../core/clinic-zone.ts'
+import { dateInZone } from '../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
@@ -57,7 +57,7 @@ export async function readPreview(
     kind: 'preview',
     state: entry.state ?? 'draft',
     locale: entry.locale,
-    view: await toQuestionView(text, await clinicZone(sqlOfPayload(payload))),
+    view: await toQuestionView(text, await clinicTimeZone(sqlOfPayload(payload))),
   }
 }
 
@@ -110,7 +110,7 @@ const webAddress = (value: unknown): string | null =>
     : null
 
 async function toQuestionView(text: PublishedText, zone: string): Promise<QuestionView> {
-  const today = dayIn(zone, new Date())
+  const today = dateInZone(zone, new Date())
   const { review } = text
   return {
     changes: [],
@@ -130,7 +130,7 @@ async function toQuestionView(text: PublishedText, zone: string): Promise<Questi
         by: review.by,
         title: review.title,
         registration: review.registration,
-        on: dayIn(zone, review.at),
+        on: dateInZone(zone, review.at),
         nextOn: review.nextOn,
         overdue: false,
       },

@@ -1,4 +1,4 @@
 import { signInPage } from '../../auth/pages/sign-in.ts'
-import { answer } from './with-payload.ts'
+import { withPayload } from './with-payload.ts'
 
-export const GET = answer(signInPage)
+export const GET = withPayload(signInPage)

@@ -1,14 +1,14 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
-import { answerOrAway } from '../../auth/pages/unavailable-page.ts'
+import { respondOrUnavailable } from '../../auth/pages/unavailable-page.ts'
 
 type Page = (request: Request, payload: Payload) => Promise<Response>
 
 /** A page or form of the sign-in as a route handler. */
-export const answer =
+export const withPayload =
   (page: Page) =>
   (request: Request): Promise<Response> =>
-    answerOrAway(
+    respondOrUnavailable(
       request,
       () => getPayload({ config }),
       (payload) => page(request, payload),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import type { Sql } from '../../core/sql.ts'
-import { seal, unseal } from '../http/encryption.ts'
+import { encrypt, decrypt } from '../http/encryption.ts'
 import { authSecret, derivedKey } from '../http/settings.ts'
 
 const PURPOSE = 'second-factor'
@@ -9,15 +9,16 @@ const RECOVERY_CODES = 10
 // Without letters and digits that look alike.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-const bare = (code: string): string => code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
+const normaliseCode = (code: string): string =>
+  code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
 const hashOf = (userId: number, code: string): string =>
-  derivedKey(authSecret(), `recovery:${userId}:${bare(code)}`)
+  derivedKey(authSecret(), `recovery:${userId}:${normaliseCode(code)}`)
 
 /** Which second factors a person has. */
-export type Has = { app: boolean; passkey: boolean }
+export type ConfiguredFactors = { app: boolean; passkey: boolean }
 
-export async function factorsOf(sql: Sql, userId: number): Promise<Has> {
-  const [has] = await sql<Has>(
+export async function factorsOf(sql: Sql, userId: number): Promise<ConfiguredFactors> {
+  const [has] = await sql<ConfiguredFactors>(
     `select exists (select from auth.factors where user_id = $1
       and confirmed_at is not null) as app, exists (select from auth.passkeys
       where user_id = $1) as passkey`,
@@ -32,7 +33,7 @@ export async function hasFactor(sql: Sql, userId: number): Promise<boolean> {
 }
 
 /** The step in time of a one-time code, or `null`; 30 seconds to either side for clocks. */
-function stepOf(secret: string, code: string): number | null {
+function totpStep(secret: string, code: string): number | null {
   if (!/^\d{6}$/.test(code)) return null
   const result = verifySync({ secret, token: code, epochTolerance: 30 })
   return result.valid && 'timeStep' in result ? Number(result.timeStep) : null
@@ -44,7 +45,7 @@ export type Enrolment = { secret: string; uri: string }
  * The key to set a second factor up with: one that has been begun within the hour, or else a new
  * one. `null` where there is a factor already.
  */
-export async function beginFactor(
+export async function beginEnrolment(
   sql: Sql,
   userId: number,
   email: string,
@@ -55,7 +56,7 @@ export async function beginFactor(
     [userId],
   )
   if (kept?.confirmed) return null
-  let secret = kept?.fresh ? unseal(kept.secret, PURPOSE) : null
+  let secret = kept?.fresh ? decrypt(kept.secret, PURPOSE) : null
   if (!secret) {
     secret = generateSecret()
     await sql(
@@ -63,7 +64,7 @@ export async function beginFactor(
        on conflict (user_id) do update
          set secret = excluded.secret, created_at = now(), last_step = 0
          where auth.factors.confirmed_at is null`,
-      [userId, seal(secret, PURPOSE)],
+      [userId, encrypt(secret, PURPOSE)],
     )
   }
   return { secret, uri: generateURI({ issuer: 'Attune', label: email, secret }) }
@@ -73,7 +74,7 @@ export async function beginFactor(
  * Confirms a second factor with its first code. Gives back the recovery codes, which are kept only
  * as hashes; `null` for a wrong code.
  */
-export async function confirmFactor(
+export async function confirmEnrolment(
   sql: Sql,
   userId: number,
   code: string,
@@ -82,23 +83,23 @@ export async function confirmFactor(
     'select secret from auth.factors where user_id = $1 and confirmed_at is null',
     [userId],
   )
-  const secret = kept ? unseal(kept.secret, PURPOSE) : null
-  const step = secret ? stepOf(secret, bare(code)) : null
+  const secret = kept ? decrypt(kept.secret, PURPOSE) : null
+  const step = secret ? totpStep(secret, normaliseCode(code)) : null
   if (step === null) return null
   const confirmed = await sql(
     `update auth.factors set confirmed_at = now(), last_step = $2 where user_id = $1
       and confirmed_at is null returning user_id`,
     [userId, step],
   )
-  return confirmed.length > 0 ? newRecoveryCodes(sql, userId) : null
+  return confirmed.length > 0 ? replaceRecoveryCodes(sql, userId) : null
 }
 
 /** The recovery codes of a person's first factor; `null` for somebody who has some left. */
 export const firstRecoveryCodes = async (sql: Sql, userId: number): Promise<string[] | null> =>
-  (await recoveryCodesLeft(sql, userId)) > 0 ? null : newRecoveryCodes(sql, userId)
+  (await countRecoveryCodes(sql, userId)) > 0 ? null : replaceRecoveryCodes(sql, userId)
 
 /** New recovery codes; the old ones end. */
-export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string[]> {
+export async function replaceRecoveryCodes(sql: Sql, userId: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
     Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
   )
@@ -115,15 +116,15 @@ export async function newRecoveryCodes(sql: Sql, userId: number): Promise<string
  * Takes a one-time code or a recovery code, each at most once, also when it comes several times at
  * the same moment.
  */
-export async function takeCode(sql: Sql, userId: number, given: string): Promise<boolean> {
-  const code = bare(given)
+export async function consumeCode(sql: Sql, userId: number, given: string): Promise<boolean> {
+  const code = normaliseCode(given)
   if (code.length > 40) return false
   const [factor] = await sql<{ secret: string }>(
     'select secret from auth.factors where user_id = $1 and confirmed_at is not null',
     [userId],
   )
-  const secret = factor ? unseal(factor.secret, PURPOSE) : null
-  const step = secret ? stepOf(secret, code) : null
+  const secret = factor ? decrypt(factor.secret, PURPOSE) : null
+  const step = secret ? totpStep(secret, code) : null
   // The database says whether this step, or a later one, has been used before.
   if (step !== null)
     return (
@@ -147,23 +148,23 @@ export async function takeCode(sql: Sql, userId: number, given: string): Promise
 }
 
 /** Takes one-time codes away; the recovery codes go with the last factor. */
-export async function removeApp(sql: Sql, userId: number): Promise<void> {
+export async function removeAuthenticatorApp(sql: Sql, userId: number): Promise<void> {
   await sql('delete from auth.factors where user_id = $1', [userId])
-  await dropUnneededCodes(sql, userId)
+  await removeUnusedRecoveryCodes(sql, userId)
 }
 
-export const dropUnneededCodes = async (sql: Sql, userId: number): Promise<void> => {
+export const removeUnusedRecoveryCodes = async (sql: Sql, userId: number): Promise<void> => {
   if (!(await hasFactor(sql, userId)))
     await sql('delete from auth.recovery_codes where user_id = $1', [userId])
 }
 
 /** Forgets every second factor of a person, for somebody who has lost them. */
-export async function forgetFactors(sql: Sql, userId: number): Promise<void> {
+export async function removeAllFactors(sql: Sql, userId: number): Promise<void> {
   for (const table of ['factors', 'passkeys', 'recovery_codes'])
     await sql(`delete from auth.${table} where user_id = $1`, [userId])
 }
 
-export const recoveryCodesLeft = async (sql: Sql, userId: number): Promise<number> =>
+export const countRecoveryCodes = async (sql: Sql, userId: number): Promise<number> =>
   (
     await sql<{ left: number }>(
       `select count(*)::integer as left from auth.recovery_codes where user_id = $1

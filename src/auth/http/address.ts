@@ -10,10 +10,11 @@ export const ADDRESS_HEADER = 'x-attune-address'
  * Where a request comes from, as far as the server knows. Forwarding headers that a client can
  * write are not looked at.
  */
-export const addressOf = (headers: Headers): string => headers.get(ADDRESS_HEADER) ?? 'unknown'
+export const clientAddressOf = (headers: Headers): string =>
+  headers.get(ADDRESS_HEADER) ?? 'unknown'
 
 /** A stand-in for an address or a name, so that neither is kept. */
-export const blurred = (value: string): string =>
+export const keyedHash = (value: string): string =>
   derivedKey(authSecret(), `throttle:${value}`).slice(0, 32)
 
 /** A browser and system as people call them; `null` for what is neither. */

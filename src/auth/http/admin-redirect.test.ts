@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deskPath, doorOf } from './admin-redirect.ts'
+import { adminPath, adminRedirect } from './admin-redirect.ts'
 import { returnTo } from './return-to.ts'
 
 const to = (path: string) => `/sign-in?callbackUrl=${encodeURIComponent(path)}`
@@ -28,7 +28,7 @@ describe('a visitor without rights', () => {
       `/sign-in?say=idle&callbackUrl=${encodeURIComponent('/admin/collections/entries/3')}`,
     ],
   ])('/admin/%j?%j', (segments, query, expected) =>
-    expect(doorOf(segments, query, false)).toBe(expected),
+    expect(adminRedirect(segments, query, false)).toBe(expected),
   )
 })
 
@@ -42,7 +42,7 @@ describe('a person who is signed in', () => {
     [['logout'], {}, '/sign-in/out'],
     [['unauthorized'], {}, '/admin'],
   ])('/admin/%j?%j', (segments, query, expected) =>
-    expect(doorOf(segments, query, true)).toBe(expected),
+    expect(adminRedirect(segments, query, true)).toBe(expected),
   )
 })
 
@@ -64,4 +64,4 @@ test.each([
   expect(new URL(returnTo(wanted), 'http://self.invalid').origin).toBe('http://self.invalid'),
 )
 test('a page keeps its words', () =>
-  expect(deskPath(['a b', 'c'], { q: 'x&y=1' })).toBe('/admin/a%20b/c?q=x%26y%3D1'))
+  expect(adminPath(['a b', 'c'], { q: 'x&y=1' })).toBe('/admin/a%20b/c?q=x%26y%3D1'))

@@ -1,4 +1,4 @@
-import { HOME, returnTo } from './return-to.ts'
+import { DESK_PATH, returnTo } from './return-to.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -6,12 +6,14 @@ const first = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 
 /** The address of a page of the desk, as it was asked for. */
-export function deskPath(segments: readonly string[], query: Query): string {
+export function adminPath(segments: readonly string[], query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const each of Array.isArray(value) ? value : [value])
       if (each !== undefined) search.append(name, each)
-  const path = [HOME, ...segments.map((segment) => encodeURIComponent(decoded(segment)))].join('/')
+  const path = [DESK_PATH, ...segments.map((segment) => encodeURIComponent(decoded(segment)))].join(
+    '/',
+  )
   return search.size > 0 ? `${path}?${search.toString()}` : path
 }
 
@@ -23,7 +25,7 @@ function decoded(segment: string): string {
   }
 }
 
-const signIn = (wanted: string | undefined, say?: string): string =>
+const signInPath = (wanted: string | undefined, say?: string): string =>
   `/sign-in?${new URLSearchParams({ ...(say ? { say } : {}), callbackUrl: returnTo(wanted) }).toString()}`
 
 /**
@@ -31,7 +33,7 @@ const signIn = (wanted: string | undefined, say?: string): string =>
  * signing in, the first user and forgotten passwords are closed for everybody; all others are
  * closed for whoever is not signed in.
  */
-export function doorOf(
+export function adminRedirect(
   segments: readonly string[],
   query: Query,
   signedIn: boolean,
@@ -40,15 +42,15 @@ export function doorOf(
   // "login/x" too.
   const page = segments[0] ?? ''
   const wanted = first(query.redirect)
-  if (page.startsWith('logout-inactivity')) return signIn(wanted, 'idle')
-  if (page.startsWith('logout')) return signedIn ? '/sign-in/out' : signIn(undefined)
-  if (page.startsWith('login')) return signedIn ? returnTo(wanted) : signIn(wanted)
+  if (page.startsWith('logout-inactivity')) return signInPath(wanted, 'idle')
+  if (page.startsWith('logout')) return signedIn ? '/sign-in/out' : signInPath(undefined)
+  if (page.startsWith('login')) return signedIn ? returnTo(wanted) : signInPath(wanted)
   if (
     ['create-first-user', 'forgot', 'reset', 'unauthorized'].some((closed) =>
       page.startsWith(closed),
     ) ||
     segments[1] === 'verify'
   )
-    return signedIn ? HOME : signIn(undefined)
-  return signedIn ? null : signIn(deskPath(segments, query))
+    return signedIn ? DESK_PATH : signInPath(undefined)
+  return signedIn ? null : signInPath(adminPath(segments, query))
 }

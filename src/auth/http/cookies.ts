@@ -21,7 +21,7 @@ export const cookieOptions = () => ({
  * The cookie never decides how long a session lasts (its row does); it only has to live at least as
  * long.
  */
-export const COOKIE_SECONDS = 7 * 24 * 60 * 60
+export const COOKIE_MAX_AGE = 7 * 24 * 60 * 60
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

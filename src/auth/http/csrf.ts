@@ -4,7 +4,7 @@ import { cookieName, cookieOptions } from './cookies.ts'
 import { addCookie } from './next-auth.ts'
 import { authSecret } from './settings.ts'
 
-const seal = (token: string): string =>
+const hashToken = (token: string): string =>
   createHash('sha256').update(`${token}${authSecret()}`).digest('hex')
 
 /**
@@ -16,8 +16,8 @@ export function csrfToken(request: Request, headers: Headers): string {
   const [token, given] = (parseCookies(request.headers).get(cookieName('csrf-token')) ?? '').split(
     '|',
   )
-  if (token && given === seal(token)) return token
+  if (token && given === hashToken(token)) return token
   const fresh = randomBytes(32).toString('hex')
-  addCookie(headers, cookieName('csrf-token'), `${fresh}|${seal(fresh)}`, cookieOptions())
+  addCookie(headers, cookieName('csrf-token'), `${fresh}|${hashToken(fresh)}`, cookieOptions())
   return fresh
 }

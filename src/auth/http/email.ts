@@ -7,7 +7,7 @@ const SHAPE = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9.-]{0,251}[a-
  * twins (full width …) folded, the domain in ASCII. `null` when it is none, or when its name holds
  * letters that merely look like others. Mail goes to the kept form only.
  */
-export function foldEmail(raw: unknown): string | null {
+export function normaliseEmail(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 320) return null
   const folded = raw.trim().normalize('NFKC').toLowerCase()
   const at = folded.lastIndexOf('@')

@@ -8,7 +8,7 @@ const keyFor = (purpose: string): Buffer =>
  * Encrypts what must be read again (a second factor's key), so that a copy of the database alone is
  * not enough to use it.
  */
-export function seal(text: string, purpose: string): string {
+export function encrypt(text: string, purpose: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv)
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -16,7 +16,7 @@ export function seal(text: string, purpose: string): string {
 }
 
 /** The text again; `null` where it was sealed with another secret or has been changed. */
-export function unseal(sealed: string, purpose: string): string | null {
+export function decrypt(sealed: string, purpose: string): string | null {
   try {
     const [iv, body, tag] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
     if (!iv || !body || !tag || tag.length !== 16) return null

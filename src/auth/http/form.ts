@@ -1,7 +1,7 @@
-const LONGEST_BODY = 16_384
+const MAX_BODY_BYTES = 16_384
 
-export type Fields = Record<string, string>
-export class BadForm extends Error {
+export type FormFields = Record<string, string>
+export class FormError extends Error {
   constructor(
     readonly status: 400 | 413 | 415,
     message: string,
@@ -10,9 +10,9 @@ export class BadForm extends Error {
   }
 }
 
-async function textOf(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > LONGEST_BODY)
-    throw new BadForm(413, 'That is too much.')
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
+    throw new FormError(413, 'That is too much.')
   const reader = request.body?.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
@@ -20,26 +20,26 @@ async function textOf(request: Request): Promise<string> {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size > LONGEST_BODY) {
+    if (size > MAX_BODY_BYTES) {
       await reader.cancel()
-      throw new BadForm(413, 'That is too much.')
+      throw new FormError(413, 'That is too much.')
     }
     try {
       text += decoder.decode(value, { stream: true })
     } catch {
-      throw new BadForm(400, 'That is not UTF-8 text.')
+      throw new FormError(400, 'That is not UTF-8 text.')
     }
   }
   return text
 }
 
-function fieldsOf(entries: Iterable<[string, unknown]>): Fields {
-  const fields: Fields = Object.create(null) as Fields
+function toFields(entries: Iterable<[string, unknown]>): FormFields {
+  const fields: FormFields = Object.create(null) as FormFields
   for (const [name, value] of entries) {
     if (typeof value !== 'string' || Object.hasOwn(fields, name))
-      throw new BadForm(400, `“${name.slice(0, 40)}” must be one piece of text.`)
+      throw new FormError(400, `“${name.slice(0, 40)}” must be one piece of text.`)
     if (/\0|\p{Surrogate}/u.test(value))
-      throw new BadForm(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
+      throw new FormError(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
     fields[name] = value
   }
   return fields
@@ -49,20 +49,20 @@ function fieldsOf(entries: Iterable<[string, unknown]>): Fields {
  * The fields of a form or of a flat JSON object; `true` in JSON counts as text, as next-auth's
  * `json: true` is often sent. Throws BadForm.
  */
-export async function readForm(request: Request): Promise<Fields> {
+export async function readForm(request: Request): Promise<FormFields> {
   const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  const text = await textOf(request)
-  if (kind === 'application/x-www-form-urlencoded') return fieldsOf(new URLSearchParams(text))
-  if (kind !== 'application/json') throw new BadForm(415, 'Send a form or JSON.')
+  const text = await readText(request)
+  if (kind === 'application/x-www-form-urlencoded') return toFields(new URLSearchParams(text))
+  if (kind !== 'application/json') throw new FormError(415, 'Send a form or JSON.')
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch {
-    throw new BadForm(400, 'That is not JSON.')
+    throw new FormError(400, 'That is not JSON.')
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new BadForm(400, 'Send an object.')
-  return fieldsOf(
+    throw new FormError(400, 'Send an object.')
+  return toFields(
     Object.entries(data).map(([name, value]) => [name, value === true ? 'true' : value]),
   )
 }

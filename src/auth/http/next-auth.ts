@@ -8,7 +8,7 @@ type Handler = (req: object, res: object, options: NextAuthOptions) => Promise<v
 const nextAuth = ((NextAuthImport as { default?: unknown }).default ?? NextAuthImport) as Handler
 
 /** What next-auth answered. */
-export type Answer = {
+export type HttpResult = {
   status: number
   headers: Headers
   body: unknown
@@ -26,9 +26,9 @@ export async function runNextAuth(
   segments: string[],
   fields: Record<string, string> | undefined,
   options: NextAuthOptions,
-): Promise<Answer> {
+): Promise<HttpResult> {
   process.env.NEXTAUTH_URL = publicUrl()
-  const answer: Answer = {
+  const answer: HttpResult = {
     status: 200,
     headers: new Headers(),
     body: null,
@@ -49,7 +49,7 @@ export async function runNextAuth(
 }
 
 /** As much of Node's response as next-auth uses, written into `answer`. */
-function responseInto(answer: Answer) {
+function responseInto(answer: HttpResult) {
   const response = {
     status: (status: number) => ((answer.status = status), response),
     getHeader: (name: string) =>

@@ -19,7 +19,7 @@ export function ownOrigins(address = publicUrl()): string[] {
  * - Without one, a browser says in `Sec-Fetch-Site` where the request comes from; from elsewhere only a person following a link counts.
  * - With neither, it is no current browser (a script with its own cookies), so nobody can have been tricked into it.
  */
-export function comesFromUs(headers: Headers, origins = ownOrigins()): boolean {
+export function isTrustedRequest(headers: Headers, origins = ownOrigins()): boolean {
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   if (origin === 'null') return site === 'same-origin'

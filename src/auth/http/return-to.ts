@@ -1,6 +1,6 @@
 import { ownOrigins } from './origin.ts'
 
-export const HOME = '/admin'
+export const DESK_PATH = '/admin'
 const BASE = 'http://self.invalid'
 
 /**
@@ -9,14 +9,14 @@ const BASE = 'http://self.invalid'
  * pages of the sign-in itself would only go in a circle.
  */
 export function returnTo(wanted: unknown, origins = ownOrigins()): string {
-  if (typeof wanted !== 'string' || wanted === '' || wanted.length > 2_000) return HOME
+  if (typeof wanted !== 'string' || wanted === '' || wanted.length > 2_000) return DESK_PATH
   // Browsers read a backslash as a slash and drop control characters, so both are refused rather
   // than understood.
   // eslint-disable-next-line no-control-regex -- finding them is the point
-  if (/[\\\u0000-\u001f\u007f]|\p{Surrogate}/u.test(wanted)) return HOME
+  if (/[\\\u0000-\u001f\u007f]|\p{Surrogate}/u.test(wanted)) return DESK_PATH
   const absolute = origins.find((origin) => wanted === origin || wanted.startsWith(`${origin}/`))
   const path = absolute ? wanted.slice(absolute.length) : wanted
-  if (!path.startsWith('/') || path.startsWith('//') || !URL.canParse(path, BASE)) return HOME
+  if (!path.startsWith('/') || path.startsWith('//') || !URL.canParse(path, BASE)) return DESK_PATH
   const url = new URL(path, BASE)
   if (
     url.origin !== BASE ||
@@ -24,6 +24,6 @@ export function returnTo(wanted: unknown, origins = ownOrigins()): string {
       url.pathname,
     )
   )
-    return HOME
+    return DESK_PATH
   return `${url.pathname}${url.search}${url.hash}`
 }

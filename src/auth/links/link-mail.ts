@@ -1,15 +1,15 @@
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { mailMessages } from '../../i18n/messages/mail.ts'
 import { publicUrl } from '../http/settings.ts'
-import { sendLetter } from '../mail/mail.ts'
-import type { Link, Purpose } from './links.ts'
+import { sendMail } from '../mail/mail.ts'
+import type { Link, LinkPurpose } from './links.ts'
 
-type Addressee = { email: string; name: string; languages: readonly Locale[] }
+type Recipient = { email: string; name: string; languages: readonly Locale[] }
 
 /** Sends a person their one-time link, in the first of their languages. */
-export async function sendLink(
-  { email, name, languages }: Addressee,
-  purpose: Purpose,
+export async function sendLinkMail(
+  { email, name, languages }: Recipient,
+  purpose: LinkPurpose,
   link: Link,
 ): Promise<void> {
   const locale = languages[0] ?? DEFAULT_LOCALE
@@ -27,5 +27,5 @@ export async function sendLink(
     t('letter.until', { until: `${until} UTC` }),
     t('letter.ignore'),
   ].join('\n\n')
-  await sendLetter({ to: email, subject: t(`letter.${kind}Subject`), text: `${text}\n` })
+  await sendMail({ to: email, subject: t(`letter.${kind}Subject`), text: `${text}\n` })
 }

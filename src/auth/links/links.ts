@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Sql } from '../../core/sql.ts'
 import { publicUrl } from '../http/settings.ts'
 
-export type Purpose = 'invitation' | 'reset' | 'first-sign-in'
+export type LinkPurpose = 'invitation' | 'reset' | 'first-sign-in'
 
-const HOURS: Record<Purpose, number> = { invitation: 7 * 24, reset: 1, 'first-sign-in': 24 }
+const HOURS: Record<LinkPurpose, number> = { invitation: 7 * 24, reset: 1, 'first-sign-in': 24 }
 
 export type Link = { url: string; expiresAt: Date }
 
@@ -15,7 +15,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  * the same purpose before it, but for the first sign-in: two starts at once print two, and either
  * may be used.
  */
-export async function createLink(sql: Sql, userId: number, purpose: Purpose): Promise<Link> {
+export async function createLink(sql: Sql, userId: number, purpose: LinkPurpose): Promise<Link> {
   const token = randomBytes(32).toString('base64url')
   if (purpose !== 'first-sign-in')
     await sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [
@@ -30,15 +30,15 @@ export async function createLink(sql: Sql, userId: number, purpose: Purpose): Pr
   return { url: `${publicUrl()}/sign-in/link/${token}`, expiresAt: new Date(row.expires_at) }
 }
 
-const OPEN = `l.token_hash = $1 and l.used_at is null and l.expires_at > now() and u.disabled is not true`
+const IS_OPEN = `l.token_hash = $1 and l.used_at is null and l.expires_at > now() and u.disabled is not true`
 
-export type OpenLink = { userId: number; purpose: Purpose; email: string; name: string }
+export type OpenLink = { userId: number; purpose: LinkPurpose; email: string; name: string }
 
 /** What an unused link opens; looking does not use it (mail scanners open every link). */
 export async function readLink(sql: Sql, token: string): Promise<OpenLink | null> {
   const [link] = await sql<OpenLink>(
     `select l.user_id as "userId", l.purpose, u.email, u.name from auth.links l
-      join public.users u on u.id = l.user_id where ${OPEN}`,
+      join public.users u on u.id = l.user_id where ${IS_OPEN}`,
     [hashOf(token)],
   )
   return link ?? null
@@ -48,10 +48,10 @@ export async function readLink(sql: Sql, token: string): Promise<OpenLink | null
  * Uses a link up, and every other open link of the same person with it. Of several at once, one
  * succeeds; the others get `null`: they wait for the person's row, and then find no open link.
  */
-export async function takeLink(sql: Sql, token: string): Promise<OpenLink | null> {
+export async function consumeLink(sql: Sql, token: string): Promise<OpenLink | null> {
   const used = await sql<OpenLink & { asked: boolean }>(
     `with asked as (select u.id, u.email, u.name from auth.links l
-      join public.users u on u.id = l.user_id where ${OPEN} for update of u)
+      join public.users u on u.id = l.user_id where ${IS_OPEN} for update of u)
      update auth.links l set used_at = now() from asked where l.user_id = asked.id
        and l.used_at is null
      returning l.token_hash = $1 as asked, l.user_id as "userId", l.purpose, asked.email,
@@ -64,5 +64,5 @@ export async function takeLink(sql: Sql, token: string): Promise<OpenLink | null
     : null
 }
 
-export const endLinksOf = (sql: Sql, userId: number): Promise<object[]> =>
+export const revokeLinks = (sql: Sql, userId: number): Promise<object[]> =>
   sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [userId])

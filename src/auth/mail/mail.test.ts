@@ -7,8 +7,8 @@ import type { Person } from '../../core/person.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
-import { forgotForm, forgotPage } from '../pages/forgot.ts'
-import { linkForm } from '../pages/link.ts'
+import { submitForgot, forgotPage } from '../pages/forgot.ts'
+import { submitLink } from '../pages/link.ts'
 import { setPassword } from '../passwords/credentials.ts'
 
 // Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the
@@ -85,7 +85,7 @@ describe('a forgotten password', () => {
       'x-forwarded-host': 'evil.example',
       forwarded: 'host=evil.example',
     }
-    await forgotForm(
+    await submitForgot(
       post('/sign-in/forgot', { email: person.email.toUpperCase() }, headers),
       payload,
     )
@@ -95,7 +95,7 @@ describe('a forgotten password', () => {
     expect(letter?.text).not.toContain('evil')
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { password: 'another walk by the river' }),
           tokenIn(letter),
           payload,
@@ -115,7 +115,7 @@ describe('a forgotten password', () => {
       `${person.email}\r\nBcc: evil@example.test`,
       person.email,
     ]) {
-      const answer = await forgotForm(
+      const answer = await submitForgot(
         post('/sign-in/forgot', { email }, { [ADDRESS_HEADER]: '192.0.2.2' }),
         payload,
       )
@@ -134,7 +134,7 @@ describe('a forgotten password', () => {
   })
   test('fills nobody’s letter box', async () => {
     for (let time = 0; time < 4; time += 1)
-      await forgotForm(
+      await submitForgot(
         post(
           '/sign-in/forgot',
           { email: person.email },
@@ -145,7 +145,7 @@ describe('a forgotten password', () => {
     let last = 0
     for (let time = 0; time < 11; time += 1)
       last = (
-        await forgotForm(
+        await submitForgot(
           post(
             '/sign-in/forgot',
             { email: `guess${time}@example.test` },
@@ -178,7 +178,7 @@ describe('an invitation from the desk', () => {
     expect(letter?.to).toEqual([person.email])
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { password: 'another walk by the river' }),
           tokenIn(letter),
           payload,

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { authSettings } from '../http/settings.ts'
 
-export type Letter = {
+export type MailMessage = {
   to: string
   subject: string
   text: string
@@ -9,10 +9,10 @@ export type Letter = {
 }
 
 /** Whether this clinic has set up mail. */
-export const canMail = (): boolean => Boolean(authSettings().SMTP_URL)
+export const isMailConfigured = (): boolean => Boolean(authSettings().SMTP_URL)
 
 /** Sends a letter in plain text. Throws where the mail server does not take it. */
-export async function sendLetter({ to, subject, text, messageId }: Letter): Promise<void> {
+export async function sendMail({ to, subject, text, messageId }: MailMessage): Promise<void> {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = authSettings()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set.')
   const transport = createTransport({

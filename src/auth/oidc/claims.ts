@@ -1,5 +1,5 @@
 import { isRole, type Role } from '../../core/roles.ts'
-import { foldEmail } from '../http/email.ts'
+import { normaliseEmail } from '../http/email.ts'
 
 export type Claims = Record<string, unknown>
 
@@ -46,7 +46,7 @@ export type Identity = {
 export function identityFrom(issuer: string, claims: Claims): Identity | null {
   const { sub, email, email_verified: verified, name } = claims
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) return null
-  const folded = foldEmail(email)
+  const folded = normaliseEmail(email)
   return {
     issuer,
     subject: sub,

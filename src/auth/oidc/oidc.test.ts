@@ -2,7 +2,7 @@ import { OAuth2Server, type MutableResponse, type MutableToken } from 'oauth2-mo
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { outForm } from '../pages/sign-out.ts'
+import { submitSignOut } from '../pages/sign-out.ts'
 import { handleAuth } from '../sign-in/handler.ts'
 
 const ORIGIN = 'http://localhost:3000'
@@ -162,7 +162,7 @@ describe('with the clinic’s provider', () => {
   test('signing out ends our session and tells the provider', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
-    const out = await outForm(
+    const out = await submitSignOut(
       new Request(`${ORIGIN}/sign-in/out`, {
         method: 'POST',
         headers: { cookie: cookieOf(jar), origin: ORIGIN },

@@ -6,13 +6,17 @@ import type { Role } from '../../core/roles.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 
-type Found = Person & { disabled?: boolean | null; issuer?: string | null; subject?: string | null }
+type FoundPerson = Person & {
+  disabled?: boolean | null
+  issuer?: string | null
+  subject?: string | null
+}
 /** Why somebody whom the provider vouches for gets no access. */
-type NoAccess =
+type DenialReason =
   'no-role' | 'not-invited' | 'disabled' | 'address-taken' | 'no-address' | 'last-admin'
-export type Outcome = { sessionId: string; userId: number } | { refused: NoAccess }
+export type OidcSignInResult = { sessionId: string; userId: number } | { refused: DenialReason }
 
-type Given = {
+type IdentityProof = {
   identity: Identity
   roles: Role[] | null
   device: string | null
@@ -26,12 +30,15 @@ type Given = {
  */
 export async function signInWithIdentity(
   payload: Payload,
-  { identity, roles, device, idToken }: Given,
-): Promise<Outcome> {
+  { identity, roles, device, idToken }: IdentityProof,
+): Promise<OidcSignInResult> {
   const req = await createLocalReq({}, payload)
   const users = { collection: 'users', depth: 0, overrideAccess: true, req } as const
-  return inTransaction<Outcome>(req, async (sql) => {
-    const refuse = async (reason: NoAccess, person?: Found): Promise<Outcome> => {
+  return inTransaction<OidcSignInResult>(req, async (sql) => {
+    const refuse = async (
+      reason: DenialReason,
+      person?: FoundPerson,
+    ): Promise<OidcSignInResult> => {
       if (person) await endSessionsOf(sql, person.id)
       await recordEvent(sql, {
         actor: { id: person?.id ?? null, name: person?.name ?? 'unknown' },
@@ -50,11 +57,11 @@ export async function signInWithIdentity(
     const byEmail = identity.email
       ? await payload.find({ ...users, where: { email: { equals: identity.email } }, limit: 1 })
       : null
-    let person = bySubject.docs[0] as unknown as Found | undefined
-    const namesake = byEmail?.docs[0] as unknown as Found | undefined
-    if (!person && namesake) {
-      if (!identity.emailVerified || namesake.subject) return refuse('address-taken')
-      person = namesake
+    let person = bySubject.docs[0] as unknown as FoundPerson | undefined
+    const sameEmail = byEmail?.docs[0] as unknown as FoundPerson | undefined
+    if (!person && sameEmail) {
+      if (!identity.emailVerified || sameEmail.subject) return refuse('address-taken')
+      person = sameEmail
     }
     if (person?.disabled) return refuse('disabled', person)
     const granted = roles ?? person?.roles ?? []
@@ -84,7 +91,7 @@ export async function signInWithIdentity(
         issuer: identity.issuer,
         subject: identity.subject,
       }
-      person = (await payload.create({ ...users, data })) as unknown as Found
+      person = (await payload.create({ ...users, data })) as unknown as FoundPerson
     }
     const sessionId = await startSession(sql, {
       userId: person.id,

@@ -23,8 +23,9 @@ export function oidcSettings(): OidcSettings | null {
     : null
 }
 
-const bare = (address: string): string => address.replace(/\/+$/, '')
-const wellKnown = (issuer: string): string => `${bare(issuer)}/.well-known/openid-configuration`
+const withoutTrailingSlashes = (address: string): string => address.replace(/\/+$/, '')
+const wellKnown = (issuer: string): string =>
+  `${withoutTrailingSlashes(issuer)}/.well-known/openid-configuration`
 
 /**
  * Any standards-following provider, by its issuer's own description: authorisation code with PKCE,
@@ -51,7 +52,10 @@ export function oidcProvider({
     userinfo: {
       request: async ({ client, tokens }) => {
         // A description that names another issuer would make its tokens valid for this one.
-        if (bare(String(client.issuer.metadata.issuer)) !== bare(issuer))
+        if (
+          withoutTrailingSlashes(String(client.issuer.metadata.issuer)) !==
+          withoutTrailingSlashes(issuer)
+        )
           throw new Error('The provider calls itself by another name than OIDC_ISSUER.')
         const claims: Claims = (tokens as unknown as { claims: () => Claims }).claims()
         const complete =
@@ -89,7 +93,7 @@ export async function endSessionUrl(
     if (
       typeof endpoint !== 'string' ||
       typeof issuer !== 'string' ||
-      bare(issuer) !== bare(settings.issuer) ||
+      withoutTrailingSlashes(issuer) !== withoutTrailingSlashes(settings.issuer) ||
       !/^https?:/.test(endpoint)
     )
       return null

@@ -2,56 +2,60 @@ import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, recoveryCodesLeft } from '../factors/factors.ts'
+import { factorsOf, countRecoveryCodes } from '../factors/factors.ts'
 import { browserName } from '../http/address.ts'
 import { passkeysOf } from '../passkeys/passkeys.ts'
-import { accountOf } from '../passwords/credentials.ts'
+import { findAccount } from '../passwords/credentials.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
-import { stillAwaited } from '../sessions/pending-step.ts'
+import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { sessionsOf, type Session } from '../sessions/sessions.ts'
 import { html, type Markup } from './markup.ts'
-import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
-import { ago } from './relative-time.ts'
+import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
+import { relativeTime } from './relative-time.ts'
 
-export type Said = { word: SignInKey; bad?: boolean }
+export type AccountNotice = { word: SignInKey; bad?: boolean }
 
 /** GET /sign-in/account: where I am signed in, my password, my second factor. */
 export async function accountPage(
   request: Request,
   payload: Payload,
-  said?: Said,
+  accountNotice?: AccountNotice,
 ): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo(request, '/sign-in')
+  if (!person || !session) return redirectTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
-  const setting = settingOf(request)
+  const setting = pageContext(request)
   const { say } = setting
-  const account = await accountOf(sql, person.email)
+  const account = await findAccount(sql, person.email)
   const body = html`<h1>${say('account.title')}</h1>
     <p>${person.name}<br /><span class="soft" dir="ltr">${person.email}</span></p>
-    ${said ? note(say(said.word), said.bad) : messageOf(setting)}
+    ${accountNotice ? notice(say(accountNotice.word), accountNotice.bad) : noticeFromQuery(setting)}
     <h2>${say('account.sessions')}</h2>
     ${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
     <h2>${say('account.password')}</h2>
     ${account?.passwordHash ? passwordForm(setting, person) : html`<p>${say('account.noPassword')}</p>`}
     <h2>${say('account.factor')}</h2>
-    ${account?.passwordHash ? await factorPart(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
+    ${account?.passwordHash ? await factorSection(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
     <p><a class="button quiet" href="/admin">${say('account.toDesk')}</a></p>`
   return page(setting, {
     title: say('account.title'),
     body,
     wide: true,
-    status: said?.bad ? 422 : 200,
+    status: accountNotice?.bad ? 422 : 200,
   })
 }
 
-const act = (name: string, button: Markup, fields: Markup | null = null): Markup =>
+const actionForm = (name: string, button: Markup, fields: Markup | null = null): Markup =>
   html`<form method="post">
     <input type="hidden" name="act" value="${name}" />${fields}${button}
   </form>`
 
-function sessionList({ say, locale }: Setting, sessions: readonly Session[], own: string): Markup {
+function sessionList(
+  { say, locale }: PageContext,
+  sessions: readonly Session[],
+  own: string,
+): Markup {
   const rows = sessions.map(
     (each) =>
       html`<li>
@@ -59,23 +63,23 @@ function sessionList({ say, locale }: Setting, sessions: readonly Session[], own
           ><strong dir="ltr">${browserName(each.device) ?? say('account.device')}</strong
           >${each.id === own ? ` (${say('account.thisOne')})` : ''}<br />
           <span class="soft"
-            >${say('account.seen', { when: ago(each.lastSeenAt, locale) })} ·
-            ${say('account.since', { when: ago(each.createdAt, locale) })}</span
+            >${say('account.seen', { when: relativeTime(each.lastSeenAt, locale) })} ·
+            ${say('account.since', { when: relativeTime(each.createdAt, locale) })}</span
           ></span
         >
-        ${each.id === own ? null : act('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}" />`)}
+        ${each.id === own ? null : actionForm('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}" />`)}
       </li>`,
   )
   return html`<ul class="rows">
       ${rows}
     </ul>
     <div class="acts">
-      ${sessions.length > 1 ? act('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
-      ${act('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}
+      ${sessions.length > 1 ? actionForm('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
+      ${actionForm('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}
     </div>`
 }
 
-const passwordForm = ({ say }: Setting, { email }: Person): Markup =>
+const passwordForm = ({ say }: PageContext, { email }: Person): Markup =>
   html`<form method="post">
     <input type="hidden" name="act" value="password" /><input
       type="email"
@@ -107,12 +111,16 @@ const passwordForm = ({ say }: Setting, { email }: Person): Markup =>
     <button>${say('account.change')}</button>
   </form>`
 
-async function factorPart(setting: Setting, payload: Payload, person: Person): Promise<Markup> {
+async function factorSection(
+  setting: PageContext,
+  payload: Payload,
+  person: Person,
+): Promise<Markup> {
   const { say, to, locale } = setting
   const sql = sqlOfPayload(payload)
   const has = await factorsOf(sql, person.id)
   const passkeys = await passkeysOf(sql, person.id)
-  const must = (await stillAwaited(sql, person.id, { ignoreOwn: true })) !== null
+  const must = (await pendingSignInStep(sql, person.id, { ignoreOwn: true })) !== null
   const last = must && passkeys.length + Number(has.app) === 1
   const keys = passkeys.map(
     ({ id, name, createdAt, lastUsedAt }) =>
@@ -120,15 +128,15 @@ async function factorPart(setting: Setting, payload: Payload, person: Person): P
         <span
           ><strong dir="auto">${name}</strong><br />
           <span class="soft"
-            >${say('account.passkeySince', { when: ago(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: ago(lastUsedAt, locale) })}` : null}</span
+            >${say('account.passkeySince', { when: relativeTime(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: relativeTime(lastUsedAt, locale) })}` : null}</span
           ></span
         >
-        ${last ? null : act('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}" />`)}
+        ${last ? null : actionForm('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}" />`)}
       </li>`,
   )
   const app = html`<li>
     <span>${say(has.app ? 'account.factorOn' : 'account.factorOff')}</span
-    >${has.app && !last ? act('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}
+    >${has.app && !last ? actionForm('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}
   </li>`
   return html`<ul class="rows">
       ${keys}${app}
@@ -137,8 +145,10 @@ async function factorPart(setting: Setting, payload: Payload, person: Person): P
     <p><a class="button quiet" href="${to('/sign-in/factor')}">${say('account.factorAdd')}</a></p>
     ${
       has.app || has.passkey
-        ? html`<p>${say('account.codesLeft', { left: await recoveryCodesLeft(sql, person.id) })}</p>
-            ${act('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}`
+        ? html`<p>
+              ${say('account.codesLeft', { left: await countRecoveryCodes(sql, person.id) })}
+            </p>
+            ${actionForm('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}`
         : null
     }`
 }

@@ -2,19 +2,20 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, takeCode } from '../factors/factors.ts'
+import { factorsOf, consumeCode } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
-import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
+import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
-import { receive } from './own-form.ts'
-import { goTo, messageOf, note, page, settingOf } from './page.ts'
+import { readOwnForm } from './own-form.ts'
+import { redirectTo, noticeFromQuery, notice, page, pageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
-const wantedBy = (request: Request): string =>
+const callbackPath = (request: Request): string =>
   returnTo(new URL(request.url).searchParams.get('callbackUrl'))
-const awaitsCode = (session: Session | null): session is Session => session?.awaits === 'factor'
+const isAwaitingCode = (session: Session | null): session is Session =>
+  session?.pendingStep === 'factor'
 
 /** GET /sign-in/code: the password was right; now the second factor. */
 export async function codePage(
@@ -24,13 +25,13 @@ export async function codePage(
   status = 200,
 ): Promise<Response> {
   const session = await currentSession(request, payload)
-  if (!awaitsCode(session)) return goTo(request, '/sign-in')
-  const setting = settingOf(request)
+  if (!isAwaitingCode(session)) return redirectTo(request, '/sign-in')
+  const setting = pageContext(request)
   const { say, to } = setting
   const has = await factorsOf(sqlOfPayload(payload), session.userId)
   const body = html`<h1>${say('code.title')}</h1>
-${fault ? note(say(fault), true) : messageOf(setting)}
-${has.passkey ? passkeyForm(setting, 'code', { label: say('signIn.passkey'), query: { callbackUrl: wantedBy(request) }, quiet: false }) : null}
+${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
+${has.passkey ? passkeyForm(setting, 'code', { label: say('signIn.passkey'), query: { callbackUrl: callbackPath(request) }, quiet: false }) : null}
 <p>${say(has.app ? 'code.lead' : 'code.recovery')}</p>
 <form method="post">
 <label>${say('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40"${has.passkey ? null : html` autofocus`}></label>
@@ -41,11 +42,11 @@ ${has.passkey ? passkeyForm(setting, 'code', { label: say('signIn.passkey'), que
 }
 
 /** POST /sign-in/code: a one-time code or a recovery code, a few times at most. */
-export async function codeForm(request: Request, payload: Payload): Promise<Response> {
-  const fields = await receive(request)
+export async function submitCode(request: Request, payload: Payload): Promise<Response> {
+  const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const session = await currentSession(request, payload)
-  if (!awaitsCode(session)) return goTo(request, '/sign-in?error=Expired')
+  if (!isAwaitingCode(session)) return redirectTo(request, '/sign-in?error=Expired')
   const sql = sqlOfPayload(payload)
   const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [
     session.userId,
@@ -53,7 +54,7 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
   const actor = { id: session.userId, name: person?.name ?? '' }
   // By person, not by address: whoever gets here knows the password.
   const attempts = [{ kind: 'code' as const, key: String(session.userId) }]
-  const verdict = await countAttempts(payload, attempts)
+  const verdict = await consumeAttempts(payload, attempts)
   if (!verdict.allowed) {
     if (verdict.first)
       await recordEvent(sql, {
@@ -63,16 +64,16 @@ export async function codeForm(request: Request, payload: Payload): Promise<Resp
       })
     return codePage(request, payload, 'error.TooMany', 429)
   }
-  if (!(await takeCode(sql, session.userId, fields.code ?? ''))) {
+  if (!(await consumeCode(sql, session.userId, fields.code ?? ''))) {
     await recordEvent(sql, { actor, action: 'sign-in.failed', details: { method: 'code' } })
     return codePage(request, payload, 'code.wrong', 422)
   }
-  await forgetAttempts(payload, attempts)
+  await releaseAttempts(payload, attempts)
   await confirmSession(sql, session.id)
   await recordEvent(sql, {
     actor,
     action: 'sign-in.succeeded',
     details: { method: session.method, factor: true },
   })
-  return goTo(request, wantedBy(request))
+  return redirectTo(request, callbackPath(request))
 }

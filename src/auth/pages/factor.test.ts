@@ -4,14 +4,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { confirmFactor, beginFactor, hasFactor, takeCode } from '../factors/factors.ts'
+import { confirmEnrolment, beginEnrolment, hasFactor, consumeCode } from '../factors/factors.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from '../sign-in/handler.ts'
-import { accountForm } from './account-form.ts'
+import { submitAccount } from './account-form.ts'
 import { accountPage } from './account.ts'
-import { codeForm, codePage } from './code.ts'
-import { factorForm, factorPage } from './factor.ts'
-import { againForm } from './reauthenticate.ts'
+import { submitCode, codePage } from './code.ts'
+import { submitFactor, factorPage } from './factor.ts'
+import { submitReauthentication } from './reauthenticate.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PASSWORD = 'a long walk by the quiet river'
@@ -71,8 +71,10 @@ async function signIn(
  * in time is forgotten, so that the test need not wait.
  */
 async function enrol(): Promise<{ secret: string; codes: string[]; code: () => string }> {
-  const { secret } = (await beginFactor(sqlFor(payload), person.id, person.email)) ?? { secret: '' }
-  const codes = (await confirmFactor(sqlFor(payload), person.id, generateSync({ secret }))) ?? []
+  const { secret } = (await beginEnrolment(sqlFor(payload), person.id, person.email)) ?? {
+    secret: '',
+  }
+  const codes = (await confirmEnrolment(sqlFor(payload), person.id, generateSync({ secret }))) ?? []
   await sqlFor(payload)('update auth.factors set last_step = 0 where user_id = $1', [person.id])
   return { secret, codes, code: () => generateSync({ secret }) }
 }
@@ -89,10 +91,10 @@ describe('a second factor', () => {
     expect((await factorPage(get('/sign-in/factor', cookie), payload)).status).toBe(303)
     expect((await codePage(get('/sign-in/code', cookie), payload)).status).toBe(200)
     expect(
-      (await codeForm(post('/sign-in/code', cookie, { code: '000000' }), payload)).status,
+      (await submitCode(post('/sign-in/code', cookie, { code: '000000' }), payload)).status,
     ).toBe(422)
     expect(await me(cookie)).toBeNull()
-    const done = await codeForm(
+    const done = await submitCode(
       post('/sign-in/code?callbackUrl=%2Fadmin%2Fcollections%2Fentries', cookie, { code: code() }),
       payload,
     )
@@ -111,16 +113,16 @@ describe('a second factor', () => {
     const sql = sqlFor(payload)
     const now = code()
     const taken = await Promise.all(
-      [1, 2, 3, 4].map(() => takeCode(sql, person.id, `${now.slice(0, 3)} ${now.slice(3)}`)),
+      [1, 2, 3, 4].map(() => consumeCode(sql, person.id, `${now.slice(0, 3)} ${now.slice(3)}`)),
     )
     expect(taken.filter(Boolean)).toHaveLength(1)
     const recovery = await Promise.all(
-      [1, 2, 3].map(() => takeCode(sql, person.id, codes[0]?.toUpperCase() ?? '')),
+      [1, 2, 3].map(() => consumeCode(sql, person.id, codes[0]?.toUpperCase() ?? '')),
     )
     expect(recovery.filter(Boolean)).toHaveLength(1)
-    expect(await takeCode(sql, person.id, codes[1] ?? '')).toBe(true)
+    expect(await consumeCode(sql, person.id, codes[1] ?? '')).toBe(true)
     for (const wrong of ['', 'x'.repeat(500), '12345', "' or 1=1", codes[0] ?? ''])
-      expect(await takeCode(sql, person.id, wrong)).toBe(false)
+      expect(await consumeCode(sql, person.id, wrong)).toBe(false)
   })
   test('can not be guessed', async () => {
     await enrol()
@@ -128,8 +130,12 @@ describe('a second factor', () => {
     const statuses = []
     for (let guess = 0; guess < 7; guess += 1)
       statuses.push(
-        (await codeForm(post('/sign-in/code', cookie, { code: String(100_000 + guess) }), payload))
-          .status,
+        (
+          await submitCode(
+            post('/sign-in/code', cookie, { code: String(100_000 + guess) }),
+            payload,
+          )
+        ).status,
       )
     expect(statuses.slice(-1)).toEqual([429])
   })
@@ -155,15 +161,15 @@ describe('a second factor', () => {
       const secret = (/<code dir="ltr">([A-Z2-7 ]+)</.exec(text)?.[1] ?? '').replaceAll(' ', '')
       expect(text).toContain('<svg')
       expect(
-        (await factorForm(post('/sign-in/factor', cookie, { code: '000000' }), payload)).status,
+        (await submitFactor(post('/sign-in/factor', cookie, { code: '000000' }), payload)).status,
       ).toBe(422)
-      const done = await factorForm(
+      const done = await submitFactor(
         post('/sign-in/factor', cookie, { code: generateSync({ secret }) }),
         payload,
       )
       expect((await done.text()).match(/<li><code>\w{5}-\w{5}<\/code>/g)).toHaveLength(10)
       expect(await me(cookie)).toMatchObject({ id: person.id })
-      const kept = await accountForm(
+      const kept = await submitAccount(
         post('/sign-in/account', cookie, { act: 'remove-factor' }),
         payload,
       )
@@ -186,7 +192,7 @@ describe('a second factor', () => {
 
 describe('my account', () => {
   const act = (cookie: string, fields: Record<string, string>) =>
-    accountForm(post('/sign-in/account', cookie, fields), payload)
+    submitAccount(post('/sign-in/account', cookie, fields), payload)
 
   test('lists where I am signed in and ends it there, one or all, and never another person’s', async () => {
     const [here, there, elsewhere] = [
@@ -260,7 +266,7 @@ describe('my account', () => {
     expect(await hasFactor(sqlFor(payload), person.id)).toBe(true)
     expect(
       (
-        await againForm(
+        await submitReauthentication(
           post('/sign-in/again?next=account', cookie, { password: PASSWORD }),
           payload,
         )
@@ -268,7 +274,7 @@ describe('my account', () => {
     ).toBe(422)
     expect(
       (
-        await againForm(
+        await submitReauthentication(
           post('/sign-in/again?next=account', cookie, { password: PASSWORD, code: code() }),
           payload,
         )
@@ -288,7 +294,7 @@ describe('my account', () => {
         'content-type': 'application/x-www-form-urlencoded',
       },
     })
-    expect((await accountForm(request, payload)).status).toBe(403)
+    expect((await submitAccount(request, payload)).status).toBe(403)
     expect(await me(there)).not.toBeNull()
   })
 })

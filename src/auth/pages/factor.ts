@@ -3,27 +3,28 @@ import { renderSVG } from 'uqr'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { beginFactor, confirmFactor, type Enrolment } from '../factors/factors.ts'
+import { beginEnrolment, confirmEnrolment, type Enrolment } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { relyingParty } from '../passkeys/webauthn.ts'
 import { currentSession } from '../sessions/current-session.ts'
-import { isRecent } from '../sessions/recent-auth.ts'
+import { hasRecentAuth } from '../sessions/recent-auth.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
 import { html, Markup } from './markup.ts'
-import { receive } from './own-form.ts'
-import { goTo, messageOf, note, page, settingOf, type Setting } from './page.ts'
+import { readOwnForm } from './own-form.ts'
+import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
 const HERE = '/sign-in/factor'
 
 /** The session that may set a second factor up now, or where to go first. */
-async function mayEnrol(request: Request, payload: Payload): Promise<Session | Response> {
+async function enrollingSession(request: Request, payload: Payload): Promise<Session | Response> {
   const session = await currentSession(request, payload)
-  if (!session || session.awaits === 'factor') return goTo(request, `/sign-in?callbackUrl=%2Fadmin`)
-  return isRecent(session) ? session : goTo(request, `/sign-in/again?next=factor`)
+  if (!session || session.pendingStep === 'factor')
+    return redirectTo(request, `/sign-in?callbackUrl=%2Fadmin`)
+  return hasRecentAuth(session) ? session : redirectTo(request, `/sign-in/again?next=factor`)
 }
 
-const personOf = async (
+const nameAndEmail = async (
   payload: Payload,
   userId: number,
 ): Promise<{ name: string; email: string }> =>
@@ -43,16 +44,16 @@ export async function factorPage(
   payload: Payload,
   fault?: SignInKey,
 ): Promise<Response> {
-  const session = await mayEnrol(request, payload)
+  const session = await enrollingSession(request, payload)
   if (session instanceof Response) return session
-  const enrolment = await beginFactor(
+  const enrolment = await beginEnrolment(
     sqlOfPayload(payload),
     session.userId,
-    (await personOf(payload, session.userId)).email,
+    (await nameAndEmail(payload, session.userId)).email,
   )
   const passkeys = relyingParty() !== null && session.method !== 'oidc'
-  if (!enrolment && !passkeys) return goTo(request, '/sign-in/account')
-  const setting = settingOf(request)
+  if (!enrolment && !passkeys) return redirectTo(request, '/sign-in/account')
+  const setting = pageContext(request)
   const { say } = setting
   const name = html`<label
     >${say('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint" /><span
@@ -72,18 +73,18 @@ export async function factorPage(
     quiet: false,
   }
   const body = html`<h1>${say('factor.title')}</h1>
-    ${fault ? note(say(fault), true) : messageOf(setting)}
+    ${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
     <p>${say('factor.lead')}</p>
     ${passkeys ? passkeyForm(setting, 'add', options) : null}
-    ${enrolment ? app(setting, enrolment) : null}
-    ${session.awaits ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
+    ${enrolment ? authenticatorAppForm(setting, enrolment) : null}
+    ${session.pendingStep ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
   return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200, passkeys })
 }
 
-const app = ({ say }: Setting, enrolment: Enrolment): Markup =>
+const authenticatorAppForm = ({ say }: PageContext, enrolment: Enrolment): Markup =>
   html`<h2>${say('factor.app')}</h2>
     <p>${say('factor.appLead')}</p>
-    ${steps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
+    ${enrolmentSteps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
     <form method="post">
       <label
         >${say('factor.confirm')}<input
@@ -98,40 +99,53 @@ const app = ({ say }: Setting, enrolment: Enrolment): Markup =>
     </form>`
 
 // The picture is made of numbers only: the library draws it, and no text of ours goes into it.
-const picture = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
+const qrCode = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
 
-const steps = ({ uri, secret }: Enrolment, scan: string, key: string, open: string): Markup =>
+const enrolmentSteps = (
+  { uri, secret }: Enrolment,
+  scan: string,
+  key: string,
+  open: string,
+): Markup =>
   html`<p>${scan}</p>
-    <div class="qr" role="img" aria-label="${scan}">${picture(uri)}</div>
+    <div class="qr" role="img" aria-label="${scan}">${qrCode(uri)}</div>
     <p><a href="${uri}">${open}</a></p>
     <p>${key}<br /><code dir="ltr">${(secret.match(/.{1,4}/g) ?? []).join(' ')}</code></p>`
 
 /** POST /sign-in/factor: the first code confirms it; the recovery codes are shown once. */
-export async function factorForm(request: Request, payload: Payload): Promise<Response> {
-  const fields = await receive(request)
+export async function submitFactor(request: Request, payload: Payload): Promise<Response> {
+  const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
-  const session = await mayEnrol(request, payload)
+  const session = await enrollingSession(request, payload)
   if (session instanceof Response) return session
   const sql = sqlOfPayload(payload)
-  const codes = await confirmFactor(sql, session.userId, fields.code ?? '')
+  const codes = await confirmEnrolment(sql, session.userId, fields.code ?? '')
   if (!codes) return factorPage(request, payload, 'code.wrong')
-  const { name } = await personOf(payload, session.userId)
+  const { name } = await nameAndEmail(payload, session.userId)
   const actor = { id: session.userId, name }
   await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'app' } })
-  if (session.awaits)
+  if (session.pendingStep)
     await recordEvent(sql, {
       actor,
       action: 'sign-in.succeeded',
       details: { method: session.method, factor: true },
     })
   await confirmSession(sql, session.id)
-  return codesPage(request, codes, returnTo(new URL(request.url).searchParams.get('callbackUrl')))
+  return recoveryCodesPage(
+    request,
+    codes,
+    returnTo(new URL(request.url).searchParams.get('callbackUrl')),
+  )
 }
 
 /** Shows new recovery codes, this once. */
-export function codesPage(request: Request, codes: readonly string[], next: string): Response {
+export function recoveryCodesPage(
+  request: Request,
+  codes: readonly string[],
+  next: string,
+): Response {
   // The page can not be shown again, so its language links lead to the page before it.
-  const setting = settingOf(
+  const setting = pageContext(
     new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), {
       headers: request.headers,
     }),

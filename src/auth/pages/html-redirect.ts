@@ -5,7 +5,7 @@ import { html } from './markup.ts'
  * the page's `form-action`, which can not know every address of a clinic's provider; and a redirect
  * can not carry a status such as 429.
  */
-export function onwards(address: string, headers: Headers, status = 200): Response {
+export function htmlRedirect(address: string, headers: Headers, status = 200): Response {
   headers.delete('location')
   headers.set('content-type', 'text/html; charset=utf-8')
   const body = html`<!doctype html>

@@ -5,19 +5,19 @@ import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { hasFactor } from '../factors/factors.ts'
 import { deviceOf } from '../http/address.ts'
-import { deviceCookie, deviceCookieOptions, deviceMark } from '../http/device-cookie.ts'
-import { foldEmail } from '../http/email.ts'
-import { BadForm, readForm, type Fields } from '../http/form.ts'
+import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
+import { normaliseEmail } from '../http/email.ts'
+import { FormError, readForm, type FormFields } from '../http/form.ts'
 import { addCookie } from '../http/next-auth.ts'
-import { comesFromUs } from '../http/origin.ts'
-import { readLink, takeLink, type OpenLink } from '../links/links.ts'
+import { isTrustedRequest } from '../http/origin.ts'
+import { readLink, consumeLink, type OpenLink } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
-import { passwordFault } from '../passwords/password-policy.ts'
-import { stillAwaited } from '../sessions/pending-step.ts'
-import { giveSessionCookie } from '../sessions/session-cookie.ts'
+import { passwordViolation } from '../passwords/password-policy.ts'
+import { pendingSignInStep } from '../sessions/pending-step.ts'
+import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
-import { goTo, note, page, settingOf, type Setting } from './page.ts'
+import { redirectTo, notice, page, pageContext, type PageContext } from './page.ts'
 
 const isToken = (token: string): boolean => /^[\w-]{43}$/.test(token)
 
@@ -27,35 +27,35 @@ export async function linkPage(
   token: string,
   payload: Payload,
 ): Promise<Response> {
-  const setting = settingOf(request)
+  const setting = pageContext(request)
   const link = isToken(token) ? await readLink(sqlOfPayload(payload), token) : null
-  return link ? form(setting, link) : gone(setting)
+  return link ? passwordPage(setting, link) : expiredPage(setting)
 }
 
 /** POST /sign-in/link/{token}: sets the password, uses the link up and signs in, all or nothing. */
-export async function linkForm(
+export async function submitLink(
   request: Request,
   token: string,
   payload: Payload,
 ): Promise<Response> {
-  const setting = settingOf(request)
-  if (!comesFromUs(request.headers))
+  const setting = pageContext(request)
+  if (!isTrustedRequest(request.headers))
     return new Response('This request comes from another site.', { status: 403 })
-  let fields: Fields
+  let fields: FormFields
   try {
     fields = await readForm(request)
   } catch (error) {
-    if (error instanceof BadForm) return new Response(error.message, { status: error.status })
+    if (error instanceof FormError) return new Response(error.message, { status: error.status })
     throw error
   }
   const link = isToken(token) ? await readLink(sqlOfPayload(payload), token) : null
-  if (!link) return gone(setting)
-  const fault = await faultOf(payload, link, fields)
-  if (fault) return form(setting, link, { fault, fields })
+  if (!link) return expiredPage(setting)
+  const fault = await findViolation(payload, link, fields)
+  if (fault) return passwordPage(setting, link, { fault, fields })
 
   const req = await createLocalReq({}, payload)
   const sessionId = await inTransaction(req, async (sql) => {
-    const taken = await takeLink(sql, token)
+    const taken = await consumeLink(sql, token)
     if (!taken) return null
     if (taken.purpose === 'first-sign-in') {
       const data = { name: fields.name?.trim() || taken.name, email: fields.email || taken.email }
@@ -80,27 +80,27 @@ export async function linkForm(
       userId: taken.userId,
       method: 'link',
       device: deviceOf(request.headers),
-      awaits: await stillAwaited(sql, taken.userId),
+      pendingStep: await pendingSignInStep(sql, taken.userId),
     })
   })
-  if (!sessionId) return gone(setting)
+  if (!sessionId) return expiredPage(setting)
   const headers = new Headers()
-  await giveSessionCookie(headers, sessionId)
-  addCookie(headers, deviceCookie(), deviceMark(link.userId), deviceCookieOptions())
-  const awaits = await stillAwaited(sqlOfPayload(payload), link.userId)
-  return goTo(
+  await setSessionCookie(headers, sessionId)
+  addCookie(headers, deviceCookie(), deviceCookieValue(link.userId), deviceCookieOptions())
+  const pendingStep = await pendingSignInStep(sqlOfPayload(payload), link.userId)
+  return redirectTo(
     request,
-    awaits ? `/sign-in/${awaits === 'factor' ? 'code' : 'factor'}` : '/admin',
+    pendingStep ? `/sign-in/${pendingStep === 'factor' ? 'code' : 'factor'}` : '/admin',
     headers,
   )
 }
 
-async function faultOf(
+async function findViolation(
   payload: Payload,
   link: OpenLink,
-  fields: Fields,
+  fields: FormFields,
 ): Promise<SignInKey | null> {
-  const fault = passwordFault(fields.password, {
+  const fault = passwordViolation(fields.password, {
     hasFactor: await hasFactor(sqlOfPayload(payload), link.userId),
     known: [link.email, link.name, fields.email ?? '', fields.name ?? ''],
   })
@@ -108,7 +108,7 @@ async function faultOf(
   if (link.purpose !== 'first-sign-in') return null
   if ((fields.name?.trim().length ?? 0) > 120) return 'fault.name'
   if (!fields.email) return null
-  const email = foldEmail(fields.email)
+  const email = normaliseEmail(fields.email)
   if (!email) return 'fault.email'
   const { totalDocs } = await payload.count({
     collection: 'users',
@@ -118,17 +118,17 @@ async function faultOf(
   return totalDocs > 0 ? 'fault.email-taken' : null
 }
 
-function form(
-  setting: Setting,
+function passwordPage(
+  setting: PageContext,
   link: OpenLink,
-  again?: { fault: SignInKey; fields: Fields },
+  again?: { fault: SignInKey; fields: FormFields },
 ): Response {
   const { say } = setting
   const first = link.purpose === 'first-sign-in'
   const email = again?.fields.email ?? (link.email.endsWith('.localhost') ? '' : link.email)
   const title = link.purpose === 'reset' ? say('link.reset') : say('link.welcome')
   const body = html`<h1>${title}</h1>
-    ${again ? note(say(again.fault), true) : null}
+    ${again ? notice(say(again.fault), true) : null}
     <p>${say('link.lead')}</p>
     <form method="post">
       ${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${again?.fields.name ?? ''}" required /></label>` : null}
@@ -159,7 +159,7 @@ function form(
   return page(setting, { title, body, status: again ? 422 : 200 })
 }
 
-function gone(setting: Setting): Response {
+function expiredPage(setting: PageContext): Response {
   const { say, to } = setting
   const body = html`<h1>${say('link.gone')}</h1>
     <p>${say('link.goneLead')}</p>

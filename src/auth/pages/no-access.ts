@@ -1,14 +1,14 @@
 import { isSignInKey } from '../../i18n/messages/sign-in.ts'
 import { authSettings } from '../http/settings.ts'
 import { html } from './markup.ts'
-import { page, settingOf } from './page.ts'
+import { page, pageContext } from './page.ts'
 
 /**
  * GET /sign-in/no-access: the provider vouches for somebody whom the desk does not let in. Says
  * what to ask the administrator for.
  */
 export function noAccessPage(request: Request): Response {
-  const setting = settingOf(request)
+  const setting = pageContext(request)
   const { say, to } = setting
   const reason = `noAccess.${new URL(request.url).searchParams.get('reason') ?? ''}`
   const body = html`<h1>${say('noAccess.title')}</h1>

@@ -10,19 +10,19 @@ import { STYLE } from './style.ts'
  * What a page of the sign-in is made with. `to` gives the address of another such page, in the
  * language that was chosen.
  */
-export type Setting = {
+export type PageContext = {
   request: Request
   locale: Locale
   say: SignInTranslate
   to: (path: string) => string
 }
 
-export function settingOf(request: Request): Setting {
+export function pageContext(request: Request): PageContext {
   const locale = languageOf(request)
   return { request, locale, say: signInMessages(locale), to: (path) => inLanguage(path, request) }
 }
 
-const STYLE_MARK = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
 const LOGO = html`<svg
   width="28"
   height="28"
@@ -37,7 +37,7 @@ const LOGO = html`<svg
   <circle cx="14" cy="20" r="1.6" fill="currentColor" />
 </svg>`
 
-function languageLinks({ request, locale, say }: Setting): Markup {
+function languageLinks({ request, locale, say }: PageContext): Markup {
   const { pathname, searchParams } = new URL(request.url)
   const wanted = searchParams.get('callbackUrl')
   // Words of the address that only choose among our own sentences and pages.
@@ -62,7 +62,7 @@ function languageLinks({ request, locale, say }: Setting): Markup {
   return html`<nav aria-label="${say('language')}">${links}</nav>`
 }
 
-type Page = {
+type PageParts = {
   title: string
   body: Markup
   status?: number
@@ -76,8 +76,8 @@ type Page = {
  * (which may hold a link's token).
  */
 export function page(
-  setting: Setting,
-  { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: Page,
+  setting: PageContext,
+  { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: PageParts,
 ): Response {
   const { dir } = localeFacts(setting.locale)
   const whole = html`<!doctype html>
@@ -88,7 +88,7 @@ export function page(
 <meta name="robots" content="noindex, nofollow">
 <title>${title} · Attune</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/sign-in/style.css?${STYLE_MARK}">
+<link rel="stylesheet" href="/sign-in/style.css?${STYLE_HASH}">
 ${passkeys ? html`<script src="/sign-in/passkey.js" defer></script>` : null}
 </head>
 <body>
@@ -110,14 +110,14 @@ ${body}
 }
 
 /** On to another page of ours after a form, in the language that was chosen. */
-export function goTo(request: Request, path: string, headers = new Headers()): Response {
+export function redirectTo(request: Request, path: string, headers = new Headers()): Response {
   headers.set('location', inLanguage(path, request))
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
   return new Response(null, { status: 303, headers })
 }
 
-export const note = (text: string, bad = false): Markup =>
+export const notice = (text: string, bad = false): Markup =>
   bad
     ? html`<p class="say bad" role="alert">${text}</p>`
     : html`<p class="say" role="status">${text}</p>`
@@ -126,11 +126,11 @@ export const note = (text: string, bad = false): Markup =>
  * What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of
  * the address itself is shown.
  */
-export function messageOf({ request, say }: Setting): Markup | null {
+export function noticeFromQuery({ request, say }: PageContext): Markup | null {
   const query = new URL(request.url).searchParams
   const error = query.get('error')
   const word = `error.${error}`
-  if (error) return note(say(isSignInKey(word) ? word : 'error.Unknown'), true)
+  if (error) return notice(say(isSignInKey(word) ? word : 'error.Unknown'), true)
   const said = `say.${query.get('say') ?? ''}`
-  return isSignInKey(said) ? note(say(said)) : null
+  return isSignInKey(said) ? notice(say(said)) : null
 }

@@ -5,9 +5,9 @@ import { callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { ensureFirstAdmin } from '../people/first-admin.ts'
 import { addPerson } from '../people/people.ts'
 import { handleAuth } from '../sign-in/handler.ts'
-import { linkForm, linkPage } from './link.ts'
+import { submitLink, linkPage } from './link.ts'
 import { signInPage } from './sign-in.ts'
-import { outForm, outPage } from './sign-out.ts'
+import { submitSignOut, signOutPage } from './sign-out.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PASSWORD = 'a long walk by the quiet river'
@@ -43,7 +43,7 @@ const invited = async () =>
 describe('the sign-in page', () => {
   test('is a plain form that works by itself: its token and cookie belong together', async () => {
     const { person, link } = await invited()
-    await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)
+    await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)
     const response = await signInPage(
       get('/sign-in?callbackUrl=/admin/collections/entries'),
       payload,
@@ -90,13 +90,13 @@ describe('a one-time link', () => {
     for (let time = 0; time < 3; time += 1)
       expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
     expect(
-      (await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)).status,
+      (await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)).status,
     ).toBe(303)
   })
   test('sets the password and signs in, once', async () => {
     const { person, link } = await invited()
     const answers = await Promise.all(
-      [1, 2, 3].map(() => linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload)),
+      [1, 2, 3].map(() => submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410])
     const done = answers.find(({ status }) => status === 303)
@@ -111,14 +111,14 @@ describe('a one-time link', () => {
     ['fourteen chars', 422],
   ])('with the password “%.20s” it stays open', async (password, status) => {
     const { link } = await invited()
-    expect((await linkForm(post('/x', { password }), tokenOf(link), payload)).status).toBe(status)
+    expect((await submitLink(post('/x', { password }), tokenOf(link), payload)).status).toBe(status)
     expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
   })
   test('from another site does nothing', async () => {
     const { link } = await invited()
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { password: PASSWORD }, { origin: 'https://evil.example' }),
           tokenOf(link),
           payload,
@@ -127,7 +127,7 @@ describe('a one-time link', () => {
     ).toBe(403)
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { password: PASSWORD }, { origin: 'null' }),
           tokenOf(link),
           payload,
@@ -136,7 +136,7 @@ describe('a one-time link', () => {
     ).toBe(403)
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { password: PASSWORD }, { origin: 'null', 'sec-fetch-site': 'same-origin' }),
           tokenOf(link),
           payload,
@@ -148,7 +148,9 @@ describe('a one-time link', () => {
     'made up (%.20j) is a link that does not work',
     async (token) => {
       expect((await linkPage(get('/x'), token, payload)).status).toBe(410)
-      expect((await linkForm(post('/x', { password: PASSWORD }), token, payload)).status).toBe(410)
+      expect((await submitLink(post('/x', { password: PASSWORD }), token, payload)).status).toBe(
+        410,
+      )
     },
   )
   test('of the first admin asks who they are, and keeps to the rules of addresses', async () => {
@@ -158,14 +160,14 @@ describe('a one-time link', () => {
     expect(await (await linkPage(get('/x'), token, payload)).text()).toContain('name="name"')
     expect(
       (
-        await linkForm(
+        await submitLink(
           post('/x', { name: 'Ada', email: 'not an address', password: PASSWORD }),
           token,
           payload,
         )
       ).status,
     ).toBe(422)
-    const done = await linkForm(
+    const done = await submitLink(
       post('/x', { name: 'Ada', email: 'Ada@Clinic.example', password: PASSWORD }),
       token,
       payload,
@@ -179,18 +181,22 @@ describe('signing out', () => {
   test('asks first, then ends the session', async () => {
     const { link } = await invited()
     const cookie = cookiesOf(
-      await linkForm(post('/x', { password: PASSWORD }), tokenOf(link), payload),
+      await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload),
     )
-    expect(outPage(get('/sign-in/out', { cookie })).status).toBe(200)
+    expect(signOutPage(get('/sign-in/out', { cookie })).status).toBe(200)
     expect(
-      (await outForm(post('/sign-in/out', {}, { cookie, origin: 'https://evil.example' }), payload))
-        .status,
+      (
+        await submitSignOut(
+          post('/sign-in/out', {}, { cookie, origin: 'https://evil.example' }),
+          payload,
+        )
+      ).status,
     ).toBe(403)
     expect(await me(cookie)).not.toBeNull()
-    const out = await outForm(post('/sign-in/out', {}, { cookie }), payload)
+    const out = await submitSignOut(post('/sign-in/out', {}, { cookie }), payload)
     expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in?say=signed-out'])
     expect(await me(cookie)).toBeNull()
-    expect((await outForm(post('/sign-in/out', {}), payload)).status).toBe(303)
+    expect((await submitSignOut(post('/sign-in/out', {}), payload)).status).toBe(303)
   })
 })
 

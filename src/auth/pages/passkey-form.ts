@@ -1,7 +1,7 @@
-import type { Purpose } from '../passkeys/passkey-challenge.ts'
+import type { ChallengePurpose } from '../passkeys/passkey-challenge.ts'
 import { relyingParty } from '../passkeys/webauthn.ts'
 import { html, type Markup } from './markup.ts'
-import type { Setting } from './page.ts'
+import type { PageContext } from './page.ts'
 
 type Options = {
   label: string
@@ -17,8 +17,8 @@ type Options = {
  * can, and nothing at all where this clinic's address can not.
  */
 export function passkeyForm(
-  { say, to }: Setting,
-  purpose: Purpose,
+  { say, to }: PageContext,
+  purpose: ChallengePurpose,
   { label, query = {}, fields, lead, heading, quiet = true }: Options,
 ): Markup | null {
   const host = relyingParty()

@@ -8,7 +8,7 @@ const LIBRARY = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.
  * Asks the browser for a passkey and puts its answer into the form, which then goes its way as any
  * form does. Where this does not run, the form stays hidden.
  */
-const OURS = `
+const OWN_SCRIPT = `
 (function () {
   'use strict'
   var library = window.SimpleWebAuthnBrowser
@@ -48,5 +48,5 @@ let whole: Promise<string> | undefined
 /** The script of the pages that take passkeys. */
 export const passkeyScript = (): Promise<string> =>
   (whole ??= readFile(join(process.cwd(), LIBRARY), 'utf8').then(
-    (library) => `${library}\n${OURS}`,
+    (library) => `${library}\n${OWN_SCRIPT}`,
   ))

@@ -5,13 +5,13 @@ import type { Person } from '../../core/person.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { SoftwarePasskey } from '../../testing/software-passkey.ts'
-import { takeCode } from '../factors/factors.ts'
+import { consumeCode } from '../factors/factors.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from '../sign-in/handler.ts'
-import { accountForm } from './account-form.ts'
+import { submitAccount } from './account-form.ts'
 import { codePage } from './code.ts'
-import { passkeyForm, passkeyOptions } from './passkey.ts'
+import { submitPasskey, passkeyOptions } from './passkey.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PASSWORD = 'a long walk by the quiet river'
@@ -72,7 +72,7 @@ async function ask(
 async function enrol(): Promise<{ passkey: SoftwarePasskey; codes: string[] }> {
   const passkey = new SoftwarePasskey(ORIGIN)
   const { options, cookie } = await ask('add', await cookieFor(payload, person.id))
-  const done = await passkeyForm(
+  const done = await submitPasskey(
     post('/sign-in/passkey', cookie, {
       for: 'add',
       answer: passkey.create(options),
@@ -89,7 +89,7 @@ async function enrol(): Promise<{ passkey: SoftwarePasskey; codes: string[] }> {
 }
 async function signIn(passkey: SoftwarePasskey, lie = {}): Promise<Response> {
   const { options, cookie } = await ask('sign-in')
-  return passkeyForm(
+  return submitPasskey(
     post('/sign-in/passkey?callbackUrl=/admin/collections/entries', cookie, {
       for: 'sign-in',
       answer: passkey.use(options, lie),
@@ -132,7 +132,7 @@ describe('a passkey', () => {
     expect(asked.options.allowCredentials).toHaveLength(1)
     expect(
       where(
-        await passkeyForm(
+        await submitPasskey(
           post('/sign-in/passkey', asked.cookie, {
             for: 'code',
             answer: passkey.use(asked.options),
@@ -142,7 +142,7 @@ describe('a passkey', () => {
       ),
     ).toBe('/admin')
     expect(await me(cookie)).toMatchObject({ id: person.id })
-    expect(await takeCode(sqlFor(payload), person.id, codes[0] ?? '')).toBe(true)
+    expect(await consumeCode(sqlFor(payload), person.id, codes[0] ?? '')).toBe(true)
   })
 
   test('shows again who it is', async () => {
@@ -156,7 +156,7 @@ describe('a passkey', () => {
     const asked = await ask('again', cookie)
     expect(
       where(
-        await passkeyForm(
+        await submitPasskey(
           post('/sign-in/passkey?next=factor', asked.cookie, {
             for: 'again',
             answer: passkey.use(asked.options),
@@ -171,7 +171,7 @@ describe('a passkey', () => {
   test('that is taken away opens nothing; the recovery codes go with the last factor', async () => {
     const { passkey } = await enrol()
     const cookie = await cookieFor(payload, person.id)
-    await accountForm(
+    await submitAccount(
       post('/sign-in/account', cookie, {
         act: 'remove-passkey',
         passkey: passkey.id.toString('base64url'),
@@ -188,7 +188,7 @@ describe('a passkey', () => {
   test('of a disabled person opens nothing, and nobody takes another’s away', async () => {
     const { passkey } = await enrol()
     const other = await addPerson(payload, { roles: ['editor'] })
-    await accountForm(
+    await submitAccount(
       post('/sign-in/account', await cookieFor(payload, other.id), {
         act: 'remove-passkey',
         passkey: passkey.id.toString('base64url'),
@@ -231,7 +231,7 @@ describe('an answer', () => {
     const { options, cookie } = await ask('sign-in')
     const answer = passkey.use(options)
     const send = (fields: Record<string, string>, jar = cookie) =>
-      passkeyForm(post('/sign-in/passkey', jar, { for: 'sign-in', answer, ...fields }), payload)
+      submitPasskey(post('/sign-in/passkey', jar, { for: 'sign-in', answer, ...fields }), payload)
     expect(where(await send({}, ''))).toContain('error=Expired')
     expect(
       where(await send({ for: 'again' }, `${cookie}; ${await cookieFor(payload, person.id)}`)),
@@ -247,7 +247,7 @@ describe('an answer', () => {
     const { options, cookie } = await ask('sign-in')
     expect(
       (
-        await passkeyForm(
+        await submitPasskey(
           post(
             '/sign-in/passkey',
             cookie,
@@ -273,7 +273,7 @@ describe('an answer', () => {
     const asked = await ask('code', cookie)
     expect(
       where(
-        await passkeyForm(
+        await submitPasskey(
           post('/sign-in/passkey', asked.cookie, {
             for: 'code',
             answer: passkey.use(asked.options),

@@ -2,39 +2,44 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { firstRecoveryCodes } from '../factors/factors.ts'
-import { addressOf, browserName, deviceOf } from '../http/address.ts'
-import { deviceCookie, deviceCookieOptions, deviceMark } from '../http/device-cookie.ts'
-import type { Fields } from '../http/form.ts'
+import { clientAddressOf, browserName, deviceOf } from '../http/address.ts'
+import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
+import type { FormFields } from '../http/form.ts'
 import { addCookie } from '../http/next-auth.ts'
 import { returnTo } from '../http/return-to.ts'
 import {
-  challengeOf,
-  giveChallenge,
-  PURPOSES,
-  takeChallenge,
-  type Purpose,
+  readChallengeCookie,
+  setChallengeCookie,
+  CHALLENGE_PURPOSES,
+  consumeChallenge,
+  type ChallengePurpose,
 } from '../passkeys/passkey-challenge.ts'
-import { addPasskey, credentialById, credentialsOf, usedPasskey } from '../passkeys/passkeys.ts'
 import {
-  checkAnswer,
-  checkCreation,
-  creationOptions,
-  readAnswer,
+  addPasskey,
+  credentialById,
+  credentialsOf,
+  recordPasskeyUse,
+} from '../passkeys/passkeys.ts'
+import {
+  verifyAuthentication,
+  verifyRegistration,
+  registrationOptions,
+  parseCredentialResponse,
   relyingParty,
-  requestOptions,
+  authenticationOptions,
 } from '../passkeys/webauthn.ts'
-import { countAttempts, forgetAttempts, type Attempt } from '../passwords/throttle.ts'
+import { consumeAttempts, releaseAttempts, type Attempt } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
-import { isRecent } from '../sessions/recent-auth.ts'
-import { giveSessionCookie } from '../sessions/session-cookie.ts'
+import { hasRecentAuth } from '../sessions/recent-auth.ts'
+import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { confirmSession, startSession, type Session } from '../sessions/sessions.ts'
-import { codesPage } from './factor.ts'
-import { receive } from './own-form.ts'
-import { goTo } from './page.ts'
-import { nextOf } from './reauthenticate.ts'
+import { recoveryCodesPage } from './factor.ts'
+import { readOwnForm } from './own-form.ts'
+import { redirectTo } from './page.ts'
+import { nextPath } from './reauthenticate.ts'
 
-const isPurpose = (value: string | undefined): value is Purpose =>
-  PURPOSES.some((purpose) => purpose === value)
+const isPurpose = (value: string | undefined): value is ChallengePurpose =>
+  CHALLENGE_PURPOSES.some((purpose) => purpose === value)
 const refuse = (status: number, message: string) =>
   Response.json({ message }, { status, headers: { 'cache-control': 'private, no-store' } })
 
@@ -55,22 +60,22 @@ const ownerOf = async (payload: Payload, userId: number): Promise<Owner | null> 
 async function sessionFor(
   request: Request,
   payload: Payload,
-  purpose: Purpose,
+  purpose: ChallengePurpose,
 ): Promise<Session | null> {
   const session = await currentSession(request, payload)
   if (!session) return null
-  if (purpose === 'code') return session.awaits === 'factor' ? session : null
-  if (purpose === 'again') return session.awaits === null ? session : null
+  if (purpose === 'code') return session.pendingStep === 'factor' ? session : null
+  if (purpose === 'again') return session.pendingStep === null ? session : null
   // Whoever signs in with the clinic's provider has nothing of their own here that would outlive
   // their account there.
-  return session.awaits === 'factor' || session.method === 'oidc' || !isRecent(session)
+  return session.pendingStep === 'factor' || session.method === 'oidc' || !hasRecentAuth(session)
     ? null
     : session
 }
 
 /** POST /sign-in/passkey/options: what the browser is to do, with a challenge of its own. */
 export async function passkeyOptions(request: Request, payload: Payload): Promise<Response> {
-  const fields = await receive(request)
+  const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const purpose = fields.for
   if (!isPurpose(purpose) || relyingParty() === null) return refuse(404, 'There is nothing here.')
@@ -79,9 +84,11 @@ export async function passkeyOptions(request: Request, payload: Payload): Promis
   if (purpose !== 'sign-in' && !session) return refuse(401, 'Sign in first.')
   const existing = session ? await credentialsOf(sql, session.userId) : []
   const owner = purpose === 'add' && session ? await ownerOf(payload, session.userId) : null
-  const options = owner ? await creationOptions(owner, existing) : await requestOptions(existing)
+  const options = owner
+    ? await registrationOptions(owner, existing)
+    : await authenticationOptions(existing)
   const headers = new Headers({ 'cache-control': 'private, no-store' })
-  giveChallenge(headers, options.challenge, purpose)
+  setChallengeCookie(headers, options.challenge, purpose)
   return Response.json(options, { headers })
 }
 
@@ -89,23 +96,23 @@ export async function passkeyOptions(request: Request, payload: Payload): Promis
  * POST /sign-in/passkey: the browser's answer. Signs in, gives the second factor, shows again who
  * it is, or adds a passkey.
  */
-export async function passkeyForm(request: Request, payload: Payload): Promise<Response> {
-  const fields = await receive(request)
+export async function submitPasskey(request: Request, payload: Payload): Promise<Response> {
+  const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const purpose = fields.for
-  if (!isPurpose(purpose) || relyingParty() === null) return goTo(request, '/sign-in')
-  const challenge = challengeOf(request, purpose)
+  if (!isPurpose(purpose) || relyingParty() === null) return redirectTo(request, '/sign-in')
+  const challenge = readChallengeCookie(request, purpose)
   return purpose === 'add'
-    ? add(request, payload, fields, challenge)
-    : use(request, payload, fields, purpose, challenge)
+    ? register(request, payload, fields, challenge)
+    : authenticate(request, payload, fields, purpose, challenge)
 }
 
 const PAGES = { 'sign-in': '/sign-in', code: '/sign-in/code', again: '/sign-in/again' } as const
 
-async function use(
+async function authenticate(
   request: Request,
   payload: Payload,
-  fields: Fields,
+  fields: FormFields,
   purpose: keyof typeof PAGES,
   challenge: string | null,
 ): Promise<Response> {
@@ -113,7 +120,7 @@ async function use(
   const query = new URL(request.url).searchParams
   const back = (error: string) => {
     const kept = [...query].filter(([name]) => name === 'callbackUrl' || name === 'next')
-    return goTo(
+    return redirectTo(
       request,
       `${PAGES[purpose]}?${new URLSearchParams([['error', error], ...kept]).toString()}`,
     )
@@ -122,9 +129,9 @@ async function use(
   if (!challenge || (purpose !== 'sign-in' && !session)) return back('Expired')
   const attempts: Attempt[] = session
     ? [{ kind: 'code', key: `${purpose} ${session.userId}` }]
-    : [{ kind: 'address', key: addressOf(request.headers) }]
-  if (!(await countAttempts(payload, attempts)).allowed) return back('TooMany')
-  const answer = readAnswer(fields.answer)
+    : [{ kind: 'address', key: clientAddressOf(request.headers) }]
+  if (!(await consumeAttempts(payload, attempts)).allowed) return back('TooMany')
+  const answer = parseCredentialResponse(fields.answer)
   const known = answer && (await credentialById(sql, answer.id))
   const owner =
     known && (!session || session.userId === known.userId)
@@ -132,9 +139,9 @@ async function use(
       : null
   const counter =
     answer && known && owner && !owner.disabled
-      ? await checkAnswer(answer, challenge, owner.id, known.credential)
+      ? await verifyAuthentication(answer, challenge, owner.id, known.credential)
       : null
-  if (counter === null || !answer || !owner || !(await takeChallenge(sql, challenge))) {
+  if (counter === null || !answer || !owner || !(await consumeChallenge(sql, challenge))) {
     await recordEvent(sql, {
       actor: { id: owner?.id ?? null, name: owner?.name ?? 'unknown' },
       action: 'sign-in.failed',
@@ -142,8 +149,8 @@ async function use(
     })
     return back('Passkey')
   }
-  await forgetAttempts(payload, attempts)
-  await usedPasskey(sql, answer.id, counter)
+  await releaseAttempts(payload, attempts)
+  await recordPasskeyUse(sql, answer.id, counter)
   const actor = { id: owner.id, name: owner.name }
   if (purpose !== 'again')
     await recordEvent(sql, {
@@ -153,10 +160,13 @@ async function use(
     })
   if (session) {
     await confirmSession(sql, session.id)
-    return goTo(request, purpose === 'again' ? nextOf(request) : returnTo(query.get('callbackUrl')))
+    return redirectTo(
+      request,
+      purpose === 'again' ? nextPath(request) : returnTo(query.get('callbackUrl')),
+    )
   }
   const headers = new Headers()
-  await giveSessionCookie(
+  await setSessionCookie(
     headers,
     await startSession(sql, {
       userId: owner.id,
@@ -164,37 +174,37 @@ async function use(
       device: deviceOf(request.headers),
     }),
   )
-  addCookie(headers, deviceCookie(), deviceMark(owner.id), deviceCookieOptions())
-  return goTo(request, returnTo(query.get('callbackUrl')), headers)
+  addCookie(headers, deviceCookie(), deviceCookieValue(owner.id), deviceCookieOptions())
+  return redirectTo(request, returnTo(query.get('callbackUrl')), headers)
 }
 
-async function add(
+async function register(
   request: Request,
   payload: Payload,
-  { answer: raw, name }: Fields,
+  { answer: raw, name }: FormFields,
   challenge: string | null,
 ): Promise<Response> {
   const session = await sessionFor(request, payload, 'add')
   if (!session)
-    return goTo(
+    return redirectTo(
       request,
       (await currentPerson(request, payload)) ? '/sign-in/again?next=factor' : '/sign-in',
     )
   const sql = sqlOfPayload(payload)
   const owner = await ownerOf(payload, session.userId)
-  const answer = readAnswer(raw)
-  const credential = answer && challenge ? await checkCreation(answer, challenge) : null
+  const answer = parseCredentialResponse(raw)
+  const credential = answer && challenge ? await verifyRegistration(answer, challenge) : null
   const label = name?.trim() || browserName(deviceOf(request.headers)) || 'Passkey'
   const added =
     credential &&
     challenge &&
     owner &&
-    (await takeChallenge(sql, challenge)) &&
+    (await consumeChallenge(sql, challenge)) &&
     (await addPasskey(sql, owner.id, credential, label))
-  if (!added) return goTo(request, '/sign-in/factor?error=Passkey')
+  if (!added) return redirectTo(request, '/sign-in/factor?error=Passkey')
   const actor = { id: owner.id, name: owner.name }
   await recordEvent(sql, { actor, action: 'factor.added', details: { kind: 'passkey' } })
-  if (session.awaits)
+  if (session.pendingStep)
     await recordEvent(sql, {
       actor,
       action: 'sign-in.succeeded',
@@ -202,8 +212,8 @@ async function add(
     })
   await confirmSession(sql, session.id)
   const codes = await firstRecoveryCodes(sql, owner.id)
-  const next = session.awaits
+  const next = session.pendingStep
     ? returnTo(new URL(request.url).searchParams.get('callbackUrl'))
     : '/sign-in/account'
-  return codes ? codesPage(request, codes, next) : goTo(request, next)
+  return codes ? recoveryCodesPage(request, codes, next) : redirectTo(request, next)
 }

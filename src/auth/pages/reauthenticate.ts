@@ -2,21 +2,21 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, hasFactor, takeCode } from '../factors/factors.ts'
+import { factorsOf, hasFactor, consumeCode } from '../factors/factors.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { returnTo } from '../http/return-to.ts'
-import { accountOf } from '../passwords/credentials.ts'
-import { checkPassword } from '../passwords/passwords.ts'
-import { countAttempts, forgetAttempts } from '../passwords/throttle.ts'
+import { findAccount } from '../passwords/credentials.ts'
+import { verifyPassword } from '../passwords/passwords.ts'
+import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { confirmSession } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
-import { receive } from './own-form.ts'
-import { goTo, messageOf, note, page, settingOf } from './page.ts'
+import { readOwnForm } from './own-form.ts'
+import { redirectTo, noticeFromQuery, notice, page, pageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
 /** Where to go afterwards: pages of the sign-in by name, all others by address. */
-export function nextOf(request: Request): string {
+export function nextPath(request: Request): string {
   const query = new URL(request.url).searchParams
   const name = query.get('next')
   if (name === 'done') return '/sign-in/account?say=confirmed' // asked for in a tab of its own
@@ -26,7 +26,7 @@ export function nextOf(request: Request): string {
 }
 
 /** GET /sign-in/again: shows once more who it is, before people, roles or factors change. */
-export async function againPage(
+export async function reauthenticatePage(
   request: Request,
   payload: Payload,
   fault?: SignInKey,
@@ -34,8 +34,8 @@ export async function againPage(
 ): Promise<Response> {
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo(request, '/sign-in')
-  const setting = settingOf(request)
+  if (!person || !session) return redirectTo(request, '/sign-in')
+  const setting = pageContext(request)
   const { say } = setting
   const headers = new Headers()
   const has = await factorsOf(sqlOfPayload(payload), person.id)
@@ -58,46 +58,49 @@ export async function againPage(
       <input type="hidden" name="csrfToken" value="${csrfToken(request, headers)}" /><input
         type="hidden"
         name="callbackUrl"
-        value="${nextOf(request)}"
+        value="${nextPath(request)}"
       />
       <button>${say('signIn.provider')}</button>
     </form>`
   const body = html`<h1>${say('again.title')}</h1>
-    ${fault ? note(say(fault), true) : messageOf(setting)}
+    ${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
     <p>${say('again.lead')}</p>
-    ${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextOf(request) }, quiet: false }) : null}
+    ${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextPath(request) }, quiet: false }) : null}
     ${session.method === 'oidc' ? withProvider() : withPassword}`
   return page(setting, { title: say('again.title'), body, status, headers, passkeys: has.passkey })
 }
 
 /** POST /sign-in/again */
-export async function againForm(request: Request, payload: Payload): Promise<Response> {
-  const fields = await receive(request)
+export async function submitReauthentication(
+  request: Request,
+  payload: Payload,
+): Promise<Response> {
+  const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
-  if (!person || !session) return goTo(request, '/sign-in')
+  if (!person || !session) return redirectTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
   const attempts = [{ kind: 'code' as const, key: `again ${person.id}` }]
-  if (!(await countAttempts(payload, attempts)).allowed)
-    return againPage(request, payload, 'error.TooMany', 429)
-  const account = await accountOf(sql, person.email)
-  const right = await checkPassword(
+  if (!(await consumeAttempts(payload, attempts)).allowed)
+    return reauthenticatePage(request, payload, 'error.TooMany', 429)
+  const account = await findAccount(sql, person.email)
+  const right = await verifyPassword(
     account?.passwordHash ?? null,
     (fields.password ?? '').slice(0, 512),
   )
   const complete =
     right &&
-    (!(await hasFactor(sql, person.id)) || (await takeCode(sql, person.id, fields.code ?? '')))
+    (!(await hasFactor(sql, person.id)) || (await consumeCode(sql, person.id, fields.code ?? '')))
   if (!complete) {
     await recordEvent(sql, {
       actor: { id: person.id, name: person.name },
       action: 'sign-in.failed',
       details: { method: 'again' },
     })
-    return againPage(request, payload, right ? 'code.wrong' : 'account.wrong', 422)
+    return reauthenticatePage(request, payload, right ? 'code.wrong' : 'account.wrong', 422)
   }
-  await forgetAttempts(payload, attempts)
+  await releaseAttempts(payload, attempts)
   await confirmSession(sql, session.id)
-  return goTo(request, nextOf(request))
+  return redirectTo(request, nextPath(request))
 }

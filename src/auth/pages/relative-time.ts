@@ -10,7 +10,7 @@ const UNITS = [
  * How long ago a moment was, as the language says it. A server does not know the clock of a
  * reader's wall, so it names none.
  */
-export function ago(moment: Date, locale: Locale, now = new Date()): string {
+export function relativeTime(moment: Date, locale: Locale, now = new Date()): string {
   const seconds = Math.max(0, (now.getTime() - new Date(moment).getTime()) / 1000)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', seconds || 1]

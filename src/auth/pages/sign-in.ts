@@ -6,7 +6,7 @@ import { returnTo } from '../http/return-to.ts'
 import { oidcSettings } from '../oidc/provider.ts'
 import { currentPerson } from '../sessions/current-session.ts'
 import { html, type Markup } from './markup.ts'
-import { messageOf, page, settingOf, type Setting } from './page.ts'
+import { noticeFromQuery, page, pageContext, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
 /**
@@ -14,7 +14,7 @@ import { passkeyForm } from './passkey-form.ts'
  * sentences; nothing of the address is shown.
  */
 export async function signInPage(request: Request, payload: Payload): Promise<Response> {
-  const setting = settingOf(request)
+  const setting = pageContext(request)
   const { say, to } = setting
   const query = new URL(request.url).searchParams
   const callbackUrl = returnTo(query.get('callbackUrl'))
@@ -24,11 +24,11 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
   const headers = new Headers()
   const token = csrfToken(request, headers)
   const body = html`<h1>${say('signIn.title')}</h1>
-    ${messageOf(setting)}
+    ${noticeFromQuery(setting)}
     ${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${callbackUrl}">${say('signIn.goOn')}</a></p>` : html`<p class="soft">${say('signIn.lead')}</p>`}
     <form method="post" action="/api/auth/callback/credentials">
       <input type="hidden" name="csrfToken" value="${token}" />
-      ${kept(setting, callbackUrl)}
+      ${hiddenFields(setting, callbackUrl)}
       <label
         >${say('signIn.email')}<input
           type="email"
@@ -61,7 +61,7 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
 }
 
 /** Where to go afterwards, and in which language to say it if that does not work. */
-const kept = ({ request }: Setting, callbackUrl: string): Markup => {
+const hiddenFields = ({ request }: PageContext, callbackUrl: string): Markup => {
   const lang = chosenLanguage(new URL(request.url).searchParams.get('lang'))
   return html`<input
       type="hidden"
@@ -70,9 +70,9 @@ const kept = ({ request }: Setting, callbackUrl: string): Markup => {
     />${lang ? html`<input type="hidden" name="lang" value="${lang}" />` : null}`
 }
 
-const providerForm = (setting: Setting, token: string, callbackUrl: string): Markup =>
+const providerForm = (setting: PageContext, token: string, callbackUrl: string): Markup =>
   html`<form method="post" action="/api/auth/signin/oidc">
     <input type="hidden" name="csrfToken" value="${token}" />
-    ${kept(setting, callbackUrl)}
+    ${hiddenFields(setting, callbackUrl)}
     <button class="quiet">${setting.say('signIn.provider')}</button>
   </form>`

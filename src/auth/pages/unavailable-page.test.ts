@@ -5,7 +5,7 @@ import { addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from '../sign-in/handler.ts'
 import { signInPage } from './sign-in.ts'
-import { answerOrAway } from './unavailable-page.ts'
+import { respondOrUnavailable } from './unavailable-page.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PASSWORD = 'a long walk by the quiet river'
@@ -31,7 +31,7 @@ afterEach(async () => {
   await away.end()
 })
 const page = (lang = 'en') =>
-  answerOrAway(
+  respondOrUnavailable(
     new Request(`${ORIGIN}/sign-in?lang=${lang}`),
     async () => payload,
     (opened) => signInPage(new Request(`${ORIGIN}/sign-in`), opened),
@@ -84,7 +84,7 @@ describe('while the database is away', () => {
 })
 
 test('what goes wrong otherwise says nothing of its inside', async () => {
-  const answer = await answerOrAway(
+  const answer = await respondOrUnavailable(
     new Request(`${ORIGIN}/sign-in/account`),
     async () => payload,
     async () => {

@@ -1,16 +1,16 @@
 import type { Payload } from 'payload'
-import { isAway } from '../rest/database-errors.ts'
+import { isDatabaseDown } from '../rest/database-errors.ts'
 import { html } from './markup.ts'
-import { page, settingOf } from './page.ts'
+import { page, pageContext } from './page.ts'
 
 /**
  * Says plainly that signing in does not work just now, and whether it is the database that is away.
  */
-export function awayPage(request: Request, error: unknown): Response {
-  const setting = settingOf(request)
+export function unavailablePage(request: Request, error: unknown): Response {
+  const setting = pageContext(request)
   const { say } = setting
   const body = html`<h1>${say('away.title')}</h1>
-    <p>${say(isAway(error) ? 'error.Away' : 'away.fault')}</p>
+    <p>${say(isDatabaseDown(error) ? 'error.Away' : 'away.fault')}</p>
     <p>${say('away.wait')}</p>
     <p><a class="button quiet" href="${setting.to('/sign-in')}">${say('away.again')}</a></p>`
   return page(setting, {
@@ -22,7 +22,7 @@ export function awayPage(request: Request, error: unknown): Response {
 }
 
 /** Makes a page's answer; what goes wrong on the way becomes a page that says so. */
-export async function answerOrAway(
+export async function respondOrUnavailable(
   request: Request,
   open: () => Promise<Payload>,
   work: (payload: Payload) => Promise<Response>,
@@ -33,6 +33,6 @@ export async function answerOrAway(
     return await work(payload)
   } catch (error) {
     payload?.logger.error({ err: error }, 'A page of the sign-in failed')
-    return awayPage(request, error)
+    return unavailablePage(request, error)
   }
 }

@@ -4,8 +4,8 @@ import type { Sql } from '../../core/sql.ts'
 /** A passkey as its owner sees it. */
 export type Passkey = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }
 
-const MOST = 10
-const LONGEST_NAME = 60
+const MAX_PASSKEYS = 10
+const MAX_NAME_LENGTH = 60
 
 export const passkeysOf = (sql: Sql, userId: number): Promise<Passkey[]> =>
   sql<Passkey>(
@@ -14,10 +14,21 @@ export const passkeysOf = (sql: Sql, userId: number): Promise<Passkey[]> =>
     [userId],
   )
 
-type Row = { id: string; userId: number; publicKey: string; counter: string; transports: string }
+type StoredPasskey = {
+  id: string
+  userId: number
+  publicKey: string
+  counter: string
+  transports: string
+}
 const COLUMNS = `credential_id as id, user_id as "userId", public_key as "publicKey", counter, transports`
 
-const credentialOf = ({ id, publicKey, counter, transports }: Row): WebAuthnCredential => ({
+const credentialOf = ({
+  id,
+  publicKey,
+  counter,
+  transports,
+}: StoredPasskey): WebAuthnCredential => ({
   id,
   publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),
   counter: Number(counter),
@@ -32,17 +43,19 @@ export async function credentialById(
   sql: Sql,
   id: string,
 ): Promise<{ userId: number; credential: WebAuthnCredential } | null> {
-  const [row] = await sql<Row>(`select ${COLUMNS} from auth.passkeys where credential_id = $1`, [
-    id,
-  ])
+  const [row] = await sql<StoredPasskey>(
+    `select ${COLUMNS} from auth.passkeys where credential_id = $1`,
+    [id],
+  )
   return row ? { userId: row.userId, credential: credentialOf(row) } : null
 }
 
 export const credentialsOf = async (sql: Sql, userId: number): Promise<WebAuthnCredential[]> =>
   (
-    await sql<Row>(`select ${COLUMNS} from auth.passkeys where user_id = $1 order by created_at`, [
-      userId,
-    ])
+    await sql<StoredPasskey>(
+      `select ${COLUMNS} from auth.passkeys where user_id = $1 order by created_at`,
+      [userId],
+    )
   ).map(credentialOf)
 
 /** Keeps a new passkey. `false` where it is known already, or the person has ten. */
@@ -55,20 +68,20 @@ export async function addPasskey(
   const added = await sql(
     `insert into auth.passkeys (credential_id, user_id, public_key, counter, transports, name)
      select $1, $2, $3, $4, $5, $6 where (select count(*) from auth.passkeys
-       where user_id = $2) < ${MOST} on conflict do nothing returning credential_id`,
+       where user_id = $2) < ${MAX_PASSKEYS} on conflict do nothing returning credential_id`,
     [
       id,
       userId,
       Buffer.from(publicKey).toString('base64url'),
       counter,
       (transports ?? []).join(' '),
-      name.slice(0, LONGEST_NAME),
+      name.slice(0, MAX_NAME_LENGTH),
     ],
   )
   return added.length > 0
 }
 
-export const usedPasskey = (sql: Sql, id: string, counter: number): Promise<object[]> =>
+export const recordPasskeyUse = (sql: Sql, id: string, counter: number): Promise<object[]> =>
   sql('update auth.passkeys set counter = $2, last_used_at = now() where credential_id = $1', [
     id,
     counter,

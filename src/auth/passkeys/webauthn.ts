@@ -23,7 +23,7 @@ export function relyingParty(address = publicUrl()): string | null {
   return protocol === 'https:' || hostname === 'localhost' ? hostname : null
 }
 
-const party = (): string => {
+const requireRelyingParty = (): string => {
   const host = relyingParty()
   if (host === null)
     throw new Error('Passkeys need PUBLIC_URL to be a name over HTTPS, or localhost.')
@@ -31,17 +31,17 @@ const party = (): string => {
 }
 
 /** Tells a passkey whose it is without saying anything about them. */
-const handleOf = (userId: number): string => derivedKey(authSecret(), `passkey-handle:${userId}`)
+const userHandle = (userId: number): string => derivedKey(authSecret(), `passkey-handle:${userId}`)
 
 type Owner = { id: number; email: string; name: string }
 
-export const creationOptions = (owner: Owner, existing: readonly WebAuthnCredential[]) =>
+export const registrationOptions = (owner: Owner, existing: readonly WebAuthnCredential[]) =>
   generateRegistrationOptions({
     rpName: 'Attune',
-    rpID: party(),
+    rpID: requireRelyingParty(),
     userName: owner.email,
     userDisplayName: owner.name,
-    userID: new TextEncoder().encode(handleOf(owner.id)),
+    userID: new TextEncoder().encode(userHandle(owner.id)),
     attestationType: 'none',
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: existing.map(({ id, transports }) => ({ id, transports })),
@@ -51,15 +51,15 @@ export const creationOptions = (owner: Owner, existing: readonly WebAuthnCredent
  * Without `allowed`, the browser offers whatever passkeys it has for this place, and nothing is
  * told about who exists.
  */
-export const requestOptions = (allowed: readonly WebAuthnCredential[] = []) =>
+export const authenticationOptions = (allowed: readonly WebAuthnCredential[] = []) =>
   generateAuthenticationOptions({
-    rpID: party(),
+    rpID: requireRelyingParty(),
     userVerification: 'required',
     allowCredentials: allowed.map(({ id, transports }) => ({ id, transports })),
   })
 
 const text = z.string().min(1).max(8_000)
-const answer = z
+const credentialResponse = z
   .object({
     id: text,
     rawId: text,
@@ -70,21 +70,21 @@ const answer = z
   .loose()
 
 /** The answer of a browser, or `null` for text that is none. */
-export function readAnswer(
+export function parseCredentialResponse(
   raw: string | undefined,
 ): { id: string; response: Record<string, unknown> } | null {
   try {
-    return answer.parse(JSON.parse(raw ?? ''))
+    return credentialResponse.parse(JSON.parse(raw ?? ''))
   } catch {
     return null
   }
 }
 
-type Answer = NonNullable<ReturnType<typeof readAnswer>>
+type CredentialResponse = NonNullable<ReturnType<typeof parseCredentialResponse>>
 
 /** The new passkey that an answer holds, or `null` when it does not hold. */
-export async function checkCreation(
-  given: Answer,
+export async function verifyRegistration(
+  given: CredentialResponse,
   expectedChallenge: string,
 ): Promise<WebAuthnCredential | null> {
   try {
@@ -92,7 +92,7 @@ export async function checkCreation(
       response: given as unknown as RegistrationResponseJSON,
       expectedChallenge,
       expectedOrigin: new URL(publicUrl()).origin,
-      expectedRPID: party(),
+      expectedRPID: requireRelyingParty(),
       requireUserVerification: true,
     })
     return checked.verified ? checked.registrationInfo.credential : null
@@ -102,8 +102,8 @@ export async function checkCreation(
 }
 
 /** The passkey's new counter when the answer is right and is this person's; otherwise `null`. */
-export async function checkAnswer(
-  given: Answer,
+export async function verifyAuthentication(
+  given: CredentialResponse,
   expectedChallenge: string,
   userId: number,
   credential: WebAuthnCredential,
@@ -111,7 +111,7 @@ export async function checkAnswer(
   const handle = given.response.userHandle
   if (
     typeof handle === 'string' &&
-    Buffer.from(handle, 'base64url').toString() !== handleOf(userId)
+    Buffer.from(handle, 'base64url').toString() !== userHandle(userId)
   )
     return null
   try {
@@ -119,7 +119,7 @@ export async function checkAnswer(
       response: given as unknown as AuthenticationResponseJSON,
       expectedChallenge,
       expectedOrigin: new URL(publicUrl()).origin,
-      expectedRPID: party(),
+      expectedRPID: requireRelyingParty(),
       credential,
       requireUserVerification: true,
     })

@@ -2,7 +2,7 @@ import type { Sql } from '../../core/sql.ts'
 import { hashPassword } from './passwords.ts'
 
 /** Below this length a password needs a second factor beside it. */
-export const LONG_ENOUGH = 15
+export const MIN_LENGTH_ALONE = 15
 
 /**
  * Sets a person's password. A short one is marked: whoever has it sets up a second factor at the
@@ -14,12 +14,16 @@ export async function setPassword(sql: Sql, userId: number, password: string): P
      on conflict (user_id) do update
        set password_hash = excluded.password_hash, needs_factor = excluded.needs_factor,
        changed_at = now()`,
-    [userId, await hashPassword(password), [...password.normalize('NFKC')].length < LONG_ENOUGH],
+    [
+      userId,
+      await hashPassword(password),
+      [...password.normalize('NFKC')].length < MIN_LENGTH_ALONE,
+    ],
   )
 }
 
 /** What signing in needs to know of a person; `null` for nobody. */
-export type Account = {
+export type SignInAccount = {
   userId: number
   email: string
   name: string
@@ -28,8 +32,8 @@ export type Account = {
   needsFactor: boolean
 }
 
-export async function accountOf(sql: Sql, email: string): Promise<Account | null> {
-  const [account] = await sql<Account>(
+export async function findAccount(sql: Sql, email: string): Promise<SignInAccount | null> {
+  const [account] = await sql<SignInAccount>(
     `select u.id as "userId", u.email, u.name, coalesce(u.disabled, false) as disabled,
       c.password_hash as "passwordHash",
             coalesce(c.needs_factor, false) as "needsFactor"

@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
-import { passwordFault } from './password-policy.ts'
+import { passwordViolation } from './password-policy.ts'
 
 const known = ['nora.lind@riverside.example', 'Nora Lind', 'Riverside Counselling']
 
@@ -27,13 +27,13 @@ describe('refused', () => {
     ['iloveyouiloveyou1', 'common'],
     ['abcdefghijklmnopqrstuvwxyz', 'common'],
   ])('%.30s: %s', (password, fault) =>
-    expect(passwordFault(password, { hasFactor: false, known })).toBe(fault),
+    expect(passwordViolation(password, { hasFactor: false, known })).toBe(fault),
   )
 
   test('each of the 3,000 most common, with a second factor too', () => {
     const most = (dictionary.passwords as string[]).slice(0, 3_000)
     expect(
-      most.filter((password) => passwordFault(password, { hasFactor: true }) === null),
+      most.filter((password) => passwordViolation(password, { hasFactor: true }) === null),
     ).toEqual([])
   })
 })
@@ -47,7 +47,9 @@ describe('taken', () => {
     '😀🌊🚶🏞️🌉🌙🌧️⛅🌻🍃🐦🌾🦆🪵🛶',
     'vT9#kk2!pQz$81xLm',
     'Riverside and four other things',
-  ])('%s', (password) => expect(passwordFault(password, { hasFactor: false, known })).toBeNull())
+  ])('%s', (password) =>
+    expect(passwordViolation(password, { hasFactor: false, known })).toBeNull(),
+  )
   test('eight characters beside a second factor', () =>
-    expect(passwordFault('kq8!Zt4v', { hasFactor: true })).toBeNull())
+    expect(passwordViolation('kq8!Zt4v', { hasFactor: true })).toBeNull())
 })

@@ -1,10 +1,10 @@
 import { isCommon } from './common-passwords.ts'
-import { LONG_ENOUGH } from './credentials.ts'
+import { MIN_LENGTH_ALONE } from './credentials.ts'
 
-const SHORTEST = 8
-const LONGEST = 256
+const MIN_LENGTH = 8
+const MAX_LENGTH = 256
 
-export type PasswordFault =
+export type PasswordViolation =
   'too-short' | 'too-long' | 'short-without-factor' | 'common' | 'unusable'
 
 /**
@@ -12,14 +12,14 @@ export type PasswordFault =
  * that everybody tries first. Any character counts; no mix of kinds is asked for. `known` are words
  * that an attacker knows, such as the person's address.
  */
-export function passwordFault(
+export function passwordViolation(
   password: unknown,
   { hasFactor, known = [] }: { hasFactor: boolean; known?: readonly string[] },
-): PasswordFault | null {
+): PasswordViolation | null {
   if (typeof password !== 'string' || /\p{Surrogate}|\0/u.test(password)) return 'unusable'
   const length = [...password.normalize('NFKC')].length
-  if (length > LONGEST) return 'too-long'
-  if (length < SHORTEST) return 'too-short'
-  if (length < LONG_ENOUGH && !hasFactor) return 'short-without-factor'
+  if (length > MAX_LENGTH) return 'too-long'
+  if (length < MIN_LENGTH) return 'too-short'
+  if (length < MIN_LENGTH_ALONE && !hasFactor) return 'short-without-factor'
   return isCommon(password, known) ? 'common' : null
 }

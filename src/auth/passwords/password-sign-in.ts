@@ -1,24 +1,26 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { takeCode } from '../factors/factors.ts'
-import { foldEmail } from '../http/email.ts'
-import { stillAwaited } from '../sessions/pending-step.ts'
-import { startSession, type Awaits } from '../sessions/sessions.ts'
-import { accountOf, type Account } from './credentials.ts'
-import { checkPassword } from './passwords.ts'
+import { consumeCode } from '../factors/factors.ts'
+import { normaliseEmail } from '../http/email.ts'
+import { pendingSignInStep } from '../sessions/pending-step.ts'
+import { startSession, type PendingStep } from '../sessions/sessions.ts'
+import { findAccount, type SignInAccount } from './credentials.ts'
+import { verifyPassword } from './passwords.ts'
 
-const LONGEST = 256
+const MAX_LENGTH = 256
 
-export type Given = { email?: string; password?: string; code?: string }
-export type SignedIn = { sessionId: string; userId: number; awaits: Awaits }
+export type PasswordFields = { email?: string; password?: string; code?: string }
+export type StartedSession = { sessionId: string; userId: number; pendingStep: PendingStep }
 
 /** The name under which attempts on an account are counted, whether it exists or not. */
-export const accountKey = (email: string | undefined): string => foldEmail(email) ?? 'none'
+export const accountKey = (email: string | undefined): string => normaliseEmail(email) ?? 'none'
 
 /** The account that an address names, whether or not it may sign in. */
-export const accountFor = (payload: Payload, email: string | undefined): Promise<Account | null> =>
-  accountOf(sqlOfPayload(payload), accountKey(email))
+export const findAccountByEmail = (
+  payload: Payload,
+  email: string | undefined,
+): Promise<SignInAccount | null> => findAccount(sqlOfPayload(payload), accountKey(email))
 
 /**
  * Signs a person in with their password and, if they have a second factor and give it at once, its
@@ -27,21 +29,21 @@ export const accountFor = (payload: Payload, email: string | undefined): Promise
  */
 export async function signInWithPassword(
   payload: Payload,
-  { password, code }: Given,
-  account: Account | null,
+  { password, code }: PasswordFields,
+  account: SignInAccount | null,
   device: string | null,
-): Promise<SignedIn | null> {
+): Promise<StartedSession | null> {
   const sql = sqlOfPayload(payload)
-  const fits = typeof password === 'string' && password.length <= LONGEST * 2
-  const right = await checkPassword(
+  const fits = typeof password === 'string' && password.length <= MAX_LENGTH * 2
+  const right = await verifyPassword(
     account && fits && !account.disabled ? account.passwordHash : null,
     fits ? password : '',
   )
-  const awaits = right && account ? await stillAwaited(sql, account.userId) : null
+  const step = right && account ? await pendingSignInStep(sql, account.userId) : null
   const codeWrong =
-    awaits === 'factor' &&
+    step === 'factor' &&
     Boolean(code) &&
-    !(account && (await takeCode(sql, account.userId, code ?? '')))
+    !(account && (await consumeCode(sql, account.userId, code ?? '')))
   if (!right || !account || codeWrong) {
     await recordEvent(sql, {
       actor: { id: account?.userId ?? null, name: account?.name ?? 'unknown' },
@@ -50,18 +52,18 @@ export async function signInWithPassword(
     })
     return null
   }
-  const waiting = awaits === 'factor' && code ? null : awaits
+  const pendingStep = step === 'factor' && code ? null : step
   const sessionId = await startSession(sql, {
     userId: account.userId,
     method: 'password',
     device,
-    awaits: waiting,
+    pendingStep,
   })
-  if (!waiting)
+  if (!pendingStep)
     await recordEvent(sql, {
       actor: { id: account.userId, name: account.name },
       action: 'sign-in.succeeded',
       details: { method: 'password' },
     })
-  return { sessionId, userId: account.userId, awaits: waiting }
+  return { sessionId, userId: account.userId, pendingStep }
 }

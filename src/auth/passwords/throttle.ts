@@ -7,7 +7,7 @@ import {
   type IRateLimiterOptions,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible'
-import { blurred } from '../http/address.ts'
+import { keyedHash } from '../http/address.ts'
 
 const MINUTE = 60
 /** What is counted, how often it may happen, and in how many seconds. */
@@ -28,33 +28,34 @@ const LIMITS = {
   'mail-address': { points: 10, duration: 60 * MINUTE },
 } as const
 
-type Kind = keyof typeof LIMITS
-export type Attempt = { kind: Kind; key: string }
-export type Verdict = { allowed: true } | { allowed: false; seconds: number; first: boolean }
+type LimitName = keyof typeof LIMITS
+export type Attempt = { kind: LimitName; key: string }
+export type RateLimitResult =
+  { allowed: true } | { allowed: false; seconds: number; first: boolean }
 
-const limiters = new WeakMap<Pool, Map<Kind, RateLimiterAbstract>>()
+const limiters = new WeakMap<Pool, Map<LimitName, RateLimiterAbstract>>()
 
 /**
  * Counts are shared by every web process through the database; should that not answer, each process
  * counts for itself.
  */
-function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
+function limiterFor(payload: Payload, limit: LimitName): RateLimiterAbstract {
   const { pool } = payload.db as unknown as { pool: Pool }
-  const known = limiters.get(pool) ?? new Map<Kind, RateLimiterAbstract>()
+  const known = limiters.get(pool) ?? new Map<LimitName, RateLimiterAbstract>()
   limiters.set(pool, known)
-  const options: IRateLimiterOptions = { ...LIMITS[kind], keyPrefix: kind }
+  const options: IRateLimiterOptions = { ...LIMITS[limit], keyPrefix: limit }
   const limiter =
-    known.get(kind) ??
+    known.get(limit) ??
     new RateLimiterPostgres({
       ...options,
       storeClient: pool,
       schemaName: 'auth',
       tableName: 'attempts',
       tableCreated: true,
-      clearExpiredByTimeout: kind === 'pair',
+      clearExpiredByTimeout: limit === 'pair',
       insuranceLimiter: new RateLimiterMemory(options),
     })
-  known.set(kind, limiter)
+  known.set(limit, limiter)
   return limiter
 }
 
@@ -62,13 +63,13 @@ function limiterFor(payload: Payload, kind: Kind): RateLimiterAbstract {
  * Counts an attempt against each of the given limits before it is made, so that parallel ones can
  * not slip past.
  */
-export async function countAttempts(
+export async function consumeAttempts(
   payload: Payload,
   attempts: readonly Attempt[],
-): Promise<Verdict> {
+): Promise<RateLimitResult> {
   for (const { kind, key } of attempts) {
     try {
-      await limiterFor(payload, kind).consume(blurred(key))
+      await limiterFor(payload, kind).consume(keyedHash(key))
     } catch (error) {
       if (error instanceof RateLimiterRes)
         return {
@@ -83,13 +84,13 @@ export async function countAttempts(
 }
 
 /** Takes a counted attempt back: it was the right person. */
-export async function forgetAttempts(
+export async function releaseAttempts(
   payload: Payload,
   attempts: readonly Attempt[],
 ): Promise<void> {
   for (const { kind, key } of attempts) {
     const limiter = limiterFor(payload, kind)
-    await (kind === 'address' ? limiter.reward(blurred(key)) : limiter.delete(blurred(key)))
+    await (kind === 'address' ? limiter.reward(keyedHash(key)) : limiter.delete(keyedHash(key)))
   }
 }
 

@@ -3,8 +3,8 @@ import { Fault } from '../../core/fault.ts'
 import type { Role } from '../../core/roles.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import type { Link } from '../links/links.ts'
-import { passwordFault } from '../passwords/password-policy.ts'
-import { add, asOperator, linkFor, OPERATOR } from './people.ts'
+import { passwordViolation } from '../passwords/password-policy.ts'
+import { insertPerson, asOperator, createLinkFor, OPERATOR } from './people.ts'
 
 export type FirstAdmin = { email: string; link: Link | null }
 
@@ -35,9 +35,12 @@ export const ensureFirstAdmin = (
     )
     const [only] = people
     if (only && people.length === 1 && only.waiting)
-      return { email: only.email, link: await linkFor(sql, OPERATOR, only.id, 'first-sign-in') }
+      return {
+        email: only.email,
+        link: await createLinkFor(sql, OPERATOR, only.id, 'first-sign-in'),
+      }
     if (only) return null
-    if (password !== undefined && passwordFault(password, { hasFactor: true })) {
+    if (password !== undefined && passwordViolation(password, { hasFactor: true })) {
       throw new Fault(
         'ADMIN_PASSWORD is too short or too common: use 15 characters or more (from 8 on, a second factor is asked for), or leave it out to get a one-time link.',
       )
@@ -49,6 +52,6 @@ export const ensureFirstAdmin = (
       languages: LOCALE_CODES,
       password,
     }
-    const added = await add(req, sql, person, 'first-sign-in')
+    const added = await insertPerson(req, sql, person, 'first-sign-in')
     return { email: added.person.email, link: added.link }
   })

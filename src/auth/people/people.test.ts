@@ -6,7 +6,7 @@ import {
   openTestPayload,
   sqlFor,
 } from '../../testing/payload.ts'
-import { readLink, takeLink } from '../links/links.ts'
+import { readLink, consumeLink } from '../links/links.ts'
 import { ensureFirstAdmin, UNNAMED_ADMIN } from './first-admin.ts'
 import {
   addPerson,
@@ -44,7 +44,7 @@ describe('the first admin', () => {
         purpose: 'first-sign-in',
       })
     const taken = await Promise.all(
-      started.map((start) => takeLink(sql, tokenOf(start?.link ?? null))),
+      started.map((start) => consumeLink(sql, tokenOf(start?.link ?? null))),
     )
     expect(taken.filter(Boolean)).toHaveLength(1)
   })
@@ -65,13 +65,16 @@ describe('people from the shell', () => {
     const sql = sqlFor(payload)
     const token = tokenOf(link)
     expect(JSON.stringify(await sql('select * from auth.links'))).not.toContain(token)
-    expect(await takeLink(sql, token)).toMatchObject({ userId: person.id, purpose: 'invitation' })
-    expect(await takeLink(sql, token)).toBeNull()
+    expect(await consumeLink(sql, token)).toMatchObject({
+      userId: person.id,
+      purpose: 'invitation',
+    })
+    expect(await consumeLink(sql, token)).toBeNull()
   })
   test('a link ends with its time', async () => {
     const { link } = await addPerson(payload, { email: 'late@clinic.example', roles: ['editor'] })
     await sqlFor(payload)(`update auth.links set expires_at = now() where used_at is null`)
-    expect(await takeLink(sqlFor(payload), tokenOf(link))).toBeNull()
+    expect(await consumeLink(sqlFor(payload), tokenOf(link))).toBeNull()
   })
   test('disabling ends links; reset lets back in', async () => {
     const { link } = await addPerson(payload, { email: 'out@clinic.example', roles: ['editor'] })

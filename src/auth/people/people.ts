@@ -6,9 +6,9 @@ import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
 import { type Sql, sqlOfPayload } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import { forgetFactors } from '../factors/factors.ts'
-import { foldEmail } from '../http/email.ts'
-import { createLink, endLinksOf, type Link, type Purpose } from '../links/links.ts'
+import { removeAllFactors } from '../factors/factors.ts'
+import { normaliseEmail } from '../http/email.ts'
+import { createLink, revokeLinks, type Link, type LinkPurpose } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { endSessionsOf } from '../sessions/sessions.ts'
 
@@ -23,7 +23,7 @@ export type NewPerson = {
   password?: string
   title?: string
 }
-export type Added = { person: Person; link: Link | null }
+export type PersonWithLink = { person: Person; link: Link | null }
 
 /** Does work on people in one transaction, on the operator's behalf. */
 export async function asOperator<Result>(
@@ -41,15 +41,16 @@ export async function asOperator<Result>(
 export const addPerson = (
   payload: Payload,
   person: NewPerson,
-  purpose: Purpose = 'invitation',
-): Promise<Added> => asOperator(payload, (req, sql) => add(req, sql, person, purpose))
+  purpose: LinkPurpose = 'invitation',
+): Promise<PersonWithLink> =>
+  asOperator(payload, (req, sql) => insertPerson(req, sql, person, purpose))
 
-export async function add(
+export async function insertPerson(
   req: PayloadRequest,
   sql: Sql,
   { email, name, roles, languages, password, title }: NewPerson,
-  purpose: Purpose,
-): Promise<Added> {
+  purpose: LinkPurpose,
+): Promise<PersonWithLink> {
   const data = {
     email,
     name: name ?? email.split('@')[0] ?? email,
@@ -65,7 +66,7 @@ export async function add(
     req,
   })) as unknown as Person
   if (password === undefined)
-    return { person, link: await linkFor(sql, OPERATOR, person.id, purpose) }
+    return { person, link: await createLinkFor(sql, OPERATOR, person.id, purpose) }
   await setPassword(sql, person.id, password)
   await recordEvent(sql, {
     actor: OPERATOR,
@@ -76,21 +77,25 @@ export async function add(
 }
 
 /** A single-use link for a person, with its line in the log. */
-export async function linkFor(
+export async function createLinkFor(
   sql: Sql,
   actor: Actor,
   userId: number,
-  purpose: Purpose,
+  purpose: LinkPurpose,
 ): Promise<Link> {
   const link = await createLink(sql, userId, purpose)
   await recordEvent(sql, { actor, action: 'link.created', details: { person: userId, purpose } })
   return link
 }
 
-export type Listed = Person & { disabled: boolean; lastSeenAt: string | null; provider: boolean }
+export type ListedPerson = Person & {
+  disabled: boolean
+  lastSeenAt: string | null
+  provider: boolean
+}
 
 /** Everyone with an account, by email. */
-export async function listPeople(payload: Payload): Promise<Listed[]> {
+export async function listPeople(payload: Payload): Promise<ListedPerson[]> {
   const { docs } = await payload.find({
     collection: 'users',
     sort: 'email',
@@ -106,13 +111,13 @@ export async function listPeople(payload: Payload): Promise<Listed[]> {
   }))
 }
 
-async function find(
+async function findByEmail(
   req: PayloadRequest,
   email: string,
 ): Promise<Person & { disabled?: boolean | null }> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { email: { equals: foldEmail(email) ?? '' } },
+    where: { email: { equals: normaliseEmail(email) ?? '' } },
     depth: 0,
     overrideAccess: true,
     req,
@@ -127,7 +132,7 @@ async function find(
  */
 export const disablePerson = (payload: Payload, email: string): Promise<Person> =>
   asOperator(payload, async (req) => {
-    const { id } = await find(req, email)
+    const { id } = await findByEmail(req, email)
     return await req.payload.update({
       collection: 'users',
       id,
@@ -138,7 +143,7 @@ export const disablePerson = (payload: Payload, email: string): Promise<Person> 
     })
   })
 
-export type Changes = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | 'title'>> & {
+export type PersonChanges = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | 'title'>> & {
   disabled?: boolean
 }
 
@@ -146,9 +151,13 @@ export type Changes = Partial<Pick<NewPerson, 'name' | 'roles' | 'languages' | '
  * Changes what is said of a person, or lets somebody who was disabled in again; what is not named
  * stays. Throws where the last active admin would go.
  */
-export const changePerson = (payload: Payload, email: string, changes: Changes): Promise<Person> =>
+export const changePerson = (
+  payload: Payload,
+  email: string,
+  changes: PersonChanges,
+): Promise<Person> =>
   asOperator(payload, async (req) => {
-    const { id } = await find(req, email)
+    const { id } = await findByEmail(req, email)
     const { languages, ...others } = changes
     const data = { ...others, ...(languages ? { languages: [...languages] } : {}) }
     return await req.payload.update({
@@ -165,18 +174,21 @@ export const changePerson = (payload: Payload, email: string, changes: Changes):
  * A new single-use link for a person: an invitation as long as they have no password, else for a
  * new one. Nothing else of theirs changes.
  */
-export const invitePerson = (payload: Payload, email: string): Promise<Added> =>
+export const invitePerson = (payload: Payload, email: string): Promise<PersonWithLink> =>
   asOperator(payload, async (req, sql) => {
-    const person = await find(req, email)
+    const person = await findByEmail(req, email)
     if (person.disabled) throw new Fault(`${person.email} is disabled: use enable first.`)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
-    return { person, link: await linkFor(sql, OPERATOR, person.id, known ? 'reset' : 'invitation') }
+    return {
+      person,
+      link: await createLinkFor(sql, OPERATOR, person.id, known ? 'reset' : 'invitation'),
+    }
   })
 
 /** Signs a person out everywhere; they may sign in again. */
 export const signOutPerson = (payload: Payload, email: string): Promise<Person> =>
   asOperator(payload, async (req, sql) => {
-    const person = await find(req, email)
+    const person = await findByEmail(req, email)
     const ended = await endSessionsOf(sql, person.id)
     await recordEvent(sql, {
       actor: OPERATOR,
@@ -194,9 +206,9 @@ export const resetPerson = (
   payload: Payload,
   email: string,
   { password }: { password?: string } = {},
-): Promise<Added> =>
+): Promise<PersonWithLink> =>
   asOperator(payload, async (req, sql) => {
-    const person = await find(req, email)
+    const person = await findByEmail(req, email)
     if (person.disabled)
       await req.payload.update({
         collection: 'users',
@@ -206,7 +218,7 @@ export const resetPerson = (
         overrideAccess: true,
         req,
       })
-    await forgetFactors(sql, person.id)
+    await removeAllFactors(sql, person.id)
     await endSessionsOf(sql, person.id)
     await recordEvent(sql, {
       actor: OPERATOR,
@@ -214,8 +226,8 @@ export const resetPerson = (
       details: { person: person.id },
     })
     if (password === undefined)
-      return { person, link: await linkFor(sql, OPERATOR, person.id, 'reset') }
-    await endLinksOf(sql, person.id)
+      return { person, link: await createLinkFor(sql, OPERATOR, person.id, 'reset') }
+    await revokeLinks(sql, person.id)
     await setPassword(sql, person.id, password)
     await recordEvent(sql, {
       actor: OPERATOR,
@@ -226,7 +238,7 @@ export const resetPerson = (
   })
 
 /** For the shell's list: who has a password, a second factor, and how many sessions run. */
-export const signInFacts = (payload: Payload) =>
+export const signInStatus = (payload: Payload) =>
   sqlOfPayload(payload)<{
     userId: number
     password: boolean

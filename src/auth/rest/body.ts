@@ -1,30 +1,30 @@
 import type { Field, Payload } from 'payload'
-import { isText, RestRefusal } from './rest-error.ts'
+import { isStorableText, RestError } from './rest-error.ts'
 
-const DEEPEST = 60
-const wrong = (path: string, what: string) => new RestRefusal(400, what, path)
+const MAX_DEPTH = 60
+const invalid = (path: string, what: string) => new RestError(400, what, path)
 
 /**
  * Throws unless every piece of text in a value is text and nothing in it is named like a part of
  * JavaScript's own objects.
  */
 export function checkValue(value: unknown, path = '', depth = 0): void {
-  if (depth > DEEPEST) throw wrong(path, 'This is nested too deeply.')
-  if (typeof value === 'string' && !isText(value))
-    throw wrong(path, 'This holds characters that are no text.')
+  if (depth > MAX_DEPTH) throw invalid(path, 'This is nested too deeply.')
+  if (typeof value === 'string' && !isStorableText(value))
+    throw invalid(path, 'This holds characters that are no text.')
   if (typeof value !== 'object' || value === null) return
   for (const [name, part] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name
-    if (['__proto__', 'constructor', 'prototype'].includes(name) || !isText(name))
-      throw wrong(at.slice(0, 80), 'There is no such field.')
+    if (['__proto__', 'constructor', 'prototype'].includes(name) || !isStorableText(name))
+      throw invalid(at.slice(0, 80), 'There is no such field.')
     checkValue(part, at, depth + 1)
   }
 }
 
-type Kind = (value: unknown) => boolean
-const isString: Kind = (value) => typeof value === 'string'
-const isObject: Kind = (value) => typeof value === 'object' && !Array.isArray(value)
-const isReference: Kind = (value) =>
+type Check = (value: unknown) => boolean
+const isString: Check = (value) => typeof value === 'string'
+const isObject: Check = (value) => typeof value === 'object' && !Array.isArray(value)
+const isReference: Check = (value) =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^\d{0,9}$/.test(value)) ||
   (typeof value === 'object' && value !== null)
@@ -40,16 +40,16 @@ const isNode = (node: unknown): boolean => {
   const { children } = node as { children?: unknown }
   return children === undefined || (Array.isArray(children) && children.every(isNode))
 }
-const isRichText: Kind = (value) =>
+const isRichText: Check = (value) =>
   isObject(value) &&
   isNode((value as { root?: unknown }).root) &&
   Array.isArray((value as { root: { children?: unknown } }).root.children)
 const listOf =
-  (kind: Kind): Kind =>
+  (kind: Check): Check =>
   (value) =>
     Array.isArray(value) && value.length <= 1_000 && value.every(kind)
 
-function kindOf(field: Field): [Kind, string] | null {
+function checkFor(field: Field): [Check, string] | null {
   const many = 'hasMany' in field && field.hasMany === true
   switch (field.type) {
     case 'text':
@@ -94,44 +94,46 @@ function kindOf(field: Field): [Kind, string] | null {
  * Throws where a value is of another kind than its field: Payload's own checks let some through to
  * the database, which fails on them.
  */
-export function checkKinds(fields: readonly Field[], data: unknown, path = ''): void {
+export function checkFieldTypes(fields: readonly Field[], data: unknown, path = ''): void {
   if (typeof data !== 'object' || data === null) return
-  if (path === '') checkOwn(data as Record<string, unknown>)
+  if (path === '') checkStandardFields(data as Record<string, unknown>)
   for (const field of fields) {
     if (field.type === 'tabs')
       for (const tab of field.tabs)
-        checkKinds(
+        checkFieldTypes(
           tab.fields,
           'name' in tab && tab.name ? (data as Record<string, unknown>)[tab.name] : data,
           path,
         )
     else if (field.type === 'row' || field.type === 'collapsible')
-      checkKinds(field.fields, data, path)
+      checkFieldTypes(field.fields, data, path)
     if (!('name' in field) || !field.name || !Object.hasOwn(data, field.name)) continue
     const value = (data as Record<string, unknown>)[field.name]
     const at = path ? `${path}.${field.name}` : field.name
-    const kind = kindOf(field)
+    const kind = checkFor(field)
     if (value === null || value === undefined || !kind) continue
     // what the desk sends for a list that it has not opened
     if (field.type === 'array' && value === 0) continue
-    if (!kind[0](value)) throw wrong(at, kind[1])
-    if (field.type === 'group') checkKinds(field.fields, value, at)
+    if (!kind[0](value)) throw invalid(at, kind[1])
+    if (field.type === 'group') checkFieldTypes(field.fields, value, at)
     if (field.type === 'array')
-      (value as unknown[]).forEach((row, index) => checkKinds(field.fields, row, `${at}.${index}`))
+      (value as unknown[]).forEach((row, index) =>
+        checkFieldTypes(field.fields, row, `${at}.${index}`),
+      )
   }
 }
 
 /** The fields that every document has. */
-function checkOwn({ id, createdAt, updatedAt }: Record<string, unknown>): void {
+function checkStandardFields({ id, createdAt, updatedAt }: Record<string, unknown>): void {
   if (id !== undefined && id !== null && !/^[1-9]\d{0,8}$/.test(String(id)))
-    throw wrong('id', 'This must be the number of a document.')
+    throw invalid('id', 'This must be the number of a document.')
   for (const [name, date] of Object.entries({ createdAt, updatedAt })) {
     if (
       date !== undefined &&
       date !== null &&
       (typeof date !== 'string' || Number.isNaN(Date.parse(date)))
     )
-      throw wrong(name, 'This must be a date.')
+      throw invalid(name, 'This must be a date.')
   }
 }
 

@@ -1,15 +1,15 @@
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
-import { checkKinds, checkValue, fieldsAt } from './body.ts'
+import { checkFieldTypes, checkValue, fieldsAt } from './body.ts'
 import { checkPath } from './path.ts'
 import { checkQuery, withLocale } from './query.ts'
-import { refused, RestRefusal } from './rest-error.ts'
+import { restErrorResponse, RestError } from './rest-error.ts'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
 /**
  * What a file of translations comes as; no page elsewhere can send these without being asked first.
  */
 const XML = ['application/xliff+xml', 'application/xml', 'text/xml']
-const LARGEST_QUERY_FORM = 64_000
+const MAX_QUERY_FORM = 64_000
 
 /**
  * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not
@@ -28,12 +28,12 @@ export async function handleRest(
     // An image or a link on another site can make a browser ask with its cookies, though that site
     // never sees the answer.
     if (!user || request.headers.get('sec-fetch-site') === 'cross-site')
-      throw new RestRefusal(401, 'Sign in first.')
-    if (!METHODS.includes(request.method)) throw new RestRefusal(404, 'There is nothing here.')
+      throw new RestError(401, 'Sign in first.')
+    if (!METHODS.includes(request.method)) throw new RestError(404, 'There is nothing here.')
     checkPath(payload, parts)
     // Payload's statement for this names a table that it has not joined, and always fails.
     if (parts[0] === 'payload-preferences' && request.method === 'DELETE')
-      throw new RestRefusal(404, 'There is nothing here.')
+      throw new RestError(404, 'There is nothing here.')
     const checked = await checkRequest(request, parts, payload)
     const response = await handleEndpoints({
       config,
@@ -50,7 +50,7 @@ export async function handleRest(
       headers,
     })
   } catch (error) {
-    if (error instanceof RestRefusal) return refused(error)
+    if (error instanceof RestError) return restErrorResponse(error)
     payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
       { errors: [{ message: 'Something went wrong here. Please try again.' }] },
@@ -74,9 +74,9 @@ async function checkRequest(
   // The desk asks long questions by POST; to Payload they are questions all the same, and can write
   // nothing.
   if (request.method === 'POST' && override === 'GET') {
-    if (kind !== 'application/x-www-form-urlencoded') throw new RestRefusal(415, 'Ask with a form.')
+    if (kind !== 'application/x-www-form-urlencoded') throw new RestError(415, 'Ask with a form.')
     const form = await request.text()
-    if (form.length > LARGEST_QUERY_FORM) throw new RestRefusal(413, 'That question is too long.')
+    if (form.length > MAX_QUERY_FORM) throw new RestError(413, 'That question is too long.')
     url.search = withLocale(checkQuery(new URLSearchParams(form)), parts).toString()
     headers.delete('content-type')
     headers.delete('content-length')
@@ -93,17 +93,17 @@ async function checkRequest(
   // anything in it.
   if (kind === '' && bytes.byteLength === 0)
     return new Request(url, { method: request.method, headers })
-  if (kind !== 'application/json') throw new RestRefusal(415, 'Send JSON.')
-  const text = await utf8(bytes)
+  if (kind !== 'application/json') throw new RestError(415, 'Send JSON.')
+  const text = await decodeUtf8(bytes)
   checkData(text, parts, payload)
   return new Request(url, { method: request.method, headers, body: text })
 }
 
-async function utf8(bytes: ArrayBuffer): Promise<string> {
+async function decodeUtf8(bytes: ArrayBuffer): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new RestRefusal(400, 'That is not UTF-8 text.')
+    throw new RestError(400, 'That is not UTF-8 text.')
   }
 }
 
@@ -112,12 +112,12 @@ function checkData(text: string, parts: readonly string[], payload: Payload): vo
   try {
     data = text === '' ? {} : JSON.parse(text)
   } catch {
-    throw new RestRefusal(400, 'That is not JSON.')
+    throw new RestError(400, 'That is not JSON.')
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new RestRefusal(400, 'Send an object.')
+    throw new RestError(400, 'Send an object.')
   checkValue(data)
-  checkKinds(fieldsAt(payload, parts), data)
+  checkFieldTypes(fieldsAt(payload, parts), data)
 }
 
 async function checkMultipart(
@@ -133,7 +133,7 @@ async function checkMultipart(
   try {
     form = await new Request(url, init).formData()
   } catch {
-    throw new RestRefusal(400, 'That form can not be read.')
+    throw new RestError(400, 'That form can not be read.')
   }
   for (const [name, value] of form) {
     if (typeof value === 'string') checkValue(value, name)

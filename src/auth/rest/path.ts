@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { isText, RestRefusal } from './rest-error.ts'
+import { isStorableText, RestError } from './rest-error.ts'
 
 /** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
-const CLOSED = new Set([
+const CLOSED_USER_PATHS = new Set([
   'login',
   'forgot-password',
   'reset-password',
@@ -12,10 +12,10 @@ const CLOSED = new Set([
   'init',
 ])
 /** Payload's own tables behind the desk that no address leads to. */
-const INSIDE = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
-const LARGEST_ID = 2_147_483_647
+const INTERNAL_COLLECTIONS = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
+const MAX_ID = 2_147_483_647
 
-const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
+const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= MAX_ID
 
 /**
  * The first parts of the addresses under a collection or global that are names, not numbers of
@@ -43,7 +43,7 @@ const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
     )
   })
 
-const nothing = () => new RestRefusal(404, 'There is nothing here.')
+const notFound = () => new RestError(404, 'There is nothing here.')
 
 /**
  * Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and
@@ -52,30 +52,30 @@ const nothing = () => new RestRefusal(404, 'There is nothing here.')
 export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (
     parts.length > 5 ||
-    parts.some((part) => part.length > 255 || part === '' || part === '..' || !isText(part))
+    parts.some((part) => part.length > 255 || part === '' || part === '..' || !isStorableText(part))
   )
-    throw nothing()
+    throw notFound()
   const [root = '', ...rest] = parts
-  if (INSIDE.has(root)) throw nothing()
+  if (INTERNAL_COLLECTIONS.has(root)) throw notFound()
   if (root === 'globals') {
     const config = payload.globals.config.find(({ slug }) => slug === rest[0])
-    if (!config) throw nothing()
-    if (rest[1] === 'versions' && rest[2] !== undefined && !isId(rest[2])) throw nothing()
+    if (!config) throw notFound()
+    if (rest[1] === 'versions' && rest[2] !== undefined && !isId(rest[2])) throw notFound()
     return
   }
   const collection = Object.hasOwn(payload.collections, root)
     ? payload.collections[root as keyof typeof payload.collections]
     : undefined
   if (!collection) {
-    if ((root !== 'access' || rest.length > 0) && !isOwnRoot(payload, parts)) throw nothing()
+    if ((root !== 'access' || rest.length > 0) && !isOwnRoot(payload, parts)) throw notFound()
     return
   }
   const [name, second] = rest
   if (name === undefined) return
-  if (root === 'users' && CLOSED.has(name)) throw nothing()
-  if (rest.includes('api-key')) throw nothing()
+  if (root === 'users' && CLOSED_USER_PATHS.has(name)) throw notFound()
+  if (rest.includes('api-key')) throw notFound()
   const hasNumbers = root !== 'payload-preferences'
-  if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw nothing()
+  if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw notFound()
   if (['versions', 'access'].includes(name) && second !== undefined && !isId(second))
-    throw nothing()
+    throw notFound()
 }

@@ -1,10 +1,10 @@
 import { DEFAULT_LOCALE, isLocale } from '../../i18n/locales.ts'
-import { isText, RestRefusal } from './rest-error.ts'
+import { isStorableText, RestError } from './rest-error.ts'
 
-const NUMBERS = { limit: [1, 100], page: [1, 100_000], depth: [0, 2] } as const
+const NUMERIC = { limit: [1, 100], page: [1, 100_000], depth: [0, 2] } as const
 /** `pagination=false` would lift the limit; the others are read nowhere. */
 const DROPPED = ['pagination', 'fallback-locale', 'fallbackLocale']
-const LONGEST = 8_000
+const MAX_LENGTH = 8_000
 
 /**
  * A query that asks for no more than a page at a time, in numbers and text that Payload can take.
@@ -12,21 +12,21 @@ const LONGEST = 8_000
  */
 export function checkQuery(search: URLSearchParams): URLSearchParams {
   const checked = new URLSearchParams()
-  if (search.toString().length > LONGEST) throw new RestRefusal(400, 'That question is too long.')
+  if (search.toString().length > MAX_LENGTH) throw new RestError(400, 'That question is too long.')
   for (const [name, value] of search) {
-    if (!isText(name) || !isText(value) || value.includes('\uFFFD'))
-      throw new RestRefusal(400, 'This is not text.', name.slice(0, 60))
+    if (!isStorableText(name) || !isStorableText(value) || value.includes('\uFFFD'))
+      throw new RestError(400, 'This is not text.', name.slice(0, 60))
     if (/(^|[[\].])(__proto__|constructor|prototype)([[\].]|$)/.test(name))
-      throw new RestRefusal(400, 'There is no such parameter.', name.slice(0, 60))
+      throw new RestError(400, 'There is no such parameter.', name.slice(0, 60))
     if (DROPPED.includes(name)) continue
     if (name === 'sort' && !/^-?[\w.]+(,-?[\w.]+)*$/.test(value))
-      throw new RestRefusal(400, 'Name fields to sort by.', name)
+      throw new RestError(400, 'Name fields to sort by.', name)
     if (/\[(near|within|intersects)\]/.test(name))
-      throw new RestRefusal(400, 'Nothing here has a place on a map.', name.slice(0, 60))
-    if (name in NUMBERS)
-      checked.set(name, String(clamped(name as keyof typeof NUMBERS, value, checked.has(name))))
+      throw new RestError(400, 'Nothing here has a place on a map.', name.slice(0, 60))
+    if (name in NUMERIC)
+      checked.set(name, String(clamp(name as keyof typeof NUMERIC, value, checked.has(name))))
     else if (['locale', 'draft', 'sort', 'trash'].includes(name) && checked.has(name))
-      throw new RestRefusal(400, 'Give this once.', name)
+      throw new RestError(400, 'Give this once.', name)
     else checked.append(name, value)
   }
   for (const [name, value] of checked) checkIds(name, value)
@@ -44,16 +44,16 @@ export function withLocale(
 ): URLSearchParams {
   const locale = checked.get('locale')
   if (locale !== null && locale !== 'all' && !isLocale(locale))
-    throw new RestRefusal(400, 'There is no such language.', 'locale')
+    throw new RestError(400, 'There is no such language.', 'locale')
   const documents = root === 'globals' || name === undefined || /^(\d+|versions|count)$/.test(name)
   if (locale === null && documents) checked.set('locale', DEFAULT_LOCALE)
   return checked
 }
 
-function clamped(name: keyof typeof NUMBERS, value: string, again: boolean): number {
+function clamp(name: keyof typeof NUMERIC, value: string, again: boolean): number {
   if (again || !/^-?\d{1,15}$/.test(value))
-    throw new RestRefusal(400, 'This must be one whole number.', name)
-  const [least, most] = NUMBERS[name]
+    throw new RestError(400, 'This must be one whole number.', name)
+  const [least, most] = NUMERIC[name]
   // To Payload, no limit at all is 0; here it is the most that there is.
   if (name === 'limit' && Number(value) === 0) return most
   return Math.min(Math.max(Number(value), least), most)
@@ -70,6 +70,6 @@ function checkIds(name: string, value: string): void {
   if (!ID_PATH.test(name)) return
   for (const part of value.split(',')) {
     if (part !== '' && !/^\d{1,9}$/.test(part.trim()))
-      throw new RestRefusal(400, 'This must be the number of a document.', name)
+      throw new RestError(400, 'This must be the number of a document.', name)
   }
 }

@@ -1,5 +1,5 @@
 /** Why a request is not passed on to Payload; answered in the shape of Payload's own errors. */
-export class RestRefusal extends Error {
+export class RestError extends Error {
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 413 | 415,
     message: string,
@@ -9,7 +9,7 @@ export class RestRefusal extends Error {
   }
 }
 
-export const refused = ({ status, message, path }: RestRefusal): Response =>
+export const restErrorResponse = ({ status, message, path }: RestError): Response =>
   Response.json(
     {
       errors: [
@@ -25,5 +25,5 @@ export const refused = ({ status, message, path }: RestRefusal): Response =>
  * Text that a database can not hold, or that is no text: NUL, half a surrogate pair,
  * non-characters.
  */
-export const isText = (value: string): boolean =>
+export const isStorableText = (value: string): boolean =>
   !/\0|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(value)

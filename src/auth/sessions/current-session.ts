@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 import type { Person } from '../../core/person.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { sessionIdOf } from '../http/cookies.ts'
-import { comesFromUs } from '../http/origin.ts'
+import { isTrustedRequest } from '../http/origin.ts'
 import { readSession, type Session } from './sessions.ts'
 
 /** The running session of a request, also one that still waits for a second factor. */
 export async function currentSession(request: Request, payload: Payload): Promise<Session | null> {
-  if (!comesFromUs(request.headers)) return null
+  if (!isTrustedRequest(request.headers)) return null
   const id = await sessionIdOf(request.headers)
   return id ? readSession(sqlOfPayload(payload), id, { touch: false }) : null
 }

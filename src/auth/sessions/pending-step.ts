@@ -1,15 +1,15 @@
 import type { Sql } from '../../core/sql.ts'
-import type { Awaits } from './sessions.ts'
+import type { PendingStep } from './sessions.ts'
 
 /**
  * What a person who has just given the right password must still do: give a code, set a second
  * factor up, or nothing. `ignoreOwn` asks as if they had no factor yet.
  */
-export async function stillAwaited(
+export async function pendingSignInStep(
   sql: Sql,
   userId: number,
   { ignoreOwn = false } = {},
-): Promise<Awaits> {
+): Promise<PendingStep> {
   const [row] = await sql<{ has: boolean; must: boolean }>(
     `select exists (select from auth.factors f where f.user_id = $1 and f.confirmed_at is not null)
             or exists (select from auth.passkeys p where p.user_id = $1) as has,

@@ -6,5 +6,7 @@ const RECENT_MINUTES = 15
  * Whether the person of a session has proved lately enough who they are to change people, roles or
  * factors.
  */
-export const isRecent = (session: Pick<Session, 'authenticatedAt'>, now = new Date()): boolean =>
-  now.getTime() - new Date(session.authenticatedAt).getTime() < RECENT_MINUTES * 60_000
+export const hasRecentAuth = (
+  session: Pick<Session, 'authenticatedAt'>,
+  now = new Date(),
+): boolean => now.getTime() - new Date(session.authenticatedAt).getTime() < RECENT_MINUTES * 60_000

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { COOKIE_SECONDS, cookieOptions, sessionCookie } from '../http/cookies.ts'
+import { COOKIE_MAX_AGE, cookieOptions, sessionCookie } from '../http/cookies.ts'
 import { addCookie } from '../http/next-auth.ts'
 import { authSecret } from '../http/settings.ts'
 
@@ -7,14 +7,14 @@ import { authSecret } from '../http/settings.ts'
  * Gives the browser the cookie of a session that began outside next-auth's own form (by a link):
  * the same cookie, the same token.
  */
-export async function giveSessionCookie(headers: Headers, sessionId: string): Promise<void> {
+export async function setSessionCookie(headers: Headers, sessionId: string): Promise<void> {
   const token = await encode({
     token: { sid: sessionId },
     secret: authSecret(),
-    maxAge: COOKIE_SECONDS,
+    maxAge: COOKIE_MAX_AGE,
   })
-  addCookie(headers, sessionCookie(), token, { ...cookieOptions(), maxAge: COOKIE_SECONDS })
+  addCookie(headers, sessionCookie(), token, { ...cookieOptions(), maxAge: COOKIE_MAX_AGE })
 }
 
-export const dropSessionCookie = (headers: Headers): void =>
+export const clearSessionCookie = (headers: Headers): void =>
   addCookie(headers, sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })

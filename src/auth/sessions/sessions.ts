@@ -4,14 +4,14 @@ import type { Sql } from '../../core/sql.ts'
  * What a session still waits for before it is one; until then it opens nothing but the page that
  * asks.
  */
-export type Awaits = 'factor' | 'enrolment' | null
+export type PendingStep = 'factor' | 'enrolment' | null
 type Method = 'password' | 'oidc' | 'link' | 'passkey'
 
 export type Session = {
   id: string
   userId: number
   method: Method
-  awaits: Awaits
+  pendingStep: PendingStep
   createdAt: Date
   lastSeenAt: Date
   authenticatedAt: Date
@@ -32,7 +32,7 @@ const AGE = `make_interval(hours => coalesce((select sessions_hours::integer fro
 // that already run.
 const ENDS = `least(s.ends_at, s.created_at + ${AGE})`
 const EXPIRES = `least(s.last_seen_at + ${IDLE}, ${ENDS})`
-const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits as "pendingStep", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
   s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", ${ENDS} as "endsAt", s.device, s.id_token as "idToken"`
 const LIVE = `s.ended_at is null and ${EXPIRES} > now()`
 
@@ -40,7 +40,7 @@ type Start = {
   userId: number
   method: Method
   device: string | null
-  awaits?: Awaits
+  pendingStep?: PendingStep
   idToken?: string | null
 }
 
@@ -52,7 +52,7 @@ export async function startSession(sql: Sql, start: Start): Promise<string> {
     [
       start.userId,
       start.method,
-      start.awaits ?? null,
+      start.pendingStep ?? null,
       start.device?.slice(0, 200) ?? null,
       start.idToken ?? null,
     ],
@@ -75,7 +75,7 @@ export async function readSession(
     [id],
   )
   if (!session) return null
-  if (touch && !session.awaits) {
+  if (touch && !session.pendingStep) {
     await sql(
       `with seen as (update auth.sessions set last_seen_at = now() where id = $1
         and ended_at is null and last_seen_at < now() - interval '30 seconds' returning user_id)

@@ -1,7 +1,7 @@
 import type { AuthStrategy } from 'payload'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { sessionIdOf } from '../http/cookies.ts'
-import { comesFromUs } from '../http/origin.ts'
+import { isTrustedRequest } from '../http/origin.ts'
 import { readSession } from './sessions.ts'
 
 /**
@@ -14,11 +14,11 @@ export const sessionStrategy: AuthStrategy = {
   name: 'session',
   authenticate: async ({ headers, payload }) => {
     try {
-      if (!comesFromUs(headers)) return { user: null }
+      if (!isTrustedRequest(headers)) return { user: null }
       const id = await sessionIdOf(headers)
       if (!id) return { user: null }
       const session = await readSession(sqlOfPayload(payload), id, { touch: true })
-      if (!session || session.awaits) return { user: null }
+      if (!session || session.pendingStep) return { user: null }
       const person = await payload.findByID({
         collection: 'users',
         id: session.userId,

@@ -1,29 +1,29 @@
 import { parseCookies, type Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { addressOf, deviceOf } from '../http/address.ts'
+import { clientAddressOf, deviceOf } from '../http/address.ts'
 import {
   deviceCookie,
   deviceCookieOptions,
-  deviceMark,
-  knownDevice,
+  deviceCookieValue,
+  verifyDeviceCookie,
 } from '../http/device-cookie.ts'
-import { BadForm, readForm, type Fields } from '../http/form.ts'
+import { FormError, readForm, type FormFields } from '../http/form.ts'
 import { chosenLanguage, inLanguage } from '../http/language.ts'
-import { addCookie, runNextAuth, type Answer } from '../http/next-auth.ts'
-import { comesFromUs } from '../http/origin.ts'
+import { addCookie, runNextAuth, type HttpResult } from '../http/next-auth.ts'
+import { isTrustedRequest } from '../http/origin.ts'
 import { returnTo } from '../http/return-to.ts'
 import { publicUrl } from '../http/settings.ts'
-import { onwards } from '../pages/html-redirect.ts'
-import { awayPage } from '../pages/unavailable-page.ts'
+import { htmlRedirect } from '../pages/html-redirect.ts'
+import { unavailablePage } from '../pages/unavailable-page.ts'
 import {
-  accountFor,
+  findAccountByEmail,
   accountKey,
   signInWithPassword,
-  type SignedIn,
+  type StartedSession,
 } from '../passwords/password-sign-in.ts'
-import { countAttempts, forgetAttempts, signInAttempts } from '../passwords/throttle.ts'
-import { isAway } from '../rest/database-errors.ts'
+import { consumeAttempts, releaseAttempts, signInAttempts } from '../passwords/throttle.ts'
+import { isDatabaseDown } from '../rest/database-errors.ts'
 import { authOptions, SIGN_IN_PAGE } from './options.ts'
 
 const ACTIONS = {
@@ -31,7 +31,11 @@ const ACTIONS = {
   POST: ['signin', 'callback', 'signout'],
 } as const
 
-const say = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+const jsonMessage = (
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): Response =>
   Response.json(
     { message },
     { status, headers: { 'cache-control': 'private, no-store', ...headers } },
@@ -50,13 +54,15 @@ export async function handleAuth(
   const [action = '', provider] = segments
   const allowed: readonly string[] =
     request.method === 'GET' || request.method === 'POST' ? ACTIONS[request.method] : []
-  if (segments.length > 2 || !allowed.includes(action)) return say(404, 'There is nothing here.')
+  if (segments.length > 2 || !allowed.includes(action))
+    return jsonMessage(404, 'There is nothing here.')
   if (request.method === 'GET' && action === 'callback' && provider === 'credentials')
-    return say(405, 'Send the form of the sign-in page.', { allow: 'POST' })
-  if (new URL(request.url).search.length > 4_000) return say(414, 'That address is too long.')
+    return jsonMessage(405, 'Send the form of the sign-in page.', { allow: 'POST' })
+  if (new URL(request.url).search.length > 4_000)
+    return jsonMessage(414, 'That address is too long.')
   try {
     if (request.method === 'GET')
-      return answerOf(
+      return toResponse(
         request,
         await runNextAuth(
           request,
@@ -65,11 +71,12 @@ export async function handleAuth(
           authOptions(payload, async () => null, deviceOf(request.headers)),
         ),
       )
-    if (!comesFromUs(request.headers)) return say(403, 'This request comes from another site.')
+    if (!isTrustedRequest(request.headers))
+      return jsonMessage(403, 'This request comes from another site.')
     const fields = await readForm(request)
     if (action === 'callback' && provider === 'credentials')
       return await passwordSignIn(request, segments, fields, payload)
-    return answerOf(
+    return toResponse(
       request,
       await runNextAuth(
         request,
@@ -80,12 +87,12 @@ export async function handleAuth(
       fields,
     )
   } catch (error) {
-    if (error instanceof BadForm) return say(error.status, error.message)
+    if (error instanceof FormError) return jsonMessage(error.status, error.message)
     payload.logger.error({ err: error }, 'Sign-in failed')
-    if (wantsPage(request)) return awayPage(request, error)
-    return say(
+    if (wantsPage(request)) return unavailablePage(request, error)
+    return jsonMessage(
       503,
-      isAway(error)
+      isDatabaseDown(error)
         ? 'The database does not answer just now. Please try again in a minute.'
         : 'Signing in does not work just now. Please try again in a minute.',
     )
@@ -98,37 +105,41 @@ const wantsPage = (request: Request): boolean =>
 async function passwordSignIn(
   request: Request,
   segments: string[],
-  fields: Fields,
+  fields: FormFields,
   payload: Payload,
 ): Promise<Response> {
-  let signedIn: SignedIn | null = null
+  let signedIn: StartedSession | null = null
   let refusedFor = 0
   let firstRefusal = false // a flood must not fill the log
   let fault: unknown = null // next-auth would put what is thrown into an address
   const attempt = async () => {
     // Only called for a form with a right csrf token, so that a foreign page can not use up
     // anybody's attempts.
-    const account = await accountFor(payload, fields.email)
-    const device = knownDevice(
+    const account = await findAccountByEmail(payload, fields.email)
+    const device = verifyDeviceCookie(
       parseCookies(request.headers).get(deviceCookie()),
       account?.userId ?? null,
     )
-    const attempts = signInAttempts(accountKey(fields.email), addressOf(request.headers), device)
-    const verdict = await countAttempts(payload, attempts)
+    const attempts = signInAttempts(
+      accountKey(fields.email),
+      clientAddressOf(request.headers),
+      device,
+    )
+    const verdict = await consumeAttempts(payload, attempts)
     if (!verdict.allowed) {
       refusedFor = verdict.seconds
       firstRefusal = verdict.first
       return null
     }
     signedIn = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
-    if (signedIn) await forgetAttempts(payload, attempts)
+    if (signedIn) await releaseAttempts(payload, attempts)
     return signedIn
   }
   const signIn = () => attempt().catch((error: unknown) => ((fault = error), null))
   const answer = await runNextAuth(request, segments, fields, authOptions(payload, signIn))
   if (fault !== null) throw fault as Error
   // written inside the callback, which TypeScript does not follow
-  const done = signedIn as SignedIn | null
+  const done = signedIn as StartedSession | null
   if (refusedFor > 0) {
     if (firstRefusal)
       await recordEvent(sqlOfPayload(payload), {
@@ -136,13 +147,13 @@ async function passwordSignIn(
         action: 'sign-in.refused',
         details: { reason: 'too many attempts' },
       })
-    return tooMany(request, fields, refusedFor)
+    return tooManyAttempts(request, fields, refusedFor)
   }
   if (done) {
-    addCookie(answer.headers, deviceCookie(), deviceMark(done.userId), deviceCookieOptions())
-    if (done.awaits) {
+    addCookie(answer.headers, deviceCookie(), deviceCookieValue(done.userId), deviceCookieOptions())
+    if (done.pendingStep) {
       const path = inLanguage(
-        `${SIGN_IN_PAGE}/${done.awaits === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
+        `${SIGN_IN_PAGE}/${done.pendingStep === 'factor' ? 'code' : 'factor'}?callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
         chosenLanguage(fields.lang),
       )
       const page = `${publicUrl()}${path}`
@@ -150,27 +161,27 @@ async function passwordSignIn(
       else answer.body = { url: page }
     }
   }
-  return answerOf(request, answer, fields)
+  return toResponse(request, answer, fields)
 }
 
-function tooMany(request: Request, fields: Fields, seconds: number): Response {
+function tooManyAttempts(request: Request, fields: FormFields, seconds: number): Response {
   const headers = { 'retry-after': String(seconds) }
   if (fields.json === 'true' || !wantsPage(request)) {
-    return say(429, 'Too many attempts. Please wait and try again.', headers)
+    return jsonMessage(429, 'Too many attempts. Please wait and try again.', headers)
   }
   const page = inLanguage(
     `${SIGN_IN_PAGE}?error=TooMany&callbackUrl=${encodeURIComponent(returnTo(fields.callbackUrl))}`,
     chosenLanguage(fields.lang),
   )
   // A redirect would lose the status.
-  return onwards(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
+  return htmlRedirect(page, new Headers({ ...headers, 'cache-control': 'private, no-store' }), 429)
 }
 
 /**
  * next-auth's answer as a response. Ways inside the product are given as paths, so that they hold
  * under whichever of its names it was opened.
  */
-function answerOf(request: Request, answer: Answer, fields: Fields = {}): Response {
+function toResponse(request: Request, answer: HttpResult, fields: FormFields = {}): Response {
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'private, no-store')
   headers.set('referrer-policy', 'same-origin')
@@ -190,7 +201,7 @@ function answerOf(request: Request, answer: Answer, fields: Fields = {}): Respon
     request.method === 'POST' &&
     wantsPage(request)
   )
-    return onwards(target, headers)
+    return htmlRedirect(target, headers)
   headers.set(
     'location',
     signInError(target, fields) ?? (target === publicUrl() ? returnTo(null) : target),
@@ -202,7 +213,7 @@ function answerOf(request: Request, answer: Answer, fields: Fields = {}): Respon
  * next-auth reports a failure by way of two more redirects; this goes to the page at once and keeps
  * where the person wanted to go.
  */
-function signInError(target: string, fields: Fields): string | null {
+function signInError(target: string, fields: FormFields): string | null {
   if (!target.startsWith('/api/auth/error?') && !target.startsWith('/api/auth/signin?')) return null
   const query = new URLSearchParams(target.slice(target.indexOf('?')))
   const error = query.get('error') ?? (query.has('csrf') ? 'Expired' : null)

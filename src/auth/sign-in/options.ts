@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import {
-  COOKIE_SECONDS,
+  COOKIE_MAX_AGE,
   cookieName,
   cookieOptions,
   isSecure,
@@ -15,14 +15,14 @@ import { authSecret, publicUrl } from '../http/settings.ts'
 import { claimAt, identityFrom, rolesFrom, type Claims } from '../oidc/claims.ts'
 import { signInWithIdentity } from '../oidc/person.ts'
 import { oidcProvider, oidcSettings } from '../oidc/provider.ts'
-import type { Given, SignedIn } from '../passwords/password-sign-in.ts'
-import { isAway } from '../rest/database-errors.ts'
+import type { PasswordFields, StartedSession } from '../passwords/password-sign-in.ts'
+import { isDatabaseDown } from '../rest/database-errors.ts'
 import { endSession, readSession } from '../sessions/sessions.ts'
 
 export const SIGN_IN_PAGE = '/sign-in'
 const FIFTEEN_MINUTES = 900
 
-type Credentials = (given: Given) => Promise<SignedIn | null>
+type Credentials = (given: PasswordFields) => Promise<StartedSession | null>
 
 /**
  * next-auth's options for one request. The token holds the number of a session and nothing else:
@@ -44,7 +44,7 @@ export function authOptions(
   return {
     secret: authSecret(),
     useSecureCookies: isSecure(),
-    session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    session: { strategy: 'jwt', maxAge: COOKIE_MAX_AGE },
     pages: { signIn: SIGN_IN_PAGE, error: SIGN_IN_PAGE, signOut: `${SIGN_IN_PAGE}/out` },
     cookies: {
       sessionToken: { name: sessionCookie(), options },
@@ -92,7 +92,7 @@ export function authOptions(
           idToken: account?.id_token ?? null,
         }).catch((error: unknown) => {
           payload.logger.error({ err: error }, 'A sign-in with the provider failed')
-          return { failed: isAway(error) ? 'Away' : 'Unknown' } as const
+          return { failed: isDatabaseDown(error) ? 'Away' : 'Unknown' } as const
         })
         if ('failed' in outcome) return `${publicUrl()}${SIGN_IN_PAGE}?error=${outcome.failed}`
         if ('refused' in outcome)
@@ -112,7 +112,7 @@ export function authOptions(
               [session.userId],
             )
           : []
-        return session && person && !session.awaits
+        return session && person && !session.pendingStep
           ? { user: { name: person.name }, expires: new Date(session.expiresAt).toISOString() }
           : { expires: new Date(0).toISOString() }
       },

@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import { clinicDay } from '../../core/clinic-zone.ts'
+import { clinicDate } from '../../core/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { projectReviewDates } from '../../published/write/review.ts'
@@ -27,7 +27,7 @@ export const rebalanceDueDates: Job = {
             where was <> months order by based_on, entry_id limit ${BATCH_SIZE}`,
           [high, medium, low],
         )
-        const notBefore = await clinicDay(sql, now)
+        const notBefore = await clinicDate(sql, now)
         await setReviewDates(
           sql,
           rows.map(({ entry_id: entryId, based_on: basedOn, months }) => ({

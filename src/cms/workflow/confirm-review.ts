@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
-import { clinicDay } from '../../core/clinic-zone.ts'
+import { clinicDate } from '../../core/clinic-zone.ts'
 import type { Person } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'
@@ -46,7 +46,7 @@ export const confirmReview = (
     const months = (await reviewMonths(sql))[published.risk_tier]
     const dueOn = await setReviewDate(sql, {
       entryId: id,
-      basedOn: await clinicDay(sql, now),
+      basedOn: await clinicDate(sql, now),
       months,
     })
     await insertReview(person)

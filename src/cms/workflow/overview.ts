@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { clinicDay } from '../../core/clinic-zone.ts'
+import { clinicDate } from '../../core/clinic-zone.ts'
 import { hasRole } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
@@ -111,7 +111,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       stateLabel: stateLabel(staffMessages(req), state, hidden !== undefined),
       schedule,
       dueOn,
-      overdue: dueOn !== null && dueOn < (await clinicDay(sql, new Date())),
+      overdue: dueOn !== null && dueOn < (await clinicDate(sql, new Date())),
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
       reasons: reasonsAgainstPublishing(facts),
       warnings: warningsAbout(facts),

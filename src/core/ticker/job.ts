@@ -32,9 +32,9 @@ export type LastRun = { startedAt: Date; finishedAt: Date | null; failures: numb
 
 const MINUTE = 60_000
 /** Ticks do not come to the second. */
-const SLACK = MINUTE / 2
+const TOLERANCE = MINUTE / 2
 /** Minutes to wait after the first, second, … failure in a row. */
-const PATIENCE = [1, 5, 15, 60] as const
+const BACKOFF_MINUTES = [1, 5, 15, 60] as const
 
 /**
  * Whether a job is to run at `now`. One that was cut off is due at once; one that failed waits
@@ -42,8 +42,8 @@ const PATIENCE = [1, 5, 15, 60] as const
  */
 export function isDue({ every }: Pick<Job, 'every'>, last: LastRun | null, now: Date): boolean {
   if (!last?.finishedAt) return true
-  const wait = last.failures > 0 ? Math.min(every, PATIENCE[last.failures - 1] ?? 60) : every
+  const wait = last.failures > 0 ? Math.min(every, BACKOFF_MINUTES[last.failures - 1] ?? 60) : every
   const since = now.getTime() - last.startedAt.getTime()
   // A start in the future means that the clock was set back: waiting for it could take years.
-  return since < -SLACK || since >= wait * MINUTE - SLACK
+  return since < -TOLERANCE || since >= wait * MINUTE - TOLERANCE
 }

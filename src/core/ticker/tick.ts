@@ -6,7 +6,7 @@ import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
 
-type Tick = {
+type TickOptions = {
   payload: Payload
   jobs: readonly Job[]
   databaseUrl: string
@@ -28,7 +28,7 @@ export async function runTick({
   signal,
   log = console.error,
   now,
-}: Tick): Promise<string[] | null> {
+}: TickOptions): Promise<string[] | null> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 5_000,
@@ -54,7 +54,7 @@ export async function runTick({
   }
 }
 
-type Run = {
+type RunOptions = {
   payload: Payload
   jobs: readonly Job[]
   now: Date
@@ -62,7 +62,7 @@ type Run = {
   log: (line: string) => void
 }
 
-async function runJobs({ payload, jobs, now, signal, log }: Run): Promise<string[]> {
+async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise<string[]> {
   const sql = sqlOf({ payload } as PayloadRequest)
   const ran: string[] = []
   for (const job of jobs) {

@@ -9,7 +9,7 @@ import { migrationNames } from '../database/migrations.ts'
 import { openCluster, type Cluster } from '../postgres/cluster.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
-import { plainText, readTable, tablesIn } from './tables.ts'
+import { usePortableFormat, readTable, listTables } from './tables.ts'
 
 // Real processes: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -38,9 +38,9 @@ async function newDatabase(): Promise<string> {
 const contents = (url: string) =>
   withClient(url, async (client) => {
     await client.query('begin')
-    await plainText(client)
+    await usePortableFormat(client)
     const parts: Record<string, string> = {}
-    for (const table of await tablesIn(client))
+    for (const table of await listTables(client))
       if (table.name !== 'payload_migrations')
         parts[`${table.schema}.${table.name}`] = (await readTable(client, table, null)).sha256
     return parts
@@ -120,7 +120,7 @@ async function target(file: string) {
     url,
     dataDir,
     file,
-    keepSecrets: async (given) => {
+    saveSecrets: async (given) => {
       secrets = given
     },
   })
@@ -153,7 +153,7 @@ test('everything comes back in another database, to the last byte and the next n
         values (99)`,
     ),
   ).rejects.toThrow(/foreign key/)
-  await expect(restore({ url, dataDir, file, keepSecrets: async () => undefined })).rejects.toThrow(
+  await expect(restore({ url, dataDir, file, saveSecrets: async () => undefined })).rejects.toThrow(
     /not empty/,
   )
 })

@@ -4,12 +4,12 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, Fault } from '../../core/fault.ts'
 import { withClient } from '../database/client.ts'
-import { migrationsIn } from '../database/migrations.ts'
+import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
-import { FORMAT, hashFile, partOf, readManifest, type Manifest } from './manifest.ts'
-import { plainText, readTable, sequencesIn, tablesIn } from './tables.ts'
+import { BACKUP_FORMAT, sha256OfFile, partPath, readManifest, type Manifest } from './manifest.ts'
+import { usePortableFormat, readTable, listSequences, listTables } from './tables.ts'
 
-type What = {
+type BackupOptions = {
   /** A login that owns the database. */
   url: string
   mediaDir: string
@@ -23,7 +23,7 @@ type What = {
  * snapshot of the database, and the pictures as they are after it. Reads the file back and checks
  * it before giving it its name. Throws a Fault.
  */
-export async function backup({ url, mediaDir, secrets, file }: What): Promise<Manifest> {
+export async function backup({ url, mediaDir, secrets, file }: BackupOptions): Promise<Manifest> {
   if (existsSync(file))
     throw new Fault(
       `${file} is there already. Give another name: a backup never writes over another file.`,
@@ -37,7 +37,7 @@ export async function backup({ url, mediaDir, secrets, file }: What): Promise<Ma
     const secretText = secrets && `${JSON.stringify(secrets, null, 2)}\n`
     const manifest: Manifest = {
       program: 'attune',
-      format: FORMAT,
+      format: BACKUP_FORMAT,
       madeAt: new Date().toISOString(),
       ...content,
       media,
@@ -45,7 +45,7 @@ export async function backup({ url, mediaDir, secrets, file }: What): Promise<Ma
     }
     const archive = await openArchive(join(work, 'archive'))
     for (const table of manifest.tables)
-      await archive.addFile(partOf(table), join(work, partOf(table)))
+      await archive.addFile(partPath(table), join(work, partPath(table)))
     for (const index of media.keys())
       await archive.addFile(`media/${index}`, join(work, `media/${index}`))
     if (secretText) await archive.addText('secrets.json', secretText)
@@ -72,8 +72,8 @@ export async function backup({ url, mediaDir, secrets, file }: What): Promise<Ma
 const readDatabase = (url: string, work: string) =>
   withClient(url, async (client) => {
     await client.query('begin isolation level repeatable read read only')
-    await plainText(client)
-    const migrations = await migrationsIn(client)
+    await usePortableFormat(client)
+    const migrations = await appliedMigrations(client)
     if (migrations.length === 0)
       throw new Fault('There is nothing to back up: the database is empty.')
     const {
@@ -82,14 +82,14 @@ const readDatabase = (url: string, work: string) =>
       `select current_setting('server_version') as version`,
     )
     const tables: Manifest['tables'] = []
-    for (const table of await tablesIn(client))
-      tables.push(await readTable(client, table, join(work, partOf(table))))
+    for (const table of await listTables(client))
+      tables.push(await readTable(client, table, join(work, partPath(table))))
     // A sequence is not part of the snapshot; read after the tables, it is never behind them.
     return {
       postgres: server?.version ?? '',
       migrations,
       tables,
-      sequences: await sequencesIn(client),
+      sequences: await listSequences(client),
     }
   })
 
@@ -101,7 +101,7 @@ async function readMedia(folder: string, work: string): Promise<Manifest['media'
     if (!(await stat(from)).isFile()) continue
     const to = join(work, 'media', String(media.length))
     await copyFile(from, to)
-    media.push({ name, size: (await stat(to)).size, sha256: await hashFile(to) })
+    media.push({ name, size: (await stat(to)).size, sha256: await sha256OfFile(to) })
   }
   return media
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../core/fault.ts'
 
-export const FORMAT = 1
+export const BACKUP_FORMAT = 1
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -41,10 +41,10 @@ const shape = z.object({
 export type Manifest = z.infer<typeof shape>
 export type TablePart = Manifest['tables'][number]
 
-export const partOf = ({ schema, name }: { schema: string; name: string }): string =>
+export const partPath = ({ schema, name }: { schema: string; name: string }): string =>
   `tables/${schema}.${name}`
 
-export async function hashFile(path: string): Promise<string> {
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
   return hash.digest('hex')
@@ -61,17 +61,17 @@ export async function readManifest(folder: string): Promise<Manifest> {
       { cause },
     )
   }
-  if (manifest.format !== FORMAT)
+  if (manifest.format !== BACKUP_FORMAT)
     throw new Fault(
-      `This backup has the format ${manifest.format}, and this version of Attune reads ${FORMAT}. Use the version that made it.`,
+      `This backup has the format ${manifest.format}, and this version of Attune reads ${BACKUP_FORMAT}. Use the version that made it.`,
     )
   const parts = [
-    ...manifest.tables.map((table) => ({ path: partOf(table), sha256: table.sha256 })),
+    ...manifest.tables.map((table) => ({ path: partPath(table), sha256: table.sha256 })),
     ...manifest.media.map((file, index) => ({ path: `media/${index}`, sha256: file.sha256 })),
     ...(manifest.secrets ? [{ path: 'secrets.json', sha256: manifest.secrets }] : []),
   ]
   for (const part of parts) {
-    if ((await hashFile(join(folder, part.path)).catch(() => '')) !== part.sha256)
+    if ((await sha256OfFile(join(folder, part.path)).catch(() => '')) !== part.sha256)
       throw new Fault(`This backup is damaged: ${part.path} is not what was written.`)
   }
   return manifest

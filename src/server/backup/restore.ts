@@ -6,27 +6,27 @@ import type pg from 'pg'
 import { Fault, reasonOf } from '../../core/fault.ts'
 import { withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
-import { migrationNames, migrationsIn, missingMigrations } from '../database/migrations.ts'
+import { migrationNames, appliedMigrations, missingMigrations } from '../database/migrations.ts'
 import { unpack } from './archive.ts'
-import { partOf, readManifest, type Manifest } from './manifest.ts'
+import { partPath, readManifest, type Manifest } from './manifest.ts'
 import {
-  MIGRATIONS,
-  nameOf,
-  plainText,
-  quote,
+  MIGRATIONS_TABLE,
+  qualifiedName,
+  usePortableFormat,
+  quoteIdentifier,
   readTable,
-  tablesIn,
+  listTables,
   writeTable,
-  type Table,
+  type BackupTable,
 } from './tables.ts'
 
-type Where = {
+type RestoreOptions = {
   /** A login that owns the database, which must be empty. */
   url: string
   dataDir: string
   file: string
   /** Called before the database is committed, with the secrets of the backup if it has some. */
-  keepSecrets: (secrets: Record<string, string>) => Promise<void>
+  saveSecrets: (secrets: Record<string, string>) => Promise<void>
 }
 
 /**
@@ -34,7 +34,12 @@ type Where = {
  * counts. A backup of an older version is loaded as it was and then brought up to date. Throws a
  * Fault.
  */
-export async function restore({ url, dataDir, file, keepSecrets }: Where): Promise<Manifest> {
+export async function restore({
+  url,
+  dataDir,
+  file,
+  saveSecrets: keepSecrets,
+}: RestoreOptions): Promise<Manifest> {
   if (!existsSync(file)) throw new Fault(`There is no file ${file}.`)
   const work = join(dataDir, `restore-${randomBytes(4).toString('hex')}`)
   try {
@@ -54,7 +59,7 @@ export async function restore({ url, dataDir, file, keepSecrets }: Where): Promi
     await migrateDatabase(url, { only: manifest.migrations })
     await withClient(url, (client) =>
       load(client, manifest, work, async () => {
-        await putMedia(manifest, work, join(dataDir, 'media'))
+        await restoreMedia(manifest, work, join(dataDir, 'media'))
         if (manifest.secrets)
           await keepSecrets(
             JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8')) as Record<
@@ -72,11 +77,13 @@ export async function restore({ url, dataDir, file, keepSecrets }: Where): Promi
 }
 
 async function checkEmpty(client: pg.Client): Promise<void> {
-  for (const table of await tablesIn(client)) {
-    if (table.name === MIGRATIONS) continue
+  for (const table of await listTables(client)) {
+    if (table.name === MIGRATIONS_TABLE) continue
     const {
       rows: [found],
-    } = await client.query<{ any: boolean }>(`select exists (select from ${nameOf(table)}) as any`)
+    } = await client.query<{ any: boolean }>(
+      `select exists (select from ${qualifiedName(table)}) as any`,
+    )
     if (found?.any)
       throw new Fault(
         'The database is not empty, and a restore never writes over anything. Give an empty one: another DATA_DIR, or another database in DATABASE_URL.',
@@ -92,23 +99,23 @@ async function load(
 ): Promise<void> {
   await client.query('begin')
   try {
-    await plainText(client)
-    const tables = checkShape(await tablesIn(client), await migrationsIn(client), manifest)
+    await usePortableFormat(client)
+    const tables = checkShape(await listTables(client), await appliedMigrations(client), manifest)
     const keys = await dropForeignKeys(client)
-    const seals = await stopSealing(client)
+    const seals = await disableSealTriggers(client)
     for (const part of manifest.tables)
-      if (part.name !== MIGRATIONS) await writeTable(client, part, join(work, partOf(part)))
+      if (part.name !== MIGRATIONS_TABLE) await writeTable(client, part, join(work, partPath(part)))
     for (const key of keys)
       await client.query(
-        `alter table ${key.table} add constraint ${quote(key.name)} ${key.definition}`,
+        `alter table ${key.table} add constraint ${quoteIdentifier(key.name)} ${key.definition}`,
       )
     for (const { schema, name, value, called } of manifest.sequences)
       await client.query('select setval($1::regclass, $2::bigint, $3)', [
-        nameOf({ schema, name }),
+        qualifiedName({ schema, name }),
         value,
         called,
       ])
-    await compare(client, tables, manifest)
+    await verifyTables(client, tables, manifest)
     for (const table of seals) await client.query(`alter table ${table} enable trigger seal`)
     await beforeCommit()
     await client.query('commit')
@@ -121,9 +128,13 @@ async function load(
 }
 
 /** The database that the migrations made must have the very tables and columns of the backup. */
-function checkShape(tables: Table[], migrations: string[], manifest: Manifest): Map<string, Table> {
+function checkShape(
+  tables: BackupTable[],
+  migrations: string[],
+  manifest: Manifest,
+): Map<string, BackupTable> {
   const shape = (list: { schema: string; name: string; columns: string[] }[]) =>
-    list.map((table) => `${partOf(table)}(${[...table.columns].sort().join()})`).sort()
+    list.map((table) => `${partPath(table)}(${[...table.columns].sort().join()})`).sort()
   const [has, needs] = [shape(tables), shape(manifest.tables)]
   const differs =
     needs.find((table) => !has.includes(table)) ?? has.find((table) => !needs.includes(table))
@@ -132,7 +143,7 @@ function checkShape(tables: Table[], migrations: string[], manifest: Manifest): 
       `Nothing was restored: the database is prepared for another version than the backup's${differs ? ` (${differs.split('(')[0]})` : ''}. Give an empty one that no start has used yet.`,
     )
   }
-  return new Map(tables.map((table) => [partOf(table), table]))
+  return new Map(tables.map((table) => [partPath(table), table]))
 }
 
 /**
@@ -145,12 +156,12 @@ async function dropForeignKeys(client: pg.Client) {
       and conparentid = 0`,
   )
   for (const { table, name } of rows)
-    await client.query(`alter table ${table} drop constraint ${quote(name)}`)
+    await client.query(`alter table ${table} drop constraint ${quoteIdentifier(name)}`)
   return rows
 }
 
 /** The lines of the append-only records bring their seals along, and must not get new ones. */
-async function stopSealing(client: pg.Client): Promise<string[]> {
+async function disableSealTriggers(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string }>(
     `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal'
       and tgfoid = to_regproc('workflow.seal_row')`,
@@ -159,14 +170,14 @@ async function stopSealing(client: pg.Client): Promise<string[]> {
   return rows.map(({ table }) => table)
 }
 
-async function compare(
+async function verifyTables(
   client: pg.Client,
-  tables: Map<string, Table>,
+  tables: Map<string, BackupTable>,
   manifest: Manifest,
 ): Promise<void> {
   for (const part of manifest.tables) {
-    const table = tables.get(partOf(part))
-    if (!table || part.name === MIGRATIONS) continue
+    const table = tables.get(partPath(part))
+    if (!table || part.name === MIGRATIONS_TABLE) continue
     const found = await readTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
       throw new Fault(
@@ -176,7 +187,7 @@ async function compare(
   }
 }
 
-async function putMedia({ media }: Manifest, work: string, folder: string): Promise<void> {
+async function restoreMedia({ media }: Manifest, work: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [index, { name }] of media.entries())
     await copyFile(join(work, `media/${index}`), join(folder, name))

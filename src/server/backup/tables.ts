@@ -6,18 +6,18 @@ import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Manifest, TablePart } from './manifest.ts'
 
-export type Table = { schema: string; name: string; columns: string[]; order: string }
+export type BackupTable = { schema: string; name: string; columns: string[]; order: string }
 
-const OURS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+const OWN_RELATIONS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
   and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`
 
-export const MIGRATIONS = 'payload_migrations'
+export const MIGRATIONS_TABLE = 'payload_migrations'
 
 /**
  * Every table in every schema, whichever feature made it. Rows are read in the order of the primary
  * key, or of their whole text.
  */
-export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
+export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> {
   const { rows } = await client.query<{
     schema: string
     name: string
@@ -35,46 +35,48 @@ export async function tablesIn(client: pg.ClientBase): Promise<Table[]> {
                join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
                  where i.indrelid = c.oid and i.indisprimary) as keys
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} order by 1, 2`,
+      where c.relkind in ('r', 'p') and not c.relispartition and ${OWN_RELATIONS} order by 1, 2`,
   )
   return rows.map(({ schema, name, columns, keys }) => ({
     schema,
     name,
     columns,
     order: keys
-      ? keys.map(({ column, text }) => `${quote(column)}${text ? ' collate "C"' : ''}`).join(', ')
+      ? keys
+          .map(({ column, text }) => `${quoteIdentifier(column)}${text ? ' collate "C"' : ''}`)
+          .join(', ')
       : `t::text collate "C"`,
   }))
 }
 
-export async function sequencesIn(client: pg.ClientBase): Promise<Manifest['sequences']> {
+export async function listSequences(client: pg.ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ schema: string; name: string }>(
     `select n.nspname as schema, c.relname as name from pg_class c
-      join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OURS} order by 1, 2`,
+      join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${OWN_RELATIONS} order by 1, 2`,
   )
   const sequences: Manifest['sequences'] = []
   for (const { schema, name } of rows) {
     const {
       rows: [now],
     } = await client.query<{ value: string; called: boolean }>(
-      `select last_value::text as value, is_called as called from ${quote(schema)}.${quote(name)}`,
+      `select last_value::text as value, is_called as called from ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`,
     )
     if (now) sequences.push({ schema, name, ...now })
   }
   return sequences
 }
 
-export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
-export const nameOf = ({ schema, name }: { schema: string; name: string }): string =>
-  `${quote(schema)}.${quote(name)}`
+export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const qualifiedName = ({ schema, name }: { schema: string; name: string }): string =>
+  `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`
 
 /** Text that means the same on every server. */
-export const plainText = (client: pg.ClientBase) =>
+export const usePortableFormat = (client: pg.ClientBase) =>
   client.query(
     `set local client_encoding to 'UTF8'; set local datestyle to 'ISO, YMD'; set local timezone to 'UTC'; set local intervalstyle to 'iso_8601'; set local extra_float_digits to 1; set local bytea_output to 'hex'; set local statement_timeout to 0`,
   )
 
-class Tally extends Transform {
+class RowTally extends Transform {
   rows = 0
   hash = createHash('sha256')
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -88,13 +90,15 @@ class Tally extends Transform {
 /** Reads a whole table; into a file, or only to count and hash it. */
 export async function readTable(
   client: pg.ClientBase,
-  table: Table,
+  table: BackupTable,
   path: string | null,
 ): Promise<TablePart> {
-  const columns = table.columns.map(quote).join(', ')
-  const tally = new Tally()
+  const columns = table.columns.map(quoteIdentifier).join(', ')
+  const tally = new RowTally()
   const stream = client.query(
-    copyTo(`copy (select ${columns} from ${nameOf(table)} t order by ${table.order}) to stdout`),
+    copyTo(
+      `copy (select ${columns} from ${qualifiedName(table)} t order by ${table.order}) to stdout`,
+    ),
   )
   if (path) await pipeline(stream, tally, createWriteStream(path, { mode: 0o600 }))
   else
@@ -118,7 +122,9 @@ export async function writeTable(
   await pipeline(
     createReadStream(path),
     client.query(
-      copyFrom(`copy ${nameOf(part)} (${part.columns.map(quote).join(', ')}) from stdin`),
+      copyFrom(
+        `copy ${qualifiedName(part)} (${part.columns.map(quoteIdentifier).join(', ')}) from stdin`,
+      ),
     ),
   )
 }

@@ -23,7 +23,7 @@ type Opened = {
   withoutSecrets: boolean
 }
 
-const told = ({ tables, media, madeAt }: Manifest) =>
+const summary = ({ tables, media, madeAt }: Manifest) =>
   `${tables.length} tables with ${tables.reduce((sum, table) => sum + table.rows, 0)} rows and ${media.length} files, as of ${madeAt}`
 
 /** `npm run backup -- FILE`: everything in one file, read back and checked. */
@@ -40,7 +40,7 @@ export const runBackup = (args: string[]): Promise<never> =>
       file,
     })
     console.log(
-      `${file} holds ${told(manifest)}. It was read back and every part is as it should be.`,
+      `${file} holds ${summary(manifest)}. It was read back and every part is as it should be.`,
     )
     console.log(
       withoutSecrets
@@ -61,10 +61,10 @@ export const runRestore = (args: string[]): Promise<never> =>
         url: database.owner,
         dataDir: settings.DATA_DIR,
         file,
-        keepSecrets: (given) => replaceSecrets(settings.DATA_DIR, given),
+        saveSecrets: (given) => replaceSecrets(settings.DATA_DIR, given),
       })
       const { warning } = await database.logins()
-      console.log(`Restored ${told(manifest)}. Every table was compared with the backup.`)
+      console.log(`Restored ${summary(manifest)}. Every table was compared with the backup.`)
       if (warning) console.log(warning)
       if (settings.PAYLOAD_SECRET ?? settings.NEXTAUTH_SECRET)
         console.log(
@@ -79,7 +79,7 @@ export const runRestore = (args: string[]): Promise<never> =>
     }
   })
 
-function read(args: string[]): { file: string; withoutSecrets: boolean } {
+function readArguments(args: string[]): { file: string; withoutSecrets: boolean } {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -101,7 +101,7 @@ async function run(args: string[], work: (opened: Opened) => Promise<void>): Pro
   let database: Database | undefined
   let code = 0
   try {
-    const { file, withoutSecrets } = read(args)
+    const { file, withoutSecrets } = readArguments(args)
     const settings = operatorSettings()
     await ensureDataDir(settings.DATA_DIR)
     const secrets = await ensureSecrets(settings.DATA_DIR)

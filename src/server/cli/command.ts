@@ -4,10 +4,10 @@ import { Fault, reasonOf } from '../../core/fault.ts'
 import { compile } from '../compile.mjs'
 import { ensureDataDir } from '../data-dir.ts'
 import { openDatabase, type Database } from '../database/open.ts'
-import { readyDatabase } from '../database/ready.ts'
+import { prepareDatabase } from '../database/ready.ts'
 import { operatorSettings } from '../environment.ts'
 import { ROOT } from '../paths.ts'
-import { LEXICAL_FIRST, WITH_PARENT } from '../run.ts'
+import { PRELOAD_LEXICAL, EXIT_WITH_PARENT } from '../run.ts'
 import { ensureSecrets } from '../secrets.ts'
 import { serverEnvironment } from '../start/server-environment.ts'
 import { stopSignal } from '../start/stop-signal.ts'
@@ -32,12 +32,12 @@ export async function runCommand(script: string, args: string[]): Promise<never>
     await ensureDataDir(settings.DATA_DIR)
     const secrets = await ensureSecrets(settings.DATA_DIR)
     database = await openDatabase(settings, secrets)
-    const logins = await readyDatabase(database)
+    const logins = await prepareDatabase(database)
     const env = {
       ...(await serverEnvironment(settings, secrets, logins)),
       DATABASE_OWNER_URL: database.owner,
     }
-    code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.asked)
+    code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.requested)
   } catch (error) {
     code = NOT_BEGUN
     console.error(error instanceof Fault ? error.message : error)
@@ -56,7 +56,7 @@ async function runInherited(
   return new Promise((done, fail) => {
     const child = spawn(
       process.execPath,
-      ['--import', WITH_PARENT, '--import', LEXICAL_FIRST, program, ...args],
+      ['--import', EXIT_WITH_PARENT, '--import', PRELOAD_LEXICAL, program, ...args],
       {
         env: { ...process.env, ...env, ATTUNE_PARENT: String(process.pid) },
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -3,7 +3,7 @@ import config from '../../../payload.config.ts'
 import { ensureFirstAdmin } from '../../auth/people/first-admin.ts'
 import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
 import { reasonOf } from '../../core/fault.ts'
-import type { FirstContent } from '../start/first-content.ts'
+import type { FirstContentResult } from '../start/first-content.ts'
 
 // Run by firstContent, as the role of the running server. Both steps are transactions that a second
 // process waits for.
@@ -19,7 +19,7 @@ try {
     email: email || undefined,
     password: password || undefined,
   })
-  const result: FirstContent = {
+  const result: FirstContentResult = {
     imported,
     admin: admin && { email: admin.email, link: admin.link?.url ?? null },
   }

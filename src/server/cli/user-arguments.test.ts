@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { changesOf, languagesOf, readArguments, rolesOf } from './user-arguments.ts'
+import { parseChanges, parseLanguages, readUserArguments, parseRoles } from './user-arguments.ts'
 
 describe('npm run user', () => {
   test('takes roles and languages as lists', () => {
-    const { verb, email, options } = readArguments([
+    const { verb, email, options } = readUserArguments([
       'add',
       'nora@clinic.example',
       '--role',
@@ -15,7 +15,7 @@ describe('npm run user', () => {
       '--title',
       'Nurse',
     ])
-    expect([verb, email, rolesOf(options), languagesOf(options), options.title]).toEqual([
+    expect([verb, email, parseRoles(options), parseLanguages(options), options.title]).toEqual([
       'add',
       'nora@clinic.example',
       ['editor', 'reviewer', 'admin'],
@@ -24,13 +24,17 @@ describe('npm run user', () => {
     ])
   })
   test('changes what is named and nothing else', () => {
-    expect(changesOf(readArguments(['change', 'a@b.example', '--role', 'admin']).options)).toEqual({
+    expect(
+      parseChanges(readUserArguments(['change', 'a@b.example', '--role', 'admin']).options),
+    ).toEqual({
       roles: ['admin'],
     })
-    expect(changesOf(readArguments(['change', 'a@b.example', '--title', '']).options)).toEqual({
+    expect(
+      parseChanges(readUserArguments(['change', 'a@b.example', '--title', '']).options),
+    ).toEqual({
       title: '',
     })
-    expect(() => changesOf(readArguments(['change', 'a@b.example']).options)).toThrow(
+    expect(() => parseChanges(readUserArguments(['change', 'a@b.example']).options)).toThrow(
       'Say what to change',
     )
   })
@@ -41,14 +45,14 @@ describe('npm run user', () => {
     [['delete', 'a@b.example']],
     [['add', 'a@b.example', '--colour', 'red']],
   ])('%j gets the usage', (args) => {
-    expect(() => readArguments(args)).toThrow('npm run user -- add EMAIL')
+    expect(() => readUserArguments(args)).toThrow('npm run user -- add EMAIL')
   })
   test('names what it does not know', () => {
-    expect(() => rolesOf(readArguments(['add', 'a@b.example', '--role', 'boss']).options)).toThrow(
-      'There is no role “boss”',
-    )
     expect(() =>
-      languagesOf(readArguments(['add', 'a@b.example', '--languages', 'xx']).options),
+      parseRoles(readUserArguments(['add', 'a@b.example', '--role', 'boss']).options),
+    ).toThrow('There is no role “boss”')
+    expect(() =>
+      parseLanguages(readUserArguments(['add', 'a@b.example', '--languages', 'xx']).options),
     ).toThrow('There is no language “xx”')
   })
 })

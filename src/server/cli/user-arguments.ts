@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { passwordFault } from '../../auth/passwords/password-policy.ts'
-import type { Changes } from '../../auth/people/people.ts'
+import { passwordViolation } from '../../auth/passwords/password-policy.ts'
+import type { PersonChanges } from '../../auth/people/people.ts'
 import { Fault } from '../../core/fault.ts'
 import { isRole, ROLES, type Role } from '../../core/roles.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
@@ -32,7 +32,7 @@ const OPTIONS = {
 export type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
 /** What the command line asks for. Throws Fault with the usage. */
-export function readArguments(args: string[]): { verb: Verb; email: string; options: Options } {
+export function readUserArguments(args: string[]): { verb: Verb; email: string; options: Options } {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
     const [said = '', email = '', ...rest] = positionals
@@ -46,14 +46,14 @@ export function readArguments(args: string[]): { verb: Verb; email: string; opti
   }
 }
 
-const listed = (text: string | undefined): string[] =>
+const splitList = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
 
-export function rolesOf({ role }: Options): Role[] {
-  const roles = (role ?? []).flatMap(listed)
+export function parseRoles({ role }: Options): Role[] {
+  const roles = (role ?? []).flatMap(splitList)
   const unknown = roles.find((each) => !isRole(each))
   if (unknown !== undefined || roles.length === 0)
     throw new Fault(
@@ -62,8 +62,8 @@ export function rolesOf({ role }: Options): Role[] {
   return roles.filter(isRole)
 }
 
-export function languagesOf({ languages }: Options): Locale[] {
-  const codes = listed(languages)
+export function parseLanguages({ languages }: Options): Locale[] {
+  const codes = splitList(languages)
   const unknown = codes.find((each) => !isLocale(each))
   if (unknown !== undefined)
     throw new Fault(
@@ -73,10 +73,10 @@ export function languagesOf({ languages }: Options): Locale[] {
 }
 
 /** What is to change of a person; what is not named stays. */
-export function changesOf(options: Options): Changes {
-  const changes: Changes = {
-    ...(options.role ? { roles: rolesOf(options) } : {}),
-    ...(options.languages === undefined ? {} : { languages: languagesOf(options) }),
+export function parseChanges(options: Options): PersonChanges {
+  const changes: PersonChanges = {
+    ...(options.role ? { roles: parseRoles(options) } : {}),
+    ...(options.languages === undefined ? {} : { languages: parseLanguages(options) }),
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.title === undefined ? {} : { title: options.title }),
   }
@@ -88,10 +88,10 @@ export function changesOf(options: Options): Changes {
  * The password from standard input (never from the command line, where every user of the machine
  * can read it).
  */
-export async function passwordOf(options: Options): Promise<string | undefined> {
+export async function readPassword(options: Options): Promise<string | undefined> {
   if (!options['password-stdin']) return undefined
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
-  const fault = passwordFault(password, { hasFactor: true })
+  const fault = passwordViolation(password, { hasFactor: true })
   if (fault)
     throw new Fault(
       'A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.',

@@ -1,7 +1,7 @@
 import { getPayload } from 'payload'
 import config from '../../../payload.config.ts'
-import { sendLink } from '../../auth/links/link-mail.ts'
-import { canMail } from '../../auth/mail/mail.ts'
+import { sendLinkMail } from '../../auth/links/link-mail.ts'
+import { isMailConfigured } from '../../auth/mail/mail.ts'
 import {
   addPerson,
   changePerson,
@@ -9,29 +9,33 @@ import {
   invitePerson,
   listPeople,
   resetPerson,
-  signInFacts,
+  signInStatus,
   signOutPerson,
-  type Added,
+  type PersonWithLink,
 } from '../../auth/people/people.ts'
 import { Fault } from '../../core/fault.ts'
 import {
-  changesOf,
-  languagesOf,
-  passwordOf,
-  readArguments,
-  rolesOf,
+  parseChanges,
+  parseLanguages,
+  readPassword,
+  readUserArguments,
+  parseRoles,
   type Options,
 } from './user-arguments.ts'
 
-const { verb, email, options } = await run(async () => readArguments(process.argv.slice(2)))
+const { verb, email, options } = await run(async () => readUserArguments(process.argv.slice(2)))
 
 /**
  * What an act of the shell did, for a person or a script. With `--mail`, a link goes by letter and
  * is not shown.
  */
-async function tell(said: string, { person, link }: Added, { json, mail }: Options): Promise<void> {
+async function report(
+  said: string,
+  { person, link }: PersonWithLink,
+  { json, mail }: Options,
+): Promise<void> {
   if (link && mail)
-    await sendLink(person, said.startsWith('has been added') ? 'invitation' : 'reset', link)
+    await sendLinkMail(person, said.startsWith('has been added') ? 'invitation' : 'reset', link)
   const shown = mail ? null : link
   const facts = {
     id: person.id,
@@ -50,39 +54,39 @@ async function tell(said: string, { person, link }: Added, { json, mail }: Optio
 
 // Run by command.mjs, with the environment of the running server.
 await run(async () => {
-  if (options.mail && !canMail())
+  if (options.mail && !isMailConfigured())
     throw new Fault('There is no mail: set SMTP_URL, or leave --mail out to see the link.')
-  const password = await passwordOf(options)
+  const password = await readPassword(options)
   const add =
     verb === 'add'
       ? {
           email,
           name: options.name,
           title: options.title,
-          roles: rolesOf(options),
-          languages: languagesOf(options),
+          roles: parseRoles(options),
+          languages: parseLanguages(options),
           password,
         }
       : null
-  const changes = verb === 'change' ? changesOf(options) : null
+  const changes = verb === 'change' ? parseChanges(options) : null
   const payload = await getPayload({ config })
-  const only = async (said: string, person: Promise<Added['person']>) =>
-    tell(said, { person: await person, link: null }, options)
-  if (add) await tell('has been added', await addPerson(payload, add), options)
+  const only = async (said: string, person: Promise<PersonWithLink['person']>) =>
+    report(said, { person: await person, link: null }, options)
+  if (add) await report('has been added', await addPerson(payload, add), options)
   if (changes) await only('has been changed', changePerson(payload, email, changes))
   if (verb === 'disable') await only('can not sign in any more', disablePerson(payload, email))
   if (verb === 'enable')
     await only('may sign in again', changePerson(payload, email, { disabled: false }))
   if (verb === 'sign-out') await only('is signed out everywhere', signOutPerson(payload, email))
-  if (verb === 'invite') await tell('has a new link', await invitePerson(payload, email), options)
+  if (verb === 'invite') await report('has a new link', await invitePerson(payload, email), options)
   if (verb === 'reset')
-    await tell(
+    await report(
       password ? 'has a new password' : 'can sign in again',
       await resetPerson(payload, email, { password }),
       options,
     )
   if (verb !== 'list') return
-  const facts = new Map((await signInFacts(payload)).map((fact) => [fact.userId, fact]))
+  const facts = new Map((await signInStatus(payload)).map((fact) => [fact.userId, fact]))
   const people = (await listPeople(payload)).map(
     ({ id, email, name, roles, languages, title, disabled, lastSeenAt, provider }) => {
       const { password = false, app = false, passkey = false, sessions = 0 } = facts.get(id) ?? {}
@@ -128,13 +132,13 @@ async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work()
   } catch (error) {
     const { isPublic } = error as { isPublic?: boolean }
-    console.error(error instanceof Fault ? error.message : isPublic ? sentenceOf(error) : error)
+    console.error(error instanceof Fault ? error.message : isPublic ? publicMessage(error) : error)
     process.exit(1)
   }
 }
 
 /** What Payload refused, with the reason for each field. */
-function sentenceOf(error: unknown): string {
+function publicMessage(error: unknown): string {
   const { message, data } = error as { message: string; data?: { errors?: { message: string }[] } }
   return data?.errors?.map((each) => each.message).join(' ') ?? message
 }

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { codeOf, Fault, reasonOf } from '../../core/fault.ts'
 import { withClient } from './client.ts'
-import { migrationsIn } from './migrations.ts'
+import { appliedMigrations } from './migrations.ts'
 
 const STARTING_MS = 60_000
 const REFUSED_MS = 4_000
 
 /** How a database is named to people: never with its password. */
-function nameOf(url: string): string {
+function displayName(url: string): string {
   const { hostname, port, pathname, username } = new URL(url)
   return `${decodeURIComponent(username) || 'nobody'}@${hostname}${port ? `:${port}` : ''}${pathname}`
 }
@@ -27,9 +27,12 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
       const code = codeOf(error)
       const patience = code === '57P03' ? STARTING_MS : code === 'ECONNREFUSED' ? REFUSED_MS : 0
       if (Date.now() - began >= patience)
-        throw new Fault(`The database ${nameOf(url)} can not be used: ${explain(error, url)}`, {
-          cause: error,
-        })
+        throw new Fault(
+          `The database ${displayName(url)} can not be used: ${explain(error, url)}`,
+          {
+            cause: error,
+          },
+        )
       await sleep(250)
     }
   }
@@ -63,7 +66,7 @@ function explain(error: unknown, url: string): string {
   }
 }
 
-type Facts = {
+type DatabaseFacts = {
   version: number
   text: string
   encoding: string
@@ -75,7 +78,7 @@ type Facts = {
 async function examine(client: pg.Client): Promise<{ version: string }> {
   const {
     rows: [facts],
-  } = await client.query<Facts>(
+  } = await client.query<DatabaseFacts>(
     `select current_setting('server_version_num')::int as version,
       split_part(current_setting('server_version'), ' ', 1) as text,
             pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as standby,
@@ -96,7 +99,7 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
     throw new Fault(
       `The database holds text as ${facts.encoding}, and answers in Arabic or Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`,
     )
-  const done = await migrationsIn(client)
+  const done = await appliedMigrations(client)
   if (done.length === 0 && facts.tables > 0)
     throw new Fault(
       'The database holds the tables of something else. Give Attune a database of its own in DATABASE_URL.',

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../core/fault.ts'
 import { checkLogin, withClient } from './client.ts'
-import { ensureRoles, grantRights, type Role } from './roles.ts'
+import { ensureRoles, grantRights, type DatabaseRole } from './roles.ts'
 
 /** The addresses that the running server uses: its own, the readers', and what readers send. */
 export type Logins = { app: string; read: string; feedback: string; warning: string | null }
@@ -18,8 +18,8 @@ function withOptions(url: string, options: string): string {
 /** Logins of their own, in the PostgreSQL that came with Attune. */
 export async function ownLogins(
   owner: string,
-  urlFor: (role: Role) => string,
-  passwords: Record<Role, string>,
+  urlFor: (role: DatabaseRole) => string,
+  passwords: Record<DatabaseRole, string>,
 ): Promise<Logins> {
   await withClient(owner, async (client) => {
     await ensureRoles(client, passwords)
@@ -38,7 +38,7 @@ export async function ownLogins(
  * not create them, a read-only connection.
  */
 export async function groupLogins(owner: string): Promise<Logins> {
-  const as = (role: Role) => withOptions(owner, `-c role=${role}`)
+  const as = (role: DatabaseRole) => withOptions(owner, `-c role=${role}`)
   try {
     await withClient(owner, async (client) => {
       await ensureRoles(client, null)

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 import { writeMigrationIndex } from './migration-index.ts'
-import { MIGRATIONS } from './migrations.ts'
+import { MIGRATIONS_FOLDER } from './migrations.ts'
 
 /**
  * `npm run migration -- NAME`: Payload writes a migration for what the collections have changed, with a snapshot of their schema beside it.
@@ -18,11 +18,11 @@ const { status } = spawnSync(
   ['migrate:create', ...process.argv.slice(2)],
   { cwd: ROOT, env: { ...process.env, ...environment }, stdio: 'inherit' },
 )
-const names = (await readdir(MIGRATIONS)).filter((name) => /^\d{8}_/.test(name))
+const names = (await readdir(MIGRATIONS_FOLDER)).filter((name) => /^\d{8}_/.test(name))
 for (const name of names.filter((each) => each.endsWith('.ts'))) {
-  const day = join(MIGRATIONS, name.replace(/^(\d{4})(\d{2})(\d{2}).*/, '$1-$2-$3'))
+  const day = join(MIGRATIONS_FOLDER, name.replace(/^(\d{4})(\d{2})(\d{2}).*/, '$1-$2-$3'))
   await mkdir(day, { recursive: true })
-  await rename(join(MIGRATIONS, name), join(day, name))
+  await rename(join(MIGRATIONS_FOLDER, name), join(day, name))
   console.log(
     `${join(day, name)} is written. Read it, then run npm run generate: it brings schema.sql and the row types up to date.`,
   )
@@ -31,6 +31,6 @@ for (const snapshot of names
   .filter((each) => each.endsWith('.json'))
   .sort()
   .slice(0, -1))
-  await rm(join(MIGRATIONS, snapshot))
+  await rm(join(MIGRATIONS_FOLDER, snapshot))
 await writeMigrationIndex()
 process.exit(status ?? 1)

@@ -1,5 +1,5 @@
 import { Fault } from '../../core/fault.ts'
-import { runScript, whyEnded } from '../run.ts'
+import { runScript, failureReason } from '../run.ts'
 
 /**
  * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the
@@ -24,6 +24,6 @@ export async function migrateDatabase(
   throw new Fault(
     typeof ended.message === 'string'
       ? ended.message
-      : `The database could not be brought up to date: ${whyEnded(ended)}`,
+      : `The database could not be brought up to date: ${failureReason(ended)}`,
   )
 }

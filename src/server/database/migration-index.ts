@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { migrationFiles, MIGRATIONS } from './migrations.ts'
+import { migrationFiles, MIGRATIONS_FOLDER } from './migrations.ts'
 
 /** The text of src/cms/migrations/index.ts: every migration, oldest first. Payload's own writer does not look into folders. */
 export async function migrationIndex(): Promise<string> {
@@ -13,4 +13,4 @@ export async function migrationIndex(): Promise<string> {
 }
 
 export const writeMigrationIndex = async (): Promise<void> =>
-  writeFile(join(MIGRATIONS, 'index.ts'), await migrationIndex())
+  writeFile(join(MIGRATIONS_FOLDER, 'index.ts'), await migrationIndex())

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { migrationIndex } from './migration-index.ts'
-import { MIGRATIONS, migrationFiles } from './migrations.ts'
+import { MIGRATIONS_FOLDER, migrationFiles } from './migrations.ts'
 
 test('a migration imports nothing but the adapter, so that no edit of other code changes it', async () => {
   const files = await migrationFiles()
   const foreign = files.flatMap(({ path }) => {
     const { importedFiles } = ts.preProcessFile(
-      readFileSync(join(MIGRATIONS, path), 'utf8'),
+      readFileSync(join(MIGRATIONS_FOLDER, path), 'utf8'),
       true,
       true,
     )
@@ -23,7 +23,7 @@ test('a migration imports nothing but the adapter, so that no edit of other code
 
 test('index.ts lists exactly the migrations that are there, oldest first', async () => {
   expect(
-    readFileSync(join(MIGRATIONS, 'index.ts'), 'utf8') === (await migrationIndex()),
+    readFileSync(join(MIGRATIONS_FOLDER, 'index.ts'), 'utf8') === (await migrationIndex()),
     'run npm run generate',
   ).toBe(true)
 })

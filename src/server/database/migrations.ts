@@ -5,14 +5,14 @@ import { Fault } from '../../core/fault.ts'
 import { ROOT } from '../paths.ts'
 
 /** Holds a folder for each day of migrations, and index.ts, which loads them all. */
-export const MIGRATIONS = join(ROOT, 'src/cms/migrations')
+export const MIGRATIONS_FOLDER = join(ROOT, 'src/cms/migrations')
 
 /**
  * The files of all migrations, oldest first; `path` starts at `MIGRATIONS`. Reads the folders, so
  * that asking does not load Payload.
  */
 export async function migrationFiles(): Promise<{ name: string; path: string }[]> {
-  const files = (await readdir(MIGRATIONS, { recursive: true })).filter((path) =>
+  const files = (await readdir(MIGRATIONS_FOLDER, { recursive: true })).filter((path) =>
     /^\d{8}_.*\.ts$/.test(basename(path)),
   )
   return files
@@ -25,7 +25,7 @@ export const migrationNames = async (): Promise<string[]> =>
   (await migrationFiles()).map(({ name }) => name)
 
 /** The migrations that a database has, in order of name; none where it is empty. */
-export async function migrationsIn(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
+export async function appliedMigrations(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
   const {
     rows: [table],
   } = await client.query<{ there: boolean }>(
@@ -43,7 +43,7 @@ export async function migrationsIn(client: Pick<pg.ClientBase, 'query'>): Promis
  * does not know.
  */
 export async function missingMigrations(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
-  const [known, done] = [await migrationNames(), await migrationsIn(client)]
+  const [known, done] = [await migrationNames(), await appliedMigrations(client)]
   const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
     throw new Fault(

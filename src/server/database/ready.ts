@@ -6,15 +6,18 @@ import { missingMigrations } from './migrations.ts'
 import type { Database } from './open.ts'
 
 /** Brings a database up to date where it is not. Answers the migrations that ran. */
-export async function bringUpToDate(database: Database, signal?: AbortSignal): Promise<string[]> {
+export async function applyMissingMigrations(
+  database: Database,
+  signal?: AbortSignal,
+): Promise<string[]> {
   const missing = await withClient(database.owner, missingMigrations)
   if (missing.length > 0) await migrateDatabase(database.owner, { signal })
   return missing
 }
 
 /** Checks a database, brings it up to date and gives the logins to work with. */
-export async function readyDatabase(database: Database): Promise<Logins> {
+export async function prepareDatabase(database: Database): Promise<Logins> {
   await checkDatabase(database.owner)
-  await bringUpToDate(database)
+  await applyMissingMigrations(database)
   return database.logins()
 }

@@ -4,8 +4,8 @@ import type pg from 'pg'
  * The running server, the readers' side, and what readers send (with what processes listen to).
  * None of them owns anything.
  */
-const ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
-export type Role = (typeof ROLES)[number]
+const DATABASE_ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
+export type DatabaseRole = (typeof DATABASE_ROLES)[number]
 
 const SCHEMAS = ['public', 'workflow', 'portal', 'auth']
 
@@ -20,10 +20,10 @@ const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
  */
 export async function ensureRoles(
   client: pg.Client,
-  passwords: Record<Role, string> | null,
+  passwords: Record<DatabaseRole, string> | null,
 ): Promise<void> {
   await client.query(LOCK)
-  for (const role of ROLES) {
+  for (const role of DATABASE_ROLES) {
     await client.query(`do $$ begin
       if not exists (select from pg_roles
         where rolname = '${role}') then create role ${role} nologin; end if;
@@ -62,7 +62,7 @@ export async function grantRights(client: pg.Client): Promise<void> {
   } = await client.query<{ there: boolean }>(
     `select to_regclass('workflow.seals') is not null as there`,
   )
-  const all = ROLES.join(', ')
+  const all = DATABASE_ROLES.join(', ')
   await client.query(LOCK)
   await client.query('begin')
   try {

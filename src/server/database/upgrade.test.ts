@@ -6,10 +6,10 @@ import { emptyDatabase, oldDatabase } from '../../testing/old-database.ts'
 import { committed, generatedFrom, SCHEMA } from '../../testing/schema/generate.ts'
 import { backup } from '../backup/backup.ts'
 import { restore } from '../backup/restore.ts'
-import { witnessLog } from '../start/audit-checkpoint.ts'
+import { verifyAuditLog } from '../start/audit-checkpoint.ts'
 import { withClient } from './client.ts'
 import { migrateDatabase } from './migrate-database.ts'
-import { migrationNames, migrationsIn } from './migrations.ts'
+import { migrationNames, appliedMigrations } from './migrations.ts'
 
 const schemaOf = async (url: string) => (await generatedFrom(url))[SCHEMA]
 const folder = () => mkdtemp(join(tmpdir(), 'attune-upgrade-'))
@@ -42,26 +42,26 @@ test.each([
   'a database made by %s (%i migrations) has the schema of a new one after the upgrade, every record and every seal',
   async (commit, count) => {
     const [url, dataDir] = [await oldDatabase(commit), await folder()]
-    expect(await withClient(url, migrationsIn)).toHaveLength(count)
+    expect(await withClient(url, appliedMigrations)).toHaveLength(count)
     const sealed = commit === '60ae95a' ? await seals(url) : []
     // What is witnessed before the upgrade has to stand after it.
     if (commit === '60ae95a')
-      expect(await witnessLog(url, dataDir)).toEqual({ lines: sealed.length, warnings: [] })
+      expect(await verifyAuditLog(url, dataDir)).toEqual({ lines: sealed.length, warnings: [] })
     const before = await records(url)
     expect(before.length).toBeGreaterThan(100)
 
     await migrateDatabase(url)
-    expect(await withClient(url, migrationsIn)).toEqual(await migrationNames())
+    expect(await withClient(url, appliedMigrations)).toEqual(await migrationNames())
     expect(await schemaOf(url)).toBe(await committed(SCHEMA))
     expect(await records(url)).toEqual(before)
     expect((await seals(url)).slice(0, sealed.length)).toEqual(sealed)
-    expect(await witnessLog(url, dataDir)).toEqual({ lines: before.length, warnings: [] })
+    expect(await verifyAuditLog(url, dataDir)).toEqual({ lines: before.length, warnings: [] })
 
     await run(
       url,
       `set session_replication_role = replica; update workflow.events set actor = actor || '.' where id = 5`,
     )
-    expect((await witnessLog(url, dataDir)).warnings).toEqual([
+    expect((await verifyAuditLog(url, dataDir)).warnings).toEqual([
       expect.stringContaining('workflow.events 5 is changed'),
     ])
   },
@@ -93,7 +93,7 @@ test('a backup of 60ae95a can be restored, and is upgraded', async () => {
   const [old, url, dataDir] = [await oldDatabase('60ae95a'), await emptyDatabase(), await folder()]
   const file = join(dataDir, 'backup')
   await backup({ url: old, mediaDir: join(dataDir, 'media'), secrets: null, file })
-  await restore({ url, dataDir, file, keepSecrets: async () => undefined })
+  await restore({ url, dataDir, file, saveSecrets: async () => undefined })
   expect(await schemaOf(url)).toBe(await committed(SCHEMA))
   expect(await records(url)).toEqual(await records(old))
 })

@@ -11,7 +11,7 @@ import { notifyReaders } from '../../published/write/text.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { ROOT } from '../../testing/source-files.ts'
-import { edgesFrom, purgeEdges, type Edge } from './purge.ts'
+import { parseEdgeUrls, purgeEdges, type EdgePurger } from './purge.ts'
 
 let portal: Server
 let varnish: ChildProcess
@@ -179,9 +179,9 @@ test('drops its pages when the read model changes, after the transaction', async
   const messages: string[] = []
   const warm = await read('/en/warm-up')
   state.version += 1
-  const purging: Edge = purgeEdges({
+  const purging: EdgePurger = purgeEdges({
     databaseUrl,
-    edges: edgesFrom(edge),
+    edges: parseEdgeUrls(edge),
     log: (message) => messages.push(message),
   })
   try {
@@ -206,6 +206,6 @@ test('drops its pages when the read model changes, after the transaction', async
 })
 
 test('names an edge that is no address', () => {
-  expect(() => edgesFrom('http://edge:80, nowhere')).toThrow(/“nowhere” is not an http address/)
-  expect(edgesFrom(undefined)).toEqual([])
+  expect(() => parseEdgeUrls('http://edge:80, nowhere')).toThrow(/“nowhere” is not an http address/)
+  expect(parseEdgeUrls(undefined)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
 
-export type Edge = { stop: () => Promise<void> }
+export type EdgePurger = { stop: () => Promise<void> }
 type Options = {
   databaseUrl: string
   edges: readonly URL[]
@@ -9,12 +9,12 @@ type Options = {
   retryMs?: number
 }
 
-const TRIES = 30
+const MAX_ATTEMPTS = 30
 /**
  * Pages are dropped once more: a web process that hears of the change a moment later may give the
  * edge an old page meanwhile.
  */
-const AGAIN_MS = 1_500
+const REPEAT_AFTER_MS = 1_500
 
 /**
  * Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves
@@ -35,7 +35,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no
  * http(s) address.
  */
-export function edgesFrom(setting: string | undefined): URL[] {
+export function parseEdgeUrls(setting: string | undefined): URL[] {
   return (setting ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -52,12 +52,12 @@ export function edgesFrom(setting: string | undefined): URL[] {
  * away a change may have been missed, a withdrawal among them, so on coming back everything is
  * dropped.
  */
-export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): Edge {
+export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): EdgePurger {
   let stopped = false
   let client: Client | undefined
 
-  const tell = async (edge: URL, kind: 'soft' | 'hard') => {
-    for (let attempt = 1; attempt <= TRIES && !stopped; attempt += 1) {
+  const purgeWithRetry = async (edge: URL, kind: 'soft' | 'hard') => {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS && !stopped; attempt += 1) {
       try {
         return await purge(edge, kind)
       } catch (error) {
@@ -68,11 +68,12 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
     }
     if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it by hand.`)
   }
-  const tellAll = (kind: 'soft' | 'hard') => Promise.all(edges.map((edge) => tell(edge, kind)))
-  const drop = async (kind: 'soft' | 'hard') => {
-    await tellAll(kind)
-    await wait(AGAIN_MS)
-    if (!stopped) await tellAll(kind)
+  const purgeAll = (kind: 'soft' | 'hard') =>
+    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind)))
+  const purgeTwice = async (kind: 'soft' | 'hard') => {
+    await purgeAll(kind)
+    await wait(REPEAT_AFTER_MS)
+    if (!stopped) await purgeAll(kind)
   }
 
   const listen = async (): Promise<void> => {
@@ -89,7 +90,7 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
       next.on(
         'notification',
         ({ payload }) =>
-          void drop(
+          void purgeTwice(
             (JSON.parse(payload ?? '{}') as Partial<ReadModelChange>).kind === 'withdrawn'
               ? 'hard'
               : 'soft',
@@ -99,7 +100,7 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
         await next.connect()
         client = next
         await next.query(`listen ${CHANGED_CHANNEL}`)
-        void drop('hard')
+        void purgeTwice('hard')
         await gone
       } catch {
         await wait(retryMs)

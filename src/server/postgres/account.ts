@@ -7,20 +7,20 @@ import { Fault } from '../../core/fault.ts'
  * The account that PostgreSQL runs under, which must not be root. `null`: the person who started us
  * is fine.
  */
-export type Account = { uid: number; gid: number } | null
+export type PostgresAccount = { uid: number; gid: number } | null
 
 const NAME = 'postgres'
 
-const numberOf = (kind: '-u' | '-g'): number =>
+const idOf = (kind: '-u' | '-g'): number =>
   Number(
     execFileSync('id', [kind, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   )
 
 /** The account for PostgreSQL; as root, the system's `postgres` account, made if there is none. */
-export function findAccount(): Account {
+export function findPostgresAccount(): PostgresAccount {
   if (process.getuid?.() !== 0) return null
   try {
-    return { uid: numberOf('-u'), gid: numberOf('-g') }
+    return { uid: idOf('-u'), gid: idOf('-g') }
   } catch {
     try {
       execFileSync(
@@ -28,7 +28,7 @@ export function findAccount(): Account {
         ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME],
         { stdio: 'ignore' },
       )
-      return { uid: numberOf('-u'), gid: numberOf('-g') }
+      return { uid: idOf('-u'), gid: idOf('-g') }
     } catch (cause) {
       throw new Fault(
         'PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.',
@@ -38,7 +38,7 @@ export function findAccount(): Account {
   }
 }
 
-function canReach(path: string, account: NonNullable<Account>): boolean {
+function canReach(path: string, account: NonNullable<PostgresAccount>): boolean {
   for (let at = path; ; at = dirname(at)) {
     const { mode, uid, gid } = statSync(at)
     const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
@@ -55,7 +55,7 @@ const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(p
  * possible.
  */
 export function spawnAs(
-  account: Account,
+  account: PostgresAccount,
   program: string,
   args: string[],
   options: SpawnOptions,

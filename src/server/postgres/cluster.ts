@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault, reasonOf } from '../../core/fault.ts'
 import { withLock } from '../lock.ts'
-import { findAccount } from './account.ts'
+import { findPostgresAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { initialise, ownerPassword, SUPERUSER } from './initialise.ts'
-import { answers, freePort, launch } from './launch.ts'
-import { giveBack, take, usedByOthers } from './leases.ts'
+import { isAccepting, freePort, launch } from './launch.ts'
+import { releaseLease, acquireLease, isUsedByOthers } from './leases.ts'
 import { isServer, readPidFile } from './pid-file.ts'
 
 export type Cluster = {
@@ -50,7 +50,7 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
         `postgres://${encodeURIComponent(login.user)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
     const live = await joinRunning(dir, url)
     const port = live ?? (await start({ dir, password, durable, url }))
-    await take(dir)
+    await acquireLease(dir)
     return {
       port,
       reused: live !== null,
@@ -67,7 +67,7 @@ const WATCH_MS = 1_000
  * Looks once a second whether the server is there; under the lock, so that of several processes one
  * starts it.
  */
-function watch(plan: Plan & { port: number }): () => void {
+function watch(plan: ClusterPlan & { port: number }): () => void {
   let busy = false
   const look = async () => {
     if (await readPidFile(join(plan.dir, 'data'))) return
@@ -104,7 +104,7 @@ async function joinRunning(
   while (Date.now() < until) {
     const running = await readPidFile(join(dir, 'data'))
     if (!running) return null
-    const answer = running.port ? await answers(url(running.port)('postgres')) : 'not yet'
+    const answer = running.port ? await isAccepting(url(running.port)('postgres')) : 'not yet'
     if (answer === 'yes') return running.port
     last = answer
     await sleep(100)
@@ -114,7 +114,7 @@ async function joinRunning(
   )
 }
 
-type Plan = {
+type ClusterPlan = {
   dir: string
   password: string
   durable: boolean
@@ -123,8 +123,8 @@ type Plan = {
 }
 
 /** Starts the server, on a free port unless one is given, and answers its port. */
-async function start({ dir, password, durable, url, port: given }: Plan): Promise<number> {
-  const account = findAccount()
+async function start({ dir, password, durable, url, port: given }: ClusterPlan): Promise<number> {
+  const account = findPostgresAccount()
   const binaries = findBinaries()
   if (account) await chmod(dir, 0o711)
   await initialise({ dir, binaries, account, password, durable })
@@ -151,8 +151,8 @@ async function start({ dir, password, durable, url, port: given }: Plan): Promis
 
 async function close(dir: string): Promise<void> {
   await withLock(join(dir, 'lock'), START_MS + STOP_MS, async () => {
-    await giveBack(dir)
-    if (await usedByOthers(dir)) return
+    await releaseLease(dir)
+    if (await isUsedByOthers(dir)) return
     const running = await readPidFile(join(dir, 'data'))
     if (running) await stop(running.pid)
   })

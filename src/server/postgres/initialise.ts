@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
-import { spawnAs, type Account } from './account.ts'
+import { spawnAs, type PostgresAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 
 export const SUPERUSER = 'attune_owner'
@@ -32,7 +32,7 @@ export async function ownerPassword(dir: string): Promise<string> {
 type Where = {
   dir: string
   binaries: Binaries
-  account: Account
+  account: PostgresAccount
   password: string
   durable: boolean
 }
@@ -44,7 +44,7 @@ type Where = {
 export async function initialise(where: Where): Promise<void> {
   const data = join(where.dir, 'data')
   if (existsSync(data)) return
-  await removeHalfMade(where.dir)
+  await removeIncomplete(where.dir)
   let said = ''
   for (const locale of LOCALES) {
     const made = await initdb(where, locale)
@@ -62,7 +62,7 @@ export async function initialise(where: Where): Promise<void> {
  * What starts that were killed have left; one of their programs may be writing for a moment longer,
  * so each has a name of its own.
  */
-async function removeHalfMade(dir: string): Promise<void> {
+async function removeIncomplete(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (name.startsWith('new-'))
       await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined)
@@ -101,7 +101,7 @@ function run(
   program: string,
   args: string[],
   cwd: string,
-  account: Account,
+  account: PostgresAccount,
 ): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
     // A group of its own: Ctrl-C in the terminal is for us, and this takes a second.
@@ -112,11 +112,11 @@ function run(
       env: { ...process.env, LC_ALL: 'C' },
     })
     let said = ''
-    const hear = (chunk: Buffer) => {
+    const onData = (chunk: Buffer) => {
       said += chunk.toString()
     }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
+    child.stdout?.on('data', onData)
+    child.stderr?.on('data', onData)
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, said }))
   })

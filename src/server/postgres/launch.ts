@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { codeOf } from '../../core/fault.ts'
-import { spawnAs, type Account } from './account.ts'
+import { spawnAs, type PostgresAccount } from './account.ts'
 
 /** Whether a server answers at an address; an error where it answers, but not to us. */
-export async function answers(url: string): Promise<'yes' | 'not yet' | Error> {
+export async function isAccepting(url: string): Promise<'yes' | 'not yet' | Error> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
@@ -26,7 +26,7 @@ export async function answers(url: string): Promise<'yes' | 'not yet' | Error> {
 type Launch = {
   dir: string
   program: string
-  account: Account
+  account: PostgresAccount
   port: number
   durable: boolean
   url: string
@@ -75,17 +75,17 @@ export async function launch({
   child.unref()
   await log.close()
   while (Date.now() < until) {
-    const answer = gone === null ? await answers(url) : 'not yet'
+    const answer = gone === null ? await isAccepting(url) : 'not yet'
     if (answer === 'yes') return null
     if (answer !== 'not yet') return answer.message
-    if (gone !== null) return (await lastFault(path)) ?? gone
+    if (gone !== null) return (await lastError(path)) ?? gone
     await sleep(40)
   }
   if (child.pid) process.kill(child.pid, 'SIGQUIT')
   return `it did not answer in the time allowed`
 }
 
-async function lastFault(path: string): Promise<string | null> {
+async function lastError(path: string): Promise<string | null> {
   const lines = (await readFile(path, 'utf8'))
     .split('\n')
     .filter((line) => /FATAL|PANIC|could not|cannot/.test(line))

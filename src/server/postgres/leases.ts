@@ -6,15 +6,15 @@ const folder = (dir: string) => join(dir, 'users')
 const lease = (dir: string, pid = process.pid) => join(folder(dir), String(pid))
 
 /** Notes that this process uses the server, so that another one does not stop it. */
-export async function take(dir: string): Promise<void> {
+export async function acquireLease(dir: string): Promise<void> {
   await mkdir(folder(dir), { recursive: true, mode: 0o700 })
   await writeFile(lease(dir), identityOf(process.pid) ?? '', { mode: 0o600 })
 }
 
-export const giveBack = (dir: string): Promise<void> => rm(lease(dir), { force: true })
+export const releaseLease = (dir: string): Promise<void> => rm(lease(dir), { force: true })
 
 /** Whether a process that is alive still uses the server; forgets those that are gone. */
-export async function usedByOthers(dir: string): Promise<boolean> {
+export async function isUsedByOthers(dir: string): Promise<boolean> {
   const held = await Promise.all(
     (await readdir(folder(dir))).map(async (name) => {
       const alive =

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guardedServer } from './http-server.ts'
-import { cleanHeaders } from './request-rules.ts'
+import { stripUntrustedHeaders } from './request-rules.ts'
 
 let server: Server
 let port: number
@@ -163,6 +163,6 @@ test('every answer has a strict policy, and asks for https where that is how peo
 
 test('a path that only begins like the staff’s is a reader’s', () => {
   const headers: IncomingHttpHeaders = { rsc: '1' }
-  cleanHeaders(headers, '/administration', 'a')
+  stripUntrustedHeaders(headers, '/administration', 'a')
   expect(headers).toEqual({})
 })

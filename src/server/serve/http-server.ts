@@ -7,10 +7,16 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { reasonOf } from '../../core/fault.ts'
-import { countAnswer } from '../../status/metrics.ts'
+import { countResponse } from '../../status/metrics.ts'
 import { markClientAddress } from '../client-address.ts'
 import { plainPage } from './plain-page.ts'
-import { cleanHeaders, isNextsOwnPage, NOWHERE, refusal, type Refused } from './request-rules.ts'
+import {
+  stripUntrustedHeaders,
+  isNextInternalPage,
+  UNKNOWN_PATH,
+  rejectionOf,
+  type Rejection,
+} from './request-rules.ts'
 
 const SECOND = 1000
 
@@ -18,7 +24,7 @@ const SECOND = 1000
  * On every answer; where Next has a policy for a path, it takes the place of this one. Next's own
  * redirects carry none.
  */
-const strictest = (publicUrl: string): Record<string, string> => ({
+const strictHeaders = (publicUrl: string): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -35,26 +41,26 @@ export function guardedServer(
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
 ): Server {
   const publicHost = new URL(publicUrl).host
-  const strict = Object.entries(strictest(publicUrl))
+  const strict = Object.entries(strictHeaders(publicUrl))
   const listener: RequestListener = (req, res) => {
     const began = performance.now()
     res.once('close', () =>
-      countAnswer(
+      countResponse(
         req.url ?? '/',
         res.writableFinished ? res.statusCode : 0,
         (performance.now() - began) / 1000,
       ),
     )
     for (const [name, value] of strict) res.setHeader(name, value)
-    const refused = refusal(req)
-    if (refused) return answer(res, refused)
-    if (isNextsOwnPage(req.url ?? '/')) req.url = NOWHERE
-    cleanHeaders(req.headers, req.url ?? '/', publicHost)
+    const refused = rejectionOf(req)
+    if (refused) return sendPlainPage(res, refused)
+    if (isNextInternalPage(req.url ?? '/')) req.url = UNKNOWN_PATH
+    stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
       console.error(`An answer failed: ${reasonOf(error)}`)
       if (res.headersSent) res.destroy()
-      else answer(res, { status: 500, text: 'Something went wrong here. Please try again.' })
+      else sendPlainPage(res, { status: 500, text: 'Something went wrong here. Please try again.' })
     })
   }
   const server = createServer(
@@ -70,10 +76,10 @@ export function guardedServer(
   )
   server.setTimeout(120 * SECOND)
   server.maxRequestsPerSocket = 1000
-  server.on('upgrade', (_req, socket) => raw(socket, '426 Upgrade Required'))
-  server.on('connect', (_req, socket) => raw(socket, '405 Method Not Allowed'))
+  server.on('upgrade', (_req, socket) => sendStatusLine(socket, '426 Upgrade Required'))
+  server.on('connect', (_req, socket) => sendStatusLine(socket, '405 Method Not Allowed'))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
-    raw(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'),
+    sendStatusLine(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'),
   )
   return server
 }
@@ -83,9 +89,9 @@ const CLIENT_ERRORS: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-function answer(
+function sendPlainPage(
   res: ServerResponse,
-  { status, text, headers }: Omit<Refused, 'status'> & { status: number },
+  { status, text, headers }: Omit<Rejection, 'status'> & { status: number },
 ): void {
   res
     .writeHead(status, {
@@ -97,7 +103,7 @@ function answer(
     .end(plainPage(text))
 }
 
-function raw(socket: Duplex, status: string): void {
+function sendStatusLine(socket: Duplex, status: string): void {
   if (!socket.writable) return void socket.destroy()
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

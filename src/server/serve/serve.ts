@@ -8,7 +8,7 @@ export type Serving = { port: number; stop: () => Promise<void> }
 
 const DRAIN_MS = 10_000
 
-const inUse = (port: number) =>
+const portInUse = (port: number) =>
   new Fault(
     `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
   )
@@ -23,7 +23,7 @@ export async function checkPort(port: number): Promise<void> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      if (codeOf(error) === 'EADDRINUSE') reject(inUse(port))
+      if (codeOf(error) === 'EADDRINUSE') reject(portInUse(port))
       else if (codeOf(error) === 'EACCES')
         reject(
           new Fault(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`),

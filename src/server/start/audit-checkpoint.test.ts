@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { withClient } from '../database/client.ts'
-import { witnessLog } from './audit-checkpoint.ts'
+import { verifyAuditLog } from './audit-checkpoint.ts'
 
 let dir: string
 let url: string
@@ -19,9 +19,9 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 test('a log that only grew is as it was', async () => {
-  expect(await witnessLog(url, dir)).toEqual({ lines: 1, warnings: [] })
+  expect(await verifyAuditLog(url, dir)).toEqual({ lines: 1, warnings: [] })
   await run(ADD)
-  expect(await witnessLog(url, dir)).toEqual({ lines: 2, warnings: [] })
+  expect(await verifyAuditLog(url, dir)).toEqual({ lines: 2, warnings: [] })
 })
 
 test('a line that the owner of the database changed is told, each time', async () => {
@@ -31,20 +31,20 @@ test('a line that the owner of the database changed is told, each time', async (
       where id = 1`,
   )
   for (let time = 0; time < 2; time += 1)
-    expect((await witnessLog(url, dir)).warnings).toEqual([
+    expect((await verifyAuditLog(url, dir)).warnings).toEqual([
       expect.stringMatching(/workflow\.events 1 is changed/),
     ])
 })
 
 test('a whole log that the owner wrote anew is told, and what was kept before stays kept', async () => {
-  await witnessLog(url, dir)
+  await verifyAuditLog(url, dir)
   const before = await readFile(join(dir, 'log-witness.json'), 'utf8')
   await run(`alter table workflow.events disable trigger all; alter table workflow.seals disable
     trigger all; delete from workflow.events; delete from workflow.seals;
     alter table workflow.events enable trigger all; alter table workflow.seals enable trigger all`)
   await run(ADD)
   for (let time = 0; time < 2; time += 1)
-    expect((await witnessLog(url, dir)).warnings).toEqual([
+    expect((await verifyAuditLog(url, dir)).warnings).toEqual([
       expect.stringMatching(/does not hold any more what it held before/),
     ])
   expect(await readFile(join(dir, 'log-witness.json'), 'utf8')).toBe(before)

@@ -49,11 +49,11 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
     )
 }
 
-const mark = () => join(ROOT, '.next', 'attune-fingerprint')
+const fingerprintFile = () => join(ROOT, '.next', 'attune-fingerprint')
 
 /** Why there has to be a build; `null` when the one that is there is whole and of these sources. */
-export async function whyBuild(): Promise<string | null> {
-  const made = await readFile(mark(), 'utf8').catch(() => null)
+export async function buildReason(): Promise<string | null> {
+  const made = await readFile(fingerprintFile(), 'utf8').catch(() => null)
   if (made === null || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'no complete build yet'
   return made === (await fingerprint()) ? null : 'the sources have changed'
 }
@@ -64,8 +64,8 @@ export async function whyBuild(): Promise<string | null> {
  */
 export async function build(signal?: AbortSignal): Promise<void> {
   await withLock(join(ROOT, 'node_modules', '.attune-build.lock'), 15 * 60_000, async () => {
-    if ((await whyBuild()) === null) return
-    await rm(mark(), { force: true })
+    if ((await buildReason()) === null) return
+    await rm(fingerprintFile(), { force: true })
     const from = await fingerprint()
     const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
     const { code, output } = await runNode([next, 'build'], {
@@ -84,7 +84,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
           : told.join('\n  ') || 'it ended too early'
       throw new Fault(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
     }
-    await writeFile(`${mark()}.new`, from)
-    await rename(`${mark()}.new`, mark())
+    await writeFile(`${fingerprintFile()}.new`, from)
+    await rename(`${fingerprintFile()}.new`, fingerprintFile())
   })
 }

@@ -1,33 +1,33 @@
 import { Fault } from '../../core/fault.ts'
 import { withClient } from '../database/client.ts'
-import { runScript, whyEnded } from '../run.ts'
+import { runScript, failureReason } from '../run.ts'
 
-export type FirstContent = {
+export type FirstContentResult = {
   /** What was imported, in lines; none when the database had content already. */
   imported: string[]
   /** The first admin, while nobody has signed in yet. */
   admin: { email: string; link: string | null } | null
 }
 
-const NOTHING: FirstContent = { imported: [], admin: null }
+const NOTHING: FirstContentResult = { imported: [], admin: null }
 
 /**
  * Fills an empty database and makes the first admin, in a process of its own (so that the one that
  * serves has no second Payload). Throws a Fault.
  */
-export async function firstContent(
+export async function ensureFirstContent(
   env: Record<string, string>,
   publish: boolean,
   signal?: AbortSignal,
-): Promise<FirstContent> {
+): Promise<FirstContentResult> {
   if (await isFilled(env.DATABASE_URL ?? '')) return NOTHING
   const ended = await runScript(new URL('../cli/first-content-child.ts', import.meta.url), {
     env: { ...env, FIRST_IMPORT: publish ? 'publish' : 'draft' },
     signal,
   })
   if (ended.code !== 0 || !ended.message)
-    throw new Fault(`The first content could not be written: ${whyEnded(ended)}`)
-  return ended.message as FirstContent
+    throw new Fault(`The first content could not be written: ${failureReason(ended)}`)
+  return ended.message as FirstContentResult
 }
 
 /**

@@ -4,34 +4,42 @@ import type { Settings } from '../../core/settings.ts'
 import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
-import { bringUpToDate } from '../database/ready.ts'
+import { applyMissingMigrations } from '../database/ready.ts'
 import { isThisComputer, operatorSettings } from '../environment.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets } from '../secrets.ts'
 import { checkPort } from '../serve/serve.ts'
-import { witnessLog } from './audit-checkpoint.ts'
-import { firstContent, type FirstContent } from './first-content.ts'
+import { verifyAuditLog } from './audit-checkpoint.ts'
+import { ensureFirstContent, type FirstContentResult } from './first-content.ts'
 import type { Report } from './report.ts'
 import { serverEnvironment } from './server-environment.ts'
 
 /** What a start holds, to be let go of when it ends, however far it came. */
-export type Held = {
+export type StartResources = {
   lock?: Lock
   database?: Database
   serving?: { stop: () => Promise<void> }
   edge?: { stop: () => Promise<void> }
 }
-export type Prepared = { settings: Settings; env: Record<string, string>; first: FirstContent }
+export type Prepared = {
+  settings: Settings
+  env: Record<string, string>
+  first: FirstContentResult
+}
 
 /**
  * Everything that has to be there before anything serves. Each step finds out by itself what an
  * earlier start has done. Throws a Fault.
  */
-export async function prepare(held: Held, report: Report, signal: AbortSignal): Promise<Prepared> {
+export async function prepare(
+  held: StartResources,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Prepared> {
   const settings = operatorSettings()
   const secrets = await report.step('Settings and secrets', async (say) => {
     await ensureDataDir(settings.DATA_DIR)
-    held.lock = await only(settings.DATA_DIR)
+    held.lock = await acquireStartLock(settings.DATA_DIR)
     await checkPort(settings.PORT)
     say(settings.DATA_DIR)
     return ensureSecrets(settings.DATA_DIR)
@@ -44,13 +52,13 @@ export async function prepare(held: Held, report: Report, signal: AbortSignal): 
   })
   signal.throwIfAborted()
   await report.step('Migrations', async (say) => {
-    const ran = await bringUpToDate(database, signal)
+    const ran = await applyMissingMigrations(database, signal)
     say(ran.length > 0 ? `${ran.length} run` : 'up to date')
   })
   const logins = await report.step('Roles', () => database.logins())
   if (logins.warning) report.warn(logins.warning)
   const { warnings } = await report.step('Log', async (say) => {
-    const witnessed = await witnessLog(database.owner, settings.DATA_DIR)
+    const witnessed = await verifyAuditLog(database.owner, settings.DATA_DIR)
     say(`${witnessed.lines} sealed lines`)
     return witnessed
   })
@@ -58,7 +66,7 @@ export async function prepare(held: Held, report: Report, signal: AbortSignal): 
   const env = await serverEnvironment(settings, secrets, logins)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {
-    const result = await firstContent(env, isThisComputer(settings.PUBLIC_URL), signal)
+    const result = await ensureFirstContent(env, isThisComputer(settings.PUBLIC_URL), signal)
     say(result.imported.length > 0 ? 'written' : 'there already')
     return result
   })
@@ -66,7 +74,7 @@ export async function prepare(held: Held, report: Report, signal: AbortSignal): 
   return { settings, env, first }
 }
 
-async function only(dataDir: string): Promise<Lock> {
+async function acquireStartLock(dataDir: string): Promise<Lock> {
   const lock = await tryLock(join(dataDir, 'start.lock'))
   if ('release' in lock) return lock
   throw new Fault(

@@ -11,7 +11,7 @@ const BROKEN_CONNECTION =
  * A failure nobody waited for is told and does not end the process; a fault in the program itself
  * does, so that it starts afresh.
  */
-export function stayAlive(): void {
+export function handleProcessErrors(): void {
   process.on('unhandledRejection', (error) =>
     console.error(`Something failed that nobody waited for: ${reasonOf(error)}`),
   )

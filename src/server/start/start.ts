@@ -1,11 +1,11 @@
 import { Fault, reasonOf } from '../../core/fault.ts'
-import { edgesFrom, purgeEdges } from '../edge/purge.ts'
+import { parseEdgeUrls, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
-import { keepWitness } from './audit-checkpoint.ts'
-import { build, whyBuild } from './build.ts'
+import { verifyPeriodically } from './audit-checkpoint.ts'
+import { build, buildReason } from './build.ts'
 import { develop } from './develop.ts'
-import { prepare, type Held, type Prepared } from './prepare.ts'
-import { stayAlive } from './process-errors.ts'
+import { prepare, type StartResources, type Prepared } from './prepare.ts'
+import { handleProcessErrors } from './process-errors.ts'
 import { terminalReport as report } from './report.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -22,7 +22,7 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     signal.throwIfAborted()
     const { settings, env } = prepared
     Object.assign(process.env, env)
-    const edges = edgesFrom(settings.EDGE_PURGE_URLS)
+    const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
     held.serving = await report.step('Server', () =>
       parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
     )
@@ -46,30 +46,30 @@ export const startDevelopment = (): Promise<never> =>
   })
 
 async function run(
-  bringUp: (held: Held, signal: AbortSignal) => Promise<Prepared>,
+  bringUp: (held: StartResources, signal: AbortSignal) => Promise<Prepared>,
 ): Promise<never> {
-  const held: Held = {}
+  const held: StartResources = {}
   const stop = stopSignal()
   const began = performance.now()
   let code = 0
   let unwatch: ((() => void) | undefined)[] = []
   report.say('\nAttune is starting.\n')
   try {
-    await stop.orElse(
+    await stop.race(
       bringUp(held, stop.signal).then((prepared) => {
         report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
-        tellAddresses(prepared)
+        printAddresses(prepared)
         unwatch = [
           held.database?.watch(),
           held.database &&
-            keepWitness(held.database.owner, prepared.settings.DATA_DIR, (warning) =>
+            verifyPeriodically(held.database.owner, prepared.settings.DATA_DIR, (warning) =>
               console.error(warning),
             ),
         ]
       }),
     )
-    stayAlive()
-    await stop.asked
+    handleProcessErrors()
+    await stop.requested
     for (const end of unwatch) end?.()
     report.say('\nStopping: the answers under way end first.')
   } catch (error) {
@@ -81,19 +81,19 @@ async function run(
       if (!(error instanceof Fault)) console.error(error)
     }
   }
-  await letGo(held)
+  await releaseAll(held)
   if (stop.signal.aborted) report.say('Stopped.')
   process.exit(code)
 }
 
 async function buildIfNeeded(signal: AbortSignal): Promise<void> {
-  const why = await whyBuild()
+  const why = await buildReason()
   if (!why) return
   report.say(`  Building (${why}); this takes a minute or two.`)
   await report.step('Build', () => build(signal))
 }
 
-function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared): void {
+function printAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared): void {
   report.say(`  The portal   ${PUBLIC_URL}`)
   report.say(`  The desk     ${PUBLIC_URL}/admin`)
   if (admin?.link) report.say(`\n  First sign-in, once, as ${admin.email}:\n  ${admin.link}`)
@@ -104,7 +104,7 @@ function tellAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared)
 /**
  * Lets go of everything in the order in which it is used; one that fails does not keep the next.
  */
-async function letGo({ serving, edge, database, lock }: Held): Promise<void> {
+async function releaseAll({ serving, edge, database, lock }: StartResources): Promise<void> {
   for (const release of [
     () => serving?.stop(),
     () => edge?.stop(),

@@ -6,12 +6,12 @@ export type StopSignal = {
   /** Aborted when somebody asks us to stop. */
   signal: AbortSignal
   /** Resolves then. */
-  asked: Promise<void>
+  requested: Promise<void>
   /**
    * The work's result. Asked to stop, it waits a while for the work to notice, so that nothing is
    * begun after all has been let go of.
    */
-  orElse: (work: Promise<void>) => Promise<void>
+  race: (work: Promise<void>) => Promise<void>
 }
 
 /**
@@ -35,8 +35,8 @@ export function stopSignal(): StopSignal {
   )
   return {
     signal,
-    asked,
-    orElse: (work) =>
+    requested: asked,
+    race: (work) =>
       Promise.race([
         work,
         asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref())),
@@ -48,12 +48,12 @@ export function stopSignal(): StopSignal {
  * npm runs us in a shell, which dies of a signal that npm sends and does not pass it on: without a
  * parent, we are meant to stop too.
  */
-function whenOrphaned(hear: () => void): void {
+function whenOrphaned(onSignal: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
-    hear()
+    onSignal()
   }, PARENT_MS)
   watch.unref()
 }

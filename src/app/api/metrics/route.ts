@@ -1,6 +1,6 @@
-import { answerMetrics } from '../../../status/metrics-response.ts'
+import { metricsResponse } from '../../../status/metrics-response.ts'
 
 export const dynamic = 'force-dynamic'
 
 export const GET = (request: Request): Promise<Response> =>
-  answerMetrics(request, process.env.METRICS_TOKEN)
+  metricsResponse(request, process.env.METRICS_TOKEN)

@@ -1,6 +1,6 @@
-import { accountForm } from '../../../auth/pages/account-form.ts'
+import { submitAccount } from '../../../auth/pages/account-form.ts'
 import { accountPage } from '../../../auth/pages/account.ts'
-import { answer } from '../with-payload.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const GET = answer((request, payload) => accountPage(request, payload))
-export const POST = answer(accountForm)
+export const GET = withPayload((request, payload) => accountPage(request, payload))
+export const POST = withPayload(submitAccount)

@@ -1,5 +1,5 @@
-import { againForm, againPage } from '../../../auth/pages/reauthenticate.ts'
-import { answer } from '../with-payload.ts'
+import { submitReauthentication, reauthenticatePage } from '../../../auth/pages/reauthenticate.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const GET = answer((request, payload) => againPage(request, payload))
-export const POST = answer(againForm)
+export const GET = withPayload((request, payload) => reauthenticatePage(request, payload))
+export const POST = withPayload(submitReauthentication)

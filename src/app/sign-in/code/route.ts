@@ -1,5 +1,5 @@
-import { codeForm, codePage } from '../../../auth/pages/code.ts'
-import { answer } from '../with-payload.ts'
+import { submitCode, codePage } from '../../../auth/pages/code.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const GET = answer((request, payload) => codePage(request, payload))
-export const POST = answer(codeForm)
+export const GET = withPayload((request, payload) => codePage(request, payload))
+export const POST = withPayload(submitCode)

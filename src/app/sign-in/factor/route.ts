@@ -1,5 +1,5 @@
-import { factorForm, factorPage } from '../../../auth/pages/factor.ts'
-import { answer } from '../with-payload.ts'
+import { submitFactor, factorPage } from '../../../auth/pages/factor.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const GET = answer((request, payload) => factorPage(request, payload))
-export const POST = answer(factorForm)
+export const GET = withPayload((request, payload) => factorPage(request, payload))
+export const POST = withPayload(submitFactor)

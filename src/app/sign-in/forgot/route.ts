@@ -1,5 +1,5 @@
-import { forgotForm, forgotPage } from '../../../auth/pages/forgot.ts'
-import { answer } from '../with-payload.ts'
+import { submitForgot, forgotPage } from '../../../auth/pages/forgot.ts'
+import { withPayload } from '../with-payload.ts'
 
 export const GET = (request: Request): Response => forgotPage(request)
-export const POST = answer(forgotForm)
+export const POST = withPayload(submitForgot)

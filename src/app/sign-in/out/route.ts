@@ -1,5 +1,5 @@
-import { outForm, outPage } from '../../../auth/pages/sign-out.ts'
-import { answer } from '../with-payload.ts'
+import { submitSignOut, signOutPage } from '../../../auth/pages/sign-out.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const GET = (request: Request): Response => outPage(request)
-export const POST = answer(outForm)
+export const GET = (request: Request): Response => signOutPage(request)
+export const POST = withPayload(submitSignOut)

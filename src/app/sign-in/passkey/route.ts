@@ -1,4 +1,4 @@
-import { passkeyForm } from '../../../auth/pages/passkey.ts'
-import { answer } from '../with-payload.ts'
+import { submitPasskey } from '../../../auth/pages/passkey.ts'
+import { withPayload } from '../with-payload.ts'
 
-export const POST = answer(passkeyForm)
+export const POST = withPayload(submitPasskey)

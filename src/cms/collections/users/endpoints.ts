@@ -1,8 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { factorsOf, forgetFactors } from '../../../auth/factors/factors.ts'
-import { sendLink } from '../../../auth/links/link-mail.ts'
-import { canMail } from '../../../auth/mail/mail.ts'
-import { linkFor } from '../../../auth/people/people.ts'
+import { factorsOf, removeAllFactors } from '../../../auth/factors/factors.ts'
+import { sendLinkMail } from '../../../auth/links/link-mail.ts'
+import { isMailConfigured } from '../../../auth/mail/mail.ts'
+import { createLinkFor } from '../../../auth/people/people.ts'
 import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
@@ -44,10 +44,10 @@ const invite: Endpoint = {
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     const purpose = known ? 'reset' : 'invitation'
-    const link = await linkFor(sql, actor, person.id, purpose)
-    if (!canMail()) return Response.json({ link: link.url, expiresAt: link.expiresAt })
+    const link = await createLinkFor(sql, actor, person.id, purpose)
+    if (!isMailConfigured()) return Response.json({ link: link.url, expiresAt: link.expiresAt })
     try {
-      await sendLink(person, purpose, link)
+      await sendLinkMail(person, purpose, link)
     } catch (error) {
       req.payload.logger.error(
         { reason: error instanceof Error ? error.message : '' },
@@ -75,7 +75,7 @@ const forgetFactorsEndpoint: Endpoint = {
     const { actor, person } = await adminAndTarget(req)
     await requireRecentAuth(req)
     const sql = sqlOfPayload(req.payload)
-    await forgetFactors(sql, person.id)
+    await removeAllFactors(sql, person.id)
     const sessionsEnded = await endSessionsOf(sql, person.id)
     await recordEvent(sql, {
       actor,
@@ -121,7 +121,7 @@ const signInFacts: Endpoint = {
       provider: Boolean(person.subject),
       ...(await factorsOf(sql, person.id)),
       sessions: (await sessionsOf(sql, person.id)).length,
-      mail: canMail(),
+      mail: isMailConfigured(),
       invitedUntil: open?.until ? new Date(open.until).toISOString() : null,
     }
     return Response.json(result)

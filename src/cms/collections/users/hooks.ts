@@ -7,8 +7,8 @@ import {
   type CollectionBeforeDeleteHook,
   type FieldHook,
 } from 'payload'
-import { foldEmail } from '../../../auth/http/email.ts'
-import { endLinksOf } from '../../../auth/links/links.ts'
+import { normaliseEmail } from '../../../auth/http/email.ts'
+import { revokeLinks } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor, type EventName } from '../../../core/audit-log.ts'
 import type { Person } from '../../../core/person.ts'
@@ -21,7 +21,7 @@ type Account = Person & { disabled?: boolean | null }
 /** Keeps addresses in their one form, so that no look-alike makes a second account. */
 export const foldEmailField: FieldHook = ({ value, req }) => {
   if (value === undefined || value === null) return value
-  const email = foldEmail(value)
+  const email = normaliseEmail(value)
   if (!email) {
     throw new ValidationError(
       {
@@ -117,9 +117,9 @@ export const applyAccountChanges: CollectionAfterChangeHook = async ({
   const fields = FIELDS.filter((field) => !same(now[field], before[field]))
   if (fields.length > 0) await log('person.changed', { fields })
   // an open link was sent to the old address
-  if (now.email !== before.email) await endLinksOf(sql, now.id)
+  if (now.email !== before.email) await revokeLinks(sql, now.id)
   if (now.disabled && !before.disabled) {
-    await endLinksOf(sql, now.id)
+    await revokeLinks(sql, now.id)
     await log('person.disabled', { sessionsEnded: await endSessionsOf(sql, now.id) })
   }
   if (!now.disabled && before.disabled) await log('person.enabled')

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
-import { isRecent } from '../../../auth/sessions/recent-auth.ts'
+import { hasRecentAuth } from '../../../auth/sessions/recent-auth.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
@@ -13,7 +13,7 @@ const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
 export async function requireRecentAuth(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
-  if (session && !isRecent(session)) {
+  if (session && !hasRecentAuth(session)) {
     throw new APIError(
       'Please show once more that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.',
       403,

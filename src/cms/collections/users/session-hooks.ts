@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { signOut } from '../../../auth/pages/sign-out.ts'
-import { dropSessionCookie } from '../../../auth/sessions/session-cookie.ts'
+import { clearSessionCookie } from '../../../auth/sessions/session-cookie.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
@@ -52,5 +52,5 @@ export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user })
 export const endOwnSession: CollectionAfterLogoutHook = async ({ req }) => {
   await signOut(req.headers, req.payload)
   req.responseHeaders ??= new Headers()
-  dropSessionCookie(req.responseHeaders)
+  clearSessionCookie(req.responseHeaders)
 }

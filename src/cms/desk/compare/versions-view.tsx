@@ -1,6 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
-import { inShort } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatShort } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
@@ -14,7 +14,7 @@ const versionLabel = (
   zone: string,
   { at, author, stateLabel, signed, seenByReaders }: VersionSummary,
 ) =>
-  `${inShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
+  `${formatShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
 
 const VersionSelect = ({
   label,
@@ -68,7 +68,7 @@ export async function VersionsView({
       </main>
     )
   }
-  const zone = await clinicZone(sqlOf(req))
+  const zone = await clinicTimeZone(sqlOf(req))
   const named = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : 'en'
   const fields = differingFields(before, after)
@@ -116,7 +116,7 @@ export async function VersionsView({
       <RestoreButton
         entryId={entryId}
         versionId={from.id}
-        words={`the version of ${inShort(zone, new Date(from.at))} by ${from.author}`}
+        words={`the version of ${formatShort(zone, new Date(from.at))} by ${from.author}`}
       />
     </main>
   )

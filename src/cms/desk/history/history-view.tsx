@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
-import { inWords } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatLong } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Severity } from '../../../core/severities.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
@@ -61,9 +61,9 @@ const ShownTextSection = ({
     <section>
       <p>
         <strong>
-          <time dateTime={text.from.toISOString()}>{inWords(zone, text.from)}</time> to{' '}
+          <time dateTime={text.from.toISOString()}>{formatLong(zone, text.from)}</time> to{' '}
           {text.until ? (
-            <time dateTime={text.until.toISOString()}>{inWords(zone, text.until)}</time>
+            <time dateTime={text.until.toISOString()}>{formatLong(zone, text.until)}</time>
           ) : (
             'now'
           )}
@@ -114,7 +114,7 @@ const ShownTextSection = ({
 async function History({ props }: { props: AdminViewServerProps }) {
   const asked = historyQuery.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
-  const zone = await clinicZone(sql)
+  const zone = await clinicTimeZone(sql)
   const texts = await readHistory(sql, asked, zone)
   const nothing =
     asked.entry || asked.words

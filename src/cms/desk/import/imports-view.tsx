@@ -1,6 +1,6 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import { inShort } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatShort } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
@@ -39,7 +39,7 @@ async function OpenItems({ req }: { req: PayloadRequest }) {
 async function Documents({ req }: { req: PayloadRequest }) {
   const documents = await importedDocuments(sqlOf(req))
   if (documents.length === 0) return null
-  const zone = await clinicZone(sqlOf(req))
+  const zone = await clinicTimeZone(sqlOf(req))
   return (
     <section>
       <h2>Imported so far</h2>
@@ -60,7 +60,7 @@ async function Documents({ req }: { req: PayloadRequest }) {
                 <td data-label="Language">{localeFacts(locale).name}</td>
                 <td data-label="Answers">{answers}</td>
                 <td data-label="Last import">
-                  <time dateTime={importedAt}>{inShort(zone, new Date(importedAt))}</time>
+                  <time dateTime={importedAt}>{formatShort(zone, new Date(importedAt))}</time>
                 </td>
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import type { ListViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { dayIn, inShort } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { dateInZone, formatShort } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -49,7 +49,7 @@ const CELLS: Record<Column, (line: AnswerRow, setting: Setting) => ReactNode> = 
   flags: toLookAt,
   author: ({ author }) => author,
   updated: ({ updatedAt }, { zone }) => (
-    <time dateTime={updatedAt}>{inShort(zone, new Date(updatedAt))}</time>
+    <time dateTime={updatedAt}>{formatShort(zone, new Date(updatedAt))}</time>
   ),
 }
 
@@ -131,8 +131,8 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   if (!person) return null
   const filters = parseFilters(searchParams ?? {})
   const sql = sqlOfPayload(payload)
-  const zone = await clinicZone(sql)
-  const today = dayIn(zone, new Date())
+  const zone = await clinicTimeZone(sql)
+  const today = dateInZone(zone, new Date())
   const [listed, topics] = await Promise.all([
     readList(sql, filters, { person, today }),
     sql<Topic>(

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { EVENTS } from '../../../core/audit-log.ts'
-import { inShort } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatShort } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import { checkSeals, type SealCheck } from '../../workflow/seals/seals.ts'
 import { DeskView } from '../parts/desk-view.tsx'
@@ -60,7 +60,7 @@ const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
 
 const LogEventItem = ({ line, zone }: { line: LogEvent; zone: string }) => (
   <li>
-    <time dateTime={line.at.toISOString()}>{inShort(zone, line.at)}</time>
+    <time dateTime={line.at.toISOString()}>{formatShort(zone, line.at)}</time>
     <span>
       <strong>{line.actor}</strong> {eventSentence(line.action)}
       {line.entryId && (
@@ -111,7 +111,10 @@ const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: 
 async function Log({ props }: { props: AdminViewServerProps }) {
   const filter = logFilter.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
-  const [lines, zone] = await Promise.all([readLog(sql, filter, PAGE_SIZE + 1), clinicZone(sql)])
+  const [lines, zone] = await Promise.all([
+    readLog(sql, filter, PAGE_SIZE + 1),
+    clinicTimeZone(sql),
+  ])
   const shown = lines.slice(0, PAGE_SIZE)
   const checked =
     'check' in (props.searchParams ?? {})

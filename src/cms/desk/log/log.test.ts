@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EVENTS, recordEvent } from '../../../core/audit-log.ts'
-import { dayIn } from '../../../core/clinic-time.ts'
+import { dateInZone } from '../../../core/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { csvRow, csvValue } from './csv.ts'
@@ -87,7 +87,7 @@ describe('the log', () => {
     const [event] = await readLog(sql, { action: 'entry.approved' })
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       await sql('update portal.settings set time_zone = $1', [zone])
-      const day = dayIn(zone, event?.at ?? new Date(0))
+      const day = dateInZone(zone, event?.at ?? new Date(0))
       const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
       const found = await Promise.all(
         [{ from: day, to: day }, { to: before }].map(

@@ -1,5 +1,5 @@
 import type { PayloadRequest, ServerProps } from 'payload'
-import { clinicDay } from '../../../core/clinic-zone.ts'
+import { clinicDate } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
@@ -50,7 +50,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const sql = sqlOf({ payload } as PayloadRequest)
-  const needs = await readTodos({ sql, person, today: await clinicDay(sql, new Date()) })
+  const needs = await readTodos({ sql, person, today: await clinicDate(sql, new Date()) })
   const [waiting, calm] = [
     needs.filter(({ count }) => count > 0),
     needs.filter(({ count }) => count === 0),

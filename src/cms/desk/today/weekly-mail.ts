@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
 import { publicUrl } from '../../../auth/http/settings.ts'
-import { canMail, sendLetter } from '../../../auth/mail/mail.ts'
-import { dayIn, momentIn } from '../../../core/clinic-time.ts'
-import { clinicDay, clinicZone } from '../../../core/clinic-zone.ts'
+import { isMailConfigured, sendMail } from '../../../auth/mail/mail.ts'
+import { dateInZone, toInstant } from '../../../core/clinic-time.ts'
+import { clinicDate, clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
@@ -20,11 +20,11 @@ const DAY = 86_400_000
  * in the clinic's time zone.
  */
 export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
-  const today = Date.parse(`${dayIn(zone, now)}T00:00:00Z`)
+  const today = Date.parse(`${dateInZone(zone, now)}T00:00:00Z`)
   const week = new Date(today - ((new Date(today).getUTCDay() + 6) % 7) * DAY)
     .toISOString()
     .slice(0, 10)
-  return { week, from: momentIn(zone, `${week}T0${HOUR}:00`).at }
+  return { week, from: toInstant(zone, `${week}T0${HOUR}:00`).at }
 }
 
 /**
@@ -64,8 +64,8 @@ export const weeklyMail: Job = {
   name: 'weekly-mail',
   every: 5,
   run: async ({ payload, sql, now, signal }) => {
-    if (!canMail()) return
-    const { week, from } = mailWeek(await clinicZone(sql), now)
+    if (!isMailConfigured()) return
+    const { week, from } = mailWeek(await clinicTimeZone(sql), now)
     if (now < from) return
     const people = await sql<{ id: number }>(
       `select id from public.users u where coalesce(weekly_mail, true)
@@ -108,7 +108,7 @@ async function mailPerson(payload: Payload, id: number, week: string, now: Date)
     const letter = composeWeeklyMail(
       person.name,
       person.languages[0] ?? DEFAULT_LOCALE,
-      await readTodos({ sql, person, today: await clinicDay(sql, now) }),
+      await readTodos({ sql, person, today: await clinicDate(sql, now) }),
       publicUrl(),
     )
     if (!letter) return
@@ -116,7 +116,7 @@ async function mailPerson(payload: Payload, id: number, week: string, now: Date)
       `update workflow.weekly_mail set outcome = 'sent' where person_id = $1 and week = $2`,
       [id, week],
     )
-    await sendLetter({
+    await sendMail({
       to: person.email,
       ...letter,
       messageId: `<weekly.${week}.${id}@${new URL(publicUrl()).hostname}>`,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
-import { clinicDay } from '../../../core/clinic-zone.ts'
+import { clinicDate } from '../../../core/clinic-zone.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { projectText } from '../../../published/write/text.ts'
@@ -68,7 +68,7 @@ export async function publishText(
     await updateReviewDate(sql, {
       entryId: entry.id,
       tier: publishedShared.riskTier ?? 'medium',
-      signedOn: await clinicDay(sql, signature.at),
+      signedOn: await clinicDate(sql, signature.at),
       contentChanged: wordingChanged && change?.severity !== 'wording',
     })
   }

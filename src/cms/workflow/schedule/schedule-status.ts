@@ -1,5 +1,5 @@
-import { inWords, wallClock } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatLong, wallClock } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { openFailure } from '../../records/schedules.ts'
@@ -15,7 +15,7 @@ export type ScheduleStatus = {
 }
 
 export async function scheduleStatus(sql: Sql, entryId: number): Promise<ScheduleStatus> {
-  const zone = await clinicZone(sql)
+  const zone = await clinicTimeZone(sql)
   const [row] = await sql<Row<'workflow.schedules', 'publish_at' | 'person_name'>>(
     `select publish_at, person_name from workflow.schedules where entry_id = $1
       and status = 'waiting'`,
@@ -27,8 +27,8 @@ export async function scheduleStatus(sql: Sql, entryId: number): Promise<Schedul
     zone,
     waiting:
       row && at
-        ? { words: inWords(zone, at), local: wallClock(zone, at), by: row.person_name }
+        ? { words: formatLong(zone, at), local: wallClock(zone, at), by: row.person_name }
         : null,
-    failed: failure && { words: inWords(zone, failure.publishAt), reason: failure.reason },
+    failed: failure && { words: formatLong(zone, failure.publishAt), reason: failure.reason },
   }
 }

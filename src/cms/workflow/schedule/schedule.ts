@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { inWords, momentIn, type Chosen } from '../../../core/clinic-time.ts'
-import { clinicZone } from '../../../core/clinic-zone.ts'
+import { formatLong, toInstant, type ClinicMoment } from '../../../core/clinic-time.ts'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
@@ -41,7 +41,7 @@ export const schedule = (
     'schedule',
     id,
     async ({ sql, person, loaded }) => {
-      const zone = await clinicZone(sql)
+      const zone = await clinicTimeZone(sql)
       const chosen = await requireFutureTime(sql, zone, at)
       const log = (action: 'entry.scheduled' | 'entry.rescheduled', textHash: string) =>
         recordEvent(sql, {
@@ -117,16 +117,17 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
 /** Sets the newest text from “scheduled” back to “approved”. */
 export async function clearScheduledState(req: PayloadRequest, id: number): Promise<void> {
   const newest = await newestEntry(req, id)
-  if (newest.state === 'scheduled') await runAsCommand(req, () => saveState(req, newest, 'approved'))
+  if (newest.state === 'scheduled')
+    await runAsCommand(req, () => saveState(req, newest, 'approved'))
 }
 
-async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Chosen> {
+async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<ClinicMoment> {
   const chosen = readTime(zone, at)
   const [clock] = await sql<{ now: Moment }>('select clock_timestamp() as now')
   const now = new Date(clock?.now ?? Number.NaN)
   if (chosen.at <= now)
     throw new Refusal(
-      `${inWords(zone, chosen.at)} is in the past: it is ${inWords(zone, now)} now. Choose a later time, or publish at once.`,
+      `${formatLong(zone, chosen.at)} is in the past: it is ${formatLong(zone, now)} now. Choose a later time, or publish at once.`,
       422,
     )
   if (chosen.at.getTime() - now.getTime() > MAX_DAYS_AHEAD * 86_400_000)
@@ -134,16 +135,20 @@ async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<Ch
   return chosen
 }
 
-function readTime(zone: string, at: string): Chosen {
+function readTime(zone: string, at: string): ClinicMoment {
   try {
-    return momentIn(zone, at)
+    return toInstant(zone, at)
   } catch (error) {
     throw new Refusal(error instanceof RangeError ? error.message : String(error), 422)
   }
 }
 
-function toScheduled(zone: string, asked: string, { at, night }: Chosen): Scheduled {
-  const words = inWords(zone, at)
+function toScheduled(
+  zone: string,
+  asked: string,
+  { at, clockChange: night }: ClinicMoment,
+): Scheduled {
+  const words = formatLong(zone, at)
   const warning =
     night === 'missing'
       ? `There is no ${asked.slice(11)} that night, because the clocks go forward. It goes out at ${words}.`

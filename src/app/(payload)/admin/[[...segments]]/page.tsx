@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { doorOf } from '../../../../auth/http/admin-redirect.ts'
+import { adminRedirect } from '../../../../auth/http/admin-redirect.ts'
 import { isSignedIn } from '../../is-signed-in.ts'
 import { importMap } from '../importMap.js'
 
@@ -15,7 +15,7 @@ export const generateMetadata = async ({ params, searchParams }: Arguments): Pro
   (await isSignedIn()) ? generatePageMetadata({ config, params, searchParams }) : {}
 
 const Page = async ({ params, searchParams }: Arguments) => {
-  const door = doorOf((await params).segments ?? [], await searchParams, await isSignedIn())
+  const door = adminRedirect((await params).segments ?? [], await searchParams, await isSignedIn())
   if (door) redirect(door)
   return RootPage({ config, importMap, params, searchParams })
 }

@@ -1,4 +1,4 @@
 import { passkeyOptions } from '../../../../auth/pages/passkey.ts'
-import { answer } from '../../with-payload.ts'
+import { withPayload } from '../../with-payload.ts'
 
-export const POST = answer(passkeyOptions)
+export const POST = withPayload(passkeyOptions)
