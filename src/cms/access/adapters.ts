@@ -19,19 +19,16 @@ import {
   type Scope,
 } from './table.ts'
 
-/** The signed-in person of a request, or `null` for a reader. */
+/** Returns the signed-in person of a request, or `null`. */
 export const personOf = (req: Pick<PayloadRequest, 'user'>): Person | null => req.user ?? null
 
-/** The scopes that a person's roles add up to. */
+/** Returns the scopes that a person has by their roles. */
 const scopesOf = (person: Person | null, grants: Grants): Scope[] =>
   person ? person.roles.flatMap((role) => grants[role] ?? []) : []
 
 type EntryFacts = { locale?: unknown; translationOf?: unknown }
 
-/**
- * Whether a person may create or change an entry with these facts, or take a step of the workflow
- * on it.
- */
+/** Whether a person may create or change an entry, or take a workflow action on it. */
 export function mayActOnEntry(person: Person | null, grants: Grants, entry: EntryFacts): boolean {
   const ownLanguage = isLocale(entry.locale) && Boolean(person?.languages.includes(entry.locale))
   return scopesOf(person, grants).some(
@@ -45,7 +42,7 @@ export function mayActOnEntry(person: Person | null, grants: Grants, entry: Entr
 function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
   switch (scope) {
     case 'any':
-    case 'never published': // the entry's own hook looks at the history, which no filter can reach
+    case 'never published': // the write guard checks the history, which a filter cannot query
       return true
     case 'own languages':
       return { locale: { in: [...person.languages] } }
@@ -60,10 +57,7 @@ function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean |
   }
 }
 
-/**
- * Turns a row of the table into a Payload access function: true, false, or a filter of the
- * documents allowed.
- */
+/** Turns grants into a Payload access function, which returns a boolean or a filter. */
 const allow =
   (grants: Grants): Access =>
   ({ req }) => {
@@ -75,10 +69,7 @@ const allow =
     return where.length > 0 ? { or: where } : false
   }
 
-/**
- * Whoever says no language means the one in which they start: Payload's form for something new asks
- * so, and so does a list before it offers one.
- */
+/** Without a language, assumes the person's first one: Payload's forms and lists ask that way. */
 const allowCreate =
   (grants: Grants): Access =>
   ({ req, data }) => {
@@ -90,7 +81,7 @@ const allowCreate =
     })
   }
 
-/** The access functions of a collection, from its row. */
+/** Returns the access functions of a collection. */
 export function collectionAccess(slug: RuledCollection): NonNullable<CollectionConfig['access']> {
   const row = COLLECTIONS[slug]
   return {
@@ -114,12 +105,12 @@ const allowField =
   (grants: Grants): FieldAccess =>
   ({ req, id, doc }) => {
     const person = personOf(req)
-    // Where Payload asks which fields a form may show, it names the document and not its number.
+    // When Payload asks which fields a form may show, it passes the document instead of its id.
     const own = String(id ?? (doc as { id?: unknown } | undefined)?.id) === String(person?.id)
     return scopesOf(person, grants).some((scope) => scope === 'any' || (scope === 'self' && own))
   }
 
-/** The access functions of a field, from its row; none when the field follows its collection. */
+/** Returns the access functions of a field. Throws if the table has no row for it. */
 export function fieldAccess(owner: string, field: string) {
   const row = FIELDS[owner]?.[field]
   if (!row) throw new Error(`The access table has no row for ${owner}.${field}`)

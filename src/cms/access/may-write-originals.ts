@@ -2,10 +2,7 @@ import type { Person } from '../../core/person.ts'
 import { mayActOnEntry } from './adapters.ts'
 import { COLLECTIONS } from './table.ts'
 
-/**
- * Whether a person may begin an answer of its own in any language; who only translates begins at
- * the original.
- */
+/** Whether a person may create originals in any of their languages. Translators may not. */
 export const mayWriteOriginals = (person: Person): boolean =>
   person.languages.some((locale) =>
     mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: null }),

@@ -14,7 +14,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const head = (...cells: string[]) => [row(cells), row(cells.map(() => '---'))]
 const labels = ROLES.map((role) => deskInEnglish(`core.role.${role}`))
 
-/** One cell for each role: what it may do, or a dash. */
+/** Returns a table cell for each role: its scope, or a dash. */
 const cells = (grants: Grants | undefined): string[] => ROLES.map((role) => grants?.[role] ?? '–')
 
 const collectionRows = Object.entries({ ...COLLECTIONS, ...GLOBALS }).flatMap(
@@ -40,20 +40,20 @@ const actionRows = Object.entries(WORKFLOW_ACTIONS).map(([action, { by, from }])
   ]),
 )
 
-/** The role table as a page that a clinician can read. */
+/** Returns the access table as a page in Markdown. */
 export const rolesPage = (): string =>
   [
     '# Who may do what',
     '',
-    'Made from `src/cms/access/table.ts` by `npm run generate`; a test fails when the two differ. What no line allows is denied, to admins too.',
-    'Readers have no account and reach none of this.',
+    'Generated from `src/cms/access/table.ts` by `npm run generate`; a test fails if the two differ. Whatever no row allows is denied, to admins too.',
+    'Readers have no account and no access to any of this.',
     '',
-    '“own languages”: in a language that the person has. “own translations”: translations, never an original. “own wording”: labels in such a language.',
-    '“self”: the person’s own record. “never published”: only what no reader has ever seen.',
+    '“own languages”: documents in a language that the person has. “own translations”: translations in such a language, never originals. “own wording”: labels in such a language.',
+    '“self”: the person’s own record. “never published”: documents that no reader has ever seen.',
     '',
-    '## Steps with an answer',
+    '## Workflow actions',
     '',
-    ...head('step', ...labels, 'from'),
+    ...head('action', ...labels, 'from'),
     ...actionRows,
     '',
     '## Records',
@@ -61,7 +61,7 @@ export const rolesPage = (): string =>
     ...head('record', 'operation', ...labels),
     ...collectionRows,
     '',
-    '## Fields that follow a rule of their own',
+    '## Fields with rules of their own',
     '',
     ...head('record', 'field', 'operation', ...labels),
     ...fieldRows,

@@ -2,18 +2,18 @@ import type { Role } from '../../core/roles.ts'
 import { ROLES } from '../../core/roles.ts'
 
 /**
- * Every address that the program answers, and who gets an answer there. A test lists the addresses from the route files and from
- * Payload's configuration, and fails while one of them has no row here.
+ * Every route, and who may call it. A test lists the routes from the route files and from Payload's
+ * configuration, and fails if one of them has no row here.
  *
- *   everyone    readers too: only what is public
- *   anybody     not signed in yet: the pages of the door
- *   operator    whoever sends the operator's token
- *   a role      staff with that role (further narrowed by the access table)
+ *   public       everybody; only public content
+ *   signed-out   everybody; the pages of sign-in
+ *   operator     requests with the operator's token
+ *   a role       staff with that role (the access table narrows this further)
  */
-export type Caller = 'everyone' | 'anybody' | 'operator' | Role
+export type Caller = 'public' | 'signed-out' | 'operator' | Role
 const staff: readonly Caller[] = ROLES
-const readers: readonly Caller[] = ['everyone']
-const signedOut: readonly Caller[] = ['anybody']
+const readers: readonly Caller[] = ['public']
+const signedOut: readonly Caller[] = ['signed-out']
 
 /** Pages and route handlers, by their path in Next's notation. */
 export const PAGES: Record<string, readonly Caller[]> = {
@@ -56,10 +56,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/sitemap.xml': readers,
 }
 
-/**
- * Endpoints of our own behind Payload's API, and what a caller may do there is in the access
- * table's WORKFLOW_ACTIONS.
- */
+/** Our endpoints in Payload's API. What a role may do there is in WORKFLOW_ACTIONS. */
 export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'GET /api/entries/:id/workflow': staff,
   'POST /api/entries/:id/submit': staff,
@@ -96,10 +93,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/imports/entries/:id/relate': staff,
 }
 
-/**
- * Views of our own on the desk, by their path under /admin. Payload shows such a view to anybody
- * unless the view itself asks.
- */
+/** Our views of the desk, by their path under /admin. Payload itself does not restrict them. */
 export const DESK_VIEWS: Record<string, readonly Caller[]> = {
   '/coverage': staff,
   '/exchange': staff,
@@ -112,9 +106,9 @@ export const DESK_VIEWS: Record<string, readonly Caller[]> = {
 }
 
 /**
- * What the desk's own pages may ask of the server besides the API: to draw something. Payload's
- * functions that write (copying between languages, scheduling) go around the gate's question which
- * text was seen, so they are not among them.
+ * Payload's server functions that the desk may call; all of them render something. Those that write
+ * (copying between languages, scheduling) are left out, because they bypass the check of which text
+ * the person saw.
  */
 export const DESK_FUNCTIONS: readonly string[] = [
   'form-state',

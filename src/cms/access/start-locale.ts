@@ -2,8 +2,8 @@ import type { Person } from '../../core/person.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 
 /**
- * The language in which a person starts something new: the portal's own if they write it, else the
- * first of theirs.
+ * Returns the language for a person's new documents: the default one if they have it, else their
+ * first.
  */
 export const startLocale = (person: Pick<Person, 'languages'> | null): Locale =>
   !person || person.languages.includes(DEFAULT_LOCALE)

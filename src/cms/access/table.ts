@@ -2,13 +2,13 @@ import type { Role } from '../../core/roles.ts'
 import type { State } from '../../core/states.ts'
 
 /**
- * Who may do what. This is the only place that says so: Payload's access functions, the actions of the workflow and the
- * tests all derive from it. What no line allows is denied, to admins too; readers without an account appear nowhere.
+ * Who may do what. Payload's access functions, the workflow and the tests all derive from this
+ * table. Whatever no row allows is denied, to admins too. Readers have no account.
  *
- * The scope after a role narrows it:
+ * The scope of a role limits what it may do:
  *   any                every document
  *   own languages      documents in a language that the person has
- *   own translations   translations (never a source) in a language that the person has
+ *   own translations   translations (never originals) in a language that the person has
  *   own wording        labels in a language that the person has
  *   self               the person's own record
  *   never published    documents that no reader has ever seen
@@ -25,7 +25,7 @@ const writers: Grants = {
   editor: 'own languages',
   translator: 'own translations',
 }
-/** A glossary belongs to those who write in its language. */
+/** Everybody who writes in a language may change its glossary. */
 const glossaryWriters: Grants = {
   admin: 'any',
   reviewer: 'own languages',
@@ -86,7 +86,7 @@ export const GLOBALS = {
 export type RuledCollection = keyof typeof COLLECTIONS
 export type RuledGlobal = keyof typeof GLOBALS
 
-/** What a field adds to its collection's row; a field without a row follows its collection. */
+/** Rules of a field in addition to those of its collection. */
 export type FieldRow = { read?: Grants; create?: Grants; update?: Grants }
 
 const sharedClinical: FieldRow = {
@@ -183,7 +183,7 @@ const EVERY_STATE: readonly State[] = [
   'withdrawn',
 ]
 
-/** The workflow: who may take which step, and from which states of the newest text. */
+/** The workflow: who may take which action, and from which states of the newest text. */
 export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readonly State[] }> = {
   submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
   'request-changes': {
@@ -198,28 +198,25 @@ export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readon
     by: { admin: 'any', reviewer: 'own languages' },
     from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
   },
-  /** Sets the moment when the signed text goes out, or another moment for the one that waits. */
+  /** Schedules the signed text, or changes the time of the scheduled one. */
   schedule: {
     by: { admin: 'any', reviewer: 'own languages' },
     from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
   },
   unschedule: { by: { admin: 'any', reviewer: 'own languages' }, from: EVERY_STATE },
-  /** That what readers see is still correct: a review by itself, which changes no word. */
+  /** Confirms that the public text is still correct: a review that changes no text. */
   'still-correct': { by: { reviewer: 'own languages' }, from: EVERY_STATE },
   withdraw: {
     by: { admin: 'any', reviewer: 'any' },
     from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'],
   },
   restore: { by: writers, from: EVERY_STATE },
-  /**
-   * That a translation says what its changed original says; after a safety change the command asks
-   * for a reviewer.
-   */
+  /** Confirms that a translation matches its changed original. Safety changes need a reviewer. */
   'still-current': {
     by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
     from: EVERY_STATE,
   },
-  /** That somebody has read what a machine wrote, and stands by it. */
+  /** Accepts what a machine wrote. */
   'take-over': {
     by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
     from: EVERY_STATE,

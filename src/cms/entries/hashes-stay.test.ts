@@ -7,8 +7,8 @@ import { FIRST_DOCUMENT } from '../import/first-start/first-start.ts'
 import { importSources } from '../import/import.ts'
 import { readSources } from '../import/sources.ts'
 import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
-import { lastSourceText } from '../translations/record.ts'
 import { asEntry, sourceIdOf, type Entry } from './entry.ts'
+import { lastSourceText } from '../translations/source-texts.ts'
 import { textHash } from './wording.ts'
 
 /**

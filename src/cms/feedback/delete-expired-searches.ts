@@ -1,6 +1,6 @@
 import type { Job } from '../../core/ticker/job.ts'
 
-/** Forgets failed searches after ninety days, also where none fails any more. */
+/** Deletes failed searches after 90 days. */
 export const deleteExpiredSearches: Job = {
   name: 'failed searches',
   every: 360,

@@ -1,8 +1,5 @@
 import { hasRole, type Person } from '../../core/person.ts'
 
-/**
- * What readers miss concerns everybody who writes; only who may write originals takes it off the
- * list.
- */
+/** Whether a person may dismiss feedback. Everybody on the staff may read it. */
 export const mayDismissFeedback = (person: Person | null): person is Person =>
   person !== null && hasRole(person, 'admin', 'reviewer', 'editor')

@@ -1,8 +1,8 @@
 import type { Sql } from '../../core/sql.ts'
 
 /**
- * What readers said about one answer in one language. `open`: how many said no, or that something
- * seems wrong, since somebody last dealt with it.
+ * Feedback on one answer in one language. `openNotHelpful` and `openSeemsWrong` count what came in
+ * since somebody last dismissed it.
  */
 export type AnswerGap = {
   entryId: number
@@ -21,7 +21,7 @@ export type AnswerGap = {
   settledBy: string | null
   settledOn: string | null
 }
-/** Words that found nothing on at least three days of the last ninety. */
+/** A search that found nothing on at least 3 of the last 90 days. */
 export type MissingWords = {
   mark: string
   locale: string
@@ -72,10 +72,7 @@ const SEARCHES = `
    where day > (now() at time zone 'UTC')::date - 90 group by mark, locale
      having max(words) is not null order by days desc, times desc, last desc`
 
-/**
- * What is to do of this, as the first page of the desk counts it: `title`, `locale`. Of the
- * answers, without reading what helped.
- */
+/** SQL for the answers with open feedback (`title`, `locale`), for the start page of the desk. */
 export const OPEN_ANSWERS = `
   select ${QUESTION} as title, f.locale
     from (select entry_id, locale, count(*)::int as no,
@@ -85,12 +82,10 @@ export const OPEN_ANSWERS = `
    where f.${RECENT} and (f.no > coalesce(s.not_helpful, 0) or f.wrong > coalesce(s.seems_wrong, 0))
    order by greatest(0, f.wrong - coalesce(s.seems_wrong, 0)) desc, f.no - coalesce(s.not_helpful,
      0) desc, f.entry_id, f.locale`
+/** SQL for the searches that found nothing (`title`, `locale`), for the start page of the desk. */
 export const OPEN_SEARCHES = `select words as title, locale from (${SEARCHES}) search`
 
-/**
- * What readers of the last twelve weeks missed: a clinic's to-do list. Nothing here can point to a
- * reader.
- */
+/** Returns the feedback and failed searches of the last 12 weeks. Nothing identifies a reader. */
 export async function readGaps(sql: Sql): Promise<Gaps> {
   const answers = await sql<AnswerGap>(
     `select f.*, f.entry_id as "entryId", ${QUESTION} as question, exists (select
@@ -114,10 +109,7 @@ export async function readGaps(sql: Sql): Promise<Gaps> {
   return { answers, missing, unnamed: unnamed ?? { searches: 0, days: 0 }, weeks }
 }
 
-/**
- * Whether there is something to do about an answer: a reader of the last twelve weeks said no, and
- * nobody has dealt with it since.
- */
+/** Whether an answer has negative feedback of the last 12 weeks that nobody has dismissed. */
 export const hasOpenFeedback = ({
   notHelpful,
   openNotHelpful,

@@ -2,10 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { findTerm, type TextRange } from './match.ts'
 import type { Term } from './term.ts'
 
-/**
- * A word to avoid that stands in a text. `found`: the word as written; `excerpt`: the words around
- * it.
- */
+/** A word to avoid that a text uses. `found`: as it is written; `excerpt`: with its context. */
 export type DiscouragedWord = {
   termId: number
   found: string
@@ -13,7 +10,7 @@ export type DiscouragedWord = {
   instead: string
   reason: string | null
 }
-/** A word of the original whose translation is not the glossary's. */
+/** A term of the original that is not translated by the word of the glossary. */
 export type MissingTerm = {
   termId: number
   original: string
@@ -30,8 +27,8 @@ const isInside = (place: TextRange, places: readonly TextRange[]): boolean =>
   )
 
 /**
- * The words of a text that the glossary of its language says to avoid, in the order of the text; of
- * words inside one another only the longest.
+ * Returns the words of a text that the glossary says to avoid, in their order. Of overlapping
+ * words, only the longest is returned.
  */
 export function findDiscouragedWords(
   text: string,
@@ -64,10 +61,7 @@ export function findDiscouragedWords(
     }))
 }
 
-/**
- * The terms that the paragraphs of an original hold while their translations do not hold the
- * glossary's word for them.
- */
+/** Returns the terms of an original whose glossary translation is missing in the translation. */
 export function findMissingTerms(
   original: string,
   originalLocale: Locale,
@@ -80,11 +74,11 @@ export function findMissingTerms(
   return terms
     .filter((term) => term.locale === locale && term.term)
     .flatMap((term) => {
-      const said = term.original.find(
+      const original = term.original.find(
         (word) => findTerm(from, word, originalLocale, { inflected: true }).length > 0,
       )
-      if (!said || findTerm(to, term.term, locale, { inflected: true }).length > 0) return []
-      return [{ termId: term.id, original: said, instead: term.term, reason: term.reason }]
+      if (!original || findTerm(to, term.term, locale, { inflected: true }).length > 0) return []
+      return [{ termId: term.id, original, instead: term.term, reason: term.reason }]
     })
 }
 

@@ -20,7 +20,7 @@ export const termOf = ({ id, locale, term, original, avoid, reason }: Stored): T
   reason: reason ?? null,
 })
 
-/** The glossary of one language, in alphabetical order. */
+/** Returns the glossary of one language, in alphabetical order. */
 export async function glossaryOf(req: PayloadRequest, locale: Locale): Promise<Term[]> {
   const { docs } = await req.payload.find({
     collection: 'glossary',

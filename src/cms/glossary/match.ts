@@ -1,17 +1,15 @@
 import type { Locale } from '../../i18n/locales.ts'
 
-/** A place in a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 code units. */
 export type TextRange = { start: number; end: number }
 
 const ARABIC_FORMS: readonly string[] = ['اأإآٱ', 'يىئ', 'وؤ', 'هة']
-/** Vowel signs and the stroke that only makes a word longer. */
+/** Vowel signs, and the tatweel, which only stretches a word. */
 const ARABIC_MARKS = '[\\u064b-\\u065f\\u0670\\u0640]*'
-/**
- * “and”, “so”, “by”, “like”, “for” and the article are written together with the word that follows.
- */
+/** The prefixes “and”, “so”, “by”, “like”, “for” and the article are joined to the next word. */
 const ARABIC_BEFORE = '(?:[وف]?[بكل]?(?:ال|ل)?)'
 const ANY_ENDING = '[\\p{L}\\p{M}]*'
-/** What grammar may add to a word: plural, case, gender. */
+/** An ending that marks plural, case or gender. */
 const SHORT_ENDING = '[\\p{L}\\p{M}]{0,3}'
 const patterns = new Map<string, RegExp>()
 
@@ -46,7 +44,7 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
     .split(/\s+/u)
     .map((word) => wordPattern(word, inflected))
     .join('\\s+')
-  // Chinese writes no spaces, so a word has no edges there.
+  // Chinese has no spaces between words, so there are no word boundaries.
   const edged = /\p{Script=Han}/u.test(wanted)
     ? words
     : `(?<![\\p{L}\\p{N}\\p{M}])${words}(?![\\p{L}\\p{N}\\p{M}])`
@@ -56,9 +54,9 @@ function patternOf(wanted: string, locale: Locale, inflected: boolean): RegExp {
 }
 
 /**
- * Where words stand in a text (composed letters, NFC): as whole words, whatever their case, Arabic
- * vowel signs or apostrophes; an Arabic word also behind what is written together with it; a
- * Chinese one anywhere. `inflected` allows for short endings that grammar adds.
+ * Finds a term in a text (NFC). Matches whole words and ignores case, Arabic vowel signs and the
+ * kind of apostrophe; an Arabic word may have a prefix, and a Chinese one may stand anywhere.
+ * `inflected` allows for short endings.
  */
 export function findTerm(
   text: string,

@@ -6,9 +6,7 @@ import { textPartsOf } from '../translations/fingerprint.ts'
 import { findDiscouragedWords, type DiscouragedWord } from './check.ts'
 import type { Term } from './term.ts'
 
-/**
- * An answer that uses words to avoid: in its newest text, in the one that readers see, or in both.
- */
+/** An answer that uses words to avoid, in its newest text (`now`) or its public one (`shown`). */
 export type AnswerWithDiscouragedWords = {
   id: number
   question: string
@@ -16,23 +14,19 @@ export type AnswerWithDiscouragedWords = {
   now: DiscouragedWord[]
   shown: DiscouragedWord[]
 }
-/** `more`: there are others, which were not looked at yet. */
+/** `more`: there are further answers that were not checked. */
 export type DiscouragedWordReport = { answers: AnswerWithDiscouragedWords[]; more: boolean }
 
 const MAX_CANDIDATES = 300
 /**
- * The letters of an avoided word as they stand in a folded text, without the ending that it leaves
- * open and, in Arabic, the article.
+ * Returns an avoided word as it is in a folded text, without `*` and without the Arabic article.
  */
 const lettersOf = (word: string): string =>
   foldForList(word)
     .replace(/\*+/g, '')
     .replace(/^ال(?=..)/, '')
 
-/**
- * The answers of a language that use a word which these terms say to avoid; at most 300 of them are
- * looked at closely.
- */
+/** Returns the answers of a language that use a word to avoid. Checks at most 300 answers. */
 export async function entriesWithDiscouragedWords(
   sql: Sql,
   locale: Locale,
@@ -69,17 +63,14 @@ export async function entriesWithDiscouragedWords(
   return { answers, more }
 }
 
-/**
- * The answers in whose newest text, or in what readers see, the letters of such a word stand; with
- * what readers see.
- */
+/** Returns the answers whose newest or public text may have such a word, with the public text. */
 async function findCandidates(
   sql: Sql,
   locale: Locale,
   avoided: readonly string[],
 ): Promise<{ ids: number[]; shown: Map<number, string>; more: boolean }> {
   const patterns = avoided.map((letters) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`)
-  // One condition for each: only so PostgreSQL looks them up in the index of the folded words.
+  // One condition for each word, so that PostgreSQL uses the index of the folded text.
   const some = patterns.map((_, place) => `folded like $${place + 2}`).join(' or ')
   const newest = await sql<{ id: number }>(
     `select entry_id as id from workflow.desk_list where locale = $1 and (${some}) order by entry_id
@@ -88,7 +79,7 @@ async function findCandidates(
   )
   const shown = `select p.entry_id as id, concat_ws(E'\\n', p.question, p.short_answer,
     p.answer_text) as words from portal.entries p`
-  // Where a newer draft lies on top, readers see other words than those of the list.
+  // If there is a newer draft, the list has its text and not the public one.
   const drafted = await sql<{ id: number; words: string }>(
     `${shown} join workflow.desk_list l on l.entry_id = p.entry_id where p.locale = $1 and l.state <> 'published'`,
     [locale],

@@ -1,16 +1,14 @@
 import type { Locale } from '../../i18n/locales.ts'
 
-/**
- * A word of one language's glossary: which one to use, for which words of an original, which ones
- * not to use, and why.
- */
+/** A term of the glossary of one language. */
 export type Term = {
   id: number
   locale: Locale
+  /** The word to use. */
   term: string
-  /** Words of an original, in any language, that `term` stands for. */
+  /** Words of the original, in any language, that `term` translates. */
   original: readonly string[]
-  /** Words not to use. A `*` at the end of a word stands for any ending. */
+  /** Words to avoid. A `*` at the end matches any ending. */
   avoid: readonly string[]
   reason: string | null
 }

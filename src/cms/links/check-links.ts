@@ -1,17 +1,16 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Moment } from '../../core/tables.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { probe, PUBLIC_INTERNET, type ProbeOutcome, type ProbeOptions } from './probe.ts'
 
-/**
- * A published text's links are looked at once an hour after it appeared, then weekly; those that
- * failed, daily.
- */
+/** A link is checked an hour after it was published, then weekly, or daily after a failure. */
 const DUE = `coalesce(checked_at + case when failures > 0 then interval '1 day' else interval '7 days' end, since + interval '1 hour') <= $1`
 const BATCH_SIZE = 40
 const CONCURRENCY = 4
 /**
- * What does not answer is called broken after this many days in a row; what says that it is gone,
- * at once.
+ * A link that cannot be reached is called broken after this many failures in a row; one whose page
+ * is gone, at once.
  */
 const FAILURES_UNTIL_BROKEN = 3
 
@@ -29,33 +28,33 @@ with shown as (
 insert into workflow.outside_links (entry_id, url, since) select entry_id, url, $1::timestamptz
   from shown where length(url) <= 2000 on conflict do nothing`
 
-/** Brings the list of links in line with what readers see. */
+/** Updates the list of links from the public texts. */
 const syncLinks = (sql: Sql, now: Date) => sql(SYNC_LINKS, [now])
 
 type CheckedLink = { url: string; outcome: ProbeOutcome }
 
-/** Looks at the links that are due. Gives back how many it looked at. */
+/** Checks the links that are due. Returns how many it checked. */
 export async function checkLinks(
   sql: Sql,
   now: Date,
-  { way = PUBLIC_INTERNET, signal }: { way?: ProbeOptions; signal?: AbortSignal } = {},
+  { options = PUBLIC_INTERNET, signal }: { options?: ProbeOptions; signal?: AbortSignal } = {},
 ): Promise<number> {
   await syncLinks(sql, now)
-  const due = await sql<{ url: string }>(
+  const due = await sql<Row<'workflow.outside_links', 'url'>>(
     `select distinct url from workflow.outside_links where ${DUE} order by url limit ${BATCH_SIZE}`,
     [now],
   )
   const checked: CheckedLink[] = []
-  for (let at = 0; at < due.length && !signal?.aborted; at += CONCURRENCY) {
+  for (let start = 0; start < due.length && !signal?.aborted; start += CONCURRENCY) {
     checked.push(
       ...(await Promise.all(
         due
-          .slice(at, at + CONCURRENCY)
-          .map(async ({ url }) => ({ url, outcome: await probe(url, way) })),
+          .slice(start, start + CONCURRENCY)
+          .map(async ({ url }) => ({ url, outcome: await probe(url, options) })),
       )),
     )
   }
-  // When nobody answers at all, it is this computer that has no way out.
+  // If every link fails, this computer is offline.
   if (
     checked.length >= FAILURES_UNTIL_BROKEN &&
     checked.every(({ outcome }) => outcome.kind === 'failed')
@@ -79,7 +78,8 @@ async function recordOutcome(
   else {
     await sql(
       `update workflow.outside_links set checked_at = $2, fault = $3, failures = failures + 1,
-         failed_since = case when $4 or failures + 1 >= ${FAILURES_UNTIL_BROKEN} then coalesce(failed_since, $2)
+         failed_since = case when $4
+           or failures + 1 >= ${FAILURES_UNTIL_BROKEN} then coalesce(failed_since, $2)
            else failed_since end where url = $1`,
       [url, now, why, kind === 'gone'],
     )
@@ -88,9 +88,9 @@ async function recordOutcome(
 
 export type BrokenLink = { url: string; why: string; since: string }
 
-/** The links of an answer that readers follow to nowhere. */
+/** Returns the broken links of an answer. */
 export async function brokenLinksOf(sql: Sql, entryId: number): Promise<BrokenLink[]> {
-  const rows = await sql<{ url: string; fault: string | null; failed_since: Date | string }>(
+  const rows = await sql<Row<'workflow.outside_links', 'url' | 'fault'> & { failed_since: Moment }>(
     `select url, fault, failed_since from workflow.outside_links where entry_id = $1
       and failed_since is not null order by url`,
     [entryId],

@@ -65,7 +65,7 @@ afterAll(() => void server.closeAllConnections())
  * As in the world, but names lead to this computer's server, and only the address of that server
  * may be reached.
  */
-const way = (names: Record<string, string[]> = {}): ProbeOptions => ({
+const options = (names: Record<string, string[]> = {}): ProbeOptions => ({
   resolve: async (host) =>
     (names[host] ?? ['127.0.0.1']).map((address) => ({
       address,
@@ -88,9 +88,9 @@ test.each([
   ['a redirect to nothing', '/301?to=%2F404', 'gone'],
   ['a circle', '/round', 'failed'],
   ['a redirect to a file', '/302?to=file%3A%2F%2F%2Fetc%2Fpasswd', 'failed'],
-])('%s', async (_, path, kind) => expect((await probe(at(path), way())).kind).toBe(kind))
+])('%s', async (_, path, kind) => expect((await probe(at(path), options())).kind).toBe(kind))
 
-test('no way leads to a private address: by number, by name, beside a public one, or by a redirect', async () => {
+test('no options leads to a private address: by number, by name, beside a public one, or by a redirect', async () => {
   hits = []
   const names = {
     'private.test': ['10.0.0.1'],
@@ -107,13 +107,13 @@ test('no way leads to a private address: by number, by name, beside a public one
     `http://site.test:${port + 1}/`,
   ]
   for (const link of inside)
-    expect([link, (await probe(link, way(names))).kind]).toEqual([link, 'unchecked'])
+    expect([link, (await probe(link, options(names))).kind]).toEqual([link, 'unchecked'])
   expect(hits).toEqual([])
   for (const to of inside)
-    expect([to, (await probe(at(`/302?to=${encodeURIComponent(to)}`), way(names))).kind]).toEqual([
+    expect([
       to,
-      'failed',
-    ])
+      (await probe(at(`/302?to=${encodeURIComponent(to)}`), options(names))).kind,
+    ]).toEqual([to, 'failed'])
   expect(new Set(hits.map((hit) => hit.split(' ')[1]?.split('?')[0]))).toEqual(new Set(['/302']))
 })
 
@@ -133,12 +133,14 @@ test.each([
   'file:///etc/passwd',
   'http://name:word@site.test/',
   'nonsense',
-])('%s is not looked at', async (link) => expect((await probe(link, way())).kind).toBe('unchecked'))
+])('%s is not looked at', async (link) =>
+  expect((await probe(link, options())).kind).toBe('unchecked'),
+)
 
 test('a name that changes its address after the look is not looked up again', async () => {
   let asked = 0
   const rebinding: ProbeOptions = {
-    ...way(),
+    ...options(),
     resolve: async () => [{ address: asked++ === 0 ? '127.0.0.1' : '10.0.0.1', family: 4 }],
   }
   expect([(await probe(at('/200'), rebinding)).kind, asked]).toEqual(['ok', 1])
@@ -162,14 +164,20 @@ test('links of published answers are looked at when they are due; what is gone i
   )
   const day = (number: number) => new Date(Date.UTC(2027, 0, number))
   const broken = async () => (await brokenLinksOf(sql, id)).map(({ url }) => new URL(url).pathname)
-  expect([await checkLinks(sql, day(1), { way: way() }), await broken()]).toEqual([0, []])
-  expect([await checkLinks(sql, day(2), { way: way() }), await broken()]).toEqual([3, ['/404']])
-  expect([await checkLinks(sql, day(3), { way: way() }), await broken()]).toEqual([2, ['/404']])
-  expect([await checkLinks(sql, day(4), { way: way() }), await broken()]).toEqual([
+  expect([await checkLinks(sql, day(1), { options: options() }), await broken()]).toEqual([0, []])
+  expect([await checkLinks(sql, day(2), { options: options() }), await broken()]).toEqual([
+    3,
+    ['/404'],
+  ])
+  expect([await checkLinks(sql, day(3), { options: options() }), await broken()]).toEqual([
+    2,
+    ['/404'],
+  ])
+  expect([await checkLinks(sql, day(4), { options: options() }), await broken()]).toEqual([
     2,
     ['/404', '/503'],
   ])
   await sql(`update portal.entries set answer_html = '<p>none</p>' where entry_id = $1`, [id])
-  await checkLinks(sql, day(5), { way: way() })
+  await checkLinks(sql, day(5), { options: options() })
   expect(await broken()).toEqual([])
 })

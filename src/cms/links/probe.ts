@@ -5,8 +5,8 @@ import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address.ts'
 
 /**
- * `ok`: something is there, or nobody but a person can tell. `gone`: it says that it is not there.
- * `failed`: it could not be reached or read. `unchecked`: not a place to look at.
+ * `ok`: the page is there, or only a person can tell. `gone`: the site says it is not there.
+ * `failed`: it cannot be reached or read. `unchecked`: not a public web address.
  */
 export type ProbeOutcome = { kind: 'ok' | 'gone' | 'failed' | 'unchecked'; why: string }
 
@@ -29,9 +29,10 @@ const unchecked = (why: string): ProbeOutcome => ({ kind: 'unchecked', why })
 const NOT_PUBLIC = 'It does not lead to the public internet.'
 
 /**
- * Looks whether a link leads to something. Only http and https, only addresses that `way` allows:
- * checked for the address that is connected to (the name is resolved once, and that answer is
- * used), again after each redirect. Reads no body and sends nothing about us.
+ * Checks whether a link leads to a page. Follows http and https only, and only to addresses that
+ * `options` allows. The host name is resolved once, and the connection uses that address, so the
+ * check cannot be bypassed; redirects are checked the same options. Reads no body, sends no
+ * cookies.
  */
 export async function probe(
   link: string,
@@ -44,14 +45,14 @@ export async function probe(
     if (typeof target === 'string')
       return step === 0
         ? unchecked(target)
-        : { kind: 'failed', why: `It redirects to an address that can not be followed. ${target}` }
+        : { kind: 'failed', why: `It redirects to an address that cannot be followed. ${target}` }
     const result = await fetchStatus(target, options, signal)
     if ('kind' in result)
       return step === 0 || result.kind !== 'unchecked'
         ? result
         : {
             kind: 'failed',
-            why: `It redirects to an address that can not be followed. ${result.why}`,
+            why: `It redirects to an address that cannot be followed. ${result.why}`,
           }
     if (result.status < 300 || result.status === 304) return { kind: 'ok', why: '' }
     if (result.status >= 400 || !result.location) return outcomeOfStatus(result.status)
@@ -59,22 +60,22 @@ export async function probe(
       return { kind: 'failed', why: 'It redirects to nowhere.' }
     url = new URL(result.location, target.href).href
   }
-  return { kind: 'failed', why: 'It redirects in circles.' }
+  return { kind: 'failed', why: 'It redirects too often.' }
 }
 
 function outcomeOfStatus(status: number): ProbeOutcome {
   if (status === 404 || status === 410)
     return { kind: 'gone', why: `The page is not there (${status}).` }
-  if (status >= 500) return { kind: 'failed', why: `The site has a fault (${status}).` }
-  // Many sites turn programs away; a person may still get in.
+  if (status >= 500) return { kind: 'failed', why: `The site has an error (${status}).` }
+  // Many sites refuse programs but let people in.
   return { kind: 'ok', why: '' }
 }
 
 function targetOf(link: string): URL | string {
-  if (!URL.canParse(link)) return 'It is no address.'
+  if (!URL.canParse(link)) return 'It is not a web address.'
   const url = new URL(link)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'It is no web address.'
-  if (url.username || url.password) return 'It holds a name or a password.'
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'It is not a web address.'
+  if (url.username || url.password) return 'It contains a user name or password.'
   return url
 }
 
@@ -82,18 +83,18 @@ type Reached = { status: number; location: string | undefined }
 
 async function fetchStatus(
   url: URL,
-  way: ProbeOptions,
+  options: ProbeOptions,
   signal: AbortSignal,
 ): Promise<Reached | ProbeOutcome> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(host)
     ? [{ address: host, family: isIP(host) }]
-    : await way.resolve(host).catch(() => [])
+    : await options.resolve(host).catch(() => [])
   const [first] = found
   if (!first) return { kind: 'failed', why: 'There is no such site.' }
-  // One private address among several is enough: which one is used is not left to chance.
-  if (!found.every(({ address }) => way.mayReach(address, port))) return unchecked(NOT_PUBLIC)
+  // Every address has to be allowed, because any of them could be used.
+  if (!found.every(({ address }) => options.mayReach(address, port))) return unchecked(NOT_PUBLIC)
   const pinned: LookupFunction = (_, options, done) =>
     options.all ? done(null, [first]) : done(null, first.address, first.family)
   try {
@@ -103,7 +104,7 @@ async function fetchStatus(
   } catch {
     return {
       kind: 'failed',
-      why: signal.aborted ? 'The site does not answer.' : 'The site could not be reached.',
+      why: signal.aborted ? 'The site does not respond.' : 'The site could not be reached.',
     }
   }
 }

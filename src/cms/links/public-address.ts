@@ -1,9 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-/**
- * Networks that no link of an answer has any business in: IANA's special-purpose registries for
- * IPv4 and IPv6 (RFC 6890 and its updates).
- */
+/** Networks that are not public: IANA's special-purpose registry for IPv4 (RFC 6890). */
 const V4 = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -23,8 +20,8 @@ const V4 = [
 ]
 const V6_PUBLIC = '2000::/3'
 /**
- * Parts of the public IPv6 space that stand for other addresses or for nothing: Teredo,
- * benchmarking, ORCHID, documentation, 6to4.
+ * Parts of the public IPv6 space that are not public: Teredo, benchmarking, ORCHID, documentation,
+ * 6to4.
  */
 const V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
@@ -39,10 +36,7 @@ function subnet(network: string): [string, number] {
   return [address, Number(bits)]
 }
 
-/**
- * Whether an IP address is one of the public internet. IPv4 in the form of IPv6
- * (`::ffff:127.0.0.1`) is none: nobody publishes such addresses.
- */
+/** Whether an IP address is on the public internet. IPv4-mapped IPv6 (`::ffff:1.2.3.4`) is not. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false
   if (isIPv4(address)) return !blocked.check(address, 'ipv4')

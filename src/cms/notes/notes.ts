@@ -1,5 +1,7 @@
 import type { Person } from '../../core/person.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Moment } from '../../core/tables.ts'
 
 export const NOTE_PLACES = ['whole', 'question', 'short-answer', 'answer'] as const
 export type NotePlace = (typeof NOTE_PLACES)[number]
@@ -7,36 +9,26 @@ export type NotePlace = (typeof NOTE_PLACES)[number]
 type Reply = { id: number; at: string; author: string; words: string }
 export type Note = Reply & {
   place: NotePlace
-  /** The paragraph that the note is about, as it was then. */
+  /** The text of the paragraph when the note was written. */
   paragraph: string | null
   resolvedAt: string | null
   resolvedBy: string | null
   replies: Reply[]
 }
 
-type Row = {
-  id: string
-  at: Date | string
-  reply_to: string | null
-  place: NotePlace
-  paragraph: string | null
-  words: string
-  author: string
-  resolved_at: Date | string | null
-  resolved_by: string | null
-}
+type NoteRow = Row<'workflow.notes'>
 
-const toIso = (value: Date | string): string => new Date(value).toISOString()
-const replyFrom = ({ id, at, author, words }: Row): Reply => ({
+const toIso = (value: Moment): string => new Date(value).toISOString()
+const replyFrom = ({ id, at, author, words }: NoteRow): Reply => ({
   id: Number(id),
   at: toIso(at),
   author,
   words,
 })
 
-/** The notes of an answer with their replies, oldest first. */
+/** Returns the notes of an answer with their replies, oldest first. */
 export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
-  const rows = await sql<Row>('select * from workflow.notes where entry_id = $1 order by id', [
+  const rows = await sql<NoteRow>('select * from workflow.notes where entry_id = $1 order by id', [
     entryId,
   ])
   return rows
@@ -51,7 +43,7 @@ export async function notesOf(sql: Sql, entryId: number): Promise<Note[]> {
     }))
 }
 
-/** How many notes nobody has resolved: with any, nobody signs off. */
+/** Returns how many notes are unresolved. An answer with any cannot be signed off. */
 export async function countOpenNotes(sql: Sql, entryId: number): Promise<number> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from workflow.notes where entry_id = $1 and resolved_at is null
@@ -68,10 +60,7 @@ export type NewNote = {
   replyTo?: number | null
 }
 
-/**
- * Writes a note, or a reply to one of the same answer. Gives back `false` when there is no such
- * note to reply to.
- */
+/** Adds a note or a reply. Returns `false` if the answer has no such note to reply to. */
 export async function addNote(
   sql: Sql,
   entryId: number,
@@ -96,7 +85,7 @@ export async function addNote(
   return rows.length > 0
 }
 
-/** Resolves a note, or opens it again. Gives back `false` when the answer has no such note. */
+/** Resolves a note, or reopens it if `by` is `null`. Returns `false` if there is no such note. */
 export async function resolveNote(
   sql: Sql,
   entryId: number,

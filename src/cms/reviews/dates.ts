@@ -4,7 +4,7 @@ import { catchUpWindow, dueWindow, leastLoadedDay, type ReviewLoad } from './due
 
 export type ReviewDate = { basedOn: string; months: number; dueOn: string }
 
-/** The clinic's months between reviews, by risk tier. */
+/** Returns the clinic's months between reviews by risk tier, from Settings or the defaults. */
 export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> {
   const [row] = await sql<Record<RiskTier, string | number>>(
     `select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings
@@ -15,7 +15,7 @@ export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> 
   ) as Record<RiskTier, number>
 }
 
-/** When an answer is due, and on which review that rests. `null` while nobody has reviewed it. */
+/** Returns when an answer is due for review and why. `null` if nobody has reviewed it. */
 export async function reviewDateOf(sql: Sql, entryId: number): Promise<ReviewDate | null> {
   const [row] = await sql<ReviewDate>(
     `select based_on::text as "basedOn", months, due_on::text as "dueOn" from workflow.review_dates
@@ -29,7 +29,8 @@ type ReviewBasis = {
   entryId: number
   basedOn: string
   months: number
-  /** Then the day is never before this one. */ notBefore?: string
+  /** The due day is never before this day. */
+  notBefore?: string
 }
 
 const windowOf = ({ basedOn, months, notBefore }: ReviewBasis) => {
@@ -38,8 +39,8 @@ const windowOf = ({ basedOn, months, notBefore }: ReviewBasis) => {
 }
 
 /**
- * Sets the day on which an answer is due, in the emptiest week that its interval leaves. Answers
- * that day.
+ * Sets the day on which an answer is due for review, in the least loaded week before its interval
+ * ends. Returns the day (YYYY-MM-DD).
  */
 export async function setReviewDate(sql: Sql, base: ReviewBasis): Promise<string> {
   const window = windowOf(base)
@@ -48,7 +49,7 @@ export async function setReviewDate(sql: Sql, base: ReviewBasis): Promise<string
   return dueOn
 }
 
-/** The same for many answers, one after the other, by two statements however many they are. */
+/** Sets the due days of many answers, one after the other, with two statements in all. */
 export async function setReviewDates(sql: Sql, bases: readonly ReviewBasis[]): Promise<void> {
   const windows = bases.map(windowOf)
   const [from, to] = [
@@ -102,16 +103,14 @@ async function loadBetween(
 type PublishedReview = {
   entryId: number
   tier: RiskTier
-  /**
-   * The day of the signature, and whether the text says something else than what was reviewed
-   * before.
-   */ signedOn: string
+  signedOn: string
+  /** Whether the text says something else than what was reviewed before. */
   contentChanged: boolean
 }
 
 /**
- * Keeps the review date in step with a publication: a new content moves it, a typo fix does not,
- * another risk tier has another interval.
+ * Updates the review date after a publication. Changed content moves it, a typo fix does not, and
+ * another risk tier changes the interval.
  */
 export async function updateReviewDate(
   sql: Sql,

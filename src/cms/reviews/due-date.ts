@@ -1,15 +1,15 @@
 const DAY = 86_400_000
 const WORKDAYS = 5
 
-/** Days as YYYY-MM-DD (UTC). `dueOn`: how many reviews are due on a day already. */
+/** How many reviews are due on a day (YYYY-MM-DD, UTC). */
 export type ReviewLoad = ReadonlyMap<string, number>
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`)
-/** The Monday of a day's week (ISO 8601). */
+/** Returns the Monday of a day's week (ISO 8601). */
 const mondayOf = (time: number) => time - ((new Date(time).getUTCDay() + 6) % 7) * DAY
 
-/** The same day `months` later; the last day of the month where that one is shorter. */
+/** Returns the day `months` later, or the last day of that month if it is shorter. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
@@ -17,19 +17,19 @@ export function monthsLater(day: string, months: number): string {
 }
 
 /**
- * How many weeks a review may be brought forward, so that the weeks fill evenly: about a sixth of
- * its interval, at least one.
+ * Returns how many weeks early a review may be due, so that reviews spread evenly: about a sixth of
+ * the interval, at least one week.
  */
 export const slackWeeks = (months: number): number =>
   Math.max(1, Math.round((months * 52) / 12 / 6))
 
 /**
- * The days between which the review of a text last reviewed on `basedOn` may fall due: whole weeks,
- * none after the interval has passed.
+ * Returns the first and last day on which a text reviewed on `basedOn` may be due again: whole
+ * weeks that end before the interval does.
  */
 export function dueWindow(basedOn: string, months: number): { from: string; to: string } {
   const latest = timeOf(monthsLater(basedOn, months))
-  // A week that is not whole before the last day would be a week with fewer places.
+  // The week of the last day counts only if it is complete; else it would hold fewer reviews.
   const lastMonday =
     mondayOf(latest) + (WORKDAYS - 1) * DAY <= latest
       ? mondayOf(latest)
@@ -41,17 +41,16 @@ export function dueWindow(basedOn: string, months: number): { from: string; to: 
 }
 
 /**
- * The day on which a text last reviewed on `basedOn` is due again: in the week of its window with
- * the fewest reviews, the latest such week; in it the workday with the fewest, the earliest such
- * day. So no week of a window gets more than its share, and a review comes never later than its
- * interval.
+ * Returns the day on which a text reviewed on `basedOn` is due again: in the latest of the weeks
+ * with the fewest reviews, the earliest of the workdays with the fewest. Reviews spread evenly over
+ * the weeks, and none is due after its interval.
  */
 export const nextDueOn = (basedOn: string, months: number, dueOn: ReviewLoad): string =>
   leastLoadedDay(dueWindow(basedOn, months), dueOn)
 
 /**
- * The weeks from the next Monday on, for what would be late already only because the clinic has
- * shortened an interval.
+ * Returns the weeks from next Monday on. They are for reviews that are only late because the clinic
+ * shortened the interval.
  */
 export function catchUpWindow(today: string, months: number): { from: string; to: string } {
   const monday = mondayOf(timeOf(today)) + 7 * DAY
@@ -61,7 +60,7 @@ export function catchUpWindow(today: string, months: number): { from: string; to
   }
 }
 
-/** The day of the emptiest week between two days, by the rule of `nextDueOn`. */
+/** Returns the least loaded day between two days, by the rule of `nextDueOn`. */
 export function leastLoadedDay(
   { from, to }: { from: string; to: string },
   dueOn: ReviewLoad,
@@ -77,6 +76,6 @@ export function leastLoadedDay(
   return dayOf(days.reduce((least, day) => (countOf(day) < countOf(least) ? day : least)))
 }
 
-/** Whether a review due on a day is so late on another day that readers are told. */
+/** Whether a review is so late that readers are told. */
 export const isPastGrace = (dueOn: string, graceDays: number, today: string): boolean =>
   timeOf(dueOn) + graceDays * DAY < timeOf(today)

@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { clinicDate } from '../../core/clinic-zone.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { projectReviewDates } from '../../published/write/review.ts'
 import { reviewMonths, setReviewDates } from './dates.ts'
@@ -8,8 +9,8 @@ import { reviewMonths, setReviewDates } from './dates.ts'
 const BATCH_SIZE = 1_000
 
 /**
- * Moves the dates that rest on another interval than the clinic's of today: after a change in
- * Settings, or of an original's risk for its translations.
+ * Moves due dates that were computed with an outdated interval, after a change in Settings or of
+ * the risk tier of an original.
  */
 export const rebalanceDueDates: Job = {
   name: 'review-dates',
@@ -19,7 +20,9 @@ export const rebalanceDueDates: Job = {
     while (!signal.aborted) {
       const moved = await inTransaction(req, async (sql) => {
         const { high, medium, low } = await reviewMonths(sql)
-        const rows = await sql<{ entry_id: number; based_on: string; months: number }>(
+        const rows = await sql<
+          Row<'workflow.review_dates', 'entry_id' | 'months'> & { based_on: string }
+        >(
           `select * from (
              select d.entry_id, d.based_on::text as based_on, d.months as was, case e.risk_tier
                when 'high' then $1::int when 'low' then $3::int else $2::int end as months

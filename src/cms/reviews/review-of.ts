@@ -5,8 +5,8 @@ import { shownSignature } from '../records/approvals.ts'
 import { reviewDateOf } from './dates.ts'
 
 /**
- * Who last stood by a published text, and when it is due: its signature, or a later word that it is
- * still correct. `null`: nobody has reviewed it.
+ * Returns who last reviewed a published text, by approving it or by confirming it later, and when
+ * it is due confirmation. `null` if nobody has reviewed it.
  */
 export async function reviewOf(
   sql: Sql,
@@ -16,17 +16,17 @@ export async function reviewOf(
   const approval = await shownSignature(sql, entryId, textHash)
   if (approval?.kind !== 'approval' || approval.personId === null) return null
   const nextOn = (await reviewDateOf(sql, entryId))?.dueOn ?? null
-  const [again] = await sql<Row<'workflow.reviews'>>(
+  const [confirmation] = await sql<Row<'workflow.reviews'>>(
     `select * from workflow.reviews where entry_id = $1 and text_hash = $2 order by id desc limit 1`,
     [entryId, textHash],
   )
-  if (again && new Date(again.at) > approval.at) {
+  if (confirmation && new Date(confirmation.at) > approval.at) {
     return {
-      personId: again.person_id,
-      by: again.person_name,
-      title: again.person_title,
-      registration: again.person_registration,
-      at: new Date(again.at),
+      personId: confirmation.person_id,
+      by: confirmation.person_name,
+      title: confirmation.person_title,
+      registration: confirmation.person_registration,
+      at: new Date(confirmation.at),
       nextOn,
     }
   }

@@ -2,8 +2,9 @@ import type { Sql } from '../../core/sql.ts'
 import { segment } from '../../i18n/text/segment.ts'
 import type { Entry } from '../entries/entry.ts'
 import { textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
-import { machineParts } from './machine.ts'
-import { lastSourceText, openChangesOf } from './record.ts'
+import { machineParts } from './machine-parts.ts'
+import { openChangesOf } from './pending-changes.ts'
+import { lastSourceText } from './source-texts.ts'
 
 export const FIELD_OF_PLACE = {
   question: 'question',

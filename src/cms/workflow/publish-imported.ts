@@ -8,7 +8,7 @@ import { standingApprovals } from '../records/approvals.ts'
 import type { LoadedEntry } from '../records/load-entry.ts'
 import { addVersions } from '../records/versions.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
-import { recordFirstSourceTexts } from '../translations/record.ts'
+import { recordFirstSourceTexts } from '../translations/source-texts.ts'
 import { liveAddresses, publicFields } from './publish/published-text.ts'
 
 /**

@@ -19,7 +19,7 @@ import { notifyReaders, projectText, writeEntry } from '../../published/write/te
 import { asEntry, sourceIdOf } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
-import { openChangesOf } from '../translations/record.ts'
+import { openChangesOf } from '../translations/pending-changes.ts'
 import { severityOf } from '../translations/staleness.ts'
 import { projectLabels } from './project-labels.ts'
 import { publishedText } from './publish/published-text.ts'

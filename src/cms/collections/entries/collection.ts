@@ -39,18 +39,17 @@ export const entries: CollectionConfig = {
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
     group: 'Content',
     hideAPIURL: true,
-    // Before the desk's own list is shown, Payload runs a query for its own, whose rows nobody
-    // sees: it is to find none.
+    // Payload queries entries for its own list view, which ours replaces. Keep that query empty.
     baseFilter: () => ({ id: { equals: 0 } }),
-    // Our panel makes the address itself. A fixed one here: without one for new answers, Payload
-    // would remember the preview as closed.
+    // Our panel builds the URL itself. Without any URL for new answers, Payload would remember the
+    // preview as closed.
     livePreview: { url: '/preview/entries', openByDefault: true },
     components: entryComponents,
   },
   access: collectionAccess('entries'),
   disableDuplicate: true,
   disableBulkEdit: true,
-  // Two people may write at once: each save is held to the version that it was made from, and the
+  // Two people may edit at once: each save is checked against the version it was made from, and the
   // second person sees both texts.
   lockDocuments: false,
   trash: false,

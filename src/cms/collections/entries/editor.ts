@@ -17,8 +17,8 @@ import { linkFields } from '../../entries/link/fields.ts'
 import { PasteFeature } from '../../entries/paste/feature.ts'
 
 /**
- * Only what an answer needs; whatever else is pasted is dropped. A link is made on purpose: Payload
- * would make one of its own kind of every address that is typed, and no answer may hold that kind.
+ * The editor for answers. Anything else that is pasted is dropped. Automatic links are off, because
+ * Payload would turn every typed URL into a kind of link that answers may not contain.
  */
 export const answerEditor = lexicalEditor({
   features: () => [

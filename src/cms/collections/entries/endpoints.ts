@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { SEVERITIES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
+import { acceptMachineText } from '../../translations/accept-machine-text.ts'
 import { findOrCreateTranslation } from '../../translations/create-translation.ts'
 import { translationOverview } from '../../translations/languages.ts'
-import { acceptMachineText } from '../../translations/machine.ts'
 import { approve, requestChanges, restoreAsDraft, submit } from '../../workflow/actions.ts'
 import { confirmReview } from '../../workflow/confirm-review.ts'
 import { confirmTranslation } from '../../workflow/confirm-translation.ts'
@@ -69,7 +69,7 @@ const target = z.object({
 
 const MAX_ID = 2_147_483_647
 
-/** The number of the entry in the address, for a signed-in person. Throws 401 or 404. */
+/** Returns the entry id of the URL. Throws 401 if nobody is signed in, 404 for an invalid id. */
 function entryIdOf(req: PayloadRequest): number {
   if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
   const id = Number(req.routeParams?.id)
@@ -79,8 +79,8 @@ function entryIdOf(req: PayloadRequest): number {
 }
 
 /**
- * A step of the workflow as an address: POST /api/entries/{id}/{step}, a JSON body, and the step's
- * refusals as JSON errors.
+ * Returns the endpoint of a workflow action: POST /api/entries/{id}/{name} with a JSON body.
+ * Responds with `{ done, id }` and what the action returns, or with its refusal as a JSON error.
  */
 function actionEndpoint<Body>(
   name: string,

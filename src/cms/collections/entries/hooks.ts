@@ -7,9 +7,10 @@ import {
   type CollectionConfig,
   type PayloadRequest,
 } from 'payload'
-import { recordEvent } from '../../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
@@ -20,10 +21,7 @@ import { freeAddress, releaseAddresses, reserveAddress } from '../../records/add
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
 
-/**
- * Nothing that answers are not made of is ever stored, not in a draft either; Payload validates
- * drafts not at all.
- */
+/** Refuses content that answers may not contain. Payload does not validate drafts. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
   const fault = answerFault(data?.answer)
   if (fault)
@@ -36,8 +34,8 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data,
 }
 
 /**
- * Payload validates drafts not at all, and what an entry translates never changes after its
- * creation; so that is settled here: an original, in another language, once.
+ * Checks `translationOf` on creation: an original in another language that has no translation into
+ * this one. It cannot change later, and Payload does not validate drafts.
  */
 const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
@@ -48,11 +46,9 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
   const sourceId = Number(translationOf)
   const [source] =
     Number.isInteger(sourceId) && sourceId > 0 && sourceId < 2 ** 31
-      ? await sqlOf(req)<{
-          locale: string
-          translation_of_id: number | null
-          taken: number | null
-        }>(
+      ? await sqlOf(req)<
+          Row<'public.entries', 'locale' | 'translation_of_id'> & { taken: number | null }
+        >(
           `select locale, translation_of_id, (select t.id from public.entries t
             where t.translation_of_id = e.id and t.locale::text = $2) as taken
            from public.entries e where id = $1`,
@@ -60,13 +56,13 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
         )
       : []
   const fault = !source
-    ? 'The original is not there.'
+    ? 'The original does not exist.'
     : source.translation_of_id !== null
       ? 'Choose the original, not another translation.'
       : source.locale === locale
-        ? 'A translation is in another language than its original.'
+        ? 'A translation has to be in another language than its original.'
         : source.taken !== null
-          ? `There is a translation into this language already (number ${source.taken}).`
+          ? `There is already a translation into this language (number ${source.taken}).`
           : null
   if (fault) throw fieldError(req, 'translationOf', 'Translation of', fault)
   return { ...data, translationOf: sourceId }
@@ -76,15 +72,14 @@ const fieldError = (req: PayloadRequest, path: string, label: string, message: s
   new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
 
 /**
- * A draft may have no question yet; it is then an empty text, so that whatever reads one can rely
- * on text.
+ * Stores a missing question as an empty string, so that readers of a draft can rely on a string.
  */
 const questionIsText: CollectionBeforeValidateHook = ({ data, operation }) =>
   data && (data.question === null || (operation === 'create' && data.question === undefined))
     ? { ...data, question: '' }
     : data
 
-/** An address left empty is made from the question; one that a person chose is kept as it is. */
+/** Makes an address from the question if there is none. */
 const fillSlug: CollectionBeforeValidateHook<EntryDocument> = async ({
   data,
   originalDoc,
@@ -105,10 +100,7 @@ const fillSlug: CollectionBeforeValidateHook<EntryDocument> = async ({
   return { ...data, slug: await freeAddress(sqlOf(req), address) }
 }
 
-/**
- * A translation starts with its original's question, which would make an address in the wrong
- * language.
- */
+/** Whether a translation still has the original's question, which is in the wrong language. */
 const isOriginalsQuestion = async (
   req: PayloadRequest,
   sourceId: unknown,
@@ -122,11 +114,11 @@ const isOriginalsQuestion = async (
     )
   ).length > 0
 
-/** Each version names who made it. */
+/** Records the author of each version. */
 const setAuthor: CollectionBeforeChangeHook = ({ data, req }) =>
   req.user ? { ...data, author: req.user.id } : data
 
-/** Whatever is saved by hand is a draft again; only the workflow's commands set another state. */
+/** Makes every save by hand a draft. Only the workflow's commands set another state. */
 const resetToDraft: CollectionBeforeChangeHook = ({ data, req }) =>
   isCommand(req) ? data : { ...data, state: 'draft' }
 
@@ -135,10 +127,7 @@ const reserveSlug: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req 
   return doc
 }
 
-/**
- * The list shows the newest text. A command may write an older one to the readers' side; the newest
- * is what stands in the versions.
- */
+/** Updates the row of the desk's list, which shows the newest text. */
 const syncDeskList: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req }) => {
   await syncListRow(sqlOf(req), asEntry(doc))
   return doc
@@ -148,7 +137,7 @@ const logDeletion: CollectionAfterDeleteHook<EntryDocument> = async ({ doc: entr
   await releaseAddresses(sqlOf(req), entry.id)
   await endSchedule(sqlOf(req), entry.id, { status: 'cancelled', reason: 'The answer was deleted' })
   await recordEvent(sqlOf(req), {
-    actor: personOf(req) ?? { id: null, name: 'Attune' },
+    actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'entry.deleted',
     entryId: entry.id,
     locale: entry.locale,

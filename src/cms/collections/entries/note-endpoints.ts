@@ -2,6 +2,7 @@ import { APIError, Forbidden, NotFound, type Endpoint, type PayloadRequest } fro
 import { z } from 'zod'
 import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
@@ -14,7 +15,7 @@ const wording = z
   .max(2000, 'A note has at most 2000 characters.')
   .refine(
     (text) => text.isWellFormed() && !text.includes('\0'),
-    'The note has characters that can not be stored.',
+    'The note contains characters that cannot be stored.',
   )
 const newNote = z.object({
   place: z.enum(NOTE_PLACES),
@@ -26,7 +27,9 @@ const resolution = z.object({ note: z.int().positive(), resolved: z.boolean() })
 
 type NoteContext = { req: PayloadRequest; sql: Sql; person: Person; id: number }
 
-/** Answers with all notes of the entry, after `work`. Throws 401, 404, or what `work` throws. */
+/**
+ * Runs `work`, then responds with all notes of the entry. Throws 401, 404, or what `work` throws.
+ */
 async function respondWithNotes(
   req: PayloadRequest,
   work: (at: NoteContext) => Promise<void>,
@@ -36,7 +39,7 @@ async function respondWithNotes(
   const id = Number(req.routeParams?.id)
   return inTransaction(req, async (sql) => {
     const [entry] = Number.isInteger(id)
-      ? await sql<{ locale: string; translation_of_id: number | null }>(
+      ? await sql<Row<'public.entries', 'locale' | 'translation_of_id'>>(
           'select locale::text as locale, translation_of_id from public.entries where id = $1',
           [id],
         )
@@ -66,7 +69,7 @@ async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promis
   return body.data
 }
 
-/** Notes are read and written by all staff; whoever may change the answer resolves them. */
+/** All staff read and write notes. Those who may change the answer resolve them. */
 export const noteEndpoints: Endpoint[] = [
   {
     path: '/:id/notes',
@@ -80,7 +83,7 @@ export const noteEndpoints: Endpoint[] = [
       const note = await bodyOf(req, newNote)
       return respondWithNotes(req, async ({ sql, id, person }) => {
         if (!(await addNote(sql, id, person, note)))
-          throw new APIError('That note is not there any more.', 404, undefined, true)
+          throw new APIError('That note no longer exists.', 404, undefined, true)
       })
     },
   },
@@ -90,7 +93,7 @@ export const noteEndpoints: Endpoint[] = [
     handler: async (req) => {
       const { note, resolved } = await bodyOf(req, resolution)
       return respondWithNotes(req, async ({ sql, id, person }) => {
-        const [entry] = await sql<{ locale: string; translation_of_id: number | null }>(
+        const [entry] = await sql<Row<'public.entries', 'locale' | 'translation_of_id'>>(
           'select locale::text as locale, translation_of_id from public.entries where id = $1',
           [id],
         )
@@ -102,7 +105,7 @@ export const noteEndpoints: Endpoint[] = [
         )
           throw new Forbidden(req.t)
         if (!(await resolveNote(sql, id, note, resolved ? person : null)))
-          throw new APIError('That note is not there any more.', 404, undefined, true)
+          throw new APIError('That note no longer exists.', 404, undefined, true)
       })
     },
   },

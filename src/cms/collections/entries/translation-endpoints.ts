@@ -4,9 +4,10 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
-import { exportXliff, importXliff } from '../../translations/xliff/exchange.ts'
-import { XliffError, XLIFF_VERSIONS } from '../../translations/xliff/shapes.ts'
-import { writeXliff } from '../../translations/xliff/write.ts'
+import { exportXliff } from '../../translations/xliff/export-xliff.ts'
+import { importXliff } from '../../translations/xliff/import-xliff.ts'
+import { XliffError, XLIFF_VERSIONS } from '../../translations/xliff/types.ts'
+import { writeXliff } from '../../translations/xliff/write-xliff.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const MAX_BYTES = 8_000_000
@@ -70,8 +71,8 @@ const upload = z.object({
 })
 
 /**
- * POST /api/entries/xliff, a form with `file`; `dryRun=1` tells what it would change, `plan` (from
- * there) accepts exactly that, `machine=1` says that a machine wrote it.
+ * POST /api/entries/xliff, a form with `file`. `dryRun=1` reports what would change; `plan` (from a
+ * dry run) accepts exactly that; `machine=1` marks the text as written by a machine.
  */
 const importEndpoint: Endpoint = {
   path: '/xliff',
@@ -107,7 +108,7 @@ const importEndpoint: Endpoint = {
   },
 }
 
-/** Some tools write UTF-16, and say so by the first two bytes. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark, which some tools write. Throws XliffError. */
 function decodeText(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -118,7 +119,7 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new XliffError([{ place: 'the file', message: 'It is not a text in UTF-8.' }])
+    throw new XliffError([{ place: 'the file', message: 'It is not text in UTF-8.' }])
   }
 }
 

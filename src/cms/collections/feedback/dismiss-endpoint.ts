@@ -13,10 +13,9 @@ const answer = z.object({
 const words = z.object({ mark: z.string().regex(/^[\w-]{43}$/), locale: z.enum(LOCALE_CODES) })
 
 /**
- * POST /api/feedback/settle, a form: takes an answer (`entry`, `locale`) or the words of failed
- * searches (`mark`, `locale`) off the list of what readers miss, and goes back to it. An answer
- * comes again with the next "no"; words, of which nothing is kept, when they fail on three more
- * days. 400, 401, 403.
+ * POST /api/feedback/settle, a form: dismisses the feedback on an answer (`entry`, `locale`) or a
+ * failed search (`mark`, `locale`), and redirects to the list. An answer is listed again after the
+ * next "no", a search after it fails on three more days. Responds 400, 401 or 403 on errors.
  */
 export const dismissFeedback: Endpoint = {
   path: '/feedback/settle',
@@ -26,7 +25,7 @@ export const dismissFeedback: Endpoint = {
     if (!person) throw new APIError('Sign in first.', 401, undefined, true)
     if (!mayDismissFeedback(person))
       throw new APIError(
-        'Editors, reviewers and admins take entries off this list.',
+        'Only editors, reviewers and admins can take entries off this list.',
         403,
         undefined,
         true,
@@ -57,7 +56,7 @@ export const dismissFeedback: Endpoint = {
       ])
     } else
       throw new APIError(
-        'Say what was dealt with: an answer and its language, or the words of a search.',
+        'Say what to take off the list: an answer and its language, or the words of a search.',
         400,
         undefined,
         true,

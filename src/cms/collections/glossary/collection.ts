@@ -4,7 +4,7 @@ import type {
   CollectionConfig,
   TextareaFieldValidation,
 } from 'payload'
-import { recordEvent, type Actor } from '../../../core/audit-log.ts'
+import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
@@ -15,12 +15,11 @@ import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
 
 type Stored = { id: number; locale: string; [field: string]: unknown }
-const SYSTEM: Actor = { id: null, name: 'Attune' }
 
 const logChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const term = doc as Stored
   await recordEvent(sqlOf(req), {
-    actor: personOf(req) ?? SYSTEM,
+    actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'glossary.changed',
     locale: term.locale,
     details: {
@@ -35,25 +34,25 @@ const logChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operatio
 const logDeletion: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   const { locale, term, avoid } = doc as Stored
   await recordEvent(sqlOf(req), {
-    actor: personOf(req) ?? SYSTEM,
+    actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'glossary.changed',
     locale,
     details: { id, operation: 'delete', term, avoid },
   })
 }
 
-/** Whoever is told not to use a word is told why. */
+/** Requires a reason for words to avoid. */
 const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
   !(siblingData as { avoid?: string[] | null }).avoid?.length ||
   Boolean(value?.trim()) ||
-  'Say why these words are to be avoided.'
+  'Say why to avoid these words.'
 
 const severalWords = {
   placeholder: 'Type a word, then press Enter',
   components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#CommaListCell' },
 }
 
-/** The words of each language: which ones to use, and which ones not. */
+/** The glossary: the words to use and to avoid in each language. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
   labels: { singular: 'Term', plural: 'Glossary' },

@@ -10,10 +10,7 @@ const signedIn = (req: PayloadRequest) => {
   if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
 }
 
-/**
- * GET /api/glossary/terms?locale=es: `{ terms }`, the whole glossary of a language, for the check
- * while writing.
- */
+/** GET /api/glossary/terms?locale=es: responds with `{ terms }`, the glossary of a language. */
 const termsEndpoint: Endpoint = {
   path: '/terms',
   method: 'get',
@@ -27,8 +24,8 @@ const termsEndpoint: Endpoint = {
 }
 
 /**
- * GET /api/glossary/{id}/offending: `{ answers, more }`, the answers that use what this term says
- * to avoid.
+ * GET /api/glossary/{id}/offending: responds with `{ answers, more }`, the answers that use words
+ * that this term says to avoid.
  */
 const offendingEndpoint: Endpoint = {
   path: '/:id/offending',

@@ -7,7 +7,7 @@ import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
 
-/** Payload calls a file that is not there a fault of the server. */
+/** Responds 404 if the file is missing, where Payload would respond with a server error. */
 const missing = (_req: unknown, { params }: { params: { filename: string } }) =>
   existsSync(join(FOLDER, basename(params.filename)))
     ? undefined
@@ -24,7 +24,7 @@ export const media: CollectionConfig = {
     staticDir: FOLDER,
     handlers: [missing],
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
-    // Re-encoding drops location data and whatever else hides in a file.
+    // Re-encoding removes location data and other metadata.
     formatOptions: { format: 'webp' },
     pasteURL: false,
     modifyResponseHeaders: ({ headers }) => {

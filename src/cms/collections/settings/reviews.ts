@@ -3,14 +3,11 @@ import { RISK_TIERS } from '../../../core/risk-tiers.ts'
 import { fieldAccess } from '../../access/adapters.ts'
 import { labelOf } from '../../messages/label-of.ts'
 
-/**
- * How often answers are reviewed, by risk tier, and how long readers are not told that a review is
- * late.
- */
+/** Months between reviews by risk tier, and days until readers are told that a review is late. */
 export const reviewSettings: GroupField = {
   name: 'reviews',
   type: 'group',
-  label: 'Reviews that come back',
+  label: 'Regular reviews',
   access: fieldAccess('settings', 'reviews'),
   fields: [
     ...RISK_TIERS.map(({ value, reviewMonths }) => ({

@@ -5,10 +5,7 @@ import {
 } from 'payload'
 import { slugFrom } from '../../entries/slug.ts'
 
-/**
- * An address left empty is made from the title, in each language; one that a person wrote is
- * brought into the form of an address.
- */
+/** Makes an address from the title if there is none; normalizes one that a person wrote. */
 export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   const topic = { ...(originalDoc as { title?: unknown; slug?: unknown } | undefined), ...data }
   const wanted = [topic.slug, topic.title].find(
@@ -17,7 +14,7 @@ export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc 
   return data && typeof wanted === 'string' ? { ...data, slug: slugFrom(wanted) } : data
 }
 
-/** A topic that answers still use would leave them without one. */
+/** Refuses to delete a topic that answers still use. */
 export const refuseDeletingUsedTopic: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { totalDocs } = await req.payload.count({
     collection: 'entries',

@@ -7,6 +7,7 @@ import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import { hasRole, type Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
+import type { Moment } from '../../../core/tables.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { SignInStatus } from '../../desk/session/sign-in-status.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
@@ -31,8 +32,8 @@ async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; pers
 }
 
 /**
- * POST /api/users/{id}/invite: a one-time link, by mail where there is mail, else shown this once:
- * `{ sent: true }` or `{ link, expiresAt }`.
+ * POST /api/users/{id}/invite: sends a one-time link by mail and responds with `{ sent, expiresAt
+ * }`. Without a mail server, responds with `{ link, expiresAt }` instead.
  */
 const invite: Endpoint = {
   path: '/:id/invite',
@@ -51,10 +52,10 @@ const invite: Endpoint = {
     } catch (error) {
       req.payload.logger.error(
         { reason: error instanceof Error ? error.message : '' },
-        'A letter could not be sent',
+        'A mail could not be sent',
       )
       throw new APIError(
-        'The mail server did not take the letter. Check SMTP_URL and MAIL_FROM, then try again.',
+        'The mail server did not accept the mail. Check SMTP_URL and MAIL_FROM, then try again.',
         502,
         undefined,
         true,
@@ -65,8 +66,8 @@ const invite: Endpoint = {
 }
 
 /**
- * POST /api/users/{id}/forget-factors: for somebody who has lost phone and recovery codes. Their
- * sessions end, so that whoever found the phone is out.
+ * POST /api/users/{id}/forget-factors: removes the second factors of a person who lost their phone
+ * and recovery codes. Ends their sessions too, in case somebody else has the phone.
  */
 const forgetFactorsEndpoint: Endpoint = {
   path: '/:id/forget-factors',
@@ -103,7 +104,7 @@ const endSessions: Endpoint = {
   },
 }
 
-/** GET /api/users/{id}/sign-in */
+/** GET /api/users/{id}/sign-in: responds with the SignInFacts of a person. */
 const signInFacts: Endpoint = {
   path: '/:id/sign-in',
   method: 'get',
@@ -111,7 +112,7 @@ const signInFacts: Endpoint = {
     const { person } = await adminAndTarget(req)
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
-    const [open] = await sql<{ until: Date }>(
+    const [open] = await sql<{ until: Moment | null }>(
       `select max(expires_at) as until from auth.links where user_id = $1 and used_at is null
         and expires_at > now()`,
       [person.id],

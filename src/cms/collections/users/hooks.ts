@@ -18,7 +18,7 @@ import { roleChangeError } from './role-grants.ts'
 
 type Account = Person & { disabled?: boolean | null }
 
-/** Keeps addresses in their one form, so that no look-alike makes a second account. */
+/** Normalizes the email address, so that a look-alike cannot become a second account. */
 export const foldEmailField: FieldHook = ({ value, req }) => {
   if (value === undefined || value === null) return value
   const email = normaliseEmail(value)
@@ -43,8 +43,8 @@ const isActiveAdmin = (person: Partial<Account> | undefined): boolean =>
   Boolean(person?.roles?.includes('admin')) && !person?.disabled
 
 /**
- * Nobody raises their own power or hands out what they do not have. What runs on the server itself
- * (no person) may do anything but lose the last admin.
+ * Refuses to grant roles or languages to oneself, or roles that the person may not grant, and to
+ * remove the last active admin. Without a signed-in person, only the last rule applies.
  */
 export const guardRoleChanges: CollectionBeforeChangeHook = async ({
   data,
@@ -66,7 +66,7 @@ export const guardRoleChanges: CollectionBeforeChangeHook = async ({
     throw new APIError('Nobody can disable themselves: ask another admin.', 403, undefined, true)
   if (before && isActiveAdmin(before) && !isActiveAdmin(after)) {
     const sql = sqlOf(req)
-    // Two admins who demote each other at the same moment must not both succeed.
+    // If two admins demote each other at once, only one may succeed.
     await sql(`select pg_advisory_xact_lock(hashtext('attune.people'))`)
     const others = await sql(
       `select u.id from public.users u join public.users_roles r on r.parent_id = u.id
@@ -89,8 +89,8 @@ const same = (left: unknown, right: unknown): boolean =>
 const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
 
 /**
- * Ends what a change must end, and writes each change to the log: names of fields and roles, never
- * addresses.
+ * Logs each change of an account (names of fields and roles, never email addresses), and ends
+ * sessions and links that it invalidates.
  */
 export const applyAccountChanges: CollectionAfterChangeHook = async ({
   doc,
@@ -126,7 +126,7 @@ export const applyAccountChanges: CollectionAfterChangeHook = async ({
   return doc
 }
 
-/** People are disabled, never deleted: what they wrote and signed keeps its author. */
+/** Refuses deletion. People are disabled instead, so that their texts keep an author. */
 export const refuseDelete: CollectionBeforeDeleteHook = ({ req }) => {
   throw new Forbidden(req.t)
 }

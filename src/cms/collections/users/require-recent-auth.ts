@@ -7,15 +7,15 @@ import { sqlOfPayload } from '../../../core/sql.ts'
 const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
 
 /**
- * Throws unless the person of a request has shown lately who they are. What runs on the server
- * itself carries no session and is not asked.
+ * Throws 403 unless the person signed in recently. Calls from the server itself have no session and
+ * are not checked.
  */
 export async function requireRecentAuth(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   if (session && !hasRecentAuth(session)) {
     throw new APIError(
-      'Please show once more that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.',
+      'Please confirm that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.',
       403,
       undefined,
       true,
@@ -27,7 +27,7 @@ const same = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 
 /**
- * Adding people and changing who may do what asks for a recent sign-in; a name or a title does not.
+ * Requires a recent sign-in to add a person, or to change their email, roles, languages or status.
  */
 export const requireRecentAuthForAccountChanges: CollectionBeforeChangeHook = async ({
   data,

@@ -1,10 +1,7 @@
 import type { Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
 
-/**
- * What a role lets its holder hand out. Sign-off is not among an admin's own powers, so an admin
- * alone can not confer it.
- */
+/** Which roles a role may grant. An admin cannot sign off texts, so cannot make a reviewer. */
 const MAY_GRANT: Record<Role, readonly Role[]> = {
   admin: ['admin', 'editor', 'translator'],
   reviewer: ['reviewer'],
@@ -19,8 +16,8 @@ const added = <Item>(before: readonly Item[], after: readonly Item[]): Item[] =>
   after.filter((item) => !before.includes(item))
 
 /**
- * Why `actor` may not turn the powers of a person from `before` to `after`, or `null`. `before` is
- * empty for somebody new.
+ * Returns why `actor` may not change a person's roles and languages from `before` to `after`, or
+ * `null` if they may. `before` is `null` for a new person.
  */
 export function roleChangeError(
   actor: Person,
@@ -36,6 +33,6 @@ export function roleChangeError(
   const mine = actor.roles.flatMap((role) => MAY_GRANT[role])
   const missing = roles.filter((role) => !mine.includes(role))
   return missing.length > 0
-    ? `You can not hand out what you do not have: ${missing.join(', ')}.`
+    ? `You cannot grant roles that you do not have: ${missing.join(', ')}.`
     : null
 }

@@ -3,10 +3,7 @@ import { factorsOf } from '../../../auth/factors/factors.ts'
 import type { Person } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
-/**
- * Which second factors somebody has, in words for the desk. It is read where it lives, and only
- * when a person of the desk asks.
- */
+/** Returns the second factors of a person in words. Only loaded for signed-in staff. */
 export const describeFactors: FieldHook<Person, string | undefined> = async ({
   originalDoc,
   data,

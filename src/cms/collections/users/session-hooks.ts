@@ -11,8 +11,8 @@ import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 
 /**
- * When the session of a request ends if nothing more is done, in seconds since 1970 (the desk
- * counts down to it), and when it ends whatever is done.
+ * Returns when the session ends: `exp` without further use (seconds since 1970), `sessionEndsAt` in
+ * any case (ISO).
  */
 async function sessionEnd(req: PayloadRequest): Promise<{ exp: number; sessionEndsAt: string }> {
   const id = await sessionIdOf(req.headers)
@@ -34,21 +34,18 @@ type Me = (arguments_: {
   user: unknown
 }) => Promise<{ exp: number; user: never } | void>
 
-/**
- * Tells the desk how long the session lasts; without it the desk knows no end and never asks
- * whether to stay.
- */
+/** Adds the end of the session to /me. The desk needs it to ask whether to stay signed in. */
 export const meWithExpiry: CollectionMeHook = (({ args, user }) =>
   signedIn(args.req, user)) satisfies Me as CollectionMeHook
 
 /**
- * The request itself has prolonged the session. Without this, Payload would mint a second cookie of
- * its own and hand its token out.
+ * The request itself has extended the session. This stops Payload from setting a cookie of its own
+ * and returning its token.
  */
 export const refreshWithoutToken: CollectionRefreshHook = async ({ args, user }) =>
   ({ ...(await signedIn(args.req, user)), refreshedToken: '', setCookie: false }) as never
 
-/** Payload's way of signing out ends our session and forgets its cookie. */
+/** Ends our session and its cookie when Payload signs a person out. */
 export const endOwnSession: CollectionAfterLogoutHook = async ({ req }) => {
   await signOut(req.headers, req.payload)
   req.responseHeaders ??= new Headers()

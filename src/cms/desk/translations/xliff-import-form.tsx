@@ -1,8 +1,8 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { XliffImportReport } from '../../translations/xliff/exchange.ts'
-import type { XliffFault } from '../../translations/xliff/shapes.ts'
+import type { XliffImportReport } from '../../translations/xliff/import-xliff.ts'
+import type { XliffFault } from '../../translations/xliff/types.ts'
 import { XliffImportPlan } from './xliff-import-plan.tsx'
 
 type Answer = { report: XliffImportReport } | { message: string; faults: readonly XliffFault[] }

@@ -1,5 +1,5 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import type { Inline } from './shapes.ts'
+import type { Inline } from './types.ts'
 
 export type LexicalNode = {
   type: string
@@ -16,7 +16,8 @@ const hasWords = (node: LexicalNode): boolean =>
   (node.children ?? []).some((child) => !isBlock(child) && hasWords(child))
 
 /**
- * The nodes of an answer that hold a paragraph's words, in reading order; empty ones are left out.
+ * Returns the nodes of an answer that hold a paragraph's text, in reading order, without empty
+ * ones.
  */
 export function paragraphNodes(answer: SerializedEditorState | null | undefined): LexicalNode[] {
   const walk = (node: LexicalNode): LexicalNode[] => [
@@ -28,7 +29,7 @@ export function paragraphNodes(answer: SerializedEditorState | null | undefined)
 
 export type InlineCodes = ReadonlyMap<string, LexicalNode>
 
-/** What a code is, whatever its number: two codes of one kind can stand for each other. */
+/** Describes a code without its id. Codes of the same kind are interchangeable. */
 const kindOf = (node: LexicalNode): string =>
   typeof node.text === 'string'
     ? `format ${String(node.format)}`
@@ -39,8 +40,8 @@ const kindOf = (node: LexicalNode): string =>
       ])
 
 /**
- * The words of a paragraph with numbered codes, and what each number stands for. Codes that the
- * original (`known`) has too get its numbers; others start with a `t`.
+ * Returns the text of a paragraph with codes, and the node that each code id stands for. Codes that
+ * the original (`known`) has too get the same ids; the ids of others start with a `t`.
  */
 export function toInline(
   paragraph: LexicalNode,
@@ -65,7 +66,7 @@ export function toInline(
   return { inline: (paragraph.children ?? []).filter((child) => !isBlock(child)).map(walk), codes }
 }
 
-/** The numbers of codes that a text uses. */
+/** Returns the ids of the codes in a text. */
 export const codeIds = (inline: readonly Inline[]): string[] =>
   inline.flatMap((piece) =>
     typeof piece === 'string'
@@ -88,7 +89,9 @@ function fromInline(inline: readonly Inline[], codes: InlineCodes, format: numbe
   })
 }
 
-/** An answer in which the n-th paragraph has other words; `null` keeps what is there. */
+/**
+ * Returns a copy of an answer with its paragraphs replaced, in order. `null` keeps one as it is.
+ */
 export function replaceParagraphs(
   answer: SerializedEditorState,
   words: readonly ({ inline: Inline[]; codes: InlineCodes } | null)[],

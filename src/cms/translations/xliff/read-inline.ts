@@ -1,9 +1,9 @@
-import type { Inline, XliffFault } from './shapes.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './parse-xml.ts'
+import type { Inline, XliffFault } from './types.ts'
 
 /**
- * What each element inside of words is: `pair` holds words, `open` and `close` stand around some,
- * `single` is a code by itself, `through` says nothing to us.
+ * Inline elements by what they do: `pair` encloses text, `open` and `close` start and end a pair,
+ * `single` stands alone. Of `through` only the content is read, `none` is ignored.
  */
 const KINDS: Record<string, 'pair' | 'single' | 'open' | 'close' | 'through' | 'none'> = {
   pc: 'pair',
@@ -22,23 +22,23 @@ const KINDS: Record<string, 'pair' | 'single' | 'open' | 'close' | 'through' | '
   em: 'none',
   cp: 'none',
 }
-/** A pair keeps the number of its beginning; beginning and end find each other by `key`. */
+/** A pair has the id of its start. Start and end match by `key`. */
 type Code = { open: string; key: string } | { close: string }
 type Token = Inline | Code
 const isCode = (token: Token): token is Code =>
   typeof token === 'object' && ('open' in token || 'close' in token)
 
 /**
- * What beginning and end of a pair share: 2.0 has `startRef` at the end; 1.2 has `rid` at both, or
- * the same `id`.
+ * Returns what the start and end of a pair share: in 2.0 the end has `startRef`; in 1.2 both have
+ * `rid`, or the same `id`.
  */
 const keyOf = ({ name, attributes: { id, rid, startRef } }: XmlElement): string =>
   (name === 'ec' ? (startRef ?? id) : name === 'sc' ? id : (rid ?? id)) ?? ''
 
 /**
- * The words of a <source> or <target>, with codes by their numbers. Other tools write a pair as one
- * element around its words or as two elements at their ends; both come out as the same. What native
- * codes hold is not read. Faults go to `faults`.
+ * Reads the text and codes of a <source> or <target>. Tools write a pair as one element around its
+ * text, or as two elements at its start and end; both give the same result. The content of native
+ * codes is ignored. Errors are added to `faults`.
  */
 export function parseInline(parent: XmlElement, place: string, faults: XliffFault[]): Inline[] {
   return pairCodes(tokenize(parent, place, faults), place, faults)
@@ -54,7 +54,7 @@ function tokenize(parent: XmlElement, place: string, faults: XliffFault[]): Toke
     if (!kind)
       faults.push({
         place,
-        message: `It has a code that the portal does not write (<${child.name.slice(0, 20)}>).`,
+        message: `It has a code that the portal does not know (<${child.name.slice(0, 20)}>).`,
       })
     else if (!id) faults.push({ place, message: `A code (<${child.name}>) has no id.` })
     if (kind === 'open') return [{ open: id, key: keyOf(child) }]
@@ -79,10 +79,10 @@ function pairCodes(tokens: readonly Token[], place: string, faults: XliffFault[]
     } else
       faults.push({
         place,
-        message: `A code (${token.close.slice(0, 20)}) ends where it has not begun.`,
+        message: `A code (${token.close.slice(0, 20)}) has an end but no start.`,
       })
   }
   for (const { id } of stack.slice(1))
-    faults.push({ place, message: `A code (${id.slice(0, 20)}) begins and does not end.` })
+    faults.push({ place, message: `A code (${id.slice(0, 20)}) has a start but no end.` })
   return stack[0]?.children ?? []
 }

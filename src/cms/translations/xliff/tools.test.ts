@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readXliff } from './read.ts'
-import { XliffError, type Inline } from './shapes.ts'
+import { readXliff } from './read-xliff.ts'
+import { XliffError, type Inline } from './types.ts'
 
 /**
  * Files as the tools of the field write them, made from an export of answer 7: `Stop <g
@@ -125,12 +125,12 @@ describe('a file that no tool should write', () => {
     [
       'an end without a beginning',
       omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><ex id='9'/>"),
-      /ends where it has not begun/,
+      /has an end but no start/,
     ],
     [
       'a beginning without an end',
       omegat.replace("<target xml:lang='es'>", "<target xml:lang='es'><bx id='9'/>"),
-      /does not end/,
+      /has a start but no end/,
     ],
     [
       'codes across each other',
@@ -138,7 +138,7 @@ describe('a file that no tool should write', () => {
         "<g id='1'>ahora</g>",
         "<bx id='1'/>a<bx id='2'/>ho<ex id='1'/>ra<ex id='2'/>",
       ),
-      /ends where it has not begun/,
+      /has an end but no start/,
     ],
     [
       'a native code that is no code',

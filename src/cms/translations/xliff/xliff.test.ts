@@ -210,7 +210,7 @@ describe('a file that belongs to an older original', () => {
         unplaced: [
           {
             unit: 'answer-3',
-            why: expect.stringMatching(/does not say this any more/),
+            why: expect.stringMatching(/does not have this paragraph any more/),
             source: 'First thing',
             target: 'Lo primero',
           },

@@ -7,13 +7,12 @@ import type { Sql } from '../../../core/sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
+import { pendingOf, recordPending } from '../../translations/pending-changes.ts'
 import {
   lastSourceText,
-  pendingOf,
-  recordPending,
   recordSourceText,
   type SourceText,
-} from '../../translations/record.ts'
+} from '../../translations/source-texts.ts'
 import { updatePending } from '../../translations/staleness.ts'
 import { refreshTranslation } from './refresh-translation.ts'
 

@@ -5,7 +5,7 @@ import { linkedEntries, type LinkResolver } from '../../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../../entries/entry.ts'
 import { sourcesOf, textHash, wordingOf } from '../../entries/wording.ts'
 import { reviewOf } from '../../reviews/review-of.ts'
-import { openChangesOf } from '../../translations/record.ts'
+import { openChangesOf } from '../../translations/pending-changes.ts'
 import { severityOf } from '../../translations/staleness.ts'
 
 /** Builds the read model's row of a published entry, to publish it or to rebuild the model. */

@@ -4,7 +4,7 @@ import type { Sql } from '../../../core/sql.ts'
 import { projectHidden, projectStaleness, projectText } from '../../../published/write/text.ts'
 import { sourceIdOf } from '../../entries/entry.ts'
 import { publishedEntry } from '../../records/load-entry.ts'
-import { openChangesOf } from '../../translations/record.ts'
+import { openChangesOf } from '../../translations/pending-changes.ts'
 import { severityOf } from '../../translations/staleness.ts'
 import { publishedText } from './published-text.ts'
 

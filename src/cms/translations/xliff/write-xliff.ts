@@ -1,6 +1,6 @@
-import type { Inline, Unit, UnitState, XliffDocument, XliffVersion } from './shapes.ts'
+import type { Inline, Unit, UnitState, XliffDocument, XliffVersion } from './types.ts'
 
-// XML 1.0 can not hold these in any form.
+// XML 1.0 cannot contain these characters, not even escaped.
 // eslint-disable-next-line no-control-regex -- leaving them out is the point
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
@@ -55,7 +55,7 @@ function unit1({ id, source, target, state, machine, notes }: Unit): string {
   return `<trans-unit id="${escape(id)}" xml:space="preserve"><source>${inlineXml(source, 'g', 'x')}</source>${translated}${notes.map((note) => `<note>${escape(note)}</note>`).join('')}</trans-unit>`
 }
 
-/** A document as XLIFF, in the version that the receiving tool reads. */
+/** Writes a document as XLIFF of the given version. */
 export function writeXliff(
   { sourceLocale, locale, files }: XliffDocument,
   version: XliffVersion,

@@ -1,10 +1,7 @@
-import type { PayloadRequest } from 'payload'
-import { recordEvent, type Actor } from '../../core/audit-log.ts'
-import { Refusal } from '../../core/refusal.ts'
+import type { Actor } from '../../core/audit-log.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Entry } from '../entries/entry.ts'
-import { takeStep } from '../records/take-step.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 
 /** Records parts as written by a machine, or as accepted by a person (`takenOver`). */
@@ -37,26 +34,3 @@ export async function machineParts(sql: Sql, entry: Entry): Promise<TextPart[]> 
   const hashes = await machineHashes(sql, entry.id)
   return hashes.size === 0 ? [] : textPartsOf(entry).filter(({ hash }) => hashes.has(hash))
 }
-
-/** Records that a person has read and accepted the machine-made parts of the newest text. */
-export const acceptMachineText = (req: PayloadRequest, id: number, seen: string) =>
-  takeStep(
-    req,
-    'take-over',
-    id,
-    async ({ sql, person, loaded: { entry, hash } }) => {
-      const parts = await machineParts(sql, entry)
-      if (parts.length === 0)
-        throw new Refusal('Nothing in this text was written by a machine.', 409)
-      await recordMachineParts(sql, id, [...new Set(parts.map((each) => each.hash))], true, person)
-      await recordEvent(sql, {
-        actor: person,
-        action: 'translation.taken-over',
-        entryId: id,
-        locale: entry.locale,
-        textHash: hash,
-        details: { paragraphs: parts.length },
-      })
-    },
-    seen,
-  )

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { XliffError } from './shapes.ts'
+import { XliffError } from './types.ts'
 
 export type XmlElement = {
   name: string
@@ -24,8 +24,8 @@ const parser = new XMLParser({
 })
 
 /**
- * Reads XML that somebody sent. Refused before anything is parsed: what is too long, and any
- * document type, because entities come with it. Throws RefusedXliff.
+ * Parses XML from an untrusted file. Refuses files that are too long, and any document type,
+ * because it can define entities. Throws XliffError.
  */
 export function readXml(text: string): XmlElement {
   const refuse = (message: string): never => {
@@ -37,9 +37,9 @@ export function readXml(text: string): XmlElement {
     )
   if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
     return refuse(
-      'It has a document type (DOCTYPE). Files with one are not read, because it can bring in other files.',
+      'It has a document type (DOCTYPE). Files with one are refused, because it can load other files.',
     )
-  if (text.includes('\0')) return refuse('It is not a text in UTF-8.')
+  if (text.includes('\0')) return refuse('It is not text in UTF-8.')
   const valid = XMLValidator.validate(text)
   if (valid !== true) return refuse(`It is not well-formed XML (line ${valid.err.line}).`)
   let roots: XmlElement[]
@@ -49,7 +49,7 @@ export function readXml(text: string): XmlElement {
       .filter((each): each is XmlElement => typeof each !== 'string')
   } catch (error) {
     if (error instanceof XliffError) throw error
-    return refuse('It can not be read as XML.')
+    return refuse('It cannot be read as XML.')
   }
   const [root] = roots
   return root && roots.length === 1 ? root : refuse('It has no single root element.')

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { Forbidden, type PayloadRequest } from 'payload'
+import { recordEvent } from '../../../core/audit-log.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { mayActOnEntry, personOf } from '../../access/adapters.ts'
+import { COLLECTIONS } from '../../access/table.ts'
+import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
+import { findOrCreateTranslation } from '../create-translation.ts'
+import { mergeUnits, type PlacedUnit } from './merge-units.ts'
+import type { UnplacedUnit } from './place-units.ts'
+import { readXliff } from './read-xliff.ts'
+import { saveTranslation } from './save-translation.ts'
+import { XliffError, type XliffDocument, type XliffFault } from './types.ts'
+
+/** `changes`: the paragraphs whose text differs from the current translation. */
+export type ImportedAnswer = {
+  sourceId: number
+  question: string
+  translationId: number
+  created: boolean
+  changed: boolean
+  placed: number
+  changes: PlacedUnit[]
+  unplaced: UnplacedUnit[]
+}
+/**
+ * `machine`: whether a machine translated the file. `plan`: the plan that a dry run returned; if
+ * the import would change anything else, it is refused.
+ */
+export type XliffImportOptions = { dryRun: boolean; machine: boolean; plan?: string }
+export type XliffImportReport = {
+  sourceLocale: Locale
+  locale: Locale
+  answers: ImportedAnswer[]
+  plan: string
+}
+
+class DryRunRollback extends Error {}
+
+/**
+ * Saves the translations of an XLIFF file as drafts, by the same rules as saving by hand. Text that
+ * belongs to an older original is not saved but listed in `unplaced`. Throws XliffError with
+ * everything that is wrong with the file, Forbidden, or a Refusal if `plan` does not match; then
+ * nothing is written.
+ */
+export async function importXliff(
+  req: PayloadRequest,
+  text: string,
+  options: XliffImportOptions,
+): Promise<XliffImportReport> {
+  const document = readXliff(text)
+  const person = personOf(req)
+  if (
+    !person ||
+    !mayActOnEntry(person, COLLECTIONS.entries.update, {
+      locale: document.locale,
+      translationOf: 1,
+    })
+  )
+    throw new Forbidden(req.t)
+  let answers: ImportedAnswer[] = []
+  try {
+    await inTransaction(req, async (sql) => {
+      answers = await importFiles(req, sql, document, options)
+      if (options.plan !== undefined && options.plan !== planOf(answers))
+        throw new Refusal(
+          'The answers changed after you looked at this file, so nothing was written. Look at it once more.',
+          409,
+        )
+      await recordEvent(sql, {
+        actor: person,
+        action: 'xliff.imported',
+        locale: document.locale,
+        details: {
+          answers: answers.length,
+          placed: answers.reduce((sum, each) => sum + each.placed, 0),
+          unplaced: answers.reduce((sum, each) => sum + each.unplaced.length, 0),
+        },
+      })
+      if (options.dryRun) throw new DryRunRollback()
+    })
+  } catch (error) {
+    if (!(error instanceof DryRunRollback)) throw error
+  }
+  return {
+    sourceLocale: document.sourceLocale,
+    locale: document.locale,
+    answers,
+    plan: planOf(answers),
+  }
+}
+
+const planOf = (answers: readonly ImportedAnswer[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        answers.map(({ sourceId, changes, unplaced }) => [sourceId, changes, unplaced]),
+      ),
+    )
+    .digest('hex')
+
+async function importFiles(
+  req: PayloadRequest,
+  sql: Sql,
+  document: XliffDocument,
+  options: XliffImportOptions,
+): Promise<ImportedAnswer[]> {
+  await requireOriginals(sql, document)
+  const faults: XliffFault[] = []
+  const answers: ImportedAnswer[] = []
+  for (const { sourceId, units } of document.files.toSorted((a, b) => a.sourceId - b.sourceId)) {
+    await lockEntry(req, sql, sourceId)
+    const original = (await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId))
+    const { id, created } = await findOrCreateTranslation(req, sourceId, document.locale)
+    const translation = await newestEntry(req, id)
+    const merged = mergeUnits(units, original, translation)
+    faults.push(
+      ...merged.faults.map((fault) => ({ ...fault, place: `entry-${sourceId}, ${fault.place}` })),
+    )
+    if (merged.faults.length > 0) continue
+    const changed = await saveTranslation(req, sql, translation, merged, options)
+    answers.push({
+      sourceId,
+      question: original.question,
+      translationId: id,
+      created,
+      changed,
+      placed: merged.placed,
+      changes: merged.found.filter(({ before, now }) => before !== now),
+      unplaced: merged.unplaced,
+    })
+  }
+  if (faults.length > 0) throw new XliffError(faults)
+  return answers
+}
+
+/** Throws XliffError unless every file of the document belongs to an original in its language. */
+async function requireOriginals(
+  sql: Sql,
+  { sourceLocale, locale, files }: XliffDocument,
+): Promise<void> {
+  const faults: XliffFault[] = []
+  for (const { sourceId } of files) {
+    const [row] = await sql<Row<'public.entries', 'locale' | 'translation_of_id'>>(
+      'select locale, translation_of_id from public.entries where id = $1',
+      [sourceId],
+    )
+    if (!row?.locale || row.translation_of_id !== null)
+      faults.push({ place: `entry-${sourceId}`, message: 'There is no such original here.' })
+    else if (row.locale !== sourceLocale || row.locale === locale)
+      faults.push({
+        place: `entry-${sourceId}`,
+        message: `The original is in ${localeFacts(row.locale).name}; the file says otherwise.`,
+      })
+  }
+  if (faults.length > 0) throw new XliffError(faults)
+}

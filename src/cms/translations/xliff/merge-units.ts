@@ -1,0 +1,115 @@
+import { localeFacts } from '../../../i18n/locales.ts'
+import type { Entry } from '../../entries/entry.ts'
+import { replaceParagraphs } from './inline.ts'
+import { lostFormatting } from './lost-formatting.ts'
+import {
+  answerParagraphs,
+  pairParagraphs,
+  partHash,
+  type ParagraphPairs,
+  type UnitParagraph,
+} from './paragraphs.ts'
+import {
+  placeUnits,
+  unknownCodeFaults,
+  type Placement,
+  type TranslatedUnit,
+  type UnplacedUnit,
+} from './place-units.ts'
+import { inlineText, type Unit, type XliffFault } from './types.ts'
+
+/**
+ * A translated paragraph of the file and its place. `before` is the current translation, or `null`
+ * if there is none.
+ */
+export type PlacedUnit = {
+  unit: string
+  source: string
+  before: string | null
+  now: string
+  /** Formatting, links and line breaks of the original that the translation lacks, in words. */
+  lost: string[]
+}
+export type MergeResult = {
+  found: PlacedUnit[]
+  changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
+  placed: number
+  machine: string[]
+  unplaced: UnplacedUnit[]
+  faults: XliffFault[]
+}
+
+/**
+ * Merges the translated paragraphs of a file into a translation. A paragraph is placed only if the
+ * original still has the source text of the file; the others are listed in `unplaced`.
+ */
+export function mergeUnits(
+  units: readonly Unit[],
+  original: Entry,
+  translation: Entry,
+): MergeResult {
+  const pairs = pairParagraphs(original, translation)
+  const { placement, unplaced } = placeUnits(units, pairs)
+  const plainText = (id: string) =>
+    inlineText(placement.get(id)?.target ?? [])
+      .replace(/\s+/gu, ' ')
+      .trim()
+  const answer = mergeAnswer(placement, pairs, original, translation)
+  return {
+    found: pairs.source.flatMap((paragraph) => {
+      const unit = placement.get(paragraph.id)
+      return unit ? [placedUnit(paragraph, unit, pairs)] : []
+    }),
+    placed: placement.size,
+    unplaced,
+    faults: unknownCodeFaults(placement, pairs),
+    machine: [...placement]
+      .filter(([, unit]) => unit.machine)
+      .map(([id, unit]) => partHash(id, unit.target)),
+    changes: {
+      ...(placement.has('question') ? { question: plainText('question') } : {}),
+      ...(placement.has('short-answer') ? { shortAnswer: plainText('short-answer') } : {}),
+      ...(answer ? { answer } : {}),
+    },
+  }
+}
+
+/**
+ * Returns the answer with the placed paragraphs, or `undefined` if none belongs to it. Starts from
+ * the original's answer if the translation is divided into other paragraphs.
+ */
+function mergeAnswer(
+  placement: Placement,
+  { source, target, isAligned }: ParagraphPairs,
+  original: Entry,
+  translation: Entry,
+): Entry['answer'] | undefined {
+  const base = isAligned ? translation.answer : original.answer
+  const answers = answerParagraphs(source)
+  if (!base || !answers.some(({ id }) => placement.has(id))) return undefined
+  return replaceParagraphs(
+    base,
+    answers.map(({ id, codes }) => {
+      const unit = placement.get(id)
+      const targetCodes = target.find((paragraph) => paragraph.id === id)?.codes ?? []
+      return unit ? { inline: unit.target, codes: new Map([...targetCodes, ...codes]) } : null
+    }),
+    localeFacts(translation.locale).dir,
+  )
+}
+
+function placedUnit(
+  { id, inline, codes }: UnitParagraph,
+  unit: TranslatedUnit,
+  { targetOf }: ParagraphPairs,
+): PlacedUnit {
+  const current = targetOf(id)
+  const isTranslated = current && partHash(id, current.inline) !== partHash(id, inline)
+  return {
+    unit: id,
+    source: inlineText(inline),
+    before: isTranslated ? inlineText(current.inline) : null,
+    now: inlineText(unit.target),
+    lost: lostFormatting(inline, codes, unit.target),
+  }
+}

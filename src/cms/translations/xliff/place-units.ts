@@ -1,0 +1,96 @@
+import { codeIds } from './inline.ts'
+import {
+  answerParagraphs,
+  partHash,
+  partPlaceOf,
+  type ParagraphPairs,
+  type UnitParagraph,
+} from './paragraphs.ts'
+import { inlineText, type Inline, type Unit, type XliffFault } from './types.ts'
+
+/** A translated paragraph of the file that cannot be placed, and why. */
+export type UnplacedUnit = { unit: string; why: string; source: string; target: string }
+export type TranslatedUnit = Unit & { target: Inline[] }
+/** Translated units by the id of the paragraph that they belong to. */
+export type Placement = ReadonlyMap<string, TranslatedUnit>
+
+/** Finds the paragraph of the original that each translated unit belongs to. */
+export function placeUnits(
+  units: readonly Unit[],
+  { source, isAligned }: ParagraphPairs,
+): { placement: Placement; unplaced: UnplacedUnit[] } {
+  const placement = new Map<string, TranslatedUnit>()
+  const unplaced: UnplacedUnit[] = []
+  const reject = (unit: TranslatedUnit, why: string) =>
+    unplaced.push({
+      unit: unit.id,
+      why,
+      source: inlineText(unit.source),
+      target: inlineText(unit.target),
+    })
+  for (const unit of units) {
+    const { target } = unit
+    if (!target || !inlineText(target).trim()) continue
+    const sourceHash = partHash(unit.id, unit.source)
+    if (partHash(unit.id, target) === sourceHash) continue
+    const place = unit.partial
+      ? 'Only a part of it is translated in the file.'
+      : findPlace(unit, sourceHash, source)
+    if (typeof place === 'string') reject({ ...unit, target }, place)
+    else placement.set(place.id, { ...unit, target })
+  }
+  const answers = answerParagraphs(source)
+  const placedAnswers = answers.filter(({ id }) => placement.has(id))
+  if (!isAligned && placedAnswers.length < answers.length) {
+    for (const { id } of placedAnswers) {
+      const unit = placement.get(id)
+      if (unit)
+        reject(
+          unit,
+          'The translation is divided into other paragraphs than its original, and the file has only some of them.',
+        )
+      placement.delete(id)
+    }
+  }
+  return { placement, unplaced }
+}
+
+/** Returns the paragraph of the original with the unit's source text, or why there is none. */
+function findPlace(
+  unit: Unit,
+  sourceHash: string,
+  source: readonly UnitParagraph[],
+): UnitParagraph | string {
+  const same = source.find(({ id }) => id === unit.id)
+  if (same && partHash(same.id, same.inline) === sourceHash) return same
+  const [match, ...others] = source.filter(
+    ({ id, inline }) =>
+      partPlaceOf(id) === partPlaceOf(unit.id) && partHash(id, inline) === sourceHash,
+  )
+  if (match && others.length === 0) return match
+  return match
+    ? 'The original has this paragraph more than once.'
+    : 'The original does not have this paragraph any more.'
+}
+
+/** Returns an error for each placed unit with a code that neither side of the paragraph has. */
+export function unknownCodeFaults(
+  placement: Placement,
+  { source, target, isAligned }: ParagraphPairs,
+): XliffFault[] {
+  return [...placement].flatMap(([id, unit]) => {
+    const known = new Set([
+      ...(source.find((paragraph) => paragraph.id === id)?.codes.keys() ?? []),
+      ...(isAligned ? (target.find((paragraph) => paragraph.id === id)?.codes.keys() ?? []) : []),
+    ])
+    const unknown = codeIds(unit.target).filter((code) => !known.has(code))
+    return unknown.length > 0
+      ? [
+          {
+            place: `unit ${unit.id}`,
+            message: `Its translation has a code (${unknown.join(', ')}) that its source does not have.`,
+          },
+        ]
+      : []
+  })
+}

@@ -1,0 +1,134 @@
+import type { Locale } from '../../../i18n/locales.ts'
+import { localeFromTag } from '../../../i18n/negotiate.ts'
+import { childElements, readXml, type XmlElement } from './parse-xml.ts'
+import { parseUnit12, parseUnit20 } from './read-unit.ts'
+import { XliffError, type XliffDocument, type XliffFault, type XliffFile } from './types.ts'
+
+const MAX_UNITS = 5_000
+
+/**
+ * Reads an XLIFF file of version 1.2 or 2.x. Throws XliffError with everything that is wrong with
+ * it.
+ */
+export function readXliff(text: string): XliffDocument {
+  const root = stripNamespacePrefix(readXml(text))
+  const version = root.attributes.version ?? ''
+  if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
+    throw new XliffError([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
+  }
+  const faults: XliffFault[] = []
+  const isVersion12 = version === '1.2'
+  const files = childElements(root, 'file')
+  if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
+  const languages = new Set(
+    files.map((file) =>
+      isVersion12
+        ? `${file.attributes['source-language'] ?? ''} ${file.attributes['target-language'] ?? ''}`
+        : `${root.attributes.srcLang ?? ''} ${root.attributes.trgLang ?? ''}`,
+    ),
+  )
+  const [source, target] = ([...languages][0] ?? ' ').split(' ')
+  const [from, to] = [localeOf(source), localeOf(target)]
+  if (languages.size > 1)
+    faults.push({
+      place: 'the file',
+      message: 'It mixes languages. Send one file for each language.',
+    })
+  if (!from)
+    faults.push({
+      place: 'the file',
+      message: `Its source language (“${(source ?? '').slice(0, 20)}”) is not one of the portal’s languages.`,
+    })
+  if (!to)
+    faults.push({
+      place: 'the file',
+      message: `Its target language (“${(target ?? '').slice(0, 20)}”) is not one of the portal’s languages.`,
+    })
+  const read = files.map((file, index) => parseFile(file, isVersion12, `file ${index + 1}`, faults))
+  const units = read.reduce((sum, file) => sum + file.units.length, 0)
+  if (units > MAX_UNITS)
+    faults.push({
+      place: 'the file',
+      message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.`,
+    })
+  if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length)
+    faults.push({ place: 'the file', message: 'Two of its files are for the same answer.' })
+  if (faults.length > 0 || !from || !to) throw new XliffError(faults.slice(0, 50))
+  return { sourceLocale: from, locale: to, files: read }
+}
+
+/**
+ * Returns the portal's language for a tag, which may have a region or a script that tools add:
+ * `es-419` is `es` and `zh-Hans` is `zh`, but `zh-TW` is `null`, because its script differs.
+ */
+function localeOf(tag = ''): Locale | null {
+  const locale = localeFromTag(tag.replace('_', '-'))
+  return locale &&
+    new Intl.Locale(tag.replace('_', '-')).maximize().script ===
+      new Intl.Locale(locale).maximize().script
+    ? locale
+    : null
+}
+
+/** Removes the namespace prefix that some tools give to the elements of XLIFF. */
+function stripNamespacePrefix(root: XmlElement): XmlElement {
+  const prefix = Object.entries(root.attributes)
+    .find(
+      ([name, value]) =>
+        name.startsWith('xmlns:') && /^urn:oasis:names:tc:xliff:document:[\d.]+$/.test(value),
+    )?.[0]
+    .slice('xmlns:'.length)
+  if (!prefix || !root.name.startsWith(`${prefix}:`)) return root
+  const strip = (element: XmlElement): XmlElement => ({
+    ...element,
+    name: element.name.startsWith(`${prefix}:`)
+      ? element.name.slice(prefix.length + 1)
+      : element.name,
+    children: element.children.map((child) => (typeof child === 'string' ? child : strip(child))),
+  })
+  return strip(root)
+}
+
+function parseFile(
+  file: XmlElement,
+  isVersion12: boolean,
+  place: string,
+  faults: XliffFault[],
+): XliffFile {
+  const name = (isVersion12 ? file.attributes.original : file.attributes.id) ?? ''
+  const number = Number(/^entry-([1-9]\d{0,9})$/.exec(name)?.[1] ?? NaN)
+  const sourceId = number < 2 ** 31 ? number : NaN
+  if (Number.isNaN(sourceId))
+    faults.push({
+      place,
+      message: `It does not say which answer it belongs to (its ${isVersion12 ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).`,
+    })
+  const body = isVersion12
+    ? childElements(file, 'body').flatMap(descendants('trans-unit', 'group'))
+    : descendants('unit', 'group')(file)
+  const units = body.map((unit, index) =>
+    (isVersion12 ? parseUnit12 : parseUnit20)(
+      unit,
+      `${place}, unit ${unit.attributes.id || index + 1}`,
+      faults,
+    ),
+  )
+  for (const [index, { id }] of units.entries()) {
+    if (!/^(question|short-answer|answer-[1-9]\d{0,3})$/.test(id))
+      faults.push({
+        place: `${place}, unit ${index + 1}`,
+        message: id ? `Its id “${id.slice(0, 40)}” is not one that was exported.` : 'It has no id.',
+      })
+    else if (units.findIndex((other) => other.id === id) < index)
+      faults.push({ place: `${place}, unit ${id}`, message: 'Its id is used twice in the file.' })
+  }
+  return { sourceId, units }
+}
+
+/** Returns the elements called `name` inside of an element, also those in nested groups. */
+const descendants =
+  (name: string, group: string) =>
+  (parent: XmlElement): XmlElement[] =>
+    childElements(parent).flatMap((child) =>
+      child.name === name ? [child] : child.name === group ? descendants(name, group)(child) : [],
+    )
