@@ -1,4 +1,8 @@
-import { readArguments, USAGE, type SeedArguments } from '../src/cms/import/command/seed-arguments.ts'
+import {
+  readSeedArguments,
+  SEED_USAGE,
+  type SeedArguments,
+} from '../src/cms/import/command/seed-arguments.ts'
 import {
   faultLines,
   faultsJson,
@@ -6,7 +10,7 @@ import {
   reportLines,
 } from '../src/cms/import/command/report.ts'
 import { importSources } from '../src/cms/import/import.ts'
-import { Faulty } from '../src/cms/import/read/faults.ts'
+import { DocumentFaultsError } from '../src/cms/import/read/faults.ts'
 import { readSources } from '../src/cms/import/sources.ts'
 
 /**
@@ -14,20 +18,21 @@ import { readSources } from '../src/cms/import/sources.ts'
  * not 0 has written nothing.
  */
 async function main(argv: string[]): Promise<number> {
-  const given = readArguments(argv)
+  const given = readSeedArguments(argv)
   if ('wrong' in given) {
-    console.error([...given.wrong, '', USAGE].join('\n'))
+    console.error([...given.wrong, '', SEED_USAGE].join('\n'))
     return 2
   }
   if (given.help) {
-    console.log(USAGE)
+    console.log(SEED_USAGE)
     return 0
   }
   return given.everything ? everything(given.files[0] ?? '') : run(given)
 }
 
 async function everything(file: string): Promise<number> {
-  const { bringBack } = await import('../src/cms/import/export/import-everything.ts')
+  const { importEverything: bringBack } =
+    await import('../src/cms/import/export/import-everything.ts')
   return told(false, async () => {
     const { tables, rows } = await bringBack(
       process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? '',
@@ -76,7 +81,7 @@ async function told(json: boolean, work: () => Promise<void>): Promise<number> {
     await work()
     return 0
   } catch (error) {
-    if (!(error instanceof Faulty)) throw error
+    if (!(error instanceof DocumentFaultsError)) throw error
     await (json
       ? say(process.stdout, JSON.stringify(faultsJson(error.faults), null, 2))
       : say(process.stderr, faultLines(error.faults).join('\n')))

@@ -4,7 +4,11 @@ import {
   readExportArguments,
   type ExportArguments,
 } from '../src/cms/import/command/export-arguments.ts'
-import { documentsOf, exportAll, exportDocument } from '../src/cms/import/export/documents.ts'
+import {
+  listDocuments,
+  exportLanguage,
+  exportDocument,
+} from '../src/cms/import/export/documents.ts'
 import type { Sql } from '../src/core/sql.ts'
 
 /** Exit codes: 0 done, 1 there is nothing to export, 2 wrong arguments, 3 something else. */
@@ -58,7 +62,7 @@ async function bytesOf(
   { locale, document, format }: Pick<ExportArguments, 'locale' | 'document' | 'format'>,
 ): Promise<Uint8Array | null> {
   if (document) return exportDocument(sql, document, locale)
-  const { documents, others } = await documentsOf(sql, locale)
+  const { documents, others } = await listDocuments(sql, locale)
   const [only] = documents
   if (documents.length + others === 0) return null
   if (only !== undefined && documents.length === 1 && others === 0 && !format)
@@ -73,7 +77,7 @@ async function bytesOf(
       .endsWith({ text: '.txt', markdown: '.md', table: '.csv', page: '.html' }[format])
   )
     return exportDocument(sql, only, locale)
-  return exportAll(sql, locale, format ?? 'text')
+  return exportLanguage(sql, locale, format ?? 'text')
 }
 
 // While modules load in tsx's own thread nothing else keeps the process alive: it could end with 0

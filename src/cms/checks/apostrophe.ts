@@ -87,17 +87,17 @@ const PATTERNS = new Map(
   ]),
 )
 
-export type Lost = { index: number; word: string; right: string }
+export type MissingApostrophe = { index: number; word: string; correct: string }
 
 /**
  * The words of a text that lost an apostrophe, with what they were; in the text's own kind of
  * apostrophe and capitals.
  */
-export function lostApostrophes(text: string, locale: Locale): Lost[] {
+export function findMissingApostrophes(text: string, locale: Locale): MissingApostrophe[] {
   const known = PATTERNS.get(locale)
   if (!known) return []
   const straight = text.includes("'") && !/[’“”]/u.test(text)
-  return Array.from(text.matchAll(known.pattern), (match): Lost => {
+  return Array.from(text.matchAll(known.pattern), (match): MissingApostrophe => {
     const word = match[0]
     const lower = known.right[word.toLowerCase()] ?? word
     const cased =
@@ -106,20 +106,20 @@ export function lostApostrophes(text: string, locale: Locale): Lost[] {
         : word[0] === word[0]?.toUpperCase()
           ? lower.charAt(0).toUpperCase() + lower.slice(1)
           : lower
-    return { index: match.index, word, right: straight ? cased.replace('’', "'") : cased }
+    return { index: match.index, word, correct: straight ? cased.replace('’', "'") : cased }
   })
 }
 
 /** The word that makes a possessive certain, when one follows. */
-export const wordAfter = (text: string, from: number): string =>
+export const possessiveAfter = (text: string, from: number): string =>
   /^\s+(own|self)(?![\p{L}\p{N}])(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(from))?.[0] ?? ''
 
 export const apostrophe: Rule = {
   code: 'apostrophe',
   find: ({ question, lines, locale }) =>
     [question, ...lines].flatMap((line) =>
-      lostApostrophes(line, locale).map(({ index, word, right }) => {
-        const next = wordAfter(line, index + word.length)
+      findMissingApostrophes(line, locale).map(({ index, word, correct: right }) => {
+        const next = possessiveAfter(line, index + word.length)
         return {
           words: `${word}${next}`,
           message: 'An apostrophe is missing.',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
-import { blocksOf } from '../import/parse/blocks.ts'
+import { blocksFromLines } from '../import/parse/blocks.ts'
 import { checkText } from './check-text.ts'
 import type { FlagCode } from './rule.ts'
 import { nearDuplicates } from './near-duplicate.ts'
-import { asked } from './question-profile.ts'
+import { profileQuestion } from './question-profile.ts'
 
 /** The words that a rule finds in an answer; paragraphs are separated by blank lines. */
 const found = (code: FlagCode, text: string, locale: Locale, question = 'What is it?') =>
   checkText(
-    { question, answer: text.split('\n\n').flatMap((part) => blocksOf(part.split('\n'))) },
+    { question, answer: text.split('\n\n').flatMap((part) => blocksFromLines(part.split('\n'))) },
     { topics: [1] },
     locale,
   )
@@ -267,5 +267,7 @@ describe.each<[Locale, string[], number[][]]>([
   ],
 ])('near-duplicate questions in %s', (locale, questions, others) => {
   it('are those that ask the same in the same way', () =>
-    expect(nearDuplicates(questions.map((question) => asked(question, locale)))).toEqual(others))
+    expect(nearDuplicates(questions.map((question) => profileQuestion(question, locale)))).toEqual(
+      others,
+    ))
 })

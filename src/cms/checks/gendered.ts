@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import type { Rule } from './rule.ts'
 import { wholeWords } from './words.ts'
 
-type Wording = {
+type GenderWords = {
   /**
    * A client, in words that have no gender of their own; a word that follows one of these and gives
    * it a gender is found.
@@ -20,7 +20,7 @@ type Wording = {
  * How each language gives a client a gender. Where grammar has no neutral form (Arabic verbs,
  * Spanish adjectives) only what has one is found.
  */
-const WORDINGS: Partial<Record<Locale, Wording>> = {
+const GENDER_WORDS: Partial<Record<Locale, GenderWords>> = {
   en: {
     client: wholeWords('clients?|patients?|persons?|somebody|someone|individuals?', 'giu'),
     other: wholeWords(
@@ -80,22 +80,22 @@ const WORDINGS: Partial<Record<Locale, Wording>> = {
 }
 
 type Found = { index: number; word: string }
-const places = (text: string, pattern: RegExp): Found[] =>
+const findAll = (text: string, pattern: RegExp): Found[] =>
   Array.from(text.matchAll(pattern), (match) => ({ index: match.index, word: match[0] }))
 
 /**
  * Words that give a client a gender. A pronoun counts where the last person named before it is a
  * client.
  */
-function genderedWords(text: string, { client, other, gives, alone }: Wording): Found[] {
-  const clients = places(text, client).map(({ index }) => index)
-  const others = places(text, other).map(({ index }) => index)
+function genderedWords(text: string, { client, other, gives, alone }: GenderWords): Found[] {
+  const clients = findAll(text, client).map(({ index }) => index)
+  const others = findAll(text, other).map(({ index }) => index)
   const last = (indices: number[], before: number) =>
     indices.filter((index) => index < before).at(-1) ?? -1
-  const pronouns = places(text, gives).filter(
+  const pronouns = findAll(text, gives).filter(
     ({ index }) => last(clients, index) >= 0 && last(clients, index) > last(others, index),
   )
-  return [...pronouns, ...(alone ? places(text, alone) : [])].sort(
+  return [...pronouns, ...(alone ? findAll(text, alone) : [])].sort(
     (one, two) => one.index - two.index,
   )
 }
@@ -103,11 +103,11 @@ function genderedWords(text: string, { client, other, gives, alone }: Wording): 
 export const gendered: Rule = {
   code: 'gendered',
   find: ({ question, lines, locale }) => {
-    const wording = WORDINGS[locale]
+    const wording = GENDER_WORDS[locale]
     if (!wording) return []
     return [question, ...lines].flatMap((text) =>
       genderedWords(text, wording).map(({ index, word }) => ({
-        words: around(text, index, word),
+        words: excerpt(text, index, word),
         message: `“${word}” gives the client a gender.`,
         suggestion: wording.instead,
       })),
@@ -115,7 +115,7 @@ export const gendered: Rule = {
   },
 }
 
-function around(text: string, index: number, word: string): string {
+function excerpt(text: string, index: number, word: string): string {
   const before = text.slice(0, index).split(' ').slice(-3).join(' ').slice(-40)
   const after = text
     .slice(index + word.length)

@@ -5,7 +5,7 @@ import { fold } from '../../i18n/text/fold.ts'
  * Words that say how a question asks and not what about, by language, folded. Arabic `نفسي` only
  * makes a therapist of a healer.
  */
-const LITTLE: Partial<Record<Locale, string>> = {
+const STOP_WORDS: Partial<Record<Locale, string>> = {
   en: 'a an and are as at be by called can do does for from how i in is it me my of on or our she the their there this to was we what whats which who will with you your between meant mean',
   es: 'a al como con consiste cual cuales cuando de del donde el ella en entre es esta este hay la las llama llaman lo los me mi o para por que quien se ser si significa son su sus un una y',
   fr: 'a appelle au aux avec ce ces cest comment consiste dans de des du elle en entre est et il je la le les leur ma mes mon on ou par pour quand que quel quelle quelles quels qui quoi sa se ses signifie son sont sur un une y l d qu est ce c n s',
@@ -14,7 +14,7 @@ const LITTLE: Partial<Record<Locale, string>> = {
   vi: 'la gi cua va giua mot nhung cac the nao nhu co khong toi ban duoc goi thi trong cho voi nghia hieu',
 }
 /** Asking words that make another question of the same words: why is not what. */
-const KIND: Partial<Record<Locale, readonly [RegExp, string][]>> = {
+const QUESTION_KINDS: Partial<Record<Locale, readonly [RegExp, string][]>> = {
   en: [
     [/\bwhy\b/, 'why'],
     [/\bwhen\b/, 'when'],
@@ -71,27 +71,27 @@ const KIND: Partial<Record<Locale, readonly [RegExp, string][]>> = {
   ],
 }
 const LITTLE_WORDS = new Map(
-  Object.entries(LITTLE).map(([locale, words]) => [locale, new Set(words.split(' '))]),
+  Object.entries(STOP_WORDS).map(([locale, words]) => [locale, new Set(words.split(' '))]),
 )
 
-export type Asked = { kind: string; words: readonly string[] }
+export type QuestionProfile = { kind: string; words: readonly string[] }
 
 /** What a question asks about, and in what way. */
-export function asked(question: string, locale: Locale): Asked {
+export function profileQuestion(question: string, locale: Locale): QuestionProfile {
   const folded = fold(question, locale)
   const words = folded
     .split(/[\s/'-]+/u)
     .filter((word) => word && !LITTLE_WORDS.get(locale)?.has(word))
-    .map((word) => base(word, locale))
+    .map((word) => stem(word, locale))
   return {
-    kind: KIND[locale]?.find(([pattern]) => pattern.test(folded))?.[1] ?? 'what',
+    kind: QUESTION_KINDS[locale]?.find(([pattern]) => pattern.test(folded))?.[1] ?? 'what',
     words: [...new Set(words)],
   }
 }
 
-const base = (word: string, locale: Locale): string =>
+const stem = (word: string, locale: Locale): string =>
   locale === 'ar'
-    ? arabicBase(word)
+    ? arabicRoot(word)
     : locale === 'zh' || locale === 'vi'
       ? word
       : word.replace(/(?<=\p{L}{3})s$/u, '')
@@ -101,7 +101,7 @@ const base = (word: string, locale: Locale): string =>
  * on to a word, common endings, the long vowels and a leading م. After the light stemmer of Larkey,
  * Ballesteros and Connell (2002), shortened further because questions are short.
  */
-function arabicBase(word: string): string {
+function arabicRoot(word: string): string {
   const bare = word
     .replace(/^(?:و?(?:ال|لل|بال|كال|فال)|[وفبكل](?=\p{L}{4}))(?=\p{L}{2})/u, '')
     .replace(/(?<=\p{L}{2})(?:ها|هم|كم|نا|ان|ات|ون|ين|يه|ه|ي)$/u, '')
@@ -118,8 +118,8 @@ export function sameWord(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length)
   let common = 0
   while (common < longer && one[common] === other[common]) common += 1
-  return common >= Math.max(STEM, 0.7 * longer)
+  return common >= Math.max(MIN_COMMON_PREFIX, 0.7 * longer)
 }
 
 /** Forms of one word have at least so many letters in common, at their front. */
-export const STEM = 4
+export const MIN_COMMON_PREFIX = 4

@@ -6,9 +6,9 @@ import { segment } from '../../i18n/text/segment.ts'
  * The reading age up to which we say nothing: NHS service manual, “How we write”, asks for 9 to 11
  * and at worst 14.
  */
-export const HIGHEST_AGE = 14
+export const MAX_READING_AGE = 14
 /** Fewer words than this say nothing about how hard a text is. */
-const FEWEST_WORDS = 25
+const MIN_WORDS = 25
 
 const SPANISH_VOWELS = /[aeiouáéíóúü]+/giu
 /**
@@ -35,7 +35,7 @@ export function readingAge(text: string, locale: Locale): number | null {
     .flatMap((line) => segment(line, locale, 'sentence'))
     .filter((sentence) => /\p{L}/u.test(sentence)).length
   const words = segment(text, locale, 'word').filter((piece) => /\p{L}/u.test(piece))
-  if (words.length < FEWEST_WORDS || sentences === 0) return null
+  if (words.length < MIN_WORDS || sentences === 0) return null
   const perSentence = words.length / sentences
   if (locale === 'en') {
     const syllables =

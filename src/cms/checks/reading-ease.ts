@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { segment } from '../../i18n/text/segment.ts'
-import { HIGHEST_AGE, readingAge } from './reading-age.ts'
+import { MAX_READING_AGE, readingAge } from './reading-age.ts'
 import { sentencesOf } from './words.ts'
 
 /**
@@ -18,7 +18,7 @@ const MANY: Partial<Record<Locale, number>> = { vi: 32 }
 export function readingEase(lines: readonly string[], locale: Locale): ReadingEase | null {
   const formula = FORMULAS[locale]
   const age = formula ? readingAge(lines.join('\n'), locale) : null
-  if (formula && age !== null) return { kind: 'age', age, formula, hard: age > HIGHEST_AGE }
+  if (formula && age !== null) return { kind: 'age', age, formula, hard: age > MAX_READING_AGE }
   const lengths = sentencesOf(lines, locale)
     .map(
       (sentence) =>

@@ -1,6 +1,6 @@
 import { segment } from '../../i18n/text/segment.ts'
 import { longSentences } from '../entries/sentences.ts'
-import { HIGHEST_AGE, readingAge } from './reading-age.ts'
+import { MAX_READING_AGE, readingAge } from './reading-age.ts'
 import type { Rule } from './rule.ts'
 import { shorten } from './words.ts'
 
@@ -19,12 +19,12 @@ export const highReadingAge: Rule = {
   locales: ['en', 'es'],
   find: ({ lines, locale }) => {
     const age = readingAge(lines.join('\n'), locale)
-    return age === null || age <= HIGHEST_AGE
+    return age === null || age <= MAX_READING_AGE
       ? []
       : [
           {
             words: shorten(lines.join(' '), 60),
-            message: `The answer reads like a text for people of ${age} years and more; ${HIGHEST_AGE} is the most that most readers manage.`,
+            message: `The answer reads like a text for people of ${age} years and more; ${MAX_READING_AGE} is the most that most readers manage.`,
             suggestion: 'Use shorter sentences and everyday words.',
           },
         ]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changed, placeOf } from './replacement.ts'
+import { applyReplacement, findWholeWords } from './replacement.ts'
 
 it.each([
   [
@@ -14,11 +14,11 @@ it.each([
 ] as const)(
   'a change is made to words, not within words: %s',
   (text, words, replacement, expected) => {
-    expect(changed(text, { words, replacement })).toBe(expected)
+    expect(applyReplacement(text, { words, replacement })).toBe(expected)
   },
 )
 
 it('knows combined marks and no words at all', () => {
-  expect(placeOf('المعالِج هنا', 'المعال')).toBe(-1)
-  expect(placeOf('anything', '')).toBe(-1)
+  expect(findWholeWords('المعالِج هنا', 'المعال')).toBe(-1)
+  expect(findWholeWords('anything', '')).toBe(-1)
 })

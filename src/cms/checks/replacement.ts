@@ -1,12 +1,12 @@
 import type { Finding } from './rule.ts'
 
-export type Change = { words: string; replacement: string }
+export type TextReplacement = { words: string; replacement: string }
 
 /**
  * What would answer a finding for certain: other words in the place of these. `null` where only a
  * person can say what is right.
  */
-export function changeFor({ code, words, suggestion }: Finding): Change | null {
+export function replacementFor({ code, words, suggestion }: Finding): TextReplacement | null {
   if (words.endsWith('…')) return null
   if (code === 'apostrophe' || code === 'run-together') return { words, replacement: suggestion }
   if (code === 'unfinished' && suggestion === `${words}.`) return { words, replacement: suggestion }
@@ -21,7 +21,7 @@ const isLetter = (character: string | undefined): boolean =>
  * Where some words stand in a text as words of their own, and not within others (“quil” in
  * “tranquille”); -1 where they do not.
  */
-export function placeOf(text: string, words: string): number {
+export function findWholeWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
     const inside =
       (isLetter(words[0]) && isLetter(text[at - 1])) ||
@@ -32,7 +32,10 @@ export function placeOf(text: string, words: string): number {
 }
 
 /** A plain text with a change made once; `null` where its words do not stand there. */
-export function changed(text: string, { words, replacement }: Change): string | null {
-  const at = placeOf(text, words)
+export function applyReplacement(
+  text: string,
+  { words, replacement }: TextReplacement,
+): string | null {
+  const at = findWholeWords(text, words)
   return at < 0 ? null : text.slice(0, at) + replacement + text.slice(at + words.length)
 }

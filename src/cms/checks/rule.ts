@@ -29,7 +29,7 @@ export type Finding = {
 }
 
 /** A question with its answer, as a document had it or as the form has it now. */
-export type Text = { question: string; answer: Block[] }
+export type EntryText = { question: string; answer: Block[] }
 
 /** What is known about a question beyond its words, as far as a rule asks for it. */
 export type CheckedFacts = {
@@ -39,15 +39,15 @@ export type CheckedFacts = {
 }
 
 /** What a rule looks at. `lines` are the answer's paragraphs, headings and list items. */
-export type Looked = Text & { lines: string[]; facts: CheckedFacts; locale: Locale }
+export type CheckInput = EntryText & { lines: string[]; facts: CheckedFacts; locale: Locale }
 export type Rule = {
   code: FlagCode
   /** Languages it holds for; all, when absent. */ locales?: readonly Locale[]
-  find: (looked: Looked) => Omit<Finding, 'code'>[]
+  find: (looked: CheckInput) => Omit<Finding, 'code'>[]
 }
 
-export const looked = (
-  { question, answer }: Text,
+export const checkInput = (
+  { question, answer }: EntryText,
   facts: CheckedFacts,
   locale: Locale,
-): Looked => ({ question, answer, lines: answerLines(answer), facts, locale })
+): CheckInput => ({ question, answer, lines: answerLines(answer), facts, locale })

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../i18n/locales.ts'
-import type { Rule, Looked } from './rule.ts'
+import type { Rule, CheckInput } from './rule.ts'
 
 /** Calendars whose names of months documents use; Arabic has two sets of them. */
 const NAMED_BY: Partial<Record<Locale, readonly string[]>> = {
@@ -69,7 +69,7 @@ export type StrayDate = { index: number; words: string; /** YYYY-MM-DD */ day: s
  * The date at the end of a text that belongs to no sentence of it: what a web page showed beside
  * the text. `null` where there is none.
  */
-export function strayDate(text: string, locale: Locale): StrayDate | null {
+export function findStrayDate(text: string, locale: Locale): StrayDate | null {
   const known = KNOWN.get(locale)
   const latin = text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
   const found = known?.pattern.exec(latin)
@@ -99,13 +99,13 @@ function dayOf(words: string, names: ReadonlyMap<string, number>): string | null
 }
 
 /** The last paragraph of an answer; `null` where it ends with a list or a heading. */
-export const lastParagraph = ({ answer, lines }: Looked): string | null =>
+export const lastParagraph = ({ answer, lines }: CheckInput): string | null =>
   answer.at(-1)?.kind === 'paragraph' ? (lines.at(-1) ?? null) : null
 
 export const strayDateRule: Rule = {
   code: 'stray-date',
   find: (looked) => {
-    const date = strayDate(lastParagraph(looked) ?? '', looked.locale)
+    const date = findStrayDate(lastParagraph(looked) ?? '', looked.locale)
     return date
       ? [
           {

@@ -21,7 +21,7 @@ const childrenOf = (node: Node): Node[] =>
 const BOLD = 1
 const ITALIC = 2
 
-function words(node: Node): string {
+function inlineText(node: Node): string {
   if (node.type === 'linebreak') return ' '
   if (node.type === 'tab') return ' '
   if (typeof node.text === 'string') {
@@ -31,7 +31,7 @@ function words(node: Node): string {
       ? `${mark}${node.text}${[...mark].reverse().join('')}`
       : node.text
   }
-  const inner = childrenOf(node).map(words).join('')
+  const inner = childrenOf(node).map(inlineText).join('')
   return node.type === 'link' ? `${inner} (${linkTarget(node)})` : inner
 }
 
@@ -48,7 +48,7 @@ function linkTarget(node: Node): string {
  * in order, with what is bold (`**`), italic (`_`) or a link said in the line itself, so that a
  * change of a link's address shows as a change of words.
  */
-export function blocksOf(answer: unknown): string[] {
+export function comparableLines(answer: unknown): string[] {
   if (!isNode(answer) || !isNode(answer.root)) return []
   return childrenOf(answer.root)
     .flatMap((node) => lines(node, ''))
@@ -71,7 +71,7 @@ function lines(node: Node, before: string): string[] {
   const nested = childrenOf(node).filter((child) => child.type === 'list')
   const own = childrenOf(node)
     .filter((child) => child.type !== 'list')
-    .map(words)
+    .map(inlineText)
     .join('')
   const start =
     node.type === 'heading'

@@ -1,6 +1,6 @@
-import type { Paragraph, Piece } from './paragraph-diff.ts'
+import type { ParagraphDiff, WordDiff } from './paragraph-diff.ts'
 
-const mark = ({ kind, text }: Piece, index: number) => {
+const mark = ({ kind, text }: WordDiff, index: number) => {
   if (kind === 'same') return text
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
@@ -21,7 +21,7 @@ export function Differences({
   lang,
   dir,
 }: {
-  paragraphs: readonly Paragraph[]
+  paragraphs: readonly ParagraphDiff[]
   lang: string
   dir: 'ltr' | 'rtl'
 }) {

@@ -1,15 +1,21 @@
 import { RISK_TIER_VALUES } from '../../core/risk-tiers.ts'
 import { deskInEnglish, type DeskTranslate } from '../../i18n/messages/desk.ts'
-import { blocksOf } from './comparable-lines.ts'
-import { joined, partsOf, type ChangedBy, type Choice, type Part } from './merge-lists.ts'
+import { comparableLines } from './comparable-lines.ts'
+import {
+  applyChoices,
+  mergeLists,
+  type ChangedBy,
+  type MergeChoice,
+  type MergePart,
+} from './merge-lists.ts'
 
-type Kind = 'text' | 'rich' | 'relation' | 'choice' | 'yes-no' | 'sources' | 'list'
-type Compared = { name: string; label: string; kind: Kind }
+type FieldKind = 'text' | 'rich' | 'relation' | 'choice' | 'yes-no' | 'sources' | 'list'
+type FieldDefinition = { name: string; label: string; kind: FieldKind }
 
 /**
  * The fields of an answer that people write and compare, in the order in which the form shows them.
  */
-export const COMPARED = [
+export const COMPARED_FIELDS = [
   { name: 'question', label: 'Question', kind: 'text' },
   { name: 'shortAnswer', label: 'Short answer', kind: 'text' },
   { name: 'answer', label: 'Full answer', kind: 'rich' },
@@ -21,112 +27,116 @@ export const COMPARED = [
   { name: 'jurisdiction', label: 'Where it applies', kind: 'text' },
   { name: 'related', label: 'Related questions', kind: 'relation' },
   { name: 'searchTerms', label: 'Search words', kind: 'list' },
-] as const satisfies readonly Compared[]
+] as const satisfies readonly FieldDefinition[]
 
-export type ComparedField = (typeof COMPARED)[number]
-export type Values = Record<string, unknown>
+export type ComparedField = (typeof COMPARED_FIELDS)[number]
+export type FieldValues = Record<string, unknown>
 
 /** What a relation's number stands for, by `field:number`. */
-export type Names = Record<string, string>
+export type RelationNames = Record<string, string>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 const idOf = (value: unknown): unknown => (isObject(value) ? (value.id ?? value.value) : value)
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const sourceLine = (source: unknown): string => {
   if (!isObject(source)) return ''
-  return [source.title, source.publisher, text(source.date).slice(0, 10), source.url]
+  return [source.title, source.publisher, asText(source.date).slice(0, 10), source.url]
     .filter((part) => typeof part === 'string' && part.trim())
     .join(', ')
 }
 
 /** A field's value as paragraphs to compare; none where it is empty. */
-export function paragraphsOf(
+export function fieldParagraphs(
   { name, kind }: ComparedField,
   value: unknown,
-  names: Names = {},
+  names: RelationNames = {},
   t: DeskTranslate = deskInEnglish,
 ): string[] {
   switch (kind) {
     case 'rich':
-      return blocksOf(value)
+      return comparableLines(value)
     case 'text':
-      return text(value)
+      return asText(value)
         .split(/\n+/)
         .map((line) => line.trim())
         .filter(Boolean)
     case 'relation':
-      return list(value)
+      return asList(value)
         .map(idOf)
         .map((id) => names[`${name}:${String(id)}`] ?? `Number ${String(id)}`)
     case 'choice': {
       const tier = RISK_TIER_VALUES.find((each) => each === value)
-      return value ? [tier ? t(`core.risk.${tier}`) : text(value)] : []
+      return value ? [tier ? t(`core.risk.${tier}`) : asText(value)] : []
     }
     case 'yes-no':
       return [value ? 'Yes' : 'No']
     case 'sources':
-      return list(value).map(sourceLine).filter(Boolean)
+      return asList(value).map(sourceLine).filter(Boolean)
     case 'list':
-      return list(value).filter((each): each is string => typeof each === 'string')
+      return asList(value).filter((each): each is string => typeof each === 'string')
   }
 }
 
 const same = (field: ComparedField, a: unknown, b: unknown): boolean =>
-  JSON.stringify(paragraphsOf(field, a)) === JSON.stringify(paragraphsOf(field, b))
+  JSON.stringify(fieldParagraphs(field, a)) === JSON.stringify(fieldParagraphs(field, b))
 
 /**
  * The fields in which two texts differ. A field that the person's form does not have (as on a
  * translation) never differs.
  */
-export const differingFields = (a: Values, b: Values): ComparedField[] =>
-  COMPARED.filter(
+export const differingFields = (a: FieldValues, b: FieldValues): ComparedField[] =>
+  COMPARED_FIELDS.filter(
     (field) => field.name in a && field.name in b && !same(field, a[field.name], b[field.name]),
   )
 
-export type Clash = {
+export type FieldConflict = {
   field: ComparedField
   changedBy: ChangedBy
-  keep: Choice | null
+  keep: MergeChoice | null
   /**
    * For a field of several items (paragraphs, sources, topics…): where they differ, each to be
    * chosen by itself.
    */
-  parts: Part<unknown>[] | null
+  parts: MergePart<unknown>[] | null
 }
 /** What to keep, by the name of a field, or `name.place` for a part of it. */
-export type Choices = Record<string, Choice>
+export type Choices = Record<string, MergeChoice>
 
 const nodesOf = (answer: unknown): unknown[] =>
-  list(isObject(answer) && isObject(answer.root) ? answer.root.children : null)
+  asList(isObject(answer) && isObject(answer.root) ? answer.root.children : null)
 const itemsOf = ({ kind }: ComparedField, value: unknown): unknown[] =>
-  kind === 'rich' ? nodesOf(value) : list(value)
-const isSeveral = ({ kind }: ComparedField): boolean =>
+  kind === 'rich' ? nodesOf(value) : asList(value)
+const isList = ({ kind }: ComparedField): boolean =>
   ['rich', 'relation', 'sources', 'list'].includes(kind)
 
 /** Some items of a field as paragraphs to compare. */
 export const partParagraphs = (
   field: ComparedField,
   items: unknown[],
-  names: Names = {},
+  names: RelationNames = {},
 ): string[] =>
-  paragraphsOf(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
+  fieldParagraphs(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
 
 /**
  * Where two people's texts differ, and what to keep unless somebody says otherwise: what only they
  * changed is theirs, what only I changed is mine; where both did, a person chooses (`null`). `base`
  * is the text from which mine began; without it, every difference counts as changed by both.
  */
-export function clashes(base: Values | null, mine: Values, theirs: Values): Clash[] {
+export function fieldConflicts(
+  base: FieldValues | null,
+  mine: FieldValues,
+  theirs: FieldValues,
+): FieldConflict[] {
   return differingFields(mine, theirs).map((field) => {
-    const changed = (values: Values) =>
+    const changed = (values: FieldValues) =>
       base !== null && !same(field, base[field.name], values[field.name])
     const changedBy = !base ? 'both' : !changed(mine) ? 'them' : !changed(theirs) ? 'me' : 'both'
-    const items = (values: Values) => itemsOf(field, values[field.name])
-    const parts = isSeveral(field)
-      ? partsOf(base && items(base), items(mine), items(theirs), (item) =>
+    const items = (values: FieldValues) => itemsOf(field, values[field.name])
+    const parts = isList(field)
+      ? mergeLists(base && items(base), items(mine), items(theirs), (item) =>
           JSON.stringify(partParagraphs(field, [item])),
         )
       : null
@@ -140,16 +150,16 @@ export function clashes(base: Values | null, mine: Values, theirs: Values): Clas
 }
 
 /** What is chosen before anybody chooses; nothing where both changed the same. */
-export const firstChoices = (differing: readonly Clash[]): Choices =>
+export const initialChoices = (conflicts: readonly FieldConflict[]): Choices =>
   Object.fromEntries(
-    differing.flatMap(({ field: { name }, keep, parts }) => {
-      const all: [string, Choice | null][] = parts
+    conflicts.flatMap(({ field: { name }, keep, parts }) => {
+      const all: [string, MergeChoice | null][] = parts
         ? parts.map((part, index) => [
             `${name}.${index}`,
             part.kind === 'differs' ? part.keep : null,
           ])
         : [[name, keep]]
-      return all.filter((each): each is [string, Choice] => each[1] !== null)
+      return all.filter((each): each is [string, MergeChoice] => each[1] !== null)
     }),
   )
 
@@ -157,12 +167,12 @@ export const firstChoices = (differing: readonly Clash[]): Choices =>
  * Their text with mine where mine is kept. Where nothing is chosen yet, both stay, or mine where
  * there is room for one only.
  */
-export const merged = (
-  differing: readonly Clash[],
-  mine: Values,
-  theirs: Values,
+export const mergeFields = (
+  differing: readonly FieldConflict[],
+  mine: FieldValues,
+  theirs: FieldValues,
   choices: Choices,
-): Values => ({
+): FieldValues => ({
   ...theirs,
   ...Object.fromEntries(
     differing.map(({ field, keep, parts }) => {
@@ -171,10 +181,10 @@ export const merged = (
         return [name, (choices[name] ?? keep ?? 'mine') === 'theirs' ? theirs[name] : mine[name]]
       return [
         name,
-        withItems(
+        buildValue(
           field,
           [theirs[name], mine[name]],
-          joined(parts, (index) => choices[`${name}.${index}`] ?? 'both'),
+          applyChoices(parts, (index) => choices[`${name}.${index}`] ?? 'both'),
         ),
       ]
     }),
@@ -185,18 +195,20 @@ export const merged = (
  * A field's value made of these items. An item stands once, and a row's number is given to one row
  * only.
  */
-function withItems({ kind }: ComparedField, values: unknown[], items: unknown[]): unknown {
+function buildValue({ kind }: ComparedField, values: unknown[], items: unknown[]): unknown {
   if (kind === 'rich') {
-    const frame = values.find((value) => isObject(value) && isObject(value.root)) as {
+    const richText = values.find((value) => isObject(value) && isObject(value.root)) as {
       root: object
     }
-    return { ...frame, root: { ...frame.root, children: items } }
+    return { ...richText, root: { ...richText.root, children: items } }
   }
   const seen = new Set<unknown>()
-  const isFirst = (key: unknown) => !seen.has(key) && Boolean(seen.add(key))
+  const isFirstUse = (key: unknown) => !seen.has(key) && Boolean(seen.add(key))
   if (kind === 'sources')
     return items.map((row) =>
-      isObject(row) && row.id !== undefined && !isFirst(row.id) ? { ...row, id: undefined } : row,
+      isObject(row) && row.id !== undefined && !isFirstUse(row.id)
+        ? { ...row, id: undefined }
+        : row,
     )
-  return items.filter((item) => isFirst(idOf(item)))
+  return items.filter((item) => isFirstUse(idOf(item)))
 }

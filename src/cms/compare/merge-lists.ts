@@ -1,12 +1,18 @@
-import { inBoth, threeWay, type Stretch } from './three-way.ts'
+import { commonItems, mergeRegions, type MergeRegion } from './three-way.ts'
 
 export type ChangedBy = 'me' | 'them' | 'both'
 /** What to keep: one side's, or mine and then theirs. */
-export type Choice = 'mine' | 'theirs' | 'both'
+export type MergeChoice = 'mine' | 'theirs' | 'both'
 /** A stretch of a list that two people have in common, or in which their lists differ. */
-export type Part<Item> =
+export type MergePart<Item> =
   | { kind: 'same'; items: Item[] }
-  | { kind: 'differs'; mine: Item[]; theirs: Item[]; changedBy: ChangedBy; keep: Choice | null }
+  | {
+      kind: 'differs'
+      mine: Item[]
+      theirs: Item[]
+      changedBy: ChangedBy
+      keep: MergeChoice | null
+    }
 
 /**
  * Where two lists that began as one differ, and what to keep of each part unless somebody says
@@ -15,15 +21,15 @@ export type Part<Item> =
  * they began (`base`), every difference counts as changed by both, and nothing that only one side
  * has is left out.
  */
-export const partsOf = <Item>(
+export const mergeLists = <Item>(
   base: readonly Item[] | null,
   mine: readonly Item[],
   theirs: readonly Item[],
   key: (item: Item) => string,
-): Part<Item>[] =>
-  threeWay(base ?? inBoth(mine, theirs, key), mine, theirs, { key })
-    .flatMap((stretch) => itemByItem(stretch, key))
-    .map((stretch): Part<Item> => {
+): MergePart<Item>[] =>
+  mergeRegions(base ?? commonItems(mine, theirs, key), mine, theirs, { key })
+    .flatMap((stretch) => splitByItem(stretch, key))
+    .map((stretch): MergePart<Item> => {
       const { changed, one, other } = stretch
       if (changed === 'neither' || changed === 'alike') return { kind: 'same', items: one }
       return {
@@ -46,7 +52,10 @@ export const partsOf = <Item>(
  * Two people who changed neighbouring paragraphs did not change the same one: a stretch in which
  * all three have as many items is told item by item.
  */
-function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): Stretch<Item>[] {
+function splitByItem<Item>(
+  stretch: MergeRegion<Item>,
+  key: (item: Item) => string,
+): MergeRegion<Item>[] {
   const { changed, base, one, other } = stretch
   if (
     changed !== 'both' ||
@@ -56,7 +65,7 @@ function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): 
   )
     return [stretch]
   return base.flatMap((item, index) =>
-    threeWay([item], one.slice(index, index + 1), other.slice(index, index + 1), { key }),
+    mergeRegions([item], one.slice(index, index + 1), other.slice(index, index + 1), { key }),
   )
 }
 
@@ -64,9 +73,9 @@ function itemByItem<Item>(stretch: Stretch<Item>, key: (item: Item) => string): 
  * The list that some choices make; `choose` is asked for each part that differs, by its place among
  * the parts.
  */
-export const joined = <Item>(
-  parts: readonly Part<Item>[],
-  choose: (index: number) => Choice,
+export const applyChoices = <Item>(
+  parts: readonly MergePart<Item>[],
+  choose: (index: number) => MergeChoice,
 ): Item[] =>
   parts.flatMap((part, index) => {
     if (part.kind === 'same') return part.items

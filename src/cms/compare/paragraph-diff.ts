@@ -1,13 +1,13 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 
 /** A run of words that both texts have, or only one of them. */
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
+export type WordDiff = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** One paragraph of a comparison: unchanged, wholly new or gone, or changed within. */
-export type Paragraph = { kind: 'same' | 'added' | 'removed' | 'changed'; pieces: Piece[] }
+export type ParagraphDiff = { kind: 'same' | 'added' | 'removed' | 'changed'; pieces: WordDiff[] }
 
 /** What differs between two paragraphs, word by word, by the rules of their language. */
-export function wordPieces(before: string, after: string, locale: string): Piece[] {
+export function diffWords(before: string, after: string, locale: string): WordDiff[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(
     ({ added, removed, value }) => ({
@@ -18,8 +18,8 @@ export function wordPieces(before: string, after: string, locale: string): Piece
 }
 
 /** How much of two paragraphs is the same, from 0 to 1, by length. */
-function likeness(pieces: Piece[]): number {
-  const length = (kind: Piece['kind']) =>
+function similarity(pieces: WordDiff[]): number {
+  const length = (kind: WordDiff['kind']) =>
     pieces
       .filter((piece) => piece.kind === kind)
       .reduce((sum, piece) => sum + piece.text.trim().length, 0)
@@ -28,27 +28,27 @@ function likeness(pieces: Piece[]): number {
   return total === 0 ? 1 : (2 * same) / total
 }
 
-const LIKE_ENOUGH = 0.35
+const MIN_SIMILARITY = 0.35
 const whole =
   (kind: 'added' | 'removed' | 'same') =>
-  (text: string): Paragraph => ({ kind, pieces: [{ kind, text }] })
+  (text: string): ParagraphDiff => ({ kind, pieces: [{ kind, text }] })
 
 /**
  * Pairs the paragraphs that were replaced with those that took their place, in order, where they
  * are like enough to be the same one.
  */
-function pairs(removed: string[], added: string[], locale: string): Paragraph[] {
-  const result: Paragraph[] = []
+function pairReplaced(removed: string[], added: string[], locale: string): ParagraphDiff[] {
+  const result: ParagraphDiff[] = []
   let next = 0
   for (const before of removed) {
     const candidates = added
       .slice(next)
-      .map((after, index) => ({ index: next + index, pieces: wordPieces(before, after, locale) }))
+      .map((after, index) => ({ index: next + index, pieces: diffWords(before, after, locale) }))
     const best = candidates.reduce<(typeof candidates)[number] | null>(
-      (top, each) => (!top || likeness(each.pieces) > likeness(top.pieces) ? each : top),
+      (top, each) => (!top || similarity(each.pieces) > similarity(top.pieces) ? each : top),
       null,
     )
-    if (!best || likeness(best.pieces) < LIKE_ENOUGH) {
+    if (!best || similarity(best.pieces) < MIN_SIMILARITY) {
       result.push(whole('removed')(before))
       continue
     }
@@ -69,8 +69,8 @@ export function compareParagraphs(
   before: readonly string[],
   after: readonly string[],
   locale: string,
-): Paragraph[] {
-  const result: Paragraph[] = []
+): ParagraphDiff[] {
+  const result: ParagraphDiff[] = []
   let removed: string[] = []
   for (const part of [...diffArrays([...before], [...after]), null]) {
     if (part?.removed) {
@@ -78,7 +78,7 @@ export function compareParagraphs(
       continue
     }
     if (part?.added) {
-      result.push(...pairs(removed, part.value, locale))
+      result.push(...pairReplaced(removed, part.value, locale))
       removed = []
       continue
     }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { migrateDatabase } from '../../server/database/migrate-database.ts'
 import { oldDatabase } from '../../testing/old-database.ts'
 import { openTestPayload, sqlFor } from '../../testing/payload.ts'
-import { FIRST_DOCUMENT } from '../import/first-start/first-start.ts'
+import { SOURCE_DOCUMENT } from '../import/first-start/first-start.ts'
 import { importSources } from '../import/import.ts'
 import { readSources } from '../import/sources.ts'
 import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
@@ -75,7 +75,7 @@ test('the paragraphs that translations are compared with are the same', async ()
 })
 
 test('an import knows the document again that it wrote then', async () => {
-  const { sources, faults } = await readSources([FIRST_DOCUMENT])
+  const { sources, faults } = await readSources([SOURCE_DOCUMENT])
   const [outcome] = await importSources(await createLocalReq({}, payload), sources, {
     faults,
     fix: true,

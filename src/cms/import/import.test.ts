@@ -8,7 +8,7 @@ import { addPerson, openTestPayload, requestFor, sqlFor } from '../../testing/pa
 import { answerOf } from '../../testing/rich-text.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 import { approve } from '../workflow/actions.ts'
-import { importSources, type Outcome } from './import.ts'
+import { importSources, type ImportOutcome } from './import.ts'
 import type { ImportOptions } from './plan/source.ts'
 import { readSources } from './sources.ts'
 
@@ -31,7 +31,7 @@ Why do we pause?
 
 We pause because silence leaves room for what is hard to say aloud.
 `
-const run = async (text: string, options: ImportOptions = {}): Promise<Outcome> => {
+const run = async (text: string, options: ImportOptions = {}): Promise<ImportOutcome> => {
   await writeFile(file, text)
   const { sources, faults } = await readSources([file])
   const [outcome] = await importSources(await requestFor(payload, null), sources, {
@@ -41,7 +41,7 @@ const run = async (text: string, options: ImportOptions = {}): Promise<Outcome> 
   if (!outcome) throw new Error('no outcome')
   return outcome
 }
-const actions = ({ plan }: Outcome) => plan.steps.map(({ action }) => action)
+const actions = ({ plan }: ImportOutcome) => plan.steps.map(({ action }) => action)
 const versions = async () =>
   (await sqlFor(payload)<{ n: number }>('select count(*)::int as n from public._entries_v'))[0]?.n
 const publicTexts = async () =>

@@ -3,21 +3,21 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
-import { askedElsewhere, elsewhereOf } from './check/other-questions.ts'
-import type { Examined } from './check/check-pair.ts'
-import { heldPlans } from './lock-and-replan.ts'
-import { writesNothing, type Plan, type Step } from './plan/plan.ts'
-import type { ImportOptions, Source } from './plan/source.ts'
-import { factsOf, planOne, type Planned } from './plan-document.ts'
-import { Faulty, type Fault } from './read/faults.ts'
+import { duplicateFaults, loadOtherQuestions } from './check/other-questions.ts'
+import type { CheckedPair } from './check/check-pair.ts'
+import { lockAndReplan } from './lock-and-replan.ts'
+import { writesNothing, type ImportPlan, type PlanStep } from './plan/plan.ts'
+import type { ImportOptions, ImportSource } from './plan/source.ts'
+import { questionFacts, planDocument, type PlannedDocument } from './plan-document.ts'
+import { DocumentFaultsError, type DocumentFault } from './read/faults.ts'
 import type { Pair } from './read/pair.ts'
-import { carryOut } from './write/execute-plan.ts'
-import { knownEntries } from './write/load-imported.ts'
-import { entriesOf, originalOf, unlikeOriginal } from './write/find-original.ts'
-import { topicIds } from './write/topic-ids.ts'
+import { executePlan } from './write/execute-plan.ts'
+import { loadImportedEntries } from './write/load-imported.ts'
+import { entryIdsOf, findOriginal, originalFaults } from './write/find-original.ts'
+import { loadTopicIds } from './write/topic-ids.ts'
 
-export type Outcome = {
-  plan: Plan
+export type ImportOutcome = {
+  plan: ImportPlan
   entryIds: (number | null)[]
   written: boolean
   /** Whether readers are shown the document's language at all. */
@@ -26,10 +26,10 @@ export type Outcome = {
    * What the checks find in each pair that the document has, what `fix` repairs, and the text that
    * it gives. It takes its time, so it is asked for.
    */
-  examined: () => (Examined & { pair: Pair })[]
+  checkPairs: () => (CheckedPair & { pair: Pair })[]
 }
 
-export const IMPORT: Actor = { id: null, name: 'Import' }
+export const IMPORT_ACTOR: Actor = { id: null, name: 'Import' }
 
 /**
  * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports
@@ -38,30 +38,33 @@ export const IMPORT: Actor = { id: null, name: 'Import' }
  */
 export async function importSources(
   req: PayloadRequest,
-  sources: readonly Source[],
+  sources: readonly ImportSource[],
   options: ImportOptions,
-): Promise<Outcome[]> {
+): Promise<ImportOutcome[]> {
   const faults = [
     ...(options.faults ?? []),
     ...sources.flatMap((source) => source.faults),
-    ...sameNames(sources),
+    ...duplicateNameFaults(sources),
   ]
   return inTransaction(req, async (sql) => {
-    await begin(sql, options)
-    const topics = await topicIds(req)
-    const first: Planned[] = []
+    await acquireImportLock(sql, options)
+    const topics = await loadTopicIds(req)
+    const first: PlannedDocument[] = []
     for (const source of sources) {
-      const elsewhere = await elsewhereOf(sql, source, sources)
-      faults.push(...unknownTopics(source, topics, options), ...askedElsewhere(source, elsewhere))
-      const original = await originalOf(sql, source, sources)
-      faults.push(...unlikeOriginal(source, original))
-      const known = await knownEntries(sql, source.name, source.locale)
-      first.push(planOne(source, { original, known, elsewhere }, options))
+      const elsewhere = await loadOtherQuestions(sql, source, sources)
+      faults.push(
+        ...unknownTopicFaults(source, topics, options),
+        ...duplicateFaults(source, elsewhere),
+      )
+      const original = await findOriginal(sql, source, sources)
+      faults.push(...originalFaults(source, original))
+      const known = await loadImportedEntries(sql, source.name, source.locale)
+      first.push(planDocument(source, { original, known, elsewhere }, options))
     }
-    if (faults.length > 0) throw new Faulty(faults)
-    const planned = options.dryRun ? first : await heldPlans(sql, first, options)
+    if (faults.length > 0) throw new DocumentFaultsError(faults)
+    const planned = options.dryRun ? first : await lockAndReplan(sql, first, options)
     const [shown] = await sql<{ locales: string[] }>('select locales from portal.settings')
-    const outcomes: Outcome[] = []
+    const outcomes: ImportOutcome[] = []
     // Originals first: a translation points to entries.
     for (const each of planned.sort(
       (one, other) => Number(one.original !== null) - Number(other.original !== null),
@@ -72,14 +75,14 @@ export async function importSources(
           options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
           return step.action === 'gone'
             ? []
-            : [{ pair: step.pair, ...each.examined(step.pair, undoneIn(step)) }]
+            : [{ pair: step.pair, ...each.examined(step.pair, undoneRepairs(step)) }]
         })
       outcomes.push({
         plan: each.plan,
         written: !nothing,
         readersSee: shown?.locales.includes(each.plan.locale) ?? true,
-        examined,
-        entryIds: nothing ? [] : await write(req, sql, each, topics, options),
+        checkPairs: examined,
+        entryIds: nothing ? [] : await writePlan(req, sql, each, topics, options),
       })
     }
     return outcomes
@@ -90,7 +93,7 @@ export async function importSources(
  * Long documents take longer than any statement of the desk may. Two imports at once would not know
  * of each other’s answers, so the second waits.
  */
-async function begin(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
+async function acquireImportLock(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
   if (dryRun) return
   await sql('set local statement_timeout to 0')
   const [lock] = await sql<{ held: boolean }>(
@@ -101,10 +104,10 @@ async function begin(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void>
   await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
 }
 
-async function write(
+async function writePlan(
   req: PayloadRequest,
   sql: Sql,
-  { source, original, plan, examined }: Planned,
+  { source, original, plan, examined }: PlannedDocument,
   ids: ReadonlyMap<string, number>,
   options: ImportOptions,
 ) {
@@ -124,22 +127,22 @@ async function write(
       now,
     ],
   )
-  return carryOut(plan, {
+  return executePlan(plan, {
     req,
     sql,
     now,
-    actor: options.actor ?? IMPORT,
+    actor: options.actor ?? IMPORT_ACTOR,
     publish: options.publish ?? false,
     topicIds: ids,
-    sourceIds: original ? await entriesOf(sql, original) : null,
-    factsOf: (pair) => factsOf(source, pair, options),
+    sourceIds: original ? await entryIdsOf(sql, original) : null,
+    factsOf: (pair) => questionFacts(source, pair, options),
     finished: examined,
     accept: options.accept,
     onProgress: (done, total) => options.onProgress?.(source.file, done, total, 'written'),
   })
 }
 
-function sameNames(sources: readonly Source[]): Fault[] {
+function duplicateNameFaults(sources: readonly ImportSource[]): DocumentFault[] {
   const seen = new Set<string>()
   return sources.flatMap(({ file, name }) => {
     const again = seen.has(name)
@@ -158,13 +161,13 @@ function sameNames(sources: readonly Source[]): Fault[] {
   })
 }
 
-function unknownTopics(
-  source: Source,
+function unknownTopicFaults(
+  source: ImportSource,
   known: ReadonlyMap<string, number>,
   options: ImportOptions,
-): Fault[] {
+): DocumentFault[] {
   const wanted = new Set(
-    source.pairs.flatMap((pair) => factsOf(source, pair, options).topics ?? []),
+    source.pairs.flatMap((pair) => questionFacts(source, pair, options).topics ?? []),
   )
   return [...wanted]
     .filter((slug) => !known.has(slug))
@@ -177,5 +180,5 @@ function unknownTopics(
     }))
 }
 
-const undoneIn = (step: Step): readonly string[] =>
+const undoneRepairs = (step: PlanStep): readonly string[] =>
   step.action === 'create' || step.action === 'gone' ? [] : step.known.undone

@@ -1,19 +1,19 @@
 import type { Sql } from '../../core/sql.ts'
-import type { KnownEntry } from './plan/plan.ts'
+import type { ImportedEntry } from './plan/plan.ts'
 import type { ImportOptions } from './plan/source.ts'
-import { planOne, type Planned } from './plan-document.ts'
-import { knownEntries } from './write/load-imported.ts'
+import { planDocument, type PlannedDocument } from './plan-document.ts'
+import { loadImportedEntries } from './write/load-imported.ts'
 
 /**
  * Plans whose entries nobody can change any more until the transaction ends: what an import would
  * write to is locked as the desk locks it, and where somebody was quicker, the plan is made again
  * with what they wrote.
  */
-export async function heldPlans(
+export async function lockAndReplan(
   sql: Sql,
-  first: readonly Planned[],
+  first: readonly PlannedDocument[],
   options: ImportOptions,
-): Promise<Planned[]> {
+): Promise<PlannedDocument[]> {
   let planned = [...first]
   for (;;) {
     const ids = planned.flatMap(({ plan }) =>
@@ -25,20 +25,20 @@ export async function heldPlans(
         order by translation_of_id is not null, id for update`,
       [JSON.stringify(ids)],
     )
-    const again: Planned[] = []
+    const replanned: PlannedDocument[] = []
     for (const each of planned) {
-      const known = await knownEntries(sql, each.source.name, each.source.locale)
-      again.push(
-        same(known, each.around.known)
+      const known = await loadImportedEntries(sql, each.source.name, each.source.locale)
+      replanned.push(
+        isUnchanged(known, each.context.known)
           ? each
-          : planOne(each.source, { ...each.around, known }, options),
+          : planDocument(each.source, { ...each.context, known }, options),
       )
     }
-    if (again.every((each, index) => each === planned[index])) return planned
-    planned = again
+    if (replanned.every((each, index) => each === planned[index])) return planned
+    planned = replanned
   }
 }
 
-const same = (one: readonly KnownEntry[], other: readonly KnownEntry[]) =>
+const isUnchanged = (one: readonly ImportedEntry[], other: readonly ImportedEntry[]) =>
   one.length === other.length &&
   one.every(({ deskHash }, index) => deskHash === other[index]?.deskHash)

@@ -1,47 +1,47 @@
-import { alikeIn } from './check/near-duplicate-flags.ts'
-import type { Elsewhere } from './check/other-questions.ts'
-import { examine, type Examined } from './check/check-pair.ts'
-import { NO_FACTS, type Facts } from './parse/sidecar.ts'
-import { hashOf } from './plan/hash.ts'
-import { planImport, type KnownEntry, type Plan } from './plan/plan.ts'
-import type { ImportOptions, Source } from './plan/source.ts'
+import { nearDuplicateFlags } from './check/near-duplicate-flags.ts'
+import type { OtherQuestion } from './check/other-questions.ts'
+import { checkPair, type CheckedPair } from './check/check-pair.ts'
+import { NO_FACTS, type QuestionFacts } from './parse/sidecar.ts'
+import { textHash } from './plan/hash.ts'
+import { planImport, type ImportedEntry, type ImportPlan } from './plan/plan.ts'
+import type { ImportOptions, ImportSource } from './plan/source.ts'
 import type { Pair } from './read/pair.ts'
-import { repair } from './repair/repair.ts'
+import { repairPair } from './repair/repair.ts'
 import type { Original } from './write/find-original.ts'
 
 /**
  * What an import of one document would do. `examined` gives what the checks found in a pair and the
  * text to write for it, without the repairs that a person has undone.
  */
-export type Planned = {
-  source: Source
-  around: Around
+export type PlannedDocument = {
+  source: ImportSource
+  context: PlanContext
   original: Original | null
-  plan: Plan
-  examined: (pair: Pair, undone: readonly string[]) => Examined
+  plan: ImportPlan
+  examined: (pair: Pair, undone: readonly string[]) => CheckedPair
 }
 
-export type Around = {
+export type PlanContext = {
   original: Original | null
-  known: readonly KnownEntry[]
-  elsewhere: readonly Elsewhere[]
+  known: readonly ImportedEntry[]
+  elsewhere: readonly OtherQuestion[]
 }
 
-export function planOne(
-  source: Source,
-  { original, known, elsewhere }: Around,
+export function planDocument(
+  source: ImportSource,
+  { original, known, elsewhere }: PlanContext,
   options: ImportOptions,
-): Planned {
-  let alike: ReturnType<typeof alikeIn> | undefined
-  const seen = new Map<Pair, { skipped: string; result: Examined }>()
+): PlannedDocument {
+  let alike: ReturnType<typeof nearDuplicateFlags> | undefined
+  const seen = new Map<Pair, { skipped: string; result: CheckedPair }>()
   // Asked for by the report and the writing: once is enough, unless a person has undone repairs.
   // Most of an import's time goes into this.
-  const examined = (pair: Pair, undone: readonly string[]): Examined => {
+  const examined = (pair: Pair, undone: readonly string[]): CheckedPair => {
     const skipped = undone.join('\n')
     const known = seen.get(pair)
     if (known?.skipped === skipped) return known.result
-    const facts = original ? null : factsOf(source, pair, options)
-    const result = examine(pair, facts, source.locale, {
+    const facts = original ? null : questionFacts(source, pair, options)
+    const result = checkPair(pair, facts, source.locale, {
       fix: options.fix ?? false,
       skip: new Set(undone),
     })
@@ -49,7 +49,7 @@ export function planOne(
       ...result,
       flags: [
         ...result.flags,
-        ...((alike ??= alikeIn(source.pairs, elsewhere, source.locale)).get(pair) ?? []),
+        ...((alike ??= nearDuplicateFlags(source.pairs, elsewhere, source.locale)).get(pair) ?? []),
       ],
     }
     seen.set(pair, { skipped, result: all })
@@ -57,22 +57,22 @@ export function planOne(
   }
   const repaired = options.fix
     ? (pair: Pair, undone: readonly string[]) =>
-        hashOf(repair(pair, source.locale, new Set(undone)).text)
+        textHash(repairPair(pair, source.locale, new Set(undone)).text)
     : undefined
   return {
     source,
-    around: { original, known, elsewhere },
+    context: { original, known, elsewhere },
     original,
     examined,
     plan: planImport(source.name, source.locale, source.pairs, known, repaired),
   }
 }
 
-export const factsOf = (
-  { sidecar = NO_FACTS, facts }: Source,
+export const questionFacts = (
+  { sidecar = NO_FACTS, facts }: ImportSource,
   pair: Pair,
   { topics }: ImportOptions,
-): Facts => ({
+): QuestionFacts => ({
   ...(topics?.length ? { topics: [...topics] } : {}),
   ...sidecar.all,
   ...facts?.get(pair),

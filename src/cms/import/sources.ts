@@ -3,24 +3,24 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { parseDocument } from './parse/parse-document.ts'
 import { languageInName } from './parse/language-in-name.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
-import type { Source } from './plan/source.ts'
-import type { Fault } from './read/faults.ts'
+import type { ImportSource } from './plan/source.ts'
+import type { DocumentFault } from './read/faults.ts'
 import { readBytes, type FileBytes } from './read/read-bytes.ts'
 
-export type Naming = { locale?: Locale; document?: string; translationOf?: string }
+export type SourceOptions = { locale?: Locale; document?: string; translationOf?: string }
 
-const originalIn = (translationOf: string | undefined, named: { original: string } | null) =>
+const originalOptions = (translationOf: string | undefined, named: { original: string } | null) =>
   translationOf
-    ? { original: translationOf, originalIsKnown: true }
+    ? { original: translationOf, originalIsRequired: true }
     : named
       ? { original: named.original }
       : {}
 
 /** Parses what was read. */
-export async function sourceFrom(
+export async function parseSource(
   read: FileBytes,
-  { locale, document, translationOf }: Naming,
-): Promise<Source> {
+  { locale, document, translationOf }: SourceOptions,
+): Promise<ImportSource> {
   const named = languageInName(document ?? read.file)
   const language = locale ?? named?.locale ?? DEFAULT_LOCALE
   return {
@@ -28,7 +28,7 @@ export async function sourceFrom(
     locale: language,
     bytes: read.bytes,
     ...(document ? { name: document } : {}),
-    ...originalIn(translationOf, named),
+    ...originalOptions(translationOf, named),
   }
 }
 
@@ -39,10 +39,10 @@ export async function sourceFrom(
  */
 export async function readSources(
   files: readonly string[],
-  naming: Naming = {},
-): Promise<{ sources: Source[]; faults: Fault[] }> {
-  const sources: Source[] = []
-  const faults: Fault[] = []
+  naming: SourceOptions = {},
+): Promise<{ sources: ImportSource[]; faults: DocumentFault[] }> {
+  const sources: ImportSource[] = []
+  const faults: DocumentFault[] = []
   for (const file of files) {
     const read = await readBytes(file)
     if ('code' in read) {
@@ -58,7 +58,7 @@ export async function readSources(
         message: `Its name says that this document is in “${named.locale}”, and --locale says “${naming.locale}”.`,
       })
     }
-    const source = await sourceFrom(read, naming)
+    const source = await parseSource(read, naming)
     const facts = await readSidecar(file, source)
     if (Array.isArray(facts)) faults.push(...facts)
     sources.push({ ...source, ...(facts && !Array.isArray(facts) ? { sidecar: facts } : {}) })
@@ -66,7 +66,7 @@ export async function readSources(
   return { sources, faults }
 }
 
-async function readSidecar(file: string, { pairs, locale }: Source) {
+async function readSidecar(file: string, { pairs, locale }: ImportSource) {
   const path = sidecarPath(file)
   if (!existsSync(path)) return undefined
   const read = await readBytes(path)

@@ -1,4 +1,4 @@
-import { changeFor } from '../../checks/replacement.ts'
+import { replacementFor } from '../../checks/replacement.ts'
 import type { Finding } from '../../checks/rule.ts'
 import { fieldOf } from './field-of.ts'
 
@@ -12,7 +12,7 @@ type Properties = {
 
 export function FindingItem({ finding, dir, lang, onApply, onShow }: Properties) {
   const field = fieldOf(finding)
-  const canApply = changeFor(finding) !== null
+  const canApply = replacementFor(finding) !== null
   return (
     <li>
       <p>

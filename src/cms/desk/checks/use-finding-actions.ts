@@ -1,6 +1,6 @@
 import { useAllFormFields, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
-import { changed, changeFor } from '../../checks/replacement.ts'
+import { applyReplacement, replacementFor } from '../../checks/replacement.ts'
 import type { Finding } from '../../checks/rule.ts'
 import { replaceInAnswer, selectInAnswer } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
@@ -29,12 +29,12 @@ export function useFindingActions() {
     setStatus(found ? '' : NOT_FOUND)
   }
   const apply = (finding: Finding) => {
-    const change = changeFor(finding)
+    const change = replacementFor(finding)
     if (!change) return
     if (replaceInAnswer(change.words, change.replacement))
       return setStatus('Changed in the answer.')
     for (const { name, label } of TEXT_FIELDS) {
-      const value = changed(textOf(name), change)
+      const value = applyReplacement(textOf(name), change)
       if (value === null) continue
       dispatchFields({ type: 'UPDATE', path: name, value })
       setModified(true)

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
-import { blocksOf } from '../../compare/comparable-lines.ts'
+import { comparableLines } from '../../compare/comparable-lines.ts'
 import {
-  clashes,
+  fieldConflicts,
   differingFields,
-  firstChoices,
-  merged,
-  type Values,
+  initialChoices,
+  mergeFields,
+  type FieldValues,
 } from '../../compare/fields.ts'
-import { compareParagraphs, wordPieces } from '../../compare/paragraph-diff.ts'
+import { compareParagraphs, diffWords } from '../../compare/paragraph-diff.ts'
 import { chooseVersions } from './choose-versions.ts'
 import type { VersionSummary } from './load-versions.ts'
 
 describe('words', () => {
   it('marks what was added and removed within a paragraph', () => {
     expect(
-      wordPieces('You may always ask.', 'You can always ask.', 'en').filter(
+      diffWords('You may always ask.', 'You can always ask.', 'en').filter(
         ({ kind }) => kind !== 'same',
       ),
     ).toEqual([
@@ -25,7 +25,7 @@ describe('words', () => {
   })
 
   it('finds words in a language that writes none apart', () => {
-    const pieces = wordPieces('你可以问治疗师。', '你可以告诉治疗师。', 'zh')
+    const pieces = diffWords('你可以问治疗师。', '你可以告诉治疗师。', 'zh')
     expect(
       pieces
         .filter(({ kind }) => kind === 'same')
@@ -83,12 +83,12 @@ describe('blocks', () => {
         ],
       },
     }
-    expect(blocksOf(answer)).toEqual(['**never**a page (https://example.org)', '1. one'])
+    expect(comparableLines(answer)).toEqual(['**never**a page (https://example.org)', '1. one'])
   })
 
   it('takes anything that is no rich text as empty', () => {
     for (const odd of [null, undefined, 'text', 3, { root: null }, { root: { children: 'x' } }])
-      expect(blocksOf(odd)).toEqual([])
+      expect(comparableLines(odd)).toEqual([])
   })
 })
 
@@ -105,7 +105,7 @@ describe('conflicts', () => {
     const mine = { ...base, question: 'My Q?', answer: answerOf('One.', 'Mine.') }
     const theirs = { ...base, shortAnswer: 'Their S.', answer: answerOf('One.', 'Theirs.') }
     expect(
-      clashes(base, mine, theirs).map(({ field, changedBy, keep }) => [
+      fieldConflicts(base, mine, theirs).map(({ field, changedBy, keep }) => [
         field.name,
         changedBy,
         keep,
@@ -115,15 +115,15 @@ describe('conflicts', () => {
       ['shortAnswer', 'them', 'theirs'],
       ['answer', 'both', null],
     ])
-    const differing = clashes(base, mine, theirs)
-    expect(merged(differing, mine, theirs, firstChoices(differing))).toMatchObject({
+    const differing = fieldConflicts(base, mine, theirs)
+    expect(mergeFields(differing, mine, theirs, initialChoices(differing))).toMatchObject({
       question: 'My Q?',
       shortAnswer: 'Their S.',
       answer: answerOf('One.', 'Mine.', 'Theirs.'),
     })
     expect(
-      merged(differing, mine, theirs, {
-        ...firstChoices(differing),
+      mergeFields(differing, mine, theirs, {
+        ...initialChoices(differing),
         question: 'theirs',
         'answer.1': 'mine',
       }),
@@ -161,10 +161,10 @@ describe('conflicts', () => {
       ['A', 'B mine', 'B theirs'],
     ],
   ])('keeps what each of two people did to %s', (_, was, my, their, expected) => {
-    const text = (words: string[]): Values => ({ question: 'Q?', answer: answerOf(...words) })
+    const text = (words: string[]): FieldValues => ({ question: 'Q?', answer: answerOf(...words) })
     const [began, mine, theirs] = [text(was), text(my), text(their)]
-    const differing = clashes(began, mine, theirs)
-    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(
+    const differing = fieldConflicts(began, mine, theirs)
+    expect(mergeFields(differing, mine, theirs, initialChoices(differing)).answer).toEqual(
       answerOf(...expected),
     )
   })
@@ -174,11 +174,11 @@ describe('conflicts', () => {
       { answer: answerOf('A', 'Mine', 'B') },
       { answer: answerOf('A', 'B', 'Theirs') },
     ]
-    const differing = clashes(null, mine, theirs)
+    const differing = fieldConflicts(null, mine, theirs)
     expect(
       differing[0]?.parts?.flatMap((part) => (part.kind === 'differs' ? part.changedBy : [])),
     ).toEqual(['both', 'both'])
-    expect(merged(differing, mine, theirs, firstChoices(differing)).answer).toEqual(
+    expect(mergeFields(differing, mine, theirs, initialChoices(differing)).answer).toEqual(
       answerOf('A', 'Mine', 'B', 'Theirs'),
     )
   })
@@ -193,10 +193,12 @@ describe('conflicts', () => {
         { id: 'b', title: 'New' },
       ],
     }
-    const differing = clashes(was, mine, theirs)
-    expect(merged(differing, mine, theirs, firstChoices(differing)).topics).toEqual([1, 2, 3])
-    const sources = merged(differing, mine, theirs, {
-      ...firstChoices(differing),
+    const differing = fieldConflicts(was, mine, theirs)
+    expect(mergeFields(differing, mine, theirs, initialChoices(differing)).topics).toEqual([
+      1, 2, 3,
+    ])
+    const sources = mergeFields(differing, mine, theirs, {
+      ...initialChoices(differing),
       'sources.0': 'both',
     }).sources as { id?: string; title: string }[]
     expect(sources.map(({ title }) => title)).toEqual(['Old, mine', 'Old, theirs', 'New'])

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { stateLabel, type State } from '../../../core/states.ts'
-import type { Names, Values } from '../../compare/fields.ts'
+import type { RelationNames, FieldValues } from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
 /** One saved version of an entry, as a line to choose. */
@@ -93,7 +93,7 @@ export async function loadVersion(
   req: PayloadRequest,
   entryId: number,
   versionId: number,
-): Promise<Values | null> {
+): Promise<FieldValues | null> {
   const version = await req.payload.findVersionByID({
     collection: 'entries',
     id: String(versionId),
@@ -104,12 +104,15 @@ export async function loadVersion(
     disableErrors: true,
   })
   return version && Number(version.parent) === entryId
-    ? (version.version as unknown as Values)
+    ? (version.version as unknown as FieldValues)
     : null
 }
 
 /** The words behind the numbers of topics and related questions in some texts. */
-export async function relationNames(req: PayloadRequest, texts: Values[]): Promise<Names> {
+export async function relationNames(
+  req: PayloadRequest,
+  texts: FieldValues[],
+): Promise<RelationNames> {
   const ids = (field: string) => [
     ...new Set(
       texts

@@ -4,7 +4,7 @@ import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { COMPARED, differingFields, paragraphsOf } from '../../compare/fields.ts'
+import { COMPARED_FIELDS, differingFields, fieldParagraphs } from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { chooseVersions } from './choose-versions.ts'
 import { relationNames, listVersions, loadVersion, type VersionSummary } from './load-versions.ts'
@@ -72,9 +72,9 @@ export async function VersionsView({
   const named = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : 'en'
   const fields = differingFields(before, after)
-  const same = COMPARED.filter((field) => field.name in after && !fields.includes(field)).map(
-    ({ label }) => label,
-  )
+  const same = COMPARED_FIELDS.filter(
+    (field) => field.name in after && !fields.includes(field),
+  ).map(({ label }) => label)
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
@@ -103,8 +103,8 @@ export async function VersionsView({
             dir={localeFacts(locale).dir}
             lang={locale}
             paragraphs={compareParagraphs(
-              paragraphsOf(field, before[field.name], named),
-              paragraphsOf(field, after[field.name], named),
+              fieldParagraphs(field, before[field.name], named),
+              fieldParagraphs(field, after[field.name], named),
               locale,
             )}
           />

@@ -5,7 +5,7 @@ import {
   $setSelection,
   type TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import { placeOf } from '../../checks/replacement.ts'
+import { findWholeWords } from '../../checks/replacement.ts'
 import { answerEditor } from './answer-editor.ts'
 import { $filledParagraphs, $paragraphs } from './answer-paragraphs.ts'
 import { mostSimilarIndex } from './most-similar.ts'
@@ -18,7 +18,7 @@ type TextRange = { nodes: TextNode[]; start: number; end: number }
 function $find(text: string): TextRange | null {
   for (const block of $paragraphs()) {
     const nodes = block.getAllTextNodes()
-    const start = placeOf(nodes.map((node) => node.getTextContent()).join(''), text)
+    const start = findWholeWords(nodes.map((node) => node.getTextContent()).join(''), text)
     if (start >= 0) return { nodes, start, end: start + text.length }
   }
   return null

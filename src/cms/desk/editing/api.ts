@@ -1,13 +1,15 @@
 import type { Reason } from '../../../core/refusal.ts'
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
 /** The JSON of a response, or why there is none. Status 0 means the server was not reached. */
 export type HttpResult<Data> =
   | { ok: true; data: Data }
-  | { ok: false; status: number; message: string; reasons: Reason[]; newest: Values | null }
+  | { ok: false; status: number; message: string; reasons: Reason[]; newest: FieldValues | null }
 
-type ErrorBody = { errors?: { message?: string; data?: { reasons?: Reason[]; newest?: Values } }[] }
+type ErrorBody = {
+  errors?: { message?: string; data?: { reasons?: Reason[]; newest?: FieldValues } }[]
+}
 
 const UNREACHABLE = 'The portal can not be reached. Check your connection; nothing was changed.'
 const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
@@ -44,13 +46,13 @@ export const fetchOverview = (id: number | string) =>
 
 /** Returns the newest draft of an entry, as the form loads it. */
 export const fetchNewestDraft = (id: number | string) =>
-  requestJson<Values>(`/api/entries/${id}?draft=true&depth=0`)
+  requestJson<FieldValues>(`/api/entries/${id}?draft=true&depth=0`)
 
 /** Returns the version of an entry saved at `updatedAt`, or `null` if it cannot be read. */
 export async function fetchVersion(
   id: number | string,
   updatedAt: string | null,
-): Promise<Values | null> {
+): Promise<FieldValues | null> {
   if (!updatedAt) return null
   const query = new URLSearchParams({
     depth: '0',
@@ -58,7 +60,9 @@ export async function fetchVersion(
     'where[parent][equals]': String(id),
     'where[version.updatedAt][equals]': updatedAt,
   })
-  const found = await requestJson<{ docs: { version: Values }[] }>(`/api/entries/versions?${query}`)
+  const found = await requestJson<{ docs: { version: FieldValues }[] }>(
+    `/api/entries/versions?${query}`,
+  )
   return found.ok ? (found.data.docs[0]?.version ?? null) : null
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 import { fetchOverview } from './api.ts'
 
@@ -19,7 +19,7 @@ export type EntrySession = {
   overviewFailed: boolean
   saveFailure: SaveFailure | null
   /** The version somebody else saved in the meantime, while the conflict dialog is open. */
-  theirs: Values | null
+  theirs: FieldValues | null
   /** The `updatedAt` the form's content is based on, if it is not the loaded document's. */
   baseUpdatedAt: string | null
   /** The number of successful saves; a change deletes the local draft. */

@@ -1,6 +1,6 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { differingFields, type Values } from '../../compare/fields.ts'
+import { differingFields, type FieldValues } from '../../compare/fields.ts'
 import { fetchNewestDraft } from './api.ts'
 import { updateSession } from './entry-session.ts'
 
@@ -15,7 +15,7 @@ export function useReloadAfterStep(entryId: number): (keepUnsaved: boolean) => P
     async (keepUnsaved) => {
       const newest = await fetchNewestDraft(entryId)
       if (!newest.ok) return
-      const unchanged = differingFields((data ?? {}) as Values, newest.data).length === 0
+      const unchanged = differingFields((data ?? {}) as FieldValues, newest.data).length === 0
       if (keepUnsaved && !unchanged) return // the next save reports the conflict and shows both
       setData(newest.data)
       updateSession(String(entryId), { baseUpdatedAt: null })

@@ -1,6 +1,6 @@
 import { toast, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 import { isSignedIn, fetchNewestDraft, requestJson } from './api.ts'
 import { updateSession, refreshOverview, getSession, type SaveFailure } from './entry-session.ts'
 
@@ -15,7 +15,7 @@ const MESSAGES: Record<SaveFailure['kind'], string> = {
     'Something went wrong in the portal. Try again in a minute; if it stays so, tell your admin.',
 }
 
-type FailureCause = { conflict: Values } | { kind: SaveFailure['kind'] }
+type FailureCause = { conflict: FieldValues } | { kind: SaveFailure['kind'] }
 
 /** Status codes of a proxy, or of the portal while it starts; their bodies are not ours. */
 const BUSY = [502, 503, 504]
@@ -30,7 +30,7 @@ async function findFailureCause(
   status: number | undefined,
 ): Promise<FailureCause> {
   if (status && BUSY.includes(status)) return { kind: 'busy' }
-  const probe = id ? await fetchNewestDraft(id) : await requestJson<Values>('/api/users/me')
+  const probe = id ? await fetchNewestDraft(id) : await requestJson<FieldValues>('/api/users/me')
   if (!probe.ok && probe.status === 0) return { kind: 'unreachable' }
   if (!probe.ok && BUSY.includes(probe.status)) return { kind: 'busy' }
   if (!(await isSignedIn())) return { kind: 'signed-out' }

@@ -1,4 +1,9 @@
-import { paragraphsOf, partParagraphs, type Clash, type Names } from '../../compare/fields.ts'
+import {
+  fieldParagraphs,
+  partParagraphs,
+  type FieldConflict,
+  type RelationNames,
+} from '../../compare/fields.ts'
 import type { ChangedBy } from '../../compare/merge-lists.ts'
 import type { SaveConflict } from './use-save-conflict.ts'
 
@@ -17,9 +22,9 @@ export type ConflictChoice = {
 
 /** Returns the choices for a field: one, or one for each part of it that differs. */
 export function choicesOf(
-  { field, changedBy, parts }: Clash,
+  { field, changedBy, parts }: FieldConflict,
   { mine, theirs }: SaveConflict,
-  names: Names,
+  names: RelationNames,
 ): ConflictChoice[] {
   if (!parts)
     return [
@@ -28,8 +33,8 @@ export function choicesOf(
         legend: field.label,
         after: null,
         changedBy,
-        mine: paragraphsOf(field, mine[field.name], names),
-        theirs: paragraphsOf(field, theirs[field.name], names),
+        mine: fieldParagraphs(field, mine[field.name], names),
+        theirs: fieldParagraphs(field, theirs[field.name], names),
         canKeepBoth: false,
       },
     ]

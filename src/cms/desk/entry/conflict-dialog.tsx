@@ -1,7 +1,13 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
 import { isLocale } from '../../../i18n/locales.ts'
-import { clashes, firstChoices, merged, type Choices, type Names } from '../../compare/fields.ts'
+import {
+  fieldConflicts,
+  initialChoices,
+  mergeFields,
+  type Choices,
+  type RelationNames,
+} from '../../compare/fields.ts'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'
@@ -16,16 +22,16 @@ type Properties = SaveConflict & {
 }
 /** Shows every difference between two versions, and asks what to keep. Neither version is lost. */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
-  const differing = useMemo(() => clashes(base, mine, theirs), [base, mine, theirs])
-  const first = useMemo(() => firstChoices(differing), [differing])
+  const differing = useMemo(() => fieldConflicts(base, mine, theirs), [base, mine, theirs])
+  const first = useMemo(() => initialChoices(differing), [differing])
   const [choices, setChoices] = useState<Choices>(first)
-  const [named, setNamed] = useState<{ names: Names; author: string | null }>({
+  const [named, setNamed] = useState<{ names: RelationNames; author: string | null }>({
     names: {},
     author: null,
   })
   useEffect(() => void fetchRelationNames(mine, theirs).then(setNamed), [mine, theirs])
   const locale = isLocale(theirs.locale) ? theirs.locale : 'en'
-  const values = () => merged(differing, mine, theirs, choices)
+  const values = () => mergeFields(differing, mine, theirs, choices)
   const who = named.author ?? 'Somebody else'
   const actions = (
     <>

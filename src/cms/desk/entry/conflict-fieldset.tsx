@@ -1,6 +1,6 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import type { ChangedBy, Choice } from '../../compare/merge-lists.ts'
+import type { ChangedBy, MergeChoice } from '../../compare/merge-lists.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import type { ConflictChoice } from './conflict-choices.ts'
 
@@ -10,7 +10,7 @@ const CHANGED_BY_TEXT: Record<ChangedBy, string> = {
   both: 'You both changed this: choose.',
 }
 const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
-const KEEP_LABELS: Record<Choice, string> = {
+const KEEP_LABELS: Record<MergeChoice, string> = {
   mine: 'Keep mine',
   theirs: 'Keep theirs',
   both: 'Keep both, mine first',
@@ -22,15 +22,15 @@ const shorten = (text: string) =>
 type Properties = {
   choice: ConflictChoice
   locale: Locale
-  chosen: Choice | undefined
+  chosen: MergeChoice | undefined
   hasDefault: boolean
-  onChoose: (choice: Choice) => void
+  onChoose: (choice: MergeChoice) => void
 }
 
 /** Shows one place where two versions differ, and asks which text to keep. */
 export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose }: Properties) {
   const { dir } = localeFacts(locale)
-  const options: readonly Choice[] = choice.canKeepBoth
+  const options: readonly MergeChoice[] = choice.canKeepBoth
     ? ['mine', 'theirs', 'both']
     : ['mine', 'theirs']
   return (

@@ -1,14 +1,14 @@
-import { COMPARED, paragraphsOf, type Values } from '../../compare/fields.ts'
+import { COMPARED_FIELDS, fieldParagraphs, type FieldValues } from '../../compare/fields.ts'
 
 /** A person's own version, to copy from, after they chose to take somebody else's. */
-export const CopyOfMine = ({ values, onClose }: { values: Values; onClose: () => void }) => (
+export const CopyOfMine = ({ values, onClose }: { values: FieldValues; onClose: () => void }) => (
   <section className="desk-notice">
     <h2>Your text, for copying</h2>
     <p>The form shows the other text. This is yours; it stays here until you close it.</p>
     <details>
       <summary>Show my text</summary>
-      {COMPARED.filter(({ name }) => name in values).map((field) => {
-        const paragraphs = paragraphsOf(field, values[field.name])
+      {COMPARED_FIELDS.filter(({ name }) => name in values).map((field) => {
+        const paragraphs = fieldParagraphs(field, values[field.name])
         return (
           paragraphs.length > 0 && (
             <div key={field.name}>

@@ -1,7 +1,7 @@
 'use client'
 import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
@@ -22,7 +22,7 @@ export function Notices() {
   const modified = useFormModified()
   const key = String(id ?? NEW_ENTRY)
   const { saveFailure, theirs } = useEntrySession(key)
-  const [newer, setNewer] = useState<Values | null>(null)
+  const [newer, setNewer] = useState<FieldValues | null>(null)
   const { offers, discard, slot, failed } = useLocalDraft(key, Number(user?.id ?? 0))
   const { conflict, decide, busy, copyOfMine, closeCopy } = useSaveConflict(key, slot)
 

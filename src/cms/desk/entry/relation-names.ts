@@ -1,4 +1,4 @@
-import type { Names, Values } from '../../compare/fields.ts'
+import type { RelationNames, FieldValues } from '../../compare/fields.ts'
 import { requestJson } from '../editing/api.ts'
 
 const uniqueIds = (...lists: unknown[]): number[] => [
@@ -33,9 +33,9 @@ async function fetchTitles(
  * of `theirs` (`null` if unknown).
  */
 export async function fetchRelationNames(
-  mine: Values,
-  theirs: Values,
-): Promise<{ names: Names; author: string | null }> {
+  mine: FieldValues,
+  theirs: FieldValues,
+): Promise<{ names: RelationNames; author: string | null }> {
   const [topics, related, author] = await Promise.all([
     fetchTitles('topics', 'title', uniqueIds(mine.topics, theirs.topics)),
     fetchTitles('entries', 'question', uniqueIds(mine.related, theirs.related)),
@@ -45,7 +45,7 @@ export async function fetchRelationNames(
         )
       : null,
   ])
-  const names: Names = Object.fromEntries([
+  const names: RelationNames = Object.fromEntries([
     ...topics.map(([id, name]) => [`topics:${id}`, name]),
     ...related.map(([id, name]) => [`related:${id}`, name]),
   ])

@@ -1,6 +1,6 @@
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { differingFields, type Values } from '../../compare/fields.ts'
+import { differingFields, type FieldValues } from '../../compare/fields.ts'
 import { getSession, useEntrySession } from '../editing/entry-session.ts'
 import {
   deleteDraft,
@@ -44,7 +44,7 @@ export function useLocalDraft(entry: string, signedIn: number) {
     const found = findDrafts(window.localStorage, slot)
     const differing = found.filter(
       ({ draft }) =>
-        entry === 'new' || differingFields((data ?? {}) as Values, draft.values).length > 0,
+        entry === 'new' || differingFields((data ?? {}) as FieldValues, draft.values).length > 0,
     )
     for (const each of found)
       if (!differing.includes(each)) deleteDraft(window.localStorage, each.slot)
@@ -57,7 +57,7 @@ export function useLocalDraft(entry: string, signedIn: number) {
     const base = getSession(entry).baseUpdatedAt ?? updatedAt
     setFailed(
       !saveDraft(window.localStorage, slot, {
-        values: getData() as Values,
+        values: getData() as FieldValues,
         at: new Date().toISOString(),
         base,
       }),

@@ -1,14 +1,14 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 import { fetchVersion } from '../editing/api.ts'
 import { getSession, updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 import { saveDraft, type DraftSlot } from '../local-drafts/local-draft-store.ts'
 
 /** Two versions of an entry: `mine` in the form, `theirs` on the server, both made from `base`. */
-export type SaveConflict = { base: Values | null; mine: Values; theirs: Values }
-export type ConflictDecision = { values: Values; then: 'save' | 'edit' | 'take theirs' }
+export type SaveConflict = { base: FieldValues | null; mine: FieldValues; theirs: FieldValues }
+export type ConflictDecision = { values: FieldValues; then: 'save' | 'edit' | 'take theirs' }
 
 /** How long the form takes to hold the values it was filled with. */
 const FILL_MS = 150
@@ -28,7 +28,7 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
   }, [save])
   const [conflict, setConflict] = useState<SaveConflict | null>(null)
   const [busy, setBusy] = useState(false)
-  const [copyOfMine, setCopyOfMine] = useState<Values | null>(null)
+  const [copyOfMine, setCopyOfMine] = useState<FieldValues | null>(null)
   const loadedAt = data?.updatedAt as string | undefined
   const baseUpdatedAt = () => getSession(key).baseUpdatedAt ?? loadedAt ?? null
 
@@ -38,11 +38,11 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
     setConflict(null)
     if (!theirs || !id) return
     let cancelled = false
-    const mine = getData() as Values
+    const mine = getData() as FieldValues
     const updatedAt = baseUpdatedAt()
     void (
       updatedAt === loadedAt
-        ? Promise.resolve((data ?? null) as Values | null)
+        ? Promise.resolve((data ?? null) as FieldValues | null)
         : fetchVersion(id, updatedAt)
     ).then((base) => {
       if (!cancelled) setConflict({ base, mine, theirs })

@@ -2,7 +2,7 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
-import { blocksOf } from '../../compare/comparable-lines.ts'
+import { comparableLines } from '../../compare/comparable-lines.ts'
 import {
   findMissingTerms,
   findDiscouragedWords,
@@ -25,7 +25,7 @@ type Found = { field: Field; offences: DiscouragedWord[]; missed: MissingTerm[] 
 type Original = { locale: Locale; words: Record<Field['place'], string> }
 
 const wordsIn = (value: unknown): string =>
-  typeof value === 'string' ? value : blocksOf(value).join('\n')
+  typeof value === 'string' ? value : comparableLines(value).join('\n')
 
 /** The glossary of the answer's language, and for a translation the original's words. */
 function useGlossary(id: number | string | undefined, locale: Locale | null, saveCount: number) {

@@ -1,14 +1,20 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { paragraph, type Block } from '../../entries/blocks.ts'
-import { hashOf } from '../../import/plan/hash.ts'
-import { clashesIn, conflictPieces, type Piece } from '../../import/plan/merge.ts'
-import type { Conflict as Waiting } from '../../import/write/execute-plan.ts'
-import { Changes, Words } from './text-views.tsx'
+import { textHash } from '../../import/plan/hash.ts'
+import { countConflicts, conflictPieces, type MergePiece } from '../../import/plan/merge.ts'
+import type { ImportConflict as Waiting } from '../../import/write/execute-plan.ts'
+import { TextChanges, BlockText } from './text-views.tsx'
 
-type Properties = { id: number; base: Text; desk: Text; conflict: Waiting; locale: Locale }
+type Properties = {
+  id: number
+  base: EntryText
+  desk: EntryText
+  conflict: Waiting
+  locale: Locale
+}
 
-const SAYS: Record<Piece<unknown>['changed'], string | null> = {
+const PIECE_NOTES: Record<MergePiece<unknown>['changed'], string | null> = {
   neither: null,
   both: null,
   desk: 'Changed on the desk: the desk’s words are taken.',
@@ -17,20 +23,20 @@ const SAYS: Record<Piece<unknown>['changed'], string | null> = {
 }
 const Blocks = ({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) =>
   blocks.length > 0 ? (
-    <Words blocks={blocks} locale={locale} />
+    <BlockText blocks={blocks} locale={locale} />
   ) : (
     <p className="desk-hint">Nothing: taken out.</p>
   )
 
 /** One place that both sides changed, for a person to choose. */
-function Clash({
+function ConflictChoices({
   number,
   piece,
   locale,
   both,
 }: {
   number: number
-  piece: Piece<Block>
+  piece: MergePiece<Block>
   locale: Locale
   both: boolean
 }) {
@@ -53,7 +59,7 @@ function Clash({
   )
 }
 
-function Merge({ base, desk, conflict, locale }: Properties) {
+function MergePreview({ base, desk, conflict, locale }: Properties) {
   const pieces = conflictPieces(base, desk, conflict.finished.text, locale)
   const all = [
     ...pieces.question.map((piece) => ({
@@ -74,10 +80,17 @@ function Merge({ base, desk, conflict, locale }: Properties) {
       {all.map(({ both, ...piece }, index) => (
         <li data-changed={piece.changed} key={index}>
           {piece.changed === 'both' ? (
-            <Clash both={both} locale={locale} number={clashes.indexOf(index)} piece={piece} />
+            <ConflictChoices
+              both={both}
+              locale={locale}
+              number={clashes.indexOf(index)}
+              piece={piece}
+            />
           ) : (
             <>
-              {SAYS[piece.changed] && <p className="desk-hint">{SAYS[piece.changed]}</p>}
+              {PIECE_NOTES[piece.changed] && (
+                <p className="desk-hint">{PIECE_NOTES[piece.changed]}</p>
+              )}
               <Blocks
                 blocks={piece.changed === 'document' ? piece.document : piece.desk}
                 locale={locale}
@@ -94,17 +107,17 @@ function Merge({ base, desk, conflict, locale }: Properties) {
  * A text that changed on the desk and in the document since they were the same: the three beside
  * each other, and the ways to go on.
  */
-export function Conflict(given: Properties) {
+export function ConflictView(given: Properties) {
   const { id, base, desk, conflict, locale } = given
   const { dir } = localeFacts(locale)
   const action = `/api/imports/entries/${id}/conflict`
   const seen = (
     <>
-      <input name="desk" type="hidden" value={hashOf(desk)} />
+      <input name="desk" type="hidden" value={textHash(desk)} />
       <input name="document" type="hidden" value={conflict.hash} />
     </>
   )
-  const clashes = clashesIn(conflictPieces(base, desk, conflict.finished.text, locale))
+  const clashes = countConflicts(conflictPieces(base, desk, conflict.finished.text, locale))
   return (
     <section className="desk-conflict">
       <h2>Changed on the desk and in the document</h2>
@@ -120,15 +133,15 @@ export function Conflict(given: Properties) {
               <strong>{base.question}</strong>
             </p>
           </div>
-          <Words blocks={base.answer} locale={locale} />
+          <BlockText blocks={base.answer} locale={locale} />
         </section>
         <section className="desk-card">
           <h3>In the document now</h3>
-          <Changes from={base} locale={locale} to={conflict.finished.text} />
+          <TextChanges from={base} locale={locale} to={conflict.finished.text} />
         </section>
         <section className="desk-card">
           <h3>On the desk now</h3>
-          <Changes from={base} locale={locale} to={desk} />
+          <TextChanges from={base} locale={locale} to={desk} />
         </section>
       </div>
       <form action={action} className="desk-bar" encType="multipart/form-data" method="post">
@@ -148,7 +161,7 @@ export function Conflict(given: Properties) {
             : `${clashes === 1 ? 'One place' : `${clashes} places`} changed on both sides.`}
         </p>
         {seen}
-        <Merge {...given} />
+        <MergePreview {...given} />
         <button
           className="desk-button desk-button--primary"
           name="take"

@@ -3,11 +3,11 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { asEntry } from '../../entries/entry.ts'
 import type { Repair } from '../../import/repair/repair.ts'
-import { Conflict } from './conflict-view.tsx'
+import { ConflictView } from './conflict-view.tsx'
 import { FlagList } from './flag-list.tsx'
-import { deskText, leftWith } from './open-issues.ts'
+import { deskText, loadImportedItem } from './open-issues.ts'
 
-const Repaired = ({ id, repair }: { id: number; repair: Repair }) => (
+const RepairItem = ({ id, repair }: { id: number; repair: Repair }) => (
   <li>
     <p className="desk-repair">
       <del dir="auto">
@@ -64,7 +64,7 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
     disableErrors: true,
   })
   const entry = found && asEntry(found)
-  const left = entry && (await leftWith(sqlOf(req), entryId))
+  const left = entry && (await loadImportedItem(sqlOf(req), entryId))
   if (!entry || !left)
     return <p className="desk-note">This answer came from no document, or you may not read it.</p>
   return (
@@ -83,7 +83,7 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
         </p>
       )}
       {left.conflict && (
-        <Conflict
+        <ConflictView
           base={left.written}
           conflict={left.conflict}
           desk={deskText(entry)}
@@ -99,7 +99,7 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
         ) : (
           <ul className="desk-log">
             {left.repairs.map((repair) => (
-              <Repaired id={entryId} key={repair.id} repair={repair} />
+              <RepairItem id={entryId} key={repair.id} repair={repair} />
             ))}
           </ul>
         )}

@@ -2,14 +2,14 @@ import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { newestEntry } from '../../records/load-entry.ts'
-import { leftWith, openFlags } from './open-issues.ts'
+import { loadImportedItem, openFlags } from './open-issues.ts'
 
 /**
  * In the edit view of an imported entry: what the import left to decide, and where. What is open is
  * counted in the text as it was saved last.
  */
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
-  const left = req.user && id ? await leftWith(sqlOf(req), Number(id)) : null
+  const left = req.user && id ? await loadImportedItem(sqlOf(req), Number(id)) : null
   if (!left) return null
   const entry: Entry = await newestEntry(req, Number(id))
   const open = openFlags(left, entry).length

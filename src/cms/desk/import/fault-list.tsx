@@ -1,7 +1,7 @@
-import { shorten, type Fault } from '../../import/read/faults.ts'
+import { shorten, type DocumentFault } from '../../import/read/faults.ts'
 
 /** What is wrong with a document, place by place. */
-export const Faults = ({ faults }: { faults: readonly Fault[] }) => (
+export const FaultList = ({ faults }: { faults: readonly DocumentFault[] }) => (
   <ul className="desk-note desk-faults" role="alert">
     {faults.map(({ line, message, words }, index) => (
       <li key={index}>

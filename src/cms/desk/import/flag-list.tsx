@@ -1,10 +1,10 @@
 import type { Entry } from '../../entries/entry.ts'
-import type { Flag } from '../../import/repair/import-flag.ts'
-import type { Left } from './open-issues.ts'
+import type { ImportFlag } from '../../import/repair/import-flag.ts'
+import type { ImportedItem } from './open-issues.ts'
 import { openFlags } from './open-issues.ts'
 
 /** Words, in their own direction, with what a check says about them. */
-export const FlagWords = ({ flag, verbatim }: { flag: Flag; verbatim?: string }) => (
+export const FlagDescription = ({ flag, verbatim }: { flag: ImportFlag; verbatim?: string }) => (
   <>
     {flag.message} <q dir="auto">{flag.words}</q>
     <span className="desk-hint">
@@ -14,21 +14,21 @@ export const FlagWords = ({ flag, verbatim }: { flag: Flag; verbatim?: string })
   </>
 )
 
-function FlagLine({
+function FlagItem({
   id,
   flag,
   left,
   original,
 }: {
   id: number
-  flag: Flag
-  left: Left
+  flag: ImportFlag
+  left: ImportedItem
   original: boolean
 }) {
   return (
     <li>
       <p>
-        <FlagWords flag={flag} verbatim={left.verbatim} />
+        <FlagDescription flag={flag} verbatim={left.verbatim} />
       </p>
       <div className="desk-bar">
         {flag.related && original && (
@@ -71,7 +71,7 @@ function FlagLine({
  * What there is to look at in an imported answer as it stands now, and what somebody has said is
  * all right.
  */
-export function FlagList({ entry, left }: { entry: Entry; left: Left }) {
+export function FlagList({ entry, left }: { entry: Entry; left: ImportedItem }) {
   const open = openFlags(left, entry)
   return (
     <section>
@@ -81,7 +81,7 @@ export function FlagList({ entry, left }: { entry: Entry; left: Left }) {
       ) : (
         <ul className="desk-log">
           {open.map((flag) => (
-            <FlagLine
+            <FlagItem
               flag={flag}
               id={entry.id}
               key={flag.code + flag.words}

@@ -5,12 +5,12 @@ import type { Sql } from '../../../core/sql.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { Faulty, faultLine } from '../../import/read/faults.ts'
+import { DocumentFaultsError, formatFault } from '../../import/read/faults.ts'
 import { lockEntry, newestEntry } from '../../records/load-entry.ts'
 
-export const PAGE = '/admin/imports'
+export const IMPORTS_PATH = '/admin/imports'
 
-export type At = { sql: Sql; person: Person; entry: Entry; id: number }
+export type EntryContext = { sql: Sql; person: Person; entry: Entry; id: number }
 
 /** Ends what was asked with a message for the person. */
 export const refuse = (message: string, status = 409): never => {
@@ -21,20 +21,20 @@ export const refuse = (message: string, status = 409): never => {
 export const mayImport = (person: Person): boolean => person.roles.includes('admin')
 
 /** The person of a request who may import. Throws 401 or 403. */
-export function importer(req: PayloadRequest): Person {
+export function requireImporter(req: PayloadRequest): Person {
   const person = personOf(req) ?? refuse('Sign in first.', 401)
   return mayImport(person) ? person : refuse('An admin imports documents.', 403)
 }
 
 /** Sends a person back to the page, with what happened: pages of the desk work as plain forms. */
-export function back(query: Record<string, string | number | undefined>): Response {
+export function redirectToImports(query: Record<string, string | number | undefined>): Response {
   const given = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, String(value)])
   return new Response(null, {
     status: 303,
     headers: {
-      location: `${PAGE}?${new URLSearchParams(given).toString()}`,
+      location: `${IMPORTS_PATH}?${new URLSearchParams(given).toString()}`,
       'cache-control': 'no-store',
     },
   })
@@ -44,28 +44,30 @@ export function back(query: Record<string, string | number | undefined>): Respon
  * The fields of a form. Throws 413 for one that is too large to be a document, 400 for what is no
  * form.
  */
-export async function formOf(req: PayloadRequest, most: number): Promise<FormData> {
-  if (Number(req.headers.get('content-length') ?? 0) > most) refuse('This is too large.', 413)
+export async function readForm(req: PayloadRequest, maxBytes: number): Promise<FormData> {
+  if (Number(req.headers.get('content-length') ?? 0) > maxBytes) refuse('This is too large.', 413)
   return (await req.formData?.().catch(() => null)) ?? refuse('Send the form of the page.', 400)
 }
 
-export const word = (form: FormData, name: string): string => {
+export const formField = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value.trim() : ''
 }
 
 /** Faults of a document as text for the page. */
 export const faultText = (error: unknown): string | null =>
-  error instanceof Faulty ? error.faults.slice(0, 40).map(faultLine).join('\n') : null
+  error instanceof DocumentFaultsError
+    ? error.faults.slice(0, 40).map(formatFault).join('\n')
+    : null
 
 /**
  * Works on what an import left with one entry, held against parallel writes, for somebody who may
  * change that entry. What is refused is said on the page that it was asked from. Throws 401, 403,
  * and 404 where there is no such entry.
  */
-export async function onEntry(
+export async function withLockedEntry(
   req: PayloadRequest,
-  work: (at: At) => Promise<void>,
+  work: (at: EntryContext) => Promise<void>,
 ): Promise<Response> {
   const person = personOf(req) ?? refuse('Sign in first.', 401)
   const id = Number(req.routeParams?.id)
@@ -77,14 +79,15 @@ export async function onEntry(
       if (!mayActOnEntry(person, COLLECTIONS.entries.update, entry))
         refuse('You may not change this answer.', 403)
       await work({ sql, person, entry, id }).catch((error: unknown) => {
-        throw error instanceof APIError ? new Refused(error.message) : error
+        throw error instanceof APIError ? new RefusedAction(error.message) : error
       })
     })
   } catch (error) {
-    if (error instanceof Refused) return back({ entry: id, fault: error.message })
+    if (error instanceof RefusedAction)
+      return redirectToImports({ entry: id, fault: error.message })
     throw error
   }
-  return back({ entry: id, done: 'yes' })
+  return redirectToImports({ entry: id, done: 'yes' })
 }
 
-class Refused extends Error {}
+class RefusedAction extends Error {}

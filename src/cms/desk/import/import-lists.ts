@@ -1,7 +1,7 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 
-export type OpenItem = {
+export type EntryToDecide = {
   entryId: number
   question: string
   locale: Locale
@@ -12,8 +12,8 @@ export type OpenItem = {
 /**
  * Answers about which an import needs a person: changed on both sides, or gone from the document.
  */
-export async function openItems(sql: Sql): Promise<OpenItem[]> {
-  const rows = await sql<{ entry_id: number } & Omit<OpenItem, 'entryId'>>(
+export async function listEntriesToDecide(sql: Sql): Promise<EntryToDecide[]> {
+  const rows = await sql<{ entry_id: number } & Omit<EntryToDecide, 'entryId'>>(
     `select entry_id, written ->> 'question' as question, locale, document,
       conflict is not null as conflict
        from workflow.import_items where conflict is not null or gone_at is not null
@@ -22,12 +22,20 @@ export async function openItems(sql: Sql): Promise<OpenItem[]> {
   return rows.map(({ entry_id, ...row }) => ({ entryId: entry_id, ...row }))
 }
 
-export type ImportedAnswer = { entryId: number; question: string; locale: Locale; repairs: number }
+export type ImportedEntryLink = {
+  entryId: number
+  question: string
+  locale: Locale
+  repairs: number
+}
 
 /** Imported answers by their numbers. */
-export async function importedAnswers(sql: Sql, ids: readonly number[]): Promise<ImportedAnswer[]> {
+export async function loadImportedEntryLinks(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<ImportedEntryLink[]> {
   if (ids.length === 0) return []
-  const rows = await sql<{ entry_id: number } & Omit<ImportedAnswer, 'entryId'>>(
+  const rows = await sql<{ entry_id: number } & Omit<ImportedEntryLink, 'entryId'>>(
     `select entry_id, written ->> 'question' as question, locale,
       jsonb_array_length(repairs) as repairs
        from workflow.import_items where entry_id = any($1::int[]) order by position, entry_id`,
@@ -44,7 +52,7 @@ export type ImportedDocument = {
 }
 
 /** The documents that have been imported, the newest first. */
-export async function importedDocuments(sql: Sql): Promise<ImportedDocument[]> {
+export async function listImportedDocuments(sql: Sql): Promise<ImportedDocument[]> {
   const rows = await sql<{
     document: string
     locale: Locale

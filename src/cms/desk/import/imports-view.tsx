@@ -6,13 +6,17 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { EntryImport } from './entry-import.tsx'
-import { mayImport, PAGE } from './http.ts'
-import { importedAnswers, importedDocuments, openItems } from './import-lists.ts'
+import { mayImport, IMPORTS_PATH } from './http.ts'
+import {
+  loadImportedEntryLinks,
+  listImportedDocuments,
+  listEntriesToDecide,
+} from './import-lists.ts'
 import { PlanView } from './plan-view.tsx'
 import { UploadForm } from './upload-form.tsx'
 
-async function OpenItems({ req }: { req: PayloadRequest }) {
-  const items = await openItems(sqlOf(req))
+async function EntriesToDecide({ req }: { req: PayloadRequest }) {
+  const items = await listEntriesToDecide(sqlOf(req))
   if (items.length === 0) return null
   return (
     <section>
@@ -20,7 +24,7 @@ async function OpenItems({ req }: { req: PayloadRequest }) {
       <ul className="desk-log">
         {items.map((item) => (
           <li key={item.entryId}>
-            <a dir="auto" href={`${PAGE}?entry=${item.entryId}`}>
+            <a dir="auto" href={`${IMPORTS_PATH}?entry=${item.entryId}`}>
               {item.question}
             </a>
             <span className="desk-hint">
@@ -37,7 +41,7 @@ async function OpenItems({ req }: { req: PayloadRequest }) {
 }
 
 async function Documents({ req }: { req: PayloadRequest }) {
-  const documents = await importedDocuments(sqlOf(req))
+  const documents = await listImportedDocuments(sqlOf(req))
   if (documents.length === 0) return null
   const zone = await clinicTimeZone(sqlOf(req))
   return (
@@ -73,7 +77,7 @@ async function Documents({ req }: { req: PayloadRequest }) {
 
 /** What an accepted plan wrote, with the way to each answer. */
 async function Written({ req, count, ids }: { req: PayloadRequest; count: string; ids: string }) {
-  const answers = await importedAnswers(
+  const answers = await loadImportedEntryLinks(
     sqlOf(req),
     ids
       .split(',')
@@ -90,7 +94,7 @@ async function Written({ req, count, ids }: { req: PayloadRequest; count: string
       <ul>
         {answers.map(({ entryId, question }) => (
           <li key={entryId}>
-            <a dir="auto" href={`${PAGE}?entry=${entryId}`}>
+            <a dir="auto" href={`${IMPORTS_PATH}?entry=${entryId}`}>
               {question}
             </a>
           </li>
@@ -129,7 +133,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
     return (
       <>
         <p>
-          <a href={PAGE}>All imports</a>
+          <a href={IMPORTS_PATH}>All imports</a>
         </p>
         {notices}
         <EntryImport entryId={Number(entry)} req={req} />
@@ -156,7 +160,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
           may change.
         </p>
       )}
-      <OpenItems req={req} />
+      <EntriesToDecide req={req} />
       <Documents req={req} />
     </>
   )

@@ -13,10 +13,10 @@ import { answerOf } from '../../../testing/rich-text.ts'
 import { asEntry, type Entry } from '../../entries/entry.ts'
 import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
-import { hashOf } from '../../import/plan/hash.ts'
+import { textHash } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
-import { deskText, leftWith, openFlags, type Left } from './open-issues.ts'
-import { sourceOf } from './uploads.ts'
+import { deskText, loadImportedItem, openFlags, type ImportedItem } from './open-issues.ts'
+import { loadUpload } from './uploads.ts'
 
 let payload: Payload
 let admin: Person
@@ -92,7 +92,7 @@ describe('who may import', () => {
 describe('accepting a plan line by line', () => {
   it('writes what was accepted as drafts, in the name of the person, and nothing else', async () => {
     const id = await upload(TEXT)
-    const found = await sourceOf(sqlFor(payload), id)
+    const found = await loadUpload(sqlFor(payload), id)
     expect(found?.source.pairs).toHaveLength(2)
     const [outcome] = await importSources(
       await requestFor(payload, admin),
@@ -129,7 +129,7 @@ describe('accepting a plan line by line', () => {
   })
   it('says what is wrong with a document and keeps nothing of it', async () => {
     const id = await upload('What?\n\nWho?\n\nMe.')
-    const found = await sourceOf(sqlFor(payload), id)
+    const found = await loadUpload(sqlFor(payload), id)
     expect(found?.source.faults.map(({ code }) => code)).toEqual(['question-without-answer'])
     const response = await post(admin, 'accept', { upload: id, step: 'create:x' })
     expect(response.headers.get('location')).toContain('This+question+has+no+answer')
@@ -144,7 +144,7 @@ describe('accepting a plan line by line', () => {
         'http://x',
       ).searchParams.get('upload') ?? ''
     const keysOf = async (upload: string) => {
-      const found = await sourceOf(sqlFor(payload), upload)
+      const found = await loadUpload(sqlFor(payload), upload)
       const [outcome] = await importSources(
         await requestFor(payload, admin),
         found ? [found.source] : [],
@@ -206,7 +206,7 @@ describe('deciding about an imported entry', () => {
       'The third one is about work.',
     ]
     const run = async (words: string[], action: string) => {
-      const found = await sourceOf(
+      const found = await loadUpload(
         sqlFor(payload),
         await upload(`${asked}\n\n${words.join('\n\n')}\n`, 'paragraphs.txt'),
       )
@@ -243,8 +243,8 @@ describe('deciding about an imported entry', () => {
       }),
     )
     const seen = {
-      desk: hashOf(deskText(entry)),
-      document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '',
+      desk: textHash(deskText(entry)),
+      document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
     }
     expect(
       faultOf(await post(editor, `entries/${id}/conflict`, { take: 'merge', ...seen })),
@@ -254,13 +254,13 @@ describe('deciding about an imported entry', () => {
   })
   it('undoes one repair as a draft, for good', async () => {
     const id = await idOf('Do therapists have clients or patients?')
-    const left = await leftWith(sqlFor(payload), id)
+    const left = await loadImportedItem(sqlFor(payload), id)
     const repair = left?.repairs.find(({ code }) => code === 'apostrophe')
     expect((await post(editor, `entries/${id}/undo`, { repair: repair?.id ?? '' })).status).toBe(
       303,
     )
     expect(await newest(id)).toContain('Youre the only person who will know which suits you and …')
-    const after = await leftWith(sqlFor(payload), id)
+    const after = await loadImportedItem(sqlFor(payload), id)
     expect([after?.repairs.map(({ code }) => code), after?.undone.map(({ code }) => code)]).toEqual(
       [['ellipsis'], ['apostrophe']],
     )
@@ -279,7 +279,8 @@ describe('deciding about an imported entry', () => {
         draft: true,
         depth: 0,
       }) as unknown as Promise<Entry>
-    const open = async () => openFlags((await leftWith(sqlFor(payload), id)) as Left, await entry())
+    const open = async () =>
+      openFlags((await loadImportedItem(sqlFor(payload), id)) as ImportedItem, await entry())
     const flag = (await open()).find(({ code }) => code === 'gendered')
     const about = { code: 'gendered', words: flag?.words ?? '' }
     expect(faultOf(await post(editor, `entries/${id}/silence`, { ...about, reason: '' }))).toMatch(
@@ -289,7 +290,7 @@ describe('deciding about an imported entry', () => {
       faultOf(await post(editor, `entries/${id}/silence`, { ...about, reason: 'A quotation.' })),
     ).toBeNull()
     expect((await open()).map(({ code }) => code)).not.toContain('gendered')
-    expect((await leftWith(sqlFor(payload), id))?.silenced[0]).toMatchObject({
+    expect((await loadImportedItem(sqlFor(payload), id))?.silenced[0]).toMatchObject({
       reason: 'A quotation.',
       by: editor.name,
     })
@@ -317,7 +318,9 @@ describe('deciding about an imported entry', () => {
       }),
     )
     expect(
-      openFlags((await leftWith(sqlFor(payload), id)) as Left, entry).map(({ code }) => code),
+      openFlags((await loadImportedItem(sqlFor(payload), id)) as ImportedItem, entry).map(
+        ({ code }) => code,
+      ),
     ).toEqual(['no-source', 'near-duplicate'])
   })
   it('relates what the near-duplicate proposes', async () => {
@@ -338,8 +341,8 @@ describe('deciding about an imported entry', () => {
         }),
       )
       return {
-        desk: hashOf(deskText(entry)),
-        document: (await leftWith(sqlFor(payload), id))?.conflict?.hash ?? '',
+        desk: textHash(deskText(entry)),
+        document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
       }
     }
     const ways: [string, Record<string, string>, string[]][] = [
@@ -360,7 +363,7 @@ describe('deciding about an imported entry', () => {
         overrideAccess: false,
       })
       const source = (
-        await sourceOf(
+        await loadUpload(
           sqlFor(payload),
           await upload(TEXT.replace('Trust is this.', `Trust isnt that (${take}).`)),
         )

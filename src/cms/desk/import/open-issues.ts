@@ -1,36 +1,36 @@
 import type { Sql } from '../../../core/sql.ts'
 import { checkText } from '../../checks/check-text.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
-import { lineOf, type Flag } from '../../import/repair/import-flag.ts'
+import { findLine, type ImportFlag } from '../../import/repair/import-flag.ts'
 import type { Repair } from '../../import/repair/repair.ts'
-import type { Conflict } from '../../import/write/execute-plan.ts'
+import type { ImportConflict } from '../../import/write/execute-plan.ts'
 
-export type Silenced = { code: string; words: string; reason: string; by: string; at: string }
-export type Left = {
+export type DismissedFlag = { code: string; words: string; reason: string; by: string; at: string }
+export type ImportedItem = {
   document: string
   firstLine: number
   lastLine: number
   verbatim: string
-  base: Text
-  written: Text
+  base: EntryText
+  written: EntryText
   writtenHash: string
-  flags: Flag[]
+  flags: ImportFlag[]
   repairs: Repair[]
   undone: Repair[]
-  silenced: Silenced[]
-  conflict: Conflict | null
+  silenced: DismissedFlag[]
+  conflict: ImportConflict | null
   gone: boolean
 }
-type Row = Omit<Left, 'firstLine' | 'lastLine' | 'writtenHash'> & {
+type Row = Omit<ImportedItem, 'firstLine' | 'lastLine' | 'writtenHash'> & {
   first_line: number
   last_line: number
   written_hash: string
 }
 
 /** What an import left with one entry; `null` for an entry that came from no document. */
-export async function leftWith(sql: Sql, entryId: number): Promise<Left | null> {
+export async function loadImportedItem(sql: Sql, entryId: number): Promise<ImportedItem | null> {
   const [row] = await sql<Row>(
     `select document, first_line, last_line, verbatim, base, written, written_hash, flags, repairs,
       undone, silenced, conflict, gone_at is not null as gone
@@ -43,7 +43,7 @@ export async function leftWith(sql: Sql, entryId: number): Promise<Left | null> 
 }
 
 /** The newest words of an entry, in the form in which documents are compared. */
-export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): Text => ({
+export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): EntryText => ({
   question: entry.question,
   answer: blocksFrom(entry.answer),
 })
@@ -53,10 +53,10 @@ export const deskText = (entry: Pick<Entry, 'question' | 'answer'>): Text => ({
  * Questions that ask almost the same are known from the import, and hold while this one is worded
  * as it was.
  */
-export function flagsNow(
-  { verbatim, firstLine, flags }: Pick<Left, 'verbatim' | 'firstLine' | 'flags'>,
+export function currentFlags(
+  { verbatim, firstLine, flags }: Pick<ImportedItem, 'verbatim' | 'firstLine' | 'flags'>,
   entry: Entry,
-): Flag[] {
+): ImportFlag[] {
   const found = checkText(deskText(entry), entry.translationOf ? null : entry, entry.locale)
   const alike = flags.filter(
     ({ code, words }) => code === 'near-duplicate' && words === entry.question,
@@ -64,14 +64,14 @@ export function flagsNow(
   return [
     ...found.map((finding) => ({
       ...finding,
-      line: lineOf({ verbatim, firstLine }, finding.words),
+      line: findLine({ verbatim, firstLine }, finding.words),
     })),
     ...alike,
   ]
 }
 
 /** The flags that nobody has silenced. */
-export const openFlags = (left: Left, entry: Entry): Flag[] =>
-  flagsNow(left, entry).filter(
+export const openFlags = (left: ImportedItem, entry: Entry): ImportFlag[] =>
+  currentFlags(left, entry).filter(
     (flag) => !left.silenced.some(({ code, words }) => code === flag.code && words === flag.words),
   )

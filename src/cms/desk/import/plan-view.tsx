@@ -1,19 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { importSources, type Outcome } from '../../import/import.ts'
-import { actionWords, countSteps, stepKey, type Action, type Step } from '../../import/plan/plan.ts'
-import { Faulty } from '../../import/read/faults.ts'
-import type { Flag } from '../../import/repair/import-flag.ts'
-import { PAGE } from './http.ts'
-import { Faults } from './fault-list.tsx'
-import { FlagWords } from './flag-list.tsx'
-import { Changes, Words } from './text-views.tsx'
-import { sourceOf } from './uploads.ts'
+import { importSources, type ImportOutcome } from '../../import/import.ts'
+import {
+  actionLabel,
+  countSteps,
+  stepKey,
+  type StepAction,
+  type PlanStep,
+} from '../../import/plan/plan.ts'
+import { DocumentFaultsError } from '../../import/read/faults.ts'
+import type { ImportFlag } from '../../import/repair/import-flag.ts'
+import { IMPORTS_PATH } from './http.ts'
+import { FaultList } from './fault-list.tsx'
+import { FlagDescription } from './flag-list.tsx'
+import { TextChanges, BlockText } from './text-views.tsx'
+import { loadUpload } from './uploads.ts'
 
-const QUIET: readonly Action[] = ['unchanged']
+const HIDDEN_ACTIONS: readonly StepAction[] = ['unchanged']
 
-const Flags = ({ flags }: { flags: readonly Flag[] }) => {
+const Flags = ({ flags }: { flags: readonly ImportFlag[] }) => {
   const shown = flags.filter(({ repaired }) => !repaired)
   return shown.length === 0 ? null : (
     <details>
@@ -22,7 +28,7 @@ const Flags = ({ flags }: { flags: readonly Flag[] }) => {
         {shown.map((flag, index) => (
           <li key={index}>
             <p>
-              <FlagWords flag={flag} />
+              <FlagDescription flag={flag} />
             </p>
           </li>
         ))}
@@ -31,14 +37,14 @@ const Flags = ({ flags }: { flags: readonly Flag[] }) => {
   )
 }
 
-function Line({
+function StepItem({
   step,
   examined,
   locale,
   ticked,
 }: {
-  step: Step
-  examined: ReturnType<Outcome['examined']>
+  step: PlanStep
+  examined: ReturnType<ImportOutcome['checkPairs']>
   locale: Locale
   ticked: boolean
 }) {
@@ -61,7 +67,7 @@ function Line({
             {question}
           </label>{' '}
           <span className={`desk-action desk-action--${step.action}`}>
-            {actionWords(step.action)}
+            {actionLabel(step.action)}
           </span>{' '}
           <span className="desk-hint desk-place">line {line}</span>
         </div>
@@ -71,13 +77,17 @@ function Line({
           {changed && (
             <details open>
               <summary>What changes</summary>
-              <Changes from={step.known.written} locale={locale} to={found?.text ?? step.pair} />
+              <TextChanges
+                from={step.known.written}
+                locale={locale}
+                to={found?.text ?? step.pair}
+              />
             </details>
           )}
           {!changed && (
             <details>
               <summary>Text</summary>
-              <Words blocks={found?.text.answer ?? step.pair.answer} locale={locale} />
+              <BlockText blocks={found?.text.answer ?? step.pair.answer} locale={locale} />
             </details>
           )}
           {found && found.repairs.length > 0 && (
@@ -100,25 +110,33 @@ function Line({
   )
 }
 
-const Another = () => (
-  <a className="desk-button" href={PAGE}>
+const AnotherDocumentLink = () => (
+  <a className="desk-button" href={IMPORTS_PATH}>
     Another document
   </a>
 )
 
-function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; ticked: boolean }) {
-  const steps = outcome.plan.steps.filter(({ action }) => !QUIET.includes(action))
+function StepsForm({
+  upload,
+  outcome,
+  ticked,
+}: {
+  upload: string
+  outcome: ImportOutcome
+  ticked: boolean
+}) {
+  const steps = outcome.plan.steps.filter(({ action }) => !HIDDEN_ACTIONS.includes(action))
   const { locale } = outcome.plan
   if (steps.length === 0)
     return (
       <>
         <p>Everything in it is here already. There is nothing to write.</p>
         <p>
-          <Another />
+          <AnotherDocumentLink />
         </p>
       </>
     )
-  const examined = outcome.examined()
+  const examined = outcome.checkPairs()
   return (
     <form action="/api/imports/accept" encType="multipart/form-data" method="post">
       <p>
@@ -127,7 +145,7 @@ function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; 
       </p>
       {steps.length > 5 && (
         <p>
-          <a href={`${PAGE}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>
+          <a href={`${IMPORTS_PATH}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>
             {ticked ? 'Tick nothing' : 'Tick everything'}
           </a>
         </p>
@@ -135,7 +153,7 @@ function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; 
       <input name="upload" type="hidden" value={upload} />
       <ol className="desk-log desk-plan">
         {steps.map((step) => (
-          <Line
+          <StepItem
             examined={examined}
             key={stepKey(step)}
             locale={locale}
@@ -148,7 +166,7 @@ function Lines({ upload, outcome, ticked }: { upload: string; outcome: Outcome; 
         <button className="desk-button desk-button--primary" type="submit">
           Accept what is ticked
         </button>{' '}
-        <Another />
+        <AnotherDocumentLink />
       </div>
     </form>
   )
@@ -167,11 +185,11 @@ export async function PlanView({
   req: PayloadRequest
   ticked: boolean
 }) {
-  const found = await sourceOf(sqlOf(req), id)
+  const found = await loadUpload(sqlOf(req), id)
   if (!found)
     return (
       <p className="desk-note" role="alert">
-        This upload is not there any more. <a href={PAGE}>Upload the document again.</a>
+        This upload is not there any more. <a href={IMPORTS_PATH}>Upload the document again.</a>
       </p>
     )
   try {
@@ -182,7 +200,7 @@ export async function PlanView({
     })
     if (!outcome) return null
     const counts = Object.entries(countSteps(outcome.plan)).map(
-      ([action, count]) => `${count} ${actionWords(action as Action)}`,
+      ([action, count]) => `${count} ${actionLabel(action as StepAction)}`,
     )
     return (
       <>
@@ -190,11 +208,11 @@ export async function PlanView({
           <h2>{found.source.file}</h2>
           <p>{counts.join(', ')}.</p>
         </div>
-        <Lines outcome={outcome} ticked={ticked} upload={found.id} />
+        <StepsForm outcome={outcome} ticked={ticked} upload={found.id} />
       </>
     )
   } catch (error) {
-    if (!(error instanceof Faulty)) throw error
+    if (!(error instanceof DocumentFaultsError)) throw error
     return (
       <>
         <h2>{found.source.file}</h2>
@@ -202,9 +220,9 @@ export async function PlanView({
           This document has faults, so nothing can be imported from it. Mend them in the document
           and upload it again.
         </p>
-        <Faults faults={error.faults} />
+        <FaultList faults={error.faults} />
         <p>
-          <Another />
+          <AnotherDocumentLink />
         </p>
       </>
     )

@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { runAsCommand } from '../../records/workflow-command.ts'
-import { keepSilent, leftAt, log } from './dismiss-flag.ts'
-import { refuse, type At } from './http.ts'
+import { recordDismissal, requireImportedItem, logDecision } from './dismiss-flag.ts'
+import { refuse, type EntryContext } from './http.ts'
 
 /**
  * Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a
  * draft, and the flag is answered.
  */
-export async function relate(req: PayloadRequest, at: At): Promise<void> {
+export async function relateQuestions(req: PayloadRequest, at: EntryContext): Promise<void> {
   const { sql, entry, id } = at
   if (entry.translationOf) refuse('Which questions are related is said with the original.')
-  const alike = (await leftAt(at)).flags.filter(({ related }) => related)
+  const alike = (await requireImportedItem(at)).flags.filter(({ related }) => related)
   const found = await sql<{ id: number }>(
     `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
       where e.locale = $1 and e.id <> $2 and e.translation_of_id is null
@@ -32,6 +32,6 @@ export async function relate(req: PayloadRequest, at: At): Promise<void> {
     }),
   )
   for (const { code, words } of alike)
-    await keepSilent(at, { code, words, reason: 'Related to each other.' })
-  await log(at, 'related', { related: found.map((each) => each.id) })
+    await recordDismissal(at, { code, words, reason: 'Related to each other.' })
+  await logDecision(at, 'related', { related: found.map((each) => each.id) })
 }

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
-import { topicIds } from '../../import/write/topic-ids.ts'
-import { importedDocuments } from './import-lists.ts'
+import { loadTopicIds } from '../../import/write/topic-ids.ts'
+import { listImportedDocuments } from './import-lists.ts'
 
 type Choice = { value: string; label: string }
 const Select = ({
@@ -35,10 +35,12 @@ const Select = ({
 /** A document with what a person has to say about it. */
 export async function UploadForm({ req }: { req: PayloadRequest }) {
   const names = [
-    ...new Set((await importedDocuments(sqlOf(req))).map(({ document }) => document)),
+    ...new Set((await listImportedDocuments(sqlOf(req))).map(({ document }) => document)),
   ].sort()
   const documents = names.map((value) => ({ value, label: value }))
-  const topics = [...(await topicIds(req)).keys()].sort().map((value) => ({ value, label: value }))
+  const topics = [...(await loadTopicIds(req)).keys()]
+    .sort()
+    .map((value) => ({ value, label: value }))
   return (
     <form
       action="/api/imports/upload"

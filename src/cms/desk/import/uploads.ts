@@ -1,23 +1,23 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Source } from '../../import/plan/source.ts'
-import type { Fault } from '../../import/read/faults.ts'
-import { sourceFrom, type Naming } from '../../import/sources.ts'
+import type { ImportSource } from '../../import/plan/source.ts'
+import type { DocumentFault } from '../../import/read/faults.ts'
+import { parseSource, type SourceOptions } from '../../import/sources.ts'
 
 /**
  * The desk reads documents in the process that serves readers, so long ones are left to the
  * command.
  */
-export const MOST_UPLOADED = 5 * 1024 * 1024
-const MOST_QUESTIONS = 1_000
+export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024
+const MAX_UPLOAD_QUESTIONS = 1_000
 
 /** What a person says about a document beside its language. */
-type SaidAbout = Pick<Naming, 'document' | 'translationOf'> & { topic?: string }
+type UploadOptions = Pick<SourceOptions, 'document' | 'translationOf'> & { topic?: string }
 type Upload = {
   name: string
   locale: Locale
   fix: boolean
-  naming: SaidAbout
+  naming: UploadOptions
   bytes: Uint8Array
   personId: number
 }
@@ -39,16 +39,16 @@ export async function storeUpload(
   return row?.id ?? ''
 }
 
-export type Uploaded = { id: string; fix: boolean; topics: string[]; source: Source }
+export type LoadedUpload = { id: string; fix: boolean; topics: string[]; source: ImportSource }
 
 /** An uploaded document, parsed; `null` when it is not there (any more). */
-export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
+export async function loadUpload(sql: Sql, id: string): Promise<LoadedUpload | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [row] = await sql<{
     name: string
     locale: Locale
     fix: boolean
-    naming: SaidAbout
+    naming: UploadOptions
     data: string
   }>(
     `select name, locale, fix, naming, encode(bytes, 'base64') as data from workflow.import_uploads
@@ -58,20 +58,20 @@ export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
   if (!row) return null
   const { topic, ...naming } = row.naming
   const extension = /\.[^.]*$/.exec(row.name)?.[0].toLowerCase() ?? ''
-  const source = await sourceFrom(
+  const source = await parseSource(
     { file: row.name, name: row.name, extension, bytes: Buffer.from(row.data, 'base64') },
     { locale: row.locale, ...naming },
   )
   const count = source.pairs.length
-  const long: Fault[] =
-    count <= MOST_QUESTIONS
+  const long: DocumentFault[] =
+    count <= MAX_UPLOAD_QUESTIONS
       ? []
       : [
           {
             file: source.file,
             line: null,
             code: 'too-many-questions',
-            message: `This document has ${count} questions; ${MOST_QUESTIONS} is the most here. Import it on the command line (npm run seed), or split it.`,
+            message: `This document has ${count} questions; ${MAX_UPLOAD_QUESTIONS} is the most here. Import it on the command line (npm run seed), or split it.`,
           },
         ]
   return {
@@ -82,5 +82,5 @@ export async function sourceOf(sql: Sql, id: string): Promise<Uploaded | null> {
   }
 }
 
-export const forgetUpload = (sql: Sql, id: string) =>
+export const deleteUpload = (sql: Sql, id: string) =>
   sql('delete from workflow.import_uploads where id = $1::uuid', [id])

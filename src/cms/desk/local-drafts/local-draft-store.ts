@@ -1,7 +1,7 @@
-import type { Values } from '../../compare/fields.ts'
+import type { FieldValues } from '../../compare/fields.ts'
 
 /** Unsaved content of a form. `base` is the `updatedAt` of the version it was based on. */
-export type LocalDraft = { values: Values; at: string; base: string | null }
+export type LocalDraft = { values: FieldValues; at: string; base: string | null }
 /** Where a draft is stored. `page` is a random id of one visit to the entry's page. */
 export type DraftSlot = { person: number; entry: string; page: string }
 export type StoredDraft = { slot: DraftSlot; draft: LocalDraft }

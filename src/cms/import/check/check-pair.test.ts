@@ -4,8 +4,8 @@ import type { FlagCode } from '../../checks/rule.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { parsePlainText } from '../parse/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
-import { alikeIn } from './near-duplicate-flags.ts'
-import { examine } from './check-pair.ts'
+import { nearDuplicateFlags } from './near-duplicate-flags.ts'
+import { checkPair } from './check-pair.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const source = pairsOf(
@@ -15,8 +15,8 @@ const source = pairsOf(
   ),
 )
 const FACTS = { topics: ['any'] }
-const alike = alikeIn(source, [], 'en')
-const found = source.map((pair) => ({ ...examine(pair, FACTS, 'en', { fix: true }), pair }))
+const alike = nearDuplicateFlags(source, [], 'en')
+const found = source.map((pair) => ({ ...checkPair(pair, FACTS, 'en', { fix: true }), pair }))
 /** The numbers (from 1) of the questions that have a flag. */
 const flagged = (code: FlagCode) =>
   found.flatMap(({ flags, pair }, index) =>
@@ -103,7 +103,7 @@ describe('the source document', () => {
   it('keeps open what a repair can not answer', () =>
     expect(found[7]?.flags.find(({ code }) => code === 'unfinished')?.repaired).toBeUndefined())
   it('is left alone without --fix', () => {
-    const plain = source.map((pair) => examine(pair, FACTS, 'en', { fix: false }))
+    const plain = source.map((pair) => checkPair(pair, FACTS, 'en', { fix: false }))
     expect(plain.map(({ text }) => text.answer)).toEqual(source.map(({ answer }) => answer))
     expect(
       plain.flatMap(({ flags, repairs }) => [
@@ -115,27 +115,27 @@ describe('the source document', () => {
   it('has one repair undone without the others', () => {
     const [, , , , , , seventh] = source as [Pair, Pair, Pair, Pair, Pair, Pair, Pair]
     const ids = found[6]?.repairs.map(({ id }) => id) ?? []
-    const one = examine(seventh, FACTS, 'en', { fix: true, skip: new Set([ids[2] ?? '']) })
+    const one = checkPair(seventh, FACTS, 'en', { fix: true, skip: new Set([ids[2] ?? '']) })
     expect(answerLines(one.text.answer)[4]).toBe('Work on habits youd like to change.')
-    const dated = examine(seventh, FACTS, 'en', { fix: true, skip: new Set([ids[0] ?? '']) })
+    const dated = checkPair(seventh, FACTS, 'en', { fix: true, skip: new Set([ids[0] ?? '']) })
     expect(answerLines(dated.text.answer).join(' ')).toContain('Oct 23, 2020')
   })
 })
 
 describe('a pair', () => {
   it('asks for a topic where there is none', () => {
-    const flags = examine(pairsOf('What?\n\nThis.')[0] as Pair, {}, 'en', { fix: false }).flags
+    const flags = checkPair(pairsOf('What?\n\nThis.')[0] as Pair, {}, 'en', { fix: false }).flags
     expect(flags.map(({ code }) => code)).toContain('no-topic')
   })
   it('asks nobody for the source of a translation', () => {
-    expect(examine(pairsOf('¿Qué?\n\nEsto.')[0] as Pair, null, 'es', { fix: false }).flags).toEqual(
-      [],
-    )
+    expect(
+      checkPair(pairsOf('¿Qué?\n\nEsto.')[0] as Pair, null, 'es', { fix: false }).flags,
+    ).toEqual([])
   })
   it('sees a question inside a marked answer', () => {
     const [pair] = pairsOf('Q: What?\nA: Well.\n\nDo you feel safe?\n\nThen rest.') as [Pair]
     expect(
-      examine(pair, FACTS, 'en', { fix: false }).flags.find(
+      checkPair(pair, FACTS, 'en', { fix: false }).flags.find(
         ({ code }) => code === 'question-inside',
       ),
     ).toMatchObject({ words: 'Do you feel safe?', line: 4 })

@@ -1,14 +1,14 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { CONTENT, runRules, SURFACE } from '../../checks/check-text.ts'
+import { CONTENT_RULES, runRules, SURFACE_RULES } from '../../checks/check-text.ts'
 import type { Finding } from '../../checks/rule.ts'
-import type { Text } from '../../checks/rule.ts'
-import type { Facts } from '../parse/sidecar.ts'
+import type { EntryText } from '../../checks/rule.ts'
+import type { QuestionFacts } from '../parse/sidecar.ts'
 import { textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
-import { lineOf, type Flag } from '../repair/import-flag.ts'
-import { ANSWERS, repair, type Repair } from '../repair/repair.ts'
+import { findLine, type ImportFlag } from '../repair/import-flag.ts'
+import { REPAIRED_FLAG, repairPair, type Repair } from '../repair/repair.ts'
 
-export type Examined = { text: Text; flags: Flag[]; repairs: Repair[] }
+export type CheckedPair = { text: EntryText; flags: ImportFlag[]; repairs: Repair[] }
 
 /**
  * Checks a pair and, with `fix`, repairs what is certain. The surface is checked as the document
@@ -16,30 +16,33 @@ export type Examined = { text: Text; flags: Flag[]; repairs: Repair[] }
  * no long sentence. The flags say which of them a repair has answered. `facts` is `null` for a
  * translation, which takes them from its original.
  */
-export function examine(
+export function checkPair(
   pair: Pair,
-  facts: Facts | null,
+  facts: QuestionFacts | null,
   locale: Locale,
   { fix, skip }: { fix: boolean; skip?: ReadonlySet<string> },
-): Examined {
-  const repaired = repair(pair, locale, skip)
-  const placed = (finding: Finding): Flag => ({ ...finding, line: lineOf(pair, finding.words) })
+): CheckedPair {
+  const repaired = repairPair(pair, locale, skip)
+  const placed = (finding: Finding): ImportFlag => ({
+    ...finding,
+    line: findLine(pair, finding.words),
+  })
   const flags = [
-    ...runRules(SURFACE, textOf(pair), facts, locale),
-    ...runRules(CONTENT, repaired.text, facts, locale),
+    ...runRules(SURFACE_RULES, textOf(pair), facts, locale),
+    ...runRules(CONTENT_RULES, repaired.text, facts, locale),
   ].map(placed)
   if (!fix) return { text: textOf(pair), flags, repairs: [] }
   return {
     ...repaired,
     flags: flags.map((flag) =>
-      answered(flag, repaired.repairs) ? { ...flag, repaired: true } : flag,
+      isRepaired(flag, repaired.repairs) ? { ...flag, repaired: true } : flag,
     ),
   }
 }
 
 /** An ellipsis shows that words are missing and does not bring them, so that flag stays open. */
-const answered = (flag: Flag, repairs: readonly Repair[]): boolean =>
+const isRepaired = (flag: ImportFlag, repairs: readonly Repair[]): boolean =>
   repairs.some(
     ({ code, before }) =>
-      code !== 'ellipsis' && ANSWERS[code] === flag.code && before.includes(flag.words),
+      code !== 'ellipsis' && REPAIRED_FLAG[code] === flag.code && before.includes(flag.words),
   )

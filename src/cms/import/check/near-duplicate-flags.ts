@@ -1,37 +1,35 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { nearDuplicates } from '../../checks/near-duplicate.ts'
-import { asked } from '../../checks/question-profile.ts'
+import { profileQuestion } from '../../checks/question-profile.ts'
 import type { Pair } from '../read/pair.ts'
-import type { Flag } from '../repair/import-flag.ts'
-import type { Elsewhere } from './other-questions.ts'
+import type { ImportFlag } from '../repair/import-flag.ts'
+import type { OtherQuestion } from './other-questions.ts'
 
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 
 /**
  * The flags for the pairs of a document that ask almost the same as others of it, or as answers
  * from elsewhere; each names them, to be proposed as related questions.
  */
-export function alikeIn(
+export function nearDuplicateFlags(
   pairs: readonly Pair[],
-  elsewhere: readonly Elsewhere[],
+  otherQuestions: readonly OtherQuestion[],
   locale: Locale,
-): Map<Pair, Flag[]> {
+): Map<Pair, ImportFlag[]> {
   const others = [
     ...pairs.map(({ question, questionLine }) => ({ question, place: `line ${questionLine}` })),
-    ...elsewhere.map(({ question, document, entryId }) => ({
+    ...otherQuestions.map(({ question, document, entryId }) => ({
       question,
       place: document ? `in ${document}` : `answer number ${entryId}`,
     })),
   ]
   const found = nearDuplicates(
-    others.map(({ question }) => asked(question, locale)),
+    others.map(({ question }) => profileQuestion(question, locale)),
     pairs.length,
   )
   return new Map(
-    pairs.flatMap((pair, index): [Pair, Flag[]][] => {
-      const named = (found[index] ?? [])
-        .flatMap((other) => others[other] ?? [])
-        .slice(0, MOST_NAMED)
+    pairs.flatMap((pair, index): [Pair, ImportFlag[]][] => {
+      const named = (found[index] ?? []).flatMap((other) => others[other] ?? []).slice(0, MAX_NAMED)
       if (named.length === 0) return []
       return [
         [

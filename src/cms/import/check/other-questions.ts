@@ -2,24 +2,24 @@ import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { questionKey } from '../parse/validate-pairs.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 
 /**
  * A question that another document has, or an answer written on the desk. `entryId` is `null` while
  * its own document is only being imported.
  */
-export type Elsewhere = { entryId: number | null; question: string; document: string | null }
-type Asking = Pick<ParsedDocument, 'file' | 'name' | 'pairs'> & { locale: Locale }
+export type OtherQuestion = { entryId: number | null; question: string; document: string | null }
+type QuestionList = Pick<ParsedDocument, 'file' | 'name' | 'pairs'> & { locale: Locale }
 
 /**
  * The questions of this language that stand in the database or in the documents that come before
  * this one in the run.
  */
-export async function elsewhereOf(
+export async function loadOtherQuestions(
   sql: Sql,
-  source: Asking,
-  sources: readonly Asking[],
-): Promise<Elsewhere[]> {
+  source: QuestionList,
+  sources: readonly QuestionList[],
+): Promise<OtherQuestion[]> {
   const rows = await sql<{ id: number; question: string | null; document: string | null }>(
     `select e.id, v.version_question as question, i.document
        from public.entries e
@@ -44,11 +44,11 @@ export async function elsewhereOf(
 }
 
 /** The faults of a document that asks what is asked elsewhere already. */
-export function askedElsewhere(
-  { file, pairs, locale }: Asking,
-  elsewhere: readonly Elsewhere[],
-): Fault[] {
-  const byKey = new Map(elsewhere.map((each) => [questionKey(each.question, locale), each]))
+export function duplicateFaults(
+  { file, pairs, locale }: QuestionList,
+  others: readonly OtherQuestion[],
+): DocumentFault[] {
+  const byKey = new Map(others.map((each) => [questionKey(each.question, locale), each]))
   return pairs.flatMap((pair) => {
     const key = questionKey(pair.question, locale)
     const other = key ? byKey.get(key) : undefined
@@ -66,7 +66,7 @@ export function askedElsewhere(
   })
 }
 
-function remedy({ entryId, document }: Elsewhere): string {
+function remedy({ entryId, document }: OtherQuestion): string {
   if (entryId === null)
     return `“${document ?? ''}” has this question too. Take it out of one of them.`
   const known = `Answer number ${entryId} has this question already.`

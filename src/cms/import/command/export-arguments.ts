@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
-import type { Rendered } from '../export/render.ts'
+import type { ExportFormat } from '../export/render.ts'
 
 export const EXPORT_USAGE = `npm run export -- [options]
 
@@ -16,7 +16,7 @@ Writes questions and answers in a format that npm run seed reads. A document tha
 `
 
 const FORMATS = ['text', 'markdown', 'table', 'page'] as const
-const BY_EXTENSION: Record<string, Rendered> = {
+const BY_EXTENSION: Record<string, ExportFormat> = {
   '.txt': 'text',
   '.md': 'markdown',
   '.csv': 'table',
@@ -27,7 +27,7 @@ const BY_EXTENSION: Record<string, Rendered> = {
 export type ExportArguments = {
   locale: Locale
   document?: string
-  format?: Rendered
+  format?: ExportFormat
   out?: string
   everything: boolean
   help: boolean

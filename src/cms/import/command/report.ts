@@ -1,16 +1,16 @@
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Outcome } from '../import.ts'
-import { actionWords, countSteps, planLines, type Action } from '../plan/plan.ts'
-import { faultLine, shorten, type Fault } from '../read/faults.ts'
+import type { ImportOutcome } from '../import.ts'
+import { actionLabel, countSteps, planLines, type StepAction } from '../plan/plan.ts'
+import { formatFault, shorten, type DocumentFault } from '../read/faults.ts'
 
 /** What a run did, or would do, for a terminal. */
 export function reportLines(
-  outcomes: readonly Outcome[],
+  outcomes: readonly ImportOutcome[],
   { dryRun, publish }: { dryRun: boolean; publish: boolean },
 ): string[] {
-  return outcomes.flatMap(({ plan, written, examined, readersSee }) => {
+  return outcomes.flatMap(({ plan, written, checkPairs: examined, readersSee }) => {
     const counts = Object.entries(countSteps(plan)).map(
-      ([action, count]) => `${count} ${actionWords(action as Action)}`,
+      ([action, count]) => `${count} ${actionLabel(action as StepAction)}`,
     )
     const what = dryRun
       ? 'Nothing has been written (dry run).'
@@ -32,17 +32,17 @@ export function reportLines(
 }
 
 /** A terminal is no place for tens of thousands of lines; --json has them all. */
-const MOST_LINES = 400
+const MAX_LINES = 400
 const atMost = (lines: string[]): string[] =>
-  lines.length <= MOST_LINES
+  lines.length <= MAX_LINES
     ? lines
     : [
-        ...lines.slice(0, MOST_LINES),
-        `  … and ${lines.length - MOST_LINES} more (--json shows them all)`,
+        ...lines.slice(0, MAX_LINES),
+        `  … and ${lines.length - MAX_LINES} more (--json shows them all)`,
       ]
 
 /** What the checks found, as a table: place, what it is, the words, what to do. */
-function flagLines(document: string, examined: ReturnType<Outcome['examined']>): string[] {
+function flagLines(document: string, examined: ReturnType<ImportOutcome['checkPairs']>): string[] {
   const rows = examined.flatMap(({ flags }) =>
     flags.map(({ line, code, words, message, suggestion, repaired }) => [
       `  ${document}:${line}`,
@@ -67,11 +67,14 @@ function flagLines(document: string, examined: ReturnType<Outcome['examined']>):
 }
 
 /** The same for programs. */
-export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: boolean }) => ({
+export const reportJson = (
+  outcomes: readonly ImportOutcome[],
+  { dryRun }: { dryRun: boolean },
+) => ({
   ok: true,
   dryRun,
   faults: [],
-  documents: outcomes.map(({ plan, written, entryIds, examined, readersSee }) => ({
+  documents: outcomes.map(({ plan, written, entryIds, checkPairs: examined, readersSee }) => ({
     document: plan.document,
     locale: plan.locale,
     written,
@@ -98,10 +101,14 @@ export const reportJson = (outcomes: readonly Outcome[], { dryRun }: { dryRun: b
   })),
 })
 
-export const faultLines = (faults: readonly Fault[]): string[] => [
-  ...faults.map(faultLine),
+export const faultLines = (faults: readonly DocumentFault[]): string[] => [
+  ...faults.map(formatFault),
   '',
   `${faults.length === 1 ? 'One fault' : `${faults.length} faults`}: nothing has been written.`,
 ]
 
-export const faultsJson = (faults: readonly Fault[]) => ({ ok: false, faults, documents: [] })
+export const faultsJson = (faults: readonly DocumentFault[]) => ({
+  ok: false,
+  faults,
+  documents: [],
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readArguments } from './seed-arguments.ts'
+import { readSeedArguments } from './seed-arguments.ts'
 
 it.each([
   [[], ['Name at least one document.']],
@@ -19,12 +19,12 @@ it.each([
     ['--document names one document, so give one file with it.'],
   ],
 ])('%j is refused with every reason', (argv, wrong) =>
-  expect(readArguments(argv)).toEqual({ wrong }),
+  expect(readSeedArguments(argv)).toEqual({ wrong }),
 )
 
 it('reads what it is given', () => {
   expect(
-    readArguments([
+    readSeedArguments([
       'a.txt',
       '--locale',
       'ar',

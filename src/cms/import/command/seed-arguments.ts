@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 
-export const USAGE = `npm run seed -- FILE... [options]
+export const SEED_USAGE = `npm run seed -- FILE... [options]
 
 Imports questions and answers from documents. Nothing is written unless everything is right.
 
@@ -35,7 +35,7 @@ export type SeedArguments = {
 }
 
 /** The arguments of `npm run seed`, or everything that is wrong with them. */
-export function readArguments(argv: readonly string[]): SeedArguments | { wrong: string[] } {
+export function readSeedArguments(argv: readonly string[]): SeedArguments | { wrong: string[] } {
   let parsed
   try {
     parsed = parseArgs({

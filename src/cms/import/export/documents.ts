@@ -1,21 +1,21 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import type { Format, Skeleton } from '../parse/parse-document.ts'
-import { hashOf } from '../plan/hash.ts'
+import { textHash } from '../plan/hash.ts'
 import { encode } from './encode.ts'
-import { escape, needsMarkers, render, type Rendered } from './render.ts'
+import { escapeHtml, needsMarkers, render, type ExportFormat } from './render.ts'
 
-type Item = { text: Text; untouched: boolean; verbatim: string; gap: string | null }
-type Row = {
+type ExportItem = { text: EntryText; isUnchanged: boolean; verbatim: string; gap: string | null }
+type ItemRow = {
   question: string
   answer: SerializedEditorState | null
   written_hash: string
   verbatim: string
   text_hash: string
-  base: Text
+  base: EntryText
 }
 
 const NEWEST = 'public._entries_v v on v.parent_id = e.id and v.latest'
@@ -34,7 +34,7 @@ export async function exportDocument(
     [document, locale],
   )
   if (!found) return null
-  const rows = await sql<Row>(
+  const rows = await sql<ItemRow>(
     `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim,
       i.text_hash, i.base
        from workflow.import_items i join public.entries e on e.id = i.entry_id
@@ -43,28 +43,29 @@ export async function exportDocument(
     [document, locale],
   )
   const { skeleton } = found
-  const format: Rendered = found.format === 'word' ? 'markdown' : found.format
-  const whole = skeleton !== null && skeleton.gaps.length === rows.length
-  const newline = skeleton ? lineEnd(skeleton) : '\n'
-  const items = rows.map((row, index): Item => {
+  const format: ExportFormat = found.format === 'word' ? 'markdown' : found.format
+  const hasSkeleton = skeleton !== null && skeleton.gaps.length === rows.length
+  const newline = skeleton ? lineEnding(skeleton) : '\n'
+  const items = rows.map((row, index): ExportItem => {
     const text = { question: row.question, answer: blocksFrom(row.answer) }
     return {
       text,
-      untouched: hashOf(text) === row.written_hash,
+      isUnchanged: textHash(text) === row.written_hash,
       verbatim: row.verbatim,
       gap: skeleton?.gaps[index] ?? null,
     }
   })
-  const remarked =
-    format === 'text' && items.some(({ untouched, text }) => !untouched && needsMarkers(text))
-  if (!whole || remarked || found.format === 'page' || found.format === 'table') {
-    if (whole && items.every(({ untouched }) => untouched))
+  const needsNewMarkers =
+    format === 'text' &&
+    items.some(({ isUnchanged: untouched, text }) => !untouched && needsMarkers(text))
+  if (!hasSkeleton || needsNewMarkers || found.format === 'page' || found.format === 'table') {
+    if (hasSkeleton && items.every(({ isUnchanged: untouched }) => untouched))
       return encode(
         skeleton.before + items.map(({ verbatim, gap }) => verbatim + (gap ?? '')).join(''),
         skeleton.encoding,
       )
     return Buffer.from(
-      assemble(
+      renderDocument(
         items.map(({ text }) => text),
         format,
         locale,
@@ -75,7 +76,7 @@ export async function exportDocument(
     skeleton.before +
       items
         .map(
-          ({ untouched, verbatim, gap, text }) =>
+          ({ isUnchanged: untouched, verbatim, gap, text }) =>
             (untouched ? verbatim : render(text, format, newline)) + (gap ?? newline.repeat(2)),
         )
         .join(''),
@@ -83,13 +84,13 @@ export async function exportDocument(
   )
 }
 
-const lineEnd = ({ before, gaps }: Skeleton): string =>
+const lineEnding = ({ before, gaps }: Skeleton): string =>
   /\r\n|\r|\n/.exec(before + gaps.join(''))?.[0] ?? '\n'
 
 /**
  * The documents that a language was imported from, with the number of answers that came from none.
  */
-export async function documentsOf(
+export async function listDocuments(
   sql: Sql,
   locale: Locale,
 ): Promise<{ documents: string[]; others: number }> {
@@ -107,8 +108,12 @@ export async function documentsOf(
 }
 
 /** Every answer of a language, in a format that the importer reads. */
-export async function exportAll(sql: Sql, locale: Locale, format: Rendered): Promise<Uint8Array> {
-  const rows = await sql<Pick<Row, 'question' | 'answer'>>(
+export async function exportLanguage(
+  sql: Sql,
+  locale: Locale,
+  format: ExportFormat,
+): Promise<Uint8Array> {
+  const rows = await sql<Pick<ItemRow, 'question' | 'answer'>>(
     `select coalesce(v.version_question, '') as question, v.version_answer as answer
        from public.entries e left join ${NEWEST}
        left join workflow.import_items i on i.entry_id = e.id
@@ -116,7 +121,7 @@ export async function exportAll(sql: Sql, locale: Locale, format: Rendered): Pro
     [locale],
   )
   return Buffer.from(
-    assemble(
+    renderDocument(
       rows.map(({ question, answer }) => ({ question, answer: blocksFrom(answer) })),
       format,
       locale,
@@ -125,11 +130,15 @@ export async function exportAll(sql: Sql, locale: Locale, format: Rendered): Pro
 }
 
 /** Pairs as one document. */
-export function assemble(texts: readonly Text[], format: Rendered, locale: Locale): string {
+export function renderDocument(
+  texts: readonly EntryText[],
+  format: ExportFormat,
+  locale: Locale,
+): string {
   const markers = format === 'text' && texts.some(needsMarkers)
   const pairs = texts.map((text) => render(text, format, '\n', markers))
   if (format === 'table') return `question,answer\n${pairs.join('\n')}\n`
   if (format !== 'page') return `${pairs.join('\n\n')}\n`
   const { dir } = localeFacts(locale)
-  return `<!doctype html>\n<html lang="${locale}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escape('Questions and answers')}</title></head>\n<body>\n${pairs.join('\n')}\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="${locale}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml('Questions and answers')}</title></head>\n<body>\n${pairs.join('\n')}\n</body>\n</html>\n`
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { seedFirstContent } from '../first-start/first-start.ts'
-import { bringBack } from './import-everything.ts'
+import { importEverything } from './import-everything.ts'
 import { exportEverything } from './export-everything.ts'
 
 let from: string
@@ -25,10 +25,10 @@ it('comes back whole into an empty Attune, and only there', async () => {
   const counts = await exportEverything(from, first)
   expect(counts.rows).toBeGreaterThan(300)
   const empty = await createTestDatabase()
-  expect(await bringBack(empty, first)).toEqual(counts)
+  expect(await importEverything(empty, first)).toEqual(counts)
   await exportEverything(empty, second)
   expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'))
-  await expect(bringBack(empty, first)).rejects.toThrow(/is not empty/)
+  await expect(importEverything(empty, first)).rejects.toThrow(/is not empty/)
   const { tables } = JSON.parse(await readFile(first, 'utf8')) as {
     tables: Record<string, unknown[]>
   }

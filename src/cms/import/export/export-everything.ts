@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs'
 import { Client } from 'pg'
 import { tablesInOrder } from './tables.ts'
 
-export const FORMAT = 'attune-export'
-export const VERSION = 1
+export const EXPORT_FORMAT = 'attune-export'
+export const EXPORT_VERSION = 1
 
 /**
  * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment
@@ -29,12 +29,12 @@ export async function exportEverything(
       'select name from public.payload_migrations where batch > 0 order by id',
     )
     await write(
-      `${JSON.stringify({ format: FORMAT, version: VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`,
+      `${JSON.stringify({ format: EXPORT_FORMAT, version: EXPORT_VERSION, migrations: migrations.map(({ name }) => name) }).slice(0, -1)},\n"tables":{\n`,
     )
     for (const [index, table] of tables.entries()) {
       await write(`${index > 0 ? ',\n' : ''}${JSON.stringify(table)}:[`)
       await client.query(
-        `declare rows cursor for select to_jsonb(t) as row from ${table} t order by ${await keyOf(client, table)}`,
+        `declare rows cursor for select to_jsonb(t) as row from ${table} t order by ${await primaryKeyOrder(client, table)}`,
       )
       let first = true
       for (;;) {
@@ -60,7 +60,7 @@ export async function exportEverything(
 }
 
 /** In the order of the primary key, so that two exports of the same content are the same file. */
-async function keyOf(client: Client, table: string): Promise<string> {
+async function primaryKeyOrder(client: Client, table: string): Promise<string> {
   const { rows } = await client.query<{ column: string }>(
     `select quote_ident(a.attname) as column from pg_index i
       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { Client, type ClientBase } from 'pg'
 import { z } from 'zod'
-import { Faulty } from '../read/faults.ts'
-import { FORMAT, VERSION } from './export-everything.ts'
+import { DocumentFaultsError } from '../read/faults.ts'
+import { EXPORT_FORMAT, EXPORT_VERSION } from './export-everything.ts'
 import { tablesInOrder } from './tables.ts'
 
 const shape = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  format: z.literal(EXPORT_FORMAT),
+  version: z.literal(EXPORT_VERSION),
   migrations: z.array(z.string()),
   tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 })
@@ -17,11 +17,12 @@ const BATCH = 500
  * Brings a full export back into an empty Attune of the same version, in one transaction. Throws
  * Faulty; then nothing has changed.
  */
-export async function bringBack(
+export async function importEverything(
   url: string,
   file: string,
 ): Promise<{ tables: number; rows: number }> {
-  const fault = (message: string) => new Faulty([{ file, line: null, code: 'everything', message }])
+  const fault = (message: string) =>
+    new DocumentFaultsError([{ file, line: null, code: 'everything', message }])
   let json: unknown
   try {
     json = JSON.parse(await readFile(file, 'utf8'))
@@ -52,7 +53,7 @@ export async function bringBack(
       if ((await client.query(`select from ${table} limit 1`)).rowCount)
         throw fault(`This Attune is not empty: there is something in ${table}.`)
     let rows = 0
-    for (const table of order) rows += await fill(client, table, tables[table] ?? [])
+    for (const table of order) rows += await insertTable(client, table, tables[table] ?? [])
     await resetSequences(client)
     await client.query('commit')
     return { tables: order.length, rows }
@@ -64,7 +65,7 @@ export async function bringBack(
   }
 }
 
-async function fill(
+async function insertTable(
   client: ClientBase,
   table: string,
   rows: readonly Record<string, unknown>[],

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
 import { blocksFrom, lexicalFrom } from '../../entries/rich-blocks.ts'
 import { parseDocument } from '../parse/parse-document.ts'
-import { assemble } from './documents.ts'
-import type { Rendered } from './render.ts'
+import { renderDocument } from './documents.ts'
+import type { ExportFormat } from './render.ts'
 
 const spans = (text: string) => [{ text }]
-const rich: Text[] = [
+const rich: EntryText[] = [
   {
     question: 'What is trust?',
     answer: [
@@ -67,7 +67,7 @@ const rich: Text[] = [
     answer: [{ kind: 'paragraph', spans: spans('* We do_it [always] #1 = 2, “really”.') }],
   },
 ]
-const simple: Text[] = [
+const simple: EntryText[] = [
   {
     question: 'What is it?',
     answer: [
@@ -83,15 +83,15 @@ const simple: Text[] = [
     ],
   },
 ]
-const back = async (format: Rendered, extension: string, texts: readonly Text[]) => {
+const back = async (format: ExportFormat, extension: string, texts: readonly EntryText[]) => {
   const { pairs, faults } = await parseDocument(
-    { file: 'a', name: 'a', extension, bytes: Buffer.from(assemble(texts, format, 'en')) },
+    { file: 'a', name: 'a', extension, bytes: Buffer.from(renderDocument(texts, format, 'en')) },
     'en',
   )
   return { faults, texts: pairs.map(({ question, answer }) => ({ question, answer })) }
 }
 
-it.each<[Rendered, string, readonly Text[]]>([
+it.each<[ExportFormat, string, readonly EntryText[]]>([
   ['markdown', '.md', rich],
   ['page', '.html', rich],
   ['text', '.txt', simple],
@@ -109,7 +109,7 @@ it('the desk’s editor keeps every kind of block', () => {
 
 it('a table runs no formula', () =>
   expect(
-    assemble(
+    renderDocument(
       [{ question: '=1+1?', answer: [{ kind: 'paragraph', spans: spans('@x') }] }],
       'table',
       'en',

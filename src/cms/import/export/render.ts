@@ -1,17 +1,17 @@
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 import { CALLOUT_ALERTS } from '../parse/callouts.ts'
-import { isOneQuestion, marked } from '../parse/markers.ts'
+import { isSingleQuestion, parseMarker } from '../parse/markers.ts'
 
-export type Rendered = 'text' | 'markdown' | 'table' | 'page'
+export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 
 /**
  * A question and its answer in one of the formats that the importer reads. `newline` is the
  * document's own line end.
  */
 export function render(
-  { question, answer }: Text,
-  format: Rendered,
+  { question, answer }: EntryText,
+  format: ExportFormat,
   newline = '\n',
   markers = false,
 ): string {
@@ -23,7 +23,7 @@ export function render(
     case 'table':
       return [question, answer.map(textBlock).join('\n\n')].map(cell).join(',')
     case 'page':
-      return `<h2>${escape(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
+      return `<h2>${escapeHtml(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
   }
 }
 
@@ -31,16 +31,16 @@ export function render(
  * Whether plain text can only be read again with markers: a question that does not ask, or an
  * answer with a paragraph that does.
  */
-export const needsMarkers = ({ question, answer }: Text): boolean => {
+export const needsMarkers = ({ question, answer }: EntryText): boolean => {
   const paragraphs = answer.map(textBlock)
   return (
-    !isOneQuestion(question) ||
-    marked(question) !== null ||
-    paragraphs.some((text) => isOneQuestion(text) || marked(text) !== null)
+    !isSingleQuestion(question) ||
+    parseMarker(question) !== null ||
+    paragraphs.some((text) => isSingleQuestion(text) || parseMarker(text) !== null)
   )
 }
 
-function textPair({ question, answer }: Text, markers: boolean): string {
+function textPair({ question, answer }: EntryText, markers: boolean): string {
   const [first = '', ...rest] = answer.map(textBlock)
   return [markers ? `Q: ${question}` : question, markers ? `A: ${first}` : first, ...rest].join(
     '\n\n',
@@ -48,7 +48,7 @@ function textPair({ question, answer }: Text, markers: boolean): string {
 }
 
 type List = Extract<Block, { kind: 'list' }>
-const marks = (list: List): string[] =>
+const listMarkers = (list: List): string[] =>
   list.items.map((_, index) => (list.ordered ? `${(list.start ?? 1) + index}.` : '-'))
 
 function textBlock(block: Block): string {
@@ -56,7 +56,7 @@ function textBlock(block: Block): string {
   if (block.kind !== 'list') return plain(block.spans)
   return block.items
     .flatMap((item, index) => [
-      `${marks(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`,
+      `${listMarkers(block)[index] ?? '-'} ${plain(item.spans).replace(/\n/g, ' ')}`,
       ...(item.nested ?? []).map(textBlock),
     ])
     .join('\n')
@@ -88,7 +88,7 @@ function markdownBlock(block: Block): string {
   if (block.kind !== 'list') return markdownSpans(block.spans)
   return block.items
     .flatMap((item, index) => {
-      const mark = `${marks(block)[index] ?? '-'} `
+      const mark = `${listMarkers(block)[index] ?? '-'} `
       const inside = ' '.repeat(mark.length)
       return [
         mark + markdownSpans(item.spans).replace(/\n/g, `\n${inside}`),
@@ -105,14 +105,14 @@ function markdownBlock(block: Block): string {
 const cell = (text: string): string =>
   `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 
-export const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const pageSpans = (spans: readonly Span[]): string =>
   spans
     .map(({ text, bold, italic, href }) => {
       if (text === '\n') return '<br>'
-      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escape(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
-      return href ? `<a href="${escape(href)}">${styled}</a>` : styled
+      const styled = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}${escapeHtml(text)}${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`
+      return href ? `<a href="${escapeHtml(href)}">${styled}</a>` : styled
     })
     .join('')
 function pageBlock(block: Block): string {

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg'
 /**
  * Tables that are no content: Payload's own book-keeping. The schema `auth` is left out as a whole.
  */
-const LEFT_OUT = /^public\.payload_/
+const EXCLUDED_TABLE = /^public\.payload_/
 
 /**
  * Every table of content as `schema.name`, those that others point to first. A new table is part of
@@ -18,7 +18,7 @@ export async function tablesInOrder(client: ClientBase): Promise<string[]> {
                    and k.contype = 'f' and k.confrelid <> c.oid) as needs
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and n.nspname in ('public', 'workflow', 'portal') order by 2`)
-  const open = rows.filter(({ name }) => !LEFT_OUT.test(name))
+  const open = rows.filter(({ name }) => !EXCLUDED_TABLE.test(name))
   const names = new Set(open.map(({ name }) => name))
   const done: string[] = []
   while (done.length < open.length) {

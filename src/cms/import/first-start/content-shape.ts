@@ -53,10 +53,10 @@ const settings = z.strictObject({
 })
 
 /** The labels that a new Attune starts with. */
-export const firstContent = z.object({
+export const firstContentShape = z.object({
   topics: z.array(topic),
   glossary: z.array(term),
   contacts: z.array(contact),
   settings,
 })
-export type FirstContent = z.infer<typeof firstContent>
+export type FirstContent = z.infer<typeof firstContentShape>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
 import { importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
-import { FIRST_DOCUMENT, seedFirstContent } from './first-start.ts'
+import { SOURCE_DOCUMENT, seedFirstContent } from './first-start.ts'
 
 let payload: Payload
 beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('the first content', () => {
   it('refuses a translation with another number of questions, and writes nothing', async () => {
     const french = async (translationOf: string) =>
       (
-        await readSources([FIRST_DOCUMENT], {
+        await readSources([SOURCE_DOCUMENT], {
           locale: 'fr',
           document: 'leaflet.fr.txt',
           translationOf,
@@ -109,7 +109,7 @@ describe('the first content', () => {
     const before = await sqlFor(payload)(
       'select count(*)::int as n, max(id) as last from public._entries_v',
     )
-    const { sources } = await readSources([FIRST_DOCUMENT])
+    const { sources } = await readSources([SOURCE_DOCUMENT])
     const [outcome] = await importSources(await requestFor(payload, null), sources, {
       publish: true,
     })

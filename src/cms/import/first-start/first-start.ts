@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url'
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
-import { IMPORT, importSources } from '../import.ts'
+import { IMPORT_ACTOR, importSources } from '../import.ts'
 import { readSources } from '../sources.ts'
 import { readFirstContent, writeFirstContent } from './write-content.ts'
 
-const document = (name: string) => fileURLToPath(new URL(`../../../../seed/${name}`, import.meta.url))
-export const FIRST_DOCUMENT = document('client-therapist-relationship.txt')
+const seedFile = (name: string) =>
+  fileURLToPath(new URL(`../../../../seed/${name}`, import.meta.url))
+export const SOURCE_DOCUMENT = seedFile('client-therapist-relationship.txt')
 const TRANSLATIONS = [
-  document('client-therapist-relationship.es.txt'),
-  document('client-therapist-relationship.ar.txt'),
+  seedFile('client-therapist-relationship.es.txt'),
+  seedFile('client-therapist-relationship.ar.txt'),
 ]
 
 export type FirstContentOptions = {
@@ -30,7 +31,7 @@ export async function seedFirstContent(
   { publish, log, now }: FirstContentOptions,
 ): Promise<boolean> {
   const content = await readFirstContent()
-  const { sources, faults } = await readSources([FIRST_DOCUMENT, ...TRANSLATIONS])
+  const { sources, faults } = await readSources([SOURCE_DOCUMENT, ...TRANSLATIONS])
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
@@ -39,7 +40,7 @@ export async function seedFirstContent(
         from public.topics) as empty`,
     )
     if (!found?.empty) return false
-    await writeFirstContent(req, sql, IMPORT, content)
+    await writeFirstContent(req, sql, IMPORT_ACTOR, content)
     log(
       `${content.topics.length} topics and ${content.contacts.length} contacts for help written. Check the contacts before launch.`,
     )

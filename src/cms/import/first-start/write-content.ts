@@ -4,7 +4,7 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { projectLabels } from '../../workflow/project-labels.ts'
-import { firstContent, type FirstContent } from './content-shape.ts'
+import { firstContentShape, type FirstContent } from './content-shape.ts'
 
 const json = async (name: string): Promise<unknown> =>
   JSON.parse(
@@ -12,7 +12,7 @@ const json = async (name: string): Promise<unknown> =>
   )
 
 export const readFirstContent = async (): Promise<FirstContent> =>
-  firstContent.parse({
+  firstContentShape.parse({
     topics: await json('topics'),
     glossary: await json('glossary'),
     contacts: await json('contacts'),

@@ -1,5 +1,5 @@
 import { paragraph, type Block } from '../../entries/blocks.ts'
-import { joinLines, tidy } from './normalize.ts'
+import { joinLines, normalizeText } from './normalize.ts'
 
 const BULLET = /^[-*•‣◦·–—]\s+(?=\S)/u
 const NUMBER = /^(\p{Nd}{1,3})[.)、]\s*(?=\S)/u
@@ -8,14 +8,14 @@ const NUMBER = /^(\p{Nd}{1,3})[.)、]\s*(?=\S)/u
  * The blocks of one paragraph of plain text: a list where every line from some point on starts as a
  * list item, otherwise one paragraph.
  */
-export function blocksOf(lines: readonly string[]): Block[] {
-  const tidied = lines.map(tidy).filter(Boolean)
-  const start = tidied.findIndex((line) => BULLET.test(line) || NUMBER.test(line))
-  const items = start < 0 ? [] : itemsFrom(tidied.slice(start))
-  if (items.length < 2) return tidied.length > 0 ? [paragraph(joinLines(tidied))] : []
-  const ordered = NUMBER.test(tidied[start] ?? '')
+export function blocksFromLines(lines: readonly string[]): Block[] {
+  const normalized = lines.map(normalizeText).filter(Boolean)
+  const start = normalized.findIndex((line) => BULLET.test(line) || NUMBER.test(line))
+  const items = start < 0 ? [] : listItems(normalized.slice(start))
+  if (items.length < 2) return normalized.length > 0 ? [paragraph(joinLines(normalized))] : []
+  const ordered = NUMBER.test(normalized[start] ?? '')
   const first = ordered
-    ? Number((NUMBER.exec(tidied[start] ?? '')?.[1] ?? '1').normalize('NFKD'))
+    ? Number((NUMBER.exec(normalized[start] ?? '')?.[1] ?? '1').normalize('NFKD'))
     : 1
   const list: Block = {
     kind: 'list',
@@ -23,14 +23,14 @@ export function blocksOf(lines: readonly string[]): Block[] {
     ...(ordered && first > 1 ? { start: first } : {}),
     items: items.map((text) => ({ spans: [{ text }] })),
   }
-  return start > 0 ? [paragraph(joinLines(tidied.slice(0, start))), list] : [list]
+  return start > 0 ? [paragraph(joinLines(normalized.slice(0, start))), list] : [list]
 }
 
 /**
  * List items; a line without a mark goes on with the item above it. Items of two kinds of list are
  * no list.
  */
-function itemsFrom(lines: readonly string[]): string[] {
+function listItems(lines: readonly string[]): string[] {
   const marker = BULLET.test(lines[0] ?? '') ? BULLET : NUMBER
   const items: string[][] = []
   for (const line of lines) {

@@ -11,7 +11,7 @@ export const CALLOUT_ALERTS: Record<Callout, string> = {
   help: 'CAUTION',
 }
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/u
-const READ: Record<string, Callout> = {
+const CALLOUT_OF_ALERT: Record<string, Callout> = {
   NOTE: 'note',
   TIP: 'note',
   IMPORTANT: 'important',
@@ -23,10 +23,10 @@ const READ: Record<string, Callout> = {
  * The blocks of a Markdown quotation: a callout where it starts with an alert's mark, otherwise
  * quotations.
  */
-export function quoted(blocks: Block[]): Block[] {
+export function quoteBlocks(blocks: Block[]): Block[] {
   const [first, ...rest] = blocks
   const alert = first?.kind === 'paragraph' ? ALERT.exec(plain(first.spans)) : null
-  const callout = READ[alert?.[1] ?? '']
+  const callout = CALLOUT_OF_ALERT[alert?.[1] ?? '']
   if (!alert || !callout || first?.kind !== 'paragraph')
     return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
   const words = first.spans
@@ -34,11 +34,14 @@ export function quoted(blocks: Block[]): Block[] {
       index === 0 ? { ...span, text: span.text.replace(ALERT, '').trimStart() } : span,
     )
     .filter(({ text }, index) => text !== '' && !(index === 1 && text === '\n'))
-  return calloutFrom(callout, [...(words.length > 0 ? [{ ...first, spans: words }] : []), ...rest])
+  return calloutBlocks(callout, [
+    ...(words.length > 0 ? [{ ...first, spans: words }] : []),
+    ...rest,
+  ])
 }
 
 /** A callout of what a document puts into it; it holds paragraphs and lists only. */
-export function calloutFrom(kind: string, blocks: readonly Block[]): Block[] {
+export function calloutBlocks(kind: string, blocks: readonly Block[]): Block[] {
   const callout = CALLOUTS.find((each) => each === kind)
   const content = blocks.flatMap((block): Block[] =>
     block.kind === 'callout'

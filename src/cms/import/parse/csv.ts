@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { RISK_TIERS } from '../../../core/risk-tiers.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { blocksOf } from './blocks.ts'
-import { marked } from './markers.ts'
+import { blocksFromLines } from './blocks.ts'
+import { parseMarker } from './markers.ts'
 import { linesOf, type Parsed } from './plain-text.ts'
-import type { Facts } from './sidecar.ts'
-import { tidy } from './normalize.ts'
+import type { QuestionFacts } from './sidecar.ts'
+import { normalizeText } from './normalize.ts'
 
 const COLUMNS = {
   question: ['question', 'q', 'pregunta', 'السؤال', 'سؤال', '问题', 'câu hỏi'],
@@ -29,7 +29,7 @@ const COLUMNS = {
   jurisdiction: ['jurisdiction', 'where it applies'],
 } as const
 type Column = keyof typeof COLUMNS
-const MAX_RECORD = 200_000
+const MAX_ROW_LENGTH = 200_000
 
 type Row = { record: string[]; info: { lines: number } }
 
@@ -37,8 +37,8 @@ type Row = { record: string[]; info: { lines: number } }
  * Reads a table with a heading row that names its columns: question and answer, and where it has
  * them topics, risk, sensitive, jurisdiction.
  */
-export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair, Facts> } {
-  const facts = new Map<Pair, Facts>()
+export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair, QuestionFacts> } {
+  const facts = new Map<Pair, QuestionFacts>()
   const lines = linesOf(text)
   let rows: Row[]
   let last = 0
@@ -49,22 +49,24 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
       delimiter: delimiterOf(lines[0] ?? ''),
       skip_empty_lines: true,
       relax_column_count: true,
-      max_record_size: MAX_RECORD,
+      max_record_size: MAX_ROW_LENGTH,
       on_record: (record, { lines: end }) => ((last = end), record),
     }) as unknown as Row[]
   } catch (error) {
     return { pairs: [], facts, faults: [tableFault(file, error, last + 1)] }
   }
   const [head, ...body] = rows
-  const place = Object.fromEntries(
+  const columnIndex = Object.fromEntries(
     (head?.record ?? []).flatMap((name, index) => {
       const column = (Object.keys(COLUMNS) as Column[]).find((each) =>
-        (COLUMNS[each] as readonly string[]).includes(tidy(name).toLowerCase()),
+        (COLUMNS[each] as readonly string[]).includes(normalizeText(name).toLowerCase()),
       )
       return column ? [[column, index] as const] : []
     }),
   ) as Partial<Record<Column, number>>
-  const missing = (['question', 'answer'] as const).filter((column) => place[column] === undefined)
+  const missing = (['question', 'answer'] as const).filter(
+    (column) => columnIndex[column] === undefined,
+  )
   if (missing.length > 0)
     return {
       pairs: [],
@@ -78,16 +80,18 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
         },
       ],
     }
-  const faults: Fault[] = []
+  const faults: DocumentFault[] = []
   const pairs: Pair[] = []
   let from = (head?.info.lines ?? 1) + 1
   for (const { record, info } of body) {
     const firstLine = from
     from = info.lines + 1
     const cell = (column: Column) =>
-      withoutGuard(((place[column] === undefined ? '' : record[place[column] ?? 0]) ?? '').trim())
+      stripFormulaGuard(
+        ((columnIndex[column] === undefined ? '' : record[columnIndex[column] ?? 0]) ?? '').trim(),
+      )
     const [question, answer] = [
-      unmarked(tidy(cell('question').replace(/\s+/g, ' '))),
+      withoutMarker(normalizeText(cell('question').replace(/\s+/g, ' '))),
       cell('answer'),
     ]
     if (!question && !answer) continue
@@ -101,7 +105,7 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
       })
     const blocks = answer
       .split(/\r?\n[^\S\n]*\r?\n/)
-      .flatMap((paragraph) => blocksOf(unmarked(paragraph).split(/\r?\n/)))
+      .flatMap((paragraph) => blocksFromLines(withoutMarker(paragraph).split(/\r?\n/)))
     if (question && blocks.length === 0)
       faults.push({
         ...at,
@@ -129,10 +133,10 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
 }
 
 /** The row that can not be read is the one after the last that could. */
-function tableFault(file: string, error: unknown, line: number): Fault {
+function tableFault(file: string, error: unknown, line: number): DocumentFault {
   const code = error instanceof CsvError ? String(error.code) : ''
   const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
-    ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_RECORD} characters). Close it; a mark inside a cell is written twice.`
+    ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_ROW_LENGTH} characters). Close it; a mark inside a cell is written twice.`
     : /QUOTE/.test(code)
       ? 'A quotation mark stands inside a cell of this row. Put the whole cell between marks, and write a mark inside it twice.'
       : `The table can not be read: ${(error as Error).message}.`
@@ -143,17 +147,17 @@ function tableFault(file: string, error: unknown, line: number): Fault {
  * The apostrophe that keeps spreadsheets from running a cell, which an export puts there, is no
  * part of the text.
  */
-const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
+const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
 
-const unmarked = (text: string): string => marked(text)?.text ?? text
+const withoutMarker = (text: string): string => parseMarker(text)?.text ?? text
 const delimiterOf = (line: string): string =>
   [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
 
 function factsFrom(
   cell: (column: Column) => string,
-  faults: Fault[],
+  faults: DocumentFault[],
   at: { file: string; line: number },
-): Facts {
+): QuestionFacts {
   const risk = cell('riskTier').toLowerCase()
   const tier = RISK_TIERS.find(({ value }) => value === risk)?.value
   if (risk && !tier)

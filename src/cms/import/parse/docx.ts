@@ -2,20 +2,20 @@ import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import yauzl from 'yauzl'
 import { answerLines } from '../../entries/blocks.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import { parseHtml } from './html.ts'
 import type { Parsed } from './plain-text.ts'
 
-const MOST_ENTRIES = 2_000
-const MOST_BYTES = 60 * 1024 * 1024
-const MOST_XML = 20 * 1024 * 1024
-const DEEPEST = 100
+const MAX_ENTRIES = 2_000
+const MAX_UNPACKED_BYTES = 60 * 1024 * 1024
+const MAX_XML_BYTES = 20 * 1024 * 1024
+const MAX_DEPTH = 100
 /** Office packs text to a tenth; what packs a hundred times better was made to burst. */
-const MOST_PACKED = 100
-const SMALL = 4 * 1024 * 1024
-const OLD = [0xd0, 0xcf, 0x11, 0xe0]
+const MAX_COMPRESSION_RATIO = 100
+const RATIO_EXEMPT_BYTES = 4 * 1024 * 1024
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0]
 
-class Unsafe extends Error {}
+class UnsafeDocument extends Error {}
 
 /**
  * Reads a Word document (.docx). Its archive is looked through first, with limits on what it
@@ -24,17 +24,17 @@ class Unsafe extends Error {}
 export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
   const fault = (code: string, message: string): Parsed => ({
     pairs: [],
-    faults: [{ file, line: null, code, message } satisfies Fault],
+    faults: [{ file, line: null, code, message } satisfies DocumentFault],
   })
-  if (OLD.every((byte, index) => bytes[index] === byte))
+  if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
     return fault(
       'binary',
       'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.',
     )
   try {
-    await inspect(Buffer.from(bytes))
+    await inspectArchive(Buffer.from(bytes))
   } catch (error) {
-    return error instanceof Unsafe
+    return error instanceof UnsafeDocument
       ? fault('unsafe', error.message)
       : fault('unreadable', `This Word document can not be opened: ${(error as Error).message}.`)
   }
@@ -73,7 +73,7 @@ export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed
  * Goes through the archive without unpacking it into memory: how many parts, how large, whether
  * they hold macros or declare entities.
  */
-function inspect(buffer: Buffer): Promise<void> {
+function inspectArchive(buffer: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
       if (error) return reject(error)
@@ -81,32 +81,32 @@ function inspect(buffer: Buffer): Promise<void> {
       let hasText = false
       const refuse = (reason: unknown) => {
         archive.close()
-        reject(reason instanceof Error ? reason : new Unsafe(String(reason)))
+        reject(reason instanceof Error ? reason : new UnsafeDocument(String(reason)))
       }
       archive.on('error', refuse)
       archive.on('end', () =>
-        hasText ? resolve() : reject(new Unsafe('This is no Word document.')),
+        hasText ? resolve() : reject(new UnsafeDocument('This is no Word document.')),
       )
       archive.on('entry', (entry: yauzl.Entry) => {
         entries += 1
         total += entry.uncompressedSize
         if (/vbaProject|\.bin$/i.test(entry.fileName) && /vba/i.test(entry.fileName))
           return refuse('This document has macros. Save it as .docx without them.')
-        if (entries > MOST_ENTRIES || total > MOST_BYTES)
+        if (entries > MAX_ENTRIES || total > MAX_UNPACKED_BYTES)
           return refuse(
-            `This document unpacks to more than ${MOST_BYTES / 1024 / 1024} MB or ${MOST_ENTRIES} parts.`,
+            `This document unpacks to more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB or ${MAX_ENTRIES} parts.`,
           )
         if (!/\.(xml|rels)$/i.test(entry.fileName)) return archive.readEntry()
-        if (entry.uncompressedSize > MOST_XML)
+        if (entry.uncompressedSize > MAX_XML_BYTES)
           return refuse(
-            `A part of this document unpacks to more than ${MOST_XML / 1024 / 1024} MB.`,
+            `A part of this document unpacks to more than ${MAX_XML_BYTES / 1024 / 1024} MB.`,
           )
         if (
-          entry.uncompressedSize > SMALL &&
-          entry.uncompressedSize > entry.compressedSize * MOST_PACKED
+          entry.uncompressedSize > RATIO_EXEMPT_BYTES &&
+          entry.uncompressedSize > entry.compressedSize * MAX_COMPRESSION_RATIO
         )
           return refuse(
-            `A part of this document unpacks to more than ${MOST_PACKED} times its size, which no text does.`,
+            `A part of this document unpacks to more than ${MAX_COMPRESSION_RATIO} times its size, which no text does.`,
           )
         if (entry.fileName === 'word/document.xml') hasText = true
         inspectXml(archive, entry).then(() => archive.readEntry(), refuse)
@@ -124,7 +124,7 @@ function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
       let depth = 0
       const stop = (message: string) => {
         stream.destroy()
-        reject(new Unsafe(message))
+        reject(new UnsafeDocument(message))
       }
       const parser = new Parser(
         {
@@ -133,8 +133,8 @@ function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
               ? stop('This document declares entities, which no Word document does.')
               : undefined,
           onopentagname: () =>
-            (depth += 1) > DEEPEST
-              ? stop(`This document is nested more than ${DEEPEST} deep.`)
+            (depth += 1) > MAX_DEPTH
+              ? stop(`This document is nested more than ${MAX_DEPTH} deep.`)
               : undefined,
           onclosetag: () => (depth -= 1),
         },

@@ -1,18 +1,18 @@
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
 import { answerLines, type Block, type ListItem, type Span } from '../../entries/blocks.ts'
-import { calloutFrom } from './callouts.ts'
-import { tidy } from './normalize.ts'
-import { pairUp, type Part } from './pair-parts.ts'
+import { calloutBlocks } from './callouts.ts'
+import { normalizeText } from './normalize.ts'
+import { pairParts, type DocumentPart } from './pair-parts.ts'
 import type { Parsed } from './plain-text.ts'
-import { safeHref, tidySpans } from './spans.ts'
+import { safeHref, normalizeSpans } from './spans.ts'
 
 type Tree = ReturnType<typeof parseDocument>
 type Node = Tree['children'][number]
 type Element = Extract<Node, { attribs: Record<string, string> }>
 
-const DEEPEST = 200
-const MOST_NODES = 300_000
-const DROPPED = new Set([
+const MAX_DEPTH = 200
+const MAX_NODES = 300_000
+const IGNORED_ELEMENTS = new Set([
   'script',
   'style',
   'noscript',
@@ -36,7 +36,7 @@ const DROPPED = new Set([
   'audio',
   'canvas',
 ])
-const BLOCKS = new Set([
+const BLOCK_ELEMENTS = new Set([
   'p',
   'div',
   'section',
@@ -89,7 +89,7 @@ export function parseHtml(
   try {
     return parsePage(file, source, framed)
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
+    if (!(error instanceof PageTooLarge)) throw error
     return {
       pairs: [],
       faults: [
@@ -97,7 +97,7 @@ export function parseHtml(
           file,
           line: error.line,
           code: 'too-deep',
-          message: `This page is nested more than ${DEEPEST} deep here, or has more than ${MOST_NODES} parts.`,
+          message: `This page is nested more than ${MAX_DEPTH} deep here, or has more than ${MAX_NODES} parts.`,
         },
       ],
     }
@@ -109,20 +109,20 @@ function parsePage(file: string, source: string, framed: boolean): Parsed {
   const lineAt = lineFinder(source)
   const data = faqParts(tree, lineAt)
   if (data.length > 0) {
-    const { pairs, faults } = pairUp(data, { file, textOf: () => '', framed })
+    const { pairs, faults } = pairParts(data, { file, textOf: () => '', hasPageFrame: framed })
     return {
       faults,
-      loose: true,
+      lossy: true,
       pairs: pairs.map((pair) => ({
         ...pair,
         verbatim: [pair.question, ...answerLines(pair.answer)].join('\n\n'),
       })),
     }
   }
-  return pairUp(partsFrom(tree.children, lineAt), {
+  return pairParts(partsFrom(tree.children, lineAt), {
     file,
     textOf: ({ from, to }) => source.slice(from, to),
-    framed,
+    hasPageFrame: framed,
   })
 }
 
@@ -134,20 +134,20 @@ const htmlBlocks = (source: string): Block[] =>
 
 /** The tree of a page. Throws TooDeep as soon as it is. */
 function parseTree(source: string): Tree {
-  const handler = new Limited(undefined, { withStartIndices: true, withEndIndices: true })
+  const handler = new LimitedDomHandler(undefined, { withStartIndices: true, withEndIndices: true })
   const parser = new Parser(handler)
   handler.lineNow = () => lineFinder(source)(parser.startIndex)
   parser.end(source)
   return handler.root
 }
 
-class TooDeep extends Error {
+class PageTooLarge extends Error {
   constructor(readonly line: number) {
     super('too deep')
   }
 }
 
-class Limited extends DomHandler {
+class LimitedDomHandler extends DomHandler {
   lineNow = () => 1
   private count = 0
   override onopentag(name: string, attributes: Record<string, string>): void {
@@ -160,7 +160,8 @@ class Limited extends DomHandler {
   }
   private limit(): void {
     this.count += 1
-    if (this.tagStack.length > DEEPEST || this.count > MOST_NODES) throw new TooDeep(this.lineNow())
+    if (this.tagStack.length > MAX_DEPTH || this.count > MAX_NODES)
+      throw new PageTooLarge(this.lineNow())
   }
 }
 
@@ -180,19 +181,23 @@ function lineFinder(source: string): (index: number) => number {
 
 type LineAt = (index: number) => number
 
-function partsFrom(nodes: readonly Node[], lineAt: LineAt): Part[] {
-  const parts: Part[] = []
-  let loose: Node[] = []
+function partsFrom(nodes: readonly Node[], lineAt: LineAt): DocumentPart[] {
+  const parts: DocumentPart[] = []
+  let inlineNodes: Node[] = []
   const flush = () => {
-    const spans = tidySpans(loose.flatMap((node) => inline(node, {})))
+    const spans = normalizeSpans(inlineNodes.flatMap((node) => inline(node, {})))
     if (spans.length > 0)
-      parts.push({ kind: 'block', block: { kind: 'paragraph', spans }, ...places(loose, lineAt) })
-    loose = []
+      parts.push({
+        kind: 'block',
+        block: { kind: 'paragraph', spans },
+        ...sourceRange(inlineNodes, lineAt),
+      })
+    inlineNodes = []
   }
   for (const node of nodes) {
-    if (isElement(node) && DROPPED.has(node.name) && !isCallout(node)) continue
+    if (isElement(node) && IGNORED_ELEMENTS.has(node.name) && !isCallout(node)) continue
     if (!isElement(node) || !hasBlocks(node)) {
-      loose.push(node)
+      inlineNodes.push(node)
       continue
     }
     flush()
@@ -206,22 +211,22 @@ const isCallout = (node: Element): boolean =>
   node.name === 'aside' && Boolean(node.attribs['data-callout'])
 const hasBlocks = (node: Element): boolean =>
   isCallout(node) ||
-  BLOCKS.has(node.name) ||
+  BLOCK_ELEMENTS.has(node.name) ||
   node.children.some((child) => isElement(child) && hasBlocks(child))
-const places = (nodes: readonly Node[], lineAt: LineAt) => ({
+const sourceRange = (nodes: readonly Node[], lineAt: LineAt) => ({
   line: lineAt(nodes[0]?.startIndex ?? 0),
   lastLine: lineAt(nodes.at(-1)?.endIndex ?? 0),
   from: nodes[0]?.startIndex ?? 0,
   to: (nodes.at(-1)?.endIndex ?? 0) + 1,
 })
 
-function elementParts(node: Element, lineAt: LineAt): Part[] {
-  const at = places([node], lineAt)
+function elementParts(node: Element, lineAt: LineAt): DocumentPart[] {
+  const at = sourceRange([node], lineAt)
   if (isCallout(node)) {
     const blocks = partsFrom(node.children, lineAt).map((part) =>
       part.kind === 'block' ? part.block : { kind: 'paragraph' as const, spans: part.spans },
     )
-    return calloutFrom(node.attribs['data-callout'] ?? '', blocks).map((block) => ({
+    return calloutBlocks(node.attribs['data-callout'] ?? '', blocks).map((block) => ({
       kind: 'block',
       block,
       ...at,
@@ -246,7 +251,7 @@ function elementParts(node: Element, lineAt: LineAt): Part[] {
 }
 
 const spansOf = (node: Element): Span[] =>
-  tidySpans(node.children.flatMap((child) => inline(child, {})))
+  normalizeSpans(node.children.flatMap((child) => inline(child, {})))
 
 function listFrom(node: Element): Extract<Block, { kind: 'list' }> {
   const items = node.children
@@ -257,7 +262,7 @@ function listFrom(node: Element): Extract<Block, { kind: 'list' }> {
         isElement(child) && (child.name === 'ul' || child.name === 'ol')
       const nested = item.children.filter(isList).map((child) => listFrom(child as Element))
       return {
-        spans: tidySpans(
+        spans: normalizeSpans(
           item.children.filter((child) => !isList(child)).flatMap((child) => inline(child, {})),
         ),
         ...(nested.length > 0 ? { nested } : {}),
@@ -274,7 +279,7 @@ function listFrom(node: Element): Extract<Block, { kind: 'list' }> {
 
 function inline(node: Node, style: Omit<Span, 'text'>): Span[] {
   if (!isElement(node)) return [{ ...style, text: text(node) }].filter((span) => span.text !== '')
-  if (DROPPED.has(node.name)) return []
+  if (IGNORED_ELEMENTS.has(node.name)) return []
   if (node.name === 'br') return [{ text: '\n' }]
   if (node.name === 'img') return node.attribs.alt ? [{ ...style, text: node.attribs.alt }] : []
   const href = node.name === 'a' ? safeHref(node.attribs.href) : undefined
@@ -285,11 +290,11 @@ function inline(node: Node, style: Omit<Span, 'text'>): Span[] {
     ...(node.name === 'em' || node.name === 'i' ? { italic: true as const } : {}),
   }
   const spans = node.children.flatMap((child) => inline(child, inner))
-  return BLOCKS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
+  return BLOCK_ELEMENTS.has(node.name) ? [{ text: ' ' }, ...spans, { text: ' ' }] : spans
 }
 
 /** The pairs of a page's own FAQ data (schema.org, FAQPage). */
-function faqParts(tree: Tree, lineAt: LineAt): Part[] {
+function faqParts(tree: Tree, lineAt: LineAt): DocumentPart[] {
   const scripts: Element[] = []
   const stack: Node[] = [...tree.children]
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -302,11 +307,11 @@ function faqParts(tree: Tree, lineAt: LineAt): Part[] {
     const json = script.children.map(text).join('')
     const start = script.children[0]?.startIndex ?? script.startIndex ?? 0
     let at = 0
-    return questionsIn(jsonIn(json)).flatMap(({ name, question, answer }): Part[] => {
+    return questionsIn(jsonIn(json)).flatMap(({ name, question, answer }): DocumentPart[] => {
       at = Math.max(at, json.indexOf(JSON.stringify(name), at))
       const line = lineAt(start + at)
       return [
-        { kind: 'question', spans: [{ text: tidy(question) }], line, lastLine: line },
+        { kind: 'question', spans: [{ text: normalizeText(question) }], line, lastLine: line },
         ...htmlBlocks(answer).map((block) => ({
           kind: 'block' as const,
           block,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
-export type NamedFor = {
+export type TranslationName = {
   locale: Locale
   /** The name that the original would have. */ original: string
 }
@@ -10,7 +10,7 @@ export type NamedFor = {
  * `leaflet.es.txt` is the Spanish of `leaflet.txt`, pair for pair; `null` for a name without a
  * language.
  */
-export function languageInName(file: string): NamedFor | null {
+export function languageInName(file: string): TranslationName | null {
   const found = /^(.+)\.([a-z]{2})(\.[^.]+)$/.exec(basename(file))
   const [, stem, code, extension] = found ?? []
   return isLocale(code) ? { locale: code, original: `${stem}${extension}` } : null

@@ -2,15 +2,15 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Block, ListItem, Span } from '../../entries/blocks.ts'
-import type { Fault } from '../read/faults.ts'
-import { marksFault } from '../read/limits.ts'
-import { quoted } from './callouts.ts'
-import { pairUp, type Part } from './pair-parts.ts'
+import type { DocumentFault } from '../read/faults.ts'
+import { findMarkupFault } from '../read/limits.ts'
+import { quoteBlocks } from './callouts.ts'
+import { pairParts, type DocumentPart } from './pair-parts.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
-import { safeHref, tidySpans } from './spans.ts'
+import { safeHref, normalizeSpans } from './spans.ts'
 
 /** Deeper than this no answer is nested; parsers take time that grows with the depth. */
-const DEEPEST = 20
+const MAX_DEPTH = 20
 const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
 
 /**
@@ -19,8 +19,8 @@ const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
  */
 export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
-  const deep = tooDeep(file, lines) ?? marksFault(file, lines)
-  if (deep) return { pairs: [], faults: [deep] }
+  const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
+  if (fault) return { pairs: [], faults: [fault] }
   const tree = unified().use(remarkParse).parse(text.replace(/\r\n?/g, '\n'))
   const parts = tree.children.flatMap(partsFrom)
   if (
@@ -28,7 +28,7 @@ export function parseMarkdown(file: string, text: string): Parsed {
     !parts.some((part) => part.kind === 'block' && part.block.kind !== 'paragraph')
   )
     return parsePlainText(file, text)
-  return pairUp(parts, {
+  return pairParts(parts, {
     file,
     textOf: ({ line, lastLine }) =>
       lines
@@ -38,10 +38,10 @@ export function parseMarkdown(file: string, text: string): Parsed {
   })
 }
 
-function tooDeep(file: string, lines: readonly string[]): Fault | null {
+function findNestingFault(file: string, lines: readonly string[]): DocumentFault | null {
   const at = lines.findIndex(
     (line) =>
-      (NESTING.exec(line.slice(0, 500))?.[0].match(/[-*+>]|\d[.)]/g)?.length ?? 0) > DEEPEST ||
+      (NESTING.exec(line.slice(0, 500))?.[0].match(/[-*+>]|\d[.)]/g)?.length ?? 0) > MAX_DEPTH ||
       /^\s{160,}\S/.test(line) ||
       /[[*_`<]{100,}/.test(line),
   )
@@ -51,11 +51,11 @@ function tooDeep(file: string, lines: readonly string[]): Fault | null {
         file,
         line: at + 1,
         code: 'too-deep',
-        message: `Lists, quotes or marks are nested more than ${DEEPEST} deep here.`,
+        message: `Lists, quotes or marks are nested more than ${MAX_DEPTH} deep here.`,
       }
 }
 
-function partsFrom(node: RootContent): Part[] {
+function partsFrom(node: RootContent): DocumentPart[] {
   const at = { line: node.position?.start.line ?? 1, lastLine: node.position?.end.line ?? 1 }
   if (node.type === 'heading')
     return [{ ...at, kind: 'heading', level: node.depth, spans: spansFrom(node.children) }]
@@ -67,11 +67,11 @@ function blocksFrom(node: RootContent): Block[] {
     case 'paragraph':
       return [{ kind: 'paragraph', spans: spansFrom(node.children) }]
     case 'blockquote':
-      return quoted(node.children.flatMap(blocksFrom))
+      return quoteBlocks(node.children.flatMap(blocksFrom))
     case 'list':
       return [listFrom(node)]
     case 'code':
-      return [{ kind: 'paragraph', spans: tidySpans([{ text: node.value }]) }]
+      return [{ kind: 'paragraph', spans: normalizeSpans([{ text: node.value }]) }]
     default:
       return []
   }
@@ -98,7 +98,7 @@ function listFrom(node: Extract<RootContent, { type: 'list' }>): List {
 }
 
 const spansFrom = (nodes: readonly PhrasingContent[]): Span[] =>
-  tidySpans(nodes.flatMap((node) => inline(node, {})))
+  normalizeSpans(nodes.flatMap((node) => inline(node, {})))
 
 function inline(node: Nodes, style: Omit<Span, 'text'>): Span[] {
   switch (node.type) {

@@ -46,10 +46,10 @@ const QUESTION_MARKER = pattern(QUESTION)
 const ANSWER_MARKER = pattern(ANSWER)
 const QUESTION_MARK = /[?？؟][)\]"'”’»\s]*$/u
 
-export type Marked = { kind: 'question' | 'answer'; text: string }
+export type Marker = { kind: 'question' | 'answer'; text: string }
 
 /** A line that starts with a marker, without it; `null` for any other line. */
-export function marked(line: string): Marked | null {
+export function parseMarker(line: string): Marker | null {
   for (const [kind, marker] of [
     ['question', QUESTION_MARKER],
     ['answer', ANSWER_MARKER],
@@ -63,7 +63,7 @@ export function marked(line: string): Marked | null {
 /**
  * Whether a text is one question: it ends with a question mark and has no other sentence before it.
  */
-export function isOneQuestion(text: string): boolean {
+export function isSingleQuestion(text: string): boolean {
   if (!QUESTION_MARK.test(text)) return false
   return !/[.!?。！？؟…][)\]"'”’»]*\s+\p{L}|[。！？]\p{L}/u.test(text.replace(ABBREVIATION, '$1'))
 }

@@ -4,20 +4,23 @@
  * stay, because Arabic and emoji need them; the right-to-left marks stay too. Quotes that a wrong
  * code page left as control characters (U+0091 to U+0094) become the quotes that they were.
  */
-export function tidy(text: string): string {
-  if (PLAIN.test(text)) return text.trim()
+export function normalizeText(text: string): string {
+  if (ALREADY_NORMAL.test(text)) return text.trim()
   return text
     .normalize('NFC')
-    .replace(/[\u0091-\u0097\u0085]/g, (character) => LOST_CHARACTERS[character] ?? character)
+    .replace(
+      /[\u0091-\u0097\u0085]/g,
+      (character) => WINDOWS_1252_CHARACTERS[character] ?? character,
+    )
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/[\p{Zs}\t\f\v]+/gu, ' ')
     .trim()
 }
 
 /** Most lines have nothing to be tidied. */
-const PLAIN = /^[\r\n]*$|^ ?[!-~]+(?: [!-~]+)*[\r\n ]*$/
+const ALREADY_NORMAL = /^[\r\n]*$|^ ?[!-~]+(?: [!-~]+)*[\r\n ]*$/
 
-const LOST_CHARACTERS: Record<string, string> = {
+const WINDOWS_1252_CHARACTERS: Record<string, string> = {
   '\u0085': '…',
   '\u0091': '‘',
   '\u0092': '’',
@@ -28,7 +31,7 @@ const LOST_CHARACTERS: Record<string, string> = {
   '\u0097': '—',
 }
 
-const NO_SPACES =
+const SPACELESS_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
 
 /**
@@ -36,12 +39,14 @@ const NO_SPACES =
  * none.
  */
 export function joinLines(lines: readonly string[]): string {
-  const tidied = lines.map(tidy).filter(Boolean)
-  return tidied
+  const normalized = lines.map(normalizeText).filter(Boolean)
+  return normalized
     .flatMap((line, index) => {
-      const before = tidied[index - 1]
+      const before = normalized[index - 1]
       const spaceless =
-        before !== undefined && NO_SPACES.test(before.at(-1) ?? '') && NO_SPACES.test(line[0] ?? '')
+        before !== undefined &&
+        SPACELESS_SCRIPT.test(before.at(-1) ?? '') &&
+        SPACELESS_SCRIPT.test(line[0] ?? '')
       return index === 0 || spaceless ? [line] : [' ', line]
     })
     .join('')

@@ -1,14 +1,14 @@
 import { answerLines, plain, type Block, type Span } from '../../entries/blocks.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { isOneQuestion, marked } from './markers.ts'
-import { tidy } from './normalize.ts'
+import { isSingleQuestion, parseMarker } from './markers.ts'
+import { normalizeText } from './normalize.ts'
 
 /**
  * A piece of a structured document in reading order: a block, or a heading of it, or a place that
  * is surely a question (a `dt`, a `summary`).
  */
-export type Part = {
+export type DocumentPart = {
   line: number
   lastLine: number
   /** Offsets in the document's text, where it has some. */ from?: number
@@ -27,7 +27,7 @@ type Options = {
    * A web page has a frame around its text; whatever stands before the first question belongs to
    * it.
    */
-  framed?: boolean
+  hasPageFrame?: boolean
 }
 
 /**
@@ -35,10 +35,10 @@ type Options = {
  * asks are questions; higher ones are sections, deeper ones belong to answers. A document without
  * such headings is read paragraph by paragraph, like plain text.
  */
-export function pairUp(
-  parts: readonly Part[],
-  { file, textOf, framed = false }: Options,
-): { pairs: Pair[]; faults: Fault[] } {
+export function pairParts(
+  parts: readonly DocumentPart[],
+  { file, textOf, hasPageFrame: framed = false }: Options,
+): { pairs: Pair[]; faults: DocumentFault[] } {
   const level = questionLevel(parts)
   const certain = level !== null || parts.some(({ kind }) => kind === 'question')
   const started: {
@@ -50,7 +50,7 @@ export function pairUp(
     to?: number
     answer: Block[]
   }[] = []
-  const faults: Fault[] = []
+  const faults: DocumentFault[] = []
   let open = false
   for (const part of parts) {
     const asked = questionOf(part, level, certain)
@@ -134,9 +134,11 @@ export function pairUp(
  * The level of the headings that ask; where none does but there are headings, the level that most
  * of them have.
  */
-function questionLevel(parts: readonly Part[]): number | null {
+function questionLevel(parts: readonly DocumentPart[]): number | null {
   const headings = parts.filter((part) => part.kind === 'heading')
-  const asking = headings.find((heading) => /[?？؟]["”’)\s]*$/u.test(tidy(plain(heading.spans))))
+  const asking = headings.find((heading) =>
+    /[?？؟]["”’)\s]*$/u.test(normalizeText(plain(heading.spans))),
+  )
   if (asking) return asking.level
   const counts = new Map<number, number>()
   for (const { level } of headings) counts.set(level, (counts.get(level) ?? 0) + 1)
@@ -145,21 +147,21 @@ function questionLevel(parts: readonly Part[]): number | null {
 }
 
 function questionOf(
-  part: Part,
+  part: DocumentPart,
   level: number | null,
   certain: boolean,
 ): { question: string; marker?: string } | null {
   if (part.kind === 'question' || (part.kind === 'heading' && part.level === level))
-    return unmark(tidy(plain(part.spans)))
+    return withoutMarker(normalizeText(plain(part.spans)))
   if (part.kind !== 'block' || certain || part.block.kind !== 'paragraph') return null
-  const text = tidy(plain(part.block.spans))
-  const marker = marked(text)
-  if (marker?.kind === 'question') return unmark(text)
-  return !marker && isOneQuestion(text) ? { question: text } : null
+  const text = normalizeText(plain(part.block.spans))
+  const marker = parseMarker(text)
+  if (marker?.kind === 'question') return withoutMarker(text)
+  return !marker && isSingleQuestion(text) ? { question: text } : null
 }
 
-function unmark(text: string): { question: string; marker?: string } {
-  const marker = marked(text)
+function withoutMarker(text: string): { question: string; marker?: string } {
+  const marker = parseMarker(text)
   return marker?.kind === 'question'
     ? { question: marker.text, marker: text.slice(0, text.length - marker.text.length) }
     : { question: text }
@@ -169,7 +171,7 @@ function unmark(text: string): { question: string; marker?: string } {
  * A part as it stands in an answer: headings in the two sizes that answers have, a marker (`A:`)
  * taken off the first words.
  */
-function answerBlock(part: Part): Block {
+function answerBlock(part: DocumentPart): Block {
   if (part.kind !== 'block')
     return {
       kind: 'heading',
@@ -179,7 +181,7 @@ function answerBlock(part: Part): Block {
   const { block } = part
   if (block.kind !== 'paragraph') return block
   const [first, ...rest] = block.spans
-  const marker = first && marked(first.text)
+  const marker = first && parseMarker(first.text)
   return marker?.kind === 'answer'
     ? {
         ...block,

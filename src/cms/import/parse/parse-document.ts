@@ -1,15 +1,15 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { decode, type Encoding } from '../read/decode.ts'
-import type { Fault } from '../read/faults.ts'
-import { limitFault } from '../read/limits.ts'
+import type { DocumentFault } from '../read/faults.ts'
+import { findLengthFault } from '../read/limits.ts'
 import type { Pair } from '../read/pair.ts'
 import type { FileBytes } from '../read/read-bytes.ts'
 import { parseCsv } from './csv.ts'
 import { parseHtml } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
-import type { Facts } from './sidecar.ts'
-import { checkPairs } from './validate-pairs.ts'
+import type { QuestionFacts } from './sidecar.ts'
+import { validatePairs } from './validate-pairs.ts'
 
 /**
  * What lies around the pairs of a text document, so that an export can give the same bytes back.
@@ -22,8 +22,8 @@ export type ParsedDocument = {
   format: Format
   pairs: Pair[]
   skeleton: Skeleton | null
-  faults: Fault[]
-  facts?: ReadonlyMap<Pair, Facts>
+  faults: DocumentFault[]
+  facts?: ReadonlyMap<Pair, QuestionFacts>
 }
 
 const FORMATS: Record<string, Format> = {
@@ -80,21 +80,22 @@ export async function parseDocument(
   if (format === 'word') {
     // Loaded only for a Word document: its libraries are large, and the desk loads this file too.
     const { parseDocx } = await import('./docx.ts')
-    return checked(empty, await parseDocx(file, bytes), locale)
+    return validated(empty, await parseDocx(file, bytes), locale)
   }
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return { ...empty, faults: decoded }
-  const limit = format === 'text' || format === 'markdown' ? limitFault(file, decoded.text) : null
+  const limit =
+    format === 'text' || format === 'markdown' ? findLengthFault(file, decoded.text) : null
   if (limit) return { ...empty, faults: [limit] }
-  const parsed = READERS[format ?? 'text'](file, decoded.text)
+  const parsed = PARSERS[format ?? 'text'](file, decoded.text)
   return {
-    ...checked(empty, parsed, locale),
-    skeleton: parsed.loose ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
+    ...validated(empty, parsed, locale),
+    skeleton: parsed.lossy ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
   }
 }
 
-type Read = Parsed & { facts?: ReadonlyMap<Pair, Facts> }
-const READERS: Record<Format, (file: string, text: string) => Read> = {
+type ParseResult = Parsed & { facts?: ReadonlyMap<Pair, QuestionFacts> }
+const PARSERS: Record<Format, (file: string, text: string) => ParseResult> = {
   text: parsePlainText,
   markdown: parseMarkdown,
   table: parseCsv,
@@ -102,15 +103,15 @@ const READERS: Record<Format, (file: string, text: string) => Read> = {
   word: parsePlainText,
 }
 
-const checked = (
+const validated = (
   empty: ParsedDocument | Omit<ParsedDocument, 'faults'>,
-  { pairs, faults, facts }: Read,
+  { pairs, faults, facts }: ParseResult,
   locale: Locale,
 ): ParsedDocument => ({
   ...empty,
   pairs,
   facts,
-  faults: [...faults, ...checkPairs(empty.file, pairs, locale)],
+  faults: [...faults, ...validatePairs(empty.file, pairs, locale)],
 })
 
 /** The text before the first pair, and what follows each pair up to the next one. */

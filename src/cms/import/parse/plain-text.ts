@@ -1,16 +1,16 @@
 import type { Block } from '../../entries/blocks.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { blocksOf } from './blocks.ts'
-import { isOneQuestion, marked } from './markers.ts'
-import { joinLines, tidy } from './normalize.ts'
+import { blocksFromLines } from './blocks.ts'
+import { isSingleQuestion, parseMarker } from './markers.ts'
+import { joinLines, normalizeText } from './normalize.ts'
 
 type Line = { number: number; text: string }
-type Piece = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
+type Segment = { kind: 'question' | 'answer' | 'open'; lines: Line[]; marker?: string }
 export type Parsed = {
   pairs: Pair[]
-  faults: Fault[]
-  /** The document can not be put together again from what its pairs have of it. */ loose?: true
+  faults: DocumentFault[]
+  /** The document can not be put together again from what its pairs have of it. */ lossy?: true
 }
 
 /**
@@ -28,13 +28,13 @@ export const linesOf = (text: string): string[] =>
  */
 export function parsePlainText(file: string, text: string): Parsed {
   const lines = linesOf(text)
-  const pieces = piecesOf(lines)
-  const faults: Fault[] = []
+  const segments = segmentsOf(lines)
+  const faults: DocumentFault[] = []
   const pairs: Pair[] = []
-  const started: { question: Piece; answer: Piece[] }[] = []
-  for (const piece of pieces) {
-    const last = started.at(-1)
-    if (piece.kind === 'question') started.push({ question: piece, answer: [] })
+  const drafts: { question: Segment; answer: Segment[] }[] = []
+  for (const piece of segments) {
+    const last = drafts.at(-1)
+    if (piece.kind === 'question') drafts.push({ question: piece, answer: [] })
     else if (last) last.answer.push(piece)
     else if (faults.length === 0)
       faults.push(
@@ -46,9 +46,9 @@ export function parsePlainText(file: string, text: string): Parsed {
         ),
       )
   }
-  for (const { question, answer } of started) {
+  for (const { question, answer } of drafts) {
     const words = joinLines(question.lines.map((line) => line.text))
-    const blocks = answer.flatMap((piece) => blocksOf(piece.lines.map((line) => line.text)))
+    const blocks = answer.flatMap((piece) => blocksFromLines(piece.lines.map((line) => line.text)))
     if (!/[\p{L}\p{N}]/u.test(words))
       faults.push(fault(file, question, 'no-words', 'This question has no words.'))
     else if (blocks.length === 0)
@@ -62,7 +62,7 @@ export function parsePlainText(file: string, text: string): Parsed {
       file,
       line: null,
       code: 'nothing',
-      message: pieces.length === 0 ? 'This file has no words.' : 'This file has no questions.',
+      message: segments.length === 0 ? 'This file has no words.' : 'This file has no questions.',
     })
   }
   return { pairs, faults }
@@ -70,11 +70,11 @@ export function parsePlainText(file: string, text: string): Parsed {
 
 const fault = (
   file: string,
-  piece: Piece,
+  piece: Segment,
   code: string,
   message: string,
   words?: string,
-): Fault => ({
+): DocumentFault => ({
   file,
   line: piece.lines[0]?.number ?? null,
   code,
@@ -84,8 +84,8 @@ const fault = (
 
 function pairFrom(
   lines: readonly string[],
-  question: Piece,
-  answer: Piece[],
+  question: Segment,
+  answer: Segment[],
   words: string,
   blocks: Block[],
 ): Pair {
@@ -110,19 +110,19 @@ function pairFrom(
  * Paragraphs, cut also where a marker starts a line, each known as a question or as part of an
  * answer.
  */
-function piecesOf(lines: readonly string[]): Piece[] {
+function segmentsOf(lines: readonly string[]): Segment[] {
   const paragraphs: Line[][] = [[]]
-  const texts = lines.map((text, index) => ({ number: index + 1, text: tidy(text) }))
+  const texts = lines.map((text, index) => ({ number: index + 1, text: normalizeText(text) }))
   for (const line of texts) {
     if (line.text === '') paragraphs.push([])
-    else if (marked(line.text)) paragraphs.push([line])
+    else if (parseMarker(line.text)) paragraphs.push([line])
     else paragraphs.at(-1)?.push(line)
   }
   const full = paragraphs.filter((paragraph) => paragraph.length > 0)
   const strict = !asksOutsideMarkedAnswers(full)
   let inMarkedAnswer = false
   return full.flatMap((paragraph) => {
-    const marker = marked(paragraph[0]?.text ?? '')
+    const marker = parseMarker(paragraph[0]?.text ?? '')
     if (marker) inMarkedAnswer = marker.kind === 'answer'
     return classify(paragraph, strict && inMarkedAnswer)
   })
@@ -135,17 +135,17 @@ function piecesOf(lines: readonly string[]): Piece[] {
 function asksOutsideMarkedAnswers(paragraphs: readonly Line[][]): boolean {
   let inMarkedAnswer = false
   for (const paragraph of paragraphs) {
-    const marker = marked(paragraph[0]?.text ?? '')
+    const marker = parseMarker(paragraph[0]?.text ?? '')
     if (marker) inMarkedAnswer = marker.kind === 'answer'
     else if (!inMarkedAnswer && splitQuestion(paragraph, false)[0]?.kind === 'question') return true
   }
   return false
 }
 
-function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
+function classify(paragraph: Line[], withinAnswer: boolean): Segment[] {
   const [first, ...rest] = paragraph
   if (!first) return []
-  const marker = marked(first.text)
+  const marker = parseMarker(first.text)
   const unmarked = marker ? [{ ...first, text: marker.text }, ...rest] : paragraph
   if (marker?.kind === 'answer') return [{ kind: 'answer', lines: unmarked }]
   if (marker)
@@ -158,16 +158,16 @@ function classify(paragraph: Line[], withinAnswer: boolean): Piece[] {
 }
 
 /** More than this is no question, whatever it ends with. */
-const LONGEST_QUESTION = 2_000
+const MAX_QUESTION_LENGTH = 2_000
 
 /**
  * A paragraph as a question, as a question with the start of its answer in the lines below it, or
  * as part of an answer.
  */
-function splitQuestion(lines: Line[], isMarked: boolean): Piece[] {
-  for (let end = 1, length = 0; end <= lines.length && length <= LONGEST_QUESTION; end += 1) {
+function splitQuestion(lines: Line[], isMarked: boolean): Segment[] {
+  for (let end = 1, length = 0; end <= lines.length && length <= MAX_QUESTION_LENGTH; end += 1) {
     length += lines[end - 1]?.text.length ?? 0
-    if (!isOneQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
+    if (!isSingleQuestion(joinLines(lines.slice(0, end).map((line) => line.text)))) continue
     const answer = lines.slice(end)
     return [
       { kind: 'question', lines: lines.slice(0, end) },

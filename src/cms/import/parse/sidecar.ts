@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { decode } from '../read/decode.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 import { questionKey } from './validate-pairs.ts'
 
@@ -22,8 +22,8 @@ const shape = z.strictObject({
  * What a document's neighbour file says about its questions, beyond their words. Topics are
  * addresses in the default language.
  */
-export type Facts = z.infer<typeof facts>
-export type Sidecar = { all: Facts; of: (question: string) => Facts }
+export type QuestionFacts = z.infer<typeof facts>
+export type Sidecar = { all: QuestionFacts; of: (question: string) => QuestionFacts }
 
 /** `leaflet.txt` has its facts in `leaflet.facts.json` beside it. */
 export const sidecarPath = (file: string): string => `${file.replace(/\.[^./\\]*$/, '')}.facts.json`
@@ -39,7 +39,7 @@ export function parseSidecar(
   bytes: Uint8Array,
   pairs: readonly Pair[],
   locale: Locale,
-): Sidecar | Fault[] {
+): Sidecar | DocumentFault[] {
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return decoded
   const read = shape.safeParse(jsonFrom(decoded.text))

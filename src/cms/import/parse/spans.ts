@@ -1,17 +1,17 @@
 import type { Span } from '../../entries/blocks.ts'
 import { mergeSpans } from '../../entries/rich-blocks.ts'
 
-const SAFE = /^(https?:\/\/|mailto:|tel:)/iu
+const SAFE_PROTOCOL = /^(https?:\/\/|mailto:|tel:)/iu
 
 /** Where a link of a document may lead; anything else keeps its words and loses its link. */
 export function safeHref(href: string | null | undefined): string | undefined {
   // eslint-disable-next-line no-control-regex -- browsers ignore them inside a protocol's name
   const clean = href?.replace(/[\u0000-\u0020]/g, '')
-  return clean && SAFE.test(clean) && URL.canParse(clean) ? clean : undefined
+  return clean && SAFE_PROTOCOL.test(clean) && URL.canParse(clean) ? clean : undefined
 }
 
 /** Spans with tidy text: one space where there were several, none at the ends, none empty. */
-export function tidySpans(spans: readonly Span[]): Span[] {
+export function normalizeSpans(spans: readonly Span[]): Span[] {
   const one = mergeSpans(
     spans.map((span) =>
       span.text === '\n'

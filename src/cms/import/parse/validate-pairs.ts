@@ -3,7 +3,7 @@ import { fold } from '../../../i18n/text/fold.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
-import type { Fault } from '../read/faults.ts'
+import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
 
 /** The most that the entry's fields take. */
@@ -11,10 +11,14 @@ const MAX_QUESTION = 300
 const MAX_ANSWER = 50_000
 
 /** The faults of pairs as such: too long, and questions that the same document asks twice. */
-export function checkPairs(file: string, pairs: readonly Pair[], locale: Locale): Fault[] {
+export function validatePairs(
+  file: string,
+  pairs: readonly Pair[],
+  locale: Locale,
+): DocumentFault[] {
   const seen = new Map<string, Pair>()
   return pairs.flatMap((pair) => {
-    const faults: Fault[] = []
+    const faults: DocumentFault[] = []
     const at = { file, line: pair.questionLine, words: pair.question }
     const length = [...pair.question].length
     if (pair.question.length > MAX_QUESTION)

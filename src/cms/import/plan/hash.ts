@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
 import { questionKey } from '../parse/validate-pairs.ts'
 import type { Pair } from '../read/pair.ts'
 
-export const textOf = ({ question, answer }: Pair | Text): Text => ({ question, answer })
+export const textOf = ({ question, answer }: Pair | EntryText): EntryText => ({ question, answer })
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -13,9 +13,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not
  * count.
  */
-export const hashOf = (text: Text): string =>
+export const textHash = (text: EntryText): string =>
   sha256(JSON.stringify([text.question, canonical(text.answer)]))
-export const answerHash = (text: Text): string => sha256(JSON.stringify(canonical(text.answer)))
+export const answerHash = (text: EntryText): string =>
+  sha256(JSON.stringify(canonical(text.answer)))
 export const blockHash = (block: Block): string => sha256(JSON.stringify(canonical(block)))
 
 /** JSON columns do not keep the order of keys, so blocks are compared in one fixed order. */
@@ -32,5 +33,5 @@ function canonical(value: unknown): unknown {
  * The stable id of a pair within its document: its first question decides it, whatever happens to
  * the wording later.
  */
-export const keyOf = (question: string, locale: Locale): string =>
+export const pairKey = (question: string, locale: Locale): string =>
   sha256(questionKey(question, locale)).slice(0, 16)

@@ -1,18 +1,18 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { fold } from '../../../i18n/text/fold.ts'
-import { asked, sameWord } from '../../checks/question-profile.ts'
-import type { Text } from '../../checks/rule.ts'
-import { overlap } from '../../compare/dice.ts'
+import { profileQuestion, sameWord } from '../../checks/question-profile.ts'
+import type { EntryText } from '../../checks/rule.ts'
+import { diceCoefficient } from '../../compare/dice.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { questionKey } from '../parse/validate-pairs.ts'
 import type { Pair } from '../read/pair.ts'
 import { answerHash, textOf } from './hash.ts'
 
 /** What an earlier import took from the same document. */
-export type Known = {
+export type ImportedPair = {
   entryId: number
   key: string
-  base: Text
+  base: EntryText
   firstLine: number
   lastLine: number
   position: number
@@ -20,7 +20,7 @@ export type Known = {
 }
 export type Match = {
   pair: Pair
-  known: Known | null
+  known: ImportedPair | null
   by: 'question' | 'answer' | 'likeness' | 'new'
 }
 
@@ -28,10 +28,10 @@ export type Match = {
  * Likeness from which a pair counts as the same one, reworded; and how far ahead of the next
  * candidate it must be.
  */
-const ENOUGH = 0.55
-const AHEAD = 0.15
+const MIN_SIMILARITY = 0.55
+const MIN_LEAD = 0.15
 /** So alike are two answers that their questions need have no word in common. */
-const SAME_ANSWER = 0.75
+const MIN_ANSWER_SIMILARITY = 0.75
 
 /**
  * Recognises the pairs of a document that an earlier import has seen: by the question, wherever it
@@ -40,37 +40,37 @@ const SAME_ANSWER = 0.75
  */
 export function matchPairs(
   pairs: readonly Pair[],
-  known: readonly Known[],
+  known: readonly ImportedPair[],
   locale: Locale,
-): { matches: Match[]; gone: Known[] } {
-  const left = new Set(known)
-  const found = new Map<Pair, { known: Known; by: Match['by'] }>()
-  const take = (pair: Pair, candidate: Known, by: Match['by']) => {
+): { matches: Match[]; gone: ImportedPair[] } {
+  const unmatched = new Set(known)
+  const found = new Map<Pair, { known: ImportedPair; by: Match['by'] }>()
+  const take = (pair: Pair, candidate: ImportedPair, by: Match['by']) => {
     found.set(pair, { known: candidate, by })
-    left.delete(candidate)
+    unmatched.delete(candidate)
   }
   const byQuestion = new Map(known.map((each) => [questionKey(each.base.question, locale), each]))
   for (const pair of pairs) {
     const candidate = byQuestion.get(questionKey(pair.question, locale))
-    if (candidate && left.has(candidate)) take(pair, candidate, 'question')
+    if (candidate && unmatched.has(candidate)) take(pair, candidate, 'question')
   }
   const open = () => pairs.filter((pair) => !found.has(pair))
-  const byAnswer = groupBy([...left], (each) => answerHash(each.base))
+  const byAnswer = groupBy([...unmatched], (each) => answerHash(each.base))
   const openByAnswer = groupBy(open(), (pair) => answerHash(textOf(pair)))
   for (const [hash, [pair, ...others]] of openByAnswer) {
     const candidates = byAnswer.get(hash) ?? []
     if (pair && others.length === 0 && candidates.length === 1 && candidates[0])
       take(pair, candidates[0], 'answer')
   }
-  for (const { pair, candidate } of likelyPairs(open(), [...left], locale))
-    if (left.has(candidate) && !found.has(pair)) take(pair, candidate, 'likeness')
+  for (const { pair, candidate } of similarPairs(open(), [...unmatched], locale))
+    if (unmatched.has(candidate) && !found.has(pair)) take(pair, candidate, 'likeness')
   return {
     matches: pairs.map((pair) => ({
       pair,
       known: found.get(pair)?.known ?? null,
       by: found.get(pair)?.by ?? 'new',
     })),
-    gone: [...left].sort((one, other) => one.position - other.position),
+    gone: [...unmatched].sort((one, other) => one.position - other.position),
   }
 }
 
@@ -84,37 +84,39 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map
  * A comparison of everything with everything is worth it for a revision, not for another document
  * under the same name.
  */
-const MOST_COMPARISONS = 250_000
+const MAX_COMPARISONS = 250_000
 
-function likelyPairs(
+function similarPairs(
   pairs: readonly Pair[],
-  known: readonly Known[],
+  known: readonly ImportedPair[],
   locale: Locale,
-): { pair: Pair; candidate: Known; likeness: number }[] {
-  if (pairs.length * known.length > MOST_COMPARISONS) return []
-  const bags = known.map((candidate) => ({ candidate, bag: bagOf(candidate.base, locale) }))
+): { pair: Pair; candidate: ImportedPair; likeness: number }[] {
+  if (pairs.length * known.length > MAX_COMPARISONS) return []
+  const bags = known.map((candidate) => ({ candidate, bag: wordBag(candidate.base, locale) }))
   const likely = pairs.flatMap((pair) => {
-    const own = bagOf(textOf(pair), locale)
+    const own = wordBag(textOf(pair), locale)
     const ranked = bags
-      .map(({ candidate, bag }) => ({ pair, candidate, likeness: likeness(own, bag) }))
+      .map(({ candidate, bag }) => ({ pair, candidate, likeness: similarity(own, bag) }))
       .sort((one, other) => other.likeness - one.likeness)
     const [best, next] = ranked
-    return best && best.likeness >= ENOUGH && best.likeness - (next?.likeness ?? 0) >= AHEAD
+    return best &&
+      best.likeness >= MIN_SIMILARITY &&
+      best.likeness - (next?.likeness ?? 0) >= MIN_LEAD
       ? [best]
       : []
   })
   return likely.sort((one, other) => other.likeness - one.likeness)
 }
 
-type Bag = { words: Set<string>; answer: Set<string>; about: readonly string[] }
+type WordBag = { words: Set<string>; answer: Set<string>; about: readonly string[] }
 const wordsOf = (text: string, locale: Locale): Set<string> =>
   new Set(fold(text, locale).split(' '))
-function bagOf({ question, answer }: Text, locale: Locale): Bag {
+function wordBag({ question, answer }: EntryText, locale: Locale): WordBag {
   const lines = answerLines(answer).join('\n')
   return {
     words: wordsOf(`${question}\n${lines}`, locale),
     answer: wordsOf(lines, locale),
-    about: asked(question, locale).words,
+    about: profileQuestion(question, locale).words,
   }
 }
 
@@ -122,9 +124,9 @@ function bagOf({ question, answer }: Text, locale: Locale): Bag {
  * How alike two pairs are; not at all when they ask about different things and answer differently,
  * however many small words they share.
  */
-function likeness(one: Bag, other: Bag): number {
+function similarity(one: WordBag, other: WordBag): number {
   const related =
     one.about.some((word) => other.about.some((each) => sameWord(word, each))) ||
-    overlap(one.answer, other.answer) >= SAME_ANSWER
-  return related ? overlap(one.words, other.words) : 0
+    diceCoefficient(one.answer, other.answer) >= MIN_ANSWER_SIMILARITY
+  return related ? diceCoefficient(one.words, other.words) : 0
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { paragraph } from '../../entries/blocks.ts'
-import { clashesIn, conflictPieces, mergedText, mergePieces, type Choice } from './merge.ts'
+import {
+  countConflicts,
+  conflictPieces,
+  mergeTexts,
+  mergePieces,
+  type ConflictChoice,
+} from './merge.ts'
 
 const changed = (base: string, desk: string, document: string) =>
   mergePieces([...base], [...desk], [...document], {
@@ -37,8 +43,9 @@ describe('three texts, piece by piece', () => {
     'en',
   )
   it('takes what one side changed and lets a person choose the rest', () => {
-    expect(clashesIn(pieces)).toBe(2)
-    const choose = (...choices: Choice[]) => mergedText(pieces, (clash) => choices[clash] ?? 'desk')
+    expect(countConflicts(pieces)).toBe(2)
+    const choose = (...choices: ConflictChoice[]) =>
+      mergeTexts(pieces, (clash) => choices[clash] ?? 'desk')
     expect(choose('document', 'both')).toEqual(text('File?', 'ONE', 'desk', 'file', 'three'))
     expect(choose('desk', 'document')).toEqual(text('Desk?', 'ONE', 'file', 'three'))
   })

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { fold } from '../../../i18n/text/fold.ts'
-import type { Text } from '../../checks/rule.ts'
-import type { Comparing } from '../../compare/align.ts'
-import { threeWay } from '../../compare/three-way.ts'
+import type { EntryText } from '../../checks/rule.ts'
+import type { ItemMatcher } from '../../compare/align.ts'
+import { mergeRegions } from '../../compare/three-way.ts'
 import { answerLines, type Block } from '../../entries/blocks.ts'
 import { blockHash } from './hash.ts'
 
@@ -10,13 +10,13 @@ import { blockHash } from './hash.ts'
  * A piece of two texts that came from one: unchanged, changed on one side, changed alike on both,
  * or changed on both in different ways, which only a person can settle.
  */
-export type Piece<Item> = {
+export type MergePiece<Item> = {
   changed: 'neither' | 'desk' | 'document' | 'alike' | 'both'
   base: Item[]
   desk: Item[]
   document: Item[]
 }
-export type Choice = 'desk' | 'document' | 'both'
+export type ConflictChoice = 'desk' | 'document' | 'both'
 
 const CHANGED = {
   neither: 'neither',
@@ -31,9 +31,9 @@ export const mergePieces = <Item>(
   base: readonly Item[],
   desk: readonly Item[],
   document: readonly Item[],
-  comparing: Comparing<Item>,
-): Piece<Item>[] =>
-  threeWay(base, desk, document, comparing).map(({ changed, one, other, ...stretch }) => ({
+  comparing: ItemMatcher<Item>,
+): MergePiece<Item>[] =>
+  mergeRegions(base, desk, document, comparing).map(({ changed, one, other, ...stretch }) => ({
     base: stretch.base,
     desk: one,
     document: other,
@@ -41,7 +41,12 @@ export const mergePieces = <Item>(
   }))
 
 /** The three texts of a conflict, piece by piece: the question, and the blocks of the answer. */
-export const conflictPieces = (base: Text, desk: Text, document: Text, locale: Locale) => ({
+export const conflictPieces = (
+  base: EntryText,
+  desk: EntryText,
+  document: EntryText,
+  locale: Locale,
+) => ({
   question: mergePieces([base.question], [desk.question], [document.question], {
     key: (each) => each,
   }),
@@ -55,12 +60,12 @@ export const conflictPieces = (base: Text, desk: Text, document: Text, locale: L
  * One text from both: what only one side changed is taken; where both did, `choose` says which (by
  * the number of the clash, the question's first).
  */
-export function mergedText(
+export function mergeTexts(
   { question, answer }: ReturnType<typeof conflictPieces>,
-  choose: (clash: number) => Choice,
-): Text {
+  choose: (conflict: number) => ConflictChoice,
+): EntryText {
   let clash = 0
-  const take = <Item>(pieces: readonly Piece<Item>[]): Item[] =>
+  const take = <Item>(pieces: readonly MergePiece<Item>[]): Item[] =>
     pieces.flatMap(({ changed, desk, document }) => {
       if (changed !== 'both') return changed === 'document' ? document : desk
       const choice = choose(clash)
@@ -72,5 +77,5 @@ export function mergedText(
 }
 
 /** How many places only a person can settle. */
-export const clashesIn = ({ question, answer }: ReturnType<typeof conflictPieces>): number =>
+export const countConflicts = ({ question, answer }: ReturnType<typeof conflictPieces>): number =>
   [...question, ...answer].filter(({ changed }) => changed === 'both').length

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parsePlainText } from '../parse/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
-import { hashOf, keyOf, textOf } from './hash.ts'
-import { planImport, writesNothing, type KnownEntry } from './plan.ts'
+import { textHash, pairKey, textOf } from './hash.ts'
+import { planImport, writesNothing, type ImportedEntry } from './plan.ts'
 
 const FIRST = `What is trust?
 
@@ -17,12 +17,12 @@ Why do we pause?
 We pause because silence leaves room for what is hard to say aloud.
 `
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
-const known = (changes: Record<number, Partial<KnownEntry>> = {}): KnownEntry[] =>
+const known = (changes: Record<number, Partial<ImportedEntry>> = {}): ImportedEntry[] =>
   pairsOf(FIRST).map((pair, index) => {
-    const hash = hashOf(textOf(pair))
+    const hash = textHash(textOf(pair))
     return {
       entryId: index + 1,
-      key: keyOf(pair.question, 'en'),
+      key: pairKey(pair.question, 'en'),
       position: index,
       base: textOf(pair),
       firstLine: pair.firstLine,
@@ -37,7 +37,7 @@ const known = (changes: Record<number, Partial<KnownEntry>> = {}): KnownEntry[] 
       ...changes[index + 1],
     }
   })
-const plan = (text: string, changes?: Record<number, Partial<KnownEntry>>) => {
+const plan = (text: string, changes?: Record<number, Partial<ImportedEntry>>) => {
   const made = planImport('a.txt', 'en', pairsOf(text), known(changes))
   return {
     steps: made.steps.map((step) => [
@@ -80,7 +80,7 @@ describe('planImport', () => {
     const [trust, patience] = ['trust', 'patience'].map(
       (what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair,
     )
-    const one = { ...(known()[0] as KnownEntry), base: textOf(trust as Pair) }
+    const one = { ...(known()[0] as ImportedEntry), base: textOf(trust as Pair) }
     expect(
       planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action),
     ).toEqual(['create', 'gone'])
@@ -129,12 +129,12 @@ describe('planImport', () => {
       ],
       nothing: false,
     })
-    const hash = hashOf(textOf(pairsOf(changed)[1] as Pair))
+    const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: 'edited', conflictHash: hash } }).nothing).toBe(true)
   })
   it('meets no conflict where staff made the very change that the document has', () => {
     const changed = FIRST.replace('each week', 'every week')
-    const hash = hashOf(textOf(pairsOf(changed)[1] as Pair))
+    const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: hash } }).steps[1]).toEqual(['update', 2])
   })
   it('reports what is gone once, and what is back', () => {
@@ -159,7 +159,7 @@ describe('planImport', () => {
   })
   it('gives a new pair a key of its own when an older one has it by its first question', () => {
     const [first] = pairsOf(FIRST.replace('What is trust?', 'What does trust mean?')) as [Pair]
-    const hash = hashOf(textOf(first))
+    const hash = textHash(textOf(first))
     const made = planImport(
       'a.txt',
       'en',
@@ -180,7 +180,7 @@ describe('planImport', () => {
       'unchanged',
       'unchanged',
       'unchanged',
-      `${keyOf('What is trust?', 'en')}-2`,
+      `${pairKey('What is trust?', 'en')}-2`,
     ])
   })
 })

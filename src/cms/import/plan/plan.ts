@@ -1,26 +1,26 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { shorten } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { hashOf, keyOf, textOf } from './hash.ts'
-import { matchPairs, type Known, type Match } from './match.ts'
+import { textHash, pairKey, textOf } from './hash.ts'
+import { matchPairs, type ImportedPair, type Match } from './match.ts'
 
-export type Step =
+export type PlanStep =
   | { action: 'create'; pair: Pair; key: string }
-  | { action: 'unchanged' | 'moved' | 'back'; pair: Pair; known: KnownEntry }
-  | { action: 'update' | 'repair'; pair: Pair; known: KnownEntry; by: Match['by'] }
-  | { action: 'conflict'; pair: Pair; known: KnownEntry; by: Match['by']; recorded: boolean }
-  | { action: 'gone'; known: Known }
+  | { action: 'unchanged' | 'moved' | 'back'; pair: Pair; known: ImportedEntry }
+  | { action: 'update' | 'repair'; pair: Pair; known: ImportedEntry; by: Match['by'] }
+  | { action: 'conflict'; pair: Pair; known: ImportedEntry; by: Match['by']; recorded: boolean }
+  | { action: 'gone'; known: ImportedPair }
 
-export type Plan = { document: string; locale: Locale; steps: Step[] }
-export type Action = Step['action']
+export type ImportPlan = { document: string; locale: Locale; steps: PlanStep[] }
+export type StepAction = PlanStep['action']
 
 /**
  * What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and
  * of a conflict that waits already.
  */
-export type KnownEntry = Known & {
-  written: Text
+export type ImportedEntry = ImportedPair & {
+  written: EntryText
   writtenHash: string
   deskHash: string
   conflictHash: string | null
@@ -29,7 +29,7 @@ export type KnownEntry = Known & {
 }
 
 /** The hash of the text that an import would write for a pair, when it repairs. */
-export type Repaired = (pair: Pair, undone: readonly string[]) => string
+export type RepairedHash = (pair: Pair, undone: readonly string[]) => string
 
 /**
  * What an import of these pairs would do, given what an earlier import of the same document left. A
@@ -40,16 +40,17 @@ export function planImport(
   document: string,
   locale: Locale,
   pairs: readonly Pair[],
-  known: readonly KnownEntry[],
-  repaired?: Repaired,
-): Plan {
+  known: readonly ImportedEntry[],
+  repaired?: RepairedHash,
+): ImportPlan {
   const { matches, gone } = matchPairs(pairs, known, locale)
   const used = new Set(known.map(({ key }) => key))
   const entryOf = new Map(known.map((each) => [each.entryId, each]))
-  const steps = matches.map(({ pair, known: found, by }): Step => {
+  const steps = matches.map(({ pair, known: found, by }): PlanStep => {
     const entry = found && entryOf.get(found.entryId)
-    if (!entry) return { action: 'create', pair, key: freeKey(keyOf(pair.question, locale), used) }
-    if (hashOf(textOf(pair)) === entry.textHash) {
+    if (!entry)
+      return { action: 'create', pair, key: uniqueKey(pairKey(pair.question, locale), used) }
+    if (textHash(textOf(pair)) === entry.textHash) {
       if (entry.gone) return { action: 'back', pair, known: entry }
       const untouched = entry.deskHash === entry.writtenHash
       if (repaired && untouched && repaired(pair, entry.undone) !== entry.writtenHash)
@@ -58,7 +59,7 @@ export function planImport(
       return { action: moved ? 'moved' : 'unchanged', pair, known: entry }
     }
     const edited = entry.deskHash !== entry.writtenHash
-    const inDocument = hashOf(textOf(pair))
+    const inDocument = textHash(textOf(pair))
     if (edited && entry.deskHash !== inDocument)
       return {
         action: 'conflict',
@@ -77,12 +78,12 @@ export function planImport(
       ...steps,
       ...gone
         .filter((each) => !alreadyGone.has(each.entryId))
-        .map((each): Step => ({ action: 'gone', known: each })),
+        .map((each): PlanStep => ({ action: 'gone', known: each })),
     ],
   }
 }
 
-function freeKey(key: string, used: Set<string>): string {
+function uniqueKey(key: string, used: Set<string>): string {
   let free = key
   for (let number = 2; used.has(free); number += 1) free = `${key}-${number}`
   used.add(free)
@@ -93,16 +94,16 @@ function freeKey(key: string, used: Set<string>): string {
  * What a person accepts when they accept one step of a plan; the same step of a later plan has the
  * same key.
  */
-export const stepKey = (step: Step): string =>
+export const stepKey = (step: PlanStep): string =>
   step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`
 
 /** Whether carrying out a plan would write anything. */
-export const writesNothing = (plan: Plan): boolean =>
+export const writesNothing = (plan: ImportPlan): boolean =>
   plan.steps.every(
     (step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded),
   )
 
-const WORDS: Record<Action, string> = {
+const ACTION_LABELS: Record<StepAction, string> = {
   create: 'new',
   repair: 'repaired: becomes a draft',
   unchanged: 'unchanged',
@@ -113,21 +114,21 @@ const WORDS: Record<Action, string> = {
   back: 'in the document again',
 }
 
-export const actionWords = (action: Action): string => WORDS[action]
+export const actionLabel = (action: StepAction): string => ACTION_LABELS[action]
 
 /** A plan in lines for a terminal. */
-export const planLines = (plan: Plan): string[] =>
+export const planLines = (plan: ImportPlan): string[] =>
   plan.steps.map((step) => {
     const [line, question] =
       step.action === 'gone'
         ? [step.known.firstLine, step.known.base.question]
         : [step.pair.firstLine, step.pair.question]
-    return `  ${plan.document}:${line}  ${shorten(question, 70)}  [${actionWords(step.action)}]`
+    return `  ${plan.document}:${line}  ${shorten(question, 70)}  [${actionLabel(step.action)}]`
   })
 
 /** How many steps of each kind a plan has. */
-export function countSteps(plan: Plan): Partial<Record<Action, number>> {
-  const counts: Partial<Record<Action, number>> = {}
+export function countSteps(plan: ImportPlan): Partial<Record<StepAction, number>> {
+  const counts: Partial<Record<StepAction, number>> = {}
   for (const { action } of plan.steps) counts[action] = (counts[action] ?? 0) + 1
   return counts
 }

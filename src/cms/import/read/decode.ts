@@ -1,4 +1,4 @@
-import type { Fault } from './faults.ts'
+import type { DocumentFault } from './faults.ts'
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
 export type Decoded = { text: string; encoding: Encoding }
@@ -9,7 +9,7 @@ const startsWith = (bytes: Uint8Array, ...head: number[]) =>
 /**
  * The text of a document's bytes, without its byte-order mark; or the faults that make it no text.
  */
-export function decode(file: string, bytes: Uint8Array): Decoded | Fault[] {
+export function decode(file: string, bytes: Uint8Array): Decoded | DocumentFault[] {
   if (startsWith(bytes, 0xff, 0xfe) && bytes.length % 2 === 0)
     return decodeAs(file, bytes.subarray(2), 'utf-16le', 'utf-16le')
   if (startsWith(bytes, 0xfe, 0xff) && bytes.length % 2 === 0)
@@ -27,7 +27,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded | Fault[] {
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const message = `This is not a text document: byte ${nul} is a NUL. If it is a text in UTF-16 without a byte-order mark, save it as UTF-8.`
-    return [{ file, line: lineAt(bytes, nul), code: 'binary', message }]
+    return [{ file, line: lineOfByte(bytes, nul), code: 'binary', message }]
   }
   return startsWith(bytes, 0xef, 0xbb, 0xbf)
     ? decodeAs(file, bytes.subarray(3), 'utf-8', 'utf-8-bom')
@@ -39,9 +39,9 @@ function decodeAs(
   bytes: Uint8Array,
   label: string,
   encoding: Encoding,
-): Decoded | Fault[] {
+): Decoded | DocumentFault[] {
   try {
-    return checkControls(
+    return rejectControlCharacters(
       file,
       new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
       encoding,
@@ -55,7 +55,7 @@ function decodeAs(
     return [
       {
         file,
-        line: label === 'utf-8' ? lineAt(bytes, at) : null,
+        line: label === 'utf-8' ? lineOfByte(bytes, at) : null,
         code: 'encoding',
         message: `The text can not be read: ${where}. Save the document as UTF-8.`,
       },
@@ -67,11 +67,15 @@ function decodeAs(
  * Control characters never belong in a text that people read; form feeds and tabs come from word
  * processors and are blanks.
  */
-function checkControls(file: string, text: string, encoding: Encoding): Decoded | Fault[] {
+function rejectControlCharacters(
+  file: string,
+  text: string,
+  encoding: Encoding,
+): Decoded | DocumentFault[] {
   // eslint-disable-next-line no-control-regex -- finding them is the point
   const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu))
     .slice(0, 20)
-    .map((match): Fault => ({
+    .map((match): DocumentFault => ({
       file,
       line: text.slice(0, match.index).split(/\r\n|\r|\n/).length,
       code: 'control-character',
@@ -96,7 +100,7 @@ const SIGNATURES = [
   { head: [0xff, 0xd8, 0xff], what: 'a picture' },
 ]
 
-const lineAt = (bytes: Uint8Array, offset: number): number => {
+const lineOfByte = (bytes: Uint8Array, offset: number): number => {
   let line = 1
   for (let index = 0; index < offset; index += 1)
     if (bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a)) line += 1
@@ -123,12 +127,12 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
     if (decodes(middle)) good = middle
     else bad = middle
   }
-  if (decodes(bytes.length)) return lastStart(bytes)
-  return whole(good) ? good : lastStart(bytes.subarray(0, good))
+  if (decodes(bytes.length)) return lastSequenceStart(bytes)
+  return whole(good) ? good : lastSequenceStart(bytes.subarray(0, good))
 }
 
 /** Where the last sequence starts. */
-function lastStart(bytes: Uint8Array): number {
+function lastSequenceStart(bytes: Uint8Array): number {
   let at = bytes.length - 1
   while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1
   return at

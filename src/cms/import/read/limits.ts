@@ -1,33 +1,33 @@
-import type { Fault } from './faults.ts'
+import type { DocumentFault } from './faults.ts'
 
 /**
  * No line that people read is longer, and no document that they read has more lines. Parsers take
  * time that grows faster than either.
  */
-const LONGEST_LINE = 60_000
-const MOST_LINES = 400_000
+const MAX_LINE_LENGTH = 60_000
+const MAX_LINES = 400_000
 /** Signs that mean something in Markdown, and lines, within one paragraph or list. */
-const MOST_MARKS = 2_000
-const MOST_TOGETHER = 3_000
+const MAX_PARAGRAPH_MARKS = 2_000
+const MAX_PARAGRAPH_LINES = 3_000
 
 /** What makes a text one that nobody has written; `null` for any other. */
-export function limitFault(file: string, text: string): Fault | null {
+export function findLengthFault(file: string, text: string): DocumentFault | null {
   let [line, from] = [1, 0]
   for (const end of text.matchAll(/\r\n|\r|\n|$/g)) {
-    if (end.index - from > LONGEST_LINE)
+    if (end.index - from > MAX_LINE_LENGTH)
       return {
         file,
         line,
         code: 'line-too-long',
-        message: `This line has ${end.index - from} characters; ${LONGEST_LINE} is the most. Break it into paragraphs.`,
+        message: `This line has ${end.index - from} characters; ${MAX_LINE_LENGTH} is the most. Break it into paragraphs.`,
         words: text.slice(from, from + 100),
       }
-    if (line > MOST_LINES)
+    if (line > MAX_LINES)
       return {
         file,
         line,
         code: 'too-many-lines',
-        message: `This document has more than ${MOST_LINES} lines. Split it.`,
+        message: `This document has more than ${MAX_LINES} lines. Split it.`,
       }
     line += 1
     from = end.index + end[0].length
@@ -36,7 +36,7 @@ export function limitFault(file: string, text: string): Fault | null {
 }
 
 /** A paragraph with more marks or lines than any text has, whose parsing would take for ever. */
-export function marksFault(file: string, lines: readonly string[]): Fault | null {
+export function findMarkupFault(file: string, lines: readonly string[]): DocumentFault | null {
   let [marks, first] = [0, 1]
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') {
@@ -45,20 +45,20 @@ export function marksFault(file: string, lines: readonly string[]): Fault | null
       continue
     }
     marks += line.match(/[[\]*_`<\\]/g)?.length ?? 0
-    if (index + 2 - first > MOST_TOGETHER)
+    if (index + 2 - first > MAX_PARAGRAPH_LINES)
       return {
         file,
         line: first,
         code: 'too-many-lines',
-        message: `This paragraph or list has more than ${MOST_TOGETHER} lines. Break it up with blank lines.`,
+        message: `This paragraph or list has more than ${MAX_PARAGRAPH_LINES} lines. Break it up with blank lines.`,
         words: lines[first - 1],
       }
-    if (marks > MOST_MARKS)
+    if (marks > MAX_PARAGRAPH_MARKS)
       return {
         file,
         line: first,
         code: 'too-many-marks',
-        message: `This paragraph has more than ${MOST_MARKS} marks ([ ] * _ \` < \\). Break it into paragraphs.`,
+        message: `This paragraph has more than ${MAX_PARAGRAPH_MARKS} marks ([ ] * _ \` < \\). Break it into paragraphs.`,
         words: lines[first - 1],
       }
   }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { Fault } from './faults.ts'
+import type { DocumentFault } from './faults.ts'
 
 const MAX_BYTES = 25 * 1024 * 1024
 
@@ -18,8 +18,13 @@ const REASONS: Record<string, string> = {
  * Reads a document's bytes, having looked at its size first; or says why not. Never throws for what
  * a file can be.
  */
-export async function readBytes(file: string): Promise<FileBytes | Fault> {
-  const fault = (code: string, message: string): Fault => ({ file, line: null, code, message })
+export async function readBytes(file: string): Promise<FileBytes | DocumentFault> {
+  const fault = (code: string, message: string): DocumentFault => ({
+    file,
+    line: null,
+    code,
+    message,
+  })
   try {
     const facts = await stat(file)
     if (facts.isDirectory()) return fault('folder', REASONS.EISDIR ?? '')

@@ -1,13 +1,13 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { lostApostrophes, wordAfter } from '../../checks/apostrophe.ts'
-import { endingOf, showsBreak } from '../../checks/unfinished.ts'
+import { findMissingApostrophes, possessiveAfter } from '../../checks/apostrophe.ts'
+import { classifyEnding, endsWithEllipsis } from '../../checks/unfinished.ts'
 import type { FlagCode } from '../../checks/rule.ts'
-import type { Text } from '../../checks/rule.ts'
-import { GLUED_SENTENCES, gluedPlaces } from '../../checks/run-together.ts'
-import { strayDate } from '../../checks/stray-date.ts'
+import type { EntryText } from '../../checks/rule.ts'
+import { JOINED_SENTENCES, findRunTogether } from '../../checks/run-together.ts'
+import { findStrayDate } from '../../checks/stray-date.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 import type { Pair } from '../read/pair.ts'
-import { lineOf } from './import-flag.ts'
+import { findLine } from './import-flag.ts'
 
 /**
  * One change that an import made to the words of a document. `before` and `after` are the words
@@ -25,7 +25,7 @@ export type Repair = {
 }
 
 /** Which flag a repair answers. */
-export const ANSWERS: Record<Repair['code'], FlagCode | null> = {
+export const REPAIRED_FLAG: Record<Repair['code'], FlagCode | null> = {
   prefix: null,
   apostrophe: 'apostrophe',
   'sentence-space': 'run-together',
@@ -39,11 +39,11 @@ export const ANSWERS: Record<Repair['code'], FlagCode | null> = {
  * Nothing is invented: an answer that breaks off gets an ellipsis, no words. Links and bold words
  * stay, because each span is repaired by itself.
  */
-export function repair(
+export function repairPair(
   pair: Pair,
   locale: Locale,
   skip: ReadonlySet<string> = new Set(),
-): { text: Text; repairs: Repair[] } {
+): { text: EntryText; repairs: Repair[] } {
   const repairs: Repair[] = []
   const counts = new Map<string, number>()
   const wanted = (
@@ -58,15 +58,15 @@ export function repair(
     counts.set(key, count)
     const id = count === 1 ? key : `${key}:${count}`
     if (skip.has(id)) return false
-    repairs.push({ id, code, line: lineOf(pair, before), before, after, ...(day ? { day } : {}) })
+    repairs.push({ id, code, line: findLine(pair, before), before, after, ...(day ? { day } : {}) })
     return true
   }
   const marker = pair.marker?.question
   if (marker) wanted('prefix', marker, `${marker}${pair.question}`, pair.question)
   const question = apostrophes(pair.question, locale, wanted)
-  const dated = withoutStrayDate(pair.answer, locale, wanted)
-  const listed = dated.flatMap((block) => asList(block, wanted))
-  const worded = listed.map((block) =>
+  const withoutDate = withoutStrayDate(pair.answer, locale, wanted)
+  const withLists = withoutDate.flatMap((block) => asList(block, wanted))
+  const withWords = withLists.map((block) =>
     eachSpans(block, (spans) =>
       spaces(
         spans.map((span) => ({ ...span, text: apostrophes(span.text, locale, wanted) })),
@@ -74,10 +74,10 @@ export function repair(
       ),
     ),
   )
-  return { text: { question, answer: withEllipsis(worded, locale, wanted) }, repairs }
+  return { text: { question, answer: withEllipsis(withWords, locale, wanted) }, repairs }
 }
 
-type Wanted = (
+type RecordRepair = (
   code: Repair['code'],
   words: string,
   before: string,
@@ -85,21 +85,24 @@ type Wanted = (
   day?: string,
 ) => boolean
 
-function apostrophes(text: string, locale: Locale, wanted: Wanted): string {
-  return lostApostrophes(text, locale).reduceRight((repaired, { index, word, right }) => {
-    const own = wordAfter(text, index + word.length)
-    if (!wanted('apostrophe', `${word}${own}`, `${word}${own}`, `${right}${own}`)) return repaired
-    return repaired.slice(0, index) + right + repaired.slice(index + word.length)
-  }, text)
+function apostrophes(text: string, locale: Locale, record: RecordRepair): string {
+  return findMissingApostrophes(text, locale).reduceRight(
+    (repaired, { index, word, correct: right }) => {
+      const own = possessiveAfter(text, index + word.length)
+      if (!record('apostrophe', `${word}${own}`, `${word}${own}`, `${right}${own}`)) return repaired
+      return repaired.slice(0, index) + right + repaired.slice(index + word.length)
+    },
+    text,
+  )
 }
 
 /**
  * A space after each sentence that has none; two words that run together inside a sentence are only
  * flagged.
  */
-function spaces(spans: readonly Span[], wanted: Wanted): Span[] {
+function spaces(spans: readonly Span[], wanted: RecordRepair): Span[] {
   const text = plain(spans)
-  return gluedPlaces(text).reduceRight(
+  return findRunTogether(text).reduceRight(
     (repaired, { index, word }) => {
       if (!/[.!?؟؛)”’"']/u.test(text[index - 1] ?? '')) return repaired
       const at = index - text.slice(0, index).search(/\S+$/u)
@@ -124,10 +127,10 @@ function withSpaceAt(spans: readonly Span[], index: number): Span[] {
   })
 }
 
-function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
+function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: RecordRepair): Block[] {
   const last = blocks.at(-1)
   const span = last?.kind === 'paragraph' ? last.spans.at(-1) : undefined
-  const date = span && strayDate(span.text, locale)
+  const date = span && findStrayDate(span.text, locale)
   if (!last || last.kind !== 'paragraph' || !span || !date) return [...blocks]
   if (!wanted('stray-date', date.words, date.words, '', date.day)) return [...blocks]
   return [
@@ -140,19 +143,19 @@ function withoutStrayDate(blocks: readonly Block[], locale: Locale, wanted: Want
 }
 
 /** Fewer items than this make no list for certain. */
-const FEWEST_ITEMS = 3
+const MIN_LIST_ITEMS = 3
 
 /**
  * A paragraph that was a list once: a few words, run together with the first of at least three
  * sentences that all run together.
  */
-function asList(block: Block, wanted: Wanted): Block[] {
+function asList(block: Block, wanted: RecordRepair): Block[] {
   const [span, ...others] = block.kind === 'paragraph' ? block.spans : []
   if (!span || others.length > 0) return [block]
-  const [first] = gluedPlaces(span.text)
+  const [first] = findRunTogether(span.text)
   if (!first || /[.!?]/u.test(span.text.slice(0, first.index))) return [block]
-  const items = span.text.slice(first.index).split(GLUED_SENTENCES)
-  if (items.length < FEWEST_ITEMS || items.some((item) => /[.!?]\s/u.test(item.trim())))
+  const items = span.text.slice(first.index).split(JOINED_SENTENCES)
+  if (items.length < MIN_LIST_ITEMS || items.some((item) => /[.!?]\s/u.test(item.trim())))
     return [block]
   const lead = span.text.slice(0, first.index)
   const after = [lead, ...items.map((item) => `• ${item.trim()}`)].join('\n')
@@ -167,15 +170,15 @@ function asList(block: Block, wanted: Wanted): Block[] {
   ]
 }
 
-function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: Wanted): Block[] {
+function withEllipsis(blocks: readonly Block[], locale: Locale, wanted: RecordRepair): Block[] {
   const last = blocks.at(-1)
   const span = last?.kind === 'paragraph' ? last.spans.at(-1) : undefined
   if (
     !last ||
     last.kind !== 'paragraph' ||
     !span ||
-    endingOf(plain(last.spans), locale) !== 'breaks-off' ||
-    showsBreak(plain(last.spans))
+    classifyEnding(plain(last.spans), locale) !== 'breaks-off' ||
+    endsWithEllipsis(plain(last.spans))
   )
     return [...blocks]
   const words = plain(last.spans).split(' ').slice(-5).join(' ')

@@ -2,20 +2,20 @@ import type { PayloadRequest } from 'payload'
 import { recordEvents, type Actor } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
 import { recordImportExceptions } from '../../records/approvals.ts'
 import { createDrafts, reviseDrafts } from '../../records/drafts.ts'
 import { loadEntries } from '../../records/load-entry.ts'
 import { publishImported } from '../../workflow/publish-imported.ts'
-import type { Examined } from '../check/check-pair.ts'
-import type { Facts } from '../parse/sidecar.ts'
-import { hashOf, textOf } from '../plan/hash.ts'
-import { stepKey, type Plan, type Step } from '../plan/plan.ts'
+import type { CheckedPair } from '../check/check-pair.ts'
+import type { QuestionFacts } from '../parse/sidecar.ts'
+import { textHash, textOf } from '../plan/hash.ts'
+import { stepKey, type ImportPlan, type PlanStep } from '../plan/plan.ts'
 import type { Pair } from '../read/pair.ts'
-import { addItems, markGone, updateItems, type Place } from './import-items.ts'
+import { insertItems, markGone, updateItems, type DocumentPosition } from './import-items.ts'
 
-export type Writing = {
+export type WriteContext = {
   req: PayloadRequest
   sql: Sql
   actor: Actor
@@ -25,19 +25,19 @@ export type Writing = {
   topicIds: ReadonlyMap<string, number>
   /** For a translation: the entries of its original, in the order of its pairs. */
   sourceIds: readonly number[] | null
-  factsOf: (pair: Pair) => Facts
+  factsOf: (pair: Pair) => QuestionFacts
   /** The text to write for a pair: as the document has it, or repaired. */
-  finished: (pair: Pair, undone: readonly string[]) => Examined
+  finished: (pair: Pair, undone: readonly string[]) => CheckedPair
   accept?: (key: string) => boolean
   onProgress?: (done: number, total: number) => void
 }
 /** Steps that carry an action of `Kind`. */
-type Doing<Kind extends Step['action'], One = Step> = One extends { action: infer Own }
+type StepOf<Kind extends PlanStep['action'], One = PlanStep> = One extends { action: infer Own }
   ? Kind & Own extends never
     ? never
     : One
   : never
-type Placed<Some = Step> = { step: Some; place: Place }
+type PositionedStep<Some = PlanStep> = { step: Some; place: DocumentPosition }
 
 /** So many steps are written by one round of statements. */
 const BATCH = 200
@@ -46,17 +46,20 @@ const BATCH = 200
  * Carries a plan out, in the caller's transaction. Gives back the numbers of the entries written,
  * in the order of the plan's steps.
  */
-export async function carryOut(
-  { document, locale, steps }: Plan,
-  writing: Writing,
+export async function executePlan(
+  { document, locale, steps }: ImportPlan,
+  writing: WriteContext,
 ): Promise<(number | null)[]> {
   const written: (number | null)[] = []
   for (let from = 0; from < steps.length; from += BATCH) {
     const batch = steps
       .slice(from, from + BATCH)
-      .map((step, index): Placed => ({ step, place: { document, locale, position: from + index } }))
+      .map((step, index): PositionedStep => ({
+        step,
+        place: { document, locale, position: from + index },
+      }))
     const wanted = batch.filter(({ step }) => writing.accept?.(stepKey(step)) ?? true)
-    const created = await takeSteps(wanted, locale, writing)
+    const created = await executeBatch(wanted, locale, writing)
     written.push(
       ...batch.map((each) =>
         wanted.includes(each) ? (created.get(each.step) ?? entryOf(each.step)) : null,
@@ -67,25 +70,25 @@ export async function carryOut(
   return written
 }
 
-const entryOf = (step: Step): number | null =>
+const entryOf = (step: PlanStep): number | null =>
   step.action === 'create' ||
   step.action === 'unchanged' ||
   (step.action === 'conflict' && step.recorded)
     ? null
     : step.known.entryId
 
-async function takeSteps(
-  placed: readonly Placed[],
+async function executeBatch(
+  placed: readonly PositionedStep[],
   locale: Locale,
-  writing: Writing,
-): Promise<Map<Step, number>> {
+  writing: WriteContext,
+): Promise<Map<PlanStep, number>> {
   const { sql, now } = writing
-  const all = <Kind extends Step['action']>(...kinds: Kind[]) =>
-    placed.flatMap(({ step, place }): Placed<Doing<Kind>>[] =>
-      (kinds as string[]).includes(step.action) ? [{ step: step as Doing<Kind>, place }] : [],
+  const all = <Kind extends PlanStep['action']>(...kinds: Kind[]) =>
+    placed.flatMap(({ step, place }): PositionedStep<StepOf<Kind>>[] =>
+      (kinds as string[]).includes(step.action) ? [{ step: step as StepOf<Kind>, place }] : [],
     )
-  const created = await create(all('create'), locale, writing)
-  await revise(all('update', 'repair'), locale, writing)
+  const created = await createEntries(all('create'), locale, writing)
+  await reviseEntries(all('update', 'repair'), locale, writing)
   await updateItems(
     sql,
     all('moved', 'back').map(({ step, place }) => ({
@@ -105,15 +108,15 @@ async function takeSteps(
   return created
 }
 
-async function create(
-  placed: readonly Placed<Doing<'create'>>[],
+async function createEntries(
+  placed: readonly PositionedStep<StepOf<'create'>>[],
   locale: Locale,
-  writing: Writing,
-): Promise<Map<Step, number>> {
+  writing: WriteContext,
+): Promise<Map<PlanStep, number>> {
   const { req, sql, now } = writing
   if (placed.length === 0) return new Map()
-  await holdOriginals(
-    placed.map(({ step, place }) => sharedOf(step.pair, place, writing).translationOf),
+  await lockOriginals(
+    placed.map(({ step, place }) => questionFields(step.pair, place, writing).translationOf),
     writing,
   )
   const texts = placed.map(({ step }) => writing.finished(step.pair, []))
@@ -122,8 +125,8 @@ async function create(
     sql,
     locale,
     placed.map(({ step, place }, index) => ({
-      ...contentOf(texts[index]?.text ?? textOf(step.pair), locale),
-      ...sharedOf(step.pair, place, writing),
+      ...wordingFields(texts[index]?.text ?? textOf(step.pair), locale),
+      ...questionFields(step.pair, place, writing),
       origin: originOf(step.pair, step.key, place, now),
     })),
     now,
@@ -135,14 +138,17 @@ async function create(
     key: step.key,
     finished: texts[index] ?? writing.finished(step.pair, []),
   }))
-  await addItems(sql, items, now)
-  await log(items, 'created', writing)
-  if (writing.publish) await putOut(ids, writing)
-  return new Map(items.map(({ entryId }, index) => [placed[index]?.step as Step, entryId]))
+  await insertItems(sql, items, now)
+  await logWritten(items, 'created', writing)
+  if (writing.publish) await publishImportedTexts(ids, writing)
+  return new Map(items.map(({ entryId }, index) => [placed[index]?.step as PlanStep, entryId]))
 }
 
 /** What happens to an original happens to its translations, so nothing happens to it meanwhile. */
-async function holdOriginals(ids: readonly (number | null)[], { sql }: Writing): Promise<void> {
+async function lockOriginals(
+  ids: readonly (number | null)[],
+  { sql }: WriteContext,
+): Promise<void> {
   const originals = ids.filter((id) => id !== null)
   if (originals.length > 0)
     await sql(
@@ -153,7 +159,11 @@ async function holdOriginals(ids: readonly (number | null)[], { sql }: Writing):
 }
 
 /** What belongs to the question and not to its wording: a translation has its original's. */
-function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicIds }: Writing) {
+function questionFields(
+  pair: Pair,
+  { position }: DocumentPosition,
+  { sourceIds, factsOf, topicIds }: WriteContext,
+) {
   if (sourceIds) return { translationOf: sourceIds[position] ?? null, topics: [] }
   const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
   return {
@@ -169,7 +179,10 @@ function sharedOf(pair: Pair, { position }: Place, { sourceIds, factsOf, topicId
  * Publishes what has just been written. A translation stays a draft while readers can not see its
  * original.
  */
-async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing): Promise<void> {
+async function publishImportedTexts(
+  ids: readonly number[],
+  { req, sql, actor, now }: WriteContext,
+): Promise<void> {
   const loaded = (await loadEntries(req, ids)).filter(({ sourcePublished }) => sourcePublished)
   await recordImportExceptions(
     sql,
@@ -180,10 +193,10 @@ async function putOut(ids: readonly number[], { req, sql, actor, now }: Writing)
 }
 
 /** A changed text becomes a draft on top; what readers see stays until somebody publishes. */
-async function revise(
-  placed: readonly Placed<Doing<'update'>>[],
+async function reviseEntries(
+  placed: readonly PositionedStep<StepOf<'update'>>[],
   locale: Locale,
-  writing: Writing,
+  writing: WriteContext,
 ): Promise<void> {
   const { req, sql, now } = writing
   if (placed.length === 0) return
@@ -200,20 +213,20 @@ async function revise(
     locale,
     items.map(({ entryId, key, pair, place, finished }) => ({
       entryId,
-      ...contentOf(finished.text, locale),
+      ...wordingFields(finished.text, locale),
       origin: originOf(pair, key, place, now),
     })),
     now,
   )
   await updateItems(sql, items, now)
-  await log(items, 'revised', writing)
+  await logWritten(items, 'revised', writing)
 }
 
 /** What waits for a person: what the document says now, and how an import would write it. */
-export type Conflict = {
+export type ImportConflict = {
   hash: string
-  file: Text
-  finished: Examined
+  file: EntryText
+  finished: CheckedPair
   verbatim: string
   firstLine: number
   lastLine: number
@@ -221,14 +234,14 @@ export type Conflict = {
 }
 
 async function recordConflicts(
-  placed: readonly Placed<Doing<'conflict'>>[],
-  writing: Writing,
+  placed: readonly PositionedStep<StepOf<'conflict'>>[],
+  writing: WriteContext,
 ): Promise<void> {
   for (const {
     step: { pair, known },
   } of placed) {
-    const conflict: Conflict = {
-      hash: hashOf(textOf(pair)),
+    const conflict: ImportConflict = {
+      hash: textHash(textOf(pair)),
       file: textOf(pair),
       finished: writing.finished(pair, known.undone),
       verbatim: pair.verbatim,
@@ -241,32 +254,32 @@ async function recordConflicts(
       [known.entryId, JSON.stringify(conflict)],
     )
   }
-  await log(
+  await logWritten(
     placed.map(({ step, place }) => ({ entryId: step.known.entryId, pair: step.pair, place })),
     'conflict',
     writing,
   )
 }
 
-const contentOf = ({ question, answer }: Text, locale: Locale) => ({
+const wordingFields = ({ question, answer }: EntryText, locale: Locale) => ({
   question,
   answer: lexicalFrom(answer, locale),
 })
 
-const originOf = (pair: Pair, key: string, { document }: Place, now: Date) => ({
+const originOf = (pair: Pair, key: string, { document }: DocumentPosition, now: Date) => ({
   document,
   key,
   firstLine: pair.firstLine,
   lastLine: pair.lastLine,
   verbatim: pair.verbatim,
-  textHash: hashOf(textOf(pair)),
+  textHash: textHash(textOf(pair)),
   importedAt: now.toISOString(),
 })
 
-const log = (
-  items: readonly { entryId: number; pair: Pair; place: Place }[],
+const logWritten = (
+  items: readonly { entryId: number; pair: Pair; place: DocumentPosition }[],
   what: string,
-  { sql, actor }: Writing,
+  { sql, actor }: WriteContext,
 ) =>
   recordEvents(
     sql,

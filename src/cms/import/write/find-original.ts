@@ -1,6 +1,6 @@
 import type { Sql } from '../../../core/sql.ts'
-import type { Source } from '../plan/source.ts'
-import type { Fault } from '../read/faults.ts'
+import type { ImportSource } from '../plan/source.ts'
+import type { DocumentFault } from '../read/faults.ts'
 
 /** The document that another one translates: in this run, or from an earlier import. */
 export type Original = { document: string; locale: string; pairs: number }
@@ -9,10 +9,10 @@ export type Original = { document: string; locale: string; pairs: number }
  * The original of a document that its name makes a translation; `null` when there is no such
  * document.
  */
-export async function originalOf(
+export async function findOriginal(
   sql: Sql,
-  source: Source,
-  sources: readonly Source[],
+  source: ImportSource,
+  sources: readonly ImportSource[],
 ): Promise<Original | null> {
   if (!source.original) return null
   const here = sources.find(
@@ -31,12 +31,12 @@ export async function originalOf(
  * A translation with other pairs than its original would be linked to the wrong questions, so it is
  * refused as a whole.
  */
-export function unlikeOriginal(source: Source, original: Original | null): Fault[] {
-  const fault = (message: string): Fault[] => [
+export function originalFaults(source: ImportSource, original: Original | null): DocumentFault[] {
+  const fault = (message: string): DocumentFault[] => [
     { file: source.file, line: null, code: 'unlike-original', message },
   ]
   if (!original)
-    return source.originalIsKnown
+    return source.originalIsRequired
       ? fault(
           `No document “${source.original ?? ''}” has been imported. Import the original first.`,
         )
@@ -48,7 +48,7 @@ export function unlikeOriginal(source: Source, original: Original | null): Fault
 }
 
 /** The entries of a document in the order of its pairs. */
-export async function entriesOf(sql: Sql, { document, locale }: Original): Promise<number[]> {
+export async function entryIdsOf(sql: Sql, { document, locale }: Original): Promise<number[]> {
   const rows = await sql<{ entry_id: number }>(
     `select entry_id from workflow.import_items where document = $1 and locale = $2
       and gone_at is null order by position`,

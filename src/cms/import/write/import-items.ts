@@ -1,39 +1,39 @@
 import { insertRows } from '../../../core/insert-rows.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Examined } from '../check/check-pair.ts'
-import { hashOf, textOf } from '../plan/hash.ts'
+import type { CheckedPair } from '../check/check-pair.ts'
+import { textHash, textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 
-export type Place = { document: string; locale: Locale; position: number }
-export type Item = {
+export type DocumentPosition = { document: string; locale: Locale; position: number }
+export type ImportItem = {
   entryId: number
   pair: Pair
-  place: Place
-  /** What the import wrote; `null` where it wrote no text. */ finished: Examined | null
+  place: DocumentPosition
+  /** What the import wrote; `null` where it wrote no text. */ finished: CheckedPair | null
 }
 
 /** What the document says of a pair, as the next import compares with it. */
-const said = ({ pair, place }: Item) => ({
+const documentColumns = ({ pair, place }: ImportItem) => ({
   position: place.position,
   first_line: pair.firstLine,
   last_line: pair.lastLine,
-  text_hash: hashOf(textOf(pair)),
+  text_hash: textHash(textOf(pair)),
   base: textOf(pair),
   verbatim: pair.verbatim,
 })
-const wrote = (finished: Examined, now: Date) => ({
+const writtenColumns = (finished: CheckedPair, now: Date) => ({
   written: finished.text,
-  written_hash: hashOf(finished.text),
+  written_hash: textHash(finished.text),
   flags: finished.flags,
   repairs: finished.repairs,
   imported_at: now,
 })
 
 /** Notes what new entries came from. */
-export const addItems = (
+export const insertItems = (
   sql: Sql,
-  items: readonly (Item & { finished: Examined; key: string })[],
+  items: readonly (ImportItem & { finished: CheckedPair; key: string })[],
   now: Date,
 ) =>
   insertRows(
@@ -44,8 +44,8 @@ export const addItems = (
       document: item.place.document,
       locale: item.place.locale,
       key: item.key,
-      ...said(item),
-      ...wrote(item.finished, now),
+      ...documentColumns(item),
+      ...writtenColumns(item.finished, now),
       silenced: [],
       undone: [],
     })),
@@ -54,7 +54,11 @@ export const addItems = (
 /**
  * Notes what the document says of known entries now; a conflict, or being gone, is over with it.
  */
-export async function updateItems(sql: Sql, items: readonly Item[], now: Date): Promise<void> {
+export async function updateItems(
+  sql: Sql,
+  items: readonly ImportItem[],
+  now: Date,
+): Promise<void> {
   const change = async (rows: readonly Record<string, unknown>[], more = '') => {
     const [first] = rows
     if (!first) return
@@ -68,12 +72,12 @@ export async function updateItems(sql: Sql, items: readonly Item[], now: Date): 
     )
   }
   await change(
-    items.map((item) => ({ entry_id: item.entryId, ...said(item) })),
+    items.map((item) => ({ entry_id: item.entryId, ...documentColumns(item) })),
     ', conflict = null, gone_at = null',
   )
   await change(
     items.flatMap(({ entryId, finished }) =>
-      finished ? [{ entry_id: entryId, ...wrote(finished, now) }] : [],
+      finished ? [{ entry_id: entryId, ...writtenColumns(finished, now) }] : [],
     ),
   )
 }

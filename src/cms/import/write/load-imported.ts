@@ -1,10 +1,10 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { Text } from '../../checks/rule.ts'
+import type { EntryText } from '../../checks/rule.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
-import { hashOf } from '../plan/hash.ts'
-import type { KnownEntry } from '../plan/plan.ts'
+import { textHash } from '../plan/hash.ts'
+import type { ImportedEntry } from '../plan/plan.ts'
 
 type Row = {
   entry_id: number
@@ -13,8 +13,8 @@ type Row = {
   first_line: number
   last_line: number
   text_hash: string
-  base: Text
-  written: Text
+  base: EntryText
+  written: EntryText
   written_hash: string
   conflict: { hash: string } | null
   gone: boolean
@@ -24,11 +24,11 @@ type Row = {
 }
 
 /** What earlier imports of a document left, with what stands in each entry now. */
-export async function knownEntries(
+export async function loadImportedEntries(
   sql: Sql,
   document: string,
   locale: Locale,
-): Promise<KnownEntry[]> {
+): Promise<ImportedEntry[]> {
   const rows = await sql<Row>(
     `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base,
       i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
@@ -50,7 +50,7 @@ export async function knownEntries(
     base: row.base,
     written: row.written,
     writtenHash: row.written_hash,
-    deskHash: hashOf({ question: row.question, answer: blocksFrom(row.answer) }),
+    deskHash: textHash({ question: row.question, answer: blocksFrom(row.answer) }),
     conflictHash: row.conflict?.hash ?? null,
     gone: row.gone,
     undone: row.undone,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 
 /** The number of each topic by its address in the default language. */
-export async function topicIds(req: PayloadRequest): Promise<Map<string, number>> {
+export async function loadTopicIds(req: PayloadRequest): Promise<Map<string, number>> {
   const { docs } = await req.payload.find({
     collection: 'topics',
     locale: DEFAULT_LOCALE,
