@@ -1,4 +1,4 @@
-import { codeOf } from './fault.ts'
+import { errorCode } from './errors.ts'
 
 /**
  * What a failed statement was given stands at the end of its message. It may be an answer's words,
@@ -15,7 +15,7 @@ function redactError(error: unknown): unknown {
   return {
     type: error.name,
     message: stripParameters(error.message),
-    code: codeOf(error) ?? codeOf(error.cause),
+    code: errorCode(error) ?? errorCode(error.cause),
     stack: frames.join('\n'),
   }
 }

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, Fault } from '../core/fault.ts'
+import { errorCode, OperatorError } from '../core/errors.ts'
 
 /** Makes the folder for all data and checks that it can be written to. Throws a Fault. */
 export async function ensureDataDir(dir: string): Promise<void> {
@@ -17,9 +17,9 @@ export async function ensureDataDir(dir: string): Promise<void> {
       ENOSPC: 'the disk is full',
       ENOTDIR: 'a file is in the way',
       EEXIST: 'a file is in the way',
-    }[codeOf(cause) ?? '']
-    throw new Fault(
-      `The data folder ${dir} can not be used: ${why ?? codeOf(cause)}. Put that right, or set DATA_DIR to another folder.`,
+    }[errorCode(cause) ?? '']
+    throw new OperatorError(
+      `The data folder ${dir} can not be used: ${why ?? errorCode(cause)}. Put that right, or set DATA_DIR to another folder.`,
       { cause },
     )
   }

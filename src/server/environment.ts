@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Fault } from '../core/fault.ts'
+import { OperatorError } from '../core/errors.ts'
 import { readSettings, SettingsError, type Settings } from '../core/settings.ts'
 import { ROOT } from './paths.ts'
 
@@ -15,7 +15,7 @@ export function operatorSettings(): Settings {
     const settings = readSettings(process.env)
     return { ...settings, DATA_DIR: resolve(ROOT, settings.DATA_DIR) }
   } catch (error) {
-    if (error instanceof SettingsError) throw new Fault(error.message)
+    if (error instanceof SettingsError) throw new OperatorError(error.message)
     throw error
   }
 }

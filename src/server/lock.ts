@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf } from '../core/fault.ts'
+import { errorCode } from '../core/errors.ts'
 import { identityOf } from './process-identity.ts'
 
 type Holder = { pid: number; identity: string; token: string }
@@ -40,7 +40,7 @@ export async function tryLock(path: string): Promise<Lock | { heldBy: number }> 
       await sleep(SETTLE_MS)
       if ((await read(path))?.token === mine.token) return { release: () => release(path, mine) }
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
+      if (errorCode(error) !== 'EEXIST') throw error
       const holder = await read(path)
       if (holder && isHeld(holder)) return { heldBy: holder.pid }
       await clear(path, holder)
@@ -58,7 +58,7 @@ async function clear(path: string, dead: Holder | null): Promise<void> {
     const moved = await read(aside)
     if (moved && moved.token !== dead?.token) await link(aside, path)
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EEXIST') throw error
   } finally {
     await rm(aside, { force: true })
   }

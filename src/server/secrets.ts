@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { codeOf, Fault } from '../core/fault.ts'
+import { errorCode, OperatorError } from '../core/errors.ts'
 import { withLock } from './lock.ts'
 
 const NAMES = [
@@ -61,9 +61,9 @@ async function readSecrets(path: string): Promise<Partial<Secrets>> {
   try {
     return shape.parse(JSON.parse(await readFile(path, 'utf8')))
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return {}
-    throw new Fault(
-      `${path} can not be used (${codeOf(cause) ?? 'it is not what Attune wrote'}). Put it back from a backup, or delete it to get new secrets: everyone then signs in again.`,
+    if (errorCode(cause) === 'ENOENT') return {}
+    throw new OperatorError(
+      `${path} can not be used (${errorCode(cause) ?? 'it is not what Attune wrote'}). Put it back from a backup, or delete it to get new secrets: everyone then signs in again.`,
       { cause },
     )
   }

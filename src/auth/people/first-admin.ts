@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import type { Role } from '../../core/roles.ts'
 import { LOCALE_CODES } from '../../i18n/locales.ts'
 import type { Link } from '../links/links.ts'
@@ -41,7 +41,7 @@ export const ensureFirstAdmin = (
       }
     if (only) return null
     if (password !== undefined && passwordViolation(password, { hasFactor: true })) {
-      throw new Fault(
+      throw new OperatorError(
         'ADMIN_PASSWORD is too short or too common: use 15 characters or more (from 8 on, a second factor is asked for), or leave it out to get a one-time link.',
       )
     }

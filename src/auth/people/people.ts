@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordEvent, type Actor } from '../../core/audit-log.ts'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
@@ -122,7 +122,7 @@ async function findByEmail(
     overrideAccess: true,
     req,
   })
-  if (!docs[0]) throw new Fault(`There is nobody with the address ${email}.`)
+  if (!docs[0]) throw new OperatorError(`There is nobody with the address ${email}.`)
   return docs[0]
 }
 
@@ -177,7 +177,7 @@ export const changePerson = (
 export const invitePerson = (payload: Payload, email: string): Promise<PersonWithLink> =>
   asOperator(payload, async (req, sql) => {
     const person = await findByEmail(req, email)
-    if (person.disabled) throw new Fault(`${person.email} is disabled: use enable first.`)
+    if (person.disabled) throw new OperatorError(`${person.email} is disabled: use enable first.`)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     return {
       person,

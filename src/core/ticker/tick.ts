@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import pg from 'pg'
-import { reasonOf } from '../fault.ts'
+import { errorMessage } from '../errors.ts'
 import { sqlOf } from '../request-sql.ts'
 import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
@@ -82,12 +82,12 @@ async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise
         [job.name, now],
       )
     } catch (error) {
-      log(`Scheduled work (${job.name}) failed and will be tried again: ${reasonOf(error)}`)
+      log(`Scheduled work (${job.name}) failed and will be tried again: ${errorMessage(error)}`)
       await sql(
         `update workflow.tick_jobs
           set finished_at = greatest($2, clock_timestamp()), failures = failures + 1, error = $3
           where name = $1`,
-        [job.name, now, reasonOf(error).slice(0, 500)],
+        [job.name, now, errorMessage(error).slice(0, 500)],
       )
     }
     ran.push(job.name)

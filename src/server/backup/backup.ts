@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, Fault } from '../../core/fault.ts'
+import { errorCode, OperatorError } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
@@ -25,7 +25,7 @@ type BackupOptions = {
  */
 export async function backup({ url, mediaDir, secrets, file }: BackupOptions): Promise<Manifest> {
   if (existsSync(file))
-    throw new Fault(
+    throw new OperatorError(
       `${file} is there already. Give another name: a backup never writes over another file.`,
     )
   const work = `${file}.${randomBytes(4).toString('hex')}`
@@ -61,8 +61,9 @@ export async function backup({ url, mediaDir, secrets, file }: BackupOptions): P
       EACCES: 'it may not be written there',
       ENOSPC: 'the disk is full',
       EROFS: 'the disk is read-only',
-    }[codeOf(error) ?? '']
-    if (why) throw new Fault(`The backup ${file} can not be written: ${why}.`, { cause: error })
+    }[errorCode(error) ?? '']
+    if (why)
+      throw new OperatorError(`The backup ${file} can not be written: ${why}.`, { cause: error })
     throw error
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -75,7 +76,7 @@ const readDatabase = (url: string, work: string) =>
     await usePortableFormat(client)
     const migrations = await appliedMigrations(client)
     if (migrations.length === 0)
-      throw new Fault('There is nothing to back up: the database is empty.')
+      throw new OperatorError('There is nothing to back up: the database is empty.')
     const {
       rows: [server],
     } = await client.query<{ version: string }>(

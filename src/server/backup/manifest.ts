@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 
 export const BACKUP_FORMAT = 1
 
@@ -56,13 +56,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
   try {
     manifest = shape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   } catch (cause) {
-    throw new Fault(
+    throw new OperatorError(
       'This backup is not whole: its list of contents is missing or can not be read.',
       { cause },
     )
   }
   if (manifest.format !== BACKUP_FORMAT)
-    throw new Fault(
+    throw new OperatorError(
       `This backup has the format ${manifest.format}, and this version of Attune reads ${BACKUP_FORMAT}. Use the version that made it.`,
     )
   const parts = [
@@ -72,7 +72,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   ]
   for (const part of parts) {
     if ((await sha256OfFile(join(folder, part.path)).catch(() => '')) !== part.sha256)
-      throw new Fault(`This backup is damaged: ${part.path} is not what was written.`)
+      throw new OperatorError(`This backup is damaged: ${part.path} is not what was written.`)
   }
   return manifest
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
 import { migrationNames, appliedMigrations, missingMigrations } from '../database/migrations.ts'
@@ -40,19 +40,22 @@ export async function restore({
   file,
   saveSecrets: keepSecrets,
 }: RestoreOptions): Promise<Manifest> {
-  if (!existsSync(file)) throw new Fault(`There is no file ${file}.`)
+  if (!existsSync(file)) throw new OperatorError(`There is no file ${file}.`)
   const work = join(dataDir, `restore-${randomBytes(4).toString('hex')}`)
   try {
     await unpack(file, work).catch((error: unknown) => {
-      throw new Fault(`${file} is damaged, or not a backup of Attune: ${reasonOf(error)}.`, {
-        cause: error,
-      })
+      throw new OperatorError(
+        `${file} is damaged, or not a backup of Attune: ${errorMessage(error)}.`,
+        {
+          cause: error,
+        },
+      )
     })
     const manifest = await readManifest(work)
     const known = await migrationNames()
     const unknown = manifest.migrations.filter((name) => !known.includes(name))
     if (unknown.length > 0)
-      throw new Fault(
+      throw new OperatorError(
         `This backup is from a newer version of Attune (it has the migration ${unknown.at(-1)}). Restore it with that version.`,
       )
     await withClient(url, checkEmpty)
@@ -85,7 +88,7 @@ async function checkEmpty(client: pg.Client): Promise<void> {
       `select exists (select from ${qualifiedName(table)}) as any`,
     )
     if (found?.any)
-      throw new Fault(
+      throw new OperatorError(
         'The database is not empty, and a restore never writes over anything. Give an empty one: another DATA_DIR, or another database in DATABASE_URL.',
       )
   }
@@ -121,9 +124,9 @@ async function load(
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw error instanceof Fault
+    throw error instanceof OperatorError
       ? error
-      : new Fault(`Nothing was restored: ${reasonOf(error)}`, { cause: error })
+      : new OperatorError(`Nothing was restored: ${errorMessage(error)}`, { cause: error })
   }
 }
 
@@ -139,7 +142,7 @@ function checkShape(
   const differs =
     needs.find((table) => !has.includes(table)) ?? has.find((table) => !needs.includes(table))
   if (migrations.join() !== manifest.migrations.join() || differs) {
-    throw new Fault(
+    throw new OperatorError(
       `Nothing was restored: the database is prepared for another version than the backup's${differs ? ` (${differs.split('(')[0]})` : ''}. Give an empty one that no start has used yet.`,
     )
   }
@@ -180,7 +183,7 @@ async function verifyTables(
     if (!table || part.name === MIGRATIONS_TABLE) continue
     const found = await readTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
-      throw new Fault(
+      throw new OperatorError(
         `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ` with other contents` : ''}.`,
       )
     }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { backup } from '../backup/backup.ts'
 import type { Manifest } from '../backup/manifest.ts'
@@ -54,7 +54,9 @@ export const runRestore = (args: string[]): Promise<never> =>
   run(args, async ({ settings, database, file }) => {
     const lock = await tryLock(join(settings.DATA_DIR, 'start.lock'))
     if (!('release' in lock))
-      throw new Fault(`Attune is running in this folder (process ${lock.heldBy}). Stop it first.`)
+      throw new OperatorError(
+        `Attune is running in this folder (process ${lock.heldBy}). Stop it first.`,
+      )
     try {
       await checkDatabase(database.owner)
       const manifest = await restore({
@@ -93,7 +95,7 @@ function readArguments(args: string[]): { file: string; withoutSecrets: boolean 
       withoutSecrets: values['without-secrets'] ?? false,
     }
   } catch (cause) {
-    throw new Fault(`Name one file.\n${USAGE}`, { cause })
+    throw new OperatorError(`Name one file.\n${USAGE}`, { cause })
   }
 }
 
@@ -109,8 +111,8 @@ async function run(args: string[], work: (opened: Opened) => Promise<void>): Pro
     await work({ settings, secrets, database, file, withoutSecrets })
   } catch (error) {
     code = 1
-    console.error(error instanceof Fault ? error.message : error)
+    console.error(error instanceof OperatorError ? error.message : error)
   }
-  await database?.close().catch((error: unknown) => console.error(reasonOf(error)))
+  await database?.close().catch((error: unknown) => console.error(errorMessage(error)))
   process.exit(code)
 }

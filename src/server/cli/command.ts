@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { compile } from '../compile.mjs'
 import { ensureDataDir } from '../data-dir.ts'
 import { openDatabase, type Database } from '../database/open.ts'
@@ -40,9 +40,9 @@ export async function runCommand(script: string, args: string[]): Promise<never>
     code = stop.signal.aborted ? STOPPED : await runInherited(script, args, env, stop.requested)
   } catch (error) {
     code = NOT_BEGUN
-    console.error(error instanceof Fault ? error.message : error)
+    console.error(error instanceof OperatorError ? error.message : error)
   }
-  await database?.close().catch((error: unknown) => console.error(reasonOf(error)))
+  await database?.close().catch((error: unknown) => console.error(errorMessage(error)))
   process.exit(code)
 }
 

@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { migrate } from '../database/migrate.ts'
 
 // Run by migrateDatabase, with DATABASE_URL as the owner.
@@ -11,6 +11,7 @@ try {
   process.exit(0)
 } catch (error) {
   console.error(error)
-  if (process.send && error instanceof Fault) process.send(error.message, () => process.exit(1))
+  if (process.send && error instanceof OperatorError)
+    process.send(error.message, () => process.exit(1))
   else process.exit(1)
 }

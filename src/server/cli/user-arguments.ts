@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { passwordViolation } from '../../auth/passwords/password-policy.ts'
 import type { PersonChanges } from '../../auth/people/people.ts'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { isRole, ROLES, type Role } from '../../core/roles.ts'
 import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 
@@ -40,7 +40,7 @@ export function readUserArguments(args: string[]): { verb: Verb; email: string; 
     if (!verb || rest.length > 0 || (verb !== 'list' && !email)) throw new Error('')
     return { verb, email, options: values }
   } catch (error) {
-    throw new Fault(
+    throw new OperatorError(
       [error instanceof Error ? error.message : '', USAGE].filter(Boolean).join('\n\n'),
     )
   }
@@ -56,7 +56,7 @@ export function parseRoles({ role }: Options): Role[] {
   const roles = (role ?? []).flatMap(splitList)
   const unknown = roles.find((each) => !isRole(each))
   if (unknown !== undefined || roles.length === 0)
-    throw new Fault(
+    throw new OperatorError(
       `${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLES.join(', ')}.`,
     )
   return roles.filter(isRole)
@@ -66,7 +66,7 @@ export function parseLanguages({ languages }: Options): Locale[] {
   const codes = splitList(languages)
   const unknown = codes.find((each) => !isLocale(each))
   if (unknown !== undefined)
-    throw new Fault(
+    throw new OperatorError(
       `There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`,
     )
   return codes.length > 0 ? codes.filter(isLocale) : ['en']
@@ -80,7 +80,7 @@ export function parseChanges(options: Options): PersonChanges {
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.title === undefined ? {} : { title: options.title }),
   }
-  if (Object.keys(changes).length === 0) throw new Fault(`Say what to change.\n\n${USAGE}`)
+  if (Object.keys(changes).length === 0) throw new OperatorError(`Say what to change.\n\n${USAGE}`)
   return changes
 }
 
@@ -93,7 +93,7 @@ export async function readPassword(options: Options): Promise<string | undefined
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   const fault = passwordViolation(password, { hasFactor: true })
   if (fault)
-    throw new Fault(
+    throw new OperatorError(
       'A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.',
     )
   return password

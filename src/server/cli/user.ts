@@ -13,7 +13,7 @@ import {
   signOutPerson,
   type PersonWithLink,
 } from '../../auth/people/people.ts'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import {
   parseChanges,
   parseLanguages,
@@ -55,7 +55,7 @@ async function report(
 // Run by command.mjs, with the environment of the running server.
 await run(async () => {
   if (options.mail && !isMailConfigured())
-    throw new Fault('There is no mail: set SMTP_URL, or leave --mail out to see the link.')
+    throw new OperatorError('There is no mail: set SMTP_URL, or leave --mail out to see the link.')
   const password = await readPassword(options)
   const add =
     verb === 'add'
@@ -132,7 +132,9 @@ async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work()
   } catch (error) {
     const { isPublic } = error as { isPublic?: boolean }
-    console.error(error instanceof Fault ? error.message : isPublic ? publicMessage(error) : error)
+    console.error(
+      error instanceof OperatorError ? error.message : isPublic ? publicMessage(error) : error,
+    )
     process.exit(1)
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { codeOf, Fault, reasonOf } from '../../core/fault.ts'
+import { errorCode, OperatorError, errorMessage } from '../../core/errors.ts'
 import { withClient } from './client.ts'
 import { appliedMigrations } from './migrations.ts'
 
@@ -23,11 +23,11 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
     try {
       return await withClient(url, examine)
     } catch (error) {
-      if (error instanceof Fault) throw error
-      const code = codeOf(error)
+      if (error instanceof OperatorError) throw error
+      const code = errorCode(error)
       const patience = code === '57P03' ? STARTING_MS : code === 'ECONNREFUSED' ? REFUSED_MS : 0
       if (Date.now() - began >= patience)
-        throw new Fault(
+        throw new OperatorError(
           `The database ${displayName(url)} can not be used: ${explain(error, url)}`,
           {
             cause: error,
@@ -42,8 +42,8 @@ function explain(error: unknown, url: string): string {
   const { hostname, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))
   switch (
-    codeOf(error) ??
-    (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined)
+    errorCode(error) ??
+    (error instanceof AggregateError ? errorCode(error.errors[0]) : undefined)
   ) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -62,7 +62,7 @@ function explain(error: unknown, url: string): string {
     case '53300':
       return 'it has no connection left. Raise max_connections, or close other programs.'
     default:
-      return `${reasonOf(error)}. Check DATABASE_URL.`
+      return `${errorMessage(error)}. Check DATABASE_URL.`
   }
 }
 
@@ -88,24 +88,24 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
   )
   if (!facts) throw new Error('The database does not describe itself.')
   if (facts.version < 150_000)
-    throw new Fault(
+    throw new OperatorError(
       `PostgreSQL ${facts.text} is too old: Attune needs 15 or newer. Upgrade it, or unset DATABASE_URL to use the one that comes with Attune.`,
     )
   if (facts.standby)
-    throw new Fault(
+    throw new OperatorError(
       'DATABASE_URL leads to a standby, which can not be written to. Give the primary there, and the standby in DATABASE_READ_URL.',
     )
   if (facts.encoding !== 'UTF8')
-    throw new Fault(
+    throw new OperatorError(
       `The database holds text as ${facts.encoding}, and answers in Arabic or Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`,
     )
   const done = await appliedMigrations(client)
   if (done.length === 0 && facts.tables > 0)
-    throw new Fault(
+    throw new OperatorError(
       'The database holds the tables of something else. Give Attune a database of its own in DATABASE_URL.',
     )
   if (!facts.may)
-    throw new Fault(
+    throw new OperatorError(
       'The user in DATABASE_URL may not create schemas in the database. Make it the owner: alter database ... owner to ...',
     )
   await tryTrigrams(client)
@@ -128,14 +128,14 @@ async function tryTrigrams(client: pg.Client): Promise<void> {
       `select coalesce(array_length(show_trgm('السكري'), 1), 0) as count`,
     )
     if (!row?.count) {
-      throw new Fault(
+      throw new OperatorError(
         `The database's locale does not know Arabic letters, so misspelt words could not be found. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0 (libc or ICU, not "C" and not the builtin provider)`,
       )
     }
   } catch (error) {
-    if (error instanceof Fault) throw error
-    throw new Fault(
-      `The extensions pg_trgm and unaccent can not be used (${reasonOf(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`,
+    if (error instanceof OperatorError) throw error
+    throw new OperatorError(
+      `The extensions pg_trgm and unaccent can not be used (${errorMessage(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`,
       { cause: error },
     )
   } finally {

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../core/fault.ts'
+import { errorMessage } from '../../core/errors.ts'
 import { checkLogin, withClient } from './client.ts'
 import { ensureRoles, grantRights, type DatabaseRole } from './roles.ts'
 
@@ -57,7 +57,7 @@ export async function groupLogins(owner: string): Promise<Logins> {
       app: owner,
       read: withOptions(owner, READ_ONLY),
       feedback: owner,
-      warning: `The user in DATABASE_URL can not use roles of its own (${reasonOf(error)}), so the readers' side has a read-only connection of the same user. docs/operators.md shows how to have the roles.`,
+      warning: `The user in DATABASE_URL can not use roles of its own (${errorMessage(error)}), so the readers' side has a read-only connection of the same user. docs/operators.md shows how to have the roles.`,
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { runScript, failureReason } from '../run.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function migrateDatabase(
     signal,
   })
   if (ended.code === 0) return
-  throw new Fault(
+  throw new OperatorError(
     typeof ended.message === 'string'
       ? ended.message
       : `The database could not be brought up to date: ${failureReason(ended)}`,

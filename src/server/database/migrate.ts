@@ -1,6 +1,6 @@
 import type { Migration, Payload } from 'payload'
 import { migrations } from '../../cms/migrations/index.ts'
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { withClient } from './client.ts'
 import { missingMigrations } from './migrations.ts'
 
@@ -27,15 +27,15 @@ export async function migrate(
         })
       const left = (await missingMigrations(guard)).filter(wanted)
       if (left.length > 0)
-        throw new Fault(
+        throw new OperatorError(
           `The database could not be brought up to date: ${left.join(', ')} did not run.`,
         )
       return missing
     })
   } catch (error) {
-    throw error instanceof Fault
+    throw error instanceof OperatorError
       ? error
-      : new Fault(`The database could not be brought up to date: ${reasonOf(error)}`, {
+      : new OperatorError(`The database could not be brought up to date: ${errorMessage(error)}`, {
           cause: error,
         })
   }

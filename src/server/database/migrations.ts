@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type pg from 'pg'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { ROOT } from '../paths.ts'
 
 /** Holds a folder for each day of migrations, and index.ts, which loads them all. */
@@ -46,7 +46,7 @@ export async function missingMigrations(client: Pick<pg.ClientBase, 'query'>): P
   const [known, done] = [await migrationNames(), await appliedMigrations(client)]
   const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    throw new Fault(
+    throw new OperatorError(
       `The database was used by a newer version of Attune (it has the migration ${unknown.at(-1)}). Start that version, or restore a backup that fits this one.`,
     )
   }

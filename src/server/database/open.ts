@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type pg from 'pg'
-import { codeOf } from '../../core/fault.ts'
+import { errorCode } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import type { Secrets } from '../secrets.ts'
@@ -67,7 +67,7 @@ async function createDatabase(client: pg.Client): Promise<void> {
     if (!rowCount) await client.query(`create database ${NAME}`)
   } catch (error) {
     // Another process made it a moment ago.
-    if (!['42P04', '23505'].includes(codeOf(error) ?? '')) throw error
+    if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error
   }
   await client.query(`revoke all on database ${NAME} from public`)
 }

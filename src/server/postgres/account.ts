@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 
 /**
  * The account that PostgreSQL runs under, which must not be root. `null`: the person who started us
@@ -30,7 +30,7 @@ export function findPostgresAccount(): PostgresAccount {
       )
       return { uid: idOf('-u'), gid: idOf('-g') }
     } catch (cause) {
-      throw new Fault(
+      throw new OperatorError(
         'PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.',
         { cause },
       )
@@ -65,7 +65,7 @@ export function spawnAs(
   if (canReach(dirname(program), account) && canReach(folder, account))
     return spawn(program, args, { ...options, ...account })
   if (!SETPRIV) {
-    throw new Fault(
+    throw new OperatorError(
       `PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that others may enter, start it as an ordinary user, or set DATABASE_URL.`,
     )
   }

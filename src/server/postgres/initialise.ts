@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { spawnAs, type PostgresAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 
@@ -53,7 +53,7 @@ export async function initialise(where: Where): Promise<void> {
     if (!/invalid locale name/.test(said)) break
   }
   const lines = said.trim().split('\n')
-  throw new Fault(
+  throw new OperatorError(
     `PostgreSQL could not prepare its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`,
   )
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { codeOf } from '../../core/fault.ts'
+import { errorCode } from '../../core/errors.ts'
 import { spawnAs, type PostgresAccount } from './account.ts'
 
 /** Whether a server answers at an address; an error where it answers, but not to us. */
@@ -15,7 +15,7 @@ export async function isAccepting(url: string): Promise<'yes' | 'not yet' | Erro
     return 'yes'
   } catch (error) {
     // 57P03: it is starting up, recovering or shutting down.
-    return codeOf(error) === '57P03' || codeOf(error) === 'ECONNREFUSED'
+    return errorCode(error) === '57P03' || errorCode(error) === 'ECONNREFUSED'
       ? 'not yet'
       : (error as Error)
   } finally {

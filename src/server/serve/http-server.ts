@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { reasonOf } from '../../core/fault.ts'
+import { errorMessage } from '../../core/errors.ts'
 import { countResponse } from '../../status/metrics.ts'
 import { markClientAddress } from '../client-address.ts'
 import { plainPage } from './plain-page.ts'
@@ -58,7 +58,7 @@ export function guardedServer(
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
-      console.error(`An answer failed: ${reasonOf(error)}`)
+      console.error(`An answer failed: ${errorMessage(error)}`)
       if (res.headersSent) res.destroy()
       else sendPlainPage(res, { status: 500, text: 'Something went wrong here. Please try again.' })
     })

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { codeOf, Fault } from '../../core/fault.ts'
+import { errorCode, OperatorError } from '../../core/errors.ts'
 import { ROOT } from '../paths.ts'
 import { guardedServer } from './http-server.ts'
 
@@ -9,7 +9,7 @@ export type Serving = { port: number; stop: () => Promise<void> }
 const DRAIN_MS = 10_000
 
 const portInUse = (port: number) =>
-  new Fault(
+  new OperatorError(
     `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
   )
 
@@ -23,10 +23,12 @@ export async function checkPort(port: number): Promise<void> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      if (codeOf(error) === 'EADDRINUSE') reject(portInUse(port))
-      else if (codeOf(error) === 'EACCES')
+      if (errorCode(error) === 'EADDRINUSE') reject(portInUse(port))
+      else if (errorCode(error) === 'EACCES')
         reject(
-          new Fault(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`),
+          new OperatorError(
+            `Port ${port} may not be used by this user. Set PORT to a number above 1023.`,
+          ),
         )
       else reject(error)
     })

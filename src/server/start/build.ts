@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { withLock } from '../lock.ts'
 import { ROOT } from '../paths.ts'
 import { runNode } from '../run.ts'
@@ -82,7 +82,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
         code === null
           ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)'
           : told.join('\n  ') || 'it ended too early'
-      throw new Fault(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
+      throw new OperatorError(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
     }
     await writeFile(`${fingerprintFile()}.new`, from)
     await rename(`${fingerprintFile()}.new`, fingerprintFile())

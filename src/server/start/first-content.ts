@@ -1,4 +1,4 @@
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { runScript, failureReason } from '../run.ts'
 
@@ -26,7 +26,7 @@ export async function ensureFirstContent(
     signal,
   })
   if (ended.code !== 0 || !ended.message)
-    throw new Fault(`The first content could not be written: ${failureReason(ended)}`)
+    throw new OperatorError(`The first content could not be written: ${failureReason(ended)}`)
   return ended.message as FirstContentResult
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Fault } from '../../core/fault.ts'
+import { OperatorError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
@@ -77,7 +77,7 @@ export async function prepare(
 async function acquireStartLock(dataDir: string): Promise<Lock> {
   const lock = await tryLock(join(dataDir, 'start.lock'))
   if ('release' in lock) return lock
-  throw new Fault(
+  throw new OperatorError(
     `Attune is starting or running in this folder already (process ${lock.heldBy}). Use that one, or stop it first.`,
   )
 }

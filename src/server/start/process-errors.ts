@@ -1,4 +1,4 @@
-import { codeOf, reasonOf } from '../../core/fault.ts'
+import { errorCode, errorMessage } from '../../core/errors.ts'
 
 /**
  * What a database that restarts, or a reader who hangs up, does to connections that nobody was
@@ -13,11 +13,14 @@ const BROKEN_CONNECTION =
  */
 export function handleProcessErrors(): void {
   process.on('unhandledRejection', (error) =>
-    console.error(`Something failed that nobody waited for: ${reasonOf(error)}`),
+    console.error(`Something failed that nobody waited for: ${errorMessage(error)}`),
   )
   process.on('uncaughtException', (error) => {
     console.error(error)
-    if (BROKEN_CONNECTION.test(codeOf(error) ?? '') || BROKEN_CONNECTION.test(reasonOf(error)))
+    if (
+      BROKEN_CONNECTION.test(errorCode(error) ?? '') ||
+      BROKEN_CONNECTION.test(errorMessage(error))
+    )
       return
     process.kill(process.pid, 'SIGTERM')
   })

@@ -1,4 +1,4 @@
-import { Fault, reasonOf } from '../../core/fault.ts'
+import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { parseEdgeUrls, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
 import { verifyPeriodically } from './audit-checkpoint.ts'
@@ -76,9 +76,9 @@ async function run(
     if (!stop.signal.aborted) {
       code = 1
       console.error(
-        `\nAttune did not start. ${error instanceof Fault ? error.message : reasonOf(error)}`,
+        `\nAttune did not start. ${error instanceof OperatorError ? error.message : errorMessage(error)}`,
       )
-      if (!(error instanceof Fault)) console.error(error)
+      if (!(error instanceof OperatorError)) console.error(error)
     }
   }
   await releaseAll(held)
@@ -111,6 +111,6 @@ async function releaseAll({ serving, edge, database, lock }: StartResources): Pr
     () => database?.close(),
     () => lock?.release(),
   ]) {
-    await Promise.resolve(release()).catch((error: unknown) => console.error(reasonOf(error)))
+    await Promise.resolve(release()).catch((error: unknown) => console.error(errorMessage(error)))
   }
 }

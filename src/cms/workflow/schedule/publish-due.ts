@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
-import { reasonOf } from '../../../core/fault.ts'
+import { errorMessage } from '../../../core/errors.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
@@ -30,7 +30,7 @@ export const publishDue: Job = {
     for (const { entry_id: entryId } of due) {
       if (signal.aborted) break
       await publishDueEntry(payload, entryId, now).catch((error: unknown) =>
-        faults.push(`answer ${entryId}: ${reasonOf(error)}`),
+        faults.push(`answer ${entryId}: ${errorMessage(error)}`),
       )
     }
     if (faults.length > 0) throw new Error(faults.join('; '))
@@ -57,7 +57,7 @@ async function publishDueEntry(payload: Payload, entryId: number, now: Date): Pr
       [entryId],
     )
     if (final || (row && row.attempts >= MAX_ATTEMPTS))
-      await markFailed(payload, entryId, reasonOf(error))
+      await markFailed(payload, entryId, errorMessage(error))
     if (!final) throw error
   }
 }
