@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import type { Sql } from '../../core/sql.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { callApi, addPerson, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { readTodos } from '../desk/today/read-todos.ts'
 import { deleteExpiredSearches } from './delete-expired-searches.ts'
@@ -42,7 +43,9 @@ const verdict = (helpful: boolean, reason: string | null, weeksAgo = 0) =>
     [weeksAgo, helpful, reason],
   )
 const card = async () =>
-  (await readTodos({ sql, person: editor, today: '2026-11-24' })).find(({ key }) => key === 'gaps')
+  (await readTodos({ sql, person: editor, today: '2026-11-24', t: deskInEnglish })).find(
+    ({ key }) => key === 'gaps',
+  )
 
 it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
   await verdict(true, null)

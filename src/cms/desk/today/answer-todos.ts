@@ -21,7 +21,7 @@ const answerTodo = (
   key,
   urgent,
   for: (person) => hasRole(person, ...roles),
-  read: async ({ sql, person, today }) => {
+  read: async ({ sql, person, today, t }) => {
     const filters: Filters = { ...parseFilters({}), ...narrowing(person) }
     const { count, more, first } = await previewList(sql, filters, { person, today }, MAX_ITEMS)
     return {
@@ -29,7 +29,7 @@ const answerTodo = (
       more,
       list: list ?? listUrl(filters),
       items: first.map(({ id, question, locale }) => ({
-        title: question || `Number ${id}, without a question`,
+        title: question || t('parts.noQuestion', { id: String(id) }),
         href: `/admin/collections/entries/${id}`,
         locale,
       })),

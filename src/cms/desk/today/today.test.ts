@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
 import { ROLES } from '../../../core/roles.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { MAIL } from '../../../i18n/registers/mail.ts'
 import {
   addEntry,
@@ -36,7 +37,8 @@ beforeAll(async () => {
   elsewhere = await addPerson(payload, { roles: ['reviewer'], languages: ['ar'] })
 })
 
-const needsOf = (person: Person, today = DAY) => readTodos({ sql: sqlFor(payload), person, today })
+const needsOf = (person: Person, today = DAY) =>
+  readTodos({ sql: sqlFor(payload), person, today, t: deskInEnglish })
 const count = async (person: Person, key: string, day = DAY) =>
   (await needsOf(person, day)).find((need) => need.key === key)?.count
 const take = async (

@@ -50,7 +50,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   const person = personOf({ user: user ?? null })
   if (!person) return null
   const sql = sqlOf({ payload } as PayloadRequest)
-  const needs = await readTodos({ sql, person, today: await clinicDate(sql, new Date()) })
+  const needs = await readTodos({ sql, person, today: await clinicDate(sql, new Date()), t })
   const [waiting, calm] = [
     needs.filter(({ count }) => count > 0),
     needs.filter(({ count }) => count === 0),

@@ -1,6 +1,7 @@
 import type { Person } from '../../../core/person.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { MailKey } from '../../../i18n/messages/mail.ts'
 
 type WithoutPrefix<Key> = Key extends `todo.${infer Name}` ? Name : never
@@ -22,8 +23,8 @@ export type Todo = {
 
 export const MAX_ITEMS = 4
 
-/** Who looks, and on which day of the clinic (YYYY-MM-DD). */
-export type TodoContext = { sql: Sql; person: Person; today: string }
+/** Who looks, on which day of the clinic (YYYY-MM-DD), and in which language. */
+export type TodoContext = { sql: Sql; person: Person; today: string; t: DeskTranslate }
 export type TodoSource = {
   key: TodoKey
   urgent: boolean

@@ -7,6 +7,7 @@ import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { readTodos } from './read-todos.ts'
 import { formatCount } from './todo-count.ts'
@@ -108,7 +109,7 @@ async function mailPerson(payload: Payload, id: number, week: string, now: Date)
     const letter = composeWeeklyMail(
       person.name,
       person.languages[0] ?? DEFAULT_LOCALE,
-      await readTodos({ sql, person, today: await clinicDate(sql, now) }),
+      await readTodos({ sql, person, today: await clinicDate(sql, now), t: deskInEnglish }),
       publicUrl(),
     )
     if (!letter) return

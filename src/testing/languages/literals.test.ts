@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from '../source-files.ts'
+import { literalsIn } from './literals.ts'
+import { IN_ENGLISH, STILL_TO_MOVE } from './still-to-move.ts'
+
+const ROOMS = /^src\/(app|auth|cms|core|published|site)\/.*\.tsx?$/
+const files = sourceFiles().filter(
+  ({ path }) => ROOMS.test(path) && !/\.test\.tsx?$|^src\/app\/preview\/styles\//.test(path),
+)
+const wordsOf = new Map(
+  files.map(({ path, text }) => [
+    path,
+    literalsIn(path, text).map((literal) => `${path}:${literal.line} ${literal.text}`),
+  ]),
+)
+const isListed = (list: readonly string[], path: string) =>
+  list.some((each) => path === each || (each.endsWith('/') && path.startsWith(each)))
+
+it('what people read is a message: no words for them stand in code', () => {
+  const found = [...wordsOf].flatMap(([path, words]) =>
+    isListed([...STILL_TO_MOVE, ...IN_ENGLISH], path) ? [] : words,
+  )
+  expect(found).toEqual([])
+})
+
+it('the list of files still to move can only get shorter', () => {
+  const clean = [...STILL_TO_MOVE, ...IN_ENGLISH].filter(
+    (each) => ![...wordsOf].some(([path, words]) => words.length > 0 && isListed([each], path)),
+  )
+  expect(clean, 'take these off src/testing/languages/still-to-move.ts').toEqual([])
+})
+
+describe('words are found', () => {
+  it.each([
+    ['the text of an element', '<p>Save now</p>', ['Save now']],
+    ['an attribute', '<input aria-label="Search" className="Big" />', ['Search']],
+    ['a condition in an element', '<p>{open ? "Close" : <b>{name}</b>}</p>', ['Close']],
+    ['a template in an attribute', '<a title={`More for ${name}`} />', ['More for …']],
+    ['a label', 'const field = { name: "Title", label: "Title" }', ['Title']],
+    ['a sentence anywhere', 'refuse("That is too long.")', ['That is too long.']],
+    ['a message', '<p>{t("entry.saved")}</p>', []],
+    ['a message chosen by a key', 'const tab = { label: "entry.tab" }', []],
+    ['an error for developers', 'throw new Error("There is no such thing.")', []],
+    ['SQL', 'sql(`select title from public.topics`)', []],
+    ['a comparison', 'if (title === "Some Title") stop()', []],
+  ])('%s', (_, code, expected) => {
+    expect(literalsIn('piece.tsx', code).map(({ text }) => text)).toEqual(expected)
+  })
+})
