@@ -1,4 +1,4 @@
-/** Next calls this once as a server process starts, before it serves. */
+/** Next.js calls this once when a server process starts, before its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build')
     return

@@ -2,7 +2,7 @@ import { insertRows } from './insert-rows.ts'
 import type { Person } from './person.ts'
 import type { Sql } from './sql.ts'
 
-/** Everything that the log can hold; the desk filters by these names. */
+/** Every action that the log can hold. The desk filters by these names. */
 export const EVENTS = [
   'entry.submitted',
   'entry.changes-requested',
@@ -67,11 +67,11 @@ export type AuditEvent = {
   details?: Record<string, unknown>
 }
 
-/** Adds one line to the append-only log, in the transaction of what it tells about. */
+/** Adds one line to the append-only log, in the transaction of the change it records. */
 export const recordEvent = (sql: Sql, event: AuditEvent): Promise<void> =>
   recordEvents(sql, [event])
 
-/** Adds lines to the log, in their order. */
+/** Adds lines to the log, in the given order. */
 export const recordEvents = (sql: Sql, events: readonly AuditEvent[]): Promise<void> =>
   insertRows(
     sql,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatLong, toInstant, wallClock } from './clinic-time.ts'
 import { isTimeZone } from './time-zone.ts'
 
-describe('a time chosen in the clinic’s time zone', () => {
+describe('a wall-clock time in the clinic’s time zone', () => {
   test.each([
     ['Europe/London', '2026-11-24T09:00', '2026-11-24T09:00:00.000Z', null],
     ['Europe/London', '2026-07-01T09:00', '2026-07-01T08:00:00.000Z', null],
@@ -33,17 +33,17 @@ describe('a time chosen in the clinic’s time zone', () => {
     'tomorrow',
     '2026-01-01T10:00:00',
     '2026-01-01T10:00Z',
-  ])('%s is no time', (local) => {
+  ])('%s is not a time', (local) => {
     expect(() => toInstant('Europe/London', local)).toThrow(RangeError)
   })
 
-  test('is told with the name of its time', () => {
+  test('is formatted with the name of its zone', () => {
     expect(formatLong('Europe/London', toInstant('Europe/London', '2026-03-29T01:30').at)).toBe(
       'Sun, 29 Mar 2026, 02:30 (BST)',
     )
   })
 
-  test('zones are those of the IANA list', () => {
+  test('accepts the zones of the IANA list only', () => {
     expect(
       ['Europe/London', 'UTC', 'America/Argentina/Ushuaia', '+01:00', 'Narnia', '', null].map(
         isTimeZone,

@@ -3,15 +3,15 @@ import type { CalendarDateTime } from '@internationalized/date'
 import { deskTag } from '../i18n/format.ts'
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 
-/** What a wall-clock time means on the night when clocks change. */
+/** What a clock change does to a wall-clock time: the hour is skipped, or occurs twice. */
 type ClockChange = 'missing' | 'doubled' | null
 export type ClinicMoment = { at: Date; clockChange: ClockChange }
 
 /**
- * The moment of a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name). In the hour that
- * clocks skip, the time after the jump (01:30 becomes 02:30); in the hour that comes twice, its
- * first occurrence: the rule “compatible” of ECMAScript's Temporal and RFC 5545. Throws a
- * RangeError on anything else than such a time.
+ * Converts a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name) to an instant. A time
+ * in the hour that clocks skip moves past the jump (01:30 becomes 02:30); a time that occurs twice
+ * means its first occurrence. This is the rule “compatible” of ECMAScript's Temporal and RFC 5545.
+ * Throws a RangeError for anything but such a time.
  */
 export function toInstant(zone: string, local: string): ClinicMoment {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local))
@@ -35,18 +35,18 @@ function parse(local: string): CalendarDateTime {
   }
 }
 
-/** The wall-clock time (YYYY-MM-DDTHH:MM) of a moment in a time zone. */
+/** Returns the wall-clock time (YYYY-MM-DDTHH:MM) of an instant in a time zone. */
 export const wallClock = (zone: string, at: Date): string =>
   toCalendarDateTime(fromDate(at, zone)).toString().slice(0, 16)
 
-/** The day (YYYY-MM-DD) of a moment in a time zone. */
+/** Returns the date (YYYY-MM-DD) of an instant in a time zone. */
 export const dateInZone = (zone: string, at: Date): string => wallClock(zone, at).slice(0, 10)
 
-/** A moment as the clinic's staff read it: “Sun 29 Mar 2026, 02:30 (BST)”. */
+/** Formats an instant for the clinic's staff: “Sun 29 Mar 2026, 02:30 (BST)”. */
 export const formatLong = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
   `${new Intl.DateTimeFormat(deskTag(locale), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)} (${zoneName(zone, at, locale)})`
 
-/** A moment in a list, in the clinic's time: “29 Mar 2026, 02:30”. */
+/** Formats an instant for a list: “29 Mar 2026, 02:30”. */
 export const formatShort = (zone: string, at: Date, locale: Locale = DEFAULT_LOCALE): string =>
   new Intl.DateTimeFormat(deskTag(locale), {
     dateStyle: 'medium',

@@ -1,6 +1,6 @@
 /**
- * Something that the operator can put right: its message is one clear sentence with the remedy,
- * printed without a stack.
+ * An error that the operator can fix. Its message says what to do and is printed without a stack
+ * trace.
  */
 export class OperatorError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -10,8 +10,8 @@ export class OperatorError extends Error {
 }
 
 /**
- * The message of anything that can be thrown, on one line. PostgreSQL's driver throws an
- * AggregateError without a message when nothing listens.
+ * Returns the message of any thrown value, on one line. Node throws an AggregateError without a
+ * message when no address of a host accepts a connection.
  */
 export function errorMessage(error: unknown): string {
   if (error instanceof AggregateError && !error.message)
@@ -21,6 +21,7 @@ export function errorMessage(error: unknown): string {
     .trim()
 }
 
+/** Returns the `code` of a thrown value, such as `ENOENT` or an SQLSTATE. */
 export const errorCode = (error: unknown): string | undefined => {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

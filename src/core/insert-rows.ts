@@ -1,8 +1,9 @@
 import type { Sql } from './sql.ts'
 
 /**
- * Inserts rows into a table by one statement, in their order; columns that no row names take their
- * defaults. Every row has the same columns. `table` and the names of columns are code, never data.
+ * Inserts rows into a table with one statement, in the given order. All rows must have the same
+ * columns; the other columns take their defaults. `table` and the column names must come from code,
+ * never from input: they become part of the statement.
  */
 export async function insertRows(
   sql: Sql,

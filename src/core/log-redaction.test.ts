@@ -3,7 +3,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { redactedLogging } from './log-redaction.ts'
 
-test('a failed statement is told without the words that it was given', () => {
+test('logs a failed statement without its parameters', () => {
   let written = ''
   const log = pino(
     redactedLogging as never,

@@ -1,13 +1,13 @@
 import { errorCode } from './errors.ts'
 
 /**
- * What a failed statement was given stands at the end of its message. It may be an answer's words,
- * an address or a search.
+ * Removes the parameters that Drizzle appends to the message of a failed statement. They can hold
+ * the text of an answer, an email address or a search.
  */
 const stripParameters = (message: string): string => message.replace(/\nparams:[\s\S]*$/, '')
 
 /**
- * An error for the log: what kind, its code and where, but none of the values that somebody typed.
+ * Returns an error for the log: its type, code and stack trace, without the statement's parameters.
  */
 function redactError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
@@ -20,22 +20,22 @@ function redactError(error: unknown): unknown {
   }
 }
 
-function redactArgument(part: unknown): unknown {
-  if (typeof part === 'string') return stripParameters(part)
-  if (part instanceof Error) return { err: part, msg: stripParameters(part.message) }
-  if (typeof part === 'object' && part !== null && 'msg' in part && typeof part.msg === 'string')
-    return { ...part, msg: stripParameters(part.msg) }
-  return part
+function redactArgument(arg: unknown): unknown {
+  if (typeof arg === 'string') return stripParameters(arg)
+  if (arg instanceof Error) return { err: arg, msg: stripParameters(arg.message) }
+  if (typeof arg === 'object' && arg !== null && 'msg' in arg && typeof arg.msg === 'string')
+    return { ...arg, msg: stripParameters(arg.msg) }
+  return arg
 }
 
 /**
- * Options for pino (which is what Payload logs with) that keep what people typed out of the log.
+ * Options for Payload's logger, pino, that keep what people typed out of the log.
  */
 export const redactedLogging = {
   serializers: { err: redactError },
   hooks: {
-    logMethod(this: unknown, parts: unknown[], write: (...parts: never[]) => void) {
-      write.apply(this, parts.map(redactArgument) as never[])
+    logMethod(this: unknown, args: unknown[], write: (...args: never[]) => void) {
+      write.apply(this, args.map(redactArgument) as never[])
     },
   },
 }

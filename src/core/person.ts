@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { Role } from './roles.ts'
 
-/** A signed-in member of staff, as far as the rules need to know them. */
+/** A member of staff, with the fields that access rules read. */
 export type Person = {
   id: number
   name: string

@@ -1,14 +1,13 @@
 import { APIError } from 'payload'
 
 /**
- * Why an entry can not be published: the field to look at, where there is one, and what to do, in
- * plain words.
+ * Why an entry cannot be published: the field to change, if it is one field, and what to do.
  */
 export type Reason = { code: string; field: string | null; message: string }
 
 /**
- * The workflow says no: 403 (not this person), 409 (not in this state) or 422 (the text is not
- * ready), with every reason.
+ * A step of the workflow that is not allowed: 403 (not for this person), 409 (not in this state),
+ * 422 (the text is not ready) or 428 (the request lacks a version), with every reason.
  */
 export class Refusal extends APIError<{ reasons: Reason[] }> {
   constructor(message: string, status: 403 | 409 | 422 | 428, reasons: Reason[] = []) {

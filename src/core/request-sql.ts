@@ -2,11 +2,10 @@ import { sql as drizzleSql } from '@payloadcms/db-postgres'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import type { Sql } from './sql.ts'
 
-type Session = { db: { execute: (query: unknown) => Promise<{ rows: object[] }> } }
-type Adapter = { sessions: Record<string, Session>; drizzle: Session['db'] }
+type Executor = { execute: (query: unknown) => Promise<{ rows: object[] }> }
 
 /**
- * Turns `$1` places into Drizzle's parameters; nothing of `values` ever becomes part of the
+ * Turns the placeholders `$1`, `$2` … into Drizzle's parameters. No value becomes part of the
  * statement's text.
  */
 function statement(text: string, values: readonly unknown[]) {
@@ -21,20 +20,21 @@ function statement(text: string, values: readonly unknown[]) {
 }
 
 /**
- * Runs statements inside the transaction of a Payload request (or outside one, where it has none).
+ * Returns a function that runs statements in the transaction of a Payload request, or outside any
+ * transaction if the request has none.
  */
 export function sqlOf(req: PayloadRequest): Sql {
-  const adapter = req.payload.db as unknown as Adapter
+  const { sessions, drizzle } = req.payload.db
   return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
     const id = await req.transactionID
-    const db = (id === undefined ? undefined : adapter.sessions[id]?.db) ?? adapter.drizzle
+    const db = ((id === undefined ? undefined : sessions?.[id]?.db) ?? drizzle) as Executor
     return (await db.execute(statement(text, values))).rows as Row[]
   }
 }
 
 /**
- * Runs `work` in the request's transaction, or in one of its own that is committed at the end and
- * rolled back on any error.
+ * Runs `work` in the request's transaction. If the request has none, begins one, commits it after
+ * `work`, and rolls it back when `work` throws.
  */
 export async function inTransaction<Result>(
   req: PayloadRequest,

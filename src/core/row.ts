@@ -6,14 +6,19 @@ type TableName = keyof Tables
 /**
  * The row of a query on a table: all its columns, or the named ones.
  *
- *     const rows = await sql<Row<'workflow.approvals', 'id' | 'at'>>('select id, at from workflow.approvals')
+ *     const rows = await sql<Row<'workflow.approvals', 'id' | 'at'>>(
+ *       'select id, at from workflow.approvals',
+ *     )
  *
- * A join is the rows of both: `Row<'workflow.notes', 'words'> & Row<'portal.entries', 'slug'>`. What a query computes or renames stands beside it:
- * `Row<'portal.entries', 'slug'> & { signed: Row<'workflow.approvals', 'at'>['at'] }`. A column that is missing on one side of an outer join is `| null`.
+ * For a join, combine the rows: `Row<'workflow.notes', 'words'> & Row<'portal.entries', 'slug'>`.
+ * Add what a query computes or renames:
+ * `Row<'portal.entries', 'slug'> & { signed: Row<'workflow.approvals', 'at'>['at'] }`. Add `| null`
+ * to the columns of the optional side of an outer join.
  *
- * The types come from the database's catalogue, so a renamed column or a new null is a compile error where it matters. `bigint` and `numeric` are
- * text, because JavaScript's numbers do not hold them all. A time is a `Moment`. `jsonb` is `unknown`: check it where it is read. The catalogue
- * does not know which columns of a view can be null, so all are.
+ * The types come from the database's catalogue, so a renamed or newly nullable column is a compile
+ * error where it is used. `bigint` and `numeric` are strings, because JavaScript's numbers cannot
+ * hold all their values. A time is a `Moment`. `jsonb` is `unknown`: check it where you read it. The
+ * catalogue does not say which columns of a view can be null, so all of them can.
  */
 export type Row<
   Table extends TableName,

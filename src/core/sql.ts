@@ -1,17 +1,17 @@
 import type { Payload } from 'payload'
-import type { Pool } from 'pg'
 
 /**
- * A statement runner bound to one connection or transaction: `text` with `$1` places, rows back.
+ * Runs a statement on one connection or transaction and returns its rows. `text` has the
+ * placeholders `$1`, `$2` … for `values`.
  */
 export type Sql = <Row extends object = Record<string, unknown>>(
   text: string,
   values?: readonly unknown[],
 ) => Promise<Row[]>
 
-/** Statements of their own, outside any transaction, on the CMS's pool. */
+/** Returns a function that runs statements on Payload's pool, outside any transaction. */
 export function sqlOfPayload(payload: Payload): Sql {
-  const { pool } = payload.db as unknown as { pool: Pool }
+  const { pool } = payload.db
   return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(text, [...values])).rows
 }

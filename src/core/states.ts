@@ -1,7 +1,7 @@
 import type { DeskTranslate } from '../i18n/messages/desk.ts'
 
 /**
- * The states of an entry, in the order in which a text passes through them (DESIGN.md, decision 3).
+ * The states of an entry, in the order in which a text passes through them.
  */
 export const STATES = [
   'draft',
@@ -16,8 +16,8 @@ export const STATES = [
 export type State = (typeof STATES)[number]
 
 /**
- * A published translation that a change for safety took away from readers does not say that it is
- * published.
+ * Returns the label of a state. `hidden` marks a published translation that readers do not see,
+ * because a safety change of its source made it unsafe.
  */
 export const stateLabel = (t: DeskTranslate, state: State, hidden = false): string =>
   t(state === 'published' && hidden ? 'core.state.hidden' : `core.state.${state}`)

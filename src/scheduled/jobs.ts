@@ -7,8 +7,8 @@ import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
 import type { Job } from '../core/ticker/job.ts'
 
 /**
- * Everything that runs by itself, in order; src/core/ticker runs what is due, each minute, in one
- * process. Add work of your own here.
+ * All scheduled jobs, in the order in which they run. Each minute, src/core/ticker runs those that
+ * are due, in one process. Add a new job here.
  */
 export const JOBS: readonly Job[] = [
   publishDue,

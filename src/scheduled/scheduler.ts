@@ -9,8 +9,8 @@ const KEY = Symbol.for('attune.ticking')
 type Store = { [KEY]?: NodeJS.Timeout }
 
 /**
- * Ticks at the start of each minute for as long as this process lives, and once soon after it
- * began. Every web process does; the lock lets one of them work. The timer keeps no process alive.
+ * Ticks at the start of each minute, and once soon after the process started. Every web process
+ * does this; a lock lets one of them run the jobs. The timer does not keep the process alive.
  */
 export function startScheduler(): void {
   const store = globalThis as Store
@@ -30,6 +30,6 @@ async function tickOnce(): Promise<void> {
     const payload = await getPayload({ config })
     await runTick({ payload, jobs: JOBS, databaseUrl: process.env.DATABASE_URL ?? '' })
   } catch (error) {
-    console.error(`Scheduled work could not begin: ${errorMessage(error)}`)
+    console.error(`Scheduled jobs could not run: ${errorMessage(error)}`)
   }
 }

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import type { Pool } from 'pg'
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -33,14 +32,14 @@ export type Attempt = { kind: LimitName; key: string }
 export type RateLimitResult =
   { allowed: true } | { allowed: false; seconds: number; first: boolean }
 
-const limiters = new WeakMap<Pool, Map<LimitName, RateLimiterAbstract>>()
+const limiters = new WeakMap<object, Map<LimitName, RateLimiterAbstract>>()
 
 /**
  * Counts are shared by every web process through the database; should that not answer, each process
  * counts for itself.
  */
 function limiterFor(payload: Payload, limit: LimitName): RateLimiterAbstract {
-  const { pool } = payload.db as unknown as { pool: Pool }
+  const { pool } = payload.db
   const known = limiters.get(pool) ?? new Map<LimitName, RateLimiterAbstract>()
   limiters.set(pool, known)
   const options: IRateLimiterOptions = { ...LIMITS[limit], keyPrefix: limit }

@@ -11,14 +11,19 @@ const HOUR = { every: 60 }
 
 test.each([
   ['never ran', null, '10:00:00', true],
-  ['was cut off', ran(at('09:59:00'), null), '10:00:00', true],
+  ['was interrupted', ran(at('09:59:00'), null), '10:00:00', true],
   ['ran less than an hour ago', ran(at('09:30:00'), at('09:30:01')), '10:00:00', false],
-  ['a second too early, as ticks are', ran(at('09:00:01'), at('09:00:02')), '10:00:00', true],
+  [
+    'ran a second less than an hour ago, since ticks are inexact',
+    ran(at('09:00:01'), at('09:00:02')),
+    '10:00:00',
+    true,
+  ],
   ['failed once, a minute ago', ran(at('09:59:00'), at('09:59:01'), 1), '10:00:00', true],
   ['failed twice, a minute ago', ran(at('09:59:00'), at('09:59:01'), 2), '10:00:00', false],
   ['failed often, an hour ago', ran(at('09:00:00'), at('09:00:01'), 99), '10:00:00', true],
   [
-    'ran in the future: the clock was set back',
+    'started in the future, because the clock was set back',
     ran(at('23:00:00'), at('23:00:01')),
     '10:00:00',
     true,
@@ -27,6 +32,6 @@ test.each([
   expect(isDue(HOUR, last, at(now))).toBe(due)
 })
 
-test('a failure never makes a job wait longer than its own turn', () => {
+test('a failed job never waits longer than its own interval', () => {
   expect(isDue({ every: 1 }, ran(at('09:59:00'), at('09:59:01'), 9), at('10:00:00'))).toBe(true)
 })

@@ -18,7 +18,7 @@ const tick = (jobs: Job[], now?: string) =>
     ...(now ? { now: new Date(now) } : {}),
   })
 
-test('several processes tick at once, and one works', async () => {
+test('runs the jobs in one process when several tick at once', async () => {
   let working = 0
   let open = () => undefined as void
   const held = new Promise<void>((go) => {
@@ -40,7 +40,7 @@ test('several processes tick at once, and one works', async () => {
   expect(await tick([job])).toEqual([])
 })
 
-test('a job that fails is written down, tried again, and keeps no other from running', async () => {
+test('records a failing job, runs it again, and still runs the next one', async () => {
   let broken = true
   let others = 0
   const failing: Job = {
@@ -65,7 +65,7 @@ test('a job that fails is written down, tried again, and keeps no other from run
   expect(await tick([failing], '2026-11-24T10:02:00Z')).toEqual([])
 })
 
-test('what was cut off runs again at the next tick', async () => {
+test('runs an interrupted job again at the next tick', async () => {
   await sqlFor(payload)(
     `insert into workflow.tick_jobs (name, started_at) values ('cut-off', now())`,
   )
@@ -74,7 +74,7 @@ test('what was cut off runs again at the next tick', async () => {
   ])
 })
 
-test('work stops when its connection, and with it the lock, is lost', async () => {
+test('stops a job when the connection that holds the lock is lost', async () => {
   let told = false
   const job: Job = {
     name: 'long',

@@ -12,14 +12,14 @@ type TickOptions = {
   databaseUrl: string
   signal?: AbortSignal
   log?: (line: string) => void
-  /** In place of the database's clock, for tests. */ now?: Date
+  /** Replaces the database's time in tests. */
+  now?: Date
 }
 
 /**
- * One tick: runs every job that is due, one after the other, while holding the one lock of all
- * processes. Answers the names of those that ran, or `null` when another process is at it. A job
- * that fails does not keep the next one. The lock belongs to a connection, so it ends with the
- * process.
+ * Runs every job that is due, one after the other, while holding a lock that all processes share.
+ * Returns the names of the jobs that ran, or `null` when another process holds the lock. A job that
+ * fails does not stop the next one. The lock belongs to a connection, so it ends with the process.
  */
 export async function runTick({
   payload,
@@ -40,15 +40,15 @@ export async function runTick({
   const stop = AbortSignal.any([lost.signal, ...(signal ? [signal] : [])])
   try {
     await client.connect()
-    // Held by a transaction, so that a connection pooler in between keeps it on one connection.
+    // The lock belongs to a transaction, so that a connection pooler keeps it on one connection.
     await client.query('begin')
     const {
-      rows: [answer],
+      rows: [lock],
     } = await client.query<{ held: boolean; now: Date }>(
       `select pg_try_advisory_xact_lock(hashtext('attune.tick')) as held, clock_timestamp() as now`,
     )
-    if (!answer?.held) return null
-    return await runJobs({ payload, jobs, now: now ?? answer.now, signal: stop, log })
+    if (!lock?.held) return null
+    return await runJobs({ payload, jobs, now: now ?? lock.now, signal: stop, log })
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -82,7 +82,7 @@ async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise
         [job.name, now],
       )
     } catch (error) {
-      log(`Scheduled work (${job.name}) failed and will be tried again: ${errorMessage(error)}`)
+      log(`The scheduled job ${job.name} failed and will run again: ${errorMessage(error)}`)
       await sql(
         `update workflow.tick_jobs
           set finished_at = greatest($2, clock_timestamp()), failures = failures + 1, error = $3
