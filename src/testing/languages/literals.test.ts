@@ -23,7 +23,7 @@ it('what people read is a message: no words for them stand in code', () => {
   expect(found).toEqual([])
 })
 
-it('the list of files still to move can only get shorter', () => {
+it('the list of what is still to move can only get shorter', () => {
   const clean = [...STILL_TO_MOVE, ...IN_ENGLISH].filter(
     (each) => ![...wordsOf].some(([path, words]) => words.length > 0 && isListed([each], path)),
   )
