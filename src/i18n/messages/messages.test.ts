@@ -190,6 +190,30 @@ describe('every message is used', () => {
       (key.startsWith('todo.') && source.includes(`'${key.slice('todo.'.length)}'`))
     expect(unused(MAIL, source, isComposed)).toEqual([])
   })
+
+  it('on the desk', () => {
+    const source = sources('src/cms', 'src/core', 'src/app')
+    // A key that is composed: t(`core.state.${state}`).
+    const composed = [...source.matchAll(/`([\w.-]*(?:\$\{[^{}`]+\}[\w.-]*)+)`/g)].map(
+      ([, template = '']) =>
+        new RegExp(
+          `^${template
+            .replace(/\$\{[^{}]+\}/g, '§')
+            .replaceAll('.', '\\.')
+            .replaceAll('§', '[\\w-]+')}$`,
+        ),
+    )
+    const whole = composed.filter(({ source: pattern }) => /^\^[\w-]+\\\./.test(pattern))
+    expect(whole.length).toBeGreaterThan(5)
+    // Payload asks for its own words.
+    expect(
+      unused(
+        DESK,
+        source,
+        (key) => key.startsWith('payload.') || whole.some((pattern) => pattern.test(key)),
+      ),
+    ).toEqual([])
+  })
 })
 
 function filesIn(folder: string): string[] {

@@ -1,0 +1,18 @@
+import { enTranslations } from '@payloadcms/translations/languages/en'
+import { expect, it } from 'vitest'
+import { payloadTranslations } from './payload-translations.ts'
+
+it('replaces words that Payload has', () => {
+  const english = payloadTranslations.translations.en ?? {}
+  expect(Object.keys(english).length).toBeGreaterThan(2)
+  const theirs = enTranslations as Record<string, Record<string, unknown>>
+  const names = Object.entries(english).flatMap(([namespace, words]) =>
+    Object.keys(words).map((name) => `${namespace}.${name}`),
+  )
+  expect(
+    names.filter((each) => {
+      const [namespace = '', name = ''] = each.split('.')
+      return theirs[namespace]?.[name] === undefined
+    }),
+  ).toEqual([])
+})
