@@ -3,6 +3,7 @@ import { recordEvent } from '../../core/audit-log.ts'
 import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 
@@ -87,7 +88,7 @@ export async function signInWithIdentity(
         email: identity.email,
         name: identity.name ?? identity.email.split('@')[0] ?? identity.email,
         roles: [...granted],
-        languages: ['en' as const],
+        languages: [DEFAULT_LOCALE],
         issuer: identity.issuer,
         subject: identity.subject,
       }

@@ -5,7 +5,7 @@ import type { Person } from '../../core/person.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
 import { type Sql, sqlOfPayload } from '../../core/sql.ts'
-import type { Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { removeAllFactors } from '../factors/factors.ts'
 import { normaliseEmail } from '../http/email.ts'
 import { createLink, revokeLinks, type Link, type LinkPurpose } from '../links/links.ts'
@@ -55,7 +55,7 @@ export async function insertPerson(
     email,
     name: name ?? email.split('@')[0] ?? email,
     roles,
-    languages: [...(languages ?? ['en'])] as Locale[],
+    languages: [...(languages ?? [DEFAULT_LOCALE])] as Locale[],
     title,
   }
   const person = (await req.payload.create({

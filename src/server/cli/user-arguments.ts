@@ -4,7 +4,7 @@ import { passwordViolation } from '../../auth/passwords/password-policy.ts'
 import type { PersonChanges } from '../../auth/people/people.ts'
 import { OperatorError } from '../../core/errors.ts'
 import { isRole, ROLES, type Role } from '../../core/roles.ts'
-import { isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 
 const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
 npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]
@@ -69,7 +69,7 @@ export function parseLanguages({ languages }: Options): Locale[] {
     throw new OperatorError(
       `There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`,
     )
-  return codes.length > 0 ? codes.filter(isLocale) : ['en']
+  return codes.length > 0 ? codes.filter(isLocale) : [DEFAULT_LOCALE]
 }
 
 /** What is to change of a person; what is not named stays. */

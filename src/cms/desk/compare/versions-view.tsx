@@ -2,7 +2,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { COMPARED_FIELDS, differingFields, fieldParagraphs } from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
@@ -70,7 +70,7 @@ export async function VersionsView({
   }
   const zone = await clinicTimeZone(sqlOf(req))
   const named = await relationNames(req, [before, after])
-  const locale = isLocale(after.locale) ? after.locale : 'en'
+  const locale = isLocale(after.locale) ? after.locale : DEFAULT_LOCALE
   const fields = differingFields(before, after)
   const same = COMPARED_FIELDS.filter(
     (field) => field.name in after && !fields.includes(field),

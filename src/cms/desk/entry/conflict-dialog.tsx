@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { isLocale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale } from '../../../i18n/locales.ts'
 import {
   fieldConflicts,
   initialChoices,
@@ -30,7 +30,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
     author: null,
   })
   useEffect(() => void fetchRelationNames(mine, theirs).then(setNamed), [mine, theirs])
-  const locale = isLocale(theirs.locale) ? theirs.locale : 'en'
+  const locale = isLocale(theirs.locale) ? theirs.locale : DEFAULT_LOCALE
   const values = () => mergeFields(differing, mine, theirs, choices)
   const who = named.author ?? 'Somebody else'
   const actions = (

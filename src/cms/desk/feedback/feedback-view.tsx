@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { mayDismissFeedback } from '../../feedback/permissions.ts'
 import {
   hasOpenFeedback,
@@ -12,7 +12,7 @@ import {
 } from '../../feedback/read-gaps.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 
-const facts = (locale: string) => localeFacts(isLocale(locale) ? locale : 'en')
+const facts = (locale: string) => localeFacts(isLocale(locale) ? locale : DEFAULT_LOCALE)
 const day = (date: string) =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
     day: 'numeric',

@@ -3,7 +3,7 @@ import { formatLong } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Severity } from '../../../core/severities.ts'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { historyQuery, readHistory, type HistoryQuery, type ShownText } from './read-history.ts'
 
@@ -56,7 +56,7 @@ const ShownTextSection = ({
   zone: string
   open: boolean
 }) => {
-  const locale = isLocale(text.locale) ? text.locale : 'en'
+  const locale = isLocale(text.locale) ? text.locale : DEFAULT_LOCALE
   return (
     <section>
       <p>
