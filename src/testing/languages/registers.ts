@@ -5,6 +5,8 @@ import { ROOT } from '../source-files.ts'
 
 const LANGUAGES = 'src/i18n/languages'
 const REGISTERS = 'src/i18n/registers'
+/** The languages as a register imports them. */
+const UP = LANGUAGES.replace('src/i18n', '..')
 const HEAD = `// Written by \`npm run generate\` from ${LANGUAGES}.\n`
 
 /** Messages that every language must have. */
@@ -21,7 +23,7 @@ const constant = (part: string) => part.toUpperCase().replaceAll('-', '_')
 const camel = (...parts: string[]) =>
   parts.join('-').replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())
 const json = (name: string, path: string) =>
-  `import ${name} from './/${path}' with { type: 'json' }\n`
+  `import ${name} from '${UP}/${path}' with { type: 'json' }\n`
 /** A language's name in a register, and its entry there: codes such as \`pt-BR\` are no names. */
 const nameOf = (code: string) => camel(code)
 const entryOf = (code: string) => (nameOf(code) === code ? code : `'${code}': ${nameOf(code)}`)
@@ -97,7 +99,7 @@ function data(part: string): string {
   const first = own.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : nameOf(own[0] ?? '')
   return [
     HEAD,
-    ...own.map((code) => `import { ${part} as ${nameOf(code)} } from './/${code}/${part}.ts'\n`),
+    ...own.map((code) => `import { ${part} as ${nameOf(code)} } from '${UP}/${code}/${part}.ts'\n`),
     LOCALE,
     object(
       NEEDED.includes(part)
