@@ -125,7 +125,7 @@ test.describe('the handbook', () => {
     }
     await editor('POST', '?draft=true&depth=0', text)
     await signIn(page, as('reviewer'))
-    await expect(page.locator('.desk-first')).toBeVisible()
+    await expect(page.locator('.desk-dashboard')).toBeVisible()
     const menu = page.locator('.nav--nav-open')
     // The button works once the page has come to life.
     await expect(async () => {

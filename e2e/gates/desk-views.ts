@@ -11,7 +11,7 @@ const FORM = '.render-fields'
 const LIST = '.collection-list'
 /** `entry` is the number of an answer with several versions. */
 export const deskViews = (entry: number): DeskView[] => [
-  { name: 'first page', path: '/admin', shown: '.desk-first' },
+  { name: 'first page', path: '/admin', shown: '.desk-dashboard' },
   { name: 'answers', path: '/admin/collections/entries', shown: OWN },
   {
     name: 'an answer',

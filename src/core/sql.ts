@@ -15,3 +15,6 @@ export function sqlOfPayload(payload: Payload): Sql {
   return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(text, [...values])).rows
 }
+
+/** Escapes a text for a `like` pattern, in which `%` and `_` are wildcards. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -6,10 +6,7 @@ import './preview.css'
 export const metadata: Metadata = { title: 'Preview · Attune', robots: 'noindex, nofollow' }
 export const dynamic = 'force-dynamic'
 
-/**
- * Previews are staff pages: their own words are in the desk's language, the page shown is in its
- * own.
- */
+/** Previews are pages for staff, in the language of the desk. The previewed page has its own. */
 const Layout = ({ children }: { children: ReactNode }) => (
   <html lang="en" dir="ltr">
     <body>{children}</body>

@@ -21,12 +21,12 @@ export type PreviewOutcome =
   | ({ kind: 'preview' } & Preview)
 
 /**
- * The newest text of an answer as readers would see it, for a signed-in member of staff with access
- * to it. `words` are those in a form that are not saved.
+ * Returns the newest version of an answer as readers would see it, for signed-in staff with access
+ * to it. `values` are unsaved values of its form, which replace the saved ones.
  */
 export async function readPreview(
   id: number,
-  words?: Record<string, unknown>,
+  values?: Record<string, unknown>,
 ): Promise<PreviewOutcome> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })
@@ -45,12 +45,11 @@ export async function readPreview(
   }
   const saved = await find(id, true)
   if (!saved) return { kind: 'missing' }
-  const fault = answerFault(words?.answer)
+  const fault = answerFault(values?.answer)
   if (fault) return { kind: 'faulty', fault }
-  const entry = words ? withUnsaved(saved, words) : saved
+  const entry = values ? withUnsaved(saved, values) : saved
   if (!isLocale(entry.locale)) return { kind: 'faulty', fault: 'Choose a language first.' }
-  // A translation shows what its original says now about topics, sources and where it applies, not
-  // what a draft of it may say.
+  // A translation takes topics, sources and jurisdiction from the published original.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})
   return {
@@ -69,15 +68,16 @@ const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) =>
     '',
   )
 
-const strings = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
+const TEXT_FIELDS = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
 
-function withUnsaved(saved: Entry, words: Record<string, unknown>): Entry {
+function withUnsaved(saved: Entry, values: Record<string, unknown>): Entry {
   const given = Object.fromEntries(
-    PREVIEWED_FIELDS.filter((name) => words[name] !== undefined && words[name] !== null).map(
-      (name) => [name, words[name]],
+    PREVIEWED_FIELDS.filter((name) => values[name] !== undefined && values[name] !== null).map(
+      (name) => [name, values[name]],
     ),
   )
-  for (const name of strings) if (name in given) given[name] = String(given[name]).slice(0, 5_000)
+  for (const name of TEXT_FIELDS)
+    if (name in given) given[name] = String(given[name]).slice(0, 5_000)
   const sources = Array.isArray(given.sources)
     ? (given.sources as Record<string, unknown>[]).filter((each) => typeof each?.title === 'string')
     : []
@@ -93,7 +93,7 @@ function withUnsaved(saved: Entry, words: Record<string, unknown>): Entry {
     ...given,
     sources: sources.map((each) => ({
       title: String(each.title),
-      url: webAddress(each.url),
+      url: webUrl(each.url),
       publisher: each.publisher ? String(each.publisher) : null,
       date: typeof each.date === 'string' ? each.date : null,
     })),
@@ -102,7 +102,7 @@ function withUnsaved(saved: Entry, words: Record<string, unknown>): Entry {
   } as Entry
 }
 
-const webAddress = (value: unknown): string | null =>
+const webUrl = (value: unknown): string | null =>
   typeof value === 'string' &&
   URL.canParse(value) &&
   ['http:', 'https:'].includes(new URL(value).protocol)

@@ -6,26 +6,26 @@ import { renderPreview } from './render-preview.tsx'
 const FAILED = 'The preview could not be brought up to date. It will try again with your next word.'
 
 /**
- * Beside the form: shows the words that the form sends, the newest ones only. Alone in a window:
- * shows what is saved.
+ * In the pane beside the form: renders the unsaved values the form sends, skipping outdated ones.
+ * In a window of its own: shows the saved draft.
  */
 export function LivePreview({ id, children }: { id: number; children: ReactNode }) {
   const [shown, setShown] = useState<ReactNode>(null)
   const [failed, setFailed] = useState(false)
   const [framed, setFramed] = useState(false)
-  const waiting = useRef<{ words: unknown } | null>(null)
+  const pending = useRef<{ values: unknown } | null>(null)
   const busy = useRef(false)
 
   useEffect(() => {
     if (window.parent === window) return
     setFramed(true)
-    const work = async () => {
+    const renderPending = async () => {
       if (busy.current) return
       busy.current = true
-      for (let next = waiting.current; next; next = waiting.current) {
-        waiting.current = null
+      for (let next = pending.current; next; next = pending.current) {
+        pending.current = null
         try {
-          setShown(await renderPreview(id, next.words))
+          setShown(await renderPreview(id, next.values))
           setFailed(false)
         } catch {
           setFailed(true)
@@ -33,28 +33,28 @@ export function LivePreview({ id, children }: { id: number; children: ReactNode 
       }
       busy.current = false
     }
-    const hear = (event: MessageEvent) => {
-      const data = event.data as { type?: unknown; words?: unknown } | null
+    const onMessage = (event: MessageEvent) => {
+      const data = event.data as { type?: unknown; values?: unknown } | null
       if (
         event.origin !== window.location.origin ||
         event.source !== window.parent ||
         data?.type !== PREVIEW_VALUES
       )
         return
-      waiting.current = { words: data.words }
-      void work()
+      pending.current = { values: data.values }
+      void renderPending()
     }
-    // Links lead out of the frame: readers' pages do not let themselves be framed.
-    const leave = (event: MouseEvent) => {
+    // Links open a new tab, because readers' pages must not be framed.
+    const openInNewTab = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
       if (link && !link.getAttribute('href')?.startsWith('#')) link.target = '_blank'
     }
-    window.addEventListener('message', hear)
-    document.addEventListener('click', leave, true)
+    window.addEventListener('message', onMessage)
+    document.addEventListener('click', openInNewTab, true)
     window.parent.postMessage({ type: PREVIEW_READY }, window.location.origin)
     return () => {
-      window.removeEventListener('message', hear)
-      document.removeEventListener('click', leave, true)
+      window.removeEventListener('message', onMessage)
+      document.removeEventListener('click', openInNewTab, true)
     }
   }, [id])
 

@@ -5,7 +5,7 @@ import { defaultFrame, withHelp } from '../../../site/screens/default-help.ts'
 import { Question } from '../../../site/views/question.tsx'
 import type { Preview } from '../read-preview.ts'
 
-/** An answer in the readers' page, as it would be once published. */
+/** The readers' page of an answer, as it would look once published. */
 export async function PreviewPage({ preview: { locale, view } }: { preview: Preview }) {
   const frame = withHelp(
     (await readFrame(locale).catch(() => null)) ?? defaultFrame(locale, LOCALE_CODES),

@@ -8,7 +8,7 @@ import { piecesOf } from './pieces.tsx'
 import { SAMPLES } from './samples.ts'
 import { Scales } from './scales.tsx'
 
-/** Every component of the readers' site in every state, in both directions. For staff. */
+/** A style guide for staff: every component of the readers' site in every state and direction. */
 const Page = async () => {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await requestHeaders() })

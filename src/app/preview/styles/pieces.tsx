@@ -15,7 +15,7 @@ import { TextScreen } from '../../../site/views/text-screen.tsx'
 import { Topic } from '../../../site/views/topic.tsx'
 import type { Sample } from './samples.ts'
 
-/** Every component of the readers' site in every state that it can be in, by name. */
+/** Returns every component of the readers' site in every state, by name. */
 export function piecesOf({
   locale,
   cards,

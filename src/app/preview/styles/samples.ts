@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Answer, ChangeNote, QuestionCard, TopicCard } from '../../../published/views.ts'
 
-/** Words to show the pieces with: made up, in a left-to-right and a right-to-left language. */
+/** Invented content for the style guide, in a left-to-right and a right-to-left language. */
 export type Sample = {
   locale: Locale
   cards: QuestionCard[]

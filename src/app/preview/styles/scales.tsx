@@ -27,7 +27,7 @@ const SHAPES: [name: string, use: string][] = [
   ['radius-l', 'large things'],
 ]
 
-/** What everything else is made of, by the names that it has in the style sheet. */
+/** The design tokens, by their names in the style sheet. */
 export const Scales = () => (
   <>
     <section>

@@ -82,7 +82,9 @@ export const glossary: CollectionConfig = {
       type: 'ui',
       admin: {
         disableListColumn: true,
-        components: { Field: '/src/cms/desk/glossary/offending-panel.tsx#OffendingPanel' },
+        components: {
+          Field: '/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel',
+        },
       },
     },
     {

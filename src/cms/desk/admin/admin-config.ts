@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Config } from 'payload'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 
-/** The look and wiring of the desk. `root` is the folder of the project. */
+/** Payload's admin configuration: the desk's components and views. `root` is the project folder. */
 export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default',
-  // The month as a word: 03/04 is another day for readers from elsewhere.
+  // The month as a word, because 03/04 is ambiguous.
   dateFormat: 'd MMM yyyy, HH:mm',
   meta: { titleSuffix: ' · Attune', robots: 'noindex, nofollow' },
   importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
@@ -24,8 +24,8 @@ export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
     ],
     beforeDashboard: ['/src/cms/desk/today/today.tsx#Today'],
     afterNavLinks: ['/src/cms/desk/admin/nav-links.tsx#NavLinks'],
-    // Payload shows such views to anybody: each asks for itself who it is (view.tsx), and has its
-    // row in access/routes.ts. Payload takes a view's title in one language only.
+    // Payload shows custom views to everybody. Each checks the session itself (desk-view.tsx) and
+    // has a row in access/routes.ts. Payload accepts the title of a view in one language only.
     views: {
       log: {
         path: '/log',

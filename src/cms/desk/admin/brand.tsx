@@ -1,4 +1,4 @@
-/** The product's mark: two voices in one circle. */
+/** The logo: two sound waves in a circle. */
 export const Icon = () => (
   <svg
     aria-hidden="true"

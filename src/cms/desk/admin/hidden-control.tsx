@@ -1,4 +1,4 @@
 'use client'
 
-/** Stands where Payload would show a button whose door the gate keeps closed. */
+/** Replaces Payload buttons whose action the write guard refuses. */
 export const HiddenControl = () => null

@@ -1,20 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT } from '../../../testing/source-files.ts'
+import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
 
-const IMPORT_MAP = join(ROOT, 'src/app/(payload)/admin/importMap.js')
+// Payload loads components by path strings, which the compiler does not check.
+const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
+const importMap = readFileSync(join(ROOT, IMPORT_MAP), 'utf8')
+const COMPONENT_PATH = /['"](\/src\/[\w./-]+\.tsx#\w+)['"]/g
+const pathsIn = (text: string) => [...text.matchAll(COMPONENT_PATH)].map(([, path = '']) => path)
 
-/** Payload names components by path in a string, which the compiler does not check. */
-test('every component that Payload loads by path exists and is exported', () => {
-  const imports = [
-    ...readFileSync(IMPORT_MAP, 'utf8').matchAll(/import \{ (\w+) as \w+ \} from '(\.[^']+)'/g),
-  ].map(([, name = '', path = '']) => ({ name, file: join(dirname(IMPORT_MAP), path) }))
-  expect(imports.length).toBeGreaterThan(30)
-  const missing = imports.filter(
-    ({ name, file }) =>
+test('the import map has exactly the components that the configuration names', () => {
+  const named = sourceFiles()
+    .filter(({ path }) => path !== IMPORT_MAP)
+    .flatMap(({ text }) => pathsIn(text))
+  const mapped = pathsIn(importMap)
+  expect(mapped.length).toBeGreaterThan(30)
+  expect(new Set(mapped)).toEqual(new Set(named))
+})
+
+test('every component of the import map is exported by its file', () => {
+  const imports = [...importMap.matchAll(/import \{ (\w+) as \w+ \} from '(\.[^']+)'/g)]
+  const missing = imports.filter(([, name = '', path = '']) => {
+    const file = join(ROOT, dirname(IMPORT_MAP), path)
+    return (
       !existsSync(file) ||
-      !new RegExp(`export (async )?(function|const) ${name}\\b`).test(readFileSync(file, 'utf8')),
-  )
-  expect(missing).toEqual([])
+      !new RegExp(`export (async )?(function|const) ${name}\\b`).test(readFileSync(file, 'utf8'))
+    )
+  })
+  expect(missing.map(([statement]) => statement)).toEqual([])
 })

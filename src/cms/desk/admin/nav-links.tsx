@@ -3,7 +3,7 @@ import type { Person } from '../../../core/person.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 
-/** Our own pages in the desk's menu. */
+/** Links to the desk's own views in Payload's navigation. */
 export function NavLinks({ user, i18n }: ServerProps) {
   const t = staffMessages({ i18n })
   const person = (user as unknown as Person | null | undefined) ?? null

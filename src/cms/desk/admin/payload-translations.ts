@@ -14,7 +14,7 @@ function namespacesOf(messages: Partial<Record<string, string>>): Namespaces {
   return namespaces
 }
 
-/** Payload's own words where staff would not understand them, or where they are not true here. */
+/** Replaces texts of Payload that staff would not understand or that are wrong here. */
 export const payloadTranslations = {
   translations: Object.fromEntries(
     Object.entries(DESK).map(([locale, messages]) => [locale, namespacesOf(messages)]),

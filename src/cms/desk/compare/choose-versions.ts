@@ -4,8 +4,8 @@ const number = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : null
 
 /**
- * The two versions to compare, the older one first: those asked for, or what readers see (else the
- * one before the newest) and the newest. `lines` are newest first.
+ * Returns the two versions to compare, the older one first: the requested ones, or else the newest
+ * and the published one (or the one before the newest). `versions` are newest first.
  */
 export function chooseVersions(
   versions: readonly VersionSummary[],

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import { stateLabel, type State } from '../../../core/states.ts'
 import type { RelationNames, FieldValues } from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
-/** One saved version of an entry, as a line to choose. */
+/** A saved version of an entry, as an option to compare. */
 export type VersionSummary = {
   id: number
   at: string
@@ -17,7 +18,7 @@ export type VersionSummary = {
 
 const MAX_VERSIONS = 200
 
-/** The versions of an entry that this person may read, newest first, with who made each. */
+/** Returns the versions of an entry that the requesting person may read, newest first. */
 export async function listVersions(
   req: PayloadRequest,
   entryId: number,
@@ -40,12 +41,12 @@ export async function listVersions(
     version: { author?: number | null; state?: State | null; _status?: string }
   }[]
   const [approvals, [shown], people] = await Promise.all([
-    sql<{ version_id: number }>(
+    sql<Row<'workflow.approvals', 'version_id'>>(
       `select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval'
         and version_id is not null`,
       [entryId],
     ),
-    sql<{ shown_from: Date }>(
+    sql<Row<'portal.history', 'shown_from'>>(
       'select shown_from from portal.history where entry_id = $1 and shown_until is null',
       [entryId],
     ),
@@ -88,7 +89,7 @@ async function authorNames(
   return new Map(docs.map((person) => [person.id, person.name]))
 }
 
-/** The text of one version of this entry; `null` when it is another entry's or not there. */
+/** Returns the content of a version, or `null` if the entry has no such version. */
 export async function loadVersion(
   req: PayloadRequest,
   entryId: number,
@@ -108,7 +109,7 @@ export async function loadVersion(
     : null
 }
 
-/** The words behind the numbers of topics and related questions in some texts. */
+/** Returns the names of the topics and related questions in some versions, by `field:id`. */
 export async function relationNames(
   req: PayloadRequest,
   texts: FieldValues[],

@@ -3,16 +3,13 @@ import { useState } from 'react'
 import { requestJson } from '../editing/api.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
-type Properties = { entryId: number; versionId: number; words: string }
+type Properties = { entryId: number; versionId: number; label: string }
 
-/**
- * Brings an earlier version back as a new draft. What readers see does not change, and no version
- * is lost.
- */
-export function RestoreButton({ entryId, versionId, words }: Properties) {
+/** Restores an earlier version as a new draft. The published text and other versions stay. */
+export function RestoreButton({ entryId, versionId, label }: Properties) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const restore = async () => {
     setBusy(true)
     const result = await requestJson(`/api/entries/${entryId}/restore`, {
@@ -21,7 +18,7 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
     })
     if (result.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
     else {
-      setRefused(result.message)
+      setError(result.message)
       setBusy(false)
     }
   }
@@ -48,12 +45,12 @@ export function RestoreButton({ entryId, versionId, words }: Properties) {
           title="Bring this version back?"
         >
           <p>
-            The form then holds {words}, as a new draft on top. What readers see stays as it is, and
+            The form then holds {label}, as a new draft on top. What readers see stays as it is, and
             every version is kept.
           </p>
-          {refused && (
+          {error && (
             <p className="desk-note desk-note--urgent" role="alert">
-              {refused}
+              {error}
             </p>
           )}
         </Dialog>

@@ -19,32 +19,29 @@ const versionLabel = (
 const VersionSelect = ({
   label,
   name,
-  lines,
+  versions,
   chosen,
   zone,
 }: {
   label: string
   name: string
-  lines: VersionSummary[]
+  versions: VersionSummary[]
   chosen: VersionSummary
   zone: string
 }) => (
   <div className="desk-field">
     <label htmlFor={`compare-${name}`}>{label}</label>
     <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
-      {lines.map((line) => (
-        <option key={line.id} value={line.id}>
-          {versionLabel(zone, line)}
+      {versions.map((version) => (
+        <option key={version.id} value={version.id}>
+          {versionLabel(zone, version)}
         </option>
       ))}
     </select>
   </div>
 )
 
-/**
- * Compares any two versions of an entry in words, by paragraph, and brings an old one back as a new
- * draft.
- */
+/** Compares two versions of an entry, paragraph by paragraph, and restores an earlier one. */
 export async function VersionsView({
   initPageResult: { req },
   doc,
@@ -52,8 +49,8 @@ export async function VersionsView({
 }: DocumentViewServerProps) {
   const entryId = Number(doc?.id)
   if (!req.user || !Number.isInteger(entryId)) return null
-  const lines = await listVersions(req, entryId)
-  const { from, to } = chooseVersions(lines, searchParams ?? {})
+  const versions = await listVersions(req, entryId)
+  const { from, to } = chooseVersions(versions, searchParams ?? {})
   const [before, after] = await Promise.all([
     from && loadVersion(req, entryId, from.id),
     to && loadVersion(req, entryId, to.id),
@@ -69,7 +66,7 @@ export async function VersionsView({
     )
   }
   const zone = await clinicTimeZone(sqlOf(req))
-  const named = await relationNames(req, [before, after])
+  const names = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : DEFAULT_LOCALE
   const fields = differingFields(before, after)
   const same = COMPARED_FIELDS.filter(
@@ -81,11 +78,17 @@ export async function VersionsView({
         <VersionSelect
           chosen={from}
           label="Earlier version"
-          lines={lines}
+          versions={versions}
           name="from"
           zone={zone}
         />
-        <VersionSelect chosen={to} label="Later version" lines={lines} name="to" zone={zone} />
+        <VersionSelect
+          chosen={to}
+          label="Later version"
+          versions={versions}
+          name="to"
+          zone={zone}
+        />
         <button className="desk-button desk-button--primary" type="submit">
           Compare
         </button>
@@ -103,8 +106,8 @@ export async function VersionsView({
             dir={localeFacts(locale).dir}
             lang={locale}
             paragraphs={compareParagraphs(
-              fieldParagraphs(field, before[field.name], named),
-              fieldParagraphs(field, after[field.name], named),
+              fieldParagraphs(field, before[field.name], names),
+              fieldParagraphs(field, after[field.name], names),
               locale,
             )}
           />
@@ -116,7 +119,7 @@ export async function VersionsView({
       <RestoreButton
         entryId={entryId}
         versionId={from.id}
-        words={`the version of ${formatShort(zone, new Date(from.at))} by ${from.author}`}
+        label={`the version of ${formatShort(zone, new Date(from.at))} by ${from.author}`}
       />
     </main>
   )

@@ -10,7 +10,7 @@ type Properties = {
 }
 
 const MAX = 10
-const WAIT_MS = 250
+const DEBOUNCE_MS = 250
 
 const search = async (words: string) => {
   const query = new URLSearchParams({
@@ -26,7 +26,7 @@ const search = async (words: string) => {
   return result.ok ? result.data.docs : []
 }
 
-/** Chooses published answers that readers are offered instead, by words of their question. */
+/** Chooses published answers to offer to readers of a withdrawn one, by words of their question. */
 export function AlternativesField({ entryId, chosen, onChange }: Properties) {
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Alternative[] | null>(null)
@@ -36,20 +36,20 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
       setFound(null)
       return
     }
-    let current = true
+    let isLatest = true
     const timer = setTimeout(
       () =>
         void search(words.trim()).then((docs) => {
-          if (current) setFound(docs)
+          if (isLatest) setFound(docs)
         }),
-      WAIT_MS,
+      DEBOUNCE_MS,
     )
     return () => {
-      current = false
+      isLatest = false
       clearTimeout(timer)
     }
   }, [words])
-  const open =
+  const candidates =
     found?.filter(({ id }) => id !== entryId && !chosen.some((each) => each.id === id)) ?? []
   return (
     <fieldset className="desk-field">
@@ -84,14 +84,14 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
       />
       <p aria-live="polite" className="desk-hint">
         {found
-          ? open.length > 0
-            ? `${open.length} found.`
+          ? candidates.length > 0
+            ? `${candidates.length} found.`
             : 'No other published answer has these words.'
           : 'Without any, readers are shown other answers of the same topics.'}
       </p>
-      {open.length > 0 && chosen.length < MAX && (
+      {candidates.length > 0 && chosen.length < MAX && (
         <ul className="desk-found">
-          {open.map((each) => (
+          {candidates.map((each) => (
             <li key={each.id}>
               <button onClick={() => onChange([...chosen, each])} type="button">
                 {each.question}

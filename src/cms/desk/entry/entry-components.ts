@@ -3,8 +3,8 @@ import type { CollectionConfig, UIField } from 'payload'
 const versionsView = { Component: '/src/cms/desk/compare/versions-view.tsx#VersionsView' }
 
 /**
- * The desk's own parts in the edit view of an entry. Whatever of Payload's opens a door that the
- * gate keeps closed is left out.
+ * The desk's own components in the edit view of an entry. Replaces Payload buttons whose action the
+ * write guard refuses.
  */
 export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>['components']> = {
   edit: {
@@ -17,8 +17,7 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
     Status: '/src/cms/desk/entry/state-line.tsx#StateLine',
     UnpublishButton: '/src/cms/desk/admin/hidden-control.tsx#HiddenControl',
   },
-  // Payload's own pages for versions offer to restore and publish in one step, which the gate
-  // refuses.
+  // Payload's own version views restore and publish in one step, which the write guard refuses.
   views: {
     list: { Component: '/src/cms/desk/list/list-view.tsx#EntriesList' },
     edit: {
@@ -29,7 +28,7 @@ export const entryComponents: NonNullable<NonNullable<CollectionConfig['admin']>
   },
 }
 
-/** What stands between a person and a saved text: kept words, failed saves, conflicts. */
+/** Notices about local drafts, failed saves and conflicts. */
 export const noticesField: UIField = {
   name: 'notices',
   type: 'ui',
@@ -42,8 +41,8 @@ export const noticesField: UIField = {
 const languages = { Field: '/src/cms/desk/translations/languages-panel.tsx#LanguagesPanel' }
 
 /**
- * For a translation, the original beside it, above the words; for an original, its languages, below
- * them.
+ * The languages of an entry. A translation shows them with its original above the text, an original
+ * below it.
  */
 export const originalField: UIField = {
   name: 'originalOfAnswer',
@@ -64,7 +63,7 @@ export const languagesField: UIField = {
   },
 }
 
-/** What a colleague would point out, and what people say to each other about a paragraph. */
+/** Findings of the text checks, and notes of colleagues. */
 export const checksField: UIField = {
   name: 'checksOfAnswer',
   type: 'ui',
@@ -82,7 +81,7 @@ export const notesField: UIField = {
   },
 }
 
-/** The words in the form against the glossary of its language. */
+/** Findings of the glossary check. */
 export const wordsField: UIField = {
   name: 'words',
   type: 'ui',
@@ -92,7 +91,7 @@ export const wordsField: UIField = {
   },
 }
 
-/** What an import found and left open in an entry that came from a document. */
+/** Open flags of the import an entry came from. */
 export const importField: UIField = {
   name: 'imported',
   type: 'ui',
@@ -102,7 +101,7 @@ export const importField: UIField = {
   },
 }
 
-/** Where the entry stands, in the place of the field “state”. */
+/** Replaces the field “state”. */
 export const statePanel = {
   Field: '/src/cms/desk/entry/state-panel.tsx#StatePanel',
   Cell: '/src/cms/desk/entry/state-cell.tsx#StateCell',

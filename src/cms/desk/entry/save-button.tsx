@@ -11,10 +11,7 @@ import {
 import { useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 
-/**
- * Saves the words in the form as a draft. Usable as long as there is anything unsaved, after a
- * refusal too.
- */
+/** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {
   const { id } = useDocumentInfo()
   const { disabled } = useForm()

@@ -2,7 +2,6 @@
 import { stateLabel, type State } from '../../../core/states.ts'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
-/** The state of an entry in a list. */
 export function StateCell({ cellData }: { cellData?: State | null }) {
   const t = useDeskMessages()
   const state = cellData ?? 'draft'

@@ -3,10 +3,7 @@ import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { usePageTitle } from './use-page-title.ts'
 
-/**
- * The state in one word at the top of the form, in the place of Payload's status with its
- * “unpublish” and “revert”.
- */
+/** The state at the top of the form. Replaces Payload's status with “unpublish” and “revert”. */
 export function StateLine() {
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))

@@ -9,7 +9,7 @@ import { HelpLink } from '../parts/help-link.tsx'
 import { ReviewSection } from '../reviews/review-section.tsx'
 import { ScheduleSection } from '../schedule/schedule-section.tsx'
 
-const SHOWN_EVENTS = 6
+const RECENT_EVENTS = 6
 
 function ReadersSee({ shown }: { shown: Overview['public'] }) {
   if (!shown) return <p>Readers do not see this answer.</p>
@@ -106,11 +106,11 @@ function EventHistory({ events }: { events: Overview['events'] }) {
   return (
     <section>
       <h3>What happened</h3>
-      <ol className="desk-events">{events.slice(0, SHOWN_EVENTS).map(line)}</ol>
-      {events.length > SHOWN_EVENTS && (
+      <ol className="desk-events">{events.slice(0, RECENT_EVENTS).map(line)}</ol>
+      {events.length > RECENT_EVENTS && (
         <details>
           <summary>Earlier</summary>
-          <ol className="desk-events">{events.slice(SHOWN_EVENTS).map(line)}</ol>
+          <ol className="desk-events">{events.slice(RECENT_EVENTS).map(line)}</ol>
         </details>
       )}
     </section>
@@ -118,8 +118,8 @@ function EventHistory({ events }: { events: Overview['events'] }) {
 }
 
 /**
- * Where the entry stands: its state, what is missing, what readers see, and what happened. Stands
- * in the place of the field “state”.
+ * The state of an entry, what is missing before publication, what readers see, and its history.
+ * Replaces the field “state”.
  */
 export function StatePanel() {
   const { id } = useDocumentInfo()

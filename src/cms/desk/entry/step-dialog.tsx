@@ -19,17 +19,18 @@ type Properties = {
   onDone: (message: string) => void
 }
 
-/** Asks what a step needs to know, takes it, and shows every reason when it is refused. */
+/** Asks for the input of a step, takes it, and lists the reasons if it is refused. */
 export function StepDialog({ step, entryId, overview, modified, onClose, onDone }: Properties) {
-  const { title, explain, note: asked, confirm, done } = STEPS[step]
+  const { title, explain, note: noteField, confirm, done } = STEPS[step]
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   const [change, setChange] = useState<SourceChange | null>(null)
-  const [together, setTogether] = useState<number[]>([])
+  const [translations, setTranslations] = useState<number[]>([])
   const { take, busy, refusal } = useStep(step, entryId)
   const field = useId()
-  const warned = step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
-  const required = asked.required || warned
+  const hasWarnings =
+    step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
+  const required = noteField.required || hasWarnings
   const blocked = modified && (step === 'approve' || step === 'publish')
   const asksForChange =
     step === 'publish' && overview.asksForChange && overview.reasons.length === 0
@@ -41,7 +42,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         note: note.trim(),
         alternatives: alternatives.map(({ id }) => id),
         ...(asksForChange && change ? { change } : {}),
-        translations: together,
+        translations,
       })
     )
       onDone(done)
@@ -90,7 +91,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
           <ReasonList onLeave={onClose} reasons={overview.reasons} />
         </div>
       )}
-      {warned && !refusal && (
+      {hasWarnings && !refusal && (
         <div className="desk-note">
           <p>Worth another look. Change it, or say below why it should go out as it is:</p>
           <ReasonList onLeave={onClose} reasons={overview.warnings} />
@@ -111,15 +112,15 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         overview.reasons.length === 0 &&
         overview.companions.length > 0 && (
           <CompanionsField
-            chosen={together}
+            chosen={translations}
             companions={overview.companions}
-            onChange={setTogether}
+            onChange={setTranslations}
           />
         )}
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>
-            {warned ? 'Why it should go out as it is' : asked.label}
+            {hasWarnings ? 'Why it should go out as it is' : noteField.label}
             {required ? '' : ' (if you like)'}
           </label>
           <textarea

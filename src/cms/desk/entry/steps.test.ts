@@ -32,7 +32,7 @@ it.each([
     null,
   ],
   ['what is published', ['withdraw', 'restore'], [], 'published', ['withdraw'], null],
-] as const)('offers for %s what comes next', (_, actions, reasons, state, steps, next) => {
+] as const)('offers the next step for %s', (_, actions, reasons, state, steps, next) => {
   expect(offeredSteps({ actions: [...actions], reasons: [...reasons], state })).toEqual({
     steps,
     next,

@@ -1,10 +1,7 @@
 import type { WorkflowAction } from '../../access/table.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
-/**
- * A step of the workflow as the desk offers it. `restore` has its place in the comparison of
- * versions, `still-current` beside the original.
- */
+/** A workflow step with a button above the form. Other pages and panels offer the excluded ones. */
 export type StepName = Exclude<
   WorkflowAction,
   'restore' | 'still-current' | 'take-over' | 'schedule' | 'unschedule' | 'still-correct'
@@ -12,13 +9,13 @@ export type StepName = Exclude<
 
 type Step = {
   label: string
-  /** Headline and explanation of the question before the step is taken. */
+  /** Title and explanation in the dialog. */
   title: string
   explain: string
   note: { label: string; required: boolean }
   confirm: string
   done: string
-  /** Takes the form's unsaved words along by saving them first. */
+  /** Whether unsaved changes are saved before the step. */
   savesFirst: boolean
 }
 
@@ -73,7 +70,7 @@ export const STEPS: Record<StepName, Step> = {
   },
 }
 
-/** The order in which the steps stand, and the one that comes next for this person, if any. */
+/** Returns the steps a person may take, in order, and the one suggested next, if any. */
 export function offeredSteps({
   actions,
   reasons,

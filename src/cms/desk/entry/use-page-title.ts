@@ -1,19 +1,19 @@
 import { useEffect } from 'react'
 
 /**
- * Calls the page by its answer, as several stand open in several tabs; Payload would call each of
- * them “Editing - Answer”, and says so again whenever it draws anew.
+ * Sets the title of the page to the entry's, so that tabs can be told apart. Payload sets “Editing
+ * - Answer” for every entry, and again after every render.
  */
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
     if (!title) return
-    const wanted = `${title} · Attune`
-    const put = () => {
-      if (document.title !== wanted) document.title = wanted
+    const expected = `${title} · Attune`
+    const update = () => {
+      if (document.title !== expected) document.title = expected
     }
-    put()
-    const seen = new MutationObserver(put)
-    seen.observe(document.head, { subtree: true, childList: true, characterData: true })
-    return () => seen.disconnect()
+    update()
+    const observer = new MutationObserver(update)
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true })
+    return () => observer.disconnect()
   }, [title])
 }

@@ -30,19 +30,17 @@ const bodyOf = (
         ...(translations?.length ? { translations } : {}),
       }
 
-/**
- * Payload joins headline and reasons in one message; the reasons are shown as a list of their own.
- */
+/** Removes the reasons, which are shown as a list, from the message Payload joined them into. */
 const headlineOf = ({ message, reasons }: Extract<HttpResult<unknown>, { ok: false }>): string =>
   reasons.reduce((text, reason) => text.replace(reason.message, ''), message).trim()
 
 /**
- * Takes a step of the workflow on the entry in the form, on exactly the text that the form was
- * loaded with or has just saved.
+ * Takes a workflow step on the entry in the form, on exactly the version the form was loaded with
+ * or has just saved. `take` returns whether the step succeeded.
  */
 export function useStep(step: StepName, entryId: number) {
   const { data } = useDocumentInfo()
-  const followUp = useReloadAfterStep(entryId)
+  const reload = useReloadAfterStep(entryId)
   const modified = useFormModified()
   const save = useSave()
   const [busy, setBusy] = useState(false)
@@ -50,7 +48,7 @@ export function useStep(step: StepName, entryId: number) {
   const key = String(entryId)
 
   const take = useCallback(
-    async (given: StepInput): Promise<boolean> => {
+    async (input: StepInput): Promise<boolean> => {
       setBusy(true)
       setRefusal(null)
       try {
@@ -61,21 +59,17 @@ export function useStep(step: StepName, entryId: number) {
           })
           return false
         }
-        // After a save of ours the overview is fresh; otherwise the form shows what was loaded, and
-        // that is what has been seen.
+        // A save has just refreshed the overview; otherwise the person has seen the loaded version.
         const seen =
           modified && STEPS[step].savesFirst
             ? getSession(key).overview?.seen
             : (data?.updatedAt as string | undefined)
         const result = await requestJson(`/api/entries/${entryId}/${step}`, {
           method: 'POST',
-          body: bodyOf(step, given, seen),
+          body: bodyOf(step, input, seen),
         })
         if (result.ok) {
-          await Promise.all([
-            refreshOverview(entryId),
-            followUp(modified && !STEPS[step].savesFirst),
-          ])
+          await Promise.all([refreshOverview(entryId), reload(modified && !STEPS[step].savesFirst)])
           return true
         }
         setRefusal({
@@ -91,7 +85,7 @@ export function useStep(step: StepName, entryId: number) {
         setBusy(false)
       }
     },
-    [data, entryId, followUp, key, modified, save, step],
+    [data, entryId, key, modified, reload, save, step],
   )
   return { take, busy, refusal }
 }

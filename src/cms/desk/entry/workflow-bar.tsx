@@ -5,7 +5,7 @@ import { refreshOverview, resetSession, useEntrySession } from '../editing/entry
 import { StepDialog } from './step-dialog.tsx'
 import { offeredSteps, STEPS, type StepName } from './steps.ts'
 
-/** The steps of the workflow that this person may take with this entry now. */
+/** Buttons for the workflow steps the person may take on the entry now. */
 function WorkflowBar({ id }: { id: number }) {
   const { overview } = useEntrySession(String(id))
   const modified = useFormModified()
@@ -45,13 +45,13 @@ function WorkflowBar({ id }: { id: number }) {
   )
 }
 
-/** In Payload's place for its publish button, which it shows to whoever may save. */
+/** Replaces Payload's publish button, which it shows to everybody who may save the entry. */
 export function StepsForWriters() {
   const { id } = useDocumentInfo()
   return id ? <WorkflowBar id={Number(id)} /> : null
 }
 
-/** In the place that is always there, for whoever may not save this entry but may withdraw it. */
+/** In a slot that is always shown, for people who may not save the entry but may withdraw it. */
 export function StepsForOthers() {
   const { id, hasSavePermission } = useDocumentInfo()
   return id && !hasSavePermission ? <WorkflowBar id={Number(id)} /> : null

@@ -1,19 +1,17 @@
 'use client'
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { isLocale, type Locale } from '../../../i18n/locales.ts'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { isLocale } from '../../../i18n/locales.ts'
 import { comparableLines } from '../../compare/comparable-lines.ts'
 import {
-  findMissingTerms,
   findDiscouragedWords,
-  type MissingTerm,
+  findMissingTerms,
   type DiscouragedWord,
+  type MissingTerm,
 } from '../../glossary/check.ts'
-import type { Term } from '../../glossary/term.ts'
-import type { TranslationOverview } from '../../translations/languages.ts'
-import { requestJson } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
+import { useGlossary } from './use-glossary.ts'
 
 const FIELDS = [
   { name: 'question', label: 'Question', place: 'question' },
@@ -21,87 +19,55 @@ const FIELDS = [
   { name: 'answer', label: 'Full answer', place: 'answer' },
 ] as const
 type Field = (typeof FIELDS)[number]
-type Found = { field: Field; offences: DiscouragedWord[]; missed: MissingTerm[] }
-type Original = { locale: Locale; words: Record<Field['place'], string> }
+type FieldFindings = { field: Field; discouraged: DiscouragedWord[]; missing: MissingTerm[] }
 
-const wordsIn = (value: unknown): string =>
+/** Joins the texts of the fields into one string, which stays equal while they do not change. */
+const SEPARATOR = '\u0000'
+const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : comparableLines(value).join('\n')
 
-/** The glossary of the answer's language, and for a translation the original's words. */
-function useGlossary(id: number | string | undefined, locale: Locale | null, saveCount: number) {
-  const [terms, setTerms] = useState<Term[]>([])
-  const [original, setOriginal] = useState<Original | null>(null)
-  useEffect(() => {
-    if (locale)
-      void requestJson<{ terms: Term[] }>(`/api/glossary/terms?locale=${locale}`).then((result) => {
-        if (result.ok) setTerms(result.data.terms)
-      })
-  }, [locale])
-  useEffect(() => {
-    if (!id) return
-    void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((result) => {
-      if (!result.ok || !result.data.beside) return
-      const { paragraphs } = result.data.beside
-      const words = (place: Field['place']) =>
-        paragraphs.flatMap((each) => (each.place === place ? (each.source ?? []) : [])).join('\n')
-      setOriginal({
-        locale: result.data.original.locale,
-        words: {
-          question: words('question'),
-          'short-answer': words('short-answer'),
-          answer: words('answer'),
-        },
-      })
-    })
-  }, [id, saveCount])
-  return { terms, original }
-}
-
-/**
- * Checks the words in the form against the glossary while somebody writes. Says nothing where there
- * is nothing to say.
- */
+/** Checks the form against the glossary of its language while it is edited. */
 export function GlossaryPanel() {
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()
   const locale = isLocale(fields.locale?.value) ? fields.locale.value : null
   const { saveCount } = useEntrySession(String(id ?? 'new'))
   const { terms, original } = useGlossary(id, locale, saveCount)
-  const written = useDeferredValue(
-    JSON.stringify(FIELDS.map(({ name }) => wordsIn(fields[name]?.value))),
+  const content = useDeferredValue(
+    FIELDS.map(({ name }) => textOf(fields[name]?.value)).join(SEPARATOR),
   )
-  const found = useMemo((): Found[] => {
+  const findings = useMemo((): FieldFindings[] => {
     if (!locale || terms.length === 0) return []
-    const words = JSON.parse(written) as string[]
+    const texts = content.split(SEPARATOR)
     return FIELDS.map((field, index) => {
-      const text = words[index] ?? ''
+      const text = texts[index] ?? ''
       return {
         field,
-        offences: findDiscouragedWords(text, terms, locale),
-        missed: original
-          ? findMissingTerms(original.words[field.place], original.locale, text, terms, locale)
+        discouraged: findDiscouragedWords(text, terms, locale),
+        missing: original
+          ? findMissingTerms(original.text[field.place], original.locale, text, terms, locale)
           : [],
       }
-    }).filter(({ offences, missed }) => offences.length + missed.length > 0)
-  }, [locale, original, terms, written])
+    }).filter(({ discouraged, missing }) => discouraged.length + missing.length > 0)
+  }, [content, locale, original, terms])
   return (
     <div aria-live="polite">
-      {found.length > 0 && locale && (
+      {findings.length > 0 && locale && (
         <section aria-label="Words" className="desk desk-panel desk-words">
           <h2>Words</h2>
           <ul>
-            {found.flatMap(({ field, offences, missed }) => [
-              ...offences.map((offence, index) => (
-                <Line field={field} key={`${field.name} ${index}`}>
-                  <q lang={locale}>{offence.found}</q>: better{' '}
-                  <strong lang={locale}>{offence.instead}</strong>. {offence.reason}
-                </Line>
+            {findings.flatMap(({ field, discouraged, missing }) => [
+              ...discouraged.map((word, index) => (
+                <FindingItem field={field} key={`${field.name} ${index}`}>
+                  <q lang={locale}>{word.found}</q>: better{' '}
+                  <strong lang={locale}>{word.instead}</strong>. {word.reason}
+                </FindingItem>
               )),
-              ...missed.map((miss) => (
-                <Line field={field} key={`${field.name} ${miss.termId}`}>
-                  The original says <q lang={original?.locale}>{miss.original}</q>; the glossary’s
-                  word for it is <strong lang={locale}>{miss.instead}</strong>. {miss.reason}
-                </Line>
+              ...missing.map((term) => (
+                <FindingItem field={field} key={`${field.name} ${term.termId}`}>
+                  The original says <q lang={original?.locale}>{term.original}</q>; the glossary’s
+                  word for it is <strong lang={locale}>{term.instead}</strong>. {term.reason}
+                </FindingItem>
               )),
             ])}
           </ul>
@@ -116,7 +82,7 @@ export function GlossaryPanel() {
   )
 }
 
-const Line = ({ field, children }: { field: Field; children: React.ReactNode }) => (
+const FindingItem = ({ field, children }: { field: Field; children: ReactNode }) => (
   <li>
     <button className="desk-link" onClick={() => void focusField(field.name)} type="button">
       {field.label}

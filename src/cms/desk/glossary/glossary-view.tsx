@@ -4,7 +4,7 @@ import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import { glossaryOf } from '../../glossary/load.ts'
 import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { OffendingList } from './offending-list.tsx'
+import { DiscouragedWordsList } from './discouraged-words-list.tsx'
 
 async function LanguageSection({
   locale,
@@ -17,8 +17,8 @@ async function LanguageSection({
 }) {
   const { req } = props.initPageResult
   const terms = await glossaryOf(req, locale)
-  const found = await entriesWithDiscouragedWords(sqlOf(req), locale, terms)
-  const { answers } = found
+  const report = await entriesWithDiscouragedWords(sqlOf(req), locale, terms)
+  const { answers } = report
   const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
   return (
     <section>
@@ -31,17 +31,17 @@ async function LanguageSection({
             ? 'one answer uses a word to avoid:'
             : `${answers.length} answers use words to avoid:`}
       </p>
-      <OffendingList {...found} />
+      <DiscouragedWordsList {...report} />
     </section>
   )
 }
 
-/** What offends against the glossaries, language by language. */
+/** Answers that use words the glossaries discourage, by language. */
 export const GlossaryView = (props: AdminViewServerProps) => (
   <DeskView help="words" canView={() => true} props={props} title="Words to avoid">
     {() => {
-      const asked = props.searchParams?.language
-      return LOCALES.filter(({ code }) => !isLocale(asked) || code === asked).map(
+      const language = props.searchParams?.language
+      return LOCALES.filter(({ code }) => !isLocale(language) || code === language).map(
         ({ code, name }) => <LanguageSection key={code} locale={code} name={name} props={props} />,
       )
     }}

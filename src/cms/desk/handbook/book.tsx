@@ -12,14 +12,11 @@ const textOf = (node: ReactNode): string =>
       ? node
       : ''
 
-/**
- * The pictures are made larger than they are to be seen, so that they stay sharp
- * (e2e/pictures.spec.ts).
- */
+/** Pictures are this much larger than shown, so that they stay sharp (e2e/pictures.spec.ts). */
 const SCALE = 1.5
 
-const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
-  // The page has its own title.
+const components = (pictures: Readonly<Record<string, Picture>>): Components => ({
+  // The view has its own title.
   h1: () => null,
   img: ({ src, alt }) => {
     const picture = typeof src === 'string' ? pictures[src] : undefined
@@ -41,10 +38,7 @@ const parts = (pictures: Readonly<Record<string, Picture>>): Components => ({
   h3: ({ children }) => <h3 id={slugFrom(textOf(children))}>{children}</h3>,
 })
 
-/**
- * The headings of a handbook under its title. They are plain words: a test finds each as an id of
- * the page.
- */
+/** Returns the headings of a handbook, without its title. They must be plain text. */
 export const headingsOf = (text: string): Heading[] =>
   [...text.matchAll(/^(##|###) (.+)$/gm)].map(([, marks = '', title = '']) => ({
     level: marks.length,
@@ -52,10 +46,7 @@ export const headingsOf = (text: string): Heading[] =>
     id: slugFrom(title),
   }))
 
-/**
- * A handbook with its table of contents: beside the text on a wide screen, folded above it on a
- * narrow one.
- */
+/** A handbook with its table of contents, which is collapsed above the text on narrow screens. */
 export function Book({
   text,
   pictures,
@@ -78,7 +69,7 @@ export function Book({
         </details>
       </nav>
       <div className="desk-handbook">
-        <Markdown components={parts(pictures)}>{text}</Markdown>
+        <Markdown components={components(pictures)}>{text}</Markdown>
       </div>
     </div>
   )

@@ -10,8 +10,8 @@ const BOOKS = [
   { value: 'translators', title: 'For translators', text: forTranslators },
 ] as const
 
-function Handbook({ asked }: { asked: unknown }) {
-  const book = BOOKS.find(({ value }) => value === asked) ?? BOOKS[0]
+function Handbook({ audience }: { audience: unknown }) {
+  const book = BOOKS.find(({ value }) => value === audience) ?? BOOKS[0]
   return (
     <>
       <nav aria-label="Handbooks" className="desk-links">
@@ -30,9 +30,9 @@ function Handbook({ asked }: { asked: unknown }) {
   )
 }
 
-/** The handbooks for staff, as they stand in docs. */
+/** The handbooks for staff, from docs. */
 export const HandbookView = (props: AdminViewServerProps) => (
   <DeskView canView={() => true} props={props} title="Handbook">
-    {() => <Handbook asked={props.searchParams?.for} />}
+    {() => <Handbook audience={props.searchParams?.for} />}
   </DeskView>
 )

@@ -23,7 +23,7 @@ const pages = new Map(
 )
 const idsOf = (page: string) => [...page.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => id)
 
-test('every view’s help leads to a heading that is there, and so does every link within a handbook', () => {
+test('help links and links within a handbook lead to existing headings', () => {
   for (const [place, { book, id }] of Object.entries(HELP_TOPICS))
     expect(idsOf(pages.get(book)!), place).toContain(id)
   for (const [book, page] of pages)
@@ -38,7 +38,7 @@ test.each(BOOKS)('the contents name every heading of the handbook once (%s)', (b
   expect(headingsOf(read(book)).map(({ id }) => id)).toEqual(ids)
 })
 
-test('the pictures that the handbooks name are the ones that are there, small, shown on the desk, with words for those who do not see them', () => {
+test('the handbooks show every picture, each small and with a text alternative', () => {
   const named = BOOKS.flatMap(picturesIn)
   const files = readdirSync(join(ROOT, 'docs/images/handbook')).map(
     (file) => `images/handbook/${file}`,
@@ -57,11 +57,11 @@ const messageFiles = () =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => join(MESSAGES, name))
 
-/** Payload puts the names of these together from a verb and our label. */
+/** Payload composes these labels from a verb and our label. */
 const COMPOSED = ['Add Source']
 const PAYLOADS_WORDS = 'node_modules/@payloadcms/translations/dist/languages/en.js'
 
-test('what a handbook prints in bold stands on the screen exactly so', () => {
+test('labels that a handbook prints in bold appear on the desk word for word', () => {
   const rooms = sourceFiles()
     .filter(
       ({ path }) => /^(src\/(cms|core|auth|i18n))\//.test(path) && !/\.test\.|\.css$/.test(path),
@@ -83,7 +83,7 @@ test('what a handbook prints in bold stands on the screen exactly so', () => {
 })
 
 test.each(BOOKS)(
-  'a handbook holds nothing that the desk does not show: no tables, no raw HTML (%s)',
+  'a handbook has no tables and no raw HTML, which the desk cannot show (%s)',
   (book) => {
     expect(read(book)).not.toMatch(/^\s*[|<]/m)
   },

@@ -1,4 +1,4 @@
-/** A Markdown file as its text (next.config.mjs says so to the build). */
+/** The build loads Markdown files as text (next.config.mjs). */
 declare module '*.md' {
   const text: string
   export = text

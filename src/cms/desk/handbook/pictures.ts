@@ -17,9 +17,7 @@ import whileYouWrite from '../../../../docs/images/handbook/while-you-write.png'
 
 export type Picture = { src: string; width: number; height: number }
 
-/**
- * The pictures of the handbooks, by their path in docs; the tests make them (e2e/pictures.spec.ts).
- */
+/** The pictures of the handbooks, by their path in docs. e2e/pictures.spec.ts takes them. */
 export const PICTURES: Readonly<Record<string, Picture>> = {
   'images/handbook/answer.png': answer,
   'images/handbook/answers.png': answers,

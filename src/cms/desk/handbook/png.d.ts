@@ -1,6 +1,6 @@
-/** A picture that the build puts among its own files, with its measure in pixels. */
+/** The build copies pictures to its own files. Sizes are in pixels. */
 declare module '*.png' {
   const picture: { src: string; width: number; height: number }
-  // eslint-disable-next-line no-restricted-exports -- that is how the build hands a picture over
+  // eslint-disable-next-line no-restricted-exports -- the build exports pictures this way
   export default picture
 }

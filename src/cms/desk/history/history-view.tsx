@@ -7,16 +7,16 @@ import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { historyQuery, readHistory, type HistoryQuery, type ShownText } from './read-history.ts'
 
-const HistoryForm = ({ asked, zone }: { asked: HistoryQuery; zone: string }) => (
+const HistoryForm = ({ query, zone }: { query: HistoryQuery; zone: string }) => (
   <form className="desk-filters" method="get">
     <div className="desk-field">
       <label htmlFor="history-words">Words, or an address</label>
-      <input defaultValue={asked.words} id="history-words" name="words" type="search" />
+      <input defaultValue={query.words} id="history-words" name="words" type="search" />
     </div>
     <div className="desk-field">
       <label htmlFor="history-entry">or the answer’s number</label>
       <input
-        defaultValue={asked.entry}
+        defaultValue={query.entry}
         id="history-entry"
         inputMode="numeric"
         name="entry"
@@ -25,7 +25,7 @@ const HistoryForm = ({ asked, zone }: { asked: HistoryQuery; zone: string }) => 
     </div>
     <div className="desk-field">
       <label htmlFor="history-day">Day ({zone}; empty: any time)</label>
-      <input defaultValue={asked.day} id="history-day" name="day" type="date" />
+      <input defaultValue={query.day} id="history-day" name="day" type="date" />
     </div>
     <button className="desk-button desk-button--primary" type="submit">
       Show
@@ -38,7 +38,7 @@ const signature = ({ basis, approver, approverTitle, approverRegistration }: Sho
     ? `Signed off by ${[approver, approverTitle, approverRegistration].filter(Boolean).join(', ')}.`
     : 'Imported, not reviewed by a clinician.'
 
-/** So many are shown open, to be read at once. */
+/** If there are at most this many texts, they are shown expanded. */
 const MAX_OPEN = 2
 const END_REASONS: Record<string, string> = { replaced: 'A newer text followed.' }
 const SEVERITY_LABELS: Record<Severity, string> = {
@@ -100,7 +100,7 @@ const ShownTextSection = ({
           <p>
             <strong>{text.shortAnswer}</strong>
           </p>
-          {/* The text was made safe when it was published, and nothing can change it since. */}
+          {/* The HTML was sanitized when it was published, and the table is append-only. */}
           <div dangerouslySetInnerHTML={{ __html: text.answerHtml }} />
         </article>
         <p className="desk-hint">
@@ -112,19 +112,19 @@ const ShownTextSection = ({
 }
 
 async function History({ props }: { props: AdminViewServerProps }) {
-  const asked = historyQuery.parse(props.searchParams ?? {})
+  const query = historyQuery.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
   const zone = await clinicTimeZone(sql)
-  const texts = await readHistory(sql, asked, zone)
-  const nothing =
-    asked.entry || asked.words
+  const texts = await readHistory(sql, query, zone)
+  const emptyText =
+    query.entry || query.words
       ? 'Readers saw no such answer then.'
       : 'Say which answer, and on which day.'
   return (
     <>
-      <HistoryForm asked={asked} zone={zone} />
+      <HistoryForm query={query} zone={zone} />
       {texts.length === 0 ? (
-        <p>{nothing}</p>
+        <p>{emptyText}</p>
       ) : (
         texts.map((text) => (
           <ShownTextSection key={text.id} open={texts.length <= MAX_OPEN} text={text} zone={zone} />
@@ -134,7 +134,7 @@ async function History({ props }: { props: AdminViewServerProps }) {
   )
 }
 
-/** What the public read on a day, and who had signed it. */
+/** The texts readers saw on a day, and who had approved them. */
 export const HistoryView = (props: AdminViewServerProps) => (
   <DeskView help="saw" canView={() => true} props={props} title="What readers saw">
     {() => <History props={props} />}

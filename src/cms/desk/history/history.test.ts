@@ -25,38 +25,42 @@ beforeAll(async () => {
   await text('The second?', '2026-03-29T04:30:00Z', null, 'safety', 'The number was wrong.')
 })
 
-const asked = async (query: Record<string, string>, zone = 'UTC') =>
+const questionsFor = async (query: Record<string, string>, zone = 'UTC') =>
   (await readHistory(sqlFor(payload), historyQuery.parse(query), zone)).map(
     ({ question }) => question,
   )
 
-test('a day is one of the clinic’s: from its midnight to the next, also where clocks change in between', async () => {
+test('a day is in the clinic’s time zone, also when the clocks change', async () => {
   // Half past midnight on the 29th in New York.
-  expect(await asked({ entry: '7', day: '2026-03-28' }, 'America/New_York')).toEqual(['The first?'])
-  expect(await asked({ entry: '7', day: '2026-03-29' }, 'America/New_York')).toEqual([
+  expect(await questionsFor({ entry: '7', day: '2026-03-28' }, 'America/New_York')).toEqual([
+    'The first?',
+  ])
+  expect(await questionsFor({ entry: '7', day: '2026-03-29' }, 'America/New_York')).toEqual([
     'The second?',
     'The first?',
   ])
-  expect(await asked({ entry: '7', day: '2026-03-30' }, 'America/New_York')).toEqual([
+  expect(await questionsFor({ entry: '7', day: '2026-03-30' }, 'America/New_York')).toEqual([
     'The second?',
   ])
-  expect(await asked({ entry: '7', day: '2026-03-28' }, 'Asia/Tokyo')).toEqual(['The first?'])
-  expect(await asked({ entry: '7', day: '2026-02-28' })).toEqual([])
+  expect(await questionsFor({ entry: '7', day: '2026-03-28' }, 'Asia/Tokyo')).toEqual([
+    'The first?',
+  ])
+  expect(await questionsFor({ entry: '7', day: '2026-02-28' })).toEqual([])
 })
 
-test('an answer is found by its number, its words, or an address that a reader sends', async () => {
-  expect(await asked({ words: 'second' })).toEqual(['The second?'])
+test('an answer is found by its id, by words of its question or by its URL', async () => {
+  expect(await questionsFor({ words: 'second' })).toEqual(['The second?'])
   expect(
-    await asked({
+    await questionsFor({
       words: `https://clinic.example/ar/questions/${encodeURIComponent('سرية')}?from=mail`,
     }),
   ).toEqual(['The second?', 'The first?'])
-  expect(await asked({ words: '/en/questions/سرية' })).toEqual([])
-  expect(await asked({ words: '/ar/questions/%E0%A4%A' })).toEqual([])
-  expect(await asked({ words: '', entry: 'x' })).toEqual([])
+  expect(await questionsFor({ words: '/en/questions/سرية' })).toEqual([])
+  expect(await questionsFor({ words: '/ar/questions/%E0%A4%A' })).toEqual([])
+  expect(await questionsFor({ words: '', entry: 'x' })).toEqual([])
 })
 
-test('what readers were told of a change stands with it', async () => {
+test('the announced change is returned with the text', async () => {
   const [second, first] = await readHistory(sqlFor(payload), { entry: 7 }, 'UTC')
   expect([second?.change, first?.change]).toEqual([
     { severity: 'safety', note: 'The number was wrong.' },

@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import type { Row } from '../../../core/row.ts'
 import type { Severity } from '../../../core/severities.ts'
-import type { Sql } from '../../../core/sql.ts'
+import { escapeLike, type Sql } from '../../../core/sql.ts'
 
-/**
- * What a person asks: an answer (its number, or words of its question, or its address) and a day of
- * the clinic's time zone.
- */
+/** An answer, by its id, its URL or words of its question, and a day in the clinic's time zone. */
 export const historyQuery = z.object({
   entry: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   words: z.string().trim().max(500).optional().catch(undefined),
@@ -13,7 +11,7 @@ export const historyQuery = z.object({
 })
 export type HistoryQuery = z.infer<typeof historyQuery>
 
-/** One text as readers saw it, and when. */
+/** A published text, and when readers saw it. */
 export type ShownText = {
   id: number
   entryId: number
@@ -27,21 +25,14 @@ export type ShownText = {
   approver: string | null
   approverTitle: string | null
   approverRegistration: string | null
-  /** What the editor said to readers about this change of the text before. */
+  /** How the text differs from the one before it, as announced to readers. */
   change: { severity: Severity; note: string | null } | null
   publishedBy: string
   from: Date
   until: Date | null
   endReason: string | null
 }
-type Row = Record<string, unknown> & {
-  id: string
-  shown_from: Date | string
-  shown_until: Date | string | null
-}
-
 const MAX_TEXTS = 100
-const escaped = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 function decoded(slug: string): string {
   try {
@@ -52,8 +43,8 @@ function decoded(slug: string): string {
 }
 
 /**
- * The texts that readers saw at some moment of a day in a time zone (at any time, without a day) of
- * one answer, or of those whose question has these words; newest first.
+ * Returns the texts readers saw on a day in a time zone, or on any day, newest first: of one
+ * answer, or of those whose question contains the words. Returns none without an answer or words.
  */
 export async function readHistory(
   sql: Sql,
@@ -61,8 +52,8 @@ export async function readHistory(
   zone: string,
 ): Promise<ShownText[]> {
   if (!entry && !words) return []
-  const address = /\/([\w-]+)\/questions\/([^/?#\s]+)/.exec(words ?? '')
-  const rows = await sql<Row>(
+  const url = /\/([\w-]+)\/questions\/([^/?#\s]+)/.exec(words ?? '')
+  const rows = await sql<Row<'portal.history'>>(
     `select * from portal.history
       where ($1::int is null or entry_id = $1) and ($2::text is null or question ilike $2)
         and ($5::text is null or (locale = $5 and slug = $6))
@@ -71,32 +62,30 @@ export async function readHistory(
       order by shown_from desc, id desc limit ${MAX_TEXTS}`,
     [
       entry ?? null,
-      words && !address ? `%${escaped(words)}%` : null,
+      words && !url ? `%${escapeLike(words)}%` : null,
       day ?? null,
       zone,
-      address?.[1] ?? null,
-      address?.[2] ? decoded(address[2]) : null,
+      url?.[1] ?? null,
+      url?.[2] ? decoded(url[2]) : null,
     ],
   )
   return rows.map((row) => ({
     id: Number(row.id),
-    entryId: row.entry_id as number,
-    locale: row.locale as string,
-    slug: row.slug as string,
-    question: row.question as string,
-    shortAnswer: row.short_answer as string,
-    answerHtml: row.answer_html as string,
-    textHash: row.text_hash as string,
-    basis: row.basis as ShownText['basis'],
-    approver: row.approver as string | null,
-    approverTitle: row.approver_title as string | null,
-    approverRegistration: row.approver_registration as string | null,
-    change: row.change_severity
-      ? { severity: row.change_severity as Severity, note: row.change_note as string | null }
-      : null,
-    publishedBy: row.published_by as string,
+    entryId: row.entry_id,
+    locale: row.locale,
+    slug: row.slug,
+    question: row.question,
+    shortAnswer: row.short_answer,
+    answerHtml: row.answer_html,
+    textHash: row.text_hash,
+    basis: row.basis,
+    approver: row.approver,
+    approverTitle: row.approver_title,
+    approverRegistration: row.approver_registration,
+    change: row.change_severity ? { severity: row.change_severity, note: row.change_note } : null,
+    publishedBy: row.published_by,
     from: new Date(row.shown_from),
     until: row.shown_until ? new Date(row.shown_until) : null,
-    endReason: row.end_reason as string | null,
+    endReason: row.end_reason,
   }))
 }

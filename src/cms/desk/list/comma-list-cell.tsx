@@ -1,6 +1,6 @@
 'use client'
 
-/** Several words in one field of a list; Payload would show them as a program writes them. */
+/** A list cell for a field with several values, which Payload would show as JSON. */
 export const CommaListCell = ({ cellData }: { cellData?: readonly string[] | null }) => (
   <>{cellData?.join(', ')}</>
 )

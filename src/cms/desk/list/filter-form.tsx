@@ -2,11 +2,11 @@ import { STATES, stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { listUrl, COLUMNS, ONLY_FILTERS, SORTS, DEFAULT_COLUMNS, type Filters } from './filters.ts'
+import type { TopicOption } from './topic-options.ts'
 
-export type Topic = { id: number; title: string }
 type Option = { value: string; label: string }
 
-const Choice = ({
+const SelectField = ({
   name,
   label,
   options,
@@ -32,7 +32,7 @@ const Choice = ({
   </div>
 )
 
-const Checks = ({
+const CheckboxGroup = ({
   name,
   legend,
   options,
@@ -54,17 +54,17 @@ const Checks = ({
   </fieldset>
 )
 
-const MORE = ONLY_FILTERS.filter(({ common }) => !common)
+const MORE_FILTERS = ONLY_FILTERS.filter(({ common }) => !common)
 
-type FilterFormProps = { filters: Filters; topics: readonly Topic[]; t: DeskTranslate }
+type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: DeskTranslate }
 
 /**
- * What to show, as a plain form: its answer is an address that can be kept, sent and saved as a
- * view.
+ * The filters of the list, as a form that works without JavaScript. Its result is a URL that can be
+ * bookmarked, sent, and saved as a view.
  */
 export function FilterForm({ filters, topics, t }: FilterFormProps) {
   const { words, locale, state, topic, only, sort, columns } = filters
-  const ownColumns = columns.join() !== DEFAULT_COLUMNS.join()
+  const hasOwnColumns = columns.join() !== DEFAULT_COLUMNS.join()
   return (
     <form
       action="/admin/collections/entries"
@@ -86,43 +86,51 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
             type="search"
           />
         </div>
-        <Choice
+        <SelectField
           any="Every language"
           chosen={locale ?? ''}
           label="Language"
           name="language"
           options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <Choice
+        <SelectField
           any="Every state"
           chosen={state ?? ''}
           label="State"
           name="state"
           options={STATES.map((value) => ({ value, label: stateLabel(t, value) }))}
         />
-        <Choice
+        <SelectField
           any="Every topic"
           chosen={topic ? String(topic) : ''}
           label="Topic"
           name="topic"
           options={topics.map(({ id, title }) => ({ value: String(id), label: title }))}
         />
-        <Choice chosen={sort} label="Order" name="sort" options={SORTS} />
+        <SelectField chosen={sort} label="Order" name="sort" options={SORTS} />
       </div>
-      <Checks
+      <CheckboxGroup
         chosen={only}
         legend="Only"
         name="only"
         options={ONLY_FILTERS.filter(({ common }) => common)}
       />
       <div className="desk-more">
-        <details className="desk-columns" open={MORE.some(({ value }) => only.includes(value))}>
+        <details
+          className="desk-columns"
+          open={MORE_FILTERS.some(({ value }) => only.includes(value))}
+        >
           <summary>More filters</summary>
-          <Checks chosen={only} legend="Only" name="only" options={MORE} />
+          <CheckboxGroup chosen={only} legend="Only" name="only" options={MORE_FILTERS} />
         </details>
-        <details className="desk-columns" open={ownColumns}>
+        <details className="desk-columns" open={hasOwnColumns}>
           <summary>Columns</summary>
-          <Checks chosen={columns} legend="Beside the question" name="column" options={COLUMNS} />
+          <CheckboxGroup
+            chosen={columns}
+            legend="Beside the question"
+            name="column"
+            options={COLUMNS}
+          />
         </details>
       </div>
       <div className="desk-bar">

@@ -1,10 +1,7 @@
 import { STATES, type State } from '../../../core/states.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
-/**
- * What the list can be narrowed to, besides words, language, state and topic. The `common` ones
- * stand in the open.
- */
+/** Filters besides words, language, state and topic. The `common` ones are always visible. */
 export const ONLY_FILTERS = [
   { value: 'mine', label: 'Mine', common: true },
   { value: 'languages', label: 'In my languages', common: true },
@@ -55,7 +52,7 @@ export type Filters = {
   state: State | null
   topic: number | null
   only: readonly OnlyFilter[]
-  /** Numbers of answers, where another page of the desk names them. */
+  /** Ids of answers, in links from other pages. */
   ids: readonly number[] | null
   sort: Sort
   columns: readonly Column[]
@@ -74,8 +71,8 @@ const one = <Value extends string>(
 ): Value | null => list.find((each) => each.value === value)?.value ?? null
 
 /**
- * The filters that an address asks for; what it can not mean is left out. Addresses in Payload's
- * own notation (`where[state][equals]`) work too.
+ * Parses the filters of a query string; invalid values are ignored. Also accepts Payload's notation
+ * (`where[state][equals]`).
  */
 export function parseFilters(query: Query): Filters {
   const { state, locale, ids } = conditionsFromWhere(whereFromQuery(query))
@@ -98,10 +95,7 @@ export function parseFilters(query: Query): Filters {
   }
 }
 
-/**
- * A condition comes as an object, or, from an address, as one flat name for each of its ends
- * (`where[or][0][id][in]`).
- */
+/** Returns the condition of a query, which may also come as flat keys (`where[or][0][id][in]`). */
 function whereFromQuery(query: Query): unknown {
   const flat = Object.entries(query).flatMap(([name, value]) => {
     const [, field, operator] = /^where\[.*?([^\][]+)\]\[([^\][]+)\](?:\[\d*\])?$/.exec(name) ?? []
@@ -110,10 +104,7 @@ function whereFromQuery(query: Query): unknown {
   return flat.length > 0 ? flat : query.where
 }
 
-/**
- * What a condition in Payload's notation says about the fields that this list knows, wherever it
- * stands.
- */
+/** Finds the state, locale and ids in a condition in Payload's notation, at any depth. */
 function conditionsFromWhere(where: unknown): {
   state?: string
   locale?: string
@@ -142,7 +133,7 @@ function conditionsFromWhere(where: unknown): {
   return found
 }
 
-/** The address of the list with these filters, as a link or a saved view has it. */
+/** Returns the URL of the list with these filters. */
 export function listUrl(filters: Partial<Filters>): string {
   const query = new URLSearchParams()
   if (filters.words) query.set('q', filters.words)

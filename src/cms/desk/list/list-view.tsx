@@ -11,20 +11,21 @@ import { mayWriteOriginals } from '../../access/may-write-originals.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
-import { FilterForm, type Topic } from './filter-form.tsx'
+import { FilterForm } from './filter-form.tsx'
 import { listUrl, COLUMNS, parseFilters, type Column, type Filters } from './filters.ts'
 import { PAGE_SIZE, readList, type AnswerRow, type ListPage } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
+import { readTopicOptions } from './topic-options.ts'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
-const some = (count: number, one: string, many: string) =>
-  count > 0 ? [`${count} ${count === 1 ? one : many}`] : []
+const countText = (count: number, singular: string, plural: string) =>
+  count > 0 ? [`${count} ${count === 1 ? singular : plural}`] : []
 
-const toLookAt = ({ flags, notes, links, unreviewed }: AnswerRow) =>
+const toCheck = ({ flags, notes, links, unreviewed }: AnswerRow) =>
   [
-    ...some(flags, 'flag', 'flags'),
-    ...some(notes, 'note', 'notes'),
-    ...some(links, 'broken link', 'broken links'),
+    ...countText(flags, 'flag', 'flags'),
+    ...countText(notes, 'note', 'notes'),
+    ...countText(links, 'broken link', 'broken links'),
     ...(unreviewed ? ['not reviewed'] : []),
   ].join(', ')
 
@@ -37,7 +38,7 @@ function Due({ day, today }: { day: string; today: string }) {
 }
 
 type Setting = { t: DeskTranslate; today: string; zone: string }
-const CELLS: Record<Column, (line: AnswerRow, setting: Setting) => ReactNode> = {
+const CELLS: Record<Column, (row: AnswerRow, setting: Setting) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state, hidden }, { t }) => (
     <span className={`desk-state desk-state--${hidden ? 'withdrawn' : state}`}>
@@ -46,7 +47,7 @@ const CELLS: Record<Column, (line: AnswerRow, setting: Setting) => ReactNode> = 
   ),
   topics: ({ topics }) => topics.join(', '),
   due: ({ due }, { today }) => due && <Due day={due} today={today} />,
-  flags: toLookAt,
+  flags: toCheck,
   author: ({ author }) => author,
   updated: ({ updatedAt }, { zone }) => (
     <time dateTime={updatedAt}>{formatShort(zone, new Date(updatedAt))}</time>
@@ -54,11 +55,11 @@ const CELLS: Record<Column, (line: AnswerRow, setting: Setting) => ReactNode> = 
 }
 
 function AnswersTable({
-  lines,
+  rows,
   columns,
   setting,
 }: {
-  lines: AnswerRow[]
+  rows: AnswerRow[]
   columns: readonly Column[]
   setting: Setting
 }) {
@@ -77,15 +78,15 @@ function AnswersTable({
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
+        {rows.map((row) => (
+          <tr key={row.id}>
             <th scope="row">
-              <a dir="auto" href={`/admin/collections/entries/${line.id}`} lang={line.locale}>
-                {line.question || `Number ${line.id}, without a question`}
+              <a dir="auto" href={`/admin/collections/entries/${row.id}`} lang={row.locale}>
+                {row.question || `Number ${row.id}, without a question`}
               </a>
             </th>
             {shown.map(({ value, label }) => {
-              const cell = CELLS[value](line, setting)
+              const cell = CELLS[value](row, setting)
               return (
                 <td data-label={label} key={value}>
                   {cell || <span className="desk-said">none</span>}
@@ -122,8 +123,8 @@ function Pages({ filters, listed }: { filters: Filters; listed: ListPage }) {
 }
 
 /**
- * The answers: found by words of their text, filtered, in the columns that somebody wants; works
- * without a script and is an address to keep.
+ * The list of answers, with search, filters and a choice of columns. It works without JavaScript,
+ * and its URL can be bookmarked.
  */
 export async function EntriesList({ payload, user, searchParams, i18n }: ListViewServerProps) {
   const t = staffMessages({ i18n })
@@ -135,10 +136,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   const today = dateInZone(zone, new Date())
   const [listed, topics] = await Promise.all([
     readList(sql, filters, { person, today }),
-    sql<Topic>(
-      `select _parent_id as id, title from public.topics_locales where _locale = 'en'
-        order by title`,
-    ),
+    readTopicOptions(sql),
   ])
   return (
     <main className="desk desk-view">
@@ -161,8 +159,8 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
         {listed.count === 1 ? 'answer' : 'answers'}
         {filters.words && ` with “${filters.words}”`}
       </p>
-      {listed.lines.length > 0 ? (
-        <AnswersTable setting={{ t, today, zone }} columns={filters.columns} lines={listed.lines} />
+      {listed.rows.length > 0 ? (
+        <AnswersTable setting={{ t, today, zone }} columns={filters.columns} rows={listed.rows} />
       ) : (
         <p className="desk-note">
           No answer fits. <a href={listUrl({})}>Show all answers</a>

@@ -1,4 +1,5 @@
-import type { Sql } from '../../../core/sql.ts'
+import type { Row } from '../../../core/row.ts'
+import { escapeLike, type Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { foldForList } from '../../entries/list/sync-list-row.ts'
@@ -6,7 +7,7 @@ import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
 
 export const PAGE_SIZE = 50
-/** Beyond this the list says “more than”. */
+/** The largest number that is counted exactly. */
 const MAX_COUNTED = 10_000
 
 export type Title = { id: number; question: string; locale: Locale }
@@ -23,9 +24,9 @@ export type AnswerRow = Title & {
   unreviewed: boolean
   hidden: boolean
 }
-/** `count` is of all that fit, at most 10,000; beyond that there are `more`. */
+/** `count` is at most 10,000; `more` says that there are further rows. */
 export type RowCount = { count: number; more: boolean }
-export type ListPage = RowCount & { lines: AnswerRow[] }
+export type ListPage = RowCount & { rows: AnswerRow[] }
 
 const ORDER: Record<Sort, string> = {
   updated: 'l.updated_at desc, l.entry_id desc',
@@ -45,7 +46,7 @@ function buildQuery(
     ...foldForList(words)
       .split(' ')
       .filter(Boolean)
-      .map((word) => `l.folded like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`),
+      .map((word) => `l.folded like ${add(`%${escapeLike(word)}%`)}`),
     ...(locale ? [`l.locale = ${add(locale)}`] : []),
     ...(state ? [`l.state = ${add(state)}`] : []),
     ...(topic ? [`l.topic_ids @> array[${add(topic)}::int]`] : []),
@@ -69,15 +70,12 @@ async function countRows(sql: Sql, filters: Filters, viewer: Viewer): Promise<Ro
   return { count: Math.min(found, MAX_COUNTED), more: found > MAX_COUNTED }
 }
 
-/**
- * How many answers the list has with these filters, and its first `most`: what a count of them on
- * another page leads to.
- */
+/** Returns the number of answers with these filters and the first `limit`, for other pages. */
 export async function previewList(
   sql: Sql,
   filters: Filters,
   viewer: Viewer,
-  most: number,
+  limit: number,
 ): Promise<RowCount & { first: Title[] }> {
   const counted = await countRows(sql, filters, viewer)
   if (counted.count === 0) return { ...counted, first: [] }
@@ -86,13 +84,13 @@ export async function previewList(
     ...counted,
     first: await sql<Title>(
       `select l.entry_id as id, l.question, l.locale ${from} order by ${ORDER[filters.sort]}
-        limit ${most}`,
+        limit ${limit}`,
       values,
     ),
   }
 }
 
-/** One page of the list, with the number of all that fit. */
+/** Returns a page of the list, and the number of all answers with these filters. */
 export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Promise<ListPage> {
   const counted = await countRows(sql, filters, viewer)
   const { from, values } = buildQuery(filters, viewer)
@@ -100,10 +98,8 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
     counted.count === 0
       ? []
       : await sql<
-          Omit<AnswerRow, 'updatedAt' | 'topics'> & {
-            updated_at: Date | string
-            topics: string[] | null
-          }
+          Omit<AnswerRow, 'updatedAt' | 'topics'> &
+            Row<'workflow.desk_list', 'updated_at'> & { topics: string[] | null }
         >(
           `select l.entry_id as id, l.question, l.locale, l.state, l.updated_at, u.name as author,
             to_char(r.next_review_on, 'YYYY-MM-DD') as due, coalesce(not r.reviewed,
@@ -126,7 +122,7 @@ export async function readList(sql: Sql, filters: Filters, viewer: Viewer): Prom
         )
   return {
     ...counted,
-    lines: rows.map(({ updated_at, topics, ...row }) => ({
+    rows: rows.map(({ updated_at, topics, ...row }) => ({
       ...row,
       topics: topics ?? [],
       updatedAt: new Date(updated_at).toISOString(),

@@ -8,7 +8,7 @@ type SavedView = { name: string; address: string }
 const PREFERENCE_KEY = 'answers-views'
 const MAX_VIEWS = 30
 
-/** Views that everybody has; each is an address of the list. */
+/** Views that everybody has. */
 const BUILT_IN_VIEWS: readonly SavedView[] = [
   { name: 'All', address: listUrl({}) },
   { name: 'Mine', address: listUrl({ only: ['mine'] }) },
@@ -25,38 +25,37 @@ const isView = (value: unknown): value is SavedView =>
   typeof (value as SavedView).name === 'string' &&
   String((value as SavedView).address).startsWith('/admin/collections/entries')
 
-const focusOn = (link: HTMLElement | null) => link?.focus()
+const focus = (link: HTMLElement | null) => link?.focus()
 
-/**
- * The views of the list: those that everybody has, and a person's own, which are kept with their
- * account.
- */
+/** The views of the list: the built-in ones, and the person's own, stored as a preference. */
 export function SavedViews({ address }: { address: string }) {
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<SavedView[] | null>(null)
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState('')
-  // The button that saved the view is gone then: the keyboard goes on from the view.
+  // The button that saved the view disappears, so the focus moves to the new view.
   const [saved, setSaved] = useState<string | null>(null)
   useEffect(
     () =>
-      void getPreference<{ views?: unknown[] }>(PREFERENCE_KEY).then((kept) =>
-        setOwn((kept?.views ?? []).filter(isView)),
+      void getPreference<{ views?: unknown[] }>(PREFERENCE_KEY).then((stored) =>
+        setOwn((stored?.views ?? []).filter(isView)),
       ),
     [getPreference],
   )
 
-  const keep = (views: SavedView[]) => {
+  const store = (views: SavedView[]) => {
     setOwn(views)
     void setPreference(PREFERENCE_KEY, { views })
   }
   const save = () => {
-    const words = name.trim().slice(0, 60)
-    if (!words || !own) return
-    keep([...own.filter((view) => view.name !== words), { name: words, address }].slice(-MAX_VIEWS))
+    const label = name.trim().slice(0, 60)
+    if (!label || !own) return
+    store(
+      [...own.filter((view) => view.name !== label), { name: label, address }].slice(-MAX_VIEWS),
+    )
     setNaming(false)
     setName('')
-    setSaved(words)
+    setSaved(label)
   }
   const known = [...BUILT_IN_VIEWS, ...(own ?? [])].some((view) => view.address === address)
   return (
@@ -74,14 +73,14 @@ export function SavedViews({ address }: { address: string }) {
             <a
               aria-current={view.address === address ? 'page' : undefined}
               href={view.address}
-              ref={view.name === saved ? focusOn : undefined}
+              ref={view.name === saved ? focus : undefined}
             >
               {view.name}
             </a>
             <button
               aria-label={`Forget the view ${view.name}`}
               className="desk-forget"
-              onClick={() => keep(own.filter((each) => each !== view))}
+              onClick={() => store(own.filter((each) => each !== view))}
               type="button"
             >
               ×

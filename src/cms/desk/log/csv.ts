@@ -1,9 +1,8 @@
 const FORMULA = /^[\s]*[=+\-@\t\r\n]/
 
 /**
- * One value for a CSV file. What a spreadsheet would run as a formula (a start with = + - @, also
- * after blanks or a line break) gets an apostrophe in front, as OWASP advises; quotes, commas and
- * line breaks are quoted.
+ * Formats a value for a CSV file. Text that a spreadsheet would run as a formula (starting with
+ * `=`, `+`, `-` or `@`, also after whitespace) gets an apostrophe in front, as OWASP recommends.
  */
 export function csvValue(value: unknown): string {
   const text =
@@ -18,6 +17,6 @@ export function csvValue(value: unknown): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
-/** A row of a CSV file (RFC 4180), with its line end. */
+/** Returns a row of a CSV file (RFC 4180), with its line break. */
 export const csvRow = (values: readonly unknown[]): string =>
   `${values.map(csvValue).join(',')}\r\n`

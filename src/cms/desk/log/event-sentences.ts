@@ -1,9 +1,6 @@
 import type { EventName } from '../../../core/audit-log.ts'
 
-/**
- * What happened, in words that follow the name of who did it. One line for every name that the log
- * can hold.
- */
+/** A sentence for each event of the audit log, which follows the name of the actor. */
 const EVENT_SENTENCES: Record<EventName, string> = {
   'entry.submitted': 'submitted the answer for review',
   'entry.changes-requested': 'requested changes',
@@ -50,6 +47,6 @@ const EVENT_SENTENCES: Record<EventName, string> = {
   'link.used': 'used a one-time link',
 }
 
-/** The words for a name in the log; a name that this version does not know is shown as it is. */
+/** Returns the sentence for an event, or the name of the event if this version does not know it. */
 export const eventSentence = (action: string): string =>
   (EVENT_SENTENCES as Record<string, string>)[action] ?? action

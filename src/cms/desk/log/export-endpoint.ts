@@ -24,8 +24,8 @@ const CSV_HEADER = [
 ]
 
 /**
- * GET /api/entries/log.csv: the log as a CSV file, with the filters of the page; that it was taken
- * is recorded in the log itself. 401, 403.
+ * GET /api/entries/log.csv: the log as a CSV file, with the filters of the page. Records the export
+ * in the log. 401 without a session, 403 without permission.
  */
 export const logExport: Endpoint = {
   path: '/log.csv',
@@ -35,7 +35,7 @@ export const logExport: Endpoint = {
     if (!person) throw new APIError('Sign in first.', 401, undefined, true)
     if (!mayReadLog(person)) throw new Forbidden(req.t)
     const filter = logFilter.parse(req.query)
-    const lines = await inTransaction(req, async (sql) => {
+    const events = await inTransaction(req, async (sql) => {
       const found = await readLog(sql, filter, MAX_EXPORTED)
       await recordEvent(sql, {
         actor: person,
@@ -44,19 +44,19 @@ export const logExport: Endpoint = {
       })
       return found
     })
-    const rows = lines.map((line) =>
+    const rows = events.map((event) =>
       csvRow([
-        line.id,
-        line.at,
-        line.actor,
-        line.action,
-        eventSentence(line.action),
-        line.entryId,
-        line.question,
-        line.locale,
-        line.textHash,
-        line.note,
-        line.details,
+        event.id,
+        event.at,
+        event.actor,
+        event.action,
+        eventSentence(event.action),
+        event.entryId,
+        event.question,
+        event.locale,
+        event.textHash,
+        event.note,
+        event.details,
       ]),
     )
     return new Response(`\uFEFF${csvRow(CSV_HEADER)}${rows.join('')}`, {

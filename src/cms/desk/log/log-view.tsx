@@ -84,7 +84,7 @@ const LogEventItem = ({ line, zone }: { line: LogEvent; zone: string }) => (
   </li>
 )
 
-/** Whether the log is as it was written: its seals are read again when somebody asks. */
+/** A link that checks the seals of the log, or the result of the check. */
 const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: string }) =>
   checked === null ? (
     <p className="desk-hint">
@@ -156,7 +156,7 @@ async function Log({ props }: { props: AdminViewServerProps }) {
   )
 }
 
-/** The log of everything that counts, readable and filtered, for admins and reviewers. */
+/** The audit log, with filters, for admins and reviewers. */
 export const LogView = (props: AdminViewServerProps) => (
   <DeskView help="log" canView={mayReadLog} props={props} title="Log">
     {() => <Log props={props} />}

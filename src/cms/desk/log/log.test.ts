@@ -26,14 +26,14 @@ describe('CSV', () => {
     [{ a: 1 }, '"{""a"":1}"'],
   ])('%j', (value, written) => expect(csvValue(value)).toBe(written))
 
-  it('ends a row as the standard asks', () => expect(csvRow(['a', 1])).toBe('a,1\r\n'))
+  it('ends a row with CRLF', () => expect(csvRow(['a', 1])).toBe('a,1\r\n'))
 })
 
-it('has words for everything that the log can hold', () => {
+it('has a sentence for every event', () => {
   for (const event of EVENTS) expect(eventSentence(event)).not.toBe(event)
 })
 
-it('takes a filter that can not be read as none', () => {
+it('ignores invalid filters', () => {
   expect(
     logFilter.parse({
       from: 'yesterday',
@@ -72,7 +72,7 @@ describe('the log', () => {
     await recordEvent(sqlFor(payload), { actor: people.editor, action: 'sign-in.failed' })
   })
 
-  it('is filtered by who and what, newest first', async () => {
+  it('is filtered by actor and action, newest first', async () => {
     const found = await readLog(sqlFor(payload), { person: 'ros', action: 'entry.approved' })
     expect(found.map(({ actor, action, question }) => [actor, action, question])).toEqual([
       ['Rosa', 'entry.approved', '=cmd|evil'],
@@ -82,7 +82,7 @@ describe('the log', () => {
     expect(await readLog(sqlFor(payload), { before: all[0]?.id })).toHaveLength(all.length - 1)
   })
 
-  it('is filtered by days of the clinic', async () => {
+  it('is filtered by days in the clinic’s time zone', async () => {
     const sql = sqlFor(payload)
     const [event] = await readLog(sql, { action: 'entry.approved' })
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
@@ -102,14 +102,14 @@ describe('the log', () => {
     ['editor', 403],
     ['translator', 403],
     [null, 401],
-  ] as const)('is not given to %s', async (who, status) => {
+  ] as const)('is refused to %s', async (who, status) => {
     expect((await callApi(payload, who && people[who], 'GET', '/api/entries/log.csv')).status).toBe(
       status,
     )
   })
 
   it.each(['admin', 'reviewer'] as const)(
-    'is given to %s as CSV without formulas, and that is recorded',
+    'is exported to %s as CSV without formulas, and the export is recorded',
     async (who) => {
       const response = await callApi(
         payload,

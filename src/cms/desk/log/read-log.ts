@@ -1,6 +1,8 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { logCondition, type LogFilter } from './log-filter.ts'
 
+/** An event of the audit log, with the question of its answer. */
 export type LogEvent = {
   id: number
   at: Date
@@ -11,37 +13,30 @@ export type LogEvent = {
   locale: string | null
   textHash: string | null
   note: string | null
-  details: Record<string, unknown>
-}
-type Row = {
-  id: string
-  at: Date | string
-  actor: string
-  action: string
-  entry_id: number | null
-  question: string | null
-  locale: string | null
-  text_hash: string | null
-  note: string | null
-  details: Record<string, unknown>
+  details: object
 }
 
 export const PAGE_SIZE = 50
 
-/** Lines of the log, newest first, at most `limit`. */
+/** Returns events of the audit log, newest first, at most `limit`. */
 export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE_SIZE): Promise<LogEvent[]> {
   const { where, values } = logCondition(filter)
-  const rows = await sql<Row>(
+  const rows = await sql<Row<'workflow.events'> & Row<'public.entries', 'question'>>(
     `select e.*, q.question from (select * from workflow.events ${where} order by id desc
       limit ${Math.trunc(limit)}) e
        left join public.entries q on q.id = e.entry_id order by e.id desc`,
     values,
   )
-  return rows.map(({ entry_id, text_hash, ...row }) => ({
-    ...row,
+  return rows.map((row) => ({
     id: Number(row.id),
     at: new Date(row.at),
-    entryId: entry_id,
-    textHash: text_hash,
+    actor: row.actor,
+    action: row.action,
+    entryId: row.entry_id,
+    question: row.question,
+    locale: row.locale,
+    textHash: row.text_hash,
+    note: row.note,
+    details: typeof row.details === 'object' && row.details !== null ? row.details : {},
   }))
 }

@@ -19,17 +19,14 @@ import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
 import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
 import { registerAnswerEditor } from '../editing/answer-editor.ts'
 
-const OWN = 'application/x-lexical-editor'
+const LEXICAL_MIME_TYPE = 'application/x-lexical-editor'
 const BOLD_AND_ITALIC = 3
 
-/**
- * Whether these words were copied in this editor or another one of its kind: they are made of what
- * answers are made of already.
- */
-function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
+/** Returns whether the content was copied from an editor like this one, so it needs no cleaning. */
+function isFromEditor(editor: LexicalEditor, clipboard: DataTransfer): boolean {
   try {
     return (
-      (JSON.parse(clipboard.getData(OWN)) as { namespace?: unknown }).namespace ===
+      (JSON.parse(clipboard.getData(LEXICAL_MIME_TYPE)) as { namespace?: unknown }).namespace ===
       editor._config.namespace
     )
   } catch {
@@ -45,12 +42,12 @@ function cleaned(clipboard: DataTransfer): string {
   )
 }
 
-/** Puts in what is on the clipboard, cleaned. Answers whether the paste is dealt with. */
+/** Inserts the cleaned clipboard content. Returns false to leave the paste to Lexical. */
 function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
   const selection = $getSelection()
-  if (!clipboard || !$isRangeSelection(selection) || isOwn(editor, clipboard)) return false
-  // One line of plain text needs nothing; the editor makes a link of an address that is pasted onto
-  // words.
+  if (!clipboard || !$isRangeSelection(selection) || isFromEditor(editor, clipboard)) return false
+  // A single line of plain text needs no cleaning, and Lexical turns a URL pasted onto a selection
+  // into a link.
   if (
     !clipboard.types.includes('text/html') &&
     !clipboard.getData('text/plain').trim().includes('\n')
@@ -65,7 +62,7 @@ function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
   return true
 }
 
-/** Nothing that answers are not made of stays, whichever way it came in. */
+/** Removes content and formatting that answers do not support, from pastes and other sources. */
 function CleanPaste() {
   const [editor] = useLexicalComposerContext()
   useEffect(
@@ -77,9 +74,9 @@ function CleanPaste() {
           PASTE_COMMAND,
           (event) => {
             if (!('clipboardData' in event)) return false
-            const done = paste(editor, event.clipboardData)
-            if (done) event.preventDefault()
-            return done
+            const handled = paste(editor, event.clipboardData)
+            if (handled) event.preventDefault()
+            return handled
           },
           COMMAND_PRIORITY_HIGH,
         ),

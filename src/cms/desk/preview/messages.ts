@@ -1,11 +1,8 @@
-/**
- * What the desk and the page beside the form say to each other; both are of the same origin and
- * listen to nobody else.
- */
+/** Messages between the desk and the preview in its iframe, which accept only their own origin. */
 export const PREVIEW_READY = 'attune-preview-ready'
 export const PREVIEW_VALUES = 'attune-preview-words'
 
-/** The fields of a form that a reader sees something of. */
+/** The fields that change what readers see. */
 export const PREVIEWED_FIELDS = [
   'locale',
   'translationOf',

@@ -9,8 +9,8 @@ import { PREVIEW_READY, PREVIEW_VALUES, PREVIEWED_FIELDS } from './messages.ts'
 const PAUSE_MS = 350
 
 /**
- * Beside the form: the page as readers will see it, with the words that are in the form now, saved
- * or not; for a translation, its original too.
+ * The pane beside the form: the page as readers will see it, with the form's unsaved content, or
+ * the original of a translation.
  */
 export function PreviewPanel() {
   const { isLivePreviewing, setIsLivePreviewing } = useLivePreviewContext()
@@ -20,17 +20,19 @@ export function PreviewPanel() {
   const [ready, setReady] = useState(false)
   const { pane, canShowOriginal } = useSidePane()
 
-  const send = useCallback(() => {
+  const sendValues = useCallback(() => {
     const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
-    const words = Object.fromEntries(PREVIEWED_FIELDS.map((name) => [name, values[name] ?? null]))
+    const previewed = Object.fromEntries(
+      PREVIEWED_FIELDS.map((name) => [name, values[name] ?? null]),
+    )
     frame.current?.contentWindow?.postMessage(
-      { type: PREVIEW_VALUES, words },
+      { type: PREVIEW_VALUES, values: previewed },
       window.location.origin,
     )
   }, [fields])
 
   useEffect(() => {
-    const hear = (event: MessageEvent) => {
+    const onMessage = (event: MessageEvent) => {
       if (
         event.origin === window.location.origin &&
         event.source === frame.current?.contentWindow &&
@@ -38,16 +40,16 @@ export function PreviewPanel() {
       )
         setReady(true)
     }
-    window.addEventListener('message', hear)
-    return () => window.removeEventListener('message', hear)
+    window.addEventListener('message', onMessage)
+    return () => window.removeEventListener('message', onMessage)
   }, [])
 
   useEffect(() => {
     if (!ready || !isLivePreviewing) return
-    const timer = setTimeout(send, PAUSE_MS)
+    const timer = setTimeout(sendValues, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [ready, isLivePreviewing, send])
-  // A page that was away is loaded anew, and says again when it is ready.
+  }, [ready, isLivePreviewing, sendValues])
+  // The iframe is loaded again when it comes back, and reports again when it is ready.
   useEffect(() => {
     if (pane === 'original') setReady(false)
   }, [pane])
@@ -61,16 +63,16 @@ export function PreviewPanel() {
         <h2>{title}</h2>
         <div aria-label="Beside the form" className="desk-switch" role="group">
           {canShowOriginal && (
-            <Choice now={pane} pane="original">
+            <PaneButton now={pane} pane="original">
               Original
-            </Choice>
+            </PaneButton>
           )}
-          <Choice now={pane} pane="wide">
+          <PaneButton now={pane} pane="wide">
             Wide
-          </Choice>
-          <Choice now={pane} pane="phone">
+          </PaneButton>
+          <PaneButton now={pane} pane="phone">
             Phone
-          </Choice>
+          </PaneButton>
         </div>
         {pane !== 'original' && (
           <a className="desk-button" href={path} target="_blank">
@@ -95,7 +97,15 @@ export function PreviewPanel() {
   )
 }
 
-const Choice = ({ pane, now, children }: { pane: SidePane; now: SidePane; children: string }) => (
+const PaneButton = ({
+  pane,
+  now,
+  children,
+}: {
+  pane: SidePane
+  now: SidePane
+  children: string
+}) => (
   <button
     aria-pressed={pane === now}
     className="desk-button"

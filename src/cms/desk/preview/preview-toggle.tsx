@@ -2,7 +2,7 @@
 import { useLivePreviewContext } from '@payloadcms/ui'
 import { useSidePane } from '../editing/use-side-pane.ts'
 
-/** Opens what stands beside the form again after it was closed. */
+/** Opens the pane beside the form after it was closed. */
 export function PreviewToggle() {
   const { isLivePreviewing, setIsLivePreviewing, isLivePreviewEnabled } = useLivePreviewContext()
   const { pane } = useSidePane()

@@ -5,7 +5,7 @@ import { postStep } from '../editing/post-step.ts'
 import { formatDay } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
-/** When readers' text is due for review, and the reviewer's word that it is still correct. */
+/** When the published text is due for review, with a button to confirm that it is still correct. */
 export function ReviewSection({
   id,
   overview: { actions, dueOn, overdue, public: shown },
@@ -50,12 +50,12 @@ function ConfirmReviewDialog({
   onClose: () => void
 }) {
   const [evidence, setEvidence] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const field = useId()
   const submit = async () => {
     const { ok, message } = await postStep(id, 'still-correct', { evidence, text })
     if (ok) onClose()
-    else setFault(message)
+    else setError(message)
   }
   const actions = (
     <>
@@ -83,9 +83,9 @@ function ConfirmReviewDialog({
           Read it as readers do (new tab)
         </a>
       </p>
-      {fault && (
+      {error && (
         <p className="desk-note desk-note--urgent" role="alert">
-          {fault}
+          {error}
         </p>
       )}
       <div className="desk-field">

@@ -10,8 +10,8 @@ import { Dialog } from '../parts/dialog.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 
 /**
- * Asks when the signed text is to go out, in the clinic's time. Afterwards it says what that means
- * on a night when clocks change.
+ * Asks when to publish the approved text, in the clinic's time zone, and confirms the time, with a
+ * warning if the clocks change that night.
  */
 export function ScheduleDialog({
   id,
@@ -29,25 +29,25 @@ export function ScheduleDialog({
     seen,
   } = overview
   const modified = useFormModified()
-  const followUp = useReloadAfterStep(id)
+  const reload = useReloadAfterStep(id)
   const [at, setAt] = useState(waiting?.local ?? '')
   const [note, setNote] = useState('')
   const [change, setChange] = useState<SourceChange | null>(null)
-  const [told, setTold] = useState<{ ok: boolean; message: string } | null>(null)
+  const [outcome, setOutcome] = useState<{ ok: boolean; message: string } | null>(null)
   const field = useId()
-  // What was there when it was opened: afterwards the overview knows the new schedule.
-  const [fresh] = useState(!waiting)
-  const asksWhy = fresh && warnings.length > 0
+  // When the dialog was opened; later the overview has the new schedule.
+  const [isNew] = useState(!waiting)
+  const needsReason = isNew && warnings.length > 0
   const submit = async () => {
-    if (fresh && (modified || (asksForChange && !isChangeComplete(change)))) return
+    if (isNew && (modified || (asksForChange && !isChangeComplete(change)))) return
     const result = await postStep(id, 'schedule', {
       at,
       ...(note.trim() ? { note: note.trim() } : {}),
-      ...(fresh ? { seen } : {}),
-      ...(fresh && change ? { change } : {}),
+      ...(isNew ? { seen } : {}),
+      ...(isNew && change ? { change } : {}),
     })
-    if (result.ok) await followUp(modified)
-    setTold(
+    if (result.ok) await reload(modified)
+    setOutcome(
       result.ok
         ? {
             ok: true,
@@ -56,7 +56,7 @@ export function ScheduleDialog({
         : result,
     )
   }
-  const actions = told?.ok ? (
+  const actions = outcome?.ok ? (
     <button className="desk-button desk-button--primary" onClick={onClose} type="button">
       Close
     </button>
@@ -75,19 +75,19 @@ export function ScheduleDialog({
       actions={actions}
       onClose={onClose}
       onSubmit={() => void submit()}
-      title={fresh ? 'Schedule the signed text' : 'Choose another time'}
+      title={isNew ? 'Schedule the signed text' : 'Choose another time'}
     >
-      {told && (
-        <p className={told.ok ? '' : 'desk-note desk-note--urgent'} role="alert">
-          {told.message}
+      {outcome && (
+        <p className={outcome.ok ? '' : 'desk-note desk-note--urgent'} role="alert">
+          {outcome.message}
         </p>
       )}
-      {!told?.ok && (
+      {!outcome?.ok && (
         <>
           <p>
             Exactly the text that is signed now goes out. What is written later waits behind it.
           </p>
-          {fresh && modified && (
+          {isNew && modified && (
             <p className="desk-note">
               There are words in the form that are not saved. Save them, or reload the page, first.
             </p>
@@ -102,21 +102,21 @@ export function ScheduleDialog({
               value={at}
             />
           </div>
-          {fresh && asksForChange && <SourceChangeField change={change} onChange={setChange} />}
-          {asksWhy && (
+          {isNew && asksForChange && <SourceChangeField change={change} onChange={setChange} />}
+          {needsReason && (
             <div className="desk-note">
               <p>Hard to read. Say below why it should go out as it is:</p>
               <ReasonList reasons={warnings} />
             </div>
           )}
-          {fresh && (
+          {isNew && (
             <div className="desk-field">
-              <label htmlFor={`${field}-note`}>Note{asksWhy ? '' : ' (if you like)'}</label>
+              <label htmlFor={`${field}-note`}>Note{needsReason ? '' : ' (if you like)'}</label>
               <textarea
                 id={`${field}-note`}
                 maxLength={2000}
                 onChange={(event) => setNote(event.target.value)}
-                required={asksWhy}
+                required={needsReason}
                 rows={3}
                 value={note}
               />

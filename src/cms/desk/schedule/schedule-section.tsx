@@ -6,24 +6,22 @@ import { postStep } from '../editing/post-step.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
-/**
- * What is scheduled of an answer, why something did not go out, and the steps that belong to it.
- */
+/** The schedule of an entry, why a scheduled publication failed, and the steps to change it. */
 export function ScheduleSection({ id, overview }: { id: number; overview: Overview }) {
   const [open, setOpen] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [status, setStatus] = useState<string | null>(null)
   const {
     actions,
     schedule: { waiting, failed },
   } = overview
   const modified = useFormModified()
-  const followUp = useReloadAfterStep(id)
-  const may = actions.includes('schedule')
-  if (!waiting && !failed && !may) return null
+  const reload = useReloadAfterStep(id)
+  const maySchedule = actions.includes('schedule')
+  if (!waiting && !failed && !maySchedule) return null
   const cancel = async () => {
     const { ok, message } = await postStep(id, 'unschedule', {})
-    if (ok) await followUp(modified)
-    setSaid(!ok ? message : waiting ? 'The schedule is cancelled.' : 'It is off the list.')
+    if (ok) await reload(modified)
+    setStatus(!ok ? message : waiting ? 'The schedule is cancelled.' : 'It is off the list.')
   }
   return (
     <section>
@@ -40,9 +38,9 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
         </p>
       )}
       {!waiting && !failed && <p>This signed text can go out at a time that you choose.</p>}
-      {said && <p role="status">{said}</p>}
+      {status && <p role="status">{status}</p>}
       <div className="desk-bar">
-        {may && (
+        {maySchedule && (
           <button className="desk-button" onClick={() => setOpen(true)} type="button">
             {waiting ? 'Choose another time' : 'Schedule'}
           </button>

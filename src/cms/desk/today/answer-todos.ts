@@ -8,8 +8,8 @@ import { MAX_ITEMS, type TodoKey, type TodoSource } from './todo.ts'
 type Narrowing = Partial<Pick<Filters, 'state' | 'only' | 'sort'>>
 
 /**
- * What needs somebody among the answers: the list of answers with filters, counted. So a count and
- * the list that it opens can not differ.
+ * A to-do item that counts the list of answers with filters, and links to that list, so that the
+ * count and the list cannot differ.
  */
 const answerTodo = (
   key: TodoKey,
@@ -38,7 +38,7 @@ const answerTodo = (
 })
 
 const mine: readonly OnlyFilter[] = ['mine']
-/** An admin looks after everything, others after what is in their languages. */
+/** Admins see answers in every language, others those in their languages. */
 const within =
   (...only: OnlyFilter[]) =>
   (person: Person): Narrowing => ({
@@ -61,7 +61,7 @@ export const ANSWER_TODOS: readonly TodoSource[] = [
   })),
   answerTodo('notes', ['editor', 'translator'], false, () => ({ only: ['mine', 'notes'] })),
   answerTodo('stale', ['translator', 'reviewer'], false, () => ({ only: ['languages', 'stale'] })),
-  // The same answers, on the page where a translation is begun.
+  // Links to the view in which translations are started.
   answerTodo(
     'untranslated',
     ['translator'],

@@ -1,22 +1,26 @@
 import { hasRole } from '../../../core/person.ts'
+import type { Row } from '../../../core/row.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
-/** A number that nobody has called for so long may have changed. */
+/** After this many days a phone number has to be checked again. */
 const CONTACT_DAYS = 90
 
-type Row = { id: number; label: string; checked: string | null; total: number }
+type ContactRow = Row<'public.contacts', 'id'> &
+  Row<'public.contacts_locales', 'label'> & { checked: string | null; total: number }
 
-/** Contacts for help in the clinic's region that nobody has checked for too long, or ever. */
+/** Contacts in the clinic's region that were never checked, or too long ago. */
 export const contactsToCheck: TodoSource = {
   key: 'contacts',
   urgent: true,
   for: (person) => hasRole(person, 'admin'),
   read: async ({ sql, today }) => {
-    const [settings] = await sql<{ region: string }>('select region from portal.settings')
+    const [settings] = await sql<Row<'portal.settings', 'region'>>(
+      'select region from portal.settings',
+    )
     const before = new Date(
       Date.parse(`${today}T00:00:00Z`) - CONTACT_DAYS * 86_400_000,
     ).toISOString()
-    const rows = await sql<Row>(
+    const rows = await sql<ContactRow>(
       `select c.id, l.label, c.checked_on::date::text as checked, count(*) over ()::int as total
          from public.contacts c join public.contacts_locales l on l._parent_id = c.id
            and l._locale = 'en'
@@ -36,7 +40,7 @@ export const contactsToCheck: TodoSource = {
   },
 }
 
-/** Payload's own list of contacts, filtered in its notation. */
+/** Returns the URL of Payload's list of contacts, with the same condition. */
 const contactsAddress = (region: string, before: string): string =>
   `/admin/collections/contacts?${new URLSearchParams({
     'where[or][0][and][0][region][equals]': region,

@@ -5,7 +5,7 @@ import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
 type Row = { title: string; locale: string }
 
-/** What the page “What readers miss” has to do, counted by its own queries. */
+/** The to-do items of the view “What readers miss”, counted by its own queries. */
 const feedbackTodo = (key: 'gaps' | 'searches', query: string, part: string): TodoSource => ({
   key,
   urgent: false,

@@ -5,7 +5,7 @@ import type { TodoContext, Todo, TodoSource } from './todo.ts'
 
 const SOURCES: readonly TodoSource[] = [...ANSWER_TODOS, contactsToCheck, ...FEEDBACK_TODOS]
 
-/** What needs a person on a day, by their roles; what is there and urgent comes first. */
+/** Returns a person's to-do items by their roles: the ones with a count first, then by urgency. */
 export async function readTodos(look: TodoContext): Promise<Todo[]> {
   const needs: Todo[] = []
   for (const { key, urgent, for: fits, read } of SOURCES)

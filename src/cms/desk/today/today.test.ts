@@ -64,7 +64,7 @@ const save = async (person: Person, id: number, shortAnswer: string) => {
   ).toBe(200)
 }
 
-it('follows an answer from draft to overdue review, for whoever has to act', async () => {
+it('lists an answer from draft to overdue review for the people who have to act', async () => {
   const entry = await addEntry(payload)
   await save(editor, entry.id, 'You talk, and you may stop.')
   expect(await count(editor, 'drafts')).toBe(1)
@@ -104,7 +104,7 @@ it('follows an answer from draft to overdue review, for whoever has to act', asy
   expect(await readHistory(sqlFor(payload), { day: DAY }, 'UTC')).toEqual([])
 })
 
-it('asks nobody to sign what they wrote themselves, unless the clinic has one pair of eyes', async () => {
+it('does not ask people to approve their own text, unless the clinic allows single sign-off', async () => {
   const both = await addPerson(payload, { roles: ['editor', 'reviewer'] })
   const entry = await addEntry(payload)
   await save(both, entry.id, 'Written by somebody who may also sign.')
@@ -121,7 +121,7 @@ it('asks nobody to sign what they wrote themselves, unless the clinic has one pa
   await choose('four-eyes')
 })
 
-/** The number of all that the page has to which a count leads. */
+/** The number of rows on the page a count links to. */
 async function totalAt(person: Person, address: string, today: string): Promise<number> {
   const { pathname, searchParams } = new URL(address, 'http://desk')
   const query = Object.fromEntries(
@@ -146,7 +146,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
   return address.endsWith('#searches') ? missing.length : answers.filter(hasOpenFeedback).length
 }
 
-it('each count is the length of the list that it opens, for every role', async () => {
+it('each count equals the length of the list it links to, for every role', async () => {
   const sql = sqlFor(payload)
   await sql(`update portal.settings set locales = '{en,es,ar}'`)
   const [original, other, third] = [
@@ -247,7 +247,7 @@ it('each count is the length of the list that it opens, for every role', async (
       seen.set(need.key, Math.max(seen.get(need.key) ?? 0, need.count))
     }
   }
-  // Every item was there for somebody; what the first test has shown is empty again.
+  // Every item was shown to somebody; the ones of the first test are empty again.
   const everyKey = Object.keys(MAIL.en).flatMap((key) =>
     key.startsWith('todo.') ? [key.slice('todo.'.length)] : [],
   )
@@ -266,7 +266,7 @@ it('each count is the length of the list that it opens, for every role', async (
   ]).toEqual([4, 1, 1, 2])
 })
 
-it('a flag that somebody silenced is on no list', async () => {
+it('dismissed flags are not listed', async () => {
   const before: Todo['count'] | undefined = await count(editor, 'flagged')
   await sqlFor(payload)(`update workflow.import_items set silenced = flags`)
   expect([before, await count(editor, 'flagged')]).toEqual([1, 0])

@@ -56,7 +56,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
     needs.filter(({ count }) => count === 0),
   ]
   return (
-    <div className="desk desk-first">
+    <div className="desk desk-dashboard">
       <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
       <div className="desk-today">
         {waiting.map((need) => (

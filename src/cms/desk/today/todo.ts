@@ -9,8 +9,8 @@ export type TodoKey = WithoutPrefix<MailKey>
 
 type TodoItem = { title: string; href: string; locale?: Locale }
 /**
- * One thing that needs somebody: how much of it there is (at most 10,000, then there is `more`),
- * the first few, and the address of the list that has them all.
+ * A to-do item: how many answers or contacts it is about (at most 10,000, then `more` is true), the
+ * first of them, and the URL of the complete list.
  */
 export type Todo = {
   key: TodoKey
@@ -23,11 +23,11 @@ export type Todo = {
 
 export const MAX_ITEMS = 4
 
-/** Who looks, on which day of the clinic (YYYY-MM-DD), and in which language. */
+/** Who the items are for, today's date in the clinic's time zone (YYYY-MM-DD), and the language. */
 export type TodoContext = { sql: Sql; person: Person; today: string; t: DeskTranslate }
 export type TodoSource = {
   key: TodoKey
   urgent: boolean
   for: (person: Person) => boolean
-  read: (look: TodoContext) => Promise<Omit<Todo, 'key' | 'urgent'>>
+  read: (context: TodoContext) => Promise<Omit<Todo, 'key' | 'urgent'>>
 }

@@ -38,7 +38,7 @@ afterAll(async () => {
   delete process.env.SMTP_URL
   await new Promise<void>((closed) => sink.close(closed))
 })
-/** The text of a letter as it came over the wire. */
+/** Decodes the text of a mail as received. */
 function readLetter(raw: string): string {
   const [head = '', body = ''] = raw.split(/\r\n\r\n([\s\S]*)/)
   if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()
@@ -62,7 +62,7 @@ const tick = (weeks: number) =>
   })
 const again = () => sqlFor(payload)('delete from workflow.tick_jobs')
 
-test('each person gets their list once a week, whatever happens in between', async () => {
+test('each person gets one mail a week, also after failures and repeated runs', async () => {
   const writer = await addPerson(payload, { roles: ['editor'] })
   const idle = await addPerson(payload, { roles: ['translator'], languages: ['ar'] })
   const quiet = await addPerson(payload, { roles: ['editor'] })
@@ -99,7 +99,7 @@ test('each person gets their list once a week, whatever happens in between', asy
   ).toEqual([{ outcome: 'nothing' }])
 })
 
-test('a letter is in the person’s first language, counts what waits, links to the lists, and quotes nothing', async () => {
+test('a mail is in the person’s first language, with counts and links but no content', async () => {
   await again()
   const boss = await addPerson(payload, {
     roles: ['translator'],

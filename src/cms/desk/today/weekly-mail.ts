@@ -5,6 +5,7 @@ import { dateInZone, toInstant } from '../../../core/clinic-time.ts'
 import { clinicDate, clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Person } from '../../../core/person.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
+import type { Row } from '../../../core/row.ts'
 import type { Job } from '../../../core/ticker/job.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../../i18n/locales.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
@@ -17,8 +18,8 @@ const HOUR = 7
 const DAY = 86_400_000
 
 /**
- * The Monday (YYYY-MM-DD) of the clinic's week at a moment, and when its mail is due: Monday, 07:00
- * in the clinic's time zone.
+ * Returns the Monday (YYYY-MM-DD) of the current week, and when its mail is due: at 07:00 in the
+ * clinic's time zone.
  */
 export function mailWeek(zone: string, now: Date): { week: string; from: Date } {
   const today = Date.parse(`${dateInZone(zone, now)}T00:00:00Z`)
@@ -29,8 +30,8 @@ export function mailWeek(zone: string, now: Date): { week: string; from: Date } 
 }
 
 /**
- * The letter in a language, or `null` when nothing waits. It counts and links: a mail is read on
- * phones and kept by others, so no question and no name of a reader or colleague stands in it.
+ * Composes the mail in a language, or returns `null` if there is nothing to do. Mail is not
+ * private, so it has counts and links but no questions and no names of readers or colleagues.
  */
 export function composeWeeklyMail(
   name: string,
@@ -58,8 +59,8 @@ export function composeWeeklyMail(
 }
 
 /**
- * Once a week, each person's own list; to nobody for whom nothing waits, who turned it off, or who
- * joined since.
+ * Mails each person their to-do list once a week, unless there is nothing to do, they turned the
+ * mail off, or they joined after it was due.
  */
 export const weeklyMail: Job = {
   name: 'weekly-mail',
@@ -68,7 +69,7 @@ export const weeklyMail: Job = {
     if (!isMailConfigured()) return
     const { week, from } = mailWeek(await clinicTimeZone(sql), now)
     if (now < from) return
-    const people = await sql<{ id: number }>(
+    const people = await sql<Row<'public.users', 'id'>>(
       `select id from public.users u where coalesce(weekly_mail, true)
         and not coalesce(disabled, false) and created_at < $2
          and not exists (select 1 from workflow.weekly_mail m where m.person_id = u.id
@@ -87,8 +88,8 @@ export const weeklyMail: Job = {
 }
 
 /**
- * The row is taken before the letter goes and kept only if the server took it; its Message-ID is
- * the same if a cut-off one goes again.
+ * Inserts the row before sending, in a transaction that is rolled back if the mail server refuses.
+ * A retry has the same Message-ID.
  */
 async function mailPerson(payload: Payload, id: number, week: string, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)

@@ -8,10 +8,7 @@ type Properties = {
   onChange: (chosen: number[]) => void
 }
 
-/**
- * Asks which signed translations go out in the same act. A tick says that the translation belongs
- * to the new text.
- */
+/** Asks which approved translations are published together with their original. */
 export function CompanionsField({ companions, chosen, onChange }: Properties) {
   return (
     <fieldset className="desk-field">

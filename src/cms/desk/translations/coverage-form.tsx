@@ -6,11 +6,11 @@ import {
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
 import { TRANSLATION_STATES, type TranslationState } from '../../translations/status-labels.ts'
+import type { TopicOption } from '../list/topic-options.ts'
 
-export type Topic = { id: number; title: string }
 type Properties = {
   filter: CoverageFilter
-  topics: readonly Topic[]
+  topics: readonly TopicOption[]
   counts: StateCounts
   severities: Record<Severity, number>
   locales: readonly Locale[]
@@ -23,8 +23,8 @@ const SEVERITY_LABEL: Record<Severity, string> = {
 }
 
 /**
- * What to show, as a plain form: its answer is an address that can be kept and sent. Each choice
- * says how much it holds.
+ * The filters of the translations view, as a form that works without JavaScript. Its result is a
+ * URL that can be bookmarked and sent. Options show how many answers they match.
  */
 export function CoverageForm({ filter, topics, counts, severities, locales }: Properties) {
   const inState = (state: TranslationState) =>

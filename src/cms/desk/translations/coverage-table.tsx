@@ -10,9 +10,7 @@ type Properties = {
   may: readonly Locale[]
 }
 
-/**
- * One line for each answer, one column for each language; what is missing can be begun from here.
- */
+/** One row for each answer, one column for each language, with links to start translations. */
 export const CoverageTable = ({ answers, locales, may }: Properties) => (
   <div className="desk-wide">
     <table className="desk-table desk-list">

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
 import { mayActOnEntry } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
 import {
@@ -9,88 +9,16 @@ import {
   coverageFilterFrom,
   filterCoverage,
   languagesShown,
-  type StateCounts,
   type CoverageFilter,
 } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
-import { TRANSLATION_STATES } from '../../translations/status-labels.ts'
+import { readTopicOptions } from '../list/topic-options.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { CoverageForm, type Topic } from './coverage-form.tsx'
+import { CoverageCounts } from './coverage-counts.tsx'
+import { CoverageForm } from './coverage-form.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 
 const PAGE_SIZE = 50
-
-/**
- * How many answers stand where, in one language; answers written in that language are not counted.
- */
-function CountsTable({ counts, filter }: { counts: StateCounts; filter: CoverageFilter }) {
-  const shown = LOCALE_CODES.filter((locale) =>
-    Object.values(counts.get(locale) ?? {}).some((count) => count > 0),
-  )
-  return (
-    <table className="desk-table desk-list desk-counts">
-      <caption>How many answers, by language</caption>
-      <thead>
-        <tr>
-          <th scope="col">Language</th>
-          {TRANSLATION_STATES.map(({ value, label }) => (
-            <th key={value} scope="col">
-              {label}
-            </th>
-          ))}
-          <th scope="col">For translators’ tools</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((locale) => (
-          <tr key={locale}>
-            <th scope="row">
-              <a href={coverageAddress({ ...filter, language: locale, page: 1 })} lang={locale}>
-                {localeFacts(locale).name}
-              </a>
-            </th>
-            {TRANSLATION_STATES.map(({ value, label }) => {
-              const count = counts.get(locale)?.[value] ?? 0
-              return (
-                <td data-label={label} key={value}>
-                  {count > 0 ? (
-                    <a
-                      href={coverageAddress({
-                        ...filter,
-                        language: locale,
-                        state: value,
-                        severity: null,
-                        page: 1,
-                      })}
-                    >
-                      {count}
-                      <span className="desk-said">
-                        {' '}
-                        {label.toLowerCase()} in{' '}
-                        <span lang={locale}>{localeFacts(locale).name}</span>
-                      </span>
-                    </a>
-                  ) : (
-                    <span className="desk-none">0</span>
-                  )}
-                </td>
-              )
-            })}
-            <td data-label="For translators’ tools">
-              <a href={`/admin/exchange?language=${locale}`}>
-                Translation files
-                <span className="desk-said">
-                  {' '}
-                  in <span lang={locale}>{localeFacts(locale).name}</span>
-                </span>
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
 
 function Pages({ filter, count }: { filter: CoverageFilter; count: number }) {
   const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
@@ -121,13 +49,8 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const filter = coverageFilterFrom(props.searchParams ?? {})
   const { req } = props.initPageResult
   const sql = sqlOf(req)
-  const [all, topics] = [
-    await coverage(req, sql),
-    await sql<Topic>(
-      `select _parent_id as id, title from public.topics_locales where _locale = 'en'
-        order by title`,
-    ),
-  ]
+  const all = await coverage(req, sql)
+  const topics = await readTopicOptions(sql)
   const may = LOCALE_CODES.filter((locale) =>
     mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: 1 }),
   )
@@ -136,7 +59,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const locales = languagesShown(filter, mine)
   return (
     <>
-      <CountsTable counts={counts} filter={filter} />
+      <CoverageCounts counts={counts} filter={filter} />
       <CoverageForm
         counts={counts}
         filter={filter}
@@ -163,7 +86,7 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   )
 }
 
-/** Every answer and where it stands in every language. */
+/** The translation status of every answer in every language. */
 export const CoverageView = (props: AdminViewServerProps) => (
   <DeskView help="coverage" canView={() => true} props={props} title="Translations">
     {(person) => <Coverage person={person} props={props} />}

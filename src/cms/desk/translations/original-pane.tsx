@@ -3,7 +3,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { SideBySideRows } from './side-by-side.tsx'
 import { useLanguages } from './use-languages.ts'
 
-/** The original beside the form of a translation, with room of its own to scroll. */
+/** The pane beside the form of a translation: its original, scrolled independently. */
 export function OriginalPane() {
   const { id } = useDocumentInfo()
   const { languages } = useLanguages(id)

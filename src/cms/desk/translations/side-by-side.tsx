@@ -7,7 +7,7 @@ import type { TranslationOverview } from '../../translations/languages.ts'
 import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 
 const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const
-const nameOf = ({ place, number }: Row): string =>
+const labelOf = ({ place, number }: Row): string =>
   `${PLACE[place]}${number === null ? '' : ` ${number + 1}`}`
 
 type Properties = {
@@ -15,16 +15,16 @@ type Properties = {
   original: TranslationOverview['original']
 }
 
-/** How much of the original has words of its own in the form. */
+/** Says how many paragraphs of the original are translated in the form. */
 const progress = (rows: readonly Row[], textOf: (row: Row) => string | null): string => {
-  const asked = rows.filter(({ source }) => source !== null)
-  const done = asked.filter((row) => textOf(row)?.trim() && textOf(row) !== row.source).length
-  return `${done} of ${asked.length} ${asked.length === 1 ? 'paragraph' : 'paragraphs'} translated`
+  const withSource = rows.filter(({ source }) => source !== null)
+  const done = withSource.filter((row) => textOf(row)?.trim() && textOf(row) !== row.source).length
+  return `${done} of ${withSource.length} ${withSource.length === 1 ? 'paragraph' : 'paragraphs'} translated`
 }
 
 /**
- * The original and its translation as it stands in the form, paragraph against paragraph; where
- * somebody writes is marked.
+ * The original and the translation in the form, paragraph by paragraph. The paragraph with the
+ * cursor is marked.
  */
 export function SideBySideRows({ beside, original }: Properties) {
   const { textOf, isCurrent } = useFormParagraphs()
@@ -46,7 +46,7 @@ export function SideBySideRows({ beside, original }: Properties) {
           together.
         </p>
       )}
-      <ol className="desk-beside">
+      <ol className="desk-side-by-side">
         {rows.map((row, index) => (
           <SideBySideRow
             from={from}
@@ -87,7 +87,7 @@ function SideBySideRow({
     <li aria-current={current || undefined} data-changed={row.severity ?? undefined} ref={item}>
       <p className="desk-hint">
         <button className="desk-link" onClick={() => focusRow(row)} type="button">
-          {nameOf(row)}
+          {labelOf(row)}
         </button>
         {row.severity && <strong> · original changed ({row.severity})</strong>}
         {row.machine && ' · written by a machine'}

@@ -5,14 +5,11 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 type Properties = { change: SourceChange | null; onChange: (change: SourceChange) => void }
 
-/** Whether everything is said that publishing a changed text asks for. */
+/** Returns whether a change has a severity, and a note if its severity requires one. */
 export const isChangeComplete = (change: SourceChange | null): change is SourceChange =>
   change !== null && (change.severity === 'wording' || Boolean(change.note?.trim()))
 
-/**
- * Asks how grave a change of words is that readers know. There is no default: the writer must say
- * it.
- */
+/** Asks for the severity of a change to a published text. There is no default. */
 export function SourceChangeField({ change, onChange }: Properties) {
   const t = useDeskMessages()
   const name = useId()

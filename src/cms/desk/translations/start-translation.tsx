@@ -13,7 +13,7 @@ type Properties = {
   children: ReactNode
 }
 
-/** Opens the translation of an answer into a language, which begins there if there is none. */
+/** Opens the translation of an answer into a language, and creates it if necessary. */
 export function StartTranslation({
   original,
   locale,

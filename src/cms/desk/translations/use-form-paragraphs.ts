@@ -8,21 +8,21 @@ import { focusParagraph } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
 
 export type Row = SideBySide & { number: number | null }
-/** `words`: the translation as it stands in the form. `here`: the row that the person writes in. */
+/** `textOf`: the translation in the form. `isCurrent`: whether the row has the cursor. */
 export type FormParagraphs = {
   textOf: (row: Row) => string | null
   isCurrent: (row: Row) => boolean
 }
 
-/** The rows with the number that each paragraph of the answer has in the editor. */
+/** Adds to each row of the answer the index its paragraph has in the editor. */
 export function numberRows(rows: readonly SideBySide[]): Row[] {
   let next = 0
   return rows.map((row) => ({ ...row, number: row.place === 'answer' ? next++ : null }))
 }
 
-const FIELD = { question: 'question', 'short-answer': 'shortAnswer' } as const
+const FIELDS = { question: 'question', 'short-answer': 'shortAnswer' } as const
 
-/** What is in the form now, saved or not, paragraph by paragraph. */
+/** Returns the form's content paragraph by paragraph, saved or not, and where the cursor is. */
 export function useFormParagraphs(): FormParagraphs {
   const [fields] = useAllFormFields()
   const [answer, setAnswer] = useState<{ paragraphs: string[]; cursor: number | null }>({
@@ -40,7 +40,7 @@ export function useFormParagraphs(): FormParagraphs {
       })
     read()
     const stop = subscribeToAnswer(read)
-    const seek = () =>
+    const updateField = () =>
       setField(
         document.activeElement?.closest('#field-question')
           ? 'question'
@@ -50,10 +50,10 @@ export function useFormParagraphs(): FormParagraphs {
               ? 'answer'
               : null,
       )
-    document.addEventListener('focusin', seek)
+    document.addEventListener('focusin', updateField)
     return () => {
       stop()
-      document.removeEventListener('focusin', seek)
+      document.removeEventListener('focusin', updateField)
     }
   }, [])
   const text = (name: string) =>
@@ -64,14 +64,14 @@ export function useFormParagraphs(): FormParagraphs {
         ? answer.paragraphs.length > 0
           ? (answer.paragraphs[number ?? -1] ?? null)
           : translation
-        : (text(FIELD[place]) ?? translation),
+        : (text(FIELDS[place]) ?? translation),
     isCurrent: ({ place, number }) =>
       place === field && (place !== 'answer' || number === answer.cursor),
   }
 }
 
-/** Brings the person to where the words of a row are written. */
+/** Moves the focus to the field or paragraph where a row is written. */
 export function focusRow({ place, number }: Row): void {
-  if (place !== 'answer') focusField(FIELD[place])
+  if (place !== 'answer') focusField(FIELDS[place])
   else if (number === null || !focusParagraph(number)) focusField('answer')
 }

@@ -5,14 +5,14 @@ import { requestJson } from '../editing/api.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 
 /**
- * The languages of the answer in the form, asked for again whenever a save or a step arrived.
- * `null` until they are known.
+ * Loads the languages of an entry, and reloads them after every save and step. `languages` is
+ * `null` until the first response.
  */
 export function useLanguages(id: number | string | undefined): {
   languages: TranslationOverview | null
   load: () => void
 } {
-  const { overview, saveCount: saved } = useEntrySession(String(id ?? 'new'))
+  const { overview, saveCount } = useEntrySession(String(id ?? 'new'))
   const [languages, setLanguages] = useState<TranslationOverview | null>(null)
   const load = useCallback(() => {
     if (id)
@@ -20,6 +20,6 @@ export function useLanguages(id: number | string | undefined): {
         if (result.ok) setLanguages(result.data)
       })
   }, [id])
-  useEffect(load, [load, overview?.seen, saved])
+  useEffect(load, [load, overview?.seen, saveCount])
   return { languages, load }
 }

@@ -6,14 +6,14 @@ import type { ImportedAnswer, XliffImportReport } from '../../translations/xliff
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
 const placeName = (unit: string): string =>
   PLACES[unit] ?? `Paragraph ${unit.replace('answer-', '')}`
-const many = (count: number, one: string, more: string) =>
-  count === 1 ? `one ${one}` : `${count} ${more}`
+const pluralize = (count: number, singular: string, plural: string) =>
+  count === 1 ? `one ${singular}` : `${count} ${plural}`
 
 type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: string) => void }
 
 /**
- * What a file would change, answer by answer, and what belongs nowhere, with the reason; then the
- * button that accepts it.
+ * What a translation file would change, answer by answer, and which paragraphs cannot be placed and
+ * why, with the button that accepts the changes.
  */
 export function XliffImportPlan({ report, busy, onAccept }: Properties) {
   const changed = report.answers.filter((each) => each.changed)
@@ -24,13 +24,13 @@ export function XliffImportPlan({ report, busy, onAccept }: Properties) {
       <p>
         Nothing has been written yet. In{' '}
         <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>, the file would change{' '}
-        {many(paragraphs, 'paragraph', 'paragraphs')} in {many(changed.length, 'answer', 'answers')}
-        .
+        {pluralize(paragraphs, 'paragraph', 'paragraphs')} in{' '}
+        {pluralize(changed.length, 'answer', 'answers')}.
         {unplaced > 0 && (
           <strong>
             {' '}
-            {many(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}
-            {many(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.
+            {pluralize(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}
+            {pluralize(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.
           </strong>
         )}
       </p>
@@ -69,8 +69,8 @@ function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffI
       {answer.changed && answer.changes.length === 0 && (
         <p className="desk-hint">Only bold, links or line breaks change.</p>
       )}
-      <div className="desk-beside-room">
-        <ol className="desk-beside">
+      <div className="desk-side-by-side-container">
+        <ol className="desk-side-by-side">
           {answer.changes.map((change) => (
             <li key={change.unit}>
               <p className="desk-hint">

@@ -4,10 +4,7 @@ import { DeskView } from '../parts/desk-view.tsx'
 import { XliffExportForm } from './xliff-export-form.tsx'
 import { XliffImportForm } from './xliff-import-form.tsx'
 
-/**
- * Translation files (XLIFF): out to a translator’s tool, and back in after a look at what they
- * would change.
- */
+/** Exports translation files (XLIFF) and imports them after a preview of the changes. */
 export const XliffView = (props: AdminViewServerProps) => (
   <DeskView help="exchange" canView={() => true} props={props} title="Translation files">
     {(person) => (
@@ -18,7 +15,7 @@ export const XliffView = (props: AdminViewServerProps) => (
           off.
         </p>
         <XliffExportForm
-          asked={isLocale(props.searchParams?.language) ? props.searchParams.language : null}
+          requested={isLocale(props.searchParams?.language) ? props.searchParams.language : null}
           languages={person.languages}
         />
         <XliffImportForm />

@@ -10,7 +10,7 @@ import { $isListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import type { Callout } from '../../../published/callouts.ts'
 import { $createCallout, $isCallout, type CalloutNode } from './node.ts'
 
-/** The callout that a node is in, if any. */
+/** Returns the callout that contains a node, or `null`. */
 export function $calloutOf(node: LexicalNode | null): CalloutNode | null {
   return $isCallout(node) ? node : (node?.getParents().find($isCallout) ?? null)
 }
@@ -22,25 +22,25 @@ const $topBlock = (node: LexicalNode): LexicalNode | null => {
 }
 
 /**
- * Sets the selected paragraphs apart as a callout, changes the kind of the one they are in, or
- * takes it away when they are in that kind.
+ * Wraps the selected paragraphs in a callout. Inside a callout, changes its kind, or unwraps it if
+ * it has that kind already.
  */
 export function $toggleCallout(callout: Callout): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
-  const around = $calloutOf(selection.anchor.getNode())
-  if (around) {
-    if (around.getCallout() === callout) $unwrap(around)
-    else around.setCallout(callout)
+  const existing = $calloutOf(selection.anchor.getNode())
+  if (existing) {
+    if (existing.getCallout() === callout) $unwrap(existing)
+    else existing.setCallout(callout)
     return
   }
   const blocks = $selectedBlocks(selection)
   const [first] = blocks
   if (!first) return
-  const made = $createCallout(callout)
-  first.insertBefore(made)
-  for (const block of blocks) made.append($asContent(block))
-  if (!made.getNextSibling()) made.insertAfter($createParagraphNode())
+  const created = $createCallout(callout)
+  first.insertBefore(created)
+  for (const block of blocks) created.append($asContent(block))
+  if (!created.getNextSibling()) created.insertAfter($createParagraphNode())
 }
 
 function $selectedBlocks(selection: RangeSelection): LexicalNode[] {
@@ -55,7 +55,7 @@ function $selectedBlocks(selection: RangeSelection): LexicalNode[] {
   ]
 }
 
-/** A callout holds paragraphs and lists: a heading or quotation becomes a paragraph in it. */
+/** Converts headings and quotations to paragraphs, as callouts have paragraphs and lists only. */
 function $asContent(block: LexicalNode): LexicalNode {
   if ($isListNode(block) || !$isElementNode(block) || block.getType() === 'paragraph') return block
   const paragraph = $createParagraphNode()
@@ -64,13 +64,13 @@ function $asContent(block: LexicalNode): LexicalNode {
   return paragraph
 }
 
-/** Puts what is in a callout back into the answer. */
+/** Replaces a callout with its content. */
 export function $unwrap(callout: CalloutNode): void {
   for (const child of callout.getChildren()) callout.insertBefore(child)
   callout.remove()
 }
 
-/** Enter in an empty last paragraph leaves the callout. Answers whether it did. */
+/** Enter in an empty last paragraph leaves the callout. Returns whether it did. */
 export function $leaveOnEnter(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
@@ -96,10 +96,7 @@ const $startsIn = (callout: CalloutNode, node: LexicalNode): boolean =>
   callout.getFirstDescendant() === node ||
   ($isElementNode(node) && callout.getFirstChild() === node && node.isEmpty())
 
-/**
- * Backspace at the very start of a callout takes it away and keeps its words. Answers whether it
- * did.
- */
+/** Backspace at the start of a callout unwraps it. Returns whether it did. */
 export function $unwrapOnBackspace(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)

@@ -16,7 +16,7 @@ import { CalloutIcon } from './icon.tsx'
 import { CALLOUT_LABELS } from './labels.ts'
 import { CalloutNode } from './node.ts'
 
-/** The keys that lead out of a callout. */
+/** Enter and Backspace in a callout. */
 function CalloutKeys() {
   const [editor] = useLexicalComposerContext()
   useEffect(
@@ -26,9 +26,9 @@ function CalloutKeys() {
         editor.registerCommand(
           KEY_BACKSPACE_COMMAND,
           (event) => {
-            const done = $unwrapOnBackspace()
-            if (done) event.preventDefault()
-            return done
+            const handled = $unwrapOnBackspace()
+            if (handled) event.preventDefault()
+            return handled
           },
           COMMAND_PRIORITY_HIGH,
         ),

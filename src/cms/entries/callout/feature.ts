@@ -1,7 +1,7 @@
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
 import { CalloutNode } from './node.ts'
 
-/** Passages set apart from the rest of an answer, of three kinds. */
+/** Callouts: highlighted passages of an answer, of three kinds. */
 export const CalloutFeature = createServerFeature({
   key: 'callout',
   feature: {

@@ -1,6 +1,6 @@
 import type { Callout } from '../../../published/callouts.ts'
 
-/** What the desk calls each kind of callout. */
+/** The label of each kind of callout on the desk. */
 export const CALLOUT_LABELS: Record<Callout, string> = {
   note: 'Good to know',
   important: 'Important',

@@ -14,10 +14,7 @@ export type SerializedCallout = Spread<{ callout: Callout }, SerializedElementNo
 
 const calloutFrom = (value: unknown): Callout => CALLOUTS.find((each) => each === value) ?? 'note'
 
-/**
- * A passage set apart: its children are blocks of their own (paragraphs and lists), as at the top
- * of an answer.
- */
+/** A callout. Its children are blocks (paragraphs and lists), as at the top level of an answer. */
 export class CalloutNode extends ElementNode {
   __callout: Callout
 
@@ -57,12 +54,12 @@ export class CalloutNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('aside')
     element.className = 'desk-callout'
-    this.show(element)
+    this.render(element)
     return element
   }
 
   override updateDOM(before: this, element: HTMLElement): boolean {
-    if (before.__callout !== this.__callout) this.show(element)
+    if (before.__callout !== this.__callout) this.render(element)
     return false
   }
 
@@ -90,7 +87,7 @@ export class CalloutNode extends ElementNode {
     return self
   }
 
-  private show(element: HTMLElement): void {
+  private render(element: HTMLElement): void {
     element.dataset.callout = this.__callout
     element.dataset.label = CALLOUT_LABELS[this.__callout]
   }

@@ -1,10 +1,7 @@
 import { createServerFeature } from '@payloadcms/richtext-lexical'
 
-/**
- * What Payload's links leave open: a key for them, and a link that somebody began and thought
- * better of.
- */
+/** Adds a keyboard shortcut to Payload's links, and removes links that were never finished. */
 export const LinkExtrasFeature = createServerFeature({
-  key: 'linkCare',
+  key: 'linkExtras',
   feature: { ClientFeature: '/src/cms/entries/link/feature-client.tsx#LinkExtrasFeatureClient' },
 })

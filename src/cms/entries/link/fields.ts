@@ -6,17 +6,14 @@ const validateAddress: TextFieldSingleValidation = (value, { siblingData }) =>
   addressFault(value) === null ||
   'Begin with https:// for a page, mailto: for a mail address, or tel: for a phone number.'
 
-/**
- * What is said below a field of the drawer; the labels are the desk's words for Payload's own
- * (desk/words.ts).
- */
+/** Descriptions of the drawer's fields. The labels are in desk/admin/payload-translations.ts. */
 const FIELD_DESCRIPTIONS: Record<string, string | undefined> = {
   linkType: undefined,
   url: 'https://… for a page, mailto:… for a mail address, tel:… for a phone number.',
   doc: 'Readers can follow the link once that answer is published.',
 }
 
-/** Payload's fields of a link, without “open in a new tab”: readers decide that themselves. */
+/** Payload's fields of a link, without “open in a new tab”, which is the reader's choice. */
 export const linkFields = ({
   defaultFields,
 }: {

@@ -3,18 +3,20 @@ import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND } from '@payloadcms/richtext-
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
 
-const FRAMES = 20
+const MAX_FRAMES = 20
 
-/** The button wakes a moment after words were selected, and not at all where there are none. */
-const press = (button: HTMLElement, frames = FRAMES): void => {
+/**
+ * Clicks the button once it is enabled, a moment after the selection; it stays disabled without
+ * one.
+ */
+const press = (button: HTMLElement, frames = MAX_FRAMES): void => {
   if (!button.classList.contains('disabled')) button.click()
   else if (frames > 0) requestAnimationFrame(() => press(button, frames - 1))
 }
 
 /**
- * Ctrl+K makes a link of the selected words, as writers are used to. Payload keeps the command that
- * opens its link drawer to itself: the key presses the button, once the editor is done with the
- * key.
+ * Ctrl+K turns the selection into a link. Payload does not export the command that opens its link
+ * drawer, so the shortcut clicks the toolbar button after the editor has handled the key.
  */
 export function LinkShortcut() {
   const [editor] = useLexicalComposerContext()

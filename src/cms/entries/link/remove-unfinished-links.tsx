@@ -9,9 +9,9 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useModal } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-const DRAWER = 'lexical-rich-text-link'
-/** Payload closes the drawer first and puts its words into the link a moment later. */
-const SETTLED_MS = 400
+const DRAWER_SLUG = 'lexical-rich-text-link'
+/** Payload closes the drawer first and updates the link a moment later. */
+const UPDATE_MS = 400
 
 type LinkLike = ElementNode & {
   getFields?: () => { linkType?: string; url?: string; doc?: unknown }
@@ -24,8 +24,8 @@ const hasNoTarget = (link: LinkLike): boolean => {
 }
 
 /**
- * Payload makes the link before it asks where it leads; whoever closes the drawer would keep one
- * that leads nowhere, and no draft can be saved with it.
+ * Payload creates the link before it asks for the target. Closing the drawer would leave a link
+ * without a target, with which no draft can be saved.
  */
 function removeUnfinished(editor: LexicalEditor): void {
   editor.update(() => {
@@ -46,19 +46,19 @@ function removeUnfinished(editor: LexicalEditor): void {
   })
 }
 
-/** Takes out a link that somebody began and thought better of. */
+/** Removes links without a target when the link drawer closes. */
 export function RemoveUnfinishedLinks() {
   const [editor] = useLexicalComposerContext()
   const { modalState } = useModal()
   const isOpen = Object.entries(modalState ?? {}).some(
-    ([slug, state]) => slug.includes(DRAWER) && state?.isOpen,
+    ([slug, state]) => slug.includes(DRAWER_SLUG) && state?.isOpen,
   )
   const wasOpen = useRef(false)
   useEffect(() => {
     if (isOpen) wasOpen.current = true
     if (isOpen || !wasOpen.current) return
     wasOpen.current = false
-    const timer = setTimeout(() => removeUnfinished(editor), SETTLED_MS)
+    const timer = setTimeout(() => removeUnfinished(editor), UPDATE_MS)
     return () => clearTimeout(timer)
   }, [editor, isOpen])
   return null

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 const found = async (query: Record<string, unknown>, who = editor, day = TODAY) =>
-  (await readList(sqlFor(payload), parseFilters(query), { person: who, today: day })).lines.map(
+  (await readList(sqlFor(payload), parseFilters(query), { person: who, today: day })).rows.map(
     ({ id }) => id,
   )
 const save = async (id: number, data: object) => {
@@ -181,12 +181,12 @@ test('a translation that a change for safety took away does not say that it is p
       })
     ).status,
   ).toBe(200)
-  const { lines } = await readList(sqlFor(payload), parseFilters({}), {
+  const { rows } = await readList(sqlFor(payload), parseFilters({}), {
     person: signer,
     today: TODAY,
   })
   const saysOf = async (id: number) => {
-    const line = lines.find((each) => each.id === id)
+    const line = rows.find((each) => each.id === id)
     const { stateLabel: onItsPage } = (await (
       await callApi(payload, signer, 'GET', `/api/entries/${id}/workflow`)
     ).json()) as { stateLabel: string }

@@ -12,18 +12,16 @@ const clean = (html: string) =>
 const byLines = (html: string) =>
   html.replace(/(<\/(?:p|h2|h3|li|ul|ol|blockquote)>|<[uo]l>)(?!$)/g, '$1\n')
 
-/**
- * What these programs put on the clipboard, as browsers hand it over, and what is to be left of it.
- */
+/** Clipboard content of several programs, as browsers provide it, and the expected HTML. */
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.html')))('%s', (name) => {
   const result = clean(readFileSync(new URL(name, FOLDER), 'utf8'))
 
-  it('comes in as what answers are made of', () =>
+  it('is converted to the HTML that answers support', () =>
     expect(`${byLines(result)}\n`).toMatchFileSnapshot(
       new URL(name.replace('.html', '.clean.txt'), FOLDER).pathname,
     ))
 
-  it('brings no style, picture, empty paragraph or run of spaces', () => {
+  it('has no style, picture, empty paragraph or repeated spaces', () => {
     expect(
       result.replace(
         /<\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|br)>|<a href="(?:https?|mailto|tel):[^"<>]*">|<\/a>/g,
@@ -36,33 +34,29 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.html')))('%s'
   })
 })
 
-describe('odd pieces', () => {
+describe('edge cases', () => {
   it.each([
-    ['a single run of words', 'just <b>words</b>', '<p>just <strong>words</strong></p>'],
-    ['nothing to read', '<p>&nbsp;</p><img src=x onerror=alert(1)>', ''],
+    ['inline text only', 'just <b>words</b>', '<p>just <strong>words</strong></p>'],
+    ['no text', '<p>&nbsp;</p><img src=x onerror=alert(1)>', ''],
     [
-      'a list that jumps a level',
+      'a list that skips a level',
       '<p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>Deep</p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Up</p>',
       '<ul><li>Deep</li></ul><ul><li>Up</li></ul>',
     ],
     [
-      'half a document',
+      'unclosed elements',
       '<ul><li>One<li>Two</ul><p>Loose',
       '<ul><li>One</li><li>Two</li></ul><p>Loose</p>',
     ],
-    [
-      'markup that is meant as words',
-      '<p>a &lt;b&gt; &amp; "c"</p>',
-      '<p>a &lt;b&gt; &amp; &quot;c&quot;</p>',
-    ],
-  ])('%s', (_, html, left) => expect(clean(html)).toBe(left))
+    ['escaped markup', '<p>a &lt;b&gt; &amp; "c"</p>', '<p>a &lt;b&gt; &amp; &quot;c&quot;</p>'],
+  ])('%s', (_, html, expected) => expect(clean(html)).toBe(expected))
 
   it.each([
     ['One.\n\n\n  Two,\r\nstill two.  \n', '<p>One.</p><p>Two,<br>still two.</p>'],
     ['One.\nTwo.\n', '<p>One.</p><p>Two.</p>'],
     ['a < b', '<p>a &lt; b</p>'],
     [' \n ', ''],
-  ])('plain text: %j', (words, left) => expect(cleanText(words)).toBe(left))
+  ])('plain text: %j', (text, expected) => expect(cleanText(text)).toBe(expected))
 })
 
 describe('links', () => {
@@ -87,7 +81,7 @@ describe('links', () => {
     ['#help', '#', true],
     ['#help', 'Help', false],
     ['https://a.test/#fntable', 'Fees', false],
-  ])('%s (“%s”) is the number of a note: %s', (href, words, is) =>
+  ])('%s (“%s”) is a note reference: %s', (href, words, is) =>
     expect(isNoteReference(href, words)).toBe(is),
   )
 })

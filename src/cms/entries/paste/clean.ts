@@ -76,19 +76,18 @@ const hasBlocks = (element: Element): boolean =>
 const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
- * What somebody pastes from Word, Google Docs or a web page, as the plain HTML that answers are
- * made of: `p`, `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `strong`, `em`, `br` and safe links.
- * Everything else keeps its words and loses its form; pictures, forms, comments, struck changes and
- * hidden parts go.
+ * Converts HTML pasted from Word, Google Docs or a web page to the HTML that answers support: `p`,
+ * `h2`, `h3`, `ul`, `ol`, `li`, `blockquote`, `strong`, `em`, `br` and safe links. Other elements
+ * become text. Pictures, forms, comments, deleted text and hidden parts are removed.
  */
 export const cleanPaste = (body: Element): string => joinLevels(blocksIn(body)).join('')
 
 /**
- * Plain text in the same form: blank lines part paragraphs; where there are none, every line is
- * one.
+ * Converts plain text to the same HTML. Blank lines separate paragraphs; without blank lines every
+ * line is a paragraph.
  */
-export const cleanText = (words: string): string => {
-  const lines = words.replace(/\r\n?/g, '\n').trim()
+export const cleanText = (plainText: string): string => {
+  const lines = plainText.replace(/\r\n?/g, '\n').trim()
   const parts = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split('\n')
   return parts
     .map((part) =>
@@ -105,15 +104,15 @@ export const cleanText = (words: string): string => {
 
 function blocksIn(parent: Element): string[] {
   const blocks: string[] = []
-  let loose: Node[] = []
+  let inline: Node[] = []
   const flush = () => {
-    blocks.push(...paragraphs(inlineHtml(loose)))
-    loose = []
+    blocks.push(...paragraphs(inlineHtml(inline)))
+    inline = []
   }
   for (const node of Array.from(parent.childNodes)) {
     if (isElement(node) && isDropped(node)) continue
     if (!isElement(node) || !hasBlocks(node)) {
-      loose.push(node)
+      inline.push(node)
       continue
     }
     flush()
@@ -123,7 +122,7 @@ function blocksIn(parent: Element): string[] {
   return blocks
 }
 
-/** Two line breaks after another are the end of a paragraph. */
+/** Splits inline HTML into paragraphs at two or more consecutive line breaks. */
 const paragraphs = (html: string): string[] =>
   html
     .split(/(?:<br>\s*){2,}/)
@@ -169,12 +168,12 @@ function blocksOf(element: Element): string[] {
 }
 
 function headingLevel(element: Element): 'h2' | 'h3' | null {
-  const said =
+  const level =
     element.getAttribute('role') === 'heading'
       ? Number(element.getAttribute('aria-level') ?? 2)
       : Number(/^h([1-6])$/.exec(nameOf(element))?.[1])
-  if (said <= 2 || element.classList.contains('MsoTitle')) return 'h2'
-  return said > 2 ? 'h3' : null
+  if (level <= 2 || element.classList.contains('MsoTitle')) return 'h2'
+  return level > 2 ? 'h3' : null
 }
 
 function listOf(list: Element): string[] {
@@ -188,7 +187,7 @@ function listOf(list: Element): string[] {
   })
 }
 
-/** The items of a list; Google Docs puts an inner list beside its item, not into it. */
+/** Returns the items of a list. Google Docs puts a nested list beside its item, not into it. */
 function itemsOf(list: Element): string {
   const items: string[] = []
   for (const child of Array.from(list.children)) {

@@ -3,7 +3,7 @@ import { isNoteReference, safeTarget } from './link-target.ts'
 const BREAKS = new Set(['p', 'div', 'li', 'tr', 'dd', 'dt'])
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1
-/** An element's name with its prefix, as in `o:p`. */
+/** Returns an element's name with its prefix, as in `o:p`. */
 export const nameOf = (element: Element): string => element.nodeName.toLowerCase()
 export const trimBreaks = (html: string): string => html.replace(/^(?:<br>|\s)+|(?:<br>|\s)+$/g, '')
 export const textContent = (node: Node | undefined): string => node?.textContent ?? ''
@@ -14,7 +14,7 @@ const style = (element: Element, property: string): string | undefined =>
     ?.trim()
     .toLowerCase()
 
-/** What is not to be read: hidden parts, and what colleagues said beside a text in Word. */
+/** Returns whether an element is hidden, or a comment in Word. */
 export const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   /^comment(-list)?$/.test(style(element, 'mso-element') ?? '') ||
@@ -22,20 +22,17 @@ export const isHidden = (element: Element): boolean =>
   style(element, 'mso-hide') === 'all' ||
   style(element, 'visibility') === 'hidden'
 
-/**
- * What a style says holds against the element's name: Google Docs wraps everything in a `b` that is
- * not bold.
- */
-function isBold(element: Element, around: boolean): boolean {
+/** A style wins over the element's name: Google Docs wraps everything in a `b` that is not bold. */
+function isBold(element: Element, inherited: boolean): boolean {
   const weight = style(element, 'font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
-  return nameOf(element) === 'b' || nameOf(element) === 'strong' || around
+  return nameOf(element) === 'b' || nameOf(element) === 'strong' || inherited
 }
 
-function isItalic(element: Element, around: boolean): boolean {
+function isItalic(element: Element, inherited: boolean): boolean {
   const slant = style(element, 'font-style')
   if (slant) return slant !== 'normal'
-  return nameOf(element) === 'i' || nameOf(element) === 'em' || around
+  return nameOf(element) === 'i' || nameOf(element) === 'em' || inherited
 }
 
 type Run = { html: string; bold: boolean; italic: boolean; href: string | null }
@@ -44,9 +41,9 @@ const escape = (words: string): string =>
 const normalizeSpaces = (words: string): string =>
   words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ')
 
-function collectRuns(node: Node, around: Omit<Run, 'html'>, collected: Run[]): void {
+function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[]): void {
   if (node.nodeType === 3) {
-    collected.push({ ...around, html: escape(normalizeSpaces(textContent(node))) })
+    collected.push({ ...inherited, html: escape(normalizeSpaces(textContent(node))) })
     return
   }
   if (
@@ -68,20 +65,24 @@ function collectRuns(node: Node, around: Omit<Run, 'html'>, collected: Run[]): v
   )
     return
   if (nameOf(node) === 'br') {
-    collected.push({ ...around, html: '<br>' })
+    collected.push({ ...inherited, html: '<br>' })
     return
   }
   if (nameOf(node) === 'a' && isNoteReference(node.getAttribute('href'), textContent(node))) return
-  const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : around.href
-  const inner = { bold: isBold(node, around.bold), italic: isItalic(node, around.italic), href }
+  const href = nameOf(node) === 'a' ? safeTarget(node.getAttribute('href')) : inherited.href
+  const inner = {
+    bold: isBold(node, inherited.bold),
+    italic: isItalic(node, inherited.italic),
+    href,
+  }
   if (BREAKS.has(nameOf(node)) && collected.some(({ html }) => html.trim() !== ''))
     collected.push({ bold: false, italic: false, href: null, html: '<br>' })
   for (const child of Array.from(node.childNodes)) collectRuns(child, inner, collected)
 }
 
 /**
- * Nodes without blocks in them, as text with `strong`, `em`, `br` and safe links; spaces are
- * tidied.
+ * Converts nodes without blocks to text with `strong`, `em`, `br` and safe links, and collapses
+ * spaces.
  */
 export function inlineHtml(nodes: readonly Node[]): string {
   const collected: Run[] = []

@@ -1,22 +1,22 @@
 import { inlineHtml, textContent } from './inline.ts'
 
 /**
- * Word writes lists as paragraphs, and Word for the web starts a list anew for every level: how
- * deep an item is stands beside it. Such items become blocks of their own first; `joinLevels` makes
- * lists of those that follow each other.
+ * Word writes list items as paragraphs, and Word for the web starts a new list at every level; both
+ * give each item's level in an attribute. Such items first become blocks of their own, from which
+ * `joinLevels` makes nested lists.
  */
 type ListMarker = { level: number; ordered: boolean }
 
 export const levelItem = ({ level, ordered }: ListMarker, html: string): string =>
   `<level-item level="${level}" list="${ordered ? 'ol' : 'ul'}">${html}</level-item>`
 
-/** How deep Word for the web says that an item of a list is; `null` in other lists. */
+/** Returns the level of a list item from Word for the web, or `null` in other lists. */
 export const levelOfItem = (item: Element): number | null =>
   Number(item.getAttribute('data-aria-level')) || null
 
 /**
- * Word writes lists as paragraphs with a bullet or number in front; their style says how deep they
- * are.
+ * Returns the level and kind of a list item that Word wrote as a paragraph with a bullet or number,
+ * or `null` for other elements.
  */
 export function wordMarker(element: Element): ListMarker | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
@@ -48,9 +48,7 @@ export function wordItem(element: Element, marker: ListMarker): string {
 type Item = { level: number; list: string; html: string }
 const LEVEL_ITEM = /^<level-item level="(\d)" list="(ol|ul)">([\s\S]*)<\/level-item>$/
 
-/**
- * Makes lists of the items that follow each other, each within the item above it that is less deep.
- */
+/** Joins consecutive items to lists, nested by their levels. */
 export function joinLevels(blocks: readonly string[]): string[] {
   const out: string[] = []
   let run: Item[] = []

@@ -5,7 +5,7 @@ import { readPreview } from '../../read-preview.ts'
 
 type Arguments = { params: Promise<{ id: string }> }
 
-/** A draft as readers would see it. Only for staff; never kept by any cache (the proxy says so). */
+/** A draft as readers would see it, for staff only. The proxy forbids caching it. */
 const Page = async ({ params }: Arguments) => {
   const { id } = await params
   if (!/^\d{1,9}$/.test(id)) notFound()

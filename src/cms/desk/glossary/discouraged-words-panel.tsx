@@ -3,20 +3,20 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DiscouragedWordReport } from '../../glossary/offending.ts'
 import { requestJson } from '../editing/api.ts'
-import { OffendingList } from './offending-list.tsx'
+import { DiscouragedWordsList } from './discouraged-words-list.tsx'
 
-/** On a term's page: the answers that use what it says to avoid, as it is saved. */
-export function OffendingPanel() {
+/** On the page of a term: the answers that use a word its saved version discourages. */
+export function DiscouragedWordsPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const [found, setFound] = useState<DiscouragedWordReport | null>(null)
+  const [report, setReport] = useState<DiscouragedWordReport | null>(null)
   useEffect(() => {
     if (id)
       void requestJson<DiscouragedWordReport>(`/api/glossary/${id}/offending`).then((result) => {
-        if (result.ok) setFound(result.data)
+        if (result.ok) setReport(result.data)
       })
   }, [id, lastUpdateTime])
-  if (!id || !found) return null
-  const { answers } = found
+  if (!id || !report) return null
+  const { answers } = report
   return (
     <section
       aria-label="Answers that use words to avoid"
@@ -30,7 +30,7 @@ export function OffendingPanel() {
             ? 'One answer uses words that this term says to avoid:'
             : `${answers.length} answers use words that this term says to avoid:`}
       </p>
-      <OffendingList {...found} />
+      <DiscouragedWordsList {...report} />
     </section>
   )
 }

@@ -1,0 +1,42 @@
+'use client'
+import { useState } from 'react'
+import { useTranslationStep } from './use-translation-step.ts'
+
+type Properties = {
+  entryId: number
+  sourceText: number | null
+  seen: string | undefined
+  onDone: () => void
+}
+
+/** Confirms with a reason that a translation is still correct after its original changed. */
+export function ConfirmTranslation({ entryId, sourceText, seen, onDone }: Properties) {
+  const [reason, setReason] = useState('')
+  const { busy, post } = useTranslationStep(
+    `/api/entries/${entryId}/still-current`,
+    'Noted: the translation is still correct.',
+    onDone,
+  )
+  return (
+    <div className="desk-field">
+      <label htmlFor="desk-still">The translation is still correct, because</label>
+      <textarea
+        id="desk-still"
+        maxLength={2000}
+        onChange={(event) => setReason(event.target.value)}
+        rows={2}
+        value={reason}
+      />
+      <button
+        className="desk-button"
+        disabled={busy || !reason.trim()}
+        onClick={() =>
+          void post({ reason, ...(sourceText ? { sourceText } : {}), ...(seen ? { seen } : {}) })
+        }
+        type="button"
+      >
+        Still correct
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+import { requestJson } from '../editing/api.ts'
+
+/** Posts a step of the workflow and shows a toast with the result. */
+export function useTranslationStep(path: string, doneMessage: string, onDone: () => void) {
+  const [busy, setBusy] = useState(false)
+  const post = async (body: unknown) => {
+    setBusy(true)
+    const result = await requestJson(path, { method: 'POST', body })
+    setBusy(false)
+    if (!result.ok) return void toast.error(result.message)
+    toast.success(doneMessage)
+    onDone()
+  }
+  return { busy, post }
+}

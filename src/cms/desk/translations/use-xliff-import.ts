@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { XliffImportReport } from '../../translations/xliff/import-xliff.ts'
+import type { XliffFault } from '../../translations/xliff/types.ts'
+
+export type XliffRefusal = { message: string; faults: readonly XliffFault[] }
+type UploadResult = { report: XliffImportReport } | { refusal: XliffRefusal }
+type ErrorBody = { errors?: { message?: string; data?: { faults?: XliffFault[] } }[] }
+type Upload = { file: File; machine: boolean }
+
+async function post(
+  { file, machine }: Upload,
+  fields: Record<string, string>,
+): Promise<UploadResult> {
+  const form = new FormData()
+  form.set('file', file)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  if (machine) form.set('machine', '1')
+  try {
+    const response = await fetch('/api/entries/xliff', {
+      method: 'POST',
+      credentials: 'same-origin',
+      body: form,
+    })
+    const body = (await response.json().catch(() => ({}))) as XliffImportReport & ErrorBody
+    if (response.ok) return { report: body }
+    const [error] = body.errors ?? []
+    const faults = error?.data?.faults ?? []
+    const message =
+      faults.length > 0
+        ? 'The file was refused, and nothing was written:'
+        : (error?.message ?? 'Something went wrong, and nothing was written.')
+    return { refusal: { message, faults } }
+  } catch {
+    const message = 'The portal can not be reached. Check your connection; nothing was written.'
+    return { refusal: { message, faults: [] } }
+  }
+}
+
+/**
+ * Imports a translation file in two steps: `preview` uploads it for a plan of its changes, `accept`
+ * writes exactly that plan. `accept` returns whether the changes were written.
+ */
+export function useXliffImport() {
+  const [busy, setBusy] = useState(false)
+  const [upload, setUpload] = useState<Upload | null>(null)
+  const [plan, setPlan] = useState<XliffImportReport | null>(null)
+  const [refusal, setRefusal] = useState<XliffRefusal | null>(null)
+  const [written, setWritten] = useState<XliffImportReport | null>(null)
+
+  const show = (result: UploadResult) => {
+    setPlan('report' in result ? result.report : null)
+    setRefusal('refusal' in result ? result.refusal : null)
+  }
+  const reset = () => {
+    setPlan(null)
+    setRefusal(null)
+  }
+  const preview = async (data: FormData) => {
+    const file = data.get('file')
+    if (!(file instanceof File) || file.size === 0) return
+    const next = { file, machine: data.get('machine') === '1' }
+    setBusy(true)
+    setWritten(null)
+    setUpload(next)
+    show(await post(next, { dryRun: '1' }))
+    setBusy(false)
+  }
+  const accept = async (planId: string): Promise<boolean> => {
+    if (!upload) return false
+    setBusy(true)
+    const result = await post(upload, { plan: planId })
+    setBusy(false)
+    if ('refusal' in result) {
+      show(result)
+      return false
+    }
+    reset()
+    setWritten(result.report)
+    return true
+  }
+  return { busy, plan, refusal, written, preview, accept, reset }
+}
