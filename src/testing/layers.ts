@@ -152,7 +152,17 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds: 'what staff see: the page of an answer, lists, today, the handbook',
       floors: [
         ['parts', 'aria'],
-        ['session', 'local-drafts', 'feedback', 'handbook', 'history', 'list', 'editing', 'log'],
+        [
+          'session',
+          'local-drafts',
+          'feedback',
+          'handbook',
+          'history',
+          'list',
+          'editing',
+          'log',
+          'translations/xliff',
+        ],
         [
           'conflicts',
           'reviews',
@@ -166,7 +176,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'today',
           'import',
         ],
-        ['schedule', 'preview'],
+        ['schedule', 'preview', 'coverage'],
         ['entry'],
         ['styles'],
       ],

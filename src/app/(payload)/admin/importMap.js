@@ -48,8 +48,8 @@ import { SessionKeepAlive as SessionKeepAlive_71559a287e651dea8d2506c0b4467cef }
 import { SessionEndWarning as SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d } from '../../../../src/cms/desk/session/session-end-warning.tsx'
 import { LogView as LogView_298c6193de44b0c91cf95f731874e298 } from '../../../../src/cms/desk/log/log-view.tsx'
 import { FeedbackView as FeedbackView_6615b93572b102277cfd621e7b9dec84 } from '../../../../src/cms/desk/feedback/feedback-view.tsx'
-import { CoverageView as CoverageView_ffaec677989bd724d48f75eee21dbde7 } from '../../../../src/cms/desk/translations/coverage-view.tsx'
-import { XliffView as XliffView_147620eada0be4d7e8fcd9e6999e6ed9 } from '../../../../src/cms/desk/translations/xliff-view.tsx'
+import { CoverageView as CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf } from '../../../../src/cms/desk/coverage/coverage-view.tsx'
+import { XliffView as XliffView_cf1923f8d91b589a2a94fe370dc53a9f } from '../../../../src/cms/desk/translations/xliff/xliff-view.tsx'
 import { GlossaryView as GlossaryView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
@@ -108,8 +108,8 @@ export const importMap = {
   "/src/cms/desk/session/session-end-warning.tsx#SessionEndWarning": SessionEndWarning_96b12e49cf4afb6434cbf2b0357fe56d,
   "/src/cms/desk/log/log-view.tsx#LogView": LogView_298c6193de44b0c91cf95f731874e298,
   "/src/cms/desk/feedback/feedback-view.tsx#FeedbackView": FeedbackView_6615b93572b102277cfd621e7b9dec84,
-  "/src/cms/desk/translations/coverage-view.tsx#CoverageView": CoverageView_ffaec677989bd724d48f75eee21dbde7,
-  "/src/cms/desk/translations/xliff-view.tsx#XliffView": XliffView_147620eada0be4d7e8fcd9e6999e6ed9,
+  "/src/cms/desk/coverage/coverage-view.tsx#CoverageView": CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf,
+  "/src/cms/desk/translations/xliff/xliff-view.tsx#XliffView": XliffView_cf1923f8d91b589a2a94fe370dc53a9f,
   "/src/cms/desk/glossary/glossary-view.tsx#GlossaryView": GlossaryView_088788cbe22595449796f4d6abacda0f,
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,

@@ -41,13 +41,13 @@ export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
       },
       coverage: {
         path: '/coverage',
-        Component: '/src/cms/desk/translations/coverage-view.tsx#CoverageView',
+        Component: '/src/cms/desk/coverage/coverage-view.tsx#CoverageView',
         exact: true,
         meta: { title: deskInEnglish('admin.view.coverage') },
       },
       exchange: {
         path: '/exchange',
-        Component: '/src/cms/desk/translations/xliff-view.tsx#XliffView',
+        Component: '/src/cms/desk/translations/xliff/xliff-view.tsx#XliffView',
         exact: true,
         meta: { title: deskInEnglish('admin.view.exchange') },
       },

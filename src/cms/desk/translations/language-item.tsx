@@ -2,8 +2,8 @@
 import { toast, useFormModified } from '@payloadcms/ui'
 import type { LanguageRow } from '../../translations/languages.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
-import { downloadXliff } from './download-xliff.ts'
 import { StartTranslation } from './start-translation.tsx'
+import { downloadXliff } from './xliff/download-xliff.ts'
 
 type Properties = { row: LanguageRow; original: number; isCurrent: boolean }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../i18n/locales.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../i18n/locales.ts'
 import { downloadXliff } from './download-xliff.ts'
 
 const SELECTIONS = [

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
-import { isLocale } from '../../../i18n/locales.ts'
-import { DeskView } from '../parts/desk-view.tsx'
+import { isLocale } from '../../../../i18n/locales.ts'
+import { DeskView } from '../../parts/desk-view.tsx'
 import { XliffExportForm } from './xliff-export-form.tsx'
 import { XliffImportForm } from './xliff-import-form.tsx'
 

@@ -2,7 +2,7 @@ import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { cellOf } from '../../translations/coverage-filter.ts'
 import type { CoveredAnswer } from '../../translations/coverage.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
-import { StartTranslation } from './start-translation.tsx'
+import { StartTranslation } from '../translations/start-translation.tsx'
 
 type Properties = {
   answers: readonly CoveredAnswer[]

@@ -1,5 +1,5 @@
-import { localeFacts } from '../../../i18n/locales.ts'
-import type { XliffImportReport } from '../../translations/xliff/import-xliff.ts'
+import { localeFacts } from '../../../../i18n/locales.ts'
+import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 import type { XliffRefusal } from './use-xliff-import.ts'
 
 export const XliffImportRefusal = ({ refusal }: { refusal: XliffRefusal }) => (

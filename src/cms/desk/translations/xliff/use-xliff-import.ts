@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { XliffImportReport } from '../../translations/xliff/import-xliff.ts'
-import type { XliffFault } from '../../translations/xliff/types.ts'
+import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
+import type { XliffFault } from '../../../translations/xliff/types.ts'
 
 export type XliffRefusal = { message: string; faults: readonly XliffFault[] }
 type UploadResult = { report: XliffImportReport } | { refusal: XliffRefusal }

@@ -1,7 +1,7 @@
-import { localeFacts } from '../../../i18n/locales.ts'
-import { Differences } from '../../compare/differences.tsx'
-import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import type { ImportedAnswer, XliffImportReport } from '../../translations/xliff/import-xliff.ts'
+import { localeFacts } from '../../../../i18n/locales.ts'
+import { Differences } from '../../../compare/differences.tsx'
+import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
+import type { ImportedAnswer, XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 
 const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
 const placeName = (unit: string): string =>
