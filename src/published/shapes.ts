@@ -1,11 +1,5 @@
+import type { PublishedValues } from '../fields/published-values.ts'
 import type { Locale } from '../i18n/locales.ts'
-
-export type Source = {
-  title: string
-  url: string | null
-  publisher: string | null
-  date: string | null
-}
 
 /** Who signed the exact text that is published; `null` parts were not recorded for that person. */
 export type Review = {
@@ -18,10 +12,10 @@ export type Review = {
 }
 
 /**
- * One text as the public is to see it, ready to be written into the read model. HTML is sanitised
- * already.
+ * One text as the public is to see it, ready to be written into the read model: its wording, with
+ * the HTML sanitised, and the values of the fields that have a column of their own.
  */
-export type PublishedText = {
+export type PublishedText = PublishedValues & {
   entryId: number
   sourceId: number
   locale: Locale
@@ -32,13 +26,6 @@ export type PublishedText = {
   shortAnswerDerived: boolean
   answerHtml: string
   answerText: string
-  searchTerms: string[]
-  topicIds: number[]
-  relatedIds: number[]
-  riskTier: string
-  sensitive: boolean
-  jurisdiction: string | null
-  sources: Source[]
   /** A translation whose original has since been clarified; readers are told. */
   staleSeverity: 'clarifying' | null
   /** `null`: published by an import that no clinician has reviewed. */

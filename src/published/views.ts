@@ -1,5 +1,5 @@
+import type { PageValues } from '../fields/published-values.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { Source } from './shapes.ts'
 
 /** Words with the language they are in, which is not always the page's. */
 export type LocalizedText = { text: string; lang: Locale }
@@ -51,7 +51,7 @@ type PublicReview = {
 }
 
 /** One answer, whole and in one language. Days are YYYY-MM-DD. */
-export type Answer = {
+export type Answer = PageValues & {
   lang: Locale
   slug: string
   question: string
@@ -60,9 +60,6 @@ export type Answer = {
   html: string
   text: string
   review: PublicReview | null
-  jurisdiction: string | null
-  sources: Source[]
-  sensitive: boolean
   /** A translation whose original has been clarified since. */
   stale: boolean
   firstPublishedOn: string

@@ -42,6 +42,13 @@ export const LAYERS: readonly (readonly Room[])[] = [
   ],
   [
     {
+      path: 'src/fields',
+      side: 'shared',
+      holds: 'what an answer is made of: the one table of its fields, and what their kinds mean',
+    },
+  ],
+  [
+    {
       path: 'src/published',
       side: 'shared',
       holds:

@@ -1,14 +1,13 @@
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
-import { PREVIEWED_FIELDS } from '../../cms/desk/preview/messages.ts'
+import { previewedAnswer } from '../../cms/desk/preview/previewed-answer.ts'
+import { withUnsavedValues } from '../../cms/desk/preview/previewed-entry.ts'
 import { answerFault } from '../../cms/entries/answer-rules.ts'
 import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
-import { dateInZone } from '../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { isLocale } from '../../i18n/locales.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
@@ -47,9 +46,9 @@ export async function readPreview(
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(values?.answer)
   if (fault) return { kind: 'faulty', fault }
-  const entry = values ? withUnsaved(saved, values) : saved
-  if (!isLocale(entry.locale)) return { kind: 'faulty', fault: 'Choose a language first.' }
-  // A translation takes topics, sources and jurisdiction from the published original.
+  const entry = values ? withUnsavedValues(saved, values) : saved
+  if (!entry) return { kind: 'faulty', fault: 'Choose a language first.' }
+  // A translation takes what it shares from the published original.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})
   return {
@@ -68,76 +67,11 @@ const textOf = (payload: Payload, entry: Entry, shared: Partial<Entry>) =>
     '',
   )
 
-const TEXT_FIELDS = ['question', 'slug', 'shortAnswer', 'jurisdiction', 'riskTier'] as const
-
-function withUnsaved(saved: Entry, values: Record<string, unknown>): Entry {
-  const given = Object.fromEntries(
-    PREVIEWED_FIELDS.filter((name) => values[name] !== undefined && values[name] !== null).map(
-      (name) => [name, values[name]],
-    ),
-  )
-  for (const name of TEXT_FIELDS)
-    if (name in given) given[name] = String(given[name]).slice(0, 5_000)
-  const sources = Array.isArray(given.sources)
-    ? (given.sources as Record<string, unknown>[]).filter((each) => typeof each?.title === 'string')
-    : []
-  const topics = Array.isArray(given.topics)
-    ? given.topics.map(Number).filter(Number.isInteger)
-    : []
-  const translationOf = Number(given.translationOf)
-  return {
-    ...saved,
-    shortAnswer: '',
-    jurisdiction: '',
-    answer: null,
-    ...given,
-    sources: sources.map((each) => ({
-      title: String(each.title),
-      url: webUrl(each.url),
-      publisher: each.publisher ? String(each.publisher) : null,
-      date: typeof each.date === 'string' ? each.date : null,
-    })),
-    topics,
-    translationOf: Number.isInteger(translationOf) && translationOf > 0 ? translationOf : null,
-  } as Entry
-}
-
-const webUrl = (value: unknown): string | null =>
-  typeof value === 'string' &&
-  URL.canParse(value) &&
-  ['http:', 'https:'].includes(new URL(value).protocol)
-    ? value
-    : null
-
 async function toQuestionView(text: PublishedText, zone: string): Promise<QuestionView> {
-  const today = dateInZone(zone, new Date())
-  const { review } = text
   return {
     changes: [],
-    answer: {
-      lang: text.locale,
-      slug: text.slug,
-      question: text.question,
-      shortAnswer: text.shortAnswer,
-      shortAnswerDerived: text.shortAnswerDerived,
-      html: text.answerHtml,
-      text: text.answerText,
-      jurisdiction: text.jurisdiction,
-      sources: text.sources,
-      sensitive: text.sensitive,
-      stale: text.staleSeverity !== null,
-      review: review && {
-        by: review.by,
-        title: review.title,
-        registration: review.registration,
-        on: dateInZone(zone, review.at),
-        nextOn: review.nextOn,
-        overdue: false,
-      },
-      firstPublishedOn: today,
-      changedOn: today,
-    },
-    topics: await readTopicLinks(text.locale, text.topicIds).catch(() => []),
+    answer: previewedAnswer(text, zone),
+    topics: await readTopicLinks(text.locale, text.topics).catch(() => []),
     original: null,
     alternates: [{ locale: text.locale, slug: text.slug, current: true }],
     related: [],

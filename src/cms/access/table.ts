@@ -1,5 +1,7 @@
 import type { Role } from '../../core/roles.ts'
 import type { State } from '../../core/states.ts'
+import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
+import type { Field } from '../../fields/field.ts'
 
 /**
  * Who may do what. Payload's access functions, the workflow and the tests all derive from this
@@ -89,10 +91,6 @@ export type RuledGlobal = keyof typeof GLOBALS
 /** Rules of a field in addition to those of its collection. */
 export type FieldRow = { read?: Grants; create?: Grants; update?: Grants }
 
-const sharedClinical: FieldRow = {
-  create: { admin: 'any', reviewer: 'any', editor: 'any' },
-  update: { admin: 'any', reviewer: 'any', editor: 'any' },
-}
 const workflowOnly: FieldRow = { create: nobody, update: nobody }
 const immutable: FieldRow = { update: nobody }
 const sharedByLanguages: FieldRow = {
@@ -103,20 +101,22 @@ const adminOnly: FieldRow = { create: { admin: 'any' }, update: { admin: 'any' }
 const ownOrAdmin: Grants = { admin: 'any', reviewer: 'self', editor: 'self', translator: 'self' }
 const adminOrSelf: FieldRow = { read: ownOrAdmin, ...adminOnly }
 
+/** An answer's fields: what translations share with their original is not for translators. */
+export const entryFieldRules = (fields: readonly Field[]): Record<string, FieldRow> => ({
+  locale: immutable,
+  translationOf: immutable,
+  ...Object.fromEntries(
+    fields
+      .filter(({ belongsTo }) => belongsTo === 'question')
+      .map(({ name }) => [name, sharedByLanguages]),
+  ),
+  state: workflowOnly,
+  author: workflowOnly,
+  origin: workflowOnly,
+})
+
 export const FIELDS: Record<string, Record<string, FieldRow>> = {
-  entries: {
-    locale: immutable,
-    translationOf: immutable,
-    topics: sharedClinical,
-    riskTier: sharedClinical,
-    sensitive: sharedClinical,
-    jurisdiction: sharedClinical,
-    sources: sharedClinical,
-    related: sharedClinical,
-    state: workflowOnly,
-    author: workflowOnly,
-    origin: workflowOnly,
-  },
+  entries: entryFieldRules(ANSWER_FIELDS),
   glossary: { locale: immutable },
   topics: { riskTier: sharedByLanguages, position: sharedByLanguages },
   contacts: {

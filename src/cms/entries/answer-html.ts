@@ -52,6 +52,10 @@ const linkedId = (node: Link): number => {
   )
 }
 
+/** Whether a stored value is rich text. */
+export const isRichText = (value: unknown): value is SerializedEditorState =>
+  typeof value === 'object' && value !== null && 'root' in value
+
 /**
  * An answer as HTML that can be trusted: only the elements, attributes and protocols above survive.
  */

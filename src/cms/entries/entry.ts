@@ -1,5 +1,8 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Entry as EntryDocument } from '../../core/payload-types.ts'
+import { ANSWER_FIELDS, type FieldName, type SharedName } from '../../fields/answer-fields.ts'
+import type { Field } from '../../fields/field.ts'
+import { valueOf } from '../../fields/values.ts'
 
 type AsId<Value> = Value extends { id: number } ? number : Value
 type AsIds<Value> = Value extends (infer Each)[] ? AsId<Each>[] : AsId<Value>
@@ -9,8 +12,14 @@ type AsIds<Value> = Value extends (infer Each)[] ? AsId<Each>[] : AsId<Value>
  * the documents. A draft may lack its answer.
  */
 export type Entry = {
-  [Field in keyof Omit<EntryDocument, 'answer'>]: AsIds<EntryDocument[Field]>
+  [Name in keyof Omit<EntryDocument, 'answer'>]: AsIds<EntryDocument[Name]>
 } & { answer?: SerializedEditorState | null }
+
+/** What people write in an entry. */
+export type EntryContent = Pick<Entry, FieldName>
+
+/** What belongs to the question and not to its wording; it lives on the original alone. */
+export type SharedFields = Pick<Entry, SharedName>
 
 /** The id of a related document, whether Payload loaded the document or not. */
 const idOf = (related: number | { id: number }): number =>
@@ -35,35 +44,18 @@ export const asEntry = ({
 export const toDocument = (fields: Partial<Entry>): Partial<EntryDocument> =>
   fields as Partial<EntryDocument>
 
-/** What belongs to the question and not to its wording; it lives on the source entry alone. */
-export type SharedFields = Pick<
-  Entry,
-  'topics' | 'riskTier' | 'sensitive' | 'jurisdiction' | 'sources' | 'related'
->
-
+/** The id of the original: of the entry itself, where it is no translation. */
 export const sourceIdOf = (entry: Pick<Entry, 'id' | 'translationOf'>): number =>
   entry.translationOf ?? entry.id
 
-const CONTENT = [
-  'question',
-  'slug',
-  'shortAnswer',
-  'answer',
-  'topics',
-  'riskTier',
-  'sensitive',
-  'jurisdiction',
-  'sources',
-  'related',
-  'searchTerms',
-] as const
-
 /**
- * Everything that people write in an entry, empty fields too: what one version has to take over to
- * say what another one says.
+ * Everything that people write in an entry, with null for empty fields: what a version takes over
+ * to say the same as another one.
  */
-export const contentOf = (entry: Entry): Pick<Entry, (typeof CONTENT)[number]> =>
-  Object.fromEntries(CONTENT.map((field) => [field, entry[field] ?? null])) as Pick<
-    Entry,
-    (typeof CONTENT)[number]
-  >
+export const contentOf = (
+  entry: Partial<Entry>,
+  fields: readonly Field[] = ANSWER_FIELDS,
+): EntryContent =>
+  Object.fromEntries(
+    fields.map((field) => [field.name, valueOf(entry, field) ?? null]),
+  ) as EntryContent

@@ -7,9 +7,9 @@ import { SOURCE_DOCUMENT } from '../import/first-start/first-start.ts'
 import { importSources } from '../import/import.ts'
 import { readSources } from '../import/sources.ts'
 import { fingerprintOf, textPartsOf } from '../translations/fingerprint.ts'
-import { asEntry, sourceIdOf, type Entry } from './entry.ts'
 import { lastSourceText } from '../translations/source-texts.ts'
-import { textHash } from './wording.ts'
+import { asEntry, sourceIdOf, type Entry } from './entry.ts'
+import { textHash } from './text-hash.ts'
 
 /**
  * A signature is for a hash. Whatever becomes of the fields of an answer, the texts that are signed

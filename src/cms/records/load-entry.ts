@@ -2,7 +2,7 @@ import { NotFound, type PayloadRequest } from 'payload'
 import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
 import { asEntry, sourceIdOf, type Entry, type SharedFields } from '../entries/entry.ts'
-import { textHash } from '../entries/wording.ts'
+import { textHash } from '../entries/text-hash.ts'
 
 /** An entry's newest text with everything that decides whether it may be published. */
 export type LoadedEntry = {

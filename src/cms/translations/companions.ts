@@ -5,7 +5,7 @@ import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../access/table.ts'
 import { asEntry, type Entry } from '../entries/entry.ts'
-import { textHash } from '../entries/wording.ts'
+import { textHash } from '../entries/text-hash.ts'
 import { standingApproval } from '../records/approvals.ts'
 
 /** A signed translation to publish with its original. `why`: why it cannot be, or `null`. */

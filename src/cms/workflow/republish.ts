@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Field } from '../../fields/field.ts'
+import { wordingInHistory } from '../../fields/published-values.ts'
+import { valueOf } from '../../fields/values.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import {
   diffReadModels,
@@ -132,18 +136,8 @@ async function writePublicText(
     await projectText(sql, text, now)
     return null
   }
-  const same =
-    text.question === shown.question &&
-    text.shortAnswer === shown.short_answer &&
-    text.answerText === shown.answer_text
-  const textOfHistory = same
-    ? {}
-    : {
-        question: shown.question,
-        shortAnswer: shown.short_answer,
-        answerText: shown.answer_text,
-        answerHtml: shown.answer_html,
-      }
+  const asShown = wordingShown(shown)
+  const same = isSameWording(text, asShown)
   // A translation keeps the signature it was published with, even if the topics or sources of its
   // original have changed since.
   const review = await reviewOf(sql, text.entryId, shown.text_hash)
@@ -153,9 +147,25 @@ async function writePublicText(
   )
   await writeEntry(
     sql,
-    { ...text, ...textOfHistory, textHash: shown.text_hash, review },
+    { ...text, ...(same ? {} : asShown), textHash: shown.text_hash, review },
     shown.first_from,
     row ? null : shown.shown_from,
   )
   return same ? null : DIFFERS_FROM_HISTORY
 }
+
+/** The wording that readers see, as the history keeps it. */
+export const wordingShown = (shown: ShownText, fields?: readonly Field[]) => ({
+  question: shown.question,
+  shortAnswer: shown.short_answer,
+  answerText: shown.answer_text,
+  answerHtml: shown.answer_html,
+  ...wordingInHistory(shown, fields),
+})
+
+/** Whether a text has the wording that readers see; how its HTML is made may have changed since. */
+export const isSameWording = (
+  text: PublishedText,
+  { answerHtml: _, ...shown }: ReturnType<typeof wordingShown>,
+): boolean =>
+  Object.entries(shown).every(([name, value]) => isDeepStrictEqual(valueOf(text, { name }), value))

@@ -1,26 +1,29 @@
+import type { Row } from '../../core/row.ts'
+import type { Field } from '../../fields/field.ts'
+import { pageColumns, pageValuesFrom } from '../../fields/published-values.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Source } from '../shapes.ts'
 import type { Answer } from '../views.ts'
 
-export type AnswerRow = {
-  entry_id: number
-  source_id: number
+const OWN_COLUMNS = [
+  'entry_id',
+  'source_id',
+  'slug',
+  'question',
+  'short_answer',
+  'short_answer_derived',
+  'answer_html',
+  'answer_text',
+  'topic_ids',
+  'related_ids',
+  'reviewed',
+  'reviewed_by',
+  'reviewer_title',
+  'reviewer_registration',
+] as const
+
+/** A row of `ANSWER_COLUMNS`; the columns of the fields that a page is given stand beside these. */
+export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
   locale: Locale
-  slug: string
-  question: string
-  short_answer: string
-  short_answer_derived: boolean
-  answer_html: string
-  answer_text: string
-  topic_ids: number[]
-  related_ids: number[]
-  sensitive: boolean
-  jurisdiction: string | null
-  sources: Source[]
-  reviewed: boolean
-  reviewed_by: string | null
-  reviewer_title: string | null
-  reviewer_registration: string | null
   reviewed_on: string | null
   next_review_on: string | null
   review_overdue: boolean
@@ -30,13 +33,18 @@ export type AnswerRow = {
 }
 
 /** The columns of `portal.entries` that make an answer; its days are the clinic's. */
-export const ANSWER_COLUMNS = `entry_id, source_id, locale, slug, question, short_answer, short_answer_derived, answer_html, answer_text, topic_ids, related_ids,
-  sensitive, jurisdiction, sources, reviewed, reviewed_by, reviewer_title, reviewer_registration,
+export const answerColumns = (fields?: readonly Field[]): string => `
+  locale, ${[...OWN_COLUMNS, ...pageColumns(fields)].join(', ')},
   portal.day_of(reviewed_at)::text as reviewed_on, next_review_on::text,
-  coalesce(next_review_on + (select review_grace_days from portal.settings) < portal.day_of(now()), false) as review_overdue, stale_severity is not null as stale,
-  portal.day_of(first_published_at)::text as first_published_on, portal.day_of(changed_at)::text as changed_on`
+  coalesce(next_review_on + (select review_grace_days from portal.settings)
+    < portal.day_of(now()), false) as review_overdue,
+  stale_severity is not null as stale,
+  portal.day_of(first_published_at)::text as first_published_on,
+  portal.day_of(changed_at)::text as changed_on`
+export const ANSWER_COLUMNS = answerColumns()
 
-export const toAnswer = (row: AnswerRow): Answer => ({
+export const toAnswer = (row: AnswerRow, fields?: readonly Field[]): Answer => ({
+  ...pageValuesFrom(row, fields),
   lang: row.locale,
   slug: row.slug,
   question: row.question,
@@ -55,9 +63,6 @@ export const toAnswer = (row: AnswerRow): Answer => ({
           overdue: row.review_overdue,
         }
       : null,
-  jurisdiction: row.jurisdiction,
-  sources: row.sources,
-  sensitive: row.sensitive,
   stale: row.stale,
   firstPublishedOn: row.first_published_on,
   changedOn: row.changed_on,

@@ -28,5 +28,5 @@ export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcom
         order by (locale = $1) desc, source_id limit ${MAX_ANSWERS}`,
       [locale, topic.id],
     )
-    return { kind: 'handout', view: { topic, slugs, answers: rows.map(toAnswer) } }
+    return { kind: 'handout', view: { topic, slugs, answers: rows.map((row) => toAnswer(row)) } }
   })

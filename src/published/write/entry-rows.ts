@@ -1,10 +1,12 @@
 import { insertRows } from '../../core/insert-rows.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Field } from '../../fields/field.ts'
+import { asColumns, fieldsInHistory, fieldsWithColumn } from '../../fields/published-values.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
 
 /** The columns of a row of `portal.entries` that come from the text. */
-function entryColumns(text: PublishedText) {
+export function entryColumns(text: PublishedText, fields?: readonly Field[]) {
   const { review } = text
   return {
     entry_id: text.entryId,
@@ -16,13 +18,7 @@ function entryColumns(text: PublishedText) {
     short_answer_derived: text.shortAnswerDerived,
     answer_html: text.answerHtml,
     answer_text: text.answerText,
-    search_terms: text.searchTerms,
-    topic_ids: text.topicIds,
-    related_ids: text.relatedIds,
-    risk_tier: text.riskTier,
-    sensitive: text.sensitive,
-    jurisdiction: text.jurisdiction,
-    sources: text.sources,
+    ...asColumns(text, fieldsWithColumn(fields)),
     reviewed_by: review?.by ?? null,
     reviewer_title: review?.title ?? null,
     reviewer_registration: review?.registration ?? null,
@@ -42,12 +38,16 @@ export type EntryWrite = {
 }
 
 /** Writes the rows of texts into the read model, by one statement however many there are. */
-export async function writeEntries(sql: Sql, writings: readonly EntryWrite[]): Promise<void> {
+export async function writeEntries(
+  sql: Sql,
+  writings: readonly EntryWrite[],
+  fields?: readonly Field[],
+): Promise<void> {
   const [first] = writings
   if (!first) return
-  const names = [...Object.keys(entryColumns(first.text)), 'first_published_at']
+  const names = [...Object.keys(entryColumns(first.text, fields)), 'first_published_at']
   const rows = writings.map(({ text, firstPublishedAt, changedAt }) => ({
-    row: { ...entryColumns(text), first_published_at: firstPublishedAt },
+    row: { ...entryColumns(text, fields), first_published_at: firstPublishedAt },
     more: { ...vectorInput(text), changed: changedAt },
   }))
   await sql(
@@ -74,6 +74,7 @@ export const insertHistory = (
   texts: readonly PublishedText[],
   now: Date,
   change?: ReaderChange,
+  fields?: readonly Field[],
 ) =>
   insertRows(
     sql,
@@ -87,8 +88,7 @@ export const insertHistory = (
       short_answer: text.shortAnswer,
       answer_html: text.answerHtml,
       answer_text: text.answerText,
-      sources: text.sources,
-      jurisdiction: text.jurisdiction,
+      ...asColumns(text, fieldsInHistory(fields)),
       text_hash: text.textHash,
       basis: text.review ? 'approval' : 'import',
       approver_id: text.review?.personId ?? null,

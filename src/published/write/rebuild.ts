@@ -98,7 +98,7 @@ export async function rebuildHidden(
   await sql('delete from portal.hidden where entry_id <> all($1::int[])', [
     texts.map(({ entryId }) => entryId),
   ])
-  for (const { entryId, sourceId, locale, topicIds } of texts) {
+  for (const { entryId, sourceId, locale, topics } of texts) {
     await sql(
       `insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
        values ($1, $2, $3, $4, coalesce((select max(shown_until) from portal.history
@@ -106,7 +106,7 @@ export async function rebuildHidden(
        on conflict (entry_id) do update
          set source_id = excluded.source_id, locale = excluded.locale,
          topic_ids = excluded.topic_ids`,
-      [entryId, sourceId, locale, topicIds, now],
+      [entryId, sourceId, locale, topics, now],
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../core/sql.ts'
+import type { Field } from '../../fields/field.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import {
   CHANGED_CHANNEL,
@@ -7,6 +8,7 @@ import {
   type ReaderChange,
 } from '../shapes.ts'
 import { insertHistory, writeEntries } from './entry-rows.ts'
+import { updateTranslationHistory, updateTranslations } from './translations.ts'
 
 /** Tells every web process, once the transaction has committed, that what it holds is old. */
 export const notifyReaders = (sql: Sql, change: ReadModelChange) =>
@@ -21,6 +23,7 @@ export async function projectText(
   text: PublishedText,
   now: Date,
   change?: ReaderChange,
+  fields?: readonly Field[],
 ): Promise<void> {
   const [open] = await sql<{
     text_hash: string
@@ -43,25 +46,19 @@ export async function projectText(
     open.approver_id === (text.review?.personId ?? null)
   if (!same) {
     await endHistory(sql, text.entryId, now, 'replaced')
-    await insertHistory(sql, [text], now, change)
+    await insertHistory(sql, [text], now, change, fields)
   }
-  await writeEntry(sql, text, before?.first ?? now, open?.text_hash === text.textHash ? null : now)
-  if (text.entryId === text.sourceId) await updateTranslationHistory(sql, text, now)
-  await sql(
-    `update portal.entries set topic_ids = $2, related_ids = $3, risk_tier = $4, sensitive = $5,
-      jurisdiction = $6, sources = $7::jsonb
-      where source_id = $1 and entry_id <> $1 and $8::boolean`,
-    [
-      text.sourceId,
-      text.topicIds,
-      text.relatedIds,
-      text.riskTier,
-      text.sensitive,
-      text.jurisdiction,
-      JSON.stringify(text.sources),
-      text.entryId === text.sourceId,
-    ],
+  await writeEntry(
+    sql,
+    text,
+    before?.first ?? now,
+    open?.text_hash === text.textHash ? null : now,
+    fields,
   )
+  if (text.entryId === text.sourceId) {
+    await updateTranslationHistory(sql, text, now, fields)
+    await updateTranslations(sql, text, fields)
+  }
   await sql('delete from portal.tombstones where entry_id = $1', [text.entryId])
   await sql('delete from portal.hidden where entry_id = $1', [text.entryId])
   await sql('delete from portal.redirects where locale = $1 and slug = $2', [
@@ -105,35 +102,14 @@ export const writeEntry = (
   text: PublishedText,
   firstPublishedAt: Date,
   changedAt: Date | null,
-): Promise<void> => writeEntries(sql, [{ text, firstPublishedAt, changedAt }])
+  fields?: readonly Field[],
+): Promise<void> => writeEntries(sql, [{ text, firstPublishedAt, changedAt }], fields)
 
 const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
   sql(
     `update portal.history set shown_until = $2, end_reason = $3 where entry_id = $1
       and shown_until is null`,
     [entryId, now, reason],
-  )
-
-/**
- * The sources and the place of an original are shown with its translations too, so what readers see
- * of those changes with it: a new line of the history for each.
- */
-const updateTranslationHistory = (sql: Sql, text: PublishedText, now: Date) =>
-  sql(
-    `with ended as (
-       update portal.history set shown_until = $2,
-         end_reason = 'The original’s sources or place changed'
-        where source_id = $1 and entry_id <> $1 and shown_until is null and (sources is distinct
-          from $3::jsonb or jurisdiction is distinct from $4) returning *)
-     insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
-       answer_html, answer_text, sources, jurisdiction,
-       text_hash, basis, approver_id, approver, approver_title, approver_registration, published_by,
-         shown_from)
-     select entry_id, source_id, locale, slug, question, short_answer, answer_html, answer_text,
-       $3::jsonb, $4,
-       text_hash, basis, approver_id, approver, approver_title, approver_registration, $5, $2
-         from ended`,
-    [text.sourceId, now, JSON.stringify(text.sources), text.jurisdiction, text.publishedBy],
   )
 
 /**

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../testing/rich-text.ts'
 import { comparableLines } from '../../compare/comparable-lines.ts'
-import {
-  fieldConflicts,
-  differingFields,
-  initialChoices,
-  mergeFields,
-  type FieldValues,
-} from '../../compare/fields.ts'
+import { fieldConflicts, initialChoices, mergeFields } from '../../compare/field-conflicts.ts'
+import { differingFields, type FieldValues } from '../../compare/fields.ts'
 import { compareParagraphs, diffWords } from '../../compare/paragraph-diff.ts'
 import { chooseVersions } from './choose-versions.ts'
 import type { VersionSummary } from './load-versions.ts'

@@ -2,7 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { stateLabel, type State } from '../../../core/states.ts'
-import type { RelationNames, FieldValues } from '../../compare/fields.ts'
+import { valueOf } from '../../../fields/values.ts'
+import {
+  relationFields,
+  TITLE_OF,
+  type FieldValues,
+  type RelationNames,
+} from '../../compare/fields.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
 /** A saved version of an entry, as an option to compare. */
@@ -112,44 +118,28 @@ export async function loadVersion(
 /** Returns the names of the topics and related questions in some versions, by `field:id`. */
 export async function relationNames(
   req: PayloadRequest,
-  texts: FieldValues[],
+  versions: FieldValues[],
 ): Promise<RelationNames> {
-  const ids = (field: string) => [
-    ...new Set(
-      texts
-        .flatMap((text) => (Array.isArray(text[field]) ? (text[field] as unknown[]) : []))
-        .filter((id): id is number => typeof id === 'number'),
-    ),
-  ]
-  const [topics, related] = [ids('topics'), ids('related')]
-  const [titles, questions] = await Promise.all([
-    topics.length
-      ? req.payload.find({
-          collection: 'topics',
-          where: { id: { in: topics } },
-          limit: topics.length,
-          depth: 0,
-          req,
-          user: req.user,
-          overrideAccess: false,
-        })
-      : null,
-    related.length
-      ? req.payload.find({
-          collection: 'entries',
-          where: { id: { in: related } },
-          limit: related.length,
-          depth: 0,
-          draft: true,
-          req,
-          user: req.user,
-          overrideAccess: false,
-          select: { question: true },
-        })
-      : null,
-  ])
-  return Object.fromEntries([
-    ...(titles?.docs ?? []).map(({ id, title }) => [`topics:${id}`, String(title)]),
-    ...(questions?.docs ?? []).map(({ id, question }) => [`related:${id}`, String(question)]),
-  ])
+  const names = await Promise.all(
+    relationFields().map(async ({ name, to }): Promise<[string, string][]> => {
+      const ids = new Set(
+        versions
+          .flatMap((version): unknown => version[name])
+          .filter((id): id is number => typeof id === 'number'),
+      )
+      if (ids.size === 0) return []
+      const { docs } = await req.payload.find({
+        collection: to,
+        where: { id: { in: [...ids] } },
+        limit: ids.size,
+        depth: 0,
+        draft: true,
+        req,
+        user: req.user,
+        overrideAccess: false,
+      })
+      return docs.map((doc) => [`${name}:${doc.id}`, String(valueOf(doc, { name: TITLE_OF[to] }))])
+    }),
+  )
+  return Object.fromEntries(names.flat())
 }

@@ -4,7 +4,12 @@ import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import { COMPARED_FIELDS, differingFields, fieldParagraphs } from '../../compare/fields.ts'
+import {
+  comparedFields,
+  differingFields,
+  fieldLabel,
+  fieldParagraphs,
+} from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { chooseVersions } from './choose-versions.ts'
 import { relationNames, listVersions, loadVersion, type VersionSummary } from './load-versions.ts'
@@ -69,9 +74,9 @@ export async function VersionsView({
   const names = await relationNames(req, [before, after])
   const locale = isLocale(after.locale) ? after.locale : DEFAULT_LOCALE
   const fields = differingFields(before, after)
-  const same = COMPARED_FIELDS.filter(
-    (field) => field.name in after && !fields.includes(field),
-  ).map(({ label }) => label)
+  const same = comparedFields()
+    .filter((field) => field.name in after && !fields.includes(field))
+    .map((field) => fieldLabel(field))
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
@@ -101,7 +106,7 @@ export async function VersionsView({
       {fields.length === 0 && <p>The words are the same in both. Only the state changed.</p>}
       {fields.map((field) => (
         <section className="desk-clash" key={field.name}>
-          <h3>{field.label}</h3>
+          <h3>{fieldLabel(field)}</h3>
           <Differences
             dir={localeFacts(locale).dir}
             lang={locale}

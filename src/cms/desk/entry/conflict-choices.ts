@@ -1,7 +1,8 @@
+import type { FieldConflict } from '../../compare/field-conflicts.ts'
 import {
+  fieldLabel,
   fieldParagraphs,
   partParagraphs,
-  type FieldConflict,
   type RelationNames,
 } from '../../compare/fields.ts'
 import type { ChangedBy } from '../../compare/merge-lists.ts'
@@ -30,7 +31,7 @@ export function choicesOf(
     return [
       {
         name: field.name,
-        legend: field.label,
+        legend: fieldLabel(field),
         after: null,
         changedBy,
         mine: fieldParagraphs(field, mine[field.name], names),
@@ -46,7 +47,9 @@ export function choicesOf(
     return {
       name: `${field.name}.${index}`,
       legend:
-        differing.length > 1 ? `${field.label}, ${place + 1} of ${differing.length}` : field.label,
+        differing.length > 1
+          ? `${fieldLabel(field)}, ${place + 1} of ${differing.length}`
+          : fieldLabel(field),
       changedBy: part.changedBy,
       after:
         field.kind === 'rich' && before?.kind === 'same'

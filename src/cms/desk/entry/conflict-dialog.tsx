@@ -6,8 +6,8 @@ import {
   initialChoices,
   mergeFields,
   type Choices,
-  type RelationNames,
-} from '../../compare/fields.ts'
+} from '../../compare/field-conflicts.ts'
+import { type RelationNames } from '../../compare/fields.ts'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'

@@ -1,4 +1,9 @@
-import type { RelationNames, FieldValues } from '../../compare/fields.ts'
+import {
+  relationFields,
+  TITLE_OF,
+  type FieldValues,
+  type RelationNames,
+} from '../../compare/fields.ts'
 import { requestJson } from '../editing/api.ts'
 
 const uniqueIds = (...lists: unknown[]): number[] => [
@@ -10,11 +15,11 @@ const uniqueIds = (...lists: unknown[]): number[] => [
 ]
 
 async function fetchTitles(
-  collection: 'topics' | 'entries',
-  field: 'title' | 'question',
+  collection: keyof typeof TITLE_OF,
   ids: number[],
 ): Promise<[number, string][]> {
   if (ids.length === 0) return []
+  const field = TITLE_OF[collection]
   const query = new URLSearchParams({
     depth: '0',
     limit: '100',
@@ -36,18 +41,20 @@ export async function fetchRelationNames(
   mine: FieldValues,
   theirs: FieldValues,
 ): Promise<{ names: RelationNames; author: string | null }> {
-  const [topics, related, author] = await Promise.all([
-    fetchTitles('topics', 'title', uniqueIds(mine.topics, theirs.topics)),
-    fetchTitles('entries', 'question', uniqueIds(mine.related, theirs.related)),
+  const [titles, author] = await Promise.all([
+    Promise.all(
+      relationFields().map(async ({ name, to }) =>
+        (await fetchTitles(to, uniqueIds(mine[name], theirs[name]))).map(
+          ([id, title]): [string, string] => [`${name}:${id}`, title],
+        ),
+      ),
+    ),
     Number.isInteger(theirs.author)
       ? requestJson<{ name?: string }>(
           `/api/users/${String(theirs.author)}?depth=0&select[name]=true`,
         )
       : null,
   ])
-  const names: RelationNames = Object.fromEntries([
-    ...topics.map(([id, name]) => [`topics:${id}`, name]),
-    ...related.map(([id, name]) => [`related:${id}`, name]),
-  ])
+  const names: RelationNames = Object.fromEntries(titles.flat())
   return { names, author: author?.ok ? (author.data.name ?? null) : null }
 }

@@ -4,7 +4,8 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { chooseSidePane, useSidePane, type SidePane } from '../editing/use-side-pane.ts'
 import { OriginalPane } from '../translations/original-pane.tsx'
-import { PREVIEW_READY, PREVIEW_VALUES, PREVIEWED_FIELDS } from './messages.ts'
+import { PREVIEW_READY, PREVIEW_VALUES } from './messages.ts'
+import { previewedFields } from './previewed-entry.ts'
 
 const PAUSE_MS = 350
 
@@ -23,7 +24,7 @@ export function PreviewPanel() {
   const sendValues = useCallback(() => {
     const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
     const previewed = Object.fromEntries(
-      PREVIEWED_FIELDS.map((name) => [name, values[name] ?? null]),
+      previewedFields().map((name) => [name, values[name] ?? null]),
     )
     frame.current?.contentWindow?.postMessage(
       { type: PREVIEW_VALUES, values: previewed },

@@ -1,9 +1,12 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { Field } from '../../../fields/field.ts'
+import { publishedValues } from '../../../fields/published-values.ts'
 import type { PublishedText } from '../../../published/shapes.ts'
 import { linkedEntries, type LinkResolver } from '../../entries/answer-html.ts'
 import { sourceIdOf, type Entry, type SharedFields } from '../../entries/entry.ts'
-import { sourcesOf, textHash, wordingOf } from '../../entries/wording.ts'
+import { textHash } from '../../entries/text-hash.ts'
+import { wordingOf } from '../../entries/wording.ts'
 import { reviewOf } from '../../reviews/review-of.ts'
 import { openChangesOf } from '../../translations/pending-changes.ts'
 import { severityOf } from '../../translations/staleness.ts'
@@ -14,11 +17,12 @@ export async function publishedText(
   entry: Entry,
   shared: SharedFields,
   publishedBy: string,
+  fields?: readonly Field[],
 ): Promise<PublishedText> {
-  const hash = textHash(entry, shared)
+  const hash = textHash(entry, shared, fields)
   const links = await liveAddresses(sql, entry.answer ? linkedEntries(entry.answer) : [])
   return {
-    ...publicFields(entry, shared, (id) => links.get(id) ?? null),
+    ...publicFields(entry, shared, (id) => links.get(id) ?? null, fields),
     textHash: hash,
     publishedBy,
     review: await reviewOf(sql, entry.id, hash),
@@ -27,21 +31,23 @@ export async function publishedText(
   }
 }
 
-/** Returns what readers see of an entry, without who reviewed it. */
-export const publicFields = (entry: Entry, shared: SharedFields, resolveLink: LinkResolver) => ({
+/**
+ * Returns what readers see of an entry, without who reviewed it. What is only layout belongs here,
+ * where the text is hashed already.
+ */
+export const publicFields = (
+  entry: Entry,
+  shared: SharedFields,
+  resolveLink: LinkResolver,
+  fields?: readonly Field[],
+) => ({
   entryId: entry.id,
   sourceId: sourceIdOf(entry),
   locale: entry.locale,
   slug: entry.slug ?? '',
   question: entry.question.trim(),
   ...wordingOf(entry, resolveLink),
-  searchTerms: entry.searchTerms ?? [],
-  topicIds: shared.topics ?? [],
-  relatedIds: shared.related ?? [],
-  riskTier: shared.riskTier ?? 'medium',
-  sensitive: Boolean(shared.sensitive),
-  jurisdiction: shared.jurisdiction?.trim() || null,
-  sources: sourcesOf(shared),
+  ...publishedValues(entry, shared, fields),
 })
 
 /** Returns the public paths of entries by entry id. Entries without a live address are missing. */

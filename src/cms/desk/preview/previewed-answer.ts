@@ -1,0 +1,36 @@
+import { dateInZone } from '../../../core/clinic-time.ts'
+import type { Field } from '../../../fields/field.ts'
+import { pageValues } from '../../../fields/published-values.ts'
+import type { PublishedText } from '../../../published/shapes.ts'
+import type { Answer } from '../../../published/views.ts'
+
+/** An answer as its page would be given it, were it published today in the clinic's time zone. */
+export function previewedAnswer(
+  text: PublishedText,
+  zone: string,
+  fields?: readonly Field[],
+): Answer {
+  const today = dateInZone(zone, new Date())
+  const { review } = text
+  return {
+    lang: text.locale,
+    slug: text.slug,
+    question: text.question,
+    shortAnswer: text.shortAnswer,
+    shortAnswerDerived: text.shortAnswerDerived,
+    html: text.answerHtml,
+    text: text.answerText,
+    ...pageValues(text, fields),
+    stale: text.staleSeverity !== null,
+    review: review && {
+      by: review.by,
+      title: review.title,
+      registration: review.registration,
+      on: dateInZone(zone, review.at),
+      nextOn: review.nextOn,
+      overdue: false,
+    },
+    firstPublishedOn: today,
+    changedOn: today,
+  }
+}
