@@ -1,12 +1,12 @@
 import type { ServerProps } from 'payload'
-import type { Person } from '../../../core/person.ts'
+import { personOf } from '../../access/adapters.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { mayReadLog } from '../log/may-read-log.ts'
 
 /** Links to the desk's own views in Payload's navigation. */
 export function NavLinks({ user, i18n }: ServerProps) {
   const t = staffMessages({ i18n })
-  const person = (user as unknown as Person | null | undefined) ?? null
+  const person = personOf({ user: user ?? null })
   if (!person) return null
   return (
     <div className="desk desk-nav">

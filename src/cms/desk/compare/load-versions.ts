@@ -39,13 +39,15 @@ export async function listVersions(
     req,
     user: req.user,
     overrideAccess: false,
-    select: { version: { author: true, state: true, _status: true }, createdAt: true } as never,
+    select: { version: { author: true, state: true, _status: true }, createdAt: true },
   })
-  const versions = docs as unknown as {
-    id: number
-    createdAt: string
-    version: { author?: number | null; state?: State | null; _status?: string }
-  }[]
+  const versions = docs.map(({ id, createdAt, version: { author, state, _status } }) => ({
+    id: Number(id),
+    at: new Date(createdAt).toISOString(),
+    author: typeof author === 'number' ? author : null,
+    state: state ?? 'draft',
+    isPublished: _status === 'published',
+  }))
   const [approvals, [shown], people] = await Promise.all([
     sql<Row<'workflow.approvals', 'version_id'>>(
       `select distinct version_id from workflow.approvals where entry_id = $1 and kind = 'approval'
@@ -58,19 +60,17 @@ export async function listVersions(
     ),
     authorNames(
       req,
-      versions.map(({ version }) => version.author),
+      versions.map(({ author }) => author),
     ),
   ])
   const signed = new Set(approvals.map((row) => row.version_id))
-  const seen = shown
-    ? versions.find(({ version }) => version._status === 'published')?.id
-    : undefined
-  return versions.map(({ id, createdAt, version }) => ({
+  const seen = shown ? versions.find(({ isPublished }) => isPublished)?.id : undefined
+  return versions.map(({ id, at, author, state }) => ({
     id,
-    at: new Date(createdAt).toISOString(),
-    author: (version.author && people.get(version.author)) || 'Attune',
-    state: version.state ?? 'draft',
-    stateLabel: stateLabel(staffMessages(req), version.state ?? 'draft'),
+    at,
+    author: (author !== null && people.get(author)) || 'Attune',
+    state,
+    stateLabel: stateLabel(staffMessages(req), state),
     signed: signed.has(id),
     seenByReaders: id === seen,
   }))
@@ -110,9 +110,7 @@ export async function loadVersion(
     overrideAccess: false,
     disableErrors: true,
   })
-  return version && Number(version.parent) === entryId
-    ? (version.version as unknown as FieldValues)
-    : null
+  return version && Number(version.parent) === entryId ? { ...version.version } : null
 }
 
 /** Returns the names of the topics and related questions in some versions, by `field:id`. */

@@ -1,21 +1,23 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { differingFields, type FieldValues } from '../../compare/fields.ts'
+import { differingFields } from '../../compare/fields.ts'
 import { fetchNewestDraft } from './api.ts'
 import { updateSession } from './entry-session.ts'
+import { useLoadedVersion } from './use-loaded-version.ts'
 
 /**
  * Reloads the form after a step. A step saves a version of its own, which the next step or save
  * would otherwise take for somebody else's. With `keepUnsaved`, unsaved changes stay in the form.
  */
 export function useReloadAfterStep(entryId: number): (keepUnsaved: boolean) => Promise<void> {
-  const { data, setData, incrementVersionCount } = useDocumentInfo()
+  const { setData, incrementVersionCount } = useDocumentInfo()
+  const loaded = useLoadedVersion()
   const { dispatchFields, reset } = useForm()
   return useCallback(
     async (keepUnsaved) => {
       const newest = await fetchNewestDraft(entryId)
       if (!newest.ok) return
-      const unchanged = differingFields((data ?? {}) as FieldValues, newest.data).length === 0
+      const unchanged = differingFields(loaded.values, newest.data).length === 0
       if (keepUnsaved && !unchanged) return // the next save reports the conflict and shows both
       setData(newest.data)
       updateSession(String(entryId), { baseUpdatedAt: null })
@@ -30,6 +32,6 @@ export function useReloadAfterStep(entryId: number): (keepUnsaved: boolean) => P
       else await reset(newest.data)
       incrementVersionCount()
     },
-    [data, dispatchFields, entryId, incrementVersionCount, reset, setData],
+    [dispatchFields, entryId, incrementVersionCount, loaded.values, reset, setData],
   )
 }

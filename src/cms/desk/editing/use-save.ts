@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { isSignedIn, fetchNewestDraft, requestJson } from './api.ts'
 import { updateSession, refreshOverview, getSession, type SaveFailure } from './entry-session.ts'
+import { useLoadedVersion } from './use-loaded-version.ts'
 
 export const NEW_ENTRY = 'new'
 
@@ -26,7 +27,7 @@ const BUSY = [502, 503, 504]
  */
 async function findFailureCause(
   id: number | string | undefined,
-  base: string | undefined,
+  base: string | null,
   status: number | undefined,
 ): Promise<FailureCause> {
   if (status && BUSY.includes(status)) return { kind: 'busy' }
@@ -69,10 +70,10 @@ const waitForEditor = () =>
  * conflict dialog. After any failure the form keeps its content.
  */
 export function useSave(): (options?: SaveOptions) => Promise<boolean> {
-  const { id, data } = useDocumentInfo()
+  const { id } = useDocumentInfo()
+  const { updatedAt } = useLoadedVersion()
   const { submit } = useForm()
   const { code } = useLocale()
-  const updatedAt = data?.updatedAt as string | undefined
   return useCallback(
     async ({ baseUpdatedAt, behindDialog = false } = {}) => {
       const key = String(id ?? NEW_ENTRY)

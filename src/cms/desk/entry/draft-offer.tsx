@@ -4,7 +4,7 @@ import { formatTimeOrDateTime } from '../parts/dates.ts'
 type Properties = {
   draft: LocalDraft
   /** When the loaded version of the entry was saved. */
-  updatedAt: string | undefined
+  updatedAt: string | null
   onRestore: () => void
   onDiscard: () => void
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
+import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { NEW_ENTRY } from '../editing/use-save.ts'
 import { deleteDraft, saveDraft, type StoredDraft } from '../local-drafts/local-draft-store.ts'
 import { useReplacedModal } from '../parts/use-replaced-modal.ts'
@@ -16,7 +17,8 @@ import { useSaveConflict } from './use-save-conflict.ts'
 
 /** Notices above the form: local drafts of earlier visits, a failed save, a conflicting version. */
 export function Notices() {
-  const { id, data } = useDocumentInfo()
+  const { id } = useDocumentInfo()
+  const loaded = useLoadedVersion()
   const { reset, setModified } = useForm()
   const { user } = useAuth()
   const modified = useFormModified()
@@ -38,12 +40,12 @@ export function Notices() {
     async (offer: StoredDraft) => {
       const { values, base } = offer.draft
       if (slot) saveDraft(window.localStorage, slot, offer.draft)
-      await reset({ ...(data ?? {}), ...values })
+      await reset({ ...loaded.values, ...values })
       updateSession(key, { baseUpdatedAt: base })
       setModified(true)
       discard(offer)
     },
-    [data, discard, key, reset, setModified, slot],
+    [discard, key, loaded.values, reset, setModified, slot],
   )
 
   return (
@@ -54,7 +56,7 @@ export function Notices() {
           key={offer.draft.at}
           onDiscard={() => discard(offer)}
           onRestore={() => void restore(offer)}
-          updatedAt={data?.updatedAt as string | undefined}
+          updatedAt={loaded.updatedAt}
         />
       ))}
       {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}

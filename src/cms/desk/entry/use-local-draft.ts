@@ -1,7 +1,8 @@
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { differingFields, type FieldValues } from '../../compare/fields.ts'
+import { differingFields } from '../../compare/fields.ts'
 import { getSession, useEntrySession } from '../editing/entry-session.ts'
+import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import {
   deleteDraft,
   deleteOldDrafts,
@@ -19,7 +20,8 @@ const PAUSE_MS = 400
  * person has restored or discarded it. `failed` means that the browser refuses to store drafts.
  */
 export function useLocalDraft(entry: string, signedIn: number) {
-  const { data, isInitializing } = useDocumentInfo()
+  const { isInitializing } = useDocumentInfo()
+  const loaded = useLoadedVersion()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
@@ -36,15 +38,13 @@ export function useLocalDraft(entry: string, signedIn: number) {
     page.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-')
     return { person, entry, page: page.current }
   }, [entry, person])
-  const updatedAt = (data?.updatedAt as string | undefined) ?? null
 
   useEffect(() => {
     if (!slot || isInitializing) return
     deleteOldDrafts(window.localStorage, new Date())
     const found = findDrafts(window.localStorage, slot)
     const differing = found.filter(
-      ({ draft }) =>
-        entry === 'new' || differingFields((data ?? {}) as FieldValues, draft.values).length > 0,
+      ({ draft }) => entry === 'new' || differingFields(loaded.values, draft.values).length > 0,
     )
     for (const each of found)
       if (!differing.includes(each)) deleteDraft(window.localStorage, each.slot)
@@ -54,15 +54,15 @@ export function useLocalDraft(entry: string, signedIn: number) {
 
   const save = useCallback(() => {
     if (!slot || !modified) return
-    const base = getSession(entry).baseUpdatedAt ?? updatedAt
+    const base = getSession(entry).baseUpdatedAt ?? loaded.updatedAt
     setFailed(
       !saveDraft(window.localStorage, slot, {
-        values: getData() as FieldValues,
+        values: getData(),
         at: new Date().toISOString(),
         base,
       }),
     )
-  }, [entry, getData, modified, slot, updatedAt])
+  }, [entry, getData, loaded.updatedAt, modified, slot])
 
   useEffect(() => {
     if (!modified) return

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
 import { fetchVersion } from '../editing/api.ts'
 import { getSession, updateSession, useEntrySession } from '../editing/entry-session.ts'
+import { savedAt, useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { useSave } from '../editing/use-save.ts'
 import { saveDraft, type DraftSlot } from '../local-drafts/local-draft-store.ts'
 
@@ -18,7 +19,8 @@ const FILL_MS = 150
  * once the person has decided. `copyOfMine` is the person's version after they took the other one.
  */
 export function useSaveConflict(key: string, slot: DraftSlot | null) {
-  const { id, data, setData } = useDocumentInfo()
+  const { id, setData } = useDocumentInfo()
+  const loaded = useLoadedVersion()
   const { reset, setModified, getData } = useForm()
   const { theirs } = useEntrySession(key)
   const save = useSave()
@@ -29,8 +31,7 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
   const [conflict, setConflict] = useState<SaveConflict | null>(null)
   const [busy, setBusy] = useState(false)
   const [copyOfMine, setCopyOfMine] = useState<FieldValues | null>(null)
-  const loadedAt = data?.updatedAt as string | undefined
-  const baseUpdatedAt = () => getSession(key).baseUpdatedAt ?? loadedAt ?? null
+  const baseUpdatedAt = () => getSession(key).baseUpdatedAt ?? loaded.updatedAt
 
   // Both versions as they were when the other one arrived: filling the form must not change what
   // the person chooses between.
@@ -38,12 +39,10 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
     setConflict(null)
     if (!theirs || !id) return
     let cancelled = false
-    const mine = getData() as FieldValues
+    const mine: FieldValues = getData()
     const updatedAt = baseUpdatedAt()
     void (
-      updatedAt === loadedAt
-        ? Promise.resolve((data ?? null) as FieldValues | null)
-        : fetchVersion(id, updatedAt)
+      updatedAt === loaded.updatedAt ? Promise.resolve(loaded.values) : fetchVersion(id, updatedAt)
     ).then((base) => {
       if (!cancelled) setConflict({ base, mine, theirs })
     })
@@ -56,7 +55,7 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
     if (!conflict) return
     setBusy(true)
     const { mine, theirs: other } = conflict
-    const updatedAt = other.updatedAt as string
+    const updatedAt = savedAt(other)
     // Until the decision is saved, the draft keeps the person's version on its own base: if they
     // restore it later, the conflict is shown again.
     if (slot)
@@ -71,7 +70,8 @@ export function useSaveConflict(key: string, slot: DraftSlot | null) {
     if (then === 'take theirs') setCopyOfMine(mine)
     else setModified(true)
     await new Promise((resolve) => setTimeout(resolve, FILL_MS))
-    if (then === 'save') await latestSave.current({ baseUpdatedAt: updatedAt, behindDialog: true })
+    if (then === 'save')
+      await latestSave.current({ baseUpdatedAt: updatedAt ?? undefined, behindDialog: true })
     else updateSession(key, { theirs: null })
     setBusy(false)
   }

@@ -1,9 +1,10 @@
-import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { Reason } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import { requestJson, type HttpResult } from '../editing/api.ts'
 import { refreshOverview, getSession } from '../editing/entry-session.ts'
+import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
 import { useSave } from '../editing/use-save.ts'
 import { STEPS, type StepName } from './steps.ts'
@@ -19,7 +20,7 @@ type StepInput = {
 const bodyOf = (
   step: StepName,
   { note, alternatives, change, translations }: StepInput,
-  seen: string | undefined,
+  seen: string | null | undefined,
 ) =>
   step === 'withdraw'
     ? { reason: note, alternatives }
@@ -39,7 +40,7 @@ const headlineOf = ({ message, reasons }: Extract<HttpResult<unknown>, { ok: fal
  * or has just saved. `take` returns whether the step succeeded.
  */
 export function useStep(step: StepName, entryId: number) {
-  const { data } = useDocumentInfo()
+  const { updatedAt } = useLoadedVersion()
   const reload = useReloadAfterStep(entryId)
   const modified = useFormModified()
   const save = useSave()
@@ -60,10 +61,7 @@ export function useStep(step: StepName, entryId: number) {
           return false
         }
         // A save has just refreshed the overview; otherwise the person has seen the loaded version.
-        const seen =
-          modified && STEPS[step].savesFirst
-            ? getSession(key).overview?.seen
-            : (data?.updatedAt as string | undefined)
+        const seen = modified && STEPS[step].savesFirst ? getSession(key).overview?.seen : updatedAt
         const result = await requestJson(`/api/entries/${entryId}/${step}`, {
           method: 'POST',
           body: bodyOf(step, input, seen),
@@ -85,7 +83,7 @@ export function useStep(step: StepName, entryId: number) {
         setBusy(false)
       }
     },
-    [data, entryId, key, modified, reload, save, step],
+    [entryId, key, modified, reload, save, step, updatedAt],
   )
   return { take, busy, refusal }
 }

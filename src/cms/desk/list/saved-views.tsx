@@ -22,8 +22,10 @@ const BUILT_IN_VIEWS: readonly SavedView[] = [
 const isView = (value: unknown): value is SavedView =>
   typeof value === 'object' &&
   value !== null &&
-  typeof (value as SavedView).name === 'string' &&
-  String((value as SavedView).address).startsWith('/admin/collections/entries')
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'address' in value &&
+  String(value.address).startsWith('/admin/collections/entries')
 
 const focus = (link: HTMLElement | null) => link?.focus()
 

@@ -48,5 +48,5 @@ const EVENT_SENTENCES: Record<EventName, string> = {
 }
 
 /** Returns the sentence for an event, or the name of the event if this version does not know it. */
-export const eventSentence = (action: string): string =>
-  (EVENT_SENTENCES as Record<string, string>)[action] ?? action
+const sentences: Record<string, string> = EVENT_SENTENCES
+export const eventSentence = (action: string): string => sentences[action] ?? action

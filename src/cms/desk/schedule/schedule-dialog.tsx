@@ -51,7 +51,7 @@ export function ScheduleDialog({
       result.ok
         ? {
             ok: true,
-            message: `It goes out on ${String(result.body.words)}. ${(result.body.warning as string | null) ?? ''}`,
+            message: `It goes out on ${String(result.body.words)}. ${typeof result.body.warning === 'string' ? result.body.warning : ''}`,
           }
         : result,
     )

@@ -13,8 +13,7 @@ export function SessionEndWarning({ children }: { children?: ReactNode }) {
   const t = useDeskMessages()
   const { user, tokenExpirationMs, refreshCookie, fetchFullUser } = useAuth()
   const [ending, setEnding] = useState<SessionEnding | null>(null)
-  const endsAt =
-    Date.parse((user as { sessionEndsAt?: string } | null)?.sessionEndsAt ?? '') || null
+  const endsAt = Date.parse(String(user?.sessionEndsAt ?? '')) || null
 
   // Payload's own warning also offers to stay when the session cannot be extended, and does not say
   // what happens to unsaved content.

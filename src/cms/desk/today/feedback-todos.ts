@@ -3,15 +3,13 @@ import { isLocale } from '../../../i18n/locales.ts'
 import { OPEN_ANSWERS, OPEN_SEARCHES } from '../../feedback/read-gaps.ts'
 import { MAX_ITEMS, type TodoSource } from './todo.ts'
 
-type Row = { title: string; locale: string }
-
 /** The to-do items of the view “What readers miss”, counted by its own queries. */
 const feedbackTodo = (key: 'gaps' | 'searches', query: string, part: string): TodoSource => ({
   key,
   urgent: false,
   for: (person) => hasRole(person, 'reviewer', 'editor', 'admin'),
   read: async ({ sql }) => {
-    const rows = await sql<Row>(`${query} limit ${MAX_ITEMS}`)
+    const rows = await sql<{ title: string; locale: string }>(`${query} limit ${MAX_ITEMS}`)
     const [all] =
       rows.length < MAX_ITEMS
         ? [{ count: rows.length }]

@@ -1,6 +1,6 @@
-import type { PayloadRequest, ServerProps } from 'payload'
+import type { ServerProps } from 'payload'
 import { clinicDate } from '../../../core/clinic-zone.ts'
-import { sqlOf } from '../../../core/request-sql.ts'
+import { sqlOfPayload } from '../../../core/sql.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
 import { personOf } from '../../access/adapters.ts'
@@ -49,7 +49,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   const t = staffMessages({ i18n })
   const person = personOf({ user: user ?? null })
   if (!person) return null
-  const sql = sqlOf({ payload } as PayloadRequest)
+  const sql = sqlOfPayload(payload)
   const needs = await readTodos({ sql, person, today: await clinicDate(sql, new Date()), t })
   const [waiting, calm] = [
     needs.filter(({ count }) => count > 0),

@@ -93,13 +93,13 @@ export const weeklyMail: Job = {
  */
 async function mailPerson(payload: Payload, id: number, week: string, now: Date): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const person = (await payload.findByID({
+  const person: Person = await payload.findByID({
     collection: 'users',
     id,
     depth: 0,
     overrideAccess: true,
     req,
-  })) as unknown as Person
+  })
   await inTransaction(req, async (sql) => {
     const [mine] = await sql(
       `insert into workflow.weekly_mail (person_id, week, outcome) values ($1, $2, 'nothing')

@@ -1,78 +1,19 @@
-import { inlineHtml, isElement, isHidden, nameOf, textContent, trimBreaks } from './inline.ts'
+import {
+  inlineHtml,
+  plainTextHtml,
+  isElement,
+  isHidden,
+  nameOf,
+  textContent,
+  trimBreaks,
+} from './inline.ts'
 import { joinLevels, levelItem, levelOfItem, wordItem, wordMarker } from './level-lists.ts'
+import { BLOCK_TAGS, DROPPED_TAGS } from './tags.ts'
 
-const DROPPED = new Set([
-  'script',
-  'style',
-  'head',
-  'meta',
-  'link',
-  'title',
-  'xml',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'img',
-  'picture',
-  'video',
-  'audio',
-  'iframe',
-  'object',
-  'embed',
-  'canvas',
-  'button',
-  'input',
-  'select',
-  'textarea',
-  'label',
-  'hr',
-  'nav',
-  'footer',
-  'del',
-])
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'section',
-  'article',
-  'main',
-  'header',
-  'body',
-  'form',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'aside',
-  'dl',
-  'dt',
-  'dd',
-  'details',
-  'summary',
-  'table',
-  'caption',
-  'tbody',
-  'thead',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'pre',
-  'figure',
-  'figcaption',
-  'address',
-  'center',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-])
-const isDropped = (element: Element): boolean => DROPPED.has(nameOf(element)) || isHidden(element)
+const isDropped = (element: Element): boolean =>
+  DROPPED_TAGS.has(nameOf(element)) || isHidden(element)
 const hasBlocks = (element: Element): boolean =>
-  BLOCKS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
+  BLOCK_TAGS.has(nameOf(element)) || Array.from(element.children).some(hasBlocks)
 const isList = (element: Element): boolean => /^[ou]l$/.test(nameOf(element))
 
 /**
@@ -93,7 +34,7 @@ export const cleanText = (plainText: string): string => {
     .map((part) =>
       part
         .split('\n')
-        .map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node]))
+        .map((line) => plainTextHtml(line))
         .filter(Boolean)
         .join('<br>'),
     )
@@ -156,7 +97,7 @@ function blocksOf(element: Element): string[] {
       textContent(element)
         .trim()
         .split('\n')
-        .map((line) => inlineHtml([{ nodeType: 3, textContent: line } as Node]))
+        .map((line) => plainTextHtml(line))
         .join('<br>'),
     )
   const inner = blocksIn(element)
@@ -200,7 +141,9 @@ function itemsOf(list: Element): string {
       const parts = Array.from(child.childNodes)
       const lists = parts.filter(isElement).filter(isList)
       const inner = lists.flatMap((each) => wrapIn(nameOf(each), itemsOf(each))).join('')
-      const words = trimBreaks(inlineHtml(parts.filter((node) => !lists.includes(node as Element))))
+      const words = trimBreaks(
+        inlineHtml(parts.filter((node) => !isElement(node) || !isList(node))),
+      )
       if (words || inner) items.push(`${words}${inner}`)
     }
   }

@@ -80,6 +80,9 @@ function collectRuns(node: Node, inherited: Omit<Run, 'html'>, collected: Run[])
   for (const child of Array.from(node.childNodes)) collectRuns(child, inner, collected)
 }
 
+/** Converts a line of plain text to HTML, and collapses its spaces. */
+export const plainTextHtml = (line: string): string => escape(normalizeSpaces(line)).trim()
+
 /**
  * Converts nodes without blocks to text with `strong`, `em`, `br` and safe links, and collapses
  * spaces.
