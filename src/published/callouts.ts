@@ -1,6 +1,6 @@
 /**
- * What a passage set apart from its answer is for. Its label and mark come from the page that shows
- * it, in the page's language.
+ * The kinds of callouts: passages that are set apart from the rest of an answer. The page adds a
+ * label and an icon.
  */
 export const CALLOUTS = ['note', 'important', 'help'] as const
 export type Callout = (typeof CALLOUTS)[number]

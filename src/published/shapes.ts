@@ -1,7 +1,7 @@
 import type { PublishedValues } from '../fields/published-values.ts'
 import type { Locale } from '../i18n/locales.ts'
 
-/** Who signed the exact text that is published; `null` parts were not recorded for that person. */
+/** Who approved the exact text that is published. `null`: not recorded for that person. */
 export type Review = {
   personId: number
   by: string
@@ -12,8 +12,8 @@ export type Review = {
 }
 
 /**
- * One text as the public is to see it, ready to be written into the read model: its wording, with
- * the HTML sanitised, and the values of the fields that have a column of their own.
+ * One text as it is written into the read model: its wording, with the HTML sanitised, and the
+ * values of the fields that have a column of their own.
  */
 export type PublishedText = PublishedValues & {
   entryId: number
@@ -22,26 +22,26 @@ export type PublishedText = PublishedValues & {
   slug: string
   question: string
   shortAnswer: string
-  /** The short answer is the answer's own first sentence, because nobody has written one yet. */
+  /** Whether the short answer is the first sentence of the answer, for want of a written one. */
   shortAnswerDerived: boolean
   answerHtml: string
   answerText: string
-  /** A translation whose original has since been clarified; readers are told. */
+  /** Set for a translation whose original has been clarified since. */
   staleSeverity: 'clarifying' | null
-  /** `null`: published by an import that no clinician has reviewed. */
+  /** `null`: published by an import, and not reviewed. */
   review: Review | null
   textHash: string
   publishedBy: string
 }
 
-/** What staff said about a change of words that readers knew, with a note for them. */
+/** How staff rated a change of a published text, and their note for readers. */
 export type ReaderChange = { severity: 'wording' | 'clarifying' | 'safety'; note?: string }
 
-/** The channel on which every web process hears, after commit, that the read model changed. */
+/** The PostgreSQL channel on which changes of the read model are announced, after commit. */
 export const CHANGED_CHANNEL = 'portal_changed'
 /**
- * `withdrawn` drops what processes hold at once, even if the database goes away; `published` only
- * marks it as old.
+ * A change of the read model. `withdrawn` empties the caches of all processes; the others mark
+ * their values as stale.
  */
 export type ReadModelChange = {
   kind: 'published' | 'withdrawn' | 'labels'

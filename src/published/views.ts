@@ -1,7 +1,7 @@
 import type { PageValues } from '../fields/published-values.ts'
 import type { Locale } from '../i18n/locales.ts'
 
-/** Words with the language they are in, which is not always the page's. */
+/** A text with its language, which may differ from the page's. */
 export type LocalizedText = { text: string; lang: Locale }
 
 export type Contact = {
@@ -15,11 +15,11 @@ export type Contact = {
   hours: LocalizedText | null
   note: LocalizedText | null
   languages: string[]
-  /** The day somebody checked it, as YYYY-MM-DD. */
+  /** The day on which somebody last checked it, `YYYY-MM-DD`. */
   checkedOn: string | null
 }
 
-/** What stands around every page. */
+/** What every page shows around its content. */
 export type Frame = {
   clinicName: LocalizedText
   welcome: LocalizedText | null
@@ -36,8 +36,8 @@ export type TopicCard = TopicLink & {
 }
 
 /**
- * A question in a list; its address is that of the page's language, also where only the original is
- * there.
+ * A question in a list. `lang` is the language of its text; its address is in the page's language
+ * all the same.
  */
 export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
 
@@ -47,10 +47,11 @@ type PublicReview = {
   registration: string | null
   on: string
   nextOn: string | null
-  /** Its review is so late that readers are told. */ overdue: boolean
+  /** Whether readers are told that the next review is late. */
+  overdue: boolean
 }
 
-/** One answer, whole and in one language. Days are YYYY-MM-DD. */
+/** One answer in one language. Days are `YYYY-MM-DD`. */
 export type Answer = PageValues & {
   lang: Locale
   slug: string
@@ -60,15 +61,15 @@ export type Answer = PageValues & {
   html: string
   text: string
   review: PublicReview | null
-  /** A translation whose original has been clarified since. */
+  /** Whether it is a translation whose original has been clarified since. */
   stale: boolean
   firstPublishedOn: string
   changedOn: string
 }
 
 /**
- * The addresses of the same question in the languages it is published in. `current`: what it says
- * is what its original says today.
+ * The addresses of a question in all languages in which it is published. `current`: it is not a
+ * stale translation.
  */
 export type Alternates = { locale: Locale; slug: string; current: boolean }[]
 
@@ -82,14 +83,14 @@ export type TopicView = {
   questions: QuestionCard[]
 }
 /**
- * A change of an answer, told to readers in the answer's language. The day is the clinic's,
- * YYYY-MM-DD.
+ * A change of an answer with a note for readers, in the answer's language. The day is in the
+ * clinic's time zone, `YYYY-MM-DD`.
  */
 export type ChangeNote = { on: string; severity: 'wording' | 'clarifying' | 'safety'; note: string }
 export type QuestionView = {
   answer: Answer
   changes: ChangeNote[]
-  /** Where the original of a stale translation is. */
+  /** The address of the original, if the answer is a stale translation. */
   original: { locale: Locale; slug: string } | null
   topics: TopicLink[]
   alternates: Alternates
@@ -97,10 +98,10 @@ export type QuestionView = {
   neighbours: Neighbours
 }
 
-/** What an address of a question leads to. */
+/** What is at the address of a question. */
 export type QuestionOutcome =
   | { kind: 'answer'; view: QuestionView }
-  /** The whole source answer, because the page's language has none. */
+  /** The original, because the page's language has no answer. */
   | { kind: 'fallback'; view: QuestionView }
   | { kind: 'moved'; slug: string }
   | { kind: 'gone'; alternatives: QuestionCard[] }

@@ -21,7 +21,9 @@ const OWN_COLUMNS = [
   'reviewer_registration',
 ] as const
 
-/** A row of `ANSWER_COLUMNS`; the columns of the fields that a page is given stand beside these. */
+/**
+ * A row of `ANSWER_COLUMNS`, without the columns of the table of fields. Days are `YYYY-MM-DD`.
+ */
 export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
   locale: Locale
   reviewed_on: string | null
@@ -32,7 +34,7 @@ export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
   changed_on: string
 }
 
-/** The columns of `portal.entries` that make an answer; its days are the clinic's. */
+/** The columns of `portal.entries` that make an answer. Days are in the clinic's time zone. */
 export const answerColumns = (fields?: readonly Field[]): string => `
   locale, ${[...OWN_COLUMNS, ...pageColumns(fields)].join(', ')},
   portal.day_of(reviewed_at)::text as reviewed_on, next_review_on::text,

@@ -1,33 +1,36 @@
 import pg from 'pg'
-import { CHANGED_CHANNEL, type ReadModelChange } from '../shapes.ts'
+import { z } from 'zod'
+import { CHANGED_CHANNEL } from '../shapes.ts'
 
 export type ChangeListener = { isConnected: () => boolean; close: () => Promise<void> }
 type ChangeHandlers = { onPublished: () => void; onWithdrawn: () => void }
 
+/** In milliseconds. */
 const HEARTBEAT_INTERVAL = 10_000
+const MIN_RECONNECT_DELAY = 250
 const MAX_RECONNECT_DELAY = 5_000
 
 /**
- * Hears, on a connection of its own to the primary (a replica can not LISTEN), what other processes
- * publish. It reconnects for ever. What may have been missed meanwhile counts as published, and as
- * withdrawn if the newest tombstone is another than before.
+ * Listens for changes of the read model, on a connection of its own to the primary, because a
+ * replica has no LISTEN. Reconnects until it is closed. After each connect it calls `onPublished`,
+ * or `onWithdrawn` if tombstones changed while it was not connected.
  */
 export function listenForChanges(
   connectionString: string | undefined,
-  ears: ChangeHandlers,
+  handlers: ChangeHandlers,
 ): ChangeListener {
-  let client: pg.Client | null = null
-  let hearing = false
-  let closed = false
-  let reconnectDelay = 250
-  let lastTombstone: string | null = null
+  let current: pg.Client | null = null
+  let isConnected = false
+  let isClosed = false
+  let reconnectDelay = MIN_RECONNECT_DELAY
+  let lastTombstones: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   const reconnect = () => {
-    hearing = false
-    void client?.end().catch(() => undefined)
-    client = null
-    if (closed || timer) return
+    isConnected = false
+    void current?.end().catch(() => undefined)
+    current = null
+    if (isClosed || timer) return
     timer = setTimeout(() => {
       timer = undefined
       void connect()
@@ -37,74 +40,80 @@ export function listenForChanges(
   }
 
   const connect = async () => {
-    const mine = new pg.Client({
+    const client = new pg.Client({
       connectionString,
       connectionTimeoutMillis: 3_000,
       query_timeout: 3_000,
       keepAlive: true,
       application_name: 'attune-listen',
     })
-    client = mine
-    const lost = () => (client === mine ? reconnect() : undefined)
-    mine.on('error', lost)
-    mine.on('end', lost)
-    mine.on('notification', ({ payload }) => dispatch(payload, ears))
+    current = client
+    const onLost = () => (current === client ? reconnect() : undefined)
+    client.on('error', onLost)
+    client.on('end', onLost)
+    client.on('notification', ({ payload }) => dispatch(payload, handlers))
     try {
-      await mine.connect()
-      await mine.query(`listen ${CHANGED_CHANNEL}`)
-      const tombstone = await tombstoneVersion(mine)
-      if (client !== mine) return
-      if (lastTombstone !== null && tombstone !== lastTombstone) ears.onWithdrawn()
-      else ears.onPublished()
-      lastTombstone = tombstone
-      hearing = true
-      reconnectDelay = 250
+      await client.connect()
+      await client.query(`listen ${CHANGED_CHANNEL}`)
+      const tombstones = await tombstoneVersion(client)
+      if (current !== client) return
+      if (lastTombstones !== null && tombstones !== lastTombstones) handlers.onWithdrawn()
+      else handlers.onPublished()
+      lastTombstones = tombstones
+      isConnected = true
+      reconnectDelay = MIN_RECONNECT_DELAY
     } catch {
-      lost()
+      onLost()
     }
   }
 
   const heartbeat = setInterval(() => {
-    const mine = client
-    if (!mine || !hearing) return
-    tombstoneVersion(mine).then(
-      (tombstone) => {
-        lastTombstone = tombstone
+    const client = current
+    if (!client || !isConnected) return
+    tombstoneVersion(client).then(
+      (tombstones) => {
+        lastTombstones = tombstones
       },
-      () => (client === mine ? reconnect() : undefined),
+      () => (current === client ? reconnect() : undefined),
     )
   }, HEARTBEAT_INTERVAL)
   heartbeat.unref()
   void connect()
 
   return {
-    isConnected: () => hearing,
+    isConnected: () => isConnected,
     close: async () => {
-      closed = true
+      isClosed = true
       clearInterval(heartbeat)
       clearTimeout(timer)
-      const mine = client
-      client = null
-      await mine?.end().catch(() => undefined)
+      const client = current
+      current = null
+      await client?.end().catch(() => undefined)
     },
   }
 }
 
+/** A text that changes whenever a tombstone is added. */
 async function tombstoneVersion(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ mark: string }>(
-    `select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as mark from portal.tombstones`,
+  const { rows } = await client.query<{ version: string }>(
+    `select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as version
+       from portal.tombstones`,
   )
-  return rows[0]?.mark ?? ''
+  return rows[0]?.version ?? ''
 }
 
-function dispatch(payload: string | undefined, ears: ChangeHandlers): void {
-  let change: Partial<ReadModelChange> = {}
+const announcement = z.object({ kind: z.string() })
+
+/** A message that cannot be read counts as a withdrawal, because it may be one. */
+function dispatch(payload: string | undefined, handlers: ChangeHandlers): void {
+  if (['published', 'labels'].includes(kindOf(payload))) handlers.onPublished()
+  else handlers.onWithdrawn()
+}
+
+function kindOf(payload = ''): string {
   try {
-    change = JSON.parse(payload ?? '') as Partial<ReadModelChange>
+    return announcement.parse(JSON.parse(payload)).kind
   } catch {
-    // A message that nobody understands may mean anything, a withdrawal too.
-    change = { kind: 'withdrawn' }
+    return 'withdrawn'
   }
-  if (change.kind === 'published' || change.kind === 'labels') ears.onPublished()
-  else ears.onWithdrawn()
 }

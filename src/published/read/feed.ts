@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
-/** An answer that changed; instants in ISO 8601. */
+/** An answer that changed. Times are in ISO 8601. */
 export type FeedItem = {
   slug: string
   question: string
@@ -13,19 +13,21 @@ export type FeedItem = {
 
 const MAX_ITEMS = 50
 
+const isoTime = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
 /**
- * The answers of a language that changed last, the latest first. Throws if it can not be read and
- * never was.
+ * The answers of a language that changed last, the latest first. Throws if they cannot be read and
+ * are not cached.
  */
 export const readFeed = (locale: Locale): Promise<FeedItem[] | null> =>
   readThrough(`feed ${locale}`, () =>
     readSql<FeedItem>(
       `select slug, question, short_answer as "shortAnswer",
-        to_char(first_published_at at time zone 'UTC',
-        'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstPublishedAt",
-              to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
-         from portal.entries where locale = $1 order by changed_at desc, entry_id
-           limit ${MAX_ITEMS}`,
+              ${isoTime('first_published_at')} as "firstPublishedAt",
+              ${isoTime('changed_at')} as "changedAt"
+         from portal.entries where locale = $1
+        order by changed_at desc, entry_id limit ${MAX_ITEMS}`,
       [locale],
     ),
   )

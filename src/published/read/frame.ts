@@ -1,43 +1,33 @@
+import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import type { Contact, Frame } from '../views.ts'
-import { localizedText } from './localized-text.ts'
+import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
-type SettingsRow = {
+type SettingsRow = Row<'portal.settings', 'region' | 'locales'> & {
   clinic: Record<string, { name: string; welcome: string | null }>
-  region: string
-  locales: string[]
 }
-type ContactRow = {
-  contact_id: number
-  region: string
-  kind: string
-  label: string
-  default_label: string
-  phone: string | null
-  sms: string | null
-  url: string | null
-  hours: string | null
-  default_hours: string | null
-  note: string | null
-  default_note: string | null
-  languages: string[]
+type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_on'> & {
   checked_on: string | null
+  default_label: string
+  default_hours: string | null
+  default_note: string | null
 }
 
 const CONTACTS = `
   select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url,
-    c.hours, d.hours as default_hours,
-         c.note, d.note as default_note, c.languages, c.checked_on::text
-    from portal.contacts c join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
+         c.hours, d.hours as default_hours, c.note, d.note as default_note, c.languages,
+         c.checked_on::text
+    from portal.contacts c
+    join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
    where c.locale = $1
-   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2
-     end, c.position, c.contact_id`
+   order by case c.kind when 'crisis' then 0 when 'emergency' then 1 else 2 end,
+         c.position, c.contact_id`
 
 /**
- * What stands around every page of a language. `null` while the clinic has set nothing up. Throws
- * if it can not be read and never was.
+ * What every page of a language shows around its content. `null` if the clinic has not been set up.
+ * Throws if it cannot be read and is not cached.
  */
 export const readFrame = (locale: Locale): Promise<Frame | null> =>
   readThrough(`frame ${locale}`, async () => {
@@ -49,26 +39,26 @@ export const readFrame = (locale: Locale): Promise<Frame | null> =>
     const own = settings.clinic[locale]
     const original = settings.clinic[DEFAULT_LOCALE]
     return {
-      clinicName: localizedText(own?.name, original?.name, locale) ?? { text: '', lang: locale },
+      clinicName: requiredText(own?.name ?? '', original?.name ?? '', locale),
       welcome: localizedText(own?.welcome, original?.welcome, locale),
       locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
       region: settings.region,
-      contacts: contacts.map((row) => contact(row, locale)),
+      contacts: contacts.map((row) => toContact(row, locale)),
     }
   })
 
-/** The languages that the clinic shows to readers, or all of them while that can not be known. */
+/** The languages that the clinic shows to readers, or all of them if that cannot be read. */
 export async function readLocales(): Promise<readonly Locale[]> {
   const frame = await readFrame(DEFAULT_LOCALE).catch(() => null)
   const locales = frame?.locales.filter(isLocale) ?? []
   return locales.length > 0 ? locales : LOCALE_CODES
 }
 
-const contact = (row: ContactRow, locale: Locale): Contact => ({
+const toContact = (row: ContactRow, locale: Locale): Contact => ({
   id: String(row.contact_id),
   region: row.region,
   kind: row.kind,
-  label: localizedText(row.label, row.default_label, locale) ?? { text: row.label, lang: locale },
+  label: requiredText(row.label, row.default_label, locale),
   phone: row.phone,
   sms: row.sms,
   url: row.url,

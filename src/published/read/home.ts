@@ -4,10 +4,10 @@ import { readCards } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 import { readTopicCards } from './topic.ts'
 
-/** More than this and a list stops helping; the topics lead to the rest. */
+/** A longer list would not help; the topics lead to the rest. */
 const MAX_QUESTIONS = 60
 
-/** The first page of a language. Throws if it can not be read and never was. */
+/** The home page of a language. Throws if it cannot be read and is not cached. */
 export const readHome = (locale: Locale): Promise<HomeView | null> =>
   readThrough(`home ${locale}`, async () => ({
     topics: await readTopicCards(locale),

@@ -2,15 +2,19 @@ import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { LocalizedText } from '../views.ts'
 
 /**
- * A label with the language it is in. The read model fills a label that nobody has translated with
- * the default language's words, so words equal to those are taken to be in the default language. (A
- * name that is the same in both loses nothing by it.)
+ * Returns a label with the language it is in, or `null` if there is none. The read model fills in
+ * the default language's text where a translation is missing, so a text that equals it counts as
+ * the default language's.
  */
 export function localizedText(
   text: string | null | undefined,
-  original: string | null | undefined,
+  defaultText: string | null | undefined,
   locale: Locale,
 ): LocalizedText | null {
   if (!text) return null
-  return { text, lang: text === original ? DEFAULT_LOCALE : locale }
+  return { text, lang: text === defaultText ? DEFAULT_LOCALE : locale }
 }
+
+/** The same for a label that is never missing. */
+export const requiredText = (text: string, defaultText: string, locale: Locale): LocalizedText =>
+  localizedText(text, defaultText, locale) ?? { text, lang: locale }

@@ -2,14 +2,14 @@ import pg from 'pg'
 import type { Sql } from '../../core/sql.ts'
 
 const KEY = Symbol.for('attune.reading.pool')
-type Store = { [KEY]?: pg.Pool }
+type Store = typeof globalThis & { [KEY]?: pg.Pool }
 
 /**
- * The readers' own pool: small, read-only, impatient. It goes to `DATABASE_READ_URL` (a role that
- * may only read, or a replica), or to `DATABASE_URL` with transactions that can not write.
+ * The pool for readers: small, read-only, with short timeouts. It connects to `DATABASE_READ_URL` (a
+ * replica, or a role that may only read), or else to `DATABASE_URL` with read-only transactions.
  */
 export function readPool(): pg.Pool {
-  const store = globalThis as Store
+  const store: Store = globalThis
   return (store[KEY] ??= openPool())
 }
 
@@ -20,27 +20,25 @@ function openPool(): pg.Pool {
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 3_000,
-    // The server's own limit is of no use when its answers do not arrive.
+    // The server's own limit is of no use when its responses do not arrive.
     query_timeout: 4_000,
     keepAlive: true,
     application_name: 'attune-read',
     options: '-c default_transaction_read_only=on',
   })
-  // An idle connection that breaks would otherwise end the process. The next query opens another.
+  // Without a handler, an idle connection that breaks would end the process.
   pool.on('error', () => undefined)
   return pool
 }
 
-/**
- * Runs one statement for a reader. Throws when the database can not be reached or takes too long.
- */
+/** Runs one statement. Throws if the database cannot be reached or takes too long. */
 export const readSql: Sql = async <Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ) => (await readPool().query<Row>(text, [...values])).rows
 
 export async function closeReadPool(): Promise<void> {
-  const store = globalThis as Store
+  const store: Store = globalThis
   const pool = store[KEY]
   delete store[KEY]
   await pool?.end()

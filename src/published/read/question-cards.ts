@@ -1,21 +1,16 @@
-import type { Locale } from '../../i18n/locales.ts'
-import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import type { Row } from '../../core/row.ts'
+import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { Alternates, QuestionCard, TopicLink } from '../views.ts'
-import { localizedText } from './localized-text.ts'
+import { requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 
-export type CardRow = {
-  source_id: number
+export type CardRow = Row<'portal.entries', 'source_id' | 'slug' | 'question' | 'short_answer'> & {
   locale: Locale
-  slug: string
-  question: string
-  short_answer: string
 }
 
 /**
- * One row for each question: in the language `$1`, or the original where it has none in that
- * language. `condition` narrows the rows; it must be true of every language of a question or of
- * none.
+ * A query that returns one row for each question: in language `$1`, or else its original. The
+ * condition must be true of all languages of a question or of none.
  */
 export const onePerQuestion = (columns: string, condition: string): string => `
   select distinct on (e.source_id) ${columns}
@@ -33,23 +28,24 @@ export const toCard = ({ slug, locale, question, short_answer }: CardRow): Quest
 })
 
 /**
- * The questions of a topic, or all for `null`. Those in the reader's language come first, each part
- * in the order of the originals.
+ * The questions of a topic, or of all topics for `null`. Those in the page's language come first,
+ * then the others, each in the order of the originals.
  */
 export async function readCards(
   locale: Locale,
   topicId: number | null,
-  most: number,
+  max: number,
 ): Promise<QuestionCard[]> {
+  const condition = topicId === null ? 'true' : '$3 = any(e.topic_ids)'
   const rows = await readSql<CardRow>(
-    `select * from (${onePerQuestion(CARD_COLUMNS, topicId === null ? 'true' : '$3 = any(e.topic_ids)')}) cards
+    `select * from (${onePerQuestion(CARD_COLUMNS, condition)}) cards
       order by (locale = $1) desc, source_id limit $2`,
-    topicId === null ? [locale, most] : [locale, most, topicId],
+    topicId === null ? [locale, max] : [locale, max, topicId],
   )
   return rows.map(toCard)
 }
 
-/** The cards of certain questions, in the order asked for, without those that are not public. */
+/** The given questions in the given order, without those that are not public. */
 export async function readCardsByIds(
   locale: Locale,
   sourceIds: readonly number[],
@@ -62,24 +58,26 @@ export async function readCardsByIds(
   return sourceIds.flatMap((id) => rows.filter((row) => row.source_id === id)).map(toCard)
 }
 
-type TopicRow = { slug: string; title: string; default_title: string }
+type TopicRow = Row<'portal.topics', 'slug' | 'title'> & { default_title: string }
 
 export async function readTopicLinks(locale: Locale, ids: readonly number[]): Promise<TopicLink[]> {
   const rows = await readSql<TopicRow>(
-    `select t.slug, t.title, d.title as default_title from portal.topics t
-      join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
-      where t.locale = $1 and t.topic_id = any($3::integer[]) order by t.position, t.topic_id`,
+    `select t.slug, t.title, d.title as default_title
+       from portal.topics t
+       join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
+      where t.locale = $1 and t.topic_id = any($3::integer[])
+      order by t.position, t.topic_id`,
     [locale, DEFAULT_LOCALE, ids],
   )
   return rows.map((row) => ({
     slug: row.slug,
-    title: localizedText(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+    title: requiredText(row.title, row.default_title, locale),
   }))
 }
 
 export const readAlternates = (sourceId: number): Promise<Alternates> =>
   readSql<Alternates[number]>(
-    `select locale, slug, stale_severity is null as current from portal.entries where source_id = $1
-      order by locale`,
+    `select locale, slug, stale_severity is null as current
+       from portal.entries where source_id = $1 order by locale`,
     [sourceId],
   )

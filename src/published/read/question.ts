@@ -1,13 +1,14 @@
+import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
-import { toAnswer, ANSWER_COLUMNS, type AnswerRow } from './answer-row.ts'
+import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { readSql } from './pool.ts'
 import {
-  readAlternates,
-  readCardsByIds,
-  readCards,
   onePerQuestion,
+  readAlternates,
+  readCards,
+  readCardsByIds,
   readTopicLinks,
 } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
@@ -16,82 +17,83 @@ const MAX_RELATED = 5
 const MAX_IN_TOPIC = 500
 
 /**
- * What an address of a question leads to in a language. `null`: nothing was ever there. Throws if
- * it can not be read and never was.
+ * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot
+ * be read and is not cached.
  */
 export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutcome | null> =>
   readThrough(`question ${locale} ${slug}`, async () => {
-    const entry = await entryAtSlug(locale, slug)
+    const entry = await readEntry('locale = $1 and slug = $2', [locale, slug])
     return entry
       ? { kind: 'answer', view: await questionView(entry, locale) }
       : resolveOtherSlug(locale, slug)
   })
 
-const entryAtSlug = async (locale: string, slug: string): Promise<AnswerRow | undefined> =>
-  (
-    await readSql<AnswerRow>(
-      `select ${ANSWER_COLUMNS} from portal.entries where locale = $1 and slug = $2`,
-      [locale, slug],
-    )
-  )[0]
+async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
+  const [row] = await readSql<AnswerRow>(
+    `select ${ANSWER_COLUMNS} from portal.entries where ${condition}`,
+    values,
+  )
+  return row
+}
 
 /**
- * An address that holds no answer: one that moved, one that was withdrawn, or that of the same
- * question in another language.
+ * What is at an address that has no answer: it may have moved, be hidden or withdrawn, or belong to
+ * the question in another language.
  */
 async function resolveOtherSlug(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
-  const [moved] = await readSql<{ slug: string }>(
+  const [moved] = await readSql<Row<'portal.entries', 'slug'>>(
     `select e.slug from portal.redirects r join portal.entries e on e.entry_id = r.entry_id
       where r.locale = $1 and r.slug = $2 and e.locale = $1`,
     [locale, slug],
   )
   if (moved) return { kind: 'moved', slug: moved.slug }
-  const hidden = await sourceOfHidden(locale, slug)
-  if (hidden) return { kind: 'fallback', view: await questionView(hidden, locale) }
-  const [tomb] = await readSql<Tombstone>(
-    `select source_id, alternative_ids, topic_ids from portal.tombstones where locale = $1
-      and slug = $2`,
-    [locale, slug],
-  )
-  if (tomb) return { kind: 'gone', alternatives: await readAlternatives(tomb, locale) }
+  const original = await originalOfHidden(locale, slug)
+  if (original) return { kind: 'fallback', view: await questionView(original, locale) }
+  const tombstone = await readTombstone('locale = $1 and slug = $2', [locale, slug])
+  if (tombstone) return { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
   return resolveOtherLanguage(locale, slug)
 }
 
 /**
- * The original at the address of a translation that is hidden, because the original changed for
- * safety.
+ * The original of a translation that is hidden because the original changed for safety. The address
+ * of the translation redirects to it.
  */
-const sourceOfHidden = async (locale: Locale, slug: string): Promise<AnswerRow | undefined> =>
-  (
-    await readSql<AnswerRow>(
-      `select ${ANSWER_COLUMNS} from portal.entries where locale <> $1
-        and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`,
-      [locale, slug],
-    )
-  )[0]
+const originalOfHidden = (locale: Locale, slug: string): Promise<AnswerRow | undefined> =>
+  readEntry(
+    `locale <> $1
+      and entry_id = (select entry_id from portal.redirects where locale = $1 and slug = $2)`,
+    [locale, slug],
+  )
 
-type Tombstone = { source_id: number; alternative_ids: number[]; topic_ids: number[] }
+type Tombstone = Row<'portal.tombstones', 'source_id' | 'alternative_ids' | 'topic_ids'>
+
+async function readTombstone(condition: string, values: unknown[]): Promise<Tombstone | undefined> {
+  const [row] = await readSql<Tombstone>(
+    `select source_id, alternative_ids, topic_ids from portal.tombstones where ${condition}`,
+    values,
+  )
+  return row
+}
 
 /**
- * The original of a withdrawn translation, what staff named as safe alternatives, or else questions
+ * The original of a withdrawn translation and the alternatives that staff named, or else questions
  * of the same topics.
  */
-async function readAlternatives(tomb: Tombstone, locale: Locale): Promise<QuestionCard[]> {
-  const named = await readCardsByIds(locale, [
-    ...new Set([tomb.source_id, ...tomb.alternative_ids]),
-  ])
-  return named.length > 0 ? named : readSameTopics(locale, tomb.topic_ids, tomb.source_id)
+async function readAlternatives(
+  { source_id, alternative_ids, topic_ids }: Tombstone,
+  locale: Locale,
+): Promise<QuestionCard[]> {
+  const named = await readCardsByIds(locale, [...new Set([source_id, ...alternative_ids])])
+  return named.length > 0 ? named : readSameTopics(locale, topic_ids, source_id)
 }
 
 async function resolveOtherLanguage(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
-  const [other] = await readSql<{
-    source_id: number
-    own_slug: string | null
-    source_slug: string | null
-  }>(
+  const [other] = await readSql<
+    Row<'portal.entries', 'source_id'> & { own_slug: string | null; source_slug: string | null }
+  >(
     `select e.source_id,
-            (select slug from portal.entries own where own.source_id = e.source_id
-              and own.locale = $1) as own_slug,
+            (select slug from portal.entries own
+              where own.source_id = e.source_id and own.locale = $1) as own_slug,
             (select slug from portal.entries source
               where source.entry_id = e.source_id) as source_slug
        from (select source_id, locale from portal.entries where slug = $2
@@ -104,22 +106,16 @@ async function resolveOtherLanguage(locale: Locale, slug: string): Promise<Quest
   if (other?.own_slug) return { kind: 'moved', slug: other.own_slug }
   if (other?.source_slug && other.source_slug !== slug)
     return { kind: 'moved', slug: other.source_slug }
-  const source = other && (await sourceEntry(other.source_id))
+  const source = other && (await readEntry('entry_id = $1', [other.source_id]))
   if (source) return { kind: 'fallback', view: await questionView(source, locale) }
-  const [tomb] = await readSql<Tombstone>(
-    `select source_id, alternative_ids, topic_ids from portal.tombstones where slug = $1
-      order by (locale = $2) desc limit 1`,
-    [slug, DEFAULT_LOCALE],
-  )
-  return tomb ? { kind: 'gone', alternatives: await readAlternatives(tomb, locale) } : null
+  const tombstone = await readTombstone('slug = $1 order by (locale = $2) desc limit 1', [
+    slug,
+    DEFAULT_LOCALE,
+  ])
+  return tombstone
+    ? { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
+    : null
 }
-
-const sourceEntry = async (sourceId: number): Promise<AnswerRow | undefined> =>
-  (
-    await readSql<AnswerRow>(`select ${ANSWER_COLUMNS} from portal.entries where entry_id = $1`, [
-      sourceId,
-    ])
-  )[0]
 
 async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionView> {
   const [changes, topics, alternates, chosen] = await Promise.all([
@@ -135,16 +131,10 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
     chosen.length > 0
       ? chosen.slice(0, MAX_RELATED)
       : await readSameTopics(locale, row.topic_ids, row.source_id, row.question)
-  const [original] = row.stale
-    ? await readSql<{ locale: Locale; slug: string }>(
-        'select locale, slug from portal.entries where entry_id = $1',
-        [row.source_id],
-      )
-    : []
   return {
     answer: toAnswer(row),
     changes,
-    original: original ?? null,
+    original: row.stale ? await readOriginalAddress(row.source_id) : null,
     topics,
     alternates,
     related,
@@ -152,26 +142,39 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
   }
 }
 
+async function readOriginalAddress(sourceId: number): Promise<QuestionView['original']> {
+  const [row] = await readSql<Row<'portal.entries', 'slug'> & { locale: Locale }>(
+    'select locale, slug from portal.entries where entry_id = $1',
+    [sourceId],
+  )
+  return row ?? null
+}
+
+/** The questions before and after this one in its first topic. */
 async function readNeighbours(row: AnswerRow, locale: Locale): Promise<Neighbours> {
   const [topicId] = row.topic_ids
   const cards = topicId === undefined ? [] : await readCards(locale, topicId, MAX_IN_TOPIC)
-  const place = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
-  return place < 0
+  const index = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
+  return index < 0
     ? { previous: null, next: null }
-    : { previous: cards[place - 1] ?? null, next: cards[place + 1] ?? null }
+    : { previous: cards[index - 1] ?? null, next: cards[index + 1] ?? null }
 }
 
-/** Other questions of the same topics; the ones most alike first. */
+/** Other questions of the same topics, those similar to a text first. */
 async function readSameTopics(
   locale: Locale,
   topicIds: readonly number[],
-  exceptSource: number,
-  like = '',
+  exceptSourceId: number,
+  text = '',
 ): Promise<QuestionCard[]> {
-  const rows = await readSql<{ source_id: number }>(
-    `select source_id from (${onePerQuestion('e.source_id, e.question', 'e.topic_ids && $2::integer[] and e.source_id <> $3')}) cards
+  const others = onePerQuestion(
+    'e.source_id, e.question',
+    'e.topic_ids && $2::integer[] and e.source_id <> $3',
+  )
+  const rows = await readSql<Row<'portal.entries', 'source_id'>>(
+    `select source_id from (${others}) cards
       order by similarity(question, $4) desc, source_id limit ${MAX_RELATED}`,
-    [locale, topicIds, exceptSource, like],
+    [locale, topicIds, exceptSourceId, text],
   )
   return readCardsByIds(
     locale,

@@ -1,121 +1,118 @@
-/** A value with the number of the announced change it was read after. */
+/** `version`: the number of the change that had been announced when the value was read. */
 type CacheEntry = { value: unknown; readAt: number; version: number }
+
+/** Times are in milliseconds. */
 type Options = {
-  /** Milliseconds, from any fixed moment. */
+  /** Returns the time since any fixed moment. */
   now: () => number
-  /** Whether changes are being heard. While they are not, every value counts as old. */
+  /** Whether announcements of changes arrive. While they do not, every value counts as stale. */
   isConnected: () => boolean
-  /**
-   * The longest time in milliseconds that a value counts as fresh, in case an announcement was
-   * lost.
-   */
+  /** How long a value may count as fresh, in case an announcement got lost. */
   maxAge: number
 }
 
-/** How long to wait for the database before serving what was served before. */
+/** How long to wait for the database before returning a stale value. */
 const READ_TIMEOUT = 800
-/** After a failure, how long to serve what was served before without asking again. */
+/** After a failed read, how long to return stale values without trying again. */
 const FAILURE_COOLDOWN = 1_000
 const MAX_KEYS = 3_000
 
 /**
- * What was served before. A value is fresh until a change is announced; an old one is read again,
- * and served once more only if that fails or takes long. After a withdrawal nothing old is ever
- * served.
+ * A cache that returns a stale value only if reading a new one fails or is slow. A value is fresh
+ * until a change is announced. After a withdrawal, no earlier value is ever returned.
  */
 export class StaleIfErrorCache {
   readonly #options: Options
-  readonly #held = new Map<string, CacheEntry>()
-  readonly #underWay = new Map<string, { change: number; promise: Promise<unknown> }>()
-  #change = 0
-  #withdrawal = 0
-  #restUntil = 0
+  readonly #entries = new Map<string, CacheEntry>()
+  readonly #pending = new Map<string, { version: number; promise: Promise<unknown> }>()
+  #version = 0
+  #withdrawals = 0
+  #cooldownUntil = 0
 
   constructor(options: Options) {
     this.#options = options
   }
 
-  /** Something was published: what is held is old, and still better than nothing. */
+  /** Marks all values as stale, after something was published. */
   markStale(): void {
-    this.#change += 1
+    this.#version += 1
   }
 
-  /** Something was withdrawn: what is held must not be shown again. */
+  /** Drops all values, and those that are being read, after something was withdrawn. */
   clear(): void {
-    this.#change += 1
-    this.#withdrawal += 1
-    this.#held.clear()
+    this.#version += 1
+    this.#withdrawals += 1
+    this.#entries.clear()
   }
 
   /**
-   * The value of a key. `null` means that there is nothing, and is not kept. Throws what `read`
-   * throws if nothing was served before.
+   * Returns the value of a key. `null` means that there is nothing, and is not cached. Rejects as
+   * `read` does if no value is cached.
    */
   async get<T>(key: string, read: () => Promise<T | null>): Promise<T | null> {
-    const held = this.#held.get(key)
-    if (!held) return this.#read(key, read)
-    if (this.#isFresh(held) || this.#options.now() < this.#restUntil)
-      return this.#touch(key, held) as T
-    const old = () => {
-      if (this.#held.get(key) !== held) throw new Error('What was served before has been withdrawn')
-      return held.value as T
+    const entry = this.#entries.get(key)
+    if (!entry) return this.#read(key, read)
+    if (this.#isFresh(entry) || this.#options.now() < this.#cooldownUntil)
+      return this.#touch(key, entry) as T
+    const isCached = () => this.#entries.get(key) === entry
+    const stale = () => {
+      if (!isCached()) throw new Error('The cached value has been withdrawn')
+      return entry.value as T
     }
     const reading = this.#read(key, read)
     reading.catch(() => undefined)
     return Promise.race([
-      reading.catch(old),
-      timeout(READ_TIMEOUT, reading).then(() => (this.#held.get(key) === held ? old() : reading)),
+      reading.catch(stale),
+      timeout(READ_TIMEOUT, reading).then(() => (isCached() ? stale() : reading)),
     ])
   }
 
-  #isFresh({ version: change, readAt }: CacheEntry): boolean {
-    const { now, isConnected: hearing, maxAge: backstop } = this.#options
-    return change === this.#change && hearing() && now() - readAt < backstop
+  #isFresh({ version, readAt }: CacheEntry): boolean {
+    const { now, isConnected, maxAge } = this.#options
+    return version === this.#version && isConnected() && now() - readAt < maxAge
   }
 
-  /** Moves a key to the young end, so that the oldest is the first to go. */
-  #touch(key: string, held: CacheEntry): unknown {
-    this.#held.delete(key)
-    this.#held.set(key, held)
-    return held.value
+  /** Makes a key the most recently used one; the least recently used one is the first to go. */
+  #touch(key: string, entry: CacheEntry): unknown {
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.value
   }
 
-  /** Reads a value once for everybody who asks after the same change. */
+  /** Reads a value once for all callers that ask for it after the same change. */
   #read<T>(key: string, read: () => Promise<T | null>): Promise<T | null> {
-    const running = this.#underWay.get(key)
-    if (running?.change === this.#change) return running.promise as Promise<T | null>
-    const [change, withdrawal] = [this.#change, this.#withdrawal]
+    const pending = this.#pending.get(key)
+    if (pending?.version === this.#version) return pending.promise as Promise<T | null>
+    const [version, withdrawals] = [this.#version, this.#withdrawals]
     const promise = read()
       .then(
         (value) => {
-          if (withdrawal === this.#withdrawal) this.#hold(key, value, change)
+          if (withdrawals === this.#withdrawals) this.#store(key, value, version)
           return value
         },
         (error: unknown) => {
-          this.#restUntil = this.#options.now() + FAILURE_COOLDOWN
+          this.#cooldownUntil = this.#options.now() + FAILURE_COOLDOWN
           throw error
         },
       )
       .finally(() => {
-        if (this.#underWay.get(key)?.promise === promise) this.#underWay.delete(key)
+        if (this.#pending.get(key)?.promise === promise) this.#pending.delete(key)
       })
-    this.#underWay.set(key, { change, promise })
+    this.#pending.set(key, { version, promise })
     return promise
   }
 
-  #hold(key: string, value: unknown, change: number): void {
-    if ((this.#held.get(key)?.version ?? -1) > change) return
-    this.#held.delete(key)
+  #store(key: string, value: unknown, version: number): void {
+    if ((this.#entries.get(key)?.version ?? -1) > version) return
+    this.#entries.delete(key)
     if (value === null) return
-    this.#held.set(key, { value, readAt: this.#options.now(), version: change })
-    const [oldest] = this.#held.keys()
-    if (this.#held.size > MAX_KEYS && oldest !== undefined) this.#held.delete(oldest)
+    this.#entries.set(key, { value, readAt: this.#options.now(), version })
+    const [oldest] = this.#entries.keys()
+    if (this.#entries.size > MAX_KEYS && oldest !== undefined) this.#entries.delete(oldest)
   }
 }
 
-/**
- * Resolves after a time, or when the other promise settles, so that no timer outlives its request.
- */
+/** Resolves after a time, or when the other promise settles, so that no timer is left behind. */
 const timeout = (milliseconds: number, other: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)

@@ -1,40 +1,38 @@
+import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import type { TopicCard, TopicView } from '../views.ts'
-import { localizedText } from './localized-text.ts'
+import { localizedText, requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 import { readCards } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
 
 const MAX_QUESTIONS = 500
 
-type TopicRow = {
-  topic_id: number
-  slug: string
-  title: string
+type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'description'> & {
   default_title: string
-  description: string | null
   default_description: string | null
   questions: number
 }
 
 const TOPICS = `
   select t.topic_id, t.slug, t.title, d.title as default_title, t.description,
-    d.description as default_description,
+         d.description as default_description,
          (select count(distinct e.source_id)::integer from portal.entries e
-           where e.topic_ids @> array[t.topic_id] and (e.locale = t.locale
-             or e.entry_id = e.source_id)) as questions
-    from portal.topics t join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
+           where e.topic_ids @> array[t.topic_id]
+             and (e.locale = t.locale or e.entry_id = e.source_id)) as questions
+    from portal.topics t
+    join portal.topics d on d.topic_id = t.topic_id and d.locale = $2
    where t.locale = $1`
 
 const toTopicCard = (row: TopicRow, locale: Locale): TopicCard => ({
   id: row.topic_id,
   slug: row.slug,
-  title: localizedText(row.title, row.default_title, locale) ?? { text: row.title, lang: locale },
+  title: requiredText(row.title, row.default_title, locale),
   description: localizedText(row.description, row.default_description, locale),
   questions: row.questions,
 })
 
-/** The topics that hold a question, in the clinic's order. */
+/** The topics that have questions, in the clinic's order. */
 export async function readTopicCards(locale: Locale): Promise<TopicCard[]> {
   const rows = await readSql<TopicRow>(`${TOPICS} order by t.position, t.topic_id`, [
     locale,
@@ -43,11 +41,11 @@ export async function readTopicCards(locale: Locale): Promise<TopicCard[]> {
   return rows.filter((row) => row.questions > 0).map((row) => toTopicCard(row, locale))
 }
 
-export type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
+type TopicOutcome = { kind: 'topic'; view: TopicView } | { kind: 'moved'; slug: string }
 
 /**
- * What an address of a topic leads to; an earlier address and another language's lead to the
- * topic's own in this language. `null`: nothing. Throws if it can not be read and never was.
+ * What is at the address of a topic. An earlier address, and that of another language, have moved to
+ * the topic's own in this language. `null`: nothing. Throws if it cannot be read and is not cached.
  */
 export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | null> =>
   readThrough(`topic ${locale} ${slug}`, async () => {
@@ -57,7 +55,7 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
       slug,
     ])
     if (!row) return resolveOtherSlug(locale, slug)
-    const slugs = await readSql<{ locale: Locale; slug: string }>(
+    const slugs = await readSql<Row<'portal.topics', 'locale' | 'slug'>>(
       'select locale, slug from portal.topics where topic_id = $1',
       [row.topic_id],
     )
@@ -73,7 +71,7 @@ export const readTopic = (locale: Locale, slug: string): Promise<TopicOutcome | 
   })
 
 async function resolveOtherSlug(locale: Locale, slug: string): Promise<TopicOutcome | null> {
-  const [own] = await readSql<{ slug: string }>(
+  const [own] = await readSql<Row<'portal.topics', 'slug'>>(
     `select own.slug
        from (select topic_id, slug, locale, 1 as rank from portal.topic_redirects where locale = $1
              union all select topic_id, slug, locale, 2 from portal.topics
