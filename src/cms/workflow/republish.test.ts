@@ -54,8 +54,8 @@ test('what was lost or spoilt comes back, and is told; a dry run only tells', as
   await sql(`update portal.entries set answer_html = '<p>spoilt</p>' where entry_id = $1`, [id])
   await sql('delete from portal.settings')
   const expected = [
-    { table: 'settings', key: 'settings', what: 'added', columns: [] },
-    { table: 'entries', key: String(id), what: 'changed', columns: ['answer_html'] },
+    { table: 'settings', key: 'settings', kind: 'added', columns: [] },
+    { table: 'entries', key: String(id), kind: 'changed', columns: ['answer_html'] },
   ]
   expect((await republish(payload, { dryRun: true })).differences).toEqual(expected)
   expect(await model()).toContain('spoilt')

@@ -8,6 +8,7 @@ import type { Field } from '../../fields/field.ts'
 import { wordingInHistory } from '../../fields/published-values.ts'
 import { valueOf } from '../../fields/values.ts'
 import type { PublishedText } from '../../published/shapes.ts'
+import { announceChange } from '../../published/write/announce.ts'
 import {
   diffReadModels,
   lockPublications,
@@ -15,11 +16,11 @@ import {
   rebuildAddresses,
   rebuildHidden,
   deleteEntriesExcept,
-  readPublishedTexts,
+  readCurrentTexts,
   type ReadModelDifference,
-  type ShownText,
+  type CurrentText,
 } from '../../published/write/rebuild.ts'
-import { notifyReaders, projectText, writeEntry } from '../../published/write/text.ts'
+import { projectText, writeEntry } from '../../published/write/text.ts'
 import { asEntry, sourceIdOf } from '../entries/entry.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
@@ -66,7 +67,7 @@ export async function republish(
         action: 'republish.run',
         details: { entries: ids.length, differences: result.differences.length, warnings },
       })
-      await notifyReaders(sql, { kind: 'withdrawn' })
+      await announceChange(sql, { kind: 'withdrawn' })
     })
   } catch (error) {
     if (!(error instanceof DryRunRollback)) throw error
@@ -94,7 +95,7 @@ async function rebuildEntries(
   })
   const entries = docs.map(asEntry)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const shown = await readPublishedTexts(sql)
+  const shown = await readCurrentTexts(sql)
   const ids: number[] = []
   const warnings: string[] = []
   const hidden: PublishedText[] = []
@@ -128,7 +129,7 @@ const DIFFERS_FROM_HISTORY =
 async function writePublicText(
   sql: Sql,
   text: PublishedText,
-  shown: ShownText | undefined,
+  shown: CurrentText | undefined,
   now: Date,
 ): Promise<string | null> {
   if (!shown) {
@@ -148,14 +149,14 @@ async function writePublicText(
   await writeEntry(
     sql,
     { ...text, ...(same ? {} : asShown), textHash: shown.text_hash, review },
-    shown.first_from,
+    shown.first_shown_from,
     row ? null : shown.shown_from,
   )
   return same ? null : DIFFERS_FROM_HISTORY
 }
 
 /** The wording that readers see, as the history keeps it. */
-export const wordingShown = (shown: ShownText, fields?: readonly Field[]) => ({
+export const wordingShown = (shown: CurrentText, fields?: readonly Field[]) => ({
   question: shown.question,
   shortAnswer: shown.short_answer,
   answerText: shown.answer_text,

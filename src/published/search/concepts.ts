@@ -14,12 +14,7 @@ import {
  * One thing that a query asks about, with every term for it that the index holds. An answer without
  * a `required` concept ranks lower. `share` (0 to 1) is how much of its weight counts.
  */
-export type Concept = {
-  name: string
-  alternatives: Alternative[]
-  required: boolean
-  share: number
-}
+export type Concept = { alternatives: Alternative[]; required: boolean; share: number }
 /** How many answers a language has, and how many of them hold each lexeme of the index. */
 export type Vocabulary = { answerCount: number; documentFrequency: ReadonlyMap<string, number> }
 /** The lexemes of each folded word; none for a stop word. */
@@ -132,7 +127,6 @@ function groupConcept(
     weight: weight * confidence,
   }))
   return {
-    name: group.name,
     required: confidence === SYNONYM || others.some(({ term }) => term !== ''),
     share: 1 / Math.sqrt(senses),
     alternatives: [...typed, ...others],
@@ -157,7 +151,6 @@ function verbatimConcepts(
   return [...covered]
     .filter(({ isStopWord }) => !isStopWord)
     .map((queryWord) => ({
-      name: '',
       alternatives: queryWord.readings,
       required: false,
       share: contrasted.has(queryWord) ? CONTRASTED_SHARE : VERBATIM_SHARE,
@@ -174,7 +167,6 @@ function wordConcepts(
   return words
     .filter(({ isStopWord }) => !isStopWord)
     .map(({ word, readings }) => ({
-      name: '',
       alternatives: readings,
       share: 1,
       required:

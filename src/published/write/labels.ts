@@ -1,88 +1,74 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { notifyReaders } from './text.ts'
+import { announceChange } from './announce.ts'
 
-export type TopicRow = {
-  topic_id: number
-  locale: string
-  slug: string
-  title: string
-  description: string | null
-  position: number
-}
-export type ContactRow = {
-  contact_id: number
-  locale: string
-  region: string
-  kind: string
-  label: string
-  phone: string | null
-  sms: string | null
-  url: string | null
-  hours: string | null
-  note: string | null
-  languages: string[]
+export type TopicRow = Row<'portal.topics'>
+export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
+  /** `YYYY-MM-DD`. */
   checked_on: string | null
-  position: number
 }
-export type SettingsRow = {
+export type PublicSettings = {
+  /** By language. */
   clinic: Record<string, { name: string; welcome: string | null }>
   region: string
   locales: string[]
   reviewGraceDays: number
-  /** IANA name. */ timeZone: string
+  /** IANA name. */
+  timeZone: string
 }
 
 /**
- * Replaces all topics that readers see. The addresses that they had before lead to them, as long as
- * no topic has them now.
+ * Replaces all topics that readers see. Their earlier addresses redirect to them, unless another
+ * topic uses the address now.
  */
 export async function projectTopics(sql: Sql, rows: TopicRow[]): Promise<void> {
   await sql('delete from portal.topics')
   await sql(
-    `insert into portal.topics select *
-      from jsonb_populate_recordset(null::portal.topics, $1::jsonb)`,
+    `insert into portal.topics
+     select * from jsonb_populate_recordset(null::portal.topics, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
   await sql(
-    `insert into workflow.topic_addresses (locale, slug, topic_id) select locale, slug, topic_id
-      from portal.topics
+    `insert into workflow.topic_addresses (locale, slug, topic_id)
+     select locale, slug, topic_id from portal.topics
      on conflict (locale, slug) do update set topic_id = excluded.topic_id`,
   )
   await sql('delete from portal.topic_redirects')
   await sql(
     `insert into portal.topic_redirects (locale, slug, topic_id)
-     select a.locale, a.slug, a.topic_id from workflow.topic_addresses a join portal.topics t
-       using (topic_id, locale) where t.slug <> a.slug
-       and not exists (select from portal.topics own where own.locale = a.locale
-         and own.slug = a.slug)`,
+     select a.locale, a.slug, a.topic_id
+       from workflow.topic_addresses a join portal.topics t using (topic_id, locale)
+      where t.slug <> a.slug
+        and not exists (select from portal.topics own
+          where own.locale = a.locale and own.slug = a.slug)`,
   )
-  await notifyReaders(sql, { kind: 'labels' })
+  await announceChange(sql, { kind: 'labels' })
 }
 
 /** Replaces all contacts that readers see. */
 export async function projectContacts(sql: Sql, rows: ContactRow[]): Promise<void> {
   await sql('delete from portal.contacts')
   await sql(
-    `insert into portal.contacts select *
-      from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)`,
+    `insert into portal.contacts
+     select * from jsonb_populate_recordset(null::portal.contacts, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
-  await notifyReaders(sql, { kind: 'labels' })
+  await announceChange(sql, { kind: 'labels' })
 }
 
 /** Replaces what readers see of the clinic's settings. */
 export async function projectSettings(
   sql: Sql,
-  { clinic, region, locales, reviewGraceDays, timeZone }: SettingsRow,
+  { clinic, region, locales, reviewGraceDays, timeZone }: PublicSettings,
 ): Promise<void> {
   await sql(
     `insert into portal.settings (clinic, region, locales, review_grace_days, time_zone)
-      values ($1::jsonb, $2, $3, $4, coalesce((select name from pg_catalog.pg_timezone_names
-      where name = $5), 'UTC'))
+     values ($1::jsonb, $2, $3, $4,
+       coalesce((select name from pg_catalog.pg_timezone_names where name = $5), 'UTC'))
      on conflict (only_row) do update
-       set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales,
-       review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone`,
+        set clinic = excluded.clinic, region = excluded.region, locales = excluded.locales,
+            review_grace_days = excluded.review_grace_days, time_zone = excluded.time_zone`,
     [JSON.stringify(clinic), region, locales, reviewGraceDays, timeZone],
   )
-  await notifyReaders(sql, { kind: 'labels' })
+  await announceChange(sql, { kind: 'labels' })
 }

@@ -44,6 +44,8 @@ export const INDEX_RULE_FILES = [
   'src/published/write/search-index.ts',
   'src/i18n/text/fold.ts',
   'src/i18n/text/segment.ts',
+  'src/i18n/registers/stemmer.ts',
+  'src/i18n/languages/stemmer-shape.ts',
   'src/i18n/languages/ar/stemmer.ts',
   'src/i18n/locales.ts',
 ] as const

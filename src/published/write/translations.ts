@@ -5,7 +5,7 @@ import type { PublishedText } from '../shapes.ts'
 
 const isShared = ({ belongsTo }: Field): boolean => belongsTo === 'question'
 
-/** What an original shares with its translations is shown with them too, so it changes there. */
+/** Copies the values of the fields that belong to the question to the translations. */
 export async function updateTranslations(
   sql: Sql,
   text: PublishedText,
@@ -22,8 +22,8 @@ export async function updateTranslations(
 }
 
 /**
- * Where the history keeps what changed so, it gets a new line for each translation: readers see
- * something else of it.
+ * Continues the history of the translations whose readers see something else, because a field that
+ * belongs to the question changed.
  */
 export async function updateTranslationHistory(
   sql: Sql,

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
-import { notifyReaders } from '../../published/write/text.ts'
+import { announceChange } from '../../published/write/announce.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { ROOT } from '../../testing/source-files.ts'
@@ -190,7 +190,7 @@ test('drops its pages when the read model changes, after the transaction', async
     const before = await read('/en/questions/live')
     state.version += 1
     await sql('begin')
-    await notifyReaders(sql, { kind: 'withdrawn', entryId: 1 })
+    await announceChange(sql, { kind: 'withdrawn', entryId: 1 })
     expect(await read('/en/questions/live')).toBe(before)
     await sql('commit')
     await until(async () => (await read('/en/questions/live')) !== before)

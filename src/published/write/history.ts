@@ -1,0 +1,47 @@
+import { insertRows } from '../../core/insert-rows.ts'
+import type { Sql } from '../../core/sql.ts'
+import type { Field } from '../../fields/field.ts'
+import { asColumns, fieldsInHistory } from '../../fields/published-values.ts'
+import type { PublishedText, ReaderChange } from '../shapes.ts'
+
+/** Adds a row to the public history for each text. */
+export const insertHistory = (
+  sql: Sql,
+  texts: readonly PublishedText[],
+  now: Date,
+  change?: ReaderChange,
+  fields?: readonly Field[],
+) =>
+  insertRows(
+    sql,
+    'portal.history',
+    texts.map((text) => ({
+      entry_id: text.entryId,
+      source_id: text.sourceId,
+      locale: text.locale,
+      slug: text.slug,
+      question: text.question,
+      short_answer: text.shortAnswer,
+      answer_html: text.answerHtml,
+      answer_text: text.answerText,
+      ...asColumns(text, fieldsInHistory(fields)),
+      text_hash: text.textHash,
+      basis: text.review ? 'approval' : 'import',
+      approver_id: text.review?.personId ?? null,
+      approver: text.review?.by ?? null,
+      approver_title: text.review?.title ?? null,
+      approver_registration: text.review?.registration ?? null,
+      published_by: text.publishedBy,
+      shown_from: now,
+      change_severity: change?.severity ?? null,
+      change_note: change?.note?.trim() || null,
+    })),
+  )
+
+/** Records until when readers saw the current text of an entry, and why not longer. */
+export const endHistory = (sql: Sql, entryId: number, now: Date, reason: string) =>
+  sql(
+    `update portal.history set shown_until = $2, end_reason = $3
+      where entry_id = $1 and shown_until is null`,
+    [entryId, now, reason],
+  )

@@ -1,0 +1,74 @@
+import type { Row } from '../../core/row.ts'
+import type { Sql } from '../../core/sql.ts'
+import { announceChange } from './announce.ts'
+import { endHistory } from './history.ts'
+
+/**
+ * Removes a text from the read model and leaves a tombstone at each address that led to it. Returns
+ * `false` if the text was not there. Runs in the caller's transaction.
+ */
+export async function projectWithdrawal(
+  sql: Sql,
+  entryId: number,
+  alternativeIds: number[],
+  reason: string,
+  now: Date,
+): Promise<boolean> {
+  const [removed] = await sql<Row<'portal.entries', 'source_id' | 'locale' | 'topic_ids'>>(
+    `with shown as (delete from portal.entries where entry_id = $1
+       returning source_id, locale, topic_ids),
+     hidden as (delete from portal.hidden where entry_id = $1
+       returning source_id, locale, topic_ids)
+     select * from shown union all select * from hidden`,
+    [entryId],
+  )
+  if (!removed) return false
+  await sql(
+    `delete from portal.redirects r using workflow.addresses a
+      where a.entry_id = $1 and r.locale = a.locale and r.slug = a.slug`,
+    [entryId],
+  )
+  await sql('delete from portal.redirects where entry_id = $1', [entryId])
+  await sql(
+    `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
+       alternative_ids, topic_ids)
+     select locale, slug, entry_id, $2, $3, $4, $5 from workflow.addresses
+      where entry_id = $1 and status in ('live', 'redirect')
+     on conflict (locale, slug) do update
+        set entry_id = excluded.entry_id, withdrawn_at = excluded.withdrawn_at,
+            alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids`,
+    [entryId, removed.source_id, now, alternativeIds, removed.topic_ids],
+  )
+  await endHistory(sql, entryId, now, reason)
+  await announceChange(sql, { kind: 'withdrawn', entryId })
+  return true
+}
+
+/**
+ * Hides a translation because its original changed for safety: until it is published or shown
+ * again, its addresses lead to the original. Returns `false` if it was not shown. Runs in the
+ * caller's transaction.
+ */
+export async function projectHidden(sql: Sql, entryId: number, now: Date): Promise<boolean> {
+  const rows = await sql(
+    `with removed as (delete from portal.entries where entry_id = $1 and source_id <> $1
+       returning entry_id, source_id, locale, topic_ids)
+     insert into portal.hidden (entry_id, source_id, locale, topic_ids, since)
+     select entry_id, source_id, locale, topic_ids, $2::timestamptz from removed
+     returning entry_id`,
+    [entryId, now],
+  )
+  if (rows.length === 0) return false
+  await sql('delete from portal.redirects where entry_id = $1', [entryId])
+  await sql(
+    `insert into portal.redirects (locale, slug, entry_id)
+     select a.locale, a.slug, h.source_id
+       from workflow.addresses a join portal.hidden h using (entry_id)
+      where a.entry_id = $1 and a.status in ('live', 'redirect')
+     on conflict (locale, slug) do update set entry_id = excluded.entry_id`,
+    [entryId],
+  )
+  await endHistory(sql, entryId, now, 'The original changed for safety')
+  await announceChange(sql, { kind: 'withdrawn', entryId })
+  return true
+}
