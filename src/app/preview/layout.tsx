@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import '../../site/site.css'
+import '../../site/styles/index.css'
 import './preview.css'
 
 export const metadata: Metadata = { title: 'Preview · Attune', robots: 'noindex, nofollow' }
