@@ -111,7 +111,7 @@ afterAll(async () => {
 })
 
 describe('an address of a question', () => {
-  it('gives the answer of its language with its other languages and related questions', async () => {
+  it('returns the answer with its other languages and related questions', async () => {
     const outcome = await readQuestion('en', 'what-is-it')
     expect(outcome).toMatchObject({
       kind: 'answer',
@@ -123,7 +123,7 @@ describe('an address of a question', () => {
     })
   })
 
-  it('gives the whole original where the language has no answer', async () => {
+  it('returns the original if the language has no answer', async () => {
     expect(await readQuestion('es', 'what-is-it')).toMatchObject({
       kind: 'fallback',
       view: { answer: { lang: 'en', html: '<p>Whole.</p>' } },
@@ -151,7 +151,7 @@ describe('an address of a question', () => {
     })
   })
 
-  it('of a translation that is hidden gives the original there, in its own language, until the translation is back', async () => {
+  it('of a hidden translation returns the original until the translation is shown again', async () => {
     const es = text({
       entryId: 90,
       sourceId: 1,
@@ -190,7 +190,7 @@ describe('an address of a question', () => {
     await projectWithdrawal(sql, 90, [], 'end of the test', now)
   })
 
-  it('tells what staff said of its changes, from its public history', async () => {
+  it('lists the changes that staff wrote a note about', async () => {
     const first = text({ entryId: 91, slug: 'changing', question: 'Changing?', textHash: 'one' })
     const review = {
       personId: 1,
@@ -221,13 +221,13 @@ describe('an address of a question', () => {
     await projectWithdrawal(sql, 91, [], 'end of the test', day(6))
   })
 
-  it('that never was gives nothing', async () => {
+  it('that never existed returns null', async () => {
     expect(await readQuestion('en', 'never')).toBeNull()
   })
 })
 
 describe('lists', () => {
-  it('show each question once, in the language or as the original', async () => {
+  it('show each question once, in the language or in the original', async () => {
     const home = await readHome('ar')
     expect(home?.questions.map(({ lang, slug }) => [lang, slug])).toEqual([
       ['ar', 'ما-هو'],
@@ -244,7 +244,7 @@ describe('lists', () => {
     ])
   })
 
-  it('of a topic are found by the address in any language', async () => {
+  it('of a topic are found by its address in any language', async () => {
     expect(await readTopic('es', 'علاقات')).toEqual({ kind: 'moved', slug: 'relations' })
     expect(await readTopic('en', 'relations')).toMatchObject({
       kind: 'topic',
@@ -253,7 +253,7 @@ describe('lists', () => {
     expect(await readTopic('en', 'never')).toBeNull()
   })
 
-  it('for search engines hold no fallback', async () => {
+  it('for search engines contain no fallback', async () => {
     expect((await readSitemap())?.questions).toEqual([
       {
         languages: [
@@ -267,7 +267,7 @@ describe('lists', () => {
 })
 
 describe('the frame', () => {
-  it('says in which language each of its words is', async () => {
+  it('has the language of each of its texts', async () => {
     expect(await readFrame('ar')).toMatchObject({
       clinicName: { text: 'عيادة', lang: 'ar' },
       welcome: { text: 'Hello', lang: 'en' },
@@ -278,7 +278,7 @@ describe('the frame', () => {
 })
 
 describe('a withdrawal', () => {
-  it('reaches readers through the announcement, though they have been served the text', async () => {
+  it('takes effect although the text is cached', async () => {
     expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
     await projectWithdrawal(sql, 2, [1], 'unsafe', now)
     await sql(
@@ -290,7 +290,7 @@ describe('a withdrawal', () => {
 })
 
 describe('the readers’ connection', () => {
-  it('can not write', async () => {
+  it('cannot write', async () => {
     const { readSql } = await import('./pool.ts')
     await expect(readSql(`delete from portal.entries`)).rejects.toThrow(/read-only/)
   })

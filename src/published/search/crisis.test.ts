@@ -13,7 +13,7 @@ const list = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
 
-describe('a search that puts help first', () => {
+describe('a crisis query', () => {
   it.each(
     list(`
     suicide
@@ -195,7 +195,7 @@ describe('a search that puts help first', () => {
     expect(isCrisisQuery(query)).toBe(false)
   })
 
-  it('stays quick on anything', () => {
+  it('is not found in empty or odd input', () => {
     expect([
       isCrisisQuery(''),
       isCrisisQuery('?'),

@@ -62,12 +62,12 @@ describe.each(Object.keys(FLOOR) as (keyof typeof FLOOR)[])('lay questions in %s
 
   const floor = FLOOR[locale]?.tuned
   if (floor !== undefined)
-    it('seen while the search was made find their answer', async () => {
+    it('that the search was tuned on find their answer', async () => {
       const { share, missed } = await found(locale, tuned)
       expect(share, missed.join('\n')).toBeGreaterThanOrEqual(floor)
     })
 
-  it('held out find their answer', async () => {
+  it('that were held out find their answer', async () => {
     expect((await found(locale, heldOut)).share).toBeGreaterThanOrEqual(FLOOR[locale]?.heldOut ?? 1)
   })
 })

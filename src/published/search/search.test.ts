@@ -150,7 +150,7 @@ describe('a search', () => {
     expect((await search('en', letter.repeat(10_000))).results).toEqual([])
   })
 
-  it('finds a word that was first published after the words were counted', async () => {
+  it('finds a word that was first published after the dictionary was counted', async () => {
     await search('en', 'therapy')
     await client.query(
       `update portal.entries set doc = doc || setweight(to_tsvector('english', 'quokka'), 'A')
@@ -166,11 +166,11 @@ describe('a search', () => {
     },
   )
 
-  it('shows what is near when nothing answers', async () => {
+  it('returns near matches when there are no results', async () => {
     expect((await search('en', 'my therapist stole my bicycle')).near.length).toBeGreaterThan(0)
   })
 
-  it('marks what was asked about, in the question and in the sentence that speaks of it', async () => {
+  it('marks the words of the query in the question and in the extract', async () => {
     const [first] = (await search('en', 'unethical contact')).results
     expect(first?.extract?.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(
       expect.arrayContaining(['contact', 'unethical']),

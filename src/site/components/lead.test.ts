@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markLead } from './lead.ts'
 
-describe('the opening of an answer', () => {
+describe('the lead of an answer', () => {
   it.each([
     ['<p>One. Two.</p>', 'One.', '<p><span class="lead">One.</span> Two.</p>'],
     ['<p>One.</p><p>Two.</p>', 'One.', '<p><span class="lead">One.</span></p><p>Two.</p>'],

@@ -34,7 +34,7 @@ function runs(row: boolean[]): [from: number, length: number][] {
   return found
 }
 
-/** An address as a QR code: for paper, where links can not be followed. It is drawn as one path. */
+/** An address as a QR code: for paper, where links cannot be followed. It is drawn as one path. */
 export function QrCode({ text }: { text: string }) {
   const { path, size } = pathOf(text)
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { teaser } from './teaser.ts'
 
-describe('the beginning of a text in a list', () => {
+describe('the teaser of a text', () => {
   it('is the whole text where it is short', () => {
     expect(teaser('It is short.')).toBe('It is short.')
   })

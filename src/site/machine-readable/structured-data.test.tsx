@@ -60,7 +60,7 @@ const props = (fallback: boolean): PageProps => ({
 })
 
 describe('structured data', () => {
-  it('can not end its element, and says what the page says', () => {
+  it('cannot close its element, and matches the page', () => {
     const html = renderToStaticMarkup(<StructuredData {...props(false)} />)
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     const data = JSON.parse(html.replace(/^<script[^>]*>|<\/script>$/g, '')) as Record<
@@ -86,7 +86,7 @@ describe('structured data', () => {
   })
 })
 
-describe('forms for programs', () => {
+describe('machine-readable formats', () => {
   const form = {
     answer,
     frame,
@@ -94,7 +94,7 @@ describe('forms for programs', () => {
     locale: 'en' as const,
   }
 
-  it('hold the review, the sources and the rights', () => {
+  it('contain the review, the sources and the rights', () => {
     expect(JSON.parse(answerJson(form))).toMatchObject({
       question: evil,
       reviewed: true,
@@ -123,7 +123,7 @@ describe('forms for programs', () => {
 })
 
 describe('the sitemap', () => {
-  it('lists a page in the languages that are shown, with its true date', () => {
+  it('lists a page in the languages that are shown, with the date of its last change', () => {
     const xml = sitemapXml(
       {
         topics: [],

@@ -19,7 +19,7 @@ export function StructuredData(props: PageProps) {
   )
 }
 
-/** JSON that can not end the element it stands in. */
+/** JSON that cannot end the element it stands in. */
 const escapeForScript = (json: string) =>
   json.replace(
     /[<>&\u2028\u2029]/g,

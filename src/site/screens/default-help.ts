@@ -37,7 +37,7 @@ export function defaultContacts(locale: Locale): Contact[] {
   ]
 }
 
-/** What stands around a page when the clinic's own words can not be read. */
+/** What stands around a page when the clinic's own words cannot be read. */
 export const defaultFrame = (locale: Locale, locales: readonly Locale[]): Frame => ({
   clinicName: { text: siteMessages(locale)('frame.nameless'), lang: locale },
   welcome: null,

@@ -34,7 +34,7 @@ export type Screen =
 
 /**
  * The address of the same page in each language that shows it in that language or honestly says
- * that it can not.
+ * that it cannot.
  */
 export type LanguageLink = { locale: Locale; name: string; dir: Direction; href: string }
 

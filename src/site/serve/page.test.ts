@@ -87,8 +87,8 @@ describe('an address', () => {
   ])('%s', async (_how, path, answer) => expect(await got(path)).toEqual(answer))
 })
 
-describe('a language that the clinic turned off', () => {
-  it('leads readers to the same page in the language that stays on, for now, and is there again when it is turned on', async () => {
+describe('a disabled language', () => {
+  it('redirects temporarily to the same page in the default language, until it is enabled again', async () => {
     await offer('en', 'es')
     const path = `/vi/topics/${encoded('giấc-ngủ')}`
     await expect

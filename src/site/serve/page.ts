@@ -34,7 +34,7 @@ const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'g
 const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
 
 /**
- * Caches ask again each time, so that what is withdrawn is gone at once; while we can not answer,
+ * Caches ask again each time, so that what is withdrawn is gone at once; while we cannot answer,
  * they may show what they have.
  */
 const cacheControl = () =>
@@ -54,7 +54,7 @@ export const servePage =
     const locale = written
     if (await isLocaleDisabled(locale)) return redirectToDefaultLocale(context, written)
     const typed = firstValue(context.params?.slug)
-    // Addresses are in composed lower-case letters; PostgreSQL can not hold a NUL, so no address
+    // Addresses are in composed lower-case letters; PostgreSQL cannot hold a NUL, so no address
     // has one.
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
     let answered: PageResult
@@ -150,7 +150,7 @@ export function setTransportSecurity(res: ServerResponse): void {
 }
 
 /**
- * Whether the clinic does not show this language to readers now. While that can not be known, every
+ * Whether the clinic does not show this language to readers now. While that cannot be known, every
  * language is shown.
  */
 const isLocaleDisabled = async (locale: Locale): Promise<boolean> =>

@@ -8,22 +8,22 @@ import type { Screen } from '../screens/screens.ts'
 
 /** What readers see while the database is away: no word of it may come from there. */
 const away: Record<string, Screen> = {
-  'a page that can not be read': { kind: 'unavailable' },
-  'a search that can not be made': {
+  'a page that cannot be read': { kind: 'unavailable' },
+  'a search that cannot be made': {
     kind: 'search',
     query: 'sadness',
     crisis: false,
     found: null,
     topics: [],
   },
-  'a search in a crisis that can not be made': {
+  'a search in a crisis that cannot be made': {
     kind: 'search',
     query: 'suicide',
     crisis: true,
     found: null,
     topics: [],
   },
-  'feedback that can not be counted': { kind: 'feedback', step: 'failed', slug: '' },
+  'feedback that cannot be counted': { kind: 'feedback', step: 'failed', slug: '' },
 }
 
 describe.each(Object.entries(away))('%s', (_, screen) => {
