@@ -1,7 +1,7 @@
 import type { GetServerSideProps } from 'next'
 import { bestLocale } from '../i18n/negotiate.ts'
 import { readLocales } from '../published/read/frame.ts'
-import { setTransportSecurity } from '../site/serve/page.ts'
+import { setTransportSecurity } from '../site/serve/redirects.ts'
 import type { Scriptless } from '../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
-import { setTransportSecurity } from './page.ts'
+import { setTransportSecurity } from './redirects.ts'
 
 export type ServedFile = {
   type: string

@@ -8,104 +8,79 @@ import {
   type Locale,
 } from '../../i18n/locales.ts'
 import { localeFromTag } from '../../i18n/negotiate.ts'
-import { readFrame, readLocales } from '../../published/read/frame.ts'
+import { readFrame } from '../../published/read/frame.ts'
 import { pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { isIndexable, type PageProps, type Screen } from '../screens/screens.ts'
+import {
+  cacheControl,
+  isLocaleDisabled,
+  redirectPermanently,
+  redirectToDefaultLocale,
+  setTransportSecurity,
+  withCanonicalSlug,
+} from './redirects.ts'
 
-export type PageRequest = {
+type PageRequest = {
   locale: Locale
   slug: string
   query: URLSearchParams
   request: IncomingMessage
 }
-export type PageResult = { screen: Screen } | { redirect: string }
+/** A screen to render, or the path of a permanent redirect. */
+type PageResult = { screen: Screen } | { redirect: string }
 
+/** Other than 200. */
 const STATUS: Partial<Record<Screen['kind'], number>> = {
   'not-found': 404,
   gone: 410,
   unavailable: 503,
 }
 
-/** What has an address of words. */
+/** Screens whose address has a slug. */
 const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
 
-/** What depends on the moment or on what was sent, and is for nobody else. */
+/** Screens that depend on the moment or on what the reader sent. */
 const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
 
 /**
- * Caches ask again each time, so that what is withdrawn is gone at once; while we cannot answer,
- * they may show what they have.
- */
-const cacheControl = () =>
-  `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
-
-/**
- * Serves a page of one language: finds the language, reads, sets the status and headers, and always
- * has something to show.
+ * Makes the `getServerSideProps` of a page: resolves the language, reads, sets status and headers.
+ * If reading fails, it shows the error screen.
  */
 export const servePage =
-  (read: (asked: PageRequest) => Promise<PageResult>): GetServerSideProps<PageProps> =>
+  (read: (request: PageRequest) => Promise<PageResult>): GetServerSideProps<PageProps> =>
   async (context) => {
     const { req, res } = context
     if (req.method !== 'GET' && req.method !== 'HEAD') return methodNotAllowed(res)
-    const written = firstValue(context.params?.locale)
-    if (!isLocale(written)) return handleUnknownLocale(context, written)
-    const locale = written
-    if (await isLocaleDisabled(locale)) return redirectToDefaultLocale(context, written)
+    const locale = firstValue(context.params?.locale)
+    if (!isLocale(locale)) return handleUnknownLocale(context, locale)
+    if (await isLocaleDisabled(locale)) return redirectToDefaultLocale(context, locale)
     const typed = firstValue(context.params?.slug)
-    // Addresses are in composed lower-case letters; PostgreSQL cannot hold a NUL, so no address
-    // has one.
+    // Slugs are composed and in lower case. PostgreSQL cannot store a NUL, so no slug has one.
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
-    let answered: PageResult
-    try {
-      answered = await read({
-        locale,
-        slug,
-        query: new URL(req.url ?? '/', 'http://portal').searchParams,
-        request: req,
-      })
-    } catch (error) {
-      // The reason only: neither what was asked for nor who asked.
-      console.error(
-        `A page could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
-      )
-      answered = { screen: { kind: 'unavailable' } }
-    }
-    if ('redirect' in answered) return redirectPermanently(res, answered.redirect)
-    const tidy =
-      typed !== slug && WITH_SLUG.includes(answered.screen.kind)
-        ? withCanonicalSlug(req.url ?? '/', typed, slug)
+    const url = req.url ?? '/'
+    const query = new URL(url, 'http://portal').searchParams
+    const result = await read({ locale, slug, query, request: req }).catch(unavailable)
+    if ('redirect' in result) return redirectPermanently(res, result.redirect)
+    const canonical =
+      typed !== slug && WITH_SLUG.includes(result.screen.kind)
+        ? withCanonicalSlug(url, typed, slug)
         : null
-    if (tidy !== null) return redirectPermanently(res, tidy)
-    return renderScreen(res, locale, answered.screen)
+    if (canonical !== null) return redirectPermanently(res, canonical)
+    return renderScreen(res, locale, result.screen)
   }
+
+/** Logs the reason only: neither what was asked for nor who asked. */
+function unavailable(error: unknown): PageResult {
+  const reason = error instanceof Error ? error.message : 'unknown reason'
+  console.error(`A page could not be read: ${reason}`)
+  return { screen: { kind: 'unavailable' } }
+}
 
 const firstValue = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value) ?? ''
 
-/**
- * The same address with its words in the form that addresses have; `null` where that changes
- * nothing.
- */
-function withCanonicalSlug(url: string, typed: string, slug: string): string | null {
-  const { pathname, search } = new URL(url, 'http://portal')
-  const decoded = (part: string) => {
-    try {
-      return decodeURIComponent(part)
-    } catch {
-      return part
-    }
-  }
-  const tidy =
-    pathname
-      .split('/')
-      .map((part) => (decoded(part) === typed ? encodeURIComponent(slug) : part))
-      .join('/') + search
-  return tidy === pathname + search ? null : tidy
-}
-
-/** Draws a screen in a language with everything around it. */
+/** The props of a page that shows a screen. Sets status and headers. */
 export async function renderScreen(
   res: ServerResponse,
   locale: Locale,
@@ -143,56 +118,15 @@ export async function renderScreen(
   }
 }
 
-/** Tells browsers to come back by https only, where that is how they came. */
-export function setTransportSecurity(res: ServerResponse): void {
-  if (process.env.PUBLIC_URL?.startsWith('https:'))
-    res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-}
-
-/**
- * Whether the clinic does not show this language to readers now. While that cannot be known, every
- * language is shown.
- */
-const isLocaleDisabled = async (locale: Locale): Promise<boolean> =>
-  locale !== DEFAULT_LOCALE && !(await readLocales()).includes(locale)
-
-/**
- * The same page in the language that is always there; not for good, because a language can be
- * turned on again.
- */
-function redirectToDefaultLocale(
-  { req, res }: GetServerSidePropsContext,
-  written: string,
-): GetServerSidePropsResult<PageProps> {
-  const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
-  res.setHeader('Cache-Control', 'public, max-age=0')
-  setTransportSecurity(res)
-  return {
-    redirect: {
-      destination: `/${DEFAULT_LOCALE}${pathname.slice(written.length + 1)}${search}`,
-      statusCode: 302,
-    },
-  }
-}
-
-/** `EN` or `ar-EG` lead to `en` and `ar`; what is no language of ours is not found. */
+/** Redirects `EN` and `ar-EG` to `en` and `ar`. Any other language is not found. */
 async function handleUnknownLocale(
   { req, res }: GetServerSidePropsContext,
-  written: string,
+  typed: string,
 ): Promise<GetServerSidePropsResult<PageProps>> {
-  const meant = localeFromTag(written)
-  if (!meant) return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' })
+  const locale = localeFromTag(typed)
+  if (!locale) return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' })
   const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
-  return redirectPermanently(res, `/${meant}${pathname.slice(written.length + 1)}${search}`)
-}
-
-function redirectPermanently(
-  res: ServerResponse,
-  destination: string,
-): GetServerSidePropsResult<PageProps> {
-  res.setHeader('Cache-Control', cacheControl())
-  setTransportSecurity(res)
-  return { redirect: { destination, statusCode: 301 } }
+  return redirectPermanently(res, `/${locale}${pathname.slice(typed.length + 1)}${search}`)
 }
 
 function methodNotAllowed(res: ServerResponse): Promise<GetServerSidePropsResult<PageProps>> {
@@ -203,7 +137,7 @@ function methodNotAllowed(res: ServerResponse): Promise<GetServerSidePropsResult
   })
 }
 
-/** Every address that is nobody's, in the language it starts with. */
+/** Serves all addresses that no page has, in the language they start with. */
 export const serveNotFound: GetServerSideProps<PageProps> = async (context) => {
   const first = (context.params?.rest ?? [])[0] ?? ''
   if (isLocale(first) && (await isLocaleDisabled(first)))
