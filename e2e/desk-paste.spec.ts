@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts'
 const FIXTURES = new URL('../src/cms/entries/paste/fixtures/', import.meta.url)
 const fixture = (name: string) => readFileSync(new URL(name, FIXTURES), 'utf8')
 
-/** What the browser tells the editor when somebody presses Ctrl+V. */
+/** The event the browser sends to the editor on Ctrl+V. */
 const paste = (page: Page, clipboard: Record<string, string>) =>
   page
     .locator('[contenteditable="true"]')
@@ -23,8 +23,8 @@ const paste = (page: Page, clipboard: Record<string, string>) =>
     }, clipboard)
 
 /**
- * What the editor holds, and the offset in its text where it believes the caret to be (the browser
- * tells it a moment after the key).
+ * Returns the content of the editor, and the offset of the caret in its state, which the browser
+ * updates a moment after the key.
  */
 const editorState = (page: Page) =>
   page
@@ -43,10 +43,7 @@ const editorState = (page: Page) =>
       ).__lexicalEditor.getEditorState()
       return { nodes: state.toJSON(), caret: state._selection?.anchor.offset }
     })
-/**
- * The text in the editor, as readers would get it; an inner list stands in an item of its own
- * there.
- */
+/** Returns the editor's content as readers get it, where a nested list is in an item of its own. */
 const inEditor = async (page: Page) =>
   answerHtml((await editorState(page)).nodes as SerializedEditorState, () => null)
 const asRead = (html: string) =>
@@ -57,12 +54,9 @@ const asRead = (html: string) =>
     .replace(/&quot;/g, '"')
     .replace(/<\/li><li>(<[uo]l>)/g, '$1')
 
-test('what is pasted from other programs comes in as what answers are made of', async ({
-  page,
-  watch,
-}) => {
-  // The page that is pasted has handlers of its own: the policy refuses them already while it is
-  // read.
+test('content pasted from other programs is cleaned', async ({ page, watch }) => {
+  // The pasted page has inline event handlers, which the content security policy refuses while it
+  // is parsed.
   watch.expectError(/Executing inline event handler violates/)
   await signIn(
     page,

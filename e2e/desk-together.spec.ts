@@ -37,7 +37,7 @@ const ANSWER = {
   },
 }
 
-/** A draft of the signed-in person; gives back its number. */
+/** Creates a draft as the signed-in person, and returns its id. */
 async function newDraft(page: Page, question: string): Promise<number> {
   const answer = await page.request.post('/api/entries?draft=true&depth=0', {
     data: { locale: 'en', question, shortAnswer: 'You may.', answer: ANSWER, riskTier: 'low' },
@@ -64,11 +64,11 @@ test.describe('two people at once', () => {
   })
   test.afterEach(async () => {
     await second.close()
-    // The browser itself reports the refused save.
+    // The browser logs the refused save.
     expect(faults.splice(0).filter((fault) => !/409/.test(fault))).toEqual([])
   })
 
-  test('the second to save sees both texts, keeps both changes, and nothing is lost', async ({
+  test('the second person to save sees both versions, and keeps both changes', async ({
     page,
     watch,
   }) => {
@@ -112,7 +112,7 @@ test.describe('two people at once', () => {
     )
   })
 
-  test('the second to save a topic keeps their words, sees the other’s, and can save', async ({
+  test('the second person to save a topic sees the other’s changes, and can save', async ({
     page,
     watch,
   }) => {
@@ -151,7 +151,7 @@ test.describe('two people at once', () => {
     expect((await page.request.delete(`/api/topics/${doc.id}`)).ok()).toBe(true)
   })
 
-  test('a reviewer can not sign a text that was saved while they read another', async ({
+  test('a reviewer cannot approve a version saved after the one they read', async ({
     page,
     watch,
   }) => {
@@ -177,7 +177,7 @@ test.describe('two people at once', () => {
   })
 })
 
-test('versions are compared in words, and an old one comes back as a draft', async ({ page }) => {
+test('versions are compared, and an earlier one is restored as a draft', async ({ page }) => {
   await signIn(page, person('editor'))
   const id = await newDraft(page, 'How long is a session?')
   await open(page, id)

@@ -6,8 +6,8 @@ import { signIn } from './support/sign-in.ts'
 import { ADMIN } from './support/staff.ts'
 import { freePort, startPortal, type Started } from './support/start.ts'
 
-// A portal of its own, since this one is stopped while somebody writes. The port stays: a browser
-// keeps words by address.
+// A portal of its own, because the test stops it while somebody writes. The port stays the same:
+// browsers store data by origin.
 let dataDir: string
 let port: number
 let running: Started
@@ -30,8 +30,8 @@ test.afterAll(async () => {
 })
 
 async function write(page: Page) {
-  // The row first, while the form is at rest: one that is added while Payload still checks other
-  // words is lost when its answer comes.
+  // The row first: a row added while Payload validates other fields is lost when the response
+  // arrives.
   await page.getByRole('button', { name: 'Add Source' }).click()
   await page.getByLabel('Title').first().fill('A book')
   await page.locator('#field-shortAnswer').fill('Words that nobody saved.')
@@ -53,7 +53,7 @@ async function bringBack(page: Page) {
   await expect(page.getByLabel('Title').first()).toHaveValue('A book')
 }
 
-test('unsaved words survive a reload, a stopped server and an ended session', async ({
+test('unsaved changes survive a reload, a stopped server and an ended session', async ({
   browser,
 }) => {
   test.setTimeout(300_000)
@@ -63,7 +63,7 @@ test('unsaved words survive a reload, a stopped server and an ended session', as
   // An original: translations have no sources of their own.
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: 'When can a therapist date a client?' }).first().click()
-  // The list's search field speaks of short answers too: wait for the form itself.
+  // The list's search field has the same label: wait for the form itself.
   await page.waitForURL(/\/entries\/\d+/)
   await expect(
     page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),

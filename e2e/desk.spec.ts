@@ -8,12 +8,12 @@ const QUESTION = 'Do therapists have clients or patients?'
 const SHORT = 'Both words are in use. You may say which one you prefer.'
 const person = (role: string) => STAFF.find((each) => each.role === role)!
 
-/** Opens the answer in the list of answers, as a person does. */
+/** Opens the answer from the list of answers. */
 async function openAnswer(page: Page) {
   await page.goto('/admin/collections/entries?limit=100')
   await page.getByRole('link', { name: QUESTION }).first().click()
   await page.waitForURL(/\/entries\/\d+/, { waitUntil: 'commit' })
-  // What stands beside the form comes last; words typed before the page is awake would be lost.
+  // The pane beside the form loads last; text typed before hydration would be lost.
   await expect(
     page.getByRole('complementary', { name: 'Where it stands' }).getByRole('heading').first(),
   ).toBeVisible()
@@ -33,7 +33,7 @@ async function takeStep(
   await expect(page.getByText(said)).toBeVisible()
 }
 
-test('the first request to the desk in a fresh process leads to the sign-in page', async ({
+test('the first request to the desk of a new process redirects to the sign-in page', async ({
   page,
 }) => {
   await page.goto('/admin')
@@ -41,12 +41,12 @@ test('the first request to the desk in a fresh process leads to the sign-in page
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
 
-test('the first admin signs in with the password of the settings', async ({ page }) => {
+test('the first admin signs in with the password from the environment', async ({ page }) => {
   await signIn(page, ADMIN)
   await expect(page.getByRole('heading').first()).toBeVisible()
 })
 
-test('an editor revises, a reviewer signs and publishes, and readers see it at once', async ({
+test('an editor revises, a reviewer approves and publishes, and readers see it at once', async ({
   browser,
   page,
 }) => {

@@ -30,11 +30,11 @@ function idOf(element: Element): string {
 function describeControl(control: Element): AriaAttributes {
   const field = fieldOf(control)
   const [error, help] = ['.field-error', '.field-description'].map((part) => ownPart(field, part))
-  const kept = (control.getAttribute('aria-describedby') ?? '')
+  const existing = (control.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .filter((id) => id && !id.startsWith('desk-id-'))
   const described = [
-    ...kept,
+    ...existing,
     ...[error, help].filter((each) => each !== null && each !== undefined).map(idOf),
   ].join(' ')
   const unlabelled = (control as Partial<HTMLInputElement>).labels?.length === 0

@@ -7,7 +7,7 @@ import { compareParagraphs, diffWords } from '../../compare/paragraph-diff.ts'
 import { chooseVersions } from './choose-versions.ts'
 import type { VersionSummary } from './load-versions.ts'
 
-describe('words', () => {
+describe('diffWords and compareParagraphs', () => {
   it('marks what was added and removed within a paragraph', () => {
     expect(
       diffWords('You may always ask.', 'You can always ask.', 'en').filter(
@@ -19,7 +19,7 @@ describe('words', () => {
     ])
   })
 
-  it('finds words in a language that writes none apart', () => {
+  it('segments languages without spaces between words', () => {
     const pieces = diffWords('你可以问治疗师。', '你可以告诉治疗师。', 'zh')
     expect(
       pieces
@@ -29,7 +29,7 @@ describe('words', () => {
     ).toContain('治疗师')
   })
 
-  it('pairs a changed paragraph with its successor and shows new and lost ones whole', () => {
+  it('pairs changed paragraphs, and marks added and removed ones as a whole', () => {
     const before = [
       'A therapist is not a friend in the usual sense.',
       'This one goes away entirely.',
@@ -48,7 +48,7 @@ describe('words', () => {
     ])
   })
 
-  it('says nothing changed where nothing did', () => {
+  it('finds no changes in equal texts', () => {
     expect(
       compareParagraphs(['One.', 'Two.'], ['One.', 'Two.'], 'en').every(
         ({ kind }) => kind === 'same',
@@ -57,8 +57,8 @@ describe('words', () => {
   })
 })
 
-describe('blocks', () => {
-  it('gives a line for each paragraph, with bold and links in the words', () => {
+describe('comparableLines', () => {
+  it('returns a line for each paragraph, with bold and links as text', () => {
     const link = {
       type: 'link',
       fields: { linkType: 'custom', url: 'https://example.org' },
@@ -81,7 +81,7 @@ describe('blocks', () => {
     expect(comparableLines(answer)).toEqual(['**never**a page (https://example.org)', '1. one'])
   })
 
-  it('takes anything that is no rich text as empty', () => {
+  it('treats values that are not rich text as empty', () => {
     for (const odd of [null, undefined, 'text', 3, { root: null }, { root: { children: 'x' } }])
       expect(comparableLines(odd)).toEqual([])
   })
@@ -96,7 +96,7 @@ describe('conflicts', () => {
     sources: [],
   }
 
-  it('keeps mine where I wrote, and theirs where only they did', () => {
+  it('keeps mine where I changed something, and theirs where only they did', () => {
     const mine = { ...base, question: 'My Q?', answer: answerOf('One.', 'Mine.') }
     const theirs = { ...base, shortAnswer: 'Their S.', answer: answerOf('One.', 'Theirs.') }
     expect(
@@ -164,7 +164,7 @@ describe('conflicts', () => {
     )
   })
 
-  it('leaves nothing out where it does not know from which text mine began', () => {
+  it('keeps everything when the base version is unknown', () => {
     const [mine, theirs] = [
       { answer: answerOf('A', 'Mine', 'B') },
       { answer: answerOf('A', 'B', 'Theirs') },
@@ -178,7 +178,7 @@ describe('conflicts', () => {
     )
   })
 
-  it('adds up topics and sources of both, each once, and no two rows under one number', () => {
+  it('merges topics and sources without duplicates or shared ids', () => {
     const was = { topics: [1], sources: [{ id: 'a', title: 'Old' }] }
     const mine = { topics: [1, 2, 3], sources: [{ id: 'a', title: 'Old, mine' }] }
     const theirs = {
@@ -200,7 +200,7 @@ describe('conflicts', () => {
     expect(sources.map(({ id }) => id)).toEqual(['a', undefined, 'b'])
   })
 
-  it('sees a relation as the same whether it comes as a number or as a document', () => {
+  it('compares relations by id, loaded or not', () => {
     expect(
       differingFields(
         { topics: [1, 2] },
@@ -217,15 +217,15 @@ describe('conflicts', () => {
     ])
   })
 
-  it('never calls a field different that one side does not have', () => {
+  it('ignores fields that one version lacks', () => {
     expect(differingFields({ question: 'Q?' }, { question: 'Q?', jurisdiction: 'Texas' })).toEqual(
       [],
     )
   })
 })
 
-describe('the two versions to compare', () => {
-  const line = (id: number, seenByReaders = false): VersionSummary => ({
+describe('chooseVersions', () => {
+  const version = (id: number, seenByReaders = false): VersionSummary => ({
     id,
     at: '',
     author: '',
@@ -234,7 +234,7 @@ describe('the two versions to compare', () => {
     signed: false,
     seenByReaders,
   })
-  const lines = [line(5), line(4), line(3, true), line(1)]
+  const versions = [version(5), version(4), version(3, true), version(1)]
 
   it.each([
     [{}, 3, 5],
@@ -242,12 +242,12 @@ describe('the two versions to compare', () => {
     [{ from: '5', to: '1' }, 1, 5],
     [{ from: '99', to: 'x' }, 3, 5],
     [{ to: '3' }, 3, 4],
-  ])('%j', (asked, from, to) => {
-    const chosen = chooseVersions(lines, asked)
+  ])('%j', (requested, from, to) => {
+    const chosen = chooseVersions(versions, requested)
     expect([chosen.from?.id, chosen.to?.id]).toEqual([from, to])
   })
 
-  it('finds none where there is one version', () => {
-    expect(chooseVersions([line(1)], {}).from).toBeNull()
+  it('returns no earlier version if there is only one', () => {
+    expect(chooseVersions([version(1)], {}).from).toBeNull()
   })
 })

@@ -68,7 +68,7 @@ function TranslationCell({
   if (answer.locale === locale) return <span className="desk-none">Original</span>
   if (!cell) return <span className="desk-none">–</span>
   const { id, standing } = cell
-  const words = statusLabel(standing)
+  const label = statusLabel(standing)
   if (id !== null)
     return (
       <a
@@ -76,7 +76,7 @@ function TranslationCell({
         data-state={standing.state}
         href={`/admin/collections/entries/${id}`}
       >
-        {words}
+        {label}
       </a>
     )
   return may ? (
@@ -89,6 +89,6 @@ function TranslationCell({
       </span>
     </StartTranslation>
   ) : (
-    <span className="desk-none">{words}</span>
+    <span className="desk-none">{label}</span>
   )
 }

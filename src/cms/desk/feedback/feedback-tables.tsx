@@ -1,6 +1,7 @@
 import type { AnswerGap, Week } from '../../feedback/read-gaps.ts'
+import { formatDay } from '../parts/dates.ts'
 import { GapQuestion } from './gap-items.tsx'
-import { formatDay, reasonsText } from './gap-text.ts'
+import { reasonsText } from './gap-text.ts'
 
 export const WeeksTable = ({ weeks }: { weeks: readonly Week[] }) => (
   <table className="desk-table">

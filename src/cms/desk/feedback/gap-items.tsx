@@ -1,5 +1,6 @@
 import type { AnswerGap, MissingWords } from '../../feedback/read-gaps.ts'
-import { formatDay, languageOf, reasonsText } from './gap-text.ts'
+import { formatDay } from '../parts/dates.ts'
+import { languageOf, reasonsText } from './gap-text.ts'
 
 const DismissForm = ({
   fields,

@@ -2,16 +2,8 @@ import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
 import type { AnswerGap } from '../../feedback/read-gaps.ts'
 
 /** The name and direction of a language; English for an unknown one. */
-export const languageOf = (locale: string) => localeFacts(isLocale(locale) ? locale : DEFAULT_LOCALE)
-
-/** Formats a day (YYYY-MM-DD): “3 Nov 2026”. */
-export const formatDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+export const languageOf = (locale: string) =>
+  localeFacts(isLocale(locale) ? locale : DEFAULT_LOCALE)
 
 /** Says how many readers chose each reason, the most frequent first. */
 export const reasonsText = ({
