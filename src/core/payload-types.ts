@@ -657,7 +657,7 @@ export interface Setting {
     idleMinutes: number;
     hours: number;
     /**
-     * Whoever holds one of these roles sets up a one-time code at their next sign-in.
+     * People with one of these roles set up a one-time code at their next sign-in.
      */
     factorRoles?: ('admin' | 'reviewer' | 'editor' | 'translator')[] | null;
   };

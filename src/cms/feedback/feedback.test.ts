@@ -47,7 +47,7 @@ const card = async () =>
     ({ key }) => key === 'gaps',
   )
 
-it('an answer that did not help stands on the list until somebody dealt with it, and again after the next no', async () => {
+it('an answer that did not help is listed until somebody dismisses it, and again after the next “no”', async () => {
   await verdict(true, null)
   expect((await readGaps(sql)).answers.map(hasOpenFeedback)).toEqual([false])
   await verdict(false, 'unclear', 1)
@@ -83,7 +83,7 @@ it('an answer that did not help stands on the list until somebody dealt with it,
   expect((await readGaps(sql)).weeks).toHaveLength(2)
 })
 
-it('failed searches show their words after three days, the others a number, and what is dealt with is deleted', async () => {
+it('failed searches show their words after three days, others are only counted, and dismissed ones are deleted', async () => {
   await sql(
     `insert into workflow.failed_searches (mark, locale, day, words)
     select $1, 'en', (now() at time zone 'UTC')::date - n, case n when 0 then 'waiting list' end

@@ -87,10 +87,10 @@ describe('words to avoid', () => {
     ['not by a sign alone', 'a * b', term('en', 'x', ['*', ' ']), []],
   ])('are found %s', (_how, text, one, expected) => expect(found(text, one)).toEqual(expected))
 
-  it('are only those of the text’s own language', () =>
+  it('are only those of the text’s language', () =>
     expect(findDiscouragedWords('addict', [term('es', 'x', ['addict'])], 'en')).toEqual([]))
 
-  it('come with the words around them, the word to use and the reason', () => {
+  it('come with their context, the word to use and the reason', () => {
     const [offence] = findDiscouragedWords(
       'Somebody who is called an addict may not want to come back to the clinic again after that.',
       [term('en', 'person with an addiction', ['addict'])],
@@ -118,7 +118,7 @@ describe('words to use', () => {
   )
 })
 
-it('the glossaries that Attune comes with have words to avoid and to use in every language, each once', async () => {
+it('the glossaries that ship with Attune have words to use and to avoid in every language, each once', async () => {
   const { glossary } = await readFirstContent()
   for (const locale of ['en', 'es', 'fr', 'ar', 'zh', 'vi']) {
     const own = glossary.filter((each) => each.locale === locale)
@@ -158,7 +158,7 @@ describe('on the desk', () => {
     (await (await callApi(payload, person, 'GET', path)).json()) as Body
   type Found = { answers: { id: number; now: { found: string }[]; shown: { found: string }[] }[] }
 
-  it('words to avoid need a reason, and the glossary is its language’s', async () => {
+  it('words to avoid need a reason, and only people with the language change its glossary', async () => {
     expect((await post(reviewer, { locale: 'en', term: 'x', avoid: ['y'] })).status).toBe(400)
     expect((await post(translator, { locale: 'en', term: 'x' })).status).toBe(403)
     const { doc } = (await (await post(translator, { locale: 'es', term: 'x' })).json()) as {
@@ -177,7 +177,7 @@ describe('on the desk', () => {
     ).toBe(404)
   })
 
-  it('a changed glossary lists what now offends, in drafts and before readers', async () => {
+  it('a changed term lists the answers that use its words, in drafts and in public', async () => {
     const shown = await addEntry(payload, { answer: answerOf('An oldword stands here.') })
     for (const step of ['approve', 'publish'])
       expect((await takeStepOver(payload, reviewer, shown.id, step)).status).toBe(200)
@@ -220,7 +220,7 @@ describe('on the desk', () => {
     })
   })
 
-  it('says that there are others where it does not look at all', async () => {
+  it('says if there are answers that it did not check', async () => {
     const { doc } = (await (
       await post(reviewer, { locale: 'en', term: 'fineword', avoid: ['manyword'], reason: 'So.' })
     ).json()) as { doc: { id: number } }
@@ -242,7 +242,7 @@ describe('on the desk', () => {
     await sql('delete from public.entries where id > 900000')
   })
 
-  it('whoever publishes a word to avoid is told, and says why', async () => {
+  it('publishing a word to avoid shows a warning and needs a note', async () => {
     await post(reviewer, {
       locale: 'en',
       term: 'kind word',

@@ -90,7 +90,7 @@ test.each([
   ['a redirect to a file', '/302?to=file%3A%2F%2F%2Fetc%2Fpasswd', 'failed'],
 ])('%s', async (_, path, kind) => expect((await probe(at(path), options())).kind).toBe(kind))
 
-test('no options leads to a private address: by number, by name, beside a public one, or by a redirect', async () => {
+test('never connects to a private address: by number, by name, beside a public one, or by a redirect', async () => {
   hits = []
   const names = {
     'private.test': ['10.0.0.1'],
@@ -117,7 +117,7 @@ test('no options leads to a private address: by number, by name, beside a public
   expect(new Set(hits.map((hit) => hit.split(' ')[1]?.split('?')[0]))).toEqual(new Set(['/302']))
 })
 
-test('as the product uses it, it does not reach this computer', async () => {
+test('with its default options, it does not reach this computer', async () => {
   hits = []
   for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0'])
     expect([host, (await probe(`http://${host}:${port}/200`, PUBLIC_INTERNET)).kind]).not.toEqual([
@@ -137,7 +137,7 @@ test.each([
   expect((await probe(link, options())).kind).toBe('unchecked'),
 )
 
-test('a name that changes its address after the look is not looked up again', async () => {
+test('a name is not resolved again if its address changes after the check', async () => {
   let asked = 0
   const rebinding: ProbeOptions = {
     ...options(),
@@ -146,7 +146,7 @@ test('a name that changes its address after the look is not looked up again', as
   expect([(await probe(at('/200'), rebinding)).kind, asked]).toEqual(['ok', 1])
 })
 
-test('links of published answers are looked at when they are due; what is gone is told at once, what is silent after three days', async () => {
+test('links of published answers are checked when they are due; a page that is gone is reported at once, a site that is silent after three days', async () => {
   const payload: Payload = await openTestPayload()
   const sql = sqlFor(payload)
   const { id } = await addEntry(payload)

@@ -34,7 +34,7 @@ const read = async (answer: Response) => ({
   }),
 })
 
-test('a reviewer’s note is answered, resolved, and holds back the sign-off until then', async () => {
+test('a reviewer’s note can be replied to and resolved, and prevents sign-off until then', async () => {
   const { id } = await addEntry(payload)
   const notes = `/api/entries/${id}/notes`
   const written = await call(reviewer, notes, {
@@ -81,7 +81,7 @@ test('a reviewer’s note is answered, resolved, and holds back the sign-off unt
   ).toEqual(['open-notes'])
 })
 
-test('a note belongs to its answer, has words, and is nobody’s business outside', async () => {
+test('a note belongs to its answer, has text, and is visible to staff only', async () => {
   const [one, other] = [await addEntry(payload), await addEntry(payload)]
   const note =
     (await call(editor, `/api/entries/${one.id}/notes`, { place: 'question', words: 'Shorter?' }))

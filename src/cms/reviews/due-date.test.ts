@@ -35,14 +35,14 @@ describe('the days on which reviews fall due', () => {
     expect(Math.max(...result.weeks.values())).toBe(Math.ceil(count / weeks))
   })
 
-  test('a week that is full already gets no more than its share', () => {
+  test('a week that is already full gets no more than its share', () => {
     const { from } = dueWindow('2026-11-24', 6)
     const { weeks } = sign(times(20, '2026-11-24'), 6, { [from]: 10 })
     expect(weeks.get(from)).toBe(10)
     expect([...weeks.values()].sort()).toEqual([10, 6, 7, 7].sort())
   })
 
-  test('one alone uses its interval, and falls on a workday, never late', () => {
+  test('a single one uses its interval, and is due on a workday, never late', () => {
     for (let day = 0; day < 400; day += 1) {
       const signed = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)
       const due = nextDueOn(signed, 12, new Map())
@@ -53,7 +53,7 @@ describe('the days on which reviews fall due', () => {
     }
   })
 
-  test('a year of steady work leaves no heap', () => {
+  test('a year of steady work spreads evenly', () => {
     const days = Array.from({ length: 364 }, (_, day) =>
       new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10),
     )

@@ -21,7 +21,7 @@ beforeAll(async () => {
   colleague = await addPerson(payload, { roles: ['reviewer'], title: 'Psychiatrist' })
 })
 
-/** The text that a person has before them: whoever signs or publishes it says so. */
+/** Returns the `updatedAt` of the newest text, to send as `seen`. */
 const seenOf = async (person: Person, id: number) => {
   const { updatedAt } = (await (
     await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true&depth=0`)
@@ -112,7 +112,7 @@ test('a typo fix does not move the date, new content does', async () => {
   expect((await shown(id)).review?.nextOn).toBe(await dueOn(id))
 })
 
-test('“still correct” is an act of its own: named, with what was checked, logged, and saving is none', async () => {
+test('confirming a review names the person and what was checked, is logged, and saving is no confirmation', async () => {
   const { id } = await published()
   await age(id, 400)
   const [before, text] = [await dueOn(id), await hashOf(id)]
@@ -173,7 +173,7 @@ test('“still correct” is an act of its own: named, with what was checked, lo
   ).toEqual([])
 })
 
-test('what nobody signed, and what readers do not see, can not be said to be still correct', async () => {
+test('an unsigned or unpublished text cannot be confirmed', async () => {
   const draft = await addEntry(payload)
   expect(
     await post(reviewer, draft.id, 'still-correct', {
@@ -187,7 +187,7 @@ test('what nobody signed, and what readers do not see, can not be said to be sti
   expect(await post(reviewer, id, 'still-correct', { evidence: 'Guideline', text })).toBe(409)
 })
 
-test('a change is told to readers with its day, and stays in what they saw', async () => {
+test('readers see a change with its date, and the history keeps it', async () => {
   const { id } = await published()
   await change(id, 'wording', 'You talk about what matters to you. You may stop at any moment.')
   await change(id, 'safety', 'You talk about what matters to you. Tell us if you are in danger.')
@@ -202,7 +202,7 @@ test('a change is told to readers with its day, and stays in what they saw', asy
   ])
 })
 
-test('readers are told past the grace, by the day on which they read', async () => {
+test('readers are told after the grace period, by the day on which they read', async () => {
   const { id } = await published()
   const overdueAfter = async (days: number) => {
     await sqlFor(payload)(
@@ -224,7 +224,7 @@ test('readers are told past the grace, by the day on which they read', async () 
   expect((await shown(id)).review?.overdue).toBe(false)
 })
 
-test('another interval in Settings moves the dates that rest on the old one, and heaps none up', async () => {
+test('another interval in Settings moves the dates based on the old one, and spreads them evenly', async () => {
   const ids: number[] = []
   for (let each = 0; each < 6; each += 1) ids.push((await published()).id)
   for (const id of ids) await age(id, 300)
@@ -252,7 +252,7 @@ test('another interval in Settings moves the dates that rest on the old one, and
   expect(rows.every(({ due }) => Date.parse(due) > Date.now())).toBe(true)
 })
 
-test('readers and the desk meet the clinic’s own days', async () => {
+test('readers and the desk see days in the clinic’s time zone', async () => {
   const { id } = await published()
   const [row] = await sqlFor(payload)<{ at: Date | string }>(
     'select reviewed_at as at from portal.entries where entry_id = $1',

@@ -64,7 +64,7 @@ describe('a translator', () => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(status)
   })
 
-  it('takes no shared field along, neither on creating nor on saving', async () => {
+  it('does not change shared fields, neither on creating nor on saving', async () => {
     const topic = await addTopic(payload)
     const shared = {
       topics: [topic],
@@ -104,7 +104,7 @@ describe('a translator', () => {
     })
   })
 
-  it('changes neither originals nor other languages, and signs, publishes and withdraws nothing', async () => {
+  it('cannot change originals or other languages, nor approve, publish or withdraw', async () => {
     const ar = await addEntry(payload, {
       locale: 'ar',
       translationOf: source.id,
@@ -136,7 +136,7 @@ describe('a translator', () => {
     expect((await post(translator, `/api/entries/${es.id}/submit`, {})).status).toBe(200)
   })
 
-  it('writes labels in their language alone, and only the words', async () => {
+  it('changes labels in their own language only, and only the wording', async () => {
     const topic = await addTopic(payload, 'A topic')
     const patch = (locale: string, body: unknown) =>
       callApi(payload, translator, 'PATCH', `/api/topics/${topic}?locale=${locale}`, body)
@@ -161,7 +161,7 @@ describe('a translator', () => {
 })
 
 describe('whatever the role', () => {
-  it('a translation belongs to an original, in another language, once', async () => {
+  it('a translation belongs to an original in another language, and exists once', async () => {
     const es = await addEntry(payload, {
       locale: 'es',
       translationOf: source.id,
@@ -181,7 +181,7 @@ describe('“translate into…”', () => {
   const translate = (person: Person | null, id: number, locale: unknown) =>
     post(person, `/api/entries/${id}/translate`, { locale })
 
-  it('gives a draft that starts with the original’s words and no address, the same one each time', async () => {
+  it('returns a draft with the original’s text and no address, the same one each time', async () => {
     const first = await translate(translator, source.id, 'es')
     expect(first).toMatchObject({ status: 201, body: { created: true } })
     const draft = await newest(first.body.id ?? 0)
@@ -206,7 +206,7 @@ describe('“translate into…”', () => {
     ])
   })
 
-  it('makes one draft when two people ask at once', async () => {
+  it('creates one draft if two people ask at once', async () => {
     const both = await Promise.all([
       translate(translator, source.id, 'es'),
       translate(editor, source.id, 'es'),
@@ -225,7 +225,7 @@ describe('“translate into…”', () => {
     expect((await newest(draft.id)).slug).toBe('que-ocurre-en-la-sesion')
   })
 
-  it('can not be signed off while words of the original are left', async () => {
+  it('cannot be signed off while text of the original is left', async () => {
     const reviewer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'es'] })
     for (const step of ['approve', 'publish'])
       expect((await takeStepOver(payload, reviewer, source.id, step)).status).toBe(200)

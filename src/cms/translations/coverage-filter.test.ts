@@ -68,13 +68,13 @@ describe('the page of translations', () => {
     ['one topic', { topic: '2' }, [2]],
     ['no answer as a translation of itself', { language: 'es' }, [1, 2, 3, 4]],
     [
-      'everything for what it can not mean',
+      'everything for values that it does not know',
       { language: 'xx', state: 'nonsense', severity: 'grave', topic: '-1' },
       [3, 1, 2, 4, 5],
     ],
   ])('shows %s', (_what, query, ids) => expect(shown(query).sort()).toEqual([...ids].sort()))
 
-  it('puts first what a safety change hides', () => expect(shown({})[0]).toBe(3))
+  it('lists translations hidden by a safety change first', () => expect(shown({})[0]).toBe(3))
 
   it('counts what each choice would show', () => {
     const { counts, severities } = filterCoverage(ANSWERS, coverageFilterFrom({ state: 'draft' }), [
@@ -86,7 +86,7 @@ describe('the page of translations', () => {
     expect(severities).toEqual({ wording: 0, clarifying: 1, safety: 1 })
   })
 
-  it('keeps its filter in its address', () => {
+  it('keeps its filter in its URL', () => {
     const filter = coverageFilterFrom({
       language: 'mine',
       state: 'stale',

@@ -12,7 +12,7 @@ const text = (...answer: string[]) =>
     answer: answerOf(...answer),
   })
 
-it('sets paragraphs side by side and shows the earlier words only of what changed since', () => {
+it('pairs paragraphs, with the earlier text only of those that changed since', () => {
   const [before, now] = [text('One.', 'Two.', 'Gone.'), text('One.', 'Two and more.')]
   const es = textPartsOf({
     locale: 'es',
@@ -47,7 +47,7 @@ it('sets paragraphs side by side and shows the earlier words only of what change
     [null, 'Gone.', 'clarifying', null, false],
   ])
 })
-it('repeats what editors said about the changes that are still to be taken over, and nothing older', () => {
+it('lists the editors’ notes on pending changes, and no older ones', () => {
   const texts = [
     { parts: text('One.', 'Two and more.'), note: 'More.' },
     { parts: text('One.', 'Two.'), note: 'Gone is gone.' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { up } from '../migrations/2026-11-24/20261124_132600_questions_are_text.ts'
 
-it('an answer from before every draft had a question is listed and exported like any other', async () => {
+it('an old answer whose question is null is listed and exported like any other', async () => {
   const payload = await openTestPayload()
   const translator = await addPerson(payload, { roles: ['translator'], languages: ['es'] })
   const [first, old, last] = [

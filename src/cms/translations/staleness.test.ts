@@ -19,7 +19,7 @@ const es = (...answer: string[]) => text('¿Es confidencial?', 'Sí.', ...answer
 const made = es('Lo que usted dice queda aquí.', 'Hay límites.', 'Pregúntenos.')
 
 describe('the fingerprint', () => {
-  it('is of words: bold, links, the form of letters and blanks change nothing', () => {
+  it('covers words only: bold, links, letter forms and spaces change nothing', () => {
     const answer = answerOf('Café open', 'Ask us.')
     const [first] = answer.root.children as unknown as {
       children: { format: number; text: string }[]
@@ -55,7 +55,7 @@ describe('the fingerprint', () => {
     ],
   ])('changes with %s', (_what, other) => expect(fingerprintOf(other)).not.toBe(fingerprintOf(one)))
 
-  it('has no short answer where nobody wrote one', () =>
+  it('has no short answer if nobody wrote one', () =>
     expect(text('Q?', null, 'A.').map(({ place }) => place)).toEqual(['question', 'answer']))
 })
 
@@ -131,7 +131,7 @@ describe('a translation whose original changes', () => {
     })
   })
 
-  it('is current again when its own paragraph changed, and not when another one did', () => {
+  it('is current again after its own paragraph changed, not after another one did', () => {
     const pending = follow([[limits('There are few limits.'), 'clarifying']], made)
     expect(
       openChanges(
@@ -144,12 +144,12 @@ describe('a translation whose original changes', () => {
     ).toHaveLength(1)
   })
 
-  it('is stale again when its older text comes back', () => {
+  it('is stale again if its older text is restored', () => {
     const pending = follow([[limits('There are few limits.'), 'safety']], made)
     expect(severityOf(openChanges(pending, made))).toBe('safety')
   })
 
-  it('has nothing to take over when the change is taken back before anybody translated it', () => {
+  it('has nothing pending if the change is reverted before anybody translated it', () => {
     expect(
       follow(
         [
@@ -161,7 +161,7 @@ describe('a translation whose original changes', () => {
     ).toEqual([])
   })
 
-  it('has the way back to take over when the change had been translated', () => {
+  it('has the reversal pending if the change had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
     const pending = updatePending(
       follow([[limits('There are few limits.'), 'clarifying']], made),
@@ -174,7 +174,7 @@ describe('a translation whose original changes', () => {
     expect(openChanges(pending, made)).toEqual([])
   })
 
-  it('keeps the gravest severity of a paragraph that changes twice', () => {
+  it('keeps the highest severity of a paragraph that changes twice', () => {
     const pending = follow(
       [
         [limits('There are few limits.'), 'safety'],
@@ -186,7 +186,7 @@ describe('a translation whose original changes', () => {
     expect(pending).toHaveLength(1)
   })
 
-  it('is stale with the text of two changes ago, also when the change between them had been translated', () => {
+  it('is stale with the text of two changes ago, even if the change in between had been translated', () => {
     const few = es('Lo que usted dice queda aquí.', 'Hay pocos límites.', 'Pregúntenos.')
     const pending = updatePending(
       follow([[limits('There are few limits.'), 'clarifying']], made),
@@ -199,14 +199,14 @@ describe('a translation whose original changes', () => {
     expect(openChanges(pending, made)).toHaveLength(1)
   })
 
-  it('does not count a draft that was there before the change as taking it over', () => {
+  it('does not count a draft from before the change as applying it', () => {
     const draft = es('Lo que usted dice queda aquí.', 'Existen límites.', 'Pregúntenos.')
     const pending = follow([[limits('There are few limits.'), 'clarifying']], made, draft)
     expect(openChanges(pending, draft)).toHaveLength(1)
     expect(openChanges(pending, made)).toHaveLength(1)
   })
 
-  it('takes over an added and a removed paragraph', () => {
+  it('applies an added and a removed paragraph', () => {
     const longer = text(
       'Is it private?',
       'Yes.',
@@ -231,7 +231,7 @@ describe('a translation whose original changes', () => {
     expect(openChanges(removed, es('Lo que usted dice queda aquí.', 'Pregúntenos.'))).toEqual([])
   })
 
-  it('stands for the paragraph with its whole answer where it has other paragraphs', () => {
+  it('compares the whole answer if it has other paragraphs than the original', () => {
     const joined = es('Lo que usted dice queda aquí. Hay límites.', 'Pregúntenos.')
     const pending = follow([[limits('There are few limits.'), 'clarifying']], joined)
     expect(pending[0]?.place).toBe('answer')

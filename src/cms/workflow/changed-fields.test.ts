@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedFields } from './changed-fields.ts'
 
-test('names what differs, with both values', () => {
+test('returns the fields that differ, with both values', () => {
   const before = { id: 1, label: 'A', phone: null, languages: ['en'], updatedAt: '1' }
   expect(
     changedFields(before, { id: 1, label: 'B', languages: ['en', 'es'], updatedAt: '2' }),

@@ -28,7 +28,7 @@ const counts = (answers: Response[]) => {
   return found
 }
 
-test('forty publications of one answer at once publish it once', async () => {
+test('40 concurrent publications of one answer publish it once', async () => {
   const entry = await addEntry(payload)
   await approve(await requestFor(payload, reviewer), entry.id)
   expect(
@@ -41,7 +41,7 @@ test('forty publications of one answer at once publish it once', async () => {
   ).toEqual([{ times: 1 }])
 })
 
-test('forty answers published at once are all out, each once', async () => {
+test('40 answers published at once are all public, each once', async () => {
   const entries = []
   for (let number = 0; number < 40; number += 1) entries.push(await addEntry(payload))
   for (const { id } of entries) await approve(await requestFor(payload, reviewer), id)
@@ -57,7 +57,7 @@ test('forty answers published at once are all out, each once', async () => {
   ).toEqual([{ out: 40 }])
 })
 
-test('publishing and withdrawing at once end in one of the two, whole', async () => {
+test('publishing and withdrawing at once ends in one of the two, completely', async () => {
   const entry = await addEntry(payload)
   await approve(await requestFor(payload, reviewer), entry.id)
   await post(entry.id, 'publish')

@@ -33,7 +33,7 @@ const spoil = () =>
       set folded = 'old'`,
   )
 
-test('what an older version indexed by its rules is indexed by today’s, once', async () => {
+test('rows indexed by older rules are indexed again, once', async () => {
   const reviewer = await addPerson(payload, { roles: ['reviewer'], languages: ['en', 'ar'] })
   for (const partial of [
     { question: 'May I bring a friend?', searchTerms: ['companion'] },
@@ -57,7 +57,7 @@ test('what an older version indexed by its rules is indexed by today’s, once',
   expect(await rows()).toEqual(right)
 })
 
-test('the stamp is made of every file that the rules are in', () => {
+test('the stamp covers every file that has rules', () => {
   const files = new Map(sourceFiles().map((file) => [file.path, file]))
   const reached = new Set<string>()
   const visit = (path: string) => {

@@ -29,7 +29,7 @@ const model = async () =>
   JSON.stringify(await sql(`select to_jsonb(e) as row from portal.entries e order by entry_id`))
 const history = async () => JSON.stringify(await sql('select * from portal.history order by id'))
 
-test('what is right stays to the last byte, and its history too', async () => {
+test('correct rows and their history stay the same, byte by byte', async () => {
   await addPublished('What is a boundary?')
   const gone = await addPublished('What is told to nobody?')
   const other = await addPublished('What may I ask?')
@@ -46,7 +46,7 @@ test('what is right stays to the last byte, and its history too', async () => {
   expect(tombstones).toMatchObject([{ entry_id: gone, alternative_ids: [other] }])
 })
 
-test('what was lost or spoilt comes back, and is told; a dry run only tells', async () => {
+test('missing and damaged rows are restored and reported; a dry run only reports', async () => {
   const id = await addPublished('What comes back?')
   await republish(payload)
   const good = await model()
@@ -64,7 +64,7 @@ test('what was lost or spoilt comes back, and is told; a dry run only tells', as
   expect(await sql('select * from portal.settings')).toEqual(settings)
 })
 
-test('an unsigned text can not reach readers this way', async () => {
+test('an unsigned text cannot reach readers this way', async () => {
   const shown = await addPublished('What was signed?')
   await sql(`update public.entries set question = 'What was never signed?' where id = $1`, [shown])
   const { id } = await addEntry(payload, { question: 'What nobody has signed?' })

@@ -70,7 +70,7 @@ describe('what has no versions is held to the version that its writer saw', () =
   )
 })
 
-it('readers see both of two topics that were saved at once', async () => {
+it('readers see both of two topics that are saved at once', async () => {
   const ids = await Promise.all(Array.from({ length: 4 }, () => addTopic(payload)))
   const answers = await Promise.all(
     ids.map((id) =>

@@ -16,7 +16,7 @@ const STALE_SAVE =
  * `updatedAt` that it loaded. Locks the row until the save is done, so that of two saves at once
  * the second is refused. A client that sends no `updatedAt` is not checked.
  */
-async function requireCurrentVersion(
+async function requireUnchangedRow(
   req: PayloadRequest,
   table: string,
   id: number | null,
@@ -41,7 +41,7 @@ export const requireCurrentRecord: CollectionBeforeOperationHook = async ({
 }) => {
   const { id, data } = args as { id?: unknown; data?: unknown }
   if (operation === 'update' && Number.isInteger(Number(id)))
-    await requireCurrentVersion(req, collection.slug, Number(id), data)
+    await requireUnchangedRow(req, collection.slug, Number(id), data)
   return args
 }
 
@@ -51,6 +51,6 @@ export const requireCurrentSettings: GlobalBeforeOperationHook = async ({
   req,
 }) => {
   if (operation === 'update')
-    await requireCurrentVersion(req, 'settings', null, (args as { data?: unknown }).data)
+    await requireUnchangedRow(req, 'settings', null, (args as { data?: unknown }).data)
   return args as unknown
 }

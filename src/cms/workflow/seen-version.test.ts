@@ -38,7 +38,7 @@ describe('a reviewer signs what they have seen', () => {
     },
   )
 
-  it('takes the step on the text that was seen', async () => {
+  it('acts on the text that was seen', async () => {
     const entry = await addEntry(payload)
     const { seen } = await overview(entry.id)
     expect(

@@ -76,7 +76,7 @@ export const settings: GlobalConfig = {
       options: [
         {
           value: 'four-eyes',
-          label: 'Four eyes: whoever wrote since the last signed text can not sign',
+          label: 'Four eyes: people who wrote since the last signed text cannot sign',
         },
         {
           value: 'single',
@@ -131,7 +131,7 @@ export const settings: GlobalConfig = {
           options: optionsOf(ROLES, (role) => `core.role.${role}`),
           admin: {
             description:
-              'Whoever holds one of these roles sets up a one-time code at their next sign-in.',
+              'People with one of these roles set up a one-time code at their next sign-in.',
           },
         },
       ],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 
-it('an admin turns languages on and off, and readers have it with the next page; the default language stays', async () => {
+it('an admin turns languages on and off, effective with the next page; the default language stays on', async () => {
   const payload = await openTestPayload()
   const [admin, translator] = [
     await addPerson(payload, { roles: ['admin'] }),

@@ -30,7 +30,7 @@ const redirects = async () =>
   ).map(({ slug }) => slug)
 
 describe('the address of a topic', () => {
-  it('leads on from every earlier one, in its language and in others, also after the read model was built anew', async () => {
+  it('redirects from every earlier one, in all languages, even after the read model is rebuilt', async () => {
     const id = await addTopic(payload, 'Sleep and rest')
     await save(id, 'ar', { title: 'النوم', slug: 'النوم' })
     await save(id, 'en', { slug: 'sleep' })
@@ -53,7 +53,7 @@ describe('the address of a topic', () => {
     })
   })
 
-  it('is the topic’s own again after a change back, and another topic may take one that was given up', async () => {
+  it('can be changed back, and another topic can use one that was given up', async () => {
     const [first, second] = [
       await addTopic(payload, 'First name'),
       await addTopic(payload, 'Second name'),
@@ -71,7 +71,7 @@ describe('the address of a topic', () => {
     expect(await readTopic('en', 'other-name')).toBeNull()
   })
 
-  it('is brought into the form of an address, and may be another topic’s in another language', async () => {
+  it('is normalized, and may be the same as another topic’s in another language', async () => {
     const [first, second] = [await addTopic(payload, 'Pain'), await addTopic(payload, 'Bread')]
     await save(second, 'fr', { title: 'Pain', slug: ' Pain ' })
     expect(await readTopic('fr', 'pain')).toMatchObject({

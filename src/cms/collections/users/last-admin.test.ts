@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { listPeople, disablePerson } from '../../../auth/people/people.ts'
 import { addPerson, callApi, openTestPayload } from '../../../testing/payload.ts'
 
-test('the last active admin stays, also when two demote each other at once', async () => {
+test('the last active admin stays, even if two demote each other at once', async () => {
   const own = await openTestPayload()
   const one = await addPerson(own, { roles: ['admin'] })
   const two = await addPerson(own, { roles: ['admin'] })
@@ -10,7 +10,7 @@ test('the last active admin stays, also when two demote each other at once', asy
     callApi(own, one, 'PATCH', `/api/users/${two.id}`, { roles: ['editor'] }),
     callApi(own, two, 'PATCH', `/api/users/${one.id}`, { roles: ['editor'] }),
   ])
-  // Whoever comes second would take away the last admin, or is none any more.
+  // The second of them would remove the last admin, or is not an admin any more.
   const [done, refused] = answers.map(({ status }) => status).sort()
   expect(done).toBe(200)
   expect([403, 409]).toContain(refused)

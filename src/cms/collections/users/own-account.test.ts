@@ -3,7 +3,7 @@ import { addPerson, callApi, openTestPayload } from '../../../testing/payload.ts
 
 type Fields = Record<string, { read?: boolean; update?: boolean } | true>
 
-it('everybody finds their own weekly mail and address on their account page, and nobody else’s', async () => {
+it('the account page shows a person’s own weekly mail and email address, and nobody else’s', async () => {
   const payload = await openTestPayload()
   const [own, other] = [
     await addPerson(payload, { roles: ['editor'] }),

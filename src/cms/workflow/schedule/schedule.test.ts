@@ -18,7 +18,7 @@ beforeEach(() => sqlFor(payload)('delete from workflow.tick_jobs'))
 
 const HOUR = 3_600_000
 const inHours = (hours: number) => wallClock('UTC', new Date(Date.now() + hours * HOUR))
-/** The text that a person has before them: whoever signs or publishes it says so. */
+/** Returns the `updatedAt` of the newest text, to send as `seen`. */
 const seenOf = async (person: Person, id: number) => {
   const { updatedAt } = (await (
     await callApi(payload, person, 'GET', `/api/entries/${id}?draft=true&depth=0`)
@@ -142,7 +142,7 @@ test('a revoked sign-off stops it at once, and the desk lists why', async () => 
   expect(await publicQuestion(entry.id)).toBeUndefined()
 })
 
-test('the gate is asked again when the time comes, and a refusal is kept with its reasons', async () => {
+test('the rules are checked again when the time comes, and a refusal is stored with its reasons', async () => {
   const [entry, other] = [await scheduled(), await scheduled()]
   await sqlFor(payload)(
     `insert into workflow.approvals (entry_id, locale, text_hash, kind, person_name, sign_off)

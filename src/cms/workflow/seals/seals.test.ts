@@ -36,13 +36,13 @@ beforeEach(async () => {
 })
 afterEach(() => client.end())
 
-test('what nobody has touched is whole, whatever the time zone and however long readers saw it', async () => {
+test('unchanged rows pass, whatever the time zone and however long readers saw a text', async () => {
   await client.query(`set timezone = 'Asia/Kolkata'`)
   await client.query(`update portal.history set shown_until = now(), end_reason = 'replaced'`)
   expect(await check()).toMatchObject({ lines: 5, broken: [], head: { id: '5' } })
 })
 
-test('lines written at the same moment by many are one chain', async () => {
+test('rows written concurrently form one chain', async () => {
   const others = await Promise.all(
     Array.from({ length: 8 }, async () => {
       const other = new pg.Client({ connectionString: url })
@@ -103,7 +103,7 @@ test.each([
   expect((await check()).broken).toEqual(broken)
 })
 
-test('an owner who cuts off the end is found out by whoever kept a seal', async () => {
+test('removing the end of the chain is detected by a seal kept elsewhere', async () => {
   const kept = await sealHead(sql)
   expect(kept && (await chainContains(sql, kept))).toBe(true)
   await client.query(
