@@ -4,7 +4,7 @@ import type { Scriptless } from '../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-/** Every address that is nobody's. Next's own page for them would carry scripts. */
+/** All addresses that no page has. Next's own page for them would have scripts. */
 export const getServerSideProps = serveNotFound
 
 export default Page

@@ -8,12 +8,10 @@ import type { Scriptless } from '../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-/**
- * What is left when even drawing a page fails: it reads nothing, and still says where to get help.
- */
-const Broken = (props: PageProps) => <Page {...props} />
+/** Shown when even rendering a page fails: it reads nothing, and has the default contacts. */
+const ErrorPage = (props: PageProps) => <Page {...props} />
 
-Broken.getInitialProps = ({ res, err, asPath }: NextPageContext): PageProps => {
+ErrorPage.getInitialProps = ({ res, err, asPath }: NextPageContext): PageProps => {
   const first = asPath?.split(/[/?#]/)[1]
   const locale = isLocale(first) ? first : DEFAULT_LOCALE
   const status = res?.statusCode ?? err?.statusCode ?? 500
@@ -35,4 +33,4 @@ Broken.getInitialProps = ({ res, err, asPath }: NextPageContext): PageProps => {
   }
 }
 
-export default Broken
+export default ErrorPage

@@ -19,6 +19,6 @@ export const getServerSideProps: GetServerSideProps = async ({ req, res }) => {
   }
 }
 
-const Nothing = () => null
+const EmptyPage = () => null
 
-export default Nothing
+export default EmptyPage

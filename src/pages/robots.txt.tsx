@@ -9,6 +9,6 @@ export const getServerSideProps = serveFile(async () => ({
   body: `User-agent: *\nDisallow: /admin\nDisallow: /api/\nDisallow: /preview/\nDisallow: /sign-in\nDisallow: /*/search\n\nSitemap: ${publicOrigin()}/sitemap.xml\n`,
 }))
 
-const Nothing = () => null
+const EmptyPage = () => null
 
-export default Nothing
+export default EmptyPage

@@ -17,6 +17,6 @@ export const getServerSideProps = serveFile(async () => {
   )
 })
 
-const Nothing = () => null
+const EmptyPage = () => null
 
-export default Nothing
+export default EmptyPage

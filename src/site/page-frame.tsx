@@ -19,8 +19,8 @@ type Props = {
 }
 
 /**
- * What stands around every page: the way past it, the clinic's name, help, languages; on sensitive
- * pages, the way out.
+ * What every page shows around its content: skip link, clinic name, languages, help and footer; on
+ * sensitive pages also the quick exit.
  */
 export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
   const t = siteMessages(locale)
@@ -39,7 +39,7 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
           <a className="name" href={homePath(locale)}>
             <Mark />
             <span>
-              <Localized phrase={frame.clinicName} locale={locale} />
+              <Localized text={frame.clinicName} locale={locale} />
             </span>
           </a>
           <div className="tools">
@@ -111,7 +111,7 @@ function LanguageMenu({ locale, languages }: { locale: Locale; languages: Langua
   )
 }
 
-/** Two people in conversation: the portal's mark. */
+/** The portal's logo: two people in conversation. */
 const Mark = () => (
   <svg
     width="30"

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { FeedbackForm, FeedbackScreen } from './components/feedback.tsx'
 import { PrintedAddress } from './components/printed-address.tsx'
 import { PageHead } from './head.tsx'
@@ -30,7 +31,7 @@ export const Page = (props: PageProps) => (
   </>
 )
 
-function ScreenView({ screen, frame, locale, origin }: PageProps) {
+function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement {
   switch (screen.kind) {
     case 'home':
       return <Home view={screen.view} frame={frame} locale={locale} />

@@ -10,6 +10,6 @@ export const getServerSideProps = serveFile(async () => ({
   body: securityTxt(process.env.SECURITY_CONTACT, publicOrigin(), new Date()),
 }))
 
-const Nothing = () => null
+const EmptyPage = () => null
 
-export default Nothing
+export default EmptyPage

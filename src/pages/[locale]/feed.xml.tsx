@@ -21,6 +21,6 @@ export const getServerSideProps = serveFile(async ({ params }) => {
     : null
 })
 
-const Nothing = () => null
+const EmptyPage = () => null
 
-export default Nothing
+export default EmptyPage

@@ -4,7 +4,7 @@ import type { TopicLink } from '../../published/views.ts'
 import { homePath, topicPath } from '../screens/addresses.ts'
 import { Localized } from './localized.tsx'
 
-/** The way back up. */
+/** Links to the home page and to the topics of a page. */
 export function Breadcrumbs({ locale, topics }: { locale: Locale; topics: TopicLink[] }) {
   const t = siteMessages(locale)
   return (
@@ -16,7 +16,7 @@ export function Breadcrumbs({ locale, topics }: { locale: Locale; topics: TopicL
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={topicPath(locale, topic.slug)}>
-              <Localized phrase={topic.title} locale={locale} />
+              <Localized text={topic.title} locale={locale} />
             </a>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer } from '../../published/views.ts'
 
-/** What a careful reader wants to know about an answer. */
+/** Review, dates, jurisdiction and sources of an answer. */
 export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = siteMessages(locale)
   const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer

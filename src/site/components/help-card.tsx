@@ -4,7 +4,7 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Contact, Frame } from '../../published/views.ts'
 import { Localized } from './localized.tsx'
 
-/** Where to find a person, at the same place on every page. */
+/** Contacts for help, in the same place on every page. */
 export function HelpCard({ frame, locale }: { frame: Frame; locale: Locale }) {
   const t = siteMessages(locale)
   const regions = [...new Set(frame.contacts.map((contact) => contact.region))].filter(
@@ -56,7 +56,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
   return (
     <li className={contact.kind}>
       <strong>
-        <Localized phrase={label} locale={locale} />
+        <Localized text={label} locale={locale} />
       </strong>
       <span className="ways">
         {phone && (
@@ -77,12 +77,12 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
       </span>
       {hours && (
         <span className="detail">
-          <Localized phrase={hours} locale={locale} />
+          <Localized text={hours} locale={locale} />
         </span>
       )}
       {note && (
         <span className="detail">
-          <Localized phrase={note} locale={locale} />
+          <Localized text={note} locale={locale} />
         </span>
       )}
       {languages.length > 0 && (

@@ -1,6 +1,6 @@
 import { QrCode } from './qr-code.tsx'
 
-/** Where a printed answer came from: for eyes and for cameras. Only paper shows it. */
+/** The address of a page as text and as a QR code. Only shown in print. */
 export const PrintedAddress = ({ url, clinic }: { url: string; clinic: string }) => (
   <div className="printed">
     <QrCode text={url} />
@@ -12,7 +12,7 @@ export const PrintedAddress = ({ url, clinic }: { url: string; clinic: string })
   </div>
 )
 
-/** The address in its own letters, as a browser shows it. */
+/** The address without percent-encoding, as a browser shows it. */
 const decoded = (url: string): string => {
   try {
     return decodeURI(url)

@@ -4,7 +4,7 @@ type Drawing = { path: string; size: number }
 const MAX_CACHED = 2_000
 const cache = new Map<string, Drawing>()
 
-/** Working out a code takes some milliseconds and the same address always gives the same one. */
+/** Encoding takes some milliseconds, so codes are cached. */
 function pathOf(text: string): Drawing {
   const known = cache.get(text)
   if (known) return known
@@ -22,7 +22,7 @@ function pathOf(text: string): Drawing {
   return drawing
 }
 
-/** The dark stretches of a row: where each begins and how long it is. */
+/** The dark runs of a row: where each begins and how long it is. */
 function runs(row: boolean[]): [from: number, length: number][] {
   const found: [number, number][] = []
   row.forEach((dark, x) => {

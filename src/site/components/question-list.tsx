@@ -7,9 +7,7 @@ import { teaser } from './teaser.ts'
 
 type Props = { questions: QuestionCard[]; locale: Locale }
 
-/**
- * Questions to choose from. Those that are there only in another language stand apart and say so.
- */
+/** Links to questions. Those that exist only in another language are listed apart. */
 export function QuestionList({ questions, locale }: Props) {
   const own = questions.filter((question) => question.lang === locale)
   const others = questions.filter((question) => question.lang !== locale)

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 
-/** A harmless page that many people have reason to open. */
+/** A page that many people have reason to open. */
 const NEUTRAL_SITE = 'https://www.wikipedia.org/'
 
 /**
- * The way out of a page that others should not see: a plain link, second in the tab order. The
- * enhancement script covers the page at once, leaves nothing for "back", and answers to Shift
- * pressed three times (after GOV.UK's "exit this page").
+ * A link that leaves a page which others should not see, second in the tab order. The enhancement
+ * script covers the page at once, replaces it in the browser's history, and does the same when
+ * Shift is pressed three times (as GOV.UK's "exit this page").
  */
 export function QuickExit({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = siteMessages(locale)

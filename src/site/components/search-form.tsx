@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 
-/** A plain form; what is asked is in the address only. */
+/** A plain form: the query is in the address only. */
 export function SearchForm({ locale, query = '' }: { locale: Locale; query?: string }) {
   const t = siteMessages(locale)
   return (

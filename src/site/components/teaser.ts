@@ -1,11 +1,8 @@
 const MAX_WIDTH = 150
-/** Chinese characters say about as much as two letters. */
+/** A Chinese character says about as much as two letters. */
 const width = (letter: string) => (/\p{Script=Han}/u.test(letter) ? 2.2 : 1)
 
-/**
- * The beginning of a text, as long as fits a list, cut between words and marked as cut. A short
- * text stays whole.
- */
+/** Returns a short text as it is, and the beginning of a longer one, cut between words. */
 export function teaser(text: string): string {
   const letters = [...text]
   let used = 0

@@ -13,7 +13,7 @@ export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
 export const searchPath = (locale: Locale, query?: string) =>
   `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
 
-/** Where a screen is to be found in a language; the home page where it has no place of its own. */
+/** The path of a screen in a language; the home page if it has none of its own. */
 export function pathIn(locale: Locale, screen: Screen): string {
   switch (screen.kind) {
     case 'topic':

@@ -12,7 +12,7 @@ import type {
 } from '../../published/views.ts'
 import type { TextPage } from './text-pages.ts'
 
-/** What a page shows, ready to be drawn. */
+/** What a page shows. */
 export type Screen =
   | { kind: 'home'; view: HomeView }
   | { kind: 'topic'; view: TopicView }

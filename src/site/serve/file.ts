@@ -9,10 +9,7 @@ export type ServedFile = {
   headers?: Record<string, string>
 }
 
-/**
- * Serves something for machines from a page's address. A machine that asks again with the same ETag
- * gets an empty 304.
- */
+/** Serves a file from the address of a page, with an ETag; 304 if the client has it already. */
 export const serveFile =
   (make: (context: GetServerSidePropsContext) => Promise<ServedFile | null>): GetServerSideProps =>
   async (context) => {

@@ -19,11 +19,11 @@ export function Handout({ view, frame, locale, origin }: Props) {
     <div className="handout">
       <Breadcrumbs locale={locale} topics={[topic]} />
       <h1>
-        <Localized phrase={topic.title} locale={locale} />
+        <Localized text={topic.title} locale={locale} />
       </h1>
       {topic.description && (
         <p className="intro">
-          <Localized phrase={topic.description} locale={locale} />
+          <Localized text={topic.description} locale={locale} />
         </p>
       )}
       <p className="notice unprinted">{t('handout.how')}</p>

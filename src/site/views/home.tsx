@@ -13,7 +13,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
       <div className="hero">
         <h1>{t('home.title')}</h1>
         <p className="intro">
-          {frame.welcome ? <Localized phrase={frame.welcome} locale={locale} /> : t('home.lead')}
+          {frame.welcome ? <Localized text={frame.welcome} locale={locale} /> : t('home.lead')}
         </p>
         <SearchForm locale={locale} />
       </div>
@@ -37,7 +37,7 @@ export function Topics({ topics, locale }: { topics: TopicCard[]; locale: Locale
         {topics.map((topic) => (
           <li key={topic.slug}>
             <a href={topicPath(locale, topic.slug)}>
-              <Localized phrase={topic.title} locale={locale} />
+              <Localized text={topic.title} locale={locale} />
             </a>
             <span>{t('topic.count', { count: topic.questions })}</span>
           </li>

@@ -13,11 +13,11 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
     <>
       <Breadcrumbs locale={locale} topics={[]} />
       <h1>
-        <Localized phrase={topic.title} locale={locale} />
+        <Localized text={topic.title} locale={locale} />
       </h1>
       {topic.description && (
         <p className="intro">
-          <Localized phrase={topic.description} locale={locale} />
+          <Localized text={topic.description} locale={locale} />
         </p>
       )}
       {questions.length > 0 && (
