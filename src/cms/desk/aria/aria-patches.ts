@@ -2,12 +2,14 @@
 export type AriaAttributes = Record<string, string | null>
 
 /**
- * A rule for elements that Payload renders without accessible names or states. Patches set `aria-*`,
- * `role`, `tabindex`, `title`, `dir` and missing ids only.
+ * A rule for elements that Payload renders without accessible names or states. Patches set
+ * `aria-*`, `role`, `tabindex`, `title`, `dir` and missing ids only.
  */
 export type AriaPatch = { selector: string; attributes: (element: Element) => AriaAttributes }
 
-/** Applies the patches to a document. Writes only attributes that differ, so it is cheap to repeat. */
+/**
+ * Applies the patches to a document. Writes only attributes that differ, so it is cheap to repeat.
+ */
 export function applyAriaPatches(root: ParentNode, patches: readonly AriaPatch[]): void {
   for (const { selector, attributes } of patches) {
     for (const element of root.querySelectorAll(selector)) {

@@ -23,7 +23,9 @@ const SHOWN_ELSEWHERE: readonly FlagCode[] = ['no-topic']
 
 export type TextChecks = { findings: Finding[]; ease: ReadingEase | null; locale: Locale }
 
-/** Runs the text checks on the form after each pause in typing. Returns `null` before the first run. */
+/**
+ * Runs the text checks on the form after each pause in typing. Returns `null` before the first run.
+ */
 export function useTextChecks(): TextChecks | null {
   const [fields] = useAllFormFields()
   const [checks, setChecks] = useState<TextChecks | null>(null)

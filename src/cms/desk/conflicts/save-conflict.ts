@@ -27,8 +27,9 @@ export type FieldConflict = { path: string; theirs: unknown; kind: 'merged' | 'c
 const IGNORED_FIELDS = ['id', 'updatedAt', 'createdAt', 'collection', 'sessionEndsAt']
 
 /**
- * Compares a form with the document somebody else saved in the meantime. `initialValue` is the value
- * the form was loaded with. Fields the saved document lacks (the file of a picture) are ignored.
+ * Compares a form with the document somebody else saved in the meantime. `initialValue` is the
+ * value the form was loaded with. Fields the saved document lacks (the file of a picture) are
+ * ignored.
  */
 export const findConflicts = (
   fields: Record<string, FormField>,

@@ -21,7 +21,10 @@ export function registerAnswerEditor(editor: LexicalEditor): () => void {
   }
 }
 
-/** Calls `listener` whenever the answer or the cursor in it changes. Returns a function that stops it. */
+/**
+ * Calls `listener` whenever the answer or the cursor in it changes. Returns a function that stops
+ * it.
+ */
 export function subscribeToAnswer(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)

@@ -7,7 +7,10 @@ const NO_VALUES: FieldValues = {}
 export const savedAt = ({ updatedAt }: FieldValues): string | null =>
   typeof updatedAt === 'string' ? updatedAt : null
 
-/** The version of the entry the form was loaded with, or last saved. `values` is empty for a new entry. */
+/**
+ * The version of the entry the form was loaded with, or last saved. `values` is empty for a new
+ * entry.
+ */
 export function useLoadedVersion(): { values: FieldValues; updatedAt: string | null } {
   const { data } = useDocumentInfo()
   const values: FieldValues = data ?? NO_VALUES

@@ -34,8 +34,8 @@ async function fetchTitles(
 }
 
 /**
- * Loads the names behind the ids in two versions: of topics, of related questions, and of the author
- * of `theirs` (`null` if unknown).
+ * Loads the names behind the ids in two versions: of topics, of related questions, and of the
+ * author of `theirs` (`null` if unknown).
  */
 export async function fetchRelationNames(
   mine: FieldValues,

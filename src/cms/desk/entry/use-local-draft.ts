@@ -16,8 +16,8 @@ const PAUSE_MS = 400
 
 /**
  * Saves the form's unsaved content in the browser while the person types, and finds drafts of
- * earlier visits (`offers`). Each visit has its own slot, so that no draft is overwritten before the
- * person has restored or discarded it. `failed` means that the browser refuses to store drafts.
+ * earlier visits (`offers`). Each visit has its own slot, so that no draft is overwritten before
+ * the person has restored or discarded it. `failed` means that the browser refuses to store drafts.
  */
 export function useLocalDraft(entry: string, signedIn: number) {
   const { isInitializing } = useDocumentInfo()

@@ -16,7 +16,9 @@ export type NoteActions = {
   resolve: (id: number, resolved: boolean) => Promise<boolean>
 }
 
-/** Loads the notes of an entry. Every response has the new list; `error` is why a request failed. */
+/**
+ * Loads the notes of an entry. Every response has the new list; `error` is why a request failed.
+ */
 export function useNotes(id: number | string | undefined) {
   const [{ notes, mayResolve }, setResponse] = useState<NotesResponse>({
     notes: [],

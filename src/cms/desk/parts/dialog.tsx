@@ -13,8 +13,8 @@ type Properties = {
 }
 
 /**
- * A native modal dialog. It closes on Escape and restores the focus. It is rendered outside the edit
- * form, because forms cannot be nested.
+ * A native modal dialog. It closes on Escape and restores the focus. It is rendered outside the
+ * edit form, because forms cannot be nested.
  */
 export function Dialog({ title, wide = false, onClose, onSubmit, children, actions }: Properties) {
   const dialog = useRef<HTMLDialogElement>(null)

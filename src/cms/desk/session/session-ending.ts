@@ -9,8 +9,8 @@ const ROUNDING_MS = 2_000
 export type SessionEnding = 'idle' | 'age'
 
 /**
- * Returns why a session is about to end: `age` if it reaches its maximum age, `idle` if it is unused,
- * `null` if it does not end soon. Times are milliseconds since 1970.
+ * Returns why a session is about to end: `age` if it reaches its maximum age, `idle` if it is
+ * unused, `null` if it does not end soon. Times are milliseconds since 1970.
  */
 export function sessionEnding({
   expiresAt,
