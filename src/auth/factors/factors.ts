@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { encrypt, decrypt } from '../http/encryption.ts'
 import { authSecret, derivedKey } from '../http/settings.ts'
 
 const PURPOSE = 'second-factor'
 const RECOVERY_CODES = 10
-// Without letters and digits that look alike.
+// No letters and digits that look alike.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 const normaliseCode = (code: string): string =>
@@ -14,7 +15,7 @@ const normaliseCode = (code: string): string =>
 const hashOf = (userId: number, code: string): string =>
   derivedKey(authSecret(), `recovery:${userId}:${normaliseCode(code)}`)
 
-/** Which second factors a person has. */
+/** The kinds of second factor that a person has. `app` is an authenticator app. */
 export type ConfiguredFactors = { app: boolean; passkey: boolean }
 
 export async function factorsOf(sql: Sql, userId: number): Promise<ConfiguredFactors> {
@@ -32,7 +33,9 @@ export async function hasFactor(sql: Sql, userId: number): Promise<boolean> {
   return app || passkey
 }
 
-/** The step in time of a one-time code, or `null`; 30 seconds to either side for clocks. */
+/**
+ * Returns the time step of a valid one-time code, or `null`. Clocks may differ by 30 seconds.
+ */
 function totpStep(secret: string, code: string): number | null {
   if (!/^\d{6}$/.test(code)) return null
   const result = verifySync({ secret, token: code, epochTolerance: 30 })
@@ -42,21 +45,23 @@ function totpStep(secret: string, code: string): number | null {
 export type Enrolment = { secret: string; uri: string }
 
 /**
- * The key to set a second factor up with: one that has been begun within the hour, or else a new
- * one. `null` where there is a factor already.
+ * Returns the key for setting up an authenticator app: the one from an enrolment that began within
+ * the last hour, or a new one. Returns `null` if the person already has an app.
  */
 export async function beginEnrolment(
   sql: Sql,
   userId: number,
   email: string,
 ): Promise<Enrolment | null> {
-  const [kept] = await sql<{ secret: string; confirmed: boolean; fresh: boolean }>(
+  const [stored] = await sql<
+    Row<'auth.factors', 'secret'> & { confirmed: boolean; fresh: boolean }
+  >(
     `select secret, confirmed_at is not null as confirmed,
       created_at > now() - interval '1 hour' as fresh from auth.factors where user_id = $1`,
     [userId],
   )
-  if (kept?.confirmed) return null
-  let secret = kept?.fresh ? decrypt(kept.secret, PURPOSE) : null
+  if (stored?.confirmed) return null
+  let secret = stored?.fresh ? decrypt(stored.secret, PURPOSE) : null
   if (!secret) {
     secret = generateSecret()
     await sql(
@@ -71,19 +76,19 @@ export async function beginEnrolment(
 }
 
 /**
- * Confirms a second factor with its first code. Gives back the recovery codes, which are kept only
- * as hashes; `null` for a wrong code.
+ * Confirms an authenticator app with its first code. Returns new recovery codes, which are stored as
+ * hashes only; `null` for a wrong code.
  */
 export async function confirmEnrolment(
   sql: Sql,
   userId: number,
   code: string,
 ): Promise<string[] | null> {
-  const [kept] = await sql<{ secret: string }>(
+  const [stored] = await sql<Row<'auth.factors', 'secret'>>(
     'select secret from auth.factors where user_id = $1 and confirmed_at is null',
     [userId],
   )
-  const secret = kept ? decrypt(kept.secret, PURPOSE) : null
+  const secret = stored ? decrypt(stored.secret, PURPOSE) : null
   const step = secret ? totpStep(secret, normaliseCode(code)) : null
   if (step === null) return null
   const confirmed = await sql(
@@ -94,11 +99,11 @@ export async function confirmEnrolment(
   return confirmed.length > 0 ? replaceRecoveryCodes(sql, userId) : null
 }
 
-/** The recovery codes of a person's first factor; `null` for somebody who has some left. */
+/** Returns new recovery codes for a person who has none left; otherwise `null`. */
 export const firstRecoveryCodes = async (sql: Sql, userId: number): Promise<string[] | null> =>
   (await countRecoveryCodes(sql, userId)) > 0 ? null : replaceRecoveryCodes(sql, userId)
 
-/** New recovery codes; the old ones end. */
+/** Returns new recovery codes and deletes the old ones. */
 export async function replaceRecoveryCodes(sql: Sql, userId: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
     Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
@@ -113,62 +118,58 @@ export async function replaceRecoveryCodes(sql: Sql, userId: number): Promise<st
 }
 
 /**
- * Takes a one-time code or a recovery code, each at most once, also when it comes several times at
- * the same moment.
+ * Accepts a one-time code or a recovery code. Each is accepted once, also when several requests
+ * send it at the same time.
  */
 export async function consumeCode(sql: Sql, userId: number, given: string): Promise<boolean> {
   const code = normaliseCode(given)
   if (code.length > 40) return false
-  const [factor] = await sql<{ secret: string }>(
+  const [factor] = await sql<Row<'auth.factors', 'secret'>>(
     'select secret from auth.factors where user_id = $1 and confirmed_at is not null',
     [userId],
   )
   const secret = factor ? decrypt(factor.secret, PURPOSE) : null
   const step = secret ? totpStep(secret, code) : null
-  // The database says whether this step, or a later one, has been used before.
-  if (step !== null)
-    return (
-      (
-        await sql(
+  // The database knows whether this step, or a later one, was used before.
+  const accepted =
+    step === null
+      ? await sql(
+          `update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2
+            and used_at is null returning user_id`,
+          [userId, hashOf(userId, code)],
+        )
+      : await sql(
           `update auth.factors set last_step = $2 where user_id = $1 and last_step < $2
             returning user_id`,
           [userId, step],
         )
-      ).length > 0
-    )
-  return (
-    (
-      await sql(
-        `update auth.recovery_codes set used_at = now() where user_id = $1 and code_hash = $2
-          and used_at is null returning user_id`,
-        [userId, hashOf(userId, code)],
-      )
-    ).length > 0
-  )
+  return accepted.length > 0
 }
 
-/** Takes one-time codes away; the recovery codes go with the last factor. */
+/** Removes the authenticator app, and the recovery codes if it was the last factor. */
 export async function removeAuthenticatorApp(sql: Sql, userId: number): Promise<void> {
   await sql('delete from auth.factors where user_id = $1', [userId])
   await removeUnusedRecoveryCodes(sql, userId)
 }
 
+/** Deletes the recovery codes of a person without a second factor. */
 export const removeUnusedRecoveryCodes = async (sql: Sql, userId: number): Promise<void> => {
   if (!(await hasFactor(sql, userId)))
     await sql('delete from auth.recovery_codes where user_id = $1', [userId])
 }
 
-/** Forgets every second factor of a person, for somebody who has lost them. */
+/** Removes all second factors of a person who has lost them. */
 export async function removeAllFactors(sql: Sql, userId: number): Promise<void> {
   for (const table of ['factors', 'passkeys', 'recovery_codes'])
     await sql(`delete from auth.${table} where user_id = $1`, [userId])
 }
 
-export const countRecoveryCodes = async (sql: Sql, userId: number): Promise<number> =>
-  (
-    await sql<{ left: number }>(
-      `select count(*)::integer as left from auth.recovery_codes where user_id = $1
-        and used_at is null`,
-      [userId],
-    )
-  )[0]?.left ?? 0
+/** Returns how many unused recovery codes a person has. */
+export async function countRecoveryCodes(sql: Sql, userId: number): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    `select count(*)::integer as count from auth.recovery_codes where user_id = $1
+      and used_at is null`,
+    [userId],
+  )
+  return row?.count ?? 0
+}

@@ -1,26 +1,23 @@
 import { derivedKey, authSecret } from './settings.ts'
 
 /**
- * Set on every request by the server itself from the connection (src/server/client-address.ts);
- * what a client sends under this name is thrown away.
+ * The header in which the server passes on the client's address (src/server/client-address.ts). It
+ * overwrites what a client sends under this name.
  */
 export const ADDRESS_HEADER = 'x-attune-address'
 
-/**
- * Where a request comes from, as far as the server knows. Forwarding headers that a client can
- * write are not looked at.
- */
+/** Returns the client's IP address as the server determined it, never a header of the client. */
 export const clientAddressOf = (headers: Headers): string =>
   headers.get(ADDRESS_HEADER) ?? 'unknown'
 
-/** A stand-in for an address or a name, so that neither is kept. */
+/** Hashes an address or a name with a secret, so that the database holds neither. */
 export const keyedHash = (value: string): string =>
   derivedKey(authSecret(), `throttle:${value}`).slice(0, 32)
 
-/** A browser and system as people call them; `null` for what is neither. */
-export function browserName(device: string | null): string | null {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\/[\d.]+/.exec(device ?? '')?.[1]
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(device ?? '')?.[1]
+/** Returns the browser and system of a user agent by their common names; `null` if unknown. */
+export function browserName(userAgent: string | null): string | null {
+  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\/[\d.]+/.exec(userAgent ?? '')?.[1]
+  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1]
   const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' }
   const parts = [browser, system]
     .filter((part) => part !== undefined)
@@ -28,7 +25,7 @@ export function browserName(device: string | null): string | null {
   return parts.length > 0 ? parts.join(', ') : null
 }
 
-/** How a person recognises a session of theirs: the browser's own words, shortened. */
+/** Returns the user agent of a request in printable ASCII, cut to 200 characters. */
 export const deviceOf = (headers: Headers): string | null =>
   headers
     .get('user-agent')

@@ -4,7 +4,7 @@ import { returnTo } from './return-to.ts'
 
 const to = (path: string) => `/sign-in?callbackUrl=${encodeURIComponent(path)}`
 
-describe('a visitor without rights', () => {
+describe('somebody who is not signed in', () => {
   test.each([
     [[], {}, to('/admin')],
     [
@@ -32,7 +32,7 @@ describe('a visitor without rights', () => {
   )
 })
 
-describe('a person who is signed in', () => {
+describe('somebody who is signed in', () => {
   test.each([
     [[], {}, null],
     [['collections', 'entries'], {}, null],
@@ -60,8 +60,8 @@ test.each([
   undefined,
   5,
   '',
-])('nothing leads away: %j', (wanted) =>
+])('never redirects to another site: %j', (wanted) =>
   expect(new URL(returnTo(wanted), 'http://self.invalid').origin).toBe('http://self.invalid'),
 )
-test('a page keeps its words', () =>
+test('keeps the segments and the query of a page', () =>
   expect(adminPath(['a b', 'c'], { q: 'x&y=1' })).toBe('/admin/a%20b/c?q=x%26y%3D1'))

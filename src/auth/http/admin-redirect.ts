@@ -5,7 +5,7 @@ type Query = Record<string, string | string[] | undefined>
 const first = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 
-/** The address of a page of the desk, as it was asked for. */
+/** Returns the path and query of a page of the desk. */
 export function adminPath(segments: readonly string[], query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
@@ -17,6 +17,7 @@ export function adminPath(segments: readonly string[], query: Query): string {
   return search.size > 0 ? `${path}?${search.toString()}` : path
 }
 
+/** Decodes a segment of a path; Next decodes some and not others. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment)
@@ -25,21 +26,22 @@ function decoded(segment: string): string {
   }
 }
 
-const signInPath = (wanted: string | undefined, say?: string): string =>
-  `/sign-in?${new URLSearchParams({ ...(say ? { say } : {}), callbackUrl: returnTo(wanted) }).toString()}`
+const signInPath = (wanted: string | undefined, message?: string): string => {
+  const say: Record<string, string> = message ? { say: message } : {}
+  return `/sign-in?${new URLSearchParams({ ...say, callbackUrl: returnTo(wanted) }).toString()}`
+}
 
 /**
- * Where a request for a page of the desk must go instead, or `null`. Payload's own pages for
- * signing in, the first user and forgotten passwords are closed for everybody; all others are
- * closed for whoever is not signed in.
+ * Returns where to redirect a request for a page of the desk; `null` shows the page. Nobody reaches
+ * Payload's own pages for signing in, the first user and forgotten passwords. The other pages need a
+ * signed-in person.
  */
 export function adminRedirect(
   segments: readonly string[],
   query: Query,
   signedIn: boolean,
 ): string | null {
-  // Payload treats every address that begins like one of these as open to the public, "logins" and
-  // "login/x" too.
+  // Payload opens every path that starts with one of these to the public, "logins" and "login/x" too.
   const page = segments[0] ?? ''
   const wanted = first(query.redirect)
   if (page.startsWith('logout-inactivity')) return signInPath(wanted, 'idle')

@@ -4,7 +4,7 @@ import { authSecret, publicUrl } from './settings.ts'
 
 export const isSecure = (): boolean => publicUrl().startsWith('https:')
 
-/** A cookie's name; over TLS it is bound to this host, whole site and TLS by its prefix. */
+/** Returns a cookie's name. Over TLS it has the prefix `__Host-`. */
 export const cookieName = (name: string): string =>
   `${isSecure() ? '__Host-' : ''}next-auth.${name}`
 
@@ -17,22 +17,19 @@ export const cookieOptions = () => ({
   secure: isSecure(),
 })
 
-/**
- * The cookie never decides how long a session lasts (its row does); it only has to live at least as
- * long.
- */
+/** In seconds. At least as long as a session, whose row in the database decides when it ends. */
 export const COOKIE_MAX_AGE = 7 * 24 * 60 * 60
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * The session that a request's cookie names, or `null`: no cookie, a forged one, or one of another
- * secret. Bearer tokens are not read.
+ * Returns the ID of the session in a request's cookie; `null` without a cookie, and for a forged one
+ * or one made with another secret. Bearer tokens are not read.
  */
 export async function sessionIdOf(headers: Headers): Promise<string | null> {
   const cookies = Object.fromEntries(parseCookies(headers))
   const token = await getToken({
-    // next-auth's type wants a whole Next request; it reads these two alone
+    // next-auth's type is a whole Next.js request; the function reads these two properties.
     req: { cookies, headers: {} } as never,
     cookieName: sessionCookie(),
     secureCookie: isSecure(),

@@ -3,9 +3,9 @@ import { domainToASCII } from 'node:url'
 const SHAPE = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/
 
 /**
- * An address in the one form in which addresses are kept and compared: lower case, compatibility
- * twins (full width …) folded, the domain in ASCII. `null` when it is none, or when its name holds
- * letters that merely look like others. Mail goes to the kept form only.
+ * Returns an email address in the form in which addresses are stored and compared: NFKC, lower case,
+ * the domain in ASCII. Returns `null` for anything else, also for a local part with non-ASCII
+ * letters, which can look like others. Mail goes to the stored form only.
  */
 export function normaliseEmail(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 320) return null

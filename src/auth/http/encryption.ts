@@ -5,8 +5,8 @@ const keyFor = (purpose: string): Buffer =>
   createHash('sha256').update(derivedKey(authSecret(), purpose)).digest()
 
 /**
- * Encrypts what must be read again (a second factor's key), so that a copy of the database alone is
- * not enough to use it.
+ * Encrypts a text with a key made from the session secret, so that a copy of the database is not
+ * enough to read it. `purpose` separates the keys of different uses.
  */
 export function encrypt(text: string, purpose: string): string {
   const iv = randomBytes(12)
@@ -15,10 +15,10 @@ export function encrypt(text: string, purpose: string): string {
   return [iv, body, cipher.getAuthTag()].map((part) => part.toString('base64url')).join('.')
 }
 
-/** The text again; `null` where it was sealed with another secret or has been changed. */
-export function decrypt(sealed: string, purpose: string): string | null {
+/** Decrypts a text; `null` if it was changed, or encrypted with another secret or purpose. */
+export function decrypt(encrypted: string, purpose: string): string | null {
   try {
-    const [iv, body, tag] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
+    const [iv, body, tag] = encrypted.split('.').map((part) => Buffer.from(part, 'base64url'))
     if (!iv || !body || !tag || tag.length !== 16) return null
     const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), iv)
     decipher.setAuthTag(tag)

@@ -12,7 +12,7 @@ export class FormError extends Error {
 
 async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
-    throw new FormError(413, 'That is too much.')
+    throw new FormError(413, 'The form is too large.')
   const reader = request.body?.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
@@ -22,12 +22,12 @@ async function readText(request: Request): Promise<string> {
     size += value.byteLength
     if (size > MAX_BODY_BYTES) {
       await reader.cancel()
-      throw new FormError(413, 'That is too much.')
+      throw new FormError(413, 'The form is too large.')
     }
     try {
       text += decoder.decode(value, { stream: true })
     } catch {
-      throw new FormError(400, 'That is not UTF-8 text.')
+      throw new FormError(400, 'The text is not valid UTF-8.')
     }
   }
   return text
@@ -37,31 +37,35 @@ function toFields(entries: Iterable<[string, unknown]>): FormFields {
   const fields: FormFields = Object.create(null) as FormFields
   for (const [name, value] of entries) {
     if (typeof value !== 'string' || Object.hasOwn(fields, name))
-      throw new FormError(400, `“${name.slice(0, 40)}” must be one piece of text.`)
+      throw new FormError(400, `“${name.slice(0, 40)}” must be a single text value.`)
     if (/\0|\p{Surrogate}/u.test(value))
-      throw new FormError(400, `“${name.slice(0, 40)}” holds characters that are no text.`)
+      throw new FormError(400, `“${name.slice(0, 40)}” contains invalid characters.`)
     fields[name] = value
   }
   return fields
 }
 
 /**
- * The fields of a form or of a flat JSON object; `true` in JSON counts as text, as next-auth's
- * `json: true` is often sent. Throws BadForm.
+ * Reads the fields of a form or of a flat JSON object of at most 16 KiB. `true` becomes text, because
+ * next-auth's clients send `json: true`. Throws a FormError.
  */
 export async function readForm(request: Request): Promise<FormFields> {
-  const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const contentType = (request.headers.get('content-type') ?? '')
+    .split(';')[0]
+    ?.trim()
+    .toLowerCase()
   const text = await readText(request)
-  if (kind === 'application/x-www-form-urlencoded') return toFields(new URLSearchParams(text))
-  if (kind !== 'application/json') throw new FormError(415, 'Send a form or JSON.')
+  if (contentType === 'application/x-www-form-urlencoded')
+    return toFields(new URLSearchParams(text))
+  if (contentType !== 'application/json') throw new FormError(415, 'Send a form or JSON.')
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch {
-    throw new FormError(400, 'That is not JSON.')
+    throw new FormError(400, 'The body is not valid JSON.')
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new FormError(400, 'Send an object.')
+    throw new FormError(400, 'Send a JSON object.')
   return toFields(
     Object.entries(data).map(([name, value]) => [name, value === true ? 'true' : value]),
   )

@@ -1,25 +1,24 @@
 import NextAuthImport, { type NextAuthOptions } from 'next-auth'
 import { parseCookies } from 'payload'
-import { serializeCookie, type CookieOptions } from './set-cookie.ts'
 import { publicUrl } from './settings.ts'
 
 type Handler = (req: object, res: object, options: NextAuthOptions) => Promise<void>
-// As a CommonJS module it arrives as the function in a bundle and as `{ default }` in plain Node.
+// A bundler imports this CommonJS module as the function, Node as `{ default }`.
 const nextAuth = ((NextAuthImport as { default?: unknown }).default ?? NextAuthImport) as Handler
 
-/** What next-auth answered. */
+/** What next-auth wrote to its response. */
 export type HttpResult = {
   status: number
   headers: Headers
   body: unknown
+  /** The `Location`, which is not among the headers. */
   redirect: string | null
-  cookies: Set<string>
 }
 
 /**
- * Runs next-auth 4 on a plain request. Its own App Router handler reads Next's request-local
- * headers, which exist only inside Next; its older entry takes any object, so tests run the very
- * code that the server runs. Its address is `PUBLIC_URL`, never what a request says.
+ * Runs next-auth 4 on a standard Request. Its App Router handler works only inside Next.js; its
+ * Pages Router handler takes any object, so the tests run the same code as the server. next-auth's
+ * own URL is `PUBLIC_URL`, whatever host a request names.
  */
 export async function runNextAuth(
   request: Request,
@@ -28,12 +27,11 @@ export async function runNextAuth(
   options: NextAuthOptions,
 ): Promise<HttpResult> {
   process.env.NEXTAUTH_URL = publicUrl()
-  const answer: HttpResult = {
+  const result: HttpResult = {
     status: 200,
     headers: new Headers(),
     body: null,
     redirect: null,
-    cookies: new Set(),
   }
   const req = {
     method: request.method,
@@ -44,45 +42,34 @@ export async function runNextAuth(
     ),
     body: fields,
   }
-  await nextAuth(req, responseInto(answer), options)
-  return answer
+  await nextAuth(req, nodeResponse(result), options)
+  return result
 }
 
-/** As much of Node's response as next-auth uses, written into `answer`. */
-function responseInto(answer: HttpResult) {
+/** Returns the part of Node's response that next-auth uses; it writes into `result`. */
+function nodeResponse(result: HttpResult) {
   const response = {
-    status: (status: number) => ((answer.status = status), response),
+    status: (status: number) => ((result.status = status), response),
     getHeader: (name: string) =>
       name.toLowerCase() === 'set-cookie'
-        ? answer.headers.getSetCookie()
-        : (answer.headers.get(name) ?? undefined),
+        ? result.headers.getSetCookie()
+        : (result.headers.get(name) ?? undefined),
     setHeader: (name: string, value: string | string[]) => {
-      if (name.toLowerCase() === 'location') answer.redirect = String(value)
+      if (name.toLowerCase() === 'location') result.redirect = String(value)
       else if (Array.isArray(value)) {
-        answer.headers.delete(name)
-        for (const each of value) answer.headers.append(name, each)
-        if (name.toLowerCase() === 'set-cookie')
-          for (const each of value) answer.cookies.add(each.split('=')[0] ?? '')
-      } else answer.headers.set(name, value)
+        result.headers.delete(name)
+        for (const each of value) result.headers.append(name, each)
+      } else result.headers.set(name, value)
       return response
     },
     json: (body: unknown) => {
-      answer.headers.set('content-type', 'application/json')
-      answer.body = body
+      result.headers.set('content-type', 'application/json')
+      result.body = body
     },
     send: (body: unknown) => {
-      answer.body = body
+      result.body = body
     },
     end: () => undefined,
   }
   return response
-}
-
-export function addCookie(
-  headers: Headers,
-  name: string,
-  value: string,
-  options: CookieOptions,
-): void {
-  headers.append('set-cookie', serializeCookie(name, value, options))
 }

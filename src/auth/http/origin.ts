@@ -3,8 +3,8 @@ import { publicUrl } from './settings.ts'
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * The origins that are this product: its public address, and on a single computer every name of
- * that computer at the same port.
+ * Returns the origins of this portal: that of `PUBLIC_URL`, or for a loopback address all loopback
+ * names with the same port.
  */
 export function ownOrigins(address = publicUrl()): string[] {
   const url = new URL(address)
@@ -13,11 +13,12 @@ export function ownOrigins(address = publicUrl()): string[] {
 }
 
 /**
- * Whether a request may use the session cookie that it carries. Payload's own `csrf` list does not reach a custom strategy.
- * - An `Origin` must be ours. Browsers send it with every cross-site write. Where a policy hides it (`null`), only the browser's own word
- *   that the request is from the same origin helps.
- * - Without one, a browser says in `Sec-Fetch-Site` where the request comes from; from elsewhere only a person following a link counts.
- * - With neither, it is no current browser (a script with its own cookies), so nobody can have been tricked into it.
+ * Whether the session cookie of a request counts. Payload's `csrf` list does not apply to a custom
+ * strategy.
+ * - An `Origin` must be one of ours. Browsers send it with every cross-site write. If a referrer
+ *   policy hides it (`null`), `Sec-Fetch-Site` must say `same-origin`.
+ * - Without `Origin`, `Sec-Fetch-Site` must not be `cross-site`, unless the person followed a link.
+ * - A client that sends neither is not a browser, so no other site can have caused the request.
  */
 export function isTrustedRequest(headers: Headers, origins = ownOrigins()): boolean {
   const origin = headers.get('origin')

@@ -4,14 +4,13 @@ export const DESK_PATH = '/admin'
 const BASE = 'http://self.invalid'
 
 /**
- * Where to go after signing in: a path of this product, whatever was asked for. Only our own
- * origin's paths come back, never an address elsewhere, so there is nothing to trick anybody with;
- * pages of the sign-in itself would only go in a circle.
+ * Returns the path to go to after signing in: the requested one if it is a path of this portal, or
+ * else the desk. Never returns a URL of another site (an open redirect), nor a page of the sign-in
+ * (a loop).
  */
 export function returnTo(wanted: unknown, origins = ownOrigins()): string {
   if (typeof wanted !== 'string' || wanted === '' || wanted.length > 2_000) return DESK_PATH
-  // Browsers read a backslash as a slash and drop control characters, so both are refused rather
-  // than understood.
+  // Browsers read a backslash as a slash and drop control characters, so such paths are refused.
   // eslint-disable-next-line no-control-regex -- finding them is the point
   if (/[\\\u0000-\u001f\u007f]|\p{Surrogate}/u.test(wanted)) return DESK_PATH
   const absolute = origins.find((origin) => wanted === origin || wanted.startsWith(`${origin}/`))

@@ -1,22 +1,20 @@
-export type CookieOptions = {
+import { stringifySetCookie } from 'cookie'
+
+type CookieOptions = {
   path: string
   httpOnly: boolean
   sameSite: 'lax' | 'strict'
   secure: boolean
+  /** In seconds; 0 deletes the cookie. Without it, the cookie ends with the browser's session. */
   maxAge?: number
 }
 
-/** A `Set-Cookie` line; `maxAge` 0 deletes. */
-export function serializeCookie(
+/** Adds a `Set-Cookie` header. */
+export function addCookie(
+  headers: Headers,
   name: string,
   value: string,
-  { path, httpOnly, sameSite, secure, maxAge }: CookieOptions,
-): string {
-  const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${path}`]
-  if (maxAge !== undefined)
-    parts.push(`Max-Age=${maxAge}`, `Expires=${new Date(Date.now() + maxAge * 1000).toUTCString()}`)
-  if (httpOnly) parts.push('HttpOnly')
-  if (secure) parts.push('Secure')
-  parts.push(`SameSite=${sameSite === 'lax' ? 'Lax' : 'Strict'}`)
-  return parts.join('; ')
+  options: CookieOptions,
+): void {
+  headers.append('set-cookie', stringifySetCookie(name, value, options))
 }

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { readSettings } from '../../core/settings.ts'
 
-/** What sign-in needs of the environment; read anew each time, so that a test can change it. */
+/** Reads the settings from the environment on each call, so that a test can change them. */
 export const authSettings = () => readSettings(process.env)
 
-/** Where staff reach the desk, without a slash at its end. */
+/** Returns `PUBLIC_URL` without a trailing slash. */
 export const publicUrl = (): string => authSettings().PUBLIC_URL
 
-/** The secret of the session cookie. Never a default: without any secret, sign-in is refused. */
+/** Returns the secret of the session cookie. Throws if there is none; it has no default. */
 export function authSecret(): string {
   const { NEXTAUTH_SECRET, PAYLOAD_SECRET } = authSettings()
   if (NEXTAUTH_SECRET) return NEXTAUTH_SECRET
@@ -15,6 +15,6 @@ export function authSecret(): string {
   return derivedKey(PAYLOAD_SECRET, 'next-auth')
 }
 
-/** A key for one purpose, so that no two uses of a secret share bytes. */
+/** Derives a key for one purpose from a secret. */
 export const derivedKey = (secret: string, purpose: string): string =>
   createHmac('sha256', secret).update(`attune:${purpose}`).digest('base64url')

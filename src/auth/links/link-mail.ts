@@ -6,7 +6,7 @@ import type { Link, LinkPurpose } from './links.ts'
 
 type Recipient = { email: string; name: string; languages: readonly Locale[] }
 
-/** Sends a person their one-time link, in the first of their languages. */
+/** Sends a person a one-time link, in the first of their languages. */
 export async function sendLinkMail(
   { email, name, languages }: Recipient,
   purpose: LinkPurpose,

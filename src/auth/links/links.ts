@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { publicUrl } from '../http/settings.ts'
 
-export type LinkPurpose = 'invitation' | 'reset' | 'first-sign-in'
+export type LinkPurpose = Row<'auth.links', 'purpose'>['purpose']
 
 const HOURS: Record<LinkPurpose, number> = { invitation: 7 * 24, reset: 1, 'first-sign-in': 24 }
 
@@ -11,17 +12,14 @@ export type Link = { url: string; expiresAt: Date }
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
- * A new single-use link for a person. Only the hash of its token is kept. A new one ends those of
- * the same purpose before it, but for the first sign-in: two starts at once print two, and either
- * may be used.
+ * Creates a single-use link for a person. Only the hash of its token is stored. It revokes the open
+ * links of the person, except for the first sign-in: two starts at the same time print two links,
+ * and either of them must work.
  */
 export async function createLink(sql: Sql, userId: number, purpose: LinkPurpose): Promise<Link> {
   const token = randomBytes(32).toString('base64url')
-  if (purpose !== 'first-sign-in')
-    await sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [
-      userId,
-    ])
-  const [row] = await sql<{ expires_at: Date }>(
+  if (purpose !== 'first-sign-in') await revokeLinks(sql, userId)
+  const [row] = await sql<Row<'auth.links', 'expires_at'>>(
     `insert into auth.links (token_hash, user_id, purpose, expires_at)
       values ($1, $2, $3, now() + make_interval(hours => $4::integer)) returning expires_at`,
     [hashOf(token), userId, purpose, HOURS[purpose]],
@@ -30,11 +28,15 @@ export async function createLink(sql: Sql, userId: number, purpose: LinkPurpose)
   return { url: `${publicUrl()}/sign-in/link/${token}`, expiresAt: new Date(row.expires_at) }
 }
 
-const IS_OPEN = `l.token_hash = $1 and l.used_at is null and l.expires_at > now() and u.disabled is not true`
+const IS_OPEN = `l.token_hash = $1 and l.used_at is null and l.expires_at > now()
+  and u.disabled is not true`
 
-export type OpenLink = { userId: number; purpose: LinkPurpose; email: string; name: string }
+export type OpenLink = { userId: number; purpose: LinkPurpose } & Row<
+  'public.users',
+  'email' | 'name'
+>
 
-/** What an unused link opens; looking does not use it (mail scanners open every link). */
+/** Returns an open link. Does not use it up, because mail scanners open every link. */
 export async function readLink(sql: Sql, token: string): Promise<OpenLink | null> {
   const [link] = await sql<OpenLink>(
     `select l.user_id as "userId", l.purpose, u.email, u.name from auth.links l
@@ -45,24 +47,25 @@ export async function readLink(sql: Sql, token: string): Promise<OpenLink | null
 }
 
 /**
- * Uses a link up, and every other open link of the same person with it. Of several at once, one
- * succeeds; the others get `null`: they wait for the person's row, and then find no open link.
+ * Uses up a link, and all other open links of the same person. Of several calls at the same time, one
+ * gets the link: the others wait for the person's row, then find no open link and return `null`.
  */
 export async function consumeLink(sql: Sql, token: string): Promise<OpenLink | null> {
-  const used = await sql<OpenLink & { asked: boolean }>(
-    `with asked as (select u.id, u.email, u.name from auth.links l
+  const used = await sql<OpenLink & { requested: boolean }>(
+    `with owner as (select u.id, u.email, u.name from auth.links l
       join public.users u on u.id = l.user_id where ${IS_OPEN} for update of u)
-     update auth.links l set used_at = now() from asked where l.user_id = asked.id
+     update auth.links l set used_at = now() from owner where l.user_id = owner.id
        and l.used_at is null
-     returning l.token_hash = $1 as asked, l.user_id as "userId", l.purpose, asked.email,
-       asked.name`,
+     returning l.token_hash = $1 as requested, l.user_id as "userId", l.purpose, owner.email,
+       owner.name`,
     [hashOf(token)],
   )
-  const link = used.find((each) => each.asked)
+  const link = used.find((each) => each.requested)
   return link
     ? { userId: link.userId, purpose: link.purpose, email: link.email, name: link.name }
     : null
 }
 
+/** Revokes all open links of a person. */
 export const revokeLinks = (sql: Sql, userId: number): Promise<object[]> =>
   sql('update auth.links set used_at = now() where user_id = $1 and used_at is null', [userId])

@@ -5,13 +5,14 @@ export type MailMessage = {
   to: string
   subject: string
   text: string
-  /** Stays the same when the same letter goes again. */ messageId?: string
+  /** Set it to a stable value if the same message can be sent twice. */
+  messageId?: string
 }
 
-/** Whether this clinic has set up mail. */
+/** Whether the settings name a mail server. */
 export const isMailConfigured = (): boolean => Boolean(authSettings().SMTP_URL)
 
-/** Sends a letter in plain text. Throws where the mail server does not take it. */
+/** Sends a message in plain text. Throws if the mail server refuses it. */
 export async function sendMail({ to, subject, text, messageId }: MailMessage): Promise<void> {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = authSettings()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set.')
@@ -20,9 +21,9 @@ export async function sendMail({ to, subject, text, messageId }: MailMessage): P
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
-  } as never)
+  })
   try {
-    // The stored address, as an object: nothing in it can add a second one.
+    // As an object, so that nothing in the address can add a second recipient.
     await transport.sendMail({
       from: MAIL_FROM ?? `Attune <no-reply@${new URL(PUBLIC_URL).hostname}>`,
       to: { name: '', address: to },

@@ -1,8 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Payload itself never sends mail here: its own invitations and resets are closed doors, and ours
- * go through src/auth/mail/mail.ts.
+ * Keeps Payload from sending mail: its own invitations and password resets are disabled, and ours
+ * use src/auth/mail/mail.ts.
  */
 export const noPayloadMail: EmailAdapter = () => ({
   name: 'none',

@@ -4,8 +4,8 @@ import { normaliseEmail } from '../http/email.ts'
 export type Claims = Record<string, unknown>
 
 /**
- * What a path such as `roles`, `realm_access.roles` or `resource_access.attune.roles` names. A
- * claim whose own name has dots or is an address is found by its whole name first.
+ * Returns the claim at a path such as `roles`, `realm_access.roles` or
+ * `resource_access.attune.roles`. A claim whose own name contains dots, such as a URL, comes first.
  */
 export function claimAt(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path]
@@ -18,9 +18,9 @@ export function claimAt(claims: Claims, path: string): unknown {
 }
 
 /**
- * The roles that a claim gives: our four names, alone or as `attune-editor`, `attune:editor`,
- * `attune_editor`, in any case. Everything else in it belongs to other programs. Nothing recognised
- * gives no role, never a low one.
+ * Returns the roles in a claim: our four names, alone or as `attune-editor`, `attune:editor` or
+ * `attune_editor`, in any case. Other values belong to other programs. A claim without our names gives
+ * no role, not a default one.
  */
 export function rolesFrom(claim: unknown): Role[] {
   const values =
@@ -40,18 +40,18 @@ export type Identity = {
 }
 
 /**
- * Who a provider says somebody is. An address counts as verified only where the provider says so
- * with a plain `true`.
+ * Returns the identity in a provider's claims. An email address counts as verified only if
+ * `email_verified` is `true`.
  */
 export function identityFrom(issuer: string, claims: Claims): Identity | null {
   const { sub, email, email_verified: verified, name } = claims
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) return null
-  const folded = normaliseEmail(email)
+  const address = normaliseEmail(email)
   return {
     issuer,
     subject: sub,
-    email: folded,
-    emailVerified: folded !== null && verified === true,
+    email: address,
+    emailVerified: address !== null && verified === true,
     name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 120) : null,
   }
 }

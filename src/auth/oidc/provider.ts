@@ -10,7 +10,7 @@ export type OidcSettings = {
   roleClaim: string | null
 }
 
-/** The clinic's identity provider, if its settings are there. */
+/** Returns the settings of the clinic's identity provider, or `null`. */
 export function oidcSettings(): OidcSettings | null {
   const {
     OIDC_ISSUER: issuer,
@@ -28,8 +28,8 @@ const wellKnown = (issuer: string): string =>
   `${withoutTrailingSlashes(issuer)}/.well-known/openid-configuration`
 
 /**
- * Any standards-following provider, by its issuer's own description: authorisation code with PKCE,
- * state and nonce; the ID token checked in full.
+ * Configures next-auth for the clinic's provider by its discovery document: authorisation code with
+ * PKCE, state and nonce, and full validation of the ID token.
  */
 export function oidcProvider({
   issuer,
@@ -51,18 +51,17 @@ export function oidcProvider({
     httpOptions: { timeout: 8_000 },
     userinfo: {
       request: async ({ client, tokens }) => {
-        // A description that names another issuer would make its tokens valid for this one.
+        // A discovery document of another issuer would make that issuer's tokens valid.
         if (
           withoutTrailingSlashes(String(client.issuer.metadata.issuer)) !==
           withoutTrailingSlashes(issuer)
         )
-          throw new Error('The provider calls itself by another name than OIDC_ISSUER.')
+          throw new Error('The provider names another issuer than OIDC_ISSUER.')
         const claims: Claims = (tokens as unknown as { claims: () => Claims }).claims()
         const complete =
           (!roleClaim || claimAt(claims, roleClaim) !== undefined) && claims.email !== undefined
         if (complete || !client.issuer.metadata.userinfo_endpoint) return claims
-        // Some providers tell roles and addresses only here; the library makes sure that it is
-        // about the same subject.
+        // Some providers send roles and email addresses only here. The library checks the subject.
         const more: Claims = await client.userinfo(tokens as never)
         return { ...more, ...claims }
       },
@@ -73,8 +72,7 @@ export function oidcProvider({
 }
 
 /**
- * Where the provider wants to be told that somebody signs out; `null` where it has no such address
- * or does not answer.
+ * Returns the provider's URL for signing out; `null` if it has none or does not respond.
  */
 export async function endSessionUrl(
   settings: OidcSettings,

@@ -32,44 +32,21 @@ import { readOwnForm } from './own-form.ts'
 import { redirectTo } from './page.ts'
 import { signOutAndRedirect } from './sign-out.ts'
 
-/** POST /sign-in/account: one of the acts of the page. */
+/** POST /sign-in/account: performs the action of one of the page's forms. */
 export async function submitAccount(request: Request, payload: Payload): Promise<Response> {
   const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
   if (!person || !session) return redirectTo(request, '/sign-in')
-  const sql = sqlOfPayload(payload)
-  const actor = { id: person.id, name: person.name }
   switch (fields.act) {
-    case 'end': {
-      const mine = (await sessionsOf(sql, person.id)).some(({ id }) => id === fields.session)
-      if (mine && (await endSession(sql, fields.session ?? '')))
-        await recordEvent(sql, {
-          actor,
-          action: 'sessions.ended',
-          details: { person: person.id, ended: 1 },
-        })
-      return accountPage(request, payload, { word: 'account.ended' })
-    }
-    case 'end-others': {
-      const ended = await endSessionsOf(sql, person.id, session.id)
-      await recordEvent(sql, {
-        actor,
-        action: 'sessions.ended',
-        details: { person: person.id, ended },
-      })
-      return accountPage(request, payload, { word: 'account.ended' })
-    }
-    case 'end-all': {
-      const ended = await endSessionsOf(sql, person.id, session.id)
-      await recordEvent(sql, {
-        actor,
-        action: 'sessions.ended',
-        details: { person: person.id, ended: ended + 1 },
-      })
+    case 'end':
+    case 'end-others':
+      await endOtherSessions(payload, person, session, fields)
+      return accountPage(request, payload, { key: 'account.ended' })
+    case 'end-all':
+      await endOtherSessions(payload, person, session, fields)
       return signOutAndRedirect(request, payload)
-    }
     case 'password':
       return accountPage(request, payload, await changePassword(payload, person, session, fields))
     case 'new-codes':
@@ -84,6 +61,30 @@ export async function submitAccount(request: Request, payload: Payload): Promise
   }
 }
 
+/**
+ * Ends the session that the form names, if it is the person's, or else all but the current one. For
+ * `end-all`, the log counts the current one too: it ends next, with the sign-out.
+ */
+async function endOtherSessions(
+  payload: Payload,
+  person: Person,
+  current: Session,
+  { act, session }: FormFields,
+): Promise<void> {
+  const sql = sqlOfPayload(payload)
+  let ended: number
+  if (act === 'end') {
+    const isOwn = (await sessionsOf(sql, person.id)).some(({ id }) => id === session)
+    if (!isOwn || !(await endSession(sql, session ?? ''))) return
+    ended = 1
+  } else ended = (await endSessionsOf(sql, person.id, current.id)) + Number(act === 'end-all')
+  await recordEvent(sql, {
+    actor: { id: person.id, name: person.name },
+    action: 'sessions.ended',
+    details: { person: person.id, ended },
+  })
+}
+
 async function changePassword(
   payload: Payload,
   person: Person,
@@ -91,17 +92,17 @@ async function changePassword(
   { current, password }: FormFields,
 ): Promise<AccountNotice> {
   const sql = sqlOfPayload(payload)
-  const attempts = [{ kind: 'code' as const, key: `change ${person.id}` }]
+  const attempts = [{ limit: 'code' as const, key: `change ${person.id}` }]
   if (!(await consumeAttempts(payload, attempts)).allowed)
-    return { word: 'error.TooMany', bad: true }
+    return { key: 'error.TooMany', bad: true }
   const account = await findAccount(sql, person.email)
   if (!(await verifyPassword(account?.passwordHash ?? null, (current ?? '').slice(0, 512))))
-    return { word: 'account.wrong', bad: true }
+    return { key: 'account.wrong', bad: true }
   const fault = passwordViolation(password, {
     hasFactor: await hasFactor(sql, person.id),
     known: [person.email, person.name],
   })
-  if (fault) return { word: `fault.${fault}`, bad: true }
+  if (fault) return { key: `fault.${fault}`, bad: true }
   await releaseAttempts(payload, attempts)
   await setPassword(sql, person.id, password ?? '')
   await revokeLinks(sql, person.id)
@@ -111,7 +112,7 @@ async function changePassword(
     actor: { id: person.id, name: person.name },
     action: 'password.changed',
   })
-  return { word: 'account.changed' }
+  return { key: 'account.changed' }
 }
 
 async function renewRecoveryCodes(
@@ -130,8 +131,8 @@ async function renewRecoveryCodes(
 }
 
 /**
- * Takes one factor away: a passkey by its name in the form, else the one-time codes. The last one
- * stays where the person must have one.
+ * Removes the passkey that the form names, or else the authenticator app. Refuses to remove the last
+ * factor of a person who must have one.
  */
 async function removeFactor(
   request: Request,
@@ -143,7 +144,7 @@ async function removeFactor(
   const has = await factorsOf(sql, person.id)
   const left = (await passkeysOf(sql, person.id)).length + Number(has.app) - 1
   if (left < 1 && (await pendingSignInStep(sql, person.id, { ignoreOwn: true })) !== null)
-    return accountPage(request, payload, { word: 'account.factorNeeded', bad: true })
+    return accountPage(request, payload, { key: 'account.factorNeeded', bad: true })
   const kind = act === 'remove-passkey' ? 'passkey' : 'app'
   if (kind === 'app') await removeAuthenticatorApp(sql, person.id)
   else if (!(await removePasskey(sql, person.id, passkey))) return accountPage(request, payload)
@@ -153,5 +154,5 @@ async function removeFactor(
     action: 'factor.removed',
     details: { kind },
   })
-  return accountPage(request, payload, { word: 'account.factorGone' })
+  return accountPage(request, payload, { key: 'account.factorGone' })
 }

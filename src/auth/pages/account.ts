@@ -13,9 +13,9 @@ import { html, type Markup } from './markup.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext, type PageContext } from './page.ts'
 import { relativeTime } from './relative-time.ts'
 
-export type AccountNotice = { word: SignInKey; bad?: boolean }
+export type AccountNotice = { key: SignInKey; bad?: boolean }
 
-/** GET /sign-in/account: where I am signed in, my password, my second factor. */
+/** GET /sign-in/account: the person's sessions, password and second factors. */
 export async function accountPage(
   request: Request,
   payload: Payload,
@@ -25,21 +25,21 @@ export async function accountPage(
   const session = await currentSession(request, payload)
   if (!person || !session) return redirectTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
-  const setting = pageContext(request)
-  const { say } = setting
+  const context = pageContext(request)
+  const { t } = context
   const account = await findAccount(sql, person.email)
-  const body = html`<h1>${say('account.title')}</h1>
+  const body = html`<h1>${t('account.title')}</h1>
     <p>${person.name}<br /><span class="soft" dir="ltr">${person.email}</span></p>
-    ${accountNotice ? notice(say(accountNotice.word), accountNotice.bad) : noticeFromQuery(setting)}
-    <h2>${say('account.sessions')}</h2>
-    ${sessionList(setting, await sessionsOf(sql, person.id), session.id)}
-    <h2>${say('account.password')}</h2>
-    ${account?.passwordHash ? passwordForm(setting, person) : html`<p>${say('account.noPassword')}</p>`}
-    <h2>${say('account.factor')}</h2>
-    ${account?.passwordHash ? await factorSection(setting, payload, person) : html`<p>${say('account.factorElsewhere')}</p>`}
-    <p><a class="button quiet" href="/admin">${say('account.toDesk')}</a></p>`
-  return page(setting, {
-    title: say('account.title'),
+    ${accountNotice ? notice(t(accountNotice.key), accountNotice.bad) : noticeFromQuery(context)}
+    <h2>${t('account.sessions')}</h2>
+    ${sessionList(context, await sessionsOf(sql, person.id), session.id)}
+    <h2>${t('account.password')}</h2>
+    ${account?.passwordHash ? passwordForm(context, person) : html`<p>${t('account.noPassword')}</p>`}
+    <h2>${t('account.factor')}</h2>
+    ${account?.passwordHash ? await factorSection(context, payload, person) : html`<p>${t('account.factorElsewhere')}</p>`}
+    <p><a class="button quiet" href="/admin">${t('account.toDesk')}</a></p>`
+  return page(context, {
+    title: t('account.title'),
     body,
     wide: true,
     status: accountNotice?.bad ? 422 : 200,
@@ -52,7 +52,7 @@ const actionForm = (name: string, button: Markup, fields: Markup | null = null):
   </form>`
 
 function sessionList(
-  { say, locale }: PageContext,
+  { t, locale }: PageContext,
   sessions: readonly Session[],
   own: string,
 ): Markup {
@@ -60,26 +60,26 @@ function sessionList(
     (each) =>
       html`<li>
         <span
-          ><strong dir="ltr">${browserName(each.device) ?? say('account.device')}</strong
-          >${each.id === own ? ` (${say('account.thisOne')})` : ''}<br />
+          ><strong dir="ltr">${browserName(each.device) ?? t('account.device')}</strong
+          >${each.id === own ? ` (${t('account.thisOne')})` : ''}<br />
           <span class="soft"
-            >${say('account.seen', { when: relativeTime(each.lastSeenAt, locale) })} ·
-            ${say('account.since', { when: relativeTime(each.createdAt, locale) })}</span
+            >${t('account.seen', { when: relativeTime(each.lastSeenAt, locale) })} ·
+            ${t('account.since', { when: relativeTime(each.createdAt, locale) })}</span
           ></span
         >
-        ${each.id === own ? null : actionForm('end', html`<button class="quiet">${say('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}" />`)}
+        ${each.id === own ? null : actionForm('end', html`<button class="quiet">${t('account.end')}</button>`, html`<input type="hidden" name="session" value="${each.id}" />`)}
       </li>`,
   )
   return html`<ul class="rows">
       ${rows}
     </ul>
     <div class="acts">
-      ${sessions.length > 1 ? actionForm('end-others', html`<button>${say('account.endOthers')}</button>`) : null}
-      ${actionForm('end-all', html`<button class="quiet">${say('account.endAll')}</button>`)}
+      ${sessions.length > 1 ? actionForm('end-others', html`<button>${t('account.endOthers')}</button>`) : null}
+      ${actionForm('end-all', html`<button class="quiet">${t('account.endAll')}</button>`)}
     </div>`
 }
 
-const passwordForm = ({ say }: PageContext, { email }: Person): Markup =>
+const passwordForm = ({ t }: PageContext, { email }: Person): Markup =>
   html`<form method="post">
     <input type="hidden" name="act" value="password" /><input
       type="email"
@@ -89,7 +89,7 @@ const passwordForm = ({ say }: PageContext, { email }: Person): Markup =>
       hidden
     />
     <label
-      >${say('account.current')}<input
+      >${t('account.current')}<input
         type="password"
         name="current"
         autocomplete="current-password"
@@ -98,7 +98,7 @@ const passwordForm = ({ say }: PageContext, { email }: Person): Markup =>
         dir="ltr"
     /></label>
     <label
-      >${say('link.password')}<input
+      >${t('link.password')}<input
         type="password"
         name="password"
         autocomplete="new-password"
@@ -106,17 +106,17 @@ const passwordForm = ({ say }: PageContext, { email }: Person): Markup =>
         maxlength="512"
         dir="ltr"
         aria-describedby="hint"
-      /><span class="hint" id="hint">${say('link.hint')}</span></label
+      /><span class="hint" id="hint">${t('link.hint')}</span></label
     >
-    <button>${say('account.change')}</button>
+    <button>${t('account.change')}</button>
   </form>`
 
 async function factorSection(
-  setting: PageContext,
+  context: PageContext,
   payload: Payload,
   person: Person,
 ): Promise<Markup> {
-  const { say, to, locale } = setting
+  const { t, to, locale } = context
   const sql = sqlOfPayload(payload)
   const has = await factorsOf(sql, person.id)
   const passkeys = await passkeysOf(sql, person.id)
@@ -128,27 +128,25 @@ async function factorSection(
         <span
           ><strong dir="auto">${name}</strong><br />
           <span class="soft"
-            >${say('account.passkeySince', { when: relativeTime(createdAt, locale) })}${lastUsedAt ? ` · ${say('account.seen', { when: relativeTime(lastUsedAt, locale) })}` : null}</span
+            >${t('account.passkeySince', { when: relativeTime(createdAt, locale) })}${lastUsedAt ? ` · ${t('account.seen', { when: relativeTime(lastUsedAt, locale) })}` : null}</span
           ></span
         >
-        ${last ? null : actionForm('remove-passkey', html`<button class="quiet">${say('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}" />`)}
+        ${last ? null : actionForm('remove-passkey', html`<button class="quiet">${t('account.passkeyRemove')}</button>`, html`<input type="hidden" name="passkey" value="${id}" />`)}
       </li>`,
   )
   const app = html`<li>
-    <span>${say(has.app ? 'account.factorOn' : 'account.factorOff')}</span
-    >${has.app && !last ? actionForm('remove-factor', html`<button class="quiet">${say('account.factorRemove')}</button>`) : null}
+    <span>${t(has.app ? 'account.factorOn' : 'account.factorOff')}</span
+    >${has.app && !last ? actionForm('remove-factor', html`<button class="quiet">${t('account.factorRemove')}</button>`) : null}
   </li>`
   return html`<ul class="rows">
       ${keys}${app}
     </ul>
-    ${must ? html`<p class="soft">${say('account.factorNeeded')}</p>` : null}
-    <p><a class="button quiet" href="${to('/sign-in/factor')}">${say('account.factorAdd')}</a></p>
+    ${must ? html`<p class="soft">${t('account.factorNeeded')}</p>` : null}
+    <p><a class="button quiet" href="${to('/sign-in/factor')}">${t('account.factorAdd')}</a></p>
     ${
       has.app || has.passkey
-        ? html`<p>
-              ${say('account.codesLeft', { left: await countRecoveryCodes(sql, person.id) })}
-            </p>
-            ${actionForm('new-codes', html`<button class="quiet">${say('account.newCodes')}</button>`)}`
+        ? html`<p>${t('account.codesLeft', { left: await countRecoveryCodes(sql, person.id) })}</p>
+            ${actionForm('new-codes', html`<button class="quiet">${t('account.newCodes')}</button>`)}`
         : null
     }`
 }

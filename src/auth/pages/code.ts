@@ -5,6 +5,7 @@ import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { factorsOf, consumeCode } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
 import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
+import { actorOf } from '../sessions/actor.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
@@ -17,7 +18,7 @@ const callbackPath = (request: Request): string =>
 const isAwaitingCode = (session: Session | null): session is Session =>
   session?.pendingStep === 'factor'
 
-/** GET /sign-in/code: the password was right; now the second factor. */
+/** GET /sign-in/code: asks for the second factor after the password. */
 export async function codePage(
   request: Request,
   payload: Payload,
@@ -26,37 +27,34 @@ export async function codePage(
 ): Promise<Response> {
   const session = await currentSession(request, payload)
   if (!isAwaitingCode(session)) return redirectTo(request, '/sign-in')
-  const setting = pageContext(request)
-  const { say, to } = setting
+  const context = pageContext(request)
+  const { t, to } = context
   const has = await factorsOf(sqlOfPayload(payload), session.userId)
-  const body = html`<h1>${say('code.title')}</h1>
-${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
-${has.passkey ? passkeyForm(setting, 'code', { label: say('signIn.passkey'), query: { callbackUrl: callbackPath(request) }, quiet: false }) : null}
-<p>${say(has.app ? 'code.lead' : 'code.recovery')}</p>
+  const body = html`<h1>${t('code.title')}</h1>
+${fault ? notice(t(fault), true) : noticeFromQuery(context)}
+${has.passkey ? passkeyForm(context, 'code', { label: t('signIn.passkey'), query: { callbackUrl: callbackPath(request) }, quiet: false }) : null}
+<p>${t(has.app ? 'code.lead' : 'code.recovery')}</p>
 <form method="post">
-<label>${say('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40"${has.passkey ? null : html` autofocus`}></label>
-<button${has.passkey ? html` class="quiet"` : null}>${say('code.button')}</button>
+<label>${t('code.label')}<input class="code" name="code" autocomplete="one-time-code" inputmode="text" autocapitalize="none" spellcheck="false" required maxlength="40"${has.passkey ? null : html` autofocus`}></label>
+<button${has.passkey ? html` class="quiet"` : null}>${t('code.button')}</button>
 </form>
-<form method="post" action="${to('/sign-in/out')}"><button class="quiet">${say('code.stop')}</button></form>`
-  return page(setting, { title: say('code.title'), body, status, passkeys: has.passkey })
+<form method="post" action="${to('/sign-in/out')}"><button class="quiet">${t('code.stop')}</button></form>`
+  return page(context, { title: t('code.title'), body, status, passkeys: has.passkey })
 }
 
-/** POST /sign-in/code: a one-time code or a recovery code, a few times at most. */
+/** POST /sign-in/code: accepts a one-time code or a recovery code, within a rate limit. */
 export async function submitCode(request: Request, payload: Payload): Promise<Response> {
   const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   const session = await currentSession(request, payload)
   if (!isAwaitingCode(session)) return redirectTo(request, '/sign-in?error=Expired')
   const sql = sqlOfPayload(payload)
-  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [
-    session.userId,
-  ])
-  const actor = { id: session.userId, name: person?.name ?? '' }
-  // By person, not by address: whoever gets here knows the password.
-  const attempts = [{ kind: 'code' as const, key: String(session.userId) }]
-  const verdict = await consumeAttempts(payload, attempts)
-  if (!verdict.allowed) {
-    if (verdict.first)
+  const actor = await actorOf(sql, session.userId)
+  // Counted by person, not by address: somebody who gets here knows the password.
+  const attempts = [{ limit: 'code' as const, key: String(session.userId) }]
+  const limited = await consumeAttempts(payload, attempts)
+  if (!limited.allowed) {
+    if (limited.first)
       await recordEvent(sql, {
         actor,
         action: 'sign-in.refused',

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { renderSVG } from 'uqr'
 import { recordEvent } from '../../core/audit-log.ts'
+import type { Row } from '../../core/row.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { beginEnrolment, confirmEnrolment, type Enrolment } from '../factors/factors.ts'
@@ -16,7 +17,7 @@ import { passkeyForm } from './passkey-form.ts'
 
 const HERE = '/sign-in/factor'
 
-/** The session that may set a second factor up now, or where to go first. */
+/** Returns the session if it may set up a second factor now, or else a redirect. */
 async function enrollingSession(request: Request, payload: Payload): Promise<Session | Response> {
   const session = await currentSession(request, payload)
   if (!session || session.pendingStep === 'factor')
@@ -27,17 +28,16 @@ async function enrollingSession(request: Request, payload: Payload): Promise<Ses
 const nameAndEmail = async (
   payload: Payload,
   userId: number,
-): Promise<{ name: string; email: string }> =>
+): Promise<Row<'public.users', 'name' | 'email'>> =>
   (
-    await sqlOfPayload(payload)<{ name: string; email: string }>(
+    await sqlOfPayload(payload)<Row<'public.users', 'name' | 'email'>>(
       'select name, email from public.users where id = $1',
       [userId],
     )
   )[0] ?? { name: '', email: '' }
 
 /**
- * GET /sign-in/factor: sets up a passkey or one-time codes, because the clinic asks for it or
- * because the person wants to.
+ * GET /sign-in/factor: the forms that set up a passkey or an authenticator app.
  */
 export async function factorPage(
   request: Request,
@@ -53,41 +53,41 @@ export async function factorPage(
   )
   const passkeys = relyingParty() !== null && session.method !== 'oidc'
   if (!enrolment && !passkeys) return redirectTo(request, '/sign-in/account')
-  const setting = pageContext(request)
-  const { say } = setting
+  const context = pageContext(request)
+  const { t } = context
   const name = html`<label
-    >${say('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint" /><span
+    >${t('passkey.name')}<input name="name" maxlength="60" aria-describedby="name-hint" /><span
       class="hint"
       id="name-hint"
-      >${say('passkey.nameHint')}</span
+      >${t('passkey.nameHint')}</span
     ></label
   >`
   const wanted = new URL(request.url).searchParams.get('callbackUrl')
   const query: Record<string, string> = wanted ? { callbackUrl: returnTo(wanted) } : {}
   const options = {
-    label: say('passkey.add'),
+    label: t('passkey.add'),
     fields: name,
-    heading: say('passkey.title'),
-    lead: say('passkey.lead'),
+    heading: t('passkey.title'),
+    lead: t('passkey.lead'),
     query,
     quiet: false,
   }
-  const body = html`<h1>${say('factor.title')}</h1>
-    ${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
-    <p>${say('factor.lead')}</p>
-    ${passkeys ? passkeyForm(setting, 'add', options) : null}
-    ${enrolment ? authenticatorAppForm(setting, enrolment) : null}
-    ${session.pendingStep ? null : html`<p><a href="${setting.to('/sign-in/account')}">${say('account.back')}</a></p>`}`
-  return page(setting, { title: say('factor.title'), body, status: fault ? 422 : 200, passkeys })
+  const body = html`<h1>${t('factor.title')}</h1>
+    ${fault ? notice(t(fault), true) : noticeFromQuery(context)}
+    <p>${t('factor.lead')}</p>
+    ${passkeys ? passkeyForm(context, 'add', options) : null}
+    ${enrolment ? authenticatorAppForm(context, enrolment) : null}
+    ${session.pendingStep ? null : html`<p><a href="${context.to('/sign-in/account')}">${t('account.back')}</a></p>`}`
+  return page(context, { title: t('factor.title'), body, status: fault ? 422 : 200, passkeys })
 }
 
-const authenticatorAppForm = ({ say }: PageContext, enrolment: Enrolment): Markup =>
-  html`<h2>${say('factor.app')}</h2>
-    <p>${say('factor.appLead')}</p>
-    ${enrolmentSteps(enrolment, say('factor.scan'), say('factor.key'), say('factor.open'))}
+const authenticatorAppForm = ({ t }: PageContext, enrolment: Enrolment): Markup =>
+  html`<h2>${t('factor.app')}</h2>
+    <p>${t('factor.appLead')}</p>
+    ${enrolmentSteps(enrolment, t('factor.scan'), t('factor.key'), t('factor.open'))}
     <form method="post">
       <label
-        >${say('factor.confirm')}<input
+        >${t('factor.confirm')}<input
           class="code"
           name="code"
           autocomplete="one-time-code"
@@ -95,10 +95,10 @@ const authenticatorAppForm = ({ say }: PageContext, enrolment: Enrolment): Marku
           required
           maxlength="12"
       /></label>
-      <button>${say('code.button')}</button>
+      <button>${t('code.button')}</button>
     </form>`
 
-// The picture is made of numbers only: the library draws it, and no text of ours goes into it.
+// Safe as HTML: the library draws the URI as shapes and copies no text.
 const qrCode = (uri: string): Markup => new Markup(renderSVG(uri, { border: 2 }))
 
 const enrolmentSteps = (
@@ -112,7 +112,7 @@ const enrolmentSteps = (
     <p><a href="${uri}">${open}</a></p>
     <p>${key}<br /><code dir="ltr">${(secret.match(/.{1,4}/g) ?? []).join(' ')}</code></p>`
 
-/** POST /sign-in/factor: the first code confirms it; the recovery codes are shown once. */
+/** POST /sign-in/factor: confirms an authenticator app with its first code. */
 export async function submitFactor(request: Request, payload: Payload): Promise<Response> {
   const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
@@ -138,24 +138,24 @@ export async function submitFactor(request: Request, payload: Payload): Promise<
   )
 }
 
-/** Shows new recovery codes, this once. */
+/** Shows new recovery codes, which cannot be shown again. */
 export function recoveryCodesPage(
   request: Request,
   codes: readonly string[],
   next: string,
 ): Response {
-  // The page can not be shown again, so its language links lead to the page before it.
-  const setting = pageContext(
+  // This page cannot be loaded again, so its language links lead to the page before it.
+  const context = pageContext(
     new Request(new URL(`${HERE}${new URL(request.url).search}`, request.url), {
       headers: request.headers,
     }),
   )
-  const { say } = setting
-  const body = html`<h1>${say('codes.title')}</h1>
-    <p>${say('codes.lead')}</p>
+  const { t } = context
+  const body = html`<h1>${t('codes.title')}</h1>
+    <p>${t('codes.lead')}</p>
     <ul class="codes">
       ${codes.map((code) => html`<li><code>${code}</code></li>`)}
     </ul>
-    <p><a class="button" href="${setting.to(next)}">${say('codes.done')}</a></p>`
-  return page(setting, { title: say('codes.title'), body })
+    <p><a class="button" href="${context.to(next)}">${t('codes.done')}</a></p>`
+  return page(context, { title: t('codes.title'), body })
 }

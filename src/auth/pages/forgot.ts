@@ -13,12 +13,12 @@ import { notice, page, pageContext } from './page.ts'
 
 /** GET /sign-in/forgot */
 export function forgotPage(request: Request, sent = false, status = 200): Response {
-  const setting = pageContext(request)
-  const { say, to } = setting
-  const form = html`<p>${say('forgot.lead')}</p>
+  const context = pageContext(request)
+  const { t, to } = context
+  const form = html`<p>${t('forgot.lead')}</p>
     <form method="post">
       <label
-        >${say('signIn.email')}<input
+        >${t('signIn.email')}<input
           type="email"
           name="email"
           autocomplete="username"
@@ -28,35 +28,33 @@ export function forgotPage(request: Request, sent = false, status = 200): Respon
           spellcheck="false"
           dir="ltr"
       /></label>
-      <button>${say('forgot.button')}</button>
+      <button>${t('forgot.button')}</button>
     </form>`
-  const body = html`<h1>${say('forgot.title')}</h1>
-    ${status === 429 ? notice(say('error.TooMany'), true) : null}
-    ${sent ? notice(say('forgot.sent')) : isMailConfigured() ? form : html`<p>${say('forgot.noMail')}</p>`}
-    <p><a href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
-  return page(setting, { title: say('forgot.title'), body, status })
+  const body = html`<h1>${t('forgot.title')}</h1>
+    ${status === 429 ? notice(t('error.TooMany'), true) : null}
+    ${sent ? notice(t('forgot.sent')) : isMailConfigured() ? form : html`<p>${t('forgot.noMail')}</p>`}
+    <p><a href="${to('/sign-in')}">${t('link.toSignIn')}</a></p>`
+  return page(context, { title: t('forgot.title'), body, status })
 }
 
 /**
- * POST /sign-in/forgot: the same answer at once for everybody; whether there is somebody to write
- * to is found out afterwards.
+ * POST /sign-in/forgot: sends the same response to everybody, and looks for the account afterwards.
  */
 export async function submitForgot(request: Request, payload: Payload): Promise<Response> {
   const fields = await readOwnForm(request)
   if (fields instanceof Response) return fields
   if (!isMailConfigured()) return forgotPage(request)
-  const verdict = await consumeAttempts(payload, [
-    { kind: 'mail-address', key: clientAddressOf(request.headers) },
+  const limited = await consumeAttempts(payload, [
+    { limit: 'mail-address', key: clientAddressOf(request.headers) },
   ])
-  if (!verdict.allowed) return forgotPage(request, false, 429)
-  // A while later, and never after the same while, so that the work for those who exist shows in
-  // nobody's answer.
+  if (!limited.allowed) return forgotPage(request, false, 429)
+  // After a random delay, so that the work for an existing account does not slow down any response.
   setTimeout(
     () =>
       void sendResetLink(payload, fields.email).catch((error: unknown) =>
         payload.logger.error(
           { reason: error instanceof Error ? error.message : '' },
-          'A letter could not be sent',
+          'A message could not be sent',
         ),
       ),
     100 + randomInt(400),
@@ -67,10 +65,9 @@ export async function submitForgot(request: Request, payload: Payload): Promise<
 async function sendResetLink(payload: Payload, email: string | undefined): Promise<void> {
   const account = await findAccountByEmail(payload, email)
   if (!account || account.disabled) return
-  // By account alone: it costs nobody access, and keeps anybody from filling a colleague's letter
-  // box.
-  const verdict = await consumeAttempts(payload, [{ kind: 'mail', key: accountKey(email) }])
-  if (!verdict.allowed) return
+  // Counted by account, so that nobody can flood a colleague's mailbox.
+  const limited = await consumeAttempts(payload, [{ limit: 'mail', key: accountKey(email) }])
+  if (!limited.allowed) return
   const person = await payload.findByID({
     collection: 'users',
     id: account.userId,
@@ -84,7 +81,7 @@ async function sendResetLink(payload: Payload, email: string | undefined): Promi
     'reset',
   )
   await sendLinkMail(
-    { email: account.email, name: account.name, languages: person.languages as never },
+    { email: account.email, name: account.name, languages: person.languages },
     'reset',
     link,
   )

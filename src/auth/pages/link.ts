@@ -7,9 +7,8 @@ import { hasFactor } from '../factors/factors.ts'
 import { deviceOf } from '../http/address.ts'
 import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
 import { normaliseEmail } from '../http/email.ts'
-import { FormError, readForm, type FormFields } from '../http/form.ts'
-import { addCookie } from '../http/next-auth.ts'
-import { isTrustedRequest } from '../http/origin.ts'
+import type { FormFields } from '../http/form.ts'
+import { addCookie } from '../http/set-cookie.ts'
 import { readLink, consumeLink, type OpenLink } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
@@ -17,73 +16,37 @@ import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
+import { readOwnForm } from './own-form.ts'
 import { redirectTo, notice, page, pageContext, type PageContext } from './page.ts'
 
 const isToken = (token: string): boolean => /^[\w-]{43}$/.test(token)
 
-/** GET /sign-in/link/{token}: looks, and uses nothing up, because mail scanners open every link. */
+/** GET /sign-in/link/{token}. Does not use up the link, because mail scanners open every link. */
 export async function linkPage(
   request: Request,
   token: string,
   payload: Payload,
 ): Promise<Response> {
-  const setting = pageContext(request)
+  const context = pageContext(request)
   const link = isToken(token) ? await readLink(sqlOfPayload(payload), token) : null
-  return link ? passwordPage(setting, link) : expiredPage(setting)
+  return link ? passwordPage(context, link) : expiredPage(context)
 }
 
-/** POST /sign-in/link/{token}: sets the password, uses the link up and signs in, all or nothing. */
+/** POST /sign-in/link/{token}: sets the password, uses up the link and signs in, all or nothing. */
 export async function submitLink(
   request: Request,
   token: string,
   payload: Payload,
 ): Promise<Response> {
-  const setting = pageContext(request)
-  if (!isTrustedRequest(request.headers))
-    return new Response('This request comes from another site.', { status: 403 })
-  let fields: FormFields
-  try {
-    fields = await readForm(request)
-  } catch (error) {
-    if (error instanceof FormError) return new Response(error.message, { status: error.status })
-    throw error
-  }
+  const fields = await readOwnForm(request)
+  if (fields instanceof Response) return fields
+  const context = pageContext(request)
   const link = isToken(token) ? await readLink(sqlOfPayload(payload), token) : null
-  if (!link) return expiredPage(setting)
+  if (!link) return expiredPage(context)
   const fault = await findViolation(payload, link, fields)
-  if (fault) return passwordPage(setting, link, { fault, fields })
-
-  const req = await createLocalReq({}, payload)
-  const sessionId = await inTransaction(req, async (sql) => {
-    const taken = await consumeLink(sql, token)
-    if (!taken) return null
-    if (taken.purpose === 'first-sign-in') {
-      const data = { name: fields.name?.trim() || taken.name, email: fields.email || taken.email }
-      await payload.update({
-        collection: 'users',
-        id: taken.userId,
-        data,
-        overrideAccess: true,
-        req,
-      })
-    }
-    await setPassword(sql, taken.userId, fields.password ?? '')
-    const sessionsEnded = await endSessionsOf(sql, taken.userId)
-    const actor = { id: taken.userId, name: fields.name?.trim() || taken.name }
-    await recordEvent(sql, {
-      actor,
-      action: 'link.used',
-      details: { purpose: taken.purpose, sessionsEnded },
-    })
-    await recordEvent(sql, { actor, action: 'password.changed' })
-    return startSession(sql, {
-      userId: taken.userId,
-      method: 'link',
-      device: deviceOf(request.headers),
-      pendingStep: await pendingSignInStep(sql, taken.userId),
-    })
-  })
-  if (!sessionId) return expiredPage(setting)
+  if (fault) return passwordPage(context, link, { fault, fields })
+  const sessionId = await setPasswordByLink(payload, token, fields, deviceOf(request.headers))
+  if (!sessionId) return expiredPage(context)
   const headers = new Headers()
   await setSessionCookie(headers, sessionId)
   addCookie(headers, deviceCookie(), deviceCookieValue(link.userId), deviceCookieOptions())
@@ -93,6 +56,40 @@ export async function submitLink(
     pendingStep ? `/sign-in/${pendingStep === 'factor' ? 'code' : 'factor'}` : '/admin',
     headers,
   )
+}
+
+/** Returns the ID of the new session; `null` if the link was used in the meantime. */
+async function setPasswordByLink(
+  payload: Payload,
+  token: string,
+  { name, email, password }: FormFields,
+  device: string | null,
+): Promise<string | null> {
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async (sql) => {
+    const link = await consumeLink(sql, token)
+    if (!link) return null
+    const { userId, purpose } = link
+    if (purpose === 'first-sign-in')
+      await payload.update({
+        collection: 'users',
+        id: userId,
+        data: { name: name?.trim() || link.name, email: email || link.email },
+        overrideAccess: true,
+        req,
+      })
+    await setPassword(sql, userId, password ?? '')
+    const sessionsEnded = await endSessionsOf(sql, userId)
+    const actor = { id: userId, name: name?.trim() || link.name }
+    await recordEvent(sql, { actor, action: 'link.used', details: { purpose, sessionsEnded } })
+    await recordEvent(sql, { actor, action: 'password.changed' })
+    return startSession(sql, {
+      userId,
+      method: 'link',
+      device,
+      pendingStep: await pendingSignInStep(sql, userId),
+    })
+  })
 }
 
 async function findViolation(
@@ -119,21 +116,21 @@ async function findViolation(
 }
 
 function passwordPage(
-  setting: PageContext,
+  context: PageContext,
   link: OpenLink,
-  again?: { fault: SignInKey; fields: FormFields },
+  refused?: { fault: SignInKey; fields: FormFields },
 ): Response {
-  const { say } = setting
+  const { t } = context
   const first = link.purpose === 'first-sign-in'
-  const email = again?.fields.email ?? (link.email.endsWith('.localhost') ? '' : link.email)
-  const title = link.purpose === 'reset' ? say('link.reset') : say('link.welcome')
+  const email = refused?.fields.email ?? (link.email.endsWith('.localhost') ? '' : link.email)
+  const title = link.purpose === 'reset' ? t('link.reset') : t('link.welcome')
   const body = html`<h1>${title}</h1>
-    ${again ? notice(say(again.fault), true) : null}
-    <p>${say('link.lead')}</p>
+    ${refused ? notice(t(refused.fault), true) : null}
+    <p>${t('link.lead')}</p>
     <form method="post">
-      ${first ? html`<label>${say('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${again?.fields.name ?? ''}" required /></label>` : null}
+      ${first ? html`<label>${t('link.name')}<input name="name" autocomplete="name" maxlength="120" value="${refused?.fields.name ?? ''}" required /></label>` : null}
       <label
-        >${say('link.email')}<input
+        >${t('link.email')}<input
           type="email"
           name="email"
           autocomplete="username"
@@ -143,7 +140,7 @@ function passwordPage(
           ${first ? html` required` : html` readonly`}
       /></label>
       <label
-        >${say('link.password')}<input
+        >${t('link.password')}<input
           type="password"
           name="password"
           autocomplete="new-password"
@@ -152,17 +149,17 @@ function passwordPage(
           maxlength="512"
           dir="ltr"
           aria-describedby="hint"
-        /><span class="hint" id="hint">${say('link.hint')}</span></label
+        /><span class="hint" id="hint">${t('link.hint')}</span></label
       >
-      <button>${say('link.button')}</button>
+      <button>${t('link.button')}</button>
     </form>`
-  return page(setting, { title, body, status: again ? 422 : 200 })
+  return page(context, { title, body, status: refused ? 422 : 200 })
 }
 
-function expiredPage(setting: PageContext): Response {
-  const { say, to } = setting
-  const body = html`<h1>${say('link.gone')}</h1>
-    <p>${say('link.goneLead')}</p>
-    <p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
-  return page(setting, { title: say('link.gone'), body, status: 410 })
+function expiredPage(context: PageContext): Response {
+  const { t, to } = context
+  const body = html`<h1>${t('link.gone')}</h1>
+    <p>${t('link.goneLead')}</p>
+    <p><a class="button quiet" href="${to('/sign-in')}">${t('link.toSignIn')}</a></p>`
+  return page(context, { title: t('link.gone'), body, status: 410 })
 }

@@ -1,4 +1,4 @@
-/** A piece of finished HTML; everything else that is put into `html` is text and gets escaped. */
+/** A piece of HTML. `html` inserts it as it is and escapes everything else. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -21,8 +21,8 @@ function textOf(piece: Piece): string {
 }
 
 /**
- * A template of HTML. These pages are route handlers rather than React pages: they carry no script
- * at all, set cookies and answer with their own status.
+ * A template of HTML. The sign-in pages are route handlers and not React pages, because they have no
+ * React scripts, set cookies and choose their status.
  */
 export const html = (strings: TemplateStringsArray, ...pieces: Piece[]): Markup =>
   new Markup(strings.reduce((whole, string, index) => whole + textOf(pieces[index - 1]) + string))

@@ -4,17 +4,17 @@ import { html } from './markup.ts'
 import { page, pageContext } from './page.ts'
 
 /**
- * GET /sign-in/no-access: the provider vouches for somebody whom the desk does not let in. Says
- * what to ask the administrator for.
+ * GET /sign-in/no-access: for somebody whom the provider authenticated but who has no access to the
+ * desk. Says what to ask the administrator for.
  */
 export function noAccessPage(request: Request): Response {
-  const setting = pageContext(request)
-  const { say, to } = setting
+  const context = pageContext(request)
+  const { t, to } = context
   const reason = `noAccess.${new URL(request.url).searchParams.get('reason') ?? ''}`
-  const body = html`<h1>${say('noAccess.title')}</h1>
+  const body = html`<h1>${t('noAccess.title')}</h1>
     <p>
-      ${say(isSignInKey(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}
+      ${t(isSignInKey(reason) ? reason : 'noAccess.unknown', { claim: authSettings().OIDC_ROLE_CLAIM ?? '' })}
     </p>
-    <p><a class="button quiet" href="${to('/sign-in')}">${say('link.toSignIn')}</a></p>`
-  return page(setting, { title: say('noAccess.title'), body, status: 403 })
+    <p><a class="button quiet" href="${to('/sign-in')}">${t('link.toSignIn')}</a></p>`
+  return page(context, { title: t('noAccess.title'), body, status: 403 })
 }

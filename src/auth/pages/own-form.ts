@@ -2,8 +2,8 @@ import { FormError, readForm, type FormFields } from '../http/form.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 
 /**
- * The fields of a form that one of our own pages sent, or the answer to one that did not come from
- * here or can not be read.
+ * Reads the fields of a form of one of our own pages. Returns an error response for a form that
+ * comes from another site or cannot be read.
  */
 export async function readOwnForm(request: Request): Promise<FormFields | Response> {
   if (!isTrustedRequest(request.headers))

@@ -7,19 +7,19 @@ import { html, type Markup } from './markup.ts'
 import { STYLE } from './style.ts'
 
 /**
- * What a page of the sign-in is made with. `to` gives the address of another such page, in the
- * language that was chosen.
+ * What a sign-in page is rendered with. `to` adds the chosen language to the path of another sign-in
+ * page.
  */
 export type PageContext = {
   request: Request
   locale: Locale
-  say: SignInTranslate
+  t: SignInTranslate
   to: (path: string) => string
 }
 
 export function pageContext(request: Request): PageContext {
   const locale = languageOf(request)
-  return { request, locale, say: signInMessages(locale), to: (path) => inLanguage(path, request) }
+  return { request, locale, t: signInMessages(locale), to: (path) => inLanguage(path, request) }
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64url').slice(0, 10)
@@ -37,10 +37,10 @@ const LOGO = html`<svg
   <circle cx="14" cy="20" r="1.6" fill="currentColor" />
 </svg>`
 
-function languageLinks({ request, locale, say }: PageContext): Markup {
+function languageLinks({ request, locale, t }: PageContext): Markup {
   const { pathname, searchParams } = new URL(request.url)
   const wanted = searchParams.get('callbackUrl')
-  // Words of the address that only choose among our own sentences and pages.
+  // Parameters that only choose among our own messages and pages.
   const kept = ['next', 'say', 'error', 'reason']
     .map((name) => [name, searchParams.get(name) ?? ''])
     .filter(([, value]) => /^[\w-]{1,40}$/.test(value ?? ''))
@@ -59,7 +59,7 @@ function languageLinks({ request, locale, say }: PageContext): Markup {
       >${name}</a
     > `
   })
-  return html`<nav aria-label="${say('language')}">${links}</nav>`
+  return html`<nav aria-label="${t('language')}">${links}</nav>`
 }
 
 type PageParts = {
@@ -72,16 +72,16 @@ type PageParts = {
 }
 
 /**
- * A whole page as a response: never stored, never indexed, and telling no other site its address
- * (which may hold a link's token).
+ * Renders a page as a response that is never cached, never indexed, and never sends its URL to
+ * another site: it can contain the token of a link.
  */
 export function page(
-  setting: PageContext,
+  context: PageContext,
   { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: PageParts,
 ): Response {
-  const { dir } = localeFacts(setting.locale)
+  const { dir } = localeFacts(context.locale)
   const whole = html`<!doctype html>
-<html lang="${setting.locale}" dir="${dir}">
+<html lang="${context.locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -96,20 +96,19 @@ ${passkeys ? html`<script src="/sign-in/passkey.js" defer></script>` : null}
 <main${wide ? html` class="wide"` : null}>
 ${body}
 </main>
-<footer>${languageLinks(setting)}</footer>
+<footer>${languageLinks(context)}</footer>
 </body>
 </html>
 `
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('cache-control', 'private, no-store')
-  // With `no-referrer` a browser would say `Origin: null` of our own forms, and we could not tell
-  // them from foreign ones.
+  // With `no-referrer`, browsers would send `Origin: null` with our own forms.
   headers.set('referrer-policy', 'same-origin')
   headers.set('x-content-type-options', 'nosniff')
   return new Response(whole.text, { status, headers })
 }
 
-/** On to another page of ours after a form, in the language that was chosen. */
+/** Redirects to another page after a form, in the chosen language. */
 export function redirectTo(request: Request, path: string, headers = new Headers()): Response {
   headers.set('location', inLanguage(path, request))
   headers.set('cache-control', 'private, no-store')
@@ -123,14 +122,14 @@ export const notice = (text: string, bad = false): Markup =>
     : html`<p class="say" role="status">${text}</p>`
 
 /**
- * What the address asks a page to say: `error` and `say` choose among our own sentences; nothing of
- * the address itself is shown.
+ * Returns the message that the URL selects: `error` and `say` name one of our own messages. Nothing
+ * of the URL itself is shown.
  */
-export function noticeFromQuery({ request, say }: PageContext): Markup | null {
+export function noticeFromQuery({ request, t }: PageContext): Markup | null {
   const query = new URL(request.url).searchParams
   const error = query.get('error')
   const word = `error.${error}`
-  if (error) return notice(say(isSignInKey(word) ? word : 'error.Unknown'), true)
+  if (error) return notice(t(isSignInKey(word) ? word : 'error.Unknown'), true)
   const said = `say.${query.get('say') ?? ''}`
-  return isSignInKey(said) ? notice(say(said)) : null
+  return isSignInKey(said) ? notice(t(said)) : null
 }

@@ -13,11 +13,11 @@ type Options = {
 }
 
 /**
- * The form that a passkey's answer is sent with: hidden until the script finds that this browser
- * can, and nothing at all where this clinic's address can not.
+ * Renders the form that sends a passkey's response. It is hidden until the script finds that the
+ * browser supports passkeys. Returns `null` if the clinic's host does not.
  */
 export function passkeyForm(
-  { say, to }: PageContext,
+  { t, to }: PageContext,
   purpose: ChallengePurpose,
   { label, query = {}, fields, lead, heading, quiet = true }: Options,
 ): Markup | null {
@@ -28,6 +28,6 @@ export function passkeyForm(
 ${heading ? html`<h2>${heading}</h2>` : null}${lead ? html`<p>${lead}</p>` : null}
 <input type="hidden" name="for" value="${purpose}"><input type="hidden" name="answer" value="">
 ${fields}<button${quiet ? html` class="quiet"` : null}>${label}</button>
-<p class="say bad" role="alert" hidden>${say('passkey.stopped')}</p>
+<p class="say bad" role="alert" hidden>${t('passkey.stopped')}</p>
 </form>`
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-// Finished for browsers by its makers, so it is served as it is.
+// The library's own bundle for browsers.
 const LIBRARY = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'
 
 /**
- * Asks the browser for a passkey and puts its answer into the form, which then goes its way as any
- * form does. Where this does not run, the form stays hidden.
+ * Asks the browser for a passkey, puts its response into the form and submits the form. Without this
+ * script, the form stays hidden.
  */
 const OWN_SCRIPT = `
 (function () {
@@ -44,9 +44,9 @@ const OWN_SCRIPT = `
 })()
 `
 
-let whole: Promise<string> | undefined
-/** The script of the pages that take passkeys. */
+let script: Promise<string> | undefined
+/** Returns the script of the pages with passkey forms. */
 export const passkeyScript = (): Promise<string> =>
-  (whole ??= readFile(join(process.cwd(), LIBRARY), 'utf8').then(
+  (script ??= readFile(join(process.cwd(), LIBRARY), 'utf8').then(
     (library) => `${library}\n${OWN_SCRIPT}`,
   ))

@@ -15,17 +15,17 @@ import { readOwnForm } from './own-form.ts'
 import { redirectTo, noticeFromQuery, notice, page, pageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
-/** Where to go afterwards: pages of the sign-in by name, all others by address. */
+/** Returns where to go afterwards: a sign-in page by its name, others by their path. */
 export function nextPath(request: Request): string {
   const query = new URL(request.url).searchParams
   const name = query.get('next')
-  if (name === 'done') return '/sign-in/account?say=confirmed' // asked for in a tab of its own
+  if (name === 'done') return '/sign-in/account?say=confirmed' // opened in a tab of its own
   return name === 'factor' || name === 'account'
     ? `/sign-in/${name}`
     : returnTo(query.get('callbackUrl'))
 }
 
-/** GET /sign-in/again: shows once more who it is, before people, roles or factors change. */
+/** GET /sign-in/again: asks the person to authenticate again before a sensitive change. */
 export async function reauthenticatePage(
   request: Request,
   payload: Payload,
@@ -35,14 +35,14 @@ export async function reauthenticatePage(
   const person = await currentPerson(request, payload)
   const session = await currentSession(request, payload)
   if (!person || !session) return redirectTo(request, '/sign-in')
-  const setting = pageContext(request)
-  const { say } = setting
+  const context = pageContext(request)
+  const { t } = context
   const headers = new Headers()
   const has = await factorsOf(sqlOfPayload(payload), person.id)
   const where = new URL(request.url).searchParams.get('next')
   const withPassword = html`<form method="post">
     <label
-      >${say('signIn.password')}<input
+      >${t('signIn.password')}<input
         type="password"
         name="password"
         autocomplete="current-password"
@@ -50,8 +50,8 @@ export async function reauthenticatePage(
         maxlength="512"
         dir="ltr"
     /></label>
-    ${has.app || has.passkey ? html`<label>${say('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40" /></label>` : null}
-    <button>${say('code.button')}</button>
+    ${has.app || has.passkey ? html`<label>${t('again.code')}<input class="code" name="code" autocomplete="one-time-code" required maxlength="40" /></label>` : null}
+    <button>${t('code.button')}</button>
   </form>`
   const withProvider = () =>
     html`<form method="post" action="/api/auth/signin/oidc?prompt=login">
@@ -60,17 +60,17 @@ export async function reauthenticatePage(
         name="callbackUrl"
         value="${nextPath(request)}"
       />
-      <button>${say('signIn.provider')}</button>
+      <button>${t('signIn.provider')}</button>
     </form>`
-  const body = html`<h1>${say('again.title')}</h1>
-    ${fault ? notice(say(fault), true) : noticeFromQuery(setting)}
-    <p>${say('again.lead')}</p>
-    ${has.passkey ? passkeyForm(setting, 'again', { label: say('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextPath(request) }, quiet: false }) : null}
+  const body = html`<h1>${t('again.title')}</h1>
+    ${fault ? notice(t(fault), true) : noticeFromQuery(context)}
+    <p>${t('again.lead')}</p>
+    ${has.passkey ? passkeyForm(context, 'again', { label: t('signIn.passkey'), query: where ? { next: where } : { callbackUrl: nextPath(request) }, quiet: false }) : null}
     ${session.method === 'oidc' ? withProvider() : withPassword}`
-  return page(setting, { title: say('again.title'), body, status, headers, passkeys: has.passkey })
+  return page(context, { title: t('again.title'), body, status, headers, passkeys: has.passkey })
 }
 
-/** POST /sign-in/again */
+/** POST /sign-in/again: checks the password and the second factor. */
 export async function submitReauthentication(
   request: Request,
   payload: Payload,
@@ -81,16 +81,16 @@ export async function submitReauthentication(
   const session = await currentSession(request, payload)
   if (!person || !session) return redirectTo(request, '/sign-in')
   const sql = sqlOfPayload(payload)
-  const attempts = [{ kind: 'code' as const, key: `again ${person.id}` }]
+  const attempts = [{ limit: 'code' as const, key: `again ${person.id}` }]
   if (!(await consumeAttempts(payload, attempts)).allowed)
     return reauthenticatePage(request, payload, 'error.TooMany', 429)
   const account = await findAccount(sql, person.email)
-  const right = await verifyPassword(
+  const passwordMatches = await verifyPassword(
     account?.passwordHash ?? null,
     (fields.password ?? '').slice(0, 512),
   )
   const complete =
-    right &&
+    passwordMatches &&
     (!(await hasFactor(sql, person.id)) || (await consumeCode(sql, person.id, fields.code ?? '')))
   if (!complete) {
     await recordEvent(sql, {
@@ -98,7 +98,12 @@ export async function submitReauthentication(
       action: 'sign-in.failed',
       details: { method: 'again' },
     })
-    return reauthenticatePage(request, payload, right ? 'code.wrong' : 'account.wrong', 422)
+    return reauthenticatePage(
+      request,
+      payload,
+      passwordMatches ? 'code.wrong' : 'account.wrong',
+      422,
+    )
   }
   await releaseAttempts(payload, attempts)
   await confirmSession(sql, session.id)

@@ -1,3 +1,4 @@
+import type { Moment } from '../../core/tables.ts'
 import type { Locale } from '../../i18n/locales.ts'
 
 const UNITS = [
@@ -7,14 +8,14 @@ const UNITS = [
 ] as const
 
 /**
- * How long ago a moment was, as the language says it. A server does not know the clock of a
- * reader's wall, so it names none.
+ * Formats how long ago a moment was. The server does not know the person's time zone, so it shows no
+ * time of day.
  */
-export function relativeTime(moment: Date, locale: Locale, now = new Date()): string {
+export function relativeTime(moment: Moment, locale: Locale, now = new Date()): string {
   const seconds = Math.max(0, (now.getTime() - new Date(moment).getTime()) / 1000)
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', seconds || 1]
   return unit === 'second'
-    ? words.format(0, 'second')
-    : words.format(-Math.floor(seconds / length), unit)
+    ? format.format(0, 'second')
+    : format.format(-Math.floor(seconds / length), unit)
 }

@@ -10,27 +10,26 @@ import { noticeFromQuery, page, pageContext, type PageContext } from './page.ts'
 import { passkeyForm } from './passkey-form.ts'
 
 /**
- * GET /sign-in: an ordinary form to next-auth's own address. `error` and `say` choose among our own
- * sentences; nothing of the address is shown.
+ * GET /sign-in: a plain form that posts to next-auth's endpoint.
  */
 export async function signInPage(request: Request, payload: Payload): Promise<Response> {
-  const setting = pageContext(request)
-  const { say, to } = setting
+  const context = pageContext(request)
+  const { t, to } = context
   const query = new URL(request.url).searchParams
   const callbackUrl = returnTo(query.get('callbackUrl'))
-  // A database that is away must not look like somebody who is signed out.
+  // Throws if the database is down, which must not look like somebody who is signed out.
   await sqlOfPayload(payload)('select 1')
   const person = await currentPerson(request, payload)
   const headers = new Headers()
   const token = csrfToken(request, headers)
-  const body = html`<h1>${say('signIn.title')}</h1>
-    ${noticeFromQuery(setting)}
-    ${person ? html`<p>${say('signIn.already', { name: person.name })} <a href="${callbackUrl}">${say('signIn.goOn')}</a></p>` : html`<p class="soft">${say('signIn.lead')}</p>`}
+  const body = html`<h1>${t('signIn.title')}</h1>
+    ${noticeFromQuery(context)}
+    ${person ? html`<p>${t('signIn.already', { name: person.name })} <a href="${callbackUrl}">${t('signIn.goOn')}</a></p>` : html`<p class="soft">${t('signIn.lead')}</p>`}
     <form method="post" action="/api/auth/callback/credentials">
       <input type="hidden" name="csrfToken" value="${token}" />
-      ${hiddenFields(setting, callbackUrl)}
+      ${hiddenFields(context, callbackUrl)}
       <label
-        >${say('signIn.email')}<input
+        >${t('signIn.email')}<input
           type="email"
           name="email"
           autocomplete="username"
@@ -41,7 +40,7 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
           dir="ltr"
       /></label>
       <label
-        >${say('signIn.password')}<input
+        >${t('signIn.password')}<input
           type="password"
           name="password"
           autocomplete="current-password"
@@ -49,18 +48,18 @@ export async function signInPage(request: Request, payload: Payload): Promise<Re
           maxlength="512"
           dir="ltr"
       /></label>
-      <button>${say('signIn.button')}</button>
+      <button>${t('signIn.button')}</button>
     </form>
-    <p><a href="${to('/sign-in/forgot')}">${say('signIn.forgot')}</a></p>
+    <p><a href="${to('/sign-in/forgot')}">${t('signIn.forgot')}</a></p>
     <div class="ways">
-      <p class="or">${say('signIn.or')}</p>
-      ${passkeyForm(setting, 'sign-in', { label: say('signIn.passkey'), query: { callbackUrl } })}
-      ${oidcSettings() ? providerForm(setting, token, callbackUrl) : null}
+      <p class="or">${t('signIn.or')}</p>
+      ${passkeyForm(context, 'sign-in', { label: t('signIn.passkey'), query: { callbackUrl } })}
+      ${oidcSettings() ? providerForm(context, token, callbackUrl) : null}
     </div>`
-  return page(setting, { title: say('signIn.title'), body, headers, passkeys: true })
+  return page(context, { title: t('signIn.title'), body, headers, passkeys: true })
 }
 
-/** Where to go afterwards, and in which language to say it if that does not work. */
+/** The page to go to after signing in, and the language of error messages. */
 const hiddenFields = ({ request }: PageContext, callbackUrl: string): Markup => {
   const lang = chosenLanguage(new URL(request.url).searchParams.get('lang'))
   return html`<input
@@ -70,9 +69,9 @@ const hiddenFields = ({ request }: PageContext, callbackUrl: string): Markup => 
     />${lang ? html`<input type="hidden" name="lang" value="${lang}" />` : null}`
 }
 
-const providerForm = (setting: PageContext, token: string, callbackUrl: string): Markup =>
+const providerForm = (context: PageContext, token: string, callbackUrl: string): Markup =>
   html`<form method="post" action="/api/auth/signin/oidc">
     <input type="hidden" name="csrfToken" value="${token}" />
-    ${hiddenFields(setting, callbackUrl)}
-    <button class="quiet">${setting.say('signIn.provider')}</button>
+    ${hiddenFields(context, callbackUrl)}
+    <button class="quiet">${context.t('signIn.provider')}</button>
   </form>`

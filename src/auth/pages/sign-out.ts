@@ -5,25 +5,26 @@ import { sessionIdOf } from '../http/cookies.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 import { publicUrl } from '../http/settings.ts'
 import { endSessionUrl, oidcSettings } from '../oidc/provider.ts'
+import { actorOf } from '../sessions/actor.ts'
 import { clearSessionCookie } from '../sessions/session-cookie.ts'
 import { endSession } from '../sessions/sessions.ts'
 import { htmlRedirect } from './html-redirect.ts'
 import { html } from './markup.ts'
 import { redirectTo, page, pageContext } from './page.ts'
 
-const AFTER = '/sign-in?say=signed-out'
+const SIGNED_OUT_PAGE = '/sign-in?say=signed-out'
 
-/** GET /sign-in/out: asks, because a link must not sign anybody out. */
+/** GET /sign-in/out: asks first, because a link must not sign anybody out. */
 export function signOutPage(request: Request): Response {
-  const setting = pageContext(request)
-  const { say } = setting
-  const body = html`<h1>${say('out.title')}</h1>
-    <p>${say('out.lead')}</p>
-    <form method="post"><button>${say('out.button')}</button></form>`
-  return page(setting, { title: say('out.title'), body })
+  const context = pageContext(request)
+  const { t } = context
+  const body = html`<h1>${t('out.title')}</h1>
+    <p>${t('out.lead')}</p>
+    <form method="post"><button>${t('out.button')}</button></form>`
+  return page(context, { title: t('out.title'), body })
 }
 
-/** POST /sign-in/out: ends the session and forgets its cookie. */
+/** POST /sign-in/out: ends the session and deletes its cookie. */
 export async function submitSignOut(request: Request, payload: Payload): Promise<Response> {
   if (!isTrustedRequest(request.headers))
     return new Response('This request comes from another site.', { status: 403 })
@@ -31,8 +32,8 @@ export async function submitSignOut(request: Request, payload: Payload): Promise
 }
 
 /**
- * Ends the session of a request, here and with the clinic's provider, and goes where the sign-in
- * says so.
+ * Ends the session of a request, here and at the clinic's provider, and redirects to the sign-in
+ * page.
  */
 export async function signOutAndRedirect(request: Request, payload: Payload): Promise<Response> {
   const headers = new Headers()
@@ -40,11 +41,11 @@ export async function signOutAndRedirect(request: Request, payload: Payload): Pr
   clearSessionCookie(headers)
   const oidc = ended?.idToken ? oidcSettings() : null
   const provider =
-    oidc && (await endSessionUrl(oidc, ended?.idToken ?? null, `${publicUrl()}${AFTER}`))
-  return provider ? htmlRedirect(provider, headers) : redirectTo(request, AFTER, headers)
+    oidc && (await endSessionUrl(oidc, ended?.idToken ?? null, `${publicUrl()}${SIGNED_OUT_PAGE}`))
+  return provider ? htmlRedirect(provider, headers) : redirectTo(request, SIGNED_OUT_PAGE, headers)
 }
 
-/** Ends the session that these headers name, whichever way of signing out was taken. */
+/** Ends the session that a request's headers name. Returns `null` if there was none. */
 export async function signOut(
   headers: Headers,
   payload: Payload,
@@ -53,12 +54,6 @@ export async function signOut(
   const id = await sessionIdOf(headers)
   const ended = id ? await endSession(sql, id) : null
   if (!ended) return null
-  const [person] = await sql<{ name: string }>('select name from public.users where id = $1', [
-    ended.userId,
-  ])
-  await recordEvent(sql, {
-    actor: { id: ended.userId, name: person?.name ?? '' },
-    action: 'sign-out',
-  })
+  await recordEvent(sql, { actor: await actorOf(sql, ended.userId), action: 'sign-out' })
   return ended
 }

@@ -1,4 +1,4 @@
-/** The look of the sign-in pages: the portal's colours and type, in one small file. */
+/** The style sheet of the sign-in pages, with the portal's colours and fonts. */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fbf8f3;--card:#fffdf9;--ink:#22272a;--soft:#4d5558;--line:#e2dacd;--edge:#767d7f;--accent:#17544f;--on-accent:#fff;--accent-soft:#e4efec;--urgent:#8f1d2c;--urgent-soft:#fbe9ea;
 --serif:ui-serif,"Iowan Old Style",Charter,Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI","Noto Sans Arabic","PingFang SC",Roboto,sans-serif}

@@ -76,7 +76,7 @@ describe('while the database is away', () => {
     const script = await send('*/*')
     expect([script.status, await script.json()]).toEqual([
       503,
-      { message: 'The database does not answer just now. Please try again in a minute.' },
+      { message: 'The database is not available. Try again in a minute.' },
     ])
     db().pool = pool
     expect((await send('*/*')).status).toBe(302)

@@ -4,24 +4,24 @@ import { html } from './markup.ts'
 import { page, pageContext } from './page.ts'
 
 /**
- * Says plainly that signing in does not work just now, and whether it is the database that is away.
+ * Renders the page that says that signing in does not work, and whether the database is down.
  */
 export function unavailablePage(request: Request, error: unknown): Response {
-  const setting = pageContext(request)
-  const { say } = setting
-  const body = html`<h1>${say('away.title')}</h1>
-    <p>${say(isDatabaseDown(error) ? 'error.Away' : 'away.fault')}</p>
-    <p>${say('away.wait')}</p>
-    <p><a class="button quiet" href="${setting.to('/sign-in')}">${say('away.again')}</a></p>`
-  return page(setting, {
-    title: say('away.title'),
+  const context = pageContext(request)
+  const { t } = context
+  const body = html`<h1>${t('away.title')}</h1>
+    <p>${t(isDatabaseDown(error) ? 'error.Away' : 'away.fault')}</p>
+    <p>${t('away.wait')}</p>
+    <p><a class="button quiet" href="${context.to('/sign-in')}">${t('away.again')}</a></p>`
+  return page(context, {
+    title: t('away.title'),
     body,
     status: 503,
     headers: new Headers({ 'retry-after': '30' }),
   })
 }
 
-/** Makes a page's answer; what goes wrong on the way becomes a page that says so. */
+/** Returns the response of `work`, or the page that says that signing in does not work. */
 export async function respondOrUnavailable(
   request: Request,
   open: () => Promise<Payload>,
@@ -32,7 +32,7 @@ export async function respondOrUnavailable(
     payload = await open()
     return await work(payload)
   } catch (error) {
-    payload?.logger.error({ err: error }, 'A page of the sign-in failed')
+    payload?.logger.error({ err: error }, 'A sign-in page failed')
     return unavailablePage(request, error)
   }
 }

@@ -1,8 +1,16 @@
 import type { WebAuthnCredential } from '@simplewebauthn/server'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
+type Columns = Row<'auth.passkeys'>
+
 /** A passkey as its owner sees it. */
-export type Passkey = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }
+export type Passkey = {
+  id: Columns['credential_id']
+  name: Columns['name']
+  createdAt: Columns['created_at']
+  lastUsedAt: Columns['last_used_at']
+}
 
 const MAX_PASSKEYS = 10
 const MAX_NAME_LENGTH = 60
@@ -14,31 +22,34 @@ export const passkeysOf = (sql: Sql, userId: number): Promise<Passkey[]> =>
     [userId],
   )
 
-type StoredPasskey = {
-  id: string
-  userId: number
-  publicKey: string
-  counter: string
-  transports: string
-}
-const COLUMNS = `credential_id as id, user_id as "userId", public_key as "publicKey", counter, transports`
+type Transport = NonNullable<WebAuthnCredential['transports']>[number]
+const TRANSPORTS: readonly Transport[] = [
+  'ble',
+  'cable',
+  'hybrid',
+  'internal',
+  'nfc',
+  'smart-card',
+  'usb',
+]
 
-const credentialOf = ({
-  id,
-  publicKey,
-  counter,
-  transports,
-}: StoredPasskey): WebAuthnCredential => ({
-  id,
-  publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),
-  counter: Number(counter),
-  transports: (transports ? transports.split(' ') : []) as WebAuthnCredential['transports'],
+export const knownTransports = (names: readonly string[]): Transport[] =>
+  TRANSPORTS.filter((transport) => names.includes(transport))
+
+type StoredPasskey = Pick<
+  Columns,
+  'credential_id' | 'user_id' | 'public_key' | 'counter' | 'transports'
+>
+const COLUMNS = 'credential_id, user_id, public_key, counter, transports'
+
+const toCredential = (stored: StoredPasskey): WebAuthnCredential => ({
+  id: stored.credential_id,
+  publicKey: new Uint8Array(Buffer.from(stored.public_key, 'base64url')),
+  counter: Number(stored.counter),
+  transports: knownTransports(stored.transports.split(' ')),
 })
 
-/**
- * What the library needs to check an answer, and whose it is; `null` for a passkey that is not
- * known here.
- */
+/** Returns a passkey and its owner; `null` for an unknown one. */
 export async function credentialById(
   sql: Sql,
   id: string,
@@ -47,7 +58,7 @@ export async function credentialById(
     `select ${COLUMNS} from auth.passkeys where credential_id = $1`,
     [id],
   )
-  return row ? { userId: row.userId, credential: credentialOf(row) } : null
+  return row ? { userId: row.user_id, credential: toCredential(row) } : null
 }
 
 export const credentialsOf = async (sql: Sql, userId: number): Promise<WebAuthnCredential[]> =>
@@ -56,9 +67,9 @@ export const credentialsOf = async (sql: Sql, userId: number): Promise<WebAuthnC
       `select ${COLUMNS} from auth.passkeys where user_id = $1 order by created_at`,
       [userId],
     )
-  ).map(credentialOf)
+  ).map(toCredential)
 
-/** Keeps a new passkey. `false` where it is known already, or the person has ten. */
+/** Stores a new passkey. Returns `false` if it is known already, or the person has ten. */
 export async function addPasskey(
   sql: Sql,
   userId: number,
@@ -87,7 +98,7 @@ export const recordPasskeyUse = (sql: Sql, id: string, counter: number): Promise
     counter,
   ])
 
-/** Takes one passkey of a person away. `false` where it is not theirs. */
+/** Removes a passkey of a person. Returns `false` if it is not theirs. */
 export const removePasskey = async (sql: Sql, userId: number, id: string): Promise<boolean> =>
   (
     await sql(

@@ -9,13 +9,14 @@ import {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { authSecret, derivedKey, publicUrl } from '../http/settings.ts'
+import { knownTransports } from './passkeys.ts'
 
-// Passkeys by W3C Web Authentication level 3. The device itself checks the person (a finger, a
-// face, a PIN), so that one passkey is two factors.
+// Passkeys by W3C Web Authentication Level 3. The device verifies the person (fingerprint, face,
+// PIN), so one passkey is two factors.
 
 /**
- * The host that passkeys are bound to, or `null` where browsers give none: an address in numbers,
- * or plain HTTP on anything but this computer.
+ * Returns the host that passkeys belong to, or `null` if browsers support none there: for an IP
+ * address, and for plain HTTP except on localhost.
  */
 export function relyingParty(address = publicUrl()): string | null {
   const { protocol, hostname } = new URL(address)
@@ -26,11 +27,11 @@ export function relyingParty(address = publicUrl()): string | null {
 const requireRelyingParty = (): string => {
   const host = relyingParty()
   if (host === null)
-    throw new Error('Passkeys need PUBLIC_URL to be a name over HTTPS, or localhost.')
+    throw new Error('Passkeys need a PUBLIC_URL with a host name and HTTPS, or localhost.')
   return host
 }
 
-/** Tells a passkey whose it is without saying anything about them. */
+/** Returns the ID by which a passkey names its owner, without personal data. */
 const userHandle = (userId: number): string => derivedKey(authSecret(), `passkey-handle:${userId}`)
 
 type Owner = { id: number; email: string; name: string }
@@ -48,8 +49,8 @@ export const registrationOptions = (owner: Owner, existing: readonly WebAuthnCre
   })
 
 /**
- * Without `allowed`, the browser offers whatever passkeys it has for this place, and nothing is
- * told about who exists.
+ * Returns the options for signing in. Without `allowed`, the browser offers all passkeys that it has
+ * for this host, and the options do not reveal who has an account.
  */
 export const authenticationOptions = (allowed: readonly WebAuthnCredential[] = []) =>
   generateAuthenticationOptions({
@@ -59,71 +60,87 @@ export const authenticationOptions = (allowed: readonly WebAuthnCredential[] = [
   })
 
 const text = z.string().min(1).max(8_000)
-const credentialResponse = z
-  .object({
-    id: text,
-    rawId: text,
-    type: z.literal('public-key'),
-    clientExtensionResults: z.object({}).loose().default({}),
-    response: z.object({ clientDataJSON: text }).loose(),
-  })
-  .loose()
+const credentialShape = {
+  id: text,
+  rawId: text,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+}
+const registrationShape = z.object({
+  ...credentialShape,
+  response: z.object({
+    clientDataJSON: text,
+    attestationObject: text,
+    transports: z.array(z.string()).transform(knownTransports).optional(),
+  }),
+})
+const authenticationShape = z.object({
+  ...credentialShape,
+  response: z.object({
+    clientDataJSON: text,
+    authenticatorData: text,
+    signature: text,
+    userHandle: text.optional(),
+  }),
+})
 
-/** The answer of a browser, or `null` for text that is none. */
-export function parseCredentialResponse(
+function parse<Shape extends z.ZodType>(
+  shape: Shape,
   raw: string | undefined,
-): { id: string; response: Record<string, unknown> } | null {
+): z.infer<Shape> | null {
   try {
-    return credentialResponse.parse(JSON.parse(raw ?? ''))
+    return shape.parse(JSON.parse(raw ?? ''))
   } catch {
     return null
   }
 }
 
-type CredentialResponse = NonNullable<ReturnType<typeof parseCredentialResponse>>
+/** Parses a browser's response to `registrationOptions`; `null` for anything else. */
+export const parseRegistration = (raw: string | undefined): RegistrationResponseJSON | null =>
+  parse(registrationShape, raw)
 
-/** The new passkey that an answer holds, or `null` when it does not hold. */
+/** Parses a browser's response to `authenticationOptions`; `null` for anything else. */
+export const parseAuthentication = (raw: string | undefined): AuthenticationResponseJSON | null =>
+  parse(authenticationShape, raw)
+
+/** Returns the new passkey of a valid response; otherwise `null`. */
 export async function verifyRegistration(
-  given: CredentialResponse,
+  response: RegistrationResponseJSON,
   expectedChallenge: string,
 ): Promise<WebAuthnCredential | null> {
   try {
-    const checked = await verifyRegistrationResponse({
-      response: given as unknown as RegistrationResponseJSON,
+    const result = await verifyRegistrationResponse({
+      response,
       expectedChallenge,
       expectedOrigin: new URL(publicUrl()).origin,
       expectedRPID: requireRelyingParty(),
       requireUserVerification: true,
     })
-    return checked.verified ? checked.registrationInfo.credential : null
+    return result.verified ? result.registrationInfo.credential : null
   } catch {
     return null
   }
 }
 
-/** The passkey's new counter when the answer is right and is this person's; otherwise `null`. */
+/** Returns the passkey's new counter if the response is valid for this person; otherwise `null`. */
 export async function verifyAuthentication(
-  given: CredentialResponse,
+  response: AuthenticationResponseJSON,
   expectedChallenge: string,
   userId: number,
   credential: WebAuthnCredential,
 ): Promise<number | null> {
-  const handle = given.response.userHandle
-  if (
-    typeof handle === 'string' &&
-    Buffer.from(handle, 'base64url').toString() !== userHandle(userId)
-  )
-    return null
+  const { userHandle: handle } = response.response
+  if (handle && Buffer.from(handle, 'base64url').toString() !== userHandle(userId)) return null
   try {
-    const checked = await verifyAuthenticationResponse({
-      response: given as unknown as AuthenticationResponseJSON,
+    const result = await verifyAuthenticationResponse({
+      response,
       expectedChallenge,
       expectedOrigin: new URL(publicUrl()).origin,
       expectedRPID: requireRelyingParty(),
       credential,
       requireUserVerification: true,
     })
-    return checked.verified ? checked.authenticationInfo.newCounter : null
+    return result.verified ? result.authenticationInfo.newCounter : null
   } catch {
     return null
   }

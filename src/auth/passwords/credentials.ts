@@ -1,12 +1,13 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { hashPassword } from './passwords.ts'
 
-/** Below this length a password needs a second factor beside it. */
+/** A shorter password needs a second factor. */
 export const MIN_LENGTH_ALONE = 15
 
 /**
- * Sets a person's password. A short one is marked: whoever has it sets up a second factor at the
- * next sign-in.
+ * Sets a person's password. A short one is marked, so that the person must set up a second factor at
+ * the next sign-in.
  */
 export async function setPassword(sql: Sql, userId: number, password: string): Promise<void> {
   await sql(
@@ -22,21 +23,19 @@ export async function setPassword(sql: Sql, userId: number, password: string): P
   )
 }
 
-/** What signing in needs to know of a person; `null` for nobody. */
-export type SignInAccount = {
+/** A person with what signing in needs to know. */
+export type SignInAccount = Row<'public.users', 'email' | 'name'> & {
   userId: number
-  email: string
-  name: string
   disabled: boolean
   passwordHash: string | null
   needsFactor: boolean
 }
 
+/** Returns the account with a normalised email address, or `null`. */
 export async function findAccount(sql: Sql, email: string): Promise<SignInAccount | null> {
   const [account] = await sql<SignInAccount>(
     `select u.id as "userId", u.email, u.name, coalesce(u.disabled, false) as disabled,
-      c.password_hash as "passwordHash",
-            coalesce(c.needs_factor, false) as "needsFactor"
+        c.password_hash as "passwordHash", coalesce(c.needs_factor, false) as "needsFactor"
        from public.users u left join auth.credentials c on c.user_id = u.id where u.email = $1`,
     [email],
   )

@@ -8,9 +8,9 @@ export type PasswordViolation =
   'too-short' | 'too-long' | 'short-without-factor' | 'common' | 'unusable'
 
 /**
- * Why a password can not be taken, or `null`: 15 characters, or 8 beside a second factor, and none
- * that everybody tries first. Any character counts; no mix of kinds is asked for. `known` are words
- * that an attacker knows, such as the person's address.
+ * Returns why a password is not allowed, or `null`. It needs 15 characters, or 8 with a second
+ * factor, and must not be common. All characters are allowed, and no mix of kinds is required.
+ * `known` lists words that an attacker knows, such as the person's email address.
  */
 export function passwordViolation(
   password: unknown,

@@ -13,19 +13,19 @@ const MAX_LENGTH = 256
 export type PasswordFields = { email?: string; password?: string; code?: string }
 export type StartedSession = { sessionId: string; userId: number; pendingStep: PendingStep }
 
-/** The name under which attempts on an account are counted, whether it exists or not. */
+/** Returns the key under which attempts on an account are counted, whether or not it exists. */
 export const accountKey = (email: string | undefined): string => normaliseEmail(email) ?? 'none'
 
-/** The account that an address names, whether or not it may sign in. */
+/** Returns the account with an email address, also a disabled one. */
 export const findAccountByEmail = (
   payload: Payload,
   email: string | undefined,
 ): Promise<SignInAccount | null> => findAccount(sqlOfPayload(payload), accountKey(email))
 
 /**
- * Signs a person in with their password and, if they have a second factor and give it at once, its
- * code. `null` for anything wrong: the same work is done for known and unknown people, and nothing
- * says which it was.
+ * Signs a person in with a password and, if the form has one, the code of a second factor. Returns
+ * `null` if anything is wrong, after the same work for known and unknown people, so that neither the
+ * result nor its duration reveals who has an account.
  */
 export async function signInWithPassword(
   payload: Payload,

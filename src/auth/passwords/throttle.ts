@@ -9,34 +9,32 @@ import {
 import { keyedHash } from '../http/address.ts'
 
 const MINUTE = 60
-/** What is counted, how often it may happen, and in how many seconds. */
+/** How many attempts (`points`) are allowed in how many seconds (`duration`). */
 const LIMITS = {
-  /** One account from one address: a person who has forgotten, or a stranger who guesses. */
+  /** One account from one address: a forgotten password, or somebody who guesses. */
   pair: { points: 5, duration: 15 * MINUTE },
-  /** One address over all accounts: a stranger who tries many names. */
+  /** One address for all accounts: somebody who tries many names. */
   address: { points: 15, duration: 10 * MINUTE },
-  /**
-   * One account from a browser in which its owner has signed in before; strangers have none, so
-   * they can not use this up.
-   */
+  /** One account from a browser in which its owner has signed in before (see device-cookie.ts). */
   device: { points: 10, duration: 15 * MINUTE },
   /** One-time codes of one session. */
   code: { points: 5, duration: 15 * MINUTE },
-  /** Mails that let somebody back in, for one account and from one address. */
+  /** Messages that reset a password: for one account, and from one address. */
   mail: { points: 3, duration: 60 * MINUTE },
   'mail-address': { points: 10, duration: 60 * MINUTE },
 } as const
 
 type LimitName = keyof typeof LIMITS
-export type Attempt = { kind: LimitName; key: string }
-export type RateLimitResult =
-  { allowed: true } | { allowed: false; seconds: number; first: boolean }
+export type Attempt = { limit: LimitName; key: string }
+/** `seconds` is the time to wait; `first` is true for the first refusal in a period. */
+export type RateLimited = { allowed: false; seconds: number; first: boolean }
+type RateLimitResult = { allowed: true } | RateLimited
 
 const limiters = new WeakMap<object, Map<LimitName, RateLimiterAbstract>>()
 
 /**
- * Counts are shared by every web process through the database; should that not answer, each process
- * counts for itself.
+ * Returns the rate limiter of a limit. All web processes share its counts through the database. While
+ * the database is down, each process counts on its own.
  */
 function limiterFor(payload: Payload, limit: LimitName): RateLimiterAbstract {
   const { pool } = payload.db
@@ -59,22 +57,22 @@ function limiterFor(payload: Payload, limit: LimitName): RateLimiterAbstract {
 }
 
 /**
- * Counts an attempt against each of the given limits before it is made, so that parallel ones can
- * not slip past.
+ * Counts an attempt against each of its limits. Call it before the attempt, so that parallel attempts
+ * cannot bypass the limits.
  */
 export async function consumeAttempts(
   payload: Payload,
   attempts: readonly Attempt[],
 ): Promise<RateLimitResult> {
-  for (const { kind, key } of attempts) {
+  for (const { limit, key } of attempts) {
     try {
-      await limiterFor(payload, kind).consume(keyedHash(key))
+      await limiterFor(payload, limit).consume(keyedHash(key))
     } catch (error) {
       if (error instanceof RateLimiterRes)
         return {
           allowed: false,
           seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-          first: error.consumedPoints === LIMITS[kind].points + 1,
+          first: error.consumedPoints === LIMITS[limit].points + 1,
         }
       throw error
     }
@@ -82,26 +80,26 @@ export async function consumeAttempts(
   return { allowed: true }
 }
 
-/** Takes a counted attempt back: it was the right person. */
+/** Takes back an attempt that succeeded. */
 export async function releaseAttempts(
   payload: Payload,
   attempts: readonly Attempt[],
 ): Promise<void> {
-  for (const { kind, key } of attempts) {
-    const limiter = limiterFor(payload, kind)
-    await (kind === 'address' ? limiter.reward(keyedHash(key)) : limiter.delete(keyedHash(key)))
+  for (const { limit, key } of attempts) {
+    const limiter = limiterFor(payload, limit)
+    await (limit === 'address' ? limiter.reward(keyedHash(key)) : limiter.delete(keyedHash(key)))
   }
 }
 
-/** The limits of one sign-in with a password. */
+/** Returns the limits for a sign-in with a password. */
 export const signInAttempts = (
   account: string,
   address: string,
   device: string | null,
 ): Attempt[] =>
   device
-    ? [{ kind: 'device', key: `${device} ${account}` }]
+    ? [{ limit: 'device', key: `${device} ${account}` }]
     : [
-        { kind: 'address', key: address },
-        { kind: 'pair', key: `${address} ${account}` },
+        { limit: 'address', key: address },
+        { limit: 'pair', key: `${address} ${account}` },
       ]

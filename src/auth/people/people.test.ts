@@ -7,16 +7,10 @@ import {
   sqlFor,
 } from '../../testing/payload.ts'
 import { readLink, consumeLink } from '../links/links.ts'
+import { disablePerson, invitePerson, resetPerson, signOutPerson } from './access.ts'
 import { ensureFirstAdmin, UNNAMED_ADMIN } from './first-admin.ts'
-import {
-  addPerson,
-  changePerson,
-  disablePerson,
-  invitePerson,
-  listPeople,
-  resetPerson,
-  signOutPerson,
-} from './people.ts'
+import { listPeople } from './list-people.ts'
+import { addPerson, changePerson } from './people.ts'
 
 let payload: Payload
 beforeAll(async () => {

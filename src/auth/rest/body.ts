@@ -5,49 +5,46 @@ const MAX_DEPTH = 60
 const invalid = (path: string, what: string) => new RestError(400, what, path)
 
 /**
- * Throws unless every piece of text in a value is text and nothing in it is named like a part of
- * JavaScript's own objects.
+ * Throws a RestError if a string in a value cannot be stored, a key is a property of JavaScript's
+ * objects (`__proto__`), or the value is nested too deeply.
  */
 export function checkValue(value: unknown, path = '', depth = 0): void {
   if (depth > MAX_DEPTH) throw invalid(path, 'This is nested too deeply.')
   if (typeof value === 'string' && !isStorableText(value))
-    throw invalid(path, 'This holds characters that are no text.')
+    throw invalid(path, 'This contains invalid characters.')
   if (typeof value !== 'object' || value === null) return
-  for (const [name, part] of Object.entries(value)) {
+  for (const [name, child] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name
     if (['__proto__', 'constructor', 'prototype'].includes(name) || !isStorableText(name))
       throw invalid(at.slice(0, 80), 'There is no such field.')
-    checkValue(part, at, depth + 1)
+    checkValue(child, at, depth + 1)
   }
 }
 
 type Check = (value: unknown) => boolean
 const isString: Check = (value) => typeof value === 'string'
-const isObject: Check = (value) => typeof value === 'object' && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+const isObject: Check = (value) => isRecord(value) && !Array.isArray(value)
 const isReference: Check = (value) =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^\d{0,9}$/.test(value)) ||
-  (typeof value === 'object' && value !== null)
+  isRecord(value)
 
-/** Formatted text is a tree; the editor's own code fails on anything else. */
-const isNode = (node: unknown): boolean => {
-  if (
-    typeof node !== 'object' ||
-    node === null ||
-    typeof (node as { type?: unknown }).type !== 'string'
-  )
-    return false
-  const { children } = node as { children?: unknown }
-  return children === undefined || (Array.isArray(children) && children.every(isNode))
-}
+/** Rich text is a tree of nodes. Payload's editor fails on anything else. */
+const isNode: Check = (node) =>
+  isRecord(node) &&
+  typeof node.type === 'string' &&
+  (node.children === undefined || (Array.isArray(node.children) && node.children.every(isNode)))
 const isRichText: Check = (value) =>
-  isObject(value) &&
-  isNode((value as { root?: unknown }).root) &&
-  Array.isArray((value as { root: { children?: unknown } }).root.children)
+  isRecord(value) &&
+  isRecord(value.root) &&
+  isNode(value.root) &&
+  Array.isArray(value.root.children)
 const listOf =
-  (kind: Check): Check =>
+  (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= 1_000 && value.every(kind)
+    Array.isArray(value) && value.length <= 1_000 && value.every(check)
 
 function checkFor(field: Field): [Check, string] | null {
   const many = 'hasMany' in field && field.hasMany === true
@@ -77,10 +74,7 @@ function checkFor(field: Field): [Check, string] | null {
         ? [listOf(isReference), 'This must be a list of documents.']
         : [isReference, 'This must be a document.']
     case 'array':
-      return [
-        listOf((value) => typeof value === 'object' && value !== null),
-        'This must be a list.',
-      ]
+      return [listOf(isRecord), 'This must be a list.']
     case 'richText':
       return [isRichText, 'This must be formatted text.']
     case 'group':
@@ -91,42 +85,39 @@ function checkFor(field: Field): [Check, string] | null {
 }
 
 /**
- * Throws where a value is of another kind than its field: Payload's own checks let some through to
- * the database, which fails on them.
+ * Throws a RestError if a value has another type than its field. Payload's own validation passes
+ * some of them on to the database, which fails.
  */
 export function checkFieldTypes(fields: readonly Field[], data: unknown, path = ''): void {
-  if (typeof data !== 'object' || data === null) return
-  if (path === '') checkStandardFields(data as Record<string, unknown>)
+  if (!isRecord(data)) return
+  if (path === '') checkStandardFields(data)
   for (const field of fields) {
     if (field.type === 'tabs')
       for (const tab of field.tabs)
-        checkFieldTypes(
-          tab.fields,
-          'name' in tab && tab.name ? (data as Record<string, unknown>)[tab.name] : data,
-          path,
-        )
+        checkFieldTypes(tab.fields, 'name' in tab && tab.name ? data[tab.name] : data, path)
     else if (field.type === 'row' || field.type === 'collapsible')
       checkFieldTypes(field.fields, data, path)
-    if (!('name' in field) || !field.name || !Object.hasOwn(data, field.name)) continue
-    const value = (data as Record<string, unknown>)[field.name]
-    const at = path ? `${path}.${field.name}` : field.name
-    const kind = checkFor(field)
-    if (value === null || value === undefined || !kind) continue
-    // what the desk sends for a list that it has not opened
-    if (field.type === 'array' && value === 0) continue
-    if (!kind[0](value)) throw invalid(at, kind[1])
-    if (field.type === 'group') checkFieldTypes(field.fields, value, at)
-    if (field.type === 'array')
-      (value as unknown[]).forEach((row, index) =>
-        checkFieldTypes(field.fields, row, `${at}.${index}`),
-      )
+    else if ('name' in field && field.name && Object.hasOwn(data, field.name))
+      checkField(field, data[field.name], path ? `${path}.${field.name}` : field.name)
   }
 }
 
-/** The fields that every document has. */
+function checkField(field: Field, value: unknown, path: string): void {
+  const check = checkFor(field)
+  if (value === null || value === undefined || !check) return
+  // Payload's form sends 0 for an array that was not opened.
+  if (field.type === 'array' && value === 0) return
+  const [isValid, message] = check
+  if (!isValid(value)) throw invalid(path, message)
+  if (field.type === 'group') checkFieldTypes(field.fields, value, path)
+  if (field.type === 'array' && Array.isArray(value))
+    value.forEach((row, index) => checkFieldTypes(field.fields, row, `${path}.${index}`))
+}
+
+/** Checks the fields that every document has. */
 function checkStandardFields({ id, createdAt, updatedAt }: Record<string, unknown>): void {
   if (id !== undefined && id !== null && !/^[1-9]\d{0,8}$/.test(String(id)))
-    throw invalid('id', 'This must be the number of a document.')
+    throw invalid('id', 'This must be a document ID.')
   for (const [name, date] of Object.entries({ createdAt, updatedAt })) {
     if (
       date !== undefined &&
@@ -137,7 +128,7 @@ function checkStandardFields({ id, createdAt, updatedAt }: Record<string, unknow
   }
 }
 
-/** The fields that a write to this path is about, if it is about a document. */
+/** Returns the fields of the document that a write to this path changes, or an empty list. */
 export function fieldsAt(payload: Payload, parts: readonly string[]): readonly Field[] {
   if (parts[0] === 'globals')
     return parts.length === 2

@@ -1,37 +1,26 @@
 import type { AfterErrorHook } from 'payload'
 
 /**
- * PostgreSQL's classes for values that do not fit: wrong form or range, a missing or unknown
+ * SQLSTATEs for values that do not fit: wrong syntax or range, a missing value, an unknown
  * reference, an operator that a column does not have.
  */
 const INVALID_VALUE = /^(22\w{3}|23502|23503|23514|42883|42804|42703)$/
 const UNAVAILABLE = /^(57014|57P0\d|08\w{3}|53\w{3}|55P03)$/
-/**
- * Node's words for a server that is not there, and node-postgres's for connections that break or do
- * not come about.
- */
+/** Node's error codes for a server that cannot be reached. */
 const UNREACHABLE =
   /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
+/** node-postgres's messages for connections that break or time out. */
 const CONNECTION_LOST =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|cannot connect to Postgres/i
 
-function findErrorCode(error: unknown): string {
-  for (
-    let each = error, depth = 0;
-    typeof each === 'object' && each !== null && depth < 5;
-    depth += 1
-  ) {
-    const { code, cause } = each as { code?: unknown; cause?: unknown }
-    if (typeof code === 'string') return code
-    each = cause as object
-  }
-  return ''
+/** Returns the first `code` in an error and its causes, or an empty string. */
+function findErrorCode(error: unknown, depth = 0): string {
+  if (typeof error !== 'object' || error === null || depth === 5) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error ? findErrorCode(error.cause, depth + 1) : ''
 }
 
-/**
- * Whether an error means that the database is away, rather than that something is wrong with what
- * it was asked.
- */
+/** Whether an error means that the database is down, rather than that a statement is wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   const code = findErrorCode(error)
   if (UNAVAILABLE.test(code) || UNREACHABLE.test(code)) return true
@@ -43,23 +32,21 @@ export function isDatabaseDown(error: unknown): boolean {
 }
 
 /**
- * What the database refuses because of what was sent is the sender's mistake (400), and a database
- * that is away is neither's (503). Both are logged by Payload.
+ * Turns database errors into responses: 400 for a value that does not fit, 503 for a database that
+ * is down. Payload logs both.
  */
 export const databaseErrorResponse: AfterErrorHook = ({ error }) => {
   const code = findErrorCode(error)
   if (INVALID_VALUE.test(code))
     return {
       status: 400,
-      response: { errors: [{ message: 'One of the values does not fit its field.' }] } as never,
+      response: { errors: [{ message: 'A value is not valid for its field.' }] } as never,
     }
   if (UNAVAILABLE.test(code))
     return {
       status: 503,
       response: {
-        errors: [
-          { message: 'The database does not answer just now. Please try again in a minute.' },
-        ],
+        errors: [{ message: 'The database is not available. Try again in a minute.' }],
       } as never,
     }
 }

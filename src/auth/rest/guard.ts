@@ -5,16 +5,14 @@ import { checkQuery, withLocale } from './query.ts'
 import { restErrorResponse, RestError } from './rest-error.ts'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
-/**
- * What a file of translations comes as; no page elsewhere can send these without being asked first.
- */
+/** Types of a file of translations. Browsers send them to other sites only after a preflight. */
 const XML = ['application/xliff+xml', 'application/xml', 'text/xml']
 const MAX_QUERY_FORM = 64_000
 
 /**
- * Everything under /api but the sign-in, in front of Payload's REST handlers. Somebody who is not
- * signed in gets one and the same 401, whatever they ask. From staff it takes what Payload can
- * handle, and names the field or parameter otherwise, so that no input ends as a fault.
+ * Handles all requests under /api except the sign-in, in front of Payload's REST handlers. Somebody
+ * who is not signed in always gets the same 401. A request of staff must be one that Payload can
+ * handle; otherwise the response names the wrong field or parameter, so that no input causes a 500.
  */
 export async function handleRest(
   request: Request,
@@ -25,15 +23,15 @@ export async function handleRest(
 ): Promise<Response> {
   try {
     const { user } = await payload.auth({ headers: request.headers })
-    // An image or a link on another site can make a browser ask with its cookies, though that site
-    // never sees the answer.
+    // An image or a link on another site makes a browser send its cookies, although that site never
+    // sees the response.
     if (!user || request.headers.get('sec-fetch-site') === 'cross-site')
       throw new RestError(401, 'Sign in first.')
-    if (!METHODS.includes(request.method)) throw new RestError(404, 'There is nothing here.')
+    if (!METHODS.includes(request.method)) throw new RestError(404, 'Not found.')
     checkPath(payload, parts)
-    // Payload's statement for this names a table that it has not joined, and always fails.
+    // Payload's statement for this uses a table that it has not joined, so it always fails.
     if (parts[0] === 'payload-preferences' && request.method === 'DELETE')
-      throw new RestError(404, 'There is nothing here.')
+      throw new RestError(404, 'Not found.')
     const checked = await checkRequest(request, parts, payload)
     const response = await handleEndpoints({
       config,
@@ -53,7 +51,7 @@ export async function handleRest(
     if (error instanceof RestError) return restErrorResponse(error)
     payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
-      { errors: [{ message: 'Something went wrong here. Please try again.' }] },
+      { errors: [{ message: 'Something went wrong. Try again.' }] },
       { status: 500, headers: { 'cache-control': 'private, no-store' } },
     )
   }
@@ -70,13 +68,13 @@ async function checkRequest(
     headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
   headers.delete('x-payload-http-method-override')
   headers.delete('x-http-method-override')
-  const kind = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  // The desk asks long questions by POST; to Payload they are questions all the same, and can write
-  // nothing.
+  const contentType = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  // The desk sends long queries as POST. Payload handles them as GET, so they cannot write.
   if (request.method === 'POST' && override === 'GET') {
-    if (kind !== 'application/x-www-form-urlencoded') throw new RestError(415, 'Ask with a form.')
+    if (contentType !== 'application/x-www-form-urlencoded')
+      throw new RestError(415, 'Send the query as a form.')
     const form = await request.text()
-    if (form.length > MAX_QUERY_FORM) throw new RestError(413, 'That question is too long.')
+    if (form.length > MAX_QUERY_FORM) throw new RestError(413, 'The query is too long.')
     url.search = withLocale(checkQuery(new URLSearchParams(form)), parts).toString()
     headers.delete('content-type')
     headers.delete('content-length')
@@ -85,15 +83,15 @@ async function checkRequest(
   url.search = withLocale(checkQuery(url.searchParams), parts).toString()
   if (request.method === 'GET' || request.body === null)
     return new Request(url, { method: request.method, headers })
-  if (kind === 'multipart/form-data') return checkMultipart(request, url, headers, parts, payload)
-  if (parts.join('/') === 'entries/xliff' && XML.includes(kind))
+  if (contentType === 'multipart/form-data')
+    return checkMultipart(request, url, headers, parts, payload)
+  if (parts.join('/') === 'entries/xliff' && XML.includes(contentType))
     return new Request(url, { method: request.method, headers, body: await request.arrayBuffer() })
   const bytes = await request.arrayBuffer()
-  // The desk prolongs a session with an empty POST, whose body Next hands on as a stream without
-  // anything in it.
-  if (kind === '' && bytes.byteLength === 0)
+  // The desk extends a session with an empty POST. Next.js passes its body on as an empty stream.
+  if (contentType === '' && bytes.byteLength === 0)
     return new Request(url, { method: request.method, headers })
-  if (kind !== 'application/json') throw new RestError(415, 'Send JSON.')
+  if (contentType !== 'application/json') throw new RestError(415, 'Send JSON.')
   const text = await decodeUtf8(bytes)
   checkData(text, parts, payload)
   return new Request(url, { method: request.method, headers, body: text })
@@ -103,7 +101,7 @@ async function decodeUtf8(bytes: ArrayBuffer): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new RestError(400, 'That is not UTF-8 text.')
+    throw new RestError(400, 'The text is not valid UTF-8.')
   }
 }
 
@@ -112,10 +110,10 @@ function checkData(text: string, parts: readonly string[], payload: Payload): vo
   try {
     data = text === '' ? {} : JSON.parse(text)
   } catch {
-    throw new RestError(400, 'That is not JSON.')
+    throw new RestError(400, 'The body is not valid JSON.')
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new RestError(400, 'Send an object.')
+    throw new RestError(400, 'Send a JSON object.')
   checkValue(data)
   checkFieldTypes(fieldsAt(payload, parts), data)
 }
@@ -133,7 +131,7 @@ async function checkMultipart(
   try {
     form = await new Request(url, init).formData()
   } catch {
-    throw new RestError(400, 'That form can not be read.')
+    throw new RestError(400, 'The form cannot be read.')
   }
   for (const [name, value] of form) {
     if (typeof value === 'string') checkValue(value, name)

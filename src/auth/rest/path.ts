@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { isStorableText, RestError } from './rest-error.ts'
 
-/** Payload's own ways of signing in, and what tells strangers about the installation: not here. */
+/** Payload's own sign-in, and what would describe the installation to strangers. */
 const CLOSED_USER_PATHS = new Set([
   'login',
   'forgot-password',
@@ -11,16 +11,13 @@ const CLOSED_USER_PATHS = new Set([
   'verify',
   'init',
 ])
-/** Payload's own tables behind the desk that no address leads to. */
+/** Payload's collections that have no REST endpoint here. */
 const INTERNAL_COLLECTIONS = new Set(['payload-migrations', 'payload-kv', 'payload-jobs'])
 const MAX_ID = 2_147_483_647
 
 const isId = (part: string): boolean => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= MAX_ID
 
-/**
- * The first parts of the addresses under a collection or global that are names, not numbers of
- * documents.
- */
+/** Returns the first segments of a collection's own endpoints, which are not document IDs. */
 const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
   new Set(
     (endpoints || [])
@@ -28,10 +25,7 @@ const namesIn = (endpoints: false | readonly { path: string }[]): Set<string> =>
       .filter((part) => part && !part.startsWith(':')),
   )
 
-/**
- * Whether a path is one of our own addresses that belong to no collection, such as those of the
- * imports.
- */
+/** Whether a path is an endpoint of our own outside the collections, such as those of imports. */
 const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
   payload.config.endpoints.some(({ path }) => {
     const wanted = path.split('/').slice(1)
@@ -43,11 +37,11 @@ const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
     )
   })
 
-const notFound = () => new RestError(404, 'There is nothing here.')
+const notFound = () => new RestError(404, 'Not found.')
 
 /**
- * Throws unless a path (after /api, in its parts) can be an address of Payload's: known names, and
- * ids that are numbers of documents.
+ * Throws a RestError unless a path (its segments after /api) can be an endpoint: known names, and
+ * valid document IDs.
  */
 export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (

@@ -1,4 +1,4 @@
-/** Why a request is not passed on to Payload; answered in the shape of Payload's own errors. */
+/** Why a request is not passed on to Payload. */
 export class RestError extends Error {
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 413 | 415,
@@ -9,6 +9,7 @@ export class RestError extends Error {
   }
 }
 
+/** Returns the error in the format of Payload's own errors. */
 export const restErrorResponse = ({ status, message, path }: RestError): Response =>
   Response.json(
     {
@@ -21,9 +22,6 @@ export const restErrorResponse = ({ status, message, path }: RestError): Respons
     { status, headers: { 'cache-control': 'private, no-store' } },
   )
 
-/**
- * Text that a database can not hold, or that is no text: NUL, half a surrogate pair,
- * non-characters.
- */
+/** Whether PostgreSQL can store a text: no NUL, no lone surrogates, no noncharacters. */
 export const isStorableText = (value: string): boolean =>
   !/\0|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(value)

@@ -5,15 +5,15 @@ import { sessionIdOf } from '../http/cookies.ts'
 import { isTrustedRequest } from '../http/origin.ts'
 import { readSession, type Session } from './sessions.ts'
 
-/** The running session of a request, also one that still waits for a second factor. */
+/** Returns the live session of a request, also one that still has a pending step. */
 export async function currentSession(request: Request, payload: Payload): Promise<Session | null> {
   if (!isTrustedRequest(request.headers)) return null
   const id = await sessionIdOf(request.headers)
   return id ? readSession(sqlOfPayload(payload), id, { touch: false }) : null
 }
 
-/** The person who is signed in, by the same rules as everywhere (the strategy's). */
+/** Returns the signed-in person of a request, as `sessionStrategy` decides. */
 export async function currentPerson(request: Request, payload: Payload): Promise<Person | null> {
   const { user } = await payload.auth({ headers: request.headers })
-  return user as unknown as Person | null
+  return user
 }

@@ -3,8 +3,7 @@ import type { Session } from './sessions.ts'
 const RECENT_MINUTES = 15
 
 /**
- * Whether the person of a session has proved lately enough who they are to change people, roles or
- * factors.
+ * Whether the person authenticated recently enough to change people, roles or factors.
  */
 export const hasRecentAuth = (
   session: Pick<Session, 'authenticatedAt'>,

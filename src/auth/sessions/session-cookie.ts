@@ -1,11 +1,11 @@
 import { encode } from 'next-auth/jwt'
 import { COOKIE_MAX_AGE, cookieOptions, sessionCookie } from '../http/cookies.ts'
-import { addCookie } from '../http/next-auth.ts'
+import { addCookie } from '../http/set-cookie.ts'
 import { authSecret } from '../http/settings.ts'
 
 /**
- * Gives the browser the cookie of a session that began outside next-auth's own form (by a link):
- * the same cookie, the same token.
+ * Sets next-auth's session cookie for a session that did not start in next-auth, such as one from a
+ * one-time link.
  */
 export async function setSessionCookie(headers: Headers, sessionId: string): Promise<void> {
   const token = await encode({

@@ -1,52 +1,53 @@
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
+type Columns = Row<'auth.sessions'>
+
 /**
- * What a session still waits for before it is one; until then it opens nothing but the page that
- * asks.
+ * What a session still needs: the code of a second factor, or the set-up of one. Until then it gives
+ * access to nothing but the page for that step.
  */
-export type PendingStep = 'factor' | 'enrolment' | null
-type Method = 'password' | 'oidc' | 'link' | 'passkey'
+export type PendingStep = Columns['awaits']
 
 export type Session = {
-  id: string
-  userId: number
-  method: Method
+  id: Columns['id']
+  userId: Columns['user_id']
+  method: Columns['method']
   pendingStep: PendingStep
-  createdAt: Date
-  lastSeenAt: Date
-  authenticatedAt: Date
-  /** When it ends if nobody does anything: by idleness or by age, whichever comes first. */
-  expiresAt: Date
-  /** When it ends by age, whatever anybody does. */
-  endsAt: Date
-  device: string | null
-  idToken: string | null
+  createdAt: Columns['created_at']
+  lastSeenAt: Columns['last_seen_at']
+  authenticatedAt: Columns['authenticated_at']
+  /** When it ends without further use: the idle limit or the absolute limit, whichever is first. */
+  expiresAt: Columns['ends_at']
+  /** The absolute limit. */
+  endsAt: Columns['ends_at']
+  device: Columns['device']
+  idToken: Columns['id_token']
 }
 
 const DEFAULT_IDLE_MINUTES = 30
 const DEFAULT_HOURS = 12
 
-const IDLE = `make_interval(mins => coalesce((select sessions_idle_minutes::integer from public.settings limit 1), ${DEFAULT_IDLE_MINUTES}))`
-const AGE = `make_interval(hours => coalesce((select sessions_hours::integer from public.settings limit 1), ${DEFAULT_HOURS}))`
-// The shorter of today's limit and the limit at the start: lowering it in Settings reaches sessions
-// that already run.
+const IDLE = `make_interval(mins => coalesce(
+  (select sessions_idle_minutes::integer from public.settings limit 1), ${DEFAULT_IDLE_MINUTES}))`
+const AGE = `make_interval(hours => coalesce(
+  (select sessions_hours::integer from public.settings limit 1), ${DEFAULT_HOURS}))`
+// The shorter of the current limit and the limit at the start, so that a lower limit in Settings
+// also applies to sessions that have started.
 const ENDS = `least(s.ends_at, s.created_at + ${AGE})`
 const EXPIRES = `least(s.last_seen_at + ${IDLE}, ${ENDS})`
-const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits as "pendingStep", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-  s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", ${ENDS} as "endsAt", s.device, s.id_token as "idToken"`
+const COLUMNS = `s.id, s.user_id as "userId", s.method, s.awaits as "pendingStep",
+  s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+  s.authenticated_at as "authenticatedAt", ${EXPIRES} as "expiresAt", ${ENDS} as "endsAt",
+  s.device, s.id_token as "idToken"`
 const LIVE = `s.ended_at is null and ${EXPIRES} > now()`
 
-type Start = {
-  userId: number
-  method: Method
-  device: string | null
-  pendingStep?: PendingStep
-  idToken?: string | null
-}
+type NewSession = Pick<Session, 'userId' | 'method' | 'device'> &
+  Partial<Pick<Session, 'pendingStep' | 'idToken'>>
 
-/** Begins a session; the database's clock and the limits in Settings say when it ends. */
-export async function startSession(sql: Sql, start: Start): Promise<string> {
-  const [row] = await sql<{ id: string }>(
+/** Starts a session and returns its ID. The limits in Settings decide when it ends. */
+export async function startSession(sql: Sql, start: NewSession): Promise<string> {
+  const [row] = await sql<Row<'auth.sessions', 'id'>>(
     `insert into auth.sessions (user_id, method, awaits, device, id_token, ends_at)
       values ($1, $2, $3, $4, $5, now() + ${AGE}) returning id`,
     [
@@ -62,8 +63,7 @@ export async function startSession(sql: Sql, start: Start): Promise<string> {
 }
 
 /**
- * The session with this id if it still runs. `touch` counts this as use (written at most twice a
- * minute).
+ * Returns a session if it is live. `touch` records this as its latest use, at most twice a minute.
  */
 export async function readSession(
   sql: Sql,
@@ -87,7 +87,7 @@ export async function readSession(
   return session
 }
 
-/** The running sessions of a person, newest use first. */
+/** Returns the live sessions of a person, most recently used first. */
 export const sessionsOf = (sql: Sql, userId: number): Promise<Session[]> =>
   sql<Session>(
     `select ${COLUMNS} from auth.sessions s where s.user_id = $1 and ${LIVE}
@@ -95,12 +95,12 @@ export const sessionsOf = (sql: Sql, userId: number): Promise<Session[]> =>
     [userId],
   )
 
-/** Ends a session, from this moment on. Returns what it was, or `null` when it had ended before. */
+/** Ends a session. Returns its person and ID token, or `null` if it had ended before. */
 export async function endSession(
   sql: Sql,
   id: string,
-): Promise<{ userId: number; idToken: string | null } | null> {
-  const [ended] = await sql<{ userId: number; idToken: string | null }>(
+): Promise<Pick<Session, 'userId' | 'idToken'> | null> {
+  const [ended] = await sql<Pick<Session, 'userId' | 'idToken'>>(
     `with gone as (select id, user_id, id_token from auth.sessions where id = $1
       and ended_at is null for update)
      update auth.sessions s set ended_at = now(), id_token = null from gone where s.id = gone.id
@@ -110,13 +110,13 @@ export async function endSession(
   return ended ?? null
 }
 
-/** Ends every session of a person, but for one if given. Returns how many. */
+/** Ends all sessions of a person, except `except`. Returns how many it ended. */
 export async function endSessionsOf(
   sql: Sql,
   userId: number,
   except: string | null = null,
 ): Promise<number> {
-  const ended = await sql<{ id: string }>(
+  const ended = await sql(
     `update auth.sessions set ended_at = now(), id_token = null where user_id = $1
       and ended_at is null and id is distinct from $2::uuid returning id`,
     [userId, except],
@@ -125,8 +125,7 @@ export async function endSessionsOf(
 }
 
 /**
- * Says that the person of this session has just proved who they are, and that it waits for nothing
- * more.
+ * Records that the person has just authenticated, and that the session has no pending step.
  */
 export const confirmSession = (sql: Sql, id: string): Promise<object[]> =>
   sql(

@@ -5,10 +5,10 @@ import { isTrustedRequest } from '../http/origin.ts'
 import { readSession } from './sessions.ts'
 
 /**
- * Who is signed in, for Payload. The cookie only names a session: its row and the person are read
- * anew on every request, so that signing out, disabling someone and lowering a role hold from the
- * next request on. Payload swallows what a strategy throws, so errors are logged here; a request
- * whose session can not be checked is nobody's.
+ * Payload's authentication strategy. The cookie only names a session. Its row and the person are
+ * read on every request, so that signing out, disabling a person and removing a role take effect
+ * with the next request. Payload ignores what a strategy throws, so errors are logged here. A request
+ * whose session cannot be checked has no user.
  */
 export const sessionStrategy: AuthStrategy = {
   name: 'session',

@@ -3,16 +3,13 @@ import config from '../../../payload.config.ts'
 import { sendLinkMail } from '../../auth/links/link-mail.ts'
 import { isMailConfigured } from '../../auth/mail/mail.ts'
 import {
-  addPerson,
-  changePerson,
   disablePerson,
   invitePerson,
-  listPeople,
   resetPerson,
-  signInStatus,
   signOutPerson,
-  type PersonWithLink,
-} from '../../auth/people/people.ts'
+} from '../../auth/people/access.ts'
+import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
+import { addPerson, changePerson, type PersonWithLink } from '../../auth/people/people.ts'
 import { OperatorError } from '../../core/errors.ts'
 import {
   parseChanges,

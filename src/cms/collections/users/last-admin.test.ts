@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { listPeople, disablePerson } from '../../../auth/people/people.ts'
+import { disablePerson } from '../../../auth/people/access.ts'
+import { listPeople } from '../../../auth/people/list-people.ts'
 import { addPerson, callApi, openTestPayload } from '../../../testing/payload.ts'
 
 test('the last active admin stays, even if two demote each other at once', async () => {

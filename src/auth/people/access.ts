@@ -1,0 +1,93 @@
+import type { Payload } from 'payload'
+import { recordEvent } from '../../core/audit-log.ts'
+import { OperatorError } from '../../core/errors.ts'
+import type { Person } from '../../core/person.ts'
+import { removeAllFactors } from '../factors/factors.ts'
+import { revokeLinks } from '../links/links.ts'
+import { setPassword } from '../passwords/credentials.ts'
+import { endSessionsOf } from '../sessions/sessions.ts'
+import { asOperator, createLinkFor, findByEmail, OPERATOR, type PersonWithLink } from './people.ts'
+
+/**
+ * Disables a person: they lose access at once, and what they wrote and signed stays. Throws for the
+ * last active admin.
+ */
+export const disablePerson = (payload: Payload, email: string): Promise<Person> =>
+  asOperator(payload, async (req) => {
+    const { id } = await findByEmail(req, email)
+    return await req.payload.update({
+      collection: 'users',
+      id,
+      data: { disabled: true },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  })
+
+/**
+ * Creates a single-use link for a person: an invitation if they have no password yet, or else a link
+ * that sets a new one. Changes nothing else.
+ */
+export const invitePerson = (payload: Payload, email: string): Promise<PersonWithLink> =>
+  asOperator(payload, async (req, sql) => {
+    const person = await findByEmail(req, email)
+    if (person.disabled) throw new OperatorError(`${person.email} is disabled. Run enable first.`)
+    const [hasPassword] = await sql('select from auth.credentials where user_id = $1', [person.id])
+    return {
+      person,
+      link: await createLinkFor(sql, OPERATOR, person.id, hasPassword ? 'reset' : 'invitation'),
+    }
+  })
+
+/** Ends all sessions of a person, who can sign in again. */
+export const signOutPerson = (payload: Payload, email: string): Promise<Person> =>
+  asOperator(payload, async (req, sql) => {
+    const person = await findByEmail(req, email)
+    const ended = await endSessionsOf(sql, person.id)
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'sessions.ended',
+      details: { person: person.id, ended },
+    })
+    return person
+  })
+
+/**
+ * Gives a person access again: enables them, removes their second factors and ends their sessions.
+ * Sets the given password, or else creates a link. The old password works until the link is used.
+ */
+export const resetPerson = (
+  payload: Payload,
+  email: string,
+  { password }: { password?: string } = {},
+): Promise<PersonWithLink> =>
+  asOperator(payload, async (req, sql) => {
+    const person = await findByEmail(req, email)
+    if (person.disabled)
+      await req.payload.update({
+        collection: 'users',
+        id: person.id,
+        data: { disabled: false },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+    await removeAllFactors(sql, person.id)
+    await endSessionsOf(sql, person.id)
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'sessions.ended',
+      details: { person: person.id },
+    })
+    if (password === undefined)
+      return { person, link: await createLinkFor(sql, OPERATOR, person.id, 'reset') }
+    await revokeLinks(sql, person.id)
+    await setPassword(sql, person.id, password)
+    await recordEvent(sql, {
+      actor: OPERATOR,
+      action: 'password.changed',
+      details: { person: person.id },
+    })
+    return { person, link: null }
+  })

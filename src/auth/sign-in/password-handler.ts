@@ -1,0 +1,110 @@
+import { parseCookies, type Payload } from 'payload'
+import { recordEvent } from '../../core/audit-log.ts'
+import { sqlOfPayload } from '../../core/sql.ts'
+import { clientAddressOf, deviceOf } from '../http/address.ts'
+import {
+  deviceCookie,
+  deviceCookieOptions,
+  deviceCookieValue,
+  verifyDeviceCookie,
+} from '../http/device-cookie.ts'
+import type { FormFields } from '../http/form.ts'
+import { runNextAuth } from '../http/next-auth.ts'
+import { addCookie } from '../http/set-cookie.ts'
+import { publicUrl } from '../http/settings.ts'
+import { htmlRedirect } from '../pages/html-redirect.ts'
+import {
+  accountKey,
+  findAccountByEmail,
+  signInWithPassword,
+  type StartedSession,
+} from '../passwords/password-sign-in.ts'
+import {
+  consumeAttempts,
+  releaseAttempts,
+  signInAttempts,
+  type RateLimited,
+} from '../passwords/throttle.ts'
+import { authOptions } from './options.ts'
+import { jsonMessage, signInPath, toResponse, wantsPage } from './responses.ts'
+
+type Attempt = { session: StartedSession | null } | { limited: RateLimited } | { error: Error }
+
+/** Handles the form of the sign-in page: next-auth's sign-in with a password, within the limits. */
+export async function handlePasswordSignIn(
+  request: Request,
+  segments: string[],
+  fields: FormFields,
+  payload: Payload,
+): Promise<Response> {
+  const held: { attempt: Attempt | null } = { attempt: null }
+  // next-auth calls this only for a form with a valid CSRF token, so that a page of another site
+  // cannot use up anybody's attempts. It would put the message of an error into a URL.
+  const signIn = async () => {
+    held.attempt = await attemptSignIn(request, fields, payload).catch((error: unknown) => ({
+      error: error instanceof Error ? error : new Error(String(error)),
+    }))
+    return 'session' in held.attempt ? held.attempt.session : null
+  }
+  const result = await runNextAuth(request, segments, fields, authOptions(payload, signIn))
+  const { attempt } = held
+  if (attempt && 'error' in attempt) throw attempt.error
+  if (attempt && 'limited' in attempt)
+    return tooManyAttempts(request, fields, payload, attempt.limited)
+  if (attempt?.session) {
+    const { userId, pendingStep } = attempt.session
+    addCookie(result.headers, deviceCookie(), deviceCookieValue(userId), deviceCookieOptions())
+    if (pendingStep) {
+      const url = publicUrl() + signInPath(pendingStep === 'factor' ? '/code' : '/factor', fields)
+      if (result.redirect) result.redirect = url
+      else result.body = { url }
+    }
+  }
+  return toResponse(request, result, fields)
+}
+
+async function attemptSignIn(
+  request: Request,
+  fields: FormFields,
+  payload: Payload,
+): Promise<Attempt> {
+  const account = await findAccountByEmail(payload, fields.email)
+  const device = verifyDeviceCookie(
+    parseCookies(request.headers).get(deviceCookie()),
+    account?.userId ?? null,
+  )
+  const attempts = signInAttempts(
+    accountKey(fields.email),
+    clientAddressOf(request.headers),
+    device,
+  )
+  const limited = await consumeAttempts(payload, attempts)
+  if (!limited.allowed) return { limited }
+  const session = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
+  if (session) await releaseAttempts(payload, attempts)
+  return { session }
+}
+
+async function tooManyAttempts(
+  request: Request,
+  fields: FormFields,
+  payload: Payload,
+  { seconds, first }: RateLimited,
+): Promise<Response> {
+  // Only the first refusal is logged, so that a flood does not fill the log.
+  if (first)
+    await recordEvent(sqlOfPayload(payload), {
+      actor: { id: null, name: 'unknown' },
+      action: 'sign-in.refused',
+      details: { reason: 'too many attempts' },
+    })
+  const headers = { 'retry-after': String(seconds) }
+  if (fields.json === 'true' || !wantsPage(request))
+    return jsonMessage(429, 'Too many attempts. Wait, then try again.', headers)
+  // A `Location` header would lose the status.
+  return htmlRedirect(
+    signInPath('', fields, { error: 'TooMany' }),
+    new Headers({ ...headers, 'cache-control': 'private, no-store' }),
+    429,
+  )
+}
