@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inLanguage, languageOf } from './language.ts'
 
-describe('the language of a page', () => {
+describe('the language of a sign-in page', () => {
   const asked = (address: string, accept?: string) =>
     new Request(`http://localhost:3000${address}`, {
       headers: accept ? { 'accept-language': accept } : {},
@@ -17,7 +17,7 @@ describe('the language of a page', () => {
     expect(languageOf(asked(address, accept))).toBe(locale),
   )
 
-  it('once chosen, stays for the pages of the sign-in and no others', () => {
+  it('is added to the paths of sign-in pages and no others', () => {
     const request = asked('/sign-in?lang=ar')
     expect(inLanguage('/sign-in/forgot', request)).toBe('/sign-in/forgot?lang=ar')
     expect(inLanguage('/sign-in?say=idle', request)).toBe('/sign-in?say=idle&lang=ar')

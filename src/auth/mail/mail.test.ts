@@ -79,7 +79,7 @@ describe('a forgotten password', () => {
     person = await addPerson(payload, { roles: ['editor'] })
     await setPassword(sqlFor(payload), person.id, 'a long walk by the quiet river')
   })
-  test('is replaced with nothing but the letter, whatever the request calls this host', async () => {
+  test('is replaced by the link in the mail, which never uses the host of the request', async () => {
     const headers = {
       host: 'evil.example',
       'x-forwarded-host': 'evil.example',
@@ -103,10 +103,10 @@ describe('a forgotten password', () => {
       ).status,
     ).toBe(303)
   })
-  test('has the same answer for everybody, and letters for those who work here alone', async () => {
+  test('gets the same response for everybody, and mail for people with an account only', async () => {
     const disabled = await addPerson(payload, { roles: ['editor'] })
     await payload.update({ collection: 'users', id: disabled.id, data: { disabled: true } })
-    const answers = []
+    const responses = []
     for (const email of [
       'nobody@example.test',
       disabled.email,
@@ -115,13 +115,13 @@ describe('a forgotten password', () => {
       `${person.email}\r\nBcc: evil@example.test`,
       person.email,
     ]) {
-      const answer = await submitForgot(
+      const response = await submitForgot(
         post('/sign-in/forgot', { email }, { [ADDRESS_HEADER]: '192.0.2.2' }),
         payload,
       )
-      answers.push([answer.status, await answer.text(), [...answer.headers.keys()].join()])
+      responses.push([response.status, await response.text(), [...response.headers.keys()].join()])
     }
-    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
+    expect(new Set(responses.map((each) => JSON.stringify(each))).size).toBe(1)
     await letterTo(person.email)
     expect(
       letters
@@ -132,7 +132,7 @@ describe('a forgotten password', () => {
         ),
     ).toEqual([[person.email]])
   })
-  test('fills nobody’s letter box', async () => {
+  test('sends a limited number of messages to one person', async () => {
     for (let time = 0; time < 4; time += 1)
       await submitForgot(
         post(
@@ -161,11 +161,11 @@ describe('a forgotten password', () => {
 })
 
 describe('an invitation from the desk', () => {
-  test('goes by mail, and is all that a new clinician needs', async () => {
+  test('is mailed, and is all that a new clinician needs', async () => {
     const admin = await addPerson(payload, { roles: ['admin'] })
     const cookie = await cookieFor(payload, admin.id)
     const person = await addPerson(payload, { roles: ['translator'], languages: ['es', 'en'] })
-    const answer = await callApi(
+    const response = await callApi(
       payload,
       null,
       'POST',
@@ -173,7 +173,7 @@ describe('an invitation from the desk', () => {
       {},
       { cookie },
     )
-    expect(await answer.json()).toMatchObject({ sent: true })
+    expect(await response.json()).toMatchObject({ sent: true })
     const letter = await letterTo(person.email)
     expect(letter?.to).toEqual([person.email])
     expect(
@@ -186,7 +186,7 @@ describe('an invitation from the desk', () => {
       ).headers.get('location'),
     ).toBe('/admin')
   })
-  test('is shown once to the admin where there is no mail, and to nobody else', async () => {
+  test('is shown once, to the admin only, if no mail server is set', async () => {
     const url = process.env.SMTP_URL
     delete process.env.SMTP_URL
     try {
@@ -209,13 +209,13 @@ describe('an invitation from the desk', () => {
       process.env.SMTP_URL = url
     }
   })
-  test('says so when the mail server does not take it', async () => {
+  test('reports that the mail server refused the message', async () => {
     const url = process.env.SMTP_URL
     process.env.SMTP_URL = 'smtp://127.0.0.1:9'
     try {
       const admin = await addPerson(payload, { roles: ['admin'] })
-      const answer = await callApi(payload, admin, 'POST', `/api/users/${admin.id}/invite`, {})
-      expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+      const response = await callApi(payload, admin, 'POST', `/api/users/${admin.id}/invite`, {})
+      expect([response.status, JSON.stringify(await response.json())]).toEqual([
         502,
         expect.stringContaining('SMTP_URL') as string,
       ])

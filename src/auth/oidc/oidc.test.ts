@@ -9,7 +9,7 @@ const ORIGIN = 'http://localhost:3000'
 let payload: Payload
 let provider: OAuth2Server
 let claims: Record<string, unknown>
-/** What a lying provider does to its answer. */
+/** Changes the provider's response. */
 let lie: ((response: MutableResponse) => void) | null = null
 let sign: ((token: MutableToken) => void) | null = null
 
@@ -111,16 +111,16 @@ const me = async (jar: Jar) =>
 const SESSION = 'next-auth.session-token'
 
 describe('with the clinic’s provider', () => {
-  test('somebody new with a role is added and lands where they wanted to go', async () => {
+  test('adds a new person with a role and redirects to the wanted page', async () => {
     const jar: Jar = new Map()
-    const answer = await signIn(jar)
-    expect(answer.headers.get('location')).toBe('/admin/collections/entries')
+    const response = await signIn(jar)
+    expect(response.headers.get('location')).toBe('/admin/collections/entries')
     expect(await me(jar)).toMatchObject({
       email: `nora${people}@clinic.example`,
       roles: ['editor'],
     })
   })
-  test('the same subject is the same person, and their roles follow the provider', async () => {
+  test('recognises a subject, and updates the roles from the provider', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
     const first = await me(jar)
@@ -133,7 +133,7 @@ describe('with the clinic’s provider', () => {
       email: first?.email,
     })
   })
-  test('an invited person is linked by a verified address, and keeps the link', async () => {
+  test('links an invited person by a verified email address, permanently', async () => {
     const person = await addPerson(payload, {
       roles: ['editor'],
       email: `nora${people}@clinic.example`,
@@ -146,7 +146,7 @@ describe('with the clinic’s provider', () => {
       subject: claims.sub,
     })
   })
-  test('without a role claim in the settings only people of the desk get in, with their roles there', async () => {
+  test('without a role claim in the settings, lets only people of the desk in, with their own roles', async () => {
     delete process.env.OIDC_ROLE_CLAIM
     const jar: Jar = new Map()
     expect((await signIn(jar)).headers.get('location')).toBe(
@@ -159,7 +159,7 @@ describe('with the clinic’s provider', () => {
     await signIn(jar)
     expect(await me(jar)).toMatchObject({ id: person.id, roles: ['translator'] })
   })
-  test('signing out ends our session and tells the provider', async () => {
+  test('ends the session here and at the provider when signing out', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
     const out = await submitSignOut(
@@ -190,10 +190,10 @@ describe('no access', () => {
       (c) => (c.realm_access = { roles: ['superuser', 'editors', 'not-editor'] }),
       'no-role',
     ],
-    ['a claim of another kind', (c) => (c.realm_access = { roles: { editor: true } }), 'no-role'],
-    ['roles of roles', (c) => (c.realm_access = { roles: [['editor']] }), 'no-role'],
-    ['no address', (c) => delete c.email, 'no-address'],
-    ['a look-alike address', (c) => (c.email = 'nоra@clinic.example'), 'no-address'],
+    ['a claim of another type', (c) => (c.realm_access = { roles: { editor: true } }), 'no-role'],
+    ['a nested list', (c) => (c.realm_access = { roles: [['editor']] }), 'no-role'],
+    ['no email address', (c) => delete c.email, 'no-address'],
+    ['an address with look-alike letters', (c) => (c.email = 'nоra@clinic.example'), 'no-address'],
   ]
   test.each(refusals)('%s', async (_, change, reason) => {
     change(claims)
@@ -218,14 +218,14 @@ describe('no access', () => {
       })
     },
   )
-  test('an address that belongs to another subject links to nobody', async () => {
+  test('does not link an email address that belongs to another subject', async () => {
     await signIn(new Map())
     claims.sub = 'another'
     expect((await signIn(new Map())).headers.get('location')).toBe(
       '/sign-in/no-access?reason=address-taken',
     )
   })
-  test('a disabled person stays out', async () => {
+  test('refuses a disabled person', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
     await payload.update({
@@ -236,7 +236,7 @@ describe('no access', () => {
     expect((await signIn(jar)).headers.get('location')).toBe('/sign-in/no-access?reason=disabled')
     expect(await me(jar)).toBeNull()
   })
-  test('whoever loses every role at the provider loses their sessions here', async () => {
+  test('ends the sessions of a person who has lost all roles at the provider', async () => {
     const jar: Jar = new Map()
     await signIn(jar)
     claims.realm_access = { roles: [] }
@@ -245,7 +245,7 @@ describe('no access', () => {
   })
 })
 
-describe('a provider that lies', () => {
+describe('an ID token with', () => {
   const forge = (header: object, body: object) =>
     `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${Buffer.from(JSON.stringify(body)).toString('base64url')}.`
   const bodyOf = (response: MutableResponse) => response.body as Record<string, string>
@@ -309,12 +309,12 @@ describe('a provider that lies', () => {
     ],
     ['no subject', () => (sign = ({ payload: token }) => delete (token as { sub?: string }).sub)],
   ]
-  test.each(lies)('%s opens nothing', async (_, prepare) => {
+  test.each(lies)('%s gives no session', async (_, prepare) => {
     prepare()
     const jar: Jar = new Map()
-    const answer = await signIn(jar)
-    expect(answer.status).toBe(302)
-    expect(answer.headers.get('location')).toMatch(/^\/sign-in(\?error=|\/no-access)/)
+    const response = await signIn(jar)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toMatch(/^\/sign-in(\?error=|\/no-access)/)
     expect(jar.has(SESSION)).toBe(false)
     expect(
       await sqlFor(payload)('select id from public.users where subject = $1', [
@@ -322,26 +322,26 @@ describe('a provider that lies', () => {
       ]),
     ).toEqual([])
   })
-  test('that calls itself by another name in its description is refused', async () => {
+  test('another issuer in the discovery document is refused', async () => {
     process.env.OIDC_ISSUER = `${provider.issuer.url}/`
     expect((await signIn(new Map())).headers.get('location')).toBe('/admin/collections/entries')
     process.env.OIDC_ISSUER = provider.issuer.url?.replace('localhost', '127.0.0.1')
     expect((await signIn(new Map())).headers.get('location')).toContain('/sign-in?error=')
     process.env.OIDC_ISSUER = provider.issuer.url
   })
-  test('that does not answer gives a sentence, not a fault', async () => {
+  test('a provider that does not respond leads to a message on the sign-in page', async () => {
     process.env.OIDC_ISSUER = 'http://127.0.0.1:9'
     const jar: Jar = new Map()
     const { csrfToken } = (await (await send(jar, 'GET', '/api/auth/csrf')).json()) as {
       csrfToken: string
     }
-    const answer = await send(jar, 'POST', '/api/auth/signin/oidc', { csrfToken })
-    expect(answer.headers.get('location')).toContain('/sign-in?error=OAuthSignin')
+    const response = await send(jar, 'POST', '/api/auth/signin/oidc', { csrfToken })
+    expect(response.headers.get('location')).toContain('/sign-in?error=OAuthSignin')
     process.env.OIDC_ISSUER = provider.issuer.url
   })
 })
 
-describe('an answer that was not asked for', () => {
+describe('a callback that was not requested', () => {
   test.each<[string, (back: URL) => URL]>([
     ['with another state', (back) => (back.searchParams.set('state', 'another'), back)],
     ['without a state', (back) => (back.searchParams.delete('state'), back)],
@@ -353,12 +353,12 @@ describe('an answer that was not asked for', () => {
           `${back.origin}${back.pathname}?error=access_denied&state=${back.searchParams.get('state')}`,
         ),
     ],
-  ])('%s opens nothing', async (_, change) => {
+  ])('%s gives no session', async (_, change) => {
     const jar: Jar = new Map()
     expect((await signIn(jar, change)).headers.get('location')).toMatch(/^\/sign-in\?error=/)
     expect(jar.has(SESSION)).toBe(false)
   })
-  test('in another browser opens nothing there', async () => {
+  test('gives no session in another browser', async () => {
     let stolen = ''
     await signIn(
       new Map(),
@@ -371,7 +371,7 @@ describe('an answer that was not asked for', () => {
     expect((await send(other, 'GET', stolen)).headers.get('location')).toMatch(/^\/sign-in\?error=/)
     expect(other.has(SESSION)).toBe(false)
   })
-  test('twice opens the door once', async () => {
+  test('is accepted once', async () => {
     let used = ''
     const jar: Jar = new Map()
     await signIn(jar, (back) => ((used = back.href), back))

@@ -50,7 +50,7 @@ async function signIn(
 ): Promise<{ cookie: string; location: string }> {
   const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const answer = await handleAuth(
+  const response = await handleAuth(
     post('/api/auth/callback/credentials', cookiesOf(csrf), {
       csrfToken,
       email: person.email,
@@ -61,8 +61,8 @@ async function signIn(
     payload,
   )
   return {
-    cookie: cookiesOf(answer, cookiesOf(csrf)),
-    location: answer.headers.get('location') ?? '',
+    cookie: cookiesOf(response, cookiesOf(csrf)),
+    location: response.headers.get('location') ?? '',
   }
 }
 
@@ -80,7 +80,7 @@ async function enrol(): Promise<{ secret: string; codes: string[]; code: () => s
 }
 
 describe('a second factor', () => {
-  test('is asked for after the password, and until then nothing is open', async () => {
+  test('is required after the password, before anything else', async () => {
     const { code } = await enrol()
     const { cookie, location } = await signIn({ callbackUrl: '/admin/collections/entries' })
     expect(location).toBe('/sign-in/code?callbackUrl=%2Fadmin%2Fcollections%2Fentries')
@@ -101,14 +101,14 @@ describe('a second factor', () => {
     expect(done.headers.get('location')).toBe('/admin/collections/entries')
     expect(await me(cookie)).toMatchObject({ id: person.id })
   })
-  test('can be given at once by a script', async () => {
+  test('can be sent together with the password by a script', async () => {
     const { code } = await enrol()
     expect((await signIn({ code: '000000' })).location).toContain('error=CredentialsSignin')
     const { cookie, location } = await signIn({ code: code() })
     expect(location).toBe('/admin')
     expect(await me(cookie)).toMatchObject({ id: person.id })
   })
-  test('takes each code once, also at the same moment; spaces do not matter', async () => {
+  test('accepts each code once, also for parallel requests, and ignores spaces', async () => {
     const { code, codes } = await enrol()
     const sql = sqlFor(payload)
     const now = code()
@@ -124,7 +124,7 @@ describe('a second factor', () => {
     for (const wrong of ['', 'x'.repeat(500), '12345', "' or 1=1", codes[0] ?? ''])
       expect(await consumeCode(sql, person.id, wrong)).toBe(false)
   })
-  test('can not be guessed', async () => {
+  test('cannot be guessed', async () => {
     await enrol()
     const { cookie } = await signIn()
     const statuses = []
@@ -139,7 +139,7 @@ describe('a second factor', () => {
       )
     expect(statuses.slice(-1)).toEqual([429])
   })
-  test('neither its key nor its recovery codes are in the database', async () => {
+  test('stores neither its key nor its recovery codes as plain text', async () => {
     const { secret, codes } = await enrol()
     const rows = JSON.stringify([
       await sqlFor(payload)('select * from auth.factors'),
@@ -148,7 +148,7 @@ describe('a second factor', () => {
     expect(rows).not.toContain(secret)
     for (const code of codes) expect(rows).not.toContain(code)
   })
-  test('is set up at the sign-in where the clinic asks for it, by role', async () => {
+  test('is set up at the first sign-in with a role that requires it', async () => {
     await payload.updateGlobal({
       slug: 'settings',
       data: { sessions: { idleMinutes: 30, hours: 12, factorRoles: ['editor'] } } as never,
@@ -182,7 +182,7 @@ describe('a second factor', () => {
       })
     }
   })
-  test('is set up at the sign-in with a short password', async () => {
+  test('is set up at the first sign-in with a short password', async () => {
     await setPassword(sqlFor(payload), person.id, 'kq8!Zt4v')
     expect((await signIn({ password: 'kq8!Zt4v' })).location).toBe(
       '/sign-in/factor?callbackUrl=%2Fadmin',
@@ -190,11 +190,11 @@ describe('a second factor', () => {
   })
 })
 
-describe('my account', () => {
+describe('the account page', () => {
   const act = (cookie: string, fields: Record<string, string>) =>
     submitAccount(post('/sign-in/account', cookie, fields), payload)
 
-  test('lists where I am signed in and ends it there, one or all, and never another person’s', async () => {
+  test('lists the person’s sessions and ends one or all of them, never another person’s', async () => {
     const [here, there, elsewhere] = [
       await cookieFor(payload, person.id),
       await cookieFor(payload, person.id),
@@ -222,7 +222,7 @@ describe('my account', () => {
       false,
     ])
   })
-  test('a new password ends every other session and every open link', async () => {
+  test('ends all other sessions and open links with a new password', async () => {
     const [here, there] = [await cookieFor(payload, person.id), await cookieFor(payload, person.id)]
     expect(
       (
@@ -253,7 +253,7 @@ describe('my account', () => {
     expect((await signIn()).location).toContain('error=')
     expect((await signIn({ password: 'another walk by the river' })).location).toBe('/admin')
   })
-  test('factors change only after a recent sign-in', async () => {
+  test('requires recent authentication to change factors', async () => {
     const { code } = await enrol()
     const cookie = await cookieFor(payload, person.id)
     await sqlFor(payload)(
@@ -283,7 +283,7 @@ describe('my account', () => {
     await act(cookie, { act: 'remove-factor' })
     expect(await hasFactor(sqlFor(payload), person.id)).toBe(false)
   })
-  test('nothing from another site', async () => {
+  test('refuses forms of another site', async () => {
     const [here, there] = [await cookieFor(payload, person.id), await cookieFor(payload, person.id)]
     const request = new Request(`${ORIGIN}/sign-in/account`, {
       method: 'POST',
@@ -299,7 +299,7 @@ describe('my account', () => {
   })
 })
 
-test('people and roles change only after a recent sign-in, names at any time', async () => {
+test('people and roles require recent authentication, names do not', async () => {
   const admin = await addPerson(payload, { roles: ['admin'] })
   const cookie = await cookieFor(payload, admin.id)
   const patch = async (body: object) =>

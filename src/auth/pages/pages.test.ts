@@ -41,7 +41,7 @@ const invited = async () =>
   addPerson(payload, { email: `person${(people += 1)}@clinic.example`, roles: ['editor'] })
 
 describe('the sign-in page', () => {
-  test('is a plain form that works by itself: its token and cookie belong together', async () => {
+  test('is a plain form that works without a script', async () => {
     const { person, link } = await invited()
     await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)
     const response = await signInPage(
@@ -64,12 +64,12 @@ describe('the sign-in page', () => {
       },
       { cookie: cookiesOf(response) },
     )
-    const answer = await handleAuth(form, ['callback', 'credentials'], payload)
-    expect(answer.headers.get('location')).toBe('/admin/collections/entries')
+    const signedIn = await handleAuth(form, ['callback', 'credentials'], payload)
+    expect(signedIn.headers.get('location')).toBe('/admin/collections/entries')
     const again = await signInPage(get('/sign-in', { cookie: cookiesOf(response) }), payload)
     expect(again.headers.getSetCookie()).toEqual([])
   })
-  test('shows nothing of what its address says, and leads nowhere else', async () => {
+  test('shows nothing of its URL and links to no other site', async () => {
     const text = await (
       await signInPage(
         get(
@@ -85,7 +85,7 @@ describe('the sign-in page', () => {
 })
 
 describe('a one-time link', () => {
-  test('is not used up by being looked at', async () => {
+  test('is not used up by opening it', async () => {
     const { link } = await invited()
     for (let time = 0; time < 3; time += 1)
       expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
@@ -95,11 +95,11 @@ describe('a one-time link', () => {
   })
   test('sets the password and signs in, once', async () => {
     const { person, link } = await invited()
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [1, 2, 3].map(() => submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload)),
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410])
-    const done = answers.find(({ status }) => status === 303)
+    expect(responses.map(({ status }) => status).sort()).toEqual([303, 410, 410])
+    const done = responses.find(({ status }) => status === 303)
     expect(done?.headers.get('location')).toBe('/admin')
     expect(await me(cookiesOf(done as Response))).toMatchObject({ id: person.id })
     expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(410)
@@ -114,7 +114,7 @@ describe('a one-time link', () => {
     expect((await submitLink(post('/x', { password }), tokenOf(link), payload)).status).toBe(status)
     expect((await linkPage(get('/x'), tokenOf(link), payload)).status).toBe(200)
   })
-  test('from another site does nothing', async () => {
+  test('is not used up by a form of another site', async () => {
     const { link } = await invited()
     expect(
       (
@@ -153,7 +153,7 @@ describe('a one-time link', () => {
       )
     },
   )
-  test('of the first admin asks who they are, and keeps to the rules of addresses', async () => {
+  test('of the first admin asks for name and email address, and validates them', async () => {
     await sqlFor(payload)('delete from public.users')
     const first = await ensureFirstAdmin(payload)
     const token = tokenOf(first?.link)
@@ -178,7 +178,7 @@ describe('a one-time link', () => {
 })
 
 describe('signing out', () => {
-  test('asks first, then ends the session', async () => {
+  test('asks first, then ends the session and its cookie', async () => {
     const { link } = await invited()
     const cookie = cookiesOf(
       await submitLink(post('/x', { password: PASSWORD }), tokenOf(link), payload),
@@ -200,7 +200,7 @@ describe('signing out', () => {
   })
 })
 
-test('the log tells of links and passwords, and holds neither', async () => {
+test('the log records links and passwords without containing them', async () => {
   const events = JSON.stringify(await sqlOfPayload(payload)(`select * from workflow.events`))
   expect(events).toContain('link.used')
   expect(events).not.toContain(PASSWORD)

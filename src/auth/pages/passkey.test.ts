@@ -100,7 +100,7 @@ async function signIn(passkey: SoftwarePasskey, lie = {}): Promise<Response> {
 async function withPassword(): Promise<{ cookie: string; location: string }> {
   const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const answer = await handleAuth(
+  const response = await handleAuth(
     post('/api/auth/callback/credentials', cookiesOf(csrf), {
       csrfToken,
       email: person.email,
@@ -109,16 +109,16 @@ async function withPassword(): Promise<{ cookie: string; location: string }> {
     ['callback', 'credentials'],
     payload,
   )
-  return { cookie: cookiesOf(answer, cookiesOf(csrf)), location: where(answer) ?? '' }
+  return { cookie: cookiesOf(response, cookiesOf(csrf)), location: where(response) ?? '' }
 }
 
 describe('a passkey', () => {
-  test('is set up with recovery codes, signs in without a name or password, and is asked for after a password', async () => {
+  test('is set up with recovery codes, signs in without a password, and is required after a password', async () => {
     const { passkey, codes } = await enrol()
     expect(codes).toHaveLength(10)
-    const answer = await signIn(passkey)
-    expect(where(answer)).toBe('/admin/collections/entries')
-    expect(await me(cookiesOf(answer))).toMatchObject({ id: person.id })
+    const response = await signIn(passkey)
+    expect(where(response)).toBe('/admin/collections/entries')
+    expect(await me(cookiesOf(response))).toMatchObject({ id: person.id })
 
     const { cookie, location } = await withPassword()
     expect(location).toBe('/sign-in/code?callbackUrl=%2Fadmin')
@@ -145,7 +145,7 @@ describe('a passkey', () => {
     expect(await consumeCode(sqlFor(payload), person.id, codes[0] ?? '')).toBe(true)
   })
 
-  test('shows again who it is', async () => {
+  test('authenticates the person again', async () => {
     const { passkey } = await enrol()
     const cookie = await cookieFor(payload, person.id)
     await sqlFor(payload)(
@@ -168,7 +168,7 @@ describe('a passkey', () => {
     expect((await ask('add', cookie)).status).toBe(200)
   })
 
-  test('that is taken away opens nothing; the recovery codes go with the last factor', async () => {
+  test('does not sign in once removed; the last factor takes the recovery codes along', async () => {
     const { passkey } = await enrol()
     const cookie = await cookieFor(payload, person.id)
     await submitAccount(
@@ -185,7 +185,7 @@ describe('a passkey', () => {
     expect((await withPassword()).location).toBe('/admin')
   })
 
-  test('of a disabled person opens nothing, and nobody takes another’s away', async () => {
+  test('of a disabled person does not sign in, and nobody can remove another person’s', async () => {
     const { passkey } = await enrol()
     const other = await addPerson(payload, { roles: ['editor'] })
     await submitAccount(
@@ -201,12 +201,12 @@ describe('a passkey', () => {
   })
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each([
     ['of another origin', { origin: 'https://evil.example' }],
     ['for another host', { rpId: 'evil.example' }],
-    ['without the check of the person', { verified: false }],
-    ['of another kind', { type: 'webauthn.create' }],
+    ['without user verification', { verified: false }],
+    ['of another type', { type: 'webauthn.create' }],
     ['with a copied passkey’s old counter', { counter: 1 }],
     [
       'signed by another key',
@@ -219,14 +219,16 @@ describe('an answer', () => {
   ])('%s is refused', async (_, lie) => {
     const { passkey } = await enrol()
     await signIn(passkey)
-    const answer = await signIn(passkey, lie)
-    expect(where(answer)).toBe(
+    const response = await signIn(passkey, lie)
+    expect(where(response)).toBe(
       '/sign-in?error=Passkey&callbackUrl=%2Fadmin%2Fcollections%2Fentries',
     )
-    expect(answer.headers.getSetCookie().some((line) => line.includes('session-token'))).toBe(false)
+    expect(response.headers.getSetCookie().some((line) => line.includes('session-token'))).toBe(
+      false,
+    )
   })
 
-  test('counts once, for what it was asked for, and while it is fresh', async () => {
+  test('is accepted once, for its purpose, and before it expires', async () => {
     const { passkey } = await enrol()
     const { options, cookie } = await ask('sign-in')
     const answer = passkey.use(options)
@@ -242,7 +244,7 @@ describe('an answer', () => {
       expect(where(await send({ answer: bad }))).toContain('error=')
   })
 
-  test('from another site is not read, and a stranger is stopped', async () => {
+  test('from another site is refused, and attempts are limited', async () => {
     const { passkey } = await enrol()
     const { options, cookie } = await ask('sign-in')
     expect(
@@ -264,7 +266,7 @@ describe('an answer', () => {
     expect(last).toContain('error=TooMany')
   })
 
-  test('of the second factor is worth nothing to somebody else’s half-open session', async () => {
+  test('of one person does not complete another person’s sign-in', async () => {
     const { passkey } = await enrol()
     person = await addPerson(payload, { roles: ['admin'] })
     await setPassword(sqlFor(payload), person.id, PASSWORD)
@@ -286,7 +288,7 @@ describe('an answer', () => {
   })
 })
 
-test('asking for a challenge writes nothing and tells nothing', async () => {
+test('requesting a challenge writes nothing and reveals nothing', async () => {
   const before = await sqlFor(payload)('select count(*) from auth.answered_challenges')
   const { options } = await ask('sign-in')
   expect(options.allowCredentials).toEqual([])

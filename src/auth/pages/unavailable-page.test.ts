@@ -19,7 +19,7 @@ beforeAll(async () => {
   pool = db().pool
   payload.logger.level = 'silent' // the faults are the test
 })
-/** The same program with a database that nobody answers for. */
+/** The same program with a database that does not accept connections. */
 beforeEach(() => {
   away = new Pool({
     connectionString: 'postgres://nobody:x@127.0.0.1:9/nothing',
@@ -37,19 +37,19 @@ const page = (lang = 'en') =>
     (opened) => signInPage(new Request(`${ORIGIN}/sign-in`), opened),
   )
 
-describe('while the database is away', () => {
-  test('the sign-in page says so, in the person’s language, instead of asking for a password', async () => {
+describe('while the database is down', () => {
+  test('the sign-in page says so in the person’s language and has no form', async () => {
     db().pool = away
-    const answer = await page('fr')
-    const text = await answer.text()
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    const response = await page('fr')
+    const text = await response.text()
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
     expect(text).toContain('L’espace de travail n’arrive pas à joindre sa base de données.')
     expect(text).not.toContain('type="password"')
     db().pool = pool
     expect((await page()).status).toBe(200)
   })
 
-  test('a right password is not called wrong', async () => {
+  test('a right password is not reported as wrong', async () => {
     const person = await addPerson(payload, { roles: ['editor'] })
     await setPassword(sqlFor(payload), person.id, PASSWORD)
     const csrf = await handleAuth(new Request(`${ORIGIN}/api/auth/csrf`), ['csrf'], payload)
@@ -83,14 +83,14 @@ describe('while the database is away', () => {
   })
 })
 
-test('what goes wrong otherwise says nothing of its inside', async () => {
-  const answer = await respondOrUnavailable(
+test('other errors reveal no internals', async () => {
+  const response = await respondOrUnavailable(
     new Request(`${ORIGIN}/sign-in/account`),
     async () => payload,
     async () => {
       throw new Error('relation "secret_table" does not exist')
     },
   )
-  expect(answer.status).toBe(503)
-  expect(await answer.text()).not.toMatch(/secret_table|database/)
+  expect(response.status).toBe(503)
+  expect(await response.text()).not.toMatch(/secret_table|database/)
 })

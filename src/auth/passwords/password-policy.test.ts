@@ -30,7 +30,7 @@ describe('refused', () => {
     expect(passwordViolation(password, { hasFactor: false, known })).toBe(fault),
   )
 
-  test('each of the 3,000 most common, with a second factor too', () => {
+  test('each of the 3,000 most common, even with a second factor', () => {
     const most = (dictionary.passwords as string[]).slice(0, 3_000)
     expect(
       most.filter((password) => passwordViolation(password, { hasFactor: true }) === null),
@@ -38,7 +38,7 @@ describe('refused', () => {
   })
 })
 
-describe('taken', () => {
+describe('allowed', () => {
   test.each([
     'a long walk by the quiet river',
     'correct horse battery staple',
@@ -50,6 +50,6 @@ describe('taken', () => {
   ])('%s', (password) =>
     expect(passwordViolation(password, { hasFactor: false, known })).toBeNull(),
   )
-  test('eight characters beside a second factor', () =>
+  test('eight characters with a second factor', () =>
     expect(passwordViolation('kq8!Zt4v', { hasFactor: true })).toBeNull())
 })

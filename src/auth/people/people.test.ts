@@ -20,7 +20,7 @@ beforeAll(async () => {
 const tokenOf = (link: { url: string } | null) => link?.url.split('/').at(-1) ?? ''
 
 describe('the first admin', () => {
-  test('is added once, though several processes start at once, and each start gives a link until one is used', async () => {
+  test('is added once by several processes, and each start returns a link until one is used', async () => {
     const started = await Promise.all([
       ensureFirstAdmin(payload),
       ensureFirstAdmin(payload),
@@ -44,8 +44,8 @@ describe('the first admin', () => {
   })
 })
 
-describe('people from the shell', () => {
-  test('a new person gets a link that works once and is kept only as a hash', async () => {
+describe('people from the command line', () => {
+  test('a new person gets a link that works once and is stored as a hash', async () => {
     const { person, link } = await addPerson(payload, {
       email: 'Nora@Clinic.Example',
       roles: ['editor'],
@@ -65,19 +65,19 @@ describe('people from the shell', () => {
     })
     expect(await consumeLink(sql, token)).toBeNull()
   })
-  test('a link ends with its time', async () => {
+  test('a link expires', async () => {
     const { link } = await addPerson(payload, { email: 'late@clinic.example', roles: ['editor'] })
     await sqlFor(payload)(`update auth.links set expires_at = now() where used_at is null`)
     expect(await consumeLink(sqlFor(payload), tokenOf(link))).toBeNull()
   })
-  test('disabling ends links; reset lets back in', async () => {
+  test('disabling revokes links; reset gives access again', async () => {
     const { link } = await addPerson(payload, { email: 'out@clinic.example', roles: ['editor'] })
     await disablePerson(payload, 'out@clinic.example')
     expect(await readLink(sqlFor(payload), tokenOf(link))).toBeNull()
     const reset = await resetPerson(payload, 'OUT@clinic.example')
     expect(await readLink(sqlFor(payload), tokenOf(reset.link))).toMatchObject({ purpose: 'reset' })
   })
-  test('a locked-out admin gets in again: enabled, without the lost second factor, with a fresh link', async () => {
+  test('reset enables a locked-out admin, removes the second factor and creates a link', async () => {
     const sql = sqlFor(payload)
     const { person } = await addPerson(payload, {
       email: 'boss@clinic.example',
@@ -107,7 +107,7 @@ describe('people from the shell', () => {
       roles: ['admin'],
     })
   })
-  test('roles, languages and title change, and what is not named stays', async () => {
+  test('changes the given roles, languages and title only', async () => {
     await addPerson(payload, {
       email: 'change@clinic.example',
       roles: ['editor'],
@@ -124,7 +124,7 @@ describe('people from the shell', () => {
       }),
     ).toMatchObject({ roles: ['reviewer'], languages: ['ar'], title: 'Psychologist' })
   })
-  test('an invitation again is a new link; a disabled person gets none', async () => {
+  test('a second invitation is a new link; a disabled person gets none', async () => {
     const { link } = await addPerson(payload, { email: 'again@clinic.example', roles: ['editor'] })
     const again = await invitePerson(payload, 'again@clinic.example')
     expect(await readLink(sqlFor(payload), tokenOf(link))).toBeNull()
@@ -135,12 +135,12 @@ describe('people from the shell', () => {
     await disablePerson(payload, 'again@clinic.example')
     await expect(invitePerson(payload, 'again@clinic.example')).rejects.toThrow('is disabled')
   })
-  test('nobody with that address', async () => {
+  test('an unknown email address is an error', async () => {
     await expect(disablePerson(payload, 'nobody@clinic.example')).rejects.toThrow(
-      'nobody with the address',
+      'No account has the email address',
     )
   })
-  test('the log tells of it without addresses, secrets or names', async () => {
+  test('the log contains no email addresses, secrets or names', async () => {
     const events = await sqlFor(payload)<{ action: string }>(
       `select * from workflow.events where action like 'person.%' or action like 'link.%'`,
     )
@@ -180,11 +180,11 @@ describe('one address, one account', () => {
   })
 })
 
-describe('powers', () => {
+describe('privileges', () => {
   const patch = async (actor: Parameters<typeof callApi>[1], id: number, body: object) =>
     (await callApi(payload, actor, 'PATCH', `/api/users/${id}`, body)).status
 
-  test('nobody raises their own', async () => {
+  test('nobody can raise their own', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin', 'reviewer'] })
     expect(await patch(admin, admin.id, { roles: ['admin', 'reviewer', 'editor'] })).toBe(403)
     expect(await patch(admin, admin.id, { languages: ['en', 'ar'] })).toBe(403)
@@ -201,7 +201,7 @@ describe('powers', () => {
       name: 'Mine',
     })
   })
-  test('nobody hands out what they do not have', async () => {
+  test('nobody can grant roles that they do not have', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin'] })
     const editor = await addTestPerson(payload, { roles: ['editor'] })
     expect(await patch(admin, editor.id, { roles: ['editor', 'reviewer'] })).toBe(403)
@@ -209,7 +209,7 @@ describe('powers', () => {
     const lead = await addTestPerson(payload, { roles: ['admin', 'reviewer'] })
     expect(await patch(lead, editor.id, { roles: ['editor', 'reviewer'] })).toBe(200)
   })
-  test('nobody but an admin touches another', async () => {
+  test('only an admin can change another person', async () => {
     const reviewer = await addTestPerson(payload, { roles: ['reviewer'] })
     const editor = await addTestPerson(payload, { roles: ['editor'] })
     expect(await patch(reviewer, editor.id, { name: 'Other' })).toBe(403)
@@ -224,7 +224,7 @@ describe('powers', () => {
       ).status,
     ).toBe(403)
   })
-  test('nobody is deleted', async () => {
+  test('nobody can be deleted', async () => {
     const admin = await addTestPerson(payload, { roles: ['admin'] })
     const editor = await addTestPerson(payload, { roles: ['editor'] })
     expect((await callApi(payload, admin, 'DELETE', `/api/users/${editor.id}`)).status).toBe(403)

@@ -68,15 +68,13 @@ describe('somebody who is not signed in', () => {
     ['GET', '/api/entries?draft=true&locale=all&depth=9'],
     ['DELETE', '/api/entries/1'],
   ]
-  test.each(addresses)('%s %s is one and the same 401', async (method, path) => {
-    const answer = await ask(method, path, method === 'POST' ? {} : undefined, {}, false)
-    expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([
-      401,
-      '{"errors":[{"message":"Sign in first."}]}',
-      'private, no-store',
-    ])
+  test.each(addresses)('%s %s always gets the same 401', async (method, path) => {
+    const response = await ask(method, path, method === 'POST' ? {} : undefined, {}, false)
+    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual(
+      [401, '{"errors":[{"message":"Sign in first."}]}', 'private, no-store'],
+    )
   })
-  test('nor is a foreign page with a signed-in browser', async () => {
+  test('also a page of another site in a signed-in browser', async () => {
     expect(
       (
         await ask('GET', '/api/users/me', undefined, {
@@ -99,7 +97,7 @@ describe('somebody who is not signed in', () => {
   })
 })
 
-describe('Payload’s own doors', () => {
+describe('Payload’s own endpoints', () => {
   test.each([
     'login',
     'forgot-password',
@@ -108,9 +106,9 @@ describe('Payload’s own doors', () => {
     'unlock',
     'verify/abc',
     '1/api-key/reveal',
-  ])('POST /api/users/%s is closed', async (door) => {
+  ])('POST /api/users/%s is closed', async (name) => {
     expect(
-      (await ask('POST', `/api/users/${door}`, { email: person.email, password: 'x', token: 'x' }))
+      (await ask('POST', `/api/users/${name}`, { email: person.email, password: 'x', token: 'x' }))
         .status,
     ).toBe(404)
   })
@@ -126,26 +124,26 @@ describe('Payload’s own doors', () => {
       (await ask(method, path, method === 'POST' ? { query: '{__typename}' } : undefined)).status,
     ).toBe(404)
   })
-  test('refreshing gives no second cookie and no token, and says when the session ends', async () => {
+  test('refreshing returns the end of the session, without a cookie or a token', async () => {
     for (const [method, path] of [
       ['POST', '/api/users/refresh-token'],
       ['GET', '/api/users/me'],
     ] as const) {
-      const answer = await ask(method, path, method === 'POST' ? {} : undefined)
-      const body = (await answer.json()) as { exp: number; user: { id: number } }
-      expect(answer.status).toBe(200)
-      expect(answer.headers.getSetCookie()).toEqual([])
+      const response = await ask(method, path, method === 'POST' ? {} : undefined)
+      const body = (await response.json()) as { exp: number; user: { id: number } }
+      expect(response.status).toBe(200)
+      expect(response.headers.getSetCookie()).toEqual([])
       expect(JSON.stringify(body)).not.toMatch(/eyJ/)
       expect(body.user.id).toBe(person.id)
       expect(body.exp - Date.now() / 1000).toBeGreaterThan(29 * 60)
       expect(body.exp - Date.now() / 1000).toBeLessThan(31 * 60)
     }
   })
-  test('signing out by Payload’s door ends our session and drops its cookie', async () => {
-    const answer = await ask('POST', '/api/users/logout', {})
-    expect(answer.status).toBe(200)
+  test('signing out through Payload ends our session and deletes its cookie', async () => {
+    const response = await ask('POST', '/api/users/logout', {})
+    expect(response.status).toBe(200)
     expect(
-      answer.headers
+      response.headers
         .getSetCookie()
         .some((line) => line.startsWith('next-auth.session-token=;') && line.includes('Max-Age=0')),
     ).toBe(true)
@@ -153,7 +151,7 @@ describe('Payload’s own doors', () => {
   })
 })
 
-describe('odd ids', () => {
+describe('invalid IDs', () => {
   const ids = [
     '%00',
     '%FF',
@@ -172,7 +170,7 @@ describe('odd ids', () => {
     'true',
     '%20',
   ]
-  test.each(ids)('%.20s is a document that is not there', async (id) => {
+  test.each(ids)('%.20s is not found', async (id) => {
     for (const path of [
       `/api/entries/${id}`,
       `/api/entries/versions/${id}`,
@@ -190,7 +188,7 @@ describe('odd ids', () => {
   })
 })
 
-describe('odd questions', () => {
+describe('queries', () => {
   test.each([
     'limit=0',
     'limit=1000000000',
@@ -221,10 +219,10 @@ describe('odd questions', () => {
     'locale=EN',
     'locale=en,ar',
   ])('?%s is refused, naming the parameter', async (query) => {
-    const answer = await ask('GET', `/api/entries?${query}`)
-    if (query === 'page[]=1') return expect(answer.status).toBeLessThan(500)
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({
+    const response = await ask('GET', `/api/entries?${query}`)
+    if (query === 'page[]=1') return expect(response.status).toBeLessThan(500)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
       errors: [{ data: { errors: [{ path: expect.any(String) as string }] } }],
     })
   })
@@ -267,17 +265,17 @@ describe('odd questions', () => {
     'where[topics][in][0]=99999999999',
     'where[_status][equals]=x',
   ]
-  test.each(strange)('?%s never ends as a fault', async (query) => {
+  test.each(strange)('?%s never causes a 500', async (query) => {
     for (const collection of ['entries', 'users', 'topics', 'media', 'contacts']) {
-      const answer = await ask('GET', `/api/${collection}?${query}`)
-      expect([collection, answer.status, answer.status >= 500 ? await answer.text() : '']).toEqual([
+      const response = await ask('GET', `/api/${collection}?${query}`)
+      expect([
         collection,
-        expect.any(Number),
-        '',
-      ])
+        response.status,
+        response.status >= 500 ? await response.text() : '',
+      ]).toEqual([collection, expect.any(Number), ''])
     }
   })
-  test('without a language means the first one: labels are read, and written ones are kept', async () => {
+  test('use the default language: localised fields are read and written', async () => {
     const { id } = await payload.create({
       collection: 'topics',
       data: { title: 'As it was', position: 1 } as never,
@@ -289,14 +287,14 @@ describe('odd questions', () => {
       title: 'As it is now',
     })
   })
-  test('a long question by POST is a question, with the same limits', async () => {
+  test('sent by POST have the same limits and cannot write', async () => {
     const headers = {
       'x-payload-http-method-override': 'GET',
       'content-type': 'application/x-www-form-urlencoded',
     }
-    const answer = await ask('POST', '/api/entries', 'limit=0&depth=9', headers)
-    expect(answer.status).toBe(200)
-    expect(((await answer.json()) as { limit: number }).limit).toBe(100)
+    const response = await ask('POST', '/api/entries', 'limit=0&depth=9', headers)
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as { limit: number }).limit).toBe(100)
     expect(
       (
         await ask(
@@ -336,7 +334,7 @@ test.each([
   expect((await ask(method, path, method === 'GET' ? undefined : {})).status).toBe(404)
 })
 
-test('a file of translations is XML, and takes no other way in', async () => {
+test('accepts a file of translations as XML at its own endpoint only', async () => {
   const send = (type: string) =>
     ask('POST', '/api/entries/xliff?dryRun=1', '<xliff', { 'content-type': type })
   expect([
@@ -346,7 +344,7 @@ test('a file of translations is XML, and takes no other way in', async () => {
   ]).toEqual([400, 415, 415])
 })
 
-test('a draft without a question is no fault anywhere', async () => {
+test('lists a draft without a question everywhere', async () => {
   const { doc } = (await (await ask('POST', '/api/entries', { locale: 'en' })).json()) as {
     doc: { id: number; updatedAt: string }
   }
@@ -356,8 +354,8 @@ test('a draft without a question is no fault anywhere', async () => {
     '/api/entries/xliff?locale=es&which=all',
     '/api/entries/log.csv',
   ]) {
-    const answer = await ask('GET', path)
-    expect([path, answer.status]).toEqual([path, 200])
+    const response = await ask('GET', path)
+    expect([path, response.status]).toEqual([path, 200])
   }
   expect(
     (await ask('PATCH', `/api/entries/${doc.id}`, { question: null, updatedAt: doc.updatedAt }))
@@ -365,17 +363,17 @@ test('a draft without a question is no fault anywhere', async () => {
   ).toBe(200)
 })
 
-describe('odd answers', () => {
+describe('bodies', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', '', 'text/json'])(
     'a body of type “%s” writes nothing',
     async (type) => {
-      const answer = await ask('PATCH', `/api/users/${person.id}`, '{"name":"Other"}', {
+      const response = await ask('PATCH', `/api/users/${person.id}`, '{"name":"Other"}', {
         'content-type': type,
       })
-      expect(answer.status).toBe(415)
+      expect(response.status).toBe(415)
     },
   )
-  test('a multipart form of a foreign page writes nothing', async () => {
+  test('a multipart form of another site writes nothing', async () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ name: 'Other' }))
     expect(
@@ -386,16 +384,16 @@ describe('odd answers', () => {
   })
   const bad: [string, string, string][] = [
     ['NUL', '{"name":"a\\u0000b"}', 'name'],
-    ['half a pair', '{"name":"\\ud800"}', 'name'],
-    ['a non-character', '{"name":"\\ufffe"}', 'name'],
+    ['a lone surrogate', '{"name":"\\ud800"}', 'name'],
+    ['a noncharacter', '{"name":"\\ufffe"}', 'name'],
     ['an object', '{"name":{"a":1}}', 'name'],
     ['a list', '{"name":["a"]}', 'name'],
     ['a number', '{"name":5}', 'name'],
     ['roles as text', '{"roles":"admin"}', 'roles'],
     ['roles as object', '{"roles":{"in":["admin"]}}', 'roles'],
-    ['roles of roles', '{"roles":[["admin"]]}', 'roles'],
+    ['a nested list of roles', '{"roles":[["admin"]]}', 'roles'],
     ['disabled as text', '{"disabled":"no"}', 'disabled'],
-    ['a named prototype', '{"__proto__":{"polluted":1}}', '__proto__'],
+    ['a key that names the prototype', '{"__proto__":{"polluted":1}}', '__proto__'],
     [
       'a deeper prototype',
       '{"name":"x","extra":{"constructor":{"prototype":{"polluted":1}}}}',
@@ -403,9 +401,11 @@ describe('odd answers', () => {
     ],
   ]
   test.each(bad)('%s is refused, naming the field', async (_, body, field) => {
-    const answer = await ask('PATCH', `/api/users/${person.id}`, body)
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({ errors: [{ data: { errors: [{ path: field }] } }] })
+    const response = await ask('PATCH', `/api/users/${person.id}`, body)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ data: { errors: [{ path: field }] } }],
+    })
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
   test.each(['[]', 'null', '"x"', '{', '{"a":1', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`])(
@@ -461,7 +461,7 @@ describe('odd answers', () => {
     { question: 'Z̸̢̛͕a̷l̵g̶o̷' },
   ]
   test.each(strange.map((body) => [JSON.stringify(body).slice(0, 60), body] as const))(
-    '%s in an answer never ends as a fault',
+    '%s in an answer never causes a 500',
     async (_, body) => {
       const entry = await addEntry(payload)
       const patched = await ask('PATCH', `/api/entries/${entry.id}?draft=true`, body)
@@ -482,7 +482,7 @@ describe('odd answers', () => {
   )
 })
 
-test('our own addresses outside the collections are let through, with numbers where numbers belong', async () => {
+test('passes on our own endpoints outside the collections, with valid IDs only', async () => {
   const form = () => {
     const data = new FormData()
     data.set('locale', 'en')
@@ -500,7 +500,7 @@ test('our own addresses outside the collections are let through, with numbers wh
   expect(statuses.slice(2)).toEqual([404, 404])
 })
 
-test('a session is prolonged by an empty POST, as the desk sends it and Next hands it on, and no token comes back', async () => {
+test('extends a session by an empty POST, as the desk sends it, and returns no token', async () => {
   const empty = new ReadableStream({ start: (controller) => controller.close() })
   const request = new Request('http://localhost:3000/api/users/refresh-token?refresh', {
     method: 'POST',
@@ -508,15 +508,15 @@ test('a session is prolonged by an empty POST, as the desk sends it and Next han
     duplex: 'half',
     headers: { cookie },
   } as RequestInit)
-  const answer = await handleRest(
+  const response = await handleRest(
     request,
     ['users', 'refresh-token'],
     payload,
     payload.config as SanitizedConfig,
   )
-  const body = (await answer.json()) as { exp: number; refreshedToken?: string }
-  expect(answer.status).toBe(200)
+  const body = (await response.json()) as { exp: number; refreshedToken?: string }
+  expect(response.status).toBe(200)
   expect(body.exp * 1000).toBeGreaterThan(Date.now() + 60_000)
   expect(body.refreshedToken || undefined).toBeUndefined()
-  expect(answer.headers.getSetCookie()).toEqual([])
+  expect(response.headers.getSetCookie()).toEqual([])
 })

@@ -18,16 +18,16 @@ beforeEach(async () => {
 })
 
 const whoAmI = async (headers: Record<string, string>) => {
-  const answer = await callApi(payload, null, 'GET', '/api/users/me', undefined, headers)
-  return ((await answer.json()) as { user: { id: number; roles: string[] } | null }).user
+  const response = await callApi(payload, null, 'GET', '/api/users/me', undefined, headers)
+  return ((await response.json()) as { user: { id: number; roles: string[] } | null }).user
 }
 
-test('the cookie signs its person in, and they have been seen', async () => {
+test('signs in the person of the cookie and records the use', async () => {
   expect(await whoAmI({ cookie })).toMatchObject({ id: person.id, roles: ['editor'] })
   expect((await payload.findByID({ collection: 'users', id: person.id })).lastSeenAt).toBeTruthy()
 })
 
-describe('where the request comes from', () => {
+describe('the origin of a request', () => {
   const ours: [string, Record<string, string>][] = [
     ['our origin', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }],
     ['another name of this computer', { origin: 'http://127.0.0.1:3000' }],
@@ -41,7 +41,7 @@ describe('where the request comes from', () => {
       },
     ],
   ]
-  test.each(ours)('%s is let in', async (_, headers) =>
+  test.each(ours)('%s is accepted', async (_, headers) =>
     expect(await whoAmI({ cookie, ...headers })).not.toBeNull(),
   )
 
@@ -54,7 +54,7 @@ describe('where the request comes from', () => {
     ['an origin that begins like ours', { origin: 'http://localhost:3000.evil.example' }],
     ['another port', { origin: 'http://localhost:3001' }],
     ['an opaque origin', { origin: 'null' }],
-    ['a foreign page in the background', { 'sec-fetch-site': 'cross-site' }],
+    ['a background request of another site', { 'sec-fetch-site': 'cross-site' }],
     [
       'a foreign frame',
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
@@ -69,13 +69,13 @@ describe('where the request comes from', () => {
       },
     ],
   ]
-  test.each(foreign)('%s is nobody', async (_, headers) =>
+  test.each(foreign)('%s is refused', async (_, headers) =>
     expect(await whoAmI({ cookie, ...headers })).toBeNull(),
   )
 })
 
-describe('from the next request on', () => {
-  test('a session that has ended is over', async () => {
+describe('with the next request', () => {
+  test('an ended session is refused', async () => {
     const [session] = await sessionsOf(sqlFor(payload), person.id)
     await endSession(sqlFor(payload), session?.id ?? '')
     expect(await whoAmI({ cookie })).toBeNull()
@@ -98,17 +98,17 @@ describe('from the next request on', () => {
       ])
     },
   )
-  test('a disabled person is out', async () => {
+  test('a disabled person is refused', async () => {
     await payload.update({ collection: 'users', id: person.id, data: { disabled: true } })
     expect(await whoAmI({ cookie })).toBeNull()
     await payload.update({ collection: 'users', id: person.id, data: { disabled: false } })
     expect(await whoAmI({ cookie })).toBeNull()
   })
-  test('a lowered role is lower', async () => {
+  test('a removed role is gone', async () => {
     await payload.update({ collection: 'users', id: person.id, data: { roles: ['translator'] } })
     expect(await whoAmI({ cookie })).toMatchObject({ roles: ['translator'] })
   })
-  test('an idle or old session is over, by the limits in Settings', async () => {
+  test('an idle or old session is refused, by the limits in Settings', async () => {
     const sql = sqlFor(payload)
     await sql(
       `update auth.sessions set last_seen_at = now() - interval '29 minutes' where user_id = $1`,
@@ -127,7 +127,7 @@ describe('from the next request on', () => {
     )
     expect(await whoAmI({ cookie })).toBeNull()
   })
-  test('a session that still waits for a second factor opens nothing', async () => {
+  test('a session with a pending second factor is refused', async () => {
     await sqlFor(payload)(`update auth.sessions set awaits = 'factor' where user_id = $1`, [
       person.id,
     ])
@@ -135,7 +135,7 @@ describe('from the next request on', () => {
   })
 })
 
-describe('a cookie that is not ours', () => {
+describe('an invalid cookie', () => {
   test.each([
     [
       'of another secret',

@@ -69,27 +69,27 @@ let count = 0
 const anywhere = () => `192.0.2.${(count += 1)}`
 
 describe('signing in with a password', () => {
-  test('is next-auth’s own: token, then form, then the desk', async () => {
+  test('uses next-auth: CSRF token, form, redirect to the desk', async () => {
     const person = await member()
     const client = browser(anywhere())
-    const answer = await client.signIn({ email: person.email, password: PASSWORD })
-    expect(answer.status).toBe(302)
-    expect(answer.headers.get('location')).toBe('/admin')
+    const response = await client.signIn({ email: person.email, password: PASSWORD })
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe('/admin')
     expect(await whoAmI(client.cookie())).toMatchObject({ id: person.id })
-    const line = answer.headers.getSetCookie().find((each) => each.startsWith(SESSION))
+    const line = response.headers.getSetCookie().find((each) => each.startsWith(SESSION))
     expect(line).toMatch(/HttpOnly/)
     expect(line).toMatch(/SameSite=Lax/i)
-    expect(await answer.text()).toBe('')
+    expect(await response.text()).toBe('')
   })
-  test('answers scripts in JSON', async () => {
+  test('responds to scripts in JSON', async () => {
     const person = await member()
     const client = browser(anywhere())
-    const answer = await client.signIn({
+    const response = await client.signIn({
       email: person.email.toUpperCase(),
       password: PASSWORD,
       json: 'true',
     })
-    expect([answer.status, await answer.json()]).toEqual([200, { url: `${ORIGIN}/admin` }])
+    expect([response.status, await response.json()]).toEqual([200, { url: `${ORIGIN}/admin` }])
     expect(await whoAmI(client.cookie())).toMatchObject({ id: person.id })
     const wrong = await browser(anywhere()).signIn({
       email: person.email,
@@ -110,41 +110,41 @@ describe('signing in with a password', () => {
     )
     expect(json.status).toBe(200)
   })
-  test('over TLS every cookie is bound to the host', async () => {
+  test('binds all cookies to the host over TLS', async () => {
     const person = await member()
     process.env.PUBLIC_URL = 'https://clinic.example'
     try {
       const client = browser(anywhere())
-      const answer = await client.signIn({ email: person.email, password: PASSWORD })
+      const response = await client.signIn({ email: person.email, password: PASSWORD })
       const names = [...client.jar.keys()]
       expect(names).toContain('__Host-next-auth.session-token')
       expect(names.filter((name) => !name.startsWith('__Host-next-auth.'))).toEqual([
         '__Secure-attune.device',
       ])
-      for (const line of answer.headers.getSetCookie()) expect(line).toMatch(/; Secure/)
-      expect(answer.headers.get('location')).toBe('/admin')
+      for (const line of response.headers.getSetCookie()) expect(line).toMatch(/; Secure/)
+      expect(response.headers.get('location')).toBe('/admin')
     } finally {
       process.env.PUBLIC_URL = ORIGIN
     }
   })
-  test('a twin of the password in another Unicode form is the same password', async () => {
+  test('accepts the password in another Unicode normalisation form', async () => {
     const person = await addPerson(payload, { roles: ['editor'] })
     await setPassword(sqlFor(payload), person.id, 'café über die Brücke 😀'.normalize('NFC'))
-    const answer = await browser(anywhere()).signIn({
+    const response = await browser(anywhere()).signIn({
       email: person.email,
       password: 'café über die Brücke 😀'.normalize('NFD'),
     })
-    expect(answer.headers.get('location')).toBe('/admin')
+    expect(response.headers.get('location')).toBe('/admin')
   })
 })
 
 describe('a wrong sign-in', () => {
-  test('is answered alike, whoever it was', async () => {
+  test('gets the same response for known and unknown people', async () => {
     const person = await member()
     const disabled = await member()
     await payload.update({ collection: 'users', id: disabled.id, data: { disabled: true } })
     const invited = await addPerson(payload, { roles: ['editor'] })
-    const answers = []
+    const responses = []
     for (const [email, password] of [
       [person.email, 'wrong'],
       ['nobody@example.test', PASSWORD],
@@ -155,17 +155,17 @@ describe('a wrong sign-in', () => {
       [person.email, 'x'.repeat(9_000)],
     ]) {
       const client = browser(anywhere())
-      const answer = await client.signIn({ email: email ?? '', password: password ?? '' })
+      const response = await client.signIn({ email: email ?? '', password: password ?? '' })
       expect(client.jar.has(SESSION)).toBe(false)
-      answers.push([
-        answer.status,
-        answer.headers.get('location'),
-        await answer.text(),
-        answer.headers.getSetCookie().length,
+      responses.push([
+        response.status,
+        response.headers.get('location'),
+        await response.text(),
+        response.headers.getSetCookie().length,
       ])
     }
-    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
-    expect(answers[0]?.slice(0, 3)).toEqual([
+    expect(new Set(responses.map((each) => JSON.stringify(each))).size).toBe(1)
+    expect(responses[0]?.slice(0, 3)).toEqual([
       302,
       '/sign-in?error=CredentialsSignin&callbackUrl=%2Fadmin',
       '',
@@ -178,15 +178,15 @@ describe('a wrong sign-in', () => {
     const person = await member()
     const client = browser(anywhere())
     await client.csrf()
-    const answer = await client.send('POST', '/api/auth/callback/credentials', {
+    const response = await client.send('POST', '/api/auth/callback/credentials', {
       email: person.email,
       password: PASSWORD,
       ...fields,
     })
-    expect(answer.headers.get('location')).toContain('error=Expired')
+    expect(response.headers.get('location')).toContain('error=Expired')
     expect(client.jar.has(SESSION)).toBe(false)
   })
-  test('from another site is refused, though the token is right', async () => {
+  test('is refused from another site, even with the right token', async () => {
     const person = await member()
     for (const headers of [
       { origin: 'https://evil.example' },
@@ -202,8 +202,8 @@ describe('a wrong sign-in', () => {
   })
 })
 
-describe('the pace', () => {
-  test('a stranger is stopped, whatever names and forwarding headers they turn through', async () => {
+describe('rate limits', () => {
+  test('stop a stranger who changes names and forwarding headers', async () => {
     const client = browser('198.51.100.7')
     const csrfToken = await client.csrf()
     const statuses: number[] = []
@@ -213,7 +213,7 @@ describe('the pace', () => {
         forwarded: `for=203.0.113.${attempt}`,
         'x-real-ip': `203.0.113.${attempt}`,
       }
-      const answer = await client.send(
+      const response = await client.send(
         'POST',
         '/api/auth/callback/credentials',
         {
@@ -224,12 +224,12 @@ describe('the pace', () => {
         },
         headers,
       )
-      statuses.push(answer.status)
+      statuses.push(response.status)
     }
     expect(statuses[0]).toBe(302)
     expect(statuses.at(-1)).toBe(429)
   })
-  test('a stranger can not lock a clinician out, neither elsewhere nor in their own clinic', async () => {
+  test('do not let a stranger lock a clinician out, from elsewhere or from the same address', async () => {
     const person = await member()
     const clinician = browser('198.51.100.20')
     expect((await clinician.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
@@ -247,7 +247,7 @@ describe('the pace', () => {
       (await atHome.signIn({ email: person.email, password: PASSWORD })).headers.get('location'),
     ).toBe('/admin')
   })
-  test('the mark of another person’s browser gives nothing', async () => {
+  test('ignore the device cookie of another person', async () => {
     const person = await member()
     const other = await member()
     const client = browser('198.51.100.30')
@@ -257,7 +257,7 @@ describe('the pace', () => {
       last = (await client.signIn({ email: person.email, password: `guess ${attempt}` })).status
     expect(last).toBe(429)
   })
-  test('right sign-ins are never slowed down', async () => {
+  test('do not count successful sign-ins', async () => {
     const person = await member()
     const client = browser('198.51.100.40')
     for (let time = 0; time < 18; time += 1)
@@ -265,7 +265,7 @@ describe('the pace', () => {
   })
 })
 
-describe('where it leads', () => {
+describe('the page after signing in', () => {
   test.each([
     ['/admin/collections/entries?limit=5', '/admin/collections/entries?limit=5'],
     [`${ORIGIN}/preview/1`, '/preview/1'],
@@ -285,14 +285,14 @@ describe('where it leads', () => {
     ['x'.repeat(9_000), '/admin'],
   ])('%s leads to %s', async (wanted, reached) => {
     const person = await member()
-    const answer = await browser(anywhere()).signIn({
+    const response = await browser(anywhere()).signIn({
       email: person.email,
       password: PASSWORD,
       callbackUrl: wanted,
     })
-    expect(answer.headers.get('location')).toBe(reached)
+    expect(response.headers.get('location')).toBe(reached)
   })
-  test('links never follow what a request calls this host', async () => {
+  test('never uses the host of a request', async () => {
     const person = await member()
     const headers = {
       host: 'evil.example',
@@ -300,17 +300,17 @@ describe('where it leads', () => {
       'x-forwarded-proto': 'https',
       forwarded: 'host=evil.example',
     }
-    const answer = await browser(anywhere(), headers).signIn({
+    const response = await browser(anywhere(), headers).signIn({
       email: person.email,
       password: PASSWORD,
       json: 'true',
     })
-    expect(await answer.json()).toEqual({ url: `${ORIGIN}/admin` })
+    expect(await response.json()).toEqual({ url: `${ORIGIN}/admin` })
   })
 })
 
 describe('signing out', () => {
-  test('ends the session itself, so that a copy of its cookie is worth nothing', async () => {
+  test('ends the session, so that a copy of its cookie is useless', async () => {
     const person = await member()
     const client = browser(anywhere())
     await client.signIn({ email: person.email, password: PASSWORD })
@@ -328,7 +328,7 @@ describe('signing out', () => {
     ).json()
     expect(session).toEqual({})
   })
-  test('needs the token: a link or a foreign form does nothing', async () => {
+  test('needs the CSRF token', async () => {
     const person = await member()
     const client = browser(anywhere())
     await client.signIn({ email: person.email, password: PASSWORD })
@@ -372,7 +372,7 @@ describe('bad input', () => {
       expect((await browser(anywhere()).send('POST', `/api/auth/${action}`, {})).status).toBe(404)
     },
   )
-  test('a session’s cookie shows nobody’s address, role or number', async () => {
+  test('a session cookie contains no email address, role or ID of a person', async () => {
     const person = await member()
     const client = browser(anywhere())
     await client.signIn({ email: person.email, password: PASSWORD })
