@@ -1,17 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import type { Glossary } from '../../core/payload-types.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import type { Term } from './term.ts'
 
-type Stored = {
-  id: number
-  locale: Locale
-  term: string
-  original?: string[] | null
-  avoid?: string[] | null
-  reason?: string | null
-}
-
-export const termOf = ({ id, locale, term, original, avoid, reason }: Stored): Term => ({
+/** Returns a term with empty lists where the document has none. */
+export const termOf = ({ id, locale, term, original, avoid, reason }: Glossary): Term => ({
   id,
   locale,
   term,
@@ -31,5 +24,5 @@ export async function glossaryOf(req: PayloadRequest, locale: Locale): Promise<T
     req,
     overrideAccess: true,
   })
-  return (docs as unknown as Stored[]).map(termOf)
+  return docs.map(termOf)
 }

@@ -10,9 +10,10 @@ export async function reviewMonths(sql: Sql): Promise<Record<RiskTier, number>> 
     `select reviews_high as high, reviews_medium as medium, reviews_low as low from public.settings
       limit 1`,
   )
-  return Object.fromEntries(
-    RISK_TIERS.map(({ value, reviewMonths: months }) => [value, Number(row?.[value] ?? months)]),
-  ) as Record<RiskTier, number>
+  const months: Record<RiskTier, number> = { high: 0, medium: 0, low: 0 }
+  for (const { value, reviewMonths: fallback } of RISK_TIERS)
+    months[value] = Number(row?.[value] ?? fallback)
+  return months
 }
 
 /** Returns when an answer is due for review and why. `null` if nobody has reviewed it. */

@@ -5,6 +5,7 @@ import type {
   TextareaFieldValidation,
 } from 'payload'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
+import type { Glossary } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
@@ -14,10 +15,12 @@ import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
 
-type Stored = { id: number; locale: string; [field: string]: unknown }
-
-const logChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  const term = doc as Stored
+const logChange: CollectionAfterChangeHook<Glossary> = async ({
+  doc: term,
+  previousDoc,
+  operation,
+  req,
+}) => {
   await recordEvent(sqlOf(req), {
     actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'glossary.changed',
@@ -25,14 +28,14 @@ const logChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operatio
     details: {
       id: term.id,
       operation,
-      changed: changedFields(previousDoc as Stored | undefined, term),
+      changed: changedFields({ ...previousDoc }, { ...term }),
     },
   })
-  return doc as unknown
+  return term
 }
 
-const logDeletion: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
-  const { locale, term, avoid } = doc as Stored
+const logDeletion: CollectionAfterDeleteHook<Glossary> = async ({ doc, id, req }) => {
+  const { locale, term, avoid } = doc
   await recordEvent(sqlOf(req), {
     actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'glossary.changed',

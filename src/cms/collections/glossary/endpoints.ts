@@ -42,7 +42,7 @@ const offendingEndpoint: Endpoint = {
       disableErrors: true,
     })
     if (!stored) throw new NotFound(req.t)
-    const term = termOf(stored as unknown as Parameters<typeof termOf>[0])
+    const term = termOf(stored)
     return Response.json(await entriesWithDiscouragedWords(sqlOf(req), term.locale, [term]), {
       headers: NO_STORE,
     })

@@ -5,16 +5,15 @@ import { isMailConfigured } from '../../../auth/mail/mail.ts'
 import { createLinkFor } from '../../../auth/people/people.ts'
 import { endSessionsOf, sessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor } from '../../../core/audit-log.ts'
-import { hasRole, type Person } from '../../../core/person.ts'
+import type { User } from '../../../core/payload-types.ts'
+import { hasRole } from '../../../core/person.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import type { Moment } from '../../../core/tables.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { SignInStatus } from '../../desk/session/sign-in-status.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
 
-type Account = Person & { disabled?: boolean | null; subject?: string | null }
-
-async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; person: Account }> {
+async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; person: User }> {
   const admin = personOf(req)
   if (!admin) throw new APIError('Sign in first.', 401, undefined, true)
   if (!hasRole(admin, 'admin'))
@@ -28,7 +27,7 @@ async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; pers
     req,
   })
   if (!person) throw new APIError('There is no such person.', 404, undefined, true)
-  return { actor: { id: admin.id, name: admin.name }, person: person as unknown as Account }
+  return { actor: { id: admin.id, name: admin.name }, person }
 }
 
 /**

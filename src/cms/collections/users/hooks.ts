@@ -11,12 +11,10 @@ import { normaliseEmail } from '../../../auth/http/email.ts'
 import { revokeLinks } from '../../../auth/links/links.ts'
 import { endSessionsOf } from '../../../auth/sessions/sessions.ts'
 import { recordEvent, type Actor, type EventName } from '../../../core/audit-log.ts'
-import type { Person } from '../../../core/person.ts'
+import type { User } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
 import { roleChangeError } from './role-grants.ts'
-
-type Account = Person & { disabled?: boolean | null }
 
 /** Normalizes the email address, so that a look-alike cannot become a second account. */
 export const foldEmailField: FieldHook = ({ value, req }) => {
@@ -39,21 +37,21 @@ export const foldEmailField: FieldHook = ({ value, req }) => {
   return email
 }
 
-const isActiveAdmin = (person: Partial<Account> | undefined): boolean =>
-  Boolean(person?.roles?.includes('admin')) && !person?.disabled
+const isActiveAdmin = (person: Partial<User>): boolean =>
+  Boolean(person.roles?.includes('admin')) && !person.disabled
 
 /**
  * Refuses to grant roles or languages to oneself, or roles that the person may not grant, and to
  * remove the last active admin. Without a signed-in person, only the last rule applies.
  */
-export const guardRoleChanges: CollectionBeforeChangeHook = async ({
+export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
   data,
   originalDoc,
   operation,
   req,
 }) => {
-  const before = operation === 'update' ? (originalDoc as Account) : null
-  const after = { ...before, ...data } as Account
+  const before = operation === 'update' ? (originalDoc ?? null) : null
+  const after = { ...before, ...data }
   const actor = personOf(req)
   const fault =
     actor &&
@@ -92,15 +90,13 @@ const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
  * Logs each change of an account (names of fields and roles, never email addresses), and ends
  * sessions and links that it invalidates.
  */
-export const applyAccountChanges: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
+export const applyAccountChanges: CollectionAfterChangeHook<User> = async ({
+  doc: now,
+  previousDoc: before,
   operation,
   req,
 }) => {
   const sql = sqlOf(req)
-  const now = doc as Account
-  const before = previousDoc as Account
   const person = personOf(req)
   const actor: Actor = person
     ? { id: person.id, name: person.name }
@@ -110,7 +106,7 @@ export const applyAccountChanges: CollectionAfterChangeHook = async ({
 
   if (operation === 'create') {
     await log('person.added', { roles: now.roles, languages: now.languages })
-    return doc
+    return now
   }
   if (!same(now.roles, before.roles))
     await log('person.roles-changed', { from: before.roles, to: now.roles })
@@ -123,7 +119,7 @@ export const applyAccountChanges: CollectionAfterChangeHook = async ({
     await log('person.disabled', { sessionsEnded: await endSessionsOf(sql, now.id) })
   }
   if (!now.disabled && before.disabled) await log('person.enabled')
-  return doc
+  return now
 }
 
 /** Refuses deletion. People are disabled instead, so that their texts keep an author. */
