@@ -27,8 +27,10 @@ const first = (value: unknown): string => {
 }
 const number = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
-// Not `locale`: Payload would take that as the language to edit labels in.
-/** Reads a filter from the query of a URL. Ignores what it does not understand. */
+/**
+ * Reads a filter from the query of a URL. Ignores what it does not understand. The parameter is not
+ * called `locale`, because Payload would take that as the language to edit labels in.
+ */
 export function coverageFilterFrom(query: Query): CoverageFilter {
   const language = first(query.language)
   return {
