@@ -5,9 +5,9 @@ const mark = ({ kind, text }: WordDiff, index: number) => {
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
     <Tag key={index}>
-      <span className="desk-said">{kind === 'added' ? '[added: ' : '[removed: '}</span>
+      <span className="desk-visually-hidden">{kind === 'added' ? '[added: ' : '[removed: '}</span>
       {text}
-      <span className="desk-said">]</span>
+      <span className="desk-visually-hidden">]</span>
     </Tag>
   )
 }

@@ -24,7 +24,7 @@ export function ChecksPanel() {
     <section aria-label="While you write" className="desk desk-panel">
       <h2>While you write</h2>
       {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeText(ease)}</p>}
-      <p aria-live="polite" className="desk-said">
+      <p aria-live="polite" className="desk-visually-hidden">
         {status}
       </p>
       {findings.length === 0 ? (

@@ -38,12 +38,15 @@ export function FindingItem({ finding, dir, lang, onApply, onShow }: Properties)
       <div className="desk-bar">
         {canApply && (
           <button className="desk-button" onClick={onApply} type="button">
-            Apply<span className="desk-said">: {finding.suggestion}</span>
+            Apply<span className="desk-visually-hidden">: {finding.suggestion}</span>
           </button>
         )}
         <button className="desk-button" onClick={onShow} type="button">
           Show
-          <span className="desk-said"> {field ? 'the sources' : `“${finding.words}”`}</span>
+          <span className="desk-visually-hidden">
+            {' '}
+            {field ? 'the sources' : `“${finding.words}”`}
+          </span>
         </button>
       </div>
     </li>

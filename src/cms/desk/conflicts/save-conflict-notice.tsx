@@ -78,7 +78,7 @@ export function SaveConflictNotice() {
           </p>
           <button className="desk-button" onClick={() => takeTheirs(conflict)} type="button">
             {t('conflicts.take')}
-            <span className="desk-said">
+            <span className="desk-visually-hidden">
               {' '}
               {t('conflicts.takeFor', { field: name(conflict.path) })}
             </span>

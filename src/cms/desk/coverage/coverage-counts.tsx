@@ -54,7 +54,7 @@ export function CoverageCounts({
                       })}
                     >
                       {count}
-                      <span className="desk-said">
+                      <span className="desk-visually-hidden">
                         {' '}
                         {label.toLowerCase()} in{' '}
                         <span lang={locale}>{localeFacts(locale).name}</span>
@@ -69,7 +69,7 @@ export function CoverageCounts({
             <td data-label="For translators’ tools">
               <a href={`/admin/exchange?language=${locale}`}>
                 Translation files
-                <span className="desk-said">
+                <span className="desk-visually-hidden">
                   {' '}
                   in <span lang={locale}>{localeFacts(locale).name}</span>
                 </span>

@@ -14,7 +14,7 @@ type Properties = {
 export const CoverageTable = ({ answers, locales, may }: Properties) => (
   <div className="desk-wide">
     <table className="desk-table desk-list">
-      <caption className="desk-said">Answers and where they stand</caption>
+      <caption className="desk-visually-hidden">Answers and where they stand</caption>
       <thead>
         <tr>
           <th scope="col">Original</th>
@@ -82,7 +82,7 @@ function TranslationCell({
   return may ? (
     <StartTranslation className="desk-link" locale={locale} original={answer.id}>
       Translate
-      <span className="desk-said">
+      <span className="desk-visually-hidden">
         {' '}
         “<span lang={answer.locale}>{answer.question}</span>” into{' '}
         <span lang={locale}>{localeFacts(locale).name}</span>

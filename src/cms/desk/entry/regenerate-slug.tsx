@@ -27,7 +27,7 @@ export function RegenerateSlug() {
           Make it again from the question
         </button>
       )}
-      <p aria-live="polite" className={status ? 'desk-hint' : 'desk-said'}>
+      <p aria-live="polite" className={status ? 'desk-hint' : 'desk-visually-hidden'}>
         {status}
       </p>
     </div>

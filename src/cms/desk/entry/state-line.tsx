@@ -13,7 +13,7 @@ export function StateLine() {
   return (
     <a className={`desk-state desk-state--${overview.state}`} href="#where-it-stands">
       {overview.stateLabel}
-      <span className="desk-said">: where it stands</span>
+      <span className="desk-visually-hidden">: where it stands</span>
     </a>
   )
 }

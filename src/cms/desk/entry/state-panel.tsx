@@ -51,7 +51,7 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
           <li key={url}>
             <a href={url} rel="noreferrer" target="_blank">
               {url}
-              <span className="desk-said"> (new tab)</span>
+              <span className="desk-visually-hidden"> (new tab)</span>
             </a>{' '}
             {why} <time dateTime={since}>Since {formatDateTime(since)}</time>
           </li>

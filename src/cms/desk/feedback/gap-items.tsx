@@ -14,7 +14,7 @@ const DismissForm = ({
       <input key={name} name={name} type="hidden" value={value} />
     ))}
     <button className="desk-button" type="submit">
-      Dealt with<span className="desk-said">: {subject}</span>
+      Dealt with<span className="desk-visually-hidden">: {subject}</span>
     </button>
   </form>
 )

@@ -30,7 +30,7 @@ const components = (pictures: Readonly<Record<string, Picture>>): Components => 
           src={picture.src}
           width={Math.round(picture.width / SCALE)}
         />
-        <span className="desk-said"> (larger, new tab)</span>
+        <span className="desk-visually-hidden"> (larger, new tab)</span>
       </a>
     )
   },

@@ -11,12 +11,12 @@ const RepairItem = ({ id, repair }: { id: number; repair: Repair }) => (
   <li>
     <p className="desk-repair">
       <del dir="auto">
-        <span className="desk-said">Before: </span>
+        <span className="desk-visually-hidden">Before: </span>
         {repair.before}
       </del>{' '}
       {repair.after ? (
         <ins dir="auto">
-          <span className="desk-said">now: </span>
+          <span className="desk-visually-hidden">now: </span>
           {repair.after}
         </ins>
       ) : (

@@ -66,7 +66,7 @@ function AnswersTable({
   const shown = COLUMNS.filter(({ value }) => columns.includes(value))
   return (
     <table className="desk-table desk-list">
-      <caption className="desk-said">Answers</caption>
+      <caption className="desk-visually-hidden">Answers</caption>
       <thead>
         <tr>
           <th scope="col">Question</th>
@@ -89,7 +89,7 @@ function AnswersTable({
               const cell = CELLS[value](row, setting)
               return (
                 <td data-label={label} key={value}>
-                  {cell || <span className="desk-said">none</span>}
+                  {cell || <span className="desk-visually-hidden">none</span>}
                 </td>
               )
             })}

@@ -35,7 +35,7 @@ export function HelpLink({
       target="_blank"
     >
       {label}
-      <span className="desk-said"> (new tab)</span>
+      <span className="desk-visually-hidden"> (new tab)</span>
     </a>
   )
 }

@@ -77,7 +77,7 @@ export function PreviewPanel() {
         </div>
         {pane !== 'original' && (
           <a className="desk-button" href={path} target="_blank">
-            Open alone <span className="desk-said">(new tab, the saved text)</span>
+            Open alone <span className="desk-visually-hidden">(new tab, the saved text)</span>
           </a>
         )}
         <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">

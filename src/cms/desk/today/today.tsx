@@ -36,7 +36,7 @@ function TodoCard({ need, t }: { need: Todo; t: DeskTranslate }) {
         <p>
           <a href={list}>
             {more ? t('today.allMore') : t('today.all', { count: figures })}
-            <span className="desk-said">: {title}</span>
+            <span className="desk-visually-hidden">: {title}</span>
           </a>
         </p>
       )}

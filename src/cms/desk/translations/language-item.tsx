@@ -29,12 +29,12 @@ export function LanguageItem({ row, original, isCurrent }: Properties) {
         </span>{' '}
         {row.id !== null && !isCurrent && (
           <a href={`/admin/collections/entries/${row.id}`}>
-            Open<span className="desk-said"> in {row.name}</span>
+            Open<span className="desk-visually-hidden"> in {row.name}</span>
           </a>
         )}{' '}
         {row.mayTranslate && (
           <button className="desk-link" onClick={() => void exportXliff()} type="button">
-            File (XLIFF)<span className="desk-said"> for {row.name}</span>
+            File (XLIFF)<span className="desk-visually-hidden"> for {row.name}</span>
           </button>
         )}{' '}
         {row.id === null && row.mayTranslate && (
