@@ -1,130 +1,85 @@
+import type { LanguageChecks } from '../../i18n/languages/checks-shape.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Rule } from './rule.ts'
+import { CHECKS } from '../../i18n/registers/checks.ts'
+import { defineRule } from './rule.ts'
 
-type Lists = {
-  /** Words that are none without their apostrophe. */ always: Record<string, string>
-  /** Words that lost one only where own or self follows. */ beforeOwn: Record<string, string>
-}
+type Matcher = { pattern: RegExp; corrections: Readonly<Record<string, string>> }
 
-/**
- * Words that lost their apostrophe, by language. Closed: only forms that are no word of their own
- * (`were`, `well`, `its`, `lets`, `wont`, `cant` are; so are French `dune` and `quelle`), and
- * `ones` and `clients` where own or self follows. The other languages write no apostrophes.
- */
-const LISTS: Partial<Record<Locale, Lists>> = {
-  en: {
-    always: {
-      youre: 'you’re',
-      youd: 'you’d',
-      youll: 'you’ll',
-      youve: 'you’ve',
-      theyre: 'they’re',
-      theyll: 'they’ll',
-      theyve: 'they’ve',
-      weve: 'we’ve',
-      dont: 'don’t',
-      doesnt: 'doesn’t',
-      didnt: 'didn’t',
-      isnt: 'isn’t',
-      arent: 'aren’t',
-      wasnt: 'wasn’t',
-      werent: 'weren’t',
-      hasnt: 'hasn’t',
-      havent: 'haven’t',
-      hadnt: 'hadn’t',
-      couldnt: 'couldn’t',
-      wouldnt: 'wouldn’t',
-      shouldnt: 'shouldn’t',
-      thats: 'that’s',
-      whats: 'what’s',
-    },
-    beforeOwn: { ones: 'one’s', clients: 'client’s' },
-  },
-  fr: {
-    always: {
-      cest: 'c’est',
-      cétait: 'c’était',
-      jai: 'j’ai',
-      jétais: 'j’étais',
-      nest: 'n’est',
-      nétait: 'n’était',
-      quil: 'qu’il',
-      quils: 'qu’ils',
-      quon: 'qu’on',
-      quun: 'qu’un',
-      quune: 'qu’une',
-      lorsquil: 'lorsqu’il',
-      lorsquils: 'lorsqu’ils',
-      lorsquon: 'lorsqu’on',
-      puisquil: 'puisqu’il',
-      puisquon: 'puisqu’on',
-      quelquun: 'quelqu’un',
-      aujourdhui: 'aujourd’hui',
-      daccord: 'd’accord',
-      dabord: 'd’abord',
-      jusquà: 'jusqu’à',
-      jusquau: 'jusqu’au',
-    },
-    beforeOwn: {},
-  },
-}
-
-const patternOf = ({ always, beforeOwn }: Lists) => {
-  const own = Object.keys(beforeOwn)
+function matcherFor({ apostrophes = {}, possessives }: LanguageChecks): Matcher | null {
+  const words = Object.keys(apostrophes)
+  if (words.length === 0 && !possessives) return null
   const forms = [
-    `(?:${Object.keys(always).join('|')})(?![\\p{L}\\p{N}’'-])`,
-    ...(own.length > 0 ? [`(?:${own.join('|')})(?=\\s+own\\b|\\s+self\\b)`] : []),
+    ...(words.length > 0 ? [`(?:${words.join('|')})(?![\\p{L}\\p{N}’'-])`] : []),
+    ...(possessives
+      ? [
+          `(?:${Object.keys(possessives.words).join('|')})(?=\\s+(?:${possessives.before.join('|')})\\b)`,
+        ]
+      : []),
   ]
-  return new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${forms.join('|')})`, 'giu')
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${forms.join('|')})`, 'giu'),
+    corrections: { ...apostrophes, ...possessives?.words },
+  }
 }
-const PATTERNS = new Map(
-  Object.entries(LISTS).map(([locale, lists]) => [
-    locale,
-    {
-      pattern: patternOf(lists),
-      right: { ...lists.always, ...lists.beforeOwn } as Record<string, string>,
-    },
-  ]),
+
+const MATCHERS = new Map(
+  Object.entries(CHECKS).flatMap(([locale, checks]) => {
+    const matcher = matcherFor(checks)
+    return matcher ? [[locale, matcher] as const] : []
+  }),
 )
 
-export type MissingApostrophe = { index: number; word: string; correct: string }
+export type MissingApostrophe = { index: number; word: string; correction: string }
 
 /**
- * The words of a text that lost an apostrophe, with what they were; in the text's own kind of
- * apostrophe and capitals.
+ * Finds the words of a text that lack an apostrophe. A correction has the kind of apostrophe and
+ * the capitals that the text uses.
  */
 export function findMissingApostrophes(text: string, locale: Locale): MissingApostrophe[] {
-  const known = PATTERNS.get(locale)
-  if (!known) return []
-  const straight = text.includes("'") && !/[’“”]/u.test(text)
-  return Array.from(text.matchAll(known.pattern), (match): MissingApostrophe => {
+  const matcher = MATCHERS.get(locale)
+  if (!matcher) return []
+  const isStraight = text.includes("'") && !/[’“”]/u.test(text)
+  return Array.from(text.matchAll(matcher.pattern), (match): MissingApostrophe => {
     const word = match[0]
-    const lower = known.right[word.toLowerCase()] ?? word
-    const cased =
-      word === word.toUpperCase()
-        ? lower.toUpperCase()
-        : word[0] === word[0]?.toUpperCase()
-          ? lower.charAt(0).toUpperCase() + lower.slice(1)
-          : lower
-    return { index: match.index, word, correct: straight ? cased.replace('’', "'") : cased }
+    const cased = withCaseOf(word, matcher.corrections[word.toLowerCase()] ?? word)
+    return {
+      index: match.index,
+      word,
+      correction: isStraight ? cased.replace('’', "'") : cased,
+    }
   })
 }
 
-/** The word that makes a possessive certain, when one follows. */
-export const possessiveAfter = (text: string, from: number): string =>
-  /^\s+(own|self)(?![\p{L}\p{N}])(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(from))?.[0] ?? ''
+function withCaseOf(word: string, correction: string): string {
+  if (word === word.toUpperCase()) return correction.toUpperCase()
+  return word[0] === word[0]?.toUpperCase()
+    ? correction.charAt(0).toUpperCase() + correction.slice(1)
+    : correction
+}
 
-export const apostrophe: Rule = {
+/** Returns the word that makes a possessive certain, with its space; `''` if none follows. */
+export function possessiveAfter(text: string, from: number, locale: Locale): string {
+  const words = CHECKS[locale]?.possessives?.before
+  if (!words) return ''
+  const pattern = new RegExp(
+    `^\\s+(?:${words.join('|')})(?![\\p{L}\\p{N}])(?:-[\\p{L}\\p{N}]+)*`,
+    'u',
+  )
+  return pattern.exec(text.slice(from))?.[0] ?? ''
+}
+
+export const apostrophe = defineRule({
   code: 'apostrophe',
+  about: 'surface',
   find: ({ question, lines, locale }) =>
     [question, ...lines].flatMap((line) =>
-      findMissingApostrophes(line, locale).map(({ index, word, correct: right }) => {
-        const next = possessiveAfter(line, index + word.length)
+      findMissingApostrophes(line, locale).map(({ index, word, correction }) => {
+        const next = possessiveAfter(line, index + word.length, locale)
         return {
           words: `${word}${next}`,
           message: 'An apostrophe is missing.',
-          suggestion: `${right}${next}`,
+          suggestion: `${correction}${next}`,
         }
       }),
     ),
-}
+})

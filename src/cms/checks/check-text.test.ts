@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
 import { blocksFromLines } from '../import/parse/blocks.ts'
-import { checkText } from './check-text.ts'
-import type { FlagCode } from './rule.ts'
+import { checkText, type FlagCode } from './check-text.ts'
 import { nearDuplicates } from './near-duplicate.ts'
 import { profileQuestion } from './question-profile.ts'
 

@@ -1,27 +1,31 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { apostrophe } from './apostrophe.ts'
 import { definition } from './definition.ts'
-import { unfinished } from './unfinished.ts'
-import { checkInput, type CheckedFacts, type Finding, type Rule, type EntryText } from './rule.ts'
 import { gendered } from './gendered.ts'
 import { lawOrPlace } from './law-or-place.ts'
 import { noSource, noTopic } from './missing-facts.ts'
 import { highReadingAge, longSentence } from './reading.ts'
+import { checkInput, type CheckedFacts, type EntryText, type Found, type Rule } from './rule.ts'
 import { runTogether } from './run-together.ts'
 import { strayDateRule } from './stray-date.ts'
 import { hiddenCharacters, questionInside } from './surface.ts'
+import { unfinished } from './unfinished.ts'
 
-/** Rules about the surface of a text: what went wrong when it was copied. */
-export const SURFACE_RULES: readonly Rule[] = [
+/**
+ * All rules, in the order in which people see what they find.
+ *
+ * To add a check: write a rule with `defineRule` in a file of this folder, and list it here. If it
+ * looks for words of a language, add a field to `src/i18n/languages/checks-shape.ts` and fill it in
+ * the `checks.ts` of each language that you can; it finds nothing in the others. Add its cases to
+ * `check-text.test.ts`.
+ */
+const RULES = [
   runTogether,
   apostrophe,
   unfinished,
   strayDateRule,
   hiddenCharacters,
   questionInside,
-]
-/** Rules about what it says and how. */
-export const CONTENT_RULES: readonly Rule[] = [
   lawOrPlace,
   definition,
   gendered,
@@ -29,34 +33,30 @@ export const CONTENT_RULES: readonly Rule[] = [
   highReadingAge,
   noSource,
   noTopic,
-]
-/**
- * Rules about the question rather than its wording: a translation has its original's facts, so
- * nobody asks for them there.
- */
-const FACT_RULES: readonly Rule[] = [noSource, noTopic]
+] as const
+
+/** A near-duplicate is found by comparing questions, not by a rule. */
+export type FlagCode = (typeof RULES)[number]['code'] | 'near-duplicate'
+
+export type Finding = Found & { code: FlagCode }
 
 /**
- * Everything that a person should look at in one text as it stands, for the importer and while
- * somebody writes (`answer` from `blocksFrom` of entries/rich-blocks.ts). Pure and without the rest
- * of the database; `facts` is `null` for a translation.
+ * Checks one text, for the importer and while somebody writes. `text.answer` comes from
+ * `blocksFrom` of entries/rich-blocks.ts; `facts` is `null` for a translation. Pure: it reads
+ * nothing from the database.
  */
 export const checkText = (text: EntryText, facts: CheckedFacts | null, locale: Locale): Finding[] =>
-  runRules([...SURFACE_RULES, ...CONTENT_RULES], text, facts, locale)
+  runRules(['surface', 'content', 'facts'], text, facts, locale)
 
-/** What some of the rules find. */
+/** Runs the rules of some kinds. */
 export function runRules(
-  rules: readonly Rule[],
+  kinds: readonly Rule['about'][],
   text: EntryText,
   facts: CheckedFacts | null,
   locale: Locale,
 ): Finding[] {
-  const at = checkInput(text, facts ?? {}, locale)
-  return rules
-    .filter(
-      (rule) =>
-        (!rule.locales || rule.locales.includes(locale)) &&
-        (facts !== null || !FACT_RULES.includes(rule)),
-    )
-    .flatMap(({ code, find }) => find(at).map((finding) => ({ code, ...finding })))
+  const input = checkInput(text, facts ?? {}, locale)
+  return RULES.filter(
+    ({ about }) => kinds.includes(about) && (about !== 'facts' || facts !== null),
+  ).flatMap(({ code, find }) => find(input).map((found) => ({ code, ...found })))
 }

@@ -1,36 +1,28 @@
-import type { Locale } from '../../i18n/locales.ts'
+import { CHECKS } from '../../i18n/registers/checks.ts'
 import { claimsLawOrPlace } from '../entries/law-or-place.ts'
-import type { Rule } from './rule.ts'
+import { defineRule } from './rule.ts'
 import { sentencesOf, shorten } from './words.ts'
 
-const PLACES: Partial<Record<Locale, RegExp>> = {
-  en: /\b(?:the )?(State of (?:New |North |South |West )?[A-Z]\p{L}+)/u,
-  es: /([Ee]stado de (?:Nuev[oa] |Carolina del )?\p{Lu}\p{L}+)/u,
-  fr: /([ÉEé]tat de (?:la |l['’])?\p{Lu}\p{L}+)/u,
-  ar: /((?:ال)?ولاية \p{L}+)/u,
-  vi: /([Tt]iểu bang \p{Lu}\p{L}+)/u,
-  zh: /(加利福尼亚州|加州|[\p{Script=Han}]{2}州)/u,
-}
-
-export const lawOrPlace: Rule = {
+export const lawOrPlace = defineRule({
   code: 'law-or-place',
+  about: 'content',
   find: ({ question, lines, facts, locale }) => {
-    const sentence = [question, ...sentencesOf(lines, locale)].find((each) =>
-      claimsLawOrPlace(each, locale),
+    const claim = [question, ...sentencesOf(lines, locale)].find((sentence) =>
+      claimsLawOrPlace(sentence, locale),
     )
-    if (!sentence) return []
-    const said = PLACES[locale]?.exec([question, ...lines].join(' '))?.[1]
-    const given = facts.jurisdiction?.trim()
-    const law = facts.sources?.length ? '' : ', and cite the law'
-    if (given && !law) return []
+    if (!claim) return []
+    const jurisdiction = facts.jurisdiction?.trim()
+    const cite = facts.sources?.length ? '' : ', and cite the law'
+    if (jurisdiction && !cite) return []
+    const named = CHECKS[locale]?.placeName?.exec([question, ...lines].join(' '))?.[1]
     return [
       {
-        words: shorten(sentence, 120),
-        message: 'This says what is legal, or speaks of a place; that holds only somewhere.',
-        suggestion: given
-          ? `Confirm that it applies in “${given}”${law}.`
-          : `Say where it applies${said ? ` (the text says “${said}”)` : ''}${law}.`,
+        words: shorten(claim, 120),
+        message: 'This is about the law or a place, so it does not apply everywhere.',
+        suggestion: jurisdiction
+          ? `Confirm that it applies in “${jurisdiction}”${cite}.`
+          : `Say where it applies${named ? ` (the text says “${named}”)` : ''}${cite}.`,
       },
     ]
   },
-}
+})

@@ -1,8 +1,9 @@
-import type { Rule } from './rule.ts'
+import { defineRule } from './rule.ts'
 import { shorten } from './words.ts'
 
-export const noSource: Rule = {
+export const noSource = defineRule({
   code: 'no-source',
+  about: 'facts',
   find: ({ question, facts }) =>
     facts.sources?.length
       ? []
@@ -10,13 +11,14 @@ export const noSource: Rule = {
           {
             words: shorten(question, 120),
             message: 'No source is cited.',
-            suggestion: 'Add what the answer rests on.',
+            suggestion: 'Add what the answer is based on.',
           },
         ],
-}
+})
 
-export const noTopic: Rule = {
+export const noTopic = defineRule({
   code: 'no-topic',
+  about: 'facts',
   find: ({ question, facts }) =>
     facts.topics?.length
       ? []
@@ -24,7 +26,7 @@ export const noTopic: Rule = {
           {
             words: shorten(question, 120),
             message: 'The question has no topic.',
-            suggestion: 'Choose one with the answer.',
+            suggestion: 'Choose one in the answer’s form.',
           },
         ],
-}
+})

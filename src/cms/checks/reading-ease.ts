@@ -1,29 +1,23 @@
 import type { Locale } from '../../i18n/locales.ts'
-import { segment } from '../../i18n/text/segment.ts'
+import { CHECKS } from '../../i18n/registers/checks.ts'
+import { countWords } from '../entries/sentences.ts'
 import { MAX_READING_AGE, readingAge } from './reading-age.ts'
 import { sentencesOf } from './words.ts'
 
-/**
- * How hard a text is to read: by a formula where the language has a sound one, otherwise by the
- * length of its sentences (in words).
- */
+/** How hard a text is to read: by a formula if the language has one, else by sentence length. */
 export type ReadingEase =
   | { kind: 'age'; age: number; formula: string; hard: boolean }
   | { kind: 'sentences'; average: number; longest: number; formula: null; hard: boolean }
 
-const FORMULAS: Partial<Record<Locale, string>> = { en: 'Flesch-Kincaid', es: 'Fernández-Huerta' }
-/** As entries/sentences.ts: Vietnamese counts syllables, so it gets more room. */
-const MANY: Partial<Record<Locale, number>> = { vi: 32 }
+const MAX_AVERAGE_WORDS = 20
 
+/** Returns `null` for a text without sentences. `average` and `longest` count words. */
 export function readingEase(lines: readonly string[], locale: Locale): ReadingEase | null {
-  const formula = FORMULAS[locale]
-  const age = formula ? readingAge(lines.join('\n'), locale) : null
+  const formula = CHECKS[locale]?.readingAge?.formula
+  const age = readingAge(lines.join('\n'), locale)
   if (formula && age !== null) return { kind: 'age', age, formula, hard: age > MAX_READING_AGE }
   const lengths = sentencesOf(lines, locale)
-    .map(
-      (sentence) =>
-        segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length,
-    )
+    .map((sentence) => countWords(sentence, locale))
     .filter(Boolean)
   if (lengths.length === 0) return null
   const average = Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length)
@@ -32,6 +26,6 @@ export function readingEase(lines: readonly string[], locale: Locale): ReadingEa
     average,
     longest: Math.max(...lengths),
     formula: null,
-    hard: average > (MANY[locale] ?? 20),
+    hard: average > (CHECKS[locale]?.sentenceLength?.average ?? MAX_AVERAGE_WORDS),
   }
 }

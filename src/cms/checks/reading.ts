@@ -1,22 +1,22 @@
-import { segment } from '../../i18n/text/segment.ts'
-import { longSentences } from '../entries/sentences.ts'
+import { countWords, longSentences } from '../entries/sentences.ts'
 import { MAX_READING_AGE, readingAge } from './reading-age.ts'
-import type { Rule } from './rule.ts'
+import { defineRule } from './rule.ts'
 import { shorten } from './words.ts'
 
-export const longSentence: Rule = {
+export const longSentence = defineRule({
   code: 'long-sentence',
+  about: 'content',
   find: ({ lines, locale }) =>
     longSentences(lines.join('\n'), locale).map((sentence) => ({
       words: shorten(sentence, 120),
-      message: `This sentence is long (${segment(sentence, locale, 'word').filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length} words).`,
-      suggestion: 'Make two or three of it.',
+      message: `This sentence is long (${countWords(sentence, locale)} words).`,
+      suggestion: 'Split it into two or three.',
     })),
-}
+})
 
-export const highReadingAge: Rule = {
+export const highReadingAge = defineRule({
   code: 'reading-age',
-  locales: ['en', 'es'],
+  about: 'content',
   find: ({ lines, locale }) => {
     const age = readingAge(lines.join('\n'), locale)
     return age === null || age <= MAX_READING_AGE
@@ -24,9 +24,9 @@ export const highReadingAge: Rule = {
       : [
           {
             words: shorten(lines.join(' '), 60),
-            message: `The answer reads like a text for people of ${age} years and more; ${MAX_READING_AGE} is the most that most readers manage.`,
+            message: `The answer reads like a text for people aged ${age} and over. Most readers manage up to ${MAX_READING_AGE}.`,
             suggestion: 'Use shorter sentences and everyday words.',
           },
         ]
   },
-}
+})

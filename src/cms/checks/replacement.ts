@@ -1,10 +1,10 @@
-import type { Finding } from './rule.ts'
+import type { Finding } from './check-text.ts'
 
 export type TextReplacement = { words: string; replacement: string }
 
 /**
- * What would answer a finding for certain: other words in the place of these. `null` where only a
- * person can say what is right.
+ * Returns the change that certainly corrects a finding; `null` if only a person can decide what is
+ * right.
  */
 export function replacementFor({ code, words, suggestion }: Finding): TextReplacement | null {
   if (words.endsWith('…')) return null
@@ -18,20 +18,20 @@ const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
 
 /**
- * Where some words stand in a text as words of their own, and not within others (“quil” in
- * “tranquille”); -1 where they do not.
+ * Returns the index of some words in a text, but not within other words (“quil” in “tranquille”);
+ * -1 if there is none.
  */
 export function findWholeWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
-    const inside =
+    const isInside =
       (isLetter(words[0]) && isLetter(text[at - 1])) ||
       (isLetter(words.at(-1)) && isLetter(text[at + words.length]))
-    if (!inside) return at
+    if (!isInside) return at
   }
   return -1
 }
 
-/** A plain text with a change made once; `null` where its words do not stand there. */
+/** Returns a plain text with the first occurrence replaced; `null` if there is none. */
 export function applyReplacement(
   text: string,
   { words, replacement }: TextReplacement,

@@ -1,26 +1,22 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { answerLines, type Block } from '../entries/blocks.ts'
 
-export type FlagCode =
-  | 'run-together'
-  | 'apostrophe'
-  | 'unfinished'
-  | 'stray-date'
-  | 'law-or-place'
-  | 'no-source'
-  | 'long-sentence'
-  | 'reading-age'
-  | 'gendered'
-  | 'definition'
-  | 'near-duplicate'
-  | 'hidden-characters'
-  | 'question-inside'
-  | 'no-topic'
+/** A question with its answer, as a document has it or as the form has it now. */
+export type EntryText = { question: string; answer: Block[] }
 
-/** Something about a text that a person should look at. */
-export type Finding = {
-  code: FlagCode
-  /** The words it is about, as they stand in the text; shortened where they are many. */
+/** What is known about a question besides its text, as far as a rule needs it. */
+export type CheckedFacts = {
+  topics?: readonly unknown[] | null
+  jurisdiction?: string | null
+  sources?: readonly unknown[] | null
+}
+
+/** What a rule gets. `lines` are the answer's paragraphs, headings and list items. */
+export type CheckInput = EntryText & { lines: string[]; facts: CheckedFacts; locale: Locale }
+
+/** Something in a text that a person should look at. */
+export type Found = {
+  /** The words in question as they are in the text, shortened if there are many. */
   words: string
   message: string
   suggestion: string
@@ -28,23 +24,19 @@ export type Finding = {
   related?: string[]
 }
 
-/** A question with its answer, as a document had it or as the form has it now. */
-export type EntryText = { question: string; answer: Block[] }
-
-/** What is known about a question beyond its words, as far as a rule asks for it. */
-export type CheckedFacts = {
-  topics?: readonly unknown[] | null
-  jurisdiction?: string | null
-  sources?: readonly unknown[] | null
+export type Rule<Code extends string = string> = {
+  code: Code
+  /**
+   * `surface`: what goes wrong when a text is copied. `content`: what the text says and how.
+   * `facts`: what is known about the question; not checked in a translation, which has the facts of
+   * its original.
+   */
+  about: 'surface' | 'content' | 'facts'
+  find: (input: CheckInput) => Found[]
 }
 
-/** What a rule looks at. `lines` are the answer's paragraphs, headings and list items. */
-export type CheckInput = EntryText & { lines: string[]; facts: CheckedFacts; locale: Locale }
-export type Rule = {
-  code: FlagCode
-  /** Languages it holds for; all, when absent. */ locales?: readonly Locale[]
-  find: (looked: CheckInput) => Omit<Finding, 'code'>[]
-}
+/** Checks a rule's type and keeps its code as a literal. */
+export const defineRule = <const Code extends string>(rule: Rule<Code>): Rule<Code> => rule
 
 export const checkInput = (
   { question, answer }: EntryText,

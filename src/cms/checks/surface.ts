@@ -1,23 +1,26 @@
-import type { Rule } from './rule.ts'
+import { defineRule } from './rule.ts'
 import { shorten } from './words.ts'
 
-const HIDDEN = /[\u202a-\u202e\u2066-\u2069]/u
+/** Embeddings, overrides and isolates of the bidirectional algorithm. */
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/u
 
-export const hiddenCharacters: Rule = {
+export const hiddenCharacters = defineRule({
   code: 'hidden-characters',
+  about: 'surface',
   find: ({ question, lines }) =>
     [question, ...lines]
-      .filter((line) => HIDDEN.test(line))
+      .filter((line) => DIRECTION_CONTROLS.test(line))
       .slice(0, 1)
       .map((line) => ({
         words: shorten(line, 60),
-        message: 'There are invisible characters here that turn the direction of the text.',
-        suggestion: 'Take them out, unless you know why they are there.',
+        message: 'This has invisible characters that change the direction of the text.',
+        suggestion: 'Remove them, unless you know why they are there.',
       })),
-}
+})
 
-export const questionInside: Rule = {
+export const questionInside = defineRule({
   code: 'question-inside',
+  about: 'surface',
   find: ({ lines }) =>
     lines
       .filter((line, index) => index > 0 && /^[^.!?。！？؟]{8,}[?？؟]$/u.test(line))
@@ -26,4 +29,4 @@ export const questionInside: Rule = {
         message: 'This paragraph of the answer is a question.',
         suggestion: 'If it is a question of its own, mark it: Q: …',
       })),
-}
+})

@@ -1,4 +1,4 @@
-import type { Finding, FlagCode } from '../../checks/rule.ts'
+import type { Finding, FlagCode } from '../../checks/check-text.ts'
 
 const FIELDS: Partial<Record<FlagCode, string>> = { 'no-source': 'sources' }
 

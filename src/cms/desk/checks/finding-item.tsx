@@ -1,5 +1,5 @@
+import type { Finding } from '../../checks/check-text.ts'
 import { replacementFor } from '../../checks/replacement.ts'
-import type { Finding } from '../../checks/rule.ts'
 import { fieldOf } from './field-of.ts'
 
 type Properties = {

@@ -1,7 +1,7 @@
 import { useAllFormFields, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Finding } from '../../checks/check-text.ts'
 import { applyReplacement, replacementFor } from '../../checks/replacement.ts'
-import type { Finding } from '../../checks/rule.ts'
 import { replaceInAnswer, selectInAnswer } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { fieldOf } from './field-of.ts'

@@ -4,7 +4,7 @@ import type { EntryText } from '../../checks/rule.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import { findLine, type ImportFlag } from '../../import/repair/import-flag.ts'
-import type { Repair } from '../../import/repair/repair.ts'
+import type { Repair } from '../../import/repair/record.ts'
 import type { ImportConflict } from '../../import/write/execute-plan.ts'
 
 export type DismissedFlag = { code: string; words: string; reason: string; by: string; at: string }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { FlagCode } from '../../checks/rule.ts'
+import type { FlagCode } from '../../checks/check-text.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { parsePlainText } from '../parse/plain-text.ts'
 import type { Pair } from '../read/pair.ts'
-import { nearDuplicateFlags } from './near-duplicate-flags.ts'
 import { checkPair } from './check-pair.ts'
+import { nearDuplicateFlags } from './near-duplicate-flags.ts'
 
 const pairsOf = (text: string): Pair[] => parsePlainText('a.txt', text).pairs
 const source = pairsOf(

@@ -1,20 +1,21 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { CONTENT_RULES, runRules, SURFACE_RULES } from '../../checks/check-text.ts'
-import type { Finding } from '../../checks/rule.ts'
+import { runRules, type Finding } from '../../checks/check-text.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { QuestionFacts } from '../parse/sidecar.ts'
 import { textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 import { findLine, type ImportFlag } from '../repair/import-flag.ts'
-import { REPAIRED_FLAG, repairPair, type Repair } from '../repair/repair.ts'
+import { REPAIRED_FLAG, type Repair } from '../repair/record.ts'
+import { repairPair } from '../repair/repair.ts'
 
+/** The text to write for a pair, and what the checks found in it. */
 export type CheckedPair = { text: EntryText; flags: ImportFlag[]; repairs: Repair[] }
 
 /**
- * Checks a pair and, with `fix`, repairs what is certain. The surface is checked as the document
- * has it; what it says is checked as the certain repairs leave it, so that a list run together is
- * no long sentence. The flags say which of them a repair has answered. `facts` is `null` for a
- * translation, which takes them from its original.
+ * Checks a pair and, with `fix`, makes the certain repairs except those named in `skip`. The
+ * surface is checked as the document has it, the content as the repairs leave it, so that a list
+ * run together does not count as a long sentence. A flag says whether a repair has corrected it.
+ * `facts` is `null` for a translation, which takes them from its original.
  */
 export function checkPair(
   pair: Pair,
@@ -23,14 +24,14 @@ export function checkPair(
   { fix, skip }: { fix: boolean; skip?: ReadonlySet<string> },
 ): CheckedPair {
   const repaired = repairPair(pair, locale, skip)
-  const placed = (finding: Finding): ImportFlag => ({
+  const withLine = (finding: Finding): ImportFlag => ({
     ...finding,
     line: findLine(pair, finding.words),
   })
   const flags = [
-    ...runRules(SURFACE_RULES, textOf(pair), facts, locale),
-    ...runRules(CONTENT_RULES, repaired.text, facts, locale),
-  ].map(placed)
+    ...runRules(['surface'], textOf(pair), facts, locale),
+    ...runRules(['content', 'facts'], repaired.text, facts, locale),
+  ].map(withLine)
   if (!fix) return { text: textOf(pair), flags, repairs: [] }
   return {
     ...repaired,
@@ -40,7 +41,7 @@ export function checkPair(
   }
 }
 
-/** An ellipsis shows that words are missing and does not bring them, so that flag stays open. */
+/** An ellipsis shows that words are missing but does not supply them, so that flag stays open. */
 const isRepaired = (flag: ImportFlag, repairs: readonly Repair[]): boolean =>
   repairs.some(
     ({ code, before }) =>

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { fold } from '../../../i18n/text/fold.ts'
-import { profileQuestion, sameWord } from '../../checks/question-profile.ts'
+import { profileQuestion, isSameWord } from '../../checks/question-profile.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { diceCoefficient } from '../../compare/dice.ts'
 import { answerLines } from '../../entries/blocks.ts'
@@ -126,7 +126,7 @@ function wordBag({ question, answer }: EntryText, locale: Locale): WordBag {
  */
 function similarity(one: WordBag, other: WordBag): number {
   const related =
-    one.about.some((word) => other.about.some((each) => sameWord(word, each))) ||
+    one.about.some((word) => other.about.some((each) => isSameWord(word, each))) ||
     diceCoefficient(one.answer, other.answer) >= MIN_ANSWER_SIMILARITY
   return related ? diceCoefficient(one.words, other.words) : 0
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../../checks/rule.ts'
+import type { Finding } from '../../checks/check-text.ts'
 import type { Pair } from '../read/pair.ts'
 
-/** What a check found in a pair, with its place in the document. */
+/** What a check found in a pair, with its line in the document. */
 export type ImportFlag = Finding & {
-  /** Line of the document, or the pair's first line where the words stand in no single line. */
+  /** The pair's first line if the words are in no single line. */
   line: number
   /** `--fix` has made the suggested change. */
   repaired?: true
@@ -11,17 +11,20 @@ export type ImportFlag = Finding & {
 
 const collapseSpaces = (text: string) => text.replace(/\s+/gu, ' ')
 
-/**
- * The line of a pair in which some words stand; the line they start in, where they go over several.
- */
+/** Returns the line of a pair in which some words are, or begin if they take several lines. */
 export function findLine(
   { verbatim, firstLine }: Pick<Pair, 'verbatim' | 'firstLine'>,
   words: string,
 ): number {
-  const lines = verbatim.split(/\r\n|\r|\n/)
-  const at = lines.findIndex((line) => collapseSpaces(line).includes(words))
+  const lines = verbatim.split(/\r\n|\r|\n/).map(collapseSpaces)
+  const at = lines.findIndex((line) => line.includes(words))
   if (at >= 0) return firstLine + at
   const start = words.split(' ').slice(0, 3).join(' ')
-  const begins = lines.findIndex((line) => collapseSpaces(line).includes(start))
-  return firstLine + Math.max(begins, 0)
+  return (
+    firstLine +
+    Math.max(
+      lines.findIndex((line) => line.includes(start)),
+      0,
+    )
+  )
 }
