@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
-import { blocksFromLines } from '../import/parse/blocks.ts'
+import { blocksFromLines } from '../import/parse/shared/blocks.ts'
 import { checkText, type FlagCode } from './check-text.ts'
 import { nearDuplicates } from './near-duplicate.ts'
 import { profileQuestion } from './question-profile.ts'

@@ -12,6 +12,7 @@ export const PARTS = [
   { name: 'messages/desk', holds: 'the desk; English stands in', needed: false },
   { name: 'search', holds: 'crisis phrases, stop words, synonyms', needed: true },
   { name: 'checks', holds: 'what the checks of a text look for', needed: false },
+  { name: 'documents', holds: 'how documents mark questions and answers', needed: false },
 ] as const
 export type Part = (typeof PARTS)[number]
 

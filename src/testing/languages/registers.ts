@@ -12,7 +12,7 @@ const HEAD = `// Written by \`npm run generate\` from ${LANGUAGES}.\n`
 /** Messages that every language must have. */
 const COMPLETE = ['site', 'sign-in', 'mail'] as const
 /** Data as TypeScript: `<code>/<part>.ts` exports a constant of the part's name. */
-const DATA = ['checks', 'search', 'stemmer'] as const
+const DATA = ['checks', 'documents', 'search', 'stemmer'] as const
 const NEEDED: readonly string[] = ['search']
 
 const codes = [...LOCALE_CODES].sort()

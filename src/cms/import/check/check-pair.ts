@@ -1,7 +1,7 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import { runRules, type Finding } from '../../checks/check-text.ts'
 import type { EntryText } from '../../checks/rule.ts'
-import type { QuestionFacts } from '../parse/sidecar.ts'
+import type { QuestionFacts } from '../parse/shared/question-facts.ts'
 import { textOf } from '../plan/hash.ts'
 import type { Pair } from '../read/pair.ts'
 import { findLine, type ImportFlag } from '../repair/import-flag.ts'

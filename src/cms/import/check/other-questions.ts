@@ -1,7 +1,7 @@
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { questionKey } from '../parse/validate-pairs.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
+import { questionKey } from '../parse/shared/question-key.ts'
 import type { DocumentFault } from '../read/faults.ts'
 
 /**

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { seedFirstContent } from '../first-start/first-start.ts'
-import { importEverything } from './import-everything.ts'
 import { exportEverything } from './export-everything.ts'
+import { importEverything } from './import-everything.ts'
 
 let from: string
 let folder: string

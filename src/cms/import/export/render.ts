@@ -1,7 +1,7 @@
 import type { EntryText } from '../../checks/rule.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
-import { CALLOUT_ALERTS } from '../parse/callouts.ts'
-import { isSingleQuestion, parseMarker } from '../parse/markers.ts'
+import { CALLOUT_ALERTS } from '../parse/shared/callouts.ts'
+import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
 
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 

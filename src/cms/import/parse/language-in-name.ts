@@ -3,12 +3,13 @@ import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
 export type TranslationName = {
   locale: Locale
-  /** The name that the original would have. */ original: string
+  /** The name that its original has. */
+  original: string
 }
 
 /**
- * `leaflet.es.txt` is the Spanish of `leaflet.txt`, pair for pair; `null` for a name without a
- * language.
+ * Returns what the name of a translation says: `leaflet.es.txt` is the Spanish translation of
+ * `leaflet.txt`. `null` for a name without a language.
  */
 export function languageInName(file: string): TranslationName | null {
   const found = /^(.+)\.([a-z]{2})(\.[^.]+)$/.exec(basename(file))

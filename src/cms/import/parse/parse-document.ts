@@ -1,21 +1,22 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { decode, type Encoding } from '../read/decode.ts'
+import { decode } from '../read/decode.ts'
 import type { DocumentFault } from '../read/faults.ts'
 import { findLengthFault } from '../read/limits.ts'
 import type { Pair } from '../read/pair.ts'
 import type { FileBytes } from '../read/read-bytes.ts'
-import { parseCsv } from './csv.ts'
-import { parseHtml } from './html.ts'
-import { parseMarkdown } from './markdown.ts'
-import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
-import type { QuestionFacts } from './sidecar.ts'
+import { parseCsv } from './formats/csv.ts'
+import { parseHtml } from './formats/html.ts'
+import { parseMarkdown } from './formats/markdown.ts'
+import { parsePlainText } from './formats/plain-text.ts'
+import type { Parsed } from './shared/parsed.ts'
+import type { QuestionFacts } from './shared/question-facts.ts'
+import { skeletonOf, type Skeleton } from './skeleton.ts'
 import { validatePairs } from './validate-pairs.ts'
 
-/**
- * What lies around the pairs of a text document, so that an export can give the same bytes back.
- */
-export type Skeleton = { encoding: Encoding; before: string; gaps: string[] }
+/** How documents are stored (`workflow.import_documents.format`). */
 export type Format = 'text' | 'markdown' | 'word' | 'table' | 'page'
+
+/** A parsed document. Its `name` identifies it in later imports. */
 export type ParsedDocument = {
   file: string
   name: string
@@ -39,95 +40,67 @@ const FORMATS: Record<string, Format> = {
   '.htm': 'page',
 }
 
-/**
- * Reads the pairs of a document's bytes in the format that its name tells. Faults instead of
- * exceptions.
- */
+const TEXT_PARSERS: Record<Exclude<Format, 'word'>, (file: string, text: string) => Parsed> = {
+  text: parsePlainText,
+  markdown: parseMarkdown,
+  table: parseCsv,
+  page: parseHtml,
+}
+
+/** Parses a document in the format that its extension says. Returns faults instead of throwing. */
 export async function parseDocument(
   { file, name, extension, bytes }: FileBytes,
   locale: Locale,
 ): Promise<ParsedDocument> {
   const format = FORMATS[extension]
-  const empty = { file, name, format: format ?? 'text', pairs: [], skeleton: null }
-  if (!format && extension !== '.docm') {
-    const decoded = decode(file, bytes)
-    return {
-      ...empty,
-      faults: Array.isArray(decoded)
-        ? decoded
-        : [
-            {
-              file,
-              line: null,
-              code: 'format',
-              message: `“${extension}” is no format that can be imported. There are: ${Object.keys(FORMATS).filter(Boolean).join(', ')}.`,
-            },
-          ],
-    }
+  const document = (
+    { pairs, faults, facts }: Parsed,
+    skeleton: Skeleton | null = null,
+  ): ParsedDocument => ({ file, name, format: format ?? 'text', pairs, skeleton, faults, facts })
+  const refused = (...faults: DocumentFault[]) => document({ pairs: [], faults })
+  const validated = (parsed: Parsed, skeleton?: Skeleton | null) => {
+    const faults = [...parsed.faults, ...validatePairs(file, parsed.pairs, locale)]
+    return document({ ...parsed, faults }, skeleton)
   }
-  if (extension === '.docm')
-    return {
-      ...empty,
-      faults: [
-        {
-          file,
-          line: null,
-          code: 'unsafe',
-          message: 'This document has macros. Save it as .docx without them.',
-        },
-      ],
-    }
+
+  if (!format) return refused(...formatFaults(file, extension, bytes))
   if (format === 'word') {
-    // Loaded only for a Word document: its libraries are large, and the desk loads this file too.
-    const { parseDocx } = await import('./docx.ts')
-    return validated(empty, await parseDocx(file, bytes), locale)
+    // Loaded only for Word documents: its libraries are large, and the desk loads this file too.
+    const { parseDocx } = await import('./formats/docx.ts')
+    return validated(await parseDocx(file, bytes))
   }
   const decoded = decode(file, bytes)
-  if (Array.isArray(decoded)) return { ...empty, faults: decoded }
-  const limit =
+  if (Array.isArray(decoded)) return refused(...decoded)
+  const tooLong =
     format === 'text' || format === 'markdown' ? findLengthFault(file, decoded.text) : null
-  if (limit) return { ...empty, faults: [limit] }
-  const parsed = PARSERS[format ?? 'text'](file, decoded.text)
-  return {
-    ...validated(empty, parsed, locale),
-    skeleton: parsed.lossy ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
-  }
+  if (tooLong) return refused(tooLong)
+  const parsed = TEXT_PARSERS[format](file, decoded.text)
+  return validated(
+    parsed,
+    parsed.lossy ? null : skeletonOf(decoded.text, decoded.encoding, parsed.pairs),
+  )
 }
 
-type ParseResult = Parsed & { facts?: ReadonlyMap<Pair, QuestionFacts> }
-const PARSERS: Record<Format, (file: string, text: string) => ParseResult> = {
-  text: parsePlainText,
-  markdown: parseMarkdown,
-  table: parseCsv,
-  page: parseHtml,
-  word: parsePlainText,
-}
-
-const validated = (
-  empty: ParsedDocument | Omit<ParsedDocument, 'faults'>,
-  { pairs, faults, facts }: ParseResult,
-  locale: Locale,
-): ParsedDocument => ({
-  ...empty,
-  pairs,
-  facts,
-  faults: [...faults, ...validatePairs(empty.file, pairs, locale)],
-})
-
-/** The text before the first pair, and what follows each pair up to the next one. */
-function skeletonOf(text: string, encoding: Encoding, pairs: readonly Pair[]): Skeleton {
-  const ranges = pairs.flatMap(({ range }) => range ?? [])
-  if (ranges.length > 0)
-    return {
-      encoding,
-      before: text.slice(0, ranges[0]?.from),
-      gaps: ranges.map(({ to }, index) => text.slice(to, ranges[index + 1]?.from)),
-    }
-  const lines = linesOf(text)
-  const between = (from: number, to: number) => lines.slice(from, to).join('')
-  const gaps = pairs.map((pair, index) => {
-    const ending = /(\r\n|\r|\n)$/.exec(lines[pair.lastLine - 1] ?? '')?.[0] ?? ''
-    return ending + between(pair.lastLine, (pairs[index + 1]?.firstLine ?? lines.length + 1) - 1)
-  })
-  return { encoding, before: between(0, (pairs[0]?.firstLine ?? 1) - 1), gaps }
+/** Why a document with another extension is refused. */
+function formatFaults(file: string, extension: string, bytes: Uint8Array): DocumentFault[] {
+  if (extension === '.docm')
+    return [
+      {
+        file,
+        line: null,
+        code: 'unsafe',
+        message: 'This document has macros. Save it as .docx without them.',
+      },
+    ]
+  const decoded = decode(file, bytes)
+  if (Array.isArray(decoded)) return decoded
+  const known = Object.keys(FORMATS).filter(Boolean).join(', ')
+  return [
+    {
+      file,
+      line: null,
+      code: 'format',
+      message: `Documents of the format “${extension}” cannot be imported. Use one of ${known}.`,
+    },
+  ]
 }

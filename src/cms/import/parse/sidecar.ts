@@ -1,38 +1,27 @@
 import { z } from 'zod'
-import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { decode } from '../read/decode.ts'
 import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { questionKey } from './validate-pairs.ts'
+import { questionFacts, type QuestionFacts } from './shared/question-facts.ts'
+import { questionKey } from './shared/question-key.ts'
 
-const tiers = RISK_TIERS.map(({ value }) => value) as [RiskTier, ...RiskTier[]]
-const facts = z.strictObject({
-  topics: z.array(z.string().min(1)).optional(),
-  riskTier: z.enum(tiers).optional(),
-  sensitive: z.boolean().optional(),
-  jurisdiction: z.string().min(1).max(120).optional(),
-})
-const shape = z.strictObject({
-  all: facts.optional(),
-  questions: z.record(z.string(), facts).default({}),
+const sidecar = z.strictObject({
+  all: questionFacts.optional(),
+  questions: z.record(z.string(), questionFacts).default({}),
 })
 
-/**
- * What a document's neighbour file says about its questions, beyond their words. Topics are
- * addresses in the default language.
- */
-export type QuestionFacts = z.infer<typeof facts>
+/** What the file beside a document says about all its questions, and about each. */
 export type Sidecar = { all: QuestionFacts; of: (question: string) => QuestionFacts }
 
-/** `leaflet.txt` has its facts in `leaflet.facts.json` beside it. */
+/** The facts about `leaflet.txt` are in `leaflet.facts.json` beside it. */
 export const sidecarPath = (file: string): string => `${file.replace(/\.[^./\\]*$/, '')}.facts.json`
 
 export const NO_FACTS: Sidecar = { all: {}, of: () => ({}) }
 
 /**
- * Reads a neighbour file; a question that the document does not have is a fault, because a typing
- * error would lose its facts silently.
+ * Parses a sidecar file. A question that the document does not have is a fault, because otherwise a
+ * typing error would silently lose its facts.
  */
 export function parseSidecar(
   file: string,
@@ -42,41 +31,30 @@ export function parseSidecar(
 ): Sidecar | DocumentFault[] {
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return decoded
-  const read = shape.safeParse(jsonFrom(decoded.text))
-  if (!read.success) {
-    return read.error.issues.map((issue) => ({
-      file,
-      line: null,
-      code: 'facts',
-      message: `${issue.path.join(' › ') || 'This file'}: ${issue.message}.`,
-    }))
-  }
+  const fault = (message: string, words?: string): DocumentFault => ({
+    file,
+    line: null,
+    code: 'facts',
+    message,
+    ...(words === undefined ? {} : { words }),
+  })
+  const { data, error } = sidecar.safeParse(parseJson(decoded.text))
+  if (error)
+    return error.issues.map(({ path, message }) =>
+      fault(`${path.join(' › ') || 'This file'}: ${message}.`),
+    )
+  const keyOf = (question: string) => questionKey(question, locale)
+  const asked = new Set(pairs.map(({ question }) => keyOf(question)))
+  const unknown = Object.keys(data.questions).filter((question) => !asked.has(keyOf(question)))
+  if (unknown.length > 0)
+    return unknown.map((words) => fault('The document has no such question.', words))
   const byKey = new Map(
-    Object.entries(read.data.questions).map(([question, each]) => [
-      questionKey(question, locale),
-      each,
-    ]),
+    Object.entries(data.questions).map(([question, facts]) => [keyOf(question), facts]),
   )
-  const asked = new Set(pairs.map((pair) => questionKey(pair.question, locale)))
-  const unknown = Object.keys(read.data.questions).filter(
-    (question) => !asked.has(questionKey(question, locale)),
-  )
-  if (unknown.length > 0) {
-    return unknown.map((words) => ({
-      file,
-      line: null,
-      code: 'facts',
-      message: 'The document has no such question.',
-      words,
-    }))
-  }
-  return {
-    all: read.data.all ?? {},
-    of: (question) => byKey.get(questionKey(question, locale)) ?? {},
-  }
+  return { all: data.all ?? {}, of: (question) => byKey.get(keyOf(question)) ?? {} }
 }
 
-function jsonFrom(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

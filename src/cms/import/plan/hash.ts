@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
-import { questionKey } from '../parse/validate-pairs.ts'
+import { questionKey } from '../parse/shared/question-key.ts'
 import type { Pair } from '../read/pair.ts'
 
 export const textOf = ({ question, answer }: Pair | EntryText): EntryText => ({ question, answer })

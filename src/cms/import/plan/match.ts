@@ -4,7 +4,7 @@ import { profileQuestion, isSameWord } from '../../checks/question-profile.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { diceCoefficient } from '../../compare/dice.ts'
 import { answerLines } from '../../entries/blocks.ts'
-import { questionKey } from '../parse/validate-pairs.ts'
+import { questionKey } from '../parse/shared/question-key.ts'
 import type { Pair } from '../read/pair.ts'
 import { answerHash, textOf } from './hash.ts'
 

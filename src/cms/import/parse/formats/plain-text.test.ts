@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answerLines } from '../../entries/blocks.ts'
-import { parseDocument } from './parse-document.ts'
+import { answerLines } from '../../../entries/blocks.ts'
+import { parseDocument } from '../parse-document.ts'
 import { parsePlainText } from './plain-text.ts'
 
 const read = (text: string) => {
@@ -29,7 +29,7 @@ const document = (bytes: Uint8Array | string) =>
 
 describe('the source document', () => {
   const text = readFileSync(
-    new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url),
+    new URL('../../../../../seed/client-therapist-relationship.txt', import.meta.url),
     'utf8',
   )
   const { pairs, faults } = parsePlainText('seed.txt', text)

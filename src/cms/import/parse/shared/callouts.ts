@@ -1,9 +1,9 @@
-import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
-import { plain, type Block } from '../../entries/blocks.ts'
+import { CALLOUTS, type Callout } from '../../../../published/callouts.ts'
+import { plain, type Block } from '../../../entries/blocks.ts'
 
 /**
- * How Markdown writes callouts: GitHub's alerts (“Basic writing and formatting syntax”, Alerts).
- * Tips and warnings are read too.
+ * Markdown has callouts as GitHub's alerts (“Basic writing and formatting syntax”, Alerts). Tips
+ * and warnings are read, but not written.
  */
 export const CALLOUT_ALERTS: Record<Callout, string> = {
   note: 'NOTE',
@@ -20,8 +20,7 @@ const CALLOUT_OF_ALERT: Record<string, Callout> = {
 }
 
 /**
- * The blocks of a Markdown quotation: a callout where it starts with an alert's mark, otherwise
- * quotations.
+ * The blocks of a Markdown quotation: a callout if it starts with an alert, otherwise quotations.
  */
 export function quoteBlocks(blocks: Block[]): Block[] {
   const [first, ...rest] = blocks
@@ -29,18 +28,15 @@ export function quoteBlocks(blocks: Block[]): Block[] {
   const callout = CALLOUT_OF_ALERT[alert?.[1] ?? '']
   if (!alert || !callout || first?.kind !== 'paragraph')
     return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block))
-  const words = first.spans
+  const spans = first.spans
     .map((span, index) =>
       index === 0 ? { ...span, text: span.text.replace(ALERT, '').trimStart() } : span,
     )
     .filter(({ text }, index) => text !== '' && !(index === 1 && text === '\n'))
-  return calloutBlocks(callout, [
-    ...(words.length > 0 ? [{ ...first, spans: words }] : []),
-    ...rest,
-  ])
+  return calloutBlocks(callout, [...(spans.length > 0 ? [{ ...first, spans }] : []), ...rest])
 }
 
-/** A callout of what a document puts into it; it holds paragraphs and lists only. */
+/** A callout with some blocks. It can hold only paragraphs and lists, so others become those. */
 export function calloutBlocks(kind: string, blocks: readonly Block[]): Block[] {
   const callout = CALLOUTS.find((each) => each === kind)
   const content = blocks.flatMap((block): Block[] =>

@@ -1,22 +1,22 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Block, ListItem, Span } from '../../entries/blocks.ts'
-import type { DocumentFault } from '../read/faults.ts'
-import { findMarkupFault } from '../read/limits.ts'
-import { quoteBlocks } from './callouts.ts'
-import { pairParts, type DocumentPart } from './pair-parts.ts'
-import { linesOf, parsePlainText, type Parsed } from './plain-text.ts'
-import { safeHref, normalizeSpans } from './spans.ts'
+import type { Block, ListItem, Span } from '../../../entries/blocks.ts'
+import type { DocumentFault } from '../../read/faults.ts'
+import { findMarkupFault } from '../../read/limits.ts'
+import { quoteBlocks } from '../shared/callouts.ts'
+import type { DocumentPart } from '../shared/document-part.ts'
+import { linesOf, withoutLineEnd } from '../shared/lines.ts'
+import { pairParts } from '../shared/pair-parts.ts'
+import type { Parsed } from '../shared/parsed.ts'
+import { normalizeSpans, safeHref } from '../shared/spans.ts'
+import { parsePlainText } from './plain-text.ts'
 
-/** Deeper than this no answer is nested; parsers take time that grows with the depth. */
+/** No answer is nested deeper, and the time that a parser takes grows with the depth. */
 const MAX_DEPTH = 20
 const NESTING = /^(?:[\s]*(?:[-*+>]|\d{1,9}[.)])(?=[\s>]|$))+/u
 
-/**
- * Reads questions (headings) and answers from Markdown. HTML in it is dropped, links keep only safe
- * addresses.
- */
+/** Reads questions (headings) and answers from Markdown. HTML and unsafe links are dropped. */
 export function parseMarkdown(file: string, text: string): Parsed {
   const lines = linesOf(text)
   const fault = findNestingFault(file, lines) ?? findMarkupFault(file, lines)
@@ -30,11 +30,7 @@ export function parseMarkdown(file: string, text: string): Parsed {
     return parsePlainText(file, text)
   return pairParts(parts, {
     file,
-    textOf: ({ line, lastLine }) =>
-      lines
-        .slice(line - 1, lastLine)
-        .join('')
-        .replace(/(\r\n|\r|\n)$/, ''),
+    textAt: ({ line, lastLine }) => withoutLineEnd(lines.slice(line - 1, lastLine).join('')),
   })
 }
 
@@ -51,7 +47,7 @@ function findNestingFault(file: string, lines: readonly string[]): DocumentFault
         file,
         line: at + 1,
         code: 'too-deep',
-        message: `Lists, quotes or marks are nested more than ${MAX_DEPTH} deep here.`,
+        message: `Lists, quotes or marks are nested more than ${MAX_DEPTH} levels deep here.`,
       }
 }
 

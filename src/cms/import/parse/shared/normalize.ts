@@ -1,8 +1,8 @@
 /**
- * Makes one form of characters that look the same: composed letters (NFC), plain spaces for every
- * other blank, no invisible characters (zero-width spaces, soft hyphens, byte-order marks). Joiners
- * stay, because Arabic and emoji need them; the right-to-left marks stay too. Quotes that a wrong
- * code page left as control characters (U+0091 to U+0094) become the quotes that they were.
+ * Normalizes characters that look the same: letters are composed (NFC), every blank becomes a plain
+ * space, and invisible characters (zero-width spaces, soft hyphens, byte-order marks) are removed.
+ * Joiners stay, because Arabic and emoji need them, and so do right-to-left marks. Quotation marks
+ * and dashes that a wrong code page left as control characters (U+0085 to U+0097) are restored.
  */
 export function normalizeText(text: string): string {
   if (ALREADY_NORMAL.test(text)) return text.trim()
@@ -17,7 +17,7 @@ export function normalizeText(text: string): string {
     .trim()
 }
 
-/** Most lines have nothing to be tidied. */
+/** A shortcut: most lines need no change. */
 const ALREADY_NORMAL = /^[\r\n]*$|^ ?[!-~]+(?: [!-~]+)*[\r\n ]*$/
 
 const WINDOWS_1252_CHARACTERS: Record<string, string> = {
@@ -35,8 +35,7 @@ const SPACELESS_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！「」『』（）]/u
 
 /**
- * Joins the lines of one paragraph: with a space, except between characters of scripts that have
- * none.
+ * Joins the lines of a paragraph with a space, but not between characters of scripts without any.
  */
 export function joinLines(lines: readonly string[]): string {
   const normalized = lines.map(normalizeText).filter(Boolean)

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { answerLines, type Block } from '../../entries/blocks.ts'
-import { parseDocument } from './parse-document.ts'
+import { answerLines, type Block } from '../../../entries/blocks.ts'
+import { parseDocument } from '../parse-document.ts'
 
 // mammoth brings it; here it makes the Word documents to be read.
 const JSZip = createRequire(createRequire(import.meta.url).resolve('mammoth'))(

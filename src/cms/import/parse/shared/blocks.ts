@@ -1,12 +1,12 @@
-import { paragraph, type Block } from '../../entries/blocks.ts'
+import { paragraph, type Block } from '../../../entries/blocks.ts'
 import { joinLines, normalizeText } from './normalize.ts'
 
 const BULLET = /^[-*•‣◦·–—]\s+(?=\S)/u
 const NUMBER = /^(\p{Nd}{1,3})[.)、]\s*(?=\S)/u
 
 /**
- * The blocks of one paragraph of plain text: a list where every line from some point on starts as a
- * list item, otherwise one paragraph.
+ * The blocks of one paragraph of plain text: from its first line that starts like a list item on, a
+ * list; otherwise one paragraph.
  */
 export function blocksFromLines(lines: readonly string[]): Block[] {
   const normalized = lines.map(normalizeText).filter(Boolean)
@@ -26,10 +26,7 @@ export function blocksFromLines(lines: readonly string[]): Block[] {
   return start > 0 ? [paragraph(joinLines(normalized.slice(0, start))), list] : [list]
 }
 
-/**
- * List items; a line without a mark goes on with the item above it. Items of two kinds of list are
- * no list.
- */
+/** The items of a list of one kind. A line without its marker continues the item above. */
 function listItems(lines: readonly string[]): string[] {
   const marker = BULLET.test(lines[0] ?? '') ? BULLET : NUMBER
   const items: string[][] = []

@@ -1,0 +1,96 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { errorMessage } from '../../../../core/errors.ts'
+import type { DocumentColumn } from '../../../../i18n/languages/documents-shape.ts'
+import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
+import type { DocumentFault } from '../../read/faults.ts'
+import { normalizeText } from '../shared/normalize.ts'
+
+const MAX_ROW_LENGTH = 200_000
+
+/** A row of a table with its lines (from 1) in the document. `cell` is empty for no such column. */
+export type TableRow = {
+  firstLine: number
+  lastLine: number
+  cell: (column: DocumentColumn) => string
+}
+
+const COLUMN_KEYS: readonly DocumentColumn[] = [
+  'question',
+  'answer',
+  'topics',
+  'riskTier',
+  'sensitive',
+  'jurisdiction',
+]
+/** The columns by their names in all languages. */
+const COLUMNS = new Map(
+  Object.values(DOCUMENTS).flatMap(({ columns = {} }) =>
+    COLUMN_KEYS.flatMap((column) => (columns[column] ?? []).map((name) => [name, column] as const)),
+  ),
+)
+
+/**
+ * Reads the rows of a table below its heading row, which names the columns. Returns a fault if the
+ * table cannot be read or lacks the columns for questions and answers.
+ */
+export function readTable(file: string, lines: readonly string[]): TableRow[] | DocumentFault {
+  const records: { cells: string[]; lastLine: number }[] = []
+  try {
+    parse(lines.join(''), {
+      bom: true,
+      delimiter: delimiterOf(lines[0] ?? ''),
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: MAX_ROW_LENGTH,
+      on_record: (cells: string[], { lines: lastLine }) => {
+        records.push({ cells, lastLine })
+        return null
+      },
+    })
+  } catch (error) {
+    return tableFault(file, error, (records.at(-1)?.lastLine ?? 0) + 1)
+  }
+  const [heading, ...body] = records
+  const indexOf = new Map(
+    heading?.cells.flatMap((name, index) => {
+      const column = COLUMNS.get(normalizeText(name).toLowerCase())
+      return column ? [[column, index] as const] : []
+    }),
+  )
+  const missing = (['question', 'answer'] as const).filter((column) => !indexOf.has(column))
+  if (missing.length > 0)
+    return {
+      file,
+      line: 1,
+      code: 'table',
+      message: `The first row names the columns, and no column is called “${missing.join('” and none “')}”.`,
+    }
+  return body.map(({ cells, lastLine }, index) => ({
+    firstLine: (records[index]?.lastLine ?? 0) + 1,
+    lastLine,
+    cell: (column) => {
+      const at = indexOf.get(column)
+      return stripFormulaGuard((at === undefined ? '' : (cells[at] ?? '')).trim())
+    },
+  }))
+}
+
+/** The row that cannot be read is the one after the last that could. */
+function tableFault(file: string, error: unknown, line: number): DocumentFault {
+  const code = error instanceof CsvError ? String(error.code) : ''
+  const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
+    ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_ROW_LENGTH} characters). Close it; double a quotation mark inside a cell.`
+    : /QUOTE/.test(code)
+      ? 'There is a quotation mark inside a cell of this row. Put the whole cell in quotation marks, and double the one inside.'
+      : `The table cannot be read: ${errorMessage(error)}.`
+  return { file, line, code: 'table', message }
+}
+
+/**
+ * Removes the apostrophe that keeps spreadsheets from running a cell; an export puts it there, and
+ * it is not part of the text.
+ */
+const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
+
+const delimiterOf = (line: string): string =>
+  [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','

@@ -1,0 +1,97 @@
+import { Parser } from 'htmlparser2'
+import yauzl from 'yauzl'
+
+const MAX_ENTRIES = 2_000
+const MAX_UNPACKED_BYTES = 60 * 1024 * 1024
+const MAX_XML_BYTES = 20 * 1024 * 1024
+const MAX_DEPTH = 100
+/** Office compresses text to a tenth. A part a hundred times smaller is a zip bomb. */
+const MAX_COMPRESSION_RATIO = 100
+const RATIO_EXEMPT_BYTES = 4 * 1024 * 1024
+
+/** A document that must not be opened. The message says why. */
+export class UnsafeDocument extends Error {}
+
+/**
+ * Checks a Word archive without unpacking it into memory: how many parts, how large, whether they
+ * have macros or declare entities. Rejects with UnsafeDocument, or with the error of the archive.
+ */
+export function inspectArchive(buffer: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
+      if (error) return reject(error)
+      let [entries, unpackedBytes] = [0, 0]
+      let hasText = false
+      const stop = (reason: Error) => {
+        archive.close()
+        reject(reason)
+      }
+      archive.on('error', stop)
+      archive.on('end', () =>
+        hasText ? resolve() : reject(new UnsafeDocument('This is not a Word document.')),
+      )
+      archive.on('entry', (entry: yauzl.Entry) => {
+        entries += 1
+        unpackedBytes += entry.uncompressedSize
+        const reason = reasonAgainstEntry(entry) ?? reasonAgainstTotals(entries, unpackedBytes)
+        if (reason) return stop(new UnsafeDocument(reason))
+        if (!isXml(entry)) return archive.readEntry()
+        if (entry.fileName === 'word/document.xml') hasText = true
+        inspectXml(archive, entry).then(() => archive.readEntry(), stop)
+      })
+      archive.readEntry()
+    })
+  })
+}
+
+const isXml = ({ fileName }: yauzl.Entry) => /\.(xml|rels)$/i.test(fileName)
+const megabytes = (bytes: number) => bytes / 1024 / 1024
+
+const reasonAgainstTotals = (entries: number, unpackedBytes: number): string | null =>
+  entries > MAX_ENTRIES || unpackedBytes > MAX_UNPACKED_BYTES
+    ? `This document unpacks to more than ${megabytes(MAX_UNPACKED_BYTES)} MB or ${MAX_ENTRIES} parts.`
+    : null
+
+function reasonAgainstEntry(entry: yauzl.Entry): string | null {
+  const { fileName, uncompressedSize, compressedSize } = entry
+  if (/vbaProject|\.bin$/i.test(fileName) && /vba/i.test(fileName))
+    return 'This document has macros. Save it as .docx without them.'
+  if (!isXml(entry)) return null
+  if (uncompressedSize > MAX_XML_BYTES)
+    return `A part of this document unpacks to more than ${megabytes(MAX_XML_BYTES)} MB.`
+  return uncompressedSize > RATIO_EXEMPT_BYTES &&
+    uncompressedSize > compressedSize * MAX_COMPRESSION_RATIO
+    ? `A part of this document unpacks to more than ${MAX_COMPRESSION_RATIO} times its size, which no text does.`
+    : null
+}
+
+/** Reads a part's XML as a stream: no declarations of entities, no absurdly deep nesting. */
+function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+  return new Promise((resolve, reject) => {
+    archive.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error)
+      let depth = 0
+      const stop = (message: string) => {
+        stream.destroy()
+        reject(new UnsafeDocument(message))
+      }
+      const parser = new Parser(
+        {
+          onprocessinginstruction: (name) =>
+            /^!doctype/i.test(name)
+              ? stop('This document declares entities, which no Word document does.')
+              : undefined,
+          onopentagname: () =>
+            (depth += 1) > MAX_DEPTH
+              ? stop(`This document is nested more than ${MAX_DEPTH} levels deep.`)
+              : undefined,
+          onclosetag: () => (depth -= 1),
+        },
+        { xmlMode: true },
+      )
+      stream.on('data', (chunk: Buffer) => parser.write(chunk.toString('utf8')))
+      stream.on('end', () => resolve())
+      stream.on('error', reject)
+    })
+  })
+}

@@ -1,0 +1,65 @@
+import mammoth from 'mammoth'
+import { errorMessage } from '../../../../core/errors.ts'
+import { answerLines } from '../../../entries/blocks.ts'
+import type { Parsed } from '../shared/parsed.ts'
+import { inspectArchive, UnsafeDocument } from './docx-archive.ts'
+import { parseHtml } from './html.ts'
+
+/** The signature of old Office documents and of encrypted ones. */
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0]
+
+/**
+ * Reads a Word document (.docx), after a check that its archive is safe to unpack. Its lines are
+ * paragraphs, counted from 1.
+ */
+export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
+  const fault = (code: string, message: string): Parsed => ({
+    pairs: [],
+    faults: [{ file, line: null, code, message }],
+  })
+  if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
+    return fault(
+      'binary',
+      'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.',
+    )
+  const buffer = Buffer.from(bytes)
+  try {
+    await inspectArchive(buffer)
+  } catch (error) {
+    return error instanceof UnsafeDocument
+      ? fault('unsafe', error.message)
+      : fault('unreadable', `This Word document cannot be opened: ${errorMessage(error)}.`)
+  }
+  try {
+    const { pairs, faults } = parseHtml(file, await convertToHtml(buffer), { hasPageFrame: false })
+    return {
+      faults,
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        verbatim: [
+          `${pair.marker?.question ?? ''}${pair.question}`,
+          ...answerLines(pair.answer),
+        ].join('\n\n'),
+      })),
+    }
+  } catch (error) {
+    return fault(
+      'unreadable',
+      `This Word document cannot be read: ${errorMessage(error).slice(0, 200)}.`,
+    )
+  }
+}
+
+async function convertToHtml(buffer: Buffer): Promise<string> {
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      styleMap: ["p[style-name='Title'] => h1:fresh", 'u => em', 'strike => '],
+      includeDefaultStyleMap: true,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      externalFileAccess: false,
+    },
+  )
+  // One block a line, so that the line of a fault is the number of its paragraph.
+  return value.replace(/(?<!^)(?=<(?:p|h[1-6]|li|table|blockquote)\b)/g, '\n')
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { DocumentPart } from '../shared/document-part.ts'
+import { normalizeText } from '../shared/normalize.ts'
+import { htmlBlocks } from './html-parts.ts'
+import {
+  isElement,
+  nodeText,
+  type Element,
+  type LineAt,
+  type Node,
+  type Tree,
+} from './html-tree.ts'
+
+const MAX_DEPTH = 6
+
+/** Returns the questions and answers of a page's FAQ data (schema.org, FAQPage) as parts. */
+export function faqParts(tree: Tree, lineAt: LineAt): DocumentPart[] {
+  return dataScripts(tree).flatMap((script) => {
+    const json = script.children.map(nodeText).join('')
+    const start = script.children[0]?.startIndex ?? script.startIndex ?? 0
+    let at = 0
+    return questionsIn(parseJson(json)).flatMap(({ name, answer }): DocumentPart[] => {
+      at = Math.max(at, json.indexOf(JSON.stringify(name), at))
+      const position = { line: lineAt(start + at), lastLine: lineAt(start + at) }
+      return [
+        { kind: 'question', spans: [{ text: normalizeText(plainText(name)) }], ...position },
+        ...htmlBlocks(answer).map((block): DocumentPart => ({ kind: 'block', block, ...position })),
+      ]
+    })
+  })
+}
+
+/** The JSON-LD scripts of a page, in order. */
+function dataScripts(tree: Tree): Element[] {
+  const scripts: Element[] = []
+  const stack: Node[] = [...tree.children]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue
+    if (node.name === 'script' && node.attribs.type?.toLowerCase() === 'application/ld+json')
+      scripts.unshift(node)
+    for (const child of node.children) stack.push(child)
+  }
+  return scripts
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return null
+  }
+}
+
+const thing = z.record(z.string(), z.unknown())
+const acceptedAnswer = z.object({ text: z.string() })
+
+function questionsIn(data: unknown, depth = 0): { name: string; answer: string }[] {
+  if (depth > MAX_DEPTH) return []
+  if (Array.isArray(data)) return data.flatMap((each) => questionsIn(each, depth + 1))
+  const { data: found } = thing.safeParse(data)
+  if (!found) return []
+  if ([found['@type']].flat().includes('Question'))
+    return [
+      {
+        name: [found.name, found.text].find((each) => typeof each === 'string') ?? '',
+        answer: acceptedAnswer.safeParse([found.acceptedAnswer].flat()[0]).data?.text ?? '',
+      },
+    ]
+  return [...questionsIn(found['@graph'], depth + 1), ...questionsIn(found.mainEntity, depth + 1)]
+}
+
+/** A question's name may have markup. */
+const plainText = (html: string): string =>
+  htmlBlocks(html)
+    .flatMap((block) =>
+      block.kind === 'list' || block.kind === 'callout' ? [] : block.spans.map(({ text }) => text),
+    )
+    .join(' ')

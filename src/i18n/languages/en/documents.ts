@@ -1,0 +1,16 @@
+import type { DocumentWords } from '../documents-shape.ts'
+
+export const documents: DocumentWords = {
+  questionMarkers: ['question', 'q'],
+  answerMarkers: ['answer', 'a'],
+  columns: {
+    question: ['question', 'q'],
+    answer: ['answer', 'a'],
+    topics: ['topic', 'topics'],
+    riskTier: ['risk', 'risk tier', 'risktier'],
+    sensitive: ['sensitive'],
+    jurisdiction: ['jurisdiction', 'where it applies'],
+  },
+  yes: ['yes', 'true', '1', 'x'],
+  abbreviations: ['Dr', 'Mr', 'Mrs', 'Ms', 'Mx', 'St', 'vs', 'e.g', 'i.e', 'etc', 'approx'],
+}

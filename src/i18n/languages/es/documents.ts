@@ -1,0 +1,9 @@
+import type { DocumentWords } from '../documents-shape.ts'
+
+export const documents: DocumentWords = {
+  questionMarkers: ['pregunta', 'p'],
+  answerMarkers: ['respuesta', 'r'],
+  columns: { question: ['pregunta'], answer: ['respuesta'] },
+  yes: ['sí'],
+  abbreviations: ['Sr', 'Sra'],
+}
