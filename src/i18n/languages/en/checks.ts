@@ -1,6 +1,6 @@
 import { syllable } from 'syllable'
-import { wholeWords } from '../../text/whole-words.ts'
 import type { LanguageChecks } from '../checks-shape.ts'
+import { wholeWords } from '../whole-words.ts'
 
 export const checks: LanguageChecks = {
   // Only forms that are not words themselves, unlike “were”, “well”, “its”, “lets”, “wont”, “cant”.

@@ -1,5 +1,5 @@
-import { wholeWords } from '../../text/whole-words.ts'
 import type { LanguageChecks } from '../checks-shape.ts'
+import { wholeWords } from '../whole-words.ts'
 
 const VOWELS = /[aeiouáéíóúü]+/giu
 /** Two strong vowels together, or an accented weak one, belong to two syllables. */

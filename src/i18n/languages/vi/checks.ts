@@ -1,5 +1,5 @@
-import { wholeWords } from '../../text/whole-words.ts'
 import type { LanguageChecks } from '../checks-shape.ts'
+import { wholeWords } from '../whole-words.ts'
 
 export const checks: LanguageChecks = {
   dates: { forms: ['(?:ngày )?\\d{1,2} tháng \\d{1,2},? năm YEAR'] },
