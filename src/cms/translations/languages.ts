@@ -1,7 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
-import type { Severity } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 import { LOCALE_CODES, localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
@@ -9,11 +8,11 @@ import { COLLECTIONS } from '../access/table.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { coverage } from './coverage.ts'
-import { answerPartsOf, partAt, textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
+import { textPartsOf, type TextPart } from './fingerprint.ts'
 import { machineHashes } from './machine-parts.ts'
 import { openChangesOf } from './pending-changes.ts'
+import { notesForChanges, sideBySideRows, type SideBySide } from './side-by-side.ts'
 import { lastSourceText } from './source-texts.ts'
-import type { PendingChange } from './staleness.ts'
 import type { TranslationStatus } from './status-labels.ts'
 
 export type LanguageRow = {
@@ -23,18 +22,6 @@ export type LanguageRow = {
   id: number | null
   standing: TranslationStatus
   mayTranslate: boolean
-}
-/**
- * A paragraph of the original beside its translation. `was`: the original's text when it was
- * translated, if it changed since.
- */
-export type SideBySide = {
-  place: PartPlace
-  source: string | null
-  was: string | null
-  severity: Severity | null
-  translation: string | null
-  machine: boolean
 }
 export type TranslationOverview = {
   original: { id: number; locale: Locale; name: string; question: string }
@@ -124,79 +111,7 @@ async function sideBySide(
   return {
     locale: entry.locale,
     sourceText: last?.id ?? null,
-    ...pairParagraphs(source, textPartsOf(entry), open, words, await machineHashes(sql, entry.id)),
+    ...sideBySideRows(source, textPartsOf(entry), open, words, await machineHashes(sql, entry.id)),
     notes: notesForChanges(open, texts),
   }
-}
-
-/**
- * Returns the editor's notes on the changes that are still pending, newest first. `texts` are all
- * published texts, newest first.
- */
-export function notesForChanges(
-  open: readonly PendingChange[],
-  texts: readonly { parts: readonly TextPart[]; note: string | null }[],
-): string[] {
-  return texts.flatMap(({ parts, note }, index) => {
-    const [now, before] = [
-      new Set(parts.map(({ hash }) => hash)),
-      new Set((texts[index + 1]?.parts ?? []).map(({ hash }) => hash)),
-    ]
-    const isStillPending = open.some(
-      (change) =>
-        (change.now !== null && now.has(change.now) && !before.has(change.now)) ||
-        (change.was !== null && before.has(change.was) && !now.has(change.was)),
-    )
-    return note && isStillPending ? [note] : []
-  })
-}
-
-/**
- * Pairs the paragraphs of an original and its translation in order. Those that changed since the
- * translation was made also have the original's earlier text.
- */
-export function pairParagraphs(
-  source: readonly TextPart[],
-  translation: readonly TextPart[],
-  open: readonly PendingChange[],
-  words: ReadonlyMap<string, string>,
-  machine: ReadonlySet<string>,
-) {
-  const row = (place: PartPlace, from: TextPart | null, to: TextPart | null): SideBySide => {
-    const changed =
-      from &&
-      open.find(
-        ({ now, place: where }) =>
-          now === from.hash &&
-          (where === place ||
-            (place === 'answer' && where !== 'question' && where !== 'short-answer')),
-      )
-    return {
-      place,
-      source: from?.text ?? null,
-      translation: to?.text ?? null,
-      machine: to !== null && machine.has(to.hash),
-      was: changed ? (changed.was === null ? '' : (words.get(changed.was) ?? '')) : null,
-      severity: changed?.severity ?? null,
-    }
-  }
-  const [from, to] = [answerPartsOf(source), answerPartsOf(translation)]
-  const answers = Array.from({ length: Math.max(from.length, to.length) }, (_, index) =>
-    row('answer', from[index] ?? null, to[index] ?? null),
-  )
-  const gone = open
-    .filter(({ now }) => now === null)
-    .map(({ was, severity, place }): SideBySide => ({
-      place: place === 'question' || place === 'short-answer' ? place : 'answer',
-      source: null,
-      was: words.get(was ?? '') ?? '',
-      severity,
-      translation: null,
-      machine: false,
-    }))
-  const singles = (['question', 'short-answer'] as const).flatMap((place) => {
-    const [one, other] = [partAt(source, place), partAt(translation, place)]
-    return one || other ? [row(place, one, other)] : []
-  })
-  return { paragraphs: [...singles, ...answers, ...gone], pairsOff: from.length === to.length }
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { SideBySide } from '../../translations/languages.ts'
+import type { SideBySide } from '../../translations/side-by-side.ts'
 import { subscribeToAnswer } from '../editing/answer-editor.ts'
 import { paragraphIndexAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
 import { focusParagraph } from '../editing/answer-selection.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { answerOf } from '../../testing/rich-text.ts'
 import { textPartsOf } from './fingerprint.ts'
-import { notesForChanges, pairParagraphs } from './languages.ts'
+import { notesForChanges, sideBySideRows } from './side-by-side.ts'
 import { updatePending } from './staleness.ts'
 
 const text = (...answer: string[]) =>
@@ -22,7 +22,7 @@ it('pairs paragraphs, with the earlier text only of those that changed since', (
   })
   const pending = updatePending([], before, now, 'clarifying', [es])
   const words = new Map(before.map(({ hash, text: said }) => [hash, said]))
-  const { paragraphs, pairsOff } = pairParagraphs(
+  const { paragraphs, pairsOff } = sideBySideRows(
     now,
     es,
     pending,
