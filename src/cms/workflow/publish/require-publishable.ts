@@ -26,7 +26,9 @@ export async function reasonsAgainst(
   id: number,
   changes: Partial<Entry> = {},
 ): Promise<Reason[]> {
-  return reasonsAgainstPublishing(await publicationFacts(req, sql, await loadEntry(req, id, changes)))
+  return reasonsAgainstPublishing(
+    await publicationFacts(req, sql, await loadEntry(req, id, changes)),
+  )
 }
 
 /**
