@@ -1,85 +1,59 @@
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { extract, pack } from 'tar-stream'
 
-const BLOCK = 512
+type Archive = {
+  addText: (name: string, text: string) => Promise<void>
+  addFile: (name: string, path: string) => Promise<void>
+  end: () => Promise<void>
+}
 
 /**
  * Writes a gzipped tar, which `tar tzf` can list. Names are short and plain; the manifest says what
- * they stand for.
+ * they stand for. The archive must not exist yet.
  */
-export async function openArchive(path: string) {
+export function openArchive(path: string): Archive {
+  const tar = pack()
   const file = createWriteStream(path, { mode: 0o600, flags: 'wx' })
-  const zip = createGzip({ level: 6 })
-  zip.pipe(file)
-  const broken = new Promise<never>((_done, fail) => {
-    for (const stream of [zip, file]) stream.on('error', fail)
-  })
-  broken.catch(() => undefined)
-  await Promise.race([once(file, 'open'), broken])
-  const write = async (bytes: Buffer) => {
-    if (!zip.write(bytes)) await Promise.race([once(zip, 'drain'), broken])
+  const written = pipeline(tar, createGzip({ level: 6 }), file)
+  written.catch(() => undefined)
+  const add = async (
+    name: string,
+    size: number,
+    content: Iterable<Buffer> | NodeJS.ReadableStream,
+  ) => {
+    try {
+      await pipeline(content, tar.entry({ name, size, mode: 0o600 }))
+    } catch (error) {
+      await written // throws the first error, such as a full disk
+      throw error
+    }
   }
-  const pad = (size: number) => write(Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK))
   return {
-    async addText(name: string, text: string): Promise<void> {
+    addText: async (name, text) => {
       const bytes = Buffer.from(text)
-      await write(header(name, bytes.length))
-      await write(bytes)
-      await pad(bytes.length)
+      await add(name, bytes.length, [bytes])
     },
-    async addFile(name: string, from: string): Promise<void> {
+    addFile: async (name, from) => {
       const { size } = await stat(from)
-      await write(header(name, size))
-      let written = 0
-      // Only as much as was announced, should the file grow meanwhile.
-      if (size > 0)
-        for await (const chunk of createReadStream(from, { end: size - 1 })) {
-          await write(chunk as Buffer)
-          written += (chunk as Buffer).length
-        }
-      if (written !== size) throw new Error(`${from} changed while it was read`)
-      await pad(size)
+      // Only as much as the header announces, in case the file grows.
+      await add(name, size, size > 0 ? createReadStream(from, { end: size - 1 }) : [])
     },
-    async end(): Promise<void> {
-      await write(Buffer.alloc(2 * BLOCK))
-      zip.end()
-      await Promise.race([once(file, 'close'), broken])
+    end: async () => {
+      tar.finalize()
+      await written
     },
   }
 }
 
-function header(name: string, size: number): Buffer {
-  const block = Buffer.alloc(BLOCK)
-  const octal = (value: number, length: number) =>
-    value.toString(8).padStart(length - 1, '0') + '\0'
-  const put = (text: string, at: number) => block.write(text, at, 'latin1')
-  put(name, 0)
-  put(octal(0o600, 8), 100)
-  put(octal(0, 8), 108)
-  put(octal(0, 8), 116)
-  put(octal(size, 12), 124)
-  put(octal(Math.floor(Date.now() / 1000), 12), 136)
-  put('        ', 148)
-  put('0', 156)
-  put('ustar\x0000', 257)
-  put(
-    octal(
-      block.reduce((sum, byte) => sum + byte, 0),
-      7,
-    ) + ' ',
-    148,
-  )
-  return block
-}
-
-/** The only names that an archive of ours holds; nothing else can reach the file system. */
+/** The only names in an archive of ours. No other name can reach the file system. */
 const NAME = /^(manifest\.json|secrets\.json|tables\/[a-z0-9_]+\.[a-z0-9_]+|media\/\d+)$/
 
 /**
- * Unpacks an archive into an empty folder. Throws where it is cut short, damaged or not one of
+ * Unpacks an archive into an empty folder. Throws if the archive is cut short, damaged or not one of
  * ours.
  */
 export async function unpack(path: string, into: string): Promise<void> {
@@ -88,70 +62,14 @@ export async function unpack(path: string, into: string): Promise<void> {
       mkdir(join(into, folder), { recursive: true, mode: 0o700 }),
     ),
   )
-  const source = createReadStream(path)
-  const zip = createGunzip()
-  source.on('error', (error) => zip.destroy(error))
-  const bytes = new Bytes(source.pipe(zip))
-  for (let block = await bytes.whole(BLOCK); block; block = await bytes.whole(BLOCK)) {
-    if (block.every((byte) => byte === 0)) continue
-    const { name, size } = readHeader(block)
-    const file = await open(join(into, name), 'wx', 0o600)
-    try {
-      for (let left = size; left > 0;) {
-        const part = await bytes.some(left)
-        if (!part) throw new Error('it ends in the middle of a file')
-        await file.write(part)
-        left -= part.length
-      }
-    } finally {
-      await file.close()
-    }
-    await bytes.whole((BLOCK - (size % BLOCK)) % BLOCK)
+  const tar = extract()
+  const read = pipeline(createReadStream(path), createGunzip(), tar)
+  read.catch(() => undefined)
+  for await (const entry of tar) {
+    const { name, type } = entry.header
+    if (type !== 'file' || !NAME.test(name))
+      throw new Error(`it contains “${name.slice(0, 60)}”, which no backup of Attune contains`)
+    await pipeline(entry, createWriteStream(join(into, name), { flags: 'wx', mode: 0o600 }))
   }
-}
-
-function readHeader(block: Buffer): { name: string; size: number } {
-  const text = (from: number, length: number) =>
-    block
-      .toString('latin1', from, from + length)
-      .replace(/\0.*$/s, '')
-      .trim()
-  const [name, size] = [text(0, 100), parseInt(text(124, 12), 8)]
-  if (!NAME.test(name) || !Number.isSafeInteger(size))
-    throw new Error(`it holds “${name.slice(0, 60)}”, which no backup of Attune does`)
-  return { name, size }
-}
-
-/** Hands out the bytes of a stream in the amounts asked for. */
-class Bytes {
-  private readonly chunks: AsyncIterator<Buffer>
-  private held: Buffer = Buffer.alloc(0)
-
-  constructor(stream: AsyncIterable<Buffer>) {
-    this.chunks = stream[Symbol.asyncIterator]()
-  }
-
-  /** At least one and at most so many; `null` at the end. */
-  async some(most: number): Promise<Buffer | null> {
-    while (this.held.length === 0) {
-      const next = await this.chunks.next()
-      if (next.done) return null
-      this.held = next.value
-    }
-    const part = this.held.subarray(0, most)
-    this.held = this.held.subarray(part.length)
-    return part
-  }
-
-  /** Exactly so many; `null` where the stream ends before. */
-  async whole(count: number): Promise<Buffer | null> {
-    const parts: Buffer[] = []
-    for (let left = count; left > 0;) {
-      const part = await this.some(left)
-      if (!part) return null
-      parts.push(part)
-      left -= part.length
-    }
-    return Buffer.concat(parts)
-  }
+  await read
 }

@@ -43,7 +43,7 @@ export async function backup({ url, mediaDir, secrets, file }: BackupOptions): P
       media,
       secrets: secretText && createHash('sha256').update(secretText).digest('hex'),
     }
-    const archive = await openArchive(join(work, 'archive'))
+    const archive = openArchive(join(work, 'archive'))
     for (const table of manifest.tables)
       await archive.addFile(partPath(table), join(work, partPath(table)))
     for (const index of media.keys())
