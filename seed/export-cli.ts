@@ -7,8 +7,10 @@ import {
 import {
   listDocuments,
   exportLanguage,
+  exportSidecar,
   exportDocument,
 } from '../src/cms/import/export/documents.ts'
+import { sidecarPath } from '../src/cms/import/parse/sidecar.ts'
 import type { Sql } from '../src/core/sql.ts'
 
 /** Exit codes: 0 done, 1 there is nothing to export, 2 wrong arguments, 3 something else. */
@@ -52,8 +54,11 @@ async function text({ locale, document, format, out }: ExportArguments): Promise
     )
     return 1
   }
-  if (out) await writeFile(out, bytes)
-  else await new Promise<void>((done) => process.stdout.write(bytes, () => done()))
+  if (out) {
+    await writeFile(out, bytes)
+    const facts = format === 'table' ? null : await exportSidecar(sql, locale, document)
+    if (facts !== null) await writeFile(sidecarPath(out), facts)
+  } else await new Promise<void>((done) => process.stdout.write(bytes, () => done()))
   return 0
 }
 

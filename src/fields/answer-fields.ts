@@ -70,7 +70,7 @@ export const ANSWER_FIELDS = [
     place: 'sidebar',
     belongsTo: 'question',
     compared: true,
-    imported: { headings: ['topics', 'topic'] },
+    imported: true,
     published: { column: 'topic_ids', onPage: false, inHistory: false },
   },
   {
@@ -85,7 +85,7 @@ export const ANSWER_FIELDS = [
     belongsTo: 'question',
     signedFrom: 1,
     compared: true,
-    imported: { headings: ['risk', 'risk tier', 'risktier'] },
+    imported: true,
     published: { column: 'risk_tier', onPage: false, inHistory: false },
   },
   {
@@ -97,7 +97,7 @@ export const ANSWER_FIELDS = [
     belongsTo: 'question',
     signedFrom: 1,
     compared: true,
-    imported: { headings: ['sensitive'] },
+    imported: true,
     published: { column: 'sensitive', onPage: true, inHistory: false },
   },
   {
@@ -110,7 +110,7 @@ export const ANSWER_FIELDS = [
     belongsTo: 'question',
     signedFrom: 1,
     compared: true,
-    imported: { headings: ['jurisdiction', 'where it applies'] },
+    imported: true,
     published: { column: 'jurisdiction', onPage: true, inHistory: true },
   },
   {
@@ -148,7 +148,7 @@ export const ANSWER_FIELDS = [
   },
 ] as const satisfies readonly Field[]
 
-type AnswerField = (typeof ANSWER_FIELDS)[number]
+export type AnswerField = (typeof ANSWER_FIELDS)[number]
 type Named<Shape> = Extract<AnswerField, Shape>['name']
 
 export type FieldName = AnswerField['name']

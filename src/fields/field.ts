@@ -31,8 +31,11 @@ type Common = {
    * and is out of date when the original's changes.
    */
   translatedAs?: string
-  /** The headings, in lower case, that a table gives it; a sidecar file has it by its name. */
-  imported?: { headings: readonly [string, ...string[]] }
+  /**
+   * Whether documents can have it beside question and answer: under its name in a sidecar file, in a
+   * column of a table. Headings in other words are in `documents.ts` of each language.
+   */
+  imported?: true
   /** How readers get it; without this it stays with staff. */
   published?: 'wording' | PublishedColumn
 }
@@ -58,7 +61,7 @@ export type Field = Common &
     | { kind: 'text'; maxLength: number; multiline?: true }
     | { kind: 'slug'; maxLength: number }
     | { kind: 'rich' }
-    | { kind: 'choice'; options: readonly Option[]; fallback: string }
+    | { kind: 'choice'; options: readonly Option[]; fallback?: string }
     | { kind: 'yes-no' }
     | { kind: 'relation'; to: 'topics' | 'entries' }
     | { kind: 'citations' }

@@ -7,7 +7,7 @@ type Published = {
   text: string | null
   slug: string
   rich: string
-  choice: string
+  choice: string | null
   'yes-no': boolean
   relation: number[]
   citations: Citation[]

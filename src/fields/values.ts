@@ -66,6 +66,6 @@ export const isFilled = (signed: unknown): boolean =>
 /** A field's value as readers get it, in its column. */
 export function publishedValue(field: Field, value: unknown): unknown {
   if (field.kind === 'text') return text(value).trim() || null
-  if (field.kind === 'choice') return text(value) || field.fallback
+  if (field.kind === 'choice') return text(value) || (field.fallback ?? null)
   return signedValue(field, value)
 }

@@ -1,3 +1,4 @@
+import { noteSeen } from '../../core/payload-tables.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
@@ -79,8 +80,7 @@ export async function readSession(
     await sql(
       `with seen as (update auth.sessions set last_seen_at = now() where id = $1
         and ended_at is null and last_seen_at < now() - interval '30 seconds' returning user_id)
-       update public.users set last_seen_at = now() where id in (select user_id from seen)
-         or (id = $2 and last_seen_at is null)`,
+       ${noteSeen('id in (select user_id from seen) or (id = $2 and last_seen_at is null)')}`,
       [id, session.userId],
     )
   }

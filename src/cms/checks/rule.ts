@@ -1,3 +1,4 @@
+import type { AnswerField } from '../../fields/answer-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { answerLines, type Block } from '../entries/blocks.ts'
 
@@ -6,9 +7,15 @@ export type EntryText = { question: string; answer: Block[] }
 
 /** What is known about a question besides its text, as far as a rule needs it. */
 export type CheckedFacts = {
-  topics?: readonly unknown[] | null
-  jurisdiction?: string | null
-  sources?: readonly unknown[] | null
+  [Each in SharedField as Each['name']]?: CheckedValue[Each['kind']] | null
+}
+type SharedField = Extract<AnswerField, { belongsTo: 'question' }>
+type CheckedValue = {
+  text: string
+  choice: string
+  'yes-no': boolean
+  relation: readonly unknown[]
+  citations: readonly unknown[]
 }
 
 /** What a rule gets. `lines` are the answer's paragraphs, headings and list items. */

@@ -1,7 +1,9 @@
 import type { Sql } from '../../core/sql.ts'
+import { translatedFields } from '../../fields/translated-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
-import type { Entry } from '../entries/entry.ts'
-import { foldForList } from '../entries/list/sync-list-row.ts'
+import type { Entry, EntryContent } from '../entries/entry.ts'
+import { foldForList } from '../entries/list/listed-entry.ts'
+import { contentColumns } from '../entries/newest-content.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { findDiscouragedWords, type DiscouragedWord } from './check.ts'
 import type { Term } from './term.ts'
@@ -38,17 +40,16 @@ export async function entriesWithDiscouragedWords(
     .map(lettersOf)
   if (avoided.length === 0) return { answers: [], more: false }
   const { ids, shown, more } = await findCandidates(sql, locale, avoided)
-  const newest = await sql<Pick<Entry, 'id' | 'question' | 'shortAnswer' | 'answer'>>(
-    `select parent_id as id, coalesce(version_question, '') as question,
-      version_short_answer as "shortAnswer", version_answer as answer from public._entries_v
+  const newest = await sql<Pick<Entry, 'id' | 'question'> & Partial<EntryContent>>(
+    `select parent_id as id, ${contentColumns(translatedFields())} from public._entries_v v
       where latest and parent_id in (select jsonb_array_elements_text($1::jsonb)::int)
-        order by version_question`,
+      order by version_question`,
     [JSON.stringify(ids)],
   )
   const answers = newest
     .map((entry) => ({
       id: entry.id,
-      question: entry.question,
+      question: entry.question ?? '',
       locale,
       now: findDiscouragedWords(
         textPartsOf({ ...entry, locale })

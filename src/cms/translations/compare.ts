@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff'
-import { answerPartsOf, partAt, type TextPart, type PartPlace } from './fingerprint.ts'
+import { SINGLE_FIELDS } from '../../fields/translated-fields.ts'
+import { answerPartsOf, partAt, type TextPart } from './fingerprint.ts'
 
 /** A paragraph that differs between two texts: reworded, added (no `was`) or removed (no `now`). */
 export type PartChange = {
-  place: PartPlace
+  place: TextPart['place']
   was: TextPart | null
   now: TextPart | null
   /** Indexes of `was` and `now` among the answer's paragraphs, from 0. `null` outside of it. */
@@ -16,7 +17,7 @@ export type PartChange = {
  * were added or removed before it is unchanged.
  */
 export function compareTexts(before: readonly TextPart[], now: readonly TextPart[]): PartChange[] {
-  const singles = (['question', 'short-answer'] as const).flatMap((place): PartChange[] => {
+  const singles = SINGLE_FIELDS.flatMap(({ place }): PartChange[] => {
     const [was, is] = [partAt(before, place), partAt(now, place)]
     return was?.hash === is?.hash ? [] : [{ place, was, now: is, wasIndex: null, nowIndex: null }]
   })

@@ -4,10 +4,14 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
+import type { Field } from '../../fields/field.ts'
+import { translatedFields } from '../../fields/translated-fields.ts'
+import { valueOf } from '../../fields/values.ts'
 import { localeFacts, type Direction, type Locale } from '../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
-import { toDocument, type Entry } from '../entries/entry.ts'
+import { isRichText } from '../entries/answer-html.ts'
+import { toDocument, type Entry, type EntryContent } from '../entries/entry.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 
@@ -46,9 +50,7 @@ export async function findOrCreateTranslation(
           locale,
           translationOf: original.id,
           state: 'draft',
-          question: from.question,
-          shortAnswer: from.shortAnswer ?? null,
-          answer: from.answer ? withDirection(from.answer, localeFacts(locale).dir) : null,
+          ...textToTranslate(from, localeFacts(locale).dir),
         }),
       }),
     )
@@ -68,6 +70,19 @@ export async function findOrCreateTranslation(
     }
   })
 }
+
+/** Returns what a translation starts with: the original's text, set in its own direction. */
+export const textToTranslate = (
+  original: Entry,
+  direction: Direction,
+  fields?: readonly Field[],
+): Partial<EntryContent> =>
+  Object.fromEntries(
+    translatedFields(fields).map((field) => {
+      const value = valueOf(original, field)
+      return [field.name, isRichText(value) ? withDirection(value, direction) : (value ?? null)]
+    }),
+  )
 
 type Node = { direction?: unknown; children?: Node[] }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Entry } from '../entries/entry.ts'
-import { wordingOf } from '../entries/wording.ts'
-
-export type PartPlace = 'question' | 'short-answer' | 'answer'
+import type { TranslatedPlace } from '../../fields/answer-fields.ts'
+import type { Field } from '../../fields/field.ts'
+import { translatedFields, type SinglePlace } from '../../fields/translated-fields.ts'
+import { valueOf } from '../../fields/values.ts'
+import { answerHtml, answerText, isRichText } from '../entries/answer-html.ts'
+import type { Entry, EntryContent } from '../entries/entry.ts'
 
 /** A paragraph of an entry as plain text, with a hash of its words. */
-export type TextPart = { place: PartPlace; text: string; hash: string }
+export type TextPart = { place: TranslatedPlace; text: string; hash: string }
 
 /**
  * Normalizes text that reads the same to one form: NFC, single plain spaces, no invisible
@@ -21,27 +23,31 @@ const normalizeText = (text: string): string =>
 const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-export function textPart(place: PartPlace, text: string): TextPart {
+export function textPart<Place extends string>(place: Place, text: string) {
   const words = normalizeText(text)
   return { place, text: words, hash: hashOf(words) }
 }
 
-type Words = Pick<Entry, 'locale'> & Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
+type Content = Pick<Entry, 'locale'> & Partial<EntryContent>
 
 /**
- * Splits an entry into parts: question, short answer (if somebody wrote one), and one part for each
+ * Splits an entry into parts: one for each field of plain text that has any, and one for each
  * paragraph, heading, list item and quote of the answer. Formatting, links and block types are
  * ignored.
  */
-export function textPartsOf(entry: Words): TextPart[] {
-  const answer = wordingOf(entry, () => null).answerText
-  const written = [
-    textPart('question', entry.question ?? ''),
-    textPart('short-answer', entry.shortAnswer ?? ''),
-    ...answer.split('\n').map((line) => textPart('answer', line)),
-  ]
-  return written.filter(({ text }) => text !== '')
-}
+export const textPartsOf = (entry: Content, fields?: readonly Field[]): TextPart[] =>
+  translatedFields(fields)
+    .flatMap((field) =>
+      linesOf(valueOf(entry, field)).map((line) => textPart(field.translatedAs, line)),
+    )
+    .filter((part): part is TextPart => part.text !== '')
+
+const linesOf = (value: unknown): string[] =>
+  isRichText(value)
+    ? answerText(answerHtml(value, () => null)).split('\n')
+    : typeof value === 'string'
+      ? [value]
+      : []
 
 /** Returns a hash of a whole text: equal if all parts are equal, in the same order. */
 export const fingerprintOf = (parts: readonly TextPart[]): string =>
@@ -49,7 +55,5 @@ export const fingerprintOf = (parts: readonly TextPart[]): string =>
 
 export const answerPartsOf = (parts: readonly TextPart[]): TextPart[] =>
   parts.filter(({ place }) => place === 'answer')
-export const partAt = (
-  parts: readonly TextPart[],
-  place: 'question' | 'short-answer',
-): TextPart | null => parts.find((each) => each.place === place) ?? null
+export const partAt = (parts: readonly TextPart[], place: SinglePlace): TextPart | null =>
+  parts.find((each) => each.place === place) ?? null

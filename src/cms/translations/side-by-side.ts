@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/severities.ts'
-import { answerPartsOf, partAt, type PartPlace, type TextPart } from './fingerprint.ts'
+import { isSinglePlace, SINGLE_FIELDS } from '../../fields/translated-fields.ts'
+import { answerPartsOf, partAt, type TextPart } from './fingerprint.ts'
 import type { PendingChange } from './staleness.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { PendingChange } from './staleness.ts'
  * translated, if it changed since.
  */
 export type SideBySide = {
-  place: PartPlace
+  place: TextPart['place']
   source: string | null
   was: string | null
   severity: Severity | null
@@ -48,14 +49,16 @@ export function sideBySideRows(
   words: ReadonlyMap<string, string>,
   machine: ReadonlySet<string>,
 ) {
-  const row = (place: PartPlace, from: TextPart | null, to: TextPart | null): SideBySide => {
+  const row = (
+    place: TextPart['place'],
+    from: TextPart | null,
+    to: TextPart | null,
+  ): SideBySide => {
     const changed =
       from &&
       open.find(
         ({ now, place: where }) =>
-          now === from.hash &&
-          (where === place ||
-            (place === 'answer' && where !== 'question' && where !== 'short-answer')),
+          now === from.hash && (where === place || (place === 'answer' && !isSinglePlace(where))),
       )
     return {
       place,
@@ -73,14 +76,14 @@ export function sideBySideRows(
   const gone = open
     .filter(({ now }) => now === null)
     .map(({ was, severity, place }): SideBySide => ({
-      place: place === 'question' || place === 'short-answer' ? place : 'answer',
+      place: isSinglePlace(place) ? place : 'answer',
       source: null,
       was: words.get(was ?? '') ?? '',
       severity,
       translation: null,
       machine: false,
     }))
-  const singles = (['question', 'short-answer'] as const).flatMap((place) => {
+  const singles = SINGLE_FIELDS.flatMap(({ place }) => {
     const [one, other] = [partAt(source, place), partAt(translation, place)]
     return one || other ? [row(place, one, other)] : []
   })

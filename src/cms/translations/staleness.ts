@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../../core/severities.ts'
+import { isSinglePlace } from '../../fields/translated-fields.ts'
 import { compareTexts, type PartChange } from './compare.ts'
 import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerprint.ts'
 
@@ -8,7 +9,7 @@ import { answerPartsOf, fingerprintOf, partAt, type TextPart } from './fingerpri
  * is divided into other paragraphs than the original, its whole answer is compared instead.
  */
 export type PendingChange = {
-  place: 'question' | 'short-answer' | 'paragraph' | 'answer' | 'added'
+  place: TextPart['place'] | 'paragraph' | 'added'
   /** Hashes of the original's paragraph before and after. `null` if it was added or removed. */
   was: string | null
   now: string | null
@@ -29,15 +30,14 @@ const NO_PARAGRAPH = ''
 function isApplied(pending: PendingChange, text: readonly TextPart[]): boolean {
   const answer = answerPartsOf(text)
   switch (pending.place) {
-    case 'question':
-    case 'short-answer':
-      return !pending.before.includes(partAt(text, pending.place)?.hash ?? NO_PARAGRAPH)
     case 'paragraph':
       return !answer.some(({ hash }) => pending.before.includes(hash))
     case 'answer':
       return !pending.before.includes(fingerprintOf(answer))
     case 'added':
       return answer.length > Math.max(...pending.before.map(Number))
+    default:
+      return !pending.before.includes(partAt(text, pending.place)?.hash ?? NO_PARAGRAPH)
   }
 }
 
@@ -103,7 +103,7 @@ function mergeChanges(
 
 /** Whether a change is of the same paragraph as an earlier one: changed again, or restored. */
 function isContinuation(earlier: PendingChange, change: PartChange): boolean {
-  const inAnswer = earlier.place !== 'question' && earlier.place !== 'short-answer'
+  const inAnswer = !isSinglePlace(earlier.place)
   if (inAnswer !== (change.place === 'answer') || (!inAnswer && earlier.place !== change.place))
     return false
   return change.was === null

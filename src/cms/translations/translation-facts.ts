@@ -1,16 +1,11 @@
 import type { Sql } from '../../core/sql.ts'
+import { fieldNameAt } from '../../fields/translated-fields.ts'
 import { segment } from '../../i18n/text/segment.ts'
 import type { Entry } from '../entries/entry.ts'
-import { textPartsOf, type TextPart, type PartPlace } from './fingerprint.ts'
+import { textPartsOf, type TextPart } from './fingerprint.ts'
 import { machineParts } from './machine-parts.ts'
 import { openChangesOf } from './pending-changes.ts'
 import { lastSourceText } from './source-texts.ts'
-
-export const FIELD_OF_PLACE = {
-  question: 'question',
-  'short-answer': 'shortAnswer',
-  answer: 'answer',
-} as const satisfies Record<PartPlace, string>
 
 /** Shorter texts may be the same in two languages: a name, a number, an address. */
 const MIN_WORDS = 4
@@ -24,7 +19,7 @@ export async function translationFacts(sql: Sql, entry: Entry) {
     machineMade: (await machineParts(sql, entry)).map(({ text }) => text),
     openSafetyChanges: open.filter(({ severity }) => severity === 'safety').length,
     untranslated: untranslatedParts(textPartsOf(entry), source?.parts ?? [], entry).map(
-      ({ place, text }) => ({ field: FIELD_OF_PLACE[place], text }),
+      ({ place, text }) => ({ field: fieldNameAt(place), text }),
     ),
   }
 }

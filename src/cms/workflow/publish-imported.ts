@@ -1,4 +1,5 @@
 import { recordEvents, type Actor } from '../../core/audit-log.ts'
+import { markPublished } from '../../core/payload-tables.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
 import { projectNewTexts } from '../../published/write/text.ts'
@@ -6,7 +7,6 @@ import { linkedEntries } from '../entries/answer-html.ts'
 import { makeNewAddressesLive } from '../records/addresses.ts'
 import { standingApprovals } from '../records/approvals.ts'
 import type { LoadedEntry } from '../records/load-entry.ts'
-import { addVersions } from '../records/versions.ts'
 import { textPartsOf } from '../translations/fingerprint.ts'
 import { recordFirstSourceTexts } from '../translations/source-texts.ts'
 import { liveAddresses, publicFields } from './publish/published-text.ts'
@@ -31,19 +31,7 @@ export async function publishImported(
     loaded.flatMap(({ entry }) => (entry.answer ? linkedEntries(entry.answer) : [])),
   )
   const at = now.toISOString()
-  await sql(
-    `update public.entries set _status = 'published', state = 'published',
-      updated_at = $2::timestamptz where id in (select jsonb_array_elements_text($1::jsonb)::int)`,
-    [JSON.stringify(ids), at],
-  )
-  await addVersions(
-    sql,
-    ids.map((entryId) => ({
-      entryId,
-      columns: { version__status: 'published', version_state: 'published', version_updated_at: at },
-    })),
-    now,
-  )
+  await markPublished(sql, ids, now)
   await sql(
     `update workflow.desk_list set state = 'published', updated_at = $2::timestamptz
       where entry_id in (select jsonb_array_elements_text($1::jsonb)::int)`,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
+import { markWithdrawn } from '../../core/payload-tables.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
@@ -54,14 +55,8 @@ export const withdraw = (
       throw new Refusal('Readers cannot see this answer, so there is nothing to withdraw.', 409)
   })
 
-/**
- * Marks the published row as a draft with a plain statement, because Payload would validate the
- * newest draft first, and an emergency cannot wait for that. Then saves the newest text again as
- * withdrawn.
- */
+/** Marks the published row as withdrawn, and saves the newest text on top of it as withdrawn. */
 async function unpublishRow(req: PayloadRequest, sql: Sql, entry: Entry): Promise<void> {
-  await sql(`update public.entries set _status = 'draft', state = 'withdrawn' where id = $1`, [
-    entry.id,
-  ])
+  await markWithdrawn(sql, entry.id)
   await saveState(req, entry, 'withdrawn')
 }

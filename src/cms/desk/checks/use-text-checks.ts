@@ -1,6 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 import { checkText } from '../../checks/check-text.ts'
 import type { Finding, FlagCode } from '../../checks/check-text.ts'
@@ -9,15 +10,8 @@ import { answerLines, paragraph } from '../../entries/blocks.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 
 const PAUSE_MS = 700
-const CHECKED_FIELDS = [
-  'locale',
-  'question',
-  'answer',
-  'shortAnswer',
-  'topics',
-  'jurisdiction',
-  'translationOf',
-] as const
+const TEXT_FIELDS = ['locale', 'question', 'answer', 'shortAnswer', 'translationOf'] as const
+const SHARED_FIELDS = ANSWER_FIELDS.filter(({ belongsTo }) => belongsTo === 'question')
 /** Findings that the section “Before it can be published” already shows. */
 const SHOWN_ELSEWHERE: readonly FlagCode[] = ['no-topic']
 
@@ -29,9 +23,10 @@ export type TextChecks = { findings: Finding[]; ease: ReadingEase | null; locale
 export function useTextChecks(): TextChecks | null {
   const [fields] = useAllFormFields()
   const [checks, setChecks] = useState<TextChecks | null>(null)
-  const [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf] =
-    CHECKED_FIELDS.map((name) => fields[name]?.value)
-  const sources = Number(fields.sources?.value ?? 0)
+  const [locale, question, answer, shortAnswer, translationOf] = TEXT_FIELDS.map(
+    (name) => fields[name]?.value,
+  )
+  const shared = SHARED_FIELDS.map(({ name }) => fields[name]?.value)
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -41,11 +36,15 @@ export function useTextChecks(): TextChecks | null {
       const short = String(shortAnswer ?? '').trim()
       const facts = translationOf
         ? null
-        : {
-            topics: Array.isArray(topics) ? topics : [],
-            jurisdiction: String(jurisdiction ?? ''),
-            sources: Array.from({ length: sources }),
-          }
+        : Object.fromEntries(
+            SHARED_FIELDS.map(({ name, kind }, index) => [
+              name,
+              // The form has the number of a list's rows in place of the rows.
+              kind === 'citations'
+                ? Array.from({ length: Number(shared[index] ?? 0) })
+                : shared[index],
+            ]),
+          )
       const isEmpty = !questionText.trim() && !short && blocks.length === 0
       const text = {
         question: questionText,
@@ -60,6 +59,6 @@ export function useTextChecks(): TextChecks | null {
       })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [locale, question, answer, shortAnswer, topics, jurisdiction, translationOf, sources])
+  }, [locale, question, answer, shortAnswer, translationOf, ...shared])
   return checks
 }

@@ -1,7 +1,9 @@
 'use client'
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { translatedFields, type TranslatedField } from '../../../fields/translated-fields.ts'
 import { isLocale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { comparableLines } from '../../compare/comparable-lines.ts'
 import {
   findDiscouragedWords,
@@ -13,13 +15,12 @@ import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useGlossary } from './use-glossary.ts'
 
-const FIELDS = [
-  { name: 'question', label: 'Question', place: 'question' },
-  { name: 'shortAnswer', label: 'Short answer', place: 'short-answer' },
-  { name: 'answer', label: 'Full answer', place: 'answer' },
-] as const
-type Field = (typeof FIELDS)[number]
-type FieldFindings = { field: Field; discouraged: DiscouragedWord[]; missing: MissingTerm[] }
+const FIELDS = translatedFields()
+type FieldFindings = {
+  field: TranslatedField
+  discouraged: DiscouragedWord[]
+  missing: MissingTerm[]
+}
 
 /** Joins the texts of the fields into one string, which stays equal while they do not change. */
 const SEPARATOR = '\u0000'
@@ -45,7 +46,13 @@ export function GlossaryPanel() {
         field,
         discouraged: findDiscouragedWords(text, terms, locale),
         missing: original
-          ? findMissingTerms(original.text[field.place], original.locale, text, terms, locale)
+          ? findMissingTerms(
+              original.text.get(field.translatedAs) ?? '',
+              original.locale,
+              text,
+              terms,
+              locale,
+            )
           : [],
       }
     }).filter(({ discouraged, missing }) => discouraged.length + missing.length > 0)
@@ -82,10 +89,10 @@ export function GlossaryPanel() {
   )
 }
 
-const FindingItem = ({ field, children }: { field: Field; children: ReactNode }) => (
+const FindingItem = ({ field, children }: { field: TranslatedField; children: ReactNode }) => (
   <li>
     <button className="desk-link" onClick={() => void focusField(field.name)} type="button">
-      {field.label}
+      {deskInEnglish(field.label)}
     </button>
     : {children}
   </li>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
+import { translatedFields } from '../../../fields/translated-fields.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Term } from '../../glossary/term.ts'
-import type { PartPlace } from '../../translations/fingerprint.ts'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import { requestJson } from '../editing/api.ts'
 
-type OriginalText = { locale: Locale; text: Record<PartPlace, string> }
+type OriginalText = { locale: Locale; text: ReadonlyMap<string, string> }
 
 /**
  * Loads the glossary of a language, and for a translation the text of its original. Reloads the
@@ -29,15 +29,13 @@ export function useGlossary(
     void requestJson<TranslationOverview>(`/api/entries/${id}/languages`).then((result) => {
       if (!result.ok || !result.data.beside) return
       const { paragraphs } = result.data.beside
-      const textOf = (place: PartPlace) =>
+      const textOf = (place: string) =>
         paragraphs.flatMap((each) => (each.place === place ? (each.source ?? []) : [])).join('\n')
       setOriginal({
         locale: result.data.original.locale,
-        text: {
-          question: textOf('question'),
-          'short-answer': textOf('short-answer'),
-          answer: textOf('answer'),
-        },
+        text: new Map(
+          translatedFields().map(({ translatedAs }) => [translatedAs, textOf(translatedAs)]),
+        ),
       })
     })
   }, [id, saveCount])

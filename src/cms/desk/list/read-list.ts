@@ -2,7 +2,7 @@ import type { Row } from '../../../core/row.ts'
 import { escapeLike, type Sql } from '../../../core/sql.ts'
 import type { State } from '../../../core/states.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import { foldForList } from '../../entries/list/sync-list-row.ts'
+import { foldForList } from '../../entries/list/listed-entry.ts'
 import { CONDITIONS, OPEN_FLAGS, type Viewer } from './conditions.ts'
 import type { Filters, Sort } from './filters.ts'
 

@@ -1,14 +1,17 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 
-const PLACE = { question: 'Question', 'short-answer': 'Short answer', answer: 'Paragraph' } as const
-const labelOf = ({ place, number }: Row): string =>
-  `${PLACE[place]}${number === null ? '' : ` ${number + 1}`}`
+const labelOf = ({ place, number }: Row): string => {
+  const field = SINGLE_FIELDS.find((each) => each.place === place)
+  return `${field ? deskInEnglish(field.label) : 'Paragraph'}${number === null ? '' : ` ${number + 1}`}`
+}
 
 type Properties = {
   beside: NonNullable<TranslationOverview['beside']>

@@ -1,6 +1,7 @@
 'use client'
 import { useAllFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { fieldNameAt, SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import type { SideBySide } from '../../translations/side-by-side.ts'
 import { subscribeToAnswer } from '../editing/answer-editor.ts'
 import { paragraphIndexAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
@@ -19,8 +20,6 @@ export function numberRows(rows: readonly SideBySide[]): Row[] {
   let next = 0
   return rows.map((row) => ({ ...row, number: row.place === 'answer' ? next++ : null }))
 }
-
-const FIELDS = { question: 'question', 'short-answer': 'shortAnswer' } as const
 
 /** Returns the form's content paragraph by paragraph, saved or not, and where the cursor is. */
 export function useFormParagraphs(): FormParagraphs {
@@ -42,13 +41,8 @@ export function useFormParagraphs(): FormParagraphs {
     const stop = subscribeToAnswer(read)
     const updateField = () =>
       setField(
-        document.activeElement?.closest('#field-question')
-          ? 'question'
-          : document.activeElement?.closest('#field-shortAnswer')
-            ? 'short-answer'
-            : document.activeElement?.closest('[data-lexical-editor]')
-              ? 'answer'
-              : null,
+        SINGLE_FIELDS.find(({ name }) => document.activeElement?.closest(`#field-${name}`))
+          ?.place ?? (document.activeElement?.closest('[data-lexical-editor]') ? 'answer' : null),
       )
     document.addEventListener('focusin', updateField)
     return () => {
@@ -64,7 +58,7 @@ export function useFormParagraphs(): FormParagraphs {
         ? answer.paragraphs.length > 0
           ? (answer.paragraphs[number ?? -1] ?? null)
           : translation
-        : (text(FIELDS[place]) ?? translation),
+        : (text(fieldNameAt(place)) ?? translation),
     isCurrent: ({ place, number }) =>
       place === field && (place !== 'answer' || number === answer.cursor),
   }
@@ -72,6 +66,6 @@ export function useFormParagraphs(): FormParagraphs {
 
 /** Moves the focus to the field or paragraph where a row is written. */
 export function focusRow({ place, number }: Row): void {
-  if (place !== 'answer') focusField(FIELDS[place])
+  if (place !== 'answer') focusField(fieldNameAt(place))
   else if (number === null || !focusParagraph(number)) focusField('answer')
 }

@@ -10,7 +10,7 @@ Writes questions and answers in a format that npm run seed reads. A document tha
   --locale CODE      the language: ${LOCALES.map(({ code }) => code).join(', ')} (default: ${DEFAULT_LOCALE})
   --document NAME    the imported document (default: the only one there is; with several, all answers of the language)
   --format FORMAT    text, markdown, table or page (default: by the name of --out, otherwise text)
-  --out FILE         where to write (default: standard output)
+  --out FILE         where to write (default: standard output); topics, risk and so on go beside it, into NAME.facts.json
   --everything       all languages, versions, approvals and history as JSON, for an empty Attune; needs --out
   --help             this text
 `

@@ -1,15 +1,24 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
+import type { Field } from '../../../fields/field.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import type { Format } from '../parse/parse-document.ts'
+import type { QuestionFacts } from '../parse/shared/question-facts.ts'
 import type { Skeleton } from '../parse/skeleton.ts'
 import { textHash } from '../plan/hash.ts'
 import { encode } from './encode.ts'
-import { escapeHtml, needsMarkers, render, type ExportFormat } from './render.ts'
+import { factCells, factColumns, factsOf, readTopicSlugs, sidecarOf } from './facts.ts'
+import { escapeHtml, needsMarkers, render, tableCell, type ExportFormat } from './render.ts'
 
-type ExportItem = { text: EntryText; isUnchanged: boolean; verbatim: string; gap: string | null }
+type ExportItem = {
+  text: EntryText
+  facts: QuestionFacts
+  isUnchanged: boolean
+  verbatim: string
+  gap: string | null
+}
 type ItemRow = {
   question: string
   answer: SerializedEditorState | null
@@ -37,12 +46,13 @@ export async function exportDocument(
   if (!found) return null
   const rows = await sql<ItemRow>(
     `select v.version_question as question, v.version_answer as answer, i.written_hash, i.verbatim,
-      i.text_hash, i.base
+      i.text_hash, i.base, ${factColumns()}
        from workflow.import_items i join public.entries e on e.id = i.entry_id
        left join ${NEWEST}
       where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`,
     [document, locale],
   )
+  const topics = await readTopicSlugs(sql)
   const { skeleton } = found
   const format: ExportFormat = found.format === 'word' ? 'markdown' : found.format
   const hasSkeleton = skeleton !== null && skeleton.gaps.length === rows.length
@@ -51,6 +61,7 @@ export async function exportDocument(
     const text = { question: row.question, answer: blocksFrom(row.answer) }
     return {
       text,
+      facts: factsOf(row, topics),
       isUnchanged: textHash(text) === row.written_hash,
       verbatim: row.verbatim,
       gap: skeleton?.gaps[index] ?? null,
@@ -70,6 +81,7 @@ export async function exportDocument(
         items.map(({ text }) => text),
         format,
         locale,
+        items.map(({ facts }) => facts),
       ),
     )
   }
@@ -108,37 +120,79 @@ export async function listDocuments(
   return { documents: rows.map(({ document }) => document), others: count?.n ?? 0 }
 }
 
+/** The question, answer and facts of every entry of a language. */
+async function readLanguage(sql: Sql, locale: Locale) {
+  const rows = await sql<Pick<ItemRow, 'question' | 'answer'>>(
+    `select coalesce(v.version_question, '') as question, v.version_answer as answer,
+       ${factColumns()}
+       from public.entries e left join ${NEWEST}
+       left join workflow.import_items i on i.entry_id = e.id
+      where e.locale = $1 order by i.document nulls last, i.position, e.id`,
+    [locale],
+  )
+  const topics = await readTopicSlugs(sql)
+  return rows.map((row) => ({
+    question: row.question,
+    answer: blocksFrom(row.answer),
+    facts: factsOf(row, topics),
+  }))
+}
+
 /** Every answer of a language, in a format that the importer reads. */
 export async function exportLanguage(
   sql: Sql,
   locale: Locale,
   format: ExportFormat,
 ): Promise<Uint8Array> {
-  const rows = await sql<Pick<ItemRow, 'question' | 'answer'>>(
-    `select coalesce(v.version_question, '') as question, v.version_answer as answer
-       from public.entries e left join ${NEWEST}
-       left join workflow.import_items i on i.entry_id = e.id
-      where e.locale = $1 order by i.document nulls last, i.position, e.id`,
-    [locale],
-  )
+  const pairs = await readLanguage(sql, locale)
   return Buffer.from(
     renderDocument(
-      rows.map(({ question, answer }) => ({ question, answer: blocksFrom(answer) })),
+      pairs,
       format,
       locale,
+      pairs.map(({ facts }) => facts),
     ),
   )
 }
 
-/** Pairs as one document. */
+/**
+ * The facts of a document's questions, or of all questions of a language, as a sidecar file; null
+ * where there are none. A table has them in its columns.
+ */
+export async function exportSidecar(
+  sql: Sql,
+  locale: Locale,
+  document?: string,
+): Promise<string | null> {
+  if (document === undefined) return sidecarOf(await readLanguage(sql, locale))
+  const rows = await sql<{ question: string }>(
+    `select v.version_question as question, ${factColumns()}
+       from workflow.import_items i join public._entries_v v on v.parent_id = i.entry_id and v.latest
+      where i.document = $1 and i.locale = $2 and i.gone_at is null order by i.position, i.entry_id`,
+    [document, locale],
+  )
+  const topics = await readTopicSlugs(sql)
+  return sidecarOf(rows.map((row) => ({ question: row.question, facts: factsOf(row, topics) })))
+}
+
+/** Pairs as one document; a table has their facts beside them. */
 export function renderDocument(
   texts: readonly EntryText[],
   format: ExportFormat,
   locale: Locale,
+  facts: readonly QuestionFacts[] = [],
+  fields?: readonly Field[],
 ): string {
   const markers = format === 'text' && texts.some(needsMarkers)
   const pairs = texts.map((text) => render(text, format, '\n', markers))
-  if (format === 'table') return `question,answer\n${pairs.join('\n')}\n`
+  if (format === 'table') {
+    const columns = factCells(facts, fields)
+    const rows = pairs.map((pair, index) =>
+      [pair, ...columns.map(({ cells }) => tableCell(cells[index] ?? ''))].join(','),
+    )
+    const head = ['question', 'answer', ...columns.map(({ heading }) => heading)].join(',')
+    return `${head}\n${rows.join('\n')}\n`
+  }
   if (format !== 'page') return `${pairs.join('\n\n')}\n`
   const { dir } = localeFacts(locale)
   return `<!doctype html>\n<html lang="${locale}" dir="${dir}">\n<head><meta charset="utf-8"><title>${escapeHtml('Questions and answers')}</title></head>\n<body>\n${pairs.join('\n')}\n</body>\n</html>\n`

@@ -21,7 +21,7 @@ export function render(
     case 'markdown':
       return [`## ${question}`, ...answer.map(markdownBlock)].join('\n\n').replace(/\n/g, newline)
     case 'table':
-      return [question, answer.map(textBlock).join('\n\n')].map(cell).join(',')
+      return [question, answer.map(textBlock).join('\n\n')].map(tableCell).join(',')
     case 'page':
       return `<h2>${escapeHtml(question)}</h2>\n${answer.map(pageBlock).join('\n')}`
   }
@@ -102,7 +102,7 @@ function markdownBlock(block: Block): string {
  * A cell of a table. A spreadsheet would run one that starts like a formula, so that one gets an
  * apostrophe before it.
  */
-const cell = (text: string): string =>
+export const tableCell = (text: string): string =>
   `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 
 export const escapeHtml = (text: string): string =>

@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import type { Field } from '../../../fields/field.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import { decode } from '../read/decode.ts'
 import type { DocumentFault } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { questionFacts, type QuestionFacts } from './shared/question-facts.ts'
+import { factsShape, type QuestionFacts } from './shared/question-facts.ts'
 import { questionKey } from './shared/question-key.ts'
 
-const sidecar = z.strictObject({
-  all: questionFacts.optional(),
-  questions: z.record(z.string(), questionFacts).default({}),
-})
+const sidecarShape = (fields?: readonly Field[]) =>
+  z.strictObject({
+    all: factsShape(fields).optional(),
+    questions: z.record(z.string(), factsShape(fields)).default({}),
+  })
 
 /** What the file beside a document says about all its questions, and about each. */
 export type Sidecar = { all: QuestionFacts; of: (question: string) => QuestionFacts }
@@ -28,6 +30,7 @@ export function parseSidecar(
   bytes: Uint8Array,
   pairs: readonly Pair[],
   locale: Locale,
+  fields?: readonly Field[],
 ): Sidecar | DocumentFault[] {
   const decoded = decode(file, bytes)
   if (Array.isArray(decoded)) return decoded
@@ -38,7 +41,7 @@ export function parseSidecar(
     message,
     ...(words === undefined ? {} : { words }),
   })
-  const { data, error } = sidecar.safeParse(parseJson(decoded.text))
+  const { data, error } = sidecarShape(fields).safeParse(parseJson(decoded.text))
   if (error)
     return error.issues.map(({ path, message }) =>
       fault(`${path.join(' › ') || 'This file'}: ${message}.`),

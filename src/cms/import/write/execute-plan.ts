@@ -13,6 +13,7 @@ import type { QuestionFacts } from '../parse/shared/question-facts.ts'
 import { textHash, textOf } from '../plan/hash.ts'
 import { stepKey, type ImportPlan, type PlanStep } from '../plan/plan.ts'
 import type { Pair } from '../read/pair.ts'
+import { contentFromFacts } from './content-from-facts.ts'
 import { insertItems, markGone, updateItems, type DocumentPosition } from './import-items.ts'
 
 export type WriteContext = {
@@ -52,12 +53,10 @@ export async function executePlan(
 ): Promise<(number | null)[]> {
   const written: (number | null)[] = []
   for (let from = 0; from < steps.length; from += BATCH) {
-    const batch = steps
-      .slice(from, from + BATCH)
-      .map((step, index): PositionedStep => ({
-        step,
-        place: { document, locale, position: from + index },
-      }))
+    const batch = steps.slice(from, from + BATCH).map((step, index): PositionedStep => ({
+      step,
+      place: { document, locale, position: from + index },
+    }))
     const wanted = batch.filter(({ step }) => writing.accept?.(stepKey(step)) ?? true)
     const created = await executeBatch(wanted, locale, writing)
     written.push(
@@ -116,17 +115,19 @@ async function createEntries(
   const { req, sql, now } = writing
   if (placed.length === 0) return new Map()
   await lockOriginals(
-    placed.map(({ step, place }) => questionFields(step.pair, place, writing).translationOf),
+    placed.map(({ place }) => originalOf(place, writing)),
     writing,
   )
   const texts = placed.map(({ step }) => writing.finished(step.pair, []))
+  const facts = { isTranslation: writing.sourceIds !== null, topicIds: writing.topicIds }
   const ids = await createDrafts(
     req,
     sql,
     locale,
     placed.map(({ step, place }, index) => ({
       ...wordingFields(texts[index]?.text ?? textOf(step.pair), locale),
-      ...questionFields(step.pair, place, writing),
+      ...contentFromFacts(writing.factsOf(step.pair), facts),
+      translationOf: originalOf(place, writing),
       origin: originOf(step.pair, step.key, place, now),
     })),
     now,
@@ -158,22 +159,10 @@ async function lockOriginals(
     )
 }
 
-/** What belongs to the question and not to its wording: a translation has its original's. */
-function questionFields(
-  pair: Pair,
+const originalOf = (
   { position }: DocumentPosition,
-  { sourceIds, factsOf, topicIds }: WriteContext,
-) {
-  if (sourceIds) return { translationOf: sourceIds[position] ?? null, topics: [] }
-  const { topics, riskTier, sensitive, jurisdiction } = factsOf(pair)
-  return {
-    translationOf: null,
-    topics: (topics ?? []).flatMap((slug) => topicIds.get(slug) ?? []),
-    riskTier,
-    sensitive: sensitive ?? false,
-    jurisdiction: jurisdiction ?? null,
-  }
-}
+  { sourceIds }: Pick<WriteContext, 'sourceIds'>,
+): number | null => sourceIds?.[position] ?? null
 
 /**
  * Publishes what has just been written. A translation stays a draft while readers can not see its

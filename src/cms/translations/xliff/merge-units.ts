@@ -1,5 +1,6 @@
+import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
-import type { Entry } from '../../entries/entry.ts'
+import type { Entry, EntryContent } from '../../entries/entry.ts'
 import { replaceParagraphs } from './inline.ts'
 import { lostFormatting } from './lost-formatting.ts'
 import {
@@ -32,7 +33,7 @@ export type PlacedUnit = {
 }
 export type MergeResult = {
   found: PlacedUnit[]
-  changes: Partial<Pick<Entry, 'question' | 'shortAnswer' | 'answer'>>
+  changes: Partial<EntryContent>
   placed: number
   machine: string[]
   unplaced: UnplacedUnit[]
@@ -67,8 +68,12 @@ export function mergeUnits(
       .filter(([, unit]) => unit.machine)
       .map(([id, unit]) => partHash(id, unit.target)),
     changes: {
-      ...(placement.has('question') ? { question: plainText('question') } : {}),
-      ...(placement.has('short-answer') ? { shortAnswer: plainText('short-answer') } : {}),
+      ...Object.fromEntries(
+        SINGLE_FIELDS.filter(({ place }) => placement.has(place)).map(({ place, name }) => [
+          name,
+          plainText(place),
+        ]),
+      ),
       ...(answer ? { answer } : {}),
     },
   }

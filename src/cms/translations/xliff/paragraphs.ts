@@ -1,5 +1,6 @@
+import { isSinglePlace, SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import type { Entry } from '../../entries/entry.ts'
-import { textPart, type PartPlace } from '../fingerprint.ts'
+import { textPart, type TextPart } from '../fingerprint.ts'
 import { paragraphNodes, toInline, type InlineCodes } from './inline.ts'
 import { inlineText, type Inline } from './types.ts'
 
@@ -7,8 +8,7 @@ import { inlineText, type Inline } from './types.ts'
 export type UnitParagraph = { id: string; inline: Inline[]; codes: InlineCodes }
 const NO_CODES: InlineCodes = new Map()
 
-export const partPlaceOf = (id: string): PartPlace =>
-  id === 'question' || id === 'short-answer' ? id : 'answer'
+export const partPlaceOf = (id: string): TextPart['place'] => (isSinglePlace(id) ? id : 'answer')
 
 /** Returns the hash that the text has as a part of an entry. */
 export const partHash = (id: string, inline: readonly Inline[]): string =>
@@ -25,11 +25,7 @@ export function unitParagraphs(
     const id = `answer-${index + 1}`
     return { id, ...toInline(node, original.find((each) => each.id === id)?.codes) }
   })
-  return [
-    ...plain('question', entry.question),
-    ...plain('short-answer', entry.shortAnswer),
-    ...answer,
-  ]
+  return [...SINGLE_FIELDS.flatMap(({ place, name }) => plain(place, entry[name])), ...answer]
 }
 
 export const answerParagraphs = (paragraphs: readonly UnitParagraph[]): UnitParagraph[] =>

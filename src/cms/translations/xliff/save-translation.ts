@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { SYSTEM_ACTOR } from '../../../core/audit-log.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { personOf } from '../../access/adapters.ts'
 import { toDocument, type Entry } from '../../entries/entry.ts'
 import { textPartsOf } from '../fingerprint.ts'
@@ -39,7 +40,6 @@ export async function saveTranslation(
 
 const comparableText = (entry: Entry): string =>
   JSON.stringify([
-    entry.question,
-    entry.shortAnswer ?? '',
+    ...SINGLE_FIELDS.map(({ name }) => entry[name] ?? ''),
     unitParagraphs(entry).map(({ inline }) => inline),
   ])

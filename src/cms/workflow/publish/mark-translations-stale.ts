@@ -120,7 +120,7 @@ export async function markTranslationsStale(
   for (const { id } of translations) {
     const texts = [await publishedEntry(req, id), await newestEntry(req, id)]
       .filter((entry) => entry !== null)
-      .map(textPartsOf)
+      .map((each) => textPartsOf(each))
     const pending = except.includes(id)
       ? []
       : updatePending(await pendingOf(sql, id), before.parts, parts, severity, texts)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
+import { fieldNameAt } from '../../../fields/translated-fields.ts'
 import { linkedEntries } from '../../entries/answer-html.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { wordingOf } from '../../entries/wording.ts'
@@ -10,7 +11,7 @@ import { countOpenNotes } from '../../notes/notes.ts'
 import { standingApproval } from '../../records/approvals.ts'
 import type { LoadedEntry } from '../../records/load-entry.ts'
 import { textPartsOf } from '../../translations/fingerprint.ts'
-import { FIELD_OF_PLACE, translationFacts } from '../../translations/translation-facts.ts'
+import { translationFacts } from '../../translations/translation-facts.ts'
 import type { PublicationFacts } from './publication-rules.ts'
 
 /** Loads what the publication rules need to know about an entry. */
@@ -42,7 +43,7 @@ async function findDiscouraged(
   return textPartsOf(entry).flatMap(({ place, text }) =>
     findDiscouragedWords(text, terms, entry.locale).map((offence) => ({
       ...offence,
-      field: FIELD_OF_PLACE[place],
+      field: fieldNameAt(place),
     })),
   )
 }

@@ -1,4 +1,6 @@
 import type { Reason } from '../../../core/refusal.ts'
+import type { TranslatedName } from '../../../fields/answer-fields.ts'
+import { translatedFields } from '../../../fields/translated-fields.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
 import { longSentences } from '../../entries/sentences.ts'
@@ -24,9 +26,9 @@ export type PublicationFacts = {
   /** Paragraphs that a machine wrote and nobody has accepted. */
   machineMade: readonly string[]
   /** Words that the glossary says to avoid. */
-  discouraged: readonly (DiscouragedWord & { field: 'question' | 'shortAnswer' | 'answer' })[]
+  discouraged: readonly (DiscouragedWord & { field: TranslatedName })[]
   /** Paragraphs of a translation that are still in the original's language. */
-  untranslated: readonly { field: 'question' | 'shortAnswer' | 'answer'; text: string }[]
+  untranslated: readonly { field: TranslatedName; text: string }[]
 }
 
 const quoted = (text: string): string => `“${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`
@@ -116,7 +118,7 @@ export function incompleteReasons({
       ),
     )
   }
-  for (const field of ['question', 'shortAnswer', 'answer'] as const) {
+  for (const { name: field } of translatedFields()) {
     const [first, ...more] = untranslated.filter((each) => each.field === field)
     if (first)
       reasons.push(

@@ -1,11 +1,14 @@
+import { SINGLE_FIELDS } from '../../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../../i18n/messages/desk.ts'
 import { Differences } from '../../../compare/differences.tsx'
 import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
 import type { ImportedAnswer, XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 
-const PLACES: Record<string, string> = { question: 'Question', 'short-answer': 'Short answer' }
-const placeName = (unit: string): string =>
-  PLACES[unit] ?? `Paragraph ${unit.replace('answer-', '')}`
+const placeName = (unit: string): string => {
+  const field = SINGLE_FIELDS.find(({ place }) => place === unit)
+  return field ? deskInEnglish(field.label) : `Paragraph ${unit.replace('answer-', '')}`
+}
 const pluralize = (count: number, singular: string, plural: string) =>
   count === 1 ? `one ${singular}` : `${count} ${plural}`
 

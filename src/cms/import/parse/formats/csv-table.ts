@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { errorMessage } from '../../../../core/errors.ts'
-import type { DocumentColumn } from '../../../../i18n/languages/documents-shape.ts'
-import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
+import type { Field } from '../../../../fields/field.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import { normalizeText } from '../shared/normalize.ts'
+import { headingsOf, importedFields } from '../shared/question-facts.ts'
 
 const MAX_ROW_LENGTH = 200_000
 
@@ -11,29 +11,28 @@ const MAX_ROW_LENGTH = 200_000
 export type TableRow = {
   firstLine: number
   lastLine: number
-  cell: (column: DocumentColumn) => string
+  cell: (column: string) => string
 }
 
-const COLUMN_KEYS: readonly DocumentColumn[] = [
-  'question',
-  'answer',
-  'topics',
-  'riskTier',
-  'sensitive',
-  'jurisdiction',
-]
-/** The columns by their names in all languages. */
-const COLUMNS = new Map(
-  Object.values(DOCUMENTS).flatMap(({ columns = {} }) =>
-    COLUMN_KEYS.flatMap((column) => (columns[column] ?? []).map((name) => [name, column] as const)),
-  ),
-)
+const TEXT_COLUMNS = ['question', 'answer'] as const
+
+/** The columns by their headings in all languages. */
+const columnsByHeading = (fields?: readonly Field[]): Map<string, string> =>
+  new Map(
+    [...TEXT_COLUMNS, ...importedFields(fields).map(({ name }) => name)].flatMap((name) =>
+      headingsOf({ name }).map((heading) => [heading, name] as const),
+    ),
+  )
 
 /**
  * Reads the rows of a table below its heading row, which names the columns. Returns a fault if the
  * table cannot be read or lacks the columns for questions and answers.
  */
-export function readTable(file: string, lines: readonly string[]): TableRow[] | DocumentFault {
+export function readTable(
+  file: string,
+  lines: readonly string[],
+  fields?: readonly Field[],
+): TableRow[] | DocumentFault {
   const records: { cells: string[]; lastLine: number }[] = []
   try {
     parse(lines.join(''), {
@@ -51,13 +50,14 @@ export function readTable(file: string, lines: readonly string[]): TableRow[] | 
     return tableFault(file, error, (records.at(-1)?.lastLine ?? 0) + 1)
   }
   const [heading, ...body] = records
+  const columns = columnsByHeading(fields)
   const indexOf = new Map(
     heading?.cells.flatMap((name, index) => {
-      const column = COLUMNS.get(normalizeText(name).toLowerCase())
+      const column = columns.get(normalizeText(name).toLowerCase())
       return column ? [[column, index] as const] : []
     }),
   )
-  const missing = (['question', 'answer'] as const).filter((column) => !indexOf.has(column))
+  const missing = TEXT_COLUMNS.filter((column) => !indexOf.has(column))
   if (missing.length > 0)
     return {
       file,

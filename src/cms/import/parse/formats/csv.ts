@@ -1,5 +1,4 @@
-import { RISK_TIERS } from '../../../../core/risk-tiers.ts'
-import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
+import type { Field } from '../../../../fields/field.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import type { Pair } from '../../read/pair.ts'
 import { blocksFromLines } from '../shared/blocks.ts'
@@ -7,19 +6,21 @@ import { linesOf, withoutLineEnd } from '../shared/lines.ts'
 import { parseMarker } from '../shared/markers.ts'
 import { normalizeText } from '../shared/normalize.ts'
 import type { Parsed } from '../shared/parsed.ts'
-import type { QuestionFacts } from '../shared/question-facts.ts'
+import { factsFromRow, type QuestionFacts } from '../shared/question-facts.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 
-const YES = new Set(Object.values(DOCUMENTS).flatMap(({ yes = [] }) => yes))
-
 /**
- * Reads a table with a heading row that names its columns: question, answer, and optionally topics,
- * risk, sensitive and jurisdiction.
+ * Reads a table with a heading row that names its columns: question, answer, and optionally the
+ * facts of the questions.
  */
-export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair, QuestionFacts> } {
+export function parseCsv(
+  file: string,
+  text: string,
+  fields?: readonly Field[],
+): Parsed & { facts: Map<Pair, QuestionFacts> } {
   const facts = new Map<Pair, QuestionFacts>()
   const lines = linesOf(text)
-  const rows = readTable(file, lines)
+  const rows = readTable(file, lines, fields)
   if (!Array.isArray(rows)) return { pairs: [], facts, faults: [rows] }
   const faults: DocumentFault[] = []
   const pairs: Pair[] = []
@@ -43,7 +44,14 @@ export function parseCsv(file: string, text: string): Parsed & { facts: Map<Pair
         words: pair.question,
       })
     pairs.push(pair)
-    facts.set(pair, factsFrom(row, faults, at))
+    facts.set(
+      pair,
+      factsFromRow(
+        row.cell,
+        (words, message) => faults.push({ ...at, code: 'table', message, words }),
+        fields,
+      ),
+    )
   }
   if (pairs.length === 0 && faults.length === 0)
     faults.push({ file, line: null, code: 'nothing', message: 'This table has no questions.' })
@@ -62,29 +70,3 @@ const pairFrom = ({ cell, firstLine, lastLine }: TableRow, lines: readonly strin
   questionLine: firstLine,
   verbatim: withoutLineEnd(lines.slice(firstLine - 1, lastLine).join('')),
 })
-
-function factsFrom(
-  { cell }: TableRow,
-  faults: DocumentFault[],
-  at: { file: string; line: number },
-): QuestionFacts {
-  const risk = cell('riskTier').toLowerCase()
-  const tier = RISK_TIERS.find(({ value }) => value === risk)?.value
-  if (risk && !tier)
-    faults.push({
-      ...at,
-      code: 'table',
-      message: `The risk must be one of ${RISK_TIERS.map(({ value }) => value).join(', ')}.`,
-      words: risk,
-    })
-  const topics = cell('topics')
-    .split(/[;,|]/)
-    .map((each) => each.trim())
-    .filter(Boolean)
-  return {
-    ...(topics.length > 0 ? { topics } : {}),
-    ...(tier ? { riskTier: tier } : {}),
-    ...(YES.has(cell('sensitive').toLowerCase()) ? { sensitive: true } : {}),
-    ...(cell('jurisdiction') ? { jurisdiction: cell('jurisdiction') } : {}),
-  }
-}

@@ -1,11 +1,92 @@
 import { z } from 'zod'
-import { RISK_TIERS } from '../../../../core/risk-tiers.ts'
+import { ANSWER_FIELDS, type AnswerField } from '../../../../fields/answer-fields.ts'
+import type { Field, ImportedField } from '../../../../fields/field.ts'
+import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
+import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
 
-/** What is known about a question besides its text. Topics are slugs in the default language. */
-export const questionFacts = z.strictObject({
-  topics: z.array(z.string().min(1)).optional(),
-  riskTier: z.enum(RISK_TIERS.map(({ value }) => value)).optional(),
-  sensitive: z.boolean().optional(),
-  jurisdiction: z.string().min(1).max(120).optional(),
-})
-export type QuestionFacts = z.infer<typeof questionFacts>
+const YES = new Set(Object.values(DOCUMENTS).flatMap(({ yes = [] }) => yes))
+
+type FactValue = { text: string; choice: string; 'yes-no': boolean; relation: string[] }
+type Imported = Extract<AnswerField, { imported: true }>
+
+/**
+ * What a document says of a question beside question and answer: in a sidecar file, or in columns
+ * of a table. Topics are slugs in the default language.
+ */
+export type QuestionFacts = { [Each in Imported as Each['name']]?: FactValue[Each['kind']] }
+
+/** The fields that a document can have as facts. */
+export const importedFields = (fields: readonly Field[] = ANSWER_FIELDS): ImportedField[] =>
+  fields.filter((field): field is ImportedField => field.imported !== undefined)
+
+/** The headings that a field's column can have in a table: in each language, or its name. */
+export const headingsOf = ({ name }: Pick<Field, 'name'>): string[] => [
+  ...Object.values(DOCUMENTS).flatMap(({ columns = {} }) => columns[name] ?? []),
+  name.toLowerCase(),
+]
+
+/** The heading that an export gives a field's column. */
+export const headingOf = ({ name }: Pick<Field, 'name'>): string =>
+  DOCUMENTS[DEFAULT_LOCALE]?.columns?.[name]?.[0] ?? name.toLowerCase()
+
+function factShape(field: ImportedField): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return z.string().min(1).max(field.maxLength)
+    case 'choice':
+      return z.enum(field.options.map(({ value }) => value))
+    case 'yes-no':
+      return z.boolean()
+    case 'relation':
+      return z.array(z.string().min(1))
+  }
+}
+
+/** The shape of a question's facts in a sidecar file. */
+export const factsShape = (fields?: readonly Field[]): z.ZodType<QuestionFacts> =>
+  z.strictObject(
+    Object.fromEntries(
+      importedFields(fields).map((field) => [field.name, factShape(field).optional()]),
+    ),
+  )
+
+/** A fact that a cell of a table gives: undefined where it is empty, null where it is no value. */
+function factFromCell(field: ImportedField, cell: string): unknown {
+  if (!cell) return undefined
+  switch (field.kind) {
+    case 'text':
+      return cell
+    case 'choice':
+      return field.options.find(({ value }) => value === cell.toLowerCase())?.value ?? null
+    case 'yes-no':
+      return YES.has(cell.toLowerCase()) || undefined
+    case 'relation': {
+      const slugs = cell
+        .split(/[;,|]/)
+        .map((each) => each.trim())
+        .filter(Boolean)
+      return slugs.length > 0 ? slugs : undefined
+    }
+  }
+}
+
+/**
+ * The facts that a row of a table gives; `cell` returns the text of a field's column. `refuse` is
+ * called with each value that its field cannot have, and why.
+ */
+export function factsFromRow(
+  cell: (name: string) => string,
+  refuse: (words: string, message: string) => void,
+  fields?: readonly Field[],
+): QuestionFacts {
+  const facts = importedFields(fields).flatMap((field) => {
+    const fact = factFromCell(field, cell(field.name))
+    if (fact === null && field.kind === 'choice')
+      refuse(
+        cell(field.name).toLowerCase(),
+        `The ${headingOf(field)} must be one of ${field.options.map(({ value }) => value).join(', ')}.`,
+      )
+    return fact === null || fact === undefined ? [] : [[field.name, fact]]
+  })
+  return Object.fromEntries(facts) as QuestionFacts
+}
