@@ -1,14 +1,14 @@
 import {
-  readSeedArguments,
-  SEED_USAGE,
-  type SeedArguments,
-} from '../src/cms/import/command/seed-arguments.ts'
-import {
   faultLines,
   faultsJson,
   reportJson,
   reportLines,
 } from '../src/cms/import/command/report.ts'
+import {
+  readSeedArguments,
+  SEED_USAGE,
+  type SeedArguments,
+} from '../src/cms/import/command/seed-arguments.ts'
 import { importSources } from '../src/cms/import/import.ts'
 import { DocumentFaultsError } from '../src/cms/import/read/faults.ts'
 import { readSources } from '../src/cms/import/sources.ts'

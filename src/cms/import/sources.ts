@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import { parseDocument } from './parse/parse-document.ts'
 import { languageInName } from './parse/language-in-name.ts'
+import { parseDocument } from './parse/parse-document.ts'
 import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
 import type { ImportSource } from './plan/source.ts'
 import type { DocumentFault } from './read/faults.ts'

@@ -25,11 +25,14 @@ const everyPart = Object.entries(PARTS).flatMap(([name, part]) =>
 const said = (locale: Locale) =>
   Object.values(COMPLETE).flatMap((part) => messagesOf(part, locale).map(({ message }) => message))
 
+/** The parser's number for text without a placeholder. */
+const LITERAL = 0
+
 type Node = ReturnType<IntlMessageFormat['getAst']>[number]
 /** The placeholders of a message, those inside plurals and choices too. */
 function placeholders(nodes: readonly Node[]): string[] {
   const names = nodes.flatMap((node) => {
-    if (!('value' in node) || node.type === 0) return []
+    if (!('value' in node) || Number(node.type) === LITERAL) return []
     const inside =
       'options' in node
         ? Object.values(node.options).flatMap((option) => placeholders(option.value))

@@ -5,6 +5,7 @@ import { importSources } from '../../import/import.ts'
 import type { ConflictChoice } from '../../import/plan/merge.ts'
 import { stepKey } from '../../import/plan/plan.ts'
 import { DocumentFaultsError } from '../../import/read/faults.ts'
+import { restoreFlag, dismissFlag, undoRepair } from './dismiss-flag.ts'
 import {
   redirectToImports,
   faultText,
@@ -14,7 +15,6 @@ import {
   refuse,
   formField,
 } from './http.ts'
-import { restoreFlag, dismissFlag, undoRepair } from './dismiss-flag.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { resolveConflict, RESOLUTIONS } from './resolve-conflict.ts'
 import { deleteUpload, MAX_UPLOAD_BYTES, loadUpload, storeUpload } from './uploads.ts'

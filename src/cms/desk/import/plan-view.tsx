@@ -11,9 +11,9 @@ import {
 } from '../../import/plan/plan.ts'
 import { DocumentFaultsError } from '../../import/read/faults.ts'
 import type { ImportFlag } from '../../import/repair/import-flag.ts'
-import { IMPORTS_PATH } from './http.ts'
 import { FaultList } from './fault-list.tsx'
 import { FlagDescription } from './flag-list.tsx'
+import { IMPORTS_PATH } from './http.ts'
 import { TextChanges, BlockText } from './text-views.tsx'
 import { loadUpload } from './uploads.ts'
 
