@@ -340,7 +340,7 @@ describe('the bulk door holds to the rules', () => {
       inTransaction(req, async (sql) =>
         publishImported(sql, await loadEntries(req, [id]), IMPORT, NOW),
       ),
-    ).rejects.toThrow(/without a review/)
+    ).rejects.toThrow(/Without a review/)
     expect(await sqlFor(payload)('select 1 from portal.entries where entry_id = $1', [id])).toEqual(
       [],
     )

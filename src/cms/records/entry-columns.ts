@@ -26,7 +26,10 @@ export const storedContent = (
 ): NewEntry => ({
   columns: Object.fromEntries(
     fields
-      .map((field) => [columnOf(field.name), columnValue(field, valueOf(content, field))])
+      .map((field): [string, unknown] => [
+        columnOf(field.name),
+        columnValue(field, valueOf(content, field)),
+      ])
       .filter(([, value]) => value !== undefined),
   ),
   relations: fields.flatMap((field) => {
