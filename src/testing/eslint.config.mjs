@@ -40,6 +40,28 @@ const TERMINAL = [
   'src/cms/access/generate-roles-page.ts',
 ]
 
+/** Production files that are still longer than 200 lines. Split one, and take it off the list. */
+const TOO_LONG = [
+  'src/cms/import/parse/html.ts',
+  'src/cms/import/write/execute-plan.ts',
+  'src/cms/collections/entries/collection.ts',
+  'src/cms/records/drafts.ts',
+  'src/auth/people/people.ts',
+  'src/cms/desk/translations/languages-panel.tsx',
+  'src/cms/desk/import/plan-view.tsx',
+  'src/auth/sign-in/handler.ts',
+  'src/cms/access/table.ts',
+  'src/published/write/text.ts',
+  'src/cms/desk/feedback/feedback-view.tsx',
+  'src/auth/pages/passkey.ts',
+  'src/cms/compare/fields.ts',
+  'src/site/serve/page.ts',
+  'src/cms/entries/paste/clean.ts',
+  'src/cms/import/repair/repair.ts',
+  'src/cms/translations/languages.ts',
+  'src/published/search/concepts.ts',
+]
+
 export default tseslint.config(
   { ignores: GENERATED },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -92,7 +114,7 @@ export default tseslint.config(
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/order': [
         'error',
         {
@@ -135,6 +157,16 @@ export default tseslint.config(
       'no-var': 'error',
       'object-shorthand': 'error',
     },
+  },
+  {
+    files: ['src/**', 'seed/**', 'payload.config.ts'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**', ...TOO_LONG],
+    rules: { 'max-lines': ['error', 200] },
+  },
+  {
+    files: ['src/**', 'seed/**'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: { complexity: ['warn', 20] },
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   // Read by a Node too old for the rest, so that it can say so.
