@@ -63,7 +63,7 @@ export type XliffReport = {
   errors?: { message: string }[]
 }
 /** The Spanish text of each unit, as a translator's tool writes it. */
-export const SPANISH_UNITS: Record<string, string> = {
+const SPANISH_UNITS: Record<string, string> = {
   question: '¿Qué ocurre aquí?',
   'short-answer': 'Usted y su terapeuta hablan.',
   'answer-1': 'Claro &amp; &lt;sencillo&gt;.',

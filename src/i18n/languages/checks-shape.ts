@@ -42,7 +42,7 @@ export type LanguageChecks = {
   }
 }
 
-export type DateWords = {
+type DateWords = {
   /**
    * Calendars whose month names documents use, as locales of `Intl.DateTimeFormat`. Default: the
    * language's own.
@@ -75,7 +75,7 @@ export type GenderWords = {
 }
 
 /** What the comparison of questions needs. All words are folded (see `src/i18n/text/fold.ts`). */
-export type QuestionWords = {
+type QuestionWords = {
   /** Words that say how a question asks and not what about, separated by spaces. */
   stopWords: string
   /**

@@ -45,7 +45,7 @@ export type CrisisLists = {
   harmlessWords: string
 }
 
-export type CrisisRules = {
+type CrisisRules = {
   /** How many typing errors a long word may have. */
   maxEdits: 1 | 2
   /** Whether one more word may stand inside a long phrase, as in "want to *just* die". */

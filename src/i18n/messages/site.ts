@@ -2,7 +2,6 @@ import { SITE, type SiteKey } from '../registers/site.ts'
 import { translators, type Translate } from './translate.ts'
 
 export type { SiteKey }
-export type SiteTranslate = Translate<SiteKey>
 
 /** What readers see. */
 export const siteMessages = translators<SiteKey>(SITE)

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { DEFAULT_LOCALE, type Locale } from '../locales.ts'
 
-export type Values = Record<string, string | number>
+type Values = Record<string, string | number>
 
 /** Returns a message in one language; `values` fill its placeholders. */
 export type Translate<Key extends string> = {

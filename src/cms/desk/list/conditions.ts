@@ -6,7 +6,7 @@ import type { OnlyFilter } from './filters.ts'
 /** Who the list is for, and today's date in the clinic's time zone (YYYY-MM-DD). */
 export type Viewer = { person: Pick<Person, 'id' | 'languages'>; today: string }
 /** Adds a value to the statement and returns its placeholder. */
-export type AddParameter = (value: unknown) => string
+type AddParameter = (value: unknown) => string
 type Condition = (add: AddParameter, viewer: Viewer) => string
 
 const DUE_DAYS = 30

@@ -4,7 +4,7 @@ import { requestJson } from '../editing/api.ts'
 import { refreshOverview } from '../editing/entry-session.ts'
 
 type NotesResponse = { notes: Note[]; mayResolve: boolean }
-export type NoteInput = {
+type NoteInput = {
   place: NotePlace
   words: string
   paragraph?: string | null

@@ -6,8 +6,7 @@ import type { Locale } from '../../../i18n/locales.ts'
  */
 export type Inline = string | { id: string; children: Inline[] } | { id: string; empty: true }
 
-export const UNIT_STATES = ['new', 'translated', 'reviewed', 'published'] as const
-export type UnitState = (typeof UNIT_STATES)[number]
+export type UnitState = 'new' | 'translated' | 'reviewed' | 'published'
 
 /** A paragraph to translate. `id` is `question`, `short-answer`, or `answer-1` and up. */
 export type Unit = {
