@@ -82,7 +82,7 @@ describe('npm run seed', () => {
     const { code, err } = await seed(broken, table, missing, await file('fine.txt', LEAFLET))
     expect(code, err).toBe(1)
     expect(err).toMatch(/broken\.txt:1: This question has no answer\./)
-    expect(err).toMatch(/broken\.txt:7: The same question stands in line 3 already\./)
+    expect(err).toMatch(/broken\.txt:7: Line 3 has the same question\. Keep one of them\./)
     expect(err).toMatch(/broken\.csv:\d: /)
     expect(err).toMatch(/none\.md: There is no such file\./)
     expect(err).toMatch(/nothing has been written/)
