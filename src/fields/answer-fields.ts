@@ -3,7 +3,7 @@ import type { Field } from './field.ts'
 
 /**
  * The fields of an answer: the one place that says what they are and where they are used. To add
- * one, add a row at the end and follow CONTRIBUTING.md; src/cms/fields-everywhere.test.ts fails
+ * one, add a row at the end and follow CONTRIBUTING.md; src/fields/every-field.test.ts fails
  * while a part of the program does not know it.
  *
  * The order of the rows of format 1 is the order in which their values are hashed, so it stays.
@@ -111,7 +111,12 @@ export const ANSWER_FIELDS = [
     signedFrom: 1,
     compared: true,
     imported: true,
-    published: { column: 'jurisdiction', onPage: true, inHistory: true },
+    published: {
+      column: 'jurisdiction',
+      onPage: true,
+      inHistory: true,
+      fact: { label: 'facts.applies', json: 'appliesIn' },
+    },
   },
   {
     name: 'sources',

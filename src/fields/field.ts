@@ -1,4 +1,5 @@
 import type { DeskKey } from '../i18n/messages/desk.ts'
+import type { SiteKey } from '../i18n/messages/site.ts'
 
 /**
  * What a row of the table of fields says. Everything that treats the fields of an answer one after
@@ -41,11 +42,16 @@ type Common = {
 }
 
 /** `wording`: it takes more than its value, so `wordingOf` makes it by hand. */
+/** The message that names a fact for readers, and the name that it has in JSON. */
+export type FactOnPage = { label: SiteKey; json: string }
+
 export type PublishedColumn = {
   /** The column of `portal.entries`. */
   column: string
   /** Whether the page of the answer is given it. Search and lists may use it without. */
   onPage: boolean
+  /** For a text: how the page, the handout and the formats for programs tell it to readers. */
+  fact?: FactOnPage
   /**
    * Whether `portal.history`, which is append-only and sealed, keeps it, in a column of the same
    * name. That column is null in rows from before it was added, so their seals hold.

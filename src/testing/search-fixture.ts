@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import type { Sql } from '../core/sql.ts'
+import { publishedValues } from '../fields/published-values.ts'
 import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { writeEntry } from '../published/write/text.ts'
 
@@ -86,13 +87,13 @@ export async function publishFixtures(
             shortAnswerDerived: true,
             answerHtml: `<p>${answer}</p>`,
             answerText: answer,
-            searchTerms: name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [],
-            topics: [],
-            related: [],
-            riskTier: 'low',
-            sensitive: false,
-            jurisdiction: null,
-            sources: [],
+            ...publishedValues(
+              {
+                searchTerms:
+                  name === 'words' && locale === 'en' ? ['consumer', 'service user'] : [],
+              },
+              { riskTier: 'low' },
+            ),
             review: null,
             textHash: 'hash',
             publishedBy: 'Test',

@@ -13,6 +13,7 @@ import {
   COLLECTIONS,
   FIELDS,
   GLOBALS,
+  type FieldRow,
   type Grants,
   type RuledCollection,
   type RuledGlobal,
@@ -110,11 +111,15 @@ const allowField =
     return scopesOf(person, grants).some((scope) => scope === 'any' || (scope === 'self' && own))
   }
 
+/** Returns the access functions of a row for a field. */
+export const rowAccess = (row: FieldRow) =>
+  Object.fromEntries(
+    Object.entries(row).map(([operation, grants]) => [operation, allowField(grants)]),
+  )
+
 /** Returns the access functions of a field. Throws if the table has no row for it. */
 export function fieldAccess(owner: string, field: string) {
   const row = FIELDS[owner]?.[field]
   if (!row) throw new Error(`The access table has no row for ${owner}.${field}`)
-  return Object.fromEntries(
-    Object.entries(row).map(([operation, grants]) => [operation, allowField(grants)]),
-  )
+  return rowAccess(row)
 }

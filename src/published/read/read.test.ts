@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
+import { publishedValues } from '../../fields/published-values.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import type { PublishedText } from '../shapes.ts'
 import { projectContacts, projectSettings, projectTopics } from '../write/labels.ts'
@@ -28,13 +29,7 @@ const text = (
   shortAnswerDerived: false,
   answerHtml: '<p>Whole.</p>',
   answerText: 'Whole.',
-  searchTerms: [],
-  topics: [1],
-  related: [],
-  riskTier: 'low',
-  sensitive: false,
-  jurisdiction: null,
-  sources: [],
+  ...publishedValues({}, { topics: [1], riskTier: 'low' }),
   staleSeverity: null,
   review: null,
   textHash: 'hash',

@@ -5,7 +5,7 @@ import type { PublishedText } from '../shapes.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
 
 /** The columns of `portal.entries` that a text fills, besides its dates and its search vector. */
-function entryColumns(text: PublishedText, fields?: readonly Field[]) {
+export function entryColumns(text: PublishedText, fields?: readonly Field[]) {
   const { review } = text
   return {
     entry_id: text.entryId,

@@ -4,6 +4,26 @@ import type { Field } from '../../fields/field.ts'
 import { asColumns, fieldsInHistory } from '../../fields/published-values.ts'
 import type { PublishedText, ReaderChange } from '../shapes.ts'
 
+/** The columns of `portal.history` that a text fills, besides its dates and what changed in it. */
+export const historyColumns = (text: PublishedText, fields?: readonly Field[]) => ({
+  entry_id: text.entryId,
+  source_id: text.sourceId,
+  locale: text.locale,
+  slug: text.slug,
+  question: text.question,
+  short_answer: text.shortAnswer,
+  answer_html: text.answerHtml,
+  answer_text: text.answerText,
+  ...asColumns(text, fieldsInHistory(fields)),
+  text_hash: text.textHash,
+  basis: text.review ? 'approval' : 'import',
+  approver_id: text.review?.personId ?? null,
+  approver: text.review?.by ?? null,
+  approver_title: text.review?.title ?? null,
+  approver_registration: text.review?.registration ?? null,
+  published_by: text.publishedBy,
+})
+
 /** Adds a row to the public history for each text. */
 export const insertHistory = (
   sql: Sql,
@@ -16,22 +36,7 @@ export const insertHistory = (
     sql,
     'portal.history',
     texts.map((text) => ({
-      entry_id: text.entryId,
-      source_id: text.sourceId,
-      locale: text.locale,
-      slug: text.slug,
-      question: text.question,
-      short_answer: text.shortAnswer,
-      answer_html: text.answerHtml,
-      answer_text: text.answerText,
-      ...asColumns(text, fieldsInHistory(fields)),
-      text_hash: text.textHash,
-      basis: text.review ? 'approval' : 'import',
-      approver_id: text.review?.personId ?? null,
-      approver: text.review?.by ?? null,
-      approver_title: text.review?.title ?? null,
-      approver_registration: text.review?.registration ?? null,
-      published_by: text.publishedBy,
+      ...historyColumns(text, fields),
       shown_from: now,
       change_severity: change?.severity ?? null,
       change_note: change?.note?.trim() || null,

@@ -3,20 +3,24 @@ import { longDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer } from '../../published/views.ts'
+import { textFactsOf } from './text-facts.ts'
 
-/** Review, dates, jurisdiction and sources of an answer. */
+/** Facts, review, dates and sources of an answer. */
 export function Facts({ answer, locale }: { answer: Answer; locale: Locale }) {
   const t = siteMessages(locale)
-  const { review, jurisdiction, sources, changedOn, firstPublishedOn } = answer
+  const { review, sources, changedOn, firstPublishedOn } = answer
   const own = { lang: answer.lang }
   return (
     <section className="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts.title')}</h2>
       <dl>
-        {jurisdiction && (
-          <Fact term={t('facts.applies')}>
-            <bdi {...own}>{jurisdiction}</bdi>
-          </Fact>
+        {textFactsOf(answer).map(
+          ({ label, text }) =>
+            text && (
+              <Fact key={label} term={t(label)}>
+                <bdi {...own}>{text}</bdi>
+              </Fact>
+            ),
         )}
         <Fact term={t('facts.reviewed')}>
           {review ? (

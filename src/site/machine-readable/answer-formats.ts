@@ -2,6 +2,7 @@ import { longDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Answer, Frame } from '../../published/views.ts'
+import { textFactsOf } from '../components/text-facts.ts'
 import { markdownOf } from './markdown.ts'
 
 type AnswerExport = { answer: Answer; frame: Frame; url: string; locale: Locale }
@@ -22,7 +23,7 @@ export const answerJson = (form: AnswerExport): string => {
       answer: { html: answer.html, text: answer.text },
       reviewed: answer.review !== null,
       review: answer.review,
-      appliesIn: answer.jurisdiction,
+      ...Object.fromEntries(textFactsOf(answer).map(({ json, text }) => [json, text])),
       sources: answer.sources,
       firstPublishedOn: answer.firstPublishedOn,
       changedOn: answer.changedOn,
@@ -52,7 +53,7 @@ export function answerMarkdown(form: AnswerExport): string {
       markdownOf(answer.html, answer.lang),
       '---',
       [
-        ...(answer.jurisdiction ? [`${t('facts.applies')}: ${answer.jurisdiction}`] : []),
+        ...textFactsOf(answer).flatMap(({ label, text }) => (text ? [`${t(label)}: ${text}`] : [])),
         `${t('facts.changed')}: ${longDay(answer.changedOn, locale)}`,
         `${t('facts.sources')}: ${sources.length === 0 ? t('facts.noSources') : ''}`.trim(),
         ...sources,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { longDay } from '../../i18n/format.ts'
 import { localeFacts, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
@@ -6,6 +7,7 @@ import type { Answer, Frame } from '../../published/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
+import { textFactsOf } from '../components/text-facts.ts'
 import { questionPath } from '../screens/addresses.ts'
 import { AnswerBody, ReviewStatus } from './question.tsx'
 
@@ -70,10 +72,13 @@ function HandoutAnswer({
       <ReviewStatus answer={answer} locale={locale} />
       <AnswerBody answer={answer} locale={locale} />
       <p className="small">
-        {answer.jurisdiction && (
-          <>
-            {t('facts.applies')}: <bdi lang={answer.lang}>{answer.jurisdiction}</bdi>.{' '}
-          </>
+        {textFactsOf(answer).map(
+          ({ label, text }) =>
+            text && (
+              <Fragment key={label}>
+                {t(label)}: <bdi lang={answer.lang}>{text}</bdi>.{' '}
+              </Fragment>
+            ),
         )}
         {t('facts.changed')}: {longDay(answer.changedOn, locale)}.
         {answer.review?.nextOn && (

@@ -1,3 +1,4 @@
+import { pageValues, publishedValues } from '../../../fields/published-values.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { Answer, ChangeNote, QuestionCard, TopicCard } from '../../../published/views.ts'
 
@@ -12,9 +13,7 @@ export type Sample = {
 }
 
 const base = {
-  jurisdiction: null,
-  sources: [],
-  sensitive: false,
+  ...pageValues(publishedValues({}, {})),
   stale: false,
   firstPublishedOn: '2026-01-02',
   changedOn: '2026-03-04',
@@ -60,8 +59,7 @@ const derived: Answer = {
   shortAnswerDerived: true,
   html: '<p>The first sentence. Then the rest of it.</p>',
   review: null,
-  sources: [],
-  jurisdiction: null,
+  ...pageValues(publishedValues({}, {})),
 }
 
 export const SAMPLES: readonly Sample[] = [

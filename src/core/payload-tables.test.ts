@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT, sourceFiles } from '../testing/source-files.ts'
+import { columnOf } from './payload-tables.ts'
+
+const WRITES =
+  /(insert\s+into|update|delete\s+from)\s+public\.\w+|insertRows\(\s*\w+,\s*['"`]public\./i
+const isTest = (path: string) => /\.test\.tsx?$|^src\/testing\/|^e2e\/|^bench\//.test(path)
+
+test('only this module writes to tables of Payload’s', () => {
+  const writers = sourceFiles()
+    .map(({ path }) => path)
+    .filter((path) => !isTest(path) && WRITES.test(readFileSync(join(ROOT, path), 'utf8')))
+  expect(writers).toEqual(['src/core/payload-tables.ts'])
+})
+
+test('fields have columns in snake case', () => {
+  expect(['question', 'riskTier', 'importedAt'].map(columnOf)).toEqual([
+    'question',
+    'risk_tier',
+    'imported_at',
+  ])
+})
