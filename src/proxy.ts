@@ -4,8 +4,8 @@ import { NextResponse, type NextRequest } from 'next/server'
 export const config = { matcher: ['/admin/:path*', '/sign-in/:path*', '/preview/:path*'] }
 
 /**
- * Gives each page of the App Router a policy with a nonce of its own. It guards nothing: every page
- * checks for itself who asks.
+ * Sets a content security policy with a nonce on each page of the App Router. Does not authorise
+ * anything: each page does that itself.
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
@@ -13,7 +13,7 @@ export function proxy(request: NextRequest) {
     ? SIGN_IN_POLICY
     : staffPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
-  // Next takes the nonce for its own scripts from here.
+  // Next reads the nonce for its scripts from this header.
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
@@ -24,8 +24,7 @@ export function proxy(request: NextRequest) {
 }
 
 /**
- * The pages of the sign-in are plain HTML: their only script is the one file that asks for a
- * passkey.
+ * The sign-in pages are plain HTML. Their only script is the file for passkeys.
  */
 const SIGN_IN_POLICY = [
   "default-src 'none'",
@@ -50,11 +49,10 @@ function staffPolicy(nonce: string, path: string): string {
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "object-src 'none'",
-    // A form may lead to the clinic's own sign-in service.
+    // A form can redirect to the clinic's identity provider.
     `form-action 'self'${signInService()}`,
     "base-uri 'none'",
-    // The desk shows a preview beside the form; nothing else may be framed, and nobody else may
-    // frame it.
+    // The desk shows previews in a frame. No other page may be framed, and no other site may frame.
     `frame-ancestors ${path.startsWith('/preview/') ? "'self'" : "'none'"}`,
   ].join('; ')
 }

@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Where routes find the address of a request: frameworks do not show them sockets, and any other
- * header may be a client's invention.
+ * The header that passes the client's address on to routes. Frameworks do not show them the socket,
+ * and other headers can be forged by a client.
  */
 const HEADER = 'x-attune-address'
 
 /**
- * The address of a request. Each proxy that the operator vouches for (`TRUSTED_PROXIES`) adds one
- * address at the right of `X-Forwarded-For`; whatever stands further left was written by the
- * client.
+ * Returns the client's address. Each trusted proxy (`TRUSTED_PROXIES`) appends one address to
+ * `X-Forwarded-For`; what is further left comes from the client.
  */
 export function clientAddress(
   remote: string | undefined,
@@ -20,7 +19,7 @@ export function clientAddress(
   return hops[hops.length - proxies] || (remote ?? 'unknown')
 }
 
-/** Writes the address of a request into its header, over anything that the client put there. */
+/** Sets the header with the client's address, overwriting what the client sent. */
 export function markClientAddress(
   req: IncomingMessage,
   proxies = Number(process.env.TRUSTED_PROXIES ?? 0) || 0,

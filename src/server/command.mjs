@@ -1,5 +1,4 @@
-// node src/server/command.mjs SCRIPT [ARGUMENTS]: runs one of our commands on the database of this
-// installation.
+// node src/server/command.mjs SCRIPT [ARGUMENTS]: runs a command on the database of this installation.
 import { load } from './load.mjs'
 
 process.env.NODE_ENV = 'production'

@@ -9,12 +9,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const COMPILED = join(ROOT, '.next', 'cache', 'programs')
 
 /**
- * Compiles a TypeScript program of ours, with all that it imports of the project, into one file,
- * and gives the path of that file. Packages stay outside. A loader would do this while the program
- * runs; but Node 20 runs a loader in a thread beside the program, and now and then the two wait for
- * each other for ever.
+ * Compiles a TypeScript program of the project with its imports into one file and returns the path
+ * of that file. Packages are not included. A module loader would do this at run time; but Node 20 runs
+ * a loader in a thread of its own, and the two threads sometimes deadlock.
  * @param {string | { text: string, folder: string }} program The path of a file, or a text whose
- * imports are relative to a folder.
+ * imports are relative to `folder`.
  * @returns {Promise<string>}
  */
 export async function compile(program) {
@@ -35,7 +34,7 @@ export async function compile(program) {
     outfile: join(COMPILED, 'program.mjs'),
     write: false,
     logLevel: 'silent',
-    plugins: [ownConfig, ownAddress],
+    plugins: [payloadConfig, sourceUrl],
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const name = typeof program === 'string' ? basename(program).replace(/\.\w+$/, '') : 'text'
@@ -45,20 +44,20 @@ export async function compile(program) {
   )
   if (existsSync(file)) return file
   await mkdir(COMPILED, { recursive: true })
-  // Node looks here for the kind of our programs, and remembers it: it must find what Next's build
-  // will put here.
+  // Node reads the module type of our programs here and caches it. It must be the same as in the
+  // file that Next's build will write here.
   await writeFile(join(ROOT, '.next', 'package.json'), '{"type": "commonjs"}', {
     flag: 'wx',
   }).catch(() => undefined)
-  const own = `${file}.${process.pid}`
-  await writeFile(own, contents)
-  await rename(own, file)
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, contents)
+  await rename(draft, file)
   return file
 }
 
 /** @type {import('esbuild').Plugin} */
-const ownConfig = {
-  name: 'own-config',
+const payloadConfig = {
+  name: 'payload-config',
   setup: ({ onResolve }) =>
     void onResolve({ filter: /^@payload-config$/ }, () => ({
       path: join(ROOT, 'payload.config.ts'),
@@ -66,12 +65,11 @@ const ownConfig = {
 }
 
 /**
- * Each file goes on to find what lies beside it: its address is its own, not that of the compiled
- * one.
+ * Keeps each file's own `import.meta.url`, so that it still finds the files beside it.
  * @type {import('esbuild').Plugin}
  */
-const ownAddress = {
-  name: 'own-address',
+const sourceUrl = {
+  name: 'source-url',
   setup: ({ onLoad }) =>
     void onLoad({ filter: /\.(tsx?|mjs)$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(

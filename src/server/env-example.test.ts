@@ -13,14 +13,14 @@ const OF_COMPOSE = ['POSTGRES_PASSWORD', 'EDGE_PORT']
 const INTERNAL =
   /^(ATTUNE_\w+|NODE_ENV|NEXT\w*|MIGRATE_ONLY|FIRST_IMPORT|DATABASE_OWNER_URL|DATABASE_FEEDBACK_URL|INIT_CWD|PAYLOAD_\w+|CI|TZ|PATH|LANG|LC_ALL|FORCE_COLOR|PLAYWRIGHT\w*)$/
 
-test('.env.example explains every setting and no other, and gives none a value', () => {
+test('.env.example explains all settings and no others, without values', () => {
   const lines = read('.env.example').split('\n')
   const named = lines.flatMap((line) => /^# ([A-Z_]+)=/.exec(line)?.[1] ?? [])
   expect([...named].sort()).toEqual([...SETTING_NAMES, ...OF_COMPOSE].sort())
   expect(lines.filter((line) => line && !line.startsWith('#'))).toEqual([])
 })
 
-test('the code reads no other environment variable', () => {
+test('the code reads no other environment variables', () => {
   const used = sourceFiles()
     .filter(({ path }) => /^(src|seed)\//.test(path) && !/\.test\.|^src\/testing\//.test(path))
     .flatMap(({ path }) =>
@@ -31,7 +31,7 @@ test('the code reads no other environment variable', () => {
   ).toEqual([])
 })
 
-test('docker-compose.yml passes on every setting, and has no default for a password', () => {
+test('docker-compose.yml passes on all settings and has no default password', () => {
   const compose = read('docker-compose.yml')
   const missing = SETTING_NAMES.filter((name) => !new RegExp(`^      ${name}: `, 'm').test(compose))
   expect(missing).toEqual([])
@@ -60,7 +60,7 @@ test.each([
   expect(() => readSettings(given)).toThrow(told)
 })
 
-test('all that is wrong is told at once, and an empty variable counts as unset', () => {
+test('reports all errors at once, and treats an empty variable as unset', () => {
   expect(() => readSettings({ PORT: 'x', ADMIN_EMAIL: 'y' })).toThrow(/PORT[^]*ADMIN_EMAIL/)
   expect(readSettings({ PORT: '', PUBLIC_URL: '' })).toMatchObject({
     PORT: 3000,

@@ -5,8 +5,8 @@ import { readSettings, SettingsError, type Settings } from '../core/settings.ts'
 import { ROOT } from './paths.ts'
 
 /**
- * Settings as the operator gave them: in the environment, or else in a file `.env` in the project's
- * folder. `DATA_DIR` is absolute.
+ * Reads the operator's settings from the environment and from `.env` in the project's folder, which
+ * the environment overrides. `DATA_DIR` is absolute. Throws an OperatorError.
  */
 export function operatorSettings(): Settings {
   const file = join(ROOT, '.env')
@@ -21,8 +21,7 @@ export function operatorSettings(): Settings {
 }
 
 /**
- * Whether an address means this computer, so that nobody else is going to read what is published
- * there.
+ * Whether a URL is on this computer, where nobody else can read what is published.
  */
 export function isThisComputer(address: string): boolean {
   const { hostname } = new URL(address)

@@ -1,21 +1,19 @@
 import { siteStyleHash } from './site-style.mjs'
 
 /**
- * The headers of every path, in the form of Next's configuration. The App Router's pages run
- * scripts, so their policy needs a nonce for each request and comes from `src/proxy.ts`; everything
- * else gets the strict policy here.
+ * Paths for the headers of Next's configuration. The App Router's pages run scripts, so their policy
+ * needs a nonce per request and comes from `src/proxy.ts`. All other paths get the strict policy here.
  */
 const STAFF_PAGES = '/:first(admin|sign-in|preview)/:rest*'
-/** A draft as readers will see it, which the desk shows beside the form. */
+/** Drafts as readers will see them, which the desk shows in a frame beside the form. */
 const PREVIEW = '/preview/:rest*'
 const NOT_STAFF_PAGES = '/((?!(?:admin|sign-in|preview)(?:/|$)|[a-z]{2}/embed/).*)'
-/** The one view that clinics may put into a frame on another site. */
+/** The pages that other sites may show in a frame. */
 const EMBED = '/:locale([a-z]{2})/embed/:rest*'
 
 /**
- * What readers' pages may do: show text in our own style, send our own forms. `script-src 'self'`
- * is for the one small enhancement file; `connect-src 'self'` lets search engines' tools look at
- * robots.txt from a page.
+ * The content security policy of readers' pages. `script-src 'self'` is for the one enhancement file;
+ * `connect-src 'self'` lets tools of search engines fetch robots.txt from a page.
  */
 const readersPolicy = (frameAncestors) =>
   [
@@ -50,7 +48,7 @@ const DEVICE_FEATURES = [
   'usb',
   'xr-spatial-tracking',
 ]
-/** What pages may use of the device: nothing, but for staff's own passkeys. */
+/** The device features that pages may use: none, except passkeys on the sign-in pages. */
 const permissions = (allowed = []) =>
   DEVICE_FEATURES.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
 
@@ -83,8 +81,7 @@ export const publicHeaders = () => [
       header('Cross-Origin-Resource-Policy', 'cross-origin'),
     ],
   },
-  // Staff pages write with their own cookies, and the server checks where a write comes from, so
-  // they must say so to themselves.
+  // The server checks the origin of writes, so staff pages must send it to themselves.
   {
     source: STAFF_PAGES,
     headers: [
@@ -110,8 +107,8 @@ export const publicHeaders = () => [
 const HINTS = ['accept-ch', 'critical-ch', 'vary']
 
 /**
- * Payload asks browsers for a hint on every path, which makes Chrome fetch a reader's first page
- * twice and tells caches that pages differ by colour scheme. Only the desk needs the hint.
+ * Limits Payload's client hints to the desk. On every path they would make Chrome fetch a reader's
+ * first page twice and tell caches that pages vary by colour scheme.
  */
 export function limitClientHintsToAdmin(config) {
   const headers = async () =>

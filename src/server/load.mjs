@@ -1,15 +1,15 @@
-// Kept to words that an old Node understands, so that it can say what is wrong.
+// Syntax that old versions of Node understand, so that they print the message.
 var version = process.versions.node.split('.').map(Number)
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error(
-    'Attune needs Node 20.19 or newer, and this is Node ' +
+    'Attune needs Node 20.19 or newer. This is Node ' +
       process.versions.node +
-      '. Install a newer one from nodejs.org, then start again.',
+      '. Install a newer version from nodejs.org, then start again.',
   )
   process.exit(1)
 }
 
-/** Loads one of our TypeScript modules, given by its address. */
+/** Compiles and imports one of our TypeScript modules, given by its file URL. */
 export function load(url) {
   return import('./preload-lexical.mjs')
     .then(function () {

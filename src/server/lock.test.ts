@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 /**
- * Other processes that take the lock, say whether they got it, and hold it until their input ends.
+ * Starts processes that try to take the lock, print whether they got it, and then run until killed.
  */
 async function others(count: number) {
   const script = `import { tryLock } from './lock.ts'
@@ -25,34 +25,31 @@ async function others(count: number) {
     spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] }),
   )
 }
-const answerOf = async (child: Awaited<ReturnType<typeof others>>[number]) =>
+const outputOf = async (child: Awaited<ReturnType<typeof others>>[number]) =>
   String((await once(child.stdout as NonNullable<typeof child.stdout>, 'data'))[0]).trim()
 const kill = async (child: Awaited<ReturnType<typeof others>>[number]) => {
   child.kill('SIGKILL')
   await once(child, 'exit')
 }
 
-test('of several processes one gets it, and when that one is killed another can', async () => {
+test('one of several processes gets it, and another one after that is killed', async () => {
   const first = await others(4)
-  const answers = await Promise.all(first.map(answerOf))
-  expect(answers.filter((answer) => answer === 'got')).toHaveLength(1)
+  const outputs = await Promise.all(first.map(outputOf))
+  expect(outputs.filter((output) => output === 'got')).toHaveLength(1)
   expect('heldBy' in (await tryLock(join(dir, 'lock')))).toBe(true)
   await Promise.all(first.map(kill))
   const second = await others(4)
   expect(
-    (await Promise.all(second.map(answerOf))).filter((answer) => answer === 'got'),
+    (await Promise.all(second.map(outputOf))).filter((output) => output === 'got'),
   ).toHaveLength(1)
   await Promise.all(second.map(kill))
 })
 
 test.each([
-  ['a process that is gone', { pid: 99_999_999, identity: '1', token: 'x' }],
+  ['an ended process', { pid: 99_999_999, identity: '1', token: 'x' }],
+  ['an earlier process with our PID', { pid: process.pid, identity: 'before', token: 'x' }],
   [
-    'an earlier process with the number of ours',
-    { pid: process.pid, identity: 'before', token: 'x' },
-  ],
-  [
-    'an earlier process with the number of a living one',
+    'an earlier process with the PID of a live one',
     { pid: process.ppid, identity: 'before', token: 'x' },
   ],
 ])('a lock of %s is free', async (_what, holder) => {
@@ -63,7 +60,7 @@ test.each([
   expect(await readdir(dir)).toEqual([])
 })
 
-test('a lock of a living process is not, and a damaged one is', async () => {
+test('a lock of a live process is not free, and a damaged one is', async () => {
   await writeFile(
     join(dir, 'lock'),
     JSON.stringify({ pid: process.ppid, identity: identityOf(process.ppid), token: 'x' }),

@@ -21,9 +21,9 @@ const isHeld = (holder: Holder): boolean =>
   holder.pid !== process.pid && identityOf(holder.pid) === holder.identity
 
 /**
- * Takes a lock that is a file, for as long as this process lives; a lock whose process is gone
- * counts as free. Answers the holder's process number instead when somebody else has it. One
- * process must not take the same lock twice.
+ * Takes a file lock until it is released or this process ends. A lock whose process has ended counts
+ * as free. Returns the PID of the holder if another process holds the lock. A process must not take
+ * the same lock twice.
  */
 export async function tryLock(path: string): Promise<Lock | { heldBy: number }> {
   const mine: Holder = {
@@ -34,7 +34,7 @@ export async function tryLock(path: string): Promise<Lock | { heldBy: number }> 
   const draft = `${path}.${mine.token}`
   for (;;) {
     try {
-      // Written aside and linked into place, so that nobody ever reads half a lock.
+      // Written to another file and then linked, so that nobody reads an incomplete lock.
       await writeFile(draft, JSON.stringify(mine), { mode: 0o600 })
       await link(draft, path)
       await sleep(SETTLE_MS)
@@ -50,13 +50,13 @@ export async function tryLock(path: string): Promise<Lock | { heldBy: number }> 
   }
 }
 
-/** Moves a dead lock away; should a new one have taken its place in between, puts that back. */
-async function clear(path: string, dead: Holder | null): Promise<void> {
+/** Removes a stale lock. Puts back a new lock that has replaced it in the meantime. */
+async function clear(path: string, stale: Holder | null): Promise<void> {
   const aside = `${path}.${randomUUID()}`
   try {
     await rename(path, aside)
     const moved = await read(aside)
-    if (moved && moved.token !== dead?.token) await link(aside, path)
+    if (moved && moved.token !== stale?.token) await link(aside, path)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EEXIST') throw error
   } finally {
@@ -69,8 +69,8 @@ async function release(path: string, mine: Holder): Promise<void> {
 }
 
 /**
- * Runs `work` while holding a lock, waiting for it as long as its holder lives, at most `patience`
- * milliseconds.
+ * Runs `work` while holding a lock. Waits for the lock for at most `patience` milliseconds, then
+ * throws.
  */
 export async function withLock<Result>(
   path: string,

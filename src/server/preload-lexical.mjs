@@ -1,7 +1,7 @@
-// The module that chooses Lexical's development or production files awaits its choice while it
-// loads. Payload's editor imports it from modules that import
-// each other, and where such a ring waits for something, Node 20 may never go on: it ends with exit
-// code 13, without a word. What has loaded is not waited for.
+// Lexical's packages choose between their development and production files with a top-level await.
+// Payload's editor imports them from modules that import each other. Node 20 can deadlock on a
+// top-level await in such a cycle: it then exits with code 13 and no message. Modules that are loaded
+// already cannot cause this.
 await Promise.all(
   [
     'lexical',

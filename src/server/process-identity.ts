@@ -1,20 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { errorCode } from '../core/errors.ts'
 
-/** Whether a process with this number exists, whoever owns it. */
+/** Whether a process with this PID exists, also one of another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 
 /**
- * What tells a process from a later one with the same number: when it began. Numbers come back soon
- * in a container, where a restart gives the same program the same number. `null` when there is no
- * such process.
+ * Returns the start time of a process, which distinguishes it from a later one with the same PID. PIDs
+ * repeat soon in a container, where a restart gives the same program the same PID. Returns `null` if
+ * there is no such process.
  */
 export function identityOf(pid: number): string | null {
   if (!isAlive(pid)) return null
@@ -30,7 +31,7 @@ export function identityOf(pid: number): string | null {
 }
 
 /**
- * The name of the program that a process runs, such as `postgres`; empty when it can not be told.
+ * Returns the name of the program that a process runs, such as `postgres`; empty if unknown.
  */
 export function programOf(pid: number): string {
   try {

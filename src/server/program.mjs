@@ -1,5 +1,4 @@
-// node src/server/program.mjs FILE [ARGUMENTS]: runs one of our TypeScript programs that needs no
-// database.
+// node src/server/program.mjs FILE [ARGUMENTS]: runs a TypeScript program that needs no database.
 import { pathToFileURL } from 'node:url'
 import { load } from './load.mjs'
 

@@ -17,11 +17,11 @@ test.each([
   ],
   [['The password is too short.'], 'The password is too short.'],
   [['', '  '], undefined],
-])('of %j the reason is told', (output, reason) => {
+])('finds the reason in %j', (output, reason) => {
   expect(findErrorLine(output)).toBe(reason)
 })
 
-test('a program that begins with Payload’s editor is loaded to its end', async () => {
+test('loads a program that imports Payload’s editor first', async () => {
   const program = await compile({
     text: "import '@payloadcms/richtext-lexical'\nconsole.log('loaded')",
     folder: fileURLToPath(new URL('.', import.meta.url)),

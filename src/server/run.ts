@@ -9,7 +9,7 @@ type Options = {
   onLine?: (line: string) => void
 }
 /**
- * `code` is `null` where the process was killed, by `killedBy`; `message` is what it sent with
+ * How a process ended. `code` is `null` if a signal killed it; `message` is what it sent with
  * `process.send`.
  */
 export type ProcessResult = {
@@ -19,18 +19,17 @@ export type ProcessResult = {
   message: unknown
 }
 
-/** Loaded before each program of ours. */
+/** Modules to load before each of our programs. */
 export const PRELOAD_LEXICAL = new URL('./preload-lexical.mjs', import.meta.url).href
 export const EXIT_WITH_PARENT = new URL('./exit-with-parent.mjs', import.meta.url).href
 
 /**
- * Runs a TypeScript program of ours in a process of its own, from the project's folder, with all
- * its lines gathered.
+ * Runs one of our TypeScript programs in a child process, in the project's folder.
  */
 export const runScript = async (file: URL, options: Options = {}): Promise<ProcessResult> =>
   runNode(['--import', PRELOAD_LEXICAL, await compile(fileURLToPath(file))], options)
 
-/** Runs Node in a process of its own that ends when we do, whichever way that happens. */
+/** Runs Node in a child process that exits when this process does, even when it is killed. */
 export function runNode(
   args: string[],
   { env = {}, signal, onLine }: Options = {},
@@ -68,21 +67,20 @@ export function runNode(
   })
 }
 
-/** Why a program failed, in its own words or, where it left none, by how it ended. */
+/** Returns why a program failed: a line of its output, or else its exit code or signal. */
 export const failureReason = ({ code, killedBy, output }: ProcessResult): string =>
   findErrorLine(output) ?? `its process ended with ${killedBy ?? code}`
 
 /**
- * The line of a program's output that says why it failed; Payload's log is JSON, and Node ends with
- * its own version.
+ * Returns the line of a program's output that says why it failed. Payload logs in JSON, and Node
+ * prints its version last.
  */
 export function findErrorLine(output: string[]): string | undefined {
   const lines = output
     .map(readableLine)
     .filter((line) => line.trim() && !/^Node\.js v\d|^\s+at /.test(line))
   return (
-    lines.findLast((line) => /error|cannot|can not|could not|refused|denied/i.test(line)) ??
-    lines.at(-1)
+    lines.findLast((line) => /error|can ?not|could not|refused|denied/i.test(line)) ?? lines.at(-1)
   )
 }
 

@@ -20,25 +20,29 @@ export type Secrets = Record<(typeof NAMES)[number], string>
 const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
 
 /**
- * The secrets of this installation, generated on first use and kept in `DATA_DIR/secrets.json` for
- * its owner's eyes alone. Never a default.
+ * Returns the secrets of this installation from `DATA_DIR/secrets.json`, which only its owner can
+ * read. Generates the missing ones; there are no defaults.
  */
 export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const path = secretsPath(dataDir)
   return withLock(`${path}.lock`, 10_000, async () => {
-    const kept = await readSecrets(path)
-    const missing = NAMES.filter((name) => !kept[name])
-    const secrets = {
-      ...kept,
-      ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])),
-    } as Secrets
-    if (missing.length > 0) await write(path, secrets)
+    const stored = await readSecrets(path)
+    const secret = (name: (typeof NAMES)[number]): string =>
+      stored[name] ?? randomBytes(32).toString('base64url')
+    const secrets: Secrets = {
+      PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
+      NEXTAUTH_SECRET: secret('NEXTAUTH_SECRET'),
+      databaseAppPassword: secret('databaseAppPassword'),
+      databaseReadPassword: secret('databaseReadPassword'),
+      databaseFeedbackPassword: secret('databaseFeedbackPassword'),
+    }
+    if (NAMES.some((name) => !stored[name])) await write(path, secrets)
     await chmod(path, 0o600)
     return secrets
   })
 }
 
-/** Takes the secrets of a backup over; those that it does not have stay. */
+/** Stores the secrets of a backup. Keeps those that the backup lacks. */
 export async function replaceSecrets(
   dataDir: string,
   given: Record<string, string>,
@@ -63,7 +67,7 @@ async function readSecrets(path: string): Promise<Partial<Secrets>> {
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return {}
     throw new OperatorError(
-      `${path} can not be used (${errorCode(cause) ?? 'it is not what Attune wrote'}). Put it back from a backup, or delete it to get new secrets: everyone then signs in again.`,
+      `${path} cannot be used (${errorCode(cause) ?? 'it is damaged'}). Restore it from a backup, or delete it to get new secrets: everybody must then sign in again.`,
       { cause },
     )
   }

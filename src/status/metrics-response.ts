@@ -13,14 +13,14 @@ const plain = (status: number, text: string, headers: Record<string, string> = {
   })
 
 /**
- * `/api/metrics`: for whoever sends the token as a bearer; without a token in the settings there is
- * no such address. Nothing in it is about a person.
+ * `/api/metrics`: needs the bearer token of the settings; without one there, the endpoint does not
+ * exist. The metrics contain nothing about a person.
  */
 export async function metricsResponse(
   request: Request,
   token: string | undefined,
 ): Promise<Response> {
-  if (!token) return plain(404, 'There is nothing here.')
+  if (!token) return plain(404, 'Not found.')
   const sent = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   if (!timingSafeEqual(digest(sent), digest(token)))
     return plain(401, 'Send METRICS_TOKEN as a bearer token.', { 'WWW-Authenticate': 'Bearer' })

@@ -42,7 +42,7 @@ test.each([
   ['/_next/static/x.css', 'files'],
 ] as const)('%s is the %s’ part', (url, area) => expect(areaOf(url)).toBe(area))
 
-test('without the token there is nothing, and without one in the settings not even the address', async () => {
+test('require the token, and do not exist without one in the settings', async () => {
   expect([
     (await ask()).status,
     (await ask('Bearer wrong')).status,
@@ -59,7 +59,7 @@ test('without the token there is nothing, and without one in the settings not ev
   ).toBe(404)
 })
 
-test('counts what was answered by part and status, and holds nothing of what was asked', async () => {
+test('count responses by part and status, without what was requested', async () => {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   for (const path of [
     '/en/questions/canary-of-a-reader?q=canary',

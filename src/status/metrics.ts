@@ -3,8 +3,8 @@ import { readSql } from '../published/read/pool.ts'
 import { readiness } from './readiness.ts'
 
 /**
- * Which part of the product answered. An address is never a label: it would say what somebody
- * reads.
+ * The part of the portal that a request is for. A path is never a label, because it would reveal what
+ * somebody reads.
  */
 export type Area = 'readers' | 'staff' | 'api' | 'files'
 export const areaOf = (url: string): Area =>
@@ -21,8 +21,8 @@ const KEY = Symbol.for('attune.metrics')
 type Store = { [KEY]?: Metrics }
 
 /**
- * The one registry of this process; the server that counts and the page that shows it are bundled
- * apart.
+ * Returns the registry of this process, which is global because the server and the metrics endpoint are
+ * separate bundles.
  */
 function metrics(): Metrics {
   const store = globalThis as Store
@@ -34,7 +34,7 @@ function create(): Metrics {
   collectDefaultMetrics({ register: registry })
   const ready: Gauge = new Gauge({
     name: 'attune_ready',
-    help: '1 when the database answers and has every migration',
+    help: '1 if the database responds and has all migrations',
     registers: [registry],
     collect: async () => void ready.set(Number((await readiness()).ready)),
   })
@@ -53,13 +53,13 @@ function create(): Metrics {
   })
   const requests = new Counter({
     name: 'attune_http_requests_total',
-    help: 'Answers given, by part of the product and class of status',
+    help: 'Responses, by part of the portal and class of status',
     labelNames: ['area', 'status'],
     registers: [registry],
   })
   const durations = new Histogram({
     name: 'attune_http_request_duration_seconds',
-    help: 'Time until an answer was complete',
+    help: 'Time until the response was complete',
     labelNames: ['area'],
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
@@ -68,8 +68,8 @@ function create(): Metrics {
 }
 
 /**
- * Counts one answer: `status` as sent (0: the caller went away), `seconds` from the request to its
- * end.
+ * Counts a response. `status` is 0 if the client disconnected; `seconds` is the time from the request
+ * to its end.
  */
 export function countResponse(url: string, status: number, seconds: number): void {
   const { requests, durations } = metrics()
@@ -78,7 +78,7 @@ export function countResponse(url: string, status: number, seconds: number): voi
   durations.observe({ area }, seconds)
 }
 
-/** Everything in Prometheus' text format, with the type to send it as. */
+/** Returns all metrics in Prometheus' text format, with its content type. */
 export const metricsText = async (): Promise<{ text: string; type: string }> => ({
   text: await metrics().registry.metrics(),
   type: metrics().registry.contentType,

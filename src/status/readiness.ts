@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { errorCode } from '../core/errors.ts'
+import type { Row } from '../core/row.ts'
 
 export type Readiness = {
   ready: boolean
@@ -9,23 +11,22 @@ export type Readiness = {
 const KEY = Symbol.for('attune.readiness')
 const FRESH_MS = 1_000
 
-type Store = { [KEY]?: { pool: pg.Pool; at: number; answer: Promise<Readiness> } }
+type Store = { [KEY]?: { pool: pg.Pool; at: number; result: Promise<Readiness> } }
 
 /**
- * Whether this process can do its work. Asked of the database once a second at most, however often
- * anybody asks here.
+ * Returns whether this process can serve. Queries the database at most once a second.
  */
 export function readiness(now = Date.now()): Promise<Readiness> {
   const store = globalThis as Store
-  const held = store[KEY]
-  if (held && now - held.at < FRESH_MS) return held.answer
-  const pool = held?.pool ?? openPool()
-  const answer = queryReadiness(
+  const cached = store[KEY]
+  if (cached && now - cached.at < FRESH_MS) return cached.result
+  const pool = cached?.pool ?? openPool()
+  const result = queryReadiness(
     pool,
     (process.env.ATTUNE_MIGRATIONS ?? '').split(',').filter(Boolean),
   )
-  store[KEY] = { pool, at: now, answer }
-  return answer
+  store[KEY] = { pool, at: now, result }
+  return result
 }
 
 function openPool(): pg.Pool {
@@ -43,15 +44,15 @@ function openPool(): pg.Pool {
 
 async function queryReadiness(pool: pg.Pool, expected: string[]): Promise<Readiness> {
   try {
-    const { rows } = await pool.query<{ name: string }>(
+    const { rows } = await pool.query<Row<'public.payload_migrations', 'name'>>(
       'select name from public.payload_migrations',
     )
     const done = new Set(rows.map((row) => row.name))
-    const whole = expected.every((name) => done.has(name))
-    return { ready: whole, database: 'answers', migrations: whole ? 'up to date' : 'missing' }
+    const complete = expected.every((name) => done.has(name))
+    return { ready: complete, database: 'answers', migrations: complete ? 'up to date' : 'missing' }
   } catch (error) {
-    // 42P01: a database that answers, but without any table of ours.
-    if ((error as { code?: string }).code === '42P01')
+    // 42P01: there is no such table.
+    if (errorCode(error) === '42P01')
       return { ready: false, database: 'answers', migrations: 'missing' }
     return { ready: false, database: 'does not answer', migrations: 'unknown' }
   }

@@ -4,8 +4,8 @@ import { getPayload } from 'payload'
 import { cache } from 'react'
 
 /**
- * Whether the current request comes from somebody who is signed in; asked once per request, by
- * layout, page and metadata.
+ * Whether the current request comes from somebody who is signed in. Cached for the request, because the
+ * layout, the page and its metadata call it.
  */
 export const isSignedIn = cache(async (): Promise<boolean> => {
   const payload = await getPayload({ config })

@@ -11,12 +11,11 @@ import { isSignedIn } from './is-signed-in.ts'
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
   if (!(await isSignedIn())) throw new Error('Sign in first.')
-  if (!DESK_FUNCTIONS.includes(args.name)) throw new Error('There is nothing here.')
+  if (!DESK_FUNCTIONS.includes(args.name)) throw new Error('Not found.')
   return handleServerFunctions({ ...args, config, importMap })
 }
 
-// Whoever is not signed in is sent away by the page; until then nothing of the desk may be in the
-// answer.
+// The page redirects somebody who is not signed in. The layout must not show them anything of the desk.
 const Layout = async ({ children }: { children: ReactNode }) =>
   (await isSignedIn()) ? (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>

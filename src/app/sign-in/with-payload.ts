@@ -4,7 +4,7 @@ import { respondOrUnavailable } from '../../auth/pages/unavailable-page.ts'
 
 type Page = (request: Request, payload: Payload) => Promise<Response>
 
-/** A page or form of the sign-in as a route handler. */
+/** Turns a page or form of the sign-in into a route handler. */
 export const withPayload =
   (page: Page) =>
   (request: Request): Promise<Response> =>

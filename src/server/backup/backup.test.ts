@@ -11,7 +11,7 @@ import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 import { usePortableFormat, readTable, listTables } from './tables.ts'
 
-// Real processes: a machine that is busy with other things needs its time.
+// Real processes, which take long on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let dir: string
@@ -28,7 +28,7 @@ const run = (url: string, statement: string, values: unknown[] = []) =>
     url,
     async (client) => (await client.query<Record<string, unknown>>(statement, values)).rows,
   )
-/** A new database whose owner is no superuser and may make no roles. */
+/** Creates a database whose owner may not create roles. */
 async function newDatabase(): Promise<string> {
   const name = `db${++count}`
   await run(cluster.url('postgres'), `create role ${name} login password 'for-tests-only'`)
@@ -127,7 +127,7 @@ async function target(file: string) {
   return { url, dataDir, result, secrets: () => secrets }
 }
 
-test('everything comes back in another database, to the last byte and the next number', async () => {
+test('restores everything into another database, including media and sequences', async () => {
   const { file, manifest } = await made()
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(
@@ -158,7 +158,7 @@ test('everything comes back in another database, to the last byte and the next n
   )
 })
 
-test('secrets stay out where that is asked for', async () => {
+test('leaves the secrets out on request', async () => {
   const { file } = await made({ secrets: null })
   expect(gunzipSync(await readFile(file)).includes(SECRETS.PAYLOAD_SECRET)).toBe(false)
   const { result, secrets } = await target(file)
@@ -166,22 +166,22 @@ test('secrets stay out where that is asked for', async () => {
   expect(secrets()).toBeNull()
 })
 
-test('a backup that is cut short, spoilt or something else restores nothing', async () => {
+test('restores nothing from a backup that is cut short, damaged or another file', async () => {
   const { file } = await made()
   const whole = await readFile(file)
   const plain = gunzipSync(whole)
   const at = plain.indexOf('الاستشارة')
   plain[at] = 0xd9
-  const spoilt = {
+  const files = {
     cut: whole.subarray(0, whole.length - 200),
     changed: gzipSync(plain),
     other: Buffer.from('a picture'),
     empty: Buffer.alloc(0),
   }
-  for (const [name, bytes] of Object.entries(spoilt)) {
+  for (const [name, bytes] of Object.entries(files)) {
     await writeFile(join(dir, name), bytes)
     const { url, result } = await target(join(dir, name))
-    await expect(result, name).rejects.toThrow(/damaged|not a backup|not whole/)
+    await expect(result, name).rejects.toThrow(/damaged|not a backup|not complete/)
     expect(
       await run(url, `select count(*)::int as tables from pg_tables where schemaname = 'public'`),
     ).toEqual([{ tables: 0 }])
@@ -189,18 +189,18 @@ test('a backup that is cut short, spoilt or something else restores nothing', as
   await expect((await target(join(dir, 'nowhere'))).result).rejects.toThrow(/There is no file/)
 })
 
-test('a backup never writes over a file, and leaves no half behind', async () => {
+test('overwrites no file, and leaves no partial backup', async () => {
   const { file } = await made()
-  await expect(made({ file })).rejects.toThrow(/is there already/)
+  await expect(made({ file })).rejects.toThrow(/exists already/)
   await expect(made({ file: join(dir, 'no/such/folder/file') })).resolves.toBeTruthy()
   await expect(made({ file: '/dev/null/file' })).rejects.toThrow(
-    /can not be written|there already|ENOTDIR/,
+    /cannot be written|exists already|ENOTDIR/,
   )
   await expect(made({ url: await newDatabase() })).rejects.toThrow(/nothing to back up/)
   expect((await readdir(dir)).filter((name) => /^backup-\d+\./.test(name))).toEqual([])
 })
 
-test('a backup of an older version is loaded and then brought up to date; one of a newer version is refused', async () => {
+test('migrates a backup of an older version, and refuses one of a newer version', async () => {
   const names = await migrationNames()
   const old = await newDatabase()
   await migrateDatabase(old, { only: names.slice(0, 2) })
@@ -218,7 +218,7 @@ test('a backup of an older version is loaded and then brought up to date; one of
   )
 })
 
-test('what is written meanwhile is in it as a whole or not at all', async () => {
+test('contains concurrent transactions completely or not at all', async () => {
   let going = true
   let begun: () => void = () => undefined
   const first = new Promise<void>((done) => {

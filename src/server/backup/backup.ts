@@ -10,23 +10,23 @@ import { BACKUP_FORMAT, sha256OfFile, partPath, readManifest, type Manifest } fr
 import { usePortableFormat, readTable, listSequences, listTables } from './tables.ts'
 
 type BackupOptions = {
-  /** A login that owns the database. */
+  /** A login of the owner of the database. */
   url: string
   mediaDir: string
-  /** What goes in as secrets, or `null` for a backup without them. */
+  /** The secrets to include, or `null` for none. */
   secrets: Record<string, string> | null
   file: string
 }
 
 /**
- * Writes everything into one file, as it was at one moment, while the portal may go on: one
- * snapshot of the database, and the pictures as they are after it. Reads the file back and checks
- * it before giving it its name. Throws a Fault.
+ * Writes a backup into one file while the portal may run: a snapshot of the database, and the media
+ * files as they are after it. Reads the file back and verifies it before it gets its name. Throws an
+ * OperatorError.
  */
 export async function backup({ url, mediaDir, secrets, file }: BackupOptions): Promise<Manifest> {
   if (existsSync(file))
     throw new OperatorError(
-      `${file} is there already. Give another name: a backup never writes over another file.`,
+      `${file} exists already. Use another name: a backup overwrites nothing.`,
     )
   const work = `${file}.${randomBytes(4).toString('hex')}`
   try {
@@ -58,12 +58,12 @@ export async function backup({ url, mediaDir, secrets, file }: BackupOptions): P
   } catch (error) {
     const why = {
       ENOENT: 'there is no such folder',
-      EACCES: 'it may not be written there',
+      EACCES: 'no permission to write there',
       ENOSPC: 'the disk is full',
       EROFS: 'the disk is read-only',
     }[errorCode(error) ?? '']
     if (why)
-      throw new OperatorError(`The backup ${file} can not be written: ${why}.`, { cause: error })
+      throw new OperatorError(`The backup ${file} cannot be written: ${why}.`, { cause: error })
     throw error
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -85,7 +85,7 @@ const readDatabase = (url: string, work: string) =>
     const tables: Manifest['tables'] = []
     for (const table of await listTables(client))
       tables.push(await readTable(client, table, join(work, partPath(table))))
-    // A sequence is not part of the snapshot; read after the tables, it is never behind them.
+    // Sequences are not part of the snapshot. Read after the tables, they are never behind them.
     return {
       postgres: server?.version ?? '',
       migrations,

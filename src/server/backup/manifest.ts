@@ -37,7 +37,7 @@ const shape = z.object({
   secrets: sha256.nullable(),
 })
 
-/** What a backup says about itself; written last, so that one that has it was finished. */
+/** The contents of a backup. Written last, so that a backup with a manifest is complete. */
 export type Manifest = z.infer<typeof shape>
 export type TablePart = Manifest['tables'][number]
 
@@ -50,16 +50,15 @@ export async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Reads the manifest of an unpacked backup and checks every part against it. Throws a Fault. */
+/** Reads the manifest of an unpacked backup and verifies all parts. Throws an OperatorError. */
 export async function readManifest(folder: string): Promise<Manifest> {
   let manifest: Manifest
   try {
     manifest = shape.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   } catch (cause) {
-    throw new OperatorError(
-      'This backup is not whole: its list of contents is missing or can not be read.',
-      { cause },
-    )
+    throw new OperatorError('This backup is not complete: its manifest is missing or damaged.', {
+      cause,
+    })
   }
   if (manifest.format !== BACKUP_FORMAT)
     throw new OperatorError(
@@ -72,7 +71,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   ]
   for (const part of parts) {
     if ((await sha256OfFile(join(folder, part.path)).catch(() => '')) !== part.sha256)
-      throw new OperatorError(`This backup is damaged: ${part.path} is not what was written.`)
+      throw new OperatorError(`This backup is damaged: ${part.path} does not match its checksum.`)
   }
   return manifest
 }

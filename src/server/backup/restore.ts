@@ -21,18 +21,17 @@ import {
 } from './tables.ts'
 
 type RestoreOptions = {
-  /** A login that owns the database, which must be empty. */
+  /** A login of the owner of the database, which must be empty. */
   url: string
   dataDir: string
   file: string
-  /** Called before the database is committed, with the secrets of the backup if it has some. */
+  /** Called with the secrets of the backup, if it has any, before the commit. */
   saveSecrets: (secrets: Record<string, string>) => Promise<void>
 }
 
 /**
- * Puts a backup into an empty database, all or nothing, and checks every table against it before it
- * counts. A backup of an older version is loaded as it was and then brought up to date. Throws a
- * Fault.
+ * Restores a backup into an empty database, all or nothing. Verifies every table before the commit. A
+ * backup of an older version is loaded into its own schema and then migrated. Throws an OperatorError.
  */
 export async function restore({
   url,
@@ -79,6 +78,7 @@ export async function restore({
   }
 }
 
+/** Throws an OperatorError if a table has rows. */
 async function checkEmpty(client: pg.Client): Promise<void> {
   for (const table of await listTables(client)) {
     if (table.name === MIGRATIONS_TABLE) continue
@@ -89,7 +89,7 @@ async function checkEmpty(client: pg.Client): Promise<void> {
     )
     if (found?.any)
       throw new OperatorError(
-        'The database is not empty, and a restore never writes over anything. Give an empty one: another DATA_DIR, or another database in DATABASE_URL.',
+        'The database is not empty, and a restore overwrites nothing. Use an empty one: set DATA_DIR to another folder, or DATABASE_URL to another database.',
       )
   }
 }
@@ -130,7 +130,7 @@ async function load(
   }
 }
 
-/** The database that the migrations made must have the very tables and columns of the backup. */
+/** Throws an OperatorError unless the database has exactly the tables and columns of the backup. */
 function checkShape(
   tables: BackupTable[],
   migrations: string[],
@@ -143,14 +143,15 @@ function checkShape(
     needs.find((table) => !has.includes(table)) ?? has.find((table) => !needs.includes(table))
   if (migrations.join() !== manifest.migrations.join() || differs) {
     throw new OperatorError(
-      `Nothing was restored: the database is prepared for another version than the backup's${differs ? ` (${differs.split('(')[0]})` : ''}. Give an empty one that no start has used yet.`,
+      `Nothing was restored: the database has the tables of another version than the backup${differs ? ` (${differs.split('(')[0]})` : ''}. Use an empty one that no start has used.`,
     )
   }
   return new Map(tables.map((table) => [partPath(table), table]))
 }
 
 /**
- * Tables refer to each other, and to themselves, so the references are checked once all is there.
+ * Drops all foreign keys and returns them. They are added again after the rows, because tables refer to
+ * each other and to themselves.
  */
 async function dropForeignKeys(client: pg.Client) {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
@@ -163,7 +164,7 @@ async function dropForeignKeys(client: pg.Client) {
   return rows
 }
 
-/** The lines of the append-only records bring their seals along, and must not get new ones. */
+/** Disables the triggers that add seals, because the restored rows have theirs. */
 async function disableSealTriggers(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string }>(
     `select tgrelid::regclass::text as "table" from pg_trigger where tgname = 'seal'
@@ -184,7 +185,7 @@ async function verifyTables(
     const found = await readTable(client, { ...table, columns: part.columns }, null)
     if (found.rows !== part.rows || found.sha256 !== part.sha256) {
       throw new OperatorError(
-        `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ` with other contents` : ''}.`,
+        `Nothing was restored: ${part.schema}.${part.name} has ${found.rows} rows, and the backup has ${part.rows}${found.rows === part.rows ? ' with other contents' : ''}.`,
       )
     }
   }

@@ -8,14 +8,15 @@ import type { Manifest, TablePart } from './manifest.ts'
 
 export type BackupTable = { schema: string; name: string; columns: string[]; order: string }
 
+/** Relations that belong neither to PostgreSQL nor to an extension. */
 const OWN_RELATIONS = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`
+  and not exists (select from pg_depend d where d.objid = c.oid
+    and d.classid = 'pg_class'::regclass and d.deptype = 'e')`
 
 export const MIGRATIONS_TABLE = 'payload_migrations'
 
 /**
- * Every table in every schema, whichever feature made it. Rows are read in the order of the primary
- * key, or of their whole text.
+ * Returns all tables of all schemas. `order` is the primary key, or else the row as text.
  */
 export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> {
   const { rows } = await client.query<{
@@ -57,11 +58,11 @@ export async function listSequences(client: pg.ClientBase): Promise<Manifest['se
   const sequences: Manifest['sequences'] = []
   for (const { schema, name } of rows) {
     const {
-      rows: [now],
+      rows: [state],
     } = await client.query<{ value: string; called: boolean }>(
       `select last_value::text as value, is_called as called from ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`,
     )
-    if (now) sequences.push({ schema, name, ...now })
+    if (state) sequences.push({ schema, name, ...state })
   }
   return sequences
 }
@@ -70,24 +71,28 @@ export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"'
 export const qualifiedName = ({ schema, name }: { schema: string; name: string }): string =>
   `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`
 
-/** Text that means the same on every server. */
+/** Makes PostgreSQL write and read text in a format that does not depend on the server. */
 export const usePortableFormat = (client: pg.ClientBase) =>
   client.query(
-    `set local client_encoding to 'UTF8'; set local datestyle to 'ISO, YMD'; set local timezone to 'UTC'; set local intervalstyle to 'iso_8601'; set local extra_float_digits to 1; set local bytea_output to 'hex'; set local statement_timeout to 0`,
+    `set local client_encoding to 'UTF8'; set local datestyle to 'ISO, YMD';
+     set local timezone to 'UTC'; set local intervalstyle to 'iso_8601';
+     set local extra_float_digits to 1; set local bytea_output to 'hex';
+     set local statement_timeout to 0`,
   )
 
+/** Counts and hashes the rows of a COPY stream. */
 class RowTally extends Transform {
   rows = 0
   hash = createHash('sha256')
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.hash.update(chunk)
-    // In COPY's text format a line feed ends a row; one inside a value is written as \\n.
+    // In COPY's text format, a line feed ends a row; one in a value is escaped as \\n.
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) this.rows += 1
     done(null, chunk)
   }
 }
 
-/** Reads a whole table; into a file, or only to count and hash it. */
+/** Copies a table into a file. Without `path`, only counts and hashes its rows. */
 export async function readTable(
   client: pg.ClientBase,
   table: BackupTable,
@@ -114,6 +119,7 @@ export async function readTable(
   }
 }
 
+/** Copies a file into a table. */
 export async function writeTable(
   client: pg.ClientBase,
   part: TablePart,

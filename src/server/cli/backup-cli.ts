@@ -26,30 +26,28 @@ type Opened = {
 const summary = ({ tables, media, madeAt }: Manifest) =>
   `${tables.length} tables with ${tables.reduce((sum, table) => sum + table.rows, 0)} rows and ${media.length} files, as of ${madeAt}`
 
-/** `npm run backup -- FILE`: everything in one file, read back and checked. */
+/** `npm run backup -- FILE`: writes a backup and verifies it. */
 export const runBackup = (args: string[]): Promise<never> =>
   run(args, async ({ settings, secrets, database, file, withoutSecrets }) => {
-    const kept = {
+    const included = {
       PAYLOAD_SECRET: settings.PAYLOAD_SECRET ?? secrets.PAYLOAD_SECRET,
       NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,
     }
     const manifest = await backup({
       url: database.owner,
       mediaDir: join(settings.DATA_DIR, 'media'),
-      secrets: withoutSecrets ? null : kept,
+      secrets: withoutSecrets ? null : included,
       file,
     })
-    console.log(
-      `${file} holds ${summary(manifest)}. It was read back and every part is as it should be.`,
-    )
+    console.log(`${file} contains ${summary(manifest)}. It was read back and verified.`)
     console.log(
       withoutSecrets
-        ? 'The secrets are not in it: keep secrets.json beside it.'
-        : 'It holds the secrets of this installation too: keep it where only you can read it.',
+        ? 'It does not contain the secrets: keep a copy of secrets.json with it.'
+        : 'It contains the secrets of this installation: keep it where only you can read it.',
     )
   })
 
-/** `npm run restore -- FILE`: the same, back into an empty database. */
+/** `npm run restore -- FILE`: restores a backup into an empty database. */
 export const runRestore = (args: string[]): Promise<never> =>
   run(args, async ({ settings, database, file }) => {
     const lock = await tryLock(join(settings.DATA_DIR, 'start.lock'))
@@ -66,15 +64,15 @@ export const runRestore = (args: string[]): Promise<never> =>
         saveSecrets: (given) => replaceSecrets(settings.DATA_DIR, given),
       })
       const { warning } = await database.logins()
-      console.log(`Restored ${summary(manifest)}. Every table was compared with the backup.`)
+      console.log(`Restored ${summary(manifest)}. Every table was verified.`)
       if (warning) console.log(warning)
       if (settings.PAYLOAD_SECRET ?? settings.NEXTAUTH_SECRET)
         console.log(
-          'The secrets in the settings go before those of the backup: make sure that they are the same ones.',
+          'The secrets in the settings override those of the backup. Check that they are the same.',
         )
       if (!manifest.secrets)
         console.log(
-          'The backup holds no secrets: put secrets.json into the data folder, or people have to sign in and set up their second factor anew.',
+          'The backup contains no secrets. Copy secrets.json into the data folder, or everybody must sign in and set up their second factors again.',
         )
     } finally {
       await (lock as Lock).release()
@@ -89,7 +87,7 @@ function readArguments(args: string[]): { file: string; withoutSecrets: boolean 
       options: { 'without-secrets': { type: 'boolean' } },
     })
     if (positionals.length !== 1 || !positionals[0]) throw new Error()
-    // npm runs us in the project's folder; a name is meant from where the person is.
+    // npm changes to the project's folder; the path is relative to where npm was called.
     return {
       file: resolve(process.env.INIT_CWD ?? process.cwd(), positionals[0]),
       withoutSecrets: values['without-secrets'] ?? false,

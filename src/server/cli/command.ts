@@ -13,15 +13,14 @@ import { serverEnvironment } from '../start/server-environment.ts'
 import { stopSignal } from '../start/stop-signal.ts'
 
 /**
- * What a command exits with where it could not even begin; the commands' own codes are below it.
+ * The exit code of a command that could not start. The commands' own codes are lower.
  */
 const NOT_BEGUN = 3
 const STOPPED = 143
 
 /**
- * Runs one of our commands (a TypeScript file, relative to the project) with the database of this
- * installation open and up to date, and the environment that the running server has; joins a
- * running portal's database, or starts it for as long as the command takes.
+ * Runs a command (a TypeScript file, relative to the project) with the environment of the server and a
+ * migrated database. Uses the database of a running portal, or starts it until the command ends.
  */
 export async function runCommand(script: string, args: string[]): Promise<never> {
   let database: Database | undefined
@@ -62,8 +61,7 @@ async function runInherited(
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       },
     )
-    // What asks us to stop may reach us alone. The command ends of it, and the database is closed
-    // after it.
+    // A signal may reach this process only. Stops the command; the database closes after it.
     void stopped.then(() => child.kill())
     child.on('error', fail)
     child.on('exit', (code) => done(code ?? 1))

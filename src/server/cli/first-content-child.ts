@@ -5,8 +5,8 @@ import { seedFirstContent } from '../../cms/import/first-start/first-start.ts'
 import { errorMessage } from '../../core/errors.ts'
 import type { FirstContentResult } from '../start/first-content.ts'
 
-// Run by firstContent, as the role of the running server. Both steps are transactions that a second
-// process waits for.
+// Run by ensureFirstContent, with the role of the running server. Both steps are transactions under a
+// lock.
 try {
   const { FIRST_IMPORT, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env
   const payload = await getPayload({ config })

@@ -3,7 +3,7 @@ import { getPayload } from 'payload'
 import { OperatorError } from '../../core/errors.ts'
 import { migrate } from '../database/migrate.ts'
 
-// Run by migrateDatabase, with DATABASE_URL as the owner.
+// Run by migrateDatabase. DATABASE_URL is the owner's login.
 try {
   const payload = await getPayload({ config, disableOnInit: true })
   const only = process.env.MIGRATE_ONLY?.split(',') ?? null

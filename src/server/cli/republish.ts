@@ -15,9 +15,9 @@ for (const { table, key, kind: what, columns } of differences.slice(0, MOST)) {
 if (differences.length > MOST) console.log(`  and ${differences.length - MOST} more`)
 for (const warning of warnings) console.log(`  ! ${warning}`)
 const what = dryRun
-  ? 'Nothing was written. Rebuilt, the read model would have'
-  : 'The read model is rebuilt, with'
+  ? 'Nothing was written. The rebuilt read model would have'
+  : 'The read model is rebuilt with'
 console.log(
-  `${what} ${entries} published texts; ${differences.length === 0 ? 'nothing differed' : `${differences.length} rows differed`}.`,
+  `${what} ${entries} published texts; ${differences.length === 0 ? 'no row differed' : `${differences.length} rows differed`}.`,
 )
 process.exit(warnings.length > 0 ? 2 : 0)

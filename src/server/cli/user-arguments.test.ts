@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseChanges, parseLanguages, readUserArguments, parseRoles } from './user-arguments.ts'
 
 describe('npm run user', () => {
-  test('takes roles and languages as lists', () => {
+  test('accepts lists of roles and languages', () => {
     const { verb, email, options } = readUserArguments([
       'add',
       'nora@clinic.example',
@@ -23,7 +23,7 @@ describe('npm run user', () => {
       'Nurse',
     ])
   })
-  test('changes what is named and nothing else', () => {
+  test('changes only what is named', () => {
     expect(
       parseChanges(readUserArguments(['change', 'a@b.example', '--role', 'admin']).options),
     ).toEqual({
@@ -35,7 +35,7 @@ describe('npm run user', () => {
       title: '',
     })
     expect(() => parseChanges(readUserArguments(['change', 'a@b.example']).options)).toThrow(
-      'Say what to change',
+      'Name what to change',
     )
   })
   test.each([
@@ -47,7 +47,7 @@ describe('npm run user', () => {
   ])('%j gets the usage', (args) => {
     expect(() => readUserArguments(args)).toThrow('npm run user -- add EMAIL')
   })
-  test('names what it does not know', () => {
+  test('names unknown roles and languages', () => {
     expect(() =>
       parseRoles(readUserArguments(['add', 'a@b.example', '--role', 'boss']).options),
     ).toThrow('There is no role “boss”')

@@ -8,14 +8,14 @@ import { DEFAULT_LOCALE, isLocale, LOCALE_CODES, type Locale } from '../../i18n/
 
 const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--title TITLE] [--languages en,es] [--password-stdin] [--mail]
 npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]
-npm run user -- invite EMAIL [--mail]           a new one-time link, nothing else changes
-npm run user -- reset EMAIL [--password-stdin]  lets somebody back in: enables them, forgets their second factor, ends their sessions
+npm run user -- invite EMAIL [--mail]           creates a one-time link, changes nothing else
+npm run user -- reset EMAIL [--password-stdin]  gives access again: enables the person, removes their second factors, ends their sessions
 npm run user -- disable EMAIL | enable EMAIL | sign-out EMAIL
 npm run user -- list
 All take --json.
 
 Roles: ${ROLES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
-Without a password, add and reset print a link that works once; --mail sends it instead.`
+Without a password, add and reset print a link that works once. --mail sends it instead.`
 
 const VERBS = ['add', 'change', 'invite', 'reset', 'disable', 'enable', 'sign-out', 'list'] as const
 type Verb = (typeof VERBS)[number]
@@ -31,12 +31,12 @@ const OPTIONS = {
 } as const
 export type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
-/** What the command line asks for. Throws Fault with the usage. */
+/** Parses the command line. Throws an OperatorError with the usage. */
 export function readUserArguments(args: string[]): { verb: Verb; email: string; options: Options } {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
-    const [said = '', email = '', ...rest] = positionals
-    const verb = VERBS.find((each) => each === said)
+    const [command, email = '', ...rest] = positionals
+    const verb = VERBS.find((each) => each === command)
     if (!verb || rest.length > 0 || (verb !== 'list' && !email)) throw new Error('')
     return { verb, email, options: values }
   } catch (error) {
@@ -57,7 +57,7 @@ export function parseRoles({ role }: Options): Role[] {
   const unknown = roles.find((each) => !isRole(each))
   if (unknown !== undefined || roles.length === 0)
     throw new OperatorError(
-      `${unknown ? `There is no role “${unknown}”.` : 'Say which role with --role.'} The roles are ${ROLES.join(', ')}.`,
+      `${unknown ? `There is no role “${unknown}”.` : 'Name a role with --role.'} The roles are ${ROLES.join(', ')}.`,
     )
   return roles.filter(isRole)
 }
@@ -67,12 +67,12 @@ export function parseLanguages({ languages }: Options): Locale[] {
   const unknown = codes.find((each) => !isLocale(each))
   if (unknown !== undefined)
     throw new OperatorError(
-      `There is no language “${unknown}” here. The languages are ${LOCALE_CODES.join(', ')}.`,
+      `There is no language “${unknown}”. The languages are ${LOCALE_CODES.join(', ')}.`,
     )
   return codes.length > 0 ? codes.filter(isLocale) : [DEFAULT_LOCALE]
 }
 
-/** What is to change of a person; what is not named stays. */
+/** Returns the changes that the options name. Throws an OperatorError if there are none. */
 export function parseChanges(options: Options): PersonChanges {
   const changes: PersonChanges = {
     ...(options.role ? { roles: parseRoles(options) } : {}),
@@ -80,13 +80,12 @@ export function parseChanges(options: Options): PersonChanges {
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.title === undefined ? {} : { title: options.title }),
   }
-  if (Object.keys(changes).length === 0) throw new OperatorError(`Say what to change.\n\n${USAGE}`)
+  if (Object.keys(changes).length === 0) throw new OperatorError(`Name what to change.\n\n${USAGE}`)
   return changes
 }
 
 /**
- * The password from standard input (never from the command line, where every user of the machine
- * can read it).
+ * Reads the password from standard input. On the command line, all users of the machine could read it.
  */
 export async function readPassword(options: Options): Promise<string | undefined> {
   if (!options['password-stdin']) return undefined
@@ -94,7 +93,7 @@ export async function readPassword(options: Options): Promise<string | undefined
   const fault = passwordViolation(password, { hasFactor: true })
   if (fault)
     throw new OperatorError(
-      'A password needs 15 characters or more (or 8 with a second factor, which is then asked for at the next sign-in) and must not be a common one.',
+      'A password needs at least 15 characters (or 8, which makes a second factor necessary) and must not be common.',
     )
   return password
 }

@@ -22,7 +22,7 @@ afterAll(async () => {
 const run = (database: string, statement: string) =>
   withClient(cluster.url(database), (client) => client.query(statement))
 
-test('a database with the right locale will do, and the check leaves nothing behind', async () => {
+test('accepts a database with a suitable locale and leaves it unchanged', async () => {
   await run('postgres', 'create database good')
   expect(await checkDatabase(cluster.url('good'))).toEqual({
     version: expect.stringMatching(/^18\./),
@@ -35,19 +35,19 @@ test('a database with the right locale will do, and the check leaves nothing beh
 })
 
 test.each([
-  ['plain C', `locale 'C'`, /does not know Arabic letters/],
+  ['the locale C', `locale 'C'`, /does not know Arabic letters/],
   [
     'the builtin provider',
     `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`,
     null,
   ],
-  ['another encoding', `encoding 'LATIN1' locale 'C'`, /holds text as LATIN1/],
-  ['no encoding', `encoding 'SQL_ASCII' locale 'C'`, /holds text as SQL_ASCII/],
-])('a locale with %s', async (_what, made, fault) => {
+  ['another encoding', `encoding 'LATIN1' locale 'C'`, /has the encoding LATIN1/],
+  ['no encoding', `encoding 'SQL_ASCII' locale 'C'`, /has the encoding SQL_ASCII/],
+])('checks a database with %s', async (_what, options, message) => {
   await run('postgres', `drop database if exists tried`)
-  await run('postgres', `create database tried ${made} template template0`)
+  await run('postgres', `create database tried ${options} template template0`)
   const check = checkDatabase(cluster.url('tried'))
-  if (fault) await expect(check).rejects.toThrow(fault)
+  if (message) await expect(check).rejects.toThrow(message)
   else
     await expect(
       check.then(
@@ -57,7 +57,7 @@ test.each([
     ).resolves.toMatch(/good|does not know Arabic letters/)
 })
 
-test('what is wrong with an address is told without its password', async () => {
+test('reports a wrong URL without its password', async () => {
   await expect(checkDatabase(cluster.url('nowhere'))).rejects.toThrow(
     /does not exist. Create it with/,
   )
@@ -68,13 +68,13 @@ test('what is wrong with an address is told without its password', async () => {
   await expect(wrong).rejects.not.toThrow(/hidden-word/)
 })
 
-test('a database of something else is left alone', async () => {
+test('refuses a database of another program', async () => {
   await run('postgres', 'create database other')
   await run('other', 'create table users (id int)')
-  await expect(checkDatabase(cluster.url('other'))).rejects.toThrow(/tables of something else/)
+  await expect(checkDatabase(cluster.url('other'))).rejects.toThrow(/tables of another program/)
 })
 
-test('a database of a newer version is told from one that is behind', async () => {
+test('distinguishes a database of a newer version from an older one', async () => {
   await run('postgres', 'create database later')
   const names = await migrationNames()
   await run(

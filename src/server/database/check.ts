@@ -7,15 +7,15 @@ import { appliedMigrations } from './migrations.ts'
 const STARTING_MS = 60_000
 const REFUSED_MS = 4_000
 
-/** How a database is named to people: never with its password. */
+/** Returns the URL of a database for messages, without the password. */
 function displayName(url: string): string {
   const { hostname, port, pathname, username } = new URL(url)
   return `${decodeURIComponent(username) || 'nobody'}@${hostname}${port ? `:${port}` : ''}${pathname}`
 }
 
 /**
- * Waits for a database that is starting, and checks that Attune can live in it. Throws a Fault with
- * the remedy.
+ * Waits for a database that is starting, and checks that Attune can use it. Throws an OperatorError
+ * that says what to do.
  */
 export async function checkDatabase(url: string): Promise<{ version: string }> {
   const began = Date.now()
@@ -28,7 +28,7 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
       const patience = code === '57P03' ? STARTING_MS : code === 'ECONNREFUSED' ? REFUSED_MS : 0
       if (Date.now() - began >= patience)
         throw new OperatorError(
-          `The database ${displayName(url)} can not be used: ${explain(error, url)}`,
+          `The database ${displayName(url)} cannot be used: ${explain(error, url)}`,
           {
             cause: error,
           },
@@ -47,20 +47,20 @@ function explain(error: unknown, url: string): string {
   ) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `there is no computer named ${hostname}. Check DATABASE_URL.`
+      return `there is no host named ${hostname}. Check DATABASE_URL.`
     case 'ECONNREFUSED':
       return 'nothing listens there. Start PostgreSQL, or check the host and port in DATABASE_URL.'
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return 'it does not answer. Check the host and port in DATABASE_URL, and any firewall between.'
+      return 'it does not respond. Check the host and port in DATABASE_URL, and any firewall.'
     case '28P01':
     case '28000':
       return 'it refuses this user or password. Check DATABASE_URL.'
     case '3D000':
       return `it does not exist. Create it with: create database "${database}" encoding 'UTF8' locale 'C.UTF-8' template template0`
     case '53300':
-      return 'it has no connection left. Raise max_connections, or close other programs.'
+      return 'all its connections are in use. Raise max_connections, or close other programs.'
     default:
       return `${errorMessage(error)}. Check DATABASE_URL.`
   }
@@ -71,8 +71,8 @@ type DatabaseFacts = {
   text: string
   encoding: string
   tables: number
-  may: boolean
-  standby: boolean
+  may_create: boolean
+  is_standby: boolean
 }
 
 async function examine(client: pg.Client): Promise<{ version: string }> {
@@ -81,30 +81,30 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
   } = await client.query<DatabaseFacts>(
     `select current_setting('server_version_num')::int as version,
       split_part(current_setting('server_version'), ' ', 1) as text,
-            pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as standby,
-              has_database_privilege(datname, 'CREATE') as may,
-            (select count(*)::int from pg_tables where schemaname = 'public') as tables
+      pg_encoding_to_char(encoding) as encoding, pg_is_in_recovery() as is_standby,
+      has_database_privilege(datname, 'CREATE') as may_create,
+      (select count(*)::int from pg_tables where schemaname = 'public') as tables
        from pg_database where datname = current_database()`,
   )
-  if (!facts) throw new Error('The database does not describe itself.')
+  if (!facts) throw new Error('pg_database has no row for the database.')
   if (facts.version < 150_000)
     throw new OperatorError(
       `PostgreSQL ${facts.text} is too old: Attune needs 15 or newer. Upgrade it, or unset DATABASE_URL to use the one that comes with Attune.`,
     )
-  if (facts.standby)
+  if (facts.is_standby)
     throw new OperatorError(
-      'DATABASE_URL leads to a standby, which can not be written to. Give the primary there, and the standby in DATABASE_READ_URL.',
+      'DATABASE_URL names a standby, which is read-only. Set it to the primary, and DATABASE_READ_URL to the standby.',
     )
   if (facts.encoding !== 'UTF8')
     throw new OperatorError(
-      `The database holds text as ${facts.encoding}, and answers in Arabic or Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`,
+      `The database has the encoding ${facts.encoding}, but Arabic and Chinese need UTF8. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0`,
     )
   const done = await appliedMigrations(client)
   if (done.length === 0 && facts.tables > 0)
     throw new OperatorError(
-      'The database holds the tables of something else. Give Attune a database of its own in DATABASE_URL.',
+      'The database contains the tables of another program. Set DATABASE_URL to a database for Attune alone.',
     )
-  if (!facts.may)
+  if (!facts.may_create)
     throw new OperatorError(
       'The user in DATABASE_URL may not create schemas in the database. Make it the owner: alter database ... owner to ...',
     )
@@ -113,8 +113,8 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
 }
 
 /**
- * Whether a misspelt Arabic word can be found depends on the database's locale. Tried out, and
- * undone.
+ * Checks that the extensions can be installed and know Arabic letters, which depends on the database's
+ * locale. Rolls back what it did. Throws an OperatorError.
  */
 async function tryTrigrams(client: pg.Client): Promise<void> {
   await client.query('begin')
@@ -129,13 +129,13 @@ async function tryTrigrams(client: pg.Client): Promise<void> {
     )
     if (!row?.count) {
       throw new OperatorError(
-        `The database's locale does not know Arabic letters, so misspelt words could not be found. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0 (libc or ICU, not "C" and not the builtin provider)`,
+        `The database's locale does not know Arabic letters, so search cannot find misspelt words. Create one with: encoding 'UTF8' locale 'C.UTF-8' template template0 (libc or ICU, not "C" and not the builtin provider)`,
       )
     }
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(
-      `The extensions pg_trgm and unaccent can not be used (${errorMessage(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`,
+      `The extensions pg_trgm and unaccent cannot be used (${errorMessage(error)}). Install PostgreSQL's contrib package, or have an administrator run: create extension pg_trgm; create extension unaccent`,
       { cause: error },
     )
   } finally {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Runs `work` on a connection of its own and closes it. */
+/** Runs `work` on a new connection and closes it. */
 export async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
@@ -11,8 +11,8 @@ export async function withClient<Result>(
     application_name: 'attune-operator',
     keepAlive: true,
   })
-  // Without a listener, a connection that breaks ends the process; the statement that is under way
-  // rejects anyway.
+  // Without a listener, a broken connection would end the process. The running statement rejects
+  // anyway.
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -22,6 +22,6 @@ export async function withClient<Result>(
   }
 }
 
-/** Throws where a login does not work. */
+/** Throws if a login does not work. */
 export const checkLogin = (url: string): Promise<void> =>
   withClient(url, async (client) => void (await client.query('select 1')))

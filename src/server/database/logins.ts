@@ -2,20 +2,20 @@ import { errorMessage } from '../../core/errors.ts'
 import { checkLogin, withClient } from './client.ts'
 import { ensureRoles, grantRights, type DatabaseRole } from './roles.ts'
 
-/** The addresses that the running server uses: its own, the readers', and what readers send. */
+/** Connection URLs of the running server: for itself, for reading pages, for readers' feedback. */
 export type Logins = { app: string; read: string; feedback: string; warning: string | null }
 
 const READ_ONLY = '-c default_transaction_read_only=on'
 
-/** A database's address with more of PostgreSQL's connection options. */
+/** Adds PostgreSQL options to a connection URL. */
 function withOptions(url: string, options: string): string {
-  const address = new URL(url)
-  const given = address.searchParams.get('options')
-  address.searchParams.set('options', given ? `${given} ${options}` : options)
-  return address.href.replace(/\+/g, '%20')
+  const result = new URL(url)
+  const given = result.searchParams.get('options')
+  result.searchParams.set('options', given ? `${given} ${options}` : options)
+  return result.href.replace(/\+/g, '%20')
 }
 
-/** Logins of their own, in the PostgreSQL that came with Attune. */
+/** Creates a login per role, in the PostgreSQL that comes with Attune. */
 export async function ownLogins(
   owner: string,
   urlFor: (role: DatabaseRole) => string,
@@ -34,8 +34,8 @@ export async function ownLogins(
 }
 
 /**
- * Group roles that the one login given by the operator changes into as it connects; where it may
- * not create them, a read-only connection.
+ * Creates group roles, which the operator's one login switches to when it connects. If the login may
+ * not create roles, returns a warning and connections without them, read-only for the readers.
  */
 export async function groupLogins(owner: string): Promise<Logins> {
   const as = (role: DatabaseRole) => withOptions(owner, `-c role=${role}`)
@@ -57,7 +57,7 @@ export async function groupLogins(owner: string): Promise<Logins> {
       app: owner,
       read: withOptions(owner, READ_ONLY),
       feedback: owner,
-      warning: `The user in DATABASE_URL can not use roles of its own (${errorMessage(error)}), so the readers' side has a read-only connection of the same user. docs/operators.md shows how to have the roles.`,
+      warning: `The user in DATABASE_URL cannot create roles (${errorMessage(error)}), so readers' pages use a read-only connection of the same user. See docs/operators.md on how to create the roles.`,
     }
   }
 }

@@ -6,8 +6,9 @@ import { writeMigrationIndex } from './migration-index.ts'
 import { MIGRATIONS_FOLDER } from './migrations.ts'
 
 /**
- * `npm run migration -- NAME`: Payload writes a migration for what the collections have changed, with a snapshot of their schema beside it.
- * The migration moves into the folder of its day. Only the newest snapshot stays: Payload compares with no other.
+ * `npm run migration -- NAME`: Payload writes a migration for the changes of the collections and a
+ * snapshot of their schema. This moves the migration into the folder of its day and deletes all
+ * snapshots but the newest, because Payload compares with no other.
  */
 const environment = {
   PAYLOAD_SECRET: 'only-to-generate-a-migration-from',
@@ -24,7 +25,7 @@ for (const name of names.filter((each) => each.endsWith('.ts'))) {
   await mkdir(day, { recursive: true })
   await rename(join(MIGRATIONS_FOLDER, name), join(day, name))
   console.log(
-    `${join(day, name)} is written. Read it, then run npm run generate: it brings schema.sql and the row types up to date.`,
+    `${join(day, name)} is written. Check it, then run npm run generate, which updates schema.sql and the row types.`,
   )
 }
 for (const snapshot of names

@@ -2,9 +2,9 @@ import { OperatorError } from '../../core/errors.ts'
 import { runScript, failureReason } from '../run.ts'
 
 /**
- * Brings the database at `url` (a login that owns it) up to date, in a process of its own: the
- * Payload that migrates is opened as the owner, and must not be the one that serves. With `only`,
- * no further than those migrations.
+ * Runs the missing migrations of a database in a child process: the Payload that migrates connects as
+ * the owner and must not be the one that serves. `url` is a login of the owner. `only` limits the
+ * migrations. Throws an OperatorError.
  */
 export async function migrateDatabase(
   url: string,
@@ -24,6 +24,6 @@ export async function migrateDatabase(
   throw new OperatorError(
     typeof ended.message === 'string'
       ? ended.message
-      : `The database could not be brought up to date: ${failureReason(ended)}`,
+      : `The database migrations failed: ${failureReason(ended)}`,
   )
 }

@@ -5,10 +5,10 @@ import { withClient } from './client.ts'
 import { missingMigrations } from './migrations.ts'
 
 /**
- * Brings the database of a Payload (opened as its owner, by `url`) up to date, one process at a
- * time, and checks afterwards that every migration is recorded: Payload's own command has been seen
- * to end well having done nothing. Each migration is a transaction of its own. With `only`, no
- * others are run.
+ * Runs the missing migrations, in one process at a time and with one transaction each. Then checks
+ * that all of them are recorded, because Payload's command can succeed without running any. `payload`
+ * is connected as the owner, whose login is `url`. `only` limits the migrations. Throws an
+ * OperatorError.
  */
 export async function migrate(
   payload: Payload,
@@ -20,22 +20,20 @@ export async function migrate(
     return await withClient(url, async (guard) => {
       await guard.query(`select pg_advisory_lock(hashtext('attune.migrate'))`)
       const missing = (await missingMigrations(guard)).filter(wanted)
-      // Payload types a migration's arguments as unknown, and the files that it generates do not.
+      // Payload types the arguments of a migration as unknown; the files that it generates do not.
       if (missing.length > 0)
         await payload.db.migrate({
           migrations: migrations.filter(({ name }) => wanted(name)) as unknown as Migration[],
         })
       const left = (await missingMigrations(guard)).filter(wanted)
       if (left.length > 0)
-        throw new OperatorError(
-          `The database could not be brought up to date: ${left.join(', ')} did not run.`,
-        )
+        throw new OperatorError(`The database migrations failed: ${left.join(', ')} did not run.`)
       return missing
     })
   } catch (error) {
     throw error instanceof OperatorError
       ? error
-      : new OperatorError(`The database could not be brought up to date: ${errorMessage(error)}`, {
+      : new OperatorError(`The database migrations failed: ${errorMessage(error)}`, {
           cause: error,
         })
   }

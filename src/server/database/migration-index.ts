@@ -2,7 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrationFiles, MIGRATIONS_FOLDER } from './migrations.ts'
 
-/** The text of src/cms/migrations/index.ts: every migration, oldest first. Payload's own writer does not look into folders. */
+/**
+ * Returns the text of src/cms/migrations/index.ts: all migrations, oldest first. Payload's own writer
+ * ignores subfolders.
+ */
 export async function migrationIndex(): Promise<string> {
   const files = await migrationFiles()
   const imports = files.map(({ name, path }) => `import * as migration_${name} from './${path}'`)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { migrationIndex } from './migration-index.ts'
 import { MIGRATIONS_FOLDER, migrationFiles } from './migrations.ts'
 
-test('a migration imports nothing but the adapter, so that no edit of other code changes it', async () => {
+test('a migration imports nothing but the adapter, so that changes of other code cannot affect it', async () => {
   const files = await migrationFiles()
   const foreign = files.flatMap(({ path }) => {
     const { importedFiles } = ts.preProcessFile(
@@ -21,7 +21,7 @@ test('a migration imports nothing but the adapter, so that no edit of other code
   expect(foreign).toEqual([])
 })
 
-test('index.ts lists exactly the migrations that are there, oldest first', async () => {
+test('index.ts lists all migrations, oldest first', async () => {
   expect(
     readFileSync(join(MIGRATIONS_FOLDER, 'index.ts'), 'utf8') === (await migrationIndex()),
     'run npm run generate',

@@ -2,14 +2,15 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type pg from 'pg'
 import { OperatorError } from '../../core/errors.ts'
+import type { Row } from '../../core/row.ts'
 import { ROOT } from '../paths.ts'
 
-/** Holds a folder for each day of migrations, and index.ts, which loads them all. */
+/** Contains a folder for each day with migrations, and index.ts, which imports them all. */
 export const MIGRATIONS_FOLDER = join(ROOT, 'src/cms/migrations')
 
 /**
- * The files of all migrations, oldest first; `path` starts at `MIGRATIONS`. Reads the folders, so
- * that asking does not load Payload.
+ * Returns the files of all migrations, oldest first; `path` is relative to `MIGRATIONS_FOLDER`. Reads
+ * the folders, so that callers need not load Payload.
  */
 export async function migrationFiles(): Promise<{ name: string; path: string }[]> {
   const files = (await readdir(MIGRATIONS_FOLDER, { recursive: true })).filter((path) =>
@@ -20,11 +21,11 @@ export async function migrationFiles(): Promise<{ name: string; path: string }[]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The names of all migrations, oldest first. */
+/** Returns the names of all migrations, oldest first. */
 export const migrationNames = async (): Promise<string[]> =>
   (await migrationFiles()).map(({ name }) => name)
 
-/** The migrations that a database has, in order of name; none where it is empty. */
+/** Returns the migrations that a database has, sorted by name. */
 export async function appliedMigrations(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
   const {
     rows: [table],
@@ -32,22 +33,22 @@ export async function appliedMigrations(client: Pick<pg.ClientBase, 'query'>): P
     `select to_regclass('public.payload_migrations') is not null as there`,
   )
   if (!table?.there) return []
-  const { rows } = await client.query<{ name: string }>(
+  const { rows } = await client.query<Row<'public.payload_migrations', 'name'>>(
     'select name from public.payload_migrations where batch > 0 order by name',
   )
-  return rows.map((row) => row.name)
+  return rows.flatMap(({ name }) => name ?? [])
 }
 
 /**
- * The migrations that are missing in a database. Throws a Fault where it has some that this version
- * does not know.
+ * Returns the migrations that a database lacks, oldest first. Throws an OperatorError if it has some
+ * that this version does not know.
  */
 export async function missingMigrations(client: Pick<pg.ClientBase, 'query'>): Promise<string[]> {
   const [known, done] = [await migrationNames(), await appliedMigrations(client)]
   const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
     throw new OperatorError(
-      `The database was used by a newer version of Attune (it has the migration ${unknown.at(-1)}). Start that version, or restore a backup that fits this one.`,
+      `The database was used by a newer version of Attune (it has the migration ${unknown.at(-1)}). Start that version, or restore a backup of this one.`,
     )
   }
   return known.filter((name) => !done.includes(name))

@@ -7,25 +7,24 @@ import type { Secrets } from '../secrets.ts'
 import { withClient } from './client.ts'
 import { groupLogins, ownLogins, type Logins } from './logins.ts'
 
-const NAME = 'attune'
+const DATABASE = 'attune'
 
 export type Database = {
-  /** The address for migrations, roles, backups: as the owner. */
+  /** The connection URL of the owner, for migrations, roles and backups. */
   owner: string
+  /** Where the database is, for messages. */
   where: string
-  /** Makes the roles and gives them their rights; needs the migrations to have run. */
+  /** Creates the roles with their privileges. Run the migrations first. */
   logins: () => Promise<Logins>
-  /**
-   * Starts it again whenever it goes away, where it is ours to start; until the answer is called.
-   */
+  /** Restarts Attune's own PostgreSQL whenever it ends. Returns a function that stops this. */
   watch: () => () => void
-  /** Leaves it; stops the PostgreSQL that came with Attune when nobody else uses it. */
+  /** Stops Attune's own PostgreSQL, unless another process uses it. */
   close: () => Promise<void>
 }
 
 /**
- * Opens the database of the settings: the operator's own, or else the PostgreSQL that came with
- * Attune. Throws a Fault.
+ * Opens the database in the settings, or else the PostgreSQL that comes with Attune. Throws an
+ * OperatorError.
  */
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.DATABASE_URL) {
@@ -40,7 +39,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   }
   const cluster = await openCluster({ dir: join(settings.DATA_DIR, 'postgres') })
   await withClient(cluster.url('postgres'), createDatabase)
-  const owner = cluster.url(NAME)
+  const owner = cluster.url(DATABASE)
   const passwords = {
     attune_app: secrets.databaseAppPassword,
     attune_read: secrets.databaseReadPassword,
@@ -52,7 +51,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
     logins: () =>
       ownLogins(
         owner,
-        (role) => cluster.url(NAME, { user: role, password: passwords[role] }),
+        (role) => cluster.url(DATABASE, { user: role, password: passwords[role] }),
         passwords,
       ),
     watch: cluster.watch,
@@ -60,14 +59,14 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   }
 }
 
-/** A database is created in one go or not at all, so one that exists is whole. */
+/** Creates the database if there is none. PostgreSQL creates it completely or not at all. */
 async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME])
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
   try {
-    if (!rowCount) await client.query(`create database ${NAME}`)
+    if (!rowCount) await client.query(`create database ${DATABASE}`)
   } catch (error) {
-    // Another process made it a moment ago.
+    // Another process has just created it.
     if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error
   }
-  await client.query(`revoke all on database ${NAME} from public`)
+  await client.query(`revoke all on database ${DATABASE} from public`)
 }

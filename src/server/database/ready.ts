@@ -5,7 +5,7 @@ import { migrateDatabase } from './migrate-database.ts'
 import { missingMigrations } from './migrations.ts'
 import type { Database } from './open.ts'
 
-/** Brings a database up to date where it is not. Answers the migrations that ran. */
+/** Runs the migrations that a database lacks. Returns their names. */
 export async function applyMissingMigrations(
   database: Database,
   signal?: AbortSignal,
@@ -15,7 +15,7 @@ export async function applyMissingMigrations(
   return missing
 }
 
-/** Checks a database, brings it up to date and gives the logins to work with. */
+/** Checks a database, runs missing migrations and returns the logins to work with. */
 export async function prepareDatabase(database: Database): Promise<Logins> {
   await checkDatabase(database.owner)
   await applyMissingMigrations(database)

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /**
- * The running server, the readers' side, and what readers send (with what processes listen to).
+ * The roles of the running server, of readers' pages, and of readers' feedback and notifications.
  * None of them owns anything.
  */
 const DATABASE_ROLES = ['attune_app', 'attune_read', 'attune_feedback'] as const
@@ -10,13 +10,14 @@ export type DatabaseRole = (typeof DATABASE_ROLES)[number]
 const SCHEMAS = ['public', 'workflow', 'portal', 'auth']
 
 /**
- * Two processes that change rights at once would stop each other; held until the connection ends.
+ * Two processes that change privileges at the same time would deadlock. Held until the connection
+ * ends.
  */
 const LOCK = `select pg_advisory_lock(hashtext('attune.roles'))`
 
 /**
- * Makes the roles that are missing. With passwords they may log in, without they are groups. Throws
- * where the user may not create roles.
+ * Creates the missing roles: logins with `passwords`, or else groups. Throws if the user may not
+ * create roles.
  */
 export async function ensureRoles(
   client: pg.Client,
@@ -41,9 +42,9 @@ export async function ensureRoles(
 }
 
 /**
- * Gives each role exactly what it needs, from nothing, in one transaction: run after every
- * migration. A table that a trigger keeps append-only (`workflow.refuse_change`) can only be added
- * to, whatever its name.
+ * Revokes all privileges and grants each role exactly what it needs, in one transaction. Run it after
+ * every migration. Tables that a trigger makes append-only (`workflow.refuse_change`) get no update or
+ * delete.
  */
 export async function grantRights(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ schema: string }>(

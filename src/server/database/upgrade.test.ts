@@ -67,7 +67,7 @@ test.each([
   },
 )
 
-test('a database from before the first migrations were written again has the same schema, in another order', async () => {
+test('a database from before the first migrations were rewritten gets the same schema, in another order', async () => {
   const url = await emptyDatabase()
   await migrateDatabase(url, { only: ['20261123_104345_initial', '20261123_104400_own_tables'] })
   await run(
@@ -89,7 +89,7 @@ test('a database from before the first migrations were written again has the sam
   expect(lines(await schemaOf(url))).toEqual(lines(await committed(SCHEMA)))
 })
 
-test('a backup of 60ae95a can be restored, and is upgraded', async () => {
+test('restores and upgrades a backup of 60ae95a', async () => {
   const [old, url, dataDir] = [await oldDatabase('60ae95a'), await emptyDatabase(), await folder()]
   const file = join(dataDir, 'backup')
   await backup({ url: old, mediaDir: join(dataDir, 'media'), secrets: null, file })

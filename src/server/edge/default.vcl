@@ -1,7 +1,8 @@
 vcl 4.1;
 
-# The caching edge in front of the portal. It keeps public pages for as long as the portal says (s-maxage), drops them when the portal
-# publishes or withdraws, serves what it has while the portal is away, and asks for each page once however many readers wait for it.
+# The caching edge in front of the portal. It caches public pages for as long as the portal says
+# (s-maxage), until the portal purges them. It serves its copies while the portal is down, and sends
+# one request to the portal however many readers wait for a page.
 import std;
 import xkey;
 
@@ -26,13 +27,13 @@ acl portal {
 sub vcl_recv {
   if (req.method == "PURGE") {
     if (client.ip !~ portal) { return (synth(405, "Not allowed")); }
-    # Soft: old, but kept for when the portal is away. Hard: gone, because it must not be read any more.
+    # Soft: stale, but kept for when the portal is down. Hard: deleted, because nobody may read it.
     if (req.http.x-purge == "soft") { set req.http.x-purged = xkey.softpurge("portal"); }
     else { set req.http.x-purged = xkey.purge("portal"); }
     return (synth(200, "Purged"));
   }
 
-  # What a reader sends must not look like what a proxy or the framework says.
+  # Headers that only a proxy or the framework may set.
   unset req.http.x-middleware-subrequest;
   unset req.http.x-forwarded-host;
   unset req.http.forwarded;
@@ -40,12 +41,12 @@ sub vcl_recv {
   if (req.url ~ "^/(admin|sign-in|preview|account|api)(/|\?|$)") { return (pass); }
   if (req.method != "GET" && req.method != "HEAD") { return (pass); }
 
-  # Public pages know no cookie, and depend on the language only at the front door.
+  # Public pages use no cookies, and only / depends on the browser's language.
   unset req.http.cookie;
   if (req.url !~ "^/(\?|$)") { unset req.http.accept-language; }
   set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid)=[^&]*", "\1");
   set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
-  # Nobody keeps what a reader searched.
+  # Searches are private, so they are not cached.
   if (req.url ~ "^/[^/]+/search(\?|$)") { return (pass); }
 
   if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
@@ -59,7 +60,8 @@ sub vcl_backend_fetch {
 
 sub vcl_backend_response {
   if (beresp.status >= 500) {
-    # First look whether an older copy is there; the second time the portal's own page, with the help contacts, goes through.
+    # Use an older copy if there is one. On the second try, deliver the portal's own error page, which
+    # has the help contacts.
     if (!bereq.uncacheable && !bereq.http.x-second-try) { return (abandon); }
     set beresp.uncacheable = true;
     set beresp.ttl = 1s;
@@ -70,7 +72,7 @@ sub vcl_backend_response {
     set beresp.ttl = 0s;
     return (deliver);
   }
-  # The tag by which all that is kept here is purged.
+  # The tag by which all pages are purged.
   set beresp.http.xkey = "portal";
   set beresp.grace = 24h;
 }
@@ -87,7 +89,7 @@ sub vcl_deliver {
   unset resp.http.xkey;
   unset resp.http.via;
   unset resp.http.x-varnish;
-  # The edge keeps pages; a browser asks each time, so that a withdrawal reaches it.
+  # The edge caches pages. A browser revalidates them each time, so that a withdrawal reaches it.
   if (resp.http.cache-control ~ "s-maxage") {
     set resp.http.cache-control = "public, max-age=0, stale-if-error=86400";
   }

@@ -106,7 +106,7 @@ const read = async (path: string, headers = {}) =>
   (await fetch(`${edge}${path}`, { headers })).text()
 const purge = (kind: string) => fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind } })
 
-test('keeps a page, whatever a reader’s cookies and tracking words are', async () => {
+test('caches a page independently of cookies and tracking parameters', async () => {
   const first = await read('/en/questions/a')
   state.version += 1
   expect(
@@ -116,18 +116,18 @@ test('keeps a page, whatever a reader’s cookies and tracking words are', async
   expect(seen[0]?.headers.cookie).toBeUndefined()
 })
 
-test('asks once for a page that many readers want at the same moment', async () => {
+test('sends one request for a page that many readers request at the same time', async () => {
   await Promise.all(Array.from({ length: 50 }, () => read('/en/questions/herd')))
   expect(seen).toHaveLength(1)
 })
 
-test.each(['/admin', '/en/search?q=private', '/api/entries'])('never keeps %s', async (path) => {
+test.each(['/admin', '/en/search?q=private', '/api/entries'])('never caches %s', async (path) => {
   await read(path)
   await read(path)
   expect(seen).toHaveLength(2)
 })
 
-test('writes nowhere what a reader searched, or who it was', async () => {
+test('logs neither searches nor readers', async () => {
   const typed = 'nobodykeepsthisword'
   await read(`/en/search?q=${typed}`, { referer: `http://${typed}/`, 'x-forwarded-for': typed })
   await read(`/en/${typed}%00?x=${typed}`)
@@ -141,7 +141,7 @@ test('writes nowhere what a reader searched, or who it was', async () => {
   expect(written.filter((file) => readFileSync(file).includes(typed))).toEqual([])
 })
 
-test('shows a publication at once, and has the old page when the portal fails', async () => {
+test('shows a publication at once, and the old page when the portal fails', async () => {
   const before = await read('/en')
   state.version += 1
   await purge('soft')
@@ -152,15 +152,15 @@ test('shows a publication at once, and has the old page when the portal fails', 
   expect(await read('/en')).toBe(after)
 })
 
-test('has nothing left of a withdrawn page; the portal’s own page of help goes through', async () => {
+test('deletes a withdrawn page, and delivers the portal’s own error page', async () => {
   await read('/en')
   await purge('hard')
   state.broken = true
-  const answer = await fetch(`${edge}/en`)
-  expect([answer.status, await answer.text()]).toEqual([503, 'Help: 988'])
+  const response = await fetch(`${edge}/en`)
+  expect([response.status, await response.text()]).toEqual([503, 'Help: 988'])
 })
 
-test('tells browsers to ask each time, and nobody what it is', async () => {
+test('makes browsers revalidate, and does not identify itself', async () => {
   const { headers } = await fetch(`${edge}/en`)
   expect(headers.get('cache-control')).toBe('public, max-age=0, stale-if-error=86400')
   expect([headers.get('xkey'), headers.get('via'), headers.get('x-varnish')]).toEqual([
@@ -170,7 +170,7 @@ test('tells browsers to ask each time, and nobody what it is', async () => {
   ])
 })
 
-test('drops its pages when the read model changes, after the transaction', async () => {
+test('is purged when the read model changes, after the transaction', async () => {
   const databaseUrl = await createTestDatabase()
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
@@ -205,7 +205,7 @@ test('drops its pages when the read model changes, after the transaction', async
   expect(messages).toEqual([])
 })
 
-test('names an edge that is no address', () => {
-  expect(() => parseEdgeUrls('http://edge:80, nowhere')).toThrow(/“nowhere” is not an http address/)
+test('names an edge that is not a URL', () => {
+  expect(() => parseEdgeUrls('http://edge:80, nowhere')).toThrow(/“nowhere” is not an HTTP URL/)
   expect(parseEdgeUrls(undefined)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { errorMessage } from '../../core/errors.ts'
 import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
 
 export type EdgePurger = { stop: () => Promise<void> }
@@ -11,29 +12,28 @@ type Options = {
 
 const MAX_ATTEMPTS = 30
 /**
- * Pages are dropped once more: a web process that hears of the change a moment later may give the
- * edge an old page meanwhile.
+ * Pages are purged twice: a web process that gets the notification later can send the edge an old page
+ * in between.
  */
 const REPEAT_AFTER_MS = 1_500
 
 /**
- * Tells one edge to drop what it keeps: `soft` leaves it for when the portal is away, `hard` leaves
- * nothing. Throws when the edge does not confirm.
+ * Purges one edge. `soft` keeps the pages for when the portal is down, `hard` deletes them. Throws if
+ * the edge does not confirm.
  */
 async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
-  const answer = await fetch(edge, {
+  const response = await fetch(edge, {
     method: 'PURGE',
     headers: { 'x-purge': kind },
     signal: AbortSignal.timeout(2_000),
   })
-  if (!answer.ok) throw new Error(`it answered ${answer.status}`)
+  if (!response.ok) throw new Error(`it responded with ${response.status}`)
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * The addresses in `EDGE_PURGE_URLS`, separated by commas or spaces. Throws on one that is no
- * http(s) address.
+ * Parses `EDGE_PURGE_URLS`: URLs separated by commas or spaces. Throws for one that is not http(s).
  */
 export function parseEdgeUrls(setting: string | undefined): URL[] {
   return (setting ?? '')
@@ -41,16 +41,15 @@ export function parseEdgeUrls(setting: string | undefined): URL[] {
     .filter(Boolean)
     .map((address) => {
       if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-        throw new Error(`EDGE_PURGE_URLS: “${address}” is not an http address.`)
+        throw new Error(`EDGE_PURGE_URLS: “${address}” is not an HTTP URL.`)
       return new URL(address)
     })
 }
 
 /**
- * Drops pages from the caching edges when the read model changes: after commit, because PostgreSQL
- * notifies then. An edge that does not answer is asked again for a minute. While the listener was
- * away a change may have been missed, a withdrawal among them, so on coming back everything is
- * dropped.
+ * Purges the caching edges when the read model changes. PostgreSQL notifies after the commit. An edge
+ * that does not respond is tried again for a minute. A listener that lost its connection may have
+ * missed a withdrawal, so it purges everything when it reconnects.
  */
 export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): EdgePurger {
   let stopped = false
@@ -61,12 +60,11 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
       try {
         return await purge(edge, kind)
       } catch (error) {
-        if (attempt === 1)
-          log(`The edge ${edge.host} has not dropped its pages yet: ${(error as Error).message}`)
+        if (attempt === 1) log(`The edge ${edge.host} is not purged yet: ${errorMessage(error)}`)
         await wait(retryMs)
       }
     }
-    if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it by hand.`)
+    if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it.`)
   }
   const purgeAll = (kind: 'soft' | 'hard') =>
     Promise.all(edges.map((edge) => purgeWithRetry(edge, kind)))

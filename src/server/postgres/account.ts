@@ -4,8 +4,7 @@ import { dirname } from 'node:path'
 import { OperatorError } from '../../core/errors.ts'
 
 /**
- * The account that PostgreSQL runs under, which must not be root. `null`: the person who started us
- * is fine.
+ * The account that PostgreSQL runs under, which must not be root. `null` is the current user.
  */
 export type PostgresAccount = { uid: number; gid: number } | null
 
@@ -16,7 +15,7 @@ const idOf = (kind: '-u' | '-g'): number =>
     execFileSync('id', [kind, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   )
 
-/** The account for PostgreSQL; as root, the system's `postgres` account, made if there is none. */
+/** Returns the account for PostgreSQL. For root, this is `postgres`, created if there is none. */
 export function findPostgresAccount(): PostgresAccount {
   if (process.getuid?.() !== 0) return null
   try {
@@ -31,7 +30,7 @@ export function findPostgresAccount(): PostgresAccount {
       return { uid: idOf('-u'), gid: idOf('-g') }
     } catch (cause) {
       throw new OperatorError(
-        'PostgreSQL refuses to run as root, and no "postgres" account could be made for it. Start Attune as an ordinary user, or set DATABASE_URL.',
+        'PostgreSQL does not run as root, and its account "postgres" could not be created. Start Attune as another user, or set DATABASE_URL.',
         { cause },
       )
     }
@@ -50,9 +49,9 @@ function canReach(path: string, account: NonNullable<PostgresAccount>): boolean 
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
 
 /**
- * Starts a program under the account. As root in a folder that only root may enter (such as /root),
- * the program keeps the one capability it needs to pass through. Throws a Fault where that is not
- * possible.
+ * Starts a program under the account. In a folder that only root may enter (such as /root), the
+ * program keeps the one capability that it needs to pass through. Throws an OperatorError if that is
+ * not possible.
  */
 export function spawnAs(
   account: PostgresAccount,
@@ -66,7 +65,7 @@ export function spawnAs(
     return spawn(program, args, { ...options, ...account })
   if (!SETPRIV) {
     throw new OperatorError(
-      `PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that others may enter, start it as an ordinary user, or set DATABASE_URL.`,
+      `PostgreSQL runs as the account "${NAME}", which may not enter ${folder}. Move Attune to a folder that other users may enter, start it as another user, or set DATABASE_URL.`,
     )
   }
   const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']

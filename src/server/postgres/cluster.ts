@@ -12,23 +12,20 @@ import { isServer, readPidFile } from './pid-file.ts'
 
 export type Cluster = {
   port: number
-  /** It was already running, for another process or left behind by one. */
+  /** Whether the server was running already. */
   reused: boolean
-  /** The address of a database of it; as its owner unless a login is given. */
+  /** Returns the connection URL of a database, as the owner unless a login is given. */
   url: (database: string, login?: { user: string; password: string }) => string
-  /**
-   * Starts the server again, on the same port, whenever it has gone away; until the answer is
-   * called.
-   */
+  /** Restarts the server on the same port whenever it ends. Returns a function that stops this. */
   watch: () => () => void
-  /** Stops the server, unless another process of this computer still uses it. */
+  /** Stops the server, unless another process of this computer uses it. */
   close: () => Promise<void>
 }
 
 type Options = {
-  /** The folder that holds everything of the cluster; made if missing. */
+  /** The folder of the cluster, created if missing. */
   dir: string
-  /** `false` gives up safety against power loss for speed: for tests only. */
+  /** `false` trades safety against power loss for speed, for tests. */
   durable?: boolean
 }
 
@@ -36,8 +33,8 @@ const START_MS = 60_000
 const STOP_MS = 30_000
 
 /**
- * Starts the PostgreSQL that came with the packages in `dir`, or joins the one that runs there
- * already. Throws a Fault with one sentence.
+ * Starts the PostgreSQL of the installed packages in `dir`, or joins the one that runs there already.
+ * Throws an OperatorError.
  */
 export async function openCluster({ dir: folder, durable = true }: Options): Promise<Cluster> {
   const dir = resolve(folder)
@@ -64,14 +61,14 @@ export async function openCluster({ dir: folder, durable = true }: Options): Pro
 const WATCH_MS = 1_000
 
 /**
- * Looks once a second whether the server is there; under the lock, so that of several processes one
- * starts it.
+ * Checks once a second whether the server runs. Starts it under the lock, so that only one process
+ * does.
  */
 function watch(plan: ClusterPlan & { port: number }): () => void {
   let busy = false
-  const look = async () => {
+  const restartIfEnded = async () => {
     if (await readPidFile(join(plan.dir, 'data'))) return
-    console.error('The database has gone away; starting it again.')
+    console.error('The database has stopped. Starting it again.')
     await withLock(join(plan.dir, 'lock'), START_MS + STOP_MS, async () => {
       if ((await joinRunning(plan.dir, plan.url)) === null) await start(plan)
     })
@@ -79,9 +76,9 @@ function watch(plan: ClusterPlan & { port: number }): () => void {
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    look()
+    restartIfEnded()
       .catch((error: unknown) =>
-        console.error(`The database did not start again: ${errorMessage(error)}`),
+        console.error(`The database did not start: ${errorMessage(error)}`),
       )
       .finally(() => {
         busy = false
@@ -92,7 +89,7 @@ function watch(plan: ClusterPlan & { port: number }): () => void {
 }
 
 /**
- * The port of the server that runs in the folder already; waits for one that is starting or
+ * Returns the port of the server that runs in the folder, or `null`. Waits for one that is starting or
  * stopping.
  */
 async function joinRunning(
@@ -100,17 +97,19 @@ async function joinRunning(
   url: (port: number) => Cluster['url'],
 ): Promise<number | null> {
   const until = Date.now() + START_MS
-  let last: unknown
+  let reason = 'it is not ready'
   while (Date.now() < until) {
     const running = await readPidFile(join(dir, 'data'))
     if (!running) return null
-    const answer = running.port ? await isAccepting(url(running.port)('postgres')) : 'not yet'
-    if (answer === 'yes') return running.port
-    last = answer
+    try {
+      if (running.port && (await isAccepting(url(running.port)('postgres')))) return running.port
+    } catch (error) {
+      reason = errorMessage(error)
+    }
     await sleep(100)
   }
   throw new OperatorError(
-    `A PostgreSQL runs in ${dir} but does not answer (${errorMessage(last)}). Stop that process and start again.`,
+    `A PostgreSQL runs in ${dir} but does not accept connections (${reason}). Stop that process and start again.`,
   )
 }
 
@@ -122,7 +121,7 @@ type ClusterPlan = {
   port?: number
 }
 
-/** Starts the server, on a free port unless one is given, and answers its port. */
+/** Starts the server on the given or a free port. Returns its port. */
 async function start({ dir, password, durable, url, port: given }: ClusterPlan): Promise<number> {
   const account = findPostgresAccount()
   const binaries = findBinaries()
@@ -131,7 +130,7 @@ async function start({ dir, password, durable, url, port: given }: ClusterPlan):
   const until = Date.now() + START_MS
   for (;;) {
     const port = given ?? (await freePort())
-    const fault = await launch({
+    const failure = await launch({
       dir,
       program: binaries.postgres,
       account,
@@ -140,11 +139,11 @@ async function start({ dir, password, durable, url, port: given }: ClusterPlan):
       url: url(port)('postgres'),
       until,
     })
-    if (!fault) return port
-    // Another program took the port in between, or the processes of a killed server are still
-    // letting go of its memory.
-    if (!/could not bind|still in use|Address already in use/i.test(fault) || Date.now() > until)
-      throw new OperatorError(`PostgreSQL did not start in ${dir}: ${fault}`)
+    if (!failure) return port
+    // Another program took the port in between, or the processes of a killed server still hold its
+    // shared memory.
+    if (!/could not bind|still in use|Address already in use/i.test(failure) || Date.now() > until)
+      throw new OperatorError(`PostgreSQL did not start in ${dir}: ${failure}`)
     await sleep(300)
   }
 }

@@ -9,27 +9,27 @@ import type { Binaries } from './binaries.ts'
 export const SUPERUSER = 'attune_owner'
 
 /**
- * Locales in which PostgreSQL sees Arabic letters as letters, so that a misspelt word can be found;
- * plain C, its built-in C.UTF-8 and ICU on top of C do not (tried). The second is for systems
+ * Locales in which PostgreSQL treats Arabic letters as letters, which finding misspelt words needs.
+ * Tests showed that plain C, the built-in C.UTF-8 and ICU on top of C do not. The second is for systems
  * without the first, such as older macOS.
  */
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8']
 
 /**
- * The password of the cluster's owner, made on first use and kept beside the data, readable by
- * nobody else.
+ * Returns the password of the cluster's owner. Generates it on first use and stores it beside the data,
+ * readable only by the file's owner.
  */
 export async function ownerPassword(dir: string): Promise<string> {
   const path = join(dir, 'password')
-  const kept = await readFile(path, 'utf8').catch(() => '')
-  if (kept.trim()) return kept.trim()
+  const stored = (await readFile(path, 'utf8').catch(() => '')).trim()
+  if (stored) return stored
   const password = randomBytes(24).toString('base64url')
   await writeFile(`${path}.new`, `${password}\n`, { mode: 0o600, flush: true })
   await rename(`${path}.new`, path)
   return password
 }
 
-type Where = {
+type InitialiseOptions = {
   dir: string
   binaries: Binaries
   account: PostgresAccount
@@ -38,29 +38,29 @@ type Where = {
 }
 
 /**
- * Makes the data folder if there is none. It is made aside and then renamed, so that one that
- * exists is always complete. Throws a Fault.
+ * Creates the data folder if there is none. It is created under another name and then renamed, so that
+ * an existing one is always complete. Throws an OperatorError.
  */
-export async function initialise(where: Where): Promise<void> {
-  const data = join(where.dir, 'data')
+export async function initialise(options: InitialiseOptions): Promise<void> {
+  const data = join(options.dir, 'data')
   if (existsSync(data)) return
-  await removeIncomplete(where.dir)
-  let said = ''
+  await removeIncomplete(options.dir)
+  let output = ''
   for (const locale of LOCALES) {
-    const made = await initdb(where, locale)
-    if ('folder' in made) return rename(made.folder, data)
-    said = made.said
-    if (!/invalid locale name/.test(said)) break
+    const result = await initdb(options, locale)
+    if ('folder' in result) return rename(result.folder, data)
+    output = result.output
+    if (!/invalid locale name/.test(output)) break
   }
-  const lines = said.trim().split('\n')
+  const lines = output.trim().split('\n')
   throw new OperatorError(
-    `PostgreSQL could not prepare its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`,
+    `PostgreSQL could not create its folder ${data}: ${lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1)}`,
   )
 }
 
 /**
- * What starts that were killed have left; one of their programs may be writing for a moment longer,
- * so each has a name of its own.
+ * Removes the folders of starts that were killed. Each start uses a new name, because their programs
+ * may still be writing for a moment.
  */
 async function removeIncomplete(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
@@ -70,9 +70,9 @@ async function removeIncomplete(dir: string): Promise<void> {
 }
 
 async function initdb(
-  { dir, binaries, account, password, durable }: Where,
+  { dir, binaries, account, password, durable }: InitialiseOptions,
   locale: string,
-): Promise<{ folder: string } | { said: string }> {
+): Promise<{ folder: string } | { output: string }> {
   const folder = join(dir, `new-${randomBytes(4).toString('hex')}`)
   const secret = `${folder}.password`
   await mkdir(folder, { mode: 0o700 })
@@ -90,11 +90,11 @@ async function initdb(
     '--data-checksums',
     ...(durable ? [] : ['--no-sync']),
   ]
-  const { code, said } = await run(binaries.initdb, args, dir, account)
+  const { code, output } = await run(binaries.initdb, args, dir, account)
   await rm(secret, { force: true })
   if (code === 0) return { folder }
   await rm(folder, { recursive: true, force: true })
-  return { said }
+  return { output }
 }
 
 function run(
@@ -102,22 +102,22 @@ function run(
   args: string[],
   cwd: string,
   account: PostgresAccount,
-): Promise<{ code: number | null; said: string }> {
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    // A group of its own: Ctrl-C in the terminal is for us, and this takes a second.
+    // In its own process group, so that Ctrl-C in the terminal does not interrupt it.
     const child = spawnAs(account, program, args, {
       cwd,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LC_ALL: 'C' },
     })
-    let said = ''
+    let output = ''
     const onData = (chunk: Buffer) => {
-      said += chunk.toString()
+      output += chunk.toString()
     }
     child.stdout?.on('data', onData)
     child.stderr?.on('data', onData)
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, said }))
+    child.on('close', (code) => resolve({ code, output }))
   })
 }

@@ -3,21 +3,23 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { errorCode } from '../../core/errors.ts'
+import { errorCode, errorMessage } from '../../core/errors.ts'
 import { spawnAs, type PostgresAccount } from './account.ts'
 
-/** Whether a server answers at an address; an error where it answers, but not to us. */
-export async function isAccepting(url: string): Promise<'yes' | 'not yet' | Error> {
+/**
+ * Whether a server accepts connections. Throws if it refuses ours; returns `false` if nothing listens
+ * or the server is starting.
+ */
+export async function isAccepting(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return 'yes'
+    return true
   } catch (error) {
-    // 57P03: it is starting up, recovering or shutting down.
-    return errorCode(error) === '57P03' || errorCode(error) === 'ECONNREFUSED'
-      ? 'not yet'
-      : (error as Error)
+    // 57P03: it is starting, recovering or shutting down.
+    if (['57P03', 'ECONNREFUSED'].includes(errorCode(error) ?? '')) return false
+    throw error
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -33,7 +35,7 @@ type Launch = {
   until: number
 }
 
-/** Starts the server and waits until it answers. Answers what it said when it gave up. */
+/** Starts the server and waits until it accepts connections. Returns why it failed, or `null`. */
 export async function launch({
   dir,
   program,
@@ -58,33 +60,36 @@ export async function launch({
     String(port),
     ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-  // A group of its own, so that Ctrl-C reaches us alone and the last transactions can end; a file,
-  // because a pipe would end with us.
+  // In its own process group, so that Ctrl-C reaches us alone and the last transactions can end. The
+  // output goes to a file, because a pipe would close with this process.
   const child = spawnAs(account, program, args, {
     cwd: dir,
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   })
-  let gone: string | null = null
+  const state: { ended: string | null } = { ended: null }
   child.on('exit', (code, signal) => {
-    gone = `it ended with ${signal ?? code}`
+    state.ended = `it ended with ${signal ?? code}`
   })
   child.on('error', (error) => {
-    gone = error.message
+    state.ended = error.message
   })
   child.unref()
   await log.close()
   while (Date.now() < until) {
-    const answer = gone === null ? await isAccepting(url) : 'not yet'
-    if (answer === 'yes') return null
-    if (answer !== 'not yet') return answer.message
-    if (gone !== null) return (await lastError(path)) ?? gone
+    try {
+      if (state.ended === null && (await isAccepting(url))) return null
+    } catch (error) {
+      return errorMessage(error)
+    }
+    if (state.ended !== null) return (await lastError(path)) ?? state.ended
     await sleep(40)
   }
   if (child.pid) process.kill(child.pid, 'SIGQUIT')
-  return `it did not answer in the time allowed`
+  return 'it did not accept connections in time'
 }
 
+/** Returns the errors in the server's log, or `null`. */
 async function lastError(path: string): Promise<string | null> {
   const lines = (await readFile(path, 'utf8'))
     .split('\n')
@@ -92,7 +97,7 @@ async function lastError(path: string): Promise<string | null> {
   return lines.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '')).join('; ') || null
 }
 
-/** A port of this computer that nobody listens on. */
+/** Returns a free port of this computer. */
 export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer()

@@ -5,7 +5,7 @@ import { identityOf } from '../process-identity.ts'
 const folder = (dir: string) => join(dir, 'users')
 const lease = (dir: string, pid = process.pid) => join(folder(dir), String(pid))
 
-/** Notes that this process uses the server, so that another one does not stop it. */
+/** Records that this process uses the server, so that other processes do not stop it. */
 export async function acquireLease(dir: string): Promise<void> {
   await mkdir(folder(dir), { recursive: true, mode: 0o700 })
   await writeFile(lease(dir), identityOf(process.pid) ?? '', { mode: 0o600 })
@@ -13,7 +13,7 @@ export async function acquireLease(dir: string): Promise<void> {
 
 export const releaseLease = (dir: string): Promise<void> => rm(lease(dir), { force: true })
 
-/** Whether a process that is alive still uses the server; forgets those that are gone. */
+/** Whether a live process uses the server. Deletes the leases of processes that have ended. */
 export async function isUsedByOthers(dir: string): Promise<boolean> {
   const held = await Promise.all(
     (await readdir(folder(dir))).map(async (name) => {

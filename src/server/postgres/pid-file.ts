@@ -5,8 +5,8 @@ import { isAlive, programOf } from '../process-identity.ts'
 export type Running = { pid: number; port: number }
 
 /**
- * What PostgreSQL wrote about itself in its data folder; `null` when nothing runs there. A file
- * left by a process that is gone is removed.
+ * Reads PostgreSQL's PID file in its data folder; `null` if no server runs there. Removes the file of a
+ * server that has ended. The port is 0 while the server starts.
  */
 export async function readPidFile(data: string): Promise<Running | null> {
   const path = join(data, 'postmaster.pid')
@@ -14,12 +14,12 @@ export async function readPidFile(data: string): Promise<Running | null> {
   if (text === null) return null
   const [pid, , , port] = text.split('\n').map(Number)
   if (pid && isServer(pid)) return { pid, port: port || 0 }
-  // PostgreSQL itself would believe a file whose number has come back as another program of the
-  // same user.
+  // PostgreSQL itself would refuse to start if another program of the same user now has this PID.
   if (pid) await rm(path, { force: true })
   return null
 }
 
+/** Whether a process is a PostgreSQL server, or may be one. */
 export function isServer(pid: number): boolean {
   if (pid === process.pid || !isAlive(pid)) return false
   const program = programOf(pid)

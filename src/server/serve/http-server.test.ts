@@ -24,7 +24,7 @@ afterAll(() => {
   server.close()
 })
 
-/** Sends bytes as they are and gives the whole answer. */
+/** Sends bytes unchanged and returns the whole response. */
 async function send(head: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(head)
@@ -36,7 +36,7 @@ const request = (line: string, ...headers: string[]) =>
       '\r\n',
     ),
   )
-const statusOf = (answer: string) => Number(answer.split(' ')[1])
+const statusOf = (response: string) => Number(response.split(' ')[1])
 
 test.each([
   ['GET /en/questions/ok?q=a%20b', 200],
@@ -61,7 +61,7 @@ test.each([
   expect(statusOf(await request(line))).toBe(status)
 })
 
-test('bodies have a size that is told beforehand, and pictures may be larger', async () => {
+test('requires a Content-Length within limits, which are higher for uploads', async () => {
   expect(statusOf(await request('POST /api/entries', 'Content-Length: 2000000'))).toBe(413)
   expect(statusOf(await request('POST /api/entries', 'Transfer-Encoding: chunked', '', '0'))).toBe(
     411,
@@ -76,7 +76,7 @@ test('bodies have a size that is told beforehand, and pictures may be larger', a
   ).toBe(200)
 })
 
-test('bad hosts and WebSockets are refused', async () => {
+test('rejects invalid hosts and WebSockets', async () => {
   expect(statusOf(await send('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'))).toBe(400)
   expect(
     statusOf(await send('GET / HTTP/1.1\r\nHost: evil/path\r\nConnection: close\r\n\r\n')),
@@ -92,14 +92,14 @@ test('bad hosts and WebSockets are refused', async () => {
   ).toBe(426)
 })
 
-test('a failure says nothing of its inside', async () => {
-  const answer = await request('GET /broken')
-  expect(statusOf(answer)).toBe(500)
-  expect(answer).not.toContain('inside')
-  expect(answer).toMatch(/content-security-policy: default-src 'none'/i)
+test('an error reveals no internals', async () => {
+  const response = await request('GET /broken')
+  expect(statusOf(response)).toBe(500)
+  expect(response).not.toContain('inside')
+  expect(response).toMatch(/content-security-policy: default-src 'none'/i)
 })
 
-test('what only Next may say to itself does not come in from outside', async () => {
+test('removes internal headers of Next from requests', async () => {
   const inside = [
     'x-middleware-subrequest',
     'x-middleware-rewrite',
@@ -142,7 +142,7 @@ test('what only Next may say to itself does not come in from outside', async () 
   expect(seen['x-invoke-path']).toBeUndefined()
 })
 
-test('readers’ pages know no cookie; Next’s own pages are no address', async () => {
+test('removes cookies from requests for readers’ pages, and hides Next’s own pages', async () => {
   await request('GET /en', 'Cookie: __prerender_bypass=1')
   expect(seen.cookie).toBeUndefined()
   await request('GET /admin', 'Cookie: a=1')
@@ -152,7 +152,7 @@ test('readers’ pages know no cookie; Next’s own pages are no address', async
   expect(await request('GET /404s')).toMatch(/through \/404s$/)
 })
 
-test('every answer has a strict policy, and asks for https where that is how people come', async () => {
+test('every response has a strict policy, and HSTS if the portal uses HTTPS', async () => {
   expect(await request('GET /en')).toMatch(
     /content-security-policy: default-src 'none'[^]*strict-transport-security: max-age/i,
   )
@@ -161,7 +161,7 @@ test('every answer has a strict policy, and asks for https where that is how peo
   )
 })
 
-test('a path that only begins like the staff’s is a reader’s', () => {
+test('a path that only starts like a staff path belongs to readers', () => {
   const headers: IncomingHttpHeaders = { rsc: '1' }
   stripUntrustedHeaders(headers, '/administration', 'a')
   expect(headers).toEqual({})

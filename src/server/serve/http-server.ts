@@ -21,8 +21,8 @@ import {
 const SECOND = 1000
 
 /**
- * On every answer; where Next has a policy for a path, it takes the place of this one. Next's own
- * redirects carry none.
+ * The headers of every response. Next replaces them on paths for which it has its own; its redirects
+ * have none.
  */
 const strictHeaders = (publicUrl: string): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
@@ -35,7 +35,7 @@ const strictHeaders = (publicUrl: string): Record<string, string> => ({
     : {}),
 })
 
-/** An HTTP server that lets through only requests in good form, in good time and of a good size. */
+/** Creates an HTTP server that rejects malformed, slow and too large requests. */
 export function guardedServer(
   publicUrl: string,
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
@@ -58,14 +58,14 @@ export function guardedServer(
     stripUntrustedHeaders(req.headers, req.url ?? '/', publicHost)
     markClientAddress(req)
     handle(req, res).catch((error: unknown) => {
-      console.error(`An answer failed: ${errorMessage(error)}`)
+      console.error(`A request failed: ${errorMessage(error)}`)
       if (res.headersSent) res.destroy()
-      else sendPlainPage(res, { status: 500, text: 'Something went wrong here. Please try again.' })
+      else sendPlainPage(res, { status: 500, text: 'Something went wrong. Try again.' })
     })
   }
   const server = createServer(
     {
-      // A client that sends its request a byte at a time is let go of.
+      // Disconnects clients that send a request too slowly.
       headersTimeout: 15 * SECOND,
       requestTimeout: 60 * SECOND,
       keepAliveTimeout: 65 * SECOND,

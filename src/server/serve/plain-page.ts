@@ -1,9 +1,9 @@
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /**
- * A page for when nothing else can answer: it needs no style, no script, no database and no page of
- * the portal, and still says where help is. The numbers are those of the United States, as on any
- * page while the clinic's own can not be read.
+ * Returns an error page that needs no style sheet, script, database or page of the portal, and still
+ * says where to get help. The numbers are those of the United States, as on all pages while the
+ * clinic's own contacts cannot be read.
  */
 export const plainPage = (text: string): string => `<!DOCTYPE html>
 <html lang="en" dir="ltr">

@@ -22,7 +22,7 @@ type RequestHead = {
 }
 
 /**
- * What is wrong with a request before anything looks at it more closely; `null` when it may go on.
+ * Returns why to reject a request by its head alone; `null` to accept it.
  */
 export function rejectionOf({
   method = '',
@@ -33,24 +33,23 @@ export function rejectionOf({
   if (!METHODS.includes(method))
     return {
       status: 405,
-      text: 'This method is not used here.',
+      text: 'This method is not supported.',
       headers: { Allow: METHODS.join(', ') },
     }
   if (url.length > MAX_URL_LENGTH) return { status: 414, text: 'This address is too long.' }
   if (!isWellFormed(url) || !isHost(headers.host) || countHosts(rawHeaders) > 1)
-    return { status: 400, text: 'This address can not be read.' }
-  // Next's data for its own scripts; the readers' pages have none.
-  if (url.startsWith('/_next/data/')) return { status: 404, text: 'There is nothing here.' }
+    return { status: 400, text: 'This address is not valid.' }
+  // Data for Next's scripts, which readers' pages do not have.
+  if (url.startsWith('/_next/data/')) return { status: 404, text: 'Not found.' }
   if (headers['transfer-encoding'] !== undefined)
-    return { status: 411, text: 'Say how long the content is.' }
+    return { status: 411, text: 'Send a Content-Length.' }
   if (Number(headers['content-length'] ?? 0) > bodyLimit(url))
     return { status: 413, text: 'This is too large.' }
   return null
 }
 
 /**
- * An address of our own in its usual form: not a whole URL, not another host, no broken escapes, no
- * NUL, no backslashes.
+ * Whether a request target is a path without a host, invalid escapes, NUL or backslashes.
  */
 function isWellFormed(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || /[\\\s\0]|%00/.test(url)) return false
@@ -62,13 +61,13 @@ function isWellFormed(url: string): boolean {
   }
 }
 
-/** Node takes the first of several; a proxy in front may have taken the last. */
+/** Node uses the first `Host` header of several; a proxy in front may have used the last. */
 const countHosts = (rawHeaders: readonly string[]): number =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
 
 /**
- * The addresses of Next's own error pages and picture service: they would answer with scripts, so
- * they are what every unknown address is.
+ * Whether a path is one of Next's error pages, which contain scripts, or its image service. They are
+ * served as unknown paths.
  */
 export const isNextInternalPage = (url: string): boolean =>
   /^\/(_error|_document|_app|_not-found|_global-error|404|500|_next\/image)(\/|\?|$)/.test(url)
@@ -78,21 +77,20 @@ const isHost = (host: string | undefined): boolean =>
   host !== undefined && /^[a-z0-9.\-_[\]:]+$/i.test(host) && URL.canParse(`http://${host}`)
 
 /**
- * Headers by which Next's own parts talk to each other; from outside they could make it answer with
- * something else, or poison a cache.
+ * Headers for Next's internal communication. From outside, they could change the response or poison a
+ * cache.
  */
 const NEXT_INTERNAL_HEADERS =
   /^(x-middleware-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nextjs-(?!data$)|x-prerender-|x-vercel-|x-next-)/
 /**
- * What Next's scripts send. The readers' pages have no scripts, so there it can only be meant to
- * confuse.
+ * Headers that Next's scripts send. Readers' pages have no scripts, so these are not legitimate there.
  */
 const NEXT_CLIENT_HEADERS =
   /^(rsc$|next-router-|next-url$|next-action$|next-hmr-|x-nextjs-data$|purpose$|x-purpose$)/
 
 /**
- * Removes what must not come from outside. `publicHost` is the one name that a proxy may say it was
- * asked for.
+ * Removes headers that must not come from outside. `publicHost` is the only host that
+ * `X-Forwarded-Host` may name.
  */
 export function stripUntrustedHeaders(
   headers: IncomingHttpHeaders,
@@ -104,8 +102,7 @@ export function stripUntrustedHeaders(
     if (NEXT_INTERNAL_HEADERS.test(name) || (!staff && NEXT_CLIENT_HEADERS.test(name)))
       delete headers[name]
   }
-  // Nothing of the readers' side knows a cookie. Without them no answer can depend on one, or set
-  // one to be rid of it.
+  // Readers' pages use no cookies. Without them, no response can depend on one.
   if (!staff) delete headers.cookie
   if (headers['x-forwarded-host'] !== publicHost) delete headers['x-forwarded-host']
   if (!['http', 'https'].includes(String(headers['x-forwarded-proto'] ?? '')))

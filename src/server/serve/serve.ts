@@ -10,10 +10,10 @@ const DRAIN_MS = 10_000
 
 const portInUse = (port: number) =>
   new OperatorError(
-    `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    `Port ${port} is in use by another program. Stop it, or set PORT to another number.`,
   )
 
-/** Throws a Fault at once where a port can not be had, before the minutes of a first start. */
+/** Throws an OperatorError if a port is not free, before the slow steps of a first start. */
 export async function checkPort(port: number): Promise<void> {
   const probe = createServer()
   await listen(probe, port)
@@ -26,9 +26,7 @@ function listen(server: Server, port: number): Promise<void> {
       if (errorCode(error) === 'EADDRINUSE') reject(portInUse(port))
       else if (errorCode(error) === 'EACCES')
         reject(
-          new OperatorError(
-            `Port ${port} may not be used by this user. Set PORT to a number above 1023.`,
-          ),
+          new OperatorError(`This user may not use port ${port}. Set PORT to a number above 1023.`),
         )
       else reject(error)
     })
@@ -37,8 +35,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /**
- * Serves the production build on `port` (0: any free one). The environment must hold what the pages
- * need.
+ * Serves the production build on `port` (0: any free one). Set the environment of the pages first.
  */
 export async function serve({
   port,
@@ -48,8 +45,7 @@ export async function serve({
   publicUrl: string
 }): Promise<Serving> {
   const { default: next } = await import('next')
-  // A server that never listens takes Next's listener for WebSockets, which production does not
-  // have.
+  // Next adds its WebSocket listener to this server, which never listens. Production has none.
   const app = next({
     dev: false,
     dir: ROOT,
@@ -68,13 +64,13 @@ export async function serve({
   }
 }
 
-/** Takes no new requests, lets those under way end, then lets go. */
+/** Stops accepting requests, waits for the running ones, then closes Next. */
 async function drain(server: Server, closeApp: () => Promise<void>): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await new Promise((done) => {
     server.close(done)
     server.closeIdleConnections()
   })
-  clearTimeout(cut)
+  clearTimeout(timeout)
   await Promise.race([closeApp(), new Promise((done) => setTimeout(done, 5_000).unref())])
 }

@@ -18,9 +18,9 @@ const checkpoint = z.object({ id: z.string(), seal: z.string() })
 export type AuditLogReport = { lines: number; warnings: string[] }
 
 /**
- * Reads the log, the approvals and the history again, and compares them with the newest seal that
- * was kept outside of the database, in `dataDir`. Keeps the newest one now, unless something is
- * wrong. Whoever owns the database could rewrite all of it; not this file too.
+ * Verifies the seals of the log, the approvals and the history, and compares them with the checkpoint:
+ * the newest seal of the last check, which is stored in `dataDir`. The owner of the database could
+ * rewrite all seals, but not this file. Stores a new checkpoint unless there are warnings.
  */
 export const verifyAuditLog = (url: string, dataDir: string): Promise<AuditLogReport> =>
   withClient(url, (client) => verify(client, join(dataDir, FILE)))
@@ -36,7 +36,7 @@ async function verify(client: pg.Client, file: string): Promise<AuditLogReport> 
   const warnings = broken.length > 0 ? [describeTampering(broken)] : []
   if (before && !(await chainContains(sql, before))) {
     warnings.push(
-      `The log does not hold any more what it held before: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
+      `The log no longer contains its last checkpoint: somebody has changed it, or this is another database. If you replaced the database yourself, delete ${file}.`,
     )
   }
   if (head && warnings.length === 0) await writeCheckpoint(file, head)
@@ -44,7 +44,7 @@ async function verify(client: pg.Client, file: string): Promise<AuditLogReport> 
 }
 
 const describeTampering = (broken: readonly BrokenSeal[]): string =>
-  `Somebody has changed the log, going around Attune: ${broken
+  `Somebody has changed the log in the database: ${broken
     .slice(0, 5)
     .map(({ source, rowId, what }) => `${source} ${rowId} is ${what}`)
     .join('; ')}${broken.length > 5 ? '; and more' : ''}. Compare with a backup.`
@@ -55,18 +55,17 @@ async function writeCheckpoint(file: string, head: SealHead): Promise<void> {
 }
 
 /**
- * Does it again every ten minutes while the portal runs, and says what is wrong. Gives back how to
- * stop.
+ * Verifies the log every ten minutes and passes warnings to `warn`. Returns a function that stops this.
  */
 export function verifyPeriodically(
   url: string,
   dataDir: string,
-  say: (warning: string) => void,
+  warn: (warning: string) => void,
 ): () => void {
   const timer = setInterval(() => {
-    // A database that is away just now is told elsewhere.
+    // A database that is down is reported elsewhere.
     verifyAuditLog(url, dataDir).then(
-      ({ warnings }) => warnings.forEach(say),
+      ({ warnings }) => warnings.forEach(warn),
       () => undefined,
     )
   }, EVERY_MS)

@@ -14,11 +14,11 @@ const FILES = [
   'payload.config.ts',
   'tsconfig.json',
 ]
-/** The handbooks, which the desk shows. */
+/** The handbooks, which the desk displays. */
 const HANDBOOKS = /^docs\/(editors|translators)\.md$|^docs\/images\/handbook\//
 const NOT_BUILT = /(^|\/)(testing|server\/(start|cli|database|postgres|backup))\/|\.test\.tsx?$/
 
-/** What a build is made from, as one hash. */
+/** Returns a hash of everything that a build depends on. */
 export async function fingerprint(root = ROOT): Promise<string> {
   const handbooks = (await filesIn(root, 'docs').catch(() => [])).filter((path) =>
     HANDBOOKS.test(path),
@@ -51,7 +51,7 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
 
 const fingerprintFile = () => join(ROOT, '.next', 'attune-fingerprint')
 
-/** Why there has to be a build; `null` when the one that is there is whole and of these sources. */
+/** Returns why a build is necessary; `null` if there is a complete one of the current sources. */
 export async function buildReason(): Promise<string | null> {
   const made = await readFile(fingerprintFile(), 'utf8').catch(() => null)
   if (made === null || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'no complete build yet'
@@ -59,8 +59,8 @@ export async function buildReason(): Promise<string | null> {
 }
 
 /**
- * Makes the production build. The mark that makes it count is written last, so half a build never
- * does. Throws a Fault.
+ * Makes the production build. Writes its fingerprint last, so that an incomplete build does not count.
+ * Throws an OperatorError.
  */
 export async function build(signal?: AbortSignal): Promise<void> {
   await withLock(join(ROOT, 'node_modules', '.attune-build.lock'), 15 * 60_000, async () => {
@@ -75,14 +75,14 @@ export async function build(signal?: AbortSignal): Promise<void> {
     const log = join(ROOT, '.next', 'build.log')
     await writeFile(log, output.join('\n')).catch(() => undefined)
     if (code !== 0 || !existsSync(join(ROOT, '.next', 'BUILD_ID'))) {
-      const told = output
+      const errors = output
         .filter((line) => /error|failed|cannot|not found|heap|killed/i.test(line))
         .slice(0, 5)
       const why =
         code === null
-          ? 'it was ended from outside, perhaps for want of memory (it needs about 2 GB)'
-          : told.join('\n  ') || 'it ended too early'
-      throw new OperatorError(`The build did not succeed: ${why}\nAll of its output is in ${log}.`)
+          ? 'it was killed, perhaps because memory ran out (it needs about 2 GB)'
+          : errors.join('\n  ') || 'it stopped early'
+      throw new OperatorError(`The build failed: ${why}\nIts output is in ${log}.`)
     }
     await writeFile(`${fingerprintFile()}.new`, from)
     await rename(`${fingerprintFile()}.new`, fingerprintFile())

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../paths.ts'
 
 /**
- * Runs Next's development server, on this computer's own address only: it trusts whoever can reach
- * it.
+ * Runs Next's development server on the loopback address, because it trusts everybody who can reach it.
  */
 export async function develop(
   port: number,
@@ -21,7 +20,7 @@ export async function develop(
     },
   )
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  // Without its server there is nothing to stay for.
+  // Without the server, there is nothing left to run.
   void ended.then(() => process.kill(process.pid, 'SIGTERM'))
   return {
     stop: async () => {

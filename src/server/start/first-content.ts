@@ -3,17 +3,17 @@ import { withClient } from '../database/client.ts'
 import { runScript, failureReason } from '../run.ts'
 
 export type FirstContentResult = {
-  /** What was imported, in lines; none when the database had content already. */
+  /** What was imported, in lines; empty if the database had content. */
   imported: string[]
-  /** The first admin, while nobody has signed in yet. */
+  /** The first admin, until somebody has signed in. */
   admin: { email: string; link: string | null } | null
 }
 
 const NOTHING: FirstContentResult = { imported: [], admin: null }
 
 /**
- * Fills an empty database and makes the first admin, in a process of its own (so that the one that
- * serves has no second Payload). Throws a Fault.
+ * Imports the first content into an empty database and adds the first admin. Does this in a child
+ * process, so that the serving process has only one Payload. Throws an OperatorError.
  */
 export async function ensureFirstContent(
   env: Record<string, string>,
@@ -26,13 +26,13 @@ export async function ensureFirstContent(
     signal,
   })
   if (ended.code !== 0 || !ended.message)
-    throw new OperatorError(`The first content could not be written: ${failureReason(ended)}`)
+    throw new OperatorError(`The first content could not be imported: ${failureReason(ended)}`)
   return ended.message as FirstContentResult
 }
 
 /**
- * There is content, and somebody has signed in or has a password: nothing to do, so Payload need
- * not be loaded to find that out.
+ * Whether there is content, and somebody has signed in or has a password. Checked without loading
+ * Payload.
  */
 const isFilled = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {

@@ -14,7 +14,7 @@ import { ensureFirstContent, type FirstContentResult } from './first-content.ts'
 import type { Report } from './report.ts'
 import { serverEnvironment } from './server-environment.ts'
 
-/** What a start holds, to be let go of when it ends, however far it came. */
+/** What a start must release when it ends, however far it came. */
 export type StartResources = {
   lock?: Lock
   database?: Database
@@ -28,8 +28,8 @@ export type Prepared = {
 }
 
 /**
- * Everything that has to be there before anything serves. Each step finds out by itself what an
- * earlier start has done. Throws a Fault.
+ * Prepares everything that the server needs. Each step checks what an earlier start has done. Throws an
+ * OperatorError.
  */
 export async function prepare(
   held: StartResources,
@@ -58,16 +58,16 @@ export async function prepare(
   const logins = await report.step('Roles', () => database.logins())
   if (logins.warning) report.warn(logins.warning)
   const { warnings } = await report.step('Log', async (say) => {
-    const witnessed = await verifyAuditLog(database.owner, settings.DATA_DIR)
-    say(`${witnessed.lines} sealed lines`)
-    return witnessed
+    const log = await verifyAuditLog(database.owner, settings.DATA_DIR)
+    say(`${log.lines} sealed lines`)
+    return log
   })
   for (const warning of warnings) report.warn(warning)
   const env = await serverEnvironment(settings, secrets, logins)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {
     const result = await ensureFirstContent(env, isThisComputer(settings.PUBLIC_URL), signal)
-    say(result.imported.length > 0 ? 'written' : 'there already')
+    say(result.imported.length > 0 ? 'imported' : 'exist already')
     return result
   })
   for (const line of first.imported) report.say(`    ${line}`)
@@ -78,6 +78,6 @@ async function acquireStartLock(dataDir: string): Promise<Lock> {
   const lock = await tryLock(join(dataDir, 'start.lock'))
   if ('release' in lock) return lock
   throw new OperatorError(
-    `Attune is starting or running in this folder already (process ${lock.heldBy}). Use that one, or stop it first.`,
+    `Attune is already starting or running in this folder (process ${lock.heldBy}). Use it, or stop it first.`,
   )
 }

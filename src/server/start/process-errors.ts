@@ -1,19 +1,18 @@
 import { errorCode, errorMessage } from '../../core/errors.ts'
 
 /**
- * What a database that restarts, or a reader who hangs up, does to connections that nobody was
- * waiting on.
+ * Errors of idle connections when a database restarts or a client disconnects.
  */
 const BROKEN_CONNECTION =
   /^(ECONNRESET|EPIPE|ECONNREFUSED|ETIMEDOUT|57P0[123]|08\d\d\d)$|Connection terminated|connection timeout/
 
 /**
- * A failure nobody waited for is told and does not end the process; a fault in the program itself
- * does, so that it starts afresh.
+ * Logs unhandled rejections and broken connections. Other uncaught exceptions are bugs and stop the
+ * process, so that it restarts in a known state.
  */
 export function handleProcessErrors(): void {
   process.on('unhandledRejection', (error) =>
-    console.error(`Something failed that nobody waited for: ${errorMessage(error)}`),
+    console.error(`Unhandled rejection: ${errorMessage(error)}`),
   )
   process.on('uncaughtException', (error) => {
     console.error(error)

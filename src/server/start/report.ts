@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 
 /**
- * How a start tells what it does: one line for each step, begun before the step and ended with its
- * time.
+ * Reports the progress of a start. `step` prints a line with its name before `work` and completes it
+ * with the duration and the `detail` that `work` sets.
  */
 export type Report = {
   step: <Result>(

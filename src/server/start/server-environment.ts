@@ -4,8 +4,8 @@ import { migrationNames } from '../database/migrations.ts'
 import type { Secrets } from '../secrets.ts'
 
 /**
- * The environment in which the pages and Payload run: what the operator gave, with secrets,
- * addresses and logins filled in.
+ * Returns the environment for the pages and Payload: the operator's settings with secrets, URLs and
+ * logins.
  */
 export async function serverEnvironment(
   settings: Settings,
@@ -22,7 +22,7 @@ export async function serverEnvironment(
     DATABASE_URL: logins.app,
     DATABASE_READ_URL: settings.DATABASE_READ_URL ?? logins.read,
     DATABASE_FEEDBACK_URL: logins.feedback,
-    /** What `/api/ready` expects to find. */
+    // The migrations that `/api/ready` expects.
     ATTUNE_MIGRATIONS: (await migrationNames()).join(','),
     NEXT_TELEMETRY_DISABLED: '1',
   }

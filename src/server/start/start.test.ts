@@ -13,7 +13,7 @@ import { openCluster } from '../postgres/cluster.ts'
 import { freePort } from '../postgres/launch.ts'
 import { isServer } from '../postgres/pid-file.ts'
 
-// Real processes: a machine that is busy with other things needs its time.
+// Real processes, which take long on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const SCRIPT = fileURLToPath(new URL('./without-next.ts', import.meta.url))
@@ -37,7 +37,7 @@ type Start = {
   port: number
 }
 
-/** A start as a real process, with nothing in its environment but what is given. */
+/** Starts a real process whose environment has only the given settings. */
 async function runStart(settings: Record<string, string> = {}): Promise<Start> {
   const port = Number(settings.PORT ?? (await freePort()))
   const env = {
@@ -106,7 +106,7 @@ const databasePid = async () =>
     )[0],
   )
 
-test('an empty folder and environment become a portal with an admin; Ctrl-C leaves nothing running; a second start is short', async () => {
+test('starts a portal with an admin from nothing, stops completely, and starts again quickly', async () => {
   const first = await runStart()
   await first.until('Ctrl-C stops it.')
   expect(first.said()).toMatch(new RegExp(`The portal +http://localhost:${first.port}\n`))
@@ -123,14 +123,14 @@ test('an empty folder and environment become a portal with an admin; Ctrl-C leav
 
   const second = await runStart()
   await second.until('Ctrl-C stops it.')
-  expect(second.said()).toContain('there already')
+  expect(second.said()).toContain('exist already')
   // Nobody has signed in yet, so there is a link again.
   expect(second.said()).toContain('/sign-in/link/')
   expect(await second.end('SIGTERM')).toBe(0)
   expect(await portal(CONTENT)).toEqual(WHOLE)
 })
 
-test('killed at each step, it is simply started again', async () => {
+test('starts again after being killed at each step', async () => {
   for (const step of ['Database', 'Migrations', 'Roles', 'Content and people']) {
     const cut = await runStart()
     await cut.until(step)
@@ -143,19 +143,19 @@ test('killed at each step, it is simply started again', async () => {
   expect(await databasePid()).toBe(0)
 })
 
-test('of two starts in one folder one goes on, and the other says so', async () => {
+test('allows one of two starts in the same folder', async () => {
   const both = [await runStart(), await runStart()]
   const code = await Promise.race(both.map((each) => each.ended))
   expect(code).toBe(1)
   const [loser, winner] = both[0]?.said().includes('did not start') ? both : [both[1], both[0]]
   expect(loser?.said()).toMatch(
-    /Attune is starting or running in this folder already \(process \d+\)\. Use that one, or stop it first\./,
+    /Attune is already starting or running in this folder \(process \d+\)\. Use it, or stop it first\./,
   )
   await winner?.until('Ctrl-C stops it.')
   expect(await portal(CONTENT)).toEqual(WHOLE)
 })
 
-test('two web processes may start at once on one database of the operator’s', async () => {
+test('allows two starts at the same time on one database of the operator', async () => {
   const cluster = await openCluster({ dir: join(dir, '..', 'theirs'), durable: false })
   try {
     await withClient(cluster.url('postgres'), (client) => client.query('create database theirs'))
@@ -184,7 +184,7 @@ test('two web processes may start at once on one database of the operator’s', 
   }
 })
 
-test('where the address is not this computer, the first start imports drafts', async () => {
+test('imports drafts on the first start of a public portal', async () => {
   const start = await runStart({
     PUBLIC_URL: 'https://answers.example.org',
     ADMIN_EMAIL: 'lead@example.org',
@@ -202,51 +202,51 @@ test('where the address is not this computer, the first start imports drafts', a
 
 test.each<[string, (settings: Record<string, string>) => Promise<void>, RegExp]>([
   [
-    'a setting that can not be',
+    'an invalid setting',
     async (settings) => {
       settings.PORT = 'web'
     },
     /These settings are not usable[^]*PORT: must be a whole number/,
   ],
   [
-    'a data folder that can not be',
+    'an unusable data folder',
     async (settings) => {
       settings.DATA_DIR = '/dev/null/data'
     },
-    /data folder \/dev\/null\/data can not be used: a file is in the way/,
+    /data folder \/dev\/null\/data cannot be used: a file is in the way/,
   ],
   [
-    'secrets that are damaged',
+    'damaged secrets',
     async () => {
       await mkdir(dir, { recursive: true })
       await writeFile(join(dir, 'secrets.json'), '{"PAY')
     },
-    /secrets\.json can not be used/,
+    /secrets\.json cannot be used/,
   ],
   [
-    'a database that nobody answers for',
+    'a database that does not run',
     async (settings) => {
       settings.DATABASE_URL = `postgres://me:hidden@127.0.0.1:${await freePort()}/x`
     },
-    /me@127\.0\.0\.1:\d+\/x can not be used: nothing listens there/,
+    /me@127\.0\.0\.1:\d+\/x cannot be used: nothing listens there/,
   ],
   [
-    'a database on a computer that is not',
+    'a database on an unknown host',
     async (settings) => {
       settings.DATABASE_URL = 'postgres://me:hidden@nowhere.invalid/x'
     },
-    /there is no computer named nowhere\.invalid/,
+    /there is no host named nowhere\.invalid/,
   ],
-])('%s is told in one sentence', async (_what, spoil, sentence) => {
+])('reports %s in one sentence', async (_what, prepare, sentence) => {
   const settings: Record<string, string> = { PORT: String(await freePort()) }
-  await spoil(settings)
+  await prepare(settings)
   const start = await runStart(settings)
   expect(await start.ended).toBe(1)
   expect(start.said()).toMatch(sentence)
   expect(start.said()).not.toMatch(/hidden|\n {4}at /)
 })
 
-test('a port in use is told before anything is made', async () => {
+test('reports a port in use before it creates anything', async () => {
   const other: Server = createServer().listen(0)
   await once(other, 'listening')
   const address = other.address()
@@ -254,7 +254,7 @@ test('a port in use is told before anything is made', async () => {
   const start = await runStart({ PORT: String(port) })
   expect(await start.ended).toBe(1)
   expect(start.said()).toContain(
-    `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    `Port ${port} is in use by another program. Stop it, or set PORT to another number.`,
   )
   expect(await stat(join(dir, 'postgres')).catch(() => null)).toBeNull()
   other.close()

@@ -12,8 +12,8 @@ import { stopSignal } from './stop-signal.ts'
 type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serve }
 
 /**
- * `npm start`: from whatever is there to a portal that serves, saying what it does; ends the
- * process when told to or when it can not go on.
+ * `npm start`: prepares the portal, serves it, and reports what it does. Ends the process at a signal,
+ * or when the start fails.
  */
 export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
   run(async (held, signal) => {
@@ -35,7 +35,7 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     return prepared
   })
 
-/** `npm run dev`: the same, with a server that follows every change of the sources. */
+/** `npm run dev`: the same with Next's development server. */
 export const startDevelopment = (): Promise<never> =>
   run(async (held, signal) => {
     const prepared = await prepare(held, report, signal)
@@ -71,7 +71,7 @@ async function run(
     handleProcessErrors()
     await stop.requested
     for (const end of unwatch) end?.()
-    report.say('\nStopping: the answers under way end first.')
+    report.say('\nStopping after the running requests.')
   } catch (error) {
     if (!stop.signal.aborted) {
       code = 1
@@ -102,7 +102,7 @@ function printAddresses({ settings: { PUBLIC_URL }, first: { admin } }: Prepared
 }
 
 /**
- * Lets go of everything in the order in which it is used; one that fails does not keep the next.
+ * Releases all resources, even if some fail.
  */
 async function releaseAll({ serving, edge, database, lock }: StartResources): Promise<void> {
   for (const release of [

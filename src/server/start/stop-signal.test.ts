@@ -12,7 +12,7 @@ const text = `
   process.exit()
 `
 
-test('stops when the shell that npm started it in is gone', async () => {
+test('stops when npm’s shell has ended', async () => {
   const program = await compile({ text, folder: import.meta.dirname })
   const shell = spawn('sh', ['-c', '"$NODE" "$PROGRAM"; true'], {
     env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: 'start' },

@@ -3,20 +3,20 @@ const NOTICE_MS = 20_000
 const PARENT_MS = 500
 
 export type StopSignal = {
-  /** Aborted when somebody asks us to stop. */
+  /** Aborts when a signal asks the process to stop. */
   signal: AbortSignal
-  /** Resolves then. */
+  /** Resolves at the same time. */
   requested: Promise<void>
   /**
-   * The work's result. Asked to stop, it waits a while for the work to notice, so that nothing is
-   * begun after all has been let go of.
+   * Resolves with `work`. After a signal, waits up to 20 seconds for `work` to stop, so that it starts
+   * nothing after its resources are released.
    */
   race: (work: Promise<void>) => Promise<void>
 }
 
 /**
- * Hears Ctrl-C and SIGTERM. npm passes on the Ctrl-C that we get as well, so only a second one
- * after a while ends the process at once.
+ * Handles Ctrl-C and SIGTERM. npm forwards a Ctrl-C that this process also gets, so only a second one
+ * after three seconds exits at once.
  */
 export function stopSignal(): StopSignal {
   const controller = new AbortController()
@@ -45,8 +45,8 @@ export function stopSignal(): StopSignal {
 }
 
 /**
- * npm runs us in a shell, which dies of a signal that npm sends and does not pass it on: without a
- * parent, we are meant to stop too.
+ * Calls `onSignal` when the parent has ended. npm runs this process in a shell, which ends at npm's
+ * signal and does not forward it.
  */
 function whenOrphaned(onSignal: () => void): void {
   const parent = process.ppid

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http'
 import { start } from './start.ts'
 
-// For the tests of the start: everything but the production build and Next itself, which are the
-// same for every fault.
+// A start without the production build and Next, for tests.
 void start({
   build: async () => undefined,
   serve: async ({ port }) => {

@@ -3,8 +3,8 @@ import { readiness } from '../../../status/readiness.ts'
 export const dynamic = 'force-dynamic'
 
 /**
- * 200 when the database answers and has every migration of this version; 503 otherwise, so that a
- * balancer sends readers elsewhere.
+ * 200 if the database responds and has all migrations of this version; otherwise 503, so that a load
+ * balancer uses another server.
  */
 export async function GET(): Promise<Response> {
   const { ready, ...checks } = await readiness()

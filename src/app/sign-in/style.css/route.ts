@@ -1,6 +1,6 @@
 import { STYLE } from '../../../auth/pages/style.ts'
 
-// Its address carries a mark of its content, so it can be kept for good.
+// Its URL contains a hash of its content, so it can be cached forever.
 export const GET = (): Response =>
   new Response(STYLE, {
     headers: {

@@ -15,8 +15,12 @@ export const generateMetadata = async ({ params, searchParams }: Arguments): Pro
   (await isSignedIn()) ? generatePageMetadata({ config, params, searchParams }) : {}
 
 const Page = async ({ params, searchParams }: Arguments) => {
-  const door = adminRedirect((await params).segments ?? [], await searchParams, await isSignedIn())
-  if (door) redirect(door)
+  const target = adminRedirect(
+    (await params).segments ?? [],
+    await searchParams,
+    await isSignedIn(),
+  )
+  if (target) redirect(target)
   return RootPage({ config, importMap, params, searchParams })
 }
 

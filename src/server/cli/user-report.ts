@@ -1,0 +1,79 @@
+import { sendLinkMail } from '../../auth/links/link-mail.ts'
+import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
+import type { PersonWithLink } from '../../auth/people/people.ts'
+import type { Payload } from 'payload'
+import type { Options } from './user-arguments.ts'
+
+/**
+ * Prints what a command did to a person, as a sentence or with `--json`. With `--mail`, sends the
+ * link and does not print it.
+ */
+export async function reportPerson(
+  result: string,
+  { person, link }: PersonWithLink,
+  { json, mail }: Options,
+): Promise<void> {
+  if (link && mail)
+    await sendLinkMail(person, result.startsWith('has been added') ? 'invitation' : 'reset', link)
+  const shown = mail ? null : link
+  if (json)
+    return console.log(
+      JSON.stringify({
+        id: person.id,
+        email: person.email,
+        name: person.name,
+        roles: person.roles,
+        languages: person.languages,
+        link: shown?.url ?? null,
+        linkExpiresAt: link?.expiresAt ?? null,
+      }),
+    )
+  console.log(`${person.email} ${result}.`)
+  if (link && mail) console.log('A one-time link was sent.')
+  if (shown) console.log(`One-time link, until ${shown.expiresAt.toISOString()}:\n${shown.url}`)
+}
+
+/** Prints all people, as a table or with `--json`. */
+export async function reportPeople(payload: Payload, { json }: Options): Promise<void> {
+  const status = new Map((await signInStatus(payload)).map((each) => [each.userId, each]))
+  const people = (await listPeople(payload)).map(
+    ({ id, email, name, roles, languages, title, disabled, lastSeenAt, provider }) => {
+      const { password = false, app = false, passkey = false, sessions = 0 } = status.get(id) ?? {}
+      return {
+        id,
+        email,
+        name,
+        title: title ?? null,
+        roles,
+        languages,
+        disabled,
+        lastSeenAt,
+        password,
+        provider,
+        factor: app || passkey,
+        app,
+        passkey,
+        sessions,
+      }
+    },
+  )
+  if (json) return console.log(JSON.stringify(people))
+  for (const each of people) {
+    const factors = [each.passkey && 'passkey', each.app && 'app'].filter(Boolean).join(' and ')
+    const notes = [
+      each.disabled && 'DISABLED',
+      each.provider && 'clinic’s account',
+      !each.password && !each.provider && 'no password yet',
+      factors ? `second factor: ${factors}` : 'no second factor',
+      `last seen ${each.lastSeenAt?.slice(0, 16).replace('T', ' ') ?? 'never'}`,
+      each.sessions > 0 && `sessions: ${each.sessions}`,
+    ]
+    const columns = [
+      each.email.padEnd(32),
+      each.roles.join(', ').padEnd(26),
+      each.languages.join(',').padEnd(18),
+      notes.filter(Boolean).join('; '),
+    ]
+    console.log(columns.join(' '))
+  }
+}
