@@ -102,7 +102,7 @@ const ownOrAdmin: Grants = { admin: 'any', reviewer: 'self', editor: 'self', tra
 const adminOrSelf: FieldRow = { read: ownOrAdmin, ...adminOnly }
 
 /** An answer's fields: what translations share with their original is not for translators. */
-const entryFieldRules = (fields: readonly Field[]): Record<string, FieldRow> => ({
+export const entryFieldRules = (fields: readonly Field[]): Record<string, FieldRow> => ({
   locale: immutable,
   translationOf: immutable,
   ...Object.fromEntries(

@@ -72,7 +72,7 @@ export async function findOrCreateTranslation(
 }
 
 /** Returns what a translation starts with: the original's text, set in its own direction. */
-const textToTranslate = (
+export const textToTranslate = (
   original: Entry,
   direction: Direction,
   fields?: readonly Field[],

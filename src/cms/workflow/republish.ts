@@ -156,7 +156,7 @@ async function writePublicText(
 }
 
 /** The wording that readers see, as the history keeps it. */
-const wordingShown = (shown: CurrentText, fields?: readonly Field[]) => ({
+export const wordingShown = (shown: CurrentText, fields?: readonly Field[]) => ({
   question: shown.question,
   shortAnswer: shown.short_answer,
   answerText: shown.answer_text,
@@ -165,7 +165,7 @@ const wordingShown = (shown: CurrentText, fields?: readonly Field[]) => ({
 })
 
 /** Whether a text has the wording that readers see; how its HTML is made may have changed since. */
-const isSameWording = (
+export const isSameWording = (
   text: PublishedText,
   { answerHtml: _, ...shown }: ReturnType<typeof wordingShown>,
 ): boolean =>

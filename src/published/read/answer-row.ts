@@ -35,7 +35,7 @@ export type AnswerRow = Row<'portal.entries', (typeof OWN_COLUMNS)[number]> & {
 }
 
 /** The columns of `portal.entries` that make an answer. Days are in the clinic's time zone. */
-const answerColumns = (fields?: readonly Field[]): string => `
+export const answerColumns = (fields?: readonly Field[]): string => `
   locale, ${[...OWN_COLUMNS, ...pageColumns(fields)].join(', ')},
   portal.day_of(reviewed_at)::text as reviewed_on, next_review_on::text,
   coalesce(next_review_on + (select review_grace_days from portal.settings)

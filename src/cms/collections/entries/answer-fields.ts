@@ -27,7 +27,7 @@ const common = (field: Field) => {
 }
 
 /** A field of the table as a field of Payload's. */
-export function payloadField(field: Field): PayloadField {
+function payloadField(field: Field): PayloadField {
   const shared = common(field)
   switch (field.kind) {
     case 'text':
