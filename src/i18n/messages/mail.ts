@@ -1,5 +1,5 @@
 import { MAIL, type MailKey } from '../registers/mail.ts'
-import { translators, type Translate } from './translate.ts'
+import { translators } from './translate.ts'
 
 export type { MailKey }
 

@@ -1,5 +1,5 @@
 import { SITE, type SiteKey } from '../registers/site.ts'
-import { translators, type Translate } from './translate.ts'
+import { translators } from './translate.ts'
 
 export type { SiteKey }
 

@@ -1,7 +1,7 @@
+import type { Payload } from 'payload'
 import { sendLinkMail } from '../../auth/links/link-mail.ts'
 import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
 import type { PersonWithLink } from '../../auth/people/people.ts'
-import type { Payload } from 'payload'
 import type { Options } from './user-arguments.ts'
 
 /**

@@ -64,6 +64,10 @@ async function runVerb(
   options: Options,
 ): Promise<void> {
   switch (verb) {
+    case 'add':
+    case 'change':
+      // runUser has done these already.
+      return
     case 'disable':
       return reportChange('cannot sign in any more', disablePerson(payload, email), options)
     case 'enable': {
