@@ -2,9 +2,9 @@ import { insertRows } from './insert-rows.ts'
 import type { Sql } from './sql.ts'
 
 /*
- * Every statement of ours that writes to a table of Payload's is here (importing a full export
- * writes to all tables alike, and Payload itself does the rest). Payload may change these tables in
- * any release. This is what the statements rely on; check it when you upgrade:
+ * All our statements that write to Payload's tables are here, apart from the import of a full export
+ * (src/cms/import/export), which fills all tables alike. Payload may change its tables in any
+ * release. This is what the statements rely on; check it when you upgrade:
  *
  * - A field has the column of its name in snake case (`riskTier`: `risk_tier`); a group's fields
  *   begin with the group's name (`origin_key`). `entries` has them as they are, `_entries_v` with

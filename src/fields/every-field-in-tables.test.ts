@@ -95,7 +95,7 @@ const shown = async (entryId: number) => {
 }
 const history = (entryId: number) =>
   sql(
-    'select made_up, shown_until is null as now from portal.history where entry_id = $1 order by id',
+    `select made_up, shown_until is null as now from portal.history where entry_id = $1 order by id`,
     [entryId],
   )
 

@@ -33,8 +33,8 @@ type Common = {
    */
   translatedAs?: string
   /**
-   * Whether documents can have it beside question and answer: under its name in a sidecar file, in a
-   * column of a table. Headings in other words are in `documents.ts` of each language.
+   * Whether documents can have it beside question and answer: under its name in a sidecar file, in
+   * a column of a table. Headings in other words are in `documents.ts` of each language.
    */
   imported?: true
   /** How readers get it; without this it stays with staff. */

@@ -6,10 +6,7 @@ import type {
 import sanitizeHtml from 'sanitize-html'
 import { CALLOUTS } from '../../published/callouts.ts'
 
-/**
- * Where a link to another answer leads, by the number of the answer; `null` when readers can not
- * see it.
- */
+/** Returns the address of a linked answer by its id; null if readers cannot see it. */
 export type LinkResolver = (entryId: number) => string | null
 
 const POLICY: sanitizeHtml.IOptions = {
@@ -56,9 +53,7 @@ const linkedId = (node: Link): number => {
 export const isRichText = (value: unknown): value is SerializedEditorState =>
   typeof value === 'object' && value !== null && 'root' in value
 
-/**
- * An answer as HTML that can be trusted: only the elements, attributes and protocols above survive.
- */
+/** An answer as safe HTML: with only the elements, attributes and protocols of the policy. */
 export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResolver): string {
   const html = convertLexicalToHTML({
     data: answer,
@@ -91,7 +86,7 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
     .trim()
 }
 
-/** The words of an answer's HTML, a line for each block. */
+/** The plain text of an answer's HTML, a line for each block. */
 export function answerText(html: string): string {
   const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
   const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
@@ -108,7 +103,7 @@ export function answerText(html: string): string {
     .join('\n')
 }
 
-/** The numbers of the answers that an answer links to. */
+/** The ids of the answers that an answer links to. */
 export function linkedEntries(answer: SerializedEditorState): number[] {
   const found = new Set<number>()
   answerHtml(answer, (id) => (found.add(id), null))

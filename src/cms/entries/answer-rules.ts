@@ -21,10 +21,7 @@ type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/**
- * A link may lead to another answer, or to an address whose protocol is on the list; never to a
- * script or a data address.
- */
+/** What is wrong with a link, which leads to another answer or to an allowed address; else null. */
 function linkFault(node: Node): string | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (fields.linkType === 'internal') {
@@ -36,7 +33,7 @@ function linkFault(node: Node): string | null {
   return addressFault(fields.url)
 }
 
-/** Why an address is none that a link may lead to; `null` where it is one. */
+/** What is wrong with the address of a link; null if nothing is. */
 export function addressFault(url: unknown): string | null {
   const isFine =
     typeof url === 'string' &&
@@ -47,9 +44,9 @@ export function addressFault(url: unknown): string | null {
 }
 
 /**
- * Whether a rich text holds nothing but what answers are made of: known elements in known places,
- * safe links, sane size. Returns `null`, or the first fault in plain words. Drafts are held to it
- * too, since everything later relies on it.
+ * The first thing in a rich text that an answer cannot have, in plain words; else null. Known
+ * elements in known places, safe links and a limited size are allowed. Drafts have to pass too,
+ * because everything later relies on it.
  */
 export function answerFault(answer: unknown): string | null {
   if (answer === null || answer === undefined) return null

@@ -5,10 +5,7 @@ import type { Callout } from '../../published/callouts.ts'
  */
 export type Span = { text: string; bold?: true; italic?: true; href?: string }
 
-/**
- * The parts that an answer can have; every format is read into these, and every format is written
- * from them.
- */
+/** The parts that an answer can have. Every format is read into these, and written from them. */
 export type Block =
   | { kind: 'paragraph' | 'quote'; spans: Span[] }
   | { kind: 'heading'; level: 2 | 3; spans: Span[] }

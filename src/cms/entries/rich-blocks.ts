@@ -187,7 +187,7 @@ const sameStyle = (one: Span, other: Span) =>
   one.text !== '\n' &&
   other.text !== '\n'
 
-/** Neighbours of one style become one span, because editors split text as they please. */
+/** Joins neighbours of one style, because editors split text in different ways. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   return spans.reduce<Span[]>((merged, span) => {
     const last = merged.at(-1)

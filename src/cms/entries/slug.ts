@@ -3,9 +3,8 @@ import slugify from '@sindresorhus/slugify'
 const MAX_LENGTH = 100
 
 /**
- * An address made from a question, in the language's own letters: Latin letters lose their accents,
- * every other script keeps its letters (an Arabic or Chinese reader can read the address). Never
- * empty.
+ * Makes an address from a question. Latin letters lose their accents; other scripts keep their
+ * letters, so that their readers can read the address. Never empty.
  */
 export function slugFrom(question: string): string {
   const text = question.normalize('NFKC').toLowerCase()

@@ -2,7 +2,7 @@ import { answerHtml, answerText, type LinkResolver } from './answer-html.ts'
 import type { Entry } from './entry.ts'
 import { firstSentence } from './text.ts'
 
-/** The wording of an entry as readers would see it, before it is anywhere public. */
+/** The wording of an entry as readers see it when it is published. */
 export type Wording = {
   shortAnswer: string
   shortAnswerDerived: boolean

@@ -1,15 +1,16 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 
 type Address = { locale: string; slug: string; entryId: number }
 
-/** The address of another entry that already has this one, if there is one. */
+/** The id of another entry that has an address, live, reserved or as a redirect; else null. */
 const ownerOfAddress = async (
   sql: Sql,
   { locale, slug, entryId }: Address,
 ): Promise<number | null> => {
-  const [row] = await sql<{ entry_id: number }>(
+  const [row] = await sql<Row<'workflow.addresses', 'entry_id'>>(
     'select entry_id from workflow.addresses where locale = $1 and slug = $2 and entry_id <> $3',
     [locale, slug, entryId],
   )
@@ -17,9 +18,9 @@ const ownerOfAddress = async (
 }
 
 /**
- * Holds an address for a draft, so that its publication can not fail on it. Gives back the entry's
- * earlier reservation. Throws a ValidationError on the field `slug` when another entry has the
- * address, live, reserved or as a redirect.
+ * Reserves an address for a draft, so that its publication cannot fail on it, and releases the one
+ * that the entry had reserved before. Throws a ValidationError on the field `slug` if another entry
+ * has the address.
  */
 export async function reserveAddress(req: PayloadRequest, address: Address): Promise<void> {
   const sql = sqlOf(req)
@@ -51,7 +52,7 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
   )
 }
 
-/** Makes an address the entry's live one; the one that was live before keeps leading to it. */
+/** Makes an address the entry's live one. The one that was live before becomes a redirect. */
 export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Address): Promise<void> {
   await sql(
     `update workflow.addresses set status = 'redirect' where entry_id = $1 and status = 'live'
@@ -65,7 +66,7 @@ export async function makeAddressLive(sql: Sql, { locale, slug, entryId }: Addre
   )
 }
 
-/** Gives back what a deleted draft had reserved. */
+/** Releases the address that a deleted draft had reserved. */
 export const releaseAddresses = (sql: Sql, entryId: number) =>
   sql(`delete from workflow.addresses where entry_id = $1 and status = 'reserved'`, [entryId])
 
@@ -79,7 +80,7 @@ export async function freeAddress(sql: Sql, { locale, slug, entryId }: Address):
 
 /**
  * For each wanted address of new entries, the first free one as `freeAddress` finds it, all
- * different; as many statements as the longest run of taken numbers has digits.
+ * different. Takes as many statements as the longest run of taken numbers has digits.
  */
 export async function freeAddresses(
   sql: Sql,
@@ -87,43 +88,43 @@ export async function freeAddresses(
   wanted: readonly string[],
 ): Promise<string[]> {
   const taken = new Set<string>()
-  const asked = new Map<string, { until: number; next: number }>()
+  const searched = new Map<string, { until: number; next: number }>()
   const named = (slug: string, number: number) =>
     number === 1 ? slug : `${slug.slice(0, 112)}-${number}`
-  const learn = async (slugs: readonly string[]) => {
+  const lookUp = async (slugs: readonly string[]) => {
     const candidates = slugs.flatMap((slug) => {
-      const { until = 0, next = 1 } = asked.get(slug) ?? {}
+      const { until = 0, next = 1 } = searched.get(slug) ?? {}
       const further = until === 0 ? 1 : until * 10
-      asked.set(slug, { until: further, next })
+      searched.set(slug, { until: further, next })
       return Array.from({ length: further - until }, (_, index) => named(slug, until + 1 + index))
     })
-    const rows = await sql<{ slug: string }>(
+    const rows = await sql<Row<'workflow.addresses', 'slug'>>(
       `select slug from workflow.addresses where locale = $1
         and slug in (select jsonb_array_elements_text($2::jsonb))`,
       [locale, JSON.stringify(candidates)],
     )
     for (const { slug } of rows) taken.add(slug)
   }
-  await learn([...new Set(wanted)])
+  await lookUp([...new Set(wanted)])
   const free: string[] = []
   for (const slug of wanted) {
     for (;;) {
-      const at = asked.get(slug) ?? { until: 0, next: 1 }
+      const at = searched.get(slug) ?? { until: 0, next: 1 }
       while (at.next <= at.until && taken.has(named(slug, at.next))) at.next += 1
       if (at.next <= at.until) {
         free.push(named(slug, at.next))
         taken.add(named(slug, at.next))
         break
       }
-      await learn([slug])
+      await lookUp([slug])
     }
   }
   return free
 }
 
 /**
- * Holds the addresses of new entries. Throws as `reserveAddress` does, for the first that somebody
- * else has taken meanwhile.
+ * Reserves the addresses of new entries. Throws as `reserveAddress` does, for the first one that
+ * another entry has taken in the meantime.
  */
 export async function reserveAddresses(
   req: PayloadRequest,
@@ -136,11 +137,12 @@ export async function reserveAddresses(
      on conflict (locale, slug) do nothing returning slug`,
     [JSON.stringify(addresses)],
   )
-  const held = new Set(rows.map(({ slug }) => slug))
-  for (const address of addresses) if (!held.has(address.slug)) await reserveAddress(req, address)
+  const reserved = new Set(rows.map(({ slug }) => slug))
+  for (const address of addresses)
+    if (!reserved.has(address.slug)) await reserveAddress(req, address)
 }
 
-/** Makes live what new entries hold. */
+/** Makes the reserved addresses of new entries live. */
 export const makeNewAddressesLive = (sql: Sql, entryIds: readonly number[]) =>
   sql(
     `update workflow.addresses set status = 'live' where status = 'reserved'

@@ -16,7 +16,7 @@ export type Approval = {
   kind: 'approval' | 'import'
 }
 
-/** No query here returns a revocation. */
+/** The queries below leave revocations out. */
 type ApprovalRow = Row<'workflow.approvals'> & { kind: Approval['kind'] }
 
 const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
@@ -33,17 +33,13 @@ const approvalFrom = (row: ApprovalRow | undefined): Approval | null =>
       }
     : null
 
-/**
- * The condition that no later revocation ended the approval `row`, of its text or of every text of
- * the entry.
- */
+/** The SQL condition that no later revocation, of its text or of all texts, ended an approval. */
 export const isNotRevoked = (row: string) =>
   `not exists (select 1 from workflow.approvals r where r.entry_id = ${row}.entry_id and r.kind = 'revocation' and r.id > ${row}.id and r.text_hash in ('', ${row}.text_hash))`
 
 /**
- * The newest approval of one exact text that no later revocation ended: what the gate asks for. An
- * import's exception ends at the first edit by staff, also where somebody has brought the imported
- * words back since.
+ * The newest approval of an exact text that was not revoked; publishing needs one. The exception of
+ * an import ends with the first edit by staff, even if somebody restores the imported words later.
  */
 export const standingApproval = async (
   sql: Sql,
@@ -52,7 +48,7 @@ export const standingApproval = async (
 ): Promise<Approval | null> =>
   (await standingApprovals(sql, [{ entryId, textHash }])).get(entryId) ?? null
 
-/** The same for many texts of different entries, by the numbers of the entries. */
+/** The same for texts of different entries, by entry id. */
 export async function standingApprovals(
   sql: Sql,
   texts: readonly { entryId: number; textHash: string }[],
@@ -77,10 +73,7 @@ export async function standingApprovals(
   )
 }
 
-/**
- * Whose signature a published text carries, whatever became of the approval since: what readers are
- * shown.
- */
+/** The approval that readers are shown with a published text, even if it was revoked since. */
 export async function shownSignature(
   sql: Sql,
   entryId: number,
@@ -103,7 +96,7 @@ type NewApproval = {
   note?: string
 }
 
-/** Records that a person signed one exact text. */
+/** Records that a person signed an exact text. */
 export async function recordApproval(
   sql: Sql,
   { entryId, locale, textHash, person, signOff, note }: NewApproval,
@@ -127,10 +120,7 @@ export async function recordApproval(
   )
 }
 
-/**
- * Records that an import may publish texts that nobody has reviewed; any staff edit makes another
- * hash and so ends it for that text.
- */
+/** Records that an import may publish texts without a review. */
 export async function recordImportExceptions(
   sql: Sql,
   texts: readonly { entryId: number; locale: string; textHash: string }[],
@@ -154,10 +144,7 @@ type Revocation = {
   note: string
 }
 
-/**
- * Ends the approvals of one text, or of every text of the entry; what was scheduled by them does
- * not go out.
- */
+/** Revokes the approvals of a text, or of all texts of the entry, and ends its pending schedule. */
 export async function revokeApprovals(
   sql: Sql,
   { entryId, locale, textHash, by, note }: Revocation,

@@ -11,9 +11,9 @@ export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
   ).signOff ?? 'four-eyes'
 
 /**
- * The people who wrote any version since the last text of this entry that was signed off. Steps of
- * the workflow that change no word do not count; neither does a signature that was taken back, or
- * its author could sign the same words alone.
+ * The ids of those who wrote a version since this entry was last signed off. Workflow steps, which
+ * change no words, do not count; nor does a revoked signature, because its author could then sign
+ * the same words alone.
  */
 export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<number[]> {
   const rows = await sql<{ author: number }>(
@@ -22,7 +22,8 @@ export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<num
       where v.parent_id = $1 and v.version_author_id is not null
         and coalesce(v.version_state::text, 'draft') = 'draft'
         and v.id > coalesce((select max(a.version_id) from workflow.approvals a
-                              where a.entry_id = $1 and a.kind = 'approval' and ${isNotRevoked('a')}), 0)`,
+                              where a.entry_id = $1 and a.kind = 'approval'
+                                and ${isNotRevoked('a')}), 0)`,
     [entryId],
   )
   return rows.map((row) => row.author)

@@ -13,9 +13,9 @@ export type LoadedEntry = {
 }
 
 /**
- * Holds an entry against parallel writes until the transaction ends. Throws NotFound. The original
- * of a translation is held first, and shared: what happens to an original happens to its
- * translations too, so everybody takes the two in the same order.
+ * Locks an entry until the transaction ends. Takes a shared lock on the original of a translation
+ * first, because what happens to an original happens to its translations too; so all transactions
+ * lock the two in the same order. Throws NotFound.
  */
 export async function lockEntry(req: PayloadRequest, sql: Sql, id: number): Promise<void> {
   if (!Number.isInteger(id)) throw new NotFound(req.t)
@@ -42,7 +42,7 @@ export async function newestEntry(req: PayloadRequest, id: number): Promise<Entr
   )
 }
 
-/** The text of an entry that is in force: the published one. `null` while nothing is. */
+/** The published text of an entry, at depth 0; null if nothing is published. */
 export async function publishedEntry(req: PayloadRequest, id: number): Promise<Entry | null> {
   const found = await req.payload.findByID({
     collection: 'entries',
@@ -56,7 +56,7 @@ export async function publishedEntry(req: PayloadRequest, id: number): Promise<E
   return found?._status === 'published' ? asEntry(found) : null
 }
 
-/** Stands for the number of an entry that somebody tries to create. */
+/** The id by which `loadEntry` knows an entry that is being created. */
 export const NEW_ENTRY = 0
 const EMPTY_ENTRY: Entry = {
   id: NEW_ENTRY,
@@ -67,8 +67,8 @@ const EMPTY_ENTRY: Entry = {
 }
 
 /**
- * Loads an entry for a step of the workflow. A translation takes its shared fields from its source
- * as published, never from a newer draft of it.
+ * Loads an entry for a step of the workflow, with `changes` to its newest text. A translation takes
+ * its shared fields from the published original, not from a newer draft of it.
  */
 export async function loadEntry(
   req: PayloadRequest,
@@ -87,9 +87,8 @@ export async function loadEntry(
 }
 
 /**
- * The same for many entries that are there, in the order of their numbers, by two reads however
- * many they are. A translation whose original readers can not see has no shared fields of its own
- * yet.
+ * Loads many existing entries in the order of their ids, by two queries. The shared fields of a
+ * translation whose original is not published are its own, which are empty.
  */
 export async function loadEntries(
   req: PayloadRequest,

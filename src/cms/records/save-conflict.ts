@@ -6,10 +6,7 @@ import { newestEntry } from './load-entry.ts'
 const SAVE_CONFLICT =
   'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
 
-/**
- * Somebody saved this answer after you opened it: 409, with their text, so that nothing is lost on
- * either side.
- */
+/** The error (409) of a save based on an older version. It carries the newest one, to compare. */
 export class SaveConflict extends APIError<{ newest: Partial<Entry> }> {
   constructor(newest: Entry, message = SAVE_CONFLICT) {
     super(message, 409, { newest }, true)
@@ -20,9 +17,9 @@ export class SaveConflict extends APIError<{ newest: Partial<Entry> }> {
 export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
 /**
- * Holds a save to the version that its writer saw: the `updatedAt` that they read, in the body or
- * as the header `If-Match`. Call it while the entry is held, so that parallel saves meet one after
- * the other. Writes from inside the program carry no token and are not asked for one.
+ * Throws a SaveConflict if an entry was saved since the version that a request is based on, which
+ * it names by its `updatedAt`, in the body or in the header `If-Match`. Throws a Refusal (428) if
+ * it names none; the program itself does not have to. Lock the entry first.
  */
 export async function requireCurrentVersion(
   req: PayloadRequest,

@@ -3,7 +3,7 @@ import type { Row } from '../../core/row.ts'
 import type { SourceChange } from '../../core/severities.ts'
 import type { Sql } from '../../core/sql.ts'
 
-/** A publication that is to come. */
+/** A pending publication. */
 export type Schedule = {
   id: number
   entryId: number
@@ -34,7 +34,8 @@ const scheduleFrom = (row: ScheduleRow): Schedule => ({
 })
 
 /**
- * What waits to be published of an answer, held until the transaction ends. Hold the entry first.
+ * The pending schedule of an entry, locked until the transaction ends; null if there is none. Lock
+ * the entry first.
  */
 export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedule | null> {
   const [row] = await sql<ScheduleRow>(
@@ -46,7 +47,7 @@ export async function waitingSchedule(sql: Sql, entryId: number): Promise<Schedu
 
 export type ScheduleEnd = { status: 'published' | 'failed' | 'cancelled'; reason?: string }
 
-/** Ends what waits for an answer, whatever it is. Answers whether something did. */
+/** Ends the entry's pending schedule. Returns whether there was one. */
 export async function endSchedule(
   sql: Sql,
   entryId: number,
@@ -60,7 +61,10 @@ export async function endSchedule(
   return rows.length > 0
 }
 
-/** A revoked approval stops what was scheduled by it: the one text, or every text of the answer. */
+/**
+ * Ends the pending schedule of a text, or of any text of the entry, because its approval was
+ * revoked.
+ */
 export async function stopSchedule(
   sql: Sql,
   {
@@ -86,10 +90,7 @@ export async function stopSchedule(
   })
 }
 
-/**
- * What failed of an answer and nobody has dealt with since: no newer schedule, no publication, not
- * put aside.
- */
+/** The failed schedule of an entry that still needs somebody, as in `OPEN_FAILURES`; else null. */
 export async function openFailure(
   sql: Sql,
   entryId: number,
@@ -103,7 +104,10 @@ export async function openFailure(
     : null
 }
 
-/** Every schedule that failed and still needs somebody. */
+/**
+ * The query of failed schedules that still need somebody: not dismissed, and with no newer schedule
+ * or publication.
+ */
 export const OPEN_FAILURES = `select s.* from workflow.schedules s where s.status = 'failed'
   and s.seen_at is null
   and not exists (select 1 from workflow.schedules newer where newer.entry_id = s.entry_id

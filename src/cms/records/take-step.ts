@@ -11,20 +11,14 @@ import { loadEntry, lockEntry, type LoadedEntry } from './load-entry.ts'
 import { SaveConflict, sameMoment } from './save-conflict.ts'
 import { runAsCommand } from './workflow-command.ts'
 
-/**
- * Steps that are a person's word about a text. Without knowing which one they read, their word
- * would be about whatever is there.
- */
+/** Steps by which a person vouches for a text, so that they have to say which one they read. */
 const NEEDS_SEEN_VERSION: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
 const NOT_SEEN =
   'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
 const STEP_CONFLICT =
   'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
 
-/**
- * Throws a Refusal (428) where somebody stands by a text over the API without saying which one they
- * read.
- */
+/** Throws a Refusal (428) if a request does not say which text the person read. */
 export function requireSeenVersion(req: PayloadRequest, seen: string | undefined): void {
   if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SEEN, 428)
 }
@@ -38,11 +32,10 @@ export type WorkflowStep = {
 }
 
 /**
- * Takes one step of the workflow on an entry: in one transaction, with the entry held, by a person
- * whom the table allows it, from a state from which it can be taken. `seen` is the `updatedAt` of
- * the text that the person looked at: whoever stands by a text says which one, and no step is taken
- * on another than the one that was seen. Throws Forbidden, NotFound, a Conflict or a Refusal; then
- * nothing has changed.
+ * Takes a step of the workflow on an entry, in one transaction and with the entry locked. The
+ * person and the entry's state have to be ones that the table allows. `seen` is the `updatedAt` of
+ * the text that the person looked at; if the entry has a newer one, the step is not taken. Throws
+ * Forbidden, NotFound, a SaveConflict or a Refusal; then nothing has changed.
  */
 export async function takeStep<Result>(
   req: PayloadRequest,
@@ -64,7 +57,7 @@ export async function takeStep<Result>(
     const state = loaded.entry.state ?? 'draft'
     if (!from.includes(state))
       throw new Refusal(
-        `This answer is “${stateLabel(staffMessages(req), state)}” now, so that step can not be taken.`,
+        `This answer is “${stateLabel(staffMessages(req), state)}” now, so that step cannot be taken.`,
         409,
       )
     return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))

@@ -4,14 +4,13 @@ const KEY = 'workflowCommand'
 const MARK = Symbol.for('attune.workflow.command')
 
 /**
- * Whether a write comes from one of the workflow's own commands. No request body can carry a
- * symbol.
+ * Whether a write comes from a command of the workflow. A request cannot forge it: it is a symbol.
  */
 export const isCommand = (req: PayloadRequest): boolean => req.context[KEY] === MARK
 
 /**
- * Marks the writes that `work` makes as those of a command. Payload replaces `req.context` on the
- * way, so it is looked up each time.
+ * Marks the writes that `work` makes as those of a command. Reads `req.context` each time, because
+ * Payload replaces it.
  */
 export async function runAsCommand<Result>(
   req: PayloadRequest,

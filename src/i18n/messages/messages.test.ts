@@ -169,7 +169,7 @@ describe('every message is used', () => {
       .filter((key) => !source.includes(`'${key}'`) && !elsewhere(key))
 
   it('on the site', () => {
-    const source = sources('src/site', 'src/pages', 'src/app')
+    const source = sources('src/site', 'src/pages', 'src/app', 'src/fields')
     expect(unused(SITE, source, (key) => key.endsWith('.title') || key.endsWith('.lead'))).toEqual(
       [],
     )
@@ -195,7 +195,7 @@ describe('every message is used', () => {
   })
 
   it('on the desk', () => {
-    const source = sources('src/cms', 'src/core', 'src/app')
+    const source = sources('src/cms', 'src/core', 'src/app', 'src/fields')
     // A key that is composed: t(`core.state.${state}`).
     const composed = [...source.matchAll(/`([\w.-]*(?:\$\{[^{}`]+\}[\w.-]*)+)`/g)].map(
       ([, template = '']) =>
