@@ -7,7 +7,7 @@ const text = `
   import { stopSignal } from './stop-signal.ts'
   const stop = stopSignal()
   console.log('up', process.pid)
-  await Promise.race([stop.asked, new Promise((resolve) => setTimeout(resolve, 20_000))])
+  await Promise.race([stop.requested, new Promise((resolve) => setTimeout(resolve, 20_000))])
   console.log(stop.signal.aborted ? 'asked to stop' : 'nobody asked')
   process.exit()
 `

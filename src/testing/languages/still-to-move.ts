@@ -23,6 +23,7 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/desk/aria/skip-link.tsx',
   'src/cms/desk/checks/',
   'src/cms/desk/compare/',
+  'src/cms/desk/coverage/',
   'src/cms/desk/editing/',
   'src/cms/desk/entry/',
   'src/cms/desk/feedback/',
@@ -64,15 +65,15 @@ export const IN_ENGLISH: readonly string[] = [
   'src/core/ticker/tick.ts',
   // Requests that no page of ours sends, and files for programs.
   'src/auth/http/form.ts',
-  'src/auth/pages/link.ts',
   'src/auth/pages/own-form.ts',
   'src/auth/pages/passkey.ts',
   'src/auth/pages/sign-out.ts',
   'src/auth/sign-in/handler.ts',
+  'src/auth/sign-in/password-handler.ts',
   'src/site/serve/answer-format.ts',
   'src/site/serve/file.ts',
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',
   'src/auth/sign-in/options.ts',
-  'src/published/write/text.ts',
+  'src/published/write/withdrawal.ts',
 ]
