@@ -20,15 +20,6 @@ import {
 } from './user-arguments.ts'
 import { reportPeople, reportPerson } from './user-report.ts'
 
-// Run by command.mjs, with the environment of the running server.
-try {
-  await runUser(process.argv.slice(2))
-  process.exit(0)
-} catch (error) {
-  console.error(error instanceof OperatorError ? error.message : (publicMessage(error) ?? error))
-  process.exit(1)
-}
-
 async function runUser(args: string[]): Promise<void> {
   const { verb, email, options } = readUserArguments(args)
   if (options.mail && !isMailConfigured())
@@ -96,4 +87,13 @@ function publicMessage(error: unknown): string | null {
   }
   if (!isPublic) return null
   return data?.errors?.map((each) => each.message).join(' ') ?? message
+}
+
+// Run by command.mjs, with the environment of the running server.
+try {
+  await runUser(process.argv.slice(2))
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof OperatorError ? error.message : (publicMessage(error) ?? error))
+  process.exit(1)
 }

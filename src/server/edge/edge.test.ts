@@ -61,9 +61,7 @@ beforeAll(async () => {
   const port = await freePort()
   edge = `http://127.0.0.1:${port}`
   const [, kept = ''] =
-    /command: \["-p", "(vsl_mask=[^"]+)"\]/.exec(
-      readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'),
-    ) ?? []
+    /'(vsl_mask=[^']+)'/.exec(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')) ?? []
   varnish = spawn(
     'varnishd',
     [

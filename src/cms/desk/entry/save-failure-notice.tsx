@@ -14,7 +14,10 @@ export function SaveFailureNotice({ failure, isStored }: Properties) {
   const save = useSave()
   // The save button may be far down the page, out of sight of this notice.
   const notice = useRef<HTMLElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: 'center' }), [failure])
+  useEffect(() => {
+    // Newer browsers return a promise here, which React would take for a cleanup function.
+    notice.current?.scrollIntoView({ block: 'center' })
+  }, [failure])
   return (
     <section className="desk-notice desk-notice--urgent" ref={notice} role="alert">
       <p>

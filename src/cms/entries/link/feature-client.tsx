@@ -1,10 +1,10 @@
 'use client'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import { LinkShortcut } from './link-shortcut.tsx'
-import { RemoveUnfinishedLinks } from './remove-unfinished-links.tsx'
+import { AfterLinkDrawer } from './after-link-drawer.tsx'
 
 export const LinkExtrasFeatureClient = createClientFeature({
-  plugins: [RemoveUnfinishedLinks, LinkShortcut].map((Component) => ({
+  plugins: [AfterLinkDrawer, LinkShortcut].map((Component) => ({
     Component,
     position: 'normal' as const,
   })),

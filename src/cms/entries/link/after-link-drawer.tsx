@@ -46,8 +46,18 @@ function removeUnfinished(editor: LexicalEditor): void {
   })
 }
 
-/** Removes links without a target when the link drawer closes. */
-export function RemoveUnfinishedLinks() {
+/**
+ * Payload restores the selection when the drawer closes, and with it the focus, but sometimes before
+ * the drawer is gone; then nothing has the focus.
+ */
+function restoreFocus(editor: LexicalEditor): void {
+  const { activeElement } = document
+  if (activeElement === document.body || activeElement?.closest('.payload__modal-container'))
+    editor.focus()
+}
+
+/** When the link drawer closes: removes links without a target, and focuses the text again. */
+export function AfterLinkDrawer() {
   const [editor] = useLexicalComposerContext()
   const { modalState } = useModal()
   const isOpen = Object.entries(modalState ?? {}).some(
@@ -58,7 +68,10 @@ export function RemoveUnfinishedLinks() {
     if (isOpen) wasOpen.current = true
     if (isOpen || !wasOpen.current) return
     wasOpen.current = false
-    const timer = setTimeout(() => removeUnfinished(editor), UPDATE_MS)
+    const timer = setTimeout(() => {
+      removeUnfinished(editor)
+      restoreFocus(editor)
+    }, UPDATE_MS)
     return () => clearTimeout(timer)
   }, [editor, isOpen])
   return null
