@@ -1,29 +1,19 @@
-import type { Callout } from '../../published/callouts.ts'
+import { CALLOUTS } from '../../published/callouts.ts'
 import { CALLOUT_LABELS } from '../entries/callout/labels.ts'
 
-type Node = {
-  type?: unknown
-  text?: unknown
-  tag?: unknown
-  listType?: unknown
-  format?: unknown
-  children?: unknown
-  fields?: unknown
-  root?: unknown
-  callout?: unknown
-}
+/** A node of a rich text; what it has is checked where it is read. */
+type Node = Record<string, unknown>
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const childrenOf = (node: Node): Node[] =>
-  Array.isArray(node.children) ? node.children.filter(isNode) : []
+const childrenOf = ({ children }: Node): Node[] =>
+  Array.isArray(children) ? children.filter(isNode) : []
 
 const BOLD = 1
 const ITALIC = 2
 
 function inlineText(node: Node): string {
-  if (node.type === 'linebreak') return ' '
-  if (node.type === 'tab') return ' '
+  if (node.type === 'linebreak' || node.type === 'tab') return ' '
   if (typeof node.text === 'string') {
     const format = typeof node.format === 'number' ? node.format : 0
     const mark = `${format & BOLD ? '**' : ''}${format & ITALIC ? '_' : ''}`
@@ -31,56 +21,54 @@ function inlineText(node: Node): string {
       ? `${mark}${node.text}${[...mark].reverse().join('')}`
       : node.text
   }
-  const inner = childrenOf(node).map(inlineText).join('')
-  return node.type === 'link' ? `${inner} (${linkTarget(node)})` : inner
+  const text = childrenOf(node).map(inlineText).join('')
+  return node.type === 'link' ? `${text} (${linkTarget(node)})` : text
 }
 
-function linkTarget(node: Node): string {
-  const fields = isNode(node.fields) ? (node.fields as Record<string, unknown>) : {}
-  if (fields.linkType !== 'internal')
-    return typeof fields.url === 'string' ? fields.url : 'no address'
-  const doc = isNode(fields.doc) ? (fields.doc as { value?: unknown }) : {}
-  return `answer ${String(isNode(doc.value) ? (doc.value as { id?: unknown }).id : doc.value)}`
+function linkTarget({ fields }: Node): string {
+  const { linkType, url, doc } = isNode(fields) ? fields : {}
+  if (linkType !== 'internal') return typeof url === 'string' ? url : 'no address'
+  const target = isNode(doc) ? doc.value : undefined
+  return `answer ${String(isNode(target) ? target.id : target)}`
 }
 
 /**
- * A rich text as people compare it: one line for each paragraph, heading, list item or quotation,
- * in order, with what is bold (`**`), italic (`_`) or a link said in the line itself, so that a
- * change of a link's address shows as a change of words.
+ * Returns the lines of a rich text that people compare: one for each paragraph, heading, list item
+ * and quotation. Bold (`**`), italic (`_`) and links are part of the line, so that a change of a
+ * link's address shows as a change of text. Returns none for anything but a rich text.
  */
 export function comparableLines(answer: unknown): string[] {
   if (!isNode(answer) || !isNode(answer.root)) return []
   return childrenOf(answer.root)
-    .flatMap((node) => lines(node, ''))
+    .flatMap((node) => linesOf(node, ''))
     .filter((line) => line.trim() !== '')
 }
 
-function lines(node: Node, before: string): string[] {
-  if (node.type === 'callout')
-    return childrenOf(node).flatMap((child) =>
-      lines(child, `[${CALLOUT_LABELS[node.callout as Callout] ?? 'Set apart'}] `),
-    )
+function linesOf(node: Node, prefix: string): string[] {
+  if (node.type === 'callout') {
+    const callout = CALLOUTS.find((each) => each === node.callout)
+    const label = callout ? CALLOUT_LABELS[callout] : 'Set apart'
+    return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `))
+  }
   if (node.type === 'list') {
+    const isNumbered = node.tag === 'ol' || node.listType === 'number'
     return childrenOf(node).flatMap((item, index) =>
-      lines(
-        item,
-        `${before}${node.tag === 'ol' || node.listType === 'number' ? `${index + 1}.` : '•'} `,
-      ),
+      linesOf(item, `${prefix}${isNumbered ? `${index + 1}.` : '•'} `),
     )
   }
-  const nested = childrenOf(node).filter((child) => child.type === 'list')
-  const own = childrenOf(node)
-    .filter((child) => child.type !== 'list')
+  const lists = childrenOf(node).filter(({ type }) => type === 'list')
+  const text = childrenOf(node)
+    .filter(({ type }) => type !== 'list')
     .map(inlineText)
     .join('')
-  const start =
-    node.type === 'heading'
-      ? `${node.tag === 'h3' ? '###' : '##'} `
-      : node.type === 'quote'
-        ? '> '
-        : before
+    .trim()
   return [
-    ...(own.trim() ? [`${start}${own.trim()}`] : []),
-    ...nested.flatMap((list) => lines(list, `${before}  `)),
+    ...(text ? [`${startOf(node, prefix)}${text}`] : []),
+    ...lists.flatMap((list) => linesOf(list, `${prefix}  `)),
   ]
+}
+
+function startOf({ type, tag }: Node, prefix: string): string {
+  if (type === 'heading') return tag === 'h3' ? '### ' : '## '
+  return type === 'quote' ? '> ' : prefix
 }

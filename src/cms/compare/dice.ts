@@ -1,7 +1,7 @@
-/** Dice's coefficient of two sets of words: 1 for the same words, 0 for none in common. */
-export function diceCoefficient(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0
+/** Dice's coefficient of two sets of words, from 0 (nothing in common) to 1 (equal). */
+export function diceCoefficient(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size + other.size === 0) return 0
   let common = 0
-  for (const word of a) if (b.has(word)) common += 1
-  return (2 * common) / (a.size + b.size)
+  for (const word of one) if (other.has(word)) common += 1
+  return (2 * common) / (one.size + other.size)
 }

@@ -13,8 +13,8 @@ const mark = ({ kind, text }: WordDiff, index: number) => {
 }
 
 /**
- * A comparison by paragraph: what was added is underlined, what was removed is struck through, and
- * both are said to a screen reader.
+ * Shows a comparison by paragraph: what was added is underlined, what was removed is struck
+ * through, and screen readers announce both.
  */
 export function Differences({
   paragraphs,

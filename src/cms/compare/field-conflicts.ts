@@ -16,17 +16,16 @@ import {
   type MergePart,
 } from './merge-lists.ts'
 
-export type FieldConflict = {
+/** A field in which two people's texts differ. */
+export type EntryFieldConflict = {
   field: Field
   changedBy: ChangedBy
+  /** What is proposed; `null` if a person has to choose. */
   keep: MergeChoice | null
-  /**
-   * For a field of several items (paragraphs, sources, topics…): where they differ, each to be
-   * chosen by itself.
-   */
+  /** For a field with several items (paragraphs, sources, topics …): a choice for each part. */
   parts: MergePart<unknown>[] | null
 }
-/** What to keep, by the name of a field, or `name.place` for a part of it. */
+/** What to keep, by the name of a field, or `name.index` for a part of it. */
 export type Choices = Record<string, MergeChoice>
 
 const nodesOf = (answer: unknown): unknown[] =>
@@ -37,16 +36,16 @@ const isList = ({ kind }: Field): boolean =>
   ['rich', 'relation', 'citations', 'list'].includes(kind)
 
 /**
- * Where two people's texts differ, and what to keep unless somebody says otherwise: what only they
- * changed is theirs, what only I changed is mine; where both did, a person chooses (`null`). `base`
- * is the text from which mine began; without it, every difference counts as changed by both.
+ * Compares two people's texts. Proposes theirs for what only they changed, and mine for what only I
+ * changed. `base` is the text from which mine began; without it, every difference counts as changed
+ * by both.
  */
 export function fieldConflicts(
   base: FieldValues | null,
   mine: FieldValues,
   theirs: FieldValues,
   fields?: readonly Field[],
-): FieldConflict[] {
+): EntryFieldConflict[] {
   return differingFields(mine, theirs, fields).map((field) => {
     const changed = (values: FieldValues) =>
       base !== null && !isSame(field, base[field.name], values[field.name])
@@ -66,8 +65,8 @@ export function fieldConflicts(
   })
 }
 
-/** What is chosen before anybody chooses; nothing where both changed the same. */
-export const initialChoices = (conflicts: readonly FieldConflict[]): Choices =>
+/** The choices that are proposed. */
+export const initialChoices = (conflicts: readonly EntryFieldConflict[]): Choices =>
   Object.fromEntries(
     conflicts.flatMap(({ field: { name }, keep, parts }) => {
       const all: [string, MergeChoice | null][] = parts
@@ -81,18 +80,18 @@ export const initialChoices = (conflicts: readonly FieldConflict[]): Choices =>
   )
 
 /**
- * Their text with mine where mine is kept. Where nothing is chosen yet, both stay, or mine where
- * there is room for one only.
+ * Merges two texts by some choices. Without a choice, both sides' items stay; in a field with one
+ * value, mine.
  */
 export const mergeFields = (
-  differing: readonly FieldConflict[],
+  conflicts: readonly EntryFieldConflict[],
   mine: FieldValues,
   theirs: FieldValues,
   choices: Choices,
 ): FieldValues => ({
   ...theirs,
   ...Object.fromEntries(
-    differing.map(({ field, keep, parts }) => {
+    conflicts.map(({ field, keep, parts }) => {
       const { name } = field
       if (!parts)
         return [name, (choices[name] ?? keep ?? 'mine') === 'theirs' ? theirs[name] : mine[name]]
@@ -108,15 +107,11 @@ export const mergeFields = (
   ),
 })
 
-/**
- * A field's value made of these items. An item stands once, and a row's number is given to one row
- * only.
- */
+/** Builds a field's value from items. Each item occurs once, and so does the id of a row. */
 function buildValue({ kind }: Field, values: unknown[], items: unknown[]): unknown {
   if (kind === 'rich') {
-    const richText = values.find((value) => isObject(value) && isObject(value.root)) as {
-      root: object
-    }
+    const richText = values.find((value) => isObject(value) && isObject(value.root))
+    if (!isObject(richText) || !isObject(richText.root)) return richText
     return { ...richText, root: { ...richText.root, children: items } }
   }
   const seen = new Set<unknown>()

@@ -1,9 +1,9 @@
 import { commonItems, mergeRegions, type MergeRegion } from './three-way.ts'
 
 export type ChangedBy = 'me' | 'them' | 'both'
-/** What to keep: one side's, or mine and then theirs. */
+/** What to keep: one side's items, or mine and then theirs. */
 export type MergeChoice = 'mine' | 'theirs' | 'both'
-/** A stretch of a list that two people have in common, or in which their lists differ. */
+/** A part of a list that two people have in common, or in which their lists differ. */
 export type MergePart<Item> =
   | { kind: 'same'; items: Item[] }
   | {
@@ -11,15 +11,14 @@ export type MergePart<Item> =
       mine: Item[]
       theirs: Item[]
       changedBy: ChangedBy
+      /** `null`: both changed the same items, so a person has to choose. */
       keep: MergeChoice | null
     }
 
 /**
- * Where two lists that began as one differ, and what to keep of each part unless somebody says
- * otherwise: what one side changed, and, where both put something in at the same place, both;
- * `null` where both changed the same, which only a person can settle. Without the list from which
- * they began (`base`), every difference counts as changed by both, and nothing that only one side
- * has is left out.
+ * Compares two people's versions of a list, and proposes what to keep: what one of them changed;
+ * both, if both inserted items at the same place. Without the list from which they began (`base`),
+ * every difference counts as changed by both, and nothing is lost that only one of them has.
  */
 export const mergeLists = <Item>(
   base: readonly Item[] | null,
@@ -28,51 +27,47 @@ export const mergeLists = <Item>(
   key: (item: Item) => string,
 ): MergePart<Item>[] =>
   mergeRegions(base ?? commonItems(mine, theirs, key), mine, theirs, { key })
-    .flatMap((stretch) => splitByItem(stretch, key))
-    .map((stretch): MergePart<Item> => {
-      const { changed, one, other } = stretch
-      if (changed === 'neither' || changed === 'alike') return { kind: 'same', items: one }
+    .flatMap((region) => splitByItem(region, key))
+    .map((region): MergePart<Item> => {
+      const { status, one, other } = region
+      if (status === 'unchanged' || status === 'same-change') return { kind: 'same', items: one }
       return {
         kind: 'differs',
         mine: one,
         theirs: other,
-        changedBy: !base || changed === 'both' ? 'both' : changed === 'one' ? 'me' : 'them',
-        keep:
-          changed === 'one'
-            ? 'mine'
-            : changed === 'other'
-              ? 'theirs'
-              : stretch.base.length === 0
-                ? 'both'
-                : null,
+        changedBy: !base || status === 'conflict' ? 'both' : status === 'one' ? 'me' : 'them',
+        keep: proposalFor(region),
       }
     })
 
+function proposalFor<Item>({ status, base }: MergeRegion<Item>): MergeChoice | null {
+  if (status === 'one') return 'mine'
+  if (status === 'other') return 'theirs'
+  return base.length === 0 ? 'both' : null
+}
+
 /**
- * Two people who changed neighbouring paragraphs did not change the same one: a stretch in which
- * all three have as many items is told item by item.
+ * Splits a conflict in which all three lists have as many items: two people who changed
+ * neighbouring paragraphs did not change the same one.
  */
 function splitByItem<Item>(
-  stretch: MergeRegion<Item>,
+  region: MergeRegion<Item>,
   key: (item: Item) => string,
 ): MergeRegion<Item>[] {
-  const { changed, base, one, other } = stretch
+  const { status, base, one, other } = region
   if (
-    changed !== 'both' ||
+    status !== 'conflict' ||
     base.length < 2 ||
     base.length !== one.length ||
     base.length !== other.length
   )
-    return [stretch]
+    return [region]
   return base.flatMap((item, index) =>
     mergeRegions([item], one.slice(index, index + 1), other.slice(index, index + 1), { key }),
   )
 }
 
-/**
- * The list that some choices make; `choose` is asked for each part that differs, by its place among
- * the parts.
- */
+/** Builds the list that some choices make. `choose` gets the index of a part that differs. */
 export const applyChoices = <Item>(
   parts: readonly MergePart<Item>[],
   choose: (index: number) => MergeChoice,

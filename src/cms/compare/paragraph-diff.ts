@@ -3,10 +3,10 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 /** A run of words that both texts have, or only one of them. */
 export type WordDiff = { kind: 'same' | 'added' | 'removed'; text: string }
 
-/** One paragraph of a comparison: unchanged, wholly new or gone, or changed within. */
+/** A paragraph of a comparison: the same, wholly added or removed, or changed within. */
 export type ParagraphDiff = { kind: 'same' | 'added' | 'removed' | 'changed'; pieces: WordDiff[] }
 
-/** What differs between two paragraphs, word by word, by the rules of their language. */
+/** Compares two paragraphs word by word, by the word boundaries of their language. */
 export function diffWords(before: string, after: string, locale: string): WordDiff[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(
@@ -28,27 +28,26 @@ function similarity(pieces: WordDiff[]): number {
   return total === 0 ? 1 : (2 * same) / total
 }
 
+/** From this similarity on, a paragraph is another one changed. */
 const MIN_SIMILARITY = 0.35
+
 const whole =
   (kind: 'added' | 'removed' | 'same') =>
   (text: string): ParagraphDiff => ({ kind, pieces: [{ kind, text }] })
 
-/**
- * Pairs the paragraphs that were replaced with those that took their place, in order, where they
- * are like enough to be the same one.
- */
+/** Pairs removed paragraphs with the added ones that they became, in order. */
 function pairReplaced(removed: string[], added: string[], locale: string): ParagraphDiff[] {
   const result: ParagraphDiff[] = []
   let next = 0
   for (const before of removed) {
-    const candidates = added
+    const [best] = added
       .slice(next)
-      .map((after, index) => ({ index: next + index, pieces: diffWords(before, after, locale) }))
-    const best = candidates.reduce<(typeof candidates)[number] | null>(
-      (top, each) => (!top || similarity(each.pieces) > similarity(top.pieces) ? each : top),
-      null,
-    )
-    if (!best || similarity(best.pieces) < MIN_SIMILARITY) {
+      .map((after, index) => {
+        const pieces = diffWords(before, after, locale)
+        return { index: next + index, pieces, similarity: similarity(pieces) }
+      })
+      .sort((one, other) => other.similarity - one.similarity)
+    if (!best || best.similarity < MIN_SIMILARITY) {
       result.push(whole('removed')(before))
       continue
     }
@@ -61,10 +60,7 @@ function pairReplaced(removed: string[], added: string[], locale: string): Parag
   return [...result, ...added.slice(next).map(whole('added'))]
 }
 
-/**
- * Two texts, given as paragraphs, compared paragraph by paragraph and, within those that changed,
- * word by word.
- */
+/** Compares two texts paragraph by paragraph, and those that changed word by word. */
 export function compareParagraphs(
   before: readonly string[],
   after: readonly string[],

@@ -1,16 +1,17 @@
 import { alignItems, type ItemMatcher } from './align.ts'
 
-/** A stretch of two lists that came from one: who changed it. `alike`: both, in the same way. */
+/** A region of two lists that came from `base`, and which of them changed it. */
 export type MergeRegion<Item> = {
-  changed: 'neither' | 'one' | 'other' | 'alike' | 'both'
+  /** `same-change`: both changed it alike. `conflict`: both changed it, in different ways. */
+  status: 'unchanged' | 'one' | 'other' | 'same-change' | 'conflict'
   base: Item[]
   one: Item[]
   other: Item[]
 }
 
 /**
- * A three-way comparison (as diff3, Khanna, Kunal and Pierce 2007): stretches between the items
- * that all three have, as they were or reworded.
+ * Compares three lists (as diff3, Khanna, Kunal and Pierce 2007): regions between the items that
+ * all three have, equal or reworded.
  */
 export function mergeRegions<Item>(
   base: readonly Item[],
@@ -21,7 +22,7 @@ export function mergeRegions<Item>(
   const [inOne, inOther] = [alignItems(base, one, matcher), alignItems(base, other, matcher)]
   const regions: MergeRegion<Item>[] = []
   const from = { base: 0, one: 0, other: 0 }
-  const upTo = (to: typeof from) => {
+  const addUpTo = (to: typeof from) => {
     const region = {
       base: base.slice(from.base, to.base),
       one: one.slice(from.one, to.one),
@@ -29,35 +30,35 @@ export function mergeRegions<Item>(
     }
     Object.assign(from, to)
     if (region.base.length + region.one.length + region.other.length > 0)
-      regions.push({ ...region, changed: changedSides(region, matcher.key) })
+      regions.push({ ...region, status: statusOf(region, matcher.key) })
   }
   base.forEach((_, index) => {
-    const [place = -1, otherPlace = -1] = [inOne[index], inOther[index]]
-    if (place < 0 || otherPlace < 0) return
-    upTo({ base: index, one: place, other: otherPlace })
-    upTo({ base: index + 1, one: place + 1, other: otherPlace + 1 })
+    const [indexInOne = -1, indexInOther = -1] = [inOne[index], inOther[index]]
+    if (indexInOne < 0 || indexInOther < 0) return
+    addUpTo({ base: index, one: indexInOne, other: indexInOther })
+    addUpTo({ base: index + 1, one: indexInOne + 1, other: indexInOther + 1 })
   })
-  upTo({ base: base.length, one: one.length, other: other.length })
+  addUpTo({ base: base.length, one: one.length, other: other.length })
   return regions
 }
 
-function changedSides<Item>(
-  { base, one, other }: Omit<MergeRegion<Item>, 'changed'>,
+function statusOf<Item>(
+  { base, one, other }: Omit<MergeRegion<Item>, 'status'>,
   key: (item: Item) => string,
-): MergeRegion<Item>['changed'] {
-  const same = (left: Item[], right: Item[]) =>
+): MergeRegion<Item>['status'] {
+  const isSame = (left: Item[], right: Item[]) =>
     left.length === right.length &&
     left.every((item, index) => key(item) === key(right[index] ?? item))
-  if (same(one, other)) return same(base, one) ? 'neither' : 'alike'
-  return same(base, other) ? 'one' : same(base, one) ? 'other' : 'both'
+  if (isSame(one, other)) return isSame(base, one) ? 'unchanged' : 'same-change'
+  return isSame(base, other) ? 'one' : isSame(base, one) ? 'other' : 'conflict'
 }
 
-/** The items that two lists have in common, in order. */
+/** Returns the items that two lists have in common, in order. */
 export const commonItems = <Item>(
   one: readonly Item[],
   other: readonly Item[],
   key: (item: Item) => string,
 ): Item[] => {
-  const places = alignItems(one, other, { key })
-  return one.filter((_, index) => (places[index] ?? -1) >= 0)
+  const indices = alignItems(one, other, { key })
+  return one.filter((_, index) => (indices[index] ?? -1) >= 0)
 }

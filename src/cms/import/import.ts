@@ -2,87 +2,63 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
+import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { CheckedPair } from './check/check-pair.ts'
 import { duplicateFaults, loadOtherQuestions } from './check/other-questions.ts'
+import { loadImportedEntries } from './items/load-imported-entries.ts'
 import { lockAndReplan } from './lock-and-replan.ts'
 import { writesNothing, type ImportPlan, type PlanStep } from './plan/plan.ts'
 import type { ImportOptions, ImportSource } from './plan/source.ts'
-import { questionFacts, planDocument, type PlannedDocument } from './plan-document.ts'
+import { planDocument, questionFactsOf, type PlannedDocument } from './plan-document.ts'
 import { DocumentFaultsError, type DocumentFault } from './read/faults.ts'
 import type { Pair } from './read/pair.ts'
+import { duplicateNameFaults, unknownTopicFaults } from './source-faults.ts'
 import { executePlan } from './write/execute-plan.ts'
 import { entryIdsOf, findOriginal, originalFaults } from './write/find-original.ts'
-import { loadImportedEntries } from './write/load-imported.ts'
-import { loadTopicIds } from './write/topic-ids.ts'
+import { loadTopicIds } from './write/load-topic-ids.ts'
 
 export type ImportOutcome = {
   plan: ImportPlan
+  /** For each step, the id of the entry that it wrote; `null` if none. Empty on a dry run. */
   entryIds: (number | null)[]
   written: boolean
-  /** Whether readers are shown the document's language at all. */
+  /** Whether the site offers the document's language to readers. */
   readersSee: boolean
-  /**
-   * What the checks find in each pair that the document has, what `fix` repairs, and the text that
-   * it gives. It takes its time, so it is asked for.
-   */
+  /** Checks all pairs of the document. Takes a while for a long one. */
   checkPairs: () => (CheckedPair & { pair: Pair })[]
 }
 
 export const IMPORT_ACTOR: Actor = { id: null, name: 'Import' }
 
 /**
- * Imports documents, all or nothing, in one transaction (the request's own, if it has one). Imports
- * wait for each other. Throws Faulty with every fault of every document; then nothing has been
- * written.
+ * Imports documents, all or nothing, in one transaction (the request's own, if it has one). A
+ * second import waits for the first. Throws DocumentFaultsError with all faults of all documents,
+ * and then writes nothing.
  */
 export async function importSources(
   req: PayloadRequest,
   sources: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportOutcome[]> {
-  const faults = [
-    ...(options.faults ?? []),
-    ...sources.flatMap((source) => source.faults),
-    ...duplicateNameFaults(sources),
-  ]
   return inTransaction(req, async (sql) => {
-    await acquireImportLock(sql, options)
+    if (!options.dryRun) await acquireImportLock(sql, options)
     const topics = await loadTopicIds(req)
-    const first: PlannedDocument[] = []
-    for (const source of sources) {
-      const elsewhere = await loadOtherQuestions(sql, source, sources)
-      faults.push(
-        ...unknownTopicFaults(source, topics, options),
-        ...duplicateFaults(source, elsewhere),
-      )
-      const original = await findOriginal(sql, source, sources)
-      faults.push(...originalFaults(source, original))
-      const known = await loadImportedEntries(sql, source.name, source.locale)
-      first.push(planDocument(source, { original, known, elsewhere }, options))
-    }
-    if (faults.length > 0) throw new DocumentFaultsError(faults)
+    const first = await planAll(sql, sources, topics, options)
     const planned = options.dryRun ? first : await lockAndReplan(sql, first, options)
-    const [shown] = await sql<{ locales: string[] }>('select locales from portal.settings')
+    const [settings] = await sql<Row<'portal.settings', 'locales'>>(
+      'select locales from portal.settings',
+    )
     const outcomes: ImportOutcome[] = []
-    // Originals first: a translation points to entries.
-    for (const each of planned.sort(
-      (one, other) => Number(one.original !== null) - Number(other.original !== null),
-    )) {
-      const nothing = options.dryRun === true || writesNothing(each.plan)
-      const examined = () =>
-        each.plan.steps.flatMap((step, index) => {
-          options.onProgress?.(each.source.file, index, each.plan.steps.length, 'checked')
-          return step.action === 'gone'
-            ? []
-            : [{ pair: step.pair, ...each.examined(step.pair, undoneRepairs(step)) }]
-        })
+    for (const document of originalsFirst(planned)) {
+      const { plan } = document
+      const written = !options.dryRun && !writesNothing(plan)
       outcomes.push({
-        plan: each.plan,
-        written: !nothing,
-        readersSee: shown?.locales.includes(each.plan.locale) ?? true,
-        checkPairs: examined,
-        entryIds: nothing ? [] : await writePlan(req, sql, each, topics, options),
+        plan,
+        written,
+        readersSee: settings?.locales.includes(plan.locale) ?? true,
+        checkPairs: () => checkAll(document, options),
+        entryIds: written ? await writePlan(req, sql, document, topics, options) : [],
       })
     }
     return outcomes
@@ -90,11 +66,10 @@ export async function importSources(
 }
 
 /**
- * Long documents take longer than any statement of the desk may. Two imports at once would not know
- * of each other’s answers, so the second waits.
+ * Two imports at once would not see each other's answers, so the second waits. Long documents take
+ * longer than statements of the desk may.
  */
-async function acquireImportLock(sql: Sql, { dryRun, onBusy }: ImportOptions): Promise<void> {
-  if (dryRun) return
+async function acquireImportLock(sql: Sql, { onBusy }: ImportOptions): Promise<void> {
   await sql('set local statement_timeout to 0')
   const [lock] = await sql<{ held: boolean }>(
     `select pg_try_advisory_xact_lock(hashtext('attune.import')) as held`,
@@ -104,13 +79,58 @@ async function acquireImportLock(sql: Sql, { dryRun, onBusy }: ImportOptions): P
   await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
 }
 
+async function planAll(
+  sql: Sql,
+  sources: readonly ImportSource[],
+  topics: ReadonlyMap<string, number>,
+  options: ImportOptions,
+): Promise<PlannedDocument[]> {
+  const faults: DocumentFault[] = [
+    ...(options.faults ?? []),
+    ...sources.flatMap((source) => source.faults),
+    ...duplicateNameFaults(sources),
+  ]
+  const planned: PlannedDocument[] = []
+  for (const source of sources) {
+    const otherQuestions = await loadOtherQuestions(sql, source, sources)
+    const original = await findOriginal(sql, source, sources)
+    faults.push(
+      ...unknownTopicFaults(source, topics, options),
+      ...duplicateFaults(source, otherQuestions),
+      ...originalFaults(source, original),
+    )
+    const imported = await loadImportedEntries(sql, source.name, source.locale)
+    planned.push(planDocument(source, { original, imported, otherQuestions }, options))
+  }
+  if (faults.length > 0) throw new DocumentFaultsError(faults)
+  return planned
+}
+
+/** A translation points to entries of its original. */
+const originalsFirst = (planned: readonly PlannedDocument[]): PlannedDocument[] =>
+  [...planned].sort(
+    (one, other) =>
+      Number(one.context.original !== null) - Number(other.context.original !== null),
+  )
+
+const checkAll = ({ source, plan, checkPair }: PlannedDocument, { onProgress }: ImportOptions) =>
+  plan.steps.flatMap((step, index) => {
+    onProgress?.(source.file, index, plan.steps.length, 'checked')
+    return step.action === 'gone'
+      ? []
+      : [{ pair: step.pair, ...checkPair(step.pair, undoneRepairs(step)) }]
+  })
+
+const undoneRepairs = (step: PlanStep): readonly string[] =>
+  step.action === 'create' || step.action === 'gone' ? [] : step.imported.undone
+
 async function writePlan(
   req: PayloadRequest,
   sql: Sql,
-  { source, original, plan, examined }: PlannedDocument,
-  ids: ReadonlyMap<string, number>,
+  { source, context, plan, checkPair }: PlannedDocument,
+  topicIds: ReadonlyMap<string, number>,
   options: ImportOptions,
-) {
+): Promise<(number | null)[]> {
   const now = options.now ?? new Date()
   await sql(
     `insert into workflow.import_documents (document, locale, sha256, format, skeleton, imported_at)
@@ -133,52 +153,11 @@ async function writePlan(
     now,
     actor: options.actor ?? IMPORT_ACTOR,
     publish: options.publish ?? false,
-    topicIds: ids,
-    sourceIds: original ? await entryIdsOf(sql, original) : null,
-    factsOf: (pair) => questionFacts(source, pair, options),
-    finished: examined,
+    topicIds,
+    originalIds: context.original ? await entryIdsOf(sql, context.original) : null,
+    factsOf: (pair) => questionFactsOf(source, pair, options),
+    checkPair,
     accept: options.accept,
     onProgress: (done, total) => options.onProgress?.(source.file, done, total, 'written'),
   })
 }
-
-function duplicateNameFaults(sources: readonly ImportSource[]): DocumentFault[] {
-  const seen = new Set<string>()
-  return sources.flatMap(({ file, name }) => {
-    const again = seen.has(name)
-    seen.add(name)
-    return !again
-      ? []
-      : [
-          {
-            file,
-            line: null,
-            code: 'same-name',
-            message:
-              'Two documents of one name in one run would be taken for one. Rename one of them.',
-          },
-        ]
-  })
-}
-
-function unknownTopicFaults(
-  source: ImportSource,
-  known: ReadonlyMap<string, number>,
-  options: ImportOptions,
-): DocumentFault[] {
-  const wanted = new Set(
-    source.pairs.flatMap((pair) => questionFacts(source, pair, options).topics ?? []),
-  )
-  return [...wanted]
-    .filter((slug) => !known.has(slug))
-    .map((slug) => ({
-      file: source.file,
-      line: null,
-      code: 'unknown-topic',
-      words: slug,
-      message: `There is no topic with this address. There are: ${[...known.keys()].sort().join(', ') || 'none yet'}.`,
-    }))
-}
-
-const undoneRepairs = (step: PlanStep): readonly string[] =>
-  step.action === 'create' || step.action === 'gone' ? [] : step.known.undone

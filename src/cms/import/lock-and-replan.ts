@@ -1,44 +1,44 @@
 import type { Sql } from '../../core/sql.ts'
+import { loadImportedEntries } from './items/load-imported-entries.ts'
 import type { ImportedEntry } from './plan/plan.ts'
 import type { ImportOptions } from './plan/source.ts'
 import { planDocument, type PlannedDocument } from './plan-document.ts'
-import { loadImportedEntries } from './write/load-imported.ts'
 
 /**
- * Plans whose entries nobody can change any more until the transaction ends: what an import would
- * write to is locked as the desk locks it, and where somebody was quicker, the plan is made again
- * with what they wrote.
+ * Locks the entries to which the plans write, as the desk locks them, until the transaction ends.
+ * If somebody has changed one since it was planned, plans again with the new text.
  */
 export async function lockAndReplan(
   sql: Sql,
-  first: readonly PlannedDocument[],
+  planned: readonly PlannedDocument[],
   options: ImportOptions,
 ): Promise<PlannedDocument[]> {
-  let planned = [...first]
+  let current = [...planned]
   for (;;) {
-    const ids = planned.flatMap(({ plan }) =>
-      plan.steps.flatMap((step) => ('by' in step ? step.known.entryId : [])),
+    const ids = current.flatMap(({ plan }) =>
+      plan.steps.flatMap((step) => ('by' in step ? step.imported.entryId : [])),
     )
-    if (ids.length === 0) return planned
+    if (ids.length === 0) return current
     await sql(
       `select id from public.entries where id in (select jsonb_array_elements_text($1::jsonb)::int)
         order by translation_of_id is not null, id for update`,
       [JSON.stringify(ids)],
     )
     const replanned: PlannedDocument[] = []
-    for (const each of planned) {
-      const known = await loadImportedEntries(sql, each.source.name, each.source.locale)
+    for (const document of current) {
+      const { source, context } = document
+      const imported = await loadImportedEntries(sql, source.name, source.locale)
       replanned.push(
-        isUnchanged(known, each.context.known)
-          ? each
-          : planDocument(each.source, { ...each.context, known }, options),
+        haveSameTexts(imported, context.imported)
+          ? document
+          : planDocument(source, { ...context, imported }, options),
       )
     }
-    if (replanned.every((each, index) => each === planned[index])) return planned
-    planned = replanned
+    if (replanned.every((each, index) => each === current[index])) return current
+    current = replanned
   }
 }
 
-const isUnchanged = (one: readonly ImportedEntry[], other: readonly ImportedEntry[]) =>
+const haveSameTexts = (one: readonly ImportedEntry[], other: readonly ImportedEntry[]) =>
   one.length === other.length &&
   one.every(({ deskHash }, index) => deskHash === other[index]?.deskHash)

@@ -10,66 +10,69 @@ import type { Pair } from './read/pair.ts'
 import { repairPair } from './repair/repair.ts'
 import type { Original } from './write/find-original.ts'
 
-/**
- * What an import of one document would do. `examined` gives what the checks found in a pair and the
- * text to write for it, without the repairs that a person has undone.
- */
+/** What the database says about a document and what is around it. */
+export type PlanContext = {
+  original: Original | null
+  imported: readonly ImportedEntry[]
+  otherQuestions: readonly OtherQuestion[]
+}
+
+/** What an import of one document would do. */
 export type PlannedDocument = {
   source: ImportSource
   context: PlanContext
-  original: Original | null
   plan: ImportPlan
-  examined: (pair: Pair, undone: readonly string[]) => CheckedPair
-}
-
-export type PlanContext = {
-  original: Original | null
-  known: readonly ImportedEntry[]
-  elsewhere: readonly OtherQuestion[]
+  /** Checks a pair, without the repairs that a person has undone. */
+  checkPair: (pair: Pair, undone: readonly string[]) => CheckedPair
 }
 
 export function planDocument(
   source: ImportSource,
-  { original, known, elsewhere }: PlanContext,
+  context: PlanContext,
   options: ImportOptions,
 ): PlannedDocument {
-  let alike: ReturnType<typeof nearDuplicateFlags> | undefined
-  const seen = new Map<Pair, { skipped: string; result: CheckedPair }>()
-  // Asked for by the report and the writing: once is enough, unless a person has undone repairs.
-  // Most of an import's time goes into this.
-  const examined = (pair: Pair, undone: readonly string[]): CheckedPair => {
-    const skipped = undone.join('\n')
-    const known = seen.get(pair)
-    if (known?.skipped === skipped) return known.result
-    const facts = original ? null : questionFacts(source, pair, options)
-    const result = checkPair(pair, facts, source.locale, {
-      fix: options.fix ?? false,
-      skip: new Set(undone),
-    })
-    const all = {
-      ...result,
-      flags: [
-        ...result.flags,
-        ...((alike ??= nearDuplicateFlags(source.pairs, elsewhere, source.locale)).get(pair) ?? []),
-      ],
-    }
-    seen.set(pair, { skipped, result: all })
-    return all
-  }
-  const repaired = options.fix
+  const repairedHash = options.fix
     ? (pair: Pair, undone: readonly string[]) =>
         textHash(repairPair(pair, source.locale, new Set(undone)).text)
     : undefined
   return {
     source,
-    context: { original, known, elsewhere },
-    original,
-    examined,
-    plan: planImport(source.name, source.locale, source.pairs, known, repaired),
+    context,
+    checkPair: pairChecker(source, context, options),
+    plan: planImport(source.name, source.locale, source.pairs, context.imported, repairedHash),
   }
 }
 
-export const questionFacts = (
+/**
+ * Checking takes most of an import's time, and both the report and the writing need it, so results
+ * are cached.
+ */
+function pairChecker(
+  source: ImportSource,
+  { original, otherQuestions }: PlanContext,
+  options: ImportOptions,
+): PlannedDocument['checkPair'] {
+  const cache = new Map<Pair, { skipped: string; checked: CheckedPair }>()
+  let duplicates: ReturnType<typeof nearDuplicateFlags> | undefined
+  return (pair, undone) => {
+    const skipped = undone.join('\n')
+    const cached = cache.get(pair)
+    if (cached?.skipped === skipped) return cached.checked
+    const facts = original ? null : questionFactsOf(source, pair, options)
+    const { text, flags, repairs } = checkPair(pair, facts, source.locale, {
+      fix: options.fix ?? false,
+      skip: new Set(undone),
+    })
+    duplicates ??= nearDuplicateFlags(source.pairs, otherQuestions, source.locale)
+    const duplicate = duplicates.get(pair)
+    const checked = { text, flags: duplicate ? [...flags, duplicate] : flags, repairs }
+    cache.set(pair, { skipped, checked })
+    return checked
+  }
+}
+
+/** What is known about a question: from the sidecar, the document, or the options. */
+export const questionFactsOf = (
   { sidecar = NO_FACTS, facts }: ImportSource,
   pair: Pair,
   { topics }: ImportOptions,

@@ -2,73 +2,76 @@ import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { languageInName } from './parse/language-in-name.ts'
 import { parseDocument } from './parse/parse-document.ts'
-import { parseSidecar, sidecarPath } from './parse/sidecar.ts'
+import { parseSidecar, sidecarPath, type Sidecar } from './parse/sidecar.ts'
 import type { ImportSource } from './plan/source.ts'
 import type { DocumentFault } from './read/faults.ts'
 import { readBytes, type FileBytes } from './read/read-bytes.ts'
 
+/** What a person says about a document that its name does not. */
 export type SourceOptions = { locale?: Locale; document?: string; translationOf?: string }
 
-const originalOptions = (translationOf: string | undefined, named: { original: string } | null) =>
-  translationOf
-    ? { original: translationOf, originalIsRequired: true }
-    : named
-      ? { original: named.original }
-      : {}
-
-/** Parses what was read. */
+/**
+ * Parses a document. Its language is the one given, or else the one in its name, or else the
+ * default.
+ */
 export async function parseSource(
-  read: FileBytes,
+  file: FileBytes,
   { locale, document, translationOf }: SourceOptions,
 ): Promise<ImportSource> {
-  const named = languageInName(document ?? read.file)
+  const named = languageInName(document ?? file.file)
   const language = locale ?? named?.locale ?? DEFAULT_LOCALE
   return {
-    ...(await parseDocument(read, language)),
+    ...(await parseDocument(file, language)),
     locale: language,
-    bytes: read.bytes,
+    bytes: file.bytes,
     ...(document ? { name: document } : {}),
-    ...originalOptions(translationOf, named),
+    ...originalOptions(translationOf, named?.original),
   }
 }
 
-/**
- * Reads and parses documents with their neighbour files. Nothing is thrown for what a file can be:
- * `faults` says which could not be read at all. The language is the one given, or else the one in
- * the file's name, or else the default.
- */
+function originalOptions(
+  given: string | undefined,
+  named: string | undefined,
+): Pick<ImportSource, 'original' | 'originalIsRequired'> {
+  if (given) return { original: given, originalIsRequired: true }
+  return named ? { original: named } : {}
+}
+
+/** Reads and parses documents with their sidecar files. Returns faults instead of throwing. */
 export async function readSources(
   files: readonly string[],
-  naming: SourceOptions = {},
+  options: SourceOptions = {},
 ): Promise<{ sources: ImportSource[]; faults: DocumentFault[] }> {
   const sources: ImportSource[] = []
   const faults: DocumentFault[] = []
   for (const file of files) {
-    const read = await readBytes(file)
-    if ('code' in read) {
-      faults.push(read)
+    const bytes = await readBytes(file)
+    if ('code' in bytes) {
+      faults.push(bytes)
       continue
     }
-    const named = languageInName(naming.document ?? file)
-    if (named && naming.locale && named.locale !== naming.locale) {
+    const named = languageInName(options.document ?? file)
+    if (named && options.locale && named.locale !== options.locale)
       faults.push({
         file,
         line: null,
         code: 'language',
-        message: `Its name says that this document is in “${named.locale}”, and --locale says “${naming.locale}”.`,
+        message: `Its name says that this document is in “${named.locale}”, and --locale says “${options.locale}”.`,
       })
-    }
-    const source = await parseSource(read, naming)
-    const facts = await readSidecar(file, source)
-    if (Array.isArray(facts)) faults.push(...facts)
-    sources.push({ ...source, ...(facts && !Array.isArray(facts) ? { sidecar: facts } : {}) })
+    const source = await parseSource(bytes, options)
+    const sidecar = await readSidecar(file, source)
+    if (Array.isArray(sidecar)) faults.push(...sidecar)
+    sources.push(sidecar && !Array.isArray(sidecar) ? { ...source, sidecar } : source)
   }
   return { sources, faults }
 }
 
-async function readSidecar(file: string, { pairs, locale }: ImportSource) {
+async function readSidecar(
+  file: string,
+  { pairs, locale }: ImportSource,
+): Promise<Sidecar | DocumentFault[] | null> {
   const path = sidecarPath(file)
-  if (!existsSync(path)) return undefined
-  const read = await readBytes(path)
-  return 'code' in read ? [read] : parseSidecar(path, read.bytes, pairs, locale)
+  if (!existsSync(path)) return null
+  const bytes = await readBytes(path)
+  return 'code' in bytes ? [bytes] : parseSidecar(path, bytes.bytes, pairs, locale)
 }

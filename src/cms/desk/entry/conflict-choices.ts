@@ -1,4 +1,4 @@
-import type { FieldConflict } from '../../compare/field-conflicts.ts'
+import type { EntryFieldConflict } from '../../compare/field-conflicts.ts'
 import {
   fieldLabel,
   fieldParagraphs,
@@ -23,7 +23,7 @@ export type ConflictChoice = {
 
 /** Returns the choices for a field: one, or one for each part of it that differs. */
 export function choicesOf(
-  { field, changedBy, parts }: FieldConflict,
+  { field, changedBy, parts }: EntryFieldConflict,
   { mine, theirs }: SaveConflict,
   names: RelationNames,
 ): ConflictChoice[] {

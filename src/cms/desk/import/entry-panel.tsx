@@ -1,32 +1,29 @@
 import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
-import type { Entry } from '../../entries/entry.ts'
 import { newestEntry } from '../../records/load-entry.ts'
-import { loadImportedItem, openFlags } from './open-issues.ts'
+import { IMPORTS_PATH } from './http.ts'
+import { loadImportedItem } from './imported-item.ts'
+import { openFlags } from './open-issues.ts'
 
-/**
- * In the edit view of an imported entry: what the import left to decide, and where. What is open is
- * counted in the text as it was saved last.
- */
+/** On the page of an imported entry: what there is to decide in its saved text, and where. */
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
-  const left = req.user && id ? await loadImportedItem(sqlOf(req), Number(id)) : null
-  if (!left) return null
-  const entry: Entry = await newestEntry(req, Number(id))
-  const open = openFlags(left, entry).length
-  const words = [
-    left.conflict && 'changed here and in the document',
+  const item = req.user && id ? await loadImportedItem(sqlOf(req), Number(id)) : null
+  if (!item) return null
+  const open = openFlags(item, await newestEntry(req, Number(id))).length
+  const issues = [
+    item.conflict && 'changed here and in the document',
     open > 0 && `${open} to look at`,
-    left.repairs.length > 0 && `${left.repairs.length} repaired`,
-    left.gone && 'not in the document any more',
+    item.repairs.length > 0 && `${item.repairs.length} repaired`,
+    item.gone && 'no longer in the document',
   ]
     .filter(Boolean)
     .join(', ')
   return (
     <section className="desk desk-note">
       <p>
-        From {left.document}, line {left.firstLine}
-        {words && `: ${words}`}.{' '}
-        <a href={`/admin/imports?entry=${id}`}>{left.conflict ? 'Settle it' : 'See it all'}</a>
+        From {item.document}, line {item.firstLine}
+        {issues && `: ${issues}`}.{' '}
+        <a href={`${IMPORTS_PATH}?entry=${id}`}>{item.conflict ? 'Resolve it' : 'See it all'}</a>
       </p>
     </section>
   )

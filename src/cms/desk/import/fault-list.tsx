@@ -1,6 +1,6 @@
-import { shorten, type DocumentFault } from '../../import/read/faults.ts'
+import { shorten } from '../../checks/words.ts'
+import type { DocumentFault } from '../../import/read/faults.ts'
 
-/** What is wrong with a document, place by place. */
 export const FaultList = ({ faults }: { faults: readonly DocumentFault[] }) => (
   <ul className="desk-note desk-faults" role="alert">
     {faults.map(({ line, message, words }, index) => (

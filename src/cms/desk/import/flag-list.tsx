@@ -1,78 +1,64 @@
 import type { Entry } from '../../entries/entry.ts'
+import type { DismissedFlag } from '../../import/items/import-item-row.ts'
 import type { ImportFlag } from '../../import/repair/import-flag.ts'
-import type { ImportedItem } from './open-issues.ts'
+import { FlagDescription } from './flag-description.tsx'
+import type { ImportedItem } from './imported-item.ts'
 import { openFlags } from './open-issues.ts'
+import { PostForm } from './post-form.tsx'
 
-/** Words, in their own direction, with what a check says about them. */
-export const FlagDescription = ({ flag, verbatim }: { flag: ImportFlag; verbatim?: string }) => (
-  <>
-    {flag.message} <q dir="auto">{flag.words}</q>
-    <span className="desk-hint">
-      {flag.suggestion && ` ${flag.suggestion}`}
-      {(verbatim === undefined || verbatim.includes(flag.words)) && ` Line ${flag.line}.`}
-    </span>
-  </>
+type FlagItemProps = { id: number; flag: ImportFlag; verbatim: string; isOriginal: boolean }
+
+const FlagItem = ({ id, flag, verbatim, isOriginal }: FlagItemProps) => (
+  <li>
+    <p>
+      <FlagDescription flag={flag} verbatim={verbatim} />
+    </p>
+    <div className="desk-bar">
+      {flag.related && isOriginal && (
+        <PostForm path={`entries/${id}/relate`}>
+          <button className="desk-button" type="submit">
+            Relate them
+          </button>
+        </PostForm>
+      )}
+      <details className="desk-dismiss">
+        <summary>It is fine as it is</summary>
+        <PostForm className="desk-filters" path={`entries/${id}/silence`}>
+          <input name="code" type="hidden" value={flag.code} />
+          <input name="words" type="hidden" value={flag.words} />
+          <div className="desk-field">
+            <label>
+              Because <input maxLength={500} name="reason" required />
+            </label>
+          </div>
+          <button className="desk-button" type="submit">
+            Dismiss
+          </button>
+        </PostForm>
+      </details>
+    </div>
+  </li>
 )
 
-function FlagItem({
-  id,
-  flag,
-  left,
-  original,
-}: {
-  id: number
-  flag: ImportFlag
-  left: ImportedItem
-  original: boolean
-}) {
-  return (
-    <li>
-      <p>
-        <FlagDescription flag={flag} verbatim={left.verbatim} />
-      </p>
-      <div className="desk-bar">
-        {flag.related && original && (
-          <form
-            action={`/api/imports/entries/${id}/relate`}
-            encType="multipart/form-data"
-            method="post"
-          >
-            <button className="desk-button" type="submit">
-              Relate them
-            </button>
-          </form>
-        )}
-        <details className="desk-silence">
-          <summary>It is all right as it is</summary>
-          <form
-            action={`/api/imports/entries/${id}/silence`}
-            className="desk-filters"
-            encType="multipart/form-data"
-            method="post"
-          >
-            <input name="code" type="hidden" value={flag.code} />
-            <input name="words" type="hidden" value={flag.words} />
-            <div className="desk-field">
-              <label>
-                Because <input maxLength={500} name="reason" required />
-              </label>
-            </div>
-            <button className="desk-button" type="submit">
-              Silence
-            </button>
-          </form>
-        </details>
-      </div>
-    </li>
-  )
-}
+const DismissedItem = ({ id, flag }: { id: number; flag: DismissedFlag }) => (
+  <li>
+    <p>
+      <q dir="auto">{flag.words}</q> {flag.reason} <span className="desk-hint">{flag.by}</span>
+    </p>
+    <PostForm path={`entries/${id}/silence`}>
+      <input name="code" type="hidden" value={flag.code} />
+      <input name="words" type="hidden" value={flag.words} />
+      <input name="again" type="hidden" value="yes" />
+      <button className="desk-link" type="submit">
+        Show it again
+      </button>
+    </PostForm>
+  </li>
+)
 
-/**
- * What there is to look at in an imported answer as it stands now, and what somebody has said is
- * all right.
- */
-export function FlagList({ entry, left }: { entry: Entry; left: ImportedItem }) {
-  const open = openFlags(left, entry)
+/** The open flags of an imported answer's present text, and the dismissed ones. */
+export function FlagList({ entry, item }: { entry: Entry; item: ImportedItem }) {
+  const open = openFlags(item, entry)
   return (
     <section>
       <h2>To look at</h2>
@@ -84,36 +70,19 @@ export function FlagList({ entry, left }: { entry: Entry; left: ImportedItem }) 
             <FlagItem
               flag={flag}
               id={entry.id}
+              isOriginal={!entry.translationOf}
               key={flag.code + flag.words}
-              left={left}
-              original={!entry.translationOf}
+              verbatim={item.verbatim}
             />
           ))}
         </ul>
       )}
-      {left.silenced.length > 0 && (
+      {item.silenced.length > 0 && (
         <details>
-          <summary>{left.silenced.length} silenced</summary>
+          <summary>{item.silenced.length} dismissed</summary>
           <ul className="desk-log">
-            {left.silenced.map((each) => (
-              <li key={each.code + each.words}>
-                <p>
-                  <q dir="auto">{each.words}</q> {each.reason}{' '}
-                  <span className="desk-hint">{each.by}</span>
-                </p>
-                <form
-                  action={`/api/imports/entries/${entry.id}/silence`}
-                  encType="multipart/form-data"
-                  method="post"
-                >
-                  <input name="code" type="hidden" value={each.code} />
-                  <input name="words" type="hidden" value={each.words} />
-                  <input name="again" type="hidden" value="yes" />
-                  <button className="desk-link" type="submit">
-                    Show it again
-                  </button>
-                </form>
-              </li>
+            {item.silenced.map((flag) => (
+              <DismissedItem flag={flag} id={entry.id} key={flag.code + flag.words} />
             ))}
           </ul>
         </details>

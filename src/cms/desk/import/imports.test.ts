@@ -15,7 +15,8 @@ import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
 import { textHash } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
-import { deskText, loadImportedItem, openFlags, type ImportedItem } from './open-issues.ts'
+import { deskText, loadImportedItem, type ImportedItem } from './imported-item.ts'
+import { openFlags } from './open-issues.ts'
 import { loadUpload } from './uploads.ts'
 
 let payload: Payload
@@ -36,7 +37,7 @@ const form = (fields: Record<string, string | string[] | File>): FormData => {
 }
 const post = (person: Person | null, path: string, fields: Parameters<typeof form>[0]) =>
   callApi(payload, person, 'POST', `/api/imports/${path}`, form(fields))
-/** What a person is told on the page that they come back to. */
+/** The message on the page to which a response redirects. */
 const faultOf = (response: Response) =>
   new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('fault')
 const upload = async (text: string, name = 'leaflet.txt') =>
@@ -62,7 +63,7 @@ const newest = async (id: number) =>
   )
 const TEXT = 'What is trust here?\n\nTrust is this.\n\nWho listens here?\n\nWe dont know and\n'
 
-describe('who may import', () => {
+describe('access to imports', () => {
   it.each([
     'upload',
     'accept',
@@ -70,19 +71,19 @@ describe('who may import', () => {
     'entries/1/silence',
     'entries/1/undo',
     'entries/1/relate',
-  ])('nobody without an account: %s', async (path) => {
+  ])('needs a sign-in: %s', async (path) => {
     expect(
       (await post(null, path, { take: 'desk', code: 'x', words: 'x', reason: 'x', repair: 'x' }))
         .status,
     ).toBe(401)
   })
-  it.each(['upload', 'accept'])('no editor: %s', async (path) =>
+  it.each(['upload', 'accept'])('is refused to editors: %s', async (path) =>
     expect(
       (await post(editor, path, { document: new File([TEXT], 'leaflet.txt'), locale: 'en' }))
         .status,
     ).toBe(403),
   )
-  it('no translator decides about an original', async () => {
+  it('lets no translator decide about an original', async () => {
     const translator = await addPerson(payload, { roles: ['translator'], languages: ['en', 'es'] })
     const id = await idOf('Do therapists have clients or patients?')
     expect((await post(translator, `entries/${id}/undo`, { repair: 'x' })).status).toBe(403)
@@ -90,7 +91,7 @@ describe('who may import', () => {
 })
 
 describe('accepting a plan line by line', () => {
-  it('writes what was accepted as drafts, in the name of the person, and nothing else', async () => {
+  it('writes only the accepted steps, as drafts, in the name of the person', async () => {
     const id = await upload(TEXT)
     const found = await loadUpload(sqlFor(payload), id)
     expect(found?.source.pairs).toHaveLength(2)
@@ -127,14 +128,14 @@ describe('accepting a plan line by line', () => {
       await sqlFor(payload)(`select 1 from portal.entries where question like '%here?'`),
     ).toEqual([])
   })
-  it('says what is wrong with a document and keeps nothing of it', async () => {
+  it('reports the faults of a document and writes nothing', async () => {
     const id = await upload('What?\n\nWho?\n\nMe.')
     const found = await loadUpload(sqlFor(payload), id)
     expect(found?.source.faults.map(({ code }) => code)).toEqual(['question-without-answer'])
     const response = await post(admin, 'accept', { upload: id, step: 'create:x' })
     expect(response.headers.get('location')).toContain('This+question+has+no+answer')
   })
-  it('shows the plan again when a line of it is no longer what was accepted', async () => {
+  it('shows the plan again if a step is no longer what was accepted', async () => {
     const text = 'How much does the second appointment cost?\n\nIt is free for everybody.\n'
     const send = async (words: string) =>
       new URL(
@@ -171,7 +172,7 @@ describe('accepting a plan line by line', () => {
     })
     const response = await post(admin, 'accept', { upload: second, step: accepted })
     expect(faultOf(response)).toMatch(
-      /^Written: 0\. Somebody has written meanwhile, so one line is no longer/,
+      /^Written: 0\. Somebody has changed an answer since, so one line is no longer/,
     )
     expect(await newest(id)).toContain('The desk was quicker.')
     expect(await keysOf(second)).toEqual([`conflict:${id}`])
@@ -181,10 +182,10 @@ describe('accepting a plan line by line', () => {
       Array.from({ length: 1_001 }, (_, index) => `Q: Matter ${index}?\nA: Known.\n`).join('\n'),
     )
     expect(faultOf(await post(admin, 'accept', { upload: id, step: 'create:x' }))).toMatch(
-      /has 1001 questions; 1000 is the most here.*command line/,
+      /has 1001 questions; the limit here is 1000.*command line/,
     )
   })
-  it('does not wait for an import that goes on elsewhere', async () => {
+  it('does not wait for another import', async () => {
     const other = new Client({ connectionString: process.env.DATABASE_URL })
     await other.connect()
     await other.query(`select pg_advisory_lock(hashtext('attune.import'))`)
@@ -193,12 +194,12 @@ describe('accepting a plan line by line', () => {
       step: 'create:x',
     })
     await other.end()
-    expect(faultOf(response)).toContain('Another import is going on')
+    expect(faultOf(response)).toContain('Another import is running')
   })
 })
 
 describe('deciding about an imported entry', () => {
-  it('puts paragraphs together that stand beside each other, one changed here and one there, without a choice', async () => {
+  it('merges changes of neighbouring paragraphs without a choice', async () => {
     const asked = 'How are two paragraphs put together?'
     const paragraphs = [
       'The first one is about trust.',
@@ -252,10 +253,10 @@ describe('deciding about an imported entry', () => {
     for (const words of ['trust and hope', 'sleep and rest', 'work and play'])
       expect(await newest(id)).toContain(words)
   })
-  it('undoes one repair as a draft, for good', async () => {
+  it('undoes one repair in a draft, permanently', async () => {
     const id = await idOf('Do therapists have clients or patients?')
-    const left = await loadImportedItem(sqlFor(payload), id)
-    const repair = left?.repairs.find(({ code }) => code === 'apostrophe')
+    const item = await loadImportedItem(sqlFor(payload), id)
+    const repair = item?.repairs.find(({ code }) => code === 'apostrophe')
     expect((await post(editor, `entries/${id}/undo`, { repair: repair?.id ?? '' })).status).toBe(
       303,
     )
@@ -270,7 +271,7 @@ describe('deciding about an imported entry', () => {
     )
     expect(shown?.answer_text).toContain('You’re the only person')
   })
-  it('silences a flag with a reason, and not without one, and hears it again', async () => {
+  it('dismisses a flag only with a reason, and restores it', async () => {
     const id = await idOf('What is client/therapist relationship?')
     const entry = () =>
       payload.findByID({
@@ -299,7 +300,7 @@ describe('deciding about an imported entry', () => {
     ).toBeNull()
     expect((await open()).map(({ code }) => code)).toContain('gendered')
   })
-  it('sees in a text as it is now what is still to be looked at', async () => {
+  it('checks the text as it is now', async () => {
     const id = await idOf('What is client/therapist relationship?')
     await payload.update({
       collection: 'entries',
@@ -323,13 +324,13 @@ describe('deciding about an imported entry', () => {
       ),
     ).toEqual(['no-source', 'near-duplicate'])
   })
-  it('relates what the near-duplicate proposes', async () => {
+  it('relates the questions that a near-duplicate flag proposes', async () => {
     const id = await idOf('What is a therapist relationship?')
     expect((await post(editor, `entries/${id}/relate`, {})).status).toBe(303)
     const entry = await payload.findByID({ collection: 'entries', id, draft: true, depth: 0 })
     expect(entry.related).toHaveLength(3)
   })
-  it('settles a conflict for the desk, for the document, or with both, as a draft, and only as it was seen', async () => {
+  it('resolves a conflict with either text or both, as a draft, only if the texts are those that were seen', async () => {
     const id = await idOf('What is trust here?')
     const shown = async () => {
       const entry = asEntry(
@@ -345,12 +346,12 @@ describe('deciding about an imported entry', () => {
         document: (await loadImportedItem(sqlFor(payload), id))?.conflict?.hash ?? '',
       }
     }
-    const ways: [string, Record<string, string>, string[]][] = [
+    const cases: [string, Record<string, string>, string[]][] = [
       ['desk', {}, ['The desk says so (desk).', 'A second line.']],
       ['document', {}, ['Trust isn’t that (document).']],
-      ['merge', { 'clash-0': 'both' }, ['The desk says so (merge).', 'Trust isn’t that (merge).']],
+      ['merge', { 'conflict-0': 'both' }, ['The desk says so (merge).', 'Trust isn’t that (merge).']],
     ]
-    for (const [take, choices, words] of ways) {
+    for (const [take, choices, words] of cases) {
       const desk = ['desk', 'merge'].includes(take)
         ? [`The desk says so (${take}).`, 'A second line.']
         : ['It is otherwise.']
@@ -388,7 +389,7 @@ describe('deciding about an imported entry', () => {
       ).toMatch(/has changed since you opened/)
       if (take === 'merge')
         expect(faultOf(await post(editor, `entries/${id}/conflict`, { take, ...seen }))).toMatch(
-          /Choose whose words/,
+          /Choose a text wherever/,
         )
       expect(
         faultOf(await post(editor, `entries/${id}/conflict`, { take, ...choices, ...seen })),
@@ -397,7 +398,7 @@ describe('deciding about an imported entry', () => {
       expect(await run()).toBe('unchanged')
       expect(
         faultOf(await post(editor, `entries/${id}/conflict`, { take, ...choices, ...seen })),
-      ).toMatch(/settled already/)
+      ).toMatch(/been resolved already/)
     }
   })
 })

@@ -1,37 +1,26 @@
-import type { PayloadRequest } from 'payload'
-import { runAsCommand } from '../../records/workflow-command.ts'
-import { recordDismissal, requireImportedItem, logDecision } from './dismiss-flag.ts'
-import { refuse, type EntryContext } from './http.ts'
+import type { Row } from '../../../core/row.ts'
+import { refuse } from './http.ts'
+import { recordDismissal } from './dismiss-flag.ts'
+import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
 
 /**
- * Accepts the proposal of a near-duplicate: the questions that it names become related ones, in a
- * draft, and the flag is answered.
+ * Accepts what near-duplicate flags propose: saves the questions that they name as related ones, in
+ * a draft, and dismisses the flags. Throws 404 or 409.
  */
-export async function relateQuestions(req: PayloadRequest, at: EntryContext): Promise<void> {
-  const { sql, entry, id } = at
-  if (entry.translationOf) refuse('Which questions are related is said with the original.')
-  const alike = (await requireImportedItem(at)).flags.filter(({ related }) => related)
-  const found = await sql<{ id: number }>(
+export async function relateQuestions(locked: LockedEntry): Promise<void> {
+  const { sql, entry, item } = locked
+  if (entry.translationOf) refuse('Related questions are set on the original.')
+  const flags = item.flags.filter(({ related }) => related)
+  const found = await sql<Row<'public.entries', 'id'>>(
     `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
       where e.locale = $1 and e.id <> $2 and e.translation_of_id is null
         and v.version_question = any($3::text[]) order by e.id`,
-    [entry.locale, id, alike.flatMap(({ related }) => related ?? [])],
+    [entry.locale, entry.id, flags.flatMap(({ related }) => related ?? [])],
   )
   if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)
-  const related = [...new Set([...(entry.related ?? []), ...found.map((each) => each.id)])]
-  await runAsCommand(req, () =>
-    req.payload.update({
-      collection: 'entries',
-      id,
-      draft: true,
-      depth: 0,
-      req,
-      overrideAccess: true,
-      overrideLock: true,
-      data: { related, state: 'draft' },
-    }),
-  )
-  for (const { code, words } of alike)
-    await recordDismissal(at, { code, words, reason: 'Related to each other.' })
-  await logDecision(at, 'related', { related: found.map((each) => each.id) })
+  const ids = found.map(({ id }) => id)
+  await saveDraft(locked, { related: [...new Set([...(entry.related ?? []), ...ids])] })
+  for (const { code, words } of flags)
+    await recordDismissal(locked, { code, words, reason: 'Related to each other.' })
+  await logDecision(locked, 'related', { related: ids })
 }

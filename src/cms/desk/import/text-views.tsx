@@ -4,39 +4,37 @@ import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
 import { plain, type Block, type Span } from '../../entries/blocks.ts'
 
-/** The blocks of an answer as people compare them: a line each, list items with a mark. */
-const displayLines = (blocks: readonly Block[], words = plain, depth = ''): string[] =>
+/** The lines of an answer as people compare them; list items have a marker. */
+const displayLines = (blocks: readonly Block[], spanText = plain, indent = ''): string[] =>
   blocks
-    .flatMap((block) =>
-      block.kind === 'list'
-        ? block.items.flatMap((item, index) => [
-            `${depth}${block.ordered ? `${(block.start ?? 1) + index}.` : '•'} ${words(item.spans)}`,
-            ...displayLines(item.nested ?? [], words, `${depth}  `),
-          ])
-        : block.kind === 'callout'
-          ? displayLines(block.blocks, words, depth)
-          : [words(block.spans)],
-    )
+    .flatMap((block) => {
+      if (block.kind === 'callout') return displayLines(block.blocks, spanText, indent)
+      if (block.kind !== 'list') return [spanText(block.spans)]
+      return block.items.flatMap((item, index) => {
+        const marker = block.ordered ? `${(block.start ?? 1) + index}.` : '•'
+        return [
+          `${indent}${marker} ${spanText(item.spans)}`,
+          ...displayLines(item.nested ?? [], spanText, `${indent}  `),
+        ]
+      })
+    })
     .filter((line) => line.trim() !== '')
 
-const linesOf = ({ question, answer }: EntryText, words = plain) => [
+const linesOf = ({ question, answer }: EntryText, spanText = plain) => [
   question,
-  ...displayLines(answer, words),
+  ...displayLines(answer, spanText),
 ]
 
-/** Spans with their styles and links as people write them in plain text. */
+/** Spans with their styles and links, as people write them in plain text. */
 const styledText = (spans: readonly Span[]): string =>
   spans
-    .map(
-      ({ text, bold, italic, href }) =>
-        `${bold ? '**' : ''}${italic ? '_' : ''}${text}${italic ? '_' : ''}${bold ? '**' : ''}${href ? ` (${href})` : ''}`,
-    )
+    .map(({ text, bold, italic, href }) => {
+      const [strong, emphasis] = [bold ? '**' : '', italic ? '_' : '']
+      return `${strong}${emphasis}${text}${emphasis}${strong}${href ? ` (${href})` : ''}`
+    })
     .join('')
 
-/**
- * What differs from one text to another, in the text's own direction; styles and links too where
- * the words are the same.
- */
+/** Compares two texts. If the words are the same, compares their styles and links too. */
 export function TextChanges({
   from,
   to,
@@ -46,17 +44,16 @@ export function TextChanges({
   to: EntryText
   locale: Locale
 }) {
-  const words = linesOf(from).join('\n') === linesOf(to).join('\n') ? styledText : plain
+  const spanText = linesOf(from).join('\n') === linesOf(to).join('\n') ? styledText : plain
   return (
     <Differences
       dir={localeFacts(locale).dir}
       lang={locale}
-      paragraphs={compareParagraphs(linesOf(from, words), linesOf(to, words), locale)}
+      paragraphs={compareParagraphs(linesOf(from, spanText), linesOf(to, spanText), locale)}
     />
   )
 }
 
-/** A text as it is. */
 export const BlockText = ({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) => (
   <div dir={localeFacts(locale).dir} lang={locale}>
     {displayLines(blocks).map((line, index) => (

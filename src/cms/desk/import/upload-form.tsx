@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
-import { loadTopicIds } from '../../import/write/topic-ids.ts'
+import { loadTopicIds } from '../../import/write/load-topic-ids.ts'
 import { listImportedDocuments } from './import-lists.ts'
 
 type Choice = { value: string; label: string }
@@ -32,7 +32,7 @@ const Select = ({
   </div>
 )
 
-/** A document with what a person has to say about it. */
+/** The form to upload a document. */
 export async function UploadForm({ req }: { req: PayloadRequest }) {
   const names = [
     ...new Set((await listImportedDocuments(sqlOf(req))).map(({ document }) => document)),
@@ -77,7 +77,7 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
           <input defaultChecked name="fix" type="checkbox" value="yes" />{' '}
           <span>
             Repair what is certain.{' '}
-            <span className="desk-hint">Each repair is shown, and can be undone.</span>
+            <span className="desk-hint">Each repair is shown, and you can undo it.</span>
           </span>
         </label>
       </div>

@@ -1,17 +1,14 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { ImportSource } from '../../import/plan/source.ts'
-import type { DocumentFault } from '../../import/read/faults.ts'
 import { parseSource, type SourceOptions } from '../../import/sources.ts'
 
-/**
- * The desk reads documents in the process that serves readers, so long ones are left to the
- * command.
- */
+/** The desk parses documents in the process that serves readers; the command has no such limits. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024
 const MAX_UPLOAD_QUESTIONS = 1_000
 
-/** What a person says about a document beside its language. */
+/** What a person says about a document besides its language. */
 type UploadOptions = Pick<SourceOptions, 'document' | 'translationOf'> & { topic?: string }
 type Upload = {
   name: string
@@ -22,16 +19,13 @@ type Upload = {
   personId: number
 }
 
-/**
- * Keeps an uploaded document until somebody has accepted its plan; forgets those of yesterday.
- * Gives back its number.
- */
+/** Stores a document until its plan is accepted, for at least a day. Returns its id. */
 export async function storeUpload(
   sql: Sql,
   { name, locale, fix, naming, bytes, personId }: Upload,
 ): Promise<string> {
   await sql(`delete from workflow.import_uploads where at < now() - interval '1 day'`)
-  const [row] = await sql<{ id: string }>(
+  const [row] = await sql<Row<'workflow.import_uploads', 'id'>>(
     `insert into workflow.import_uploads (name, locale, fix, naming, bytes, person_id)
       values ($1, $2, $3, $4::jsonb, decode($5, 'base64'), $6) returning id`,
     [name, locale, fix, JSON.stringify(naming), Buffer.from(bytes).toString('base64'), personId],
@@ -39,47 +33,42 @@ export async function storeUpload(
   return row?.id ?? ''
 }
 
+type UploadRow = Row<'workflow.import_uploads', 'name' | 'fix'> & {
+  locale: Locale
+  naming: UploadOptions
+  data: string
+}
 export type LoadedUpload = { id: string; fix: boolean; topics: string[]; source: ImportSource }
 
-/** An uploaded document, parsed; `null` when it is not there (any more). */
+/** Loads and parses an uploaded document; `null` if there is none with this id. */
 export async function loadUpload(sql: Sql, id: string): Promise<LoadedUpload | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  const [row] = await sql<{
-    name: string
-    locale: Locale
-    fix: boolean
-    naming: UploadOptions
-    data: string
-  }>(
+  const [row] = await sql<UploadRow>(
     `select name, locale, fix, naming, encode(bytes, 'base64') as data from workflow.import_uploads
       where id = $1::uuid`,
     [id],
   )
   if (!row) return null
-  const { topic, ...naming } = row.naming
-  const extension = /\.[^.]*$/.exec(row.name)?.[0].toLowerCase() ?? ''
+  const { name, locale, fix, naming, data } = row
+  const { topic, ...options } = naming
+  const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''
   const source = await parseSource(
-    { file: row.name, name: row.name, extension, bytes: Buffer.from(row.data, 'base64') },
-    { locale: row.locale, ...naming },
+    { file: name, name, extension, bytes: Buffer.from(data, 'base64') },
+    { locale, ...options },
   )
+  return { id, fix, topics: topic ? [topic] : [], source: refuseLong(source) }
+}
+
+function refuseLong(source: ImportSource): ImportSource {
   const count = source.pairs.length
-  const long: DocumentFault[] =
-    count <= MAX_UPLOAD_QUESTIONS
-      ? []
-      : [
-          {
-            file: source.file,
-            line: null,
-            code: 'too-many-questions',
-            message: `This document has ${count} questions; ${MAX_UPLOAD_QUESTIONS} is the most here. Import it on the command line (npm run seed), or split it.`,
-          },
-        ]
-  return {
-    id,
-    fix: row.fix,
-    topics: topic ? [topic] : [],
-    source: long.length > 0 ? { ...source, pairs: [], faults: long } : source,
+  if (count <= MAX_UPLOAD_QUESTIONS) return source
+  const fault = {
+    file: source.file,
+    line: null,
+    code: 'too-many-questions',
+    message: `This document has ${count} questions; the limit here is ${MAX_UPLOAD_QUESTIONS}. Import it on the command line (npm run seed), or split it.`,
   }
+  return { ...source, pairs: [], faults: [fault] }
 }
 
 export const deleteUpload = (sql: Sql, id: string) =>

@@ -15,12 +15,12 @@ const source = pairsOf(
   ),
 )
 const FACTS = { topics: ['any'] }
-const alike = nearDuplicateFlags(source, [], 'en')
+const duplicates = nearDuplicateFlags(source, [], 'en')
 const found = source.map((pair) => ({ ...checkPair(pair, FACTS, 'en', { fix: true }), pair }))
 /** The numbers (from 1) of the questions that have a flag. */
 const flagged = (code: FlagCode) =>
   found.flatMap(({ flags, pair }, index) =>
-    [...flags, ...(alike.get(pair) ?? [])].some((flag) => flag.code === code) ? [index + 1] : [],
+    [...flags, ...[duplicates.get(pair) ?? []].flat()].some((flag) => flag.code === code) ? [index + 1] : [],
   )
 
 describe('the source document', () => {

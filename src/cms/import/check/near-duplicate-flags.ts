@@ -5,18 +5,19 @@ import type { Pair } from '../read/pair.ts'
 import type { ImportFlag } from '../repair/import-flag.ts'
 import type { OtherQuestion } from './other-questions.ts'
 
+/** How many near-duplicates a flag names. */
 const MAX_NAMED = 5
 
 /**
- * The flags for the pairs of a document that ask almost the same as others of it, or as answers
- * from elsewhere; each names them, to be proposed as related questions.
+ * Flags the pairs of a document that ask almost the same as others of it, or as other answers. Each
+ * flag names those, to be proposed as related questions.
  */
 export function nearDuplicateFlags(
   pairs: readonly Pair[],
   otherQuestions: readonly OtherQuestion[],
   locale: Locale,
-): Map<Pair, ImportFlag[]> {
-  const others = [
+): Map<Pair, ImportFlag> {
+  const questions = [
     ...pairs.map(({ question, questionLine }) => ({ question, place: `line ${questionLine}` })),
     ...otherQuestions.map(({ question, document, entryId }) => ({
       question,
@@ -24,28 +25,25 @@ export function nearDuplicateFlags(
     })),
   ]
   const found = nearDuplicates(
-    others.map(({ question }) => profileQuestion(question, locale)),
+    questions.map(({ question }) => profileQuestion(question, locale)),
     pairs.length,
   )
   return new Map(
-    pairs.flatMap((pair, index): [Pair, ImportFlag[]][] => {
-      const named = (found[index] ?? []).flatMap((other) => others[other] ?? []).slice(0, MAX_NAMED)
+    pairs.flatMap((pair, index): [Pair, ImportFlag][] => {
+      const named = (found[index] ?? [])
+        .flatMap((other) => questions[other] ?? [])
+        .slice(0, MAX_NAMED)
       if (named.length === 0) return []
-      return [
-        [
-          pair,
-          [
-            {
-              code: 'near-duplicate',
-              line: pair.questionLine,
-              words: pair.question,
-              message: `This asks almost the same as ${named.map(({ question, place }) => `“${question}” (${place})`).join(', ')}.`,
-              suggestion: 'Relate them to each other, or make one of them.',
-              related: named.map(({ question }) => question),
-            },
-          ],
-        ],
-      ]
+      const list = named.map(({ question, place }) => `“${question}” (${place})`).join(', ')
+      const flag: ImportFlag = {
+        code: 'near-duplicate',
+        line: pair.questionLine,
+        words: pair.question,
+        message: `This asks almost the same as ${list}.`,
+        suggestion: 'Relate them to each other, or combine them into one.',
+        related: named.map(({ question }) => question),
+      }
+      return [[pair, flag]]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
@@ -5,22 +6,27 @@ import { questionKey } from '../parse/shared/question-key.ts'
 import type { DocumentFault } from '../read/faults.ts'
 
 /**
- * A question that another document has, or an answer written on the desk. `entryId` is `null` while
- * its own document is only being imported.
+ * A question of another document, or of an answer written on the desk (`document` is `null`).
+ * `entryId` is `null` while its document is being imported in the same run.
  */
 export type OtherQuestion = { entryId: number | null; question: string; document: string | null }
+
 type QuestionList = Pick<ParsedDocument, 'file' | 'name' | 'pairs'> & { locale: Locale }
+type QuestionRow = Row<'public.entries', 'id'> & {
+  question: Row<'public._entries_v', 'version_question'>['version_question']
+  document: string | null
+}
 
 /**
- * The questions of this language that stand in the database or in the documents that come before
- * this one in the run.
+ * Returns the questions in a document's language that are in the database, or in the documents
+ * before it in the run.
  */
 export async function loadOtherQuestions(
   sql: Sql,
   source: QuestionList,
   sources: readonly QuestionList[],
 ): Promise<OtherQuestion[]> {
-  const rows = await sql<{ id: number; question: string | null; document: string | null }>(
+  const rows = await sql<QuestionRow>(
     `select e.id, v.version_question as question, i.document
        from public.entries e
        join public._entries_v v on v.parent_id = e.id and v.latest
@@ -43,34 +49,33 @@ export async function loadOtherQuestions(
   ]
 }
 
-/** The faults of a document that asks what is asked elsewhere already. */
+/** Returns the faults of a document with questions that other documents or answers have. */
 export function duplicateFaults(
   { file, pairs, locale }: QuestionList,
-  others: readonly OtherQuestion[],
+  otherQuestions: readonly OtherQuestion[],
 ): DocumentFault[] {
-  const byKey = new Map(others.map((each) => [questionKey(each.question, locale), each]))
+  const byKey = new Map(otherQuestions.map((each) => [questionKey(each.question, locale), each]))
   return pairs.flatMap((pair) => {
     const key = questionKey(pair.question, locale)
     const other = key ? byKey.get(key) : undefined
-    return other
-      ? [
-          {
-            file,
-            line: pair.questionLine,
-            code: 'asked-elsewhere',
-            words: pair.question,
-            message: remedy(other),
-          },
-        ]
-      : []
+    if (!other) return []
+    return [
+      {
+        file,
+        line: pair.questionLine,
+        code: 'asked-elsewhere',
+        words: pair.question,
+        message: remedyFor(other),
+      },
+    ]
   })
 }
 
-function remedy({ entryId, document }: OtherQuestion): string {
+function remedyFor({ entryId, document }: OtherQuestion): string {
   if (entryId === null)
     return `“${document ?? ''}” has this question too. Take it out of one of them.`
-  const known = `Answer number ${entryId} has this question already.`
-  if (!document)
-    return `${known} It was written on the desk. Take the question out of the document.`
-  return `${known} It came from “${document}”. If this is a new edition of that document, add --document "${document}"; otherwise take the question out.`
+  const exists = `Answer number ${entryId} already has this question.`
+  return document
+    ? `${exists} It came from “${document}”. If this is a new edition of that document, add --document "${document}"; otherwise take the question out.`
+    : `${exists} It was written on the desk. Take the question out of the document.`
 }

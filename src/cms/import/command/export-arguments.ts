@@ -1,16 +1,17 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { errorMessage } from '../../../core/errors.ts'
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import type { ExportFormat } from '../export/render.ts'
 
 export const EXPORT_USAGE = `npm run export -- [options]
 
-Writes questions and answers in a format that npm run seed reads. A document that nobody has changed since its import comes back byte for byte.
+Writes questions and answers in a format that npm run seed reads. A document that nobody has changed since its import is written byte for byte as it was.
 
   --locale CODE      the language: ${LOCALES.map(({ code }) => code).join(', ')} (default: ${DEFAULT_LOCALE})
-  --document NAME    the imported document (default: the only one there is; with several, all answers of the language)
+  --document NAME    the imported document (default: all answers of the language)
   --format FORMAT    text, markdown, table or page (default: by the name of --out, otherwise text)
-  --out FILE         where to write (default: standard output); topics, risk and so on go beside it, into NAME.facts.json
+  --out FILE         where to write (default: standard output); the facts of the questions go into NAME.facts.json
   --everything       all languages, versions, approvals and history as JSON, for an empty Attune; needs --out
   --help             this text
 `
@@ -33,9 +34,10 @@ export type ExportArguments = {
   help: boolean
 }
 
+/** Parses the arguments of `npm run export`. Returns all errors in them. */
 export function readExportArguments(
   argv: readonly string[],
-): ExportArguments | { wrong: string[] } {
+): ExportArguments | { errors: string[] } {
   let values
   try {
     ;({ values } = parseArgs({
@@ -50,19 +52,19 @@ export function readExportArguments(
       },
     }))
   } catch (error) {
-    return { wrong: [(error as Error).message.split('\n')[0] ?? ''] }
+    return { errors: [errorMessage(error)] }
   }
-  const wrong: string[] = []
+  const errors: string[] = []
   const { locale } = values
   const format = FORMATS.find((each) => each === values.format)
   if (!isLocale(locale))
-    wrong.push(
-      `“${locale}” is no language of Attune. There are: ${LOCALES.map(({ code }) => code).join(', ')}.`,
+    errors.push(
+      `“${locale}” is not a language of Attune. Use one of ${LOCALES.map(({ code }) => code).join(', ')}.`,
     )
   if (values.format !== undefined && !format)
-    wrong.push(`“${values.format}” is no format. There are: ${FORMATS.join(', ')}.`)
-  if (values.everything && !values.out) wrong.push('--everything needs --out FILE.')
-  if (wrong.length > 0 || !isLocale(locale)) return { wrong }
+    errors.push(`“${values.format}” is not a format. Use one of ${FORMATS.join(', ')}.`)
+  if (values.everything && !values.out) errors.push('--everything needs --out FILE.')
+  if (errors.length > 0 || !isLocale(locale)) return { errors }
   return {
     locale,
     document: values.document,

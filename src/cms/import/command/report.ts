@@ -1,39 +1,45 @@
 import { localeFacts } from '../../../i18n/locales.ts'
+import { shorten } from '../../checks/words.ts'
 import type { ImportOutcome } from '../import.ts'
-import { actionLabel, countSteps, planLines, type StepAction } from '../plan/plan.ts'
-import { formatFault, shorten, type DocumentFault } from '../read/faults.ts'
+import { actionLabel, countSteps, type ImportPlan } from '../plan/plan.ts'
+import { formatFault, type DocumentFault } from '../read/faults.ts'
+
+/** A terminal does not show more lines well; `--json` has them all. */
+const MAX_LINES = 400
+
+type CheckedPairs = ReturnType<ImportOutcome['checkPairs']>
 
 /** What a run did, or would do, for a terminal. */
-export function reportLines(
+export const reportLines = (
   outcomes: readonly ImportOutcome[],
   { dryRun, publish }: { dryRun: boolean; publish: boolean },
-): string[] {
-  return outcomes.flatMap(({ plan, written, checkPairs: examined, readersSee }) => {
-    const counts = Object.entries(countSteps(plan)).map(
-      ([action, count]) => `${count} ${actionLabel(action as StepAction)}`,
-    )
-    const what = dryRun
-      ? 'Nothing has been written (dry run).'
-      : written
-        ? `Written${publish ? '; new answers are published, marked as not reviewed' : ' as drafts'}.`
-        : 'Nothing to do: everything is there already. What the checks found is with each answer on the desk; --dry-run shows it here.'
+): string[] =>
+  outcomes.flatMap(({ plan, written, checkPairs, readersSee }) => {
+    const counts = countSteps(plan).map(({ action, count }) => `${count} ${actionLabel(action)}`)
+    const language = localeFacts(plan.locale).name
     return [
       `${plan.document} (${plan.locale}): ${counts.join(', ')}`,
-      ...atMost(planLines(plan)),
-      ...(dryRun || written ? atMost(flagLines(plan.document, examined())) : []),
-      what,
+      ...truncate(planLines(plan)),
+      ...(dryRun || written ? truncate(flagLines(plan.document, checkPairs())) : []),
+      resultLine({ dryRun, written, publish }),
       ...(readersSee
         ? []
         : [
-            `Readers are not shown ${localeFacts(plan.locale).name} at present: an admin turns it on in the settings of the desk.`,
+            `The site does not offer ${language} at present. An admin can turn it on in the settings.`,
           ]),
     ]
   })
+
+function resultLine(run: { dryRun: boolean; written: boolean; publish: boolean }): string {
+  if (run.dryRun) return 'Nothing has been written (dry run).'
+  if (!run.written)
+    return 'Nothing to do: everything has been imported before. What the checks found is with each answer on the desk; --dry-run shows it here.'
+  return run.publish
+    ? 'Written; new answers are published, marked as not reviewed.'
+    : 'Written as drafts.'
 }
 
-/** A terminal is no place for tens of thousands of lines; --json has them all. */
-const MAX_LINES = 400
-const atMost = (lines: string[]): string[] =>
+const truncate = (lines: string[]): string[] =>
   lines.length <= MAX_LINES
     ? lines
     : [
@@ -41,32 +47,39 @@ const atMost = (lines: string[]): string[] =>
         `  … and ${lines.length - MAX_LINES} more (--json shows them all)`,
       ]
 
-/** What the checks found, as a table: place, what it is, the words, what to do. */
-function flagLines(document: string, examined: ReturnType<ImportOutcome['checkPairs']>): string[] {
-  const rows = examined.flatMap(({ flags }) =>
-    flags.map(({ line, code, words, message, suggestion, repaired }) => [
-      `  ${document}:${line}`,
-      repaired ? `${code} (repaired)` : code,
-      `“${shorten(words, 48)}”`,
-      code === 'near-duplicate' ? message : suggestion,
-    ]),
-  )
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const open = examined.flatMap(({ flags }) => flags).filter(({ repaired }) => !repaired).length
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  return rows.length === 0
-    ? ['The checks found nothing.']
-    : [`The checks found ${rows.length} places to look at; ${open} are open:`, ...lines]
+const planLines = ({ document, steps }: ImportPlan): string[] =>
+  steps.map((step) => {
+    const [line, question] =
+      step.action === 'gone'
+        ? [step.imported.firstLine, step.imported.base.question]
+        : [step.pair.firstLine, step.pair.question]
+    return `  ${document}:${line}  ${shorten(question, 70)}  [${actionLabel(step.action)}]`
+  })
+
+/** What the checks found, as a table: line, code, words, what to do. */
+function flagLines(document: string, pairs: CheckedPairs): string[] {
+  const flags = pairs.flatMap((pair) => pair.flags)
+  if (flags.length === 0) return ['The checks found nothing.']
+  const rows = flags.map(({ line, code, words, message, suggestion, repaired }) => [
+    `  ${document}:${line}`,
+    repaired ? `${code} (repaired)` : code,
+    `“${shorten(words, 48)}”`,
+    code === 'near-duplicate' ? message : suggestion,
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const open = flags.filter(({ repaired }) => !repaired).length
+  return [
+    `The checks found ${flags.length} places to look at; ${open} are open:`,
+    ...rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+  ]
 }
 
-/** The same for programs. */
+/** The report for programs. */
 export const reportJson = (
   outcomes: readonly ImportOutcome[],
   { dryRun }: { dryRun: boolean },
@@ -74,13 +87,13 @@ export const reportJson = (
   ok: true,
   dryRun,
   faults: [],
-  documents: outcomes.map(({ plan, written, entryIds, checkPairs: examined, readersSee }) => ({
+  documents: outcomes.map(({ plan, written, entryIds, checkPairs, readersSee }) => ({
     document: plan.document,
     locale: plan.locale,
     written,
     readersSee,
-    counts: countSteps(plan),
-    checks: examined().map(({ pair, flags, repairs }) => ({
+    counts: Object.fromEntries(countSteps(plan).map(({ action, count }) => [action, count])),
+    checks: checkPairs().map(({ pair, flags, repairs }) => ({
       question: pair.question,
       firstLine: pair.firstLine,
       lastLine: pair.lastLine,
@@ -89,13 +102,13 @@ export const reportJson = (
     })),
     steps: plan.steps.map((step, index) => {
       const pair = step.action === 'gone' ? null : step.pair
-      const known = step.action === 'create' ? null : step.known
+      const imported = step.action === 'create' ? null : step.imported
       return {
         action: step.action,
-        entryId: known?.entryId ?? entryIds[index] ?? null,
-        question: pair?.question ?? known?.base.question ?? '',
-        firstLine: pair?.firstLine ?? known?.firstLine ?? null,
-        lastLine: pair?.lastLine ?? known?.lastLine ?? null,
+        entryId: imported?.entryId ?? entryIds[index] ?? null,
+        question: pair?.question ?? imported?.base.question ?? '',
+        firstLine: pair?.firstLine ?? imported?.firstLine ?? null,
+        lastLine: pair?.lastLine ?? imported?.lastLine ?? null,
       }
     }),
   })),

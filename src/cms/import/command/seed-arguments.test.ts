@@ -6,23 +6,23 @@ it.each([
   [
     ['a.txt', '--locale', 'zz'],
     [
-      '“zz” is no language of Attune. There are: en (English), es (Español), fr (Français), ar (العربية), zh (中文), vi (Tiếng Việt).',
+      '“zz” is not a language of Attune. Use one of en (English), es (Español), fr (Français), ar (العربية), zh (中文), vi (Tiếng Việt).',
     ],
   ],
   [
     ['--locale', 'zz'],
-    ['Name at least one document.', expect.stringContaining('“zz” is no language')],
+    ['Name at least one document.', expect.stringContaining('“zz” is not a language')],
   ],
   [['a.txt', '--lokale', 'en'], [expect.stringContaining("Unknown option '--lokale'")]],
   [
     ['a.txt', 'b.txt', '--document', 'c'],
     ['--document names one document, so give one file with it.'],
   ],
-])('%j is refused with every reason', (argv, wrong) =>
-  expect(readSeedArguments(argv)).toEqual({ wrong }),
+])('%j is refused with every reason', (argv, errors) =>
+  expect(readSeedArguments(argv)).toEqual({ errors }),
 )
 
-it('reads what it is given', () => {
+it('parses valid arguments', () => {
   expect(
     readSeedArguments([
       'a.txt',

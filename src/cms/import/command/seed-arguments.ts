@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util'
+import { errorMessage } from '../../../core/errors.ts'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 
 export const SEED_USAGE = `npm run seed -- FILE... [options]
 
-Imports questions and answers from documents. Nothing is written unless everything is right.
+Imports questions and answers from documents. If a document has a fault, nothing is written.
 
   --locale CODE      the language of the documents: ${LOCALES.map(({ code }) => code).join(', ')} (default: as in the
-                     file's name, like leaflet.es.txt for the Spanish of leaflet.txt; otherwise en)
-  --topic ADDRESS    a topic for questions that have none of their own; may be given again
-  --document NAME    the document that this is a new edition of, if its file has another name
+                     file's name, such as leaflet.es.txt for Spanish; otherwise en)
+  --topic ADDRESS    a topic for questions without one; can be repeated
+  --document NAME    the document of which this is a new edition, if its file has another name
   --translation-of NAME
-                     the document that this is a translation of, pair for pair in the same order, if its
-                     name does not say so
+                     the document that this one translates, question for question in the same order, if
+                     its name does not say so
   --fix              make the repairs that are certain, and record each
   --everything       the file is a full export (npm run export -- --everything), for an empty Attune
   --dry-run          show what would happen; write nothing
@@ -34,8 +35,8 @@ export type SeedArguments = {
   help: boolean
 }
 
-/** The arguments of `npm run seed`, or everything that is wrong with them. */
-export function readSeedArguments(argv: readonly string[]): SeedArguments | { wrong: string[] } {
+/** Parses the arguments of `npm run seed`. Returns all errors in them. */
+export function readSeedArguments(argv: readonly string[]): SeedArguments | { errors: string[] } {
   let parsed
   try {
     parsed = parseArgs({
@@ -56,21 +57,21 @@ export function readSeedArguments(argv: readonly string[]): SeedArguments | { wr
     })
   } catch (error) {
     return {
-      wrong: [(error as Error).message.split('\n')[0] ?? 'These arguments can not be understood.'],
+      errors: [errorMessage(error)],
     }
   }
   const { values, positionals } = parsed
-  const wrong: string[] = []
-  if (positionals.length === 0 && !values.help) wrong.push('Name at least one document.')
+  const errors: string[] = []
+  if (positionals.length === 0 && !values.help) errors.push('Name at least one document.')
   if (values.locale !== undefined && !isLocale(values.locale))
-    wrong.push(
-      `“${values.locale}” is no language of Attune. There are: ${LOCALES.map(({ code, name }) => `${code} (${name})`).join(', ')}.`,
+    errors.push(
+      `“${values.locale}” is not a language of Attune. Use one of ${LOCALES.map(({ code, name }) => `${code} (${name})`).join(', ')}.`,
     )
   if (values.document !== undefined && positionals.length > 1)
-    wrong.push('--document names one document, so give one file with it.')
+    errors.push('--document names one document, so give one file with it.')
   if (values['translation-of'] !== undefined && values.locale === undefined)
-    wrong.push('--translation-of needs the language of the translation: --locale CODE.')
-  if (wrong.length > 0) return { wrong }
+    errors.push('--translation-of needs the language of the translation: --locale CODE.')
+  if (errors.length > 0) return { errors }
   return {
     files: positionals,
     locale: isLocale(values.locale) ? values.locale : undefined,

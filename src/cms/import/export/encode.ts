@@ -1,6 +1,6 @@
 import type { Encoding } from '../read/decode.ts'
 
-/** The bytes of a text in the encoding that its document had, byte-order mark included. */
+/** Encodes a text as its document was, with its byte-order mark. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':

@@ -7,9 +7,9 @@ export const EXPORT_FORMAT = 'attune-export'
 export const EXPORT_VERSION = 1
 
 /**
- * Writes everything that a clinic can leave with into one JSON file, a row a line, from one moment
- * of the database: every language, version, approval, event and published text. What opens doors
- * (passwords, sessions, links) stays behind.
+ * Exports all content into one JSON file, with one row on each line, from one snapshot of the
+ * database: every language, version, approval, event and published text. Passwords, sessions and
+ * one-time links are left out. Returns how many tables and rows it wrote.
  */
 export async function exportEverything(
   url: string,
@@ -59,7 +59,7 @@ export async function exportEverything(
   }
 }
 
-/** In the order of the primary key, so that two exports of the same content are the same file. */
+/** The columns of the primary key; ordered by them, the same content gives the same file. */
 async function primaryKeyOrder(client: Client, table: string): Promise<string> {
   const { rows } = await client.query<{ column: string }>(
     `select quote_ident(a.attname) as column from pg_index i

@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 import { contentColumns } from '../../entries/newest-content.ts'
 import { headingOf, importedFields, type QuestionFacts } from '../parse/shared/question-facts.ts'
 
-type Slugs = ReadonlyMap<unknown, string>
+export type Slugs = ReadonlyMap<unknown, string>
 
 /** The value of a field as a document says it; undefined where it says nothing of its own. */
 function factOf(field: ImportedField, value: unknown, topics: Slugs): unknown {

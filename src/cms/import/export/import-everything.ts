@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { Client, type ClientBase } from 'pg'
 import { z } from 'zod'
+import { errorMessage } from '../../../core/errors.ts'
 import { DocumentFaultsError } from '../read/faults.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-everything.ts'
 import { tablesInOrder } from './tables.ts'
 
-const shape = z.object({
+const fullExport = z.object({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
   migrations: z.array(z.string()),
   tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 })
-const BATCH = 500
+const BATCH_SIZE = 500
 
 /**
- * Brings a full export back into an empty Attune of the same version, in one transaction. Throws
- * Faulty; then nothing has changed.
+ * Imports a full export into an empty Attune of the same version, in one transaction. Throws
+ * DocumentFaultsError, and then changes nothing. Returns how many tables and rows it imported.
  */
 export async function importEverything(
   url: string,
@@ -27,12 +28,12 @@ export async function importEverything(
   try {
     json = JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
-    throw fault(`This is no full export: ${(error as Error).message}.`)
+    throw fault(`This is not a full export: ${errorMessage(error)}.`)
   }
-  const read = shape.safeParse(json)
+  const read = fullExport.safeParse(json)
   if (!read.success)
     throw fault(
-      `This is no full export of Attune (${read.error.issues[0]?.path.join('.') ?? ''}: ${read.error.issues[0]?.message ?? ''}).`,
+      `This is not a full export of Attune (${read.error.issues[0]?.path.join('.') ?? ''}: ${read.error.issues[0]?.message ?? ''}).`,
     )
   const { migrations, tables } = read.data
   const client = new Client({ connectionString: url })
@@ -44,14 +45,16 @@ export async function importEverything(
       'select name from public.payload_migrations where batch > 0 order by id',
     )
     if (JSON.stringify(here.map(({ name }) => name)) !== JSON.stringify(migrations))
-      throw fault('It was made by another version of Attune. Use that version, then upgrade.')
+      throw fault(
+        'Another version of Attune made this export. Import it with that version, then upgrade.',
+      )
     const order = await tablesInOrder(client)
     const unknown = Object.keys(tables).filter((table) => !order.includes(table))
     if (unknown.length > 0)
-      throw fault(`It has tables that this Attune does not have: ${unknown.join(', ')}.`)
+      throw fault(`This export has tables that this Attune does not have: ${unknown.join(', ')}.`)
     for (const table of order)
       if ((await client.query(`select from ${table} limit 1`)).rowCount)
-        throw fault(`This Attune is not empty: there is something in ${table}.`)
+        throw fault(`This Attune is not empty: ${table} has rows.`)
     let rows = 0
     for (const table of order) rows += await insertTable(client, table, tables[table] ?? [])
     await resetSequences(client)
@@ -70,7 +73,7 @@ async function insertTable(
   table: string,
   rows: readonly Record<string, unknown>[],
 ): Promise<number> {
-  // A translation points to an original in the same table, so originals go first.
+  // A translation points to its original in the same table.
   const sorted =
     table === 'public.entries'
       ? [...rows].sort(
@@ -78,21 +81,20 @@ async function insertTable(
             Number(one.translation_of_id !== null) - Number(other.translation_of_id !== null),
         )
       : rows
-  // Rows come back as they were: what the tables' own triggers once made of them (the seals) is
-  // among what comes back.
+  // The rows have what the triggers of the tables once added (the seals), so triggers must not run.
   await client.query(`alter table ${table} disable trigger user`)
-  for (let from = 0; from < sorted.length; from += BATCH) {
+  for (let from = 0; from < sorted.length; from += BATCH_SIZE) {
     await client.query(
       `insert into ${table} overriding system value select *
         from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [JSON.stringify(sorted.slice(from, from + BATCH))],
+      [JSON.stringify(sorted.slice(from, from + BATCH_SIZE))],
     )
   }
   await client.query(`alter table ${table} enable trigger user`)
   return rows.length
 }
 
-/** New rows get numbers after the ones that came back. */
+/** New rows get ids after the imported ones. */
 async function resetSequences(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ owner: string; column: string; sequence: string }>(`
     select n.nspname || '.' || quote_ident(t.relname) as owner, quote_ident(a.attname) as column,

@@ -3,7 +3,7 @@ import type { EntryText } from '../../checks/rule.ts'
 import type { Block } from '../../entries/blocks.ts'
 import { blocksFrom, lexicalFrom } from '../../entries/rich-blocks.ts'
 import { parseDocument } from '../parse/parse-document.ts'
-import { renderDocument } from './documents.ts'
+import { renderDocument } from './render-document.ts'
 import type { ExportFormat } from './render.ts'
 
 const spans = (text: string) => [{ text }]
@@ -98,7 +98,7 @@ it.each<[ExportFormat, string, readonly EntryText[]]>([
   ['table', '.csv', simple.slice(0, 1)],
   ['markdown', '.md', simple],
   ['page', '.html', simple],
-])('what is written as %s is read again as it was', async (format, extension, texts) =>
+])('an export as %s is imported as it was', async (format, extension, texts) =>
   expect(await back(format, extension, texts)).toEqual({ faults: [], texts }),
 )
 
@@ -107,7 +107,7 @@ it('the desk’s editor keeps every kind of block', () => {
   expect(blocksFrom(lexicalFrom(blocks, 'en'))).toEqual(blocks)
 })
 
-it('a table runs no formula', () =>
+it('keeps spreadsheets from running formulas', () =>
   expect(
     renderDocument(
       [{ question: '=1+1?', answer: [{ kind: 'paragraph', spans: spans('@x') }] }],

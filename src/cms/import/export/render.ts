@@ -6,8 +6,8 @@ import { isSingleQuestion, parseMarker } from '../parse/shared/markers.ts'
 export type ExportFormat = 'text' | 'markdown' | 'table' | 'page'
 
 /**
- * A question and its answer in one of the formats that the importer reads. `newline` is the
- * document's own line end.
+ * Renders a question and its answer in a format that the importer reads. `newline` is the line end
+ * of the document; `markers` adds `Q:` and `A:` to plain text.
  */
 export function render(
   { question, answer }: EntryText,
@@ -28,8 +28,8 @@ export function render(
 }
 
 /**
- * Whether plain text can only be read again with markers: a question that does not ask, or an
- * answer with a paragraph that does.
+ * Returns whether plain text needs markers to be read again: its question does not ask, or a
+ * paragraph of its answer does.
  */
 export const needsMarkers = ({ question, answer }: EntryText): boolean => {
   const paragraphs = answer.map(textBlock)
@@ -99,8 +99,8 @@ function markdownBlock(block: Block): string {
 }
 
 /**
- * A cell of a table. A spreadsheet would run one that starts like a formula, so that one gets an
- * apostrophe before it.
+ * A cell of a table. An apostrophe keeps spreadsheets from running a text that looks like a
+ * formula.
  */
 export const tableCell = (text: string): string =>
   `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`

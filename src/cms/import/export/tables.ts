@@ -1,13 +1,11 @@
 import type { ClientBase } from 'pg'
 
-/**
- * Tables that are no content: Payload's own book-keeping. The schema `auth` is left out as a whole.
- */
+/** Payload's own bookkeeping. The schema `auth` is left out as a whole. */
 const EXCLUDED_TABLE = /^public\.payload_/
 
 /**
- * Every table of content as `schema.name`, those that others point to first. A new table is part of
- * it without anyone remembering.
+ * Returns every table of content as `schema.name`, those that others point to first. New tables are
+ * found by themselves. Throws if tables point to each other in a circle.
  */
 export async function tablesInOrder(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(`
@@ -18,17 +16,17 @@ export async function tablesInOrder(client: ClientBase): Promise<string[]> {
                    and k.contype = 'f' and k.confrelid <> c.oid) as needs
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and n.nspname in ('public', 'workflow', 'portal') order by 2`)
-  const open = rows.filter(({ name }) => !EXCLUDED_TABLE.test(name))
-  const names = new Set(open.map(({ name }) => name))
+  const tables = rows.filter(({ name }) => !EXCLUDED_TABLE.test(name))
+  const names = new Set(tables.map(({ name }) => name))
   const done: string[] = []
-  while (done.length < open.length) {
-    const next = open.filter(
+  while (done.length < tables.length) {
+    const next = tables.filter(
       ({ name, needs }) =>
         !done.includes(name) && needs.every((each) => !names.has(each) || done.includes(each)),
     )
     if (next.length === 0)
       throw new Error(
-        `Tables point to each other in a circle: ${open
+        `Tables point to each other in a circle: ${tables
           .filter(({ name }) => !done.includes(name))
           .map(({ name }) => name)
           .join(', ')}`,

@@ -15,16 +15,16 @@ const TRANSLATIONS = [
 ]
 
 export type FirstContentOptions = {
-  /** Published at once, without a review (readers are told so); otherwise drafts. */
+  /** Publish at once, marked for readers as not reviewed; otherwise write drafts. */
   publish: boolean
   log: (line: string) => void
   now?: Date
 }
 
 /**
- * Fills an empty database, in one transaction: topics, contacts for help, settings, and the
- * questions of the source document. Does nothing and answers `false` where there are topics or
- * answers already, so that a start that was cut off can simply be repeated.
+ * Fills an empty database in one transaction: topics, contacts for help, settings, and the
+ * questions of the source document. Returns `false` and writes nothing if there are topics or
+ * answers, so that an interrupted start can be repeated.
  */
 export async function seedFirstContent(
   payload: Payload,
@@ -35,21 +35,21 @@ export async function seedFirstContent(
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (sql) => {
     await sql(`select pg_advisory_xact_lock(hashtext('attune.import'))`)
-    const [found] = await sql<{ empty: boolean }>(
+    const [database] = await sql<{ empty: boolean }>(
       `select not exists (select 1 from public.entries) and not exists (select 1
         from public.topics) as empty`,
     )
-    if (!found?.empty) return false
+    if (!database?.empty) return false
     await writeFirstContent(req, sql, IMPORT_ACTOR, content)
     log(
-      `${content.topics.length} topics and ${content.contacts.length} contacts for help written. Check the contacts before launch.`,
+      `Wrote ${content.topics.length} topics and ${content.contacts.length} contacts for help. Check the contacts before launch.`,
     )
     const outcomes = await importSources(req, sources, { publish, now, faults, fix: true })
     const counts = outcomes
       .map(({ plan, entryIds }) => `${entryIds.length} in ${localeFacts(plan.locale).name}`)
       .join(', ')
     log(
-      `Answers imported: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`,
+      `Imported answers: ${counts}. ${publish ? 'They are published, marked as not yet reviewed by your clinicians.' : 'They are drafts.'}`,
     )
     return true
   })

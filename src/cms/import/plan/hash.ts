@@ -9,17 +9,14 @@ export const textOf = ({ question, answer }: Pair | EntryText): EntryText => ({ 
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/**
- * SHA-256 (hex) of exact words and their styles; line breaks and blank lines of the document do not
- * count.
- */
+/** SHA-256 (hex) of a text with its styles, but without the line breaks of its document. */
 export const textHash = (text: EntryText): string =>
   sha256(JSON.stringify([text.question, canonical(text.answer)]))
 export const answerHash = (text: EntryText): string =>
   sha256(JSON.stringify(canonical(text.answer)))
 export const blockHash = (block: Block): string => sha256(JSON.stringify(canonical(block)))
 
-/** JSON columns do not keep the order of keys, so blocks are compared in one fixed order. */
+/** JSON columns do not keep the order of keys, so keys are sorted before hashing. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (value === null || typeof value !== 'object') return value
@@ -29,9 +26,6 @@ function canonical(value: unknown): unknown {
     .map(([key, each]) => [key, canonical(each)])
 }
 
-/**
- * The stable id of a pair within its document: its first question decides it, whatever happens to
- * the wording later.
- */
+/** The id of a pair within its document. Its first question decides it, and it never changes. */
 export const pairKey = (question: string, locale: Locale): string =>
   sha256(questionKey(question, locale)).slice(0, 16)

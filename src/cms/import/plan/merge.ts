@@ -7,48 +7,49 @@ import { answerLines, type Block } from '../../entries/blocks.ts'
 import { blockHash } from './hash.ts'
 
 /**
- * A piece of two texts that came from one: unchanged, changed on one side, changed alike on both,
- * or changed on both in different ways, which only a person can settle.
+ * A region of the desk's text and the document's, which came from one `base`, and which of them
+ * changed it. `same-change`: both changed it alike. `conflict`: a person has to choose.
  */
 export type MergePiece<Item> = {
-  changed: 'neither' | 'desk' | 'document' | 'alike' | 'both'
+  status: 'unchanged' | 'desk' | 'document' | 'same-change' | 'conflict'
   base: Item[]
   desk: Item[]
   document: Item[]
 }
 export type ConflictChoice = 'desk' | 'document' | 'both'
 
-const CHANGED = {
-  neither: 'neither',
+const STATUS = {
+  unchanged: 'unchanged',
   one: 'desk',
   other: 'document',
-  alike: 'alike',
-  both: 'both',
+  'same-change': 'same-change',
+  conflict: 'conflict',
 } as const
 
-/** What the desk and a document made of the same text, piece by piece. */
 export const mergePieces = <Item>(
   base: readonly Item[],
   desk: readonly Item[],
   document: readonly Item[],
-  comparing: ItemMatcher<Item>,
+  matcher: ItemMatcher<Item>,
 ): MergePiece<Item>[] =>
-  mergeRegions(base, desk, document, comparing).map(({ changed, one, other, ...stretch }) => ({
-    base: stretch.base,
+  mergeRegions(base, desk, document, matcher).map(({ status, one, other, ...region }) => ({
+    base: region.base,
     desk: one,
     document: other,
-    changed: CHANGED[changed],
+    status: STATUS[status],
   }))
 
-/** The three texts of a conflict, piece by piece: the question, and the blocks of the answer. */
+/** The question and the blocks of the answer. */
+export type ConflictPieces = { question: MergePiece<string>[]; answer: MergePiece<Block>[] }
+
 export const conflictPieces = (
   base: EntryText,
   desk: EntryText,
   document: EntryText,
   locale: Locale,
-) => ({
+): ConflictPieces => ({
   question: mergePieces([base.question], [desk.question], [document.question], {
-    key: (each) => each,
+    key: (question) => question,
   }),
   answer: mergePieces(base.answer, desk.answer, document.answer, {
     key: blockHash,
@@ -57,25 +58,25 @@ export const conflictPieces = (
 })
 
 /**
- * One text from both: what only one side changed is taken; where both did, `choose` says which (by
- * the number of the clash, the question's first).
+ * Merges two texts: what only one side changed is taken. `choose` gets the number of each conflict,
+ * the question's first, and says which side to take.
  */
 export function mergeTexts(
-  { question, answer }: ReturnType<typeof conflictPieces>,
+  { question, answer }: ConflictPieces,
   choose: (conflict: number) => ConflictChoice,
 ): EntryText {
-  let clash = 0
+  let conflict = 0
   const take = <Item>(pieces: readonly MergePiece<Item>[]): Item[] =>
-    pieces.flatMap(({ changed, desk, document }) => {
-      if (changed !== 'both') return changed === 'document' ? document : desk
-      const choice = choose(clash)
-      clash += 1
+    pieces.flatMap(({ status, desk, document }) => {
+      if (status !== 'conflict') return status === 'document' ? document : desk
+      const choice = choose(conflict)
+      conflict += 1
       return choice === 'both' ? [...desk, ...document] : choice === 'desk' ? desk : document
     })
-  const [asked = ''] = take(question)
-  return { question: asked, answer: take(answer) }
+  const [mergedQuestion = ''] = take(question)
+  return { question: mergedQuestion, answer: take(answer) }
 }
 
-/** How many places only a person can settle. */
-export const countConflicts = ({ question, answer }: ReturnType<typeof conflictPieces>): number =>
-  [...question, ...answer].filter(({ changed }) => changed === 'both').length
+/** Returns how many conflicts a person has to resolve. */
+export const countConflicts = ({ question, answer }: ConflictPieces): number =>
+  [...question, ...answer].filter(({ status }) => status === 'conflict').length

@@ -42,7 +42,7 @@ const plan = (text: string, changes?: Record<number, Partial<ImportedEntry>>) =>
   return {
     steps: made.steps.map((step) => [
       step.action,
-      step.action === 'create' ? null : step.known.entryId,
+      step.action === 'create' ? null : step.imported.entryId,
     ]),
     nothing: writesNothing(made),
   }

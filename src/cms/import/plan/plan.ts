@@ -1,103 +1,114 @@
 import type { Locale } from '../../../i18n/locales.ts'
 import type { EntryText } from '../../checks/rule.ts'
-import { shorten } from '../read/faults.ts'
 import type { Pair } from '../read/pair.ts'
-import { textHash, pairKey, textOf } from './hash.ts'
+import { pairKey, textHash, textOf } from './hash.ts'
 import { matchPairs, type ImportedPair, type Match } from './match.ts'
 
+/** One variant for each action, so that an action tells what its step has. */
+type StepWith<Action extends string, Fields> = Action extends string
+  ? { action: Action } & Fields
+  : never
+
 export type PlanStep =
-  | { action: 'create'; pair: Pair; key: string }
-  | { action: 'unchanged' | 'moved' | 'back'; pair: Pair; known: ImportedEntry }
-  | { action: 'update' | 'repair'; pair: Pair; known: ImportedEntry; by: Match['by'] }
-  | { action: 'conflict'; pair: Pair; known: ImportedEntry; by: Match['by']; recorded: boolean }
-  | { action: 'gone'; known: ImportedPair }
+  | StepWith<'create', { pair: Pair; key: string }>
+  | StepWith<'unchanged' | 'moved' | 'back', { pair: Pair; imported: ImportedEntry }>
+  | StepWith<'update' | 'repair', { pair: Pair; imported: ImportedEntry; by: Match['by'] }>
+  | StepWith<
+      'conflict',
+      {
+        pair: Pair
+        imported: ImportedEntry
+        by: Match['by']
+        /** An earlier import has recorded the same conflict. */
+        recorded: boolean
+      }
+    >
+  | StepWith<'gone', { imported: ImportedPair }>
 
 export type ImportPlan = { document: string; locale: Locale; steps: PlanStep[] }
 export type StepAction = PlanStep['action']
 
-/**
- * What an earlier import left: with hashes of what it wrote, of what stands in the entry now, and
- * of a conflict that waits already.
- */
+/** What an earlier import left, with the hashes that a plan compares. */
 export type ImportedEntry = ImportedPair & {
   written: EntryText
   writtenHash: string
+  /** The hash of the entry's newest text. */
   deskHash: string
+  /** The hash of the document's text in a conflict that waits for a decision. */
   conflictHash: string | null
   gone: boolean
-  /** Repairs that a person has undone; they are not made again. */ undone: readonly string[]
+  /** The ids of repairs that a person has undone. They are not made again. */
+  undone: readonly string[]
 }
 
-/** The hash of the text that an import would write for a pair, when it repairs. */
+/** Returns the hash of the text that an import with repairs would write for a pair. */
 export type RepairedHash = (pair: Pair, undone: readonly string[]) => string
 
 /**
- * What an import of these pairs would do, given what an earlier import of the same document left. A
- * text that staff have changed is never replaced: where the document changed too, that is a
- * conflict for a person to settle.
+ * Plans an import of some pairs, given what an earlier import of the same document left. A text
+ * that staff have changed is never replaced: if the document has changed too, that is a conflict
+ * for a person to resolve.
  */
 export function planImport(
   document: string,
   locale: Locale,
   pairs: readonly Pair[],
-  known: readonly ImportedEntry[],
-  repaired?: RepairedHash,
+  imported: readonly ImportedEntry[],
+  repairedHash?: RepairedHash,
 ): ImportPlan {
-  const { matches, gone } = matchPairs(pairs, known, locale)
-  const used = new Set(known.map(({ key }) => key))
-  const entryOf = new Map(known.map((each) => [each.entryId, each]))
-  const steps = matches.map(({ pair, known: found, by }): PlanStep => {
-    const entry = found && entryOf.get(found.entryId)
-    if (!entry)
-      return { action: 'create', pair, key: uniqueKey(pairKey(pair.question, locale), used) }
-    if (textHash(textOf(pair)) === entry.textHash) {
-      if (entry.gone) return { action: 'back', pair, known: entry }
-      const untouched = entry.deskHash === entry.writtenHash
-      if (repaired && untouched && repaired(pair, entry.undone) !== entry.writtenHash)
-        return { action: 'repair', pair, known: entry, by }
-      const moved = pair.firstLine !== entry.firstLine || pair.lastLine !== entry.lastLine
-      return { action: moved ? 'moved' : 'unchanged', pair, known: entry }
-    }
-    const edited = entry.deskHash !== entry.writtenHash
-    const inDocument = textHash(textOf(pair))
-    if (edited && entry.deskHash !== inDocument)
-      return {
-        action: 'conflict',
-        pair,
-        known: entry,
-        by,
-        recorded: entry.conflictHash === inDocument && !entry.gone,
-      }
-    return { action: 'update', pair, known: entry, by }
+  const { matches, gone } = matchPairs(pairs, imported, locale)
+  const usedKeys = new Set(imported.map(({ key }) => key))
+  const byId = new Map(imported.map((each) => [each.entryId, each]))
+  const steps = matches.map((match): PlanStep => {
+    const { pair, by } = match
+    const entry = match.imported && byId.get(match.imported.entryId)
+    return entry
+      ? stepForEntry(pair, entry, by, repairedHash)
+      : { action: 'create', pair, key: uniqueKey(pairKey(pair.question, locale), usedKeys) }
   })
-  const alreadyGone = new Set(known.filter((each) => each.gone).map((each) => each.entryId))
+  const newlyGone = gone.filter(({ entryId }) => !byId.get(entryId)?.gone)
   return {
     document,
     locale,
     steps: [
       ...steps,
-      ...gone
-        .filter((each) => !alreadyGone.has(each.entryId))
-        .map((each): PlanStep => ({ action: 'gone', known: each })),
+      ...newlyGone.map((each): PlanStep => ({ action: 'gone', imported: each })),
     ],
   }
 }
 
-function uniqueKey(key: string, used: Set<string>): string {
-  let free = key
-  for (let number = 2; used.has(free); number += 1) free = `${key}-${number}`
-  used.add(free)
-  return free
+function stepForEntry(
+  pair: Pair,
+  entry: ImportedEntry,
+  by: Match['by'],
+  repairedHash?: RepairedHash,
+): PlanStep {
+  const hash = textHash(textOf(pair))
+  const isEdited = entry.deskHash !== entry.writtenHash
+  if (hash === entry.textHash) {
+    if (entry.gone) return { action: 'back', pair, imported: entry }
+    if (repairedHash && !isEdited && repairedHash(pair, entry.undone) !== entry.writtenHash)
+      return { action: 'repair', pair, imported: entry, by }
+    const hasMoved = pair.firstLine !== entry.firstLine || pair.lastLine !== entry.lastLine
+    return { action: hasMoved ? 'moved' : 'unchanged', pair, imported: entry }
+  }
+  if (!isEdited || entry.deskHash === hash) return { action: 'update', pair, imported: entry, by }
+  const recorded = entry.conflictHash === hash && !entry.gone
+  return { action: 'conflict', pair, imported: entry, by, recorded }
 }
 
-/**
- * What a person accepts when they accept one step of a plan; the same step of a later plan has the
- * same key.
- */
-export const stepKey = (step: PlanStep): string =>
-  step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.known.entryId}`
+function uniqueKey(key: string, used: Set<string>): string {
+  let unique = key
+  for (let number = 2; used.has(unique); number += 1) unique = `${key}-${number}`
+  used.add(unique)
+  return unique
+}
 
-/** Whether carrying out a plan would write anything. */
+/** Identifies a step; the same step of a later plan has the same key. */
+export const stepKey = (step: PlanStep): string =>
+  step.action === 'create' ? `create:${step.key}` : `${step.action}:${step.imported.entryId}`
+
+/** Returns whether executing a plan would write nothing. */
 export const writesNothing = (plan: ImportPlan): boolean =>
   plan.steps.every(
     (step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded),
@@ -110,25 +121,15 @@ const ACTION_LABELS: Record<StepAction, string> = {
   moved: 'moved',
   update: 'changed: becomes a draft',
   conflict: 'changed here and on the desk: needs a decision',
-  gone: 'not in the document any more: kept',
+  gone: 'no longer in the document: kept',
   back: 'in the document again',
 }
 
 export const actionLabel = (action: StepAction): string => ACTION_LABELS[action]
 
-/** A plan in lines for a terminal. */
-export const planLines = (plan: ImportPlan): string[] =>
-  plan.steps.map((step) => {
-    const [line, question] =
-      step.action === 'gone'
-        ? [step.known.firstLine, step.known.base.question]
-        : [step.pair.firstLine, step.pair.question]
-    return `  ${plan.document}:${line}  ${shorten(question, 70)}  [${actionLabel(step.action)}]`
-  })
-
-/** How many steps of each kind a plan has. */
-export function countSteps(plan: ImportPlan): Partial<Record<StepAction, number>> {
-  const counts: Partial<Record<StepAction, number>> = {}
-  for (const { action } of plan.steps) counts[action] = (counts[action] ?? 0) + 1
-  return counts
+/** Returns how many steps of each action a plan has, in the order of their first occurrence. */
+export function countSteps(plan: ImportPlan): { action: StepAction; count: number }[] {
+  const counts = new Map<StepAction, number>()
+  for (const { action } of plan.steps) counts.set(action, (counts.get(action) ?? 0) + 1)
+  return Array.from(counts, ([action, count]) => ({ action, count }))
 }

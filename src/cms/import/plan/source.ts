@@ -4,30 +4,31 @@ import type { ParsedDocument } from '../parse/parse-document.ts'
 import type { Sidecar } from '../parse/sidecar.ts'
 import type { DocumentFault } from '../read/faults.ts'
 
-/** A document to import, parsed, with its original where it is a translation. */
+/** A document to import, parsed. */
 export type ImportSource = ParsedDocument & {
   locale: Locale
   sidecar?: Sidecar
   bytes: Uint8Array
-  /** The document that this one translates, pair for pair, if there is such a document. */
+  /** The name of the document that this one translates, pair for pair, if there is one. */
   original?: string
-  /** A person said that there is one, so that it not being there is a fault. */
+  /** A person named the original, so it is a fault if there is no such document. */
   originalIsRequired?: boolean
 }
+
 export type ImportOptions = {
-  /** Topics (by address) for questions that have none of their own. */
+  /** Topics (slugs) for questions that have none of their own. */
   topics?: readonly string[]
   publish?: boolean
   /** Make the repairs that are certain. */
   fix?: boolean
   dryRun?: boolean
   actor?: Actor
-  /** Carries out only the steps with an accepted key (see `stepKey`). */
+  /** Execute only the steps whose key (see `stepKey`) it accepts. */
   accept?: (key: string) => boolean
-  /** Faults that reading the files has found already, to be told together with the others. */
+  /** Faults found while reading the files, to be reported together with the others. */
   faults?: readonly DocumentFault[]
   now?: Date
   onProgress?: (document: string, done: number, total: number, what: 'checked' | 'written') => void
-  /** Another import is going on, and this one is about to wait for it. What this throws ends it. */
+  /** Called before waiting for another import. If it throws, the import ends. */
   onBusy?: () => void
 }

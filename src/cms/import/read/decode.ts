@@ -6,9 +6,7 @@ export type Decoded = { text: string; encoding: Encoding }
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
   head.every((byte, index) => bytes[index] === byte)
 
-/**
- * The text of a document's bytes, without its byte-order mark; or the faults that make it no text.
- */
+/** Decodes a text without its byte-order mark. Returns faults for anything that is not a text. */
 export function decode(file: string, bytes: Uint8Array): Decoded | DocumentFault[] {
   if (startsWith(bytes, 0xff, 0xfe) && bytes.length % 2 === 0)
     return decodeAs(file, bytes.subarray(2), 'utf-16le', 'utf-16le')
@@ -57,22 +55,21 @@ function decodeAs(
         file,
         line: label === 'utf-8' ? lineOfByte(bytes, at) : null,
         code: 'encoding',
-        message: `The text can not be read: ${where}. Save the document as UTF-8.`,
+        message: `The text cannot be read: ${where}. Save the document as UTF-8.`,
       },
     ]
   }
 }
 
 /**
- * Control characters never belong in a text that people read; form feeds and tabs come from word
- * processors and are blanks.
+ * A text has no control characters, except tabs, line ends and the form feeds of word processors.
  */
 function rejectControlCharacters(
   file: string,
   text: string,
   encoding: Encoding,
 ): Decoded | DocumentFault[] {
-  // eslint-disable-next-line no-control-regex -- finding them is the point
+  // eslint-disable-next-line no-control-regex -- to find them
   const faults = Array.from(text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu))
     .slice(0, 20)
     .map((match): DocumentFault => ({
@@ -108,8 +105,8 @@ const lineOfByte = (bytes: Uint8Array, offset: number): number => {
 }
 
 /**
- * Offset of the first byte that does not belong to a well-formed sequence: the longest prefix that
- * decodes ends there, or with the start of a sequence that does not go on.
+ * Returns the offset of the first byte that is not part of a well-formed sequence: the end of the
+ * longest prefix that can be decoded, without an incomplete sequence at its end.
  */
 function firstInvalidUtf8(bytes: Uint8Array): number {
   const decodes = (length: number, stream = true) => {
@@ -120,7 +117,7 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
       return false
     }
   }
-  const whole = (length: number) => decodes(length, false)
+  const isComplete = (length: number) => decodes(length, false)
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
@@ -128,10 +125,10 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
     else bad = middle
   }
   if (decodes(bytes.length)) return lastSequenceStart(bytes)
-  return whole(good) ? good : lastSequenceStart(bytes.subarray(0, good))
+  return isComplete(good) ? good : lastSequenceStart(bytes.subarray(0, good))
 }
 
-/** Where the last sequence starts. */
+/** The offset at which the last sequence starts. */
 function lastSequenceStart(bytes: Uint8Array): number {
   let at = bytes.length - 1
   while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1

@@ -1,16 +1,16 @@
 import type { DocumentFault } from './faults.ts'
 
 /**
- * No line that people read is longer, and no document that they read has more lines. Parsers take
- * time that grows faster than either.
+ * No text for people has longer lines or more of them. The time that parsers take grows faster than
+ * either.
  */
 const MAX_LINE_LENGTH = 60_000
 const MAX_LINES = 400_000
-/** Signs that mean something in Markdown, and lines, within one paragraph or list. */
+/** Limits for one paragraph or list; a mark is a character with a meaning in Markdown. */
 const MAX_PARAGRAPH_MARKS = 2_000
 const MAX_PARAGRAPH_LINES = 3_000
 
-/** What makes a text one that nobody has written; `null` for any other. */
+/** Returns the fault of a text with too many or too long lines; `null` if there is none. */
 export function findLengthFault(file: string, text: string): DocumentFault | null {
   let [line, from] = [1, 0]
   for (const end of text.matchAll(/\r\n|\r|\n|$/g)) {
@@ -19,7 +19,7 @@ export function findLengthFault(file: string, text: string): DocumentFault | nul
         file,
         line,
         code: 'line-too-long',
-        message: `This line has ${end.index - from} characters; ${MAX_LINE_LENGTH} is the most. Break it into paragraphs.`,
+        message: `This line has ${end.index - from} characters; the limit is ${MAX_LINE_LENGTH}. Break it into paragraphs.`,
         words: text.slice(from, from + 100),
       }
     if (line > MAX_LINES)
@@ -35,7 +35,7 @@ export function findLengthFault(file: string, text: string): DocumentFault | nul
   return null
 }
 
-/** A paragraph with more marks or lines than any text has, whose parsing would take for ever. */
+/** Returns the fault of a paragraph that would take too long to parse; `null` if there is none. */
 export function findMarkupFault(file: string, lines: readonly string[]): DocumentFault | null {
   let [marks, first] = [0, 1]
   for (const [index, line] of lines.entries()) {

@@ -1,21 +1,18 @@
 import type { Block } from '../../entries/blocks.ts'
 
-/** A question with its answer, as a document has it, and the document's own text for both. */
+/** A question and its answer in a document, with the document's own text of both. */
 export type Pair = {
   question: string
   answer: Block[]
-  /** Lines (from 1) of the document that the pair takes up. */
+  /** The lines (from 1) of the pair. */
   firstLine: number
   lastLine: number
-  /** Those lines, or what of them is the pair's, exactly as in the document. */
+  /** The document's text of the pair, unchanged. */
   verbatim: string
-  /**
-   * Where those words are in the document's text, when pairs share lines (a page may have only
-   * one).
-   */
+  /** The offsets of that text, for formats in which pairs can share a line. */
   range?: { from: number; to: number }
-  /** The words that marked the question in the document (`Question: `), when there were any. */
+  /** What marked the question in the document (`Question: `), if anything did. */
   marker?: { question: string }
-  /** Line of the question, where faults and flags about it point to. */
+  /** The line to which faults and flags about the question point. */
   questionLine: number
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { errorCode, errorMessage } from '../../../core/errors.ts'
 import type { DocumentFault } from './faults.ts'
 
 const MAX_BYTES = 25 * 1024 * 1024
@@ -8,16 +9,13 @@ export type FileBytes = { file: string; name: string; extension: string; bytes: 
 
 const REASONS: Record<string, string> = {
   ENOENT: 'There is no such file.',
-  EACCES: 'This file may not be read by you.',
-  EPERM: 'This file may not be read by you.',
+  EACCES: 'You may not read this file.',
+  EPERM: 'You may not read this file.',
   EISDIR: 'This is a folder. Name the documents in it.',
   ELOOP: 'This link leads nowhere.',
 }
 
-/**
- * Reads a document's bytes, having looked at its size first; or says why not. Never throws for what
- * a file can be.
- */
+/** Reads a document after a check of its size. Returns a fault instead of throwing. */
 export async function readBytes(file: string): Promise<FileBytes | DocumentFault> {
   const fault = (code: string, message: string): DocumentFault => ({
     file,
@@ -26,15 +24,15 @@ export async function readBytes(file: string): Promise<FileBytes | DocumentFault
     message,
   })
   try {
-    const facts = await stat(file)
-    if (facts.isDirectory()) return fault('folder', REASONS.EISDIR ?? '')
-    if (!facts.isFile()) return fault('not-a-file', 'This is not an ordinary file.')
-    if (facts.size > MAX_BYTES)
+    const status = await stat(file)
+    if (status.isDirectory()) return fault('folder', REASONS.EISDIR ?? '')
+    if (!status.isFile()) return fault('not-a-file', 'This is not an ordinary file.')
+    if (status.size > MAX_BYTES)
       return fault(
         'too-large',
-        `This file has ${megabytes(facts.size)} MB; ${megabytes(MAX_BYTES)} MB is the most. Split it.`,
+        `This file has ${megabytes(status.size)} MB; the limit is ${megabytes(MAX_BYTES)} MB. Split it.`,
       )
-    if (facts.size === 0) return fault('empty', 'This file is empty.')
+    if (status.size === 0) return fault('empty', 'This file is empty.')
     return {
       file,
       name: basename(file),
@@ -42,10 +40,10 @@ export async function readBytes(file: string): Promise<FileBytes | DocumentFault
       bytes: await readFile(file),
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const code = errorCode(error)
     return fault(
       'unreadable',
-      REASONS[code] ?? `This file can not be read (${code || (error as Error).message}).`,
+      REASONS[code ?? ''] ?? `This file cannot be read (${code ?? errorMessage(error)}).`,
     )
   }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { DEFAULT_LOCALE } from '../../../i18n/locales.ts'
 
-/** The number of each topic by its address in the default language. */
+/** Returns the id of each topic by its slug in the default language. */
 export async function loadTopicIds(req: PayloadRequest): Promise<Map<string, number>> {
   const { docs } = await req.payload.find({
     collection: 'topics',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createTestDatabase } from '../src/testing/payload.ts'
+import { createTestDatabase } from '../../../testing/payload.ts'
 
 // Real processes: a machine that is busy with other things needs its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -26,7 +26,7 @@ afterAll(async () => {
 type Run = {
   child: ChildProcess
   ended: Promise<number | null>
-  said: { out: string; err: string }
+  output: { out: string; err: string }
 }
 /** `npm run seed`, as a process group of its own. */
 function start(...args: string[]): Run {
@@ -35,14 +35,14 @@ function start(...args: string[]): Run {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
-  return { child, said, ended: new Promise((done) => child.on('close', done)) }
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()))
+  return { child, output, ended: new Promise((done) => child.on('close', done)) }
 }
 async function seed(...args: string[]) {
-  const { ended, said } = start(...args)
-  return { code: await ended, ...said }
+  const { ended, output } = start(...args)
+  return { code: await ended, ...output }
 }
 const file = async (name: string, text: string) => {
   await writeFile(join(folder, name), text)
@@ -72,7 +72,7 @@ const LEAFLET =
 const NOTHING = [0, 0, 0, 0, 0, 0, 0]
 
 describe('npm run seed', () => {
-  it('tells everything that is wrong with every document, with its place, and writes nothing', async () => {
+  it('reports all faults of all documents with their lines, and writes nothing', async () => {
     const broken = await file(
       'broken.txt',
       'Who is asked?\n\nWhat is missing?\n\nAn answer.\n\nWhat is missing?\n\nAgain.\n',
@@ -82,7 +82,7 @@ describe('npm run seed', () => {
     const { code, err } = await seed(broken, table, missing, await file('fine.txt', LEAFLET))
     expect(code, err).toBe(1)
     expect(err).toMatch(/broken\.txt:1: This question has no answer\./)
-    expect(err).toMatch(/broken\.txt:7: Line 3 has the same question\. Keep one of them\./)
+    expect(err).toMatch(/broken\.txt:7: Line 3 has the same question\./)
     expect(err).toMatch(/broken\.csv:\d: /)
     expect(err).toMatch(/none\.md: There is no such file\./)
     expect(err).toMatch(/nothing has been written/)
@@ -95,7 +95,7 @@ describe('npm run seed', () => {
     expect(await written()).toEqual(NOTHING)
   })
 
-  it('shows a plan and writes nothing; then repairs and publishes; then has nothing to do', async () => {
+  it('shows a plan on a dry run, then repairs and publishes, then has nothing to do', async () => {
     const leaflet = await file('leaflet.txt', LEAFLET)
     const plan = await seed(leaflet, '--fix', '--dry-run')
     expect(plan.code, plan.err).toBe(0)
@@ -133,12 +133,12 @@ describe('npm run seed', () => {
     const again = await seed(leaflet, '--fix', '--publish')
     expect([again.code, again.out]).toEqual([
       0,
-      expect.stringContaining('Nothing to do: everything is there already.'),
+      expect.stringContaining('Nothing to do: everything has been imported before.'),
     ])
     expect(await written()).toEqual(before)
   })
 
-  it('killed in the middle, it leaves nothing; one of two that waited for it stops when npm alone is told to, and the other goes on', async () => {
+  it('leaves nothing when killed; of two that waited, one stops when only npm is told to, and the other runs', async () => {
     const before = await written()
     const long = await file(
       'long.txt',
@@ -168,17 +168,17 @@ describe('npm run seed', () => {
     )
     const second = start(long)
     const stopped = start(long)
-    for (const { said } of [second, stopped])
-      await until(() => said.err.includes('Another import is going on'))
+    for (const { output } of [second, stopped])
+      await until(() => output.err.includes('Another import is running'))
     stopped.child.kill('SIGTERM')
     await stopped.ended
-    expect(stopped.said.err).toContain('Stopped.')
+    expect(stopped.output.err).toContain('Stopped.')
     process.kill(-(first.child.pid ?? 0), 'SIGKILL')
     await first.ended
     expect(await written()).toEqual(before)
     await holder.query('rollback')
     await holder.end()
-    expect([await second.ended, second.said.err]).toEqual([0, expect.any(String)])
+    expect([await second.ended, second.output.err]).toEqual([0, expect.any(String)])
     const after = await written()
     expect(after.map((n, index) => n - (before[index] ?? 0))).toEqual([
       300, 300, 300, 1, 300, 300, 0,

@@ -1,35 +1,37 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
-import type { EntryText } from '../../checks/rule.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
 import { textHash } from '../plan/hash.ts'
 import type { ImportedEntry } from '../plan/plan.ts'
+import type { ImportItemRow } from './import-item-row.ts'
 
-type Row = {
-  entry_id: number
-  key: string
-  position: number
-  first_line: number
-  last_line: number
-  text_hash: string
-  base: EntryText
-  written: EntryText
-  written_hash: string
-  conflict: { hash: string } | null
+type ImportedRow = Pick<
+  ImportItemRow,
+  | 'entry_id'
+  | 'key'
+  | 'position'
+  | 'first_line'
+  | 'last_line'
+  | 'text_hash'
+  | 'base'
+  | 'written'
+  | 'written_hash'
+  | 'conflict'
+> & {
   gone: boolean
   undone: string[]
   question: string
   answer: SerializedEditorState | null
 }
 
-/** What earlier imports of a document left, with what stands in each entry now. */
+/** Loads what earlier imports of a document left, with the hash of each entry's newest text. */
 export async function loadImportedEntries(
   sql: Sql,
   document: string,
   locale: Locale,
 ): Promise<ImportedEntry[]> {
-  const rows = await sql<Row>(
+  const rows = await sql<ImportedRow>(
     `select i.entry_id, i.key, i.position, i.first_line, i.last_line, i.text_hash, i.base,
       i.written, i.written_hash, i.conflict, i.gone_at is not null as gone,
             array(select r ->> 'id' from jsonb_array_elements(i.undone) r) as undone,
