@@ -203,21 +203,20 @@ describe.each<[FlagCode, [Locale, string, unknown[]][]]>([
   )
 })
 
-describe('what is known of a question beyond its words', () => {
+describe('facts about a question', () => {
   const codes = (facts: Parameters<typeof checkText>[1], text = 'It is illegal.') =>
     checkText(
       { question: 'Is it?', answer: [{ kind: 'paragraph', spans: [{ text }] }] },
       facts,
       'en',
     ).map(({ code }) => code)
-  it('asks for a topic, a source, and where a law holds', () =>
+  it('are asked for: a topic, a source, and where a law applies', () =>
     expect(codes({})).toEqual(['law-or-place', 'no-source', 'no-topic']))
-  it('asks for what is still missing', () =>
+  it('are asked for if some are missing', () =>
     expect(codes({ topics: [1], jurisdiction: 'Ohio' })).toEqual(['law-or-place', 'no-source']))
-  it('asks for nothing that is there', () =>
+  it('are not asked for if they are there', () =>
     expect(codes({ topics: [1], jurisdiction: 'Ohio', sources: [{}] })).toEqual([]))
-  it('asks a translation only about its own words', () =>
-    expect(codes(null)).toEqual(['law-or-place']))
+  it('are not asked for in a translation', () => expect(codes(null)).toEqual(['law-or-place']))
 })
 
 describe.each<[Locale, string[], number[][]]>([
@@ -265,7 +264,7 @@ describe.each<[Locale, string[], number[][]]>([
     [[1], [0], [], []],
   ],
 ])('near-duplicate questions in %s', (locale, questions, others) => {
-  it('are those that ask the same in the same way', () =>
+  it('ask the same in the same way', () =>
     expect(nearDuplicates(questions.map((question) => profileQuestion(question, locale)))).toEqual(
       others,
     ))

@@ -18,7 +18,7 @@ it.each([
   },
 )
 
-it('knows combined marks and no words at all', () => {
+it('handles combining marks and empty words', () => {
   expect(findWholeWords('المعالِج هنا', 'المعال')).toBe(-1)
   expect(findWholeWords('anything', '')).toBe(-1)
 })

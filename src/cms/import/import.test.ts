@@ -57,7 +57,7 @@ const idOf = async (question: string) =>
     ])
   )[0]?.id ?? 0
 
-describe('importing one document again and again', () => {
+describe('repeated imports of one document', () => {
   it('writes nothing on a dry run', async () => {
     expect(await run(FIRST, { dryRun: true })).toMatchObject({ written: false })
     expect(await versions()).toBe(0)
@@ -76,7 +76,7 @@ describe('importing one document again and again', () => {
     expect(await versions()).toBe(0)
   })
 
-  it('writes, then knows what it wrote', async () => {
+  it('recognises what it wrote', async () => {
     expect(actions(await run(FIRST, { publish: true }))).toEqual(['create', 'create', 'create'])
     const before = await versions()
     expect(await run(FIRST, { publish: true })).toMatchObject({ written: false })
@@ -91,7 +91,7 @@ describe('importing one document again and again', () => {
     ])
   })
 
-  it('repairs afterwards what was imported without --fix, as a draft', async () => {
+  it('repairs what was imported without --fix, in a draft', async () => {
     const shown = await publicTexts()
     expect(actions(await run(FIRST, { fix: true }))).toEqual(['unchanged', 'repair', 'unchanged'])
     expect(await publicTexts()).toEqual(shown)
@@ -106,7 +106,7 @@ describe('importing one document again and again', () => {
     expect(await run(FIRST)).toMatchObject({ written: false })
   })
 
-  it('makes a draft of a change and leaves what readers see', async () => {
+  it('writes a change as a draft, and leaves the published text', async () => {
     const shown = await publicTexts()
     const changed = FIRST.replace('means you well', 'wishes you well')
     expect(actions(await run(changed, { fix: true }))).toEqual(['update', 'unchanged', 'unchanged'])
@@ -121,7 +121,7 @@ describe('importing one document again and again', () => {
     expect(newest.state).toBe('draft')
   })
 
-  it('does not touch a text that staff edited, and reports a conflict once', async () => {
+  it('does not change a text that staff edited, and reports a conflict once', async () => {
     const editor = await addPerson(payload, { roles: ['editor'] })
     const id = await idOf('Why do we pause?')
     const req = await requestFor(payload, editor)
@@ -157,7 +157,7 @@ describe('importing one document again and again', () => {
     ).toContain('The desk says this now.')
   })
 
-  it('reports what is gone once and deletes nothing', async () => {
+  it('reports once what is gone, and deletes nothing', async () => {
     const shorter = FIRST.replace('means you well', 'wishes you well').replace(
       /Why do we pause[\s\S]*/,
       '',
@@ -168,7 +168,7 @@ describe('importing one document again and again', () => {
     expect(await publicTexts()).toHaveLength(3)
   })
 
-  it('knows what comes back changed on both sides: still a conflict, and gone no more', async () => {
+  it('still has a conflict when a pair that is back changed on both sides', async () => {
     const back = FIRST.replace('means you well', 'wishes you well').replace(
       'hard to say aloud',
       'hard to say',
@@ -180,7 +180,7 @@ describe('importing one document again and again', () => {
     expect(await run(back, { fix: true })).toMatchObject({ written: false })
   })
 
-  it('sees what staff wrote while it was planning, and does not write over it', async () => {
+  it('does not overwrite what staff wrote while it was planning', async () => {
     const id = await idOf('What is trust?')
     const editor = await addPerson(payload, { roles: ['editor'] })
     let checked = Promise.resolve()
@@ -225,15 +225,15 @@ describe('importing one document again and again', () => {
     ).toContain('Quicker.')
   })
 
-  it('refuses a question that another document has brought', async () => {
+  it('refuses a question that another document has', async () => {
     await writeFile(file.replace('leaflet', 'other'), 'What is trust?\n\nSomething else.')
     const { sources } = await readSources([file.replace('leaflet', 'other')])
     await expect(importSources(await requestFor(payload, null), sources, {})).rejects.toThrow(
-      /has this question already.*leaflet\.txt/,
+      /already has this question.*leaflet\.txt/,
     )
   })
 
-  it('ends the exception of an import with the first edit: only a reviewer can publish then', async () => {
+  it('ends its publishing exception with the first edit', async () => {
     const id = await idOf('Why do we pause?')
     const [exception] = await sqlFor(payload)<{ kind: string }>(
       'select kind from workflow.approvals where entry_id = $1',

@@ -109,8 +109,7 @@ async function planAll(
 /** A translation points to entries of its original. */
 const originalsFirst = (planned: readonly PlannedDocument[]): PlannedDocument[] =>
   [...planned].sort(
-    (one, other) =>
-      Number(one.context.original !== null) - Number(other.context.original !== null),
+    (one, other) => Number(one.context.original !== null) - Number(other.context.original !== null),
   )
 
 const checkAll = ({ source, plan, checkPair }: PlannedDocument, { onProgress }: ImportOptions) =>

@@ -1,21 +1,22 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { ConflictChoice } from '../../import/plan/merge.ts'
-import { dismissFlag, restoreFlag } from './dismiss-flag.ts'
-import { formField, readForm, refuse } from './http.ts'
-import { withLockedEntry } from './locked-entry.ts'
-import { relateQuestions } from './relate-questions.ts'
-import { resolveConflict, RESOLUTIONS } from './resolve-conflict.ts'
-import { undoRepair } from './undo-repair.ts'
-import { acceptEndpoint, uploadEndpoint } from './upload-endpoints.ts'
+import { dismissFlag, restoreFlag } from './decide/dismiss-flag.ts'
+import { withLockedEntry } from './decide/locked-entry.ts'
+import { relateQuestions } from './decide/relate-questions.ts'
+import { resolveConflict, RESOLUTIONS } from './decide/resolve-conflict.ts'
+import { undoRepair } from './decide/undo-repair.ts'
+import { formField, readForm, refuse } from './parts/http.ts'
+import { acceptEndpoint, uploadEndpoint } from './upload/upload-endpoints.ts'
 
 const MAX_FORM_BYTES = 100_000
 const CHOICES: readonly ConflictChoice[] = ['desk', 'document', 'both']
 
 /** An endpoint that decides about one imported entry. */
-const decision = (
-  name: string,
-  handler: (req: PayloadRequest) => Promise<Response>,
-): Endpoint => ({ path: `/imports/entries/:id/${name}`, method: 'post', handler })
+const decision = (name: string, handler: (req: PayloadRequest) => Promise<Response>): Endpoint => ({
+  path: `/imports/entries/:id/${name}`,
+  method: 'post',
+  handler,
+})
 
 export const importEndpoints: Endpoint[] = [
   uploadEndpoint,

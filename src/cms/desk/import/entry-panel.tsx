@@ -1,9 +1,9 @@
 import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { newestEntry } from '../../records/load-entry.ts'
-import { IMPORTS_PATH } from './http.ts'
-import { loadImportedItem } from './imported-item.ts'
-import { openFlags } from './open-issues.ts'
+import { loadImportedItem } from './decide/imported-item.ts'
+import { openFlags } from './decide/open-issues.ts'
+import { IMPORTS_PATH } from './parts/http.ts'
 
 /** On the page of an imported entry: what there is to decide in its saved text, and where. */
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import { IMPORTS_PATH } from './http.ts'
+import { IMPORTS_PATH } from './parts/http.ts'
 import {
   listEntriesToDecide,
   listImportedDocuments,
   loadImportedQuestions,
-} from './import-lists.ts'
+} from './parts/import-lists.ts'
 
 export async function EntriesToDecide({ req }: { req: PayloadRequest }) {
   const items = await listEntriesToDecide(sqlOf(req))

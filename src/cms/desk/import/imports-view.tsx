@@ -1,11 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { DeskView } from '../parts/desk-view.tsx'
-import { EntryImport } from './entry-import.tsx'
-import { IMPORTS_PATH, mayImport } from './http.ts'
+import { EntryImport } from './decide/entry-import.tsx'
 import { EntriesToDecide, ImportedDocuments, WrittenAnswers } from './import-lists-view.tsx'
-import { PlanView } from './plan-view.tsx'
-import { UploadForm } from './upload-form.tsx'
+import { IMPORTS_PATH, mayImport } from './parts/http.ts'
+import { PlanView } from './upload/plan-view.tsx'
+import { UploadForm } from './upload/upload-form.tsx'
 
 function Page({ props, person }: { props: AdminViewServerProps; person: Person }) {
   const parameter = (name: string): string => String(props.searchParams?.[name] ?? '')

@@ -15,9 +15,9 @@ import { seedFirstContent } from '../../import/first-start/first-start.ts'
 import { importSources } from '../../import/import.ts'
 import { textHash } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
-import { deskText, loadImportedItem, type ImportedItem } from './imported-item.ts'
-import { openFlags } from './open-issues.ts'
-import { loadUpload } from './uploads.ts'
+import { deskText, loadImportedItem, type ImportedItem } from './decide/imported-item.ts'
+import { openFlags } from './decide/open-issues.ts'
+import { loadUpload } from './upload/uploads.ts'
 
 let payload: Payload
 let admin: Person
@@ -349,7 +349,11 @@ describe('deciding about an imported entry', () => {
     const cases: [string, Record<string, string>, string[]][] = [
       ['desk', {}, ['The desk says so (desk).', 'A second line.']],
       ['document', {}, ['Trust isn’t that (document).']],
-      ['merge', { 'conflict-0': 'both' }, ['The desk says so (merge).', 'Trust isn’t that (merge).']],
+      [
+        'merge',
+        { 'conflict-0': 'both' },
+        ['The desk says so (merge).', 'Trust isn’t that (merge).'],
+      ],
     ]
     for (const [take, choices, words] of cases) {
       const desk = ['desk', 'merge'].includes(take)

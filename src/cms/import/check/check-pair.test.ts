@@ -20,7 +20,9 @@ const found = source.map((pair) => ({ ...checkPair(pair, FACTS, 'en', { fix: tru
 /** The numbers (from 1) of the questions that have a flag. */
 const flagged = (code: FlagCode) =>
   found.flatMap(({ flags, pair }, index) =>
-    [...flags, ...[duplicates.get(pair) ?? []].flat()].some((flag) => flag.code === code) ? [index + 1] : [],
+    [...flags, ...[duplicates.get(pair) ?? []].flat()].some((flag) => flag.code === code)
+      ? [index + 1]
+      : [],
   )
 
 describe('the source document', () => {
@@ -41,7 +43,7 @@ describe('the source document', () => {
     ['no-topic', []],
   ])('%s: questions %j', (code, numbers) => expect(flagged(code)).toEqual(numbers))
 
-  it('points to the line and the words', () => {
+  it('is flagged with lines and words', () => {
     const places = found
       .flatMap(({ flags }) => flags)
       .filter(({ code }) =>
@@ -62,7 +64,7 @@ describe('the source document', () => {
     ])
   })
 
-  it('is repaired where that is certain, and nowhere else', () => {
+  it('gets the repairs that are certain, and no others', () => {
     expect(found.map(({ repairs }) => repairs.map(({ code }) => code))).toEqual([
       ['prefix'],
       [],
@@ -93,16 +95,16 @@ describe('the source document', () => {
       'the only person who will know which suits you and …',
     )
   })
-  it('has nothing else changed by its repairs', () => {
+  it('is otherwise unchanged by repairs', () => {
     for (const index of [1, 2, 4, 5])
       expect(found[index]?.text).toEqual({
         question: source[index]?.question,
         answer: source[index]?.answer,
       })
   })
-  it('keeps open what a repair can not answer', () =>
+  it('keeps a flag open that a repair cannot correct', () =>
     expect(found[7]?.flags.find(({ code }) => code === 'unfinished')?.repaired).toBeUndefined())
-  it('is left alone without --fix', () => {
+  it('is unchanged without --fix', () => {
     const plain = source.map((pair) => checkPair(pair, FACTS, 'en', { fix: false }))
     expect(plain.map(({ text }) => text.answer)).toEqual(source.map(({ answer }) => answer))
     expect(
@@ -112,7 +114,7 @@ describe('the source document', () => {
       ]),
     ).toEqual([])
   })
-  it('has one repair undone without the others', () => {
+  it('can have one repair undone without the others', () => {
     const [, , , , , , seventh] = source as [Pair, Pair, Pair, Pair, Pair, Pair, Pair]
     const ids = found[6]?.repairs.map(({ id }) => id) ?? []
     const one = checkPair(seventh, FACTS, 'en', { fix: true, skip: new Set([ids[2] ?? '']) })
@@ -123,16 +125,16 @@ describe('the source document', () => {
 })
 
 describe('a pair', () => {
-  it('asks for a topic where there is none', () => {
+  it('is flagged if it has no topic', () => {
     const flags = checkPair(pairsOf('What?\n\nThis.')[0] as Pair, {}, 'en', { fix: false }).flags
     expect(flags.map(({ code }) => code)).toContain('no-topic')
   })
-  it('asks nobody for the source of a translation', () => {
+  it('is not flagged for a missing source if it is a translation', () => {
     expect(
       checkPair(pairsOf('¿Qué?\n\nEsto.')[0] as Pair, null, 'es', { fix: false }).flags,
     ).toEqual([])
   })
-  it('sees a question inside a marked answer', () => {
+  it('is flagged if its marked answer has a question', () => {
     const [pair] = pairsOf('Q: What?\nA: Well.\n\nDo you feel safe?\n\nThen rest.') as [Pair]
     expect(
       checkPair(pair, FACTS, 'en', { fix: false }).flags.find(

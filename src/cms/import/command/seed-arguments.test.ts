@@ -18,9 +18,7 @@ it.each([
     ['a.txt', 'b.txt', '--document', 'c'],
     ['--document names one document, so give one file with it.'],
   ],
-])('%j is refused with every reason', (argv, errors) =>
-  expect(readSeedArguments(argv)).toEqual({ errors }),
-)
+])('%j: reports all errors', (argv, errors) => expect(readSeedArguments(argv)).toEqual({ errors }))
 
 it('parses valid arguments', () => {
   expect(

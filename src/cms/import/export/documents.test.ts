@@ -21,8 +21,8 @@ const SOURCE = fileURLToPath(
   new URL('../../../../seed/client-therapist-relationship.txt', import.meta.url),
 )
 
-describe('a document that nobody has changed', () => {
-  it('comes back byte for byte after the first start, repairs and all', async () => {
+describe('an unchanged document', () => {
+  it('is exported byte for byte after the first start, despite repairs', async () => {
     await seedFirstContent(payload, { publish: true, log: () => undefined })
     for (const [name, locale] of [
       ['.txt', 'en'],
@@ -67,8 +67,8 @@ describe('a document that nobody has changed', () => {
   })
 })
 
-describe('a document of which one answer was changed on the desk', () => {
-  it('differs in that answer alone, and is known again', async () => {
+describe('a document with one answer changed on the desk', () => {
+  it('differs only in that answer, and is recognised by an import', async () => {
     const editor = await addPerson(payload, { roles: ['editor'] })
     const [row] = await sqlFor(payload)<{ id: number }>(
       `select id from public.entries where question = 'What is one?'`,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   )
 })
 
-it('comes back whole into an empty Attune, and only there', async () => {
+it('a full export can be imported into an empty Attune, and only there', async () => {
   const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')]
   const counts = await exportEverything(from, first)
   expect(counts.rows).toBeGreaterThan(300)

@@ -11,7 +11,7 @@ const missing = (name: string, record: Record<string, unknown>): string[] =>
       : [],
   )
 
-it('every label that Attune comes with is there in every language, and addresses are in the language’s own letters', async () => {
+it('every label is in every language, with addresses in the language’s own letters', async () => {
   const { topics, contacts, settings } = await readFirstContent()
   expect([
     ...topics.flatMap((topic) => missing(String(topic.slug.en), topic)),

@@ -41,7 +41,7 @@ describe('the first content', () => {
     expect(await seedFirstContent(payload, { publish: true, log: () => undefined })).toBe(false)
   })
 
-  it('comes with its translations, each linked to its source and marked as not reviewed', async () => {
+  it('has its translations, linked to their sources and marked as not reviewed', async () => {
     const rows = await sqlFor(payload)<{
       locale: string
       n: number
@@ -105,7 +105,7 @@ describe('the first content', () => {
     )
   })
 
-  it('is known to a second import, which writes nothing', async () => {
+  it('is recognised by a second import, which writes nothing', async () => {
     const before = await sqlFor(payload)(
       'select count(*)::int as n, max(id) as last from public._entries_v',
     )

@@ -25,7 +25,12 @@ describe('merging three texts', () => {
     ['abcd', 'Xbcd', 'abcY', ['desk:X/a', 'unchanged:b/b', 'unchanged:c/c', 'document:d/Y']],
     ['', 'X', 'Y', ['conflict:X/Y']],
     ['abcd', 'aXcd', 'abYd', ['unchanged:a/a', 'desk:X/b', 'document:c/Y', 'unchanged:d/d']],
-    ['abcd', 'aBNCd', 'abYd', ['unchanged:a/a', 'desk:B/b', 'desk:N/', 'conflict:C/Y', 'unchanged:d/d']],
+    [
+      'abcd',
+      'aBNCd',
+      'abYd',
+      ['unchanged:a/a', 'desk:B/b', 'desk:N/', 'conflict:C/Y', 'unchanged:d/d'],
+    ],
     ['abc', 'aBc', 'NaBc', ['document:/N', 'unchanged:a/a', 'same-change:B/B', 'unchanged:c/c']],
     ['ab', 'NAb', 'aM', ['desk:N/', 'desk:A/a', 'document:b/M']],
   ])('%s, on the desk %s, in the document %s', (base, desk, document, pieces) =>

@@ -53,7 +53,7 @@ describe('planImport', () => {
     const made = planImport('a.txt', 'en', pairsOf(FIRST), [])
     expect(made.steps.map(({ action }) => action)).toEqual(['create', 'create', 'create'])
   })
-  it('has nothing to do the second time', () =>
+  it('changes nothing the second time', () =>
     expect(plan(FIRST)).toEqual({
       steps: [
         ['unchanged', 1],
@@ -76,7 +76,7 @@ describe('planImport', () => {
       ['unchanged', 2],
       ['update', 3],
     ]))
-  it('takes no other question for a reworded one because both are short', () => {
+  it('does not match another question because both are short', () => {
     const [trust, patience] = ['trust', 'patience'].map(
       (what) => pairsOf(`What is ${what}?\n\nIt is ${what}.\n`)[0] as Pair,
     )
@@ -85,7 +85,7 @@ describe('planImport', () => {
       planImport('a.txt', 'en', [patience as Pair], [one]).steps.map(({ action }) => action),
     ).toEqual(['create', 'gone'])
   })
-  it('recognises a pair by likeness when question and answer were both reworded', () => {
+  it('recognises a pair by similarity when both question and answer were reworded', () => {
     const reworded = FIRST.replace('Why do we pause?', 'Why should we sometimes pause?').replace(
       'what is hard to say aloud',
       'what is hard to say',
@@ -96,7 +96,7 @@ describe('planImport', () => {
       ['update', 3],
     ])
   })
-  it('takes an altogether new pair for a new one, and the old one for gone', () => {
+  it('treats an entirely new pair as new, and the old one as gone', () => {
     expect(
       plan(
         FIRST.replace(
@@ -111,15 +111,15 @@ describe('planImport', () => {
       ['gone', 3],
     ])
   })
-  it('makes a changed answer a draft', () =>
+  it('updates a changed answer', () =>
     expect(plan(FIRST.replace('each week', 'every week')).steps).toEqual([
       ['unchanged', 1],
       ['update', 2],
       ['unchanged', 3],
     ]))
-  it('leaves a text alone that staff edited and the document did not change', () =>
+  it('leaves a text that only staff changed', () =>
     expect(plan(FIRST, { 2: { deskHash: 'edited' } }).nothing).toBe(true))
-  it('meets a conflict where both changed, and knows it again', () => {
+  it('has a conflict if both changed, and recognises it the next time', () => {
     const changed = FIRST.replace('each week', 'every week')
     expect(plan(changed, { 2: { deskHash: 'edited' } })).toEqual({
       steps: [
@@ -132,12 +132,12 @@ describe('planImport', () => {
     const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: 'edited', conflictHash: hash } }).nothing).toBe(true)
   })
-  it('meets no conflict where staff made the very change that the document has', () => {
+  it('has no conflict if staff made the same change as the document', () => {
     const changed = FIRST.replace('each week', 'every week')
     const hash = textHash(textOf(pairsOf(changed)[1] as Pair))
     expect(plan(changed, { 2: { deskHash: hash } }).steps[1]).toEqual(['update', 2])
   })
-  it('reports what is gone once, and what is back', () => {
+  it('reports once what is gone, and what is back', () => {
     const without = FIRST.replace(/Why do we pause[\s\S]*/, '')
     expect(plan(without).steps).toEqual([
       ['unchanged', 1],
@@ -157,7 +157,7 @@ describe('planImport', () => {
       ['back', 3],
     ])
   })
-  it('gives a new pair a key of its own when an older one has it by its first question', () => {
+  it('makes a new key if an older pair has it', () => {
     const [first] = pairsOf(FIRST.replace('What is trust?', 'What does trust mean?')) as [Pair]
     const hash = textHash(textOf(first))
     const made = planImport(

@@ -70,10 +70,7 @@ export function planImport(
   return {
     document,
     locale,
-    steps: [
-      ...steps,
-      ...newlyGone.map((each): PlanStep => ({ action: 'gone', imported: each })),
-    ],
+    steps: [...steps, ...newlyGone.map((each): PlanStep => ({ action: 'gone', imported: each }))],
   }
 }
 

@@ -18,17 +18,17 @@ describe('readBytes', () => {
     ['missing.txt', 'unreadable', 'There is no such file.'],
     ['.', 'folder', 'This is a folder. Name the documents in it.'],
     ['empty.txt', 'empty', 'This file is empty.'],
-    ['large.txt', 'too-large', 'This file has 200 MB; 25 MB is the most. Split it.'],
+    ['large.txt', 'too-large', 'This file has 200 MB; the limit is 25 MB. Split it.'],
   ])('%s: %s', async (name, code, message) =>
     expect(await readBytes(join(folder, name))).toMatchObject({ code, message, line: null }),
   )
 
-  it('reads no byte of a file that is too large', async () => {
+  it('does not read a file that is too large', async () => {
     const before = process.memoryUsage().arrayBuffers
     await readBytes(join(folder, 'large.txt'))
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000)
   })
-  it('reads a good one', async () => {
+  it('reads a document', async () => {
     expect(await readBytes(join(folder, 'good.TXT'))).toMatchObject({
       name: 'good.TXT',
       extension: '.txt',

@@ -164,7 +164,7 @@ describe('Markdown', () => {
 })
 
 describe('a saved web page', () => {
-  it('is read by its headings, without its frame, scripts and styles', async () => {
+  it('is parsed by headings, without navigation, scripts and styles', async () => {
     const page =
       '<!doctype html><html><head><title>T</title><style>p{}</style></head><body><nav>Home</nav><h1>FAQ</h1><p>Welcome</p>\n<h2>What is trust?</h2>\n<p onclick="x()">Trust is <b>this</b>&nbsp;one.<script>alert(1)</script></p><ul><li>one<li>two</ul>\n<h2>Who listens?</h2><p>We <a href="javascript:x()">do</a>.</p><footer>2020</footer></body></html>'
     expect(await read('a.html', page)).toEqual({
@@ -186,7 +186,7 @@ describe('a saved web page', () => {
       ],
     })
   })
-  it('is read by its terms and its summaries', async () => {
+  it('is parsed by its terms and summaries', async () => {
     expect((await read('a.html', '<dl><dt>What?<dd>This.</dl>')).pairs).toEqual([
       ['What?', [para('This.')], 1, 1],
     ])
@@ -194,7 +194,7 @@ describe('a saved web page', () => {
       (await read('a.html', '<details><summary>What?</summary><p>This.</p></details>')).pairs,
     ).toEqual([['What?', [para('This.')], 1, 1]])
   })
-  it('is read by its own FAQ data where it has some', async () => {
+  it('is parsed by its FAQ data if it has some', async () => {
     const data = {
       '@context': 'https://schema.org',
       '@type': 'FAQPage',
@@ -215,14 +215,14 @@ describe('a saved web page', () => {
       ).pairs,
     ).toEqual([['What?', [para('This.'), list('a')], 1, 1]])
   })
-  it('has its faults told', async () =>
+  it('has its faults reported', async () =>
     expect((await read('a.html', '<h2>What?</h2>\n<h2>Who?</h2><p>Me</p>')).faults).toEqual([
       ['question-without-answer', 1],
     ]))
 })
 
 describe('a table', () => {
-  it('is read with its facts', async () => {
+  it('is parsed with its facts', async () => {
     const table =
       'Question,Answer,Topic,Risk,Sensitive\n"What, then?","This.\n\n- a\n- b",boundaries; words,high,yes\nWho?,Me.,,,\n'
     const { pairs, faults, facts } = await parse('a.csv', table)
@@ -262,7 +262,7 @@ describe('a table', () => {
 })
 
 describe('a Word document', () => {
-  it('is read by its headings, with bold words kept', async () => {
+  it('is parsed by headings, with bold text', async () => {
     const bytes = await word(
       body(
         p('What is trust?', 'Heading2') +
@@ -285,14 +285,14 @@ describe('a Word document', () => {
       ],
     })
   })
-  it('is read like plain text where it has no headings', async () => {
+  it('is parsed like plain text if it has no headings', async () => {
     const bytes = await word(body(p('Q: What is trust') + p('A: This.') + p('Who?') + p('Me.')))
     expect((await read('a.docx', bytes)).pairs).toEqual([
       ['What is trust', [para('This.')], 1, 2],
       ['Who?', [para('Me.')], 3, 4],
     ])
   })
-  it('has its faults told with the paragraph', async () => {
+  it('has its faults reported with their paragraphs', async () => {
     expect(
       (await read('a.docx', await word(body(p('Hello.') + p('What?') + p('Who?') + p('Me.')))))
         .faults,
@@ -475,8 +475,8 @@ describe('hostile files', () => {
   )
 })
 
-describe('what documents bring along', () => {
-  it('a page: no script, no style, no handler, no link that is not safe', async () => {
+describe('unsafe content', () => {
+  it('a page keeps no script, style, handler or unsafe link', async () => {
     const page =
       '<h2>What?</h2><p onclick="x()">See <a href="java\nscript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="//evil.example">c</a> <a href="https://clinic.example">d</a> <img src=x onerror=alert(1) alt="e"><svg><script>alert(1)</script></svg><style>p{}</style><iframe srcdoc="x">x</iframe></p>'
     expect((await read('a.html', page)).pairs).toEqual([
@@ -497,7 +497,7 @@ describe('what documents bring along', () => {
       ],
     ])
   })
-  it('a Word document: no picture from elsewhere, no link that is not safe', async () => {
+  it('a Word document keeps no external picture or unsafe link', async () => {
     const relation = (id: string, type: string, target: string) =>
       `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`
     const bytes = await word(
@@ -528,7 +528,7 @@ describe('what documents bring along', () => {
       { line, message: expect.stringMatching(message) as unknown },
     ]),
   )
-  it('a table that a spreadsheet could run has its guard taken off again', async () => {
+  it('a table loses the guard against formulas', async () => {
     expect((await read('a.csv', `question,answer\nWhat?,"'- one\n- two"\n`)).pairs).toEqual([
       ['What?', [list('one', 'two')], 2, 3],
     ])

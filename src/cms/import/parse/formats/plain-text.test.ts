@@ -34,7 +34,7 @@ describe('the source document', () => {
   )
   const { pairs, faults } = parsePlainText('seed.txt', text)
 
-  it('has nine questions, the prefix gone, and no faults', () => {
+  it('has nine questions without prefixes, and no faults', () => {
     expect(faults).toEqual([])
     expect(pairs.map((pair) => [pair.firstLine, pair.question])).toEqual([
       [1, 'What is client/therapist relationship?'],
@@ -48,11 +48,11 @@ describe('the source document', () => {
       [33, 'Why seeing a therapist is good?'],
     ])
   })
-  it('keeps every pair word for word', () => {
+  it('keeps every pair verbatim', () => {
     expect(pairs[0]?.verbatim).toBe(text.split('\n').slice(0, 3).join('\n'))
     expect(pairs.every((pair) => text.includes(pair.verbatim))).toBe(true)
   })
-  it('is put together again from its pairs and what lies between them', async () => {
+  it('can be put together from its pairs and its skeleton', async () => {
     const { skeleton } = await document(text)
     expect(
       (skeleton?.before ?? '') +
@@ -204,7 +204,7 @@ describe('documents broken on purpose', () => {
     expect((await document(bytes)).faults.map(({ code, line }) => [code, line])).toEqual(faults),
   )
 
-  it('names the byte that is wrong', async () => {
+  it('reports the invalid byte', async () => {
     expect(
       (await document(Buffer.concat([Buffer.from('What?\n\nTh'), Buffer.from([0xff])]))).faults[0]
         ?.message,

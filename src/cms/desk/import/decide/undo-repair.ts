@@ -1,7 +1,7 @@
-import { lexicalFrom } from '../../entries/rich-blocks.ts'
-import { textHash } from '../../import/plan/hash.ts'
-import { repairPair } from '../../import/repair/repair.ts'
-import { refuse } from './http.ts'
+import { lexicalFrom } from '../../../entries/rich-blocks.ts'
+import { textHash } from '../../../import/plan/hash.ts'
+import { repairPair } from '../../../import/repair/repair.ts'
+import { refuse } from '../parts/http.ts'
 import { deskText } from './imported-item.ts'
 import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
 

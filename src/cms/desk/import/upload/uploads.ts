@@ -1,8 +1,8 @@
-import type { Row } from '../../../core/row.ts'
-import type { Sql } from '../../../core/sql.ts'
-import type { Locale } from '../../../i18n/locales.ts'
-import type { ImportSource } from '../../import/plan/source.ts'
-import { parseSource, type SourceOptions } from '../../import/sources.ts'
+import type { Row } from '../../../../core/row.ts'
+import type { Sql } from '../../../../core/sql.ts'
+import type { Locale } from '../../../../i18n/locales.ts'
+import type { ImportSource } from '../../../import/plan/source.ts'
+import { parseSource, type SourceOptions } from '../../../import/sources.ts'
 
 /** The desk parses documents in the process that serves readers; the command has no such limits. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024

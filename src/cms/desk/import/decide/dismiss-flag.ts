@@ -1,5 +1,5 @@
-import type { DismissedFlag } from '../../import/items/import-item-row.ts'
-import { refuse } from './http.ts'
+import type { DismissedFlag } from '../../../import/items/import-item-row.ts'
+import { refuse } from '../parts/http.ts'
 import { logDecision, type LockedEntry } from './locked-entry.ts'
 import { currentFlags } from './open-issues.ts'
 

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../i18n/locales.ts'
-import { paragraph, type Block } from '../../entries/blocks.ts'
-import type { ConflictPieces, MergePiece } from '../../import/plan/merge.ts'
-import { BlockText } from './text-views.tsx'
+import type { Locale } from '../../../../i18n/locales.ts'
+import { paragraph, type Block } from '../../../entries/blocks.ts'
+import type { ConflictPieces, MergePiece } from '../../../import/plan/merge.ts'
+import { BlockText } from '../parts/text-views.tsx'
 
 const STATUS_NOTES: Record<MergePiece<unknown>['status'], string | null> = {
   unchanged: null,

@@ -1,8 +1,8 @@
-import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { EntryText } from '../../checks/rule.ts'
-import { Differences } from '../../compare/differences.tsx'
-import { compareParagraphs } from '../../compare/paragraph-diff.ts'
-import { plain, type Block, type Span } from '../../entries/blocks.ts'
+import { localeFacts, type Locale } from '../../../../i18n/locales.ts'
+import type { EntryText } from '../../../checks/rule.ts'
+import { Differences } from '../../../compare/differences.tsx'
+import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
+import { plain, type Block, type Span } from '../../../entries/blocks.ts'
 
 /** The lines of an answer as people compare them; list items have a marker. */
 const displayLines = (blocks: readonly Block[], spanText = plain, indent = ''): string[] =>

@@ -1,10 +1,16 @@
 import type { Endpoint } from 'payload'
-import { sqlOf } from '../../../core/request-sql.ts'
-import { isLocale } from '../../../i18n/locales.ts'
-import { importSources } from '../../import/import.ts'
-import { stepKey } from '../../import/plan/plan.ts'
-import { DocumentFaultsError } from '../../import/read/faults.ts'
-import { faultText, formField, readForm, redirectToImports, requireImporter } from './http.ts'
+import { sqlOf } from '../../../../core/request-sql.ts'
+import { isLocale } from '../../../../i18n/locales.ts'
+import { importSources } from '../../../import/import.ts'
+import { stepKey } from '../../../import/plan/plan.ts'
+import { DocumentFaultsError } from '../../../import/read/faults.ts'
+import {
+  faultText,
+  formField,
+  readForm,
+  redirectToImports,
+  requireImporter,
+} from '../parts/http.ts'
 import { deleteUpload, loadUpload, MAX_UPLOAD_BYTES, storeUpload } from './uploads.ts'
 
 /** The fields of the form besides the document. */

@@ -1,6 +1,6 @@
-import type { Row } from '../../../core/row.ts'
-import type { Sql } from '../../../core/sql.ts'
-import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import type { Row } from '../../../../core/row.ts'
+import type { Sql } from '../../../../core/sql.ts'
+import { isLocale, localeFacts } from '../../../../i18n/locales.ts'
 
 export type EntryToDecide = {
   entryId: number

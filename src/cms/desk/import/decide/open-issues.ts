@@ -1,6 +1,6 @@
-import { checkText } from '../../checks/check-text.ts'
-import type { Entry } from '../../entries/entry.ts'
-import { findLine, type ImportFlag } from '../../import/repair/import-flag.ts'
+import { checkText } from '../../../checks/check-text.ts'
+import type { Entry } from '../../../entries/entry.ts'
+import { findLine, type ImportFlag } from '../../../import/repair/import-flag.ts'
 import { deskText, type ImportedItem } from './imported-item.ts'
 
 type Flagged = Pick<ImportedItem, 'verbatim' | 'firstLine' | 'flags'>

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { sqlOf } from '../../../core/request-sql.ts'
-import { LOCALES } from '../../../i18n/locales.ts'
-import { loadTopicIds } from '../../import/write/load-topic-ids.ts'
-import { listImportedDocuments } from './import-lists.ts'
+import { sqlOf } from '../../../../core/request-sql.ts'
+import { LOCALES } from '../../../../i18n/locales.ts'
+import { loadTopicIds } from '../../../import/write/load-topic-ids.ts'
+import { listImportedDocuments } from '../parts/import-lists.ts'
 
 type Choice = { value: string; label: string }
 const Select = ({

@@ -1,11 +1,11 @@
-import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import type { EntryText } from '../../checks/rule.ts'
-import type { ImportConflict } from '../../import/items/import-item-row.ts'
-import { textHash } from '../../import/plan/hash.ts'
-import { conflictPieces, countConflicts } from '../../import/plan/merge.ts'
+import { localeFacts, type Locale } from '../../../../i18n/locales.ts'
+import type { EntryText } from '../../../checks/rule.ts'
+import type { ImportConflict } from '../../../import/items/import-item-row.ts'
+import { textHash } from '../../../import/plan/hash.ts'
+import { conflictPieces, countConflicts } from '../../../import/plan/merge.ts'
+import { PostForm } from '../parts/post-form.tsx'
+import { BlockText, TextChanges } from '../parts/text-views.tsx'
 import { ConflictMerge } from './conflict-merge.tsx'
-import { PostForm } from './post-form.tsx'
-import { BlockText, TextChanges } from './text-views.tsx'
 
 type Props = {
   id: number

@@ -1,10 +1,10 @@
-import type { Entry } from '../../entries/entry.ts'
-import type { DismissedFlag } from '../../import/items/import-item-row.ts'
-import type { ImportFlag } from '../../import/repair/import-flag.ts'
-import { FlagDescription } from './flag-description.tsx'
+import type { Entry } from '../../../entries/entry.ts'
+import type { DismissedFlag } from '../../../import/items/import-item-row.ts'
+import type { ImportFlag } from '../../../import/repair/import-flag.ts'
+import { FlagDescription } from '../parts/flag-description.tsx'
+import { PostForm } from '../parts/post-form.tsx'
 import type { ImportedItem } from './imported-item.ts'
 import { openFlags } from './open-issues.ts'
-import { PostForm } from './post-form.tsx'
 
 type FlagItemProps = { id: number; flag: ImportFlag; verbatim: string; isOriginal: boolean }
 

@@ -1,5 +1,5 @@
-import type { Row } from '../../../core/row.ts'
-import { refuse } from './http.ts'
+import type { Row } from '../../../../core/row.ts'
+import { refuse } from '../parts/http.ts'
 import { recordDismissal } from './dismiss-flag.ts'
 import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
 

@@ -1,5 +1,5 @@
-import { shorten } from '../../checks/words.ts'
-import type { DocumentFault } from '../../import/read/faults.ts'
+import { shorten } from '../../../checks/words.ts'
+import type { DocumentFault } from '../../../import/read/faults.ts'
 
 export const FaultList = ({ faults }: { faults: readonly DocumentFault[] }) => (
   <ul className="desk-note desk-faults" role="alert">

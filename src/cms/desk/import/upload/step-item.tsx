@@ -1,10 +1,10 @@
-import type { Locale } from '../../../i18n/locales.ts'
-import type { CheckedPair } from '../../import/check/check-pair.ts'
-import { actionLabel, stepKey, type PlanStep } from '../../import/plan/plan.ts'
-import type { Repair } from '../../import/repair/record.ts'
-import type { ImportFlag } from '../../import/repair/import-flag.ts'
-import { FlagDescription } from './flag-description.tsx'
-import { BlockText, TextChanges } from './text-views.tsx'
+import type { Locale } from '../../../../i18n/locales.ts'
+import type { CheckedPair } from '../../../import/check/check-pair.ts'
+import { actionLabel, stepKey, type PlanStep } from '../../../import/plan/plan.ts'
+import type { ImportFlag } from '../../../import/repair/import-flag.ts'
+import type { Repair } from '../../../import/repair/record.ts'
+import { FlagDescription } from '../parts/flag-description.tsx'
+import { BlockText, TextChanges } from '../parts/text-views.tsx'
 
 const OpenFlags = ({ flags }: { flags: readonly ImportFlag[] }) => {
   const open = flags.filter(({ repaired }) => !repaired)

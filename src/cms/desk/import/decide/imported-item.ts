@@ -1,8 +1,8 @@
-import type { Sql } from '../../../core/sql.ts'
-import type { EntryText } from '../../checks/rule.ts'
-import type { Entry } from '../../entries/entry.ts'
-import { blocksFrom } from '../../entries/rich-blocks.ts'
-import type { ImportItemRow } from '../../import/items/import-item-row.ts'
+import type { Sql } from '../../../../core/sql.ts'
+import type { EntryText } from '../../../checks/rule.ts'
+import type { Entry } from '../../../entries/entry.ts'
+import { blocksFrom } from '../../../entries/rich-blocks.ts'
+import type { ImportItemRow } from '../../../import/items/import-item-row.ts'
 
 /** What an import left for an entry. */
 export type ImportedItem = Pick<

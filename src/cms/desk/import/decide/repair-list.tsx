@@ -1,6 +1,6 @@
-import type { Repair } from '../../import/repair/record.ts'
+import type { Repair } from '../../../import/repair/record.ts'
+import { PostForm } from '../parts/post-form.tsx'
 import type { ImportedItem } from './imported-item.ts'
-import { PostForm } from './post-form.tsx'
 
 const RepairItem = ({ id, repair }: { id: number; repair: Repair }) => (
   <li>

@@ -1,4 +1,4 @@
-import type { ImportFlag } from '../../import/repair/import-flag.ts'
+import type { ImportFlag } from '../../../import/repair/import-flag.ts'
 
 /** A flag with its words in their own direction; the line only if the document has the words. */
 export const FlagDescription = ({ flag, verbatim }: { flag: ImportFlag; verbatim?: string }) => (

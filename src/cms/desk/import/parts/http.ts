@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
-import type { Person } from '../../../core/person.ts'
-import { personOf } from '../../access/adapters.ts'
-import { DocumentFaultsError, formatFault } from '../../import/read/faults.ts'
+import type { Person } from '../../../../core/person.ts'
+import { personOf } from '../../../access/adapters.ts'
+import { DocumentFaultsError, formatFault } from '../../../import/read/faults.ts'
 
 export const IMPORTS_PATH = '/admin/imports'
 
