@@ -68,8 +68,8 @@ test('an admin uploads a document, accepts a part of its plan, undoes a repair, 
     await page.getByRole('link', { name: 'How long is one appointment?' }).click()
     for (const name of ['As it was imported', 'In the document now', 'On the desk now'])
       await expect(page.getByRole('heading', { name })).toBeVisible()
-    await page.getByRole('radio', { name: /^The desk’s words/ }).check()
-    await page.getByRole('button', { name: 'Save them together as a draft' }).click()
+    await page.getByRole('radio', { name: /^The desk’s text/ }).check()
+    await page.getByRole('button', { name: 'Save the merged text as a draft' }).click()
     await expect(
       page.getByRole('heading', { name: 'Changed on the desk and in the document' }),
     ).toHaveCount(0)
