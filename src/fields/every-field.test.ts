@@ -9,8 +9,8 @@ import { contentOf, type Entry } from '../cms/entries/entry.ts'
 import { fieldsFromForm } from '../cms/entries/form-values.ts'
 import { searchedWords } from '../cms/entries/list/listed-entry.ts'
 import { textHash } from '../cms/entries/text-hash.ts'
-import { renderDocument } from '../cms/import/export/documents.ts'
 import { factsOf, sidecarOf } from '../cms/import/export/facts.ts'
+import { renderDocument } from '../cms/import/export/render-document.ts'
 import { parseCsv } from '../cms/import/parse/formats/csv.ts'
 import { parseSidecar } from '../cms/import/parse/sidecar.ts'
 import { contentFromFacts } from '../cms/import/write/content-from-facts.ts'
@@ -145,10 +145,15 @@ describe('a field that the table has and nobody else knows', () => {
     expect(facts).toEqual({ topics: ['rights'], madeUp: 'Here', ownWords: 'Said so' })
     expect(sidecarOf([{ question: 'What is it?', facts }])).toContain('"madeUp": "Here"')
     const table = renderDocument(
-      [{ question: 'What is it?', answer: [{ kind: 'paragraph', spans: [{ text: 'That.' }] }] }],
+      [
+        {
+          question: 'What is it?',
+          answer: [{ kind: 'paragraph', spans: [{ text: 'That.' }] }],
+          facts,
+        },
+      ],
       'table',
       'en',
-      [facts],
       FIELDS,
     )
     expect([...parseCsv('a.csv', table, FIELDS).facts.values()]).toEqual([facts])

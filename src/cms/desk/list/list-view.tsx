@@ -13,6 +13,7 @@ import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { listUrl, COLUMNS, parseFilters, type Column, type Filters } from './filters.ts'
+import { KeepAddress } from './keep-address.tsx'
 import { PAGE_SIZE, readList, type AnswerRow, type ListPage } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
 import { readTopicOptions } from './topic-options.ts'
@@ -140,6 +141,7 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
   ])
   return (
     <main className="desk desk-view">
+      <KeepAddress />
       <div className="desk-title">
         <h1>Answers</h1>
         {mayWriteOriginals(person) && (
