@@ -49,7 +49,8 @@ export async function handleRest(
     })
   } catch (error) {
     if (error instanceof RestError) return restErrorResponse(error)
-    payload.logger.error({ err: error }, 'A request to the API failed')
+    // A page that is left aborts its requests; that is no failure.
+    if (!request.signal.aborted) payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
       { errors: [{ message: 'Something went wrong. Try again.' }] },
       { status: 500, headers: { 'cache-control': 'private, no-store' } },
