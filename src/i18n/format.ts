@@ -24,6 +24,10 @@ export const longDay = (day: string, locale: Locale): string =>
 export const listOf = (items: string[], locale: Locale): string =>
   once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
 
+/** Several things in a row, as in a table: “a, b, c”. */
+export const seriesOf = (items: readonly string[], locale: Locale): string =>
+  once(`series ${locale}`, () => new Intl.ListFormat(locale, { type: 'unit' })).format(items)
+
 /** A language's or a region's own name, as the reader's language says it. */
 export const nameOf = (kind: 'language' | 'region', code: string, locale: Locale): string => {
   try {

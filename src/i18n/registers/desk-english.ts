@@ -3,6 +3,7 @@ import admin from '../languages/en/messages/desk/admin.json' with { type: 'json'
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
+import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
@@ -14,6 +15,7 @@ export const DESK_ENGLISH = {
   ...conflicts,
   ...core,
   ...fields,
+  ...list,
   ...parts,
   ...payload,
   ...session,

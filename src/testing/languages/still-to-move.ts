@@ -31,7 +31,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/desk/handbook/',
   'src/cms/desk/history/',
   'src/cms/desk/import/',
-  'src/cms/desk/list/',
   'src/cms/desk/log/',
   'src/cms/desk/notes/',
   'src/cms/desk/parts/desk-view.tsx',

@@ -1,7 +1,16 @@
 import { STATES, stateLabel } from '../../../core/states.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
-import { listUrl, COLUMNS, ONLY_FILTERS, SORTS, DEFAULT_COLUMNS, type Filters } from './filters.ts'
+import {
+  COLUMNS,
+  COMMON_FILTERS,
+  DEFAULT_COLUMNS,
+  listUrl,
+  MORE_FILTERS,
+  SORTS,
+  type Filters,
+  type OnlyFilter,
+} from './filters.ts'
 import type { TopicOption } from './topic-options.ts'
 
 type Option = { value: string; label: string }
@@ -54,8 +63,6 @@ const CheckboxGroup = ({
   </fieldset>
 )
 
-const MORE_FILTERS = ONLY_FILTERS.filter(({ common }) => !common)
-
 type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: DeskTranslate }
 
 /**
@@ -65,6 +72,8 @@ type FilterFormProps = { filters: Filters; topics: readonly TopicOption[]; t: De
 export function FilterForm({ filters, topics, t }: FilterFormProps) {
   const { words, locale, state, topic, only, sort, columns } = filters
   const hasOwnColumns = columns.join() !== DEFAULT_COLUMNS.join()
+  const onlyOptions = (values: readonly OnlyFilter[]): Option[] =>
+    values.map((value) => ({ value, label: t(`list.only.${value}`) }))
   return (
     <form
       action="/admin/collections/entries"
@@ -75,7 +84,7 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
     >
       <div className="desk-filters">
         <div className="desk-field">
-          <label htmlFor="list-q">Words in the question or the answer</label>
+          <label htmlFor="list-q">{t('list.filter.words')}</label>
           <input
             autoComplete="off"
             defaultValue={words}
@@ -87,58 +96,65 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
           />
         </div>
         <SelectField
-          any="Every language"
+          any={t('list.filter.anyLanguage')}
           chosen={locale ?? ''}
-          label="Language"
+          label={t('fields.locale')}
           name="language"
           options={LOCALES.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
-          any="Every state"
+          any={t('list.filter.anyState')}
           chosen={state ?? ''}
-          label="State"
+          label={t('list.column.state')}
           name="state"
           options={STATES.map((value) => ({ value, label: stateLabel(t, value) }))}
         />
         <SelectField
-          any="Every topic"
+          any={t('list.filter.anyTopic')}
           chosen={topic ? String(topic) : ''}
-          label="Topic"
+          label={t('list.filter.topic')}
           name="topic"
           options={topics.map(({ id, title }) => ({ value: String(id), label: title }))}
         />
-        <SelectField chosen={sort} label="Order" name="sort" options={SORTS} />
+        <SelectField
+          chosen={sort}
+          label={t('list.filter.sort')}
+          name="sort"
+          options={SORTS.map((value) => ({ value, label: t(`list.sort.${value}`) }))}
+        />
       </div>
       <CheckboxGroup
         chosen={only}
-        legend="Only"
+        legend={t('list.filter.only')}
         name="only"
-        options={ONLY_FILTERS.filter(({ common }) => common)}
+        options={onlyOptions(COMMON_FILTERS)}
       />
       <div className="desk-more">
-        <details
-          className="desk-columns"
-          open={MORE_FILTERS.some(({ value }) => only.includes(value))}
-        >
-          <summary>More filters</summary>
-          <CheckboxGroup chosen={only} legend="Only" name="only" options={MORE_FILTERS} />
+        <details className="desk-columns" open={MORE_FILTERS.some((value) => only.includes(value))}>
+          <summary>{t('list.filter.more')}</summary>
+          <CheckboxGroup
+            chosen={only}
+            legend={t('list.filter.only')}
+            name="only"
+            options={onlyOptions(MORE_FILTERS)}
+          />
         </details>
         <details className="desk-columns" open={hasOwnColumns}>
-          <summary>Columns</summary>
+          <summary>{t('list.filter.columns')}</summary>
           <CheckboxGroup
             chosen={columns}
-            legend="Beside the question"
+            legend={t('list.filter.columnsLegend')}
             name="column"
-            options={COLUMNS}
+            options={COLUMNS.map((value) => ({ value, label: t(`list.column.${value}`) }))}
           />
         </details>
       </div>
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">
-          Show
+          {t('list.filter.show')}
         </button>
         <a className="desk-button" href={listUrl({})}>
-          Clear all
+          {t('list.filter.clear')}
         </a>
       </div>
     </form>

@@ -1,35 +1,30 @@
 import { STATES, type State } from '../../../core/states.ts'
 import { isLocale, type Locale } from '../../../i18n/locales.ts'
 
-/** Filters besides words, language, state and topic. The `common` ones are always visible. */
-export const ONLY_FILTERS = [
-  { value: 'mine', label: 'Mine', common: true },
-  { value: 'languages', label: 'In my languages', common: true },
-  { value: 'overdue', label: 'Review overdue', common: true },
-  { value: 'due', label: 'Review due within 30 days', common: true },
-  { value: 'flagged', label: 'With flags', common: true },
-  { value: 'unreviewed', label: 'Imported, not reviewed', common: true },
-  { value: 'sign-off', label: 'Waiting for my sign-off', common: false },
-  { value: 'notes', label: 'With open notes', common: false },
-  { value: 'links', label: 'With broken links', common: false },
-  { value: 'scheduled', label: 'Scheduled', common: false },
-  { value: 'schedule-failed', label: 'Scheduled, but did not go out', common: false },
-  { value: 'stale', label: 'Translation out of date', common: false },
-  { value: 'hidden', label: 'Translation hidden for safety', common: false },
-  { value: 'untranslated', label: 'Not translated into my languages', common: false },
+/** Filters besides words, language, state and topic; these are always visible. */
+export const COMMON_FILTERS = [
+  'mine',
+  'languages',
+  'overdue',
+  'due',
+  'flagged',
+  'unreviewed',
 ] as const
-export type OnlyFilter = (typeof ONLY_FILTERS)[number]['value']
+export const MORE_FILTERS = [
+  'sign-off',
+  'notes',
+  'links',
+  'scheduled',
+  'schedule-failed',
+  'stale',
+  'hidden',
+  'untranslated',
+] as const
+export const ONLY_FILTERS = [...COMMON_FILTERS, ...MORE_FILTERS]
+export type OnlyFilter = (typeof ONLY_FILTERS)[number]
 
-export const COLUMNS = [
-  { value: 'language', label: 'Language' },
-  { value: 'state', label: 'State' },
-  { value: 'topics', label: 'Topics' },
-  { value: 'due', label: 'Review due' },
-  { value: 'flags', label: 'To look at' },
-  { value: 'author', label: 'Last change by' },
-  { value: 'updated', label: 'Last change' },
-] as const
-export type Column = (typeof COLUMNS)[number]['value']
+export const COLUMNS = ['language', 'state', 'topics', 'due', 'flags', 'author', 'updated'] as const
+export type Column = (typeof COLUMNS)[number]
 export const DEFAULT_COLUMNS: readonly Column[] = [
   'language',
   'state',
@@ -39,12 +34,8 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   'updated',
 ]
 
-export const SORTS = [
-  { value: 'updated', label: 'Last change first' },
-  { value: 'due', label: 'Review due first' },
-  { value: 'question', label: 'By question' },
-] as const
-export type Sort = (typeof SORTS)[number]['value']
+export const SORTS = ['updated', 'due', 'question'] as const
+export type Sort = (typeof SORTS)[number]
 
 export type Filters = {
   words: string
@@ -65,10 +56,8 @@ const all = (value: unknown): string[] =>
 const number = (value: unknown): number | null =>
   /^\d{1,9}$/.test(String(value)) && Number(value) > 0 ? Number(value) : null
 const first = (value: unknown): string | undefined => all(value)[0]
-const one = <Value extends string>(
-  list: readonly { value: Value }[],
-  value: unknown,
-): Value | null => list.find((each) => each.value === value)?.value ?? null
+const one = <Value extends string>(list: readonly Value[], value: unknown): Value | null =>
+  list.find((each) => each === value) ?? null
 
 /**
  * Parses the filters of a query string; invalid values are ignored. Also accepts Payload's notation
@@ -85,9 +74,9 @@ export function parseFilters(query: Query): Filters {
   return {
     words,
     locale: isLocale(language) ? language : null,
-    state: STATES.find((each) => each === (first(query.state) ?? state)) ?? null,
+    state: one(STATES, first(query.state) ?? state),
     topic: number(first(query.topic)),
-    only: ONLY_FILTERS.map(({ value }) => value).filter((value) => all(query.only).includes(value)),
+    only: ONLY_FILTERS.filter((value) => all(query.only).includes(value)),
     ids,
     sort: one(SORTS, first(query.sort)) ?? 'updated',
     columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,

@@ -4,10 +4,12 @@ import { dateInZone, formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import { stateLabel } from '../../../core/states.ts'
+import { deskTag, seriesOf } from '../../../i18n/format.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayWriteOriginals } from '../../access/may-write-originals.ts'
+import { rich } from '../../messages/rich.tsx'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { formatDay } from '../parts/dates.ts'
 import { HelpLink } from '../parts/help-link.tsx'
@@ -19,26 +21,27 @@ import { SavedViews } from './saved-views.tsx'
 import { readTopicOptions } from './topic-options.ts'
 
 const languageName = (code: string) => LOCALES.find((each) => each.code === code)?.name ?? code
-const countText = (count: number, singular: string, plural: string) =>
-  count > 0 ? [`${count} ${count === 1 ? singular : plural}`] : []
+type Setting = { t: DeskTranslate; today: string; zone: string }
+const toCheck = ({ flags, notes, links, unreviewed }: AnswerRow, { t }: Setting) =>
+  seriesOf(
+    [
+      ...(flags > 0 ? [t('list.check.flags', { count: flags })] : []),
+      ...(notes > 0 ? [t('list.check.notes', { count: notes })] : []),
+      ...(links > 0 ? [t('list.check.links', { count: links })] : []),
+      ...(unreviewed ? [t('list.check.unreviewed')] : []),
+    ],
+    t.locale,
+  )
 
-const toCheck = ({ flags, notes, links, unreviewed }: AnswerRow) =>
-  [
-    ...countText(flags, 'flag', 'flags'),
-    ...countText(notes, 'note', 'notes'),
-    ...countText(links, 'broken link', 'broken links'),
-    ...(unreviewed ? ['not reviewed'] : []),
-  ].join(', ')
-
-function Due({ day, today }: { day: string; today: string }) {
+function Due({ day, today, t }: { day: string; today: string; t: DeskTranslate }) {
+  const words = formatDay(day, t.locale)
   return day < today ? (
-    <strong className="desk-overdue">Overdue since {formatDay(day)}</strong>
+    <strong className="desk-overdue">{t('list.overdueSince', { day: words })}</strong>
   ) : (
-    <>{formatDay(day)}</>
+    <>{words}</>
   )
 }
 
-type Setting = { t: DeskTranslate; today: string; zone: string }
 const CELLS: Record<Column, (row: AnswerRow, setting: Setting) => ReactNode> = {
   language: ({ locale }) => <span lang={locale}>{languageName(locale)}</span>,
   state: ({ state, hidden }, { t }) => (
@@ -46,12 +49,12 @@ const CELLS: Record<Column, (row: AnswerRow, setting: Setting) => ReactNode> = {
       {stateLabel(t, state, hidden)}
     </span>
   ),
-  topics: ({ topics }) => topics.join(', '),
-  due: ({ due }, { today }) => due && <Due day={due} today={today} />,
+  topics: ({ topics }, { t }) => seriesOf(topics, t.locale),
+  due: ({ due }, { today, t }) => due && <Due day={due} t={t} today={today} />,
   flags: toCheck,
   author: ({ author }) => author,
-  updated: ({ updatedAt }, { zone }) => (
-    <time dateTime={updatedAt}>{formatShort(zone, new Date(updatedAt))}</time>
+  updated: ({ updatedAt }, { zone, t }) => (
+    <time dateTime={updatedAt}>{formatShort(zone, new Date(updatedAt), t.locale)}</time>
   ),
 }
 
@@ -64,16 +67,17 @@ function AnswersTable({
   columns: readonly Column[]
   setting: Setting
 }) {
-  const shown = COLUMNS.filter(({ value }) => columns.includes(value))
+  const { t } = setting
+  const shown = COLUMNS.filter((value) => columns.includes(value))
   return (
     <table className="desk-table desk-list">
-      <caption className="desk-visually-hidden">Answers</caption>
+      <caption className="desk-visually-hidden">{t('fields.plural')}</caption>
       <thead>
         <tr>
-          <th scope="col">Question</th>
-          {shown.map(({ value, label }) => (
+          <th scope="col">{t('list.question')}</th>
+          {shown.map((value) => (
             <th key={value} scope="col">
-              {label}
+              {t(`list.column.${value}`)}
             </th>
           ))}
         </tr>
@@ -83,14 +87,14 @@ function AnswersTable({
           <tr key={row.id}>
             <th scope="row">
               <a dir="auto" href={`/admin/collections/entries/${row.id}`} lang={row.locale}>
-                {row.question || `Number ${row.id}, without a question`}
+                {row.question || t('parts.noQuestion', { id: row.id })}
               </a>
             </th>
-            {shown.map(({ value, label }) => {
+            {shown.map((value) => {
               const cell = CELLS[value](row, setting)
               return (
-                <td data-label={label} key={value}>
-                  {cell || <span className="desk-visually-hidden">none</span>}
+                <td data-label={t(`list.column.${value}`)} key={value}>
+                  {cell || <span className="desk-visually-hidden">{t('list.none')}</span>}
                 </td>
               )
             })}
@@ -101,22 +105,26 @@ function AnswersTable({
   )
 }
 
-function Pages({ filters, listed }: { filters: Filters; listed: ListPage }) {
+type PagesProps = { filters: Filters; listed: ListPage; t: DeskTranslate }
+function Pages({ filters, listed, t }: PagesProps) {
   const last = Math.ceil(listed.count / PAGE_SIZE)
   if (last <= 1 && filters.page === 1) return null
   return (
-    <nav aria-label="Pages of the list" className="desk-pages">
+    <nav aria-label={t('parts.pages.label')} className="desk-pages">
       {filters.page > 1 && (
         <a className="desk-button" href={listUrl({ ...filters, page: filters.page - 1 })}>
-          Earlier page
+          {t('parts.pages.earlier')}
         </a>
       )}
       <span>
-        Page {filters.page} of {listed.more ? `more than ${last}` : Math.max(last, 1)}
+        {t(listed.more ? 'list.pageOfMore' : 'parts.pages.at', {
+          page: filters.page,
+          last: Math.max(last, 1),
+        })}
       </span>
       {(filters.page < last || listed.more) && (
         <a className="desk-button" href={listUrl({ ...filters, page: filters.page + 1 })}>
-          Next page
+          {t('parts.pages.next')}
         </a>
       )}
     </nav>
@@ -139,14 +147,15 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
     readList(sql, filters, { person, today }),
     readTopicOptions(sql),
   ])
+  const number = listed.count.toLocaleString(deskTag(t.locale))
   return (
     <main className="desk desk-view">
       <KeepAddress />
       <div className="desk-title">
-        <h1>Answers</h1>
+        <h1>{t('fields.plural')}</h1>
         {mayWriteOriginals(person) && (
           <a className="desk-button desk-button--primary" href="/admin/collections/entries/create">
-            Write a new answer
+            {t('today.write')}
           </a>
         )}
         <HelpLink place="list" />
@@ -154,21 +163,20 @@ export async function EntriesList({ payload, user, searchParams, i18n }: ListVie
       <SavedViews address={listUrl({ ...filters, page: 1 })} />
       <FilterForm filters={filters} t={t} topics={topics} />
       <p aria-live="polite">
-        <strong>
-          {listed.more && 'More than '}
-          {listed.count.toLocaleString('en-GB')}
-        </strong>{' '}
-        {listed.count === 1 ? 'answer' : 'answers'}
-        {filters.words && ` with “${filters.words}”`}
+        {rich(t, filters.words ? 'list.countWithWords' : 'list.count', {
+          number: <strong>{listed.more ? t('list.moreThan', { number }) : number}</strong>,
+          count: listed.count,
+          words: filters.words,
+        })}
       </p>
       {listed.rows.length > 0 ? (
         <AnswersTable setting={{ t, today, zone }} columns={filters.columns} rows={listed.rows} />
       ) : (
         <p className="desk-note">
-          No answer fits. <a href={listUrl({})}>Show all answers</a>
+          {t('list.empty')} <a href={listUrl({})}>{t('list.showAll')}</a>
         </p>
       )}
-      <Pages filters={filters} listed={listed} />
+      <Pages filters={filters} listed={listed} t={t} />
     </main>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { usePreferences } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import type { DeskKey } from '../../../i18n/messages/desk.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { listUrl } from './filters.ts'
 
@@ -9,14 +11,14 @@ const PREFERENCE_KEY = 'answers-views'
 const MAX_VIEWS = 30
 
 /** Views that everybody has. */
-const BUILT_IN_VIEWS: readonly SavedView[] = [
-  { name: 'All', address: listUrl({}) },
-  { name: 'Mine', address: listUrl({ only: ['mine'] }) },
-  { name: 'In review', address: listUrl({ state: 'in-review' }) },
-  { name: 'Changes requested', address: listUrl({ state: 'changes-requested' }) },
-  { name: 'Review overdue', address: listUrl({ only: ['overdue'], sort: 'due' }) },
-  { name: 'Imported, not reviewed', address: listUrl({ only: ['unreviewed'] }) },
-  { name: 'With flags', address: listUrl({ only: ['flagged'] }) },
+const BUILT_IN_VIEWS: readonly { name: DeskKey; address: string }[] = [
+  { name: 'list.view.all', address: listUrl({}) },
+  { name: 'list.only.mine', address: listUrl({ only: ['mine'] }) },
+  { name: 'core.state.in-review', address: listUrl({ state: 'in-review' }) },
+  { name: 'core.state.changes-requested', address: listUrl({ state: 'changes-requested' }) },
+  { name: 'list.only.overdue', address: listUrl({ only: ['overdue'], sort: 'due' }) },
+  { name: 'list.only.unreviewed', address: listUrl({ only: ['unreviewed'] }) },
+  { name: 'list.only.flagged', address: listUrl({ only: ['flagged'] }) },
 ]
 
 const isView = (value: unknown): value is SavedView =>
@@ -31,6 +33,7 @@ const focus = (link: HTMLElement | null) => link?.focus()
 
 /** The views of the list: the built-in ones, and the person's own, stored as a preference. */
 export function SavedViews({ address }: { address: string }) {
+  const t = useDeskMessages()
   const { getPreference, setPreference } = usePreferences()
   const [own, setOwn] = useState<SavedView[] | null>(null)
   const [naming, setNaming] = useState(false)
@@ -61,12 +64,12 @@ export function SavedViews({ address }: { address: string }) {
   }
   const known = [...BUILT_IN_VIEWS, ...(own ?? [])].some((view) => view.address === address)
   return (
-    <nav aria-label="Views of the list" className="desk-views">
+    <nav aria-label={t('list.view.label')} className="desk-views">
       <ul>
         {BUILT_IN_VIEWS.map((view) => (
           <li key={view.name}>
             <a aria-current={view.address === address ? 'page' : undefined} href={view.address}>
-              {view.name}
+              {t(view.name)}
             </a>
           </li>
         ))}
@@ -80,7 +83,7 @@ export function SavedViews({ address }: { address: string }) {
               {view.name}
             </a>
             <button
-              aria-label={`Forget the view ${view.name}`}
+              aria-label={t('list.view.forget', { name: view.name })}
               className="desk-forget"
               onClick={() => store(own.filter((each) => each !== view))}
               type="button"
@@ -92,7 +95,7 @@ export function SavedViews({ address }: { address: string }) {
         {own && !known && (
           <li>
             <button className="desk-button" onClick={() => setNaming(true)} type="button">
-              Save this view
+              {t('list.view.save')}
             </button>
           </li>
         )}
@@ -102,20 +105,20 @@ export function SavedViews({ address }: { address: string }) {
           actions={
             <>
               <button className="desk-button" onClick={() => setNaming(false)} type="button">
-                Cancel
+                {t('parts.cancel')}
               </button>
               <button className="desk-button desk-button--primary" type="submit">
-                Save
+                {t('parts.save')}
               </button>
             </>
           }
           onClose={() => setNaming(false)}
           onSubmit={save}
-          title="Save this view"
+          title={t('list.view.save')}
         >
-          <p>The filters, columns and order of the list as it stands now. Only you see it.</p>
+          <p>{t('list.view.text')}</p>
           <div className="desk-field">
-            <label htmlFor="view-name">Its name</label>
+            <label htmlFor="view-name">{t('list.view.name')}</label>
             <input
               id="view-name"
               maxLength={60}
