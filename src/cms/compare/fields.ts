@@ -58,13 +58,13 @@ export function fieldParagraphs(
     case 'relation':
       return asList(value)
         .map(idOf)
-        .map((id) => names[`${field.name}:${String(id)}`] ?? `Number ${String(id)}`)
+        .map((id) => names[`${field.name}:${String(id)}`] ?? t('parts.number', { id: String(id) }))
     case 'choice': {
       const choice = field.options.find((each) => each.value === value)
       return value ? [choice ? t(choice.label) : asText(value)] : []
     }
     case 'yes-no':
-      return [value ? 'Yes' : 'No']
+      return [t(value ? 'parts.yes' : 'parts.no')]
     case 'citations':
       return asList(value).map(citationLine).filter(Boolean)
     case 'list':
@@ -93,5 +93,6 @@ export const partParagraphs = (
   field: Field,
   items: unknown[],
   names: RelationNames = {},
+  t: DeskTranslate = deskInEnglish,
 ): string[] =>
-  fieldParagraphs(field, field.kind === 'rich' ? { root: { children: items } } : items, names)
+  fieldParagraphs(field, field.kind === 'rich' ? { root: { children: items } } : items, names, t)

@@ -2,6 +2,8 @@
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
+import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
+import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
@@ -14,6 +16,8 @@ export const DESK_ENGLISH = {
   ...admin,
   ...conflicts,
   ...core,
+  ...editing,
+  ...entry,
   ...fields,
   ...list,
   ...parts,

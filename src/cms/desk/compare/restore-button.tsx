@@ -1,12 +1,14 @@
 'use client'
 import { useState } from 'react'
-import { requestJson } from '../editing/api.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
 type Properties = { entryId: number; versionId: number; label: string }
 
 /** Restores an earlier version as a new draft. The published text and other versions stay. */
 export function RestoreButton({ entryId, versionId, label }: Properties) {
+  const t = useDeskMessages()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -18,7 +20,7 @@ export function RestoreButton({ entryId, versionId, label }: Properties) {
     })
     if (result.ok) window.location.assign(`/admin/collections/entries/${entryId}`)
     else {
-      setError(result.message)
+      setError(failureText(result, t))
       setBusy(false)
     }
   }

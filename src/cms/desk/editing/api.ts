@@ -1,18 +1,26 @@
 import type { Reason } from '../../../core/refusal.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { FieldValues } from '../../compare/fields.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
 /** The JSON of a response, or why there is none. Status 0 means the server was not reached. */
-export type HttpResult<Data> =
-  | { ok: true; data: Data }
-  | { ok: false; status: number; message: string; reasons: Reason[]; newest: FieldValues | null }
+export type HttpResult<Data> = { ok: true; data: Data } | HttpFailure
+export type HttpFailure = {
+  ok: false
+  status: number
+  /** The server's own message. */
+  message: string | null
+  reasons: Reason[]
+  newest: FieldValues | null
+}
 
 type ErrorBody = {
   errors?: { message?: string; data?: { reasons?: Reason[]; newest?: FieldValues } }[]
 }
 
-const UNREACHABLE = 'The portal can not be reached. Check your connection; nothing was changed.'
-const UNKNOWN = 'Something went wrong, and nothing was changed. Try again in a moment.'
+/** Says why a request failed: what the server said, or that it said nothing. */
+export const failureText = ({ message, status }: HttpFailure, t: DeskTranslate): string =>
+  message ?? t(status === 0 ? 'editing.unreachable' : 'editing.unknown')
 
 /** Sends a JSON request to the portal's own API and returns the result; never throws. */
 export async function requestJson<Data>(
@@ -32,12 +40,12 @@ export async function requestJson<Data>(
     return {
       ok: false,
       status: response.status,
-      message: error?.message ?? UNKNOWN,
+      message: error?.message ?? null,
       reasons: error?.data?.reasons ?? [],
       newest: error?.data?.newest ?? null,
     }
   } catch {
-    return { ok: false, status: 0, message: UNREACHABLE, reasons: [], newest: null }
+    return { ok: false, status: 0, message: null, reasons: [], newest: null }
   }
 }
 

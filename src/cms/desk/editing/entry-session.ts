@@ -6,7 +6,6 @@ import { fetchOverview } from './api.ts'
 /** Why the last save failed. The content is still in the form, and kept as a local draft. */
 export type SaveFailure = {
   kind: 'unreachable' | 'busy' | 'signed-out' | 'refused' | 'failed'
-  message: string
   at: string
 }
 

@@ -7,15 +7,6 @@ import { useLoadedVersion } from './use-loaded-version.ts'
 
 export const NEW_ENTRY = 'new'
 
-const MESSAGES: Record<SaveFailure['kind'], string> = {
-  unreachable: 'The portal could not be reached. Look at your connection, then try again.',
-  busy: 'The portal is busy or starts anew just now. Wait a minute, then try again.',
-  'signed-out': 'You are signed out. Sign in again in a new tab, come back here, then try again.',
-  refused: 'The portal did not take it: the message below, or the one beside a field, says why.',
-  failed:
-    'Something went wrong in the portal. Try again in a minute; if it stays so, tell your admin.',
-}
-
 type FailureCause = { conflict: FieldValues } | { kind: SaveFailure['kind'] }
 
 /** Status codes of a proxy, or of the portal while it starts; their bodies are not ours. */
@@ -103,11 +94,7 @@ export function useSave(): (options?: SaveOptions) => Promise<boolean> {
       if ('conflict' in cause) updateSession(key, { theirs: cause.conflict, saveFailure: null })
       else
         updateSession(key, {
-          saveFailure: {
-            kind: cause.kind,
-            message: MESSAGES[cause.kind],
-            at: new Date().toISOString(),
-          },
+          saveFailure: { kind: cause.kind, at: new Date().toISOString() },
         })
       return false
     },

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { requestJson } from '../editing/api.ts'
 
 export type Alternative = { id: number; question: string; locale: string }
@@ -28,6 +29,7 @@ const search = async (words: string) => {
 
 /** Chooses published answers to offer to readers of a withdrawn one, by words of their question. */
 export function AlternativesField({ entryId, chosen, onChange }: Properties) {
+  const t = useDeskMessages()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Alternative[] | null>(null)
   const input = useId()
@@ -53,25 +55,25 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
     found?.filter(({ id }) => id !== entryId && !chosen.some((each) => each.id === id)) ?? []
   return (
     <fieldset className="desk-field">
-      <legend>Answers to offer instead (up to {MAX})</legend>
+      <legend>{t('entry.alternatives.title', { max: MAX })}</legend>
       {chosen.length > 0 && (
         <ul className="desk-chosen">
           {chosen.map((each) => (
             <li key={each.id}>
               <span>{each.question}</span>
               <button
-                aria-label={`Remove: ${each.question}`}
+                aria-label={t('entry.alternatives.removeFor', { question: each.question })}
                 className="desk-link"
                 onClick={() => onChange(chosen.filter(({ id }) => id !== each.id))}
                 type="button"
               >
-                Remove
+                {t('entry.alternatives.remove')}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <label htmlFor={input}>Find a published answer by words of its question</label>
+      <label htmlFor={input}>{t('entry.alternatives.find')}</label>
       <input
         autoComplete="off"
         id={input}
@@ -85,9 +87,9 @@ export function AlternativesField({ entryId, chosen, onChange }: Properties) {
       <p aria-live="polite" className="desk-hint">
         {found
           ? candidates.length > 0
-            ? `${candidates.length} found.`
-            : 'No other published answer has these words.'
-          : 'Without any, readers are shown other answers of the same topics.'}
+            ? t('entry.alternatives.found', { count: candidates.length })
+            : t('entry.alternatives.noneFound')
+          : t('entry.alternatives.without')}
       </p>
       {candidates.length > 0 && chosen.length < MAX && (
         <ul className="desk-found">

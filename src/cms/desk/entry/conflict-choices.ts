@@ -1,3 +1,4 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { EntryFieldConflict } from '../../compare/field-conflicts.ts'
 import {
   fieldLabel,
@@ -26,16 +27,17 @@ export function choicesOf(
   { field, changedBy, parts }: EntryFieldConflict,
   { mine, theirs }: SaveConflict,
   names: RelationNames,
+  t: DeskTranslate,
 ): ConflictChoice[] {
   if (!parts)
     return [
       {
         name: field.name,
-        legend: fieldLabel(field),
+        legend: fieldLabel(field, t),
         after: null,
         changedBy,
-        mine: fieldParagraphs(field, mine[field.name], names),
-        theirs: fieldParagraphs(field, theirs[field.name], names),
+        mine: fieldParagraphs(field, mine[field.name], names, t),
+        theirs: fieldParagraphs(field, theirs[field.name], names, t),
         canKeepBoth: false,
       },
     ]
@@ -48,15 +50,19 @@ export function choicesOf(
       name: `${field.name}.${index}`,
       legend:
         differing.length > 1
-          ? `${fieldLabel(field)}, ${place + 1} of ${differing.length}`
-          : fieldLabel(field),
+          ? t('entry.conflict.part', {
+              field: fieldLabel(field, t),
+              number: place + 1,
+              total: differing.length,
+            })
+          : fieldLabel(field, t),
       changedBy: part.changedBy,
       after:
         field.kind === 'rich' && before?.kind === 'same'
-          ? (partParagraphs(field, before.items).at(-1) ?? null)
+          ? (partParagraphs(field, before.items, names, t).at(-1) ?? null)
           : null,
-      mine: partParagraphs(field, part.mine, names),
-      theirs: partParagraphs(field, part.theirs, names),
+      mine: partParagraphs(field, part.mine, names, t),
+      theirs: partParagraphs(field, part.theirs, names, t),
       canKeepBoth: part.mine.length > 0 && part.theirs.length > 0,
     }
   })

@@ -8,6 +8,7 @@ import {
   type Choices,
 } from '../../compare/field-conflicts.ts'
 import { type RelationNames } from '../../compare/fields.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { choicesOf } from './conflict-choices.ts'
@@ -22,6 +23,7 @@ type Properties = SaveConflict & {
 }
 /** Shows every difference between two versions, and asks what to keep. Neither version is lost. */
 export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: Properties) {
+  const t = useDeskMessages()
   const differing = useMemo(() => fieldConflicts(base, mine, theirs), [base, mine, theirs])
   const first = useMemo(() => initialChoices(differing), [differing])
   const [choices, setChoices] = useState<Choices>(first)
@@ -32,11 +34,11 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
   useEffect(() => void fetchRelationNames(mine, theirs).then(setNamed), [mine, theirs])
   const locale = isLocale(theirs.locale) ? theirs.locale : DEFAULT_LOCALE
   const values = () => mergeFields(differing, mine, theirs, choices)
-  const who = named.author ?? 'Somebody else'
+  const who = named.author ?? t('entry.conflict.somebody')
   const actions = (
     <>
       <button className="desk-button" onClick={onClose} type="button">
-        Decide later
+        {t('entry.conflict.later')}
       </button>
       <button
         className="desk-button"
@@ -44,7 +46,7 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
         onClick={() => onDecide({ values: theirs, then: 'take theirs' })}
         type="button"
       >
-        Take theirs, keep mine aside
+        {t('entry.conflict.takeTheirs')}
       </button>
       <button
         className="desk-button"
@@ -52,10 +54,10 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
         onClick={() => onDecide({ values: values(), then: 'edit' })}
         type="button"
       >
-        Edit further with this
+        {t('entry.conflict.edit')}
       </button>
       <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-        {busy ? 'Saving…' : 'Save this'}
+        {t(busy ? 'parts.saving' : 'entry.conflict.save')}
       </button>
     </>
   )
@@ -64,22 +66,20 @@ export function ConflictDialog({ base, mine, theirs, busy, onDecide, onClose }: 
       actions={actions}
       onClose={onClose}
       onSubmit={() => onDecide({ values: values(), then: 'save' })}
-      title="Two people changed this answer"
+      title={t('entry.conflict.title')}
       wide
     >
       <p>
-        {who} saved this answer
-        {typeof theirs.updatedAt === 'string' ? ` on ${formatDateTime(theirs.updatedAt)}` : ''},
-        after you opened it. Your text is not lost, and neither is theirs.
-        {differing.length > 0
-          ? ' What only one of you changed is kept as they changed it; look it through.'
-          : ' Your texts are the same, word for word.'}
+        {typeof theirs.updatedAt === 'string'
+          ? t('entry.conflict.savedAt', { who, at: formatDateTime(theirs.updatedAt, t.locale) })
+          : t('entry.conflict.saved', { who })}{' '}
+        {t(differing.length > 0 ? 'entry.conflict.merged' : 'entry.conflict.same')}
       </p>
       <p className="desk-legend">
-        <del>Struck through: only in theirs.</del> <ins>Underlined: only in yours.</ins>
+        <del>{t('entry.conflict.onlyTheirs')}</del> <ins>{t('entry.conflict.onlyYours')}</ins>
       </p>
       {differing
-        .flatMap((clash) => choicesOf(clash, { base, mine, theirs }, named.names))
+        .flatMap((clash) => choicesOf(clash, { base, mine, theirs }, named.names, t))
         .map((choice) => (
           <ConflictFieldset
             choice={choice}

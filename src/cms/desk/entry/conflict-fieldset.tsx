@@ -1,20 +1,10 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { Differences } from '../../compare/differences.tsx'
-import type { ChangedBy, MergeChoice } from '../../compare/merge-lists.ts'
+import type { MergeChoice } from '../../compare/merge-lists.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { ConflictChoice } from './conflict-choices.ts'
 
-const CHANGED_BY_TEXT: Record<ChangedBy, string> = {
-  me: 'Only you changed this.',
-  them: 'Only they changed this.',
-  both: 'You both changed this: choose.',
-}
-const BOTH_KEPT = 'You both changed this. Both are kept, unless you choose otherwise.'
-const KEEP_LABELS: Record<MergeChoice, string> = {
-  mine: 'Keep mine',
-  theirs: 'Keep theirs',
-  both: 'Keep both, mine first',
-}
 const MAX_LENGTH = 90
 const shorten = (text: string) =>
   text.length > MAX_LENGTH ? `…${text.slice(1 - MAX_LENGTH)}` : text
@@ -29,6 +19,7 @@ type Properties = {
 
 /** Shows one place where two versions differ, and asks which text to keep. */
 export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose }: Properties) {
+  const t = useDeskMessages()
   const { dir } = localeFacts(locale)
   const options: readonly MergeChoice[] = choice.canKeepBoth
     ? ['mine', 'theirs', 'both']
@@ -37,7 +28,9 @@ export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose 
     <fieldset className="desk-conflict-choice">
       <legend>{choice.legend}</legend>
       <p className="desk-hint">
-        {choice.changedBy === 'both' && hasDefault ? BOTH_KEPT : CHANGED_BY_TEXT[choice.changedBy]}
+        {choice.changedBy === 'both' && hasDefault
+          ? t('entry.conflict.bothKept')
+          : t(`entry.conflict.changedBy.${choice.changedBy}`)}
       </p>
       {choice.after && (
         <p className="desk-hint" dir={dir} lang={locale}>
@@ -59,7 +52,7 @@ export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose 
               required
               type="radio"
             />
-            {KEEP_LABELS[option]}
+            {t(`entry.conflict.keep.${option}`)}
           </label>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { LocalDraft } from '../local-drafts/local-draft-store.ts'
 import { formatTimeOrDateTime } from '../parts/dates.ts'
 
@@ -10,21 +11,22 @@ type Properties = {
 }
 
 /** Offers to restore a local draft that an earlier visit left. */
-export const DraftOffer = ({ draft, updatedAt, onRestore, onDiscard }: Properties) => (
-  <section className="desk-notice" role="status">
-    <p>
-      You have words from {formatTimeOrDateTime(draft.at, new Date())} that were not saved.
-      {draft.base && updatedAt && draft.base !== updatedAt
-        ? ' This answer was saved since then; you will see both before anything is replaced.'
-        : ''}
-    </p>
-    <div className="desk-notice__actions">
-      <button className="desk-button desk-button--primary" onClick={onRestore} type="button">
-        Bring them back
-      </button>
-      <button className="desk-button" onClick={onDiscard} type="button">
-        Discard
-      </button>
-    </div>
-  </section>
-)
+export function DraftOffer({ draft, updatedAt, onRestore, onDiscard }: Properties) {
+  const t = useDeskMessages()
+  return (
+    <section className="desk-notice" role="status">
+      <p>
+        {t('entry.draft.found', { at: formatTimeOrDateTime(draft.at, new Date(), t.locale) })}
+        {draft.base && updatedAt && draft.base !== updatedAt && ` ${t('entry.draft.savedSince')}`}
+      </p>
+      <div className="desk-notice__actions">
+        <button className="desk-button desk-button--primary" onClick={onRestore} type="button">
+          {t('entry.draft.restore')}
+        </button>
+        <button className="desk-button" onClick={onDiscard} type="button">
+          {t('entry.draft.discard')}
+        </button>
+      </div>
+    </section>
+  )
+}

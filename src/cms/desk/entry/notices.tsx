@@ -2,6 +2,7 @@
 import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { FieldValues } from '../../compare/fields.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { fetchNewestDraft } from '../editing/api.ts'
 import { updateSession, useEntrySession } from '../editing/entry-session.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
@@ -17,6 +18,7 @@ import { useSaveConflict } from './use-save-conflict.ts'
 
 /** Notices above the form: local drafts of earlier visits, a failed save, a conflicting version. */
 export function Notices() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const loaded = useLoadedVersion()
   const { reset, setModified } = useForm()
@@ -62,13 +64,13 @@ export function Notices() {
       {saveFailure && <SaveFailureNotice failure={saveFailure} isStored={!failed} />}
       {newer && !theirs && modified && (
         <section className="desk-notice" role="status">
-          <p>Somebody else saved this answer after you opened it.</p>
+          <p>{t('entry.newer.text')}</p>
           <button
             className="desk-button"
             onClick={() => updateSession(key, { theirs: newer })}
             type="button"
           >
-            Compare their text with mine
+            {t('entry.newer.compare')}
           </button>
         </section>
       )}

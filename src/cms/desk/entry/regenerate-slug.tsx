@@ -2,9 +2,11 @@
 import { useForm, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { slugFrom } from '../../entries/slug.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 /** Offers to generate the slug again, once the question has changed. */
 export function RegenerateSlug() {
+  const t = useDeskMessages()
   const [question, slug] = useFormFields(
     ([fields]) => [fields.question?.value, fields.slug?.value] as const,
   )
@@ -18,13 +20,13 @@ export function RegenerateSlug() {
   const regenerate = () => {
     dispatchFields({ type: 'UPDATE', path: 'slug', value: generated })
     setModified(true)
-    setStatus('The address is made from the question. Save the draft to keep it.')
+    setStatus(t('entry.slug.made'))
   }
   return (
     <div className="desk">
       {typeof slug === 'string' && slug !== '' && !isCurrent && (
         <button className="desk-link" onClick={regenerate} type="button">
-          Make it again from the question
+          {t('entry.slug.make')}
         </button>
       )}
       <p aria-live="polite" className={status ? 'desk-hint' : 'desk-visually-hidden'}>

@@ -8,11 +8,13 @@ import {
   useHotkey,
   useEditDepth,
 } from '@payloadcms/ui'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 
 /** Saves the form as a draft. Enabled while there are unsaved changes, also after a failed save. */
 export function SaveButton() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { disabled } = useForm()
   const modified = useFormModified()
@@ -36,7 +38,7 @@ export function SaveButton() {
       size="medium"
       type="button"
     >
-      {processing ? 'Saving…' : nothingToSave ? 'Saved' : 'Save draft'}
+      {t(processing ? 'parts.saving' : nothingToSave ? 'entry.save.saved' : 'entry.save.button')}
     </Button>
   )
 }

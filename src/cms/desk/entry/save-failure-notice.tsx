@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { SaveFailure } from '../editing/entry-session.ts'
 import { useSave } from '../editing/use-save.ts'
 
@@ -11,6 +12,7 @@ type Properties = {
 
 /** Says why the last save failed, and offers to try again. */
 export function SaveFailureNotice({ failure, isStored }: Properties) {
+  const t = useDeskMessages()
   const save = useSave()
   // The save button may be far down the page, out of sight of this notice.
   const notice = useRef<HTMLElement>(null)
@@ -21,10 +23,8 @@ export function SaveFailureNotice({ failure, isStored }: Properties) {
   return (
     <section className="desk-notice desk-notice--urgent" ref={notice} role="alert">
       <p>
-        <strong>Not saved.</strong> {failure.message}{' '}
-        {isStored
-          ? 'Your words are in the form, and kept on this computer.'
-          : 'This browser can not keep a copy: do not close this page.'}
+        <strong>{t('entry.failure.title')}</strong> {t(`entry.failure.${failure.kind}`)}{' '}
+        {t(isStored ? 'entry.failure.kept' : 'entry.failure.notKept')}
       </p>
       <div className="desk-notice__actions">
         {failure.kind === 'signed-out' && (
@@ -33,7 +33,7 @@ export function SaveFailureNotice({ failure, isStored }: Properties) {
             href={`/sign-in?callbackUrl=${encodeURIComponent('/admin')}`}
             target="_blank"
           >
-            Sign in again (new tab)
+            {t('entry.failure.signIn')}
           </a>
         )}
         <button
@@ -41,7 +41,7 @@ export function SaveFailureNotice({ failure, isStored }: Properties) {
           onClick={() => void save()}
           type="button"
         >
-          Try again
+          {t('parts.tryAgain')}
         </button>
       </div>
     </section>

@@ -1,5 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
@@ -12,26 +14,26 @@ import { ScheduleSection } from '../schedule/schedule-section.tsx'
 const RECENT_EVENTS = 6
 
 function ReadersSee({ shown }: { shown: Overview['public'] }) {
-  if (!shown) return <p>Readers do not see this answer.</p>
+  const t = useDeskMessages()
+  if (!shown) return <p>{t('entry.shown.nothing')}</p>
+  const approver = (shown.basis === 'approval' && shown.approver) || ''
   return (
     <>
       <p>
-        {shown.isNewest ? (
-          'Readers see this text'
-        ) : (
-          <>
-            <strong>Readers see an earlier text</strong>
-          </>
+        {rich(
+          t,
+          `entry.shown.${shown.isNewest ? 'newest' : 'earlier'}${approver ? 'Signed' : ''}`,
+          {
+            text: <strong>{t('entry.shown.earlierText')}</strong>,
+            since: <time dateTime={shown.from}>{formatDateTime(shown.from, t.locale)}</time>,
+            approver,
+          },
         )}
-        , since <time dateTime={shown.from}>{formatDateTime(shown.from)}</time>
-        {shown.basis === 'approval' && shown.approver ? `, signed off by ${shown.approver}.` : '.'}
       </p>
-      {shown.basis === 'import' && (
-        <p className="desk-note">Imported, not reviewed. Readers are told so.</p>
-      )}
+      {shown.basis === 'import' && <p className="desk-note">{t('entry.shown.imported')}</p>}
       <p>
         <a href={shown.path} target="_blank">
-          See the public page (new tab)
+          {t('entry.shown.open')}
         </a>
       </p>
     </>
@@ -39,21 +41,23 @@ function ReadersSee({ shown }: { shown: Overview['public'] }) {
 }
 
 function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
+  const t = useDeskMessages()
   if (links.length === 0) return null
   return (
     <section>
-      <h3>Links that lead nowhere</h3>
-      <p className="desk-hint">
-        Looked at every week, in readers’ text. Put another address in, or take the link away.
-      </p>
+      <h3>{t('entry.links.title')}</h3>
+      <p className="desk-hint">{t('entry.links.text')}</p>
       <ul className="desk-events">
         {links.map(({ url, why, since }) => (
           <li key={url}>
             <a href={url} rel="noreferrer" target="_blank">
               {url}
-              <span className="desk-visually-hidden"> (new tab)</span>
+              <span className="desk-visually-hidden"> {t('parts.newTab')}</span>
             </a>{' '}
-            {why} <time dateTime={since}>Since {formatDateTime(since)}</time>
+            {why}{' '}
+            <time dateTime={since}>
+              {t('entry.links.since', { at: formatDateTime(since, t.locale) })}
+            </time>
           </li>
         ))}
       </ul>
@@ -62,16 +66,17 @@ function BrokenLinks({ links }: { links: Overview['brokenLinks'] }) {
 }
 
 function Readiness({ overview }: { overview: Overview }) {
+  const t = useDeskMessages()
   const { reasons, warnings, approvedBy, state, public: shown } = overview
   if (state === 'published' && shown?.isNewest) return null
   if (reasons.length === 0) {
     return (
       <section>
-        <h3>Ready to publish</h3>
-        {approvedBy && <p>Signed off by {approvedBy}.</p>}
+        <h3>{t('entry.ready.title')}</h3>
+        {approvedBy && <p>{t('entry.ready.signed', { person: approvedBy })}</p>}
         {warnings.length > 0 && (
           <details>
-            <summary>Worth another look ({warnings.length})</summary>
+            <summary>{t('entry.warnings', { count: warnings.length })}</summary>
             <ReasonList reasons={warnings} />
           </details>
         )}
@@ -80,11 +85,11 @@ function Readiness({ overview }: { overview: Overview }) {
   }
   return (
     <section>
-      <h3>Before it can be published</h3>
+      <h3>{t('entry.missing')}</h3>
       <ReasonList reasons={reasons} />
       {warnings.length > 0 && (
         <details>
-          <summary>Worth another look ({warnings.length})</summary>
+          <summary>{t('entry.warnings', { count: warnings.length })}</summary>
           <ReasonList reasons={warnings} />
         </details>
       )}
@@ -93,23 +98,24 @@ function Readiness({ overview }: { overview: Overview }) {
 }
 
 function EventHistory({ events }: { events: Overview['events'] }) {
+  const t = useDeskMessages()
   const line = (event: Overview['events'][number], index: number) => (
     <li key={`${event.at}-${index}`}>
       <span>
         {event.actor} {eventSentence(event.action)}
       </span>{' '}
-      <time dateTime={event.at}>{formatDateTime(event.at)}</time>
+      <time dateTime={event.at}>{formatDateTime(event.at, t.locale)}</time>
       {event.note && <q className="desk-quote">{event.note}</q>}
     </li>
   )
   if (events.length === 0) return null
   return (
     <section>
-      <h3>What happened</h3>
+      <h3>{t('entry.events.title')}</h3>
       <ol className="desk-events">{events.slice(0, RECENT_EVENTS).map(line)}</ol>
       {events.length > RECENT_EVENTS && (
         <details>
-          <summary>Earlier</summary>
+          <summary>{t('entry.events.earlier')}</summary>
           <ol className="desk-events">{events.slice(RECENT_EVENTS).map(line)}</ol>
         </details>
       )}
@@ -122,21 +128,19 @@ function EventHistory({ events }: { events: Overview['events'] }) {
  * Replaces the field “state”.
  */
 export function StatePanel() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { overview, overviewFailed } = useEntrySession(String(id ?? 'new'))
   if (!id)
     return (
-      <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
-        <p>
-          Save the draft once. Then you see here where it stands, and beside the form the page as
-          readers will see it.
-        </p>
+      <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
+        <p>{t('entry.state.saveFirst')}</p>
       </aside>
     )
   if (!overview)
     return (
-      <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
-        <p>{overviewFailed ? 'Where it stands can not be shown just now.' : 'One moment…'}</p>
+      <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
+        <p>{t(overviewFailed ? 'entry.state.failed' : 'parts.oneMoment')}</p>
       </aside>
     )
   const note =
@@ -144,16 +148,16 @@ export function StatePanel() {
       ? overview.events.find(({ action }) => action === 'entry.changes-requested')
       : undefined
   return (
-    <aside aria-label="Where it stands" className="desk desk-panel" id="where-it-stands">
-      <h2>Where it stands</h2>
+    <aside aria-label={t('entry.state.title')} className="desk desk-panel" id="where-it-stands">
+      <h2>{t('entry.state.title')}</h2>
       <p className={`desk-state desk-state--${overview.state}`}>{overview.stateLabel}</p>
       {note?.note && (
         <p className="desk-note">
-          <strong>{note.actor} asks:</strong> {note.note}
+          <strong>{t('entry.state.asks', { person: note.actor })}</strong> {note.note}
         </p>
       )}
       {overview.signOff === 'single' && (
-        <p className="desk-hint">Single sign-off is on: a reviewer may sign their own words.</p>
+        <p className="desk-hint">{t('entry.state.singleSignOff')}</p>
       )}
       <ReadersSee shown={overview.public} />
       <ScheduleSection id={Number(id)} overview={overview} />
@@ -161,11 +165,11 @@ export function StatePanel() {
       <BrokenLinks links={overview.brokenLinks} />
       <Readiness overview={overview} />
       <p>
-        <a href={`/admin/collections/entries/${id}/versions`}>Compare versions</a>
+        <a href={`/admin/collections/entries/${id}/versions`}>{t('entry.state.versions')}</a>
       </p>
       <EventHistory events={overview.events} />
       <p>
-        <HelpLink label="Help with this panel" place="entry" />
+        <HelpLink label={t('entry.state.help')} place="entry" />
       </p>
     </aside>
   )

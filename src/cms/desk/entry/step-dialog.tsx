@@ -1,6 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -21,7 +22,7 @@ type Properties = {
 
 /** Asks for the input of a step, takes it, and lists the reasons if it is refused. */
 export function StepDialog({ step, entryId, overview, modified, onClose, onDone }: Properties) {
-  const { title, explain, note: noteField, confirm, done } = STEPS[step]
+  const t = useDeskMessages()
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   const [change, setChange] = useState<SourceChange | null>(null)
@@ -30,7 +31,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const field = useId()
   const hasWarnings =
     step === 'publish' && overview.reasons.length === 0 && overview.warnings.length > 0
-  const required = noteField.required || hasWarnings
+  const required = STEPS[step].noteRequired || hasWarnings
   const blocked = modified && (step === 'approve' || step === 'publish')
   const asksForChange =
     step === 'publish' && overview.asksForChange && overview.reasons.length === 0
@@ -45,12 +46,12 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         translations,
       })
     )
-      onDone(done)
+      onDone(t(`entry.step.${step}.done`))
   }
   const actions = (
     <>
       <button className="desk-button" onClick={onClose} type="button">
-        {refusal ? 'Close' : 'Cancel'}
+        {t(refusal ? 'parts.close' : 'parts.cancel')}
       </button>
       {!blocked && (
         <button
@@ -58,42 +59,44 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
           disabled={busy}
           type="submit"
         >
-          {busy ? 'One moment…' : confirm}
+          {t(busy ? 'parts.oneMoment' : `entry.step.${step}.confirm`)}
         </button>
       )}
     </>
   )
   return (
-    <Dialog actions={actions} onClose={onClose} onSubmit={() => void submit()} title={title}>
-      <p>{explain}</p>
+    <Dialog
+      actions={actions}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      title={t(`entry.step.${step}.title`)}
+    >
+      <p>{t(`entry.step.${step}.explain`)}</p>
       {blocked && (
         <p className="desk-note" role="alert">
-          There are words in the form that are not saved. Save them first (then a new signature is
-          needed), or reload the page to leave them out.
+          {t('entry.dialog.unsaved')}
         </p>
       )}
-      {modified && step === 'submit' && (
-        <p className="desk-note">Your unsaved words are saved first.</p>
-      )}
+      {modified && step === 'submit' && <p className="desk-note">{t('entry.dialog.savesFirst')}</p>}
       {modified && (step === 'withdraw' || step === 'request-changes') && (
-        <p className="desk-hint">Your unsaved words stay in the form.</p>
+        <p className="desk-hint">{t('entry.dialog.unsavedStay')}</p>
       )}
       {step === 'approve' && overview.public && !overview.public.isNewest && (
         <p>
           <a href={`/admin/collections/entries/${entryId}/versions`} target="_blank">
-            See what changed since readers’ text (new tab)
+            {t('entry.dialog.changes')}
           </a>
         </p>
       )}
       {step === 'publish' && overview.reasons.length > 0 && !refusal && (
         <div className="desk-note">
-          <p>Before it can be published:</p>
+          <p>{t('entry.dialog.missing')}</p>
           <ReasonList onLeave={onClose} reasons={overview.reasons} />
         </div>
       )}
       {hasWarnings && !refusal && (
         <div className="desk-note">
-          <p>Worth another look. Change it, or say below why it should go out as it is:</p>
+          <p>{t('entry.dialog.warnings')}</p>
           <ReasonList onLeave={onClose} reasons={overview.warnings} />
         </div>
       )}
@@ -120,8 +123,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       {!blocked && (
         <div className="desk-field">
           <label htmlFor={field}>
-            {hasWarnings ? 'Why it should go out as it is' : noteField.label}
-            {required ? '' : ' (if you like)'}
+            {t(hasWarnings ? 'entry.dialog.why' : `entry.step.${step}.note`)}
           </label>
           <textarea
             id={field}

@@ -8,66 +8,18 @@ export type StepName = Exclude<
 >
 
 type Step = {
-  label: string
-  /** Title and explanation in the dialog. */
-  title: string
-  explain: string
-  note: { label: string; required: boolean }
-  confirm: string
-  done: string
+  /** Whether the note in the dialog is required. */
+  noteRequired: boolean
   /** Whether unsaved changes are saved before the step. */
   savesFirst: boolean
 }
 
 export const STEPS: Record<StepName, Step> = {
-  submit: {
-    label: 'Submit for review',
-    title: 'Submit for review',
-    explain:
-      'A reviewer is asked to read this text and sign it off. You can go on editing; the newest text is what they see.',
-    note: { label: 'Note for the reviewer', required: false },
-    confirm: 'Submit for review',
-    done: 'Submitted for review.',
-    savesFirst: true,
-  },
-  'request-changes': {
-    label: 'Request changes',
-    title: 'Request changes',
-    explain: 'The text goes back to its writer with your note. What readers see stays as it is.',
-    note: { label: 'What should change?', required: true },
-    confirm: 'Send back',
-    done: 'Sent back with your note.',
-    savesFirst: false,
-  },
-  approve: {
-    label: 'Sign off',
-    title: 'Sign off this exact text',
-    explain:
-      'You sign the text as it is saved now, word for word. Any later change needs a new signature. Your name and title are shown to readers.',
-    note: { label: 'Note', required: false },
-    confirm: 'Sign off',
-    done: 'Signed off.',
-    savesFirst: false,
-  },
-  publish: {
-    label: 'Publish',
-    title: 'Publish',
-    explain: 'Readers see this text from now on. What they saw before stays in the history.',
-    note: { label: 'Note', required: false },
-    confirm: 'Publish',
-    done: 'Published. Readers see it now.',
-    savesFirst: false,
-  },
-  withdraw: {
-    label: 'Withdraw',
-    title: 'Withdraw from readers',
-    explain:
-      'The answer disappears at once, in every language if it is an original. Its address says that it was withdrawn and offers the answers you choose. Drafts and history stay.',
-    note: { label: 'Why is it withdrawn?', required: true },
-    confirm: 'Withdraw now',
-    done: 'Withdrawn. Readers can not see it any more.',
-    savesFirst: false,
-  },
+  submit: { noteRequired: false, savesFirst: true },
+  'request-changes': { noteRequired: true, savesFirst: false },
+  approve: { noteRequired: false, savesFirst: false },
+  publish: { noteRequired: false, savesFirst: false },
+  withdraw: { noteRequired: true, savesFirst: false },
 }
 
 /** Returns the steps a person may take, in order, and the one suggested next, if any. */

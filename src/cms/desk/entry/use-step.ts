@@ -2,7 +2,9 @@ import { useFormModified } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { Reason } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
-import { requestJson, type HttpResult } from '../editing/api.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson, type HttpFailure } from '../editing/api.ts'
 import { refreshOverview, getSession } from '../editing/entry-session.ts'
 import { useLoadedVersion } from '../editing/use-loaded-version.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
@@ -32,14 +34,17 @@ const bodyOf = (
       }
 
 /** Removes the reasons, which are shown as a list, from the message Payload joined them into. */
-const headlineOf = ({ message, reasons }: Extract<HttpResult<unknown>, { ok: false }>): string =>
-  reasons.reduce((text, reason) => text.replace(reason.message, ''), message).trim()
+const headlineOf = (failure: HttpFailure, t: DeskTranslate): string =>
+  failure.reasons
+    .reduce((text, reason) => text.replace(reason.message, ''), failureText(failure, t))
+    .trim()
 
 /**
  * Takes a workflow step on the entry in the form, on exactly the version the form was loaded with
  * or has just saved. `take` returns whether the step succeeded.
  */
 export function useStep(step: StepName, entryId: number) {
+  const t = useDeskMessages()
   const { updatedAt } = useLoadedVersion()
   const reload = useReloadAfterStep(entryId)
   const modified = useFormModified()
@@ -54,10 +59,7 @@ export function useStep(step: StepName, entryId: number) {
       setRefusal(null)
       try {
         if (modified && STEPS[step].savesFirst && !(await save())) {
-          setRefusal({
-            headline: 'Your words could not be saved, so the step was not taken.',
-            reasons: [],
-          })
+          setRefusal({ headline: t('entry.dialog.notSaved'), reasons: [] })
           return false
         }
         // A save has just refreshed the overview; otherwise the person has seen the loaded version.
@@ -73,8 +75,8 @@ export function useStep(step: StepName, entryId: number) {
         setRefusal({
           headline:
             result.status === 409 && result.newest
-              ? `${result.message} Reload the page to see it.`
-              : headlineOf(result),
+              ? `${failureText(result, t)} ${t('entry.dialog.reload')}`
+              : headlineOf(result, t),
           reasons: result.reasons,
         })
         void refreshOverview(entryId)
@@ -83,7 +85,7 @@ export function useStep(step: StepName, entryId: number) {
         setBusy(false)
       }
     },
-    [entryId, key, modified, reload, save, step, updatedAt],
+    [entryId, key, modified, reload, save, step, t, updatedAt],
   )
   return { take, busy, refusal }
 }

@@ -1,12 +1,14 @@
 'use client'
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { refreshOverview, resetSession, useEntrySession } from '../editing/entry-session.ts'
 import { StepDialog } from './step-dialog.tsx'
-import { offeredSteps, STEPS, type StepName } from './steps.ts'
+import { offeredSteps, type StepName } from './steps.ts'
 
 /** Buttons for the workflow steps the person may take on the entry now. */
 function WorkflowBar({ id }: { id: number }) {
+  const t = useDeskMessages()
   const { overview } = useEntrySession(String(id))
   const modified = useFormModified()
   const [open, setOpen] = useState<StepName | null>(null)
@@ -25,7 +27,7 @@ function WorkflowBar({ id }: { id: number }) {
           onClick={() => setOpen(step)}
           type="button"
         >
-          {STEPS[step].label}
+          {t(`entry.step.${step}.open`)}
         </button>
       ))}
       {open && (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note, NotePlace } from '../../notes/notes.ts'
-import { requestJson } from '../editing/api.ts'
+import { failureText, requestJson } from '../editing/api.ts'
 import { refreshOverview } from '../editing/entry-session.ts'
 
 type NotesResponse = { notes: Note[]; mayResolve: boolean }
@@ -20,6 +21,7 @@ export type NoteActions = {
  * Loads the notes of an entry. Every response has the new list; `error` is why a request failed.
  */
 export function useNotes(id: number | string | undefined) {
+  const t = useDeskMessages()
   const [{ notes, mayResolve }, setResponse] = useState<NotesResponse>({
     notes: [],
     mayResolve: false,
@@ -31,12 +33,12 @@ export function useNotes(id: number | string | undefined) {
         `/api/entries/${id}/${path}`,
         body ? { method: 'POST', body } : {},
       )
-      setError(result.ok ? null : result.message)
+      setError(result.ok ? null : failureText(result, t))
       if (result.ok) setResponse(result.data)
       if (result.ok && body && id) void refreshOverview(id)
       return result.ok
     },
-    [id],
+    [id, t],
   )
   useEffect(() => {
     if (id) void request('notes')

@@ -2,7 +2,8 @@
 import { toast } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 import type { Locale } from '../../../i18n/locales.ts'
-import { requestJson } from '../editing/api.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { failureText, requestJson } from '../editing/api.ts'
 
 type Properties = {
   original: number
@@ -22,6 +23,7 @@ export function StartTranslation({
   title,
   children,
 }: Properties) {
+  const t = useDeskMessages()
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
@@ -31,7 +33,7 @@ export function StartTranslation({
     })
     if (result.ok) return window.location.assign(`/admin/collections/entries/${result.data.id}`)
     setBusy(false)
-    toast.error(result.message)
+    toast.error(failureText(result, t))
   }
   return (
     <button
