@@ -4,6 +4,7 @@ import conflicts from '../languages/en/messages/desk/conflicts.json' with { type
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
 import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
+import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const DESK_ENGLISH = {
   ...core,
   ...editing,
   ...entry,
+  ...feedback,
   ...fields,
   ...list,
   ...parts,

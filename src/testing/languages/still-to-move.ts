@@ -25,7 +25,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/desk/compare/',
   'src/cms/desk/coverage/',
   'src/cms/desk/editing/',
-  'src/cms/desk/feedback/',
   'src/cms/desk/glossary/',
   'src/cms/desk/handbook/',
   'src/cms/desk/history/',

@@ -1,51 +1,84 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap, MissingWords } from '../../feedback/read-gaps.ts'
+import { rich } from '../../messages/rich.tsx'
 import { formatDay } from '../parts/dates.ts'
 import { languageOf, reasonsText } from './gap-text.ts'
 
 const DismissForm = ({
   fields,
   subject,
+  t,
 }: {
   fields: Record<string, string | number>
   subject: string
+  t: DeskTranslate
 }) => (
   <form action="/api/feedback/settle" encType="multipart/form-data" method="post">
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} name={name} type="hidden" value={value} />
     ))}
     <button className="desk-button" type="submit">
-      Dealt with<span className="desk-visually-hidden">: {subject}</span>
+      {t('feedback.settle')}
+      <span className="desk-visually-hidden">: {subject}</span>
     </button>
   </form>
 )
 
-export const GapQuestion = ({ gap: { entryId, locale, question, shown } }: { gap: AnswerGap }) => (
+type QuestionProps = { gap: AnswerGap; t: DeskTranslate }
+export const GapQuestion = ({ gap: { entryId, locale, question, shown }, t }: QuestionProps) => (
   <>
     <a dir={languageOf(locale).dir} href={`/admin/collections/entries/${entryId}`} lang={locale}>
-      {question || `Answer ${entryId}`}
+      {question || t('feedback.noQuestion', { id: entryId })}
     </a>{' '}
-    ({languageOf(locale).name}){!shown && ', withdrawn since'}
+    {t(shown ? 'feedback.language' : 'feedback.languageWithdrawn', {
+      language: languageOf(locale).name,
+    })}
   </>
 )
 
+function inTwelveWeeks(gap: AnswerGap, t: DeskTranslate): string {
+  const reasons = reasonsText(gap, t)
+  return t(reasons ? 'feedback.twelveWeeksReasons' : 'feedback.twelveWeeks', {
+    yes: gap.helpful,
+    no: gap.notHelpful,
+    reasons,
+  })
+}
+
 /** An answer that did not help readers, as an item to dismiss. */
-export const AnswerGapItem = ({ gap, mayDismiss }: { gap: AnswerGap; mayDismiss: boolean }) => (
+export const AnswerGapItem = ({
+  gap,
+  mayDismiss,
+  t,
+}: {
+  gap: AnswerGap
+  mayDismiss: boolean
+  t: DeskTranslate
+}) => (
   <li className="desk-gap">
     <div>
       <p>
-        <GapQuestion gap={gap} />
+        <GapQuestion gap={gap} t={t} />
       </p>
       <p className="desk-hint">
         {gap.openSeemsWrong > 0 && (
-          <strong>{gap.openSeemsWrong} said that something seems wrong. </strong>
+          <strong>{t('feedback.seemsWrong', { count: gap.openSeemsWrong })} </strong>
         )}
-        {gap.openNotHelpful} {gap.openNotHelpful === 1 ? 'reader' : 'readers'} it did not help
-        {gap.settledOn && ` since ${formatDay(gap.settledOn)}`}. In twelve weeks {gap.helpful} yes,{' '}
-        {gap.notHelpful} no{reasonsText(gap) && `: ${reasonsText(gap)}`}.
+        {gap.settledOn
+          ? t('feedback.notHelpfulSince', {
+              count: gap.openNotHelpful,
+              day: formatDay(gap.settledOn, t.locale),
+            })
+          : t('feedback.notHelpful', { count: gap.openNotHelpful })}{' '}
+        {inTwelveWeeks(gap, t)}
       </p>
     </div>
     {mayDismiss && (
-      <DismissForm fields={{ entry: gap.entryId, locale: gap.locale }} subject={gap.question} />
+      <DismissForm
+        fields={{ entry: gap.entryId, locale: gap.locale }}
+        subject={gap.question}
+        t={t}
+      />
     )}
   </li>
 )
@@ -54,9 +87,11 @@ export const AnswerGapItem = ({ gap, mayDismiss }: { gap: AnswerGap; mayDismiss:
 export const MissingWordsItem = ({
   missing,
   mayDismiss,
+  t,
 }: {
   missing: MissingWords
   mayDismiss: boolean
+  t: DeskTranslate
 }) => (
   <li className="desk-gap">
     <div>
@@ -64,26 +99,36 @@ export const MissingWordsItem = ({
         <q dir="auto" lang={missing.locale}>
           {missing.words}
         </q>{' '}
-        ({languageOf(missing.locale).name})
+        {t('feedback.language', { language: languageOf(missing.locale).name })}
       </p>
       <p className="desk-hint">
-        Found nothing on {missing.days} days, {missing.times} times; last on{' '}
-        {formatDay(missing.last)}.{' '}
-        <a href={`/${missing.locale}/search?q=${encodeURIComponent(missing.words)}`}>Try it</a>. If
-        an answer is there,{' '}
-        <a
-          href={`/admin/collections/entries?${new URLSearchParams({ 'where[or][0][and][0][locale][equals]': missing.locale })}`}
-        >
-          open it
-        </a>{' '}
-        and add these to its “Search words”; if not,{' '}
-        <a href="/admin/collections/entries/create">write one</a>.
+        {t('feedback.search.found', {
+          days: missing.days,
+          times: missing.times,
+          day: formatDay(missing.last, t.locale),
+        })}{' '}
+        {rich(t, 'feedback.search.todo', {
+          try: (
+            <a href={`/${missing.locale}/search?q=${encodeURIComponent(missing.words)}`}>
+              {t('feedback.search.try')}
+            </a>
+          ),
+          open: (
+            <a
+              href={`/admin/collections/entries?${new URLSearchParams({ 'where[or][0][and][0][locale][equals]': missing.locale })}`}
+            >
+              {t('feedback.search.open')}
+            </a>
+          ),
+          write: <a href="/admin/collections/entries/create">{t('feedback.search.write')}</a>,
+        })}
       </p>
     </div>
     {mayDismiss && (
       <DismissForm
         fields={{ mark: missing.mark, locale: missing.locale }}
         subject={missing.words}
+        t={t}
       />
     )}
   </li>

@@ -1,28 +1,19 @@
+import { seriesOf } from '../../../i18n/format.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { AnswerGap } from '../../feedback/read-gaps.ts'
 
 /** The name and direction of a language; English for an unknown one. */
 export const languageOf = (locale: string) =>
   localeFacts(isLocale(locale) ? locale : DEFAULT_LOCALE)
 
+const REASONS = ['seemsWrong', 'unclear', 'incomplete', 'otherQuestion', 'other'] as const
+
 /** Says how many readers chose each reason, the most frequent first. */
-export const reasonsText = ({
-  unclear,
-  incomplete,
-  otherQuestion,
-  seemsWrong,
-  other,
-}: AnswerGap): string =>
-  (
-    [
-      [seemsWrong, 'seems wrong'],
-      [unclear, 'hard to understand'],
-      [incomplete, 'something missing'],
-      [otherQuestion, 'had another question'],
-      [other, 'something else'],
-    ] as const
+export const reasonsText = (gap: AnswerGap, t: DeskTranslate): string =>
+  seriesOf(
+    REASONS.filter((reason) => gap[reason] > 0)
+      .sort((a, b) => gap[b] - gap[a])
+      .map((reason) => t(`feedback.reason.${reason}`, { count: gap[reason] })),
+    t.locale,
   )
-    .filter(([count]) => count > 0)
-    .sort(([a], [b]) => b - a)
-    .map(([count, words]) => `${count} ${words}`)
-    .join(', ')
