@@ -1,8 +1,4 @@
 /** What a contact is for; readers see them in this order. */
-export const CONTACT_KINDS = [
-  { value: 'crisis', label: 'Crisis line' },
-  { value: 'emergency', label: 'Emergency number' },
-  { value: 'clinic', label: 'The clinic itself' },
-] as const
+export const CONTACT_KINDS = ['crisis', 'emergency', 'clinic'] as const
 
-export type ContactKind = (typeof CONTACT_KINDS)[number]['value']
+export type ContactKind = (typeof CONTACT_KINDS)[number]

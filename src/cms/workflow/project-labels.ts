@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../core/audit-log.ts'
+import { DEFAULT_CLINIC_NAME } from '../../core/clinic-name.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../i18n/locales.ts'
 import { projectContacts, projectSettings, projectTopics } from '../../published/write/labels.ts'
@@ -95,7 +96,7 @@ export async function projectLabels(req: PayloadRequest): Promise<void> {
     LOCALE_CODES.map((locale) => [
       locale,
       {
-        name: inLocale(settings.clinicName, locale) ?? 'Our clinic',
+        name: inLocale(settings.clinicName, locale) ?? DEFAULT_CLINIC_NAME,
         welcome: inLocale(settings.welcome, locale),
       },
     ]),

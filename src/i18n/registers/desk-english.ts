@@ -1,31 +1,43 @@
 // Written by `npm run generate` from src/i18n/languages.
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
+import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
 import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
+import entries from '../languages/en/messages/desk/entries.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
 import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
+import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
+import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
+import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
+import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
 
 export const DESK_ENGLISH = {
   ...admin,
   ...conflicts,
+  ...contacts,
   ...core,
   ...editing,
+  ...entries,
   ...entry,
   ...feedback,
   ...fields,
+  ...glossary,
   ...list,
+  ...media,
   ...parts,
   ...payload,
   ...session,
   ...settings,
   ...today,
+  ...topics,
+  ...users,
 }
 export type DeskKey = keyof typeof DESK_ENGLISH

@@ -7,16 +7,8 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/app/preview/',
   'src/auth/rest/',
   'src/cms/checks/',
-  'src/cms/collections/contacts/',
-  'src/cms/collections/entries/',
-  'src/cms/collections/feedback/',
-  'src/cms/collections/glossary/',
-  'src/cms/collections/media/',
-  'src/cms/collections/settings/',
-  'src/cms/collections/topics/',
-  'src/cms/collections/users/',
+  'src/cms/collections/entries/translation-endpoints.ts',
   'src/cms/compare/',
-  'src/cms/contacts/',
   'src/cms/desk/aria/button-patches.ts',
   'src/cms/desk/aria/field-patches.ts',
   'src/cms/desk/aria/landmark-patches.ts',
@@ -45,7 +37,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/translations/',
   'src/cms/workflow/',
   'src/core/clinic-time.ts',
-  'src/core/clinic-zone.ts',
 ]
 
 /** What programs, operators and developers read is in English. A folder ends with a slash. */
@@ -72,5 +63,6 @@ export const IN_ENGLISH: readonly string[] = [
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',
   'src/auth/sign-in/options.ts',
+  'src/core/clinic-name.ts',
   'src/published/write/withdrawal.ts',
 ]

@@ -4,6 +4,7 @@ import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
+import { labelOf, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -14,12 +15,12 @@ const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 
 export const contacts: CollectionConfig = {
   slug: 'contacts',
-  labels: { singular: 'Contact', plural: 'Contacts for help' },
+  labels: { singular: labelOf('contacts.singular'), plural: labelOf('contacts.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'label',
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
-    group: 'Clinic',
+    group: labelOf('admin.group.clinic'),
     hideAPIURL: true,
     components: { Description: helpDescription('contacts') },
   },
@@ -39,66 +40,71 @@ export const contacts: CollectionConfig = {
       required: true,
       localized: true,
       maxLength: 120,
-      label: 'Name',
-      admin: { description: 'As readers know it, for example: 988 Suicide and Crisis Lifeline.' },
+      label: labelOf('contacts.label'),
+      admin: { description: labelOf('contacts.label.hint') },
     },
     {
       name: 'kind',
       type: 'select',
       required: true,
-      options: CONTACT_KINDS.map(({ value, label }) => ({ value, label })),
+      options: optionsOf(CONTACT_KINDS, (kind) => `contacts.kind.${kind}`),
       ...shared('kind'),
-      label: 'What it is for',
+      label: labelOf('contacts.kind'),
     },
     {
       name: 'region',
       type: 'select',
       required: true,
-      options: REGIONS.map(({ value, label }) => ({ value, label })),
+      options: optionsOf(REGIONS, (region) => `contacts.region.${region}`),
       ...shared('region'),
-      label: 'Country',
+      label: labelOf('contacts.country'),
       admin: {
-        description:
-          'Readers see the contacts of the clinic’s own country, which is set under Settings.',
+        description: labelOf('contacts.country.hint'),
       },
     },
-    { name: 'phone', type: 'text', maxLength: 40, ...shared('phone') },
-    { name: 'sms', type: 'text', maxLength: 40, label: 'Text message number', ...shared('sms') },
-    { name: 'url', type: 'text', maxLength: 300, label: 'Web address', ...shared('url') },
+    {
+      name: 'phone',
+      type: 'text',
+      label: labelOf('contacts.phone'),
+      maxLength: 40,
+      ...shared('phone'),
+    },
+    { name: 'sms', type: 'text', maxLength: 40, label: labelOf('contacts.sms'), ...shared('sms') },
+    { name: 'url', type: 'text', maxLength: 300, label: labelOf('contacts.url'), ...shared('url') },
     {
       name: 'hours',
       type: 'text',
       localized: true,
       maxLength: 120,
-      label: 'Opening hours',
-      admin: { description: 'In words, for example: day and night.' },
+      label: labelOf('contacts.hours'),
+      admin: { description: labelOf('contacts.hours.hint') },
     },
     {
       name: 'note',
       type: 'text',
+      label: labelOf('contacts.note'),
       localized: true,
       maxLength: 200,
-      admin: { description: 'One short line under the number, if it needs one.' },
+      admin: { description: labelOf('contacts.note.hint') },
     },
     {
       name: 'languages',
       type: 'text',
       hasMany: true,
       ...shared('languages'),
-      label: 'Languages spoken',
+      label: labelOf('contacts.languages'),
       admin: {
-        placeholder: 'Two letters, then press Enter',
-        description: 'Two letters for each: en for English, es for Spanish, fr, ar, zh, vi.',
+        placeholder: labelOf('contacts.languages.placeholder'),
+        description: labelOf('contacts.languages.hint'),
       },
     },
     {
       name: 'checkedOn',
       type: 'date',
-      label: 'Checked on',
+      label: labelOf('contacts.checkedOn'),
       ...shared('checkedOn'),
       admin: {
-        description:
-          'The day somebody last called this number or opened this page. The first page reminds you after three months.',
+        description: labelOf('contacts.checkedOn.hint'),
         date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
       },
     },
@@ -108,8 +114,8 @@ export const contacts: CollectionConfig = {
       required: true,
       defaultValue: 100,
       ...shared('position'),
-      label: 'Place in the list',
-      admin: { description: 'Contacts with smaller numbers come first.' },
+      label: labelOf('contacts.position'),
+      admin: { description: labelOf('contacts.position.hint') },
     },
   ],
 }

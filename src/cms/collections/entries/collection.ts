@@ -38,7 +38,7 @@ export const entries: CollectionConfig = {
     useAsTitle: 'question',
     defaultColumns: ['question', 'locale', 'state', 'topics', 'updatedAt'],
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
-    group: 'Content',
+    group: labelOf('admin.group.content'),
     hideAPIURL: true,
     // Payload queries entries for its own list view, which ours replaces. Keep that query empty.
     baseFilter: () => ({ id: { equals: 0 } }),

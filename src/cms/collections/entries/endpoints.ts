@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { SEVERITIES } from '../../../core/severities.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
+import { faultsIn, saying } from '../../messages/shape-faults.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { acceptMachineText } from '../../translations/accept-machine-text.ts'
 import { findOrCreateTranslation } from '../../translations/create-translation.ts'
 import { translationOverview } from '../../translations/languages.ts'
@@ -18,7 +20,7 @@ import { translationEndpoints } from './translation-endpoints.ts'
 const seen = z.iso.datetime().optional()
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
 const change = z.object({
-  severity: z.enum(SEVERITIES, { error: 'Say wording, clarifying or safety.' }),
+  severity: z.enum(SEVERITIES, saying('entries.sayWhichChange')),
   note: z.string().max(600).optional(),
 })
 const publication = note.extend({
@@ -27,54 +29,55 @@ const publication = note.extend({
 })
 const required = z.object({
   note: z
-    .string({ error: 'Say what should change.' })
+    .string(saying('entries.sayWhatToChange'))
     .trim()
-    .min(1, 'Say what should change.')
+    .min(1, saying('entries.sayWhatToChange'))
     .max(2_000),
   seen,
 })
 const withdrawal = z.object({
-  reason: z.string({ error: 'Say why.' }).trim().min(1, 'Say why.').max(2_000),
+  reason: z.string(saying('entries.sayWhy')).trim().min(1, saying('entries.sayWhy')).max(2_000),
   alternatives: z.array(z.number().int().positive()).max(10).optional(),
 })
 const version = z.object({ versionId: z.coerce.number().int().positive() })
 
 const translationConfirmation = z.object({
   reason: z
-    .string({ error: 'Say why it is still correct.' })
+    .string(saying('entries.sayWhyStillCorrect'))
     .trim()
-    .min(1, 'Say why it is still correct.')
+    .min(1, saying('entries.sayWhyStillCorrect'))
     .max(2_000),
   sourceText: z.number().int().optional(),
   seen,
 })
-const acceptance = z.object({ seen: z.iso.datetime({ error: 'Say which text you read (seen).' }) })
+const acceptance = z.object({ seen: z.iso.datetime(saying('entries.sayWhatYouRead')) })
 const plan = note.extend({
   change: change.optional(),
-  at: z.string({ error: 'Choose a day and a time.' }).max(40),
+  at: z.string(saying('entries.chooseTime')).max(40),
 })
 const reviewConfirmation = z.object({
   evidence: z
-    .string({ error: 'Say what you checked the answer against.' })
+    .string(saying('entries.sayEvidence'))
     .trim()
-    .min(3, 'Say what you checked the answer against.')
+    .min(3, saying('entries.sayEvidence'))
     .max(2_000),
   text: z
-    .string({ error: 'Say which text you read (text).' })
-    .regex(/^[0-9a-f]{64}$/, 'Say which text you read (text).'),
+    .string(saying('entries.sayWhichText'))
+    .regex(/^[0-9a-f]{64}$/, saying('entries.sayWhichText')),
 })
 const target = z.object({
-  locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list.' }),
+  locale: z.enum(LOCALE_CODES, saying('entries.chooseLocale')),
 })
 
 const MAX_ID = 2_147_483_647
 
 /** Returns the entry id of the URL. Throws 401 if nobody is signed in, 404 for an invalid id. */
 function entryIdOf(req: PayloadRequest): number {
-  if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!personOf(req))
+    throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
   const id = Number(req.routeParams?.id)
   if (!Number.isInteger(id) || id < 1 || id > MAX_ID)
-    throw new APIError('There is no such answer.', 404, undefined, true)
+    throw new APIError(staffMessages(req)('entries.unknown'), 404, undefined, true)
   return id
 }
 
@@ -94,12 +97,7 @@ function actionEndpoint<Body>(
       const id = entryIdOf(req)
       const body = shape.safeParse((await req.json?.().catch(() => null)) ?? {})
       if (!body.success)
-        throw new APIError(
-          body.error.issues.map((issue) => issue.message).join(' '),
-          400,
-          undefined,
-          true,
-        )
+        throw new APIError(faultsIn(body.error, staffMessages(req)), 400, undefined, true)
       const result = await take(req, id, body.data)
       return Response.json(
         { done: name, id, ...result },
@@ -115,7 +113,8 @@ const translateEndpoint: Endpoint = {
   handler: async (req) => {
     const id = entryIdOf(req)
     const body = target.safeParse(await req.json?.().catch(() => null))
-    if (!body.success) throw new APIError('Choose a language of the list.', 400, undefined, true)
+    if (!body.success)
+      throw new APIError(staffMessages(req)('entries.chooseLocale'), 400, undefined, true)
     const { id: translation, created } = await findOrCreateTranslation(req, id, body.data.locale)
     return Response.json(
       { id: translation, created },

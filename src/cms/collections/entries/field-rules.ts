@@ -1,15 +1,14 @@
 import type { RelationshipFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { isSlug } from '../../entries/slug.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
-export const validateSlug: TextFieldSingleValidation = (value) =>
-  !value ||
-  isSlug(value) ||
-  'An address consists of letters and digits in lower case, joined by hyphens.'
+export const validateSlug: TextFieldSingleValidation = (value, { req }) =>
+  !value || isSlug(value) || staffMessages(req)('entries.slug.invalid')
 
-export const validateUrl: TextFieldSingleValidation = (value) =>
+export const validateUrl: TextFieldSingleValidation = (value, { req }) =>
   !value ||
   (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)) ||
-  'A web address starts with https:// or http://'
+  staffMessages(req)('entries.url.invalid')
 
 /** Accepts an original in another language only: not a translation, and not the entry itself. */
 export const validateTranslationOf: RelationshipFieldSingleValidation = async (
@@ -17,9 +16,10 @@ export const validateTranslationOf: RelationshipFieldSingleValidation = async (
   { req, data, id },
 ) => {
   if (value === null || value === undefined || value === '') return true
+  const t = staffMessages(req)
   const sourceId =
     typeof value === 'object' ? (value as { value?: unknown; id?: unknown }).id : value
-  if (String(sourceId) === String(id)) return 'An answer cannot be a translation of itself.'
+  if (String(sourceId) === String(id)) return t('entries.original.itself')
   const source = await req.payload.findByID({
     collection: 'entries',
     id: sourceId as number,
@@ -28,9 +28,9 @@ export const validateTranslationOf: RelationshipFieldSingleValidation = async (
     req,
     overrideAccess: true,
   })
-  if (!source) return 'The original no longer exists.'
-  if (source.translationOf) return 'Choose the original, not another translation.'
+  if (!source) return t('entries.original.gone')
+  if (source.translationOf) return t('entries.original.isTranslation')
   if (source.locale === (data as { locale?: string }).locale)
-    return 'A translation has to be in another language than its original.'
+    return t('entries.original.sameLanguage')
   return true
 }

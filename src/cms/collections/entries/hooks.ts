@@ -12,11 +12,13 @@ import type { Entry as EntryDocument } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { isLocale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { asEntry } from '../../entries/entry.ts'
 import { syncListRow } from '../../entries/list/sync-list-row.ts'
 import { slugFrom } from '../../entries/slug.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
@@ -27,7 +29,7 @@ const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data,
   if (fault)
     throw new ValidationError({
       collection: 'entries',
-      errors: [{ path: 'answer', label: 'Full answer', message: fault }],
+      errors: [{ path: 'answer', label: staffMessages(req)('fields.answer'), message: fault }],
       req,
     })
   return data
@@ -41,7 +43,12 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
   const { translationOf, locale } = (data ?? {}) as { translationOf?: unknown; locale?: unknown }
   if (operation !== 'create') return data
   if (!isLocale(locale))
-    throw fieldError(req, 'locale', 'Language', 'Choose a language of the list.')
+    throw fieldError(
+      req,
+      'locale',
+      staffMessages(req)('fields.locale'),
+      staffMessages(req)('entries.chooseLocale'),
+    )
   if (translationOf === undefined || translationOf === null || translationOf === '') return data
   const sourceId = Number(translationOf)
   const [source] =
@@ -55,16 +62,17 @@ const refuseWrongOriginal: CollectionBeforeValidateHook = async ({ data, operati
           [sourceId, locale],
         )
       : []
+  const t = staffMessages(req)
   const fault = !source
-    ? 'The original does not exist.'
+    ? t('entries.original.unknown')
     : source.translation_of_id !== null
-      ? 'Choose the original, not another translation.'
+      ? t('entries.original.isTranslation')
       : source.locale === locale
-        ? 'A translation has to be in another language than its original.'
+        ? t('entries.original.sameLanguage')
         : source.taken !== null
-          ? `There is already a translation into this language (number ${source.taken}).`
+          ? t('entries.original.taken', { id: source.taken })
           : null
-  if (fault) throw fieldError(req, 'translationOf', 'Translation of', fault)
+  if (fault) throw fieldError(req, 'translationOf', t('fields.translationOf'), fault)
   return { ...data, translationOf: sourceId }
 }
 
@@ -135,7 +143,10 @@ const syncDeskList: CollectionAfterChangeHook<EntryDocument> = async ({ doc, req
 
 const logDeletion: CollectionAfterDeleteHook<EntryDocument> = async ({ doc: entry, req }) => {
   await releaseAddresses(sqlOf(req), entry.id)
-  await endSchedule(sqlOf(req), entry.id, { status: 'cancelled', reason: 'The answer was deleted' })
+  await endSchedule(sqlOf(req), entry.id, {
+    status: 'cancelled',
+    reason: deskInEnglish('entries.deleted'),
+  })
   await recordEvent(sqlOf(req), {
     actor: personOf(req) ?? SYSTEM_ACTOR,
     action: 'entry.deleted',

@@ -6,17 +6,16 @@ import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
+import { faultsIn, saying } from '../../messages/shape-faults.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { notesOf, NOTE_PLACES, resolveNote, addNote } from '../../notes/notes.ts'
 
 const wording = z
   .string()
   .trim()
-  .min(1, 'Write the note first.')
-  .max(2000, 'A note has at most 2000 characters.')
-  .refine(
-    (text) => text.isWellFormed() && !text.includes('\0'),
-    'The note contains characters that cannot be stored.',
-  )
+  .min(1, saying('entries.note.empty'))
+  .max(2000, saying('entries.note.tooLong'))
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), saying('entries.note.characters'))
 const newNote = z.object({
   place: z.enum(NOTE_PLACES),
   paragraph: z.string().max(400).nullish(),
@@ -35,7 +34,7 @@ async function respondWithNotes(
   work: (at: NoteContext) => Promise<void>,
 ): Promise<Response> {
   const person = personOf(req)
-  if (!person) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!person) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
   const id = Number(req.routeParams?.id)
   return inTransaction(req, async (sql) => {
     const [entry] = Number.isInteger(id)
@@ -60,12 +59,7 @@ async function respondWithNotes(
 async function bodyOf<Body>(req: PayloadRequest, shape: z.ZodType<Body>): Promise<Body> {
   const body = shape.safeParse(await req.json?.().catch(() => null))
   if (!body.success)
-    throw new APIError(
-      body.error.issues.map(({ message }) => message).join(' '),
-      400,
-      undefined,
-      true,
-    )
+    throw new APIError(faultsIn(body.error, staffMessages(req)), 400, undefined, true)
   return body.data
 }
 
@@ -83,7 +77,7 @@ export const noteEndpoints: Endpoint[] = [
       const note = await bodyOf(req, newNote)
       return respondWithNotes(req, async ({ sql, id, person }) => {
         if (!(await addNote(sql, id, person, note)))
-          throw new APIError('That note no longer exists.', 404, undefined, true)
+          throw new APIError(staffMessages(req)('entries.note.gone'), 404, undefined, true)
       })
     },
   },
@@ -105,7 +99,7 @@ export const noteEndpoints: Endpoint[] = [
         )
           throw new Forbidden(req.t)
         if (!(await resolveNote(sql, id, note, resolved ? person : null)))
-          throw new APIError('That note no longer exists.', 404, undefined, true)
+          throw new APIError(staffMessages(req)('entries.note.gone'), 404, undefined, true)
       })
     },
   },

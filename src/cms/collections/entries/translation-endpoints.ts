@@ -4,6 +4,8 @@ import { recordEvent } from '../../../core/audit-log.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
+import { faultsIn, saying } from '../../messages/shape-faults.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { exportXliff } from '../../translations/xliff/export-xliff.ts'
 import { importXliff } from '../../translations/xliff/import-xliff.ts'
 import { XliffError, XLIFF_VERSIONS } from '../../translations/xliff/types.ts'
@@ -13,27 +15,27 @@ const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const MAX_BYTES = 8_000_000
 
 const selection = z.object({
-  locale: z.enum(LOCALE_CODES, { error: 'Choose a language of the list (locale).' }),
-  version: z.enum(XLIFF_VERSIONS, { error: 'Choose version 2.0 or 1.2.' }).default('2.0'),
+  locale: z.enum(LOCALE_CODES, saying('entries.xliff.chooseLocale')),
+  version: z.enum(XLIFF_VERSIONS, saying('entries.xliff.chooseVersion')).default('2.0'),
   which: z
-    .enum(['all', 'missing', 'stale', 'open'], {
-      error: 'Choose all, missing, stale or open (which).',
-    })
+    .enum(['all', 'missing', 'stale', 'open'], saying('entries.xliff.chooseWhich'))
     .default('open'),
   ids: z
     .string()
-    .regex(/^\d{1,9}(,\d{1,9}){0,499}$/, 'Name answers by their numbers (ids=1,2).')
+    .regex(/^\d{1,9}(,\d{1,9}){0,499}$/, saying('entries.xliff.nameAnswers'))
     .transform((value) => value.split(',').map(Number))
     .optional(),
 })
 
-const badRequest = (error: z.ZodError) =>
-  new APIError(error.issues.map((issue) => issue.message).join(' '), 400, undefined, true)
+const badRequest = (req: PayloadRequest, error: z.ZodError) =>
+  new APIError(faultsIn(error, staffMessages(req)), 400, undefined, true)
+const tooLarge = (req: PayloadRequest) =>
+  new APIError(staffMessages(req)('entries.xliff.tooLarge'), 413, undefined, true)
 const queryOf = (req: PayloadRequest) =>
   Object.fromEntries(new URL(req.url ?? '/', 'http://portal').searchParams)
 const signedIn = (req: PayloadRequest) => {
   const person = personOf(req)
-  if (!person) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!person) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
   return person
 }
 
@@ -43,7 +45,7 @@ const exportEndpoint: Endpoint = {
   handler: async (req) => {
     const person = signedIn(req)
     const asked = selection.safeParse(queryOf(req))
-    if (!asked.success) throw badRequest(asked.error)
+    if (!asked.success) throw badRequest(req, asked.error)
     const { version, ...choice } = asked.data
     const document = await exportXliff(req, choice)
     await recordEvent(sqlOf(req), {
@@ -62,9 +64,8 @@ const exportEndpoint: Endpoint = {
   },
 }
 
-const TOO_LARGE = 'The file is larger than 8 MB. Export fewer answers at a time.'
 const upload = z.object({
-  file: z.instanceof(File, { error: 'Choose a file (file).' }),
+  file: z.instanceof(File, saying('entries.xliff.chooseFile')),
   machine: z.literal('1').nullish(),
   dryRun: z.literal('1').nullish(),
   plan: z.string().max(64).nullish(),
@@ -79,13 +80,12 @@ const importEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     signedIn(req)
-    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000)
-      throw new APIError(TOO_LARGE, 413, undefined, true)
+    if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 10_000) throw tooLarge(req)
     const form = await req.formData?.().catch(() => null)
     const sent = upload.safeParse(Object.fromEntries(form ?? []))
-    if (!sent.success) throw badRequest(sent.error)
+    if (!sent.success) throw badRequest(req, sent.error)
     const { file, machine, dryRun, plan } = sent.data
-    if (file.size > MAX_BYTES) throw new APIError(TOO_LARGE, 413, undefined, true)
+    if (file.size > MAX_BYTES) throw tooLarge(req)
     try {
       const text = decodeText(new Uint8Array(await file.arrayBuffer()))
       return Response.json(

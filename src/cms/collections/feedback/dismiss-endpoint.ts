@@ -4,6 +4,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { mayDismissFeedback } from '../../feedback/permissions.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
 const PAGE = '/admin/feedback'
 const answer = z.object({
@@ -22,14 +23,9 @@ export const dismissFeedback: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const person = personOf(req)
-    if (!person) throw new APIError('Sign in first.', 401, undefined, true)
+    if (!person) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
     if (!mayDismissFeedback(person))
-      throw new APIError(
-        'Only editors, reviewers and admins can take entries off this list.',
-        403,
-        undefined,
-        true,
-      )
+      throw new APIError(staffMessages(req)('feedback.mayNotDismiss'), 403, undefined, true)
     const form = await req.formData?.().catch(() => null)
     const given = Object.fromEntries(
       [...(form ?? [])].filter(([, value]) => typeof value === 'string'),
@@ -54,13 +50,7 @@ export const dismissFeedback: Endpoint = {
         other.data.mark,
         other.data.locale,
       ])
-    } else
-      throw new APIError(
-        'Say what to take off the list: an answer and its language, or the words of a search.',
-        400,
-        undefined,
-        true,
-      )
+    } else throw new APIError(staffMessages(req)('feedback.sayWhich'), 400, undefined, true)
     return new Response(null, {
       status: 303,
       headers: { location: `${PAGE}?done=yes`, 'cache-control': 'no-store' },

@@ -11,6 +11,8 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
+import { labelOf } from '../../messages/label-of.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
@@ -45,25 +47,25 @@ const logDeletion: CollectionAfterDeleteHook<Glossary> = async ({ doc, id, req }
 }
 
 /** Requires a reason for words to avoid. */
-const validateReason: TextareaFieldValidation = (value, { siblingData }) =>
+const validateReason: TextareaFieldValidation = (value, { siblingData, req }) =>
   !(siblingData as { avoid?: string[] | null }).avoid?.length ||
   Boolean(value?.trim()) ||
-  'Say why to avoid these words.'
+  staffMessages(req)('glossary.reason.missing')
 
 const severalWords = {
-  placeholder: 'Type a word, then press Enter',
+  placeholder: labelOf('fields.list.placeholder'),
   components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#CommaListCell' },
 }
 
 /** The glossary: the words to use and to avoid in each language. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
-  labels: { singular: 'Term', plural: 'Glossary' },
+  labels: { singular: labelOf('glossary.singular'), plural: labelOf('glossary.plural') },
   admin: {
     useAsTitle: 'term',
     defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'],
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
-    group: 'Content',
+    group: labelOf('admin.group.content'),
     hideAPIURL: true,
     components: { Description: helpDescription('words') },
   },
@@ -95,7 +97,7 @@ export const glossary: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      label: 'Language',
+      label: labelOf('fields.locale'),
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
       access: fieldAccess('glossary', 'locale'),
     },
@@ -104,19 +106,18 @@ export const glossary: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 120,
-      label: 'Use',
-      admin: { description: 'The word or words to use in this language.' },
+      label: labelOf('glossary.term'),
+      admin: { description: labelOf('glossary.term.hint') },
     },
     {
       name: 'original',
       type: 'text',
       hasMany: true,
       maxLength: 120,
-      label: 'For',
+      label: labelOf('glossary.original'),
       admin: {
         ...severalWords,
-        description:
-          'Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.',
+        description: labelOf('glossary.original.hint'),
       },
     },
     {
@@ -124,13 +125,18 @@ export const glossary: CollectionConfig = {
       type: 'text',
       hasMany: true,
       maxLength: 120,
-      label: 'Avoid',
+      label: labelOf('glossary.avoid'),
       admin: {
         ...severalWords,
-        description:
-          'Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.',
+        description: labelOf('glossary.avoid.hint'),
       },
     },
-    { name: 'reason', type: 'textarea', maxLength: 300, label: 'Why', validate: validateReason },
+    {
+      name: 'reason',
+      type: 'textarea',
+      maxLength: 300,
+      label: labelOf('glossary.reason'),
+      validate: validateReason,
+    },
   ],
 }

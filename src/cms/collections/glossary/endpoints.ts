@@ -4,10 +4,12 @@ import { isLocale } from '../../../i18n/locales.ts'
 import { personOf } from '../../access/adapters.ts'
 import { glossaryOf, termOf } from '../../glossary/load.ts'
 import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const signedIn = (req: PayloadRequest) => {
-  if (!personOf(req)) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!personOf(req))
+    throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
 }
 
 /** GET /api/glossary/terms?locale=es: responds with `{ terms }`, the glossary of a language. */
@@ -18,7 +20,7 @@ const termsEndpoint: Endpoint = {
     signedIn(req)
     const locale = new URL(req.url ?? '/', 'http://portal').searchParams.get('locale')
     if (!isLocale(locale))
-      throw new APIError('Choose a language of the list (locale).', 400, undefined, true)
+      throw new APIError(staffMessages(req)('glossary.chooseLocale'), 400, undefined, true)
     return Response.json({ terms: await glossaryOf(req, locale) }, { headers: NO_STORE })
   },
 }

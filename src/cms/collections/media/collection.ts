@@ -1,22 +1,29 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { labelOf } from '../../messages/label-of.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
 
 /** Responds 404 if the file is missing, where Payload would respond with a server error. */
-const missing = (_req: unknown, { params }: { params: { filename: string } }) =>
+const missing = (req: PayloadRequest, { params }: { params: { filename: string } }) =>
   existsSync(join(FOLDER, basename(params.filename)))
     ? undefined
-    : Response.json({ errors: [{ message: 'There is no such picture.' }] }, { status: 404 })
+    : Response.json({ errors: [{ message: staffMessages(req)('media.unknown') }] }, { status: 404 })
 
 export const media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: 'Picture', plural: 'Pictures' },
-  admin: { disableCopyToLocale: true, useAsTitle: 'alt', group: 'Content', hideAPIURL: true },
+  labels: { singular: labelOf('media.singular'), plural: labelOf('media.plural') },
+  admin: {
+    disableCopyToLocale: true,
+    useAsTitle: 'alt',
+    group: labelOf('admin.group.content'),
+    hideAPIURL: true,
+  },
   access: collectionAccess('media'),
   disableDuplicate: true,
   hooks: { beforeOperation: [requireCurrentRecord] },
@@ -42,7 +49,7 @@ export const media: CollectionConfig = {
       required: true,
       localized: true,
       maxLength: 300,
-      label: 'What the picture shows',
+      label: labelOf('media.alt'),
     },
   ],
 }

@@ -1,22 +1,23 @@
 import type { GlobalConfig } from 'payload'
-import { validateClinicZone } from '../../../core/clinic-zone.ts'
+import { DEFAULT_CLINIC_NAME } from '../../../core/clinic-name.ts'
 import { ROLES } from '../../../core/roles.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { optionsOf } from '../../messages/label-of.ts'
+import { labelOf, optionsOf } from '../../messages/label-of.ts'
 import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
+import { validateTimeZone } from './time-zone-rule.ts'
 
 export const settings: GlobalConfig = {
   slug: 'settings',
-  label: 'Settings',
+  label: labelOf('settings.title'),
   admin: {
-    group: 'Clinic',
+    group: labelOf('admin.group.clinic'),
     hideAPIURL: true,
     components: { elements: { Description: helpDescription('settings') } },
   },
@@ -29,41 +30,40 @@ export const settings: GlobalConfig = {
       type: 'text',
       required: true,
       localized: true,
-      defaultValue: 'Our clinic',
+      defaultValue: DEFAULT_CLINIC_NAME,
       maxLength: 80,
-      label: 'Name of the clinic',
+      label: labelOf('settings.clinicName'),
     },
     {
       name: 'welcome',
       type: 'textarea',
       localized: true,
       maxLength: 300,
-      label: 'Welcome',
-      admin: { description: 'What readers see first on the home page.' },
+      label: labelOf('settings.welcome'),
+      admin: { description: labelOf('settings.welcome.hint') },
     },
     {
       name: 'region',
       type: 'select',
       required: true,
       defaultValue: 'US',
-      options: REGIONS.map(({ value, label }) => ({ value, label })),
-      label: 'Country',
+      options: optionsOf(REGIONS, (region) => `contacts.region.${region}`),
+      label: labelOf('settings.country'),
       access: fieldAccess('settings', 'region'),
-      admin: { description: 'Readers see the contacts for help of this country.' },
+      admin: { description: labelOf('settings.country.hint') },
     },
     {
       name: 'languages',
       type: 'select',
       hasMany: true,
       required: true,
-      label: 'Languages shown to readers',
+      label: labelOf('settings.languages'),
       defaultValue: LOCALES.map(({ code }) => code),
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
       validate: validateLanguages,
       access: fieldAccess('settings', 'languages'),
       admin: {
-        description:
-          'A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.',
+        description: labelOf('settings.languages.hint'),
       },
     },
     {
@@ -71,16 +71,16 @@ export const settings: GlobalConfig = {
       type: 'select',
       required: true,
       defaultValue: 'four-eyes',
-      label: 'Sign-off',
+      label: labelOf('settings.signOff'),
       dbName: 'sign_off',
       options: [
         {
           value: 'four-eyes',
-          label: 'Four eyes: people who wrote since the last signed text cannot sign',
+          label: labelOf('settings.signOff.four-eyes'),
         },
         {
           value: 'single',
-          label: 'Single: a reviewer may sign their own words (the log and the desk say so)',
+          label: labelOf('settings.signOff.single'),
         },
       ],
       access: fieldAccess('settings', 'signOff'),
@@ -90,25 +90,24 @@ export const settings: GlobalConfig = {
       type: 'text',
       required: true,
       defaultValue: 'UTC',
-      label: 'Time zone of the clinic',
-      validate: validateClinicZone,
+      label: labelOf('settings.timeZone'),
+      validate: validateTimeZone,
       access: fieldAccess('settings', 'timeZone'),
       admin: {
-        description:
-          'As in Europe/London or America/New_York. Times on the desk are chosen and shown in it, and readers’ dates are its days.',
+        description: labelOf('settings.timeZone.hint'),
       },
     },
     reviewSettings,
     {
       name: 'sessions',
       type: 'group',
-      label: 'Staff sign-in',
+      label: labelOf('settings.sessions'),
       access: fieldAccess('settings', 'sessions'),
       fields: [
         {
           name: 'idleMinutes',
           type: 'number',
-          label: 'Sign out after this many minutes without use',
+          label: labelOf('settings.idleMinutes'),
           required: true,
           defaultValue: 30,
           min: 5,
@@ -117,7 +116,7 @@ export const settings: GlobalConfig = {
         {
           name: 'hours',
           type: 'number',
-          label: 'Sign in again after this many hours in any case',
+          label: labelOf('settings.sessionHours'),
           required: true,
           defaultValue: 12,
           min: 1,
@@ -127,11 +126,10 @@ export const settings: GlobalConfig = {
           name: 'factorRoles',
           type: 'select',
           hasMany: true,
-          label: 'A second factor is required of',
+          label: labelOf('settings.factorRoles'),
           options: optionsOf(ROLES, (role) => `core.role.${role}`),
           admin: {
-            description:
-              'People with one of these roles set up a one-time code at their next sign-in.',
+            description: labelOf('settings.factorRoles.hint'),
           },
         },
       ],

@@ -7,7 +7,7 @@ import { labelOf } from '../../messages/label-of.ts'
 export const reviewSettings: GroupField = {
   name: 'reviews',
   type: 'group',
-  label: 'Regular reviews',
+  label: labelOf('settings.reviews'),
   access: fieldAccess('settings', 'reviews'),
   fields: [
     ...RISK_TIERS.map(({ value, reviewMonths }) => ({
@@ -26,9 +26,9 @@ export const reviewSettings: GroupField = {
       defaultValue: 30,
       min: 0,
       max: 365,
-      label: 'Days after the due date until readers are told that the review is late',
+      label: labelOf('settings.graceDays'),
       admin: {
-        description: 'A change of these numbers moves the dates of all answers within minutes.',
+        description: labelOf('settings.graceDays.hint'),
       },
     },
   ],

@@ -3,7 +3,7 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { optionsOf } from '../../messages/label-of.ts'
+import { labelOf, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -13,12 +13,12 @@ import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
-  labels: { singular: 'Topic', plural: 'Topics' },
+  labels: { singular: labelOf('topics.singular'), plural: labelOf('topics.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'riskTier', 'position'],
-    group: 'Content',
+    group: labelOf('admin.group.content'),
     hideAPIURL: true,
     components: { Description: helpDescription('topics') },
   },
@@ -34,7 +34,14 @@ export const topics: CollectionConfig = {
   },
   fields: [
     saveConflictField,
-    { name: 'title', type: 'text', required: true, localized: true, maxLength: 120, label: 'Name' },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      maxLength: 120,
+      label: labelOf('topics.title'),
+    },
     {
       name: 'slug',
       type: 'text',
@@ -42,18 +49,18 @@ export const topics: CollectionConfig = {
       unique: true,
       index: true,
       maxLength: 120,
-      label: 'Address',
+      label: labelOf('topics.slug'),
       admin: {
-        description:
-          'The end of the topic’s web address. Made from the title if you leave it empty.',
+        description: labelOf('topics.slug.hint'),
       },
     },
     {
       name: 'description',
       type: 'textarea',
+      label: labelOf('topics.description'),
       localized: true,
       maxLength: 400,
-      admin: { description: 'One or two sentences for readers.' },
+      admin: { description: labelOf('topics.description.hint') },
     },
     {
       name: 'riskTier',
@@ -61,12 +68,11 @@ export const topics: CollectionConfig = {
       required: true,
       defaultValue: 'low',
       dbName: 'risk_tier',
-      label: 'Risk',
+      label: labelOf('topics.riskTier'),
       options: optionsOf(RISK_TIER_VALUES, (tier) => `core.risk.${tier}`),
       access: fieldAccess('topics', 'riskTier'),
       admin: {
-        description:
-          'High: an answer under this topic goes out only while there is a crisis line that somebody checked.',
+        description: labelOf('topics.riskTier.hint'),
       },
     },
     {
@@ -74,9 +80,9 @@ export const topics: CollectionConfig = {
       type: 'number',
       required: true,
       defaultValue: 100,
-      label: 'Place in the list',
+      label: labelOf('topics.position'),
       access: fieldAccess('topics', 'position'),
-      admin: { description: 'Topics with smaller numbers come first.' },
+      admin: { description: labelOf('topics.position.hint') },
     },
   ],
 }

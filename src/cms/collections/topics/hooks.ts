@@ -4,6 +4,7 @@ import {
   type CollectionBeforeValidateHook,
 } from 'payload'
 import { slugFrom } from '../../entries/slug.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
 /** Makes an address from the title if there is none; normalizes one that a person wrote. */
 export const fillTopicSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
@@ -24,7 +25,7 @@ export const refuseDeletingUsedTopic: CollectionBeforeDeleteHook = async ({ id, 
   })
   if (totalDocs > 0)
     throw new APIError(
-      `${totalDocs} answers use this topic. Give them another topic first.`,
+      staffMessages(req)('topics.inUse', { count: totalDocs }),
       409,
       undefined,
       true,

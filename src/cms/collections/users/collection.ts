@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { optionsOf } from '../../messages/label-of.ts'
+import { labelOf, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
@@ -15,7 +15,7 @@ import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hook
 
 export const users: CollectionConfig = {
   slug: 'users',
-  labels: { singular: 'Person', plural: 'People' },
+  labels: { singular: labelOf('users.singular'), plural: labelOf('users.plural') },
   admin: {
     useAsTitle: 'name',
     defaultColumns: [
@@ -27,7 +27,7 @@ export const users: CollectionConfig = {
       'lastSeenAt',
       'disabled',
     ],
-    group: 'Clinic',
+    group: labelOf('admin.group.clinic'),
     hideAPIURL: true,
     components: { Description: helpDescription('people') },
   },
@@ -50,10 +50,11 @@ export const users: CollectionConfig = {
   },
   fields: [
     saveConflictField,
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', label: labelOf('users.name'), required: true, maxLength: 120 },
     {
       name: 'email',
       type: 'email',
+      label: labelOf('users.email'),
       required: true,
       unique: true,
       access: fieldAccess('users', 'email'),
@@ -62,6 +63,7 @@ export const users: CollectionConfig = {
     {
       name: 'roles',
       type: 'select',
+      label: labelOf('users.roles'),
       hasMany: true,
       required: true,
       options: optionsOf(ROLES, (role) => `core.role.${role}`),
@@ -71,45 +73,46 @@ export const users: CollectionConfig = {
     {
       name: 'languages',
       type: 'select',
+      label: labelOf('users.languages'),
       hasMany: true,
       required: true,
       defaultValue: [DEFAULT_LOCALE],
       options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
       access: fieldAccess('users', 'languages'),
-      admin: { description: 'The languages this person writes, translates or signs off.' },
+      admin: { description: labelOf('users.languages.hint') },
     },
     {
       name: 'title',
       type: 'text',
-      label: 'Professional title',
+      label: labelOf('users.title'),
       maxLength: 120,
       access: fieldAccess('users', 'title'),
-      admin: { description: 'Shown to readers under answers that this person signed.' },
+      admin: { description: labelOf('users.title.hint') },
     },
     {
       name: 'registration',
       type: 'text',
-      label: 'Registration',
+      label: labelOf('users.registration'),
       maxLength: 120,
       access: fieldAccess('users', 'registration'),
-      admin: { description: 'Professional register and number, shown with the title.' },
+      admin: { description: labelOf('users.registration.hint') },
     },
     {
       name: 'disabled',
       type: 'checkbox',
-      label: 'Disabled',
+      label: labelOf('users.disabled'),
       defaultValue: false,
       access: fieldAccess('users', 'disabled'),
-      admin: { description: 'Ends every session at once. What they wrote and signed stays.' },
+      admin: { description: labelOf('users.disabled.hint') },
     },
     {
       name: 'weeklyMail',
       type: 'checkbox',
       defaultValue: true,
-      label: 'Weekly mail',
+      label: labelOf('users.weeklyMail'),
       access: fieldAccess('users', 'weeklyMail'),
       admin: {
-        description: 'Each Monday, what waits for you on the desk. Nothing waits: no mail.',
+        description: labelOf('users.weeklyMail.hint'),
       },
     },
     {
@@ -129,7 +132,7 @@ export const users: CollectionConfig = {
     {
       name: 'lastSeenAt',
       type: 'date',
-      label: 'Last seen',
+      label: labelOf('users.lastSeenAt'),
       access: fieldAccess('users', 'lastSeenAt'),
       admin: {
         readOnly: true,
@@ -140,7 +143,7 @@ export const users: CollectionConfig = {
     {
       name: 'secondFactor',
       type: 'text',
-      label: 'Second factor',
+      label: labelOf('users.secondFactor'),
       virtual: true,
       access: fieldAccess('users', 'secondFactor'),
       hooks: { afterRead: [describeFactors] },

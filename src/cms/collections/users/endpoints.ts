@@ -11,13 +11,14 @@ import { sqlOfPayload } from '../../../core/sql.ts'
 import type { Moment } from '../../../core/tables.ts'
 import { personOf } from '../../access/adapters.ts'
 import type { SignInStatus } from '../../desk/session/sign-in-status.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireRecentAuth } from './require-recent-auth.ts'
 
 async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; person: User }> {
   const admin = personOf(req)
-  if (!admin) throw new APIError('Sign in first.', 401, undefined, true)
+  if (!admin) throw new APIError(staffMessages(req)('parts.signInFirst'), 401, undefined, true)
   if (!hasRole(admin, 'admin'))
-    throw new APIError('Only an admin can do this.', 403, undefined, true)
+    throw new APIError(staffMessages(req)('users.adminOnly'), 403, undefined, true)
   const person = await req.payload.findByID({
     collection: 'users',
     id: Number(req.routeParams?.id),
@@ -26,7 +27,7 @@ async function adminAndTarget(req: PayloadRequest): Promise<{ actor: Actor; pers
     disableErrors: true,
     req,
   })
-  if (!person) throw new APIError('There is no such person.', 404, undefined, true)
+  if (!person) throw new APIError(staffMessages(req)('users.unknown'), 404, undefined, true)
   return { actor: { id: admin.id, name: admin.name }, person }
 }
 
@@ -40,7 +41,8 @@ const invite: Endpoint = {
   handler: async (req) => {
     const { actor, person } = await adminAndTarget(req)
     await requireRecentAuth(req)
-    if (person.disabled) throw new APIError('This person is disabled.', 409, undefined, true)
+    if (person.disabled)
+      throw new APIError(staffMessages(req)('users.isDisabled'), 409, undefined, true)
     const sql = sqlOfPayload(req.payload)
     const [known] = await sql('select from auth.credentials where user_id = $1', [person.id])
     const purpose = known ? 'reset' : 'invitation'
@@ -53,12 +55,7 @@ const invite: Endpoint = {
         { reason: error instanceof Error ? error.message : '' },
         'A mail could not be sent',
       )
-      throw new APIError(
-        'The mail server did not accept the mail. Check SMTP_URL and MAIL_FROM, then try again.',
-        502,
-        undefined,
-        true,
-      )
+      throw new APIError(staffMessages(req)('users.mailRefused'), 502, undefined, true)
     }
     return Response.json({ sent: true, expiresAt: link.expiresAt })
   },

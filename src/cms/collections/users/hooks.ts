@@ -14,6 +14,7 @@ import { recordEvent, type Actor, type EventName } from '../../../core/audit-log
 import type { User } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { roleChangeError } from './role-grants.ts'
 
 /** Normalizes the email address, so that a look-alike cannot become a second account. */
@@ -27,7 +28,7 @@ export const foldEmailField: FieldHook = ({ value, req }) => {
         errors: [
           {
             path: 'email',
-            message: 'Give an email address in plain Latin letters, such as name@clinic.example.',
+            message: staffMessages(req)('users.email.invalid'),
           },
         ],
       },
@@ -55,13 +56,19 @@ export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
   const actor = personOf(req)
   const fault =
     actor &&
-    roleChangeError(actor, before?.id ?? null, before, {
-      roles: after.roles ?? [],
-      languages: after.languages ?? [],
-    })
+    roleChangeError(
+      actor,
+      before?.id ?? null,
+      before,
+      {
+        roles: after.roles ?? [],
+        languages: after.languages ?? [],
+      },
+      staffMessages(req),
+    )
   if (fault) throw new APIError(fault, 403, undefined, true)
   if (before && actor?.id === before.id && after.disabled && !before.disabled)
-    throw new APIError('Nobody can disable themselves: ask another admin.', 403, undefined, true)
+    throw new APIError(staffMessages(req)('users.disabled.self'), 403, undefined, true)
   if (before && isActiveAdmin(before) && !isActiveAdmin(after)) {
     const sql = sqlOf(req)
     // If two admins demote each other at once, only one may succeed.
@@ -72,12 +79,7 @@ export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
       [before.id],
     )
     if (others.length === 0)
-      throw new APIError(
-        'This is the last active admin: make somebody else an admin first.',
-        409,
-        undefined,
-        true,
-      )
+      throw new APIError(staffMessages(req)('users.lastAdmin'), 409, undefined, true)
   }
   return data
 }

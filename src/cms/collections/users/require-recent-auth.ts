@@ -3,6 +3,7 @@ import { sessionIdOf } from '../../../auth/http/cookies.ts'
 import { hasRecentAuth } from '../../../auth/sessions/recent-auth.ts'
 import { readSession } from '../../../auth/sessions/sessions.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 
 const GUARDED = ['email', 'roles', 'languages', 'disabled'] as const
 
@@ -14,12 +15,7 @@ export async function requireRecentAuth(req: PayloadRequest): Promise<void> {
   const id = req.user ? await sessionIdOf(req.headers) : null
   const session = id ? await readSession(sqlOfPayload(req.payload), id, { touch: false }) : null
   if (session && !hasRecentAuth(session)) {
-    throw new APIError(
-      'Please confirm that it is you: open /sign-in/again?next=done in another tab, then save again here. Nothing that you typed is lost.',
-      403,
-      undefined,
-      true,
-    )
+    throw new APIError(staffMessages(req)('users.confirmIdentity'), 403, undefined, true)
   }
 }
 

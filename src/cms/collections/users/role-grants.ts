@@ -1,5 +1,7 @@
 import type { Person } from '../../../core/person.ts'
 import type { Role } from '../../../core/roles.ts'
+import { listOf } from '../../../i18n/format.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 
 /** Which roles a role may grant. An admin cannot sign off texts, so cannot make a reviewer. */
 const MAY_GRANT: Record<Role, readonly Role[]> = {
@@ -24,15 +26,21 @@ export function roleChangeError(
   personId: number | null,
   before: Privileges | null,
   after: Privileges,
+  t: DeskTranslate,
 ): string | null {
   const was = before ?? NO_PRIVILEGES
   const roles = added(was.roles, after.roles)
   const languages = added(was.languages, after.languages)
   if (personId === actor.id && (roles.length > 0 || languages.length > 0))
-    return 'Nobody can give themselves roles or languages: ask another admin.'
+    return t('users.roles.self')
   const mine = actor.roles.flatMap((role) => MAY_GRANT[role])
   const missing = roles.filter((role) => !mine.includes(role))
   return missing.length > 0
-    ? `You cannot grant roles that you do not have: ${missing.join(', ')}.`
+    ? t('users.roles.notYours', {
+        roles: listOf(
+          missing.map((role) => t(`core.role.${role}`)),
+          t.locale,
+        ),
+      })
     : null
 }

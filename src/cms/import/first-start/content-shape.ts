@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { RISK_TIERS, type RiskTier } from '../../../core/risk-tiers.ts'
+import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
-import { CONTACT_KINDS, type ContactKind } from '../../contacts/kinds.ts'
-import { REGIONS, type Region } from '../../contacts/regions.ts'
+import { CONTACT_KINDS } from '../../contacts/kinds.ts'
+import { REGIONS } from '../../contacts/regions.ts'
 import { isSlug } from '../../entries/slug.ts'
 
-const values = <Value extends string>(list: readonly { value: Value }[]) =>
-  list.map(({ value }) => value) as [Value, ...Value[]]
 /**
  * The default language at least: readers of a language that was added since get its words, marked
  * as such. A test holds all languages to be there.
@@ -21,12 +19,12 @@ const topic = z.strictObject({
   slug: inLanguages(z.string().refine(isSlug, 'is no address')),
   title: label(120),
   description: label(400),
-  riskTier: z.enum(values<RiskTier>(RISK_TIERS)),
+  riskTier: z.enum(RISK_TIER_VALUES),
   position: z.number().int(),
 })
 const contact = z.strictObject({
-  region: z.enum(values<Region>(REGIONS)),
-  kind: z.enum(values<ContactKind>(CONTACT_KINDS)),
+  region: z.enum(REGIONS),
+  kind: z.enum(CONTACT_KINDS),
   label: label(120),
   phone: z.string().max(40).optional(),
   sms: z.string().max(40).optional(),
@@ -47,7 +45,7 @@ const term = z
   })
   .refine(({ avoid, reason }) => !avoid || Boolean(reason), 'words to avoid need a reason')
 const settings = z.strictObject({
-  region: z.enum(values<Region>(REGIONS)),
+  region: z.enum(REGIONS),
   clinicName: label(80),
   welcome: label(300),
 })
