@@ -23,7 +23,7 @@ function statement(text: string, values: readonly unknown[]) {
  * Returns a function that runs statements in the transaction of a Payload request, or outside any
  * transaction if the request has none.
  */
-export function sqlOf(req: PayloadRequest): Sql {
+export function sqlOf(req: Pick<PayloadRequest, 'payload' | 'transactionID'>): Sql {
   const { sessions, drizzle } = req.payload.db
   return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
     const id = await req.transactionID

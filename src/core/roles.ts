@@ -7,4 +7,4 @@ export const ROLES = ['admin', 'reviewer', 'editor', 'translator'] as const
 export type Role = (typeof ROLES)[number]
 
 export const isRole = (value: unknown): value is Role =>
-  typeof value === 'string' && (ROLES as readonly string[]).includes(value)
+  ROLES.some((role) => role === value)

@@ -12,7 +12,7 @@ export function claimAt(claims: Claims, path: string): unknown {
   let value: unknown = claims
   for (const part of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
-    value = (value as Claims)[part]
+    value = Reflect.get(value, part)
   }
   return value
 }

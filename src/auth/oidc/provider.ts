@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { z } from 'zod'
 import { authSettings } from '../http/settings.ts'
 import { claimAt, type Claims } from './claims.ts'
 
@@ -71,6 +72,11 @@ export function oidcProvider({
   return provider as NextAuthOptions['providers'][number]
 }
 
+const discoveryShape = z.object({
+  issuer: z.string(),
+  end_session_endpoint: z.string().regex(/^https?:/),
+})
+
 /**
  * Returns the provider's URL for signing out; `null` if it has none or does not respond.
  */
@@ -84,18 +90,10 @@ export async function endSessionUrl(
       signal: AbortSignal.timeout(3_000),
       redirect: 'error',
     })
-    const { issuer, end_session_endpoint: endpoint } = (await response.json()) as {
-      issuer?: unknown
-      end_session_endpoint?: unknown
-    }
-    if (
-      typeof endpoint !== 'string' ||
-      typeof issuer !== 'string' ||
-      withoutTrailingSlashes(issuer) !== withoutTrailingSlashes(settings.issuer) ||
-      !/^https?:/.test(endpoint)
-    )
+    const discovery = discoveryShape.parse(await response.json())
+    if (withoutTrailingSlashes(discovery.issuer) !== withoutTrailingSlashes(settings.issuer))
       return null
-    const url = new URL(endpoint)
+    const url = new URL(discovery.end_session_endpoint)
     url.searchParams.set('client_id', settings.clientId)
     url.searchParams.set('post_logout_redirect_uri', returnTo)
     if (idToken) url.searchParams.set('id_token_hint', idToken)

@@ -80,7 +80,7 @@ export function page(
   { title, body, status = 200, wide = false, headers = new Headers(), passkeys = false }: PageParts,
 ): Response {
   const { dir } = localeFacts(context.locale)
-  const whole = html`<!doctype html>
+  const document = html`<!doctype html>
 <html lang="${context.locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
@@ -105,7 +105,7 @@ ${body}
   // With `no-referrer`, browsers would send `Origin: null` with our own forms.
   headers.set('referrer-policy', 'same-origin')
   headers.set('x-content-type-options', 'nosniff')
-  return new Response(whole.text, { status, headers })
+  return new Response(document.text, { status, headers })
 }
 
 /** Redirects to another page after a form, in the chosen language. */

@@ -2,8 +2,8 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 
 const LIST = Symbol.for('attune.auth.common-passwords')
 const store = globalThis as { [key: symbol]: Set<string> | undefined }
-/** 49,000 passwords from leaks, by the kept list of zxcvbn. */
-const list = (): Set<string> => (store[LIST] ??= new Set(dictionary.passwords as string[]))
+/** 49,000 leaked passwords, from zxcvbn's list. */
+const list = (): Set<string> => (store[LIST] ??= new Set(dictionary.passwords.map(String)))
 
 const ROWS = [
   'qwertyuiopasdfghjklzxcvbnm',
@@ -29,7 +29,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const unleet = (text: string): string => text.replace(/[@431!0$57]/g, (sign) => LEET[sign] ?? sign)
 const backwards = (text: string): string => [...text].reverse().join('')
 
-/** The shortest piece that, repeated, gives the whole text. */
+/** Returns the shortest part whose repetition is the whole text. */
 function unitOf(text: string): string {
   const at = (text + text).indexOf(text, 1)
   return text.slice(0, at)
@@ -38,20 +38,19 @@ function unitOf(text: string): string {
 const isWalk = (text: string): boolean =>
   text.length >= 4 && ROWS.some((row) => row.includes(text) || backwards(row).includes(text))
 
-/**
- * How many characters are left that are neither digits at the ends, nor common passwords, nor words
- * that an attacker knows (`known`).
- */
-function leftover(text: string, known: readonly string[]): string {
+const isListed = (text: string): boolean => list().has(text) || isWalk(text)
+
+/** Returns the letters and digits that remain without the known words. */
+function withoutWords(text: string, words: readonly string[]): string {
   let rest = text
-  for (const word of known) if (word.length >= 4) rest = rest.replaceAll(word, ' ')
+  for (const word of words) rest = rest.replaceAll(word, ' ')
   return rest.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /**
- * Whether a password is among the first that an attacker tries: leaked ones, also repeated,
- * mirrored, spelt with signs or followed by a year; walks over the keyboard; the clinic's name, the
- * person's name and address.
+ * Whether a password is one of the first that an attacker tries: a leaked one, also repeated,
+ * reversed, in leetspeak or with digits around it; a walk over the keyboard; little more than a known
+ * word, such as the clinic's name or the person's name or email address.
  */
 export function isCommon(password: string, known: readonly string[] = []): boolean {
   const text = plain(password)
@@ -59,25 +58,13 @@ export function isCommon(password: string, known: readonly string[] = []): boole
     .flatMap((each) => [plain(each), ...plain(each).split(/[^\p{L}\p{N}]+/u)])
     .filter((word) => word.length >= 4)
     .sort((a, b) => b.length - a.length)
-  const forms = [text, unleet(text), backwards(text)]
-  for (const form of forms) {
-    const unit = unitOf(form)
-    const stem = form.replace(/^[\d\W_]+|[\d\W_]+$/gu, '')
-    if (
-      list().has(form) ||
-      isWalk(form) ||
-      unit.length <= 4 ||
-      (unit.length < form.length && (list().has(unit) || isWalk(unit)))
-    )
-      return true
-    if (
-      stem &&
-      (list().has(stem) ||
-        isWalk(stem) ||
-        (unitOf(stem).length < stem.length && list().has(unitOf(stem))))
-    )
-      return true
-    if (words.some((word) => form.includes(word)) && leftover(form, words).length < 6) return true
-  }
-  return false
+  return [text, unleet(text), backwards(text)].some((form) => isCommonForm(form, words))
+}
+
+function isCommonForm(form: string, words: readonly string[]): boolean {
+  const unit = unitOf(form)
+  if (unit.length <= 4 || isListed(form) || isListed(unit)) return true
+  const stem = form.replace(/^[\d\W_]+|[\d\W_]+$/gu, '')
+  if (stem && (isListed(stem) || list().has(unitOf(stem)))) return true
+  return words.some((word) => form.includes(word)) && withoutWords(form, words).length < 6
 }

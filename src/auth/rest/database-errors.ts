@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, ErrorResult } from 'payload'
 
 /**
  * SQLSTATEs for values that do not fit: wrong syntax or range, a missing value, an unknown
@@ -31,6 +31,9 @@ export function isDatabaseDown(error: unknown): boolean {
   )
 }
 
+/** The body of an error response. Payload's type requires more properties than it sends. */
+const restErrors = (message: string) => ({ errors: [{ message }] }) as Partial<ErrorResult>
+
 /**
  * Turns database errors into responses: 400 for a value that does not fit, 503 for a database that
  * is down. Payload logs both.
@@ -40,13 +43,11 @@ export const databaseErrorResponse: AfterErrorHook = ({ error }) => {
   if (INVALID_VALUE.test(code))
     return {
       status: 400,
-      response: { errors: [{ message: 'A value is not valid for its field.' }] } as never,
+      response: restErrors('A value is not valid for its field.'),
     }
   if (UNAVAILABLE.test(code))
     return {
       status: 503,
-      response: {
-        errors: [{ message: 'The database is not available. Try again in a minute.' }],
-      } as never,
+      response: restErrors('The database is not available. Try again in a minute.'),
     }
 }

@@ -3,7 +3,7 @@ import type { PendingStep } from './sessions.ts'
 
 /**
  * Returns what a person must still do after giving the right password: enter a code, set up a second
- * factor, or nothing. `ignoreOwn` asks as if the person had no factor yet.
+ * factor, or nothing. `ignoreOwn` ignores the factors that the person has.
  */
 export async function pendingSignInStep(
   sql: Sql,

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 import pg from 'pg'
 import { errorMessage } from '../errors.ts'
 import { sqlOf } from '../request-sql.ts'
@@ -63,7 +63,7 @@ type RunOptions = {
 }
 
 async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise<string[]> {
-  const sql = sqlOf({ payload } as PayloadRequest)
+  const sql = sqlOf({ payload })
   const ran: string[] = []
   for (const job of jobs) {
     if (signal.aborted) break

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { z } from 'zod'
 import { OperatorError, errorMessage } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { migrateDatabase } from '../database/migrate-database.ts'
@@ -29,6 +30,8 @@ type RestoreOptions = {
   saveSecrets: (secrets: Record<string, string>) => Promise<void>
 }
 
+const secretsShape = z.record(z.string(), z.string())
+
 /**
  * Restores a backup into an empty database, all or nothing. Verifies every table before the commit. A
  * backup of an older version is loaded into its own schema and then migrated. Throws an OperatorError.
@@ -37,7 +40,7 @@ export async function restore({
   url,
   dataDir,
   file,
-  saveSecrets: keepSecrets,
+  saveSecrets,
 }: RestoreOptions): Promise<Manifest> {
   if (!existsSync(file)) throw new OperatorError(`There is no file ${file}.`)
   const work = join(dataDir, `restore-${randomBytes(4).toString('hex')}`)
@@ -63,11 +66,8 @@ export async function restore({
       load(client, manifest, work, async () => {
         await restoreMedia(manifest, work, join(dataDir, 'media'))
         if (manifest.secrets)
-          await keepSecrets(
-            JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8')) as Record<
-              string,
-              string
-            >,
+          await saveSecrets(
+            secretsShape.parse(JSON.parse(await readFile(join(work, 'secrets.json'), 'utf8'))),
           )
       }),
     )

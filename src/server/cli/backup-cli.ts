@@ -9,7 +9,7 @@ import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { operatorSettings } from '../environment.ts'
-import { tryLock, type Lock } from '../lock.ts'
+import { tryLock } from '../lock.ts'
 import { ensureSecrets, replaceSecrets, type Secrets } from '../secrets.ts'
 
 const USAGE = `npm run backup -- FILE [--without-secrets]
@@ -75,7 +75,7 @@ export const runRestore = (args: string[]): Promise<never> =>
           'The backup contains no secrets. Copy secrets.json into the data folder, or everybody must sign in and set up their second factors again.',
         )
     } finally {
-      await (lock as Lock).release()
+      await lock.release()
     }
   })
 

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { errorMessage } from '../../core/errors.ts'
 import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
 
+type Kind = 'soft' | 'hard'
 export type EdgePurger = { stop: () => Promise<void> }
 type Options = {
   databaseUrl: string
@@ -21,7 +23,7 @@ const REPEAT_AFTER_MS = 1_500
  * Purges one edge. `soft` keeps the pages for when the portal is down, `hard` deletes them. Throws if
  * the edge does not confirm.
  */
-async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
+async function purge(edge: URL, kind: Kind): Promise<void> {
   const response = await fetch(edge, {
     method: 'PURGE',
     headers: { 'x-purge': kind },
@@ -30,7 +32,9 @@ async function purge(edge: URL, kind: 'soft' | 'hard'): Promise<void> {
   if (!response.ok) throw new Error(`it responded with ${response.status}`)
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits, but not longer than until `signal` aborts. */
+const wait = (ms: number, signal: AbortSignal): Promise<unknown> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined)
 
 /**
  * Parses `EDGE_PURGE_URLS`: URLs separated by commas or spaces. Throws for one that is not http(s).
@@ -52,66 +56,75 @@ export function parseEdgeUrls(setting: string | undefined): URL[] {
  * missed a withdrawal, so it purges everything when it reconnects.
  */
 export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): EdgePurger {
-  let stopped = false
-  let client: Client | undefined
-
-  const purgeWithRetry = async (edge: URL, kind: 'soft' | 'hard') => {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS && !stopped; attempt += 1) {
-      try {
-        return await purge(edge, kind)
-      } catch (error) {
-        if (attempt === 1) log(`The edge ${edge.host} is not purged yet: ${errorMessage(error)}`)
-        await wait(retryMs)
-      }
-    }
-    if (!stopped) log(`The edge ${edge.host} still has old pages. Purge or restart it.`)
-  }
-  const purgeAll = (kind: 'soft' | 'hard') =>
-    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind)))
-  const purgeTwice = async (kind: 'soft' | 'hard') => {
+  const stop = new AbortController()
+  const { signal } = stop
+  const purgeAll = (kind: Kind) =>
+    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind, { log, retryMs, signal })))
+  const purgeTwice = async (kind: Kind) => {
     await purgeAll(kind)
-    await wait(REPEAT_AFTER_MS)
-    if (!stopped) await purgeAll(kind)
+    await wait(REPEAT_AFTER_MS, signal)
+    if (!signal.aborted) await purgeAll(kind)
   }
-
   const listen = async (): Promise<void> => {
-    while (!stopped) {
-      const next = new Client({
-        connectionString: databaseUrl,
-        application_name: 'attune-edge',
-        keepAlive: true,
-      })
-      const gone = new Promise<void>((resolve) => {
-        next.on('error', () => resolve())
-        next.on('end', () => resolve())
-      })
-      next.on(
-        'notification',
-        ({ payload }) =>
-          void purgeTwice(
-            (JSON.parse(payload ?? '{}') as Partial<ReadModelChange>).kind === 'withdrawn'
-              ? 'hard'
-              : 'soft',
-          ),
+    while (!signal.aborted)
+      await listenOnce(databaseUrl, (kind) => void purgeTwice(kind), signal).catch(() =>
+        wait(retryMs, signal),
       )
-      try {
-        await next.connect()
-        client = next
-        await next.query(`listen ${CHANGED_CHANNEL}`)
-        void purgeTwice('hard')
-        await gone
-      } catch {
-        await wait(retryMs)
-      } finally {
-        await next.end().catch(() => undefined)
-      }
-    }
   }
-  void listen()
+  const listening = listen()
   return {
     stop: async () => {
-      stopped = true
-      await client?.end().catch(() => undefined)
+      stop.abort()
+      await listening
     },
+  }
+}
+
+type Retry = { log: Options['log']; retryMs: number; signal: AbortSignal }
+
+async function purgeWithRetry(
+  edge: URL,
+  kind: Kind,
+  { log, retryMs, signal }: Retry,
+): Promise<void> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS && !signal.aborted; attempt += 1) {
+    try {
+      return await purge(edge, kind)
+    } catch (error) {
+      if (attempt === 1) log(`The edge ${edge.host} is not purged yet: ${errorMessage(error)}`)
+      await wait(retryMs, signal)
+    }
+  }
+  if (!signal.aborted) log(`The edge ${edge.host} still has old pages. Purge or restart it.`)
+}
+
+/** Listens on one connection until it ends or `signal` aborts. Throws if it cannot connect. */
+async function listenOnce(
+  databaseUrl: string,
+  onChange: (kind: Kind) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'attune-edge',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
+  const ended = new Promise<void>((resolve) => {
+    client.on('error', () => resolve())
+    client.on('end', () => resolve())
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  client.on('notification', ({ payload }) => {
+    const change = JSON.parse(payload ?? '{}') as Partial<ReadModelChange>
+    onChange(change.kind === 'withdrawn' ? 'hard' : 'soft')
+  })
+  try {
+    await client.connect()
+    await client.query(`listen ${CHANGED_CHANNEL}`)
+    onChange('hard')
+    await ended
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }

@@ -32,23 +32,23 @@ export type Prepared = {
  * OperatorError.
  */
 export async function prepare(
-  held: StartResources,
+  resources: StartResources,
   report: Report,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const settings = operatorSettings()
   const secrets = await report.step('Settings and secrets', async (say) => {
     await ensureDataDir(settings.DATA_DIR)
-    held.lock = await acquireStartLock(settings.DATA_DIR)
+    resources.lock = await acquireStartLock(settings.DATA_DIR)
     await checkPort(settings.PORT)
     say(settings.DATA_DIR)
     return ensureSecrets(settings.DATA_DIR)
   })
   const database = await report.step('Database', async (say) => {
-    held.database = await openDatabase(settings, secrets)
-    const { version } = await checkDatabase(held.database.owner)
-    say(`PostgreSQL ${version}, ${held.database.where}`)
-    return held.database
+    resources.database = await openDatabase(settings, secrets)
+    const { version } = await checkDatabase(resources.database.owner)
+    say(`PostgreSQL ${version}, ${resources.database.where}`)
+    return resources.database
   })
   signal.throwIfAborted()
   await report.step('Migrations', async (say) => {

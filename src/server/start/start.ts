@@ -16,18 +16,18 @@ type Parts = { build: (signal: AbortSignal) => Promise<void>; serve: typeof serv
  * or when the start fails.
  */
 export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<never> =>
-  run(async (held, signal) => {
-    const prepared = await prepare(held, report, signal)
+  run(async (resources, signal) => {
+    const prepared = await prepare(resources, report, signal)
     await parts.build(signal)
     signal.throwIfAborted()
     const { settings, env } = prepared
     Object.assign(process.env, env)
     const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
-    held.serving = await report.step('Server', () =>
+    resources.serving = await report.step('Server', () =>
       parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
     )
     if (edges.length > 0)
-      held.edge = purgeEdges({
+      resources.edge = purgeEdges({
         databaseUrl: env.DATABASE_URL ?? '',
         edges,
         log: (line) => console.error(line),
@@ -37,32 +37,34 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
 
 /** `npm run dev`: the same with Next's development server. */
 export const startDevelopment = (): Promise<never> =>
-  run(async (held, signal) => {
-    const prepared = await prepare(held, report, signal)
-    held.serving = await report.step('Development server', () =>
+  run(async (resources, signal) => {
+    const prepared = await prepare(resources, report, signal)
+    resources.serving = await report.step('Development server', () =>
       develop(prepared.settings.PORT, prepared.env),
     )
     return prepared
   })
 
 async function run(
-  bringUp: (held: StartResources, signal: AbortSignal) => Promise<Prepared>,
+  bringUp: (resources: StartResources, signal: AbortSignal) => Promise<Prepared>,
 ): Promise<never> {
-  const held: StartResources = {}
+  const resources: StartResources = {}
   const stop = stopSignal()
-  const began = performance.now()
+  const startedAt = performance.now()
   let code = 0
-  let unwatch: ((() => void) | undefined)[] = []
+  let watchers: ((() => void) | undefined)[] = []
   report.say('\nAttune is starting.\n')
   try {
     await stop.race(
-      bringUp(held, stop.signal).then((prepared) => {
-        report.say(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`)
+      bringUp(resources, stop.signal).then((prepared) => {
+        report.say(
+          `\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} seconds.\n`,
+        )
         printAddresses(prepared)
-        unwatch = [
-          held.database?.watch(),
-          held.database &&
-            verifyPeriodically(held.database.owner, prepared.settings.DATA_DIR, (warning) =>
+        watchers = [
+          resources.database?.watch(),
+          resources.database &&
+            verifyPeriodically(resources.database.owner, prepared.settings.DATA_DIR, (warning) =>
               console.error(warning),
             ),
         ]
@@ -70,7 +72,7 @@ async function run(
     )
     handleProcessErrors()
     await stop.requested
-    for (const end of unwatch) end?.()
+    for (const end of watchers) end?.()
     report.say('\nStopping after the running requests.')
   } catch (error) {
     if (!stop.signal.aborted) {
@@ -81,7 +83,7 @@ async function run(
       if (!(error instanceof OperatorError)) console.error(error)
     }
   }
-  await releaseAll(held)
+  await releaseAll(resources)
   if (stop.signal.aborted) report.say('Stopped.')
   process.exit(code)
 }

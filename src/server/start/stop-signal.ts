@@ -1,5 +1,5 @@
-const AGAIN_MS = 3_000
-const NOTICE_MS = 20_000
+const SECOND_SIGNAL_MS = 3_000
+const GRACE_MS = 20_000
 const PARENT_MS = 500
 
 export type StopSignal = {
@@ -21,25 +21,25 @@ export type StopSignal = {
 export function stopSignal(): StopSignal {
   const controller = new AbortController()
   let first = 0
-  const hear = () => {
+  const onSignal = () => {
     if (!first) {
       first = Date.now()
       controller.abort(new Error('asked to stop'))
-    } else if (Date.now() - first > AGAIN_MS) process.exit(130)
+    } else if (Date.now() - first > SECOND_SIGNAL_MS) process.exit(130)
   }
-  if (process.env.npm_lifecycle_event) whenOrphaned(hear)
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, hear)
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
   const { signal } = controller
-  const asked = new Promise<void>((resolve) =>
+  const requested = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
   )
   return {
     signal,
-    requested: asked,
+    requested,
     race: (work) =>
       Promise.race([
         work,
-        asked.then(() => new Promise<void>((resolve) => setTimeout(resolve, NOTICE_MS).unref())),
+        requested.then(() => new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS).unref())),
       ]),
   }
 }
