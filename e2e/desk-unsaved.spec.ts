@@ -75,7 +75,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await page.reload()
     await bringBack(page)
   })
-  await test.step('a stopped server: the words stay, the page says so', async () => {
+  await test.step('a stopped server: the words stay, with a notice', async () => {
     await running.stop()
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByText('The portal could not be reached.', { exact: false })).toBeVisible()
@@ -90,7 +90,7 @@ test('unsaved changes survive a reload, a stopped server and an ended session', 
     await page.goto(address)
     await bringBack(page)
   })
-  await test.step('a save: nothing is kept any longer', async () => {
+  await test.step('after a save nothing is stored locally', async () => {
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
     await page.reload()

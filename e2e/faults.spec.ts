@@ -52,7 +52,7 @@ for (const [signal, words] of [
       answers.filter((status) => status !== 200),
       'a page that was served before',
     ).toEqual([])
-    expect(helped, 'what can not be answered offers help').toBe(true)
+    expect(helped, 'requests that fail get a page with help').toBe(true)
 
     await until('the portal is ready again', async () => (await get('/api/ready')).status === 200)
     await until('a search finds answers again', async () =>

@@ -35,7 +35,7 @@ async function editOnDesk(page: Page, id: string, words: [string, string]) {
   expect(saved.status(), await saved.text()).toBe(200)
 }
 
-test('an admin uploads a document, accepts a part of its plan, undoes a repair, and settles what changed on both sides', async ({
+test('an admin uploads a document, accepts part of its plan, undoes a repair and resolves a conflict', async ({
   page,
 }) => {
   await signIn(page, ADMIN)
@@ -53,7 +53,7 @@ test('an admin uploads a document, accepts a part of its plan, undoes a repair, 
     await page.getByRole('button', { name: 'Undo: minutes.You' }).click()
     await expect(page.getByText('Undone: “minutes. You”')).toBeVisible()
   })
-  await test.step('changed here and there, the two texts are put together', async () => {
+  await test.step('changes on both sides are merged', async () => {
     await editOnDesk(page, id, ['when you are tired', 'when you need a pause'])
     await planOf(
       page,

@@ -3,7 +3,7 @@ import { member, newest, publishedOriginal, putOut } from './support/member.ts'
 import { portal } from './support/portal.ts'
 import { expect, test } from './support/test.ts'
 
-test('a reader who holds a translation meets a change of its original as grave as it is', async () => {
+test('readers of a translation see how severe a change of its original is', async () => {
   const [editor, reviewer, translator, spanish] = await Promise.all([
     member('editor@clinic.test'),
     member('reviewer@clinic.test'),

@@ -14,7 +14,7 @@ test('the source document has its nine questions', () => {
   expect(answers).toHaveLength(9)
 })
 
-test('the way by topic leads to every question', async ({ page }) => {
+test('every question is reached by topic', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/en$/)
   const topics = await page
@@ -49,7 +49,7 @@ for (const { question, answer } of answers) {
   })
 }
 
-test('an address that is nobody’s says so, in the language asked for, and offers help', async ({
+test('an unknown address shows a page in the reader’s language, with help', async ({
   page,
   watch,
 }) => {

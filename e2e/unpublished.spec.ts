@@ -59,13 +59,13 @@ test('the canaries are planted in every column that can hold words', () => {
   expect(planted.unplanted).toEqual([])
 })
 
-test('a published text is there, so that the search below looks at the right place', async () => {
+test('a published text is found, so the checks below look in the right place', async () => {
   expect((await ask(portal().url, at('GET', planted.published))).text).toContain(
     'Everybody may read this text.',
   )
 })
 
-test('signed in, the same question does bring canaries up, so that the tests below can fail', async () => {
+test('signed in, the same requests return canaries, so the tests below can fail', async () => {
   const cookie = await sessionCookie(
     portal().url,
     STAFF.find(({ role }) => role === 'reviewer')!,
@@ -82,7 +82,7 @@ test('signed in, the same question does bring canaries up, so that the tests bel
   ).toBeGreaterThan(0)
 })
 
-test('no page or handler gives a canary away, however it is asked', async () => {
+test('no page or handler reveals a canary, with any method', async () => {
   test.setTimeout(600_000)
   const own = routes.filter(
     ({ kind, path }) => kind !== 'endpoint' && !path.startsWith('/api/:slug'),
@@ -97,7 +97,7 @@ test('no page or handler gives a canary away, however it is asked', async () => 
   expect(await findings(requests)).toEqual([])
 })
 
-test('no endpoint of Payload gives a canary away or does anything for a reader', async () => {
+test('no endpoint of Payload reveals a canary or does anything for a reader', async () => {
   test.setTimeout(600_000)
   const endpoints = routes.filter(({ kind }) => kind === 'endpoint')
   expect(endpoints.length).toBeGreaterThan(50)
@@ -137,7 +137,7 @@ test('no endpoint of Payload gives a canary away or does anything for a reader',
   expect(await findings(requests)).toEqual([])
 })
 
-test('files, data, errors and strange addresses give nothing away', async () => {
+test('files, data, errors and unusual addresses reveal nothing', async () => {
   const paths = handles.slugs.flatMap((slug) => [
     `/${slug}`,
     `/en/${slug}`,
@@ -175,7 +175,7 @@ test('files, data, errors and strange addresses give nothing away', async () => 
   ).toEqual([])
 })
 
-test('asking for a hidden word is answered as asking for any word', async () => {
+test('a search for a hidden word gets the same response as any other', async () => {
   const [hidden = ''] = Object.keys(planted.words)
   const nothing = hidden.replace(/[0-9a-f]{10}$/, '0000000000')
   const words = Object.keys(planted.words)

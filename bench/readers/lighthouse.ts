@@ -24,7 +24,7 @@ type Lighthouse = (url: string, flags: object) => Promise<Result>
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 
 /**
- * Lighthouse on each kind of page that search engines may list, as a phone on slow 4G. Gives back
+ * Lighthouse on each kind of page that search engines may list, as a phone on slow 4G. Returns
  * what has less than 100, with its reasons.
  */
 export async function measureLighthouse(): Promise<string[]> {

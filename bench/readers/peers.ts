@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { runIn, workshop } from './workshop.ts'
 
 /**
- * How others put the same text on the web, as it comes out of the box. Gives back the folder to
+ * How others put the same text on the web, as it comes out of the box. Returns the folder to
  * serve and the path of the page.
  */
 export type Peer = {

@@ -14,7 +14,7 @@ const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10
 
 /**
  * What an answer with everything costs an old phone on a poor line, beside the same text on peers
- * built here and now. Gives back what was missed: at most 20 KB and 4 requests, 3 KB of
+ * built here and now. Returns what was missed: at most 20 KB and 4 requests, 3 KB of
  * enhancement, three quarters of Starlight's largest paint, no layout shift.
  */
 export async function measureWeight(): Promise<string[]> {

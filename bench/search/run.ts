@@ -81,7 +81,7 @@ try {
       rows[`${locale} ${kind}`] = await measure(locale, queries)
   }
   console.table(rows)
-  console.table({ 'one answer written anew': await measureWriting() })
+  console.table({ 'one answer saved again': await measureWriting() })
   const missed = Object.entries(rows)
     .filter(([, row]) => row['p95 (ms)'] > BAR || row.failed > 0)
     .map(([name]) => name)

@@ -43,7 +43,7 @@ async function plant(payload: Payload): Promise<Planted> {
   const editor = await find('editor@clinic.test')
   const asReviewer = () =>
     createLocalReq({ user: { ...reviewer, collection: 'users' } as never }, payload)
-  // Whoever signs must not have written, so that every word has another author.
+  // Reviewers can't sign their own texts, so each text has another author.
   const asEditor = () =>
     createLocalReq({ user: { ...editor, collection: 'users' } as never }, payload)
   const topics = (await payload.find({ collection: 'topics', depth: 0, limit: 1 })).docs.map(
@@ -144,7 +144,7 @@ async function plant(payload: Payload): Promise<Planted> {
 
 /**
  * One document in every other collection and global, with a word in each field that is not for
- * readers. Gives back the number of the person.
+ * readers. Returns the number of the person.
  */
 async function plantCollections(
   payload: Payload,

@@ -109,7 +109,7 @@ export async function actsOfReviewer(): Promise<DeskAct[]> {
         await page.locator('.select-row__checkbox input').first().check()
         await page.getByRole('button', { name: 'Filters' }).click()
         await page.getByRole('button', { name: 'Add filter' }).click()
-        // The list then loads anew, and for a moment the page has no title.
+        // The list then reloads, and for a moment the page has no title.
         await page.waitForURL(/[?&]page=1/)
       },
     },

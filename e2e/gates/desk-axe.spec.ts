@@ -42,7 +42,7 @@ async function tooWide(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 })
   const sideways = () =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  // The desk draws anew for a narrow window.
+  // The desk renders again for a narrow window.
   await expect
     .poll(sideways, { timeout: 3_000 })
     .toBe(0)
@@ -52,7 +52,7 @@ async function tooWide(page: Page): Promise<string[]> {
   return by > 0 ? [`${by} px too wide for 320 px`] : []
 }
 
-test('so does what opens over it: dialogs, drawers, menus, filters, and what is said of a field that is missing', async ({
+test('so do dialogs, drawers, menus, filters and the errors of missing fields', async ({
   page,
   context,
   watch,

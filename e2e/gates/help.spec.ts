@@ -12,7 +12,7 @@ import { structureFaults } from './structure.ts'
  */
 type Contact = { id: number; kind: string; region: string; note: string | null }
 
-test('one edit of a contact is on every page at once, also where nothing was found, gone or printed', async () => {
+test('one edit of a contact shows on every page at once, error pages and printed pages too', async () => {
   const url = portal().url
   const cookie = await sessionCookie(url, ADMIN)
   const { docs } = (await (
@@ -43,7 +43,7 @@ test('one edit of a contact is on every page at once, also where nothing was fou
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader from another country finds numbers of theirs', async ({ page }) => {
+  test('a reader from another country finds numbers for that country', async ({ page }) => {
     await page.goto('/en')
     const elsewhere = page.getByRole('complementary').getByRole('group')
     await elsewhere.getByText('In another country?').click()

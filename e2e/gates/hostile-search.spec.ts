@@ -25,7 +25,7 @@ const HOSTILE: Record<string, string> = {
   nothing: '',
 }
 
-test('searches that are meant to hurt find a page that works, with help on it, and never themselves as anything but text', async () => {
+test('hostile searches get a working page with help, and appear only as text', async () => {
   for (const locale of ['en', 'zh'])
     for (const [name, typed] of Object.entries(HOSTILE)) {
       const response = await fetch(`${portal().url}/${locale}/search?q=${typed}`)

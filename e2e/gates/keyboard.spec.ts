@@ -86,7 +86,7 @@ async function pixelsOfRing(page: Page): Promise<{ changed: number; needed: numb
   return { changed, needed: box.around * 1.5 }
 }
 
-/** Walks through a page with Tab alone; gives back every stop. */
+/** Walks through a page with Tab alone; returns every stop. */
 async function walk(page: Page, visit?: (stop: Stop) => Promise<void>): Promise<Stop[]> {
   const stops: Stop[] = []
   for (let presses = 0; presses < 200; presses += 1) {

@@ -13,7 +13,7 @@ test.beforeEach(async ({ context, watch }) => {
   )
 })
 
-test('is the second stop of the keyboard, takes the page’s place in the history, and leaves a neutral title', async ({
+test('is the second Tab stop, replaces the page in the history, and leaves a neutral title', async ({
   page,
 }) => {
   await page.goto('/en')
@@ -28,7 +28,7 @@ test('is the second stop of the keyboard, takes the page’s place in the histor
   await expect(page).toHaveURL(/\/en$/)
 })
 
-test('answers to Shift pressed three times, and says how many are left', async ({ page }) => {
+test('works with Shift pressed three times, and says how many are left', async ({ page }) => {
   await page.goto(sensitive())
   await page.keyboard.press('Shift')
   await expect(page.getByRole('status')).toHaveText('Press Shift two more times to leave this page')
@@ -46,7 +46,7 @@ test('a capital letter is no signal', async ({ page }) => {
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
-  test('it is a link that tells nobody where it comes from', async ({ page }) => {
+  test('it is a link without a referrer', async ({ page }) => {
     await page.goto(sensitive())
     const asked = page.waitForRequest(/wikipedia/)
     await page.getByRole('link', { name: 'Leave this page' }).click()

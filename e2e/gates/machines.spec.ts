@@ -20,7 +20,7 @@ const data = (html: string) =>
     ([, json]) => JSON.parse(json ?? '') as { '@type': string },
   )
 
-test('pages that may be listed say what they are and where else they are; the others keep out', async () => {
+test('indexable pages have structured data and alternates; the others are not indexed', async () => {
   test.setTimeout(180_000)
   const structured: { path: string; data: { '@type': string } }[] = []
   const faults: string[] = []
@@ -168,7 +168,7 @@ test('another site can frame the view made for that, and nothing else', async ()
   }
 })
 
-test('a sensitive answer says nothing about itself outside its page', async () => {
+test('a sensitive answer has no description outside its page', async () => {
   const { response, text } = await get(`/en/questions/${portal().planted.sensitive.en}`)
   const head = text.slice(0, text.indexOf('</head>'))
   expect(head).toMatch(/<title[^>]*>A question and its answer · Our clinic<\/title>/)

@@ -28,7 +28,7 @@ const letters = (word: string) =>
 function holdsWords(text: string, sentence: string): boolean {
   const there = new Set(text.split(/[\s.,:؟?]+/).map(letters))
   const wanted = sentence.split(/[\s.,:؟?]+/).filter((word) => word.length > 2)
-  // Where letters join across a space, the words can not be told apart again.
+  // Where letters join across a space, the words can't be separated again.
   return wanted.filter((word) => there.has(letters(word))).length >= wanted.length * 0.6
 }
 

@@ -57,7 +57,7 @@ function expectInOrder(said: string[], wanted: (string | RegExp)[]): void {
 // The virtual reader is put into the page, which the pages' own policy would not let in.
 test.use({ bypassCSP: true })
 
-test('an answer is read in the order in which it is meant', async ({ page }) => {
+test('an answer is read in order', async ({ page }) => {
   await page.goto(`/en/questions/${portal().planted.reviewed}`)
   expectInOrder(await readAloud(page), [
     'banner',
@@ -96,7 +96,9 @@ test('an answer is read in the order in which it is meant', async ({ page }) => 
   ])
 })
 
-test('a sensitive answer in Arabic begins with the ways past it and out', async ({ page }) => {
+test('a sensitive answer in Arabic begins with the skip link and the quick exit', async ({
+  page,
+}) => {
   await page.goto(`/ar/questions/${encodeURIComponent(portal().planted.sensitive.ar ?? '')}`)
   expectInOrder(await readAloud(page), [
     /^link, .*(النص|المحتوى)/,
@@ -112,7 +114,7 @@ test('a sensitive answer in Arabic begins with the ways past it and out', async 
   ])
 })
 
-test('a search for help in a crisis says first where help is', async ({ page }) => {
+test('a search in a crisis shows help first', async ({ page }) => {
   await page.goto('/en/search?q=i+want+to+kil+myself')
   expectInOrder(await readAloud(page), [
     'main',

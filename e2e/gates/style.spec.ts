@@ -10,7 +10,7 @@ import { kindsIn } from './kinds.ts'
  */
 const MOST_BYTES = 20 * 1024
 
-test('each page brings its style along, and its policy names just that one', async () => {
+test('each page has its style inline, and its policy allows only that one', async () => {
   for (const locale of ['en', 'ar'] as const) {
     for (const { name, path } of await kindsIn(locale)) {
       if (name === 'broken') continue
@@ -33,7 +33,7 @@ test('each page brings its style along, and its policy names just that one', asy
   }
 })
 
-test('a page that did not change is not sent again', async ({ request }) => {
+test('an unchanged page is not sent again', async ({ request }) => {
   const path = `/en/questions/${portal().planted.reviewed}`
   const first = await request.get(path)
   const again = await request.get(path, {
@@ -42,10 +42,7 @@ test('a page that did not change is not sent again', async ({ request }) => {
   expect([first.status(), again.status()]).toEqual([200, 304])
 })
 
-test('without any style, everything is there to read, in the order of its importance', async ({
-  page,
-  watch,
-}) => {
+test('without styles, everything can be read, most important first', async ({ page, watch }) => {
   watch.expectError(/4\d\d \(/)
   await page.route(
     (url) => !url.pathname.includes('.'),
@@ -76,7 +73,7 @@ function unstyled(): string[] {
     .filter((element) => element !== undefined)
     .map((element) => element.getBoundingClientRect())
   for (const { width, height } of tops)
-    if (width === 0 || height === 0) faults.push('a part of it can not be seen')
+    if (width === 0 || height === 0) faults.push('a part of it is invisible')
   const [, main, help, footer] = document.querySelector('footer') ? tops : []
   if (main && help && footer && !(main.bottom <= help.top + 1 && help.bottom <= footer.top + 1))
     faults.push('text, help and footer do not follow one another')

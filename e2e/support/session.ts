@@ -1,4 +1,4 @@
-/** Signs in by script, with next-auth's own addresses; gives back the cookies to send. */
+/** Signs in by script, with next-auth's own addresses; returns the cookies to send. */
 export async function sessionCookie(
   base: string,
   { email, password }: { email: string; password: string },

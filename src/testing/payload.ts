@@ -23,7 +23,7 @@ const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
 
 /**
  * A new database on the run's test server: a copy of the migrated template, unless another is
- * named. Gives back its address.
+ * named. Returns its address.
  */
 export async function createTestDatabase(template = TEMPLATE): Promise<string> {
   const clusterUrl = inject('clusterUrl')
@@ -189,7 +189,7 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
   )
 }
 
-/** A topic of low risk; gives back its number. */
+/** A topic of low risk; returns its number. */
 export async function addTopic(
   payload: Payload,
   title = `Topic ${randomBytes(3).toString('hex')}`,

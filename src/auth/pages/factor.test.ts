@@ -67,7 +67,7 @@ async function signIn(
 }
 
 /**
- * Sets a second factor up as the page does; gives back its key, and the recovery codes. A used step
+ * Sets a second factor up as the page does; returns its key, and the recovery codes. A used step
  * in time is forgotten, so that the test need not wait.
  */
 async function enrol(): Promise<{ secret: string; codes: string[]; code: () => string }> {

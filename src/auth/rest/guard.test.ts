@@ -181,7 +181,7 @@ describe('invalid IDs', () => {
       try {
         status = (await ask('GET', path)).status
       } catch (error) {
-        status = error instanceof URIError ? 400 : 500 // Next refuses what it can not decode
+        status = error instanceof URIError ? 400 : 500 // Next refuses what it cannot decode
       }
       expect([400, 404]).toContain(status)
     }

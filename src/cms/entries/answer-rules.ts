@@ -63,7 +63,7 @@ export function answerFault(answer: unknown): string | null {
       return 'The answer has too many parts, or they are nested too deep.'
     if (type === 'text') {
       if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0'))
-        return 'The answer has characters that can not be stored.'
+        return 'The answer has characters that cannot be stored.'
       text += node.text.length
       if (text > MAX_TEXT) return `The answer is longer than ${MAX_TEXT} characters.`
       continue

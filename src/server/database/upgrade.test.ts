@@ -44,7 +44,7 @@ test.each([
     const [url, dataDir] = [await oldDatabase(commit), await folder()]
     expect(await withClient(url, appliedMigrations)).toHaveLength(count)
     const sealed = commit === '60ae95a' ? await seals(url) : []
-    // What is witnessed before the upgrade has to stand after it.
+    // What the checkpoint has before the upgrade must still be there after it.
     if (commit === '60ae95a')
       expect(await verifyAuditLog(url, dataDir)).toEqual({ lines: sealed.length, warnings: [] })
     const before = await records(url)

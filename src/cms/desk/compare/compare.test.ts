@@ -141,7 +141,7 @@ describe('conflicts', () => {
       ['A', 'Mine', 'Theirs'],
     ],
     [
-      'one taken out, one written anew',
+      'one removed, one added',
       ['A', 'B', 'C', 'D'],
       ['A', 'C', 'D'],
       ['A', 'B', 'C', 'D theirs'],

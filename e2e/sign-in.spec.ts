@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { addPerson, expect, letterTo, linkIn, PASSWORD, signIn, test } from './door/test.ts'
+import { addPerson, expect, letterTo, linkIn, PASSWORD, signIn, test } from './sign-in/test.ts'
 import { ADMIN } from './support/staff.ts'
 
-test('a new clinician comes in with nothing but the letter, in their language', async ({
+test('a new clinician signs in with only the invitation, in their language', async ({
   page,
   browser,
   clinic,
@@ -25,7 +25,7 @@ test('a new clinician comes in with nothing but the letter, in their language', 
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText('The letter is on its way.', { exact: false })).toBeVisible()
   })
-  await test.step('the letter is in Spanish and leads to the desk', async () => {
+  await test.step('the invitation is in Spanish and leads to the desk', async () => {
     const letter = await letterTo(clinic, 'ines@clinic.test')
     expect(letter.text).toContain('Hola, Inés Nueva:')
     const own = await (
@@ -40,7 +40,7 @@ test('a new clinician comes in with nothing but the letter, in their language', 
   })
 })
 
-test('the pages keep the chosen language, and work by keyboard without scripts', async ({
+test('the pages keep the chosen language and work with the keyboard, without JavaScript', async ({
   browser,
   clinic,
 }) => {
@@ -71,7 +71,7 @@ test('the pages keep the chosen language, and work by keyboard without scripts',
   await context.close()
 })
 
-test('the clinic’s provider signs people in and out, and whoever has no role learns what to ask for', async ({
+test('the clinic’s provider signs people in and out; a person without a role learns what to ask for', async ({
   page,
   browser,
   clinic,
@@ -105,7 +105,7 @@ test('the clinic’s provider signs people in and out, and whoever has no role l
   await other.context().close()
 })
 
-test('a passkey is set up, signs in by itself, and is asked for beside a password', async ({
+test('a passkey is added, signs in alone, and is a second factor for a password', async ({
   page,
   clinic,
 }) => {
