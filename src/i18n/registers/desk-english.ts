@@ -6,6 +6,7 @@ import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
 import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
 import entries from '../languages/en/messages/desk/entries.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
+import exchange from '../languages/en/messages/desk/exchange.json' with { type: 'json' }
 import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import session from '../languages/en/messages/desk/session.json' with { type: 'j
 import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
+import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
 import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
 
 export const DESK_ENGLISH = {
@@ -27,6 +29,7 @@ export const DESK_ENGLISH = {
   ...editing,
   ...entries,
   ...entry,
+  ...exchange,
   ...feedback,
   ...fields,
   ...glossary,
@@ -38,6 +41,7 @@ export const DESK_ENGLISH = {
   ...settings,
   ...today,
   ...topics,
+  ...translating,
   ...users,
 }
 export type DeskKey = keyof typeof DESK_ENGLISH

@@ -29,7 +29,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/desk/preview/',
   'src/cms/desk/reviews/',
   'src/cms/desk/schedule/',
-  'src/cms/desk/translations/',
   'src/cms/entries/',
   'src/cms/import/',
   'src/cms/links/',

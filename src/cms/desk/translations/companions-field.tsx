@@ -1,5 +1,6 @@
 'use client'
 import { localeFacts } from '../../../i18n/locales.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Companion } from '../../translations/companions.ts'
 
 type Properties = {
@@ -10,13 +11,11 @@ type Properties = {
 
 /** Asks which approved translations are published together with their original. */
 export function CompanionsField({ companions, chosen, onChange }: Properties) {
+  const t = useDeskMessages()
   return (
     <fieldset className="desk-field">
-      <legend>Signed translations that go out with it</legend>
-      <p className="desk-hint">
-        Tick a translation that says what this text says. It goes out in the same moment, so readers
-        never meet it out of date.
-      </p>
+      <legend>{t('translating.companions.title')}</legend>
+      <p className="desk-hint">{t('translating.companions.text')}</p>
       {companions.map(({ id, locale, name, question, why }) => (
         <label key={id}>
           <input

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useTranslationStep } from './use-translation-step.ts'
 
 type Properties = {
@@ -11,15 +12,16 @@ type Properties = {
 
 /** Confirms with a reason that a translation is still correct after its original changed. */
 export function ConfirmTranslation({ entryId, sourceText, seen, onDone }: Properties) {
+  const t = useDeskMessages()
   const [reason, setReason] = useState('')
   const { busy, post } = useTranslationStep(
     `/api/entries/${entryId}/still-current`,
-    'Noted: the translation is still correct.',
+    t('translating.confirm.done'),
     onDone,
   )
   return (
     <div className="desk-field">
-      <label htmlFor="desk-still">The translation is still correct, because</label>
+      <label htmlFor="desk-still">{t('translating.confirm.because')}</label>
       <textarea
         id="desk-still"
         maxLength={2000}
@@ -35,7 +37,7 @@ export function ConfirmTranslation({ entryId, sourceText, seen, onDone }: Proper
         }
         type="button"
       >
-        Still correct
+        {t('translating.confirm.button')}
       </button>
     </div>
   )

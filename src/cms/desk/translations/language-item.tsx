@@ -1,5 +1,7 @@
 'use client'
 import { toast, useFormModified } from '@payloadcms/ui'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { LanguageRow } from '../../translations/languages.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
 import { StartTranslation } from './start-translation.tsx'
@@ -9,14 +11,13 @@ type Properties = { row: LanguageRow; original: number; isCurrent: boolean }
 
 /** A language of an entry, with links to open, start or export the translation into it. */
 export function LanguageItem({ row, original, isCurrent }: Properties) {
+  const t = useDeskMessages()
   const modified = useFormModified()
   const exportXliff = async () => {
-    const error = await downloadXliff({
-      locale: row.locale,
-      which: 'all',
-      ids: String(original),
-      version: '1.2',
-    })
+    const error = await downloadXliff(
+      { locale: row.locale, which: 'all', ids: String(original), version: '1.2' },
+      t,
+    )
     if (error) toast.error(error)
   }
   return (
@@ -24,17 +25,26 @@ export function LanguageItem({ row, original, isCurrent }: Properties) {
       <span lang={row.locale}>{row.name}</span>{' '}
       <span className="desk-language-actions">
         <span>
-          {statusLabel(row.standing)}
-          {isCurrent && ', this one'}
+          {isCurrent
+            ? t('translating.languages.thisOne', { status: statusLabel(row.standing) })
+            : statusLabel(row.standing)}
         </span>{' '}
         {row.id !== null && !isCurrent && (
           <a href={`/admin/collections/entries/${row.id}`}>
-            Open<span className="desk-visually-hidden"> in {row.name}</span>
+            {t('translating.languages.open')}
+            <span className="desk-visually-hidden">
+              {' '}
+              {t('translating.languages.openIn', { language: row.name })}
+            </span>
           </a>
         )}{' '}
         {row.mayTranslate && (
           <button className="desk-link" onClick={() => void exportXliff()} type="button">
-            File (XLIFF)<span className="desk-visually-hidden"> for {row.name}</span>
+            {t('translating.languages.file')}
+            <span className="desk-visually-hidden">
+              {' '}
+              {t('translating.languages.fileFor', { language: row.name })}
+            </span>
           </button>
         )}{' '}
         {row.id === null && row.mayTranslate && (
@@ -43,10 +53,12 @@ export function LanguageItem({ row, original, isCurrent }: Properties) {
             disabled={modified}
             locale={row.locale}
             original={original}
-            title={modified ? 'Save your words first' : undefined}
+            title={modified ? t('translating.languages.saveFirst') : undefined}
           >
             <span>
-              Translate into <span lang={row.locale}>{row.name}</span>
+              {rich(t, 'translating.languages.start', {
+                language: <span lang={row.locale}>{row.name}</span>,
+              })}
             </span>
           </StartTranslation>
         )}

@@ -1,5 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { refreshOverview, useEntrySession } from '../editing/entry-session.ts'
 import { LanguageItem } from './language-item.tsx'
 import { OriginalSection } from './original-section.tsx'
@@ -7,6 +8,7 @@ import { useLanguages } from './use-languages.ts'
 
 /** The languages of an entry and, for a translation, its original and what changed in it. */
 export function LanguagesPanel() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { overview } = useEntrySession(String(id ?? 'new'))
   const { languages, load } = useLanguages(id)
@@ -15,17 +17,22 @@ export function LanguagesPanel() {
   const entryId = Number(id)
   const isOriginal = entryId === original.id
   return (
-    <section aria-label="Languages" className="desk desk-panel desk-languages">
+    <section
+      aria-label={t('translating.languages.title')}
+      className="desk desk-panel desk-languages"
+    >
       <details open={isOriginal || undefined}>
-        <summary>Languages</summary>
+        <summary>{t('translating.languages.title')}</summary>
         <ul>
           <li>
             <span>{original.name}</span>{' '}
             <span>
               {isOriginal ? (
-                'the original, this one'
+                t('translating.languages.originalThisOne')
               ) : (
-                <a href={`/admin/collections/entries/${original.id}`}>the original</a>
+                <a href={`/admin/collections/entries/${original.id}`}>
+                  {t('translating.languages.original')}
+                </a>
               )}
             </span>
           </li>

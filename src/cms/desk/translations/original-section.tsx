@@ -1,18 +1,12 @@
 'use client'
-import { SEVERITIES, type Severity } from '../../../core/severities.ts'
+import { SEVERITIES } from '../../../core/severities.ts'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import { useSidePane } from '../editing/use-side-pane.ts'
 import { AcceptMachineText } from './accept-machine-text.tsx'
 import { ConfirmTranslation } from './confirm-translation.tsx'
 import { SideBySideRows } from './side-by-side.tsx'
-
-/** What the most severe change means for readers of the published translation. */
-const READERS: Record<Severity, string> = {
-  wording: 'For readers it says the same.',
-  clarifying: 'Readers of this translation see a notice until you take the change over.',
-  safety:
-    'It changed for safety: readers get the original instead of this translation. Take the change over; only a reviewer can say that the translation is still correct.',
-}
 
 type Properties = {
   entryId: number
@@ -29,6 +23,7 @@ type Properties = {
  * form shows them already, and the steps that settle the changes.
  */
 export function OriginalSection({ entryId, original, beside, actions, seen, onDone }: Properties) {
+  const t = useDeskMessages()
   const { showsOriginal } = useSidePane()
   const changed = beside.paragraphs.flatMap(({ severity }) => severity ?? [])
   const mostSevere = SEVERITIES.findLast((severity) => changed.includes(severity))
@@ -36,17 +31,15 @@ export function OriginalSection({ entryId, original, beside, actions, seen, onDo
     <>
       {changed.length > 0 && (
         <p className={`desk-note${mostSevere === 'safety' ? ' desk-note--urgent' : ''}`}>
-          <strong>
-            {changed.length === 1 ? 'One paragraph' : `${changed.length} paragraphs`} of the
-            original changed
-          </strong>{' '}
-          since this translation was made{showsOriginal ? '; see beside the form' : ''}.{' '}
-          {mostSevere && READERS[mostSevere]}
+          {rich(t, showsOriginal ? 'translating.changed.seeBeside' : 'translating.changed.since', {
+            changed: <strong>{t('translating.changed.count', { count: changed.length })}</strong>,
+          })}{' '}
+          {mostSevere && t(`translating.changed.forReaders.${mostSevere}`)}
         </p>
       )}
       {!showsOriginal && (
         <details open>
-          <summary>Beside the original</summary>
+          <summary>{t('translating.beside.title')}</summary>
           <div className="desk-side-by-side-container">
             <SideBySideRows beside={beside} original={original} />
           </div>

@@ -2,15 +2,16 @@
 import { useEffect, useRef } from 'react'
 import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { Differences } from '../../compare/differences.tsx'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { TranslationOverview } from '../../translations/languages.ts'
 import { focusRow, numberRows, useFormParagraphs, type Row } from './use-form-paragraphs.ts'
 
-const labelOf = ({ place, number }: Row): string => {
+const labelOf = ({ place, number }: Row, t: DeskTranslate): string => {
   const field = SINGLE_FIELDS.find((each) => each.place === place)
-  return `${field ? deskInEnglish(field.label) : 'Paragraph'}${number === null ? '' : ` ${number + 1}`}`
+  return field ? t(field.label) : t('translating.paragraph', { number: (number ?? 0) + 1 })
 }
 
 type Properties = {
@@ -19,10 +20,14 @@ type Properties = {
 }
 
 /** Says how many paragraphs of the original are translated in the form. */
-const progress = (rows: readonly Row[], textOf: (row: Row) => string | null): string => {
+const progress = (
+  rows: readonly Row[],
+  textOf: (row: Row) => string | null,
+  t: DeskTranslate,
+): string => {
   const withSource = rows.filter(({ source }) => source !== null)
   const done = withSource.filter((row) => textOf(row)?.trim() && textOf(row) !== row.source).length
-  return `${done} of ${withSource.length} ${withSource.length === 1 ? 'paragraph' : 'paragraphs'} translated`
+  return t('translating.beside.progress', { done, count: withSource.length })
 }
 
 /**
@@ -30,25 +35,21 @@ const progress = (rows: readonly Row[], textOf: (row: Row) => string | null): st
  * cursor is marked.
  */
 export function SideBySideRows({ beside, original }: Properties) {
+  const t = useDeskMessages()
   const { textOf, isCurrent } = useFormParagraphs()
   const [from, to] = [localeFacts(original.locale), localeFacts(beside.locale)]
   const rows = numberRows(beside.paragraphs)
   return (
     <>
       <p className="desk-hint">
-        {progress(rows, textOf)}. The name of a paragraph leads to where it is written.
+        {progress(rows, textOf, t)} {t('translating.beside.names')}
       </p>
       {beside.notes.map((note) => (
         <p className="desk-note" dir={from.dir} key={note} lang={from.code}>
           {note}
         </p>
       ))}
-      {!beside.pairsOff && (
-        <p className="desk-hint">
-          The two are divided into different numbers of paragraphs, so neighbours may not belong
-          together.
-        </p>
-      )}
+      {!beside.pairsOff && <p className="desk-hint">{t('translating.beside.pairsOff')}</p>}
       <ol className="desk-side-by-side">
         {rows.map((row, index) => (
           <SideBySideRow
@@ -80,6 +81,7 @@ function SideBySideRow({
   from: Facts
   to: Facts
 }) {
+  const t = useDeskMessages()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current && item.current?.closest('.desk-original'))
@@ -90,11 +92,11 @@ function SideBySideRow({
     <li aria-current={current || undefined} data-changed={row.severity ?? undefined} ref={item}>
       <p className="desk-hint">
         <button className="desk-link" onClick={() => focusRow(row)} type="button">
-          {labelOf(row)}
+          {labelOf(row, t)}
         </button>
-        {row.severity && <strong> · original changed ({row.severity})</strong>}
-        {row.machine && ' · written by a machine'}
-        {untouched && ' · not translated yet'}
+        {row.severity && <strong> · {t(`translating.row.changed.${row.severity}`)}</strong>}
+        {row.machine && ` · ${t('translating.row.machine')}`}
+        {untouched && ` · ${t('translating.row.untouched')}`}
       </p>
       {row.was === null ? (
         <p dir={from.dir} lang={from.code}>

@@ -17,7 +17,7 @@ export function SourceChangeField({ change, onChange }: Properties) {
   return (
     <>
       <fieldset className="desk-field">
-        <legend>Readers know an earlier text. What kind of change is this?</legend>
+        <legend>{t('translating.severity.title')}</legend>
         {SEVERITIES.map((value) => (
           <label key={value}>
             <input
@@ -34,7 +34,7 @@ export function SourceChangeField({ change, onChange }: Properties) {
       </fieldset>
       {change && change.severity !== 'wording' && (
         <div className="desk-field">
-          <label htmlFor={note}>What changed, in a sentence for translators and readers</label>
+          <label htmlFor={note}>{t('translating.severity.note')}</label>
           <textarea
             id={note}
             maxLength={600}

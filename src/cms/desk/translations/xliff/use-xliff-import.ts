@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 import type { XliffFault } from '../../../translations/xliff/types.ts'
 
@@ -10,6 +12,7 @@ type Upload = { file: File; machine: boolean }
 async function post(
   { file, machine }: Upload,
   fields: Record<string, string>,
+  t: DeskTranslate,
 ): Promise<UploadResult> {
   const form = new FormData()
   form.set('file', file)
@@ -26,13 +29,10 @@ async function post(
     const [error] = body.errors ?? []
     const faults = error?.data?.faults ?? []
     const message =
-      faults.length > 0
-        ? 'The file was refused, and nothing was written:'
-        : (error?.message ?? 'Something went wrong, and nothing was written.')
+      faults.length > 0 ? t('exchange.in.refused') : (error?.message ?? t('exchange.in.failed'))
     return { refusal: { message, faults } }
   } catch {
-    const message = 'The portal can not be reached. Check your connection; nothing was written.'
-    return { refusal: { message, faults: [] } }
+    return { refusal: { message: t('exchange.in.unreachable'), faults: [] } }
   }
 }
 
@@ -41,6 +41,7 @@ async function post(
  * writes exactly that plan. `accept` returns whether the changes were written.
  */
 export function useXliffImport() {
+  const t = useDeskMessages()
   const [busy, setBusy] = useState(false)
   const [upload, setUpload] = useState<Upload | null>(null)
   const [plan, setPlan] = useState<XliffImportReport | null>(null)
@@ -62,13 +63,13 @@ export function useXliffImport() {
     setBusy(true)
     setWritten(null)
     setUpload(next)
-    show(await post(next, { dryRun: '1' }))
+    show(await post(next, { dryRun: '1' }, t))
     setBusy(false)
   }
   const accept = async (planId: string): Promise<boolean> => {
     if (!upload) return false
     setBusy(true)
-    const result = await post(upload, { plan: planId })
+    const result = await post(upload, { plan: planId }, t)
     setBusy(false)
     if ('refusal' in result) {
       show(result)

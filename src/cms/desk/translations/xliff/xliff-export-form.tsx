@@ -1,14 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../i18n/locales.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import { downloadXliff } from './download-xliff.ts'
 
-const SELECTIONS = [
-  { value: 'open', label: 'All that is missing, in draft or out of date' },
-  { value: 'missing', label: 'All that is missing' },
-  { value: 'stale', label: 'All that is out of date' },
-  { value: 'all', label: 'Every answer' },
-] as const
+const SELECTIONS = ['open', 'missing', 'stale', 'all'] as const
 
 /**
  * The form that exports answers as a translation file. `requested` is the first option for the
@@ -21,6 +17,7 @@ export function XliffExportForm({
   languages: readonly Locale[]
   requested: Locale | null
 }) {
+  const t = useDeskMessages()
   const id = useId()
   const [status, setStatus] = useState<{ text: string; failed: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
@@ -32,17 +29,15 @@ export function XliffExportForm({
     const query: Record<string, string> = {}
     for (const [name, value] of new FormData(form))
       if (typeof value === 'string' && value !== '') query[name] = value
-    const error = await downloadXliff(query)
+    const error = await downloadXliff(query, t)
     setBusy(false)
     setStatus(
-      error
-        ? { text: error, failed: true }
-        : { text: 'The file was made. Your browser has saved it.', failed: false },
+      error ? { text: error, failed: true } : { text: t('exchange.out.done'), failed: false },
     )
   }
   return (
     <section aria-labelledby={`${id}-out`} className="desk-panel">
-      <h2 id={`${id}-out`}>Out</h2>
+      <h2 id={`${id}-out`}>{t('exchange.out.title')}</h2>
       <form
         className="desk-filters"
         onSubmit={(event) => {
@@ -51,7 +46,7 @@ export function XliffExportForm({
         }}
       >
         <div className="desk-field">
-          <label htmlFor={`${id}-locale`}>Translate into</label>
+          <label htmlFor={`${id}-locale`}>{t('exchange.out.locale')}</label>
           <select id={`${id}-locale`} name="locale">
             {locales.map(({ code, name }) => (
               <option key={code} lang={code} value={code}>
@@ -61,34 +56,34 @@ export function XliffExportForm({
           </select>
         </div>
         <div className="desk-field desk-field--wide">
-          <label htmlFor={`${id}-which`}>Which answers</label>
+          <label htmlFor={`${id}-which`}>{t('exchange.out.which')}</label>
           <select id={`${id}-which`} name="which">
-            {SELECTIONS.map(({ value, label }) => (
+            {SELECTIONS.map((value) => (
               <option key={value} value={value}>
-                {label}
+                {t(`exchange.out.which.${value}`)}
               </option>
             ))}
           </select>
         </div>
         <div className="desk-field">
-          <label htmlFor={`${id}-ids`}>Only these numbers</label>
+          <label htmlFor={`${id}-ids`}>{t('exchange.out.ids')}</label>
           <input
             id={`${id}-ids`}
             name="ids"
             pattern="\d{1,9}(,\d{1,9})*"
             placeholder="12,15"
-            title="Numbers of answers, with commas between them"
+            title={t('exchange.out.idsFormat')}
           />
         </div>
         <div className="desk-field">
-          <label htmlFor={`${id}-version`}>Version</label>
+          <label htmlFor={`${id}-version`}>{t('exchange.out.version')}</label>
           <select id={`${id}-version`} name="version">
-            <option value="1.2">XLIFF 1.2 (most tools)</option>
-            <option value="2.0">XLIFF 2.0</option>
+            <option value="1.2">{t('exchange.out.version.1.2')}</option>
+            <option value="2.0">{t('exchange.out.version.2.0')}</option>
           </select>
         </div>
         <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-          Download
+          {t('exchange.out.button')}
         </button>
       </form>
       {status && (

@@ -1,11 +1,13 @@
 'use client'
 import { useId, useRef } from 'react'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import { useXliffImport } from './use-xliff-import.ts'
 import { XliffImportPlan } from './xliff-import-plan.tsx'
 import { XliffImportRefusal, XliffImportSummary } from './xliff-import-result.tsx'
 
 /** Uploads a translation file, previews its changes, and writes them once they are accepted. */
 export function XliffImportForm() {
+  const t = useDeskMessages()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const { busy, plan, refusal, written, preview, accept, reset } = useXliffImport()
@@ -14,7 +16,7 @@ export function XliffImportForm() {
   }
   return (
     <section aria-labelledby={`${id}-in`} className="desk-panel">
-      <h2 id={`${id}-in`}>In</h2>
+      <h2 id={`${id}-in`}>{t('exchange.in.title')}</h2>
       <form
         className="desk-filters"
         onChange={reset}
@@ -25,7 +27,7 @@ export function XliffImportForm() {
         ref={form}
       >
         <div className="desk-field">
-          <label htmlFor={`${id}-file`}>Translated file</label>
+          <label htmlFor={`${id}-file`}>{t('exchange.in.file')}</label>
           <input
             accept=".xlf,.xliff,.sdlxliff,.mqxliff,.xml"
             id={`${id}-file`}
@@ -36,11 +38,11 @@ export function XliffImportForm() {
         </div>
         <div className="desk-field">
           <label>
-            <input name="machine" type="checkbox" value="1" /> A machine wrote these words
+            <input name="machine" type="checkbox" value="1" /> {t('exchange.in.machine')}
           </label>
         </div>
         <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-          See what it would change
+          {t('exchange.in.button')}
         </button>
       </form>
       <div aria-live="polite">

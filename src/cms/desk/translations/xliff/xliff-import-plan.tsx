@@ -1,16 +1,19 @@
 import { SINGLE_FIELDS } from '../../../../fields/translated-fields.ts'
+import { listOf } from '../../../../i18n/format.ts'
 import { localeFacts } from '../../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { Differences } from '../../../compare/differences.tsx'
 import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
+import { rich } from '../../../messages/rich.tsx'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { ImportedAnswer, XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 
-const placeName = (unit: string): string => {
+const placeName = (unit: string, t: DeskTranslate): string => {
   const field = SINGLE_FIELDS.find(({ place }) => place === unit)
-  return field ? deskInEnglish(field.label) : `Paragraph ${unit.replace('answer-', '')}`
+  return field
+    ? t(field.label)
+    : t('translating.paragraph', { number: unit.replace('answer-', '') })
 }
-const pluralize = (count: number, singular: string, plural: string) =>
-  count === 1 ? `one ${singular}` : `${count} ${plural}`
 
 type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: string) => void }
 
@@ -19,23 +22,20 @@ type Properties = { report: XliffImportReport; busy: boolean; onAccept: (plan: s
  * why, with the button that accepts the changes.
  */
 export function XliffImportPlan({ report, busy, onAccept }: Properties) {
+  const t = useDeskMessages()
   const changed = report.answers.filter((each) => each.changed)
   const unplaced = report.answers.reduce((sum, each) => sum + each.unplaced.length, 0)
   const paragraphs = changed.reduce((sum, each) => sum + each.changes.length, 0)
   return (
-    <section aria-label="What the file would change">
+    <section aria-label={t('exchange.plan.title')}>
       <p>
-        Nothing has been written yet. In{' '}
-        <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>, the file would change{' '}
-        {pluralize(paragraphs, 'paragraph', 'paragraphs')} in{' '}
-        {pluralize(changed.length, 'answer', 'answers')}.
-        {unplaced > 0 && (
-          <strong>
-            {' '}
-            {pluralize(unplaced, 'paragraph', 'paragraphs')[0]?.toUpperCase()}
-            {pluralize(unplaced, 'paragraph', 'paragraphs').slice(1)} can not be placed.
-          </strong>
-        )}
+        {t('exchange.plan.notYet')}{' '}
+        {rich(t, 'exchange.plan.changes', {
+          language: <bdi lang={report.locale}>{localeFacts(report.locale).name}</bdi>,
+          paragraphs,
+          answers: changed.length,
+        })}
+        {unplaced > 0 && <strong> {t('exchange.plan.unplaced', { count: unplaced })}</strong>}
       </p>
       {report.answers
         .filter((each) => each.changed || each.unplaced.length > 0)
@@ -50,36 +50,40 @@ export function XliffImportPlan({ report, busy, onAccept }: Properties) {
             onClick={() => onAccept(report.plan)}
             type="button"
           >
-            Accept
+            {t('exchange.plan.accept')}
           </button>
         </p>
       ) : (
-        <p>There is nothing to accept.</p>
+        <p>{t('exchange.plan.nothing')}</p>
       )}
     </section>
   )
 }
 
 function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffImportReport }) {
+  const t = useDeskMessages()
   const [from, to] = [localeFacts(report.sourceLocale), localeFacts(report.locale)]
   const fromWords = { dir: from.dir, lang: from.code }
   const toWords = { dir: to.dir, lang: to.code }
   return (
     <details open>
       <summary>
-        <span {...fromWords}>{answer.question}</span> {answer.created && '(a new translation)'}
+        <span {...fromWords}>{answer.question}</span> {answer.created && t('exchange.plan.created')}
       </summary>
       {answer.changed && answer.changes.length === 0 && (
-        <p className="desk-hint">Only bold, links or line breaks change.</p>
+        <p className="desk-hint">{t('exchange.plan.formatOnly')}</p>
       )}
       <div className="desk-side-by-side-container">
         <ol className="desk-side-by-side">
           {answer.changes.map((change) => (
             <li key={change.unit}>
               <p className="desk-hint">
-                {placeName(change.unit)}
+                {placeName(change.unit, t)}
                 {change.lost.length > 0 && (
-                  <strong> · not in the translation: {change.lost.join(', ')}</strong>
+                  <strong>
+                    {' '}
+                    · {t('exchange.plan.lost', { pieces: listOf(change.lost, t.locale) })}
+                  </strong>
                 )}
               </p>
               <p {...fromWords}>{change.source}</p>
@@ -97,11 +101,11 @@ function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffI
       </div>
       {answer.unplaced.length > 0 && (
         <div className="desk-note">
-          <p>Can not be placed:</p>
+          <p>{t('exchange.plan.notPlaced')}</p>
           <ul className="desk-reasons">
             {answer.unplaced.map((each, index) => (
               <li key={index}>
-                {placeName(each.unit)}: {each.why} <q {...fromWords}>{each.source}</q> –{' '}
+                {placeName(each.unit, t)}: {each.why} <q {...fromWords}>{each.source}</q> –{' '}
                 <q {...toWords}>{each.target}</q>
               </li>
             ))}

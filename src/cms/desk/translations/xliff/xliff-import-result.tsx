@@ -1,4 +1,5 @@
 import { localeFacts } from '../../../../i18n/locales.ts'
+import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
 import type { XliffRefusal } from './use-xliff-import.ts'
 
@@ -17,12 +18,11 @@ export const XliffImportRefusal = ({ refusal }: { refusal: XliffRefusal }) => (
 
 /** The drafts an import has written. */
 export function XliffImportSummary({ report }: { report: XliffImportReport }) {
+  const t = useDeskMessages()
   const drafts = report.answers.filter(({ changed }) => changed)
   return (
     <div className="desk-note">
-      <p>
-        Accepted. {drafts.length === 1 ? 'One draft was' : `${drafts.length} drafts were`} written:
-      </p>
+      <p>{t('exchange.done', { count: drafts.length })}</p>
       <ul className="desk-reasons">
         {drafts.map(({ translationId, question }) => (
           <li key={translationId}>
