@@ -12,8 +12,11 @@ import fields from '../languages/en/messages/desk/fields.json' with { type: 'jso
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
+import notes from '../languages/en/messages/desk/notes.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
+import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'json' }
+import schedule from '../languages/en/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
 import settings from '../languages/en/messages/desk/settings.json' with { type: 'json' }
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
@@ -35,8 +38,11 @@ export const DESK_ENGLISH = {
   ...glossary,
   ...list,
   ...media,
+  ...notes,
   ...parts,
   ...payload,
+  ...reviews,
+  ...schedule,
   ...session,
   ...settings,
   ...today,

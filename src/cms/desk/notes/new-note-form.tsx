@@ -1,19 +1,17 @@
 'use client'
 import { useId, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { NotePlace } from '../../notes/notes.ts'
 import { paragraphAtCursor, paragraphsInEditor } from '../editing/answer-paragraphs.ts'
 import { shorten } from './shorten.ts'
 import type { NoteActions } from './use-notes.ts'
 
 const MAX_PARAGRAPH_LENGTH = 400
-const PLACES: readonly { value: Exclude<NotePlace, 'answer'>; label: string }[] = [
-  { value: 'whole', label: 'The whole answer' },
-  { value: 'question', label: 'The question' },
-  { value: 'short-answer', label: 'The short answer' },
-]
+const PLACES = ['whole', 'question', 'short-answer'] as const satisfies readonly NotePlace[]
 
 /** A button that opens the form for a new note, which is about the paragraph with the cursor. */
 export function NewNoteForm({ actions }: { actions: NoteActions }) {
+  const t = useDeskMessages()
   const [isOpen, setOpen] = useState(false)
   const [target, setTarget] = useState('whole')
   const [paragraphs, setParagraphs] = useState<string[]>([])
@@ -30,7 +28,7 @@ export function NewNoteForm({ actions }: { actions: NoteActions }) {
     setOpen(true)
   }
   const submit = async () => {
-    const place = PLACES.find(({ value }) => value === target)?.value
+    const place = PLACES.find((value) => value === target)
     const paragraph = place ? null : (paragraphs[Number(target)] ?? null)
     const note = {
       place: place ?? ('answer' as const),
@@ -46,17 +44,17 @@ export function NewNoteForm({ actions }: { actions: NoteActions }) {
   if (!isOpen)
     return (
       <button className="desk-button" onClick={open} type="button">
-        Write a note
+        {t('notes.new')}
       </button>
     )
   return (
     <div className="desk-dialog__body">
       <div className="desk-field">
-        <label htmlFor={targetField}>About</label>
+        <label htmlFor={targetField}>{t('notes.new.about')}</label>
         <select id={targetField} onChange={(event) => setTarget(event.target.value)} value={target}>
-          {PLACES.map(({ value, label }) => (
+          {PLACES.map((value) => (
             <option key={value} value={value}>
-              {label}
+              {t(`notes.about.${value}`)}
             </option>
           ))}
           {paragraphs.map((paragraph, index) => (
@@ -67,7 +65,7 @@ export function NewNoteForm({ actions }: { actions: NoteActions }) {
         </select>
       </div>
       <div className="desk-field">
-        <label htmlFor={wordsField}>Note</label>
+        <label htmlFor={wordsField}>{t('notes.new.words')}</label>
         <textarea
           dir="auto"
           id={wordsField}
@@ -84,10 +82,10 @@ export function NewNoteForm({ actions }: { actions: NoteActions }) {
           onClick={() => void submit()}
           type="button"
         >
-          Add the note
+          {t('notes.new.add')}
         </button>
         <button className="desk-button" onClick={() => setOpen(false)} type="button">
-          Cancel
+          {t('parts.cancel')}
         </button>
       </div>
     </div>

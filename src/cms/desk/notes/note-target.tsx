@@ -1,39 +1,39 @@
 'use client'
 import { useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note, NotePlace } from '../../notes/notes.ts'
 import { selectInAnswer, selectMostSimilar } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { shorten } from './shorten.ts'
 
-const FIELDS: Partial<Record<NotePlace, string>> = {
-  question: 'question',
-  'short-answer': 'shortAnswer',
-}
+/** The form's fields by the places of notes that are about one. */
+const FIELDS = { question: 'question', 'short-answer': 'shortAnswer' } as const
+const isField = (place: NotePlace): place is keyof typeof FIELDS => place in FIELDS
 
 /** What a note is about, as a button that shows it in the form. */
 export function NoteTarget({ note }: { note: Note }) {
+  const t = useDeskMessages()
   const [status, setStatus] = useState('')
-  const field = FIELDS[note.place]
-  if (field)
+  const { place, paragraph } = note
+  if (isField(place))
     return (
-      <button className="desk-link" onClick={() => focusField(field)} type="button">
-        {note.place === 'question' ? 'On the question' : 'On the short answer'}
+      <button className="desk-link" onClick={() => focusField(FIELDS[place])} type="button">
+        {t(`notes.on.${place}`)}
       </button>
     )
-  if (!note.paragraph) return <span>On the whole answer</span>
-  const { paragraph } = note
+  if (!paragraph) return <span>{t('notes.on.whole')}</span>
   const show = () =>
     setStatus(
       selectInAnswer(paragraph)
         ? ''
         : selectMostSimilar(paragraph)
-          ? 'That paragraph reads differently now.'
-          : 'That paragraph is not there any more.',
+          ? t('notes.paragraphChanged')
+          : t('notes.paragraphGone'),
     )
   return (
     <>
       <button className="desk-link" onClick={show} type="button">
-        On “{shorten(paragraph)}”
+        {t('notes.on.paragraph', { text: shorten(paragraph) })}
       </button>
       {status && (
         <span className="desk-hint" role="status">

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Note } from '../../notes/notes.ts'
 import { formatDateTime } from '../parts/dates.ts'
 import { NoteTarget } from './note-target.tsx'
@@ -9,13 +10,15 @@ type Properties = { note: Note; mayResolve: boolean; actions: NoteActions }
 
 /** A note with its replies, and the form to reply to it or resolve it. */
 export function NoteThread({ note, mayResolve, actions }: Properties) {
+  const t = useDeskMessages()
   return (
     <li className="desk-remark">
       <p>
         <NoteTarget note={note} />
       </p>
       <p>
-        <strong>{note.author}</strong> <time dateTime={note.at}>{formatDateTime(note.at)}</time>
+        <strong>{note.author}</strong>{' '}
+        <time dateTime={note.at}>{formatDateTime(note.at, t.locale)}</time>
       </p>
       <p dir="auto">{note.words}</p>
       {note.replies.length > 0 && (
@@ -24,7 +27,7 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
             <li key={reply.id}>
               <p>
                 <strong>{reply.author}</strong>{' '}
-                <time dateTime={reply.at}>{formatDateTime(reply.at)}</time>
+                <time dateTime={reply.at}>{formatDateTime(reply.at, t.locale)}</time>
               </p>
               <p dir="auto">{reply.words}</p>
             </li>
@@ -35,14 +38,14 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
         <ReplyForm actions={actions} mayResolve={mayResolve} note={note} />
       ) : (
         <p className="desk-hint">
-          Resolved by {note.resolvedBy}.{' '}
+          {t('notes.resolvedBy', { name: String(note.resolvedBy) })}{' '}
           {mayResolve && (
             <button
               className="desk-link"
               onClick={() => void actions.resolve(note.id, false)}
               type="button"
             >
-              Open again
+              {t('notes.reopen')}
             </button>
           )}
         </p>
@@ -52,6 +55,7 @@ export function NoteThread({ note, mayResolve, actions }: Properties) {
 }
 
 function ReplyForm({ note, mayResolve, actions }: Properties) {
+  const t = useDeskMessages()
   const [reply, setReply] = useState('')
   const field = useId()
   const text = reply.trim()
@@ -62,7 +66,7 @@ function ReplyForm({ note, mayResolve, actions }: Properties) {
   return (
     <>
       <div className="desk-field">
-        <label htmlFor={field}>Reply</label>
+        <label htmlFor={field}>{t('notes.reply')}</label>
         <textarea
           dir="auto"
           id={field}
@@ -79,7 +83,7 @@ function ReplyForm({ note, mayResolve, actions }: Properties) {
           onClick={() => void submit()}
           type="button"
         >
-          Reply
+          {t('notes.reply')}
         </button>
         {mayResolve && (
           <button
@@ -87,7 +91,7 @@ function ReplyForm({ note, mayResolve, actions }: Properties) {
             onClick={() => void actions.resolve(note.id, true)}
             type="button"
           >
-            Resolve
+            {t('notes.resolve')}
           </button>
         )}
       </div>

@@ -1,11 +1,13 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { NewNoteForm } from './new-note-form.tsx'
 import { NoteThread } from './note-thread.tsx'
 import { useNotes } from './use-notes.ts'
 
 /** Notes between staff about an entry. Readers never see them; open notes prevent the sign-off. */
 export function NotesPanel() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { notes, mayResolve, error, actions } = useNotes(id)
   if (!id) return null
@@ -19,13 +21,9 @@ export function NotesPanel() {
     </ul>
   )
   return (
-    <section aria-label="Notes" className="desk desk-panel" id="field-notesOfAnswer">
-      <h2>Notes{open.length > 0 && ` (${open.length} open)`}</h2>
-      {notes.length === 0 && (
-        <p className="desk-hint">
-          For whoever writes and reviews this answer. Readers never see them.
-        </p>
-      )}
+    <section aria-label={t('notes.title')} className="desk desk-panel" id="field-notesOfAnswer">
+      <h2>{open.length > 0 ? t('notes.titleOpen', { count: open.length }) : t('notes.title')}</h2>
+      {notes.length === 0 && <p className="desk-hint">{t('notes.hint')}</p>}
       {error && (
         <p className="desk-note desk-note--urgent" role="alert">
           {error}
@@ -35,7 +33,7 @@ export function NotesPanel() {
       <NewNoteForm actions={actions} />
       {resolved.length > 0 && (
         <details>
-          <summary>Resolved ({resolved.length})</summary>
+          <summary>{t('notes.resolvedCount', { count: resolved.length })}</summary>
           {threads(resolved)}
         </details>
       )}

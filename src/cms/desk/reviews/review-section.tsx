@@ -1,5 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { formatDay } from '../parts/dates.ts'
@@ -13,17 +15,20 @@ export function ReviewSection({
   id: number
   overview: Overview
 }) {
+  const t = useDeskMessages()
   const [open, setOpen] = useState(false)
   if (!dueOn || !shown) return null
   return (
     <section>
-      <h3>Review</h3>
+      <h3>{t('reviews.title')}</h3>
       <p className={overdue ? 'desk-note' : ''}>
-        {overdue ? 'Was due' : 'Due'} on <time dateTime={dueOn}>{formatDay(dueOn)}</time>.
+        {rich(t, overdue ? 'reviews.wasDue' : 'reviews.due', {
+          day: <time dateTime={dueOn}>{formatDay(dueOn, t.locale)}</time>,
+        })}
       </p>
       {actions.includes('still-correct') && (
         <button className="desk-button" onClick={() => setOpen(true)} type="button">
-          Still correct…
+          {t('reviews.open')}
         </button>
       )}
       {open && (
@@ -49,6 +54,7 @@ function ConfirmReviewDialog({
   text: string
   onClose: () => void
 }) {
+  const t = useDeskMessages()
   const [evidence, setEvidence] = useState('')
   const [error, setError] = useState<string | null>(null)
   const field = useId()
@@ -60,10 +66,10 @@ function ConfirmReviewDialog({
   const actions = (
     <>
       <button className="desk-button" onClick={onClose} type="button">
-        Cancel
+        {t('parts.cancel')}
       </button>
       <button className="desk-button desk-button--primary" type="submit">
-        It is still correct
+        {t('reviews.dialog.confirm')}
       </button>
     </>
   )
@@ -72,15 +78,12 @@ function ConfirmReviewDialog({
       actions={actions}
       onClose={onClose}
       onSubmit={() => void submit()}
-      title="Still correct"
+      title={t('reviews.dialog.title')}
     >
-      <p>
-        You say that what readers see is still correct. Readers see your name, your title and
-        today’s date; no word changes, and the next review is dated anew.
-      </p>
+      <p>{t('reviews.dialog.text')}</p>
       <p>
         <a href={path} target="_blank">
-          Read it as readers do (new tab)
+          {t('reviews.dialog.read')}
         </a>
       </p>
       {error && (
@@ -89,7 +92,7 @@ function ConfirmReviewDialog({
         </p>
       )}
       <div className="desk-field">
-        <label htmlFor={field}>What did you check it against?</label>
+        <label htmlFor={field}>{t('reviews.dialog.evidence')}</label>
         <textarea
           id={field}
           maxLength={2000}

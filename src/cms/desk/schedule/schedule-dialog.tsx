@@ -2,6 +2,7 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SourceChange } from '../../../core/severities.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { ReasonList } from '../editing/reason-list.tsx'
@@ -28,6 +29,7 @@ export function ScheduleDialog({
     asksForChange,
     seen,
   } = overview
+  const t = useDeskMessages()
   const modified = useFormModified()
   const reload = useReloadAfterStep(id)
   const [at, setAt] = useState(waiting?.local ?? '')
@@ -51,22 +53,25 @@ export function ScheduleDialog({
       result.ok
         ? {
             ok: true,
-            message: `It goes out on ${String(result.body.words)}. ${typeof result.body.warning === 'string' ? result.body.warning : ''}`,
+            message: [
+              t('schedule.dialog.done', { when: String(result.body.words) }),
+              typeof result.body.warning === 'string' ? result.body.warning : '',
+            ].join(' '),
           }
         : result,
     )
   }
   const actions = outcome?.ok ? (
     <button className="desk-button desk-button--primary" onClick={onClose} type="button">
-      Close
+      {t('parts.close')}
     </button>
   ) : (
     <>
       <button className="desk-button" onClick={onClose} type="button">
-        Cancel
+        {t('parts.cancel')}
       </button>
       <button className="desk-button desk-button--primary" type="submit">
-        Schedule
+        {t('schedule.schedule')}
       </button>
     </>
   )
@@ -75,7 +80,7 @@ export function ScheduleDialog({
       actions={actions}
       onClose={onClose}
       onSubmit={() => void submit()}
-      title={isNew ? 'Schedule the signed text' : 'Choose another time'}
+      title={t(isNew ? 'schedule.dialog.title' : 'schedule.move')}
     >
       {outcome && (
         <p className={outcome.ok ? '' : 'desk-note desk-note--urgent'} role="alert">
@@ -84,16 +89,10 @@ export function ScheduleDialog({
       )}
       {!outcome?.ok && (
         <>
-          <p>
-            Exactly the text that is signed now goes out. What is written later waits behind it.
-          </p>
-          {isNew && modified && (
-            <p className="desk-note">
-              There are words in the form that are not saved. Save them, or reload the page, first.
-            </p>
-          )}
+          <p>{t('schedule.dialog.text')}</p>
+          {isNew && modified && <p className="desk-note">{t('schedule.dialog.unsaved')}</p>}
           <div className="desk-field">
-            <label htmlFor={field}>Day and time ({zone})</label>
+            <label htmlFor={field}>{t('schedule.dialog.at', { zone })}</label>
             <input
               id={field}
               onChange={(event) => setAt(event.target.value)}
@@ -105,13 +104,15 @@ export function ScheduleDialog({
           {isNew && asksForChange && <SourceChangeField change={change} onChange={setChange} />}
           {needsReason && (
             <div className="desk-note">
-              <p>Hard to read. Say below why it should go out as it is:</p>
+              <p>{t('schedule.dialog.reasons')}</p>
               <ReasonList reasons={warnings} />
             </div>
           )}
           {isNew && (
             <div className="desk-field">
-              <label htmlFor={`${field}-note`}>Note{needsReason ? '' : ' (if you like)'}</label>
+              <label htmlFor={`${field}-note`}>
+                {t(needsReason ? 'schedule.dialog.note' : 'schedule.dialog.noteOptional')}
+              </label>
               <textarea
                 id={`${field}-note`}
                 maxLength={2000}

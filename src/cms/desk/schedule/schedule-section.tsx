@@ -1,6 +1,8 @@
 'use client'
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { Overview } from '../../workflow/overview.ts'
 import { postStep } from '../editing/post-step.ts'
 import { useReloadAfterStep } from '../editing/use-reload-after-step.ts'
@@ -8,6 +10,7 @@ import { ScheduleDialog } from './schedule-dialog.tsx'
 
 /** The schedule of an entry, why a scheduled publication failed, and the steps to change it. */
 export function ScheduleSection({ id, overview }: { id: number; overview: Overview }) {
+  const t = useDeskMessages()
   const [open, setOpen] = useState(false)
   const [status, setStatus] = useState<string | null>(null)
   const {
@@ -21,33 +24,35 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
   const cancel = async () => {
     const { ok, message } = await postStep(id, 'unschedule', {})
     if (ok) await reload(modified)
-    setStatus(!ok ? message : waiting ? 'The schedule is cancelled.' : 'It is off the list.')
+    setStatus(ok ? t(waiting ? 'schedule.cancelled' : 'schedule.dismissed') : message)
   }
   return (
     <section>
-      <h3>Scheduled</h3>
+      <h3>{t('schedule.title')}</h3>
       {waiting && (
         <p>
-          The signed text goes out on <strong>{waiting.words}</strong>, as {waiting.by} chose. A
-          newer draft does not hold it up.
+          {rich(t, 'schedule.waiting', {
+            when: <strong>{waiting.words}</strong>,
+            name: waiting.by,
+          })}
         </p>
       )}
       {failed && (
         <p className="desk-note desk-note--urgent">
-          It did not go out on {failed.words}: {failed.reason}
+          {t('schedule.failed', { when: failed.words, reason: failed.reason })}
         </p>
       )}
-      {!waiting && !failed && <p>This signed text can go out at a time that you choose.</p>}
+      {!waiting && !failed && <p>{t('schedule.possible')}</p>}
       {status && <p role="status">{status}</p>}
       <div className="desk-bar">
         {maySchedule && (
           <button className="desk-button" onClick={() => setOpen(true)} type="button">
-            {waiting ? 'Choose another time' : 'Schedule'}
+            {t(waiting ? 'schedule.move' : 'schedule.schedule')}
           </button>
         )}
         {actions.includes('unschedule') && (
           <button className="desk-button" onClick={() => void cancel()} type="button">
-            {waiting ? 'Cancel the schedule' : 'Take off the list'}
+            {t(waiting ? 'schedule.cancel' : 'schedule.dismiss')}
           </button>
         )}
       </div>
