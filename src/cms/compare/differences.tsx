@@ -1,11 +1,12 @@
+import { deskInEnglish, type DeskTranslate } from '../../i18n/messages/desk.ts'
 import type { ParagraphDiff, WordDiff } from './paragraph-diff.ts'
 
-const mark = ({ kind, text }: WordDiff, index: number) => {
+const mark = ({ kind, text }: WordDiff, index: number, t: DeskTranslate) => {
   if (kind === 'same') return text
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
     <Tag key={index}>
-      <span className="desk-visually-hidden">{kind === 'added' ? '[added: ' : '[removed: '}</span>
+      <span className="desk-visually-hidden">{t(`versions.${kind}`)} </span>
       {text}
       <span className="desk-visually-hidden">]</span>
     </Tag>
@@ -20,17 +21,19 @@ export function Differences({
   paragraphs,
   lang,
   dir,
+  t = deskInEnglish,
 }: {
   paragraphs: readonly ParagraphDiff[]
   lang: string
   dir: 'ltr' | 'rtl'
+  t?: DeskTranslate
 }) {
-  if (paragraphs.length === 0) return <p className="desk-hint">Empty in both.</p>
+  if (paragraphs.length === 0) return <p className="desk-hint">{t('versions.empty')}</p>
   return (
     <div className="desk-diff" dir={dir} lang={lang}>
       {paragraphs.map(({ kind, pieces }, index) => (
         <p className={`desk-diff__${kind}`} key={index}>
-          {pieces.map(mark)}
+          {pieces.map((piece, place) => mark(piece, place, t))}
         </p>
       ))}
     </div>

@@ -9,6 +9,7 @@ import entry from '../languages/en/messages/desk/entry.json' with { type: 'json'
 import exchange from '../languages/en/messages/desk/exchange.json' with { type: 'json' }
 import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
+import findings from '../languages/en/messages/desk/findings.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
@@ -23,6 +24,8 @@ import today from '../languages/en/messages/desk/today.json' with { type: 'json'
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
 import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
+import versions from '../languages/en/messages/desk/versions.json' with { type: 'json' }
+import words from '../languages/en/messages/desk/words.json' with { type: 'json' }
 
 export const DESK_ENGLISH = {
   ...admin,
@@ -35,6 +38,7 @@ export const DESK_ENGLISH = {
   ...exchange,
   ...feedback,
   ...fields,
+  ...findings,
   ...glossary,
   ...list,
   ...media,
@@ -49,5 +53,7 @@ export const DESK_ENGLISH = {
   ...topics,
   ...translating,
   ...users,
+  ...versions,
+  ...words,
 }
 export type DeskKey = keyof typeof DESK_ENGLISH

@@ -1,34 +1,37 @@
 'use client'
 import { localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { ReadingEase } from '../../checks/reading-ease.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { useFindingActions } from './use-finding-actions.ts'
 import { useTextChecks } from './use-text-checks.ts'
 
-const easeText = (ease: ReadingEase): string =>
+const easeText = (ease: ReadingEase, t: DeskTranslate): string =>
   ease.kind === 'age'
-    ? `Reads like a text for ${ease.age} years of age (${ease.formula}). Aim for 9 to 11, and 14 at most.`
-    : `Sentences have ${ease.average} words on average; the longest has ${ease.longest}.`
+    ? t('findings.ease.age', { age: ease.age, formula: ease.formula })
+    : t('findings.ease.sentences', { average: ease.average, longest: ease.longest })
 
 /**
  * Findings about the text while it is written: each can be shown in its field, and some can be
  * corrected with one click.
  */
 export function ChecksPanel() {
+  const t = useDeskMessages()
   const checks = useTextChecks()
   const { status, show, apply } = useFindingActions()
   if (!checks) return null
   const { findings, ease, locale } = checks
   const { dir } = localeFacts(locale)
   return (
-    <section aria-label="While you write" className="desk desk-panel">
-      <h2>While you write</h2>
-      {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeText(ease)}</p>}
+    <section aria-label={t('findings.title')} className="desk desk-panel">
+      <h2>{t('findings.title')}</h2>
+      {ease && <p className={ease.hard ? 'desk-note' : undefined}>{easeText(ease, t)}</p>}
       <p aria-live="polite" className="desk-visually-hidden">
         {status}
       </p>
       {findings.length === 0 ? (
-        <p className="desk-hint">Nothing stands out.</p>
+        <p className="desk-hint">{t('findings.none')}</p>
       ) : (
         <ul className="desk-findings">
           {findings.map((finding, index) => (

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/check-text.ts'
 import { replacementFor } from '../../checks/replacement.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { fieldOf } from './field-of.ts'
 
 type Properties = {
@@ -11,6 +12,7 @@ type Properties = {
 }
 
 export function FindingItem({ finding, dir, lang, onApply, onShow }: Properties) {
+  const t = useDeskMessages()
   const field = fieldOf(finding)
   const canApply = replacementFor(finding) !== null
   return (
@@ -26,7 +28,7 @@ export function FindingItem({ finding, dir, lang, onApply, onShow }: Properties)
       <p className="desk-hint">
         {canApply ? (
           <>
-            Suggestion:{' '}
+            {t('findings.suggestion')}{' '}
             <q dir={dir} lang={lang}>
               {finding.suggestion}
             </q>
@@ -38,14 +40,15 @@ export function FindingItem({ finding, dir, lang, onApply, onShow }: Properties)
       <div className="desk-bar">
         {canApply && (
           <button className="desk-button" onClick={onApply} type="button">
-            Apply<span className="desk-visually-hidden">: {finding.suggestion}</span>
+            {t('findings.apply')}
+            <span className="desk-visually-hidden">: {finding.suggestion}</span>
           </button>
         )}
         <button className="desk-button" onClick={onShow} type="button">
-          Show
+          {t('findings.show')}
           <span className="desk-visually-hidden">
             {' '}
-            {field ? 'the sources' : `“${finding.words}”`}
+            {field ? t('findings.showSources') : t('findings.showWords', { words: finding.words })}
           </span>
         </button>
       </div>

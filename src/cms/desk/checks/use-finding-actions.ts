@@ -2,19 +2,17 @@ import { useAllFormFields, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Finding } from '../../checks/check-text.ts'
 import { applyReplacement, replacementFor } from '../../checks/replacement.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { replaceInAnswer, selectInAnswer } from '../editing/answer-selection.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { fieldOf } from './field-of.ts'
 
 /** The plain-text fields that are checked besides the full answer. */
-const TEXT_FIELDS = [
-  { name: 'shortAnswer', label: 'short answer' },
-  { name: 'question', label: 'question' },
-] as const
-const NOT_FOUND = 'Those words are not in the text any more.'
+const TEXT_FIELDS = ['shortAnswer', 'question'] as const
 
 /** Actions on a finding: show its passage, or apply its replacement. `status` is what happened. */
 export function useFindingActions() {
+  const t = useDeskMessages()
   const [fields] = useAllFormFields()
   const { dispatchFields, setModified } = useForm()
   const [status, setStatus] = useState('')
@@ -22,25 +20,25 @@ export function useFindingActions() {
 
   const show = (finding: Finding) => {
     const field = fieldOf(finding)
-    const textField = TEXT_FIELDS.find(({ name }) => textOf(name).includes(finding.words))
+    const textField = TEXT_FIELDS.find((name) => textOf(name).includes(finding.words))
     const found = field
       ? focusField(field)
-      : selectInAnswer(finding.words) || (textField !== undefined && focusField(textField.name))
-    setStatus(found ? '' : NOT_FOUND)
+      : selectInAnswer(finding.words) || (textField !== undefined && focusField(textField))
+    setStatus(found ? '' : t('findings.notFound'))
   }
   const apply = (finding: Finding) => {
     const change = replacementFor(finding)
     if (!change) return
     if (replaceInAnswer(change.words, change.replacement))
-      return setStatus('Changed in the answer.')
-    for (const { name, label } of TEXT_FIELDS) {
+      return setStatus(t('findings.changed.answer'))
+    for (const name of TEXT_FIELDS) {
       const value = applyReplacement(textOf(name), change)
       if (value === null) continue
       dispatchFields({ type: 'UPDATE', path: name, value })
       setModified(true)
-      return setStatus(`Changed in the ${label}.`)
+      return setStatus(t(`findings.changed.${name}`))
     }
-    setStatus(NOT_FOUND)
+    setStatus(t('findings.notFound'))
   }
   return { status, show, apply }
 }

@@ -4,10 +4,16 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { failureText, requestJson } from '../editing/api.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
-type Properties = { entryId: number; versionId: number; label: string }
+type Properties = {
+  entryId: number
+  versionId: number
+  /** When the version was saved, as people read it, and by whom. */
+  at: string
+  author: string
+}
 
 /** Restores an earlier version as a new draft. The published text and other versions stay. */
-export function RestoreButton({ entryId, versionId, label }: Properties) {
+export function RestoreButton({ entryId, versionId, at, author }: Properties) {
   const t = useDeskMessages()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -27,29 +33,26 @@ export function RestoreButton({ entryId, versionId, label }: Properties) {
   const actions = (
     <>
       <button className="desk-button" onClick={() => setOpen(false)} type="button">
-        Cancel
+        {t('parts.cancel')}
       </button>
       <button className="desk-button desk-button--primary" disabled={busy} type="submit">
-        {busy ? 'One moment…' : 'Bring it back as a draft'}
+        {t(busy ? 'parts.oneMoment' : 'versions.restore.button')}
       </button>
     </>
   )
   return (
     <p>
       <button className="desk-button" onClick={() => setOpen(true)} type="button">
-        Bring the earlier version back as a new draft
+        {t('versions.restore.open')}
       </button>
       {open && (
         <Dialog
           actions={actions}
           onClose={() => setOpen(false)}
           onSubmit={() => void restore()}
-          title="Bring this version back?"
+          title={t('versions.restore.title')}
         >
-          <p>
-            The form then holds {label}, as a new draft on top. What readers see stays as it is, and
-            every version is kept.
-          </p>
+          <p>{t('versions.restore.text', { at, author })}</p>
           {error && (
             <p className="desk-note desk-note--urgent" role="alert">
               {error}

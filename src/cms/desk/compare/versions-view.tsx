@@ -2,7 +2,9 @@ import type { DocumentViewServerProps } from 'payload'
 import { formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { listOf } from '../../../i18n/format.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { Differences } from '../../compare/differences.tsx'
 import {
   comparedFields,
@@ -11,6 +13,7 @@ import {
   fieldParagraphs,
 } from '../../compare/fields.ts'
 import { compareParagraphs } from '../../compare/paragraph-diff.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { chooseVersions } from './choose-versions.ts'
 import { relationNames, listVersions, loadVersion, type VersionSummary } from './load-versions.ts'
 import { RestoreButton } from './restore-button.tsx'
@@ -18,8 +21,15 @@ import { RestoreButton } from './restore-button.tsx'
 const versionLabel = (
   zone: string,
   { at, author, stateLabel, signed, seenByReaders }: VersionSummary,
+  t: DeskTranslate,
 ) =>
-  `${formatShort(zone, new Date(at))}, ${author}: ${stateLabel}${signed ? ', signed off' : ''}${seenByReaders ? ' (what readers see now)' : ''}`
+  t('versions.option', {
+    at: formatShort(zone, new Date(at), t.locale),
+    author,
+    state: stateLabel,
+    signed: signed ? 'yes' : 'no',
+    shown: seenByReaders ? 'yes' : 'no',
+  })
 
 const VersionSelect = ({
   label,
@@ -27,19 +37,21 @@ const VersionSelect = ({
   versions,
   chosen,
   zone,
+  t,
 }: {
   label: string
   name: string
   versions: VersionSummary[]
   chosen: VersionSummary
   zone: string
+  t: DeskTranslate
 }) => (
   <div className="desk-field">
     <label htmlFor={`compare-${name}`}>{label}</label>
     <select defaultValue={chosen.id} id={`compare-${name}`} name={name}>
       {versions.map((version) => (
         <option key={version.id} value={version.id}>
-          {versionLabel(zone, version)}
+          {versionLabel(zone, version, t)}
         </option>
       ))}
     </select>
@@ -54,6 +66,7 @@ export async function VersionsView({
 }: DocumentViewServerProps) {
   const entryId = Number(doc?.id)
   if (!req.user || !Number.isInteger(entryId)) return null
+  const t = staffMessages(req)
   const versions = await listVersions(req, entryId)
   const { from, to } = chooseVersions(versions, searchParams ?? {})
   const [before, after] = await Promise.all([
@@ -63,9 +76,9 @@ export async function VersionsView({
   if (!from || !to || !before || !after) {
     return (
       <main className="desk desk-view">
-        <p>There is only one version so far, so there is nothing to compare.</p>
+        <p>{t('versions.onlyOne')}</p>
         <p>
-          <a href={`/admin/collections/entries/${entryId}`}>Back to the answer</a>
+          <a href={`/admin/collections/entries/${entryId}`}>{t('versions.back')}</a>
         </p>
       </main>
     )
@@ -76,55 +89,58 @@ export async function VersionsView({
   const fields = differingFields(before, after)
   const same = comparedFields()
     .filter((field) => field.name in after && !fields.includes(field))
-    .map((field) => fieldLabel(field))
+    .map((field) => fieldLabel(field, t))
   return (
     <main className="desk desk-view">
       <form className="desk-compare" method="get">
         <VersionSelect
           chosen={from}
-          label="Earlier version"
+          label={t('versions.earlier')}
+          t={t}
           versions={versions}
           name="from"
           zone={zone}
         />
         <VersionSelect
           chosen={to}
-          label="Later version"
+          label={t('versions.later')}
+          t={t}
           versions={versions}
           name="to"
           zone={zone}
         />
         <button className="desk-button desk-button--primary" type="submit">
-          Compare
+          {t('versions.compare')}
         </button>
       </form>
-      <h2>What changed</h2>
+      <h2>{t('versions.changed')}</h2>
       <p className="desk-legend">
-        <del>Struck through: only in the earlier one.</del>{' '}
-        <ins>Underlined: only in the later one.</ins>
+        <del>{t('versions.onlyEarlier')}</del> <ins>{t('versions.onlyLater')}</ins>
       </p>
-      {fields.length === 0 && <p>The words are the same in both. Only the state changed.</p>}
+      {fields.length === 0 && <p>{t('versions.onlyState')}</p>}
       {fields.map((field) => (
         <section className="desk-clash" key={field.name}>
-          <h3>{fieldLabel(field)}</h3>
+          <h3>{fieldLabel(field, t)}</h3>
           <Differences
             dir={localeFacts(locale).dir}
             lang={locale}
+            t={t}
             paragraphs={compareParagraphs(
-              fieldParagraphs(field, before[field.name], names),
-              fieldParagraphs(field, after[field.name], names),
+              fieldParagraphs(field, before[field.name], names, t),
+              fieldParagraphs(field, after[field.name], names, t),
               locale,
             )}
           />
         </section>
       ))}
       {fields.length > 0 && same.length > 0 && (
-        <p className="desk-hint">The same in both: {same.join(', ')}.</p>
+        <p className="desk-hint">{t('versions.same', { fields: listOf(same, t.locale) })}</p>
       )}
       <RestoreButton
         entryId={entryId}
         versionId={from.id}
-        label={`the version of ${formatShort(zone, new Date(from.at))} by ${from.author}`}
+        at={formatShort(zone, new Date(from.at), t.locale)}
+        author={from.author}
       />
     </main>
   )

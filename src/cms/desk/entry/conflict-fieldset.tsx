@@ -40,6 +40,7 @@ export function ConflictFieldset({ choice, locale, chosen, hasDefault, onChoose 
       <Differences
         dir={dir}
         lang={locale}
+        t={t}
         paragraphs={compareParagraphs(choice.theirs, choice.mine, locale)}
       />
       <div className="desk-conflict-options">

@@ -1,16 +1,17 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { DiscouragedWord } from '../../glossary/check.ts'
 import type { DiscouragedWordReport, AnswerWithDiscouragedWords } from '../../glossary/offending.ts'
 
 const MAX_EXCERPTS = 3
 
 /** Says whether a draft or the published text uses the words. */
-const whereUsed = ({ now, shown }: AnswerWithDiscouragedWords): string =>
+const whereUsed = ({ now, shown }: AnswerWithDiscouragedWords, t: DeskTranslate): string =>
   shown.length === 0
-    ? 'in a draft'
+    ? t('words.used.draft')
     : now.length === 0
-      ? 'in the text that readers see; the newest draft is clean'
-      : 'in the text that readers see'
+      ? t('words.used.shownOnly')
+      : t('words.used.shown')
 
 function Excerpt({ word, locale }: { word: DiscouragedWord; locale: Locale }) {
   const start = word.excerpt.indexOf(word.found)
@@ -26,7 +27,11 @@ function Excerpt({ word, locale }: { word: DiscouragedWord; locale: Locale }) {
 }
 
 /** Answers with discouraged words, each marked in an excerpt. */
-export const DiscouragedWordsList = ({ answers, more }: DiscouragedWordReport) => (
+export const DiscouragedWordsList = ({
+  answers,
+  more,
+  t,
+}: DiscouragedWordReport & { t: DeskTranslate }) => (
   <>
     <ul className="desk-offending">
       {answers.map((answer) => {
@@ -40,24 +45,19 @@ export const DiscouragedWordsList = ({ answers, more }: DiscouragedWordReport) =
             >
               {answer.question}
             </a>{' '}
-            <span className="desk-hint">{whereUsed(answer)}</span>
+            <span className="desk-hint">{whereUsed(answer, t)}</span>
             <ul>
               {words.slice(0, MAX_EXCERPTS).map((word, index) => (
                 <Excerpt key={index} locale={answer.locale} word={word} />
               ))}
             </ul>
             {words.length > MAX_EXCERPTS && (
-              <p className="desk-hint">and {words.length - MAX_EXCERPTS} more</p>
+              <p className="desk-hint">{t('words.more', { count: words.length - MAX_EXCERPTS })}</p>
             )}
           </li>
         )
       })}
     </ul>
-    {more && (
-      <p className="desk-note">
-        There may be others: as many answers as can be looked at in one go were looked at. Correct
-        these, and the next ones are looked at.
-      </p>
-    )}
+    {more && <p className="desk-note">{t('words.others')}</p>}
   </>
 )

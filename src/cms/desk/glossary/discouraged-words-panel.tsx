@@ -2,11 +2,13 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DiscouragedWordReport } from '../../glossary/offending.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { requestJson } from '../editing/api.ts'
 import { DiscouragedWordsList } from './discouraged-words-list.tsx'
 
 /** On the page of a term: the answers that use a word its saved version discourages. */
 export function DiscouragedWordsPanel() {
+  const t = useDeskMessages()
   const { id, lastUpdateTime } = useDocumentInfo()
   const [report, setReport] = useState<DiscouragedWordReport | null>(null)
   useEffect(() => {
@@ -16,21 +18,10 @@ export function DiscouragedWordsPanel() {
       })
   }, [id, lastUpdateTime])
   if (!id || !report) return null
-  const { answers } = report
   return (
-    <section
-      aria-label="Answers that use words to avoid"
-      aria-live="polite"
-      className="desk desk-panel"
-    >
-      <p>
-        {answers.length === 0
-          ? 'No answer uses words that this term says to avoid.'
-          : answers.length === 1
-            ? 'One answer uses words that this term says to avoid:'
-            : `${answers.length} answers use words that this term says to avoid:`}
-      </p>
-      <DiscouragedWordsList {...report} />
+    <section aria-label={t('words.ofTerm.title')} aria-live="polite" className="desk desk-panel">
+      <p>{t('words.ofTerm.count', { count: report.answers.length })}</p>
+      <DiscouragedWordsList {...report} t={t} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { translatedFields, type TranslatedField } from '../../../fields/translated-fields.ts'
 import { isLocale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { comparableLines } from '../../compare/comparable-lines.ts'
 import {
   findDiscouragedWords,
@@ -11,6 +11,8 @@ import {
   type DiscouragedWord,
   type MissingTerm,
 } from '../../glossary/check.ts'
+import { rich } from '../../messages/rich.tsx'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { useEntrySession } from '../editing/entry-session.ts'
 import { focusField } from '../editing/focus-field.ts'
 import { useGlossary } from './use-glossary.ts'
@@ -29,6 +31,7 @@ const textOf = (value: unknown): string =>
 
 /** Checks the form against the glossary of its language while it is edited. */
 export function GlossaryPanel() {
+  const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()
   const locale = isLocale(fields.locale?.value) ? fields.locale.value : null
@@ -60,27 +63,33 @@ export function GlossaryPanel() {
   return (
     <div aria-live="polite">
       {findings.length > 0 && locale && (
-        <section aria-label="Words" className="desk desk-panel desk-words">
-          <h2>Words</h2>
+        <section aria-label={t('words.title')} className="desk desk-panel desk-words">
+          <h2>{t('words.title')}</h2>
           <ul>
             {findings.flatMap(({ field, discouraged, missing }) => [
               ...discouraged.map((word, index) => (
-                <FindingItem field={field} key={`${field.name} ${index}`}>
-                  <q lang={locale}>{word.found}</q>: better{' '}
-                  <strong lang={locale}>{word.instead}</strong>. {word.reason}
+                <FindingItem field={field} key={`${field.name} ${index}`} t={t}>
+                  {rich(t, 'words.better', {
+                    found: <q lang={locale}>{word.found}</q>,
+                    instead: <strong lang={locale}>{word.instead}</strong>,
+                  })}{' '}
+                  {word.reason}
                 </FindingItem>
               )),
               ...missing.map((term) => (
-                <FindingItem field={field} key={`${field.name} ${term.termId}`}>
-                  The original says <q lang={original?.locale}>{term.original}</q>; the glossary’s
-                  word for it is <strong lang={locale}>{term.instead}</strong>. {term.reason}
+                <FindingItem field={field} key={`${field.name} ${term.termId}`} t={t}>
+                  {rich(t, 'words.missing', {
+                    original: <q lang={original?.locale}>{term.original}</q>,
+                    instead: <strong lang={locale}>{term.instead}</strong>,
+                  })}{' '}
+                  {term.reason}
                 </FindingItem>
               )),
             ])}
           </ul>
           <p className="desk-hint">
             <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`} target="_blank">
-              The glossary (new tab)
+              {t('words.glossary')}
             </a>
           </p>
         </section>
@@ -89,10 +98,18 @@ export function GlossaryPanel() {
   )
 }
 
-const FindingItem = ({ field, children }: { field: TranslatedField; children: ReactNode }) => (
+const FindingItem = ({
+  field,
+  t,
+  children,
+}: {
+  field: TranslatedField
+  t: DeskTranslate
+  children: ReactNode
+}) => (
   <li>
     <button className="desk-link" onClick={() => void focusField(field.name)} type="button">
-      {deskInEnglish(field.label)}
+      {t(field.label)}
     </button>
     : {children}
   </li>

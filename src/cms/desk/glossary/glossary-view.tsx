@@ -3,6 +3,8 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import { isLocale, LOCALES, type Locale } from '../../../i18n/locales.ts'
 import { glossaryOf } from '../../glossary/load.ts'
 import { entriesWithDiscouragedWords } from '../../glossary/offending.ts'
+import { rich } from '../../messages/rich.tsx'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { DiscouragedWordsList } from './discouraged-words-list.tsx'
 
@@ -16,29 +18,35 @@ async function LanguageSection({
   props: AdminViewServerProps
 }) {
   const { req } = props.initPageResult
+  const t = staffMessages(req)
   const terms = await glossaryOf(req, locale)
   const report = await entriesWithDiscouragedWords(sqlOf(req), locale, terms)
-  const { answers } = report
-  const count = terms.length === 1 ? 'one term' : `${terms.length} terms`
   return (
     <section>
       <h2 lang={locale}>{name}</h2>
       <p>
-        <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`}>{count}</a>;{' '}
-        {answers.length === 0
-          ? 'no answer uses a word to avoid.'
-          : answers.length === 1
-            ? 'one answer uses a word to avoid:'
-            : `${answers.length} answers use words to avoid:`}
+        {rich(t, 'words.inLanguage', {
+          count: report.answers.length,
+          terms: (
+            <a href={`/admin/collections/glossary?where[locale][equals]=${locale}`}>
+              {t('words.terms', { count: terms.length })}
+            </a>
+          ),
+        })}
       </p>
-      <DiscouragedWordsList {...report} />
+      <DiscouragedWordsList {...report} t={t} />
     </section>
   )
 }
 
 /** Answers that use words the glossaries discourage, by language. */
 export const GlossaryView = (props: AdminViewServerProps) => (
-  <DeskView help="words" canView={() => true} props={props} title="Words to avoid">
+  <DeskView
+    help="words"
+    canView={() => true}
+    props={props}
+    title={staffMessages(props.initPageResult.req)('admin.view.words')}
+  >
     {() => {
       const language = props.searchParams?.language
       return LOCALES.filter(({ code }) => !isLocale(language) || code === language).map(

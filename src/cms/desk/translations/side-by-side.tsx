@@ -106,6 +106,7 @@ function SideBySideRow({
         <Differences
           dir={from.dir}
           lang={from.code}
+          t={t}
           paragraphs={compareParagraphs(
             row.was ? [row.was] : [],
             row.source ? [row.source] : [],

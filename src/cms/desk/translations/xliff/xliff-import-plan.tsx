@@ -92,6 +92,7 @@ function AnswerPlan({ answer, report }: { answer: ImportedAnswer; report: XliffI
               ) : (
                 <Differences
                   {...toWords}
+                  t={t}
                   paragraphs={compareParagraphs([change.before], [change.now], to.code)}
                 />
               )}
