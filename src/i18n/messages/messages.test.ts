@@ -196,14 +196,14 @@ describe('every message is used', () => {
 
   it('on the desk', () => {
     const source = sources('src/cms', 'src/core', 'src/app', 'src/fields')
-    // A key that is composed: t(`core.state.${state}`).
+    // A key that is composed: t(`core.state.${state}`). Names of events have a dot.
     const composed = [...source.matchAll(/`([\w.-]*(?:\$\{[^{}`]+\}[\w.-]*)+)`/g)].map(
       ([, template = '']) =>
         new RegExp(
           `^${template
             .replace(/\$\{[^{}]+\}/g, '§')
             .replaceAll('.', '\\.')
-            .replaceAll('§', '[\\w-]+')}$`,
+            .replaceAll('§', '[\\w-]+(\\.[\\w-]+)?')}$`,
         ),
     )
     const whole = composed.filter(({ source: pattern }) => /^\^[\w-]+\\\./.test(pattern))

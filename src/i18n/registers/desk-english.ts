@@ -11,7 +11,10 @@ import feedback from '../languages/en/messages/desk/feedback.json' with { type: 
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import findings from '../languages/en/messages/desk/findings.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
+import handbook from '../languages/en/messages/desk/handbook.json' with { type: 'json' }
+import history from '../languages/en/messages/desk/history.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
+import log from '../languages/en/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/en/messages/desk/notes.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
@@ -40,7 +43,10 @@ export const DESK_ENGLISH = {
   ...fields,
   ...findings,
   ...glossary,
+  ...handbook,
+  ...history,
   ...list,
+  ...log,
   ...media,
   ...notes,
   ...parts,

@@ -101,9 +101,7 @@ function EventHistory({ events }: { events: Overview['events'] }) {
   const t = useDeskMessages()
   const line = (event: Overview['events'][number], index: number) => (
     <li key={`${event.at}-${index}`}>
-      <span>
-        {event.actor} {eventSentence(event.action)}
-      </span>{' '}
+      <span>{t('log.line', { actor: event.actor, event: eventSentence(event.action, t) })}</span>{' '}
       <time dateTime={event.at}>{formatDateTime(event.at, t.locale)}</time>
       {event.note && <q className="desk-quote">{event.note}</q>}
     </li>

@@ -28,7 +28,7 @@ type QuestionProps = { gap: AnswerGap; t: DeskTranslate }
 export const GapQuestion = ({ gap: { entryId, locale, question, shown }, t }: QuestionProps) => (
   <>
     <a dir={languageOf(locale).dir} href={`/admin/collections/entries/${entryId}`} lang={locale}>
-      {question || t('feedback.noQuestion', { id: entryId })}
+      {question || t('parts.answerNumber', { id: entryId })}
     </a>{' '}
     {t(shown ? 'feedback.language' : 'feedback.languageWithdrawn', {
       language: languageOf(locale).name,

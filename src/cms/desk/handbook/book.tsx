@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { slugFrom } from '../../entries/slug.ts'
 import type { Picture } from './pictures.ts'
 
@@ -15,7 +16,8 @@ const textOf = (node: ReactNode): string =>
 /** Pictures are this much larger than shown, so that they stay sharp (e2e/pictures.spec.ts). */
 const SCALE = 1.5
 
-const components = (pictures: Readonly<Record<string, Picture>>): Components => ({
+type Pictures = Readonly<Record<string, Picture>>
+const components = (pictures: Pictures, t: DeskTranslate): Components => ({
   // The view has its own title.
   h1: () => null,
   img: ({ src, alt }) => {
@@ -30,7 +32,7 @@ const components = (pictures: Readonly<Record<string, Picture>>): Components => 
           src={picture.src}
           width={Math.round(picture.width / SCALE)}
         />
-        <span className="desk-visually-hidden"> (larger, new tab)</span>
+        <span className="desk-visually-hidden"> {t('handbook.larger')}</span>
       </a>
     )
   },
@@ -50,15 +52,17 @@ export const headingsOf = (text: string): Heading[] =>
 export function Book({
   text,
   pictures,
+  t,
 }: {
   text: string
-  pictures: Readonly<Record<string, Picture>>
+  pictures: Pictures
+  t: DeskTranslate
 }) {
   return (
     <div className="desk-book">
-      <nav aria-label="Contents">
+      <nav aria-label={t('handbook.contents')}>
         <details className="desk-contents">
-          <summary>Contents</summary>
+          <summary>{t('handbook.contents')}</summary>
           <ul>
             {headingsOf(text).map(({ level, title, id }) => (
               <li data-level={level} key={id}>
@@ -69,7 +73,7 @@ export function Book({
         </details>
       </nav>
       <div className="desk-handbook">
-        <Markdown components={components(pictures)}>{text}</Markdown>
+        <Markdown components={components(pictures, t)}>{text}</Markdown>
       </div>
     </div>
   )

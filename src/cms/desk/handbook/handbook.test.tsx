@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
 import { HELP_TOPICS } from '../parts/help-link.tsx'
 import { Book, headingsOf } from './book.tsx'
@@ -18,7 +19,9 @@ const BOOKS = ['', 'translators']
 const pages = new Map(
   BOOKS.map((book) => [
     book,
-    renderToStaticMarkup(createElement(Book, { text: read(book), pictures: PICTURES })),
+    renderToStaticMarkup(
+      createElement(Book, { text: read(book), pictures: PICTURES, t: deskInEnglish }),
+    ),
   ]),
 )
 const idsOf = (page: string) => [...page.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => id)

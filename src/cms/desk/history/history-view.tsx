@@ -2,19 +2,22 @@ import type { AdminViewServerProps } from 'payload'
 import { formatLong } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
-import type { Severity } from '../../../core/severities.ts'
 import { DEFAULT_LOCALE, isLocale, localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { rich } from '../../messages/rich.tsx'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { historyQuery, readHistory, type HistoryQuery, type ShownText } from './read-history.ts'
 
-const HistoryForm = ({ query, zone }: { query: HistoryQuery; zone: string }) => (
+type FormProps = { query: HistoryQuery; zone: string; t: DeskTranslate }
+const HistoryForm = ({ query, zone, t }: FormProps) => (
   <form className="desk-filters" method="get">
     <div className="desk-field">
-      <label htmlFor="history-words">Words, or an address</label>
+      <label htmlFor="history-words">{t('history.form.words')}</label>
       <input defaultValue={query.words} id="history-words" name="words" type="search" />
     </div>
     <div className="desk-field">
-      <label htmlFor="history-entry">or the answer’s number</label>
+      <label htmlFor="history-entry">{t('history.form.answer')}</label>
       <input
         defaultValue={query.entry}
         id="history-entry"
@@ -24,73 +27,71 @@ const HistoryForm = ({ query, zone }: { query: HistoryQuery; zone: string }) => 
       />
     </div>
     <div className="desk-field">
-      <label htmlFor="history-day">Day ({zone}; empty: any time)</label>
+      <label htmlFor="history-day">{t('history.form.day', { zone })}</label>
       <input defaultValue={query.day} id="history-day" name="day" type="date" />
     </div>
     <button className="desk-button desk-button--primary" type="submit">
-      Show
+      {t('parts.show')}
     </button>
   </form>
 )
 
-const signature = ({ basis, approver, approverTitle, approverRegistration }: ShownText) =>
+const signature = (
+  { basis, approver, approverTitle, approverRegistration }: ShownText,
+  t: DeskTranslate,
+) =>
   basis === 'approval'
-    ? `Signed off by ${[approver, approverTitle, approverRegistration].filter(Boolean).join(', ')}.`
-    : 'Imported, not reviewed by a clinician.'
+    ? t('history.approved', {
+        person: [approver, approverTitle, approverRegistration].filter(Boolean).join(', '),
+      })
+    : t('history.imported')
 
 /** If there are at most this many texts, they are shown expanded. */
 const MAX_OPEN = 2
-const END_REASONS: Record<string, string> = { replaced: 'A newer text followed.' }
-const SEVERITY_LABELS: Record<Severity, string> = {
-  wording: 'A change of wording',
-  clarifying: 'A clarification',
-  safety: 'A correction for safety',
-}
 
 const ShownTextSection = ({
   text,
   zone,
   open,
+  t,
 }: {
   text: ShownText
   zone: string
   open: boolean
+  t: DeskTranslate
 }) => {
   const locale = isLocale(text.locale) ? text.locale : DEFAULT_LOCALE
+  const time = (at: Date) => (
+    <time dateTime={at.toISOString()}>{formatLong(zone, at, t.locale)}</time>
+  )
   return (
     <section>
       <p>
         <strong>
-          <time dateTime={text.from.toISOString()}>{formatLong(zone, text.from)}</time> to{' '}
-          {text.until ? (
-            <time dateTime={text.until.toISOString()}>{formatLong(zone, text.until)}</time>
-          ) : (
-            'now'
-          )}
-          .
+          {text.until
+            ? rich(t, 'history.shown', { from: time(text.from), until: time(text.until) })
+            : rich(t, 'history.shownStill', { from: time(text.from) })}
         </strong>{' '}
-        {signature(text)} Published by {text.publishedBy}.{' '}
-        {text.endReason &&
-          (END_REASONS[text.endReason] ?? (
-            <>
-              Ended: <q dir="auto">{text.endReason}</q>
-            </>
-          ))}{' '}
-        <a href={`/admin/collections/entries/${text.entryId}`}>Answer {text.entryId}</a>
+        {signature(text, t)} {t('history.published', { name: text.publishedBy })}{' '}
+        {text.endReason === 'replaced'
+          ? t('history.replaced')
+          : text.endReason &&
+            rich(t, 'history.ended', { reason: <q dir="auto">{text.endReason}</q> })}{' '}
+        <a href={`/admin/collections/entries/${text.entryId}`}>
+          {t('parts.answerNumber', { id: text.entryId })}
+        </a>
       </p>
       {text.change && (
         <p>
-          {SEVERITY_LABELS[text.change.severity]}
-          {text.change.note ? (
-            <>
-              , told to readers as{' '}
-              <q dir="auto" lang={locale}>
-                {text.change.note}
-              </q>
-            </>
-          ) : (
-            ', without a note.'
-          )}
+          {text.change.note
+            ? rich(t, `history.change.${text.change.severity}.told`, {
+                note: (
+                  <q dir="auto" lang={locale}>
+                    {text.change.note}
+                  </q>
+                ),
+              })
+            : t(`history.change.${text.change.severity}.silent`)}
         </p>
       )}
       <details open={open}>
@@ -104,7 +105,7 @@ const ShownTextSection = ({
           <div dangerouslySetInnerHTML={{ __html: text.answerHtml }} />
         </article>
         <p className="desk-hint">
-          Text <code>{text.textHash}</code>
+          {rich(t, 'parts.textHash', { hash: <code>{text.textHash}</code> })}
         </p>
       </details>
     </section>
@@ -112,22 +113,25 @@ const ShownTextSection = ({
 }
 
 async function History({ props }: { props: AdminViewServerProps }) {
+  const t = staffMessages(props)
   const query = historyQuery.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
   const zone = await clinicTimeZone(sql)
   const texts = await readHistory(sql, query, zone)
-  const emptyText =
-    query.entry || query.words
-      ? 'Readers saw no such answer then.'
-      : 'Say which answer, and on which day.'
   return (
     <>
-      <HistoryForm query={query} zone={zone} />
+      <HistoryForm query={query} t={t} zone={zone} />
       {texts.length === 0 ? (
-        <p>{emptyText}</p>
+        <p>{t(query.entry || query.words ? 'history.none' : 'history.ask')}</p>
       ) : (
         texts.map((text) => (
-          <ShownTextSection key={text.id} open={texts.length <= MAX_OPEN} text={text} zone={zone} />
+          <ShownTextSection
+            key={text.id}
+            open={texts.length <= MAX_OPEN}
+            t={t}
+            text={text}
+            zone={zone}
+          />
         ))
       )}
     </>
@@ -136,7 +140,12 @@ async function History({ props }: { props: AdminViewServerProps }) {
 
 /** The texts readers saw on a day, and who had approved them. */
 export const HistoryView = (props: AdminViewServerProps) => (
-  <DeskView help="saw" canView={() => true} props={props} title="What readers saw">
+  <DeskView
+    help="saw"
+    canView={() => true}
+    props={props}
+    title={staffMessages(props)('admin.view.history')}
+  >
     {() => <History props={props} />}
   </DeskView>
 )

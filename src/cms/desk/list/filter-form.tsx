@@ -151,10 +151,10 @@ export function FilterForm({ filters, topics, t }: FilterFormProps) {
       </div>
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">
-          {t('list.filter.show')}
+          {t('parts.show')}
         </button>
         <a className="desk-button" href={listUrl({})}>
-          {t('list.filter.clear')}
+          {t('parts.clearAll')}
         </a>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { APIError, Forbidden, type Endpoint } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { csvRow } from './csv.ts'
 import { eventSentence } from './event-sentences.ts'
 import { logFilter } from './log-filter.ts'
@@ -31,8 +32,9 @@ export const logExport: Endpoint = {
   path: '/log.csv',
   method: 'get',
   handler: async (req) => {
+    const t = staffMessages(req)
     const person = personOf(req)
-    if (!person) throw new APIError('Sign in first.', 401, undefined, true)
+    if (!person) throw new APIError(t('parts.signInFirst'), 401, undefined, true)
     if (!mayReadLog(person)) throw new Forbidden(req.t)
     const filter = logFilter.parse(req.query)
     const events = await inTransaction(req, async (sql) => {
@@ -50,7 +52,7 @@ export const logExport: Endpoint = {
         event.at,
         event.actor,
         event.action,
-        eventSentence(event.action),
+        eventSentence(event.action, t),
         event.entryId,
         event.question,
         event.locale,

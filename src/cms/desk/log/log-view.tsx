@@ -3,7 +3,10 @@ import { EVENTS } from '../../../core/audit-log.ts'
 import { formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { inTransaction, sqlOf } from '../../../core/request-sql.ts'
-import { checkSeals, type SealCheck } from '../../workflow/seals/seals.ts'
+import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { rich } from '../../messages/rich.tsx'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { checkSeals, type BrokenSeal, type SealCheck } from '../../workflow/seals/seals.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { eventSentence } from './event-sentences.ts'
 import { logFilter, type LogFilter } from './log-filter.ts'
@@ -17,25 +20,26 @@ const queryOf = (filter: LogFilter) =>
       .map(([name, value]) => [name, String(value)]),
   ).toString()
 
-const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
+type FiltersProps = { filter: LogFilter; zone: string; t: DeskTranslate }
+const Filters = ({ filter, zone, t }: FiltersProps) => (
   <form className="desk-filters" method="get">
     <div className="desk-field">
-      <label htmlFor="log-person">Who</label>
+      <label htmlFor="log-person">{t('log.filter.who')}</label>
       <input defaultValue={filter.person} id="log-person" name="person" type="search" />
     </div>
     <div className="desk-field">
-      <label htmlFor="log-action">What</label>
+      <label htmlFor="log-action">{t('log.filter.what')}</label>
       <select defaultValue={filter.action ?? ''} id="log-action" name="action">
-        <option value="">Anything</option>
+        <option value="">{t('log.filter.any')}</option>
         {EVENTS.map((event) => (
           <option key={event} value={event}>
-            {eventSentence(event)}
+            {eventSentence(event, t)}
           </option>
         ))}
       </select>
     </div>
     <div className="desk-field">
-      <label htmlFor="log-entry">Answer (number)</label>
+      <label htmlFor="log-entry">{t('log.filter.answer')}</label>
       <input
         defaultValue={filter.entry}
         id="log-entry"
@@ -45,70 +49,77 @@ const Filters = ({ filter, zone }: { filter: LogFilter; zone: string }) => (
       />
     </div>
     <div className="desk-field">
-      <label htmlFor="log-from">From (day, {zone})</label>
+      <label htmlFor="log-from">{t('log.filter.from', { zone })}</label>
       <input defaultValue={filter.from} id="log-from" name="from" type="date" />
     </div>
     <div className="desk-field">
-      <label htmlFor="log-to">To (day, {zone})</label>
+      <label htmlFor="log-to">{t('log.filter.to', { zone })}</label>
       <input defaultValue={filter.to} id="log-to" name="to" type="date" />
     </div>
     <button className="desk-button desk-button--primary" type="submit">
-      Show
+      {t('parts.show')}
     </button>
   </form>
 )
 
-const LogEventItem = ({ line, zone }: { line: LogEvent; zone: string }) => (
+type ItemProps = { line: LogEvent; zone: string; t: DeskTranslate }
+const LogEventItem = ({ line, zone, t }: ItemProps) => (
   <li>
-    <time dateTime={line.at.toISOString()}>{formatShort(zone, line.at)}</time>
+    <time dateTime={line.at.toISOString()}>{formatShort(zone, line.at, t.locale)}</time>
     <span>
-      <strong>{line.actor}</strong> {eventSentence(line.action)}
-      {line.entryId && (
-        <>
-          :{' '}
+      {rich(t, line.entryId ? 'log.lineOnAnswer' : 'log.line', {
+        actor: <strong>{line.actor}</strong>,
+        event: eventSentence(line.action, t),
+        answer: (
           <a href={`/admin/collections/entries/${line.entryId}`}>
-            <bdi>{line.question ?? `answer ${line.entryId}`}</bdi>
-          </a>{' '}
-          ({line.locale ?? '–'})
-        </>
-      )}
+            <bdi>{line.question ?? t('log.answer', { id: String(line.entryId) })}</bdi>
+          </a>
+        ),
+        language: line.locale ?? '–',
+      })}
     </span>
     {line.note && <q className="desk-quote">{line.note}</q>}
     {Object.keys(line.details).length > 0 && (
       <details>
-        <summary>Details</summary>
+        <summary>{t('log.details')}</summary>
         <code>{JSON.stringify(line.details)}</code>
       </details>
     )}
-    {line.textHash && <code>Text {line.textHash.slice(0, 12)}</code>}
+    {line.textHash && <code>{t('parts.textHash', { hash: line.textHash.slice(0, 12) })}</code>}
   </li>
 )
 
+const BROKEN = {
+  changed: 'log.broken.changed',
+  missing: 'log.broken.missing',
+  'without a seal': 'log.broken.unsealed',
+  'out of its place': 'log.broken.moved',
+} as const satisfies Record<BrokenSeal['what'], DeskKey>
+
+type CheckProps = { checked: SealCheck | null; query: string; t: DeskTranslate }
 /** A link that checks the seals of the log, or the result of the check. */
-const IntegrityCheck = ({ checked, query }: { checked: SealCheck | null; query: string }) =>
+const IntegrityCheck = ({ checked, query, t }: CheckProps) =>
   checked === null ? (
     <p className="desk-hint">
-      <a href={`?${query}${query ? '&' : ''}check=1`}>Check that nothing was changed</a>
+      <a href={`?${query}${query ? '&' : ''}check=1`}>{t('log.check')}</a>
     </p>
   ) : checked.broken.length === 0 ? (
     <p className="desk-note" role="status">
-      Nothing was changed: {checked.lines} sealed lines of the log, the sign-offs and the history
-      are as they were written.
+      {t('log.check.intact', { count: checked.lines })}
     </p>
   ) : (
     <div className="desk-note desk-note--urgent" role="alert">
-      <p>Somebody has changed the records, going around Attune. Tell whoever runs the database.</p>
+      <p>{t('log.check.broken')}</p>
       <ul>
         {checked.broken.map(({ source, rowId, what }) => (
-          <li key={`${source} ${rowId} ${what}`}>
-            {source}, line {rowId}: {what}
-          </li>
+          <li key={`${source} ${rowId} ${what}`}>{t(BROKEN[what], { source, row: rowId })}</li>
         ))}
       </ul>
     </div>
   )
 
 async function Log({ props }: { props: AdminViewServerProps }) {
+  const t = staffMessages(props)
   const filter = logFilter.parse(props.searchParams ?? {})
   const sql = sqlOf(props.initPageResult.req)
   const [lines, zone] = await Promise.all([
@@ -123,32 +134,30 @@ async function Log({ props }: { props: AdminViewServerProps }) {
   const { before: _, ...unpaged } = filter
   return (
     <>
-      <Filters filter={filter} zone={zone} />
+      <Filters filter={filter} t={t} zone={zone} />
       <p className="desk-links">
-        <a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>Download these as CSV</a>{' '}
-        <span className="desk-hint">
-          Nobody can change or delete what stands here. The download is recorded too.
-        </span>
+        <a href={`/api/entries/log.csv?${queryOf(unpaged)}`}>{t('log.download')}</a>{' '}
+        <span className="desk-hint">{t('log.downloadHint')}</span>
       </p>
-      <IntegrityCheck checked={checked} query={queryOf(unpaged)} />
+      <IntegrityCheck checked={checked} query={queryOf(unpaged)} t={t} />
       {shown.length === 0 ? (
-        <p>Nothing in the log fits.</p>
+        <p>{t('log.empty')}</p>
       ) : (
         <ol className="desk-log">
           {shown.map((line) => (
-            <LogEventItem key={line.id} line={line} zone={zone} />
+            <LogEventItem key={line.id} line={line} t={t} zone={zone} />
           ))}
         </ol>
       )}
-      <nav aria-label="Pages of the log" className="desk-pages">
+      <nav aria-label={t('log.pages')} className="desk-pages">
         {filter.before && (
           <a className="desk-button" href={`?${queryOf(unpaged)}`}>
-            Newest
+            {t('log.newest')}
           </a>
         )}
         {lines.length > PAGE_SIZE && (
           <a className="desk-button" href={`?${queryOf({ ...filter, before: shown.at(-1)?.id })}`}>
-            Older
+            {t('log.older')}
           </a>
         )}
       </nav>
@@ -158,7 +167,12 @@ async function Log({ props }: { props: AdminViewServerProps }) {
 
 /** The audit log, with filters, for admins and reviewers. */
 export const LogView = (props: AdminViewServerProps) => (
-  <DeskView help="log" canView={mayReadLog} props={props} title="Log">
+  <DeskView
+    help="log"
+    canView={mayReadLog}
+    props={props}
+    title={staffMessages(props)('admin.view.log')}
+  >
     {() => <Log props={props} />}
   </DeskView>
 )

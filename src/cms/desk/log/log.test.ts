@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { EVENTS, recordEvent } from '../../../core/audit-log.ts'
 import { dateInZone } from '../../../core/clinic-time.ts'
 import type { Person } from '../../../core/person.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { csvRow, csvValue } from './csv.ts'
 import { eventSentence } from './event-sentences.ts'
@@ -30,7 +31,7 @@ describe('CSV', () => {
 })
 
 it('has a sentence for every event', () => {
-  for (const event of EVENTS) expect(eventSentence(event)).not.toBe(event)
+  for (const event of EVENTS) expect(eventSentence(event, deskInEnglish)).not.toBe(event)
 })
 
 it('ignores invalid filters', () => {
