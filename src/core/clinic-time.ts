@@ -7,15 +7,24 @@ import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts'
 type ClockChange = 'missing' | 'doubled' | null
 export type ClinicMoment = { at: Date; clockChange: ClockChange }
 
+/** `malformed`: not written as YYYY-MM-DDTHH:MM; `unknown`: there is no such day or time. */
+export class InvalidTime extends RangeError {
+  readonly reason: 'malformed' | 'unknown'
+  constructor(reason: InvalidTime['reason']) {
+    super(`The time is ${reason}`)
+    this.name = 'InvalidTime'
+    this.reason = reason
+  }
+}
+
 /**
  * Converts a wall-clock time (YYYY-MM-DDTHH:MM) in a time zone (IANA name) to an instant. A time
  * in the hour that clocks skip moves past the jump (01:30 becomes 02:30); a time that occurs twice
  * means its first occurrence. This is the rule “compatible” of ECMAScript's Temporal and RFC 5545.
- * Throws a RangeError for anything but such a time.
+ * Throws InvalidTime for anything but such a time.
  */
 export function toInstant(zone: string, local: string): ClinicMoment {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local))
-    throw new RangeError('Write the time as YYYY-MM-DDTHH:MM.')
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) throw new InvalidTime('malformed')
   const wall = parse(local)
   const chosen = toZoned(wall, zone, 'compatible')
   const at = chosen.toDate()
@@ -31,7 +40,7 @@ function parse(local: string): CalendarDateTime {
   try {
     return parseDateTime(local)
   } catch {
-    throw new RangeError('There is no such day or time.')
+    throw new InvalidTime('unknown')
   }
 }
 

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent, type EventName } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
 import { saveState } from '../records/save-state.ts'
@@ -39,7 +41,7 @@ export const requestChanges = (req: PayloadRequest, id: number, note: string, se
     'request-changes',
     id,
     async (step) => {
-      if (!note.trim()) throw new Refusal('Say what should change, so that the writer knows.', 422)
+      if (!note.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhatToChange'), 422)
       const { sql, person, loaded } = step
       await revokeApprovals(sql, {
         entryId: loaded.entry.id,
@@ -62,15 +64,16 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     id,
     async (step) => {
       const { sql, person, loaded } = step
-      const missing = incompleteReasons(await publicationFacts(req, sql, loaded))
-      if (missing.length > 0) throw new Refusal('This text cannot be signed off yet.', 422, missing)
+      const missing = incompleteReasons(
+        await publicationFacts(req, sql, loaded),
+        staffMessages(req),
+      )
+      if (missing.length > 0)
+        throw new Refusal(staffMessages(req)('workflow.cannotSignOff'), 422, missing)
       const signOff = await signOffRule(req)
       const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
       if (signOff === 'four-eyes' && wrote) {
-        throw new Refusal(
-          'You wrote part of this text, so another reviewer has to sign it off. (A clinic with only one reviewer can choose single sign-off in Settings.)',
-          403,
-        )
+        throw new Refusal(staffMessages(req)('workflow.wroteItYourself'), 403)
       }
       await recordApproval(sql, {
         entryId: loaded.entry.id,
@@ -97,7 +100,7 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
       overrideAccess: true,
     })
     if (Number(version.parent) !== id)
-      throw new Refusal('That version belongs to another answer.', 409)
+      throw new Refusal(staffMessages(req)('workflow.otherVersion'), 409)
     await req.payload.update({
       collection: 'entries',
       id,
@@ -111,6 +114,8 @@ export const restoreAsDraft = (req: PayloadRequest, id: number, versionId: numbe
     await logStep(
       step,
       'entry.restored',
-      `From the version of ${new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`,
+      deskInEnglish('workflow.restoredFrom', {
+        at: new Date(version.createdAt).toISOString().slice(0, 16).replace('T', ', '),
+      }),
     )
   })

@@ -6,6 +6,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { RiskTier } from '../../core/risk-tiers.ts'
 import type { Row } from '../../core/row.ts'
 import { projectReview } from '../../published/write/review.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { publishedEntry } from '../records/load-entry.ts'
 import { takeStep } from '../records/take-step.ts'
 import { reviewDateOf, reviewMonths, setReviewDate } from '../reviews/dates.ts'
@@ -29,19 +30,15 @@ export const confirmReview = (
   { evidence, text }: ReviewConfirmation,
 ) =>
   takeStep(req, 'still-correct', id, async ({ sql, person, loaded: { entry }, now }) => {
+    const t = staffMessages(req)
     const [published] = await sql<Row<'portal.entries', 'text_hash'> & { risk_tier: RiskTier }>(
       'select text_hash, risk_tier from portal.entries where entry_id = $1',
       [id],
     )
     if (!published || !(await publishedEntry(req, id)))
-      throw new Refusal('Readers do not see this answer, so there is nothing to review.', 409)
-    if (published.text_hash !== text)
-      throw new Refusal(
-        'Another text was published after you opened this page. Read that one first.',
-        409,
-      )
-    if (!(await reviewOf(sql, id, text)))
-      throw new Refusal('Nobody has signed off this text yet. Sign it off instead.', 409)
+      throw new Refusal(t('workflow.nothingToReview'), 409)
+    if (published.text_hash !== text) throw new Refusal(t('workflow.otherTextPublished'), 409)
+    if (!(await reviewOf(sql, id, text))) throw new Refusal(t('workflow.neverSigned'), 409)
     const previous = await reviewDateOf(sql, id)
     const months = (await reviewMonths(sql))[published.risk_tier]
     const dueOn = await setReviewDate(sql, {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { hasRole } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { publishedEntry } from '../records/load-entry.ts'
 import { takeStep } from '../records/take-step.ts'
 import { openChangesOf, recordPending } from '../translations/pending-changes.ts'
@@ -31,27 +32,20 @@ export const confirmTranslation = (
     'still-current',
     id,
     async ({ sql, person, loaded: { entry, hash }, now }) => {
-      if (!entry.translationOf)
-        throw new Refusal('This is an original; only a translation can be out of date.', 422)
+      const t = staffMessages(req)
+      if (!entry.translationOf) throw new Refusal(t('workflow.isOriginal'), 422)
       const inForce = await publishedEntry(req, id)
       const open = [
         ...(await openChangesOf(sql, entry)),
         ...(inForce ? await openChangesOf(sql, inForce) : []),
       ]
       const severity = severityOf(open)
-      if (severity === null)
-        throw new Refusal('The original has not changed since this translation was made.', 409)
+      if (severity === null) throw new Refusal(t('workflow.originalUnchanged'), 409)
       const source = await lastSourceText(sql, entry.translationOf)
       if (sourceText !== undefined && source?.id !== sourceText)
-        throw new Refusal(
-          'The original changed again while you were looking at it. Compare once more.',
-          409,
-        )
+        throw new Refusal(t('workflow.originalChangedAgain'), 409)
       if (severity === 'safety' && !hasRole(person, 'reviewer'))
-        throw new Refusal(
-          'The original changed for safety. Only a reviewer can confirm that the translation is still correct.',
-          403,
-        )
+        throw new Refusal(t('workflow.onlyReviewerConfirms'), 403)
       await recordPending(sql, {
         entryId: id,
         sourceTextId: source?.id ?? null,

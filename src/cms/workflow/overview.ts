@@ -63,6 +63,7 @@ export type Overview = {
  */
 export async function overview(req: PayloadRequest, id: number): Promise<Overview> {
   return inTransaction(req, async (sql) => {
+    const t = staffMessages(req)
     const loaded = await loadEntry(req, id)
     const { entry, hash } = loaded
     const facts = await publicationFacts(req, sql, loaded)
@@ -82,7 +83,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         limit 30`,
       [id],
     )
-    const schedule = await scheduleStatus(sql, id)
+    const schedule = await scheduleStatus(sql, id, t.locale)
     const dueOn =
       shown?.basis === 'approval' ? ((await reviewDateOf(sql, id))?.dueOn ?? null) : null
     const inForce = entry.translationOf ? await publishedEntry(req, id) : null
@@ -108,13 +109,13 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     })
     return {
       state,
-      stateLabel: stateLabel(staffMessages(req), state, hidden !== undefined),
+      stateLabel: stateLabel(t, state, hidden !== undefined),
       schedule,
       dueOn,
       overdue: dueOn !== null && dueOn < (await clinicDate(sql, new Date())),
       actions: allowed.filter((action) => !(action === 'approve' && approval?.kind === 'approval')),
-      reasons: reasonsAgainstPublishing(facts),
-      warnings: warningsAbout(facts),
+      reasons: reasonsAgainstPublishing(facts, t),
+      warnings: warningsAbout(facts, t),
       seen: entry.updatedAt,
       approvedBy: approval?.kind === 'approval' ? approval.personName : null,
       public: shown

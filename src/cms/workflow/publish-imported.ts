@@ -2,6 +2,7 @@ import { recordEvents, type Actor } from '../../core/audit-log.ts'
 import { markPublished } from '../../core/payload-tables.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Sql } from '../../core/sql.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { projectNewTexts } from '../../published/write/text.ts'
 import { linkedEntries } from '../entries/answer-html.ts'
 import { makeNewAddressesLive } from '../records/addresses.ts'
@@ -89,8 +90,5 @@ async function requireNewImports(sql: Sql, loaded: readonly LoadedEntry[]): Prom
     ({ entry, sourcePublished }) => sourcePublished && exceptions.get(entry.id)?.kind === 'import',
   )
   if (!excepted || newDrafts?.n !== loaded.length)
-    throw new Refusal(
-      'Without a review, only texts that an import has just recorded can be published.',
-      422,
-    )
+    throw new Refusal(deskInEnglish('workflow.importedOnly'), 422)
 }

@@ -5,10 +5,8 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { sameMoment } from '../records/save-conflict.ts'
-
-const STALE_SAVE =
-  'Somebody else saved this after you opened it. Nothing was overwritten, and your words are still in the form.'
 
 /**
  * Refuses (409) a save of a record without versions (topics, contacts, pictures, glossary, people,
@@ -30,7 +28,7 @@ async function requireUnchangedRow(
     [id],
   )
   if (row && !sameMoment(token, new Date(row.at).toISOString()))
-    throw new APIError(STALE_SAVE, 409, undefined, true)
+    throw new APIError(staffMessages(req)('workflow.savedBySomebodyElse'), 409, undefined, true)
 }
 
 export const requireCurrentRecord: CollectionBeforeOperationHook = async ({

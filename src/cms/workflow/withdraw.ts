@@ -6,6 +6,7 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import { projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { revokeApprovals } from '../records/approvals.ts'
 import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
@@ -23,7 +24,7 @@ export const withdraw = (
   { reason, alternatives = [] }: Withdrawal,
 ) =>
   takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
-    if (!reason.trim()) throw new Refusal('Say why, so that colleagues know.', 422)
+    if (!reason.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhyWithdraw'), 422)
     const ids = loaded.entry.translationOf
       ? [id]
       : (
@@ -52,7 +53,7 @@ export const withdraw = (
       })
     }
     if (withdrawnCount === 0)
-      throw new Refusal('Readers cannot see this answer, so there is nothing to withdraw.', 409)
+      throw new Refusal(staffMessages(req)('workflow.nothingToWithdraw'), 409)
   })
 
 /** Marks the published row as withdrawn, and saves the newest text on top of it as withdrawn. */

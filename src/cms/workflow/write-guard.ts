@@ -7,6 +7,7 @@ import {
 import { Refusal } from '../../core/refusal.ts'
 import { sqlOf } from '../../core/request-sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { lockEntry, NEW_ENTRY } from '../records/load-entry.ts'
 import { requireCurrentVersion } from '../records/save-conflict.ts'
 import { isCommand } from '../records/workflow-command.ts'
@@ -24,9 +25,6 @@ type OperationArgs = {
   publishAllLocales?: unknown
   unpublishAllLocales?: unknown
 }
-
-const USE_PUBLISH_ACTION =
-  'Saving does not publish. Use “Publish” on the desk, or POST /api/entries/{id}/publish.'
 
 type GuardedArgs = Parameters<CollectionBeforeOperationHook>[0]['args']
 
@@ -53,13 +51,17 @@ async function guardOperation(
     case 'create':
       return asDraft(await refusePublishAttempt(req, given))
     case 'update':
-      if (given.id === undefined) throw new Refusal('Answers are changed one at a time.', 403)
+      if (given.id === undefined)
+        throw new Refusal(staffMessages(req)('workflow.changeOneAtATime'), 403)
       await refusePublishAttempt(req, given)
       await lockEntry(req, sqlOf(req), Number(given.id))
       await requireCurrentVersion(req, Number(given.id), given.data)
       return asDraft(given)
     case 'restoreVersion':
-      throw new Refusal('To bring back an old version, use POST /api/entries/{id}/restore.', 403)
+      throw new Refusal(
+        staffMessages(req)('workflow.useRestore', { request: 'POST /api/entries/{id}/restore' }),
+        403,
+      )
     case 'delete':
       await refuseDeletingPublished(req, given)
       return given
@@ -92,6 +94,7 @@ async function refusePublishAttempt(
     Boolean(given.publishSpecificLocale)
   if (!publishes) return given
   if (!req.user) throw new Forbidden(req.t)
+  const t = staffMessages(req)
   const reasons = await reasonsAgainst(
     req,
     sqlOf(req),
@@ -101,7 +104,9 @@ async function refusePublishAttempt(
       : entryFromRequest(given.data),
   )
   throw new Refusal(
-    reasons.length > 0 ? 'This answer cannot be published yet.' : USE_PUBLISH_ACTION,
+    reasons.length > 0
+      ? t('workflow.notReady.published')
+      : t('workflow.usePublish', { request: 'POST /api/entries/{id}/publish' }),
     422,
     reasons,
   )
@@ -112,18 +117,14 @@ async function refusePublishAttempt(
  * entry. Refuses bulk deletion.
  */
 async function refuseDeletingPublished(req: PayloadRequest, { id }: OperationArgs): Promise<void> {
-  if (id === undefined) throw new Refusal('Answers are deleted one at a time.', 403)
+  if (id === undefined) throw new Refusal(staffMessages(req)('workflow.deleteOneAtATime'), 403)
   await lockEntry(req, sqlOf(req), Number(id)) // another request may be publishing it
   const [row] = await sqlOf(req)<{ seen: boolean; translations: number }>(
     `select exists (select 1 from portal.history where entry_id = $1) as seen,
             (select count(*)::int from public.entries where translation_of_id = $1) as translations`,
     [Number(id)],
   )
-  if (row?.seen)
-    throw new Refusal(
-      'Readers have seen this answer, so it cannot be deleted. Withdraw it instead.',
-      403,
-    )
+  if (row?.seen) throw new Refusal(staffMessages(req)('workflow.deletePublished'), 403)
   if (row && row.translations > 0)
-    throw new APIError('This answer has translations. Delete those first.', 409, undefined, true)
+    throw new APIError(staffMessages(req)('workflow.deleteTranslated'), 409, undefined, true)
 }

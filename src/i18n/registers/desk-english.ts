@@ -29,6 +29,7 @@ import translating from '../languages/en/messages/desk/translating.json' with { 
 import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
 import versions from '../languages/en/messages/desk/versions.json' with { type: 'json' }
 import words from '../languages/en/messages/desk/words.json' with { type: 'json' }
+import workflow from '../languages/en/messages/desk/workflow.json' with { type: 'json' }
 
 export const DESK_ENGLISH = {
   ...admin,
@@ -61,5 +62,6 @@ export const DESK_ENGLISH = {
   ...users,
   ...versions,
   ...words,
+  ...workflow,
 }
 export type DeskKey = keyof typeof DESK_ENGLISH

@@ -25,8 +25,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/links/',
   'src/cms/records/',
   'src/cms/translations/',
-  'src/cms/workflow/',
-  'src/core/clinic-time.ts',
 ]
 
 /** What programs, operators and developers read is in English. A folder ends with a slash. */

@@ -4,6 +4,7 @@ import type { Reason } from '../../../core/refusal.ts'
 import type { Row } from '../../../core/row.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { fingerprintOf, textPartsOf } from '../../translations/fingerprint.ts'
@@ -62,14 +63,13 @@ export const changesWording = (
 ): boolean => before !== null && before.fingerprint !== fingerprintOf(textPartsOf(entry))
 
 /** Returns what the editor still has to say about a change: its severity, or a note. */
-export function missingChangeDetails(change: SourceChange | undefined): Reason[] {
+export function missingChangeDetails(change: SourceChange | undefined, t: DeskTranslate): Reason[] {
   if (!change) {
     return [
       {
         code: 'no-severity',
         field: 'change.severity',
-        message:
-          'This changes words that readers already know. Say whether the change is one of wording, clarifying or for safety.',
+        message: t('workflow.saySeverity'),
       },
     ]
   }
@@ -78,7 +78,7 @@ export function missingChangeDetails(change: SourceChange | undefined): Reason[]
     {
       code: 'no-change-note',
       field: 'change.note',
-      message: 'Say in a sentence what changed, for readers and translators.',
+      message: t('workflow.sayWhatChanged'),
     },
   ]
 }

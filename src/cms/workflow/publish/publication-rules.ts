@@ -1,6 +1,7 @@
 import type { Reason } from '../../../core/refusal.ts'
 import type { TranslatedName } from '../../../fields/answer-fields.ts'
 import { translatedFields } from '../../../fields/translated-fields.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, SharedFields } from '../../entries/entry.ts'
 import { claimsLawOrPlace } from '../../entries/law-or-place.ts'
 import { longSentences } from '../../entries/sentences.ts'
@@ -31,7 +32,7 @@ export type PublicationFacts = {
   untranslated: readonly { field: TranslatedName; text: string }[]
 }
 
-const quoted = (text: string): string => `“${text.slice(0, 160)}${text.length > 160 ? '…' : ''}”`
+const excerptOf = (text: string): string => `${text.slice(0, 160)}${text.length > 160 ? '…' : ''}`
 const reason = (code: string, field: string | null, message: string): Reason => ({
   code,
   field,
@@ -39,35 +40,31 @@ const reason = (code: string, field: string | null, message: string): Reason => 
 })
 
 /** Returns what is missing from the text itself. It can be signed off when this is empty. */
-export function incompleteReasons({
-  entry,
-  shared,
-  wording,
-  brokenLinks,
-  openNotes,
-  needsCrisisContact,
-  hasCrisisContact,
-  openSafetyChanges,
-  untranslated,
-  machineMade,
-}: PublicationFacts): Reason[] {
+export function incompleteReasons(
+  {
+    entry,
+    shared,
+    wording,
+    brokenLinks,
+    openNotes,
+    needsCrisisContact,
+    hasCrisisContact,
+    openSafetyChanges,
+    untranslated,
+    machineMade,
+  }: PublicationFacts,
+  t: DeskTranslate,
+): Reason[] {
   const reasons: Reason[] = []
   if (!entry.question?.trim())
-    reasons.push(reason('no-question', 'question', 'Write the question.'))
-  if (!wording.answerText) reasons.push(reason('no-answer', 'answer', 'Write the full answer.'))
+    reasons.push(reason('no-question', 'question', t('workflow.rule.question')))
+  if (!wording.answerText) reasons.push(reason('no-answer', 'answer', t('workflow.rule.answer')))
   if (wording.shortAnswerDerived)
-    reasons.push(
-      reason(
-        'no-short-answer',
-        'shortAnswer',
-        'Write a short answer: one or two sentences that make sense on their own.',
-      ),
-    )
+    reasons.push(reason('no-short-answer', 'shortAnswer', t('workflow.rule.shortAnswer')))
   // The address is made from the question once the question is translated.
   if (!entry.slug && !untranslated.some(({ field }) => field === 'question'))
-    reasons.push(reason('no-address', 'slug', 'Give the answer an address.'))
-  if (!shared.topics?.length)
-    reasons.push(reason('no-topic', 'topics', 'Choose at least one topic.'))
+    reasons.push(reason('no-address', 'slug', t('workflow.rule.address')))
+  if (!shared.topics?.length) reasons.push(reason('no-topic', 'topics', t('workflow.rule.topic')))
   const claims =
     !entry.translationOf &&
     claimsLawOrPlace(
@@ -75,48 +72,24 @@ export function incompleteReasons({
       entry.locale,
     )
   if (claims && !shared.jurisdiction?.trim())
-    reasons.push(
-      reason(
-        'no-jurisdiction',
-        'jurisdiction',
-        'The answer says what is legal, or mentions a place: say where it applies.',
-      ),
-    )
+    reasons.push(reason('no-jurisdiction', 'jurisdiction', t('workflow.rule.jurisdiction')))
   if (claims && !shared.sources?.length)
-    reasons.push(
-      reason(
-        'no-source',
-        'sources',
-        'The answer says what is legal, or mentions a place: cite at least one source.',
-      ),
-    )
+    reasons.push(reason('no-source', 'sources', t('workflow.rule.source')))
   if (brokenLinks.length > 0) {
     reasons.push(
       reason(
         'broken-link',
         'answer',
-        `The answer links to ${brokenLinks.length === 1 ? 'an answer' : 'answers'} that readers cannot see (number ${brokenLinks.join(', ')}). Publish or unlink ${brokenLinks.length === 1 ? 'it' : 'them'}.`,
+        t('workflow.rule.brokenLink', { count: brokenLinks.length, ids: brokenLinks.join(', ') }),
       ),
     )
   }
   if (openNotes > 0)
     reasons.push(
-      reason(
-        'open-notes',
-        'notesOfAnswer',
-        openNotes === 1
-          ? 'A note is still open. Answer it, then resolve it.'
-          : `${openNotes} notes are still open. Answer them, then resolve them.`,
-      ),
+      reason('open-notes', 'notesOfAnswer', t('workflow.rule.openNotes', { count: openNotes })),
     )
   if (needsCrisisContact && !hasCrisisContact) {
-    reasons.push(
-      reason(
-        'no-crisis-contact',
-        null,
-        'This answer or its topic is of high risk: readers need a crisis contact of your region, with a phone number. An admin adds it under Contacts.',
-      ),
-    )
+    reasons.push(reason('no-crisis-contact', null, t('workflow.rule.crisisContact')))
   }
   for (const { name: field } of translatedFields()) {
     const [first, ...more] = untranslated.filter((each) => each.field === field)
@@ -125,26 +98,23 @@ export function incompleteReasons({
         reason(
           'not-translated',
           field,
-          more.length === 0
-            ? `This is still in the language of the original: ${quoted(first.text)}`
-            : `${more.length + 1} paragraphs are still in the language of the original, the first: ${quoted(first.text)}`,
+          t('workflow.rule.notTranslated', {
+            count: more.length + 1,
+            text: excerptOf(first.text),
+          }),
         ),
       )
   }
   for (const text of machineMade)
     reasons.push(
-      reason(
-        'machine-made',
-        'answer',
-        `A machine wrote this, and nobody has accepted it yet: ${quoted(text)}`,
-      ),
+      reason('machine-made', 'answer', t('workflow.rule.machineMade', { text: excerptOf(text) })),
     )
   if (openSafetyChanges > 0) {
     reasons.push(
       reason(
         'safety-change',
         'answer',
-        `The original changed for safety, and this translation has not taken ${openSafetyChanges === 1 ? 'that change' : `${openSafetyChanges} changes`} over. Translate what changed, or ask a reviewer to confirm that the translation is still correct.`,
+        t('workflow.rule.safetyChange', { count: openSafetyChanges }),
       ),
     )
   }
@@ -155,7 +125,10 @@ export function incompleteReasons({
  * Returns what makes a text hard to read, and words to avoid. Warnings do not stop a publication,
  * but it then needs a note.
  */
-export function warningsAbout({ entry, wording, discouraged }: PublicationFacts): Reason[] {
+export function warningsAbout(
+  { entry, wording, discouraged }: PublicationFacts,
+  t: DeskTranslate,
+): Reason[] {
   const long = longSentences(
     `${entry.question}\n${wording.shortAnswer}\n${wording.answerText}`,
     entry.locale,
@@ -165,31 +138,31 @@ export function warningsAbout({ entry, wording, discouraged }: PublicationFacts)
       reason(
         'discouraged-word',
         field,
-        `Better “${instead}” than “${found}”${why ? ` (${why.replace(/\.$/, '')})` : ''}: “${excerpt}”`,
+        why
+          ? t('workflow.rule.discouragedBecause', {
+              instead,
+              found,
+              excerpt,
+              why: why.replace(/\.$/, ''),
+            })
+          : t('workflow.rule.discouraged', { instead, found, excerpt }),
       ),
     ),
     ...long.map((sentence) =>
       reason(
         'long-sentence',
         'answer',
-        `This sentence is long and hard to read: “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`,
+        t('workflow.rule.longSentence', { text: excerptOf(sentence) }),
       ),
     ),
   ]
 }
 
 /** Returns every reason against publishing. The text may be published when this is empty. */
-export function reasonsAgainstPublishing(facts: PublicationFacts): Reason[] {
-  const reasons = incompleteReasons(facts)
+export function reasonsAgainstPublishing(facts: PublicationFacts, t: DeskTranslate): Reason[] {
+  const reasons = incompleteReasons(facts, t)
   if (!facts.sourcePublished)
-    reasons.push(
-      reason(
-        'source-not-published',
-        'translationOf',
-        'Publish the original first, or both together; a translation cannot go out before it.',
-      ),
-    )
-  if (!facts.approved)
-    reasons.push(reason('not-approved', null, 'A reviewer has not signed off this exact text.'))
+    reasons.push(reason('source-not-published', 'translationOf', t('workflow.rule.originalFirst')))
+  if (!facts.approved) reasons.push(reason('not-approved', null, t('workflow.rule.notApproved')))
   return reasons
 }

@@ -41,7 +41,12 @@ export const publish = (
       const { sql, person, loaded, now } = step
       for (const translationId of [...translations].sort((a, b) => a - b))
         await lockEntry(req, sql, translationId)
-      requirePublishable(await publicationFacts(req, sql, loaded), note)
+      requirePublishable(
+        await publicationFacts(req, sql, loaded),
+        note,
+        'published',
+        staffMessages(req),
+      )
       await requireChangeSeverity(req, sql, loaded.entry, change)
       const publication = { actor: person, note, now, change, publishedTogether: translations }
       await publishText(req, sql, loaded.entry, loaded.shared, publication)
@@ -57,17 +62,15 @@ async function publishTranslation(
   id: number,
   publication: Publication,
 ): Promise<void> {
+  const t = staffMessages(req)
   const loaded = await loadEntry(req, id)
   const { by, from } = WORKFLOW_ACTIONS.publish
   const state = loaded.entry.state ?? 'draft'
   if (loaded.entry.translationOf !== original.entry.id)
-    throw new Refusal(`Number ${id} is not a translation of this answer.`, 422)
+    throw new Refusal(t('workflow.notItsTranslation', { id }), 422)
   if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
   if (!from.includes(state))
-    throw new Refusal(
-      `The translation (number ${id}) is “${stateLabel(staffMessages(req), state)}” now, so it cannot be published.`,
-      409,
-    )
-  requirePublishable(await publicationFacts(req, sql, loaded), publication.note)
+    throw new Refusal(t('workflow.translationNotNow', { id, state: stateLabel(t, state) }), 409)
+  requirePublishable(await publicationFacts(req, sql, loaded), publication.note, 'published', t)
   await publishText(req, sql, loaded.entry, loaded.shared, publication)
 }

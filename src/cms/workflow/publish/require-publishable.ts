@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { type Reason, Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { loadEntry } from '../../records/load-entry.ts'
 import {
   changesWording,
@@ -28,6 +30,7 @@ export async function reasonsAgainst(
 ): Promise<Reason[]> {
   return reasonsAgainstPublishing(
     await publicationFacts(req, sql, await loadEntry(req, id, changes)),
+    staffMessages(req),
   )
 }
 
@@ -38,20 +41,21 @@ export async function reasonsAgainst(
 export function requirePublishable(
   facts: PublicationFacts,
   note: string | undefined,
-  action: 'published' | 'scheduled' = 'published',
+  action: 'published' | 'scheduled',
+  t: DeskTranslate,
 ): void {
-  const reasons = reasonsAgainstPublishing(facts)
+  const reasons = reasonsAgainstPublishing(facts, t)
   if (reasons.length > 0)
     throw new Refusal(
       facts.entry.translationOf
-        ? `The translation (number ${facts.entry.id}) cannot be ${action} yet.`
-        : `This answer cannot be ${action} yet.`,
+        ? t(`workflow.translationNotReady.${action}`, { id: facts.entry.id })
+        : t(`workflow.notReady.${action}`),
       422,
       reasons,
     )
-  const warnings = warningsAbout(facts)
+  const warnings = warningsAbout(facts, t)
   if (warnings.length > 0 && !note?.trim())
-    throw new Refusal('Say in a note why it should go out as it is.', 422, warnings)
+    throw new Refusal(t('workflow.sayWhyAsItIs'), 422, warnings)
 }
 
 /**
@@ -65,7 +69,8 @@ export async function requireChangeSeverity(
   change: SourceChange | undefined,
 ): Promise<void> {
   const missing = changesWording(await lastPublishedFingerprint(req, sql, entry), entry)
-    ? missingChangeDetails(change)
+    ? missingChangeDetails(change, staffMessages(req))
     : []
-  if (missing.length > 0) throw new Refusal('Say what kind of change this is.', 422, missing)
+  if (missing.length > 0)
+    throw new Refusal(staffMessages(req)('workflow.sayWhichChange'), 422, missing)
 }

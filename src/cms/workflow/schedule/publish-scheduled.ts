@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
 import type { Sql } from '../../../core/sql.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { asEntry, contentOf, toDocument } from '../../entries/entry.ts'
 import { loadEntry, newestEntry } from '../../records/load-entry.ts'
 import type { Schedule } from '../../records/schedules.ts'
@@ -32,7 +33,12 @@ export async function publishScheduled(
   const content = contentOf(scheduled)
   const newest = await newestEntry(req, entryId)
   const loaded = await loadEntry(req, entryId, content)
-  requirePublishable(await publicationFacts(req, sql, loaded), note ?? undefined)
+  requirePublishable(
+    await publicationFacts(req, sql, loaded),
+    note ?? undefined,
+    'published',
+    deskInEnglish,
+  )
   await runAsCommand(req, async () => {
     await publishText(req, sql, loaded.entry, loaded.shared, {
       actor: { id: personId, name: personName },

@@ -2,6 +2,7 @@ import { formatLong, wallClock } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { openFailure } from '../../records/schedules.ts'
 
 /**
@@ -14,7 +15,11 @@ export type ScheduleStatus = {
   failed: { words: string; reason: string } | null
 }
 
-export async function scheduleStatus(sql: Sql, entryId: number): Promise<ScheduleStatus> {
+export async function scheduleStatus(
+  sql: Sql,
+  entryId: number,
+  locale: Locale,
+): Promise<ScheduleStatus> {
   const zone = await clinicTimeZone(sql)
   const [row] = await sql<Row<'workflow.schedules', 'publish_at' | 'person_name'>>(
     `select publish_at, person_name from workflow.schedules where entry_id = $1
@@ -27,8 +32,11 @@ export async function scheduleStatus(sql: Sql, entryId: number): Promise<Schedul
     zone,
     waiting:
       row && at
-        ? { words: formatLong(zone, at), local: wallClock(zone, at), by: row.person_name }
+        ? { words: formatLong(zone, at, locale), local: wallClock(zone, at), by: row.person_name }
         : null,
-    failed: failure && { words: formatLong(zone, failure.publishAt), reason: failure.reason },
+    failed: failure && {
+      words: formatLong(zone, failure.publishAt, locale),
+      reason: failure.reason,
+    },
   }
 }

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
-import { formatLong, toInstant, type ClinicMoment } from '../../../core/clinic-time.ts'
+import { formatLong, InvalidTime, toInstant, type ClinicMoment } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { SourceChange } from '../../../core/severities.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Moment } from '../../../core/tables.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
 import { saveState } from '../../records/save-state.ts'
 import { endSchedule, openFailure, waitingSchedule } from '../../records/schedules.ts'
@@ -41,8 +43,9 @@ export const schedule = (
     'schedule',
     id,
     async ({ sql, person, loaded }) => {
+      const t = staffMessages(req)
       const zone = await clinicTimeZone(sql)
-      const chosen = await requireFutureTime(sql, zone, at)
+      const chosen = await requireFutureTime(sql, zone, at, t)
       const log = (action: 'entry.scheduled' | 'entry.rescheduled', textHash: string) =>
         recordEvent(sql, {
           actor: person,
@@ -61,10 +64,10 @@ export const schedule = (
           [waiting.id, chosen.at, person.id, person.name],
         )
         await log('entry.rescheduled', waiting.textHash)
-        return toScheduled(zone, at, chosen)
+        return toScheduled(zone, at, chosen, t)
       }
       requireSeenVersion(req, seen)
-      requirePublishable(await publicationFacts(req, sql, loaded), note, 'scheduled')
+      requirePublishable(await publicationFacts(req, sql, loaded), note, 'scheduled', t)
       await requireChangeSeverity(req, sql, loaded.entry, change)
       await sql(
         `insert into workflow.schedules (entry_id, locale, version_id, text_hash, publish_at, note,
@@ -84,7 +87,7 @@ export const schedule = (
       )
       await saveState(req, loaded.entry, 'scheduled')
       await log('entry.scheduled', loaded.hash)
-      return toScheduled(zone, at, chosen)
+      return toScheduled(zone, at, chosen, t)
     },
     seen,
   )
@@ -103,7 +106,7 @@ export const unschedule = (req: PayloadRequest, id: number, note?: string): Prom
         'update workflow.schedules set seen_at = clock_timestamp() where id = $1',
         [failed.id],
       ))
-    else throw new Refusal('This answer is not scheduled.', 409)
+    else throw new Refusal(staffMessages(req)('workflow.notScheduled'), 409)
     await clearScheduledState(req, id)
     await recordEvent(sql, {
       actor: person,
@@ -121,39 +124,45 @@ export async function clearScheduledState(req: PayloadRequest, id: number): Prom
     await runAsCommand(req, () => saveState(req, newest, 'approved'))
 }
 
-async function requireFutureTime(sql: Sql, zone: string, at: string): Promise<ClinicMoment> {
-  const chosen = readTime(zone, at)
+async function requireFutureTime(
+  sql: Sql,
+  zone: string,
+  at: string,
+  t: DeskTranslate,
+): Promise<ClinicMoment> {
+  const chosen = readTime(zone, at, t)
   const [clock] = await sql<{ now: Moment }>('select clock_timestamp() as now')
   const now = new Date(clock?.now ?? Number.NaN)
   if (chosen.at <= now)
     throw new Refusal(
-      `${formatLong(zone, chosen.at)} is in the past: it is ${formatLong(zone, now)} now. Choose a later time, or publish at once.`,
+      t('workflow.schedule.past', {
+        chosen: formatLong(zone, chosen.at, t.locale),
+        now: formatLong(zone, now, t.locale),
+      }),
       422,
     )
   if (chosen.at.getTime() - now.getTime() > MAX_DAYS_AHEAD * 86_400_000)
-    throw new Refusal('Choose a time within the next two years.', 422)
+    throw new Refusal(t('workflow.schedule.tooLate'), 422)
   return chosen
 }
 
-function readTime(zone: string, at: string): ClinicMoment {
+function readTime(zone: string, at: string, t: DeskTranslate): ClinicMoment {
   try {
     return toInstant(zone, at)
   } catch (error) {
-    throw new Refusal(error instanceof RangeError ? error.message : String(error), 422)
+    if (!(error instanceof InvalidTime)) throw error
+    throw new Refusal(t(`workflow.schedule.${error.reason}`), 422)
   }
 }
 
 function toScheduled(
   zone: string,
   asked: string,
-  { at, clockChange: night }: ClinicMoment,
+  { at, clockChange }: ClinicMoment,
+  t: DeskTranslate,
 ): Scheduled {
-  const words = formatLong(zone, at)
+  const words = formatLong(zone, at, t.locale)
   const warning =
-    night === 'missing'
-      ? `There is no ${asked.slice(11)} that night, because the clocks go forward. It goes out at ${words}.`
-      : night === 'doubled'
-        ? `${asked.slice(11)} comes twice that night, because the clocks go back. It goes out the first time, ${words}.`
-        : null
+    clockChange && t(`workflow.schedule.${clockChange}`, { time: asked.slice(11), words })
   return { publishAt: at.toISOString(), words, warning }
 }
