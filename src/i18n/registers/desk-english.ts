@@ -1,5 +1,6 @@
 // Written by `npm run generate` from src/i18n/languages.
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
+import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/en/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
 import notes from '../languages/en/messages/desk/notes.json' with { type: 'json' }
+import pane from '../languages/en/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
 import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'json' }
@@ -33,6 +35,7 @@ import workflow from '../languages/en/messages/desk/workflow.json' with { type: 
 
 export const DESK_ENGLISH = {
   ...admin,
+  ...aria,
   ...conflicts,
   ...contacts,
   ...core,
@@ -50,6 +53,7 @@ export const DESK_ENGLISH = {
   ...log,
   ...media,
   ...notes,
+  ...pane,
   ...parts,
   ...payload,
   ...reviews,

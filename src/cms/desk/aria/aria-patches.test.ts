@@ -1,16 +1,20 @@
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { applyAriaPatches } from './aria-patches.ts'
-import { BUTTON_PATCHES } from './button-patches.ts'
-import { FIELD_PATCHES } from './field-patches.ts'
-import { LANDMARK_PATCHES } from './landmark-patches.ts'
+import { buttonPatches } from './button-patches.ts'
+import { fieldPatches } from './field-patches.ts'
+import { landmarkPatches } from './landmark-patches.ts'
+
+const PATCHES = [fieldPatches, buttonPatches, landmarkPatches].flatMap((patches) =>
+  patches(deskInEnglish),
+)
 
 /** Shortened markup of Payload 3.90, patched twice, as after a second render. */
 function patched(html: string): Document {
   const { document } = new Window() as unknown as { document: Document }
   document.body.innerHTML = html
-  for (let time = 0; time < 2; time += 1)
-    applyAriaPatches(document, [...FIELD_PATCHES, ...BUTTON_PATCHES, ...LANDMARK_PATCHES])
+  for (let time = 0; time < 2; time += 1) applyAriaPatches(document, PATCHES)
   return document
 }
 const attributesAt = (document: Document, where: string, ...attributes: string[]) =>
@@ -41,7 +45,7 @@ test('selects and dates have their label as a name, and their description and er
   ])
   expect(attributesAt(page, '.dropdown-indicator', 'tabindex')).toEqual(['-1'])
   page.querySelector('.field-error')!.remove()
-  applyAriaPatches(page, FIELD_PATCHES)
+  applyAriaPatches(page, PATCHES)
   expect(attributesAt(page, '.rs__input', 'aria-invalid')).toEqual([null])
   expect(attributesAt(page, '.rs__input', 'aria-describedby')[0]!.split(' ')).toHaveLength(2)
 })

@@ -1,12 +1,13 @@
+import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
 import { fieldLabel } from './field-patches.ts'
 
-const TOOLBAR: Record<string, string> = {
-  bold: 'Bold',
-  italic: 'Italic',
-  link: 'Link',
-  text: 'Kind of paragraph',
-  callout: 'Set apart',
+const TOOLBAR: Record<string, DeskKey> = {
+  bold: 'aria.toolbar.bold',
+  italic: 'aria.toolbar.italic',
+  link: 'aria.toolbar.link',
+  text: 'aria.toolbar.text',
+  callout: 'aria.toolbar.callout',
 }
 const SHORTCUTS: Record<string, string> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 
@@ -15,11 +16,12 @@ const rowLabel = (element: Element): string =>
     element.closest('.collapsible')?.querySelector('.row-label, .array-field__row-header'),
   )
 
-function toolbarButton(element: Element): AriaAttributes {
+function toolbarButton(element: Element, t: DeskTranslate): AriaAttributes {
   const key =
     element.getAttribute('data-button-key') ?? element.getAttribute('data-dropdown-key') ?? ''
-  const name = TOOLBAR[key]
-  if (!name) return {}
+  const label = TOOLBAR[key]
+  if (!label) return {}
+  const name = t(label)
   const shown = visibleText(element)
   const state = element.hasAttribute('data-button-key') ? 'aria-pressed' : 'aria-expanded'
   return {
@@ -30,24 +32,24 @@ function toolbarButton(element: Element): AriaAttributes {
 }
 
 /** Names a menu button without text after the row or field it acts on. */
-function menuButton(element: Element): AriaAttributes {
+function menuButton(element: Element, t: DeskTranslate): AriaAttributes {
   if (visibleText(element)) return {}
   const row = element.closest('.array-actions') && rowLabel(element)
   return ariaLabel(
     row
-      ? `More for ${row}`
+      ? t('aria.menu.moreFor', { name: row })
       : element.closest('.clipboard-action__popup')
-        ? `More for ${fieldLabel(element)}`
-        : 'More for this page',
+        ? t('aria.menu.moreFor', { name: fieldLabel(element, t) })
+        : t('aria.menu.moreForPage'),
   )
 }
 
-function rowCheckbox(element: Element): AriaAttributes {
+function rowCheckbox(element: Element, t: DeskTranslate): AriaAttributes {
   const row = element.closest('tr')
   const title =
     visibleText(row?.querySelector('td a')) ||
     visibleText(row?.querySelector('td:not(.cell-_select)'))
-  return ariaLabel(`Choose ${title || 'this row'}`)
+  return ariaLabel(title ? t('aria.row.choose', { title }) : t('aria.row.chooseThis'))
 }
 
 /** Names a read-only checkbox in a list after its column. */
@@ -65,16 +67,19 @@ function columnCheckbox(element: Element): AriaAttributes {
 }
 
 /** Buttons that Payload renders with an icon only, or names without saying what they act on. */
-export const BUTTON_PATCHES: readonly AriaPatch[] = [
-  { selector: '.toolbar-popup__button, .toolbar-popup__dropdown', attributes: toolbarButton },
+export const buttonPatches = (t: DeskTranslate): readonly AriaPatch[] => [
+  {
+    selector: '.toolbar-popup__button, .toolbar-popup__dropdown',
+    attributes: (element) => toolbarButton(element, t),
+  },
   {
     selector: '.toolbar-popup__dropdown-item',
     attributes: (element) => ({ 'aria-pressed': String(element.classList.contains('active')) }),
   },
-  { selector: '.popup-button', attributes: menuButton },
+  { selector: '.popup-button', attributes: (element) => menuButton(element, t) },
   {
     selector: '.collapsible__drag',
-    attributes: (element) => ariaLabel(`Move ${rowLabel(element)}`),
+    attributes: (element) => ariaLabel(t('aria.row.move', { name: rowLabel(element) })),
   },
   {
     selector: '.array-field__row .collapsible__toggle',
@@ -83,28 +88,28 @@ export const BUTTON_PATCHES: readonly AriaPatch[] = [
       'aria-expanded': String(element.classList.contains('collapsible__toggle--open')),
     }),
   },
-  { selector: '.condition__actions-remove', attributes: () => ariaLabel('Take this filter away') },
-  { selector: '.condition__actions-add', attributes: () => ariaLabel('Add a filter') },
-  { selector: '.clickable-arrow--left', attributes: () => ariaLabel('Earlier page') },
-  { selector: '.clickable-arrow--right', attributes: () => ariaLabel('Next page') },
+  { selector: '.condition__actions-remove', attributes: () => ariaLabel(t('aria.filter.remove')) },
+  { selector: '.condition__actions-add', attributes: () => ariaLabel(t('aria.filter.add')) },
+  { selector: '.clickable-arrow--left', attributes: () => ariaLabel(t('parts.pages.earlier')) },
+  { selector: '.clickable-arrow--right', attributes: () => ariaLabel(t('parts.pages.next')) },
   {
     selector: '.paginator__page',
     attributes: (element) => ({
-      ...ariaLabel(`Page ${visibleText(element)}`),
+      ...ariaLabel(t('aria.page', { page: visibleText(element) })),
       'aria-current': element.classList.contains('paginator__page--is-current') ? 'page' : null,
     }),
   },
-  { selector: '.select-row__checkbox input', attributes: rowCheckbox },
+  { selector: '.select-row__checkbox input', attributes: (element) => rowCheckbox(element, t) },
   { selector: 'td:not(.cell-_select) input[type="checkbox"]', attributes: columnCheckbox },
   {
     selector: '.select-all__checkbox input',
     attributes: () => ({
-      ...ariaLabel('Choose all on this page'),
+      ...ariaLabel(t('aria.row.chooseAll')),
       'aria-labelledby': null,
-      title: 'Choose all on this page',
+      title: t('aria.row.chooseAll'),
     }),
   },
-  { selector: '.step-nav__home', attributes: () => ariaLabel('What needs you today') },
+  { selector: '.step-nav__home', attributes: () => ariaLabel(t('today.title')) },
   // These stay off screen until hovering or selecting a link shows them.
   { selector: '.draggable-block-menu, .add-block-menu', attributes: () => ({ tabindex: '-1' }) },
   {

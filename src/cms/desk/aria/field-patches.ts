@@ -1,3 +1,4 @@
+import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { ariaLabel, visibleText, type AriaPatch, type AriaAttributes } from './aria-patches.ts'
 
 const fieldOf = (element: Element): Element | null => element.closest('.field-type')
@@ -5,15 +6,19 @@ const fieldOf = (element: Element): Element | null => element.closest('.field-ty
 const ownPart = (field: Element | null, part: string): Element | null =>
   [...(field?.querySelectorAll(part) ?? [])].find((each) => fieldOf(each) === field) ?? null
 
+const FILTER_LABELS: Record<string, DeskKey> = {
+  condition__field: 'aria.filter.field',
+  condition__operator: 'aria.filter.operator',
+  condition__value: 'aria.filter.value',
+}
+
 /** Returns the label of a field, or in Payload's list filters the purpose of the input. */
-export function fieldLabel(element: Element): string {
+export function fieldLabel(element: Element, t: DeskTranslate): string {
   const condition = element.closest('.condition__field, .condition__operator, .condition__value')
-  if (condition)
-    return (
-      { condition__field: 'Filter by', condition__operator: 'How', condition__value: 'Value' }[
-        condition.classList[0] ?? ''
-      ] ?? ''
-    )
+  if (condition) {
+    const label = FILTER_LABELS[condition.classList[0] ?? '']
+    return label ? t(label) : ''
+  }
   return visibleText(ownPart(fieldOf(element), '.field-label'))
 }
 
@@ -27,7 +32,7 @@ function idOf(element: Element): string {
  * Payload does not connect descriptions, errors and the required mark with their fields, and in
  * drawers its labels point nowhere.
  */
-function describeControl(control: Element): AriaAttributes {
+function describeControl(control: Element, t: DeskTranslate): AriaAttributes {
   const field = fieldOf(control)
   const [error, help] = ['.field-error', '.field-description'].map((part) => ownPart(field, part))
   const existing = (control.getAttribute('aria-describedby') ?? '')
@@ -39,7 +44,7 @@ function describeControl(control: Element): AriaAttributes {
   ].join(' ')
   const unlabelled = (control as Partial<HTMLInputElement>).labels?.length === 0
   return {
-    ...(unlabelled ? ariaLabel(fieldLabel(control)) : {}),
+    ...(unlabelled ? ariaLabel(fieldLabel(control, t)) : {}),
     'aria-describedby': described || null,
     'aria-invalid': error ? 'true' : null,
     'aria-required': ownPart(field, '.field-label > .required') ? 'true' : null,
@@ -50,15 +55,18 @@ const CONTROLS =
   ':is(input[type="text"], input[type="email"], input[type="number"], input[type="password"], textarea, [contenteditable="true"][role="textbox"])'
 
 /** Names, descriptions, errors and required states of Payload's fields. */
-export const FIELD_PATCHES: readonly AriaPatch[] = [
+export const fieldPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   {
     selector: '.rs__input, .react-datepicker__input-container input, .condition__value input',
-    attributes: (element) => ariaLabel(fieldLabel(element)),
+    attributes: (element) => ariaLabel(fieldLabel(element, t)),
   },
-  { selector: `.field-type:not(.ui) ${CONTROLS}`, attributes: describeControl },
+  {
+    selector: `.field-type:not(.ui) ${CONTROLS}`,
+    attributes: (element) => describeControl(element, t),
+  },
   {
     selector: '.date-time-picker__clear-button',
-    attributes: (element) => ariaLabel(`Clear ${fieldLabel(element)}`),
+    attributes: (element) => ariaLabel(t('aria.field.clear', { name: fieldLabel(element, t) })),
   },
   // The arrow keys and Backspace do the same in the field itself.
   { selector: '.clear-indicator, .dropdown-indicator', attributes: () => ({ tabindex: '-1' }) },
@@ -73,7 +81,13 @@ export const FIELD_PATCHES: readonly AriaPatch[] = [
     selector: '.multi-value-remove',
     attributes: (element) =>
       ariaLabel(
-        `Remove ${visibleText(element.closest('.multi-value.draggable:not(button), .rs__multi-value')?.querySelector('[class*="label__text"]'))}`.trim(),
+        t('aria.field.remove', {
+          name: visibleText(
+            element
+              .closest('.multi-value.draggable:not(button), .rs__multi-value')
+              ?.querySelector('[class*="label__text"]'),
+          ),
+        }).trim(),
       ),
   },
 ]

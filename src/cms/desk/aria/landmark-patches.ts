@@ -1,23 +1,27 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { ariaLabel, visibleText, type AriaPatch } from './aria-patches.ts'
 
 /** The landmarks of a page, where Payload has none or too many. */
-export const LANDMARK_PATCHES: readonly AriaPatch[] = [
+export const landmarkPatches = (t: DeskTranslate): readonly AriaPatch[] => [
   { selector: 'aside.nav', attributes: () => ({ role: 'none' }) },
-  { selector: 'nav.nav__wrap', attributes: () => ariaLabel('The desk') },
-  { selector: 'nav.step-nav', attributes: () => ariaLabel('Where you are') },
+  { selector: 'nav.nav__wrap', attributes: () => ariaLabel(t('aria.landmark.desk')) },
+  { selector: 'nav.step-nav', attributes: () => ariaLabel(t('aria.landmark.path')) },
   {
     selector: ':is(.dashboard, .collection-list):not(:has(main))',
     attributes: () => ({ role: 'main' }),
   },
-  { selector: '.doc-tabs__tabs', attributes: () => ({ role: 'group', ...ariaLabel('Views') }) },
+  {
+    selector: '.doc-tabs__tabs',
+    attributes: () => ({ role: 'group', ...ariaLabel(t('aria.landmark.views')) }),
+  },
   { selector: '.doc-tab--active', attributes: () => ({ 'aria-current': 'page' }) },
   {
     selector: '.paginator',
-    attributes: () => ({ role: 'navigation', ...ariaLabel('Pages of the list') }),
+    attributes: () => ({ role: 'navigation', ...ariaLabel(t('parts.pages.label')) }),
   },
   {
     selector: '.fixed-toolbar, .inline-toolbar-popup',
-    attributes: () => ({ role: 'group', ...ariaLabel('How the words look') }),
+    attributes: () => ({ role: 'group', ...ariaLabel(t('aria.landmark.toolbar')) }),
   },
   {
     selector: 'dialog.payload__modal-item:has(:is(h1, h2))',

@@ -1,5 +1,6 @@
 'use client'
 import type { MouseEvent } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 /** The main content of our pages, of Payload's forms and lists, and of the dashboard. */
 const CONTENT = 'main, [role="main"], .template-default__wrap'
@@ -13,8 +14,11 @@ function skip(event: MouseEvent) {
 }
 
 /** The first focusable element: skips the menu. */
-export const SkipLink = () => (
-  <a className="desk desk-button desk-skip" href="#content" onClick={skip}>
-    Skip to the page
-  </a>
-)
+export function SkipLink() {
+  const t = useDeskMessages()
+  return (
+    <a className="desk desk-button desk-skip" href="#content" onClick={skip}>
+      {t('aria.skip')}
+    </a>
+  )
+}

@@ -1,9 +1,15 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { refreshOverview } from './entry-session.ts'
 
 type StepResult = { ok: boolean; message: string; body: Record<string, unknown> }
 
 /** Posts a workflow step that leaves the form's content alone, and refreshes the overview. */
-export async function postStep(id: number, step: string, body: object): Promise<StepResult> {
+export async function postStep(
+  id: number,
+  step: string,
+  body: object,
+  t: DeskTranslate,
+): Promise<StepResult> {
   try {
     const response = await fetch(`/api/entries/${id}/${step}`, {
       method: 'POST',
@@ -17,15 +23,13 @@ export async function postStep(id: number, step: string, body: object): Promise<
     if (response.ok) await refreshOverview(id)
     return {
       ok: response.ok,
-      message: response.ok
-        ? 'Done.'
-        : (data.errors?.[0]?.message ?? 'That did not work. Try again.'),
+      message: response.ok ? t('editing.done') : (data.errors?.[0]?.message ?? t('editing.failed')),
       body: data,
     }
   } catch {
     return {
       ok: false,
-      message: 'The portal did not answer. Nothing was changed; try again.',
+      message: t('editing.noResponse'),
       body: {},
     }
   }

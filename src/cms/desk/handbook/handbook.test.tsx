@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { ROOT, sourceFiles } from '../../../testing/source-files.ts'
-import { HELP_TOPICS } from '../parts/help-link.tsx'
+import { HELP_TOPICS } from '../parts/help-topics.ts'
 import { Book, headingsOf } from './book.tsx'
 import { PICTURES } from './pictures.ts'
 

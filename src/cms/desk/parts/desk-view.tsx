@@ -5,7 +5,9 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import type { Person } from '../../../core/person.ts'
 import { personOf } from '../../access/adapters.ts'
-import { HelpLink, type HelpTopic } from './help-link.tsx'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { HelpLink } from './help-link.tsx'
+import type { HelpTopic } from './help-topics.ts'
 
 type Properties = {
   props: AdminViewServerProps
@@ -53,9 +55,7 @@ export function DeskView({
         {may(person) ? (
           children(person)
         ) : (
-          <p className="desk-note">
-            Your role does not include this page. An admin can tell you more.
-          </p>
+          <p className="desk-note">{staffMessages(req)('parts.noAccess')}</p>
         )}
       </main>
     </DefaultTemplate>

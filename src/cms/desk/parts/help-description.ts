@@ -1,5 +1,5 @@
 import type { EntityDescriptionComponent } from 'payload'
-import type { HelpTopic } from './help-link.tsx'
+import type { HelpTopic } from './help-topics.ts'
 
 /** A link to the handbook, as the description Payload shows above a list and its forms. */
 export const helpDescription = (place: HelpTopic): EntityDescriptionComponent => ({

@@ -1,32 +1,10 @@
-/** The handbook section about each view: the handbook (as in `?for=`) and the id of the heading. */
-export const HELP_TOPICS = {
-  first: { book: '', id: 'the-first-page' },
-  list: { book: '', id: 'find-an-answer' },
-  entry: { book: '', id: 'where-it-stands' },
-  coverage: { book: 'translators', id: 'what-is-to-do' },
-  exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
-  words: { book: 'translators', id: 'words' },
-  topics: { book: '', id: 'topics' },
-  people: { book: '', id: 'people' },
-  contacts: { book: '', id: 'contacts-for-help' },
-  settings: { book: '', id: 'languages-and-settings' },
-  imports: { book: '', id: 'imports' },
-  feedback: { book: '', id: 'what-readers-miss' },
-  log: { book: '', id: 'the-log' },
-  saw: { book: '', id: 'what-readers-saw-on-a-day' },
-  account: { book: '', id: 'your-account' },
-} as const
-
-export type HelpTopic = keyof typeof HELP_TOPICS
+'use client'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
+import { HELP_TOPICS, type HelpTopic } from './help-topics.ts'
 
 /** A link to the handbook section about a view. Opens a new tab, so unsaved content stays open. */
-export function HelpLink({
-  place,
-  label = 'Help with this page',
-}: {
-  place: HelpTopic
-  label?: string
-}) {
+export function HelpLink({ place, label }: { place: HelpTopic; label?: string }) {
+  const t = useDeskMessages()
   const { book, id } = HELP_TOPICS[place]
   return (
     <a
@@ -34,8 +12,8 @@ export function HelpLink({
       href={`/admin/handbook${book && `?for=${book}`}#${id}`}
       target="_blank"
     >
-      {label}
-      <span className="desk-visually-hidden"> (new tab)</span>
+      {label ?? t('parts.help')}
+      <span className="desk-visually-hidden"> {t('parts.newTab')}</span>
     </a>
   )
 }

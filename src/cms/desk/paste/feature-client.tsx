@@ -17,6 +17,7 @@ import { useEffect } from 'react'
 import { $unwrap } from '../../entries/callout/edit.ts'
 import { $isCallout, CalloutNode } from '../../entries/callout/node.ts'
 import { cleanPaste, cleanText } from '../../entries/paste/clean.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { registerAnswerEditor } from '../editing/answer-editor.ts'
 
 const LEXICAL_MIME_TYPE = 'application/x-lexical-editor'
@@ -64,12 +65,13 @@ function paste(editor: LexicalEditor, clipboard: DataTransfer | null): boolean {
 
 /** Removes content and formatting that answers do not support, from pastes and other sources. */
 function CleanPaste() {
+  const t = useDeskMessages()
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>
       mergeRegister(
         registerAnswerEditor(editor),
-        editor.registerRootListener((root) => root?.setAttribute('aria-label', 'Full answer')),
+        editor.registerRootListener((root) => root?.setAttribute('aria-label', t('fields.answer'))),
         editor.registerCommand(
           PASTE_COMMAND,
           (event) => {
@@ -94,7 +96,7 @@ function CleanPaste() {
           }
         }),
       ),
-    [editor],
+    [editor, t],
   )
   return null
 }

@@ -2,6 +2,7 @@
 import { useAllFormFields, useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { chooseSidePane, useSidePane, type SidePane } from '../editing/use-side-pane.ts'
 import { OriginalPane } from '../translations/original-pane.tsx'
 import { PREVIEW_READY, PREVIEW_VALUES } from './messages.ts'
@@ -14,6 +15,7 @@ const PAUSE_MS = 350
  * the original of a translation.
  */
 export function PreviewPanel() {
+  const t = useDeskMessages()
   const { isLivePreviewing, setIsLivePreviewing } = useLivePreviewContext()
   const { id } = useDocumentInfo()
   const [fields] = useAllFormFields()
@@ -57,31 +59,31 @@ export function PreviewPanel() {
 
   if (!isLivePreviewing || !id) return null
   const path = `/preview/entries/${id}`
-  const title = pane === 'original' ? 'The original' : 'As readers will see it'
+  const title = t(pane === 'original' ? 'pane.title.original' : 'pane.title.preview')
   return (
     <section aria-label={title} className="desk desk-preview">
       <div className="desk-preview__bar">
         <h2>{title}</h2>
-        <div aria-label="Beside the form" className="desk-switch" role="group">
+        <div aria-label={t('pane.switch')} className="desk-switch" role="group">
           {canShowOriginal && (
             <PaneButton now={pane} pane="original">
-              Original
+              {t('pane.original')}
             </PaneButton>
           )}
           <PaneButton now={pane} pane="wide">
-            Wide
+            {t('pane.wide')}
           </PaneButton>
           <PaneButton now={pane} pane="phone">
-            Phone
+            {t('pane.phone')}
           </PaneButton>
         </div>
         {pane !== 'original' && (
           <a className="desk-button" href={path} target="_blank">
-            Open alone <span className="desk-visually-hidden">(new tab, the saved text)</span>
+            {t('pane.open')} <span className="desk-visually-hidden">{t('pane.openWhat')}</span>
           </a>
         )}
         <button className="desk-button" onClick={() => setIsLivePreviewing(false)} type="button">
-          {pane === 'original' ? 'Close' : 'Close preview'}
+          {t(pane === 'original' ? 'parts.close' : 'pane.close')}
         </button>
       </div>
       {pane === 'original' ? (
@@ -91,7 +93,7 @@ export function PreviewPanel() {
           className={`desk-preview__page${pane === 'phone' ? ' desk-preview__page--phone' : ''}`}
           ref={frame}
           src={path}
-          title="The page as readers will see it"
+          title={t('pane.page')}
         />
       )}
     </section>

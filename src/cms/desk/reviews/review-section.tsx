@@ -59,7 +59,7 @@ function ConfirmReviewDialog({
   const [error, setError] = useState<string | null>(null)
   const field = useId()
   const submit = async () => {
-    const { ok, message } = await postStep(id, 'still-correct', { evidence, text })
+    const { ok, message } = await postStep(id, 'still-correct', { evidence, text }, t)
     if (ok) onClose()
     else setError(message)
   }

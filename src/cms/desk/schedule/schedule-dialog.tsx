@@ -42,12 +42,17 @@ export function ScheduleDialog({
   const needsReason = isNew && warnings.length > 0
   const submit = async () => {
     if (isNew && (modified || (asksForChange && !isChangeComplete(change)))) return
-    const result = await postStep(id, 'schedule', {
-      at,
-      ...(note.trim() ? { note: note.trim() } : {}),
-      ...(isNew ? { seen } : {}),
-      ...(isNew && change ? { change } : {}),
-    })
+    const result = await postStep(
+      id,
+      'schedule',
+      {
+        at,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(isNew ? { seen } : {}),
+        ...(isNew && change ? { change } : {}),
+      },
+      t,
+    )
     if (result.ok) await reload(modified)
     setOutcome(
       result.ok

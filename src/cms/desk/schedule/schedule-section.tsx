@@ -22,7 +22,7 @@ export function ScheduleSection({ id, overview }: { id: number; overview: Overvi
   const maySchedule = actions.includes('schedule')
   if (!waiting && !failed && !maySchedule) return null
   const cancel = async () => {
-    const { ok, message } = await postStep(id, 'unschedule', {})
+    const { ok, message } = await postStep(id, 'unschedule', {}, t)
     if (ok) await reload(modified)
     setStatus(ok ? t(waiting ? 'schedule.cancelled' : 'schedule.dismissed') : message)
   }

@@ -1,0 +1,20 @@
+/** The handbook section about each view: the handbook (as in `?for=`) and the id of the heading. */
+export const HELP_TOPICS = {
+  first: { book: '', id: 'the-first-page' },
+  list: { book: '', id: 'find-an-answer' },
+  entry: { book: '', id: 'where-it-stands' },
+  coverage: { book: 'translators', id: 'what-is-to-do' },
+  exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
+  words: { book: 'translators', id: 'words' },
+  topics: { book: '', id: 'topics' },
+  people: { book: '', id: 'people' },
+  contacts: { book: '', id: 'contacts-for-help' },
+  settings: { book: '', id: 'languages-and-settings' },
+  imports: { book: '', id: 'imports' },
+  feedback: { book: '', id: 'what-readers-miss' },
+  log: { book: '', id: 'the-log' },
+  saw: { book: '', id: 'what-readers-saw-on-a-day' },
+  account: { book: '', id: 'your-account' },
+} as const
+
+export type HelpTopic = keyof typeof HELP_TOPICS
