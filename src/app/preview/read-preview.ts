@@ -8,11 +8,13 @@ import { asEntry, sourceIdOf, type Entry } from '../../cms/entries/entry.ts'
 import { publishedText } from '../../cms/workflow/publish/published-text.ts'
 import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
+import type { State } from '../../core/states.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
+import { previewMessages } from './preview-messages.ts'
 
-export type Preview = { view: QuestionView; state: string; locale: Entry['locale'] }
+export type Preview = { view: QuestionView; state: State; locale: Entry['locale'] }
 export type PreviewOutcome =
   | { kind: 'sign-in' }
   | { kind: 'missing' }
@@ -47,7 +49,10 @@ export async function readPreview(
   const fault = answerFault(values?.answer)
   if (fault) return { kind: 'faulty', fault }
   const entry = values ? withUnsavedValues(saved, values) : saved
-  if (!entry) return { kind: 'faulty', fault: 'Choose a language first.' }
+  if (!entry) {
+    const t = await previewMessages()
+    return { kind: 'faulty', fault: t('preview.page.chooseLanguage') }
+  }
   // A translation takes what it shares from the published original.
   const shared = entry.translationOf ? await find(sourceIdOf(entry), false) : entry
   const text = await textOf(payload, entry, shared ?? {})

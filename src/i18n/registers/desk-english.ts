@@ -21,6 +21,7 @@ import notes from '../languages/en/messages/desk/notes.json' with { type: 'json'
 import pane from '../languages/en/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
+import preview from '../languages/en/messages/desk/preview.json' with { type: 'json' }
 import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'json' }
 import schedule from '../languages/en/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const DESK_ENGLISH = {
   ...pane,
   ...parts,
   ...payload,
+  ...preview,
   ...reviews,
   ...schedule,
   ...session,

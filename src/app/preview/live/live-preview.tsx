@@ -3,13 +3,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { PREVIEW_READY, PREVIEW_VALUES } from '../../../cms/desk/preview/messages.ts'
 import { renderPreview } from './render-preview.tsx'
 
-const FAILED = 'The preview could not be brought up to date. It will try again with your next word.'
+type Properties = { id: number; failedText: string; children: ReactNode }
 
 /**
  * In the pane beside the form: renders the unsaved values the form sends, skipping outdated ones.
- * In a window of its own: shows the saved draft.
+ * In a window of its own: shows the saved draft. `failedText` says that it could not be rendered.
  */
-export function LivePreview({ id, children }: { id: number; children: ReactNode }) {
+export function LivePreview({ id, failedText, children }: Properties) {
   const [shown, setShown] = useState<ReactNode>(null)
   const [failed, setFailed] = useState(false)
   const [framed, setFramed] = useState(false)
@@ -62,7 +62,7 @@ export function LivePreview({ id, children }: { id: number; children: ReactNode 
     <div data-framed={framed || undefined}>
       {failed && (
         <p className="notice preview-note" role="status">
-          {FAILED}
+          {failedText}
         </p>
       )}
       {shown ?? children}

@@ -1,9 +1,8 @@
 'use server'
 import type { ReactNode } from 'react'
+import { previewMessages } from '../preview-messages.ts'
 import { readPreview } from '../read-preview.ts'
 import { PreviewPage } from './preview-page.tsx'
-
-const SIGNED_OUT = 'You are signed out. Sign in again to see the preview.'
 
 /** Renders the page with the unsaved values of a form. Checks the session, and stores nothing. */
 export async function renderPreview(id: number, values: unknown): Promise<ReactNode> {
@@ -18,13 +17,12 @@ export async function renderPreview(id: number, values: unknown): Promise<ReactN
     return null
   const outcome = await readPreview(id, values as Record<string, unknown>)
   if (outcome.kind === 'preview') return <PreviewPage preview={outcome} />
+  const t = await previewMessages()
   return (
     <p className="notice preview-note">
       {outcome.kind === 'faulty'
         ? outcome.fault
-        : outcome.kind === 'sign-in'
-          ? SIGNED_OUT
-          : 'This answer is not there any more.'}
+        : t(outcome.kind === 'sign-in' ? 'preview.page.signedOut' : 'preview.page.gone')}
     </p>
   )
 }

@@ -1,6 +1,8 @@
 import { notFound, redirect } from 'next/navigation'
+import { stateLabel } from '../../../../core/states.ts'
 import { LivePreview } from '../../live/live-preview.tsx'
 import { PreviewPage } from '../../live/preview-page.tsx'
+import { previewMessages } from '../../preview-messages.ts'
 import { readPreview } from '../../read-preview.ts'
 
 type Arguments = { params: Promise<{ id: string }> }
@@ -13,18 +15,20 @@ const Page = async ({ params }: Arguments) => {
   if (outcome.kind === 'sign-in')
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/preview/entries/${id}`)}`)
   if (outcome.kind === 'missing') notFound()
+  const t = await previewMessages()
   return (
-    <LivePreview id={Number(id)}>
+    <LivePreview failedText={t('preview.page.failed')} id={Number(id)}>
       {outcome.kind === 'faulty' ? (
         <p className="notice preview-note">{outcome.fault}</p>
       ) : (
         <>
-          <div className="preview-banner" role="region" aria-label="Preview">
+          <div className="preview-banner" role="region" aria-label={t('preview.page.label')}>
             <div className="wrap">
               <p>
-                <strong>Preview, not published.</strong> State: {outcome.state.replace('-', ' ')}.
+                <strong>{t('preview.page.notPublished')}</strong>{' '}
+                {t('preview.page.state', { state: stateLabel(t, outcome.state) })}
               </p>
-              <a href={`/admin/collections/entries/${id}`}>Back to editing</a>
+              <a href={`/admin/collections/entries/${id}`}>{t('preview.page.back')}</a>
             </div>
           </div>
           <PreviewPage preview={outcome} />
