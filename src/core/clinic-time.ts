@@ -11,7 +11,7 @@ export type ClinicMoment = { at: Date; clockChange: ClockChange }
 export class InvalidTime extends RangeError {
   readonly reason: 'malformed' | 'unknown'
   constructor(reason: InvalidTime['reason']) {
-    super(`The time is ${reason}`)
+    super(`${reason} time`)
     this.name = 'InvalidTime'
     this.reason = reason
   }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { takeStep } from '../records/take-step.ts'
 import { machineParts, recordMachineParts } from './machine-parts.ts'
 
@@ -13,7 +14,7 @@ export const acceptMachineText = (req: PayloadRequest, id: number, seen: string)
     async ({ sql, person, loaded: { entry, hash } }) => {
       const parts = await machineParts(sql, entry)
       if (parts.length === 0)
-        throw new Refusal('Nothing in this text was written by a machine.', 409)
+        throw new Refusal(staffMessages(req)('translations.notMachineMade'), 409)
       await recordMachineParts(sql, id, [...new Set(parts.map((each) => each.hash))], true, person)
       await recordEvent(sql, {
         actor: person,

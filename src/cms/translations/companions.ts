@@ -6,6 +6,7 @@ import { mayActOnEntry } from '../access/adapters.ts'
 import { WORKFLOW_ACTIONS } from '../access/table.ts'
 import { asEntry, type Entry } from '../entries/entry.ts'
 import { textHash } from '../entries/text-hash.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { standingApproval } from '../records/approvals.ts'
 
 /** A signed translation to publish with its original. `why`: why it cannot be, or `null`. */
@@ -25,6 +26,7 @@ export async function companionsOf(
   person: Person | null,
 ): Promise<Companion[]> {
   if (original.translationOf) return []
+  const t = staffMessages(req)
   const { docs } = await req.payload.find({
     collection: 'entries',
     where: { and: [{ translationOf: { equals: original.id } }, { state: { equals: 'approved' } }] },
@@ -46,9 +48,7 @@ export async function companionsOf(
         locale: entry.locale,
         name: localeFacts(entry.locale).name,
         question: entry.question,
-        why: approval
-          ? null
-          : 'It was signed with other sources, another risk or another place than this text has, so it needs a new signature.',
+        why: approval ? null : t('translations.needsNewSignature'),
       }
     }),
   )

@@ -35,7 +35,7 @@ export function coverageFilterFrom(query: Query): CoverageFilter {
   const language = first(query.language)
   return {
     language: language === 'mine' || isLocale(language) ? language : null,
-    state: TRANSLATION_STATES.find(({ value }) => value === first(query.state))?.value ?? null,
+    state: TRANSLATION_STATES.find((value) => value === first(query.state)) ?? null,
     severity: SEVERITIES.find((value) => value === first(query.severity)) ?? null,
     topic: number(first(query.topic)),
     readers: first(query.readers) === '1',
@@ -123,7 +123,7 @@ export function filterCoverage(
   const counts = new Map(
     LOCALE_CODES.map((locale) => [
       locale,
-      Object.fromEntries(TRANSLATION_STATES.map(({ value }) => [value, 0])) as Record<
+      Object.fromEntries(TRANSLATION_STATES.map((value) => [value, 0])) as Record<
         TranslationState,
         number
       >,

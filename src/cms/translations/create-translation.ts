@@ -12,6 +12,7 @@ import { mayActOnEntry, personOf } from '../access/adapters.ts'
 import { COLLECTIONS } from '../access/table.ts'
 import { isRichText } from '../entries/answer-html.ts'
 import { toDocument, type Entry, type EntryContent } from '../entries/entry.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../records/load-entry.ts'
 import { runAsCommand } from '../records/workflow-command.ts'
 
@@ -30,7 +31,10 @@ export async function findOrCreateTranslation(
   return inTransaction(req, async (sql) => {
     const original = await lockedOriginal(req, id)
     if (original.locale === locale)
-      throw new Refusal(`This answer is already written in ${localeFacts(locale).name}.`, 422)
+      throw new Refusal(
+        staffMessages(req)('translations.alreadyIn', { language: localeFacts(locale).name }),
+        422,
+      )
     if (!mayActOnEntry(person, COLLECTIONS.entries.create, { locale, translationOf: original.id }))
       throw new Forbidden(req.t)
     const [existing] = await sql<Row<'public.entries', 'id'>>(

@@ -1,15 +1,19 @@
 import type { Severity } from '../../core/severities.ts'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 
-/** States of a translation. `draft` and `in-review` have not been published yet. */
+/**
+ * States of a translation. `draft` and `in-review` have not been published yet. Their labels are the
+ * messages `translations.state.…`.
+ */
 export const TRANSLATION_STATES = [
-  { value: 'missing', label: 'Missing' },
-  { value: 'draft', label: 'Draft' },
-  { value: 'in-review', label: 'In review' },
-  { value: 'current', label: 'Current' },
-  { value: 'stale', label: 'Out of date' },
-  { value: 'withdrawn', label: 'Withdrawn' },
+  'missing',
+  'draft',
+  'in-review',
+  'current',
+  'stale',
+  'withdrawn',
 ] as const
-export type TranslationState = (typeof TRANSLATION_STATES)[number]['value']
+export type TranslationState = (typeof TRANSLATION_STATES)[number]
 export type TranslationStatus = {
   state: TranslationState
   severity: Severity | null
@@ -18,11 +22,13 @@ export type TranslationStatus = {
 }
 
 /** Returns the status of a translation in words. */
-export function statusLabel({ state, severity, hasNewerDraft }: TranslationStatus): string {
-  const words =
-    state === 'stale' && severity === 'safety'
-      ? 'Out of date for safety: hidden from readers'
-      : (TRANSLATION_STATES.find(({ value }) => value === state)?.label ?? state)
-  const more = state === 'stale' && severity !== 'safety' ? ` (${severity ?? 'wording'})` : ''
-  return `${words}${more}${hasNewerDraft ? ', newer draft' : ''}`
+export function statusLabel(
+  { state, severity, hasNewerDraft }: TranslationStatus,
+  t: DeskTranslate,
+): string {
+  const status =
+    state === 'stale'
+      ? t(`translations.stale.${severity ?? 'wording'}`)
+      : t(`translations.state.${state}`)
+  return hasNewerDraft ? t('translations.newerDraft', { status }) : status
 }

@@ -29,6 +29,7 @@ import settings from '../languages/en/messages/desk/settings.json' with { type: 
 import today from '../languages/en/messages/desk/today.json' with { type: 'json' }
 import topics from '../languages/en/messages/desk/topics.json' with { type: 'json' }
 import translating from '../languages/en/messages/desk/translating.json' with { type: 'json' }
+import translations from '../languages/en/messages/desk/translations.json' with { type: 'json' }
 import users from '../languages/en/messages/desk/users.json' with { type: 'json' }
 import versions from '../languages/en/messages/desk/versions.json' with { type: 'json' }
 import words from '../languages/en/messages/desk/words.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const DESK_ENGLISH = {
   ...today,
   ...topics,
   ...translating,
+  ...translations,
   ...users,
   ...versions,
   ...words,

@@ -6,7 +6,6 @@
 export const STILL_TO_MOVE: readonly string[] = [
   'src/auth/rest/',
   'src/cms/checks/',
-  'src/cms/collections/entries/translation-endpoints.ts',
   'src/cms/compare/comparable-lines.ts',
   'src/cms/desk/coverage/',
   'src/cms/desk/import/',
@@ -14,7 +13,6 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/import/',
   'src/cms/links/',
   'src/cms/records/',
-  'src/cms/translations/',
 ]
 
 /** What programs, operators and developers read is in English. A folder ends with a slash. */

@@ -8,7 +8,12 @@ import { faultsIn, saying } from '../../messages/shape-faults.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { exportXliff } from '../../translations/xliff/export-xliff.ts'
 import { importXliff } from '../../translations/xliff/import-xliff.ts'
-import { XliffError, XLIFF_VERSIONS } from '../../translations/xliff/types.ts'
+import {
+  faultLines,
+  wordedFault,
+  XliffError,
+  XLIFF_VERSIONS,
+} from '../../translations/xliff/types.ts'
 import { writeXliff } from '../../translations/xliff/write-xliff.ts'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
@@ -98,10 +103,11 @@ const importEndpoint: Endpoint = {
       )
     } catch (error) {
       if (!(error instanceof XliffError)) throw error
+      const t = staffMessages(req)
       throw new APIError(
-        `The file was refused, and nothing was written. ${error.message}`,
+        t('translations.fileRefused', { faults: faultLines(error.faults, t) }),
         422,
-        { faults: error.faults },
+        { faults: error.faults.map((fault) => wordedFault(fault, t)) },
         true,
       )
     }
@@ -119,7 +125,7 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new XliffError([{ place: 'the file', message: 'It is not text in UTF-8.' }])
+    throw new XliffError([{ place: {}, key: 'translations.fault.encoding' }])
   }
 }
 

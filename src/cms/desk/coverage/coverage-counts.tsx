@@ -1,4 +1,5 @@
 import { LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import {
   coverageAddress,
   type CoverageFilter,
@@ -23,9 +24,9 @@ export function CoverageCounts({
       <thead>
         <tr>
           <th scope="col">Language</th>
-          {TRANSLATION_STATES.map(({ value, label }) => (
+          {TRANSLATION_STATES.map((value) => (
             <th key={value} scope="col">
-              {label}
+              {deskInEnglish(`translations.state.${value}`)}
             </th>
           ))}
           <th scope="col">For translators’ tools</th>
@@ -39,7 +40,8 @@ export function CoverageCounts({
                 {localeFacts(locale).name}
               </a>
             </th>
-            {TRANSLATION_STATES.map(({ value, label }) => {
+            {TRANSLATION_STATES.map((value) => {
+              const label = deskInEnglish(`translations.state.${value}`)
               const count = counts.get(locale)?.[value] ?? 0
               return (
                 <td data-label={label} key={value}>

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import {
   coverageAddress,
   type StateCounts,
@@ -54,9 +55,9 @@ export function CoverageForm({ filter, topics, counts, severities, locales }: Pr
           <label htmlFor="coverage-state">Where it stands</label>
           <select defaultValue={filter.state ?? ''} id="coverage-state" name="state">
             <option value="">Anywhere</option>
-            {TRANSLATION_STATES.map(({ value, label }) => (
+            {TRANSLATION_STATES.map((value) => (
               <option key={value} value={value}>
-                {label} ({inState(value)})
+                {deskInEnglish(`translations.state.${value}`)} ({inState(value)})
               </option>
             ))}
           </select>

@@ -1,4 +1,5 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { cellOf } from '../../translations/coverage-filter.ts'
 import type { CoveredAnswer } from '../../translations/coverage.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
@@ -68,7 +69,7 @@ function TranslationCell({
   if (answer.locale === locale) return <span className="desk-none">Original</span>
   if (!cell) return <span className="desk-none">–</span>
   const { id, standing } = cell
-  const label = statusLabel(standing)
+  const label = statusLabel(standing, deskInEnglish)
   if (id !== null)
     return (
       <a

@@ -26,8 +26,8 @@ export function LanguageItem({ row, original, isCurrent }: Properties) {
       <span className="desk-language-actions">
         <span>
           {isCurrent
-            ? t('translating.languages.thisOne', { status: statusLabel(row.standing) })
-            : statusLabel(row.standing)}
+            ? t('translating.languages.thisOne', { status: statusLabel(row.standing, t) })
+            : statusLabel(row.standing, t)}
         </span>{' '}
         {row.id !== null && !isCurrent && (
           <a href={`/admin/collections/entries/${row.id}`}>

@@ -1,3 +1,4 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry } from '../../entries/entry.ts'
 import type { PendingChange } from '../staleness.ts'
 import { partHash, pairParagraphs } from './paragraphs.ts'
@@ -12,7 +13,11 @@ export type ExportedTranslation = {
 }
 
 /** Returns the units of one answer: each paragraph with its current translation, if it has one. */
-export function exportUnits(original: Entry, translation: ExportedTranslation | null): Unit[] {
+export function exportUnits(
+  original: Entry,
+  translation: ExportedTranslation | null,
+  t: DeskTranslate,
+): Unit[] {
   const { source, targetOf } = pairParagraphs(original, translation?.entry ?? null)
   return source.map(({ id, inline }) => {
     const counterpart = targetOf(id)
@@ -28,10 +33,7 @@ export function exportUnits(original: Entry, translation: ExportedTranslation | 
       target: translated,
       machine: hash !== undefined && Boolean(translation?.machine.has(hash)),
       state: translated === null || changed.length > 0 ? 'new' : (translation?.state ?? 'new'),
-      notes: changed.map(
-        ({ severity }) =>
-          `The original of this paragraph changed after it was translated (${severity}).`,
-      ),
+      notes: changed.map(({ severity }) => t(`translations.changedSince.${severity}`)),
     }
   })
 }

@@ -2,6 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { State } from '../../../core/states.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { coverage, type CoveredAnswer } from '../coverage.ts'
 import { machineHashes } from '../machine-parts.ts'
@@ -40,12 +41,7 @@ export async function exportXliff(
     )
     const sourceLocale = originals[0]?.locale
     if (!sourceLocale)
-      throw new APIError(
-        'No answer matches this selection, so there is nothing to export.',
-        404,
-        undefined,
-        true,
-      )
+      throw new APIError(staffMessages(req)('translations.nothingToExport'), 404, undefined, true)
     const files: XliffFile[] = []
     for (const original of originals.filter((each) => each.locale === sourceLocale)) {
       const source =
@@ -58,7 +54,10 @@ export async function exportXliff(
         open: await openChangesOf(sql, entry),
         machine: await machineHashes(sql, entry.id),
       }
-      files.push({ sourceId: original.id, units: exportUnits(source, translation) })
+      files.push({
+        sourceId: original.id,
+        units: exportUnits(source, translation, staffMessages(req)),
+      })
     }
     return { sourceLocale, locale, files }
   })

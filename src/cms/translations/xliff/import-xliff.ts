@@ -8,6 +8,7 @@ import type { Sql } from '../../../core/sql.ts'
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
 import { mayActOnEntry, personOf } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry.ts'
 import { findOrCreateTranslation } from '../create-translation.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
@@ -67,10 +68,7 @@ export async function importXliff(
     await inTransaction(req, async (sql) => {
       answers = await importFiles(req, sql, document, options)
       if (options.plan !== undefined && options.plan !== planOf(answers))
-        throw new Refusal(
-          'The answers changed after you looked at this file, so nothing was written. Look at it once more.',
-          409,
-        )
+        throw new Refusal(staffMessages(req)('translations.answersChanged'), 409)
       await recordEvent(sql, {
         actor: person,
         action: 'xliff.imported',
@@ -117,9 +115,9 @@ async function importFiles(
     const original = (await publishedEntry(req, sourceId)) ?? (await newestEntry(req, sourceId))
     const { id, created } = await findOrCreateTranslation(req, sourceId, document.locale)
     const translation = await newestEntry(req, id)
-    const merged = mergeUnits(units, original, translation)
+    const merged = mergeUnits(units, original, translation, staffMessages(req))
     faults.push(
-      ...merged.faults.map((fault) => ({ ...fault, place: `entry-${sourceId}, ${fault.place}` })),
+      ...merged.faults.map((fault) => ({ ...fault, place: { ...fault.place, answer: sourceId } })),
     )
     if (merged.faults.length > 0) continue
     const changed = await saveTranslation(req, sql, translation, merged, options)
@@ -150,11 +148,12 @@ async function requireOriginals(
       [sourceId],
     )
     if (!row?.locale || row.translation_of_id !== null)
-      faults.push({ place: `entry-${sourceId}`, message: 'There is no such original here.' })
+      faults.push({ place: { answer: sourceId }, key: 'translations.fault.noOriginal' })
     else if (row.locale !== sourceLocale || row.locale === locale)
       faults.push({
-        place: `entry-${sourceId}`,
-        message: `The original is in ${localeFacts(row.locale).name}; the file says otherwise.`,
+        place: { answer: sourceId },
+        key: 'translations.fault.otherSource',
+        values: { language: localeFacts(row.locale).name },
       })
   }
   if (faults.length > 0) throw new XliffError(faults)

@@ -1,22 +1,24 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { codeIds, type InlineCodes, type LexicalNode } from './inline.ts'
 import { inlineText, type Inline } from './types.ts'
 
-const kindOf = ({ type, format }: LexicalNode): string =>
+const kindOf = ({ type, format }: LexicalNode) =>
   type === 'link' || type === 'autolink'
-    ? 'the link'
+    ? 'link'
     : type === 'linebreak'
-      ? 'a line break'
+      ? 'lineBreak'
       : Number(format) & 1
         ? 'bold'
         : Number(format) & 2
           ? 'italic'
-          : 'the formatting'
+          : 'formatting'
 
 /** Returns the codes of the source that the target lacks, in words: `the link “more”`. */
 export function lostFormatting(
   source: readonly Inline[],
   codes: InlineCodes,
   target: readonly Inline[],
+  t: DeskTranslate,
 ): string[] {
   const kept = new Set(codeIds(target))
   const walk = (inline: readonly Inline[]): string[] =>
@@ -24,10 +26,12 @@ export function lostFormatting(
       if (typeof piece === 'string') return []
       const [code, inner] = [codes.get(piece.id), 'children' in piece ? piece.children : []]
       const text = inlineText(inner).trim()
-      return [
-        ...(code && !kept.has(piece.id) ? [`${kindOf(code)}${text && ` “${text}”`}`] : []),
-        ...walk(inner),
-      ]
+      const lost = code && !kept.has(piece.id) ? [inWords(code, text)] : []
+      return [...lost, ...walk(inner)]
     })
+  const inWords = (code: LexicalNode, text: string): string => {
+    const kind = t(`translations.lost.${kindOf(code)}`)
+    return text ? t('translations.lostText', { kind, text }) : kind
+  }
   return walk(source)
 }

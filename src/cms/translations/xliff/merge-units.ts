@@ -1,5 +1,6 @@
 import { SINGLE_FIELDS } from '../../../fields/translated-fields.ts'
 import { localeFacts } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { Entry, EntryContent } from '../../entries/entry.ts'
 import { replaceParagraphs } from './inline.ts'
 import { lostFormatting } from './lost-formatting.ts'
@@ -48,9 +49,10 @@ export function mergeUnits(
   units: readonly Unit[],
   original: Entry,
   translation: Entry,
+  t: DeskTranslate,
 ): MergeResult {
   const pairs = pairParagraphs(original, translation)
-  const { placement, unplaced } = placeUnits(units, pairs)
+  const { placement, unplaced } = placeUnits(units, pairs, t)
   const plainText = (id: string) =>
     inlineText(placement.get(id)?.target ?? [])
       .replace(/\s+/gu, ' ')
@@ -59,7 +61,7 @@ export function mergeUnits(
   return {
     found: pairs.source.flatMap((paragraph) => {
       const unit = placement.get(paragraph.id)
-      return unit ? [placedUnit(paragraph, unit, pairs)] : []
+      return unit ? [placedUnit(paragraph, unit, pairs, t)] : []
     }),
     placed: placement.size,
     unplaced,
@@ -107,6 +109,7 @@ function placedUnit(
   { id, inline, codes }: UnitParagraph,
   unit: TranslatedUnit,
   { targetOf }: ParagraphPairs,
+  t: DeskTranslate,
 ): PlacedUnit {
   const current = targetOf(id)
   const isTranslated = current && partHash(id, current.inline) !== partHash(id, inline)
@@ -115,6 +118,6 @@ function placedUnit(
     source: inlineText(inline),
     before: isTranslated ? inlineText(current.inline) : null,
     now: inlineText(unit.target),
-    lost: lostFormatting(inline, codes, unit.target),
+    lost: lostFormatting(inline, codes, unit.target, t),
   }
 }

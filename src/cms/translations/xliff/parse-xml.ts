@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { XliffError } from './types.ts'
+import { XliffError, type XliffFault } from './types.ts'
 
 export type XmlElement = {
   name: string
@@ -28,20 +28,16 @@ const parser = new XMLParser({
  * because it can define entities. Throws XliffError.
  */
 export function readXml(text: string): XmlElement {
-  const refuse = (message: string): never => {
-    throw new XliffError([{ place: 'the file', message }])
+  const refuse = (key: XliffFault['key'], values: XliffFault['values'] = {}): never => {
+    throw new XliffError([{ place: {}, key, values }])
   }
   if (text.length > MAX_CHARACTERS)
-    return refuse(
-      `It has more than ${MAX_CHARACTERS.toLocaleString('en')} characters. Export fewer answers at a time.`,
-    )
+    return refuse('translations.fault.tooLong', { count: MAX_CHARACTERS })
   if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
-    return refuse(
-      'It has a document type (DOCTYPE). Files with one are refused, because it can load other files.',
-    )
-  if (text.includes('\0')) return refuse('It is not text in UTF-8.')
+    return refuse('translations.fault.documentType')
+  if (text.includes('\0')) return refuse('translations.fault.encoding')
   const valid = XMLValidator.validate(text)
-  if (valid !== true) return refuse(`It is not well-formed XML (line ${valid.err.line}).`)
+  if (valid !== true) return refuse('translations.fault.malformed', { line: valid.err.line })
   let roots: XmlElement[]
   try {
     roots = (parser.parse(text) as unknown[])
@@ -49,10 +45,10 @@ export function readXml(text: string): XmlElement {
       .filter((each): each is XmlElement => typeof each !== 'string')
   } catch (error) {
     if (error instanceof XliffError) throw error
-    return refuse('It cannot be read as XML.')
+    return refuse('translations.fault.unreadable')
   }
   const [root] = roots
-  return root && roots.length === 1 ? root : refuse('It has no single root element.')
+  return root && roots.length === 1 ? root : refuse('translations.fault.noRoot')
 }
 
 function elementFrom(raw: unknown): XmlElement | string {
@@ -98,8 +94,9 @@ const decodeEntities = (text: string): string =>
     if (known === undefined)
       throw new XliffError([
         {
-          place: 'the file',
-          message: `It has an entity that is not one of XML’s own (${whole.slice(0, 20)}).`,
+          place: {},
+          key: 'translations.fault.entity',
+          values: { entity: whole.slice(0, 20) },
         },
       ])
     return known

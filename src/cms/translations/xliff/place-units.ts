@@ -1,3 +1,4 @@
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { codeIds } from './inline.ts'
 import {
   answerParagraphs,
@@ -18,6 +19,7 @@ export type Placement = ReadonlyMap<string, TranslatedUnit>
 export function placeUnits(
   units: readonly Unit[],
   { source, isAligned }: ParagraphPairs,
+  t: DeskTranslate,
 ): { placement: Placement; unplaced: UnplacedUnit[] } {
   const placement = new Map<string, TranslatedUnit>()
   const unplaced: UnplacedUnit[] = []
@@ -34,8 +36,8 @@ export function placeUnits(
     const sourceHash = partHash(unit.id, unit.source)
     if (partHash(unit.id, target) === sourceHash) continue
     const place = unit.partial
-      ? 'Only a part of it is translated in the file.'
-      : findPlace(unit, sourceHash, source)
+      ? t('translations.unplaced.partial')
+      : findPlace(unit, sourceHash, source, t)
     if (typeof place === 'string') reject({ ...unit, target }, place)
     else placement.set(place.id, { ...unit, target })
   }
@@ -44,11 +46,7 @@ export function placeUnits(
   if (!isAligned && placedAnswers.length < answers.length) {
     for (const { id } of placedAnswers) {
       const unit = placement.get(id)
-      if (unit)
-        reject(
-          unit,
-          'The translation is divided into other paragraphs than its original, and the file has only some of them.',
-        )
+      if (unit) reject(unit, t('translations.unplaced.divided'))
       placement.delete(id)
     }
   }
@@ -60,6 +58,7 @@ function findPlace(
   unit: Unit,
   sourceHash: string,
   source: readonly UnitParagraph[],
+  t: DeskTranslate,
 ): UnitParagraph | string {
   const same = source.find(({ id }) => id === unit.id)
   if (same && partHash(same.id, same.inline) === sourceHash) return same
@@ -68,9 +67,7 @@ function findPlace(
       partPlaceOf(id) === partPlaceOf(unit.id) && partHash(id, inline) === sourceHash,
   )
   if (match && others.length === 0) return match
-  return match
-    ? 'The original has this paragraph more than once.'
-    : 'The original does not have this paragraph any more.'
+  return match ? t('translations.unplaced.repeated') : t('translations.unplaced.gone')
 }
 
 /** Returns an error for each placed unit with a code that neither side of the paragraph has. */
@@ -87,8 +84,9 @@ export function unknownCodeFaults(
     return unknown.length > 0
       ? [
           {
-            place: `unit ${unit.id}`,
-            message: `Its translation has a code (${unknown.join(', ')}) that its source does not have.`,
+            place: { unit: unit.id },
+            key: 'translations.fault.codeNotInSource',
+            values: { code: unknown.join(', ') },
           },
         ]
       : []

@@ -1,5 +1,5 @@
 import type { XmlElement } from './parse-xml.ts'
-import type { Inline, XliffFault } from './types.ts'
+import type { Inline, XliffFault, XliffPlace } from './types.ts'
 
 /**
  * Inline elements by what they do: `pair` encloses text, `open` and `close` start and end a pair,
@@ -40,11 +40,11 @@ const keyOf = ({ name, attributes: { id, rid, startRef } }: XmlElement): string 
  * text, or as two elements at its start and end; both give the same result. The content of native
  * codes is ignored. Errors are added to `faults`.
  */
-export function parseInline(parent: XmlElement, place: string, faults: XliffFault[]): Inline[] {
+export function parseInline(parent: XmlElement, place: XliffPlace, faults: XliffFault[]): Inline[] {
   return pairCodes(tokenize(parent, place, faults), place, faults)
 }
 
-function tokenize(parent: XmlElement, place: string, faults: XliffFault[]): Token[] {
+function tokenize(parent: XmlElement, place: XliffPlace, faults: XliffFault[]): Token[] {
   return parent.children.flatMap((child): Token[] => {
     if (typeof child === 'string') return child === '' ? [] : [child]
     const kind = Object.hasOwn(KINDS, child.name) ? KINDS[child.name] : undefined
@@ -54,9 +54,11 @@ function tokenize(parent: XmlElement, place: string, faults: XliffFault[]): Toke
     if (!kind)
       faults.push({
         place,
-        message: `It has a code that the portal does not know (<${child.name.slice(0, 20)}>).`,
+        key: 'translations.fault.unknownCode',
+        values: { code: child.name.slice(0, 20) },
       })
-    else if (!id) faults.push({ place, message: `A code (<${child.name}>) has no id.` })
+    else if (!id)
+      faults.push({ place, key: 'translations.fault.codeWithoutId', values: { code: child.name } })
     if (kind === 'open') return [{ open: id, key: keyOf(child) }]
     if (kind === 'close') return [{ close: id }]
     return kind === 'single'
@@ -65,7 +67,7 @@ function tokenize(parent: XmlElement, place: string, faults: XliffFault[]): Toke
   })
 }
 
-function pairCodes(tokens: readonly Token[], place: string, faults: XliffFault[]): Inline[] {
+function pairCodes(tokens: readonly Token[], place: XliffPlace, faults: XliffFault[]): Inline[] {
   const stack: { id: string; key: string; children: Inline[] }[] = [
     { id: '', key: '', children: [] },
   ]
@@ -79,10 +81,15 @@ function pairCodes(tokens: readonly Token[], place: string, faults: XliffFault[]
     } else
       faults.push({
         place,
-        message: `A code (${token.close.slice(0, 20)}) has an end but no start.`,
+        key: 'translations.fault.endWithoutStart',
+        values: { code: token.close.slice(0, 20) },
       })
   }
   for (const { id } of stack.slice(1))
-    faults.push({ place, message: `A code (${id.slice(0, 20)}) has a start but no end.` })
+    faults.push({
+      place,
+      key: 'translations.fault.startWithoutEnd',
+      values: { code: id.slice(0, 20) },
+    })
   return stack[0]?.children ?? []
 }

@@ -1,6 +1,13 @@
 import { childElements, textContent, type XmlElement } from './parse-xml.ts'
 import { parseInline } from './read-inline.ts'
-import { inlineText, type Inline, type Unit, type UnitState, type XliffFault } from './types.ts'
+import {
+  inlineText,
+  type Inline,
+  type Unit,
+  type UnitState,
+  type XliffFault,
+  type XliffPlace,
+} from './types.ts'
 
 const STATES: Record<string, UnitState> = {
   initial: 'new',
@@ -16,11 +23,11 @@ const STATES: Record<string, UnitState> = {
 const MACHINE_QUALIFIERS = ['mt-suggestion', 'leveraged-mt']
 
 /** Reads a unit of version 1.2. */
-export function parseUnit12(unit: XmlElement, place: string, faults: XliffFault[]): Unit {
+export function parseUnit12(unit: XmlElement, place: XliffPlace, faults: XliffFault[]): Unit {
   const [source] = childElements(unit, 'source')
   const [target] = childElements(unit, 'target')
   const [segments] = childElements(unit, 'seg-source')
-  if (!source) faults.push({ place, message: 'It has no <source>.' })
+  if (!source) faults.push({ place, key: 'translations.fault.noSource' })
   const translated = target ? trimmed(parseInline(target, place, faults)) : null
   return {
     id: unit.attributes.id ?? '',
@@ -56,13 +63,13 @@ function lacksSegments(source: XmlElement, target: XmlElement): boolean {
 }
 
 /** Reads a unit of version 2.x. Its segments together are the paragraph. */
-export function parseUnit20(unit: XmlElement, place: string, faults: XliffFault[]): Unit {
+export function parseUnit20(unit: XmlElement, place: XliffPlace, faults: XliffFault[]): Unit {
   const parts = childElements(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
   const segments = parts.filter(({ name }) => name === 'segment')
-  if (segments.length === 0) faults.push({ place, message: 'It has no <segment>.' })
+  if (segments.length === 0) faults.push({ place, key: 'translations.fault.noSegment' })
   for (const part of parts)
     if (childElements(part, 'source').length !== 1)
-      faults.push({ place, message: 'It has a segment without a <source>.' })
+      faults.push({ place, key: 'translations.fault.segmentWithoutSource' })
   const translatedSegments = segments.filter((segment) =>
     childElements(segment, 'target').some((target) => textContent(target).trim() !== ''),
   )

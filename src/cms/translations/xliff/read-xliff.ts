@@ -2,7 +2,13 @@ import type { Locale } from '../../../i18n/locales.ts'
 import { localeFromTag } from '../../../i18n/negotiate.ts'
 import { childElements, readXml, type XmlElement } from './parse-xml.ts'
 import { parseUnit12, parseUnit20 } from './read-unit.ts'
-import { XliffError, type XliffDocument, type XliffFault, type XliffFile } from './types.ts'
+import {
+  XliffError,
+  type XliffDocument,
+  type XliffFault,
+  type XliffFile,
+  type XliffPlace,
+} from './types.ts'
 
 const MAX_UNITS = 5_000
 
@@ -14,12 +20,12 @@ export function readXliff(text: string): XliffDocument {
   const root = stripNamespacePrefix(readXml(text))
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(1\.2|2\.[0-2])$/.test(version)) {
-    throw new XliffError([{ place: 'the file', message: 'It is not XLIFF of version 1.2 or 2.0.' }])
+    throw new XliffError([{ place: {}, key: 'translations.fault.notXliff' }])
   }
   const faults: XliffFault[] = []
   const isVersion12 = version === '1.2'
   const files = childElements(root, 'file')
-  if (files.length === 0) faults.push({ place: 'the file', message: 'It has no <file> element.' })
+  if (files.length === 0) faults.push({ place: {}, key: 'translations.fault.noFile' })
   const languages = new Set(
     files.map((file) =>
       isVersion12
@@ -31,28 +37,31 @@ export function readXliff(text: string): XliffDocument {
   const [from, to] = [localeOf(source), localeOf(target)]
   if (languages.size > 1)
     faults.push({
-      place: 'the file',
-      message: 'It mixes languages. Send one file for each language.',
+      place: {},
+      key: 'translations.fault.mixedLanguages',
     })
   if (!from)
     faults.push({
-      place: 'the file',
-      message: `Its source language (“${(source ?? '').slice(0, 20)}”) is not one of the portal’s languages.`,
+      place: {},
+      key: 'translations.fault.sourceLanguage',
+      values: { language: (source ?? '').slice(0, 20) },
     })
   if (!to)
     faults.push({
-      place: 'the file',
-      message: `Its target language (“${(target ?? '').slice(0, 20)}”) is not one of the portal’s languages.`,
+      place: {},
+      key: 'translations.fault.targetLanguage',
+      values: { language: (target ?? '').slice(0, 20) },
     })
-  const read = files.map((file, index) => parseFile(file, isVersion12, `file ${index + 1}`, faults))
+  const read = files.map((file, index) => parseFile(file, isVersion12, { file: index + 1 }, faults))
   const units = read.reduce((sum, file) => sum + file.units.length, 0)
   if (units > MAX_UNITS)
     faults.push({
-      place: 'the file',
-      message: `It has more than ${MAX_UNITS} paragraphs. Export fewer answers at a time.`,
+      place: {},
+      key: 'translations.fault.tooManyUnits',
+      values: { most: MAX_UNITS },
     })
   if (new Set(read.map(({ sourceId }) => sourceId)).size < read.length)
-    faults.push({ place: 'the file', message: 'Two of its files are for the same answer.' })
+    faults.push({ place: {}, key: 'translations.fault.sameAnswer' })
   if (faults.length > 0 || !from || !to) throw new XliffError(faults.slice(0, 50))
   return { sourceLocale: from, locale: to, files: read }
 }
@@ -92,7 +101,7 @@ function stripNamespacePrefix(root: XmlElement): XmlElement {
 function parseFile(
   file: XmlElement,
   isVersion12: boolean,
-  place: string,
+  place: XliffPlace,
   faults: XliffFault[],
 ): XliffFile {
   const name = (isVersion12 ? file.attributes.original : file.attributes.id) ?? ''
@@ -101,7 +110,8 @@ function parseFile(
   if (Number.isNaN(sourceId))
     faults.push({
       place,
-      message: `It does not say which answer it belongs to (its ${isVersion12 ? 'original' : 'id'} is “${name.slice(0, 40)}”, and should be entry-… as exported).`,
+      key: 'translations.fault.whichAnswer',
+      values: { attribute: isVersion12 ? 'original' : 'id', value: name.slice(0, 40) },
     })
   const body = isVersion12
     ? childElements(file, 'body').flatMap(descendants('trans-unit', 'group'))
@@ -109,18 +119,20 @@ function parseFile(
   const units = body.map((unit, index) =>
     (isVersion12 ? parseUnit12 : parseUnit20)(
       unit,
-      `${place}, unit ${unit.attributes.id || index + 1}`,
+      { ...place, unit: unit.attributes.id || index + 1 },
       faults,
     ),
   )
   for (const [index, { id }] of units.entries()) {
     if (!/^(question|short-answer|answer-[1-9]\d{0,3})$/.test(id))
       faults.push({
-        place: `${place}, unit ${index + 1}`,
-        message: id ? `Its id “${id.slice(0, 40)}” is not one that was exported.` : 'It has no id.',
+        place: { ...place, unit: index + 1 },
+        ...(id
+          ? { key: 'translations.fault.unknownId' as const, values: { value: id.slice(0, 40) } }
+          : { key: 'translations.fault.noId' as const }),
       })
     else if (units.findIndex((other) => other.id === id) < index)
-      faults.push({ place: `${place}, unit ${id}`, message: 'Its id is used twice in the file.' })
+      faults.push({ place: { ...place, unit: id }, key: 'translations.fault.repeatedId' })
   }
   return { sourceId, units }
 }

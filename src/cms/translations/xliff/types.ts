@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish, type DeskKey, type DeskTranslate } from '../../../i18n/messages/desk.ts'
 
 /**
  * Text of a paragraph with inline codes: a run of text, a pair of codes around more text (bold, a
@@ -33,14 +34,43 @@ export const inlineText = (inline: readonly Inline[]): string =>
     )
     .join('')
 
-/** An error in a file: where it is, and what to do about it. */
-export type XliffFault = { place: string; message: string }
+/** Where an error is: in which unit of which <file> or answer, or in the file as a whole (`{}`). */
+export type XliffPlace = { file?: number; answer?: number; unit?: string | number }
+
+/** An error in a file, as a message and its values. */
+export type XliffFault = {
+  place: XliffPlace
+  key: Extract<DeskKey, `translations.fault.${string}`>
+  values?: Record<string, string | number>
+}
+/** An error in words: where it is, and what to do about it. */
+export type WordedFault = { place: string; message: string }
+
+function wordedPlace({ file, answer, unit }: XliffPlace, t: DeskTranslate): string {
+  if (file !== undefined)
+    return unit === undefined
+      ? t('translations.place.file', { file })
+      : t('translations.place.fileUnit', { file, unit })
+  if (answer === undefined) return t('translations.place.whole')
+  return unit === undefined
+    ? t('translations.place.answer', { answer })
+    : t('translations.place.answerUnit', { answer, unit })
+}
+
+export const wordedFault = ({ place, key, values }: XliffFault, t: DeskTranslate): WordedFault => ({
+  place: wordedPlace(place, t),
+  message: t(key, values),
+})
+
+/** All errors in words, each on its line. */
+export const faultLines = (faults: readonly XliffFault[], t: DeskTranslate): string =>
+  faults.map((fault) => t('translations.faultAt', wordedFault(fault, t))).join('\n')
 
 /** A file that is refused, with everything that is wrong with it. */
 export class XliffError extends Error {
   readonly faults: readonly XliffFault[]
   constructor(faults: readonly XliffFault[]) {
-    super(faults.map(({ place, message }) => `${place}: ${message}`).join('\n'))
+    super(faultLines(faults, deskInEnglish))
     this.name = 'XliffError'
     this.faults = faults
   }

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { useDeskMessages } from '../../../messages/use-desk-messages.tsx'
 import type { XliffImportReport } from '../../../translations/xliff/import-xliff.ts'
-import type { XliffFault } from '../../../translations/xliff/types.ts'
+import type { WordedFault } from '../../../translations/xliff/types.ts'
 
-export type XliffRefusal = { message: string; faults: readonly XliffFault[] }
+export type XliffRefusal = { message: string; faults: readonly WordedFault[] }
 type UploadResult = { report: XliffImportReport } | { refusal: XliffRefusal }
-type ErrorBody = { errors?: { message?: string; data?: { faults?: XliffFault[] } }[] }
+type ErrorBody = { errors?: { message?: string; data?: { faults?: WordedFault[] } }[] }
 type Upload = { file: File; machine: boolean }
 
 async function post(
