@@ -9,6 +9,7 @@ import { publishedText } from '../../cms/workflow/publish/published-text.ts'
 import { clinicTimeZone } from '../../core/clinic-zone.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
+import { say } from '../../i18n/messages/desk.ts'
 import { readTopicLinks } from '../../published/read/question-cards.ts'
 import type { PublishedText } from '../../published/shapes.ts'
 import type { QuestionView } from '../../published/views.ts'
@@ -47,7 +48,7 @@ export async function readPreview(
   const saved = await find(id, true)
   if (!saved) return { kind: 'missing' }
   const fault = answerFault(values?.answer)
-  if (fault) return { kind: 'faulty', fault }
+  if (fault) return { kind: 'faulty', fault: say(fault, await previewMessages()) }
   const entry = values ? withUnsavedValues(saved, values) : saved
   if (!entry) {
     const t = await previewMessages()

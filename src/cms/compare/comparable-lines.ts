@@ -1,5 +1,5 @@
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
-import { CALLOUT_LABELS } from '../entries/callout/labels.ts'
 
 /** A node of a rich text; what it has is checked where it is read. */
 type Node = Record<string, unknown>
@@ -47,7 +47,9 @@ export function comparableLines(answer: unknown): string[] {
 function linesOf(node: Node, prefix: string): string[] {
   if (node.type === 'callout') {
     const callout = CALLOUTS.find((each) => each === node.callout)
-    const label = callout ? CALLOUT_LABELS[callout] : 'Set apart'
+    const label = callout
+      ? deskInEnglish(`answers.callout.${callout}`)
+      : deskInEnglish('answers.callouts')
     return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `))
   }
   if (node.type === 'list') {

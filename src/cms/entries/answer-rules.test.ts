@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deskInEnglish, say } from '../../i18n/messages/desk.ts'
 import { answerFault } from './answer-rules.ts'
 
 const text = (value: unknown) => ({ type: 'text', text: value })
@@ -44,6 +45,8 @@ test.each([
 ])('accepts %s', (_name, answer) => {
   expect(answerFault(answer)).toBeNull()
 })
+
+const words = (answer: unknown) => say(answerFault(answer) ?? '', deskInEnglish)
 
 test.each([
   ['a string', 'hello', /not a rich text/],
@@ -91,12 +94,12 @@ test.each([
   ['a very long text', root(paragraph(text('a'.repeat(100_001)))), /longer than/],
   ['very many parts', root(...Array.from({ length: 5_001 }, () => paragraph())), /too many parts/],
 ])('refuses %s', (_name, answer, fault) => {
-  expect(answerFault(answer)).toMatch(fault)
+  expect(words(answer)).toMatch(fault)
 })
 
 test('refuses 5,000 lists inside each other without running out of stack', () => {
   let list: unknown = { type: 'list', tag: 'ul', children: [] }
   for (let depth = 0; depth < 5_000; depth += 1)
     list = { type: 'list', tag: 'ul', children: [{ type: 'listitem', children: [list] }] }
-  expect(answerFault(root(list))).toMatch(/too many parts/)
+  expect(words(root(list))).toMatch(/too many parts/)
 })

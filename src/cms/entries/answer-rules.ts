@@ -1,3 +1,4 @@
+import type { DeskMessage } from '../../i18n/messages/desk.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
 
 const MAX_DEPTH = 24
@@ -22,36 +23,36 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What is wrong with a link, which leads to another answer or to an allowed address; else null. */
-function linkFault(node: Node): string | null {
+function linkFault(node: Node): DeskMessage | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (fields.linkType === 'internal') {
     const doc = isNode(fields.doc) ? fields.doc : {}
     return doc.relationTo === 'entries' && doc.value !== undefined
       ? null
-      : 'A link inside the portal leads to an answer.'
+      : { key: 'answers.fault.internal' }
   }
   return addressFault(fields.url)
 }
 
 /** What is wrong with the address of a link; null if nothing is. */
-export function addressFault(url: unknown): string | null {
+export function addressFault(url: unknown): DeskMessage | null {
   const isFine =
     typeof url === 'string' &&
     !/\p{Cc}/u.test(url) &&
     URL.canParse(url) &&
     PROTOCOLS.includes(new URL(url).protocol)
-  return isFine ? null : 'A link starts with https://, http://, mailto: or tel:'
+  return isFine ? null : { key: 'answers.fault.address' }
 }
 
 /**
- * The first thing in a rich text that an answer cannot have, in plain words; else null. Known
+ * The first thing in a rich text that an answer cannot have; else null. Known
  * elements in known places, safe links and a limited size are allowed. Drafts have to pass too,
  * because everything later relies on it.
  */
-export function answerFault(answer: unknown): string | null {
+export function answerFault(answer: unknown): DeskMessage | null {
   if (answer === null || answer === undefined) return null
   if (!isNode(answer) || !isNode(answer.root) || answer.root.type !== 'root')
-    return 'The answer is not a rich text.'
+    return { key: 'answers.fault.form' }
   let nodes = 0
   let text = 0
   const stack: { node: Node; depth: number }[] = [{ node: answer.root, depth: 0 }]
@@ -59,27 +60,28 @@ export function answerFault(answer: unknown): string | null {
     const { node, depth } = next
     const type = String(node.type)
     nodes += 1
-    if (nodes > MAX_NODES || depth > MAX_DEPTH)
-      return 'The answer has too many parts, or they are nested too deep.'
+    if (nodes > MAX_NODES || depth > MAX_DEPTH) return { key: 'answers.fault.parts' }
     if (type === 'text') {
       if (typeof node.text !== 'string' || !node.text.isWellFormed() || node.text.includes('\0'))
-        return 'The answer has characters that cannot be stored.'
+        return { key: 'answers.fault.characters' }
       text += node.text.length
-      if (text > MAX_TEXT) return `The answer is longer than ${MAX_TEXT} characters.`
+      if (text > MAX_TEXT) return { key: 'answers.fault.long', values: { limit: MAX_TEXT } }
       continue
     }
     const allowed = CHILDREN[type]
     if (!allowed) continue // a line break or a tab: nothing inside
-    if (TAGS[type] && !TAGS[type].includes(String(node.tag)))
-      return 'The answer has a heading or list of an unknown kind.'
+    if (TAGS[type] && !TAGS[type].includes(String(node.tag))) return { key: 'answers.fault.tag' }
     if (type === 'callout' && !CALLOUTS.some((each) => each === node.callout))
-      return 'The answer has a callout of an unknown kind.'
+      return { key: 'answers.fault.callout' }
     const fault = type === 'link' ? linkFault(node) : null
     if (fault) return fault
-    if (!Array.isArray(node.children)) return 'The answer is not a rich text.'
+    if (!Array.isArray(node.children)) return { key: 'answers.fault.form' }
     for (const child of node.children as unknown[]) {
       if (!isNode(child) || !allowed.includes(String(child.type)))
-        return `The answer has something that answers are not made of (${isNode(child) ? String(child.type).slice(0, 40) : typeof child}).`
+        return {
+          key: 'answers.fault.element',
+          values: { element: isNode(child) ? String(child.type).slice(0, 40) : typeof child },
+        }
       stack.push({ node: child, depth: depth + 1 })
     }
   }

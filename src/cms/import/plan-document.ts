@@ -1,3 +1,4 @@
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { checkPair, type CheckedPair } from './check/check-pair.ts'
 import { nearDuplicateFlags } from './check/near-duplicate-flags.ts'
 import type { OtherQuestion } from './check/other-questions.ts'
@@ -52,6 +53,7 @@ function pairChecker(
   { original, otherQuestions }: PlanContext,
   options: ImportOptions,
 ): PlannedDocument['checkPair'] {
+  const { t = deskInEnglish } = options
   const cache = new Map<Pair, { skipped: string; checked: CheckedPair }>()
   let duplicates: ReturnType<typeof nearDuplicateFlags> | undefined
   return (pair, undone) => {
@@ -63,7 +65,7 @@ function pairChecker(
       fix: options.fix ?? false,
       skip: new Set(undone),
     })
-    duplicates ??= nearDuplicateFlags(source.pairs, otherQuestions, source.locale)
+    duplicates ??= nearDuplicateFlags(source.pairs, otherQuestions, source.locale, t)
     const duplicate = duplicates.get(pair)
     const checked = { text, flags: duplicate ? [...flags, duplicate] : flags, repairs }
     cache.set(pair, { skipped, checked })

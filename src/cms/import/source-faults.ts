@@ -14,7 +14,7 @@ export function duplicateNameFaults(sources: readonly ImportSource[]): DocumentF
         file,
         line: null,
         code: 'same-name',
-        message: 'Another document of this run has the same name. Rename one of them.',
+        message: { key: 'faults.sameName' },
       },
     ]
   })
@@ -28,7 +28,7 @@ export function unknownTopicFaults(
   const wanted = new Set(
     source.pairs.flatMap((pair) => questionFactsOf(source, pair, options).topics ?? []),
   )
-  const known = [...topics.keys()].sort().join(', ') || 'none yet'
+  const known = [...topics.keys()].sort().join(', ')
   return [...wanted]
     .filter((slug) => !topics.has(slug))
     .map((slug) => ({
@@ -36,6 +36,8 @@ export function unknownTopicFaults(
       line: null,
       code: 'unknown-topic',
       words: slug,
-      message: `There is no topic with this address. There are: ${known}.`,
+      message: known
+        ? { key: 'faults.unknownTopic', values: { known } }
+        : { key: 'faults.noTopics' },
     }))
 }

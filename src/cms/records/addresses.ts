@@ -2,6 +2,7 @@ import { ValidationError, type PayloadRequest } from 'payload'
 import { sqlOf } from '../../core/request-sql.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 
 type Address = { locale: string; slug: string; entryId: number }
 
@@ -32,14 +33,19 @@ export async function reserveAddress(req: PayloadRequest, address: Address): Pro
     [address.locale, address.slug, address.entryId],
   )
   if (rows.length === 0) {
+    const t = staffMessages(req)
     const other = await ownerOfAddress(sql, address)
+    const { slug } = address
     throw new ValidationError({
       collection: 'entries',
       errors: [
         {
           path: 'slug',
-          label: 'Address',
-          message: `The address “${address.slug}” already belongs to another answer (number ${other ?? 'unknown'}). Choose another one.`,
+          label: t('fields.slug'),
+          message:
+            other === null
+              ? t('records.addressTaken', { slug })
+              : t('records.addressTakenBy', { slug, id: other }),
         },
       ],
       req,

@@ -1,15 +1,27 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import type { Sql } from '../../core/sql.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import { say, type DeskMessage } from '../../i18n/messages/desk.ts'
 import { answerFault } from '../entries/answer-rules.ts'
 import type { Entry } from '../entries/entry.ts'
 import { slugFrom } from '../entries/slug.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { freeAddresses, reserveAddresses } from './addresses.ts'
 
 type Question = { question: string; translationOf: number | null }
 
-const refuse = (req: PayloadRequest, path: string, label: string, message: string) =>
-  new ValidationError({ collection: 'entries', errors: [{ path, label, message }], req })
+const refuse = (
+  req: PayloadRequest,
+  path: 'answer' | 'translationOf',
+  message: DeskMessage,
+): ValidationError => {
+  const t = staffMessages(req)
+  return new ValidationError({
+    collection: 'entries',
+    errors: [{ path, label: t(`fields.${path}`), message: say(message, t) }],
+    req,
+  })
+}
 
 export function refuseUnsafeAnswers(
   req: PayloadRequest,
@@ -17,7 +29,7 @@ export function refuseUnsafeAnswers(
 ): void {
   for (const { answer } of texts) {
     const fault = answerFault(answer)
-    if (fault) throw refuse(req, 'answer', 'Full answer', fault)
+    if (fault) throw refuse(req, 'answer', fault)
   }
 }
 
@@ -39,12 +51,7 @@ export async function refuseWrongOriginals(
     [JSON.stringify(wanted), locale],
   )
   if (fine?.n !== wanted.length)
-    throw refuse(
-      req,
-      'translationOf',
-      'Translation of',
-      'An original of this document has a translation into this language already, or is none itself.',
-    )
+    throw refuse(req, 'translationOf', { key: 'records.wrongOriginal' })
 }
 
 /** The addresses of new drafts; `null` for a translation that still has its original's question. */

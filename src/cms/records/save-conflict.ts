@@ -1,14 +1,12 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { Refusal } from '../../core/refusal.ts'
 import type { Entry } from '../entries/entry.ts'
+import { staffMessages } from '../messages/staff-messages.ts'
 import { newestEntry } from './load-entry.ts'
-
-const SAVE_CONFLICT =
-  'Somebody else saved this answer after you opened it. Your text is still in the form; compare it with theirs before you save again.'
 
 /** The error (409) of a save based on an older version. It carries the newest one, to compare. */
 export class SaveConflict extends APIError<{ newest: Partial<Entry> }> {
-  constructor(newest: Entry, message = SAVE_CONFLICT) {
+  constructor(newest: Entry, message: string) {
     super(message, 409, { newest }, true)
     this.name = 'Conflict'
   }
@@ -27,13 +25,12 @@ export async function requireCurrentVersion(
   data: Record<string, unknown> | undefined,
 ): Promise<void> {
   if (req.payloadAPI === 'local') return
+  const t = staffMessages(req)
   const token = data?.updatedAt ?? req.headers.get('if-match')?.replace(/^"|"$/g, '')
   if (typeof token !== 'string' || Number.isNaN(Date.parse(token))) {
-    throw new Refusal(
-      'Send the “updatedAt” of the version that you changed, so that nobody’s words are lost.',
-      428,
-    )
+    throw new Refusal(t('records.sendVersion'), 428)
   }
   const newest = await newestEntry(req, id)
-  if (!sameMoment(token, newest.updatedAt)) throw new SaveConflict(newest)
+  if (!sameMoment(token, newest.updatedAt))
+    throw new SaveConflict(newest, t('records.saveConflict'))
 }

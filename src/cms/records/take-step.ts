@@ -13,14 +13,11 @@ import { runAsCommand } from './workflow-command.ts'
 
 /** Steps by which a person vouches for a text, so that they have to say which one they read. */
 const NEEDS_SEEN_VERSION: readonly WorkflowAction[] = ['approve', 'still-current', 'take-over']
-const NOT_SEEN =
-  'Send as “seen” the “updatedAt” of the text that you read, so that you stand by no other.'
-const STEP_CONFLICT =
-  'Somebody saved this answer after you opened it, so that step was not taken. Look at the new text first.'
 
 /** Throws a Refusal (428) if a request does not say which text the person read. */
 export function requireSeenVersion(req: PayloadRequest, seen: string | undefined): void {
-  if (seen === undefined && req.payloadAPI !== 'local') throw new Refusal(NOT_SEEN, 428)
+  if (seen === undefined && req.payloadAPI !== 'local')
+    throw new Refusal(staffMessages(req)('records.sendSeen'), 428)
 }
 
 export type WorkflowStep = {
@@ -46,6 +43,7 @@ export async function takeStep<Result>(
 ): Promise<Result> {
   const person = personOf(req)
   if (!person) throw new Forbidden(req.t)
+  const t = staffMessages(req)
   return inTransaction(req, async (sql) => {
     await lockEntry(req, sql, id)
     const loaded = await loadEntry(req, id)
@@ -53,13 +51,10 @@ export async function takeStep<Result>(
     if (!mayActOnEntry(person, by, loaded.entry)) throw new Forbidden(req.t)
     if (NEEDS_SEEN_VERSION.includes(action)) requireSeenVersion(req, seen)
     if (seen !== undefined && !sameMoment(seen, loaded.entry.updatedAt))
-      throw new SaveConflict(loaded.entry, STEP_CONFLICT)
+      throw new SaveConflict(loaded.entry, t('records.stepConflict'))
     const state = loaded.entry.state ?? 'draft'
     if (!from.includes(state))
-      throw new Refusal(
-        `This answer is “${stateLabel(staffMessages(req), state)}” now, so that step cannot be taken.`,
-        409,
-      )
+      throw new Refusal(t('records.wrongState', { state: stateLabel(t, state) }), 409)
     return runAsCommand(req, () => work({ req, sql, person, loaded, now: new Date() }))
   })
 }

@@ -24,6 +24,23 @@ import { translator, type Translate } from './translate.ts'
 export type { DeskKey }
 export type DeskTranslate = Translate<DeskKey>
 
+/**
+ * A message that is said later, where the reader's language is known. What only operators read may
+ * be a text in English instead.
+ */
+export type DeskMessage =
+  string | { key: DeskKey; values?: Record<string, string | number | DeskMessage> }
+
+/** Returns a message in the language of `t`. */
+export function say(message: DeskMessage, t: DeskTranslate): string {
+  if (typeof message === 'string') return message
+  const values = Object.entries(message.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? say(value, t) : value,
+  ])
+  return t(message.key, Object.fromEntries(values) as Record<string, string | number>)
+}
+
 /** The desk's messages in English: what client components start from. */
 export const deskInEnglish: DeskTranslate = translator<DeskKey>(
   { [DEFAULT_LOCALE]: DESK_ENGLISH },

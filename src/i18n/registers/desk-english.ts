@@ -1,5 +1,6 @@
 // Written by `npm run generate` from src/i18n/languages.
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
+import answers from '../languages/en/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
@@ -8,12 +9,14 @@ import editing from '../languages/en/messages/desk/editing.json' with { type: 'j
 import entries from '../languages/en/messages/desk/entries.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
 import exchange from '../languages/en/messages/desk/exchange.json' with { type: 'json' }
+import faults from '../languages/en/messages/desk/faults.json' with { type: 'json' }
 import feedback from '../languages/en/messages/desk/feedback.json' with { type: 'json' }
 import fields from '../languages/en/messages/desk/fields.json' with { type: 'json' }
 import findings from '../languages/en/messages/desk/findings.json' with { type: 'json' }
 import glossary from '../languages/en/messages/desk/glossary.json' with { type: 'json' }
 import handbook from '../languages/en/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/en/messages/desk/history.json' with { type: 'json' }
+import imports from '../languages/en/messages/desk/imports.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/en/messages/desk/log.json' with { type: 'json' }
 import media from '../languages/en/messages/desk/media.json' with { type: 'json' }
@@ -22,6 +25,7 @@ import pane from '../languages/en/messages/desk/pane.json' with { type: 'json' }
 import parts from '../languages/en/messages/desk/parts.json' with { type: 'json' }
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
 import preview from '../languages/en/messages/desk/preview.json' with { type: 'json' }
+import records from '../languages/en/messages/desk/records.json' with { type: 'json' }
 import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'json' }
 import schedule from '../languages/en/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
@@ -37,6 +41,7 @@ import workflow from '../languages/en/messages/desk/workflow.json' with { type: 
 
 export const DESK_ENGLISH = {
   ...admin,
+  ...answers,
   ...aria,
   ...conflicts,
   ...contacts,
@@ -45,12 +50,14 @@ export const DESK_ENGLISH = {
   ...entries,
   ...entry,
   ...exchange,
+  ...faults,
   ...feedback,
   ...fields,
   ...findings,
   ...glossary,
   ...handbook,
   ...history,
+  ...imports,
   ...list,
   ...log,
   ...media,
@@ -59,6 +66,7 @@ export const DESK_ENGLISH = {
   ...parts,
   ...payload,
   ...preview,
+  ...records,
   ...reviews,
   ...schedule,
   ...session,

@@ -8,11 +8,7 @@ export const STILL_TO_MOVE: readonly string[] = [
   'src/cms/checks/',
   'src/cms/compare/comparable-lines.ts',
   'src/cms/desk/coverage/',
-  'src/cms/desk/import/',
-  'src/cms/entries/',
-  'src/cms/import/',
   'src/cms/links/',
-  'src/cms/records/',
 ]
 
 /** What programs, operators and developers read is in English. A folder ends with a slash. */
@@ -25,6 +21,9 @@ export const IN_ENGLISH: readonly string[] = [
   'src/cms/import/command/',
   'src/cms/import/export/import-everything.ts',
   'src/cms/import/first-start/',
+  'src/cms/import/parse/sidecar.ts',
+  'src/cms/import/read/read-bytes.ts',
+  'src/cms/import/sources.ts',
   'src/core/settings.ts',
   'src/core/ticker/tick.ts',
   // Requests that no page of ours sends, and files for programs.
@@ -34,6 +33,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/auth/pages/sign-out.ts',
   'src/auth/sign-in/handler.ts',
   'src/auth/sign-in/password-handler.ts',
+  'src/cms/import/parse/shared/callouts.ts',
   'src/site/serve/answer-format.ts',
   'src/site/serve/file.ts',
   // Names of programs, and what is stored.

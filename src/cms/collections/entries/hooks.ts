@@ -13,6 +13,7 @@ import { sqlOf } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
 import { isLocale } from '../../../i18n/locales.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import { say } from '../../../i18n/messages/desk.ts'
 import { personOf } from '../../access/adapters.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { asEntry } from '../../entries/entry.ts'
@@ -26,10 +27,11 @@ import { isCommand } from '../../records/workflow-command.ts'
 /** Refuses content that answers may not contain. Payload does not validate drafts. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
   const fault = answerFault(data?.answer)
+  const t = staffMessages(req)
   if (fault)
     throw new ValidationError({
       collection: 'entries',
-      errors: [{ path: 'answer', label: staffMessages(req)('fields.answer'), message: fault }],
+      errors: [{ path: 'answer', label: t('fields.answer'), message: say(fault, t) }],
       req,
     })
   return data

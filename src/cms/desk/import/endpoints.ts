@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { ConflictChoice } from '../../import/plan/merge.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { dismissFlag, restoreFlag } from './decide/dismiss-flag.ts'
 import { withLockedEntry } from './decide/locked-entry.ts'
 import { relateQuestions } from './decide/relate-questions.ts'
@@ -25,7 +26,7 @@ export const importEndpoints: Endpoint[] = [
     const form = await readForm(req, MAX_FORM_BYTES)
     const resolution =
       RESOLUTIONS.find((each) => each === formField(form, 'take')) ??
-      refuse('Choose a text: desk, document or merge.', 400)
+      refuse(staffMessages(req)('imports.refused.take'), 400)
     const seen = { desk: formField(form, 'desk'), document: formField(form, 'document') }
     const choose = (conflict: number) =>
       CHOICES.find((each) => each === formField(form, `conflict-${conflict}`)) ?? null

@@ -1,5 +1,6 @@
 import type { UIFieldServerComponent } from 'payload'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { newestEntry } from '../../records/load-entry.ts'
 import { loadImportedItem } from './decide/imported-item.ts'
 import { openFlags } from './decide/open-issues.ts'
@@ -10,20 +11,23 @@ export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   const item = req.user && id ? await loadImportedItem(sqlOf(req), Number(id)) : null
   if (!item) return null
   const open = openFlags(item, await newestEntry(req, Number(id))).length
+  const t = staffMessages(req)
   const issues = [
-    item.conflict && 'changed here and in the document',
-    open > 0 && `${open} to look at`,
-    item.repairs.length > 0 && `${item.repairs.length} repaired`,
-    item.gone && 'no longer in the document',
+    item.conflict && t('imports.conflict.both'),
+    open > 0 && t('imports.open', { count: open }),
+    item.repairs.length > 0 && t('imports.repaired', { count: item.repairs.length }),
+    item.gone && t('imports.panel.gone'),
   ]
     .filter(Boolean)
     .join(', ')
+  const from = { document: item.document, line: item.firstLine }
   return (
     <section className="desk desk-note">
       <p>
-        From {item.document}, line {item.firstLine}
-        {issues && `: ${issues}`}.{' '}
-        <a href={`${IMPORTS_PATH}?entry=${id}`}>{item.conflict ? 'Resolve it' : 'See it all'}</a>
+        {issues ? t('imports.panel.issues', { ...from, issues }) : t('imports.panel.from', from)}{' '}
+        <a href={`${IMPORTS_PATH}?entry=${id}`}>
+          {item.conflict ? t('imports.panel.resolve') : t('imports.panel.all')}
+        </a>
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { formatShort } from '../../../core/clinic-time.ts'
 import { clinicTimeZone } from '../../../core/clinic-zone.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { IMPORTS_PATH } from './parts/http.ts'
 import {
   listEntriesToDecide,
@@ -12,9 +13,10 @@ import {
 export async function EntriesToDecide({ req }: { req: PayloadRequest }) {
   const items = await listEntriesToDecide(sqlOf(req))
   if (items.length === 0) return null
+  const t = staffMessages(req)
   return (
     <section>
-      <h2>Waiting for a decision</h2>
+      <h2>{t('imports.waiting.title')}</h2>
       <ul className="desk-log">
         {items.map((item) => (
           <li key={item.entryId}>
@@ -22,10 +24,9 @@ export async function EntriesToDecide({ req }: { req: PayloadRequest }) {
               {item.question}
             </a>
             <span className="desk-hint">
-              {item.document}:{' '}
-              {item.conflict
-                ? 'changed here and in the document'
-                : 'no longer in the document; it stays here'}
+              {t(`imports.waiting.${item.conflict ? 'conflict' : 'gone'}`, {
+                document: item.document,
+              })}
             </span>
           </li>
         ))}
@@ -37,28 +38,31 @@ export async function EntriesToDecide({ req }: { req: PayloadRequest }) {
 export async function ImportedDocuments({ req }: { req: PayloadRequest }) {
   const documents = await listImportedDocuments(sqlOf(req))
   if (documents.length === 0) return null
+  const t = staffMessages(req)
   const zone = await clinicTimeZone(sqlOf(req))
   return (
     <section>
-      <h2>Imported so far</h2>
+      <h2>{t('imports.documents.title')}</h2>
       <div className="desk-wide">
         <table className="desk-table desk-list">
           <thead>
             <tr>
-              <th scope="col">Document</th>
-              <th scope="col">Language</th>
-              <th scope="col">Answers</th>
-              <th scope="col">Last import</th>
+              <th scope="col">{t('imports.documents.document')}</th>
+              <th scope="col">{t('imports.documents.language')}</th>
+              <th scope="col">{t('imports.documents.answers')}</th>
+              <th scope="col">{t('imports.documents.last')}</th>
             </tr>
           </thead>
           <tbody>
             {documents.map(({ document, locale, language, answers, importedAt }) => (
               <tr key={document + locale}>
                 <th scope="row">{document}</th>
-                <td data-label="Language">{language}</td>
-                <td data-label="Answers">{answers}</td>
-                <td data-label="Last import">
-                  <time dateTime={importedAt.toISOString()}>{formatShort(zone, importedAt)}</time>
+                <td data-label={t('imports.documents.language')}>{language}</td>
+                <td data-label={t('imports.documents.answers')}>{answers}</td>
+                <td data-label={t('imports.documents.last')}>
+                  <time dateTime={importedAt.toISOString()}>
+                    {formatShort(zone, importedAt, t.locale)}
+                  </time>
                 </td>
               </tr>
             ))}
@@ -87,12 +91,11 @@ export async function WrittenAnswers({
       .filter((id) => Number.isInteger(id) && id > 0)
       .slice(0, 100),
   )
+  const t = staffMessages(req)
   return (
     <section className="desk-card" role="status">
-      <h2>
-        Done: {count} {count === '1' ? 'answer' : 'answers'}
-      </h2>
-      <p>What is new or changed is a draft. Readers see it when somebody publishes it.</p>
+      <h2>{t('imports.written.title', { count: Number(count) })}</h2>
+      <p>{t('imports.written.lead')}</p>
       <ul>
         {answers.map(({ entryId, question }) => (
           <li key={entryId}>

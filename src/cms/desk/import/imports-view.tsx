@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { DeskView } from '../parts/desk-view.tsx'
 import { EntryImport } from './decide/entry-import.tsx'
 import { EntriesToDecide, ImportedDocuments, WrittenAnswers } from './import-lists-view.tsx'
@@ -10,6 +11,7 @@ import { UploadForm } from './upload/upload-form.tsx'
 function Page({ props, person }: { props: AdminViewServerProps; person: Person }) {
   const parameter = (name: string): string => String(props.searchParams?.[name] ?? '')
   const { req } = props.initPageResult
+  const t = staffMessages(req)
   const [entry, upload, fault, written] = [
     parameter('entry'),
     parameter('upload'),
@@ -27,7 +29,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
       )}
       {entry && parameter('done') && (
         <p className="desk-note" role="status">
-          Done.
+          {t('imports.done')}
         </p>
       )}
     </>
@@ -36,7 +38,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
     return (
       <>
         <p>
-          <a href={IMPORTS_PATH}>All imports</a>
+          <a href={IMPORTS_PATH}>{t('imports.all')}</a>
         </p>
         {notices}
         <EntryImport entryId={Number(entry)} req={req} />
@@ -55,14 +57,7 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
       {/^\d+$/.test(written) && mayImport(person) && (
         <WrittenAnswers count={written} ids={parameter('answers')} req={req} />
       )}
-      {mayImport(person) ? (
-        <UploadForm req={req} />
-      ) : (
-        <p>
-          Only an admin can import documents. You can resolve what an import left open in answers
-          that you may change.
-        </p>
-      )}
+      {mayImport(person) ? <UploadForm req={req} /> : <p>{t('imports.onlyAdmin.here')}</p>}
       <EntriesToDecide req={req} />
       <ImportedDocuments req={req} />
     </>
@@ -74,7 +69,12 @@ function Page({ props, person }: { props: AdminViewServerProps; person: Person }
  * repairs, dismiss flags.
  */
 export const ImportsView = (props: AdminViewServerProps) => (
-  <DeskView help="imports" canView={() => true} props={props} title="Imports">
+  <DeskView
+    help="imports"
+    canView={() => true}
+    props={props}
+    title={staffMessages(props.initPageResult.req)('imports.title')}
+  >
     {(person) => (
       <div className="desk-imports">
         <Page person={person} props={props} />

@@ -9,12 +9,31 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
+import type { I18nClient } from '@payloadcms/translations'
 import { useEffect } from 'react'
 import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { $calloutOf, $leaveOnEnter, $toggleCallout, $unwrapOnBackspace } from './edit.ts'
 import { CalloutIcon } from './icon.tsx'
-import { CALLOUT_LABELS } from './labels.ts'
 import { CalloutNode } from './node.ts'
+
+/** Shows the label of each callout in the person's language. */
+function CalloutLabels() {
+  const t = useDeskMessages()
+  const [editor] = useLexicalComposerContext()
+  useEffect(
+    () =>
+      editor.registerMutationListener(CalloutNode, (mutations) => {
+        for (const key of mutations.keys()) {
+          const element = editor.getElementByKey(key)
+          const callout = CALLOUTS.find((each) => each === element?.dataset.callout)
+          if (element && callout) element.dataset.label = t(`answers.callout.${callout}`)
+        }
+      }),
+    [editor, t],
+  )
+  return null
+}
 
 /** Enter and Backspace in a callout. */
 function CalloutKeys() {
@@ -38,6 +57,12 @@ function CalloutKeys() {
   return null
 }
 
+/** The words of the menus are those that the server part of the feature gives Payload. */
+const labelOf =
+  (key: 'group' | Callout) =>
+  ({ i18n }: { i18n: I18nClient<object, string> }): string =>
+    i18n.t(`lexical:callout:${key}`)
+
 const isIn =
   (callout: Callout) =>
   ({ selection }: { selection: BaseSelection }) =>
@@ -47,7 +72,7 @@ const item = (callout: Callout, order: number) => ({
   ChildComponent: () => <CalloutIcon callout={callout} />,
   isActive: isIn(callout),
   key: `callout-${callout}`,
-  label: CALLOUT_LABELS[callout],
+  label: labelOf(callout),
   onSelect: ({ editor }: { editor: { update: (work: () => void) => void } }) =>
     editor.update(() => $toggleCallout(callout)),
   order,
@@ -63,18 +88,21 @@ const group = {
 
 export const CalloutFeatureClient = createClientFeature({
   nodes: [CalloutNode],
-  plugins: [{ Component: CalloutKeys, position: 'normal' }],
+  plugins: [CalloutKeys, CalloutLabels].map((Component) => ({
+    Component,
+    position: 'normal' as const,
+  })),
   toolbarFixed: { groups: [group] },
   slashMenu: {
     groups: [
       {
         key: 'callouts',
-        label: 'Set apart',
+        label: labelOf('group'),
         items: CALLOUTS.map((callout) => ({
           Icon: () => <CalloutIcon callout={callout} />,
           key: `callout-${callout}`,
           keywords: ['callout', 'box', callout],
-          label: CALLOUT_LABELS[callout],
+          label: labelOf(callout),
           onSelect: ({ editor }) => editor.update(() => $toggleCallout(callout)),
         })),
       },

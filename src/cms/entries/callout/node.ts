@@ -8,7 +8,6 @@ import {
   type Spread,
 } from '@payloadcms/richtext-lexical/lexical'
 import { CALLOUTS, type Callout } from '../../../published/callouts.ts'
-import { CALLOUT_LABELS } from './labels.ts'
 
 export type SerializedCallout = Spread<{ callout: Callout }, SerializedElementNode>
 
@@ -89,7 +88,6 @@ export class CalloutNode extends ElementNode {
 
   private render(element: HTMLElement): void {
     element.dataset.callout = this.__callout
-    element.dataset.label = CALLOUT_LABELS[this.__callout]
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Field, FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import { labelOf } from '../../messages/label-of.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import { addressFault } from '../answer-rules.ts'
 
-const validateAddress: TextFieldSingleValidation = (value, { siblingData }) =>
+const validateAddress: TextFieldSingleValidation = (value, { siblingData, req }) =>
   (siblingData as { linkType?: unknown }).linkType === 'internal' ||
   addressFault(value) === null ||
-  'Begin with https:// for a page, mailto: for a mail address, or tel: for a phone number.'
+  staffMessages(req)('answers.link.begin')
 
 /** Descriptions of the drawer's fields. The labels are in desk/admin/payload-translations.ts. */
-const FIELD_DESCRIPTIONS: Record<string, string | undefined> = {
+const FIELD_DESCRIPTIONS: Record<string, Record<string, string> | undefined> = {
   linkType: undefined,
-  url: 'https://… for a page, mailto:… for a mail address, tel:… for a phone number.',
-  doc: 'Readers can follow the link once that answer is published.',
+  url: labelOf('answers.link.url'),
+  doc: labelOf('answers.link.doc'),
 }
 
 /** Payload's fields of a link, without “open in a new tab”, which is the reader's choice. */

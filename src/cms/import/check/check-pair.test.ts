@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import type { FlagCode } from '../../checks/check-text.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { parsePlainText } from '../parse/formats/plain-text.ts'
@@ -15,7 +16,7 @@ const source = pairsOf(
   ),
 )
 const FACTS = { topics: ['any'] }
-const duplicates = nearDuplicateFlags(source, [], 'en')
+const duplicates = nearDuplicateFlags(source, [], 'en', deskInEnglish)
 const found = source.map((pair) => ({ ...checkPair(pair, FACTS, 'en', { fix: true }), pair }))
 /** The numbers (from 1) of the questions that have a flag. */
 const flagged = (code: FlagCode) =>

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
+import { say, type DeskMessage, type DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { nearDuplicates } from '../../checks/near-duplicate.ts'
 import { profileQuestion } from '../../checks/question-profile.ts'
 import type { Pair } from '../read/pair.ts'
@@ -8,6 +9,28 @@ import type { OtherQuestion } from './other-questions.ts'
 /** How many near-duplicates a flag names. */
 const MAX_NAMED = 5
 
+type Place = {
+  /** The line of a question of the same document. */
+  line?: number | null
+  document?: string | null
+  entryId?: number | null
+}
+
+/** A question in quotation marks, with its place if that is known. */
+export function questionInPlace(question: string, { line, document, entryId }: Place): DeskMessage {
+  if (line) return { key: 'imports.near.line', values: { question, line } }
+  if (document) return { key: 'imports.near.document', values: { question, document } }
+  return entryId
+    ? { key: 'imports.near.answer', values: { question, id: entryId } }
+    : { key: 'imports.near.question', values: { question } }
+}
+
+/** The words of a flag that names some questions. */
+export const nearDuplicateMessages = (named: readonly DeskMessage[], t: DeskTranslate) => ({
+  message: t('imports.near.message', { questions: named.map((each) => say(each, t)).join(', ') }),
+  suggestion: t('imports.near.suggestion'),
+})
+
 /**
  * Flags the pairs of a document that ask almost the same as others of it, or as other answers. Each
  * flag names those, to be proposed as related questions.
@@ -16,13 +39,11 @@ export function nearDuplicateFlags(
   pairs: readonly Pair[],
   otherQuestions: readonly OtherQuestion[],
   locale: Locale,
+  t: DeskTranslate,
 ): Map<Pair, ImportFlag> {
   const questions = [
-    ...pairs.map(({ question, questionLine }) => ({ question, place: `line ${questionLine}` })),
-    ...otherQuestions.map(({ question, document, entryId }) => ({
-      question,
-      place: document ? `in ${document}` : `answer number ${entryId}`,
-    })),
+    ...pairs.map(({ question, questionLine }) => ({ question, place: { line: questionLine } })),
+    ...otherQuestions.map(({ question, ...place }) => ({ question, place })),
   ]
   const found = nearDuplicates(
     questions.map(({ question }) => profileQuestion(question, locale)),
@@ -34,13 +55,14 @@ export function nearDuplicateFlags(
         .flatMap((other) => questions[other] ?? [])
         .slice(0, MAX_NAMED)
       if (named.length === 0) return []
-      const list = named.map(({ question, place }) => `“${question}” (${place})`).join(', ')
       const flag: ImportFlag = {
         code: 'near-duplicate',
         line: pair.questionLine,
         words: pair.question,
-        message: `This asks almost the same as ${list}.`,
-        suggestion: 'Relate them to each other, or combine them into one.',
+        ...nearDuplicateMessages(
+          named.map(({ question, place }) => questionInPlace(question, place)),
+          t,
+        ),
         related: named.map(({ question }) => question),
       }
       return [[pair, flag]]

@@ -1,6 +1,7 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import type { DeskMessage } from '../../../i18n/messages/desk.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
 import { questionKey } from '../parse/shared/question-key.ts'
 import type { DocumentFault } from '../read/faults.ts'
@@ -71,11 +72,9 @@ export function duplicateFaults(
   })
 }
 
-function remedyFor({ entryId, document }: OtherQuestion): string {
-  if (entryId === null)
-    return `“${document ?? ''}” has this question too. Take it out of one of them.`
-  const exists = `Answer number ${entryId} already has this question.`
+function remedyFor({ entryId, document }: OtherQuestion): DeskMessage {
+  if (entryId === null) return { key: 'faults.askedInRun', values: { document: document ?? '' } }
   return document
-    ? `${exists} It came from “${document}”. If this is a new edition of that document, add --document "${document}"; otherwise take the question out.`
-    : `${exists} It was written on the desk. Take the question out of the document.`
+    ? { key: 'faults.askedInDocument', values: { id: entryId, document } }
+    : { key: 'faults.askedOnDesk', values: { id: entryId } }
 }

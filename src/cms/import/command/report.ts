@@ -1,7 +1,8 @@
 import { localeFacts } from '../../../i18n/locales.ts'
+import { deskInEnglish, say } from '../../../i18n/messages/desk.ts'
 import { shorten } from '../../checks/words.ts'
 import type { ImportOutcome } from '../import.ts'
-import { actionLabel, countSteps, type ImportPlan } from '../plan/plan.ts'
+import { countSteps, type ImportPlan } from '../plan/plan.ts'
 import { formatFault, type DocumentFault } from '../read/faults.ts'
 
 /** A terminal does not show more lines well; `--json` has them all. */
@@ -15,7 +16,9 @@ export const reportLines = (
   { dryRun, publish }: { dryRun: boolean; publish: boolean },
 ): string[] =>
   outcomes.flatMap(({ plan, written, checkPairs, readersSee }) => {
-    const counts = countSteps(plan).map(({ action, count }) => `${count} ${actionLabel(action)}`)
+    const counts = countSteps(plan).map(({ action, count }) =>
+      deskInEnglish(`imports.count.${action}`, { count }),
+    )
     const language = localeFacts(plan.locale).name
     return [
       `${plan.document} (${plan.locale}): ${counts.join(', ')}`,
@@ -53,7 +56,7 @@ const planLines = ({ document, steps }: ImportPlan): string[] =>
       step.action === 'gone'
         ? [step.imported.firstLine, step.imported.base.question]
         : [step.pair.firstLine, step.pair.question]
-    return `  ${document}:${line}  ${shorten(question, 70)}  [${actionLabel(step.action)}]`
+    return `  ${document}:${line}  ${shorten(question, 70)}  [${deskInEnglish(`imports.action.${step.action}`)}]`
   })
 
 /** What the checks found, as a table: line, code, words, what to do. */
@@ -115,13 +118,13 @@ export const reportJson = (
 })
 
 export const faultLines = (faults: readonly DocumentFault[]): string[] => [
-  ...faults.map(formatFault),
+  ...faults.map((fault) => formatFault(fault, deskInEnglish)),
   '',
   `${faults.length === 1 ? 'One fault' : `${faults.length} faults`}: nothing has been written.`,
 ]
 
 export const faultsJson = (faults: readonly DocumentFault[]) => ({
   ok: false,
-  faults,
+  faults: faults.map((fault) => ({ ...fault, message: say(fault.message, deskInEnglish) })),
   documents: [],
 })

@@ -89,7 +89,7 @@ function formatFaults(file: string, extension: string, bytes: Uint8Array): Docum
         file,
         line: null,
         code: 'unsafe',
-        message: 'This document has macros. Save it as .docx without them.',
+        message: { key: 'faults.macros' },
       },
     ]
   const decoded = decode(file, bytes)
@@ -100,7 +100,7 @@ function formatFaults(file: string, extension: string, bytes: Uint8Array): Docum
       file,
       line: null,
       code: 'format',
-      message: `Documents of the format “${extension}” cannot be imported. Use one of ${known}.`,
+      message: { key: 'faults.format', values: { format: extension, known } },
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
+import type { DeskMessage } from '../../../i18n/messages/desk.ts'
 import { answerFault } from '../../entries/answer-rules.ts'
 import { answerLines } from '../../entries/blocks.ts'
 import { lexicalFrom } from '../../entries/rich-blocks.ts'
@@ -22,25 +23,25 @@ export function validatePairs(
   const seen = new Map<string, Pair>()
   return pairs.flatMap((pair) => {
     const faults: DocumentFault[] = []
-    const add = (code: string, message: string) =>
+    const add = (code: string, message: DeskMessage) =>
       faults.push({ file, line: pair.questionLine, words: pair.question, code, message })
     if (pair.question.length > MAX_QUESTION)
-      add(
-        'question-too-long',
-        `This question has ${[...pair.question].length} characters; the limit is ${MAX_QUESTION}.`,
-      )
+      add('question-too-long', {
+        key: 'faults.longQuestion',
+        values: { length: [...pair.question].length, limit: MAX_QUESTION },
+      })
     const length = answerLines(pair.answer).join('\n').length
     const unfit = length > MAX_ANSWER ? null : answerFault(lexicalFrom(pair.answer, locale))
-    if (unfit) add('answer-form', `The answer to this question cannot be imported: ${unfit}`)
+    if (unfit) add('answer-form', { key: 'faults.answerForm', values: { fault: unfit } })
     if (length > MAX_ANSWER)
-      add(
-        'answer-too-long',
-        `The answer to this question has ${length} characters; the limit is ${MAX_ANSWER}.`,
-      )
+      add('answer-too-long', {
+        key: 'faults.longAnswer',
+        values: { length, limit: MAX_ANSWER },
+      })
     const key = questionKey(pair.question, locale)
     const first = seen.get(key)
     if (first && key)
-      add('duplicate', `Line ${first.questionLine} has the same question. Keep one of them.`)
+      add('duplicate', { key: 'faults.duplicate', values: { line: first.questionLine } })
     else seen.set(key, pair)
     return faults
   })

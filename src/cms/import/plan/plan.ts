@@ -111,19 +111,6 @@ export const writesNothing = (plan: ImportPlan): boolean =>
     (step) => step.action === 'unchanged' || (step.action === 'conflict' && step.recorded),
   )
 
-const ACTION_LABELS: Record<StepAction, string> = {
-  create: 'new',
-  repair: 'repaired: becomes a draft',
-  unchanged: 'unchanged',
-  moved: 'moved',
-  update: 'changed: becomes a draft',
-  conflict: 'changed here and on the desk: needs a decision',
-  gone: 'no longer in the document: kept',
-  back: 'in the document again',
-}
-
-export const actionLabel = (action: StepAction): string => ACTION_LABELS[action]
-
 /** Returns how many steps of each action a plan has, in the order of their first occurrence. */
 export function countSteps(plan: ImportPlan): { action: StepAction; count: number }[] {
   const counts = new Map<StepAction, number>()

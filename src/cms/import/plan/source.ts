@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/audit-log.ts'
 import type { Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import type { ParsedDocument } from '../parse/parse-document.ts'
 import type { Sidecar } from '../parse/sidecar.ts'
 import type { DocumentFault } from '../read/faults.ts'
@@ -31,4 +32,6 @@ export type ImportOptions = {
   onProgress?: (document: string, done: number, total: number, what: 'checked' | 'written') => void
   /** Called before waiting for another import. If it throws, the import ends. */
   onBusy?: () => void
+  /** The language of flags, for a dry run. What is stored is in English, the default. */
+  t?: DeskTranslate
 }

@@ -19,14 +19,19 @@ export function decode(file: string, bytes: Uint8Array): Decoded | DocumentFault
         file,
         line: null,
         code: 'binary',
-        message: `This is ${signature.what}, not a text document.`,
+        message: { key: `faults.binary.${signature.kind}` },
       },
     ]
   const nul = bytes.indexOf(0)
-  if (nul >= 0) {
-    const message = `This is not a text document: byte ${nul} is a NUL. If it is a text in UTF-16 without a byte-order mark, save it as UTF-8.`
-    return [{ file, line: lineOfByte(bytes, nul), code: 'binary', message }]
-  }
+  if (nul >= 0)
+    return [
+      {
+        file,
+        line: lineOfByte(bytes, nul),
+        code: 'binary',
+        message: { key: 'faults.binary.nul', values: { byte: nul } },
+      },
+    ]
   return startsWith(bytes, 0xef, 0xbb, 0xbf)
     ? decodeAs(file, bytes.subarray(3), 'utf-8', 'utf-8-bom')
     : decodeAs(file, bytes, 'utf-8', 'utf-8')
@@ -45,17 +50,23 @@ function decodeAs(
       encoding,
     )
   } catch {
-    const at = label === 'utf-8' ? firstInvalidUtf8(bytes) : 0
-    const where =
-      label === 'utf-8'
-        ? `byte ${at + (encoding === 'utf-8-bom' ? 3 : 0)} is not valid UTF-8 (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')})`
-        : `it is not valid ${label.toUpperCase()}`
+    if (label !== 'utf-8') {
+      const values = { encoding: label.toUpperCase() }
+      return [
+        { file, line: null, code: 'encoding', message: { key: 'faults.encoding.other', values } },
+      ]
+    }
+    const at = firstInvalidUtf8(bytes)
+    const values = {
+      byte: at + (encoding === 'utf-8-bom' ? 3 : 0),
+      value: `0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`,
+    }
     return [
       {
         file,
-        line: label === 'utf-8' ? lineOfByte(bytes, at) : null,
+        line: lineOfByte(bytes, at),
         code: 'encoding',
-        message: `The text cannot be read: ${where}. Save the document as UTF-8.`,
+        message: { key: 'faults.encoding.utf8', values },
       },
     ]
   }
@@ -76,26 +87,24 @@ function rejectControlCharacters(
       file,
       line: text.slice(0, match.index).split(/\r\n|\r|\n/).length,
       code: 'control-character',
-      message: `There is a control character (U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}) in the text. Remove it.`,
+      message: { key: 'faults.controlCharacter', values: { character: codePoint(match[0]) } },
     }))
   return faults.length > 0 ? faults : { text, encoding }
 }
 
+/** A character as Unicode names it: `U+0007`. */
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 const SIGNATURES = [
-  {
-    head: [0x50, 0x4b, 0x03, 0x04],
-    what: 'a zip archive (or an Office document under another name)',
-  },
-  { head: [0x25, 0x50, 0x44, 0x46], what: 'a PDF file' },
-  { head: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document (.doc); save it as .docx' },
-  {
-    head: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    what: 'a rich-text (RTF) file; save it as .docx or plain text',
-  },
-  { head: [0x1f, 0x8b], what: 'a compressed file' },
-  { head: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
-  { head: [0xff, 0xd8, 0xff], what: 'a picture' },
-]
+  { head: [0x50, 0x4b, 0x03, 0x04], kind: 'zip' },
+  { head: [0x25, 0x50, 0x44, 0x46], kind: 'pdf' },
+  { head: [0xd0, 0xcf, 0x11, 0xe0], kind: 'doc' },
+  { head: [0x7b, 0x5c, 0x72, 0x74, 0x66], kind: 'rtf' },
+  { head: [0x1f, 0x8b], kind: 'compressed' },
+  { head: [0x89, 0x50, 0x4e, 0x47], kind: 'picture' },
+  { head: [0xff, 0xd8, 0xff], kind: 'picture' },
+] as const
 
 const lineOfByte = (bytes: Uint8Array, offset: number): number => {
   let line = 1

@@ -19,7 +19,10 @@ export function findLengthFault(file: string, text: string): DocumentFault | nul
         file,
         line,
         code: 'line-too-long',
-        message: `This line has ${end.index - from} characters; the limit is ${MAX_LINE_LENGTH}. Break it into paragraphs.`,
+        message: {
+          key: 'faults.longLine',
+          values: { length: end.index - from, limit: MAX_LINE_LENGTH },
+        },
         words: text.slice(from, from + 100),
       }
     if (line > MAX_LINES)
@@ -27,7 +30,7 @@ export function findLengthFault(file: string, text: string): DocumentFault | nul
         file,
         line,
         code: 'too-many-lines',
-        message: `This document has more than ${MAX_LINES} lines. Split it.`,
+        message: { key: 'faults.manyLines', values: { limit: MAX_LINES } },
       }
     line += 1
     from = end.index + end[0].length
@@ -50,7 +53,7 @@ export function findMarkupFault(file: string, lines: readonly string[]): Documen
         file,
         line: first,
         code: 'too-many-lines',
-        message: `This paragraph or list has more than ${MAX_PARAGRAPH_LINES} lines. Break it up with blank lines.`,
+        message: { key: 'faults.longParagraph', values: { limit: MAX_PARAGRAPH_LINES } },
         words: lines[first - 1],
       }
     if (marks > MAX_PARAGRAPH_MARKS)
@@ -58,7 +61,7 @@ export function findMarkupFault(file: string, lines: readonly string[]): Documen
         file,
         line: first,
         code: 'too-many-marks',
-        message: `This paragraph has more than ${MAX_PARAGRAPH_MARKS} marks ([ ] * _ \` < \\). Break it into paragraphs.`,
+        message: { key: 'faults.manyMarks', values: { limit: MAX_PARAGRAPH_MARKS } },
         words: lines[first - 1],
       }
   }

@@ -1,5 +1,6 @@
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
+import type { DeskMessage } from '../../../i18n/messages/desk.ts'
 import type { ImportSource } from '../plan/source.ts'
 import type { DocumentFault } from '../read/faults.ts'
 
@@ -30,19 +31,22 @@ export async function findOriginal(
  * wrong questions, so it is refused as a whole.
  */
 export function originalFaults(source: ImportSource, original: Original | null): DocumentFault[] {
-  const fault = (message: string): DocumentFault[] => [
+  const fault = (message: DeskMessage): DocumentFault[] => [
     { file: source.file, line: null, code: 'unlike-original', message },
   ]
   if (!original)
     return source.originalIsRequired
-      ? fault(
-          `No document “${source.original ?? ''}” has been imported. Import the original first.`,
-        )
+      ? fault({ key: 'faults.noOriginal', values: { document: source.original ?? '' } })
       : []
   if (source.faults.length > 0 || source.pairs.length === original.pairs) return []
-  return fault(
-    `This translation has ${source.pairs.length} questions, its original “${original.document}” has ${original.pairs}. Translate each question, in the same order.`,
-  )
+  return fault({
+    key: 'faults.unlikeOriginal',
+    values: {
+      questions: source.pairs.length,
+      original: original.document,
+      ofOriginal: original.pairs,
+    },
+  })
 }
 
 /** Returns the ids of a document's entries, in the order of its pairs. */

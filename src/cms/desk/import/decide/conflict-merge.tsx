@@ -1,21 +1,16 @@
 import type { Locale } from '../../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { paragraph, type Block } from '../../../entries/blocks.ts'
 import type { ConflictPieces, MergePiece } from '../../../import/plan/merge.ts'
 import { BlockText } from '../parts/text-views.tsx'
 
-const STATUS_NOTES: Record<MergePiece<unknown>['status'], string | null> = {
-  unchanged: null,
-  conflict: null,
-  desk: 'Changed on the desk: the desk’s text is taken.',
-  document: 'Changed in the document: the document’s text is taken.',
-  'same-change': 'Changed alike on both sides.',
-}
+type BlocksProps = { blocks: readonly Block[]; locale: Locale; t: DeskTranslate }
 
-const Blocks = ({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) =>
+const Blocks = ({ blocks, locale, t }: BlocksProps) =>
   blocks.length > 0 ? (
     <BlockText blocks={blocks} locale={locale} />
   ) : (
-    <p className="desk-hint">Nothing: removed.</p>
+    <p className="desk-hint">{t('imports.merge.removed')}</p>
   )
 
 type ConflictProps = {
@@ -23,31 +18,34 @@ type ConflictProps = {
   piece: MergePiece<Block>
   locale: Locale
   canTakeBoth: boolean
+  t: DeskTranslate
 }
 
 /** A place that both sides changed, for a person to choose. */
-function ConflictFieldset({ number, piece, locale, canTakeBoth }: ConflictProps) {
+function ConflictFieldset({ number, piece, locale, canTakeBoth, t }: ConflictProps) {
   const choice = (value: string, label: string, blocks: readonly Block[] | null) => (
     <label className="desk-choice">
       <input name={`conflict-${number}`} required type="radio" value={value} />
       <span>
         <strong>{label}</strong>
-        {blocks && <Blocks blocks={blocks} locale={locale} />}
+        {blocks && <Blocks blocks={blocks} locale={locale} t={t} />}
       </span>
     </label>
   )
   return (
     <fieldset className="desk-choose">
-      <legend>Changed on both sides: choose</legend>
-      {choice('desk', 'The desk’s text', piece.desk)}
-      {choice('document', 'The document’s text', piece.document)}
-      {canTakeBoth && choice('both', 'Both, the desk’s first', null)}
+      <legend>{t('imports.merge.choose')}</legend>
+      {choice('desk', t('imports.merge.takeDesk'), piece.desk)}
+      {choice('document', t('imports.merge.takeDocument'), piece.document)}
+      {canTakeBoth && choice('both', t('imports.merge.takeBoth'), null)}
     </fieldset>
   )
 }
 
+type Props = { pieces: ConflictPieces; locale: Locale; t: DeskTranslate }
+
 /** The merged text, piece by piece, with a choice for each conflict. */
-export function ConflictMerge({ pieces, locale }: { pieces: ConflictPieces; locale: Locale }) {
+export function ConflictMerge({ pieces, locale, t }: Props) {
   const question = pieces.question.map(({ status, base, desk, document }) => ({
     status,
     base: base.map(paragraph),
@@ -71,15 +69,17 @@ export function ConflictMerge({ pieces, locale }: { pieces: ConflictPieces; loca
               locale={locale}
               number={conflicts.indexOf(piece)}
               piece={piece}
+              t={t}
             />
           ) : (
             <>
-              {STATUS_NOTES[piece.status] && (
-                <p className="desk-hint">{STATUS_NOTES[piece.status]}</p>
+              {piece.status !== 'unchanged' && (
+                <p className="desk-hint">{t(`imports.merge.status.${piece.status}`)}</p>
               )}
               <Blocks
                 blocks={piece.status === 'document' ? piece.document : piece.desk}
                 locale={locale}
+                t={t}
               />
             </>
           )}

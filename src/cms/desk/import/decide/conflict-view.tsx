@@ -1,4 +1,5 @@
 import { localeFacts, type Locale } from '../../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import type { EntryText } from '../../../checks/rule.ts'
 import type { ImportConflict } from '../../../import/items/import-item-row.ts'
 import { textHash } from '../../../import/plan/hash.ts'
@@ -13,10 +14,11 @@ type Props = {
   desk: EntryText
   conflict: ImportConflict
   locale: Locale
+  t: DeskTranslate
 }
 
 /** The three texts of a conflict side by side, and the ways to resolve it. */
-export function ConflictView({ id, base, desk, conflict, locale }: Props) {
+export function ConflictView({ id, base, desk, conflict, locale, t }: Props) {
   const { dir } = localeFacts(locale)
   const path = `entries/${id}/conflict`
   const pieces = conflictPieces(base, desk, conflict.finished.text, locale)
@@ -29,14 +31,11 @@ export function ConflictView({ id, base, desk, conflict, locale }: Props) {
   )
   return (
     <section className="desk-conflict">
-      <h2>Changed on the desk and in the document</h2>
-      <p>
-        Readers still see what they saw before. Choose how to continue. Your choice becomes a draft,
-        and no version is lost.
-      </p>
+      <h2>{t('imports.conflict.title')}</h2>
+      <p>{t('imports.conflict.lead')}</p>
       <div className="desk-three">
         <section className="desk-card">
-          <h3>As it was imported</h3>
+          <h3>{t('imports.conflict.imported')}</h3>
           <div dir={dir} lang={locale}>
             <p>
               <strong>{base.question}</strong>
@@ -45,39 +44,35 @@ export function ConflictView({ id, base, desk, conflict, locale }: Props) {
           <BlockText blocks={base.answer} locale={locale} />
         </section>
         <section className="desk-card">
-          <h3>In the document now</h3>
+          <h3>{t('imports.conflict.document')}</h3>
           <TextChanges from={base} locale={locale} to={conflict.finished.text} />
         </section>
         <section className="desk-card">
-          <h3>On the desk now</h3>
+          <h3>{t('imports.conflict.desk')}</h3>
           <TextChanges from={base} locale={locale} to={desk} />
         </section>
       </div>
       <PostForm className="desk-bar" path={path}>
         {seen}
         <button className="desk-button" name="take" type="submit" value="desk">
-          Keep the desk’s text
+          {t('imports.conflict.keep')}
         </button>
         <button className="desk-button" name="take" type="submit" value="document">
-          Take the document’s text
+          {t('imports.conflict.take')}
         </button>
       </PostForm>
       <PostForm className="desk-card" path={path}>
-        <h3>Or merge them</h3>
-        <p className="desk-hint">
-          {count === 0
-            ? 'They changed in different places, so there is nothing to choose.'
-            : `${count === 1 ? 'One place' : `${count} places`} changed on both sides.`}
-        </p>
+        <h3>{t('imports.merge.title')}</h3>
+        <p className="desk-hint">{t('imports.merge.places', { count })}</p>
         {seen}
-        <ConflictMerge locale={locale} pieces={pieces} />
+        <ConflictMerge locale={locale} pieces={pieces} t={t} />
         <button
           className="desk-button desk-button--primary"
           name="take"
           type="submit"
           value="merge"
         >
-          Save the merged text as a draft
+          {t('imports.merge.save')}
         </button>
       </PostForm>
     </section>

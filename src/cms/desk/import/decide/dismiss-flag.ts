@@ -1,9 +1,13 @@
+import { deskInEnglish } from '../../../../i18n/messages/desk.ts'
 import type { DismissedFlag } from '../../../import/items/import-item-row.ts'
 import { refuse } from '../parts/http.ts'
 import { logDecision, type LockedEntry } from './locked-entry.ts'
 import { currentFlags } from './open-issues.ts'
 
 const MAX_REASON = 500
+
+/** The reason that is stored when somebody relates the questions that a flag proposes. */
+export const RELATED_REASON = deskInEnglish('imports.flags.related')
 
 type FlagKey = { code: string; words: string }
 const isSameFlag = (one: FlagKey, other: FlagKey): boolean =>
@@ -14,9 +18,9 @@ export async function dismissFlag(
   locked: LockedEntry,
   { reason, ...flag }: FlagKey & { reason: string },
 ): Promise<void> {
-  if (!reason) refuse('Say why it is fine as it is.', 400)
+  if (!reason) refuse(locked.t('imports.refused.reason'), 400)
   if (!currentFlags(locked.item, locked.entry).some((each) => isSameFlag(each, flag)))
-    refuse('There is no such flag any more.', 404)
+    refuse(locked.t('imports.refused.noFlag'), 404)
   await recordDismissal(locked, { ...flag, reason })
 }
 
@@ -41,9 +45,9 @@ export async function recordDismissal(
 
 /** Shows a dismissed flag again. Throws 404. */
 export async function restoreFlag(locked: LockedEntry, { code, words }: FlagKey): Promise<void> {
-  const { sql, entry, item } = locked
+  const { sql, entry, item, t } = locked
   const remaining = item.silenced.filter((each) => !isSameFlag(each, { code, words }))
-  if (remaining.length === item.silenced.length) refuse('This flag is not dismissed.', 404)
+  if (remaining.length === item.silenced.length) refuse(t('imports.refused.notDismissed'), 404)
   await sql('update workflow.import_items set silenced = $2::jsonb where entry_id = $1', [
     entry.id,
     JSON.stringify(remaining),

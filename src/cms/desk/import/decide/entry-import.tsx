@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../../core/request-sql.ts'
 import { personOf } from '../../../access/adapters.ts'
 import { asEntry } from '../../../entries/entry.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { FlagList } from './flag-list.tsx'
 import { deskText, loadImportedItem } from './imported-item.ts'
@@ -10,6 +11,7 @@ import { RepairList } from './repair-list.tsx'
 /** What an import found, repaired and left open in one entry, and the forms to decide about it. */
 export async function EntryImport({ entryId, req }: { entryId: number; req: PayloadRequest }) {
   if (!Number.isInteger(entryId) || !personOf(req)) return null
+  const t = staffMessages(req)
   const found = await req.payload.findByID({
     collection: 'entries',
     id: entryId,
@@ -22,23 +24,21 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
   })
   const entry = found && asEntry(found)
   const item = entry && (await loadImportedItem(sqlOf(req), entryId))
-  if (!entry || !item)
-    return <p className="desk-note">This answer was not imported, or you may not read it.</p>
+  if (!entry || !item) return <p className="desk-note">{t('imports.entry.none')}</p>
   return (
     <>
       <div>
         <h2 dir="auto">{entry.question}</h2>
         <p>
-          From {item.document}, lines {item.firstLine} to {item.lastLine}.{' '}
-          <a href={`/admin/collections/entries/${entryId}`}>Open the answer</a>
+          {t('imports.entry.from', {
+            document: item.document,
+            first: item.firstLine,
+            last: item.lastLine,
+          })}{' '}
+          <a href={`/admin/collections/entries/${entryId}`}>{t('imports.entry.open')}</a>
         </p>
       </div>
-      {item.gone && (
-        <p className="desk-note">
-          It is no longer in the document. It stays here as it is; withdraw it if readers should not
-          see it.
-        </p>
-      )}
+      {item.gone && <p className="desk-note">{t('imports.entry.gone')}</p>}
       {item.conflict && (
         <ConflictView
           base={item.written}
@@ -46,12 +46,13 @@ export async function EntryImport({ entryId, req }: { entryId: number; req: Payl
           desk={deskText(entry)}
           id={entryId}
           locale={entry.locale}
+          t={t}
         />
       )}
-      <FlagList entry={entry} item={item} />
-      <RepairList id={entryId} item={item} />
+      <FlagList entry={entry} item={item} req={req} />
+      <RepairList id={entryId} item={item} t={t} />
       <section>
-        <h2>In the document, word for word</h2>
+        <h2>{t('imports.entry.verbatim')}</h2>
         <pre className="desk-was" dir="auto">
           {item.verbatim}
         </pre>

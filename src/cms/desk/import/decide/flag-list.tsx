@@ -1,38 +1,50 @@
+import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../../../core/request-sql.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import type { Entry } from '../../../entries/entry.ts'
 import type { DismissedFlag } from '../../../import/items/import-item-row.ts'
 import type { ImportFlag } from '../../../import/repair/import-flag.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import { FlagDescription } from '../parts/flag-description.tsx'
 import { PostForm } from '../parts/post-form.tsx'
+import { RELATED_REASON } from './dismiss-flag.ts'
 import type { ImportedItem } from './imported-item.ts'
+import { nearDuplicatesSaid } from './near-duplicates.ts'
 import { openFlags } from './open-issues.ts'
 
-type FlagItemProps = { id: number; flag: ImportFlag; verbatim: string; isOriginal: boolean }
+type FlagItemProps = {
+  id: number
+  flag: ImportFlag
+  verbatim: string
+  isOriginal: boolean
+  t: DeskTranslate
+}
 
-const FlagItem = ({ id, flag, verbatim, isOriginal }: FlagItemProps) => (
+const FlagItem = ({ id, flag, verbatim, isOriginal, t }: FlagItemProps) => (
   <li>
     <p>
-      <FlagDescription flag={flag} verbatim={verbatim} />
+      <FlagDescription flag={flag} t={t} verbatim={verbatim} />
     </p>
     <div className="desk-bar">
       {flag.related && isOriginal && (
         <PostForm path={`entries/${id}/relate`}>
           <button className="desk-button" type="submit">
-            Relate them
+            {t('imports.flags.relate')}
           </button>
         </PostForm>
       )}
       <details className="desk-dismiss">
-        <summary>It is fine as it is</summary>
+        <summary>{t('imports.flags.fine')}</summary>
         <PostForm className="desk-filters" path={`entries/${id}/silence`}>
           <input name="code" type="hidden" value={flag.code} />
           <input name="words" type="hidden" value={flag.words} />
           <div className="desk-field">
             <label>
-              Because <input maxLength={500} name="reason" required />
+              {t('imports.flags.because')} <input maxLength={500} name="reason" required />
             </label>
           </div>
           <button className="desk-button" type="submit">
-            Dismiss
+            {t('imports.flags.dismiss')}
           </button>
         </PostForm>
       </details>
@@ -40,30 +52,37 @@ const FlagItem = ({ id, flag, verbatim, isOriginal }: FlagItemProps) => (
   </li>
 )
 
-const DismissedItem = ({ id, flag }: { id: number; flag: DismissedFlag }) => (
+type DismissedItemProps = { id: number; flag: DismissedFlag; t: DeskTranslate }
+
+const DismissedItem = ({ id, flag, t }: DismissedItemProps) => (
   <li>
     <p>
-      <q dir="auto">{flag.words}</q> {flag.reason} <span className="desk-hint">{flag.by}</span>
+      <q dir="auto">{flag.words}</q>{' '}
+      {flag.reason === RELATED_REASON ? t('imports.flags.related') : flag.reason}{' '}
+      <span className="desk-hint">{flag.by}</span>
     </p>
     <PostForm path={`entries/${id}/silence`}>
       <input name="code" type="hidden" value={flag.code} />
       <input name="words" type="hidden" value={flag.words} />
       <input name="again" type="hidden" value="yes" />
       <button className="desk-link" type="submit">
-        Show it again
+        {t('imports.flags.restore')}
       </button>
     </PostForm>
   </li>
 )
 
+type Props = { entry: Entry; item: ImportedItem; req: PayloadRequest }
+
 /** The open flags of an imported answer's present text, and the dismissed ones. */
-export function FlagList({ entry, item }: { entry: Entry; item: ImportedItem }) {
-  const open = openFlags(item, entry)
+export async function FlagList({ entry, item, req }: Props) {
+  const t = staffMessages(req)
+  const open = await nearDuplicatesSaid(sqlOf(req), openFlags(item, entry), { entry, item, t })
   return (
     <section>
-      <h2>To look at</h2>
+      <h2>{t('imports.flags.title')}</h2>
       {open.length === 0 ? (
-        <p>Nothing is open.</p>
+        <p>{t('imports.flags.none')}</p>
       ) : (
         <ul className="desk-log">
           {open.map((flag) => (
@@ -72,6 +91,7 @@ export function FlagList({ entry, item }: { entry: Entry; item: ImportedItem }) 
               id={entry.id}
               isOriginal={!entry.translationOf}
               key={flag.code + flag.words}
+              t={t}
               verbatim={item.verbatim}
             />
           ))}
@@ -79,10 +99,10 @@ export function FlagList({ entry, item }: { entry: Entry; item: ImportedItem }) 
       )}
       {item.silenced.length > 0 && (
         <details>
-          <summary>{item.silenced.length} dismissed</summary>
+          <summary>{t('imports.flags.dismissed', { count: item.silenced.length })}</summary>
           <ul className="desk-log">
             {item.silenced.map((flag) => (
-              <DismissedItem flag={flag} id={entry.id} key={flag.code + flag.words} />
+              <DismissedItem flag={flag} id={entry.id} key={flag.code + flag.words} t={t} />
             ))}
           </ul>
         </details>

@@ -3,9 +3,11 @@ import { recordEvent } from '../../../../core/audit-log.ts'
 import type { Person } from '../../../../core/person.ts'
 import { inTransaction } from '../../../../core/request-sql.ts'
 import type { Sql } from '../../../../core/sql.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { mayActOnEntry, personOf } from '../../../access/adapters.ts'
 import { COLLECTIONS } from '../../../access/table.ts'
 import { toDocument, type Entry } from '../../../entries/entry.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import { lockEntry, newestEntry } from '../../../records/load-entry.ts'
 import { runAsCommand } from '../../../records/workflow-command.ts'
 import { redirectToImports, refuse } from '../parts/http.ts'
@@ -18,6 +20,7 @@ export type LockedEntry = {
   person: Person
   entry: Entry
   item: ImportedItem
+  t: DeskTranslate
 }
 
 const MAX_ID = 2_147_483_647
@@ -31,19 +34,20 @@ export async function withLockedEntry(
   req: PayloadRequest,
   decide: (locked: LockedEntry) => Promise<void>,
 ): Promise<Response> {
-  const person = personOf(req) ?? refuse('Sign in first.', 401)
+  const t = staffMessages(req)
+  const person = personOf(req) ?? refuse(t('imports.refused.signIn'), 401)
   const id = Number(req.routeParams?.id)
-  if (!Number.isInteger(id) || id < 1 || id > MAX_ID) refuse('There is no such answer.', 404)
+  if (!Number.isInteger(id) || id < 1 || id > MAX_ID) refuse(t('imports.refused.noAnswer'), 404)
   try {
     await inTransaction(req, async (sql) => {
       await lockEntry(req, sql, id)
       const entry = await newestEntry(req, id)
       if (!mayActOnEntry(person, COLLECTIONS.entries.update, entry))
-        refuse('You may not change this answer.', 403)
+        refuse(t('imports.refused.mayNot'), 403)
       await asRefusal(async () => {
         const item =
-          (await loadImportedItem(sql, id)) ?? refuse('This answer was not imported.', 404)
-        await decide({ req, sql, person, entry, item })
+          (await loadImportedItem(sql, id)) ?? refuse(t('imports.refused.notImported'), 404)
+        await decide({ req, sql, person, entry, item, t })
       })
     })
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Row } from '../../../../core/row.ts'
 import { refuse } from '../parts/http.ts'
-import { recordDismissal } from './dismiss-flag.ts'
+import { recordDismissal, RELATED_REASON } from './dismiss-flag.ts'
 import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
 
 /**
@@ -8,8 +8,8 @@ import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
  * a draft, and dismisses the flags. Throws 404 or 409.
  */
 export async function relateQuestions(locked: LockedEntry): Promise<void> {
-  const { sql, entry, item } = locked
-  if (entry.translationOf) refuse('Related questions are set on the original.')
+  const { sql, entry, item, t } = locked
+  if (entry.translationOf) refuse(t('imports.refused.translation'))
   const flags = item.flags.filter(({ related }) => related)
   const found = await sql<Row<'public.entries', 'id'>>(
     `select e.id from public.entries e join public._entries_v v on v.parent_id = e.id and v.latest
@@ -17,10 +17,10 @@ export async function relateQuestions(locked: LockedEntry): Promise<void> {
         and v.version_question = any($3::text[]) order by e.id`,
     [entry.locale, entry.id, flags.flatMap(({ related }) => related ?? [])],
   )
-  if (found.length === 0) refuse('Nothing is proposed for this answer.', 404)
+  if (found.length === 0) refuse(t('imports.refused.nothingProposed'), 404)
   const ids = found.map(({ id }) => id)
   await saveDraft(locked, { related: [...new Set([...(entry.related ?? []), ...ids])] })
   for (const { code, words } of flags)
-    await recordDismissal(locked, { code, words, reason: 'Related to each other.' })
+    await recordDismissal(locked, { code, words, reason: RELATED_REASON })
   await logDecision(locked, 'related', { related: ids })
 }

@@ -26,11 +26,11 @@ export async function resolveConflict(
   locked: LockedEntry,
   { resolution, seen, choose }: ResolveOptions,
 ): Promise<void> {
-  const { entry, item } = locked
-  const conflict = item.conflict ?? refuse('This conflict has been resolved already.')
+  const { entry, item, t } = locked
+  const conflict = item.conflict ?? refuse(t('imports.refused.resolved'))
   const desk = deskText(entry)
   if (seen.desk !== textHash(desk) || seen.document !== conflict.hash)
-    refuse('The text has changed since you opened this page. Read it again below, then decide.')
+    refuse(t('imports.refused.newText'))
   const save = ({ question, answer }: EntryText) =>
     saveDraft(locked, { question, answer: lexicalFrom(answer, entry.locale) })
   if (resolution === 'document') await save(conflict.finished.text)
@@ -38,7 +38,7 @@ export async function resolveConflict(
     await save(
       mergeTexts(
         conflictPieces(item.written, desk, conflict.finished.text, entry.locale),
-        (index) => choose(index) ?? refuse('Choose a text wherever both changed.', 400),
+        (index) => choose(index) ?? refuse(t('imports.refused.choose'), 400),
       ),
     )
   await setMergeBase(locked, conflict)

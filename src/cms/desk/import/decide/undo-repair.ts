@@ -10,15 +10,12 @@ import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
  * changed the text since. Throws 404 or 409.
  */
 export async function undoRepair(locked: LockedEntry, repairId: string): Promise<void> {
-  const { sql, entry, item } = locked
+  const { sql, entry, item, t } = locked
   const repair =
-    item.repairs.find(({ id }) => id === repairId) ?? refuse('There is no such repair.', 404)
-  if (repair.code === 'prefix')
-    refuse('A marker such as “Question:” is not part of the text, so it cannot be put back.')
+    item.repairs.find(({ id }) => id === repairId) ?? refuse(t('imports.refused.noRepair'), 404)
+  if (repair.code === 'prefix') refuse(t('imports.refused.marker'))
   if (textHash(deskText(entry)) !== item.writtenHash)
-    refuse(
-      `Somebody has changed this text since. Change it by hand: “${repair.after}” was “${repair.before}”.`,
-    )
+    refuse(t('imports.refused.changed', { after: repair.after, before: repair.before }))
   const undone = [...item.undone, repair]
   const { base, verbatim, firstLine, lastLine } = item
   const pair = { ...base, verbatim, firstLine, lastLine, questionLine: firstLine }

@@ -1,7 +1,9 @@
 import { APIError, type PayloadRequest } from 'payload'
 import type { Person } from '../../../../core/person.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { personOf } from '../../../access/adapters.ts'
 import { DocumentFaultsError, formatFault } from '../../../import/read/faults.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 
 export const IMPORTS_PATH = '/admin/imports'
 
@@ -17,8 +19,9 @@ export const mayImport = (person: Person): boolean => person.roles.includes('adm
 
 /** Returns the person of a request if they may import. Throws 401 or 403. */
 export function requireImporter(req: PayloadRequest): Person {
-  const person = personOf(req) ?? refuse('Sign in first.', 401)
-  return mayImport(person) ? person : refuse('Only an admin can import documents.', 403)
+  const t = staffMessages(req)
+  const person = personOf(req) ?? refuse(t('imports.refused.signIn'), 401)
+  return mayImport(person) ? person : refuse(t('imports.onlyAdmin'), 403)
 }
 
 /** Redirects to the imports page, which shows what happened. The forms work without a script. */
@@ -37,8 +40,10 @@ export function redirectToImports(query: Record<string, string | number | undefi
 
 /** Reads a form. Throws 413 if it has more than `maxBytes`, 400 if the request has no form. */
 export async function readForm(req: PayloadRequest, maxBytes: number): Promise<FormData> {
-  if (Number(req.headers.get('content-length') ?? 0) > maxBytes) refuse('This is too large.', 413)
-  return (await req.formData?.().catch(() => null)) ?? refuse('Send the form of the page.', 400)
+  const t = staffMessages(req)
+  if (Number(req.headers.get('content-length') ?? 0) > maxBytes)
+    refuse(t('imports.refused.large'), 413)
+  return (await req.formData?.().catch(() => null)) ?? refuse(t('imports.refused.noForm'), 400)
 }
 
 export const formField = (form: FormData, name: string): string => {
@@ -47,7 +52,10 @@ export const formField = (form: FormData, name: string): string => {
 }
 
 /** The faults of documents as text; `null` for any other error. */
-export const faultText = (error: unknown): string | null =>
+export const faultText = (error: unknown, t: DeskTranslate): string | null =>
   error instanceof DocumentFaultsError
-    ? error.faults.slice(0, MAX_FAULTS).map(formatFault).join('\n')
+    ? error.faults
+        .slice(0, MAX_FAULTS)
+        .map((fault) => formatFault(fault, t))
+        .join('\n')
     : null

@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../../core/request-sql.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { importSources, type ImportOutcome } from '../../../import/import.ts'
-import { actionLabel, countSteps, stepKey } from '../../../import/plan/plan.ts'
+import { countSteps, stepKey } from '../../../import/plan/plan.ts'
 import { DocumentFaultsError } from '../../../import/read/faults.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import { IMPORTS_PATH } from '../parts/http.ts'
 import { PostForm } from '../parts/post-form.tsx'
 import { FaultList } from './fault-list.tsx'
@@ -12,36 +14,34 @@ import { loadUpload } from './uploads.ts'
 /** From this many steps on, all can be ticked or unticked at once. */
 const MIN_STEPS_TO_TICK = 6
 
-const AnotherDocument = () => (
+const AnotherDocument = ({ t }: { t: DeskTranslate }) => (
   <a className="desk-button" href={IMPORTS_PATH}>
-    Another document
+    {t('imports.plan.another')}
   </a>
 )
 
-type StepsFormProps = { upload: string; outcome: ImportOutcome; ticked: boolean }
+type StepsFormProps = { upload: string; outcome: ImportOutcome; ticked: boolean; t: DeskTranslate }
 
-function StepsForm({ upload, outcome, ticked }: StepsFormProps) {
+function StepsForm({ upload, outcome, ticked, t }: StepsFormProps) {
   const steps = outcome.plan.steps.filter(({ action }) => action !== 'unchanged')
   const { locale } = outcome.plan
   if (steps.length === 0)
     return (
       <>
-        <p>Everything in it is here already. There is nothing to write.</p>
+        <p>{t('imports.plan.nothing')}</p>
         <p>
-          <AnotherDocument />
+          <AnotherDocument t={t} />
         </p>
       </>
     )
   const checked = new Map(outcome.checkPairs().map(({ pair, ...each }) => [pair, each]))
   return (
     <PostForm path="accept">
-      <p>
-        Nothing has been written yet. Untick what you do not want. What you accept becomes a draft.
-      </p>
+      <p>{t('imports.plan.lead')}</p>
       {steps.length >= MIN_STEPS_TO_TICK && (
         <p>
           <a href={`${IMPORTS_PATH}?upload=${upload}${ticked ? '&ticked=no' : ''}`}>
-            {ticked ? 'Tick nothing' : 'Tick everything'}
+            {ticked ? t('imports.plan.tickNothing') : t('imports.plan.tickAll')}
           </a>
         </p>
       )}
@@ -53,15 +53,16 @@ function StepsForm({ upload, outcome, ticked }: StepsFormProps) {
             key={stepKey(step)}
             locale={locale}
             step={step}
+            t={t}
             ticked={ticked}
           />
         ))}
       </ol>
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">
-          Accept what is ticked
+          {t('imports.plan.accept')}
         </button>{' '}
-        <AnotherDocument />
+        <AnotherDocument t={t} />
       </div>
     </PostForm>
   )
@@ -71,11 +72,12 @@ type PlanViewProps = { id: string; req: PayloadRequest; ticked: boolean }
 
 /** The plan of an uploaded document, to be accepted step by step; or the document's faults. */
 export async function PlanView({ id, req, ticked }: PlanViewProps) {
+  const t = staffMessages(req)
   const upload = await loadUpload(sqlOf(req), id)
   if (!upload)
     return (
       <p className="desk-note" role="alert">
-        This upload is no longer available. <a href={IMPORTS_PATH}>Upload the document again.</a>
+        {t('imports.plan.expired')} <a href={IMPORTS_PATH}>{t('imports.plan.uploadAgain')}</a>
       </p>
     )
   try {
@@ -83,10 +85,11 @@ export async function PlanView({ id, req, ticked }: PlanViewProps) {
       fix: upload.fix,
       topics: upload.topics,
       dryRun: true,
+      t,
     })
     if (!outcome) return null
-    const counts = countSteps(outcome.plan).map(
-      ({ action, count }) => `${count} ${actionLabel(action)}`,
+    const counts = countSteps(outcome.plan).map(({ action, count }) =>
+      t(`imports.count.${action}`, { count }),
     )
     return (
       <>
@@ -94,7 +97,7 @@ export async function PlanView({ id, req, ticked }: PlanViewProps) {
           <h2>{upload.source.file}</h2>
           <p>{counts.join(', ')}.</p>
         </div>
-        <StepsForm outcome={outcome} ticked={ticked} upload={upload.id} />
+        <StepsForm outcome={outcome} t={t} ticked={ticked} upload={upload.id} />
       </>
     )
   } catch (error) {
@@ -102,13 +105,10 @@ export async function PlanView({ id, req, ticked }: PlanViewProps) {
     return (
       <>
         <h2>{upload.source.file}</h2>
+        <p>{t('imports.plan.faults')}</p>
+        <FaultList faults={error.faults} t={t} />
         <p>
-          This document has faults, so nothing can be imported from it. Correct them in the document
-          and upload it again.
-        </p>
-        <FaultList faults={error.faults} />
-        <p>
-          <AnotherDocument />
+          <AnotherDocument t={t} />
         </p>
       </>
     )

@@ -1,9 +1,11 @@
 import type { Endpoint } from 'payload'
 import { sqlOf } from '../../../../core/request-sql.ts'
 import { isLocale } from '../../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { importSources } from '../../../import/import.ts'
 import { stepKey } from '../../../import/plan/plan.ts'
 import { DocumentFaultsError } from '../../../import/read/faults.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import {
   faultText,
   formField,
@@ -27,17 +29,17 @@ export const uploadEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const person = requireImporter(req)
+    const t = staffMessages(req)
     const form = await readForm(req, MAX_UPLOAD_BYTES + MAX_FIELDS_BYTES)
     const file = form.get('document')
     const locale = formField(form, 'locale')
     if (!(file instanceof File) || file.size === 0)
-      return redirectToImports({ fault: 'Choose a document that is not empty.' })
+      return redirectToImports({ fault: t('imports.upload.empty') })
     if (file.size > MAX_UPLOAD_BYTES)
       return redirectToImports({
-        fault: `This document has more than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB. Import it on the command line (npm run seed), or split it.`,
+        fault: t('imports.upload.large', { megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }),
       })
-    if (!isLocale(locale))
-      return redirectToImports({ fault: 'Choose the language of the document.' })
+    if (!isLocale(locale)) return redirectToImports({ fault: t('imports.upload.noLanguage') })
     const optional = (field: string) => formField(form, field) || undefined
     const id = await storeUpload(sqlOf(req), {
       name: file.name.slice(0, 200),
@@ -60,18 +62,19 @@ export const acceptEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const person = requireImporter(req)
+    const t = staffMessages(req)
     const form = await readForm(req, MAX_PLAN_BYTES)
     const sql = sqlOf(req)
     const upload = await loadUpload(sql, formField(form, 'upload'))
     if (!upload)
       return redirectToImports({
-        fault: 'This upload is no longer available. Upload the document again.',
+        fault: `${t('imports.plan.expired')} ${t('imports.plan.uploadAgain')}`,
       })
     const accepted = new Set(form.getAll('step').map(String))
     if (accepted.size === 0)
       return redirectToImports({
         upload: upload.id,
-        fault: 'Choose at least one line of the plan.',
+        fault: t('imports.plan.chooseOne'),
       })
     try {
       const [outcome] = await importSources(req, [upload.source], {
@@ -79,33 +82,33 @@ export const acceptEndpoint: Endpoint = {
         topics: upload.topics,
         actor: person,
         accept: (key) => accepted.has(key),
-        onBusy: throwBusy,
+        onBusy: () => throwBusy(t),
       })
       const ids = outcome?.entryIds.filter((id) => id !== null) ?? []
       const planned = new Set(outcome?.plan.steps.map(stepKey))
       const outdated = [...accepted].filter((key) => !planned.has(key)).length
       if (outdated > 0)
-        return redirectToImports({ upload: upload.id, fault: outdatedText(ids.length, outdated) })
+        return redirectToImports({
+          upload: upload.id,
+          fault: t('imports.plan.outdated', { written: ids.length, count: outdated }),
+        })
       await deleteUpload(sql, upload.id)
       return redirectToImports({ written: ids.length, answers: ids.slice(0, MAX_LISTED).join(',') })
     } catch (error) {
-      const fault = faultText(error)
+      const fault = faultText(error, t)
       if (fault === null) throw error
       return redirectToImports({ upload: upload.id, fault: fault.slice(0, MAX_FAULT_LENGTH) })
     }
   },
 }
 
-const outdatedText = (written: number, outdated: number): string =>
-  `Written: ${written}. Somebody has changed an answer since, so ${outdated === 1 ? 'one line is' : `${outdated} lines are`} no longer what you accepted. This is the plan now.`
-
-function throwBusy() {
+function throwBusy(t: DeskTranslate) {
   throw new DocumentFaultsError([
     {
-      file: 'Imports',
+      file: t('imports.title'),
       line: null,
       code: 'busy',
-      message: 'Another import is running. Accept this one when it has finished.',
+      message: { key: 'faults.busy' },
     },
   ])
 }

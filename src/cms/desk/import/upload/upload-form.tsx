@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../../../core/request-sql.ts'
 import { LOCALES } from '../../../../i18n/locales.ts'
 import { loadTopicIds } from '../../../import/write/load-topic-ids.ts'
+import { staffMessages } from '../../../messages/staff-messages.ts'
 import { listImportedDocuments } from '../parts/import-lists.ts'
 
 type Choice = { value: string; label: string }
@@ -34,6 +35,7 @@ const Select = ({
 
 /** The form to upload a document. */
 export async function UploadForm({ req }: { req: PayloadRequest }) {
+  const t = staffMessages(req)
   const names = [
     ...new Set((await listImportedDocuments(sqlOf(req))).map(({ document }) => document)),
   ].sort()
@@ -48,9 +50,9 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
       encType="multipart/form-data"
       method="post"
     >
-      <p>Nothing is written until you accept the plan; then each answer becomes a draft.</p>
+      <p>{t('imports.upload.lead')}</p>
       <div className="desk-field">
-        <label htmlFor="import-document">Document</label>
+        <label htmlFor="import-document">{t('imports.documents.document')}</label>
         <input
           accept=".txt,.md,.docx,.csv,.html,.htm"
           id="import-document"
@@ -58,12 +60,10 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
           required
           type="file"
         />
-        <p className="desk-hint">
-          Plain text, Markdown, Word (.docx), a table (.csv) or a saved web page.
-        </p>
+        <p className="desk-hint">{t('imports.upload.formats')}</p>
       </div>
       <div className="desk-field">
-        <label htmlFor="import-locale">Language</label>
+        <label htmlFor="import-locale">{t('imports.documents.language')}</label>
         <select id="import-locale" name="locale">
           {LOCALES.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -76,38 +76,38 @@ export async function UploadForm({ req }: { req: PayloadRequest }) {
         <label className="desk-choice">
           <input defaultChecked name="fix" type="checkbox" value="yes" />{' '}
           <span>
-            Repair what is certain.{' '}
-            <span className="desk-hint">Each repair is shown, and you can undo it.</span>
+            {t('imports.upload.repair')}{' '}
+            <span className="desk-hint">{t('imports.upload.repairHint')}</span>
           </span>
         </label>
       </div>
       <details>
-        <summary>More about this document</summary>
+        <summary>{t('imports.upload.more')}</summary>
         <div className="desk-filters">
           <Select
             choices={topics}
-            label="Topic of its questions"
+            label={t('imports.upload.topic')}
             name="topic"
-            none="As in the document"
+            none={t('imports.upload.topicNone')}
           />
           <Select
             choices={documents}
-            hint="A file of the same name is taken as a new edition by itself."
-            label="New edition of"
+            hint={t('imports.upload.editionHint')}
+            label={t('imports.upload.edition')}
             name="edition"
-            none="None, or of the same name"
+            none={t('imports.upload.editionNone')}
           />
           <Select
             choices={documents}
-            hint="Question for question, in the same order."
-            label="Translation of"
+            hint={t('imports.upload.translationHint')}
+            label={t('imports.upload.translation')}
             name="translationOf"
-            none="No translation, or as its name says"
+            none={t('imports.upload.translationNone')}
           />
         </div>
       </details>
       <button className="desk-button desk-button--primary" type="submit">
-        Show the plan
+        {t('imports.upload.submit')}
       </button>
     </form>
   )

@@ -2,6 +2,7 @@ import type { Row } from '../../../../core/row.ts'
 import type { Sql } from '../../../../core/sql.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
 import type { ImportSource } from '../../../import/plan/source.ts'
+import type { DocumentFault } from '../../../import/read/faults.ts'
 import { parseSource, type SourceOptions } from '../../../import/sources.ts'
 
 /** The desk parses documents in the process that serves readers; the command has no such limits. */
@@ -62,11 +63,11 @@ export async function loadUpload(sql: Sql, id: string): Promise<LoadedUpload | n
 function refuseLong(source: ImportSource): ImportSource {
   const count = source.pairs.length
   if (count <= MAX_UPLOAD_QUESTIONS) return source
-  const fault = {
+  const fault: DocumentFault = {
     file: source.file,
     line: null,
     code: 'too-many-questions',
-    message: `This document has ${count} questions; the limit here is ${MAX_UPLOAD_QUESTIONS}. Import it on the command line (npm run seed), or split it.`,
+    message: { key: 'faults.longUpload', values: { count, limit: MAX_UPLOAD_QUESTIONS } },
   }
   return { ...source, pairs: [], faults: [fault] }
 }

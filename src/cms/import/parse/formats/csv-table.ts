@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { errorMessage } from '../../../../core/errors.ts'
 import type { Field } from '../../../../fields/field.ts'
+import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import type { DocumentFault } from '../../read/faults.ts'
 import { normalizeText } from '../shared/normalize.ts'
 import { headingsOf, importedFields } from '../shared/question-facts.ts'
@@ -63,7 +64,10 @@ export function readTable(
       file,
       line: 1,
       code: 'table',
-      message: `The first row names the columns, and no column is called “${missing.join('” and none “')}”.`,
+      message:
+        missing.length === 1
+          ? { key: 'faults.column', values: { column: missing[0] ?? '' } }
+          : { key: 'faults.columns', values: { question: 'question', answer: 'answer' } },
     }
   return body.map(({ cells, lastLine }, index) => ({
     firstLine: (records[index]?.lastLine ?? 0) + 1,
@@ -78,11 +82,11 @@ export function readTable(
 /** The row that cannot be read is the one after the last that could. */
 function tableFault(file: string, error: unknown, line: number): DocumentFault {
   const code = error instanceof CsvError ? String(error.code) : ''
-  const message = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
-    ? `A quotation mark is opened in this row and not closed (or the row has more than ${MAX_ROW_LENGTH} characters). Close it; double a quotation mark inside a cell.`
+  const message: DeskMessage = /QUOTE_NOT_CLOSED|MAX_RECORD_SIZE/.test(code)
+    ? { key: 'faults.openQuote', values: { limit: MAX_ROW_LENGTH } }
     : /QUOTE/.test(code)
-      ? 'There is a quotation mark inside a cell of this row. Put the whole cell in quotation marks, and double the one inside.'
-      : `The table cannot be read: ${errorMessage(error)}.`
+      ? { key: 'faults.innerQuote' }
+      : { key: 'faults.table', values: { why: errorMessage(error) } }
   return { file, line, code: 'table', message }
 }
 

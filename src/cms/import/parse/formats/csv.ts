@@ -33,14 +33,14 @@ export function parseCsv(
       faults.push({
         ...at,
         code: 'answer-without-question',
-        message: 'This row has an answer without a question.',
+        message: { key: 'faults.rowWithoutQuestion' },
         words: answer,
       })
     else if (pair.answer.length === 0)
       faults.push({
         ...at,
         code: 'question-without-answer',
-        message: 'This question has no answer.',
+        message: { key: 'faults.noAnswer' },
         words: pair.question,
       })
     pairs.push(pair)
@@ -54,7 +54,7 @@ export function parseCsv(
     )
   }
   if (pairs.length === 0 && faults.length === 0)
-    faults.push({ file, line: null, code: 'nothing', message: 'This table has no questions.' })
+    faults.push({ file, line: null, code: 'nothing', message: { key: 'faults.emptyTable' } })
   return { pairs, faults, facts }
 }
 

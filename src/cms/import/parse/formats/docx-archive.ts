@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import yauzl from 'yauzl'
+import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 
 const MAX_ENTRIES = 2_000
 const MAX_UNPACKED_BYTES = 60 * 1024 * 1024
@@ -9,8 +10,12 @@ const MAX_DEPTH = 100
 const MAX_COMPRESSION_RATIO = 100
 const RATIO_EXEMPT_BYTES = 4 * 1024 * 1024
 
-/** A document that must not be opened. The message says why. */
-export class UnsafeDocument extends Error {}
+/** A document that must not be opened, and why. */
+export class UnsafeDocument extends Error {
+  constructor(readonly reason: DeskMessage) {
+    super('unsafe document')
+  }
+}
 
 /**
  * Checks a Word archive without unpacking it into memory: how many parts, how large, whether they
@@ -28,7 +33,7 @@ export function inspectArchive(buffer: Buffer): Promise<void> {
       }
       archive.on('error', stop)
       archive.on('end', () =>
-        hasText ? resolve() : reject(new UnsafeDocument('This is not a Word document.')),
+        hasText ? resolve() : reject(new UnsafeDocument({ key: 'faults.noWord' })),
       )
       archive.on('entry', (entry: yauzl.Entry) => {
         entries += 1
@@ -47,21 +52,23 @@ export function inspectArchive(buffer: Buffer): Promise<void> {
 const isXml = ({ fileName }: yauzl.Entry) => /\.(xml|rels)$/i.test(fileName)
 const megabytes = (bytes: number) => bytes / 1024 / 1024
 
-const reasonAgainstTotals = (entries: number, unpackedBytes: number): string | null =>
+const reasonAgainstTotals = (entries: number, unpackedBytes: number): DeskMessage | null =>
   entries > MAX_ENTRIES || unpackedBytes > MAX_UNPACKED_BYTES
-    ? `This document unpacks to more than ${megabytes(MAX_UNPACKED_BYTES)} MB or ${MAX_ENTRIES} parts.`
+    ? {
+        key: 'faults.unpacked',
+        values: { megabytes: megabytes(MAX_UNPACKED_BYTES), parts: MAX_ENTRIES },
+      }
     : null
 
-function reasonAgainstEntry(entry: yauzl.Entry): string | null {
+function reasonAgainstEntry(entry: yauzl.Entry): DeskMessage | null {
   const { fileName, uncompressedSize, compressedSize } = entry
-  if (/vbaProject|\.bin$/i.test(fileName) && /vba/i.test(fileName))
-    return 'This document has macros. Save it as .docx without them.'
+  if (/vbaProject|\.bin$/i.test(fileName) && /vba/i.test(fileName)) return { key: 'faults.macros' }
   if (!isXml(entry)) return null
   if (uncompressedSize > MAX_XML_BYTES)
-    return `A part of this document unpacks to more than ${megabytes(MAX_XML_BYTES)} MB.`
+    return { key: 'faults.unpackedPart', values: { megabytes: megabytes(MAX_XML_BYTES) } }
   return uncompressedSize > RATIO_EXEMPT_BYTES &&
     uncompressedSize > compressedSize * MAX_COMPRESSION_RATIO
-    ? `A part of this document unpacks to more than ${MAX_COMPRESSION_RATIO} times its size, which no text does.`
+    ? { key: 'faults.unpackedTimes', values: { times: MAX_COMPRESSION_RATIO } }
     : null
 }
 
@@ -71,19 +78,17 @@ function inspectXml(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
     archive.openReadStream(entry, (error, stream) => {
       if (error) return reject(error)
       let depth = 0
-      const stop = (message: string) => {
+      const stop = (reason: DeskMessage) => {
         stream.destroy()
-        reject(new UnsafeDocument(message))
+        reject(new UnsafeDocument(reason))
       }
       const parser = new Parser(
         {
           onprocessinginstruction: (name) =>
-            /^!doctype/i.test(name)
-              ? stop('This document declares entities, which no Word document does.')
-              : undefined,
+            /^!doctype/i.test(name) ? stop({ key: 'faults.entities' }) : undefined,
           onopentagname: () =>
             (depth += 1) > MAX_DEPTH
-              ? stop(`This document is nested more than ${MAX_DEPTH} levels deep.`)
+              ? stop({ key: 'faults.deepDocument', values: { limit: MAX_DEPTH } })
               : undefined,
           onclosetag: () => (depth -= 1),
         },

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { errorMessage } from '../../../../core/errors.ts'
+import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { answerLines } from '../../../entries/blocks.ts'
 import type { Parsed } from '../shared/parsed.ts'
 import { inspectArchive, UnsafeDocument } from './docx-archive.ts'
@@ -13,22 +14,19 @@ const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0]
  * paragraphs, counted from 1.
  */
 export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed> {
-  const fault = (code: string, message: string): Parsed => ({
+  const fault = (code: string, message: DeskMessage): Parsed => ({
     pairs: [],
     faults: [{ file, line: null, code, message }],
   })
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
-    return fault(
-      'binary',
-      'This is an old Word document (.doc), or one with a password. Save it as .docx without a password.',
-    )
+    return fault('binary', { key: 'faults.oldWord' })
   const buffer = Buffer.from(bytes)
   try {
     await inspectArchive(buffer)
   } catch (error) {
     return error instanceof UnsafeDocument
-      ? fault('unsafe', error.message)
-      : fault('unreadable', `This Word document cannot be opened: ${errorMessage(error)}.`)
+      ? fault('unsafe', error.reason)
+      : fault('unreadable', { key: 'faults.wordOpen', values: { why: errorMessage(error) } })
   }
   try {
     const { pairs, faults } = parseHtml(file, await convertToHtml(buffer), { hasPageFrame: false })
@@ -43,10 +41,10 @@ export async function parseDocx(file: string, bytes: Uint8Array): Promise<Parsed
       })),
     }
   } catch (error) {
-    return fault(
-      'unreadable',
-      `This Word document cannot be read: ${errorMessage(error).slice(0, 200)}.`,
-    )
+    return fault('unreadable', {
+      key: 'faults.wordRead',
+      values: { why: errorMessage(error).slice(0, 200) },
+    })
   }
 }
 

@@ -26,7 +26,7 @@ export function parseHtml(
           file,
           line: error.line,
           code: 'too-deep',
-          message: `This page is nested more than ${MAX_DEPTH} levels deep here, or has more than ${MAX_NODES} parts.`,
+          message: { key: 'faults.deepPage', values: { limit: MAX_DEPTH, parts: MAX_NODES } },
         },
       ],
     }

@@ -47,7 +47,7 @@ function findNestingFault(file: string, lines: readonly string[]): DocumentFault
         file,
         line: at + 1,
         code: 'too-deep',
-        message: `Lists, quotes or marks are nested more than ${MAX_DEPTH} levels deep here.`,
+        message: { key: 'faults.deepMarkdown', values: { limit: MAX_DEPTH } },
       }
 }
 

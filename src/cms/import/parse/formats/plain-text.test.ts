@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { deskInEnglish, say } from '../../../../i18n/messages/desk.ts'
 import { answerLines } from '../../../entries/blocks.ts'
 import { parseDocument } from '../parse-document.ts'
 import { parsePlainText } from './plain-text.ts'
@@ -205,14 +206,12 @@ describe('documents broken on purpose', () => {
   )
 
   it('reports the invalid byte', async () => {
-    expect(
-      (await document(Buffer.concat([Buffer.from('What?\n\nTh'), Buffer.from([0xff])]))).faults[0]
-        ?.message,
-    ).toContain('byte 9 is not valid UTF-8 (0xff)')
-    expect(
-      (await document(Buffer.concat([Buffer.from('\ufeffWhat?\n\nTh'), Buffer.from([0xc3])])))
-        .faults[0]?.message,
-    ).toContain('byte 12 is not valid UTF-8 (0xc3)')
+    const message = async (text: string, byte: number) => {
+      const { faults } = await document(Buffer.concat([Buffer.from(text), Buffer.from([byte])]))
+      return say(faults[0]?.message ?? '', deskInEnglish)
+    }
+    expect(await message('What?\n\nTh', 0xff)).toContain('byte 9 is not valid UTF-8 (0xff)')
+    expect(await message('\ufeffWhat?\n\nTh', 0xc3)).toContain('byte 12 is not valid UTF-8 (0xc3)')
   })
 })
 

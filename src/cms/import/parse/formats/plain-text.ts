@@ -28,19 +28,19 @@ export function parsePlainText(file: string, text: string): Parsed {
       faults.push({
         ...startOf(file, segment),
         code: 'answer-without-question',
-        message: 'This text comes before any question. Put its question above it, or take it out.',
+        message: { key: 'faults.noQuestion' },
       })
   }
   for (const draft of drafts) {
     const pair = pairFrom(lines, draft)
     const at = startOf(file, draft.question)
     if (!/[\p{L}\p{N}]/u.test(pair.question))
-      faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })
+      faults.push({ ...at, code: 'no-words', message: { key: 'faults.noWords' } })
     else if (pair.answer.length === 0)
       faults.push({
         ...at,
         code: 'question-without-answer',
-        message: 'This question has no answer.',
+        message: { key: 'faults.noAnswer' },
         words: pair.question,
       })
     pairs.push(pair)

@@ -31,12 +31,12 @@ export function pairParts(
     const { line, lastLine, from, to } = position
     const at = { file, line, words: question }
     if (!/[\p{L}\p{N}]/u.test(question))
-      faults.push({ ...at, code: 'no-words', message: 'This question has no words.' })
+      faults.push({ ...at, code: 'no-words', message: { key: 'faults.noWords' } })
     else if (answer.length === 0)
       faults.push({
         ...at,
         code: 'question-without-answer',
-        message: 'This question has no answer.',
+        message: { key: 'faults.noAnswer' },
       })
     return {
       question,
@@ -87,7 +87,7 @@ function collectDrafts(
         file,
         line: part.line,
         code: 'answer-without-question',
-        message: 'This text comes before any question. Put its question above it, or take it out.',
+        message: { key: 'faults.noQuestion' },
         words: answerLines([block]).join(' '),
       })
     }

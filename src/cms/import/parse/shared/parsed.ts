@@ -24,6 +24,6 @@ export const emptyFaults = (
           file,
           line: null,
           code: 'nothing',
-          message: hasWords ? 'This file has no questions.' : 'This file has no words.',
+          message: { key: hasWords ? 'faults.emptyQuestions' : 'faults.emptyFile' },
         },
       ]

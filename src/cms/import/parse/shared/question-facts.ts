@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANSWER_FIELDS, type AnswerField } from '../../../../fields/answer-fields.ts'
 import type { Field, ImportedField } from '../../../../fields/field.ts'
 import { DEFAULT_LOCALE } from '../../../../i18n/locales.ts'
+import type { DeskMessage } from '../../../../i18n/messages/desk.ts'
 import { DOCUMENTS } from '../../../../i18n/registers/documents.ts'
 
 const YES = new Set(Object.values(DOCUMENTS).flatMap(({ yes = [] }) => yes))
@@ -76,16 +77,19 @@ function factFromCell(field: ImportedField, cell: string): unknown {
  */
 export function factsFromRow(
   cell: (name: string) => string,
-  refuse: (words: string, message: string) => void,
+  refuse: (words: string, message: DeskMessage) => void,
   fields?: readonly Field[],
 ): QuestionFacts {
   const facts = importedFields(fields).flatMap((field) => {
     const fact = factFromCell(field, cell(field.name))
     if (fact === null && field.kind === 'choice')
-      refuse(
-        cell(field.name).toLowerCase(),
-        `The ${headingOf(field)} must be one of ${field.options.map(({ value }) => value).join(', ')}.`,
-      )
+      refuse(cell(field.name).toLowerCase(), {
+        key: 'faults.choice',
+        values: {
+          column: headingOf(field),
+          known: field.options.map(({ value }) => value).join(', '),
+        },
+      })
     return fact === null || fact === undefined ? [] : [[field.name, fact]]
   })
   return Object.fromEntries(facts) as QuestionFacts
