@@ -1,4 +1,4 @@
-import { deskInEnglish } from '../../i18n/messages/desk.ts'
+import { deskInEnglish, type DeskTranslate } from '../../i18n/messages/desk.ts'
 import { CALLOUTS } from '../../published/callouts.ts'
 
 /** A node of a rich text; what it has is checked where it is read. */
@@ -12,7 +12,7 @@ const childrenOf = ({ children }: Node): Node[] =>
 const BOLD = 1
 const ITALIC = 2
 
-function inlineText(node: Node): string {
+function inlineText(node: Node, t: DeskTranslate): string {
   if (node.type === 'linebreak' || node.type === 'tab') return ' '
   if (typeof node.text === 'string') {
     const format = typeof node.format === 'number' ? node.format : 0
@@ -21,15 +21,17 @@ function inlineText(node: Node): string {
       ? `${mark}${node.text}${[...mark].reverse().join('')}`
       : node.text
   }
-  const text = childrenOf(node).map(inlineText).join('')
-  return node.type === 'link' ? `${text} (${linkTarget(node)})` : text
+  const text = childrenOf(node)
+    .map((child) => inlineText(child, t))
+    .join('')
+  return node.type === 'link' ? `${text} (${linkTarget(node, t)})` : text
 }
 
-function linkTarget({ fields }: Node): string {
+function linkTarget({ fields }: Node, t: DeskTranslate): string {
   const { linkType, url, doc } = isNode(fields) ? fields : {}
-  if (linkType !== 'internal') return typeof url === 'string' ? url : 'no address'
+  if (linkType !== 'internal') return typeof url === 'string' ? url : t('versions.noAddress')
   const target = isNode(doc) ? doc.value : undefined
-  return `answer ${String(isNode(target) ? target.id : target)}`
+  return t('versions.answer', { id: String(isNode(target) ? target.id : target) })
 }
 
 /**
@@ -37,36 +39,34 @@ function linkTarget({ fields }: Node): string {
  * and quotation. Bold (`**`), italic (`_`) and links are part of the line, so that a change of a
  * link's address shows as a change of text. Returns none for anything but a rich text.
  */
-export function comparableLines(answer: unknown): string[] {
+export function comparableLines(answer: unknown, t: DeskTranslate = deskInEnglish): string[] {
   if (!isNode(answer) || !isNode(answer.root)) return []
   return childrenOf(answer.root)
-    .flatMap((node) => linesOf(node, ''))
+    .flatMap((node) => linesOf(node, '', t))
     .filter((line) => line.trim() !== '')
 }
 
-function linesOf(node: Node, prefix: string): string[] {
+function linesOf(node: Node, prefix: string, t: DeskTranslate): string[] {
   if (node.type === 'callout') {
     const callout = CALLOUTS.find((each) => each === node.callout)
-    const label = callout
-      ? deskInEnglish(`answers.callout.${callout}`)
-      : deskInEnglish('answers.callouts')
-    return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `))
+    const label = callout ? t(`answers.callout.${callout}`) : t('answers.callouts')
+    return childrenOf(node).flatMap((child) => linesOf(child, `[${label}] `, t))
   }
   if (node.type === 'list') {
     const isNumbered = node.tag === 'ol' || node.listType === 'number'
     return childrenOf(node).flatMap((item, index) =>
-      linesOf(item, `${prefix}${isNumbered ? `${index + 1}.` : '•'} `),
+      linesOf(item, `${prefix}${isNumbered ? `${index + 1}.` : '•'} `, t),
     )
   }
   const lists = childrenOf(node).filter(({ type }) => type === 'list')
   const text = childrenOf(node)
     .filter(({ type }) => type !== 'list')
-    .map(inlineText)
+    .map((child) => inlineText(child, t))
     .join('')
     .trim()
   return [
     ...(text ? [`${startOf(node, prefix)}${text}`] : []),
-    ...lists.flatMap((list) => linesOf(list, `${prefix}  `)),
+    ...lists.flatMap((list) => linesOf(list, `${prefix}  `, t)),
   ]
 }
 

@@ -48,7 +48,7 @@ export function fieldParagraphs(
 ): string[] {
   switch (field.kind) {
     case 'rich':
-      return comparableLines(value)
+      return comparableLines(value, t)
     case 'text':
     case 'slug':
       return asText(value)
