@@ -5,6 +5,7 @@ import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
+import coverage from '../languages/en/messages/desk/coverage.json' with { type: 'json' }
 import editing from '../languages/en/messages/desk/editing.json' with { type: 'json' }
 import entries from '../languages/en/messages/desk/entries.json' with { type: 'json' }
 import entry from '../languages/en/messages/desk/entry.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const DESK_ENGLISH = {
   ...conflicts,
   ...contacts,
   ...core,
+  ...coverage,
   ...editing,
   ...entries,
   ...entry,

@@ -6,7 +6,6 @@
 export const STILL_TO_MOVE: readonly string[] = [
   'src/auth/rest/',
   'src/cms/checks/',
-  'src/cms/desk/coverage/',
   'src/cms/links/',
 ]
 

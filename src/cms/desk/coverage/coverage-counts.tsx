@@ -1,5 +1,6 @@
-import { LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { rich } from '../../messages/rich.tsx'
 import {
   coverageAddress,
   type CoverageFilter,
@@ -7,29 +8,33 @@ import {
 } from '../../translations/coverage-filter.ts'
 import { TRANSLATION_STATES } from '../../translations/status-labels.ts'
 
+const nameIn = (locale: Locale) => <span lang={locale}>{localeFacts(locale).name}</span>
+
 /** How many answers are in each translation state, by language, without a language's originals. */
 export function CoverageCounts({
   counts,
   filter,
+  t,
 }: {
   counts: StateCounts
   filter: CoverageFilter
+  t: DeskTranslate
 }) {
   const shown = LOCALE_CODES.filter((locale) =>
     Object.values(counts.get(locale) ?? {}).some((count) => count > 0),
   )
   return (
     <table className="desk-table desk-list desk-counts">
-      <caption>How many answers, by language</caption>
+      <caption>{t('coverage.counts')}</caption>
       <thead>
         <tr>
-          <th scope="col">Language</th>
+          <th scope="col">{t('fields.locale')}</th>
           {TRANSLATION_STATES.map((value) => (
             <th key={value} scope="col">
-              {deskInEnglish(`translations.state.${value}`)}
+              {t(`translations.state.${value}`)}
             </th>
           ))}
-          <th scope="col">For translators’ tools</th>
+          <th scope="col">{t('coverage.counts.tools')}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +46,7 @@ export function CoverageCounts({
               </a>
             </th>
             {TRANSLATION_STATES.map((value) => {
-              const label = deskInEnglish(`translations.state.${value}`)
+              const label = t(`translations.state.${value}`)
               const count = counts.get(locale)?.[value] ?? 0
               return (
                 <td data-label={label} key={value}>
@@ -58,8 +63,7 @@ export function CoverageCounts({
                       {count}
                       <span className="desk-visually-hidden">
                         {' '}
-                        {label.toLowerCase()} in{' '}
-                        <span lang={locale}>{localeFacts(locale).name}</span>
+                        {rich(t, `coverage.counts.${value}`, { language: nameIn(locale) })}
                       </span>
                     </a>
                   ) : (
@@ -68,12 +72,12 @@ export function CoverageCounts({
                 </td>
               )
             })}
-            <td data-label="For translators’ tools">
+            <td data-label={t('coverage.counts.tools')}>
               <a href={`/admin/exchange?language=${locale}`}>
-                Translation files
+                {t('admin.view.exchange')}
                 <span className="desk-visually-hidden">
                   {' '}
-                  in <span lang={locale}>{localeFacts(locale).name}</span>
+                  {rich(t, 'coverage.counts.inLanguage', { language: nameIn(locale) })}
                 </span>
               </a>
             </td>

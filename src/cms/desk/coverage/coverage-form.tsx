@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../../../core/severities.ts'
 import { LOCALE_CODES, localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import {
   coverageAddress,
   type StateCounts,
@@ -15,19 +15,14 @@ type Properties = {
   counts: StateCounts
   severities: Record<Severity, number>
   locales: readonly Locale[]
-}
-
-const SEVERITY_LABEL: Record<Severity, string> = {
-  wording: 'Wording',
-  clarifying: 'Clarifying',
-  safety: 'Safety',
+  t: DeskTranslate
 }
 
 /**
  * The filters of the translations view, as a form that works without JavaScript. Its result is a
  * URL that can be bookmarked and sent. Options show how many answers they match.
  */
-export function CoverageForm({ filter, topics, counts, severities, locales }: Properties) {
+export function CoverageForm({ filter, topics, counts, severities, locales, t }: Properties) {
   const inState = (state: TranslationState) =>
     locales.reduce((sum, locale) => sum + (counts.get(locale)?.[state] ?? 0), 0)
   return (
@@ -40,10 +35,10 @@ export function CoverageForm({ filter, topics, counts, severities, locales }: Pr
     >
       <div className="desk-filters">
         <div className="desk-field">
-          <label htmlFor="coverage-language">Language</label>
+          <label htmlFor="coverage-language">{t('fields.locale')}</label>
           <select defaultValue={filter.language ?? ''} id="coverage-language" name="language">
-            <option value="">Every language</option>
-            <option value="mine">My languages</option>
+            <option value="">{t('list.filter.anyLanguage')}</option>
+            <option value="mine">{t('coverage.filter.mine')}</option>
             {LOCALE_CODES.map((code) => (
               <option key={code} lang={code} value={code}>
                 {localeFacts(code).name}
@@ -52,31 +47,37 @@ export function CoverageForm({ filter, topics, counts, severities, locales }: Pr
           </select>
         </div>
         <div className="desk-field">
-          <label htmlFor="coverage-state">Where it stands</label>
+          <label htmlFor="coverage-state">{t('coverage.filter.state')}</label>
           <select defaultValue={filter.state ?? ''} id="coverage-state" name="state">
-            <option value="">Anywhere</option>
+            <option value="">{t('coverage.filter.anyState')}</option>
             {TRANSLATION_STATES.map((value) => (
               <option key={value} value={value}>
-                {deskInEnglish(`translations.state.${value}`)} ({inState(value)})
+                {t('coverage.filter.option', {
+                  label: t(`translations.state.${value}`),
+                  count: inState(value),
+                })}
               </option>
             ))}
           </select>
         </div>
         <div className="desk-field">
-          <label htmlFor="coverage-severity">Change of the original</label>
+          <label htmlFor="coverage-severity">{t('coverage.filter.severity')}</label>
           <select defaultValue={filter.severity ?? ''} id="coverage-severity" name="severity">
-            <option value="">Any or none</option>
+            <option value="">{t('coverage.filter.anySeverity')}</option>
             {SEVERITIES.map((value) => (
               <option key={value} value={value}>
-                {SEVERITY_LABEL[value]} ({severities[value]})
+                {t('coverage.filter.option', {
+                  label: t(`coverage.severity.${value}`),
+                  count: severities[value],
+                })}
               </option>
             ))}
           </select>
         </div>
         <div className="desk-field">
-          <label htmlFor="coverage-topic">Topic</label>
+          <label htmlFor="coverage-topic">{t('list.filter.topic')}</label>
           <select defaultValue={filter.topic ?? ''} id="coverage-topic" name="topic">
-            <option value="">Every topic</option>
+            <option value="">{t('list.filter.anyTopic')}</option>
             {topics.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -87,16 +88,16 @@ export function CoverageForm({ filter, topics, counts, severities, locales }: Pr
       </div>
       <div className="desk-checks">
         <label>
-          <input defaultChecked={filter.readers} name="readers" type="checkbox" value="1" /> Only
-          originals that readers see
+          <input defaultChecked={filter.readers} name="readers" type="checkbox" value="1" />{' '}
+          {t('coverage.filter.readers')}
         </label>
       </div>
       <div className="desk-bar">
         <button className="desk-button desk-button--primary" type="submit">
-          Show
+          {t('parts.show')}
         </button>
         <a className="desk-button" href={coverageAddress({})}>
-          Clear all
+          {t('parts.clearAll')}
         </a>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { localeFacts, type Locale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { rich } from '../../messages/rich.tsx'
 import { cellOf } from '../../translations/coverage-filter.ts'
 import type { CoveredAnswer } from '../../translations/coverage.ts'
 import { statusLabel } from '../../translations/status-labels.ts'
@@ -9,16 +10,17 @@ type Properties = {
   answers: readonly CoveredAnswer[]
   locales: readonly Locale[]
   may: readonly Locale[]
+  t: DeskTranslate
 }
 
 /** One row for each answer, one column for each language, with links to start translations. */
-export const CoverageTable = ({ answers, locales, may }: Properties) => (
+export const CoverageTable = ({ answers, locales, may, t }: Properties) => (
   <div className="desk-wide">
     <table className="desk-table desk-list">
-      <caption className="desk-visually-hidden">Answers and where they stand</caption>
+      <caption className="desk-visually-hidden">{t('coverage.table')}</caption>
       <thead>
         <tr>
-          <th scope="col">Original</th>
+          <th scope="col">{t('coverage.original')}</th>
           {locales.map((locale) => (
             <th key={locale} lang={locale} scope="col">
               {localeFacts(locale).name}
@@ -35,18 +37,18 @@ export const CoverageTable = ({ answers, locales, may }: Properties) => (
                 href={`/admin/collections/entries/${answer.id}`}
                 lang={answer.locale}
               >
-                {answer.question || `Number ${answer.id}, without a question`}
+                {answer.question || t('parts.noQuestion', { id: answer.id })}
               </a>
               {!answer.isPublic && (
                 <span className="desk-hint">
                   {' '}
-                  {answer.state === 'withdrawn' ? 'withdrawn' : 'readers do not see it yet'}
+                  {t(answer.state === 'withdrawn' ? 'coverage.withdrawn' : 'coverage.notPublic')}
                 </span>
               )}
             </th>
             {locales.map((locale) => (
               <td data-label={localeFacts(locale).name} key={locale}>
-                <TranslationCell answer={answer} locale={locale} may={may.includes(locale)} />
+                <TranslationCell answer={answer} locale={locale} may={may.includes(locale)} t={t} />
               </td>
             ))}
           </tr>
@@ -60,16 +62,18 @@ function TranslationCell({
   answer,
   locale,
   may,
+  t,
 }: {
   answer: CoveredAnswer
   locale: Locale
   may: boolean
+  t: DeskTranslate
 }) {
   const cell = cellOf(answer, locale)
-  if (answer.locale === locale) return <span className="desk-none">Original</span>
+  if (answer.locale === locale) return <span className="desk-none">{t('coverage.original')}</span>
   if (!cell) return <span className="desk-none">–</span>
   const { id, standing } = cell
-  const label = statusLabel(standing, deskInEnglish)
+  const label = statusLabel(standing, t)
   if (id !== null)
     return (
       <a
@@ -82,11 +86,13 @@ function TranslationCell({
     )
   return may ? (
     <StartTranslation className="desk-link" locale={locale} original={answer.id}>
-      Translate
+      {t('coverage.translate')}
       <span className="desk-visually-hidden">
         {' '}
-        “<span lang={answer.locale}>{answer.question}</span>” into{' '}
-        <span lang={locale}>{localeFacts(locale).name}</span>
+        {rich(t, 'coverage.translateSaid', {
+          question: <span lang={answer.locale}>{answer.question}</span>,
+          language: <span lang={locale}>{localeFacts(locale).name}</span>,
+        })}
       </span>
     </StartTranslation>
   ) : (

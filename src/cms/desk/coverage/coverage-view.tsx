@@ -2,8 +2,11 @@ import type { AdminViewServerProps } from 'payload'
 import type { Person } from '../../../core/person.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { mayActOnEntry } from '../../access/adapters.ts'
 import { COLLECTIONS } from '../../access/table.ts'
+import { rich } from '../../messages/rich.tsx'
+import { staffMessages } from '../../messages/staff-messages.ts'
 import {
   coverageAddress,
   coverageFilterFrom,
@@ -20,25 +23,24 @@ import { CoverageTable } from './coverage-table.tsx'
 
 const PAGE_SIZE = 50
 
-function Pages({ filter, count }: { filter: CoverageFilter; count: number }) {
+type PagesProps = { filter: CoverageFilter; count: number; t: DeskTranslate }
+function Pages({ filter, count, t }: PagesProps) {
   const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
   if (last === 1 && filter.page === 1) return null
   return (
-    <nav aria-label="Pages of the list" className="desk-pages">
+    <nav aria-label={t('parts.pages.label')} className="desk-pages">
       {filter.page > 1 && (
         <a
           className="desk-button"
           href={coverageAddress({ ...filter, page: Math.min(filter.page - 1, last) })}
         >
-          Earlier page
+          {t('parts.pages.earlier')}
         </a>
       )}
-      <span>
-        Page {filter.page} of {last}
-      </span>
+      <span>{t('parts.pages.at', { page: filter.page, last })}</span>
       {filter.page < last && (
         <a className="desk-button" href={coverageAddress({ ...filter, page: filter.page + 1 })}>
-          Next page
+          {t('parts.pages.next')}
         </a>
       )}
     </nav>
@@ -46,6 +48,7 @@ function Pages({ filter, count }: { filter: CoverageFilter; count: number }) {
 }
 
 async function Coverage({ props, person }: { props: AdminViewServerProps; person: Person }) {
+  const t = staffMessages(props)
   const filter = coverageFilterFrom(props.searchParams ?? {})
   const { req } = props.initPageResult
   const sql = sqlOf(req)
@@ -59,36 +62,46 @@ async function Coverage({ props, person }: { props: AdminViewServerProps; person
   const locales = languagesShown(filter, mine)
   return (
     <>
-      <CoverageCounts counts={counts} filter={filter} />
+      <CoverageCounts counts={counts} filter={filter} t={t} />
       <CoverageForm
         counts={counts}
         filter={filter}
         locales={locales}
         severities={severities}
+        t={t}
         topics={topics}
       />
       <p aria-live="polite">
-        <strong>{answers.length}</strong> {answers.length === 1 ? 'answer' : 'answers'}
+        {rich(t, 'list.count', {
+          number: <strong>{answers.length}</strong>,
+          count: answers.length,
+        })}
       </p>
       {answers.length > 0 ? (
         <CoverageTable
           answers={answers.slice((filter.page - 1) * PAGE_SIZE, filter.page * PAGE_SIZE)}
           locales={locales}
           may={may}
+          t={t}
         />
       ) : (
         <p className="desk-note">
-          No answer fits this choice. <a href={coverageAddress({})}>Show all answers</a>
+          {t('coverage.empty')} <a href={coverageAddress({})}>{t('list.showAll')}</a>
         </p>
       )}
-      <Pages count={answers.length} filter={filter} />
+      <Pages count={answers.length} filter={filter} t={t} />
     </>
   )
 }
 
 /** The translation status of every answer in every language. */
 export const CoverageView = (props: AdminViewServerProps) => (
-  <DeskView help="coverage" canView={() => true} props={props} title="Translations">
+  <DeskView
+    help="coverage"
+    canView={() => true}
+    props={props}
+    title={staffMessages(props)('admin.view.coverage')}
+  >
     {(person) => <Coverage person={person} props={props} />}
   </DeskView>
 )
