@@ -71,13 +71,13 @@ export function possessiveAfter(text: string, from: number, locale: Locale): str
 export const apostrophe = defineRule({
   code: 'apostrophe',
   about: 'surface',
-  find: ({ question, lines, locale }) =>
+  find: ({ question, lines, locale }, t) =>
     [question, ...lines].flatMap((line) =>
       findMissingApostrophes(line, locale).map(({ index, word, correction }) => {
         const next = possessiveAfter(line, index + word.length, locale)
         return {
           words: `${word}${next}`,
-          message: 'An apostrophe is missing.',
+          message: t('checks.apostrophe'),
           suggestion: `${correction}${next}`,
         }
       }),

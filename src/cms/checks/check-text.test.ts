@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../i18n/locales.ts'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { blocksFromLines } from '../import/parse/shared/blocks.ts'
 import { checkText, type FlagCode } from './check-text.ts'
 import { nearDuplicates } from './near-duplicate.ts'
@@ -11,6 +12,7 @@ const found = (code: FlagCode, text: string, locale: Locale, question = 'What is
     { question, answer: text.split('\n\n').flatMap((part) => blocksFromLines(part.split('\n'))) },
     { topics: [1] },
     locale,
+    deskInEnglish,
   )
     .filter((flag) => flag.code === code)
     .map(({ words }) => words)
@@ -209,6 +211,7 @@ describe('facts about a question', () => {
       { question: 'Is it?', answer: [{ kind: 'paragraph', spans: [{ text }] }] },
       facts,
       'en',
+      deskInEnglish,
     ).map(({ code }) => code)
   it('are asked for: a topic, a source, and where a law applies', () =>
     expect(codes({})).toEqual(['law-or-place', 'no-source', 'no-topic']))

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { apostrophe } from './apostrophe.ts'
 import { definition } from './definition.ts'
 import { gendered } from './gendered.ts'
@@ -43,10 +44,14 @@ export type Finding = Found & { code: FlagCode }
 /**
  * Checks one text, for the importer and while somebody writes. `text.answer` comes from
  * `blocksFrom` of entries/rich-blocks.ts; `facts` is `null` for a translation. Pure: it reads
- * nothing from the database.
+ * nothing from the database. `t` is the language of the person who writes, `locale` the text’s.
  */
-export const checkText = (text: EntryText, facts: CheckedFacts | null, locale: Locale): Finding[] =>
-  runRules(['surface', 'content', 'facts'], text, facts, locale)
+export const checkText = (
+  text: EntryText,
+  facts: CheckedFacts | null,
+  locale: Locale,
+  t: DeskTranslate,
+): Finding[] => runRules(['surface', 'content', 'facts'], text, facts, locale, t)
 
 /** Runs the rules of some kinds. */
 export function runRules(
@@ -54,9 +59,10 @@ export function runRules(
   text: EntryText,
   facts: CheckedFacts | null,
   locale: Locale,
+  t: DeskTranslate,
 ): Finding[] {
   const input = checkInput(text, facts ?? {}, locale)
   return RULES.filter(
     ({ about }) => kinds.includes(about) && (about !== 'facts' || facts !== null),
-  ).flatMap(({ code, find }) => find(input).map((found) => ({ code, ...found })))
+  ).flatMap(({ code, find }) => find(input, t).map((found) => ({ code, ...found })))
 }

@@ -5,7 +5,7 @@ import { sentencesOf, shorten } from './words.ts'
 export const definition = defineRule({
   code: 'definition',
   about: 'content',
-  find: ({ lines, locale }) => {
+  find: ({ lines, locale }, t) => {
     const words = CHECKS[locale]?.definitions
     if (!words) return []
     return sentencesOf(lines, locale)
@@ -13,8 +13,8 @@ export const definition = defineRule({
       .slice(0, 1)
       .map((sentence) => ({
         words: shorten(sentence, 120),
-        message: 'This quotes a definition without saying whose it is.',
-        suggestion: 'Say whose definition it is and cite it, or use the clinic’s own words.',
+        message: t('checks.definition'),
+        suggestion: t('checks.definition.todo'),
       }))
   },
 })

@@ -27,13 +27,13 @@ const genderedWords = (text: string, { pronouns, anywhere }: GenderWords): Match
 export const gendered = defineRule({
   code: 'gendered',
   about: 'content',
-  find: ({ question, lines, locale }) => {
+  find: ({ question, lines, locale }, t) => {
     const words = CHECKS[locale]?.gender
     if (!words) return []
     return [question, ...lines].flatMap((text) =>
       genderedWords(text, words).map(({ index, word }) => ({
         words: excerpt(text, index, word),
-        message: `“${word}” gives the client a gender.`,
+        message: t('checks.gendered', { word }),
         suggestion: words.instead,
       })),
     )

@@ -6,22 +6,26 @@ import { sentencesOf, shorten } from './words.ts'
 export const lawOrPlace = defineRule({
   code: 'law-or-place',
   about: 'content',
-  find: ({ question, lines, facts, locale }) => {
+  find: ({ question, lines, facts, locale }, t) => {
     const claim = [question, ...sentencesOf(lines, locale)].find((sentence) =>
       claimsLawOrPlace(sentence, locale),
     )
     if (!claim) return []
     const jurisdiction = facts.jurisdiction?.trim()
-    const cite = facts.sources?.length ? '' : ', and cite the law'
+    const cite = !facts.sources?.length
     if (jurisdiction && !cite) return []
     const named = CHECKS[locale]?.placeName?.exec([question, ...lines].join(' '))?.[1]
+    const todo = () => {
+      if (jurisdiction) return t('checks.lawOrPlace.confirm', { place: jurisdiction })
+      if (!named) return t(cite ? 'checks.lawOrPlace.sayAndCite' : 'checks.lawOrPlace.say')
+      const key = cite ? 'checks.lawOrPlace.sayNamedAndCite' : 'checks.lawOrPlace.sayNamed'
+      return t(key, { place: named })
+    }
     return [
       {
         words: shorten(claim, 120),
-        message: 'This is about the law or a place, so it does not apply everywhere.',
-        suggestion: jurisdiction
-          ? `Confirm that it applies in “${jurisdiction}”${cite}.`
-          : `Say where it applies${named ? ` (the text says “${named}”)` : ''}${cite}.`,
+        message: t('checks.lawOrPlace'),
+        suggestion: todo(),
       },
     ]
   },

@@ -4,14 +4,14 @@ import { shorten } from './words.ts'
 export const noSource = defineRule({
   code: 'no-source',
   about: 'facts',
-  find: ({ question, facts }) =>
+  find: ({ question, facts }, t) =>
     facts.sources?.length
       ? []
       : [
           {
             words: shorten(question, 120),
-            message: 'No source is cited.',
-            suggestion: 'Add what the answer is based on.',
+            message: t('checks.noSource'),
+            suggestion: t('checks.noSource.todo'),
           },
         ],
 })
@@ -19,14 +19,14 @@ export const noSource = defineRule({
 export const noTopic = defineRule({
   code: 'no-topic',
   about: 'facts',
-  find: ({ question, facts }) =>
+  find: ({ question, facts }, t) =>
     facts.topics?.length
       ? []
       : [
           {
             words: shorten(question, 120),
-            message: 'The question has no topic.',
-            suggestion: 'Choose one in the answer’s form.',
+            message: t('checks.noTopic'),
+            suggestion: t('checks.noTopic.todo'),
           },
         ],
 })

@@ -6,26 +6,26 @@ import { shorten } from './words.ts'
 export const longSentence = defineRule({
   code: 'long-sentence',
   about: 'content',
-  find: ({ lines, locale }) =>
+  find: ({ lines, locale }, t) =>
     longSentences(lines.join('\n'), locale).map((sentence) => ({
       words: shorten(sentence, 120),
-      message: `This sentence is long (${countWords(sentence, locale)} words).`,
-      suggestion: 'Split it into two or three.',
+      message: t('checks.longSentence', { count: countWords(sentence, locale) }),
+      suggestion: t('checks.longSentence.todo'),
     })),
 })
 
 export const highReadingAge = defineRule({
   code: 'reading-age',
   about: 'content',
-  find: ({ lines, locale }) => {
+  find: ({ lines, locale }, t) => {
     const age = readingAge(lines.join('\n'), locale)
     return age === null || age <= MAX_READING_AGE
       ? []
       : [
           {
             words: shorten(lines.join(' '), 60),
-            message: `The answer reads like a text for people aged ${age} and over. Most readers manage up to ${MAX_READING_AGE}.`,
-            suggestion: 'Use shorter sentences and everyday words.',
+            message: t('checks.readingAge', { age, most: MAX_READING_AGE }),
+            suggestion: t('checks.readingAge.todo'),
           },
         ]
   },

@@ -1,5 +1,6 @@
 import type { AnswerField } from '../../fields/answer-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { answerLines, type Block } from '../entries/blocks.ts'
 
 /** A question with its answer, as a document has it or as the form has it now. */
@@ -39,7 +40,7 @@ export type Rule<Code extends string = string> = {
    * its original.
    */
   about: 'surface' | 'content' | 'facts'
-  find: (input: CheckInput) => Found[]
+  find: (input: CheckInput, t: DeskTranslate) => Found[]
 }
 
 /** Checks a rule's type and keeps its code as a literal. */

@@ -44,7 +44,7 @@ export function findRunTogether(text: string): { index: number; word: string }[]
 export const runTogether = defineRule({
   code: 'run-together',
   about: 'surface',
-  find: ({ lines, question, locale }) =>
+  find: ({ lines, question, locale }, t) =>
     [question, ...lines].flatMap((text) => {
       const line = text.slice(0, findStrayDate(text, locale)?.index)
       const seen = new Set<string>()
@@ -55,7 +55,7 @@ export const runTogether = defineRule({
         return [
           {
             words: word,
-            message: 'Words or sentences run together here.',
+            message: t('checks.runTogether'),
             suggestion: `${word.slice(0, index - at)} ${word.slice(index - at)}`,
           },
         ]

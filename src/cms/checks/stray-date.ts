@@ -114,14 +114,14 @@ export const lastParagraph = ({ answer, lines }: CheckInput): string | null =>
 export const strayDateRule = defineRule({
   code: 'stray-date',
   about: 'surface',
-  find: (input) => {
+  find: (input, t) => {
     const date = findStrayDate(lastParagraph(input) ?? '', input.locale)
     return date
       ? [
           {
             words: date.words,
-            message: 'There is a date at the end that is not part of a sentence.',
-            suggestion: `Take it out of the answer; the text seems to be from ${date.day}.`,
+            message: t('checks.strayDate'),
+            suggestion: t('checks.strayDate.todo', { day: date.day }),
           },
         ]
       : []

@@ -22,7 +22,7 @@ export const endsWithEllipsis = (text: string): boolean => ELLIPSIS.test(text)
 export const unfinished = defineRule({
   code: 'unfinished',
   about: 'surface',
-  find: (input) => {
+  find: (input, t) => {
     const text = lastParagraph(input) ?? ''
     const ending = classifyEnding(text, input.locale)
     if (findStrayDate(text, input.locale) || ending === 'whole') return []
@@ -31,18 +31,17 @@ export const unfinished = defineRule({
       return [
         {
           words,
-          message: 'The answer has no full stop at its end. Something may be missing.',
+          message: t('checks.noStop'),
           suggestion: `${words}.`,
         },
       ]
-    const finish = 'Finish the sentence, or end it earlier.'
     return [
       {
         words,
-        message: 'The answer breaks off in mid-sentence.',
+        message: t('checks.breaksOff'),
         suggestion: endsWithEllipsis(text)
-          ? finish
-          : `${finish} Until then readers see “${words} …”.`,
+          ? t('checks.breaksOff.todo')
+          : t('checks.breaksOff.todoSeen', { words }),
       },
     ]
   },

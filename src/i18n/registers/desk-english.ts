@@ -2,6 +2,7 @@
 import admin from '../languages/en/messages/desk/admin.json' with { type: 'json' }
 import answers from '../languages/en/messages/desk/answers.json' with { type: 'json' }
 import aria from '../languages/en/messages/desk/aria.json' with { type: 'json' }
+import checks from '../languages/en/messages/desk/checks.json' with { type: 'json' }
 import conflicts from '../languages/en/messages/desk/conflicts.json' with { type: 'json' }
 import contacts from '../languages/en/messages/desk/contacts.json' with { type: 'json' }
 import core from '../languages/en/messages/desk/core.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const DESK_ENGLISH = {
   ...admin,
   ...answers,
   ...aria,
+  ...checks,
   ...conflicts,
   ...contacts,
   ...core,

@@ -5,7 +5,6 @@
  */
 export const STILL_TO_MOVE: readonly string[] = [
   'src/auth/rest/',
-  'src/cms/checks/',
   'src/cms/links/',
 ]
 

@@ -8,6 +8,7 @@ import type { Finding, FlagCode } from '../../checks/check-text.ts'
 import { readingEase, type ReadingEase } from '../../checks/reading-ease.ts'
 import { answerLines, paragraph } from '../../entries/blocks.ts'
 import { blocksFrom } from '../../entries/rich-blocks.ts'
+import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 
 const PAUSE_MS = 700
 const TEXT_FIELDS = ['locale', 'question', 'answer', 'shortAnswer', 'translationOf'] as const
@@ -21,6 +22,7 @@ export type TextChecks = { findings: Finding[]; ease: ReadingEase | null; locale
  * Runs the text checks on the form after each pause in typing. Returns `null` before the first run.
  */
 export function useTextChecks(): TextChecks | null {
+  const t = useDeskMessages()
   const [fields] = useAllFormFields()
   const [checks, setChecks] = useState<TextChecks | null>(null)
   const [locale, question, answer, shortAnswer, translationOf] = TEXT_FIELDS.map(
@@ -54,11 +56,11 @@ export function useTextChecks(): TextChecks | null {
         locale,
         findings: isEmpty
           ? []
-          : checkText(text, facts, locale).filter(({ code }) => !SHOWN_ELSEWHERE.includes(code)),
+          : checkText(text, facts, locale, t).filter(({ code }) => !SHOWN_ELSEWHERE.includes(code)),
         ease: readingEase([short, ...answerLines(blocks)].filter(Boolean), locale),
       })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [locale, question, answer, shortAnswer, translationOf, ...shared])
+  }, [locale, question, answer, shortAnswer, translationOf, t, ...shared])
   return checks
 }

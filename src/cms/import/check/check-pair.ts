@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import { runRules, type Finding } from '../../checks/check-text.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { QuestionFacts } from '../parse/shared/question-facts.ts'
@@ -15,7 +16,8 @@ export type CheckedPair = { text: EntryText; flags: ImportFlag[]; repairs: Repai
  * Checks a pair and, with `fix`, makes the certain repairs except those named in `skip`. The
  * surface is checked as the document has it, the content as the repairs leave it, so that a list
  * run together does not count as a long sentence. A flag says whether a repair has corrected it.
- * `facts` is `null` for a translation, which takes them from its original.
+ * `facts` is `null` for a translation, which takes them from its original. Flags are stored, so they
+ * are in English.
  */
 export function checkPair(
   pair: Pair,
@@ -29,8 +31,8 @@ export function checkPair(
     line: findLine(pair, finding.words),
   })
   const flags = [
-    ...runRules(['surface'], textOf(pair), facts, locale),
-    ...runRules(['content', 'facts'], repaired.text, facts, locale),
+    ...runRules(['surface'], textOf(pair), facts, locale, deskInEnglish),
+    ...runRules(['content', 'facts'], repaired.text, facts, locale, deskInEnglish),
   ].map(withLine)
   if (!fix) return { text: textOf(pair), flags, repairs: [] }
   return {

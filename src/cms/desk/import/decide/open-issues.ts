@@ -1,3 +1,4 @@
+import { deskInEnglish, type DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { checkText } from '../../../checks/check-text.ts'
 import type { Entry } from '../../../entries/entry.ts'
 import { findLine, type ImportFlag } from '../../../import/repair/import-flag.ts'
@@ -9,8 +10,12 @@ type Flagged = Pick<ImportedItem, 'verbatim' | 'firstLine' | 'flags'>
  * Checks the entry's present text. Near-duplicates are known only from the import, and apply while
  * the question is the same.
  */
-export function currentFlags(item: Flagged, entry: Entry): ImportFlag[] {
-  const found = checkText(deskText(entry), entry.translationOf ? null : entry, entry.locale)
+export function currentFlags(
+  item: Flagged,
+  entry: Entry,
+  t: DeskTranslate = deskInEnglish,
+): ImportFlag[] {
+  const found = checkText(deskText(entry), entry.translationOf ? null : entry, entry.locale, t)
   const duplicates = item.flags.filter(
     ({ code, words }) => code === 'near-duplicate' && words === entry.question,
   )
