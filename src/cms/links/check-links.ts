@@ -2,6 +2,8 @@ import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { Moment } from '../../core/tables.ts'
 import type { Job } from '../../core/ticker/job.ts'
+import { say, type DeskTranslate } from '../../i18n/messages/desk.ts'
+import { faultFromStored, storedFault } from './link-fault.ts'
 import { probe, PUBLIC_INTERNET, type ProbeOutcome, type ProbeOptions } from './probe.ts'
 
 /** A link is checked an hour after it was published, then weekly, or daily after a failure. */
@@ -64,12 +66,8 @@ export async function checkLinks(
   return checked.length
 }
 
-async function recordOutcome(
-  sql: Sql,
-  now: Date,
-  { url, outcome: { kind, why } }: CheckedLink,
-): Promise<void> {
-  if (kind === 'ok' || kind === 'unchecked')
+async function recordOutcome(sql: Sql, now: Date, { url, outcome }: CheckedLink): Promise<void> {
+  if (outcome.kind === 'ok' || outcome.kind === 'unchecked')
     await sql(
       `update workflow.outside_links
         set checked_at = $2, fault = null, failures = 0, failed_since = null where url = $1`,
@@ -81,7 +79,7 @@ async function recordOutcome(
          failed_since = case when $4
            or failures + 1 >= ${FAILURES_UNTIL_BROKEN} then coalesce(failed_since, $2)
            else failed_since end where url = $1`,
-      [url, now, why, kind === 'gone'],
+      [url, now, storedFault(outcome.fault), outcome.kind === 'gone'],
     )
   }
 }
@@ -89,7 +87,11 @@ async function recordOutcome(
 export type BrokenLink = { url: string; why: string; since: string }
 
 /** Returns the broken links of an answer. */
-export async function brokenLinksOf(sql: Sql, entryId: number): Promise<BrokenLink[]> {
+export async function brokenLinksOf(
+  sql: Sql,
+  entryId: number,
+  t: DeskTranslate,
+): Promise<BrokenLink[]> {
   const rows = await sql<Row<'workflow.outside_links', 'url' | 'fault'> & { failed_since: Moment }>(
     `select url, fault, failed_since from workflow.outside_links where entry_id = $1
       and failed_since is not null order by url`,
@@ -97,7 +99,7 @@ export async function brokenLinksOf(sql: Sql, entryId: number): Promise<BrokenLi
   )
   return rows.map(({ url, fault, failed_since }) => ({
     url,
-    why: fault ?? '',
+    why: say(faultFromStored(fault ?? ''), t),
     since: new Date(failed_since).toISOString(),
   }))
 }

@@ -2,8 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deskInEnglish } from '../../i18n/messages/desk.ts'
 import { addEntry, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { checkLinks, brokenLinksOf } from './check-links.ts'
+import { faultFromStored, redirectFault, storedFault, type LinkFault } from './link-fault.ts'
 import { probe, PUBLIC_INTERNET, type ProbeOptions } from './probe.ts'
 import { isPublicAddress } from './public-address.ts'
 
@@ -137,6 +139,22 @@ test.each([
   expect((await probe(link, options())).kind).toBe('unchecked'),
 )
 
+test.each<[LinkFault, string]>([
+  [{ key: 'links.gone', values: { status: 404 } }, 'The page is not there (404).'],
+  [{ key: 'links.silent' }, 'The site does not respond.'],
+  [
+    redirectFault({ key: 'links.notPublic' }),
+    'It redirects to an address that cannot be followed. It does not lead to the public internet.',
+  ],
+])('a fault is stored in English, and read as a message again', (fault, stored) => {
+  expect(storedFault(fault)).toBe(stored)
+  expect(faultFromStored(stored)).toMatchObject(fault)
+})
+
+test('a fault in other words is shown as it was stored', () => {
+  expect(faultFromStored('The page is missing (404).')).toBe('The page is missing (404).')
+})
+
 test('a name is not resolved again if its address changes after the check', async () => {
   let asked = 0
   const rebinding: ProbeOptions = {
@@ -163,7 +181,8 @@ test('links of published answers are checked when they are due; a page that is g
     ],
   )
   const day = (number: number) => new Date(Date.UTC(2027, 0, number))
-  const broken = async () => (await brokenLinksOf(sql, id)).map(({ url }) => new URL(url).pathname)
+  const broken = async () =>
+    (await brokenLinksOf(sql, id, deskInEnglish)).map(({ url }) => new URL(url).pathname)
   expect([await checkLinks(sql, day(1), { options: options() }), await broken()]).toEqual([0, []])
   expect([await checkLinks(sql, day(2), { options: options() }), await broken()]).toEqual([
     3,

@@ -2,13 +2,15 @@ import { lookup as systemLookup } from 'node:dns/promises'
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { redirectFault, type LinkFault } from './link-fault.ts'
 import { isPublicAddress } from './public-address.ts'
 
 /**
  * `ok`: the page is there, or only a person can tell. `gone`: the site says it is not there.
  * `failed`: it cannot be reached or read. `unchecked`: not a public web address.
  */
-export type ProbeOutcome = { kind: 'ok' | 'gone' | 'failed' | 'unchecked'; why: string }
+export type ProbeOutcome =
+  { kind: 'ok' } | { kind: 'gone' | 'failed' | 'unchecked'; fault: LinkFault }
 
 type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
 export type ProbeOptions = {
@@ -25,13 +27,14 @@ export const PUBLIC_INTERNET: ProbeOptions = {
 }
 
 const MAX_REDIRECTS = 5
-const unchecked = (why: string): ProbeOutcome => ({ kind: 'unchecked', why })
-const NOT_PUBLIC = 'It does not lead to the public internet.'
+type Fault = Extract<ProbeOutcome, { fault: LinkFault }>
+const failed = (fault: LinkFault): Fault => ({ kind: 'failed', fault })
+const unchecked = (fault: LinkFault): Fault => ({ kind: 'unchecked', fault })
 
 /**
  * Checks whether a link leads to a page. Follows http and https only, and only to addresses that
  * `options` allows. The host name is resolved once, and the connection uses that address, so the
- * check cannot be bypassed; redirects are checked the same options. Reads no body, sends no
+ * check cannot be bypassed; redirects are checked with the same options. Reads no body, sends no
  * cookies.
  */
 export async function probe(
@@ -42,40 +45,32 @@ export async function probe(
   let url = link
   for (let step = 0; step <= MAX_REDIRECTS; step += 1) {
     const target = targetOf(url)
-    if (typeof target === 'string')
-      return step === 0
-        ? unchecked(target)
-        : { kind: 'failed', why: `It redirects to an address that cannot be followed. ${target}` }
-    const result = await fetchStatus(target, options, signal)
+    const result = 'kind' in target ? target : await fetchStatus(target, options, signal)
     if ('kind' in result)
       return step === 0 || result.kind !== 'unchecked'
         ? result
-        : {
-            kind: 'failed',
-            why: `It redirects to an address that cannot be followed. ${result.why}`,
-          }
-    if (result.status < 300 || result.status === 304) return { kind: 'ok', why: '' }
+        : failed(redirectFault(result.fault))
+    if (result.status < 300 || result.status === 304) return { kind: 'ok' }
     if (result.status >= 400 || !result.location) return outcomeOfStatus(result.status)
-    if (!URL.canParse(result.location, target.href))
-      return { kind: 'failed', why: 'It redirects to nowhere.' }
-    url = new URL(result.location, target.href).href
+    if (!URL.canParse(result.location, url)) return failed({ key: 'links.redirectNowhere' })
+    url = new URL(result.location, url).href
   }
-  return { kind: 'failed', why: 'It redirects too often.' }
+  return failed({ key: 'links.manyRedirects' })
 }
 
 function outcomeOfStatus(status: number): ProbeOutcome {
   if (status === 404 || status === 410)
-    return { kind: 'gone', why: `The page is not there (${status}).` }
-  if (status >= 500) return { kind: 'failed', why: `The site has an error (${status}).` }
+    return { kind: 'gone', fault: { key: 'links.gone', values: { status } } }
+  if (status >= 500) return failed({ key: 'links.serverError', values: { status } })
   // Many sites refuse programs but let people in.
-  return { kind: 'ok', why: '' }
+  return { kind: 'ok' }
 }
 
-function targetOf(link: string): URL | string {
-  if (!URL.canParse(link)) return 'It is not a web address.'
-  const url = new URL(link)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'It is not a web address.'
-  if (url.username || url.password) return 'It contains a user name or password.'
+function targetOf(link: string): URL | Fault {
+  const url = URL.parse(link)
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    return unchecked({ key: 'links.noAddress' })
+  if (url.username || url.password) return unchecked({ key: 'links.credentials' })
   return url
 }
 
@@ -85,16 +80,17 @@ async function fetchStatus(
   url: URL,
   options: ProbeOptions,
   signal: AbortSignal,
-): Promise<Reached | ProbeOutcome> {
+): Promise<Reached | Fault> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(host)
     ? [{ address: host, family: isIP(host) }]
     : await options.resolve(host).catch(() => [])
   const [first] = found
-  if (!first) return { kind: 'failed', why: 'There is no such site.' }
+  if (!first) return failed({ key: 'links.noSite' })
   // Every address has to be allowed, because any of them could be used.
-  if (!found.every(({ address }) => options.mayReach(address, port))) return unchecked(NOT_PUBLIC)
+  if (!found.every(({ address }) => options.mayReach(address, port)))
+    return unchecked({ key: 'links.notPublic' })
   const pinned: LookupFunction = (_, options, done) =>
     options.all ? done(null, [first]) : done(null, first.address, first.family)
   try {
@@ -102,10 +98,7 @@ async function fetchStatus(
     response.destroy()
     return { status: response.statusCode ?? 0, location: response.headers.location }
   } catch {
-    return {
-      kind: 'failed',
-      why: signal.aborted ? 'The site does not respond.' : 'The site could not be reached.',
-    }
+    return failed({ key: signal.aborted ? 'links.silent' : 'links.unreachable' })
   }
 }
 

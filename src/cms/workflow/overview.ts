@@ -131,7 +131,7 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
       asksForChange: changesWording(await lastPublishedFingerprint(req, sql, entry), entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
       signOff: await signOffRule(req),
-      brokenLinks: await brokenLinksOf(sql, id),
+      brokenLinks: await brokenLinksOf(sql, id, t),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     }
   })

@@ -5,7 +5,6 @@
  */
 export const STILL_TO_MOVE: readonly string[] = [
   'src/auth/rest/',
-  'src/cms/links/',
 ]
 
 /** What programs, operators and developers read is in English. A folder ends with a slash. */
@@ -36,6 +35,7 @@ export const IN_ENGLISH: readonly string[] = [
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',
   'src/auth/sign-in/options.ts',
+  'src/cms/links/probe.ts',
   'src/core/clinic-name.ts',
   'src/published/write/withdrawal.ts',
 ]
