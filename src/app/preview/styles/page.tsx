@@ -14,7 +14,7 @@ const Page = async () => {
   const { user } = await payload.auth({ headers: await requestHeaders() })
   if (!user) redirect('/sign-in?callbackUrl=%2Fpreview%2Fstyles')
   return (
-    <main className="wrap">
+    <main className="wrap" dir="ltr" lang="en">
       <h1>The readers’ site, piece by piece</h1>
       <p>
         Set your device to dark, to more contrast, to a narrow window, or print this page, to see

@@ -48,7 +48,10 @@ export const headingsOf = (text: string): Heading[] =>
     id: slugFrom(title),
   }))
 
-/** A handbook with its table of contents, which is collapsed above the text on narrow screens. */
+/**
+ * A handbook, which is in English, with its table of contents. On narrow screens that is collapsed
+ * above the text.
+ */
 export function Book({
   text,
   pictures,
@@ -63,7 +66,7 @@ export function Book({
       <nav aria-label={t('handbook.contents')}>
         <details className="desk-contents">
           <summary>{t('handbook.contents')}</summary>
-          <ul>
+          <ul dir="ltr" lang="en">
             {headingsOf(text).map(({ level, title, id }) => (
               <li data-level={level} key={id}>
                 <a href={`#${id}`}>{title}</a>
@@ -72,7 +75,7 @@ export function Book({
           </ul>
         </details>
       </nav>
-      <div className="desk-handbook">
+      <div className="desk-handbook" dir="ltr" lang="en">
         <Markdown components={components(pictures, t)}>{text}</Markdown>
       </div>
     </div>
