@@ -64,6 +64,7 @@ function pairChecker(
     const { text, flags, repairs } = checkPair(pair, facts, source.locale, {
       fix: options.fix ?? false,
       skip: new Set(undone),
+      t,
     })
     duplicates ??= nearDuplicateFlags(source.pairs, otherQuestions, source.locale, t)
     const duplicate = duplicates.get(pair)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../../core/person.ts'
+import { deskInEnglish } from '../../../i18n/messages/desk.ts'
 import {
   addPerson,
   callApi,
@@ -16,6 +17,7 @@ import { importSources } from '../../import/import.ts'
 import { textHash } from '../../import/plan/hash.ts'
 import { stepKey } from '../../import/plan/plan.ts'
 import { deskText, loadImportedItem, type ImportedItem } from './decide/imported-item.ts'
+import { nearDuplicatesSaid } from './decide/near-duplicates.ts'
 import { openFlags } from './decide/open-issues.ts'
 import { loadUpload } from './upload/uploads.ts'
 
@@ -323,6 +325,15 @@ describe('deciding about an imported entry', () => {
         ({ code }) => code,
       ),
     ).toEqual(['no-source', 'near-duplicate'])
+  })
+  it('makes the words of a near-duplicate flag from the questions that it names', async () => {
+    const id = await idOf('What is a therapist relationship?')
+    const item = (await loadImportedItem(sqlFor(payload), id)) as ImportedItem
+    const stored = item.flags.filter(({ code }) => code === 'near-duplicate')
+    const context = { entry: { id, locale: 'en' as const }, item, t: deskInEnglish }
+    const blank = stored.map((flag) => ({ ...flag, message: '', suggestion: '' }))
+    expect(stored[0]?.message).toMatch(/^This asks almost the same as “.+” \(line \d+\), “/)
+    expect(await nearDuplicatesSaid(sqlFor(payload), blank, context)).toEqual(stored)
   })
   it('relates the questions that a near-duplicate flag proposes', async () => {
     const id = await idOf('What is a therapist relationship?')

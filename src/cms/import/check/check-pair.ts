@@ -1,5 +1,5 @@
 import type { Locale } from '../../../i18n/locales.ts'
-import { deskInEnglish } from '../../../i18n/messages/desk.ts'
+import { deskInEnglish, type DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { runRules, type Finding } from '../../checks/check-text.ts'
 import type { EntryText } from '../../checks/rule.ts'
 import type { QuestionFacts } from '../parse/shared/question-facts.ts'
@@ -16,14 +16,14 @@ export type CheckedPair = { text: EntryText; flags: ImportFlag[]; repairs: Repai
  * Checks a pair and, with `fix`, makes the certain repairs except those named in `skip`. The
  * surface is checked as the document has it, the content as the repairs leave it, so that a list
  * run together does not count as a long sentence. A flag says whether a repair has corrected it.
- * `facts` is `null` for a translation, which takes them from its original. Flags are stored, so they
- * are in English.
+ * `facts` is `null` for a translation, which takes them from its original. The flags are in the
+ * language of `t`; those that are stored are in English.
  */
 export function checkPair(
   pair: Pair,
   facts: QuestionFacts | null,
   locale: Locale,
-  { fix, skip }: { fix: boolean; skip?: ReadonlySet<string> },
+  { fix, skip, t = deskInEnglish }: { fix: boolean; skip?: ReadonlySet<string>; t?: DeskTranslate },
 ): CheckedPair {
   const repaired = repairPair(pair, locale, skip)
   const withLine = (finding: Finding): ImportFlag => ({
@@ -31,8 +31,8 @@ export function checkPair(
     line: findLine(pair, finding.words),
   })
   const flags = [
-    ...runRules(['surface'], textOf(pair), facts, locale, deskInEnglish),
-    ...runRules(['content', 'facts'], repaired.text, facts, locale, deskInEnglish),
+    ...runRules(['surface'], textOf(pair), facts, locale, t),
+    ...runRules(['content', 'facts'], repaired.text, facts, locale, t),
   ].map(withLine)
   if (!fix) return { text: textOf(pair), flags, repairs: [] }
   return {

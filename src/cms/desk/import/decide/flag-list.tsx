@@ -77,7 +77,7 @@ type Props = { entry: Entry; item: ImportedItem; req: PayloadRequest }
 /** The open flags of an imported answer's present text, and the dismissed ones. */
 export async function FlagList({ entry, item, req }: Props) {
   const t = staffMessages(req)
-  const open = await nearDuplicatesSaid(sqlOf(req), openFlags(item, entry), { entry, item, t })
+  const open = await nearDuplicatesSaid(sqlOf(req), openFlags(item, entry, t), { entry, item, t })
   return (
     <section>
       <h2>{t('imports.flags.title')}</h2>

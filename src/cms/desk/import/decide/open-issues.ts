@@ -26,7 +26,11 @@ export function currentFlags(
 }
 
 /** The flags that nobody has dismissed. */
-export const openFlags = (item: Flagged & Pick<ImportedItem, 'silenced'>, entry: Entry) =>
-  currentFlags(item, entry).filter(
+export const openFlags = (
+  item: Flagged & Pick<ImportedItem, 'silenced'>,
+  entry: Entry,
+  t: DeskTranslate = deskInEnglish,
+) =>
+  currentFlags(item, entry, t).filter(
     (flag) => !item.silenced.some(({ code, words }) => code === flag.code && words === flag.words),
   )
