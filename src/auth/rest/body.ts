@@ -1,8 +1,9 @@
 import type { Field, Payload } from 'payload'
+import type { DeskMessage } from '../../i18n/messages/desk.ts'
 import { isStorableText, RestError } from './rest-error.ts'
 
 const MAX_DEPTH = 60
-const invalid = (path: string, what: string) => new RestError(400, what, path)
+const invalid = (path: string, what: DeskMessage) => new RestError(400, what, path)
 
 /**
  * Throws a RestError if a string in a value cannot be stored, a key is a property of JavaScript's
@@ -11,7 +12,7 @@ const invalid = (path: string, what: string) => new RestError(400, what, path)
 export function checkValue(value: unknown, path = '', depth = 0): void {
   if (depth > MAX_DEPTH) throw invalid(path, 'This is nested too deeply.')
   if (typeof value === 'string' && !isStorableText(value))
-    throw invalid(path, 'This contains invalid characters.')
+    throw invalid(path, { key: 'rest.characters' })
   if (typeof value !== 'object' || value === null) return
   for (const [name, child] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name

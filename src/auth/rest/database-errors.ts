@@ -1,4 +1,5 @@
 import type { AfterErrorHook, ErrorResult } from 'payload'
+import { messagesFor } from './messages.ts'
 
 /**
  * SQLSTATEs for values that do not fit: wrong syntax or range, a missing value, an unknown
@@ -38,16 +39,17 @@ const restErrors = (message: string) => ({ errors: [{ message }] }) as Partial<E
  * Turns database errors into responses: 400 for a value that does not fit, 503 for a database that
  * is down. Payload logs both.
  */
-export const databaseErrorResponse: AfterErrorHook = ({ error }) => {
+export const databaseErrorResponse: AfterErrorHook = ({ error, req }) => {
+  const t = messagesFor(req)
   const code = findErrorCode(error)
   if (INVALID_VALUE.test(code))
     return {
       status: 400,
-      response: restErrors('A value is not valid for its field.'),
+      response: restErrors(t('rest.invalidValue')),
     }
   if (UNAVAILABLE.test(code))
     return {
       status: 503,
-      response: restErrors('The database is not available. Try again in a minute.'),
+      response: restErrors(t('rest.databaseDown')),
     }
 }

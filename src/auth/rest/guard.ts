@@ -1,5 +1,13 @@
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import {
+  getRequestLanguage,
+  handleEndpoints,
+  parseCookies,
+  type Payload,
+  type SanitizedConfig,
+} from 'payload'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import { checkFieldTypes, checkValue, fieldsAt } from './body.ts'
+import { messagesFor } from './messages.ts'
 import { checkPath } from './path.ts'
 import { checkQuery, withLocale } from './query.ts'
 import { restErrorResponse, RestError } from './rest-error.ts'
@@ -8,6 +16,12 @@ const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
 /** Types of a file of translations. Browsers send them to other sites only after a preflight. */
 const XML = ['application/xliff+xml', 'application/xml', 'text/xml']
 const MAX_QUERY_FORM = 64_000
+
+/** The desk's messages in the language in which Payload would handle a request. */
+const messagesOf = ({ headers }: Request, { config }: Payload): DeskTranslate =>
+  messagesFor({
+    i18n: { language: getRequestLanguage({ config, cookies: parseCookies(headers), headers }) },
+  })
 
 /**
  * Handles all requests under /api except the sign-in, in front of Payload's REST handlers. Somebody
@@ -26,12 +40,12 @@ export async function handleRest(
     // An image or a link on another site makes a browser send its cookies, although that site never
     // sees the response.
     if (!user || request.headers.get('sec-fetch-site') === 'cross-site')
-      throw new RestError(401, 'Sign in first.')
-    if (!METHODS.includes(request.method)) throw new RestError(404, 'Not found.')
+      throw new RestError(401, { key: 'parts.signInFirst' })
+    if (!METHODS.includes(request.method)) throw new RestError(404, { key: 'rest.notFound' })
     checkPath(payload, parts)
     // Payload's statement for this uses a table that it has not joined, so it always fails.
     if (parts[0] === 'payload-preferences' && request.method === 'DELETE')
-      throw new RestError(404, 'Not found.')
+      throw new RestError(404, { key: 'rest.notFound' })
     const checked = await checkRequest(request, parts, payload)
     const response = await handleEndpoints({
       config,
@@ -48,11 +62,11 @@ export async function handleRest(
       headers,
     })
   } catch (error) {
-    if (error instanceof RestError) return restErrorResponse(error)
+    if (error instanceof RestError) return restErrorResponse(error, messagesOf(request, payload))
     // A page that is left aborts its requests; that is no failure.
     if (!request.signal.aborted) payload.logger.error({ err: error }, 'A request to the API failed')
     return Response.json(
-      { errors: [{ message: 'Something went wrong. Try again.' }] },
+      { errors: [{ message: messagesOf(request, payload)('rest.failed') }] },
       { status: 500, headers: { 'cache-control': 'private, no-store' } },
     )
   }

@@ -37,7 +37,7 @@ const isOwnRoot = (payload: Payload, parts: readonly string[]): boolean =>
     )
   })
 
-const notFound = () => new RestError(404, 'Not found.')
+const notFound = () => new RestError(404, { key: 'rest.notFound' })
 
 /**
  * Throws a RestError unless a path (its segments after /api) can be an endpoint: known names, and

@@ -1,17 +1,25 @@
-/** Why a request is not passed on to Payload. */
+import { say, type DeskMessage, type DeskTranslate } from '../../i18n/messages/desk.ts'
+
+/**
+ * Why a request is not passed on to Payload. What only a program can cause has its words in English.
+ */
 export class RestError extends Error {
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 413 | 415,
-    message: string,
+    readonly reason: DeskMessage,
     readonly path?: string,
   ) {
-    super(message)
+    super(typeof reason === 'string' ? reason : reason.key)
   }
 }
 
 /** Returns the error in the format of Payload's own errors. */
-export const restErrorResponse = ({ status, message, path }: RestError): Response =>
-  Response.json(
+export const restErrorResponse = (
+  { status, reason, path }: RestError,
+  t: DeskTranslate,
+): Response => {
+  const message = say(reason, t)
+  return Response.json(
     {
       errors: [
         path
@@ -21,6 +29,7 @@ export const restErrorResponse = ({ status, message, path }: RestError): Respons
     },
     { status, headers: { 'cache-control': 'private, no-store' } },
   )
+}
 
 /** Whether PostgreSQL can store a text: no NUL, no lone surrogates, no noncharacters. */
 export const isStorableText = (value: string): boolean =>

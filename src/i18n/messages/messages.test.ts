@@ -195,7 +195,7 @@ describe('every message is used', () => {
   })
 
   it('on the desk', () => {
-    const source = sources('src/cms', 'src/core', 'src/app', 'src/fields')
+    const source = sources('src/cms', 'src/core', 'src/app', 'src/fields', 'src/auth/rest')
     // A key that is composed: t(`core.state.${state}`). Names of events have a dot.
     const composed = [...source.matchAll(/`([\w.-]*(?:\$\{[^{}`]+\}[\w.-]*)+)`/g)].map(
       ([, template = '']) =>

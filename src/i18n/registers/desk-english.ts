@@ -29,6 +29,7 @@ import parts from '../languages/en/messages/desk/parts.json' with { type: 'json'
 import payload from '../languages/en/messages/desk/payload.json' with { type: 'json' }
 import preview from '../languages/en/messages/desk/preview.json' with { type: 'json' }
 import records from '../languages/en/messages/desk/records.json' with { type: 'json' }
+import rest from '../languages/en/messages/desk/rest.json' with { type: 'json' }
 import reviews from '../languages/en/messages/desk/reviews.json' with { type: 'json' }
 import schedule from '../languages/en/messages/desk/schedule.json' with { type: 'json' }
 import session from '../languages/en/messages/desk/session.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const DESK_ENGLISH = {
   ...payload,
   ...preview,
   ...records,
+  ...rest,
   ...reviews,
   ...schedule,
   ...session,

@@ -10,8 +10,8 @@ import { IMPORTS_PATH } from './parts/http.ts'
 export const EntryPanel: UIFieldServerComponent = async ({ id, req }) => {
   const item = req.user && id ? await loadImportedItem(sqlOf(req), Number(id)) : null
   if (!item) return null
-  const open = openFlags(item, await newestEntry(req, Number(id))).length
   const t = staffMessages(req)
+  const open = openFlags(item, await newestEntry(req, Number(id)), t).length
   const issues = [
     item.conflict && t('imports.conflict.both'),
     open > 0 && t('imports.open', { count: open }),

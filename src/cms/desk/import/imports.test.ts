@@ -283,7 +283,11 @@ describe('deciding about an imported entry', () => {
         depth: 0,
       }) as unknown as Promise<Entry>
     const open = async () =>
-      openFlags((await loadImportedItem(sqlFor(payload), id)) as ImportedItem, await entry())
+      openFlags(
+        (await loadImportedItem(sqlFor(payload), id)) as ImportedItem,
+        await entry(),
+        deskInEnglish,
+      )
     const flag = (await open()).find(({ code }) => code === 'gendered')
     const about = { code: 'gendered', words: flag?.words ?? '' }
     expect(faultOf(await post(editor, `entries/${id}/silence`, { ...about, reason: '' }))).toMatch(
@@ -321,9 +325,11 @@ describe('deciding about an imported entry', () => {
       }),
     )
     expect(
-      openFlags((await loadImportedItem(sqlFor(payload), id)) as ImportedItem, entry).map(
-        ({ code }) => code,
-      ),
+      openFlags(
+        (await loadImportedItem(sqlFor(payload), id)) as ImportedItem,
+        entry,
+        deskInEnglish,
+      ).map(({ code }) => code),
     ).toEqual(['no-source', 'near-duplicate'])
   })
   it('makes the words of a near-duplicate flag from the questions that it names', async () => {

@@ -19,7 +19,7 @@ export async function dismissFlag(
   { reason, ...flag }: FlagKey & { reason: string },
 ): Promise<void> {
   if (!reason) refuse(locked.t('imports.refused.reason'), 400)
-  if (!currentFlags(locked.item, locked.entry).some((each) => isSameFlag(each, flag)))
+  if (!currentFlags(locked.item, locked.entry, locked.t).some((each) => isSameFlag(each, flag)))
     refuse(locked.t('imports.refused.noFlag'), 404)
   await recordDismissal(locked, { ...flag, reason })
 }

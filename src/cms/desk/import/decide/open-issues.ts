@@ -1,4 +1,4 @@
-import { deskInEnglish, type DeskTranslate } from '../../../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import { checkText } from '../../../checks/check-text.ts'
 import type { Entry } from '../../../entries/entry.ts'
 import { findLine, type ImportFlag } from '../../../import/repair/import-flag.ts'
@@ -10,11 +10,7 @@ type Flagged = Pick<ImportedItem, 'verbatim' | 'firstLine' | 'flags'>
  * Checks the entry's present text. Near-duplicates are known only from the import, and apply while
  * the question is the same.
  */
-export function currentFlags(
-  item: Flagged,
-  entry: Entry,
-  t: DeskTranslate = deskInEnglish,
-): ImportFlag[] {
+export function currentFlags(item: Flagged, entry: Entry, t: DeskTranslate): ImportFlag[] {
   const found = checkText(deskText(entry), entry.translationOf ? null : entry, entry.locale, t)
   const duplicates = item.flags.filter(
     ({ code, words }) => code === 'near-duplicate' && words === entry.question,
@@ -29,7 +25,7 @@ export function currentFlags(
 export const openFlags = (
   item: Flagged & Pick<ImportedItem, 'silenced'>,
   entry: Entry,
-  t: DeskTranslate = deskInEnglish,
+  t: DeskTranslate,
 ) =>
   currentFlags(item, entry, t).filter(
     (flag) => !item.silenced.some(({ code, words }) => code === flag.code && words === flag.words),
