@@ -15,6 +15,8 @@ import { translator, type Translate } from './translate.ts'
 //          a hook or a step. Rules without a request take `t: DeskTranslate`.
 // Refusal  new Refusal(staffMessages(req)('workflow.notNow', { state }), 409). Where a job acts for
 //          nobody: deskInEnglish. Codes, stored values and the audit log are no words: they stay.
+// Later    A parser or rule that does not know the language returns a DeskMessage (a key and values);
+//          say(message, t) where it is shown.
 // Payload  label: labelOf('topics.singular') for labels, descriptions, options and groups.
 // Dates    moment(…, t.locale), Intl and src/i18n/format.ts with t.locale; never a language by name.
 //

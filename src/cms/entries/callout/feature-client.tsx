@@ -16,22 +16,13 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { $calloutOf, $leaveOnEnter, $toggleCallout, $unwrapOnBackspace } from './edit.ts'
 import { CalloutIcon } from './icon.tsx'
 import { CalloutNode } from './node.ts'
+import { showLabels } from './show-labels.ts'
 
 /** Shows the label of each callout in the person's language. */
 function CalloutLabels() {
   const t = useDeskMessages()
   const [editor] = useLexicalComposerContext()
-  useEffect(
-    () =>
-      editor.registerMutationListener(CalloutNode, (mutations) => {
-        for (const key of mutations.keys()) {
-          const element = editor.getElementByKey(key)
-          const callout = CALLOUTS.find((each) => each === element?.dataset.callout)
-          if (element && callout) element.dataset.label = t(`answers.callout.${callout}`)
-        }
-      }),
-    [editor, t],
-  )
+  useEffect(() => showLabels(editor, t), [editor, t])
   return null
 }
 
