@@ -1,21 +1,29 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { portal } from './support/portal.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test } from 'playwright/test'
+import { startPortal, type Started } from './support/start.ts'
 
-/**
- * The database dies under the running server: readers get what was served before or a page that
- * still offers help, and it recovers by itself.
- */
+// A separate portal: the other tests need a database that stays up.
+let dataDir: string
+let running: Started
+test.beforeAll(async () => {
+  test.setTimeout(600_000)
+  dataDir = await mkdtemp(join(tmpdir(), 'attune-e2e-faults-'))
+  running = await startPortal(dataDir)
+})
+test.afterAll(async () => {
+  await running.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
 const get = async (path: string) => {
-  const response = await fetch(portal().url + path)
+  const response = await fetch(running.url + path)
   return { status: response.status, body: await response.text() }
 }
 const postmaster = async (): Promise<number> =>
-  Number(
-    (await readFile(join(portal().dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0],
-  )
+  Number((await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 90_000
@@ -37,19 +45,19 @@ for (const [signal, words] of [
 
     const before = await postmaster()
     process.kill(before, signal)
-    const answers: number[] = []
+    const statuses: number[] = []
     let helped = true
     // As fast as readers might come, for as long as it is away and a little longer.
     for (let times = 0; times < 40; times += 1) {
       const again = await get('/en')
-      answers.push(again.status)
+      statuses.push(again.status)
       const other = await get(unseen)
       if (other.status !== 200) helped &&= other.status === 503 && other.body.includes('988')
       expect((await get('/api/health')).status).toBe(200)
       await sleep(50)
     }
     expect(
-      answers.filter((status) => status !== 200),
+      statuses.filter((status) => status !== 200),
       'a page that was served before',
     ).toEqual([])
     expect(helped, 'requests that fail get a page with help').toBe(true)
@@ -59,6 +67,6 @@ for (const [signal, words] of [
       (await get(unseen)).body.includes('/en/questions/'),
     )
     expect(await postmaster()).not.toBe(before)
-    process.kill(portal().pid, 0)
+    expect(running.process.exitCode, 'the portal itself runs on').toBeNull()
   })
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startMailSink } from '../../src/testing/mail-sink.ts'
 import { runInstalled } from '../support/command.ts'
 import { ADMIN } from '../support/staff.ts'
 import { freePort, startPortal } from '../support/start.ts'
-import { startMailSink } from './mail-sink.ts'
 import { startProvider, type Account } from './provider.ts'
 
 /** A clinic with a portal, a mail server and an identity provider of its own. */

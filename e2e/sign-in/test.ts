@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from 'playwright/test'
+import type { Letter } from '../../src/testing/mail-sink.ts'
 import { openClinic, type Clinic } from './clinic.ts'
-import type { Letter } from './mail-sink.ts'
 
 /**
  * Playwright's test in a clinic of its own: the other journeys' clinic has neither mail nor an

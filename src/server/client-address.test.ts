@@ -8,6 +8,10 @@ test.each([
   ['a proxy that says nothing', undefined, 1, '192.0.2.1'],
   ['fewer hops than proxies', '198.51.100.4', 2, '192.0.2.1'],
   ['an empty hop', '198.51.100.4,', 1, '192.0.2.1'],
+  ['an address with a port', '203.0.113.9:50123', 1, '203.0.113.9'],
+  ['an IPv6 address', '2001:db8::1', 1, '2001:db8::1'],
+  ['an IPv6 address in brackets', '[2001:db8::1]', 1, '2001:db8::1'],
+  ['an IPv6 address with a port', '[2001:db8::1]:50123', 1, '2001:db8::1'],
 ])('%s', (_, forwarded, proxies, address) =>
   expect(clientAddress('192.0.2.1', forwarded, proxies)).toBe(address),
 )

@@ -16,8 +16,14 @@ export function clientAddress(
   proxies: number,
 ): string {
   const hops = proxies > 0 ? (forwarded ?? '').split(',').map((hop) => hop.trim()) : []
-  return hops[hops.length - proxies] || (remote ?? 'unknown')
+  return withoutPort(hops[hops.length - proxies] || (remote ?? 'unknown'))
 }
+
+/** Some proxies append the client's port: `192.0.2.1:5000`, `[2001:db8::1]:5000`. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ??
+  /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address)?.[1] ??
+  address
 
 /** Sets the header with the client's address, overwriting what the client sent. */
 export function markClientAddress(

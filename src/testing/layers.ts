@@ -89,7 +89,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
         'signing in: sessions, passwords, second factors, passkeys, one-time links, OpenID Connect, their pages',
       floors: [
         ['http', 'rest'],
-        ['mail', 'sessions', 'factors', 'passkeys'],
+        ['mail', 'sessions', 'passkeys'],
+        ['factors'],
         ['links', 'passwords', 'oidc'],
         ['people'],
         ['pages'],

@@ -1,64 +1,34 @@
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
-import type { SMTPServer as Sink } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Person } from '../../core/person.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
+import { startMailSink, type Letter, type MailSink } from '../../testing/mail-sink.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
 import { submitForgot, forgotPage } from '../pages/forgot.ts'
 import { submitLink } from '../pages/link.ts'
 import { setPassword } from '../passwords/credentials.ts'
 
-// Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the
-// same lawfully.
-const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 const ORIGIN = 'http://localhost:3000'
-type Letter = { to: string[]; text: string }
 let payload: Payload
-let sink: Sink
-let letters: Letter[] = []
-let waiting: (() => void)[] = []
+let sink: MailSink
 
 beforeAll(async () => {
   payload = await openTestPayload()
-  sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let text = ''
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      stream.on('end', () => {
-        letters.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          text: text.replace(/=\r\n/g, '').replace(/=3D/g, '='),
-        })
-        waiting.splice(0).forEach((go) => go())
-        done()
-      })
-    },
-  })
-  await new Promise<void>((ready) => sink.listen(0, '127.0.0.1', ready))
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`
+  sink = await startMailSink()
+  process.env.SMTP_URL = sink.url
 })
 afterAll(async () => {
   delete process.env.SMTP_URL
-  await new Promise<void>((closed) => sink.close(closed))
+  await sink.stop()
 })
 beforeEach(() => {
-  letters = []
-  waiting = []
+  sink.letters.length = 0
 })
 
 /** The first letter to this address; one of an earlier test may still come in between. */
-async function letterTo(address: string): Promise<Letter | undefined> {
-  for (;;) {
-    const letter = letters.find(({ to }) => to.includes(address))
-    if (letter) return letter
-    await new Promise<void>((go) => waiting.push(go))
-  }
-}
+const letterTo = (address: string): Promise<Letter> =>
+  vi.waitUntil(() => sink.letters.find(({ to }) => to.includes(address)), { timeout: 10_000 })
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   new Request(`${ORIGIN}${path}`, {
     method: 'POST',
@@ -124,7 +94,7 @@ describe('a forgotten password', () => {
     expect(new Set(responses.map((each) => JSON.stringify(each))).size).toBe(1)
     await letterTo(person.email)
     expect(
-      letters
+      sink.letters
         .map(({ to }) => to)
         .filter(
           ([to]) =>

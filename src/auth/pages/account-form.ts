@@ -10,12 +10,12 @@ import {
   removeAuthenticatorApp,
 } from '../factors/factors.ts'
 import type { FormFields } from '../http/form.ts'
+import { consumeAttempts, releaseAttempts } from '../http/rate-limits.ts'
 import { revokeLinks } from '../links/links.ts'
 import { passkeysOf, removePasskey } from '../passkeys/passkeys.ts'
 import { findAccount, setPassword } from '../passwords/credentials.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
 import { verifyPassword } from '../passwords/passwords.ts'
-import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { hasRecentAuth } from '../sessions/recent-auth.ts'

@@ -2,9 +2,10 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, consumeCode } from '../factors/factors.ts'
+import { checkCode } from '../factors/check-code.ts'
+import { factorsOf } from '../factors/factors.ts'
 import { returnTo } from '../http/return-to.ts'
-import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
+import { rememberBrowser } from '../passwords/remember-browser.ts'
 import { actorOf } from '../sessions/actor.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { confirmSession, type Session } from '../sessions/sessions.ts'
@@ -49,29 +50,19 @@ export async function submitCode(request: Request, payload: Payload): Promise<Re
   const session = await currentSession(request, payload)
   if (!isAwaitingCode(session)) return redirectTo(request, '/sign-in?error=Expired')
   const sql = sqlOfPayload(payload)
+  const checked = await checkCode(payload, session.userId, fields.code ?? '')
+  if (!checked.allowed) return codePage(request, payload, 'error.TooMany', 429)
   const actor = await actorOf(sql, session.userId)
-  // Counted by person, not by address: somebody who gets here knows the password.
-  const attempts = [{ limit: 'code' as const, key: String(session.userId) }]
-  const limited = await consumeAttempts(payload, attempts)
-  if (!limited.allowed) {
-    if (limited.first)
-      await recordEvent(sql, {
-        actor,
-        action: 'sign-in.refused',
-        details: { reason: 'too many codes' },
-      })
-    return codePage(request, payload, 'error.TooMany', 429)
-  }
-  if (!(await consumeCode(sql, session.userId, fields.code ?? ''))) {
+  if (!checked.accepted) {
     await recordEvent(sql, { actor, action: 'sign-in.failed', details: { method: 'code' } })
     return codePage(request, payload, 'code.wrong', 422)
   }
-  await releaseAttempts(payload, attempts)
   await confirmSession(sql, session.id)
   await recordEvent(sql, {
     actor,
     action: 'sign-in.succeeded',
     details: { method: session.method, factor: true },
   })
-  return redirectTo(request, callbackPath(request))
+  const headers = await rememberBrowser(request, payload, session.userId)
+  return redirectTo(request, callbackPath(request), headers)
 }

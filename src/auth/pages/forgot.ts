@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import { networkOf } from '../../core/network.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { clientAddressOf } from '../http/address.ts'
+import { consumeAttempts } from '../http/rate-limits.ts'
 import { sendLinkMail } from '../links/link-mail.ts'
 import { isMailConfigured } from '../mail/mail.ts'
 import { findAccountByEmail, accountKey } from '../passwords/password-sign-in.ts'
-import { consumeAttempts } from '../passwords/throttle.ts'
 import { createLinkFor } from '../people/people.ts'
 import { html } from './markup.ts'
 import { readOwnForm } from './own-form.ts'
@@ -45,7 +46,7 @@ export async function submitForgot(request: Request, payload: Payload): Promise<
   if (fields instanceof Response) return fields
   if (!isMailConfigured()) return forgotPage(request)
   const limited = await consumeAttempts(payload, [
-    { limit: 'mail-address', key: clientAddressOf(request.headers) },
+    { limit: 'mail-address', key: networkOf(clientAddressOf(request.headers)) },
   ])
   if (!limited.allowed) return forgotPage(request, false, 429)
   // After a random delay, so that the work for an existing account does not slow down any response.

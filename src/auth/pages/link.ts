@@ -3,6 +3,7 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
+import { clearWrongCodes } from '../factors/check-code.ts'
 import { hasFactor } from '../factors/factors.ts'
 import { deviceOf } from '../http/address.ts'
 import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
@@ -79,6 +80,7 @@ async function setPasswordByLink(
         req,
       })
     await setPassword(sql, userId, password ?? '')
+    await clearWrongCodes(payload, userId)
     const sessionsEnded = await endSessionsOf(sql, userId)
     const actor = { id: userId, name: name?.trim() || link.name }
     await recordEvent(sql, { actor, action: 'link.used', details: { purpose, sessionsEnded } })

@@ -1,14 +1,16 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
+import { networkOf } from '../../core/network.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { clientAddressOf, deviceOf } from '../http/address.ts'
 import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/device-cookie.ts'
+import { consumeAttempts, releaseAttempts, type Attempt } from '../http/rate-limits.ts'
 import { returnTo } from '../http/return-to.ts'
 import { addCookie } from '../http/set-cookie.ts'
 import { consumeChallenge, type ChallengePurpose } from '../passkeys/passkey-challenge.ts'
 import { credentialById, recordPasskeyUse } from '../passkeys/passkeys.ts'
 import { parseAuthentication, verifyAuthentication } from '../passkeys/webauthn.ts'
-import { consumeAttempts, releaseAttempts, type Attempt } from '../passwords/throttle.ts'
+import { rememberBrowser } from '../passwords/remember-browser.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { confirmSession, startSession, type Session } from '../sessions/sessions.ts'
 import { redirectTo } from './page.ts'
@@ -35,7 +37,7 @@ export async function authenticateWithPasskey(
   if (!challenge || (purpose !== 'sign-in' && !session)) return back(request, purpose, 'Expired')
   const attempts: Attempt[] = session
     ? [{ limit: 'code', key: `${purpose} ${session.userId}` }]
-    : [{ limit: 'address', key: clientAddressOf(request.headers) }]
+    : [{ limit: 'address', key: networkOf(clientAddressOf(request.headers)) }]
   if (!(await consumeAttempts(payload, attempts)).allowed) return back(request, purpose, 'TooMany')
   const { owner, passkey } = await verify(payload, raw, challenge, session)
   if (!owner || !passkey || !(await consumeChallenge(sql, challenge))) {
@@ -57,7 +59,9 @@ export async function authenticateWithPasskey(
   const wanted = new URL(request.url).searchParams.get('callbackUrl')
   if (session) {
     await confirmSession(sql, session.id)
-    return redirectTo(request, purpose === 'again' ? nextPath(request) : returnTo(wanted))
+    if (purpose === 'again') return redirectTo(request, nextPath(request))
+    const headers = await rememberBrowser(request, payload, owner.id)
+    return redirectTo(request, returnTo(wanted), headers)
   }
   const headers = await startPasskeySession(request, payload, owner.id)
   return redirectTo(request, returnTo(wanted), headers)

@@ -2,12 +2,13 @@ import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
-import { factorsOf, hasFactor, consumeCode } from '../factors/factors.ts'
+import { checkCode } from '../factors/check-code.ts'
+import { factorsOf, hasFactor } from '../factors/factors.ts'
 import { csrfToken } from '../http/csrf.ts'
+import { consumeAttempts, releaseAttempts } from '../http/rate-limits.ts'
 import { returnTo } from '../http/return-to.ts'
 import { findAccount } from '../passwords/credentials.ts'
 import { verifyPassword } from '../passwords/passwords.ts'
-import { consumeAttempts, releaseAttempts } from '../passwords/throttle.ts'
 import { currentPerson, currentSession } from '../sessions/current-session.ts'
 import { confirmSession } from '../sessions/sessions.ts'
 import { html } from './markup.ts'
@@ -89,10 +90,12 @@ export async function submitReauthentication(
     account?.passwordHash ?? null,
     (fields.password ?? '').slice(0, 512),
   )
-  const complete =
-    passwordMatches &&
-    (!(await hasFactor(sql, person.id)) || (await consumeCode(sql, person.id, fields.code ?? '')))
-  if (!complete) {
+  const checked =
+    passwordMatches && (await hasFactor(sql, person.id))
+      ? await checkCode(payload, person.id, fields.code ?? '')
+      : null
+  if (checked && !checked.allowed) return reauthenticatePage(request, payload, 'error.TooMany', 429)
+  if (!passwordMatches || checked?.accepted === false) {
     await recordEvent(sql, {
       actor: { id: person.id, name: person.name },
       action: 'sign-in.failed',

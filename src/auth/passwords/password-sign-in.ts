@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
-import { consumeCode } from '../factors/factors.ts'
+import { checkCode } from '../factors/check-code.ts'
 import { normaliseEmail } from '../http/email.ts'
+import type { RateLimited } from '../http/rate-limits.ts'
 import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { startSession, type PendingStep } from '../sessions/sessions.ts'
 import { findAccount, type SignInAccount } from './credentials.ts'
@@ -12,6 +13,7 @@ const MAX_LENGTH = 256
 
 export type PasswordFields = { email?: string; password?: string; code?: string }
 export type StartedSession = { sessionId: string; userId: number; pendingStep: PendingStep }
+export type PasswordSignIn = { session: StartedSession | null } | { limited: RateLimited }
 
 /** Returns the key under which attempts on an account are counted, whether or not it exists. */
 export const accountKey = (email: string | undefined): string => normaliseEmail(email) ?? 'none'
@@ -23,16 +25,17 @@ export const findAccountByEmail = (
 ): Promise<SignInAccount | null> => findAccount(sqlOfPayload(payload), accountKey(email))
 
 /**
- * Signs a person in with a password and, if the form has one, the code of a second factor. Returns
- * `null` if anything is wrong, after the same work for known and unknown people, so that neither the
- * result nor its duration reveals who has an account.
+ * Signs a person in with a password and, if the form has one, the code of a second factor. The session
+ * is `null` if anything is wrong, after the same work for known and unknown people, so that neither
+ * the result nor its duration reveals who has an account. `limited` means: the password was right, but
+ * there were too many wrong codes.
  */
 export async function signInWithPassword(
   payload: Payload,
   { password, code }: PasswordFields,
   account: SignInAccount | null,
   device: string | null,
-): Promise<StartedSession | null> {
+): Promise<PasswordSignIn> {
   const sql = sqlOfPayload(payload)
   const fits = typeof password === 'string' && password.length <= MAX_LENGTH * 2
   const right = await verifyPassword(
@@ -40,19 +43,18 @@ export async function signInWithPassword(
     fits ? password : '',
   )
   const step = right && account ? await pendingSignInStep(sql, account.userId) : null
-  const codeWrong =
-    step === 'factor' &&
-    Boolean(code) &&
-    !(account && (await consumeCode(sql, account.userId, code ?? '')))
-  if (!right || !account || codeWrong) {
+  const checked =
+    account && step === 'factor' && code ? await checkCode(payload, account.userId, code) : null
+  if (checked && !checked.allowed) return { limited: checked }
+  if (!right || !account || checked?.accepted === false) {
     await recordEvent(sql, {
       actor: { id: account?.userId ?? null, name: account?.name ?? 'unknown' },
       action: 'sign-in.failed',
       details: { method: 'password' },
     })
-    return null
+    return { session: null }
   }
-  const pendingStep = step === 'factor' && code ? null : step
+  const pendingStep = checked ? null : step
   const sessionId = await startSession(sql, {
     userId: account.userId,
     method: 'password',
@@ -65,5 +67,5 @@ export async function signInWithPassword(
       action: 'sign-in.succeeded',
       details: { method: 'password' },
     })
-  return { sessionId, userId: account.userId, pendingStep }
+  return { session: { sessionId, userId: account.userId, pendingStep } }
 }

@@ -1,7 +1,10 @@
+import { generateSync } from 'otplib'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { startMailSink } from '../../testing/mail-sink.ts'
 import { addPerson, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import { beginEnrolment, confirmEnrolment } from '../factors/factors.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { handleAuth } from './handler.ts'
@@ -257,11 +260,96 @@ describe('rate limits', () => {
       last = (await client.signIn({ email: person.email, password: `guess ${attempt}` })).status
     expect(last).toBe(429)
   })
+  test('count the networks of IPv6, not their addresses', async () => {
+    const person = await member()
+    const statuses: number[] = []
+    for (let attempt = 1; attempt <= 7; attempt += 1) {
+      const client = browser(`2001:db8:1:2::${attempt.toString(16)}`)
+      statuses.push((await client.signIn({ email: person.email, password: 'guess' })).status)
+    }
+    expect(statuses.at(-1)).toBe(429)
+    const elsewhere = browser('2001:db8:1:3::1')
+    expect((await elsewhere.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
+  })
+  test('stop somebody who guesses one password from many networks, but not its owner', async () => {
+    const person = await member()
+    const known = browser('198.51.100.50')
+    await known.signIn({ email: person.email, password: PASSWORD })
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 62; attempt += 1) {
+      const client = browser(`2001:db8:9:${attempt.toString(16)}::1`)
+      statuses.push((await client.signIn({ email: person.email, password: 'guess' })).status)
+    }
+    expect(statuses[0]).toBe(302)
+    expect(statuses.at(-1)).toBe(429)
+    known.jar.delete(SESSION)
+    expect(
+      (await known.signIn({ email: person.email, password: PASSWORD })).headers.get('location'),
+    ).toBe('/admin')
+  })
   test('do not count successful sign-ins', async () => {
     const person = await member()
     const client = browser('198.51.100.40')
     for (let time = 0; time < 18; time += 1)
       expect((await client.signIn({ email: person.email, password: PASSWORD })).status).toBe(302)
+  })
+})
+
+describe('codes of a second factor', () => {
+  /** A person with an authenticator app, and the code that it shows. */
+  async function memberWithApp() {
+    const person = await member()
+    const sql = sqlFor(payload)
+    const secret = (await beginEnrolment(sql, person.id, person.email))?.secret ?? ''
+    await confirmEnrolment(sql, person.id, generateSync({ secret }))
+    await sql('update auth.factors set last_step = 0 where user_id = $1', [person.id])
+    return { person, code: () => generateSync({ secret }) }
+  }
+
+  test('count by person when sent beside the password, from any device and network', async () => {
+    const { person, code } = await memberWithApp()
+    const attempt = (given: string) =>
+      browser(anywhere()).signIn({ email: person.email, password: PASSWORD, code: given })
+    for (let wrong = 0; wrong < 5; wrong += 1)
+      expect((await attempt('000000')).headers.get('location')).toContain('CredentialsSignin')
+    const right = await attempt(code())
+    expect([right.status, right.headers.get('location')]).toEqual([429, null])
+  })
+  test('have a limit for a day, which a mail reports', async () => {
+    const { person, code } = await memberWithApp()
+    const sql = sqlFor(payload)
+    const mail = await startMailSink()
+    process.env.SMTP_URL = mail.url
+    try {
+      let status = 0
+      for (let wrong = 0; wrong < 21; wrong += 1) {
+        // A quarter of an hour passes: only the limit of a day is left.
+        await sql(`delete from auth.attempts where key like 'code:%'`)
+        const client = browser(anywhere())
+        const fields = { email: person.email, password: PASSWORD, code: '000000' }
+        status = (await client.signIn(fields)).status
+      }
+      expect(status).toBe(429)
+      await sql(`delete from auth.attempts where key like 'code:%'`)
+      const fields = { email: person.email, password: PASSWORD, code: code() }
+      expect((await browser(anywhere()).signIn(fields)).status).toBe(429)
+      expect(mail.letters.map(({ to }) => to)).toEqual([[person.email]])
+    } finally {
+      delete process.env.SMTP_URL
+      await mail.stop()
+    }
+  })
+  test('are needed before the browser is known and its attempts are taken back', async () => {
+    const { person, code } = await memberWithApp()
+    const client = browser(anywhere())
+    const withPassword = { email: person.email, password: PASSWORD }
+    expect((await client.signIn(withPassword)).headers.get('location')).toContain('/sign-in/code')
+    expect(client.jar.has('attune.device')).toBe(false)
+    for (let attempt = 0; attempt < 4; attempt += 1) await client.signIn(withPassword)
+    expect((await client.signIn(withPassword)).status).toBe(429)
+    const other = browser(anywhere())
+    await other.signIn({ ...withPassword, code: code() })
+    expect(other.jar.has('attune.device')).toBe(true)
   })
 })
 

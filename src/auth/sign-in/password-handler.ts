@@ -10,6 +10,12 @@ import {
 } from '../http/device-cookie.ts'
 import type { FormFields } from '../http/form.ts'
 import { runNextAuth } from '../http/next-auth.ts'
+import {
+  consumeAttempts,
+  releaseAttempts,
+  signInAttempts,
+  type RateLimited,
+} from '../http/rate-limits.ts'
 import { addCookie } from '../http/set-cookie.ts'
 import { publicUrl } from '../http/settings.ts'
 import { htmlRedirect } from '../pages/html-redirect.ts'
@@ -19,12 +25,6 @@ import {
   signInWithPassword,
   type StartedSession,
 } from '../passwords/password-sign-in.ts'
-import {
-  consumeAttempts,
-  releaseAttempts,
-  signInAttempts,
-  type RateLimited,
-} from '../passwords/throttle.ts'
 import { authOptions } from './options.ts'
 import { jsonMessage, signInPath, toResponse, wantsPage } from './responses.ts'
 
@@ -53,8 +53,9 @@ export async function handlePasswordSignIn(
     return tooManyAttempts(request, fields, payload, attempt.limited)
   if (attempt?.session) {
     const { userId, pendingStep } = attempt.session
-    addCookie(result.headers, deviceCookie(), deviceCookieValue(userId), deviceCookieOptions())
-    if (pendingStep) {
+    if (pendingStep === null)
+      addCookie(result.headers, deviceCookie(), deviceCookieValue(userId), deviceCookieOptions())
+    else {
       const url = publicUrl() + signInPath(pendingStep === 'factor' ? '/code' : '/factor', fields)
       if (result.redirect) result.redirect = url
       else result.body = { url }
@@ -80,9 +81,11 @@ async function attemptSignIn(
   )
   const limited = await consumeAttempts(payload, attempts)
   if (!limited.allowed) return { limited }
-  const session = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
-  if (session) await releaseAttempts(payload, attempts)
-  return { session }
+  const result = await signInWithPassword(payload, fields, account, deviceOf(request.headers))
+  // Not before the second factor: a password alone proves nothing.
+  if ('session' in result && result.session?.pendingStep === null)
+    await releaseAttempts(payload, attempts)
+  return result
 }
 
 async function tooManyAttempts(

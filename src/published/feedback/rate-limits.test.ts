@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { networkOf } from '../../core/network.ts'
 import { GlobalRateLimit } from './global-rate-limit.ts'
-import { networkOf } from './network.ts'
 import { SenderRateLimit } from './sender-rate-limit.ts'
 
 beforeEach(() => {

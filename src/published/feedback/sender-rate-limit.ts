@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { networkOf } from './network.ts'
+import { networkOf } from '../../core/network.ts'
 import { isExhausted, tryConsume } from './rate-limit.ts'
 
 const DAY = 86_400

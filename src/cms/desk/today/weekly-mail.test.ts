@@ -1,56 +1,25 @@
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
-import type { SMTPServer as Sink } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicUrl } from '../../../auth/http/settings.ts'
 import { runTick } from '../../../core/ticker/tick.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
+import { startMailSink, type MailSink } from '../../../testing/mail-sink.ts'
 import { addEntry, addPerson, openTestPayload, sqlFor } from '../../../testing/payload.ts'
 import { mailWeek, composeWeeklyMail, weeklyMail } from './weekly-mail.ts'
 
-const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 let payload: Payload
-let sink: Sink
+let sink: MailSink
 let refusing = false
-const letters: string[] = []
-const bodies: string[] = []
 beforeAll(async () => {
   payload = await openTestPayload()
-  sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => (refusing ? done(new Error('Later')) : done()),
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        bodies.push(Buffer.concat(parts).toString())
-        letters.push(...session.envelope.rcptTo.map(({ address }) => address))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((ready) => sink.listen(0, '127.0.0.1', ready))
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`
+  sink = await startMailSink(() => refusing)
+  process.env.SMTP_URL = sink.url
 })
 afterAll(async () => {
   delete process.env.SMTP_URL
-  await new Promise<void>((closed) => sink.close(closed))
+  await sink.stop()
 })
-/** Decodes the text of a mail as received. */
-function readLetter(raw: string): string {
-  const [head = '', body = ''] = raw.split(/\r\n\r\n([\s\S]*)/)
-  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString()
-  return Buffer.from(
-    body
-      .replace(/=\r\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      ),
-    'latin1',
-  ).toString()
-}
+const recipients = () => sink.letters.flatMap(({ to }) => to)
 const WEEK = 7 * 86_400_000
 const tick = (weeks: number) =>
   runTick({
@@ -81,16 +50,16 @@ test('each person gets one mail a week, also after failures and repeated runs', 
   }
   refusing = true
   await tick(1)
-  expect(letters).toEqual([])
+  expect(recipients()).toEqual([])
   refusing = false
   await again()
   await Promise.all([tick(1), tick(1)])
   await again()
   await tick(1)
-  expect(letters).toEqual([writer.email])
+  expect(recipients()).toEqual([writer.email])
   await again()
   await tick(2)
-  expect(letters).toEqual([writer.email, writer.email])
+  expect(recipients()).toEqual([writer.email, writer.email])
   expect(
     await sqlFor(payload)(
       'select distinct outcome from workflow.weekly_mail where person_id = $1',
@@ -111,12 +80,12 @@ test('a mail is in the person’s first language, with counts and links but no c
     'update public._entries_v set version_author_id = $2 where parent_id = $1',
     [entry.id, boss.id],
   )
-  const [before, mails] = [letters.length, bodies.length]
+  const before = sink.letters.length
   await tick(3)
-  expect(letters.slice(before)).toContain(boss.email)
-  const text = readLetter(
-    bodies.slice(mails).find((body) => body.includes(`To: ${boss.email}`)) ?? '',
-  ).replaceAll('\r\n', '\n')
+  const text = sink.letters
+    .slice(before)
+    .find(({ to }) => to.includes(boss.email))
+    ?.text.replaceAll('\r\n', '\n')
   expect(text).toContain('مرحبًا ليلى،')
   expect(text).toContain(
     `${mailMessages('ar')('todo.drafts')}: ${new Intl.NumberFormat('ar').format(1)}\n${publicUrl()}/admin/collections/entries?state=draft&only=mine`,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 
 // Its module build imports a folder of nodemailer, which Node refuses; its CommonJS build does the
-// same lawfully.
+// same without an error.
 const { SMTPServer } = createRequire(import.meta.url)('smtp-server') as typeof import('smtp-server')
 
 export type Letter = { to: string[]; raw: string; text: string }
@@ -18,12 +18,18 @@ const decoded = (raw: string): string => {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
-/** A real mail server on this computer that keeps what it gets. */
-export async function startMailSink() {
+export type MailSink = Awaited<ReturnType<typeof startMailSink>>
+
+/**
+ * A real mail server on this computer that keeps what it gets; while `refuses()` holds, it refuses
+ * recipients.
+ */
+export async function startMailSink(refuses: () => boolean = () => false) {
   const letters: Letter[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => (refuses() ? done(new Error('Later')) : done()),
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

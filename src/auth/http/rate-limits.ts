@@ -6,19 +6,24 @@ import {
   type IRateLimiterOptions,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible'
-import { keyedHash } from '../http/address.ts'
+import { networkOf } from '../../core/network.ts'
+import { keyedHash } from './address.ts'
 
 const MINUTE = 60
+const DAY = 24 * 60 * MINUTE
 /** How many attempts (`points`) are allowed in how many seconds (`duration`). */
 const LIMITS = {
-  /** One account from one address: a forgotten password, or somebody who guesses. */
+  /** One account from one network: a forgotten password, or somebody who guesses. */
   pair: { points: 5, duration: 15 * MINUTE },
-  /** One address for all accounts: somebody who tries many names. */
+  /** One network for all accounts: somebody who tries many names. */
   address: { points: 15, duration: 10 * MINUTE },
+  /** One account from all networks together: somebody who guesses from many. */
+  account: { points: 60, duration: DAY },
   /** One account from a browser in which its owner has signed in before (see device-cookie.ts). */
   device: { points: 10, duration: 15 * MINUTE },
-  /** One-time codes of one session. */
+  /** Second factors of one person, from all devices and networks together. */
   code: { points: 5, duration: 15 * MINUTE },
+  'code-day': { points: 20, duration: DAY },
   /** Messages that reset a password: for one account, and from one address. */
   mail: { points: 3, duration: 60 * MINUTE },
   'mail-address': { points: 10, duration: 60 * MINUTE },
@@ -27,7 +32,7 @@ const LIMITS = {
 type LimitName = keyof typeof LIMITS
 export type Attempt = { limit: LimitName; key: string }
 /** `seconds` is the time to wait; `first` is true for the first refusal in a period. */
-export type RateLimited = { allowed: false; seconds: number; first: boolean }
+export type RateLimited = { allowed: false; limit: LimitName; seconds: number; first: boolean }
 type RateLimitResult = { allowed: true } | RateLimited
 
 const limiters = new WeakMap<object, Map<LimitName, RateLimiterAbstract>>()
@@ -71,6 +76,7 @@ export async function consumeAttempts(
       if (error instanceof RateLimiterRes)
         return {
           allowed: false,
+          limit,
           seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
           first: error.consumedPoints === LIMITS[limit].points + 1,
         }
@@ -80,6 +86,14 @@ export async function consumeAttempts(
   return { allowed: true }
 }
 
+/** Forgets all attempts. */
+export async function clearAttempts(payload: Payload, attempts: readonly Attempt[]): Promise<void> {
+  for (const { limit, key } of attempts) await limiterFor(payload, limit).delete(keyedHash(key))
+}
+
+/** Limits of which a success takes back its own attempt only, not the failures before it. */
+const KEPT: readonly LimitName[] = ['address', 'account', 'code-day']
+
 /** Takes back an attempt that succeeded. */
 export async function releaseAttempts(
   payload: Payload,
@@ -87,11 +101,14 @@ export async function releaseAttempts(
 ): Promise<void> {
   for (const { limit, key } of attempts) {
     const limiter = limiterFor(payload, limit)
-    await (limit === 'address' ? limiter.reward(keyedHash(key)) : limiter.delete(keyedHash(key)))
+    await (KEPT.includes(limit) ? limiter.reward(keyedHash(key)) : limiter.delete(keyedHash(key)))
   }
 }
 
-/** Returns the limits for a sign-in with a password. */
+/**
+ * Returns the limits for a sign-in with a password. `address` is the client's IP address; of IPv6 the
+ * network counts, because one household has 2^64 addresses.
+ */
 export const signInAttempts = (
   account: string,
   address: string,
@@ -100,6 +117,7 @@ export const signInAttempts = (
   device
     ? [{ limit: 'device', key: `${device} ${account}` }]
     : [
-        { limit: 'address', key: address },
-        { limit: 'pair', key: `${address} ${account}` },
+        { limit: 'address', key: networkOf(address) },
+        { limit: 'pair', key: `${networkOf(address)} ${account}` },
+        { limit: 'account', key: account },
       ]
