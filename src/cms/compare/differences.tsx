@@ -1,4 +1,4 @@
-import { deskInEnglish, type DeskTranslate } from '../../i18n/messages/desk.ts'
+import type { DeskTranslate } from '../../i18n/messages/desk.ts'
 import type { ParagraphDiff, WordDiff } from './paragraph-diff.ts'
 
 const mark = ({ kind, text }: WordDiff, index: number, t: DeskTranslate) => {
@@ -21,12 +21,12 @@ export function Differences({
   paragraphs,
   lang,
   dir,
-  t = deskInEnglish,
+  t,
 }: {
   paragraphs: readonly ParagraphDiff[]
   lang: string
   dir: 'ltr' | 'rtl'
-  t?: DeskTranslate
+  t: DeskTranslate
 }) {
   if (paragraphs.length === 0) return <p className="desk-hint">{t('versions.empty')}</p>
   return (

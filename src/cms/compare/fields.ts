@@ -9,7 +9,7 @@ export const comparedFields = (fields: readonly Field[] = ANSWER_FIELDS): Field[
   inFormOrder(fields).filter(({ compared }) => compared)
 
 /** What the desk calls a field. */
-export const fieldLabel = ({ label }: Field, t: DeskTranslate = deskInEnglish): string => t(label)
+export const fieldLabel = ({ label }: Field, t: DeskTranslate): string => t(label)
 
 export type FieldValues = Record<string, unknown>
 

@@ -45,11 +45,11 @@ export function ConflictView({ id, base, desk, conflict, locale, t }: Props) {
         </section>
         <section className="desk-card">
           <h3>{t('imports.conflict.document')}</h3>
-          <TextChanges from={base} locale={locale} to={conflict.finished.text} />
+          <TextChanges from={base} locale={locale} t={t} to={conflict.finished.text} />
         </section>
         <section className="desk-card">
           <h3>{t('imports.conflict.desk')}</h3>
-          <TextChanges from={base} locale={locale} to={desk} />
+          <TextChanges from={base} locale={locale} t={t} to={desk} />
         </section>
       </div>
       <PostForm className="desk-bar" path={path}>

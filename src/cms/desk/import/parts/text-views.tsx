@@ -1,4 +1,5 @@
 import { localeFacts, type Locale } from '../../../../i18n/locales.ts'
+import type { DeskTranslate } from '../../../../i18n/messages/desk.ts'
 import type { EntryText } from '../../../checks/rule.ts'
 import { Differences } from '../../../compare/differences.tsx'
 import { compareParagraphs } from '../../../compare/paragraph-diff.ts'
@@ -39,10 +40,12 @@ export function TextChanges({
   from,
   to,
   locale,
+  t,
 }: {
   from: EntryText
   to: EntryText
   locale: Locale
+  t: DeskTranslate
 }) {
   const spanText = linesOf(from).join('\n') === linesOf(to).join('\n') ? styledText : plain
   return (
@@ -50,6 +53,7 @@ export function TextChanges({
       dir={localeFacts(locale).dir}
       lang={locale}
       paragraphs={compareParagraphs(linesOf(from, spanText), linesOf(to, spanText), locale)}
+      t={t}
     />
   )
 }

@@ -57,6 +57,7 @@ function StepDetails({ step, checked, locale, t }: Details) {
           <TextChanges
             from={step.imported.written}
             locale={locale}
+            t={t}
             to={checked?.text ?? step.pair}
           />
         </details>
