@@ -17,6 +17,7 @@ import { translator, type Translate } from './translate.ts'
 //          nobody: deskInEnglish. Codes, stored values and the audit log are no words: they stay.
 // Later    A parser or rule that does not know the language returns a DeskMessage (a key and values);
 //          say(message, t) where it is shown.
+// Shapes   z.string(saying('entries.sayWhy')); faultsIn(error, t) where the error is read.
 // Payload  label: labelOf('topics.singular') for labels, descriptions, options and groups.
 // Dates    moment(…, t.locale), Intl and src/i18n/format.ts with t.locale; never a language by name.
 //
