@@ -11,6 +11,8 @@ const BROKEN_CONNECTION =
  * process, so that it restarts in a known state.
  */
 export function handleProcessErrors(): void {
+  // When the reader of the output has gone, each line of the log about that would fail as well.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   process.on('unhandledRejection', (error) =>
     console.error(`Unhandled rejection: ${errorMessage(error)}`),
   )
