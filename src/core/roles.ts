@@ -6,5 +6,4 @@ export const ROLES = ['admin', 'reviewer', 'editor', 'translator'] as const
 
 export type Role = (typeof ROLES)[number]
 
-export const isRole = (value: unknown): value is Role =>
-  ROLES.some((role) => role === value)
+export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value)

@@ -105,7 +105,7 @@ function markdownBlock(block: Block): string {
 export const tableCell = (text: string): string =>
   `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const pageSpans = (spans: readonly Span[]): string =>
   spans

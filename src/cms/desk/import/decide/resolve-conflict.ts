@@ -8,7 +8,7 @@ import { deskText } from './imported-item.ts'
 import { logDecision, saveDraft, type LockedEntry } from './locked-entry.ts'
 
 export const RESOLUTIONS = ['desk', 'document', 'merge'] as const
-export type Resolution = (typeof RESOLUTIONS)[number]
+type Resolution = (typeof RESOLUTIONS)[number]
 
 export type ResolveOptions = {
   resolution: Resolution
