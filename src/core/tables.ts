@@ -354,22 +354,6 @@ export type Tables = {
     key: string
     data: unknown
   }
-  'public.payload_locked_documents': {
-    id: number
-    global_slug: string | null
-    updated_at: Moment
-    created_at: Moment
-  }
-  'public.payload_locked_documents_rels': {
-    id: number
-    order: number | null
-    parent_id: number
-    path: string
-    topics_id: number | null
-    contacts_id: number | null
-    media_id: number | null
-    users_id: number | null
-  }
   'public.payload_migrations': {
     id: number
     name: string | null

@@ -129,6 +129,20 @@ function checkStandardFields({ id, createdAt, updatedAt }: Record<string, unknow
   }
 }
 
+/**
+ * Throws a RestError for the address of a file in the data of a new upload. Payload would fetch it,
+ * with the cookies of the request.
+ */
+export function checkUploadSource(
+  payload: Payload,
+  [root = '', id]: readonly string[],
+  data: object,
+): void {
+  const collection = payload.collections[root as keyof typeof payload.collections]
+  if (id === undefined && collection?.config.upload && 'url' in data && data.url)
+    throw invalid('url', 'Send the picture itself as a file.')
+}
+
 /** Returns the fields of the document that a write to this path changes, or an empty list. */
 export function fieldsAt(payload: Payload, parts: readonly string[]): readonly Field[] {
   if (parts[0] === 'globals')

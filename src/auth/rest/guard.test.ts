@@ -64,6 +64,8 @@ describe('somebody who is not signed in', () => {
     ['POST', '/api/graphql'],
     ['GET', '/api/payload-preferences/x'],
     ['GET', '/api/payload-jobs/run'],
+    ['POST', '/api/payload-locked-documents'],
+    ['DELETE', '/api/payload-locked-documents/1'],
     ['OPTIONS', '/api/entries'],
     ['GET', '/api/entries?draft=true&locale=all&depth=9'],
     ['DELETE', '/api/entries/1'],
@@ -119,6 +121,8 @@ describe('Payload’s own endpoints', () => {
     ['GET', '/api/graphql-playground'],
     ['GET', '/api/og'],
     ['GET', '/api/payload-jobs/run'],
+    ['POST', '/api/payload-locked-documents'],
+    ['DELETE', '/api/payload-locked-documents/1'],
   ])('%s %s is closed', async (method, path) => {
     expect(
       (await ask(method, path, method === 'POST' ? { query: '{__typename}' } : undefined)).status,
@@ -328,6 +332,8 @@ test.each([
   ['POST', '/api/payload-migrations'],
   ['GET', '/api/payload-kv/x'],
   ['GET', '/api/payload-jobs/run'],
+  ['POST', '/api/payload-locked-documents'],
+  ['DELETE', '/api/payload-locked-documents/1'],
   ['DELETE', '/api/payload-preferences/columns'],
   ['GET', '/api/media/file/not-there.png'],
 ])('%s %s is not there, and no fault', async (method, path) => {
@@ -342,6 +348,17 @@ test('accepts a file of translations as XML at its own endpoint only', async () 
     (await send('text/plain')).status,
     (await send('')).status,
   ]).toEqual([400, 415, 415])
+})
+
+test('a picture is a file, never an address that the portal would fetch', async () => {
+  const data = { alt: 'A picture', url: 'https://example.org/a.png', filename: 'a.png' }
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(data))
+  for (const body of [data, form]) {
+    const response = await ask('POST', '/api/media', body)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Send the picture itself as a file.')
+  }
 })
 
 test('lists a draft without a question everywhere', async () => {

@@ -6,7 +6,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import type { DeskTranslate } from '../../i18n/messages/desk.ts'
-import { checkFieldTypes, checkValue, fieldsAt } from './body.ts'
+import { checkFieldTypes, checkValue, checkUploadSource, fieldsAt } from './body.ts'
 import { messagesFor } from './messages.ts'
 import { checkPath } from './path.ts'
 import { checkQuery, withLocale } from './query.ts'
@@ -130,6 +130,7 @@ function checkData(text: string, parts: readonly string[], payload: Payload): vo
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new RestError(400, 'Send a JSON object.')
   checkValue(data)
+  checkUploadSource(payload, parts, data)
   checkFieldTypes(fieldsAt(payload, parts), data)
 }
 

@@ -130,6 +130,8 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     position: adminOnly,
   },
   users: {
+    // Readers see it under a signature.
+    name: adminOnly,
     email: adminOrSelf,
     roles: adminOnly,
     languages: adminOnly,

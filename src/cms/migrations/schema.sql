@@ -564,41 +564,6 @@ create table public.payload_kv (
 );
 CREATE UNIQUE INDEX payload_kv_key_idx ON public.payload_kv USING btree (key);
 
-create table public.payload_locked_documents (
-  id integer default nextval('public.payload_locked_documents_id_seq'::regclass) not null,
-  global_slug character varying,
-  updated_at timestamp(3) with time zone default now() not null,
-  created_at timestamp(3) with time zone default now() not null,
-  constraint payload_locked_documents_pkey PRIMARY KEY (id)
-);
-CREATE INDEX payload_locked_documents_created_at_idx ON public.payload_locked_documents USING btree (created_at);
-CREATE INDEX payload_locked_documents_global_slug_idx ON public.payload_locked_documents USING btree (global_slug);
-CREATE INDEX payload_locked_documents_updated_at_idx ON public.payload_locked_documents USING btree (updated_at);
-
-create table public.payload_locked_documents_rels (
-  id integer default nextval('public.payload_locked_documents_rels_id_seq'::regclass) not null,
-  order integer,
-  parent_id integer not null,
-  path character varying not null,
-  topics_id integer,
-  contacts_id integer,
-  media_id integer,
-  users_id integer,
-  constraint payload_locked_documents_rels_pkey PRIMARY KEY (id),
-  constraint payload_locked_documents_rels_contacts_fk FOREIGN KEY (contacts_id) REFERENCES public.contacts(id) ON DELETE CASCADE,
-  constraint payload_locked_documents_rels_media_fk FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE CASCADE,
-  constraint payload_locked_documents_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES public.payload_locked_documents(id) ON DELETE CASCADE,
-  constraint payload_locked_documents_rels_topics_fk FOREIGN KEY (topics_id) REFERENCES public.topics(id) ON DELETE CASCADE,
-  constraint payload_locked_documents_rels_users_fk FOREIGN KEY (users_id) REFERENCES public.users(id) ON DELETE CASCADE
-);
-CREATE INDEX payload_locked_documents_rels_contacts_id_idx ON public.payload_locked_documents_rels USING btree (contacts_id);
-CREATE INDEX payload_locked_documents_rels_media_id_idx ON public.payload_locked_documents_rels USING btree (media_id);
-CREATE INDEX payload_locked_documents_rels_order_idx ON public.payload_locked_documents_rels USING btree ("order");
-CREATE INDEX payload_locked_documents_rels_parent_idx ON public.payload_locked_documents_rels USING btree (parent_id);
-CREATE INDEX payload_locked_documents_rels_path_idx ON public.payload_locked_documents_rels USING btree (path);
-CREATE INDEX payload_locked_documents_rels_topics_id_idx ON public.payload_locked_documents_rels USING btree (topics_id);
-CREATE INDEX payload_locked_documents_rels_users_id_idx ON public.payload_locked_documents_rels USING btree (users_id);
-
 create table public.payload_migrations (
   id integer default nextval('public.payload_migrations_id_seq'::regclass) not null,
   name character varying,

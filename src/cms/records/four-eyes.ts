@@ -28,3 +28,23 @@ export async function authorsSinceSigned(sql: Sql, entryId: number): Promise<num
   )
   return rows.map((row) => row.author)
 }
+
+/** The IDs of those who wrote a signed text: the versions after the signature before it. */
+export async function authorsOfSigned(
+  sql: Sql,
+  entryId: number,
+  textHash: string,
+): Promise<number[]> {
+  const rows = await sql<{ author: number }>(
+    `with signed as (
+       select version_id, lag(version_id, 1, 0) over (order by version_id) as before, text_hash
+         from workflow.approvals a
+        where entry_id = $1 and kind = 'approval' and ${isNotRevoked('a')})
+     select distinct v.version_author_id as author from public._entries_v v join signed s
+         on v.id > s.before and v.id <= s.version_id and s.text_hash = $2
+      where v.parent_id = $1 and v.version_author_id is not null
+        and coalesce(v.version_state::text, 'draft') = 'draft'`,
+    [entryId, textHash],
+  )
+  return rows.map((row) => row.author)
+}

@@ -294,3 +294,19 @@ test('readers and the desk see days in the clinic’s time zone', async () => {
   }
   expect(days[0]).not.toBe(days[1])
 })
+
+test('nobody confirms a text that they wrote', async () => {
+  const entry = await addEntry(payload)
+  const { updatedAt } = (await (
+    await callApi(payload, reviewer, 'GET', `/api/entries/${entry.id}?draft=true`)
+  ).json()) as { updatedAt: string }
+  await callApi(payload, reviewer, 'PATCH', `/api/entries/${entry.id}?draft=true`, {
+    answer: richText('The reviewer wrote this.'),
+    updatedAt,
+  })
+  await done(colleague, entry.id, 'approve')
+  await done(colleague, entry.id, 'publish')
+  const confirmation = { evidence: 'The guideline of this year', text: await hashOf(entry.id) }
+  expect(await post(reviewer, entry.id, 'still-correct', confirmation)).toBe(403)
+  await done(colleague, entry.id, 'still-correct', confirmation)
+})

@@ -7,6 +7,7 @@ import type { RiskTier } from '../../core/risk-tiers.ts'
 import type { Row } from '../../core/row.ts'
 import { projectReview } from '../../published/write/review.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
+import { authorsOfSigned, signOffRule } from '../records/four-eyes.ts'
 import { publishedEntry } from '../records/load-entry.ts'
 import { takeStep } from '../records/take-step.ts'
 import { reviewDateOf, reviewMonths, setReviewDate } from '../reviews/dates.ts'
@@ -22,7 +23,7 @@ export type ReviewConfirmation = {
 /**
  * Records a reviewer's confirmation that the public text is still correct. Sets the next review
  * date and is shown to readers; no text changes. Throws a Refusal if nothing is public, if the
- * public text is another one, or if nobody has signed it.
+ * public text is another one, if nobody has signed it, or if the reviewer wrote it.
  */
 export const confirmReview = (
   req: PayloadRequest,
@@ -39,6 +40,11 @@ export const confirmReview = (
       throw new Refusal(t('workflow.nothingToReview'), 409)
     if (published.text_hash !== text) throw new Refusal(t('workflow.otherTextPublished'), 409)
     if (!(await reviewOf(sql, id, text))) throw new Refusal(t('workflow.neverSigned'), 409)
+    if (
+      (await signOffRule(req)) === 'four-eyes' &&
+      (await authorsOfSigned(sql, id, text)).includes(person.id)
+    )
+      throw new Refusal(t('workflow.wroteItYourself'), 403)
     const previous = await reviewDateOf(sql, id)
     const months = (await reviewMonths(sql))[published.risk_tier]
     const dueOn = await setReviewDate(sql, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFiles } from '../source-files.ts'
-import { literalsIn } from './literals.ts'
 import { IN_ENGLISH } from './in-english.ts'
+import { literalsIn } from './literals.ts'
 
 const ROOMS = /^src\/(app|auth|cms|core|published|site)\/.*\.tsx?$/
 const files = sourceFiles().filter(

@@ -24,6 +24,7 @@ export const contacts: CollectionConfig = {
     hideAPIURL: true,
     components: { Description: helpDescription('contacts') },
   },
+  lockDocuments: false,
   access: collectionAccess('contacts'),
   disableDuplicate: true,
   defaultSort: 'position',

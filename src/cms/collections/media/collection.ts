@@ -24,6 +24,7 @@ export const media: CollectionConfig = {
     group: labelOf('admin.group.content'),
     hideAPIURL: true,
   },
+  lockDocuments: false,
   access: collectionAccess('media'),
   disableDuplicate: true,
   hooks: { beforeOperation: [requireCurrentRecord] },

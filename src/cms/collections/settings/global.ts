@@ -21,6 +21,7 @@ export const settings: GlobalConfig = {
     hideAPIURL: true,
     components: { elements: { Description: helpDescription('settings') } },
   },
+  lockDocuments: false,
   access: globalAccess('settings'),
   hooks: { beforeOperation: [requireCurrentSettings], afterChange: [projectSettingsAfterChange] },
   fields: [

@@ -22,6 +22,7 @@ export const topics: CollectionConfig = {
     hideAPIURL: true,
     components: { Description: helpDescription('topics') },
   },
+  lockDocuments: false,
   access: collectionAccess('topics'),
   disableDuplicate: true,
   defaultSort: 'position',

@@ -9,6 +9,7 @@ import { labelOf, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
+import { guardPublicName } from './public-name.ts'
 import { requireRecentAuthForAccountChanges } from './require-recent-auth.ts'
 import { describeFactors } from './second-factor-field.ts'
 import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hooks.ts'
@@ -31,12 +32,13 @@ export const users: CollectionConfig = {
     hideAPIURL: true,
     components: { Description: helpDescription('people') },
   },
+  lockDocuments: false,
   access: collectionAccess('users'),
   disableDuplicate: true,
   endpoints: peopleEndpoints,
   hooks: {
     beforeOperation: [requireCurrentRecord],
-    beforeChange: [guardRoleChanges, requireRecentAuthForAccountChanges],
+    beforeChange: [guardRoleChanges, guardPublicName, requireRecentAuthForAccountChanges],
     afterChange: [applyAccountChanges],
     beforeDelete: [refuseDelete],
     me: [meWithExpiry],
@@ -50,7 +52,15 @@ export const users: CollectionConfig = {
   },
   fields: [
     saveConflictField,
-    { name: 'name', type: 'text', label: labelOf('users.name'), required: true, maxLength: 120 },
+    {
+      name: 'name',
+      type: 'text',
+      label: labelOf('users.name'),
+      required: true,
+      maxLength: 120,
+      access: fieldAccess('users', 'name'),
+      admin: { description: labelOf('users.name.hint') },
+    },
     {
       name: 'email',
       type: 'email',

@@ -87,9 +87,11 @@ export const guardRoleChanges: CollectionBeforeChangeHook<User> = async ({
 const same = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left ?? null) === JSON.stringify(right ?? null)
 const FIELDS = ['name', 'email', 'languages', 'title', 'registration'] as const
+/** Logged with the old and the new value. */
+const SHOWN_TO_READERS: readonly (typeof FIELDS)[number][] = ['name', 'title', 'registration']
 
 /**
- * Logs each change of an account (names of fields and roles, never email addresses), and ends
+ * Logs each change of an account (never an email address), and ends
  * sessions and links that it invalidates.
  */
 export const applyAccountChanges: CollectionAfterChangeHook<User> = async ({
@@ -113,7 +115,14 @@ export const applyAccountChanges: CollectionAfterChangeHook<User> = async ({
   if (!same(now.roles, before.roles))
     await log('person.roles-changed', { from: before.roles, to: now.roles })
   const fields = FIELDS.filter((field) => !same(now[field], before[field]))
-  if (fields.length > 0) await log('person.changed', { fields })
+  const shown = fields.filter((field) => SHOWN_TO_READERS.includes(field))
+  if (fields.length > 0)
+    await log('person.changed', {
+      fields,
+      ...Object.fromEntries(
+        shown.map((field) => [field, { from: before[field] ?? null, to: now[field] ?? null }]),
+      ),
+    })
   // an open link was sent to the old address
   if (now.email !== before.email) await revokeLinks(sql, now.id)
   if (now.disabled && !before.disabled) {

@@ -7,6 +7,8 @@ export type LogEvent = {
   id: number
   at: Date
   actor: string
+  /** The person's ID; `null` for the operator and for jobs. */
+  actorId: number | null
   action: string
   entryId: number | null
   question: string | null
@@ -31,6 +33,7 @@ export async function readLog(sql: Sql, filter: LogFilter, limit = PAGE_SIZE): P
     id: Number(row.id),
     at: new Date(row.at),
     actor: row.actor,
+    actorId: row.actor_id,
     action: row.action,
     entryId: row.entry_id,
     question: row.question,

@@ -1,7 +1,7 @@
 'use client'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
-import { LinkShortcut } from './link-shortcut.tsx'
 import { AfterLinkDrawer } from './after-link-drawer.tsx'
+import { LinkShortcut } from './link-shortcut.tsx'
 
 export const LinkExtrasFeatureClient = createClientFeature({
   plugins: [AfterLinkDrawer, LinkShortcut].map((Component) => ({

@@ -103,7 +103,7 @@ function markdownBlock(block: Block): string {
  * formula.
  */
 export const tableCell = (text: string): string =>
-  `"${(/^[=+\-@\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
+  `"${(/^[=+\-@＝＋－＠\t]/u.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`
 
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -94,7 +94,7 @@ function tableFault(file: string, error: unknown, line: number): DocumentFault {
  * Removes the apostrophe that keeps spreadsheets from running a cell; an export puts it there, and
  * it is not part of the text.
  */
-const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/u, '')
+const stripFormulaGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/u, '')
 
 const delimiterOf = (line: string): string =>
   [',', ';', '\t'].sort((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
