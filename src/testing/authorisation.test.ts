@@ -2,7 +2,6 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DESK_VIEWS, ENDPOINTS, PAGES } from '../cms/access/routes.ts'
 import {
-  WORKFLOW_ACTIONS,
   COLLECTIONS,
   FIELDS,
   GLOBALS,
@@ -10,6 +9,7 @@ import {
   type Operation,
   type RuledCollection,
 } from '../cms/access/table.ts'
+import { WORKFLOW_ACTIONS } from '../cms/access/workflow-actions.ts'
 import type { Person } from '../core/person.ts'
 import { ROLES, type Role } from '../core/roles.ts'
 import { ownRoutes } from './own-routes.ts'

@@ -1,14 +1,8 @@
 import { ROLES } from '../../core/roles.ts'
 import { stateLabel } from '../../core/states.ts'
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
-import {
-  WORKFLOW_ACTIONS,
-  COLLECTIONS,
-  FIELDS,
-  GLOBALS,
-  type FieldRow,
-  type Grants,
-} from './table.ts'
+import { COLLECTIONS, FIELDS, GLOBALS, type FieldRow, type Grants } from './table.ts'
+import { WORKFLOW_ACTIONS } from './workflow-actions.ts'
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const head = (...cells: string[]) => [row(cells), row(cells.map(() => '---'))]
@@ -45,7 +39,7 @@ export const rolesPage = (): string =>
   [
     '# Who may do what',
     '',
-    'Generated from `src/cms/access/table.ts` by `npm run generate`; a test fails if the two differ. Whatever no row allows is denied, to admins too.',
+    'Generated from `src/cms/access/table.ts` and `workflow-actions.ts` by `npm run generate`; a test fails if the two differ. Whatever no row allows is denied, to admins too.',
     'Readers have no account and no access to any of this.',
     '',
     '“own languages”: documents in a language that the person has. “own translations”: translations in such a language, never originals. “own wording”: labels in such a language.',

@@ -1,5 +1,4 @@
 import type { Role } from '../../core/roles.ts'
-import type { State } from '../../core/states.ts'
 import { ANSWER_FIELDS } from '../../fields/answer-fields.ts'
 import type { Field } from '../../fields/field.ts'
 
@@ -21,7 +20,7 @@ export type Grants = Partial<Record<Role, Scope>>
 export type Operation = 'create' | 'read' | 'update' | 'delete' | 'readVersions'
 
 const everyone: Grants = { admin: 'any', reviewer: 'any', editor: 'any', translator: 'any' }
-const writers: Grants = {
+export const writers: Grants = {
   admin: 'any',
   reviewer: 'own languages',
   editor: 'own languages',
@@ -159,68 +158,5 @@ export const FIELDS: Record<string, Record<string, FieldRow>> = {
     timeZone: { update: { admin: 'any' } },
     reviews: { update: { admin: 'any' } },
     sessions: { update: { admin: 'any' } },
-  },
-}
-
-export type WorkflowAction =
-  | 'submit'
-  | 'request-changes'
-  | 'approve'
-  | 'publish'
-  | 'withdraw'
-  | 'restore'
-  | 'still-current'
-  | 'take-over'
-  | 'schedule'
-  | 'unschedule'
-  | 'still-correct'
-
-const EVERY_STATE: readonly State[] = [
-  'draft',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'scheduled',
-  'published',
-  'withdrawn',
-]
-
-/** The workflow: who may take which action, and from which states of the newest text. */
-export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readonly State[] }> = {
-  submit: { by: writers, from: ['draft', 'changes-requested', 'withdrawn'] },
-  'request-changes': {
-    by: { reviewer: 'own languages' },
-    from: ['in-review', 'approved', 'scheduled'],
-  },
-  approve: {
-    by: { reviewer: 'own languages' },
-    from: ['draft', 'in-review', 'changes-requested', 'published', 'withdrawn'],
-  },
-  publish: {
-    by: { admin: 'any', reviewer: 'own languages' },
-    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
-  },
-  /** Schedules the signed text, or changes the time of the scheduled one. */
-  schedule: {
-    by: { admin: 'any', reviewer: 'own languages' },
-    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'withdrawn'],
-  },
-  unschedule: { by: { admin: 'any', reviewer: 'own languages' }, from: EVERY_STATE },
-  /** Confirms that the public text is still correct: a review that changes no text. */
-  'still-correct': { by: { reviewer: 'own languages' }, from: EVERY_STATE },
-  withdraw: {
-    by: { admin: 'any', reviewer: 'any' },
-    from: ['draft', 'in-review', 'changes-requested', 'approved', 'scheduled', 'published'],
-  },
-  restore: { by: writers, from: EVERY_STATE },
-  /** Confirms that a translation matches its changed original. Safety changes need a reviewer. */
-  'still-current': {
-    by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
-    from: EVERY_STATE,
-  },
-  /** Accepts what a machine wrote. */
-  'take-over': {
-    by: { reviewer: 'own languages', editor: 'own languages', translator: 'own translations' },
-    from: EVERY_STATE,
   },
 }

@@ -1,4 +1,4 @@
-import type { WorkflowAction } from '../../access/table.ts'
+import type { WorkflowAction } from '../../access/workflow-actions.ts'
 import type { Overview } from '../../workflow/overview.ts'
 
 /** A workflow step with a button above the form. Other pages and panels offer the excluded ones. */
