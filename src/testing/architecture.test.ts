@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { circles, houseMap, placeOf, reasonAgainst } from './architecture.ts'
+import { circles, codeMap, placeOf, reasonAgainst } from './architecture.ts'
 import { LAYERS } from './layers.ts'
 import { ROOT, sourceFiles, type SourceFile } from './source-files.ts'
 
@@ -65,7 +65,7 @@ test('a folder holds at most 25 files of production code', () => {
 test('every room of the list is there, and the README draws the map from it', () => {
   expect(LAYERS.flat().filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
   expect(
-    readFileSync(join(ROOT, 'README.md'), 'utf8').includes(houseMap()),
+    readFileSync(join(ROOT, 'README.md'), 'utf8').includes(codeMap()),
     'run npm run generate',
   ).toBe(true)
 })

@@ -71,8 +71,8 @@ export function circles(
   return found
 }
 
-/** The map of the house for the README: every room, the highest layer first. */
-export function houseMap(): string {
+/** The README's table of rooms, the highest layer first. */
+export function codeMap(): string {
   const rows = [...LAYERS]
     .reverse()
     .flatMap((rooms, index) =>

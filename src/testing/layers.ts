@@ -35,8 +35,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/core',
       side: 'shared',
-      holds:
-        'what every room uses: SQL, settings, faults, roles, states, the audit log, the ticker',
+      holds: 'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer',
       floors: [['.'], ['ticker']],
     },
   ],
@@ -44,21 +43,20 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/fields',
       side: 'shared',
-      holds: 'what an answer is made of: the one table of its fields, and what their kinds mean',
+      holds: 'the table of an answer’s fields, and what their kinds mean',
     },
   ],
   [
     {
       path: 'src/published',
       side: 'shared',
-      holds:
-        'the read model: its shapes; how it is written, read and searched; what readers send back',
+      holds: 'the read model: how it is written, read and searched; readers’ feedback',
       floors: [['.'], ['write', 'read'], ['search'], ['feedback']],
     },
     {
       path: 'src/cms/messages',
       side: 'staff',
-      holds: 'in which language staff are served; the desk’s messages for components and labels',
+      holds: 'the desk’s messages for components and labels, in the language of the person',
     },
     {
       path: 'src/cms/contacts',
@@ -68,7 +66,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/access',
       side: 'staff',
-      holds: 'who may do what: `table.ts`, and how it is asked',
+      holds: 'who may do what: `table.ts`, and functions that read it',
     },
     { path: 'src/cms/notes', side: 'staff', holds: 'notes on an answer' },
   ],
@@ -102,20 +100,23 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/checks',
       side: 'staff',
-      holds: 'what is looked for in a text while it is written or imported',
+      holds: 'checks of a text while it is written or imported',
     },
     {
       path: 'src/cms/compare',
       side: 'staff',
       holds: 'differences between two texts, and how two changes of one text are merged',
     },
-    { path: 'src/cms/links', side: 'staff', holds: 'whether links lead somewhere' },
-    { path: 'src/cms/feedback', side: 'staff', holds: 'what readers said and did not find' },
+    { path: 'src/cms/links', side: 'staff', holds: 'the weekly check for broken links' },
+    {
+      path: 'src/cms/feedback',
+      side: 'staff',
+      holds: 'readers’ feedback and searches that found nothing, for staff',
+    },
     {
       path: 'src/cms/records',
       side: 'staff',
-      holds:
-        'rows of the staff’s side: loading and locking, approvals, addresses, schedules, versions',
+      holds: 'rows of entries: loading and locking, approvals, addresses, schedules, versions',
     },
   ],
   [
@@ -133,7 +134,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/workflow',
       side: 'staff',
       holds:
-        'the steps of an answer: submit, approve, schedule, publish, withdraw, and what follows from them',
+        'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects',
       floors: [['publish', 'seals'], ['schedule'], ['.']],
     },
   ],
@@ -141,7 +142,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/import',
       side: 'staff',
-      holds: 'documents in and out: read, parse, check, plan, write, repair, export',
+      holds: 'import and export of documents: read, parse, check, plan, write, repair',
       floors: [
         ['read'],
         ['parse/shared', 'repair'],
@@ -197,7 +198,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/collections',
       side: 'staff',
-      holds: 'what Payload is told: collections with their fields, hooks and endpoints',
+      holds: 'Payload’s collections with their fields, hooks and endpoints',
       floors: [
         ['contacts', 'topics', 'glossary', 'media', 'users', 'settings', 'feedback', 'entries'],
       ],
@@ -218,27 +219,27 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/status',
       side: 'shared',
-      holds: 'what operators ask a running process: readiness and metrics',
+      holds: 'readiness and metrics, for operators',
     },
   ],
   [
     {
       path: 'payload.config.ts',
       side: 'wiring',
-      holds: 'the collections, the database and the desk, put together',
+      holds: 'the configuration of Payload: collections, database, desk',
     },
   ],
   [
     {
       path: 'src/app',
       side: 'wiring',
-      holds: 'the addresses of staff: desk, sign-in, preview, API',
+      holds: 'routes for staff: desk, sign-in, preview, API',
     },
-    { path: 'src/pages', side: 'readers', holds: 'the addresses of clients' },
+    { path: 'src/pages', side: 'readers', holds: 'routes for clients' },
     {
       path: 'src/scheduled',
       side: 'wiring',
-      holds: 'what runs by itself, and the timer that runs it',
+      holds: 'the scheduled jobs, and the timer that runs them',
     },
     {
       path: 'seed',
@@ -248,19 +249,23 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'public',
       side: 'readers',
-      holds: 'the icon, and the one small script that improves what works without it',
+      holds: 'the icon, and the one small script for clients, which is optional',
     },
   ],
   [
     {
       path: 'src/server',
       side: 'wiring',
-      holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing knows it',
+      holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing imports it',
       floors: [['.', 'edge'], ['postgres', 'serve'], ['database'], ['backup', 'start'], ['cli']],
     },
   ],
   [
-    { path: 'src', side: 'wiring', holds: 'the two files that Next.js looks for' },
-    { path: 'next.config.mjs', side: 'wiring', holds: 'Next.js: headers, and what is not bundled' },
+    { path: 'src', side: 'wiring', holds: 'the two files that Next.js loads by name' },
+    {
+      path: 'next.config.mjs',
+      side: 'wiring',
+      holds: 'the configuration of Next.js: headers, packages that are not bundled',
+    },
   ],
 ]

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { houseMap } from './architecture.ts'
+import { codeMap } from './architecture.ts'
 import { ROOT } from './source-files.ts'
 
 const path = join(ROOT, 'README.md')
 const TABLE = /\| layer \| room[^]*?(?=\n\n)/
 writeFileSync(
   path,
-  readFileSync(path, 'utf8').replace(TABLE, () => houseMap()),
+  readFileSync(path, 'utf8').replace(TABLE, () => codeMap()),
 )
