@@ -1,5 +1,7 @@
 import NextAuthImport, { type NextAuthOptions } from 'next-auth'
 import { parseCookies } from 'payload'
+import { cookieName } from './cookies.ts'
+import { returnTo } from './return-to.ts'
 import { publicUrl } from './settings.ts'
 
 type Handler = (req: object, res: object, options: NextAuthOptions) => Promise<void>
@@ -35,16 +37,26 @@ export async function runNextAuth(
   }
   const req = {
     method: request.method,
-    query: { ...Object.fromEntries(new URL(request.url).searchParams), nextauth: segments },
-    cookies: Object.fromEntries(parseCookies(request.headers)),
+    query: {
+      ...withValidReturn(Object.fromEntries(new URL(request.url).searchParams), 'callbackUrl'),
+      nextauth: segments,
+    },
+    cookies: withValidReturn(
+      Object.fromEntries(parseCookies(request.headers)),
+      cookieName('callback-url'),
+    ),
     headers: Object.fromEntries(
       [...request.headers].filter(([name]) => !name.startsWith('x-forwarded-')),
     ),
-    body: fields,
+    body: fields && withValidReturn(fields, 'callbackUrl'),
   }
   await nextAuth(req, nodeResponse(result), options)
   return result
 }
+
+/** next-auth takes an invalid page to return to for a wrong configuration, which is a status of 500. */
+const withValidReturn = (values: Record<string, string>, name: string): Record<string, string> =>
+  name in values ? { ...values, [name]: returnTo(values[name]) } : values
 
 /** Returns the part of Node's response that next-auth uses; it writes into `result`. */
 function nodeResponse(result: HttpResult) {

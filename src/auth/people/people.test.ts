@@ -198,7 +198,7 @@ describe('privileges', () => {
     expect(await payload.findByID({ collection: 'users', id: editor.id })).toMatchObject({
       roles: ['editor'],
       languages: ['en'],
-      name: 'Mine',
+      name: editor.name,
     })
   })
   test('nobody can grant roles that they do not have', async () => {

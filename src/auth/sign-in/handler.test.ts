@@ -454,6 +454,22 @@ describe('bad input', () => {
     [`email=${'a'.repeat(20_000)}`, 'application/x-www-form-urlencoded', 413],
   ])('%.40s as %s is %i', async (body, type, status) => expect(await post(body, type)).toBe(status))
 
+  test.each(['{}', '[]', 'null', '%00', 'x'.repeat(9_000), '/%E0%A4%A', 'http://[', '\\\\'])(
+    'the page to return to %.20j never causes a server error',
+    async (wanted) => {
+      const value = encodeURIComponent(wanted)
+      const cookie = `next-auth.callback-url=${value}`
+      for (const path of ['csrf', 'session', 'providers', 'signin', 'signout', 'error'])
+        for (const headers of [{}, { cookie }] as Record<string, string>[]) {
+          const url = `/api/auth/${path}?callbackUrl=${value}`
+          const response = await browser(anywhere()).send('GET', url, undefined, headers)
+          expect([path, headers, response.status < 500]).toEqual([path, headers, true])
+        }
+      const client = browser(anywhere())
+      const fields = { email: 'a@b.test', password: 'guess', callbackUrl: wanted }
+      expect((await client.signIn(fields)).status).toBeLessThan(500)
+    },
+  )
   test.each(['_log', 'verify-request', '__proto__', 'session', 'nonsense'])(
     'POST /api/auth/%s is not there',
     async (action) => {
