@@ -10,8 +10,8 @@ const WCAG_AA = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21a
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
- * What axe finds in the desk as it stands, light and then dark: each a sentence that says whose it
- * is.
+ * What axe finds in the desk as it stands, light and then dark, and objects that should be words: each
+ * a sentence that says whose it is.
  */
 export const deskFindings = (page: Page): Promise<string[]> =>
   page.evaluate(
@@ -19,6 +19,9 @@ export const deskFindings = (page: Page): Promise<string[]> =>
       // Names are given at the next frame after something was drawn (src/cms/desk/aria).
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
       const found: string[] = []
+      const { innerHTML } = document.body
+      const unreadable = /.{0,80}\[object \w+\]/.exec(innerHTML)?.[0]
+      if (unreadable) found.push(`an object instead of words: ${unreadable}`)
       for (const { theme, runOnly } of looks) {
         document.documentElement.dataset.theme = theme
         const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {

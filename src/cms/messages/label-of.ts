@@ -1,5 +1,7 @@
+import type { LabelFunction } from 'payload'
 import type { DeskKey } from '../../i18n/messages/desk.ts'
 import { DESK } from '../../i18n/registers/desk.ts'
+import { staffMessages } from './staff-messages.ts'
 
 /**
  * A message as Payload's configuration takes it, for labels and descriptions: by language, as far as
@@ -12,6 +14,15 @@ export const labelOf = (key: DeskKey): Record<string, string> =>
       return message === undefined ? [] : [[locale, message]]
     }),
   )
+
+/**
+ * The name of a collection, as a function: Payload's buttons for a new related document cannot read
+ * names by language.
+ */
+export const nameOf =
+  (key: DeskKey): LabelFunction =>
+  ({ i18n }) =>
+    staffMessages({ i18n })(key)
 
 /** The options of a select field, each labelled by a message. */
 export const optionsOf = <Value extends string>(

@@ -4,7 +4,7 @@ import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -15,7 +15,7 @@ const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 
 export const contacts: CollectionConfig = {
   slug: 'contacts',
-  labels: { singular: labelOf('contacts.singular'), plural: labelOf('contacts.plural') },
+  labels: { singular: nameOf('contacts.singular'), plural: nameOf('contacts.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'label',

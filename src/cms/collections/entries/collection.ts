@@ -16,7 +16,7 @@ import {
   wordsField,
 } from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
-import { labelOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
 import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { formFields } from './answer-fields.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -32,7 +32,7 @@ const { text, below, sidebar } = formFields()
 
 export const entries: CollectionConfig = {
   slug: 'entries',
-  labels: { singular: labelOf('fields.singular'), plural: labelOf('fields.plural') },
+  labels: { singular: nameOf('fields.singular'), plural: nameOf('fields.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'question',

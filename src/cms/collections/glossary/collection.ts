@@ -11,7 +11,7 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf } from '../../messages/label-of.ts'
+import { labelOf, nameOf } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
@@ -60,7 +60,7 @@ const severalWords = {
 /** The glossary: the words to use and to avoid in each language. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
-  labels: { singular: labelOf('glossary.singular'), plural: labelOf('glossary.plural') },
+  labels: { singular: nameOf('glossary.singular'), plural: nameOf('glossary.plural') },
   admin: {
     useAsTitle: 'term',
     defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'],

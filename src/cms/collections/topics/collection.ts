@@ -3,7 +3,7 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -13,7 +13,7 @@ import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
-  labels: { singular: labelOf('topics.singular'), plural: labelOf('topics.plural') },
+  labels: { singular: nameOf('topics.singular'), plural: nameOf('topics.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'title',
