@@ -15,10 +15,7 @@ import { unfinished } from './unfinished.ts'
 /**
  * All rules, in the order in which people see what they find.
  *
- * To add a check: write a rule with `defineRule` in a file of this folder, and list it here. If it
- * looks for words of a language, add a field to `src/i18n/languages/checks-shape.ts` and fill it in
- * the `checks.ts` of each language that you can; it finds nothing in the others. Add its cases to
- * `check-text.test.ts`.
+ * `CONTRIBUTING.md` says how to add one.
  */
 const RULES = [
   runTogether,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { State } from '../../core/states.ts'
+import { translatedFields } from '../../fields/translated-fields.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { textPartsOf, type TextPart } from './fingerprint.ts'
 import type { PendingChange } from './staleness.ts'
@@ -103,7 +104,10 @@ async function partsInForce(
     pagination: false,
     req,
     overrideAccess: true,
-    select: { locale: true, question: true, shortAnswer: true, answer: true },
+    select: {
+      locale: true,
+      ...Object.fromEntries(translatedFields().map(({ name }) => [name, true])),
+    },
   })
   return new Map(docs.map((entry) => [entry.id, textPartsOf(entry)]))
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { pageValues, publishedValues } from '../../fields/published-values.ts'
 import type { Answer } from '../../published/views.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { answerJson, answerMarkdown } from './answer-formats.ts'
@@ -24,7 +25,7 @@ const answer: Answer = {
     nextOn: '2027-11-02',
     overdue: false,
   },
-  jurisdiction: null,
+  ...pageValues(publishedValues({}, {})),
   sources: [],
   sensitive: false,
   stale: false,
