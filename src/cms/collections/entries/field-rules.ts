@@ -1,14 +1,44 @@
-import type { RelationshipFieldSingleValidation, TextFieldSingleValidation } from 'payload'
+import {
+  ValidationError,
+  type CollectionBeforeValidateHook,
+  type RelationshipFieldSingleValidation,
+  type TextFieldSingleValidation,
+} from 'payload'
+import type { Entry } from '../../../core/payload-types.ts'
 import { isSlug } from '../../entries/slug.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 
 export const validateSlug: TextFieldSingleValidation = (value, { req }) =>
   !value || isSlug(value) || staffMessages(req)('entries.slug.invalid')
 
+const isWebAddress = (value: string): boolean =>
+  URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
+
 export const validateUrl: TextFieldSingleValidation = (value, { req }) =>
-  !value ||
-  (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)) ||
-  staffMessages(req)('entries.url.invalid')
+  !value || isWebAddress(value) || staffMessages(req)('entries.url.invalid')
+
+/**
+ * Refuses sources whose address a publication would refuse. Payload does not validate drafts, and a
+ * signed text must be publishable.
+ */
+export const refuseUnsafeSources: CollectionBeforeValidateHook<Entry> = ({ data, req }) => {
+  const t = staffMessages(req)
+  // Payload's form sends 0 for a list that was not opened.
+  const sources = Array.isArray(data?.sources) ? data.sources : []
+  const errors = sources.flatMap(({ url }, index) =>
+    !url || isWebAddress(url)
+      ? []
+      : [
+          {
+            path: `sources.${index}.url`,
+            label: t('fields.citation.url'),
+            message: t('entries.url.invalid'),
+          },
+        ],
+  )
+  if (errors.length > 0) throw new ValidationError({ collection: 'entries', errors, req })
+  return data
+}
 
 /** Accepts an original in another language only: not a translation, and not the entry itself. */
 export const validateTranslationOf: RelationshipFieldSingleValidation = async (

@@ -23,6 +23,7 @@ import { staffMessages } from '../../messages/staff-messages.ts'
 import { freeAddress, releaseAddresses, reserveAddress } from '../../records/addresses.ts'
 import { endSchedule } from '../../records/schedules.ts'
 import { isCommand } from '../../records/workflow-command.ts'
+import { refuseUnsafeSources } from './field-rules.ts'
 
 /** Refuses content that answers may not contain. Payload does not validate drafts. */
 const refuseUnsafeAnswer: CollectionBeforeValidateHook<EntryDocument> = ({ data, req }) => {
@@ -159,7 +160,13 @@ const logDeletion: CollectionAfterDeleteHook<EntryDocument> = async ({ doc: entr
 }
 
 export const entryHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeValidate: [refuseUnsafeAnswer, refuseWrongOriginal, questionIsText, fillSlug],
+  beforeValidate: [
+    refuseUnsafeAnswer,
+    refuseUnsafeSources,
+    refuseWrongOriginal,
+    questionIsText,
+    fillSlug,
+  ],
   beforeChange: [setAuthor, resetToDraft],
   afterChange: [reserveSlug, syncDeskList],
   afterDelete: [logDeletion],
