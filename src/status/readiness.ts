@@ -1,40 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { errorCode } from '../core/errors.ts'
 import type { Row } from '../core/row.ts'
+import { readDatabaseUrl } from '../published/read/pool.ts'
 
+type DatabaseState = 'responds' | 'does not respond'
 export type Readiness = {
   ready: boolean
-  database: 'answers' | 'does not answer'
+  /** The database of the desk. */
+  database: DatabaseState
+  /** The database that readers' pages come from: a replica, or the same one. */
+  readDatabase: DatabaseState
   migrations: 'up to date' | 'missing' | 'unknown'
 }
 
 const KEY = Symbol.for('attune.readiness')
 const FRESH_MS = 1_000
+/** A database that accepts connections and never responds counts as away. */
+const DEADLINE_MS = 900
 
-type Store = { [KEY]?: { pool: pg.Pool; at: number; result: Promise<Readiness> } }
+type Pools = { own: pg.Pool; read: pg.Pool }
+type Store = { [KEY]?: { pools: Pools; at: number; result: Promise<Readiness> } }
 
 /**
- * Returns whether this process can serve. Queries the database at most once a second.
+ * Returns within a second whether this process can serve staff and readers. Queries the databases at
+ * most once a second.
  */
 export function readiness(now = Date.now()): Promise<Readiness> {
   const store = globalThis as Store
   const cached = store[KEY]
   if (cached && now - cached.at < FRESH_MS) return cached.result
-  const pool = cached?.pool ?? openPool()
+  const pools = cached?.pools ?? {
+    own: openPool(process.env.DATABASE_URL),
+    read: openPool(readDatabaseUrl()),
+  }
   const result = queryReadiness(
-    pool,
+    pools,
     (process.env.ATTUNE_MIGRATIONS ?? '').split(',').filter(Boolean),
   )
-  store[KEY] = { pool, at: now, result }
+  store[KEY] = { pools, at: now, result }
   return result
 }
 
-function openPool(): pg.Pool {
+function openPool(connectionString: string | undefined): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_URL,
+    connectionString,
     max: 1,
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 2_000,
+    connectionTimeoutMillis: DEADLINE_MS,
+    query_timeout: DEADLINE_MS,
     idleTimeoutMillis: 10_000,
     application_name: 'attune-ready',
   })
@@ -42,18 +55,36 @@ function openPool(): pg.Pool {
   return pool
 }
 
-async function queryReadiness(pool: pg.Pool, expected: string[]): Promise<Readiness> {
+async function queryReadiness(
+  { own, read }: Pools,
+  expected: readonly string[],
+): Promise<Readiness> {
+  const [done, readers] = await Promise.all([
+    inTime(migrationNames(own)),
+    inTime(read.query('select 1')),
+  ])
+  const complete = done !== null && expected.every((name) => done.includes(name))
+  return {
+    ready: complete && readers !== null,
+    database: done ? 'responds' : 'does not respond',
+    readDatabase: readers ? 'responds' : 'does not respond',
+    migrations: complete ? 'up to date' : done ? 'missing' : 'unknown',
+  }
+}
+
+async function migrationNames(pool: pg.Pool): Promise<string[]> {
   try {
     const { rows } = await pool.query<Row<'public.payload_migrations', 'name'>>(
       'select name from public.payload_migrations',
     )
-    const done = new Set(rows.map((row) => row.name))
-    const complete = expected.every((name) => done.has(name))
-    return { ready: complete, database: 'answers', migrations: complete ? 'up to date' : 'missing' }
+    return rows.flatMap(({ name }) => name ?? [])
   } catch (error) {
     // 42P01: there is no such table.
-    if (errorCode(error) === '42P01')
-      return { ready: false, database: 'answers', migrations: 'missing' }
-    return { ready: false, database: 'does not answer', migrations: 'unknown' }
+    if (errorCode(error) === '42P01') return []
+    throw error
   }
 }
+
+/** Resolves with `null` if the work fails or takes too long. */
+const inTime = <Result>(work: Promise<Result>): Promise<Result | null> =>
+  Promise.race([work.catch(() => null), sleep(DEADLINE_MS, null, { ref: false })])

@@ -13,9 +13,13 @@ export function readPool(): pg.Pool {
   return (store[KEY] ??= openPool())
 }
 
+/** The URL of the database that readers' pages come from. */
+export const readDatabaseUrl = (): string | undefined =>
+  process.env.DATABASE_READ_URL || process.env.DATABASE_URL
+
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_READ_URL || process.env.DATABASE_URL,
+    connectionString: readDatabaseUrl(),
     max: 8,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,

@@ -1,0 +1,57 @@
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createTestDatabase } from '../testing/payload.ts'
+
+const silent: Server[] = []
+/** A database that accepts connections and never says a word. */
+async function blackHole(): Promise<string> {
+  const server = createServer(() => undefined)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  silent.push(server)
+  return `postgres://attune@127.0.0.1:${(server.address() as AddressInfo).port}/attune`
+}
+
+/** Asks as a new process would. */
+async function ask(own: string, read: string) {
+  process.env.DATABASE_URL = own
+  process.env.DATABASE_READ_URL = read
+  Reflect.deleteProperty(globalThis, Symbol.for('attune.readiness'))
+  vi.resetModules()
+  return (await import('./readiness.ts')).readiness()
+}
+
+const before = { ...process.env }
+let database = ''
+beforeEach(async () => {
+  database = await createTestDatabase()
+})
+afterEach(() => {
+  process.env = { ...before }
+  for (const server of silent.splice(0)) server.close()
+})
+
+test('a process with both databases is ready', async () =>
+  expect(await ask(database, database)).toEqual({
+    ready: true,
+    database: 'responds',
+    readDatabase: 'responds',
+    migrations: 'up to date',
+  }))
+
+test.each([
+  ['refuses connections', async () => 'postgres://attune@127.0.0.1:9/attune'],
+  ['never responds', blackHole],
+])('a process is not ready while the readers’ database %s', async (_, url) =>
+  expect(await ask(database, await url())).toMatchObject({
+    ready: false,
+    database: 'responds',
+    readDatabase: 'does not respond',
+  }),
+)
+
+test('a process is not ready while its own database never responds', async () =>
+  expect(await ask(await blackHole(), database)).toMatchObject({
+    ready: false,
+    database: 'does not respond',
+    migrations: 'unknown',
+  }))
