@@ -1,9 +1,27 @@
 import { z } from 'zod'
+import { editDistance } from './edit-distance.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
+
+/** An address without a path, a query or credentials, which would be ignored. */
+const origin = (protocols: string[]) =>
+  url(protocols).refine(
+    (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+    {
+      message: 'must be an address without a path, a query or a name, such as https://example.org',
+    },
+  )
+
+const isMailAddress = (value: string): boolean => z.email().safeParse(value).success
+
+/** `name@example.org`, or with the sender's name: `Clinic <name@example.org>`. */
+const isSender = (value: string): boolean =>
+  isMailAddress(/^[^<>]*<([^<>]+)>$/.exec(value.trim())?.[1] ?? value.trim())
+
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 const whole = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
@@ -16,7 +34,7 @@ const whole = (from: number, to: number) => {
 
 const shape = z.object({
   PORT: whole(1, 65_535).default(3000),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  PUBLIC_URL: origin(['http:', 'https:']).optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_READ_URL: url(['postgres:', 'postgresql:']).optional(),
@@ -29,11 +47,32 @@ const shape = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, 'must be an e-mail address, or a name with one: Clinic <clinic@example.org>')
+    .optional(),
   SECURITY_CONTACT: z.string().optional(),
-  EDGE_PURGE_URLS: z.string().optional(),
+  EDGE_PURGE_URLS: z
+    .string()
+    .refine(
+      (value) => value.split(',').every((each) => /^https?:\/\/\S+$/.test(each.trim())),
+      'must be addresses that start with http:// or https://, separated by commas',
+    )
+    .optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+})
+
+/** Settings that only work together. */
+const together = shape.superRefine((settings, context) => {
+  const missing = OIDC.filter((name) => !settings[name])
+  if (missing.length === OIDC.length) return
+  for (const name of missing)
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `must be set too: ${OIDC.join(', ')}`,
+    })
 })
 
 export type Settings = Omit<z.infer<typeof shape>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
@@ -51,7 +90,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const read = shape.safeParse(given)
+  const read = together.safeParse(given)
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new SettingsError(
@@ -64,3 +103,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
     PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
   }
 }
+
+/**
+ * Returns what to do about variables whose names are misspelt settings, such as `DATABSE_URL`: they
+ * would be ignored. A name counts if one or two letters differ and the setting itself is not there.
+ */
+export const misspeltSettings = (environment: Record<string, string | undefined>): string[] =>
+  Object.keys(environment).flatMap((name) => {
+    if (SETTING_NAMES.includes(name)) return []
+    const meant = SETTING_NAMES.find(
+      (setting) =>
+        setting.length > 8 &&
+        environment[setting] === undefined &&
+        editDistance(name, setting, 2) <= 2,
+    )
+    return meant ? [`${name}: there is no such setting; rename it to ${meant}`] : []
+  })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSettings, SETTING_NAMES, SettingsError } from '../core/settings.ts'
+import { misspeltSettings, readSettings, SETTING_NAMES, SettingsError } from '../core/settings.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { ROOT } from './paths.ts'
 
@@ -55,6 +55,14 @@ test.each([
   ],
   [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET: must have at least 32 characters'],
   [{ ADMIN_EMAIL: 'me' }, 'ADMIN_EMAIL: must be an e-mail address'],
+  [{ PUBLIC_URL: 'https://example.org/answers' }, 'PUBLIC_URL: must be an address without a path'],
+  [{ PUBLIC_URL: 'https://example.org?x=1' }, 'PUBLIC_URL: must be an address without a path'],
+  [{ PUBLIC_URL: 'https://me@example.org' }, 'PUBLIC_URL: must be an address without a path'],
+  [{ OIDC_ISSUER: 'https://example.org' }, 'OIDC_CLIENT_ID: must be set too'],
+  [{ OIDC_CLIENT_SECRET: 'x' }, 'OIDC_ISSUER: must be set too'],
+  [{ MAIL_FROM: 'the clinic' }, 'MAIL_FROM: must be an e-mail address'],
+  [{ MAIL_FROM: 'Clinic <clinic>' }, 'MAIL_FROM: must be an e-mail address'],
+  [{ EDGE_PURGE_URLS: 'edge:80' }, 'EDGE_PURGE_URLS: must be addresses'],
 ])('%j is told as %s', (given, told) => {
   expect(() => readSettings(given)).toThrow(SettingsError)
   expect(() => readSettings(given)).toThrow(told)
@@ -67,3 +75,17 @@ test('reports all errors at once, and treats an empty variable as unset', () => 
     PUBLIC_URL: 'http://localhost:3000',
   })
 })
+
+test.each([
+  { MAIL_FROM: 'clinic@example.org' },
+  { MAIL_FROM: 'The clinic <clinic@example.org>' },
+  { PUBLIC_URL: 'https://example.org/' },
+  { EDGE_PURGE_URLS: 'http://a:80, http://b:80' },
+])('%j is accepted', (given) => expect(readSettings(given)).toBeDefined())
+
+test.each([
+  [{ DATABSE_URL: 'x' }, ['DATABSE_URL: there is no such setting; rename it to DATABASE_URL']],
+  [{ PUBLIC_URI: 'x' }, ['PUBLIC_URI: there is no such setting; rename it to PUBLIC_URL']],
+  [{ DATABASE_URI: 'x', DATABASE_URL: 'postgres://x/y' }, []],
+  [{ PATH: '/bin', HOME: '/', npm_config_x: '1', POSTGRES_PASSWORD: 'x', DATABASE_PORT: '1' }, []],
+])('of the names in %j it says %j', (given, said) => expect(misspeltSettings(given)).toEqual(said))

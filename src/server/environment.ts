@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { OperatorError } from '../core/errors.ts'
-import { readSettings, SettingsError, type Settings } from '../core/settings.ts'
+import { misspeltSettings, readSettings, SettingsError, type Settings } from '../core/settings.ts'
 import { ROOT } from './paths.ts'
 
 /**
@@ -13,6 +13,9 @@ export function operatorSettings(): Settings {
   if (existsSync(file)) process.loadEnvFile(file)
   try {
     const settings = readSettings(process.env)
+    const misspelt = misspeltSettings(process.env)
+    if (misspelt.length > 0)
+      throw new OperatorError(`These settings have no effect:\n  ${misspelt.join('\n  ')}`)
     return { ...settings, DATA_DIR: resolve(ROOT, settings.DATA_DIR) }
   } catch (error) {
     if (error instanceof SettingsError) throw new OperatorError(error.message)

@@ -1,3 +1,4 @@
+import { editDistance } from '../../core/edit-distance.ts'
 import {
   collapseDoubles,
   crisisWords,
@@ -8,7 +9,6 @@ import {
   UNSPACED_PHRASES,
   type CrisisPhrase,
 } from './crisis-phrases.ts'
-import { editDistance } from './edit-distance.ts'
 
 /** Signs that people type for a letter to get around a filter. */
 const LOOKALIKES: Record<string, string> = {

@@ -1,6 +1,6 @@
+import { editDistance, maxEdits } from '../../core/edit-distance.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { SEARCH } from '../../i18n/registers/search.ts'
-import { editDistance, maxEdits } from './edit-distance.ts'
 import { phoneticKey } from './phonetics.ts'
 import type { Alternative, SpellingModel } from './terms.ts'
 
