@@ -55,16 +55,24 @@ const shape = z.object({
   EDGE_PURGE_URLS: z
     .string()
     .refine(
-      (value) => value.split(',').every((each) => /^https?:\/\/\S+$/.test(each.trim())),
+      (value) =>
+        value.split(/[\s,]+/).every((each) => each === '' || /^https?:\/\/\S+$/.test(each)),
       'must be addresses that start with http:// or https://, separated by commas',
     )
     .optional(),
+  EDGE_PURGE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 
 /** Settings that only work together. */
 const together = shape.superRefine((settings, context) => {
+  if (settings.EDGE_PURGE_URLS && !settings.EDGE_PURGE_SECRET)
+    context.addIssue({
+      code: 'custom',
+      path: ['EDGE_PURGE_SECRET'],
+      message: 'must be set too: the edge purges nothing without it',
+    })
   const missing = OIDC.filter((name) => !settings[name])
   if (missing.length === OIDC.length) return
   for (const name of missing)

@@ -63,6 +63,7 @@ test.each([
   [{ MAIL_FROM: 'the clinic' }, 'MAIL_FROM: must be an e-mail address'],
   [{ MAIL_FROM: 'Clinic <clinic>' }, 'MAIL_FROM: must be an e-mail address'],
   [{ EDGE_PURGE_URLS: 'edge:80' }, 'EDGE_PURGE_URLS: must be addresses'],
+  [{ EDGE_PURGE_URLS: 'http://edge:80' }, 'EDGE_PURGE_SECRET: must be set too'],
 ])('%j is told as %s', (given, told) => {
   expect(() => readSettings(given)).toThrow(SettingsError)
   expect(() => readSettings(given)).toThrow(told)
@@ -80,7 +81,7 @@ test.each([
   { MAIL_FROM: 'clinic@example.org' },
   { MAIL_FROM: 'The clinic <clinic@example.org>' },
   { PUBLIC_URL: 'https://example.org/' },
-  { EDGE_PURGE_URLS: 'http://a:80, http://b:80' },
+  { EDGE_PURGE_URLS: 'http://a:80, http://b:80', EDGE_PURGE_SECRET: 'a long enough secret' },
 ])('%j is accepted', (given) => expect(readSettings(given)).toBeDefined())
 
 test.each([

@@ -15,7 +15,7 @@ backend web {
   .probe = { .url = "/api/health"; .interval = 2s; .timeout = 1s; .window = 3; .threshold = 2; .initial = 2; }
 }
 
-# Who may purge: the portal, from a private network.
+# Who may purge: the portal, from a private network, with the secret in EDGE_PURGE_SECRET.
 acl portal {
   "localhost";
   "127.0.0.0"/8;
@@ -26,7 +26,12 @@ acl portal {
 
 sub vcl_recv {
   if (req.method == "PURGE") {
-    if (client.ip !~ portal) { return (synth(405, "Not allowed")); }
+    # A comma means that a proxy passed the request on.
+    if (client.ip !~ portal || req.http.x-forwarded-for ~ ",") { return (synth(405, "Not allowed")); }
+    if (!std.getenv("EDGE_PURGE_SECRET") || std.getenv("EDGE_PURGE_SECRET") == "") { return (synth(405, "Not allowed")); }
+    if (req.http.x-purge-secret != std.getenv("EDGE_PURGE_SECRET")) { return (synth(405, "Not allowed")); }
+    # While the portal is down, its pages are all that readers have. The portal tries again.
+    if (req.http.x-purge != "soft" && !std.healthy(req.backend_hint)) { return (synth(503, "The portal is down")); }
     # Soft: stale, but kept for when the portal is down. Hard: deleted, because nobody may read it.
     if (req.http.x-purge == "soft") { set req.http.x-purged = xkey.softpurge("portal"); }
     else { set req.http.x-purged = xkey.purge("portal"); }

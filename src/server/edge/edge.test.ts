@@ -13,11 +13,12 @@ import { createTestDatabase } from '../../testing/payload.ts'
 import { ROOT } from '../../testing/source-files.ts'
 import { parseEdgeUrls, purgeEdges, type EdgePurger } from './purge.ts'
 
+const SECRET = 'a secret of the edge'
 let portal: Server
 let varnish: ChildProcess
 let folder: string
 let edge: string
-let state: { version: number; broken: boolean }
+let state: { version: number; broken: boolean; isDown: boolean; healthChecks: number }
 let seen: IncomingMessage[]
 
 const freePort = () =>
@@ -39,7 +40,10 @@ const until = async (isTrue: () => Promise<boolean>) => {
 beforeAll(async () => {
   ensureProgram('varnishd', ['varnish', 'varnish-modules'])
   portal = createServer((request, response) => {
-    if (request.url === '/api/health') return response.end('ok')
+    if (request.url === '/api/health') {
+      state.healthChecks += 1
+      return response.writeHead(state.isDown ? 503 : 200).end()
+    }
     seen.push(request)
     if (state.broken)
       return response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
@@ -55,6 +59,7 @@ beforeAll(async () => {
   await until(async () => portal.listening)
   folder = mkdtempSync(join(tmpdir(), 'attune-edge-'))
   const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
+    .replace('.interval = 2s', '.interval = 100ms')
     .replace('.host = "web"', '.host = "127.0.0.1"')
     .replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
   writeFileSync(join(folder, 'edge.vcl'), rules)
@@ -79,9 +84,9 @@ beforeAll(async () => {
       '-j',
       'none',
     ],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', env: { ...process.env, EDGE_PURGE_SECRET: SECRET } },
   )
-  state = { version: 0, broken: false }
+  state = { version: 0, broken: false, isDown: false, healthChecks: 0 }
   seen = []
   await until(async () => (await fetch(`${edge}/up`)).ok)
 })
@@ -96,13 +101,17 @@ afterAll(async () => {
 beforeEach(async () => {
   state.broken = false
   state.version += 1
-  await fetch(edge, { method: 'PURGE' })
+  expect((await purge('hard')).status).toBe(200)
   seen = []
 })
 
 const read = async (path: string, headers = {}) =>
   (await fetch(`${edge}${path}`, { headers })).text()
-const purge = (kind: string) => fetch(edge, { method: 'PURGE', headers: { 'x-purge': kind } })
+const purge = (kind: string, headers: Record<string, string> = {}) =>
+  fetch(edge, {
+    method: 'PURGE',
+    headers: { 'x-purge': kind, 'x-purge-secret': SECRET, ...headers },
+  })
 
 test('caches a page independently of cookies and tracking parameters', async () => {
   const first = await read('/en/questions/a')
@@ -158,6 +167,27 @@ test('deletes a withdrawn page, and delivers the portal’s own error page', asy
   expect([response.status, await response.text()]).toEqual([503, 'Help: 988'])
 })
 
+test.each([
+  ['without the secret', { 'x-purge-secret': '' }],
+  ['with another secret', { 'x-purge-secret': 'x'.repeat(16) }],
+  ['that a proxy passes on', { 'x-forwarded-for': '192.0.2.1' }],
+] as [string, Record<string, string>][])('refuses a purge %s', async (_, headers) => {
+  const page = await read('/en')
+  state.version += 1
+  expect((await purge('hard', headers)).status).toBe(405)
+  expect(await read('/en')).toBe(page)
+})
+
+test('deletes nothing while the portal is down', async () => {
+  const page = await read('/en')
+  Object.assign(state, { broken: true, isDown: true, healthChecks: 0 })
+  await until(async () => state.healthChecks > 3)
+  expect((await purge('hard')).status).toBe(503)
+  expect(await read('/en')).toBe(page)
+  Object.assign(state, { broken: false, isDown: false })
+  await until(async () => (await purge('hard')).status === 200)
+})
+
 test('makes browsers revalidate, and does not identify itself', async () => {
   const { headers } = await fetch(`${edge}/en`)
   expect(headers.get('cache-control')).toBe('public, max-age=0, stale-if-error=86400')
@@ -180,6 +210,7 @@ test('is purged when the read model changes, after the transaction', async () =>
   const purging: EdgePurger = purgeEdges({
     databaseUrl,
     edges: parseEdgeUrls(edge),
+    secret: SECRET,
     log: (message) => messages.push(message),
   })
   try {

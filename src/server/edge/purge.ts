@@ -8,6 +8,8 @@ export type EdgePurger = { stop: () => Promise<void> }
 type Options = {
   databaseUrl: string
   edges: readonly URL[]
+  /** `EDGE_PURGE_SECRET`, which the edges have too. */
+  secret: string
   log: (message: string) => void
   retryMs?: number
 }
@@ -23,10 +25,10 @@ const REPEAT_AFTER_MS = 1_500
  * Purges one edge. `soft` keeps the pages for when the portal is down, `hard` deletes them. Throws if
  * the edge does not confirm.
  */
-async function purge(edge: URL, kind: Kind): Promise<void> {
+async function purge(edge: URL, kind: Kind, secret: string): Promise<void> {
   const response = await fetch(edge, {
     method: 'PURGE',
-    headers: { 'x-purge': kind },
+    headers: { 'x-purge': kind, 'x-purge-secret': secret },
     signal: AbortSignal.timeout(2_000),
   })
   if (!response.ok) throw new Error(`it responded with ${response.status}`)
@@ -55,11 +57,17 @@ export function parseEdgeUrls(setting: string | undefined): URL[] {
  * that does not respond is tried again for a minute. A listener that lost its connection may have
  * missed a withdrawal, so it purges everything when it reconnects.
  */
-export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options): EdgePurger {
+export function purgeEdges({
+  databaseUrl,
+  edges,
+  secret,
+  log,
+  retryMs = 2_000,
+}: Options): EdgePurger {
   const stop = new AbortController()
   const { signal } = stop
   const purgeAll = (kind: Kind) =>
-    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind, { log, retryMs, signal })))
+    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind, { secret, log, retryMs, signal })))
   const purgeTwice = async (kind: Kind) => {
     await purgeAll(kind)
     await wait(REPEAT_AFTER_MS, signal)
@@ -80,16 +88,16 @@ export function purgeEdges({ databaseUrl, edges, log, retryMs = 2_000 }: Options
   }
 }
 
-type Retry = { log: Options['log']; retryMs: number; signal: AbortSignal }
+type Retry = { secret: string; log: Options['log']; retryMs: number; signal: AbortSignal }
 
 async function purgeWithRetry(
   edge: URL,
   kind: Kind,
-  { log, retryMs, signal }: Retry,
+  { secret, log, retryMs, signal }: Retry,
 ): Promise<void> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS && !signal.aborted; attempt += 1) {
     try {
-      return await purge(edge, kind)
+      return await purge(edge, kind, secret)
     } catch (error) {
       if (attempt === 1) log(`The edge ${edge.host} is not purged yet: ${errorMessage(error)}`)
       await wait(retryMs, signal)

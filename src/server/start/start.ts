@@ -30,6 +30,7 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
       resources.edge = purgeEdges({
         databaseUrl: env.DATABASE_URL ?? '',
         edges,
+        secret: settings.EDGE_PURGE_SECRET ?? '',
         log: (line) => console.error(line),
       })
     return prepared
