@@ -138,13 +138,7 @@ export interface UserAuthOperations {
  */
 export interface Entry {
   id: number;
-  /**
-   * As a client would ask it.
-   */
   question: string;
-  /**
-   * One or two sentences that answer the question by themselves. Readers see it first.
-   */
   shortAnswer?: string | null;
   answer: {
     root: {
@@ -162,37 +156,13 @@ export interface Entry {
     [k: string]: unknown;
   };
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
-  /**
-   * The language you write in. It stays; other languages are added as translations.
-   */
   locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
-  /**
-   * Empty for an original.
-   */
   translationOf?: (number | null) | Entry;
-  /**
-   * The end of the page’s web address. Made from the question if you leave it empty. When it changes, the old one keeps leading here.
-   */
   slug?: string | null;
-  /**
-   * Where readers find it when they browse. At least one.
-   */
   topics?: (number | Topic)[] | null;
-  /**
-   * How much harm a wrong or outdated answer could do. It sets how often it is reviewed.
-   */
   riskTier?: ('high' | 'medium' | 'low') | null;
-  /**
-   * Readers may not want others to see it: the page carries a quick exit.
-   */
   sensitive?: boolean | null;
-  /**
-   * For example: State of California. Needed when the answer says what is legal.
-   */
   jurisdiction?: string | null;
-  /**
-   * What the answer rests on: a guideline, a law, a study. Readers see them under the answer.
-   */
   sources?:
     | {
         title: string;
@@ -202,13 +172,7 @@ export interface Entry {
         id?: string | null;
       }[]
     | null;
-  /**
-   * Offered to readers under the answer. Type some words of the question to find it.
-   */
   related?: (number | Entry)[] | null;
-  /**
-   * Other words that readers may type when they look for this, in this language.
-   */
   searchTerms?: string[] | null;
   author?: (number | null) | User;
   origin?: {
@@ -231,21 +195,9 @@ export interface Entry {
 export interface Topic {
   id: number;
   title: string;
-  /**
-   * The end of the topic’s web address. Made from the title if you leave it empty.
-   */
   slug?: string | null;
-  /**
-   * One or two sentences for readers.
-   */
   description?: string | null;
-  /**
-   * High: an answer under this topic goes out only while there is a crisis line that somebody checked.
-   */
   riskTier: 'high' | 'medium' | 'low';
-  /**
-   * Topics with smaller numbers come first.
-   */
   position: number;
   updatedAt: string;
   createdAt: string;
@@ -256,31 +208,13 @@ export interface Topic {
  */
 export interface User {
   id: number;
-  /**
-   * Shown to readers under answers that this person signed. Only an admin can change it.
-   */
   name: string;
   email: string;
   roles: ('admin' | 'reviewer' | 'editor' | 'translator')[];
-  /**
-   * The languages this person writes, translates or signs off.
-   */
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
-  /**
-   * Shown to readers under answers that this person signed.
-   */
   title?: string | null;
-  /**
-   * Professional register and number, shown with the title.
-   */
   registration?: string | null;
-  /**
-   * Ends every session at once. What they wrote and signed stays.
-   */
   disabled?: boolean | null;
-  /**
-   * Each Monday, what waits for you on the desk. Nothing waits: no mail.
-   */
   weeklyMail?: boolean | null;
   issuer?: string | null;
   subject?: string | null;
@@ -297,17 +231,8 @@ export interface User {
 export interface Glossary {
   id: number;
   locale: 'en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi';
-  /**
-   * The word or words to use in this language.
-   */
   term: string;
-  /**
-   * Words of the original that it stands for. A translation of an answer that has them is checked for the word to use.
-   */
   original?: string[] | null;
-  /**
-   * Words not to use. A * at the end of a word stands for any ending: addict* finds addicts and addicted.
-   */
   avoid?: string[] | null;
   reason?: string | null;
   updatedAt: string;
@@ -319,37 +244,16 @@ export interface Glossary {
  */
 export interface Contact {
   id: number;
-  /**
-   * As readers know it, for example: 988 Suicide and Crisis Lifeline.
-   */
   label: string;
   kind: 'crisis' | 'emergency' | 'clinic';
-  /**
-   * Readers see the contacts of the clinic’s own country, which is set under Settings.
-   */
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
   phone?: string | null;
   sms?: string | null;
   url?: string | null;
-  /**
-   * In words, for example: day and night.
-   */
   hours?: string | null;
-  /**
-   * One short line under the number, if it needs one.
-   */
   note?: string | null;
-  /**
-   * Two letters for each: en for English, es for Spanish, fr, ar, zh, vi.
-   */
   languages?: string[] | null;
-  /**
-   * The day somebody last called this number or opened this page. The first page reminds you after three months.
-   */
   checkedOn?: string | null;
-  /**
-   * Contacts with smaller numbers come first.
-   */
   position: number;
   updatedAt: string;
   createdAt: string;
@@ -586,38 +490,20 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Setting {
   id: number;
   clinicName: string;
-  /**
-   * What readers see first on the home page.
-   */
   welcome?: string | null;
-  /**
-   * Readers see the contacts for help of this country.
-   */
   region: 'US' | 'GB' | 'IE' | 'CA' | 'AU' | 'EU';
-  /**
-   * A language that is turned off leads readers to the same page in English. Nothing is lost: it can be worked on here, and turned on again.
-   */
   languages: ('en' | 'es' | 'fr' | 'ar' | 'zh' | 'vi')[];
   signOff: 'four-eyes' | 'single';
-  /**
-   * As in Europe/London or America/New_York. Times on the desk are chosen and shown in it, and readers’ dates are its days.
-   */
   timeZone: string;
   reviews: {
     high: number;
     medium: number;
     low: number;
-    /**
-     * A change of these numbers moves the dates of all answers within minutes.
-     */
     graceDays: number;
   };
   sessions: {
     idleMinutes: number;
     hours: number;
-    /**
-     * People with one of these roles set up a one-time code at their next sign-in.
-     */
     factorRoles?: ('admin' | 'reviewer' | 'editor' | 'translator')[] | null;
   };
   updatedAt?: string | null;

@@ -1,6 +1,7 @@
+import type { LabelFunction } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { labelOf, optionsOf } from './label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from './label-of.ts'
 import { DeskMessages } from './provider.tsx'
 import { rich } from './rich.tsx'
 import { staffLocale, staffMessages } from './staff-messages.ts'
@@ -54,9 +55,10 @@ it.each([
   expect(staffMessages(asking)('parts.yes')).toBe('Yes')
 })
 
-it('labels for Payload are by language, as far as there are messages', () => {
-  expect(labelOf('core.role.admin')).toEqual({ en: 'Admin' })
-  expect(optionsOf(['high'] as const, (tier) => `core.risk.${tier}`)).toEqual([
-    { value: 'high', label: { en: 'High: safety, crisis, law' } },
-  ])
+it('labels for Payload are in the person’s language, or in English', () => {
+  const request = { i18n: { language: 'fr' } } as Parameters<LabelFunction>[0]
+  expect(labelOf('core.role.admin')(request)).toBe('Admin')
+  expect(labelsByLanguage('core.role.admin')).toEqual({ en: 'Admin' })
+  const [option] = optionsOf(['high'] as const, (tier) => `core.risk.${tier}`)
+  expect([option?.value, option?.label(request)]).toEqual(['high', 'High: safety, crisis, law'])
 })

@@ -18,8 +18,8 @@ import { translator, type Translate } from './translate.ts'
 // Later    A parser or rule that does not know the language returns a DeskMessage (a key and values);
 //          say(message, t) where it is shown.
 // Shapes   z.string(saying('entries.sayWhy')); faultsIn(error, t) where the error is read.
-// Payload  label: labelOf('topics.title') for labels, descriptions, options and groups;
-//          nameOf('topics.singular') for the names of a collection.
+// Payload  label: labelOf('topics.title') for labels, descriptions and options;
+//          labelsByLanguage('…') for groups and placeholders.
 // Dates    moment(…, t.locale), Intl and src/i18n/format.ts with t.locale; never a language by name.
 //
 // A language without a message gets the English one. src/testing/languages has the tests: what each

@@ -4,7 +4,7 @@ import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -15,12 +15,12 @@ const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
 
 export const contacts: CollectionConfig = {
   slug: 'contacts',
-  labels: { singular: nameOf('contacts.singular'), plural: nameOf('contacts.plural') },
+  labels: { singular: labelOf('contacts.singular'), plural: labelOf('contacts.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'label',
     defaultColumns: ['label', 'kind', 'region', 'phone', 'checkedOn'],
-    group: labelOf('admin.group.clinic'),
+    group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
     components: { Description: helpDescription('contacts') },
   },
@@ -95,7 +95,7 @@ export const contacts: CollectionConfig = {
       ...shared('languages'),
       label: labelOf('contacts.languages'),
       admin: {
-        placeholder: labelOf('contacts.languages.placeholder'),
+        placeholder: labelsByLanguage('contacts.languages.placeholder'),
         description: labelOf('contacts.languages.hint'),
       },
     },

@@ -4,7 +4,7 @@ import { ANSWER_FIELDS } from '../../../fields/answer-fields.ts'
 import type { Field } from '../../../fields/field.ts'
 import { rowAccess } from '../../access/adapters.ts'
 import { entryFieldRules } from '../../access/table.ts'
-import { labelOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { answerEditor } from './editor.ts'
 import { validateSlug, validateUrl } from './field-rules.ts'
 
@@ -74,7 +74,7 @@ function payloadField(field: Field): PayloadField {
         type: 'text',
         hasMany: true,
         maxLength: field.maxLength,
-        admin: { ...shared.admin, placeholder: labelOf('fields.list.placeholder') },
+        admin: { ...shared.admin, placeholder: labelsByLanguage('fields.list.placeholder') },
       }
   }
 }

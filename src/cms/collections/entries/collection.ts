@@ -16,7 +16,7 @@ import {
   wordsField,
 } from '../../desk/entry/entry-components.ts'
 import { logExport } from '../../desk/log/export-endpoint.ts'
-import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { guardEntryOperation } from '../../workflow/write-guard.ts'
 import { formFields } from './answer-fields.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -32,13 +32,13 @@ const { text, below, sidebar } = formFields()
 
 export const entries: CollectionConfig = {
   slug: 'entries',
-  labels: { singular: nameOf('fields.singular'), plural: nameOf('fields.plural') },
+  labels: { singular: labelOf('fields.singular'), plural: labelOf('fields.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'question',
     defaultColumns: ['question', 'locale', 'state', 'topics', 'updatedAt'],
     listSearchableFields: ['question', 'shortAnswer', 'slug'],
-    group: labelOf('admin.group.content'),
+    group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
     // Payload queries entries for its own list view, which ours replaces. Keep that query empty.
     baseFilter: () => ({ id: { equals: 0 } }),

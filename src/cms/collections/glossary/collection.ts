@@ -11,7 +11,7 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess, personOf } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, nameOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
@@ -53,19 +53,19 @@ const validateReason: TextareaFieldValidation = (value, { siblingData, req }) =>
   staffMessages(req)('glossary.reason.missing')
 
 const severalWords = {
-  placeholder: labelOf('fields.list.placeholder'),
+  placeholder: labelsByLanguage('fields.list.placeholder'),
   components: { Cell: '/src/cms/desk/list/comma-list-cell.tsx#CommaListCell' },
 }
 
 /** The glossary: the words to use and to avoid in each language. */
 export const glossary: CollectionConfig = {
   slug: 'glossary',
-  labels: { singular: nameOf('glossary.singular'), plural: nameOf('glossary.plural') },
+  labels: { singular: labelOf('glossary.singular'), plural: labelOf('glossary.plural') },
   admin: {
     useAsTitle: 'term',
     defaultColumns: ['term', 'locale', 'original', 'avoid', 'reason'],
     listSearchableFields: ['term', 'original', 'avoid', 'reason'],
-    group: labelOf('admin.group.content'),
+    group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
     components: { Description: helpDescription('words') },
   },

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
-import { labelOf, nameOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
@@ -17,11 +17,11 @@ const missing = (req: PayloadRequest, { params }: { params: { filename: string }
 
 export const media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: nameOf('media.singular'), plural: nameOf('media.plural') },
+  labels: { singular: labelOf('media.singular'), plural: labelOf('media.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'alt',
-    group: labelOf('admin.group.content'),
+    group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
   },
   lockDocuments: false,

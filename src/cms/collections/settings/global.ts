@@ -6,7 +6,7 @@ import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
@@ -17,7 +17,7 @@ export const settings: GlobalConfig = {
   slug: 'settings',
   label: labelOf('settings.title'),
   admin: {
-    group: labelOf('admin.group.clinic'),
+    group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
     components: { elements: { Description: helpDescription('settings') } },
   },

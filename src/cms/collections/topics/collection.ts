@@ -3,7 +3,7 @@ import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import {
   projectLabelsAfterChange,
   projectLabelsAfterDelete,
@@ -13,12 +13,12 @@ import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
-  labels: { singular: nameOf('topics.singular'), plural: nameOf('topics.plural') },
+  labels: { singular: labelOf('topics.singular'), plural: labelOf('topics.plural') },
   admin: {
     disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'riskTier', 'position'],
-    group: labelOf('admin.group.content'),
+    group: labelsByLanguage('admin.group.content'),
     hideAPIURL: true,
     components: { Description: helpDescription('topics') },
   },

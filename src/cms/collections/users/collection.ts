@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../../i18n/locales.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
-import { labelOf, nameOf, optionsOf } from '../../messages/label-of.ts'
+import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
@@ -16,7 +16,7 @@ import { endOwnSession, meWithExpiry, refreshWithoutToken } from './session-hook
 
 export const users: CollectionConfig = {
   slug: 'users',
-  labels: { singular: nameOf('users.singular'), plural: nameOf('users.plural') },
+  labels: { singular: labelOf('users.singular'), plural: labelOf('users.plural') },
   admin: {
     useAsTitle: 'name',
     defaultColumns: [
@@ -28,7 +28,7 @@ export const users: CollectionConfig = {
       'lastSeenAt',
       'disabled',
     ],
-    group: labelOf('admin.group.clinic'),
+    group: labelsByLanguage('admin.group.clinic'),
     hideAPIURL: true,
     components: { Description: helpDescription('people') },
   },

@@ -1,4 +1,4 @@
-import type { Field, FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import type { Field, FieldAffectingData, LabelFunction, TextFieldSingleValidation } from 'payload'
 import { labelOf } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
 import { addressFault } from '../answer-rules.ts'
@@ -9,7 +9,7 @@ const validateAddress: TextFieldSingleValidation = (value, { siblingData, req })
   staffMessages(req)('answers.link.begin')
 
 /** Descriptions of the drawer's fields. The labels are in desk/admin/payload-translations.ts. */
-const FIELD_DESCRIPTIONS: Record<string, Record<string, string> | undefined> = {
+const FIELD_DESCRIPTIONS: Record<string, LabelFunction | undefined> = {
   linkType: undefined,
   url: labelOf('answers.link.url'),
   doc: labelOf('answers.link.doc'),
