@@ -81,6 +81,8 @@ test(`with the keyboard alone an editor writes and submits, and a reviewer notes
     await page.keyboard.type('/head')
     await page.getByRole('option', { name: 'Heading 2' }).waitFor()
     await page.keyboard.press('Enter')
+    // Payload makes the heading a moment later, of the line in which the caret is by then.
+    await page.getByRole('textbox', { name: 'Full answer' }).locator('h2').waitFor()
     await page.keyboard.type('Other ways')
     await page.keyboard.press('Enter')
     await page.keyboard.type('You can park too')
