@@ -1,14 +1,14 @@
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
 import { CALLOUTS } from '../../../published/callouts.ts'
-import { labelOf } from '../../messages/label-of.ts'
+import { labelsByLanguage } from '../../messages/label-of.ts'
 import { CalloutNode } from './node.ts'
 
 /** What the editor's menus call callouts, by language: `lexical:callout:note`. */
 function menuWords(): Record<string, Record<string, string>> {
   const words: Record<string, Record<string, string>> = {}
   for (const [name, label] of [
-    ['group', labelOf('answers.callouts')] as const,
-    ...CALLOUTS.map((callout) => [callout, labelOf(`answers.callout.${callout}`)] as const),
+    ['group', labelsByLanguage('answers.callouts')] as const,
+    ...CALLOUTS.map((callout) => [callout, labelsByLanguage(`answers.callout.${callout}`)] as const),
   ])
     for (const [locale, word] of Object.entries(label)) (words[locale] ??= {})[name] = word
   return words
