@@ -8,7 +8,9 @@ function menuWords(): Record<string, Record<string, string>> {
   const words: Record<string, Record<string, string>> = {}
   for (const [name, label] of [
     ['group', labelsByLanguage('answers.callouts')] as const,
-    ...CALLOUTS.map((callout) => [callout, labelsByLanguage(`answers.callout.${callout}`)] as const),
+    ...CALLOUTS.map(
+      (callout) => [callout, labelsByLanguage(`answers.callout.${callout}`)] as const,
+    ),
   ])
     for (const [locale, word] of Object.entries(label)) (words[locale] ??= {})[name] = word
   return words
