@@ -1,5 +1,5 @@
 import {
-  ValidationError,
+  APIError,
   type CollectionBeforeValidateHook,
   type RelationshipFieldSingleValidation,
   type TextFieldSingleValidation,
@@ -22,21 +22,13 @@ export const validateUrl: TextFieldSingleValidation = (value, { req }) =>
  * signed text must be publishable.
  */
 export const refuseUnsafeSources: CollectionBeforeValidateHook<Entry> = ({ data, req }) => {
-  const t = staffMessages(req)
   // Payload's form sends 0 for a list that was not opened.
   const sources = Array.isArray(data?.sources) ? data.sources : []
-  const errors = sources.flatMap(({ url }, index) =>
-    !url || isWebAddress(url)
-      ? []
-      : [
-          {
-            path: `sources.${index}.url`,
-            label: t('fields.citation.url'),
-            message: t('entries.url.invalid'),
-          },
-        ],
-  )
-  if (errors.length > 0) throw new ValidationError({ collection: 'entries', errors, req })
+  const wrong = sources.findIndex(({ url }) => url && !isWebAddress(url))
+  if (wrong >= 0) {
+    const message = staffMessages(req)('entries.url.invalidSource', { number: wrong + 1 })
+    throw new APIError(message, 400, undefined, true)
+  }
   return data
 }
 

@@ -22,7 +22,7 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'a b
   async (url) => {
     const response = await save([{ title: 'Fine' }, { title: 'Not fine', url }])
     expect(response.status).toBe(400)
-    expect(await response.text()).toContain('sources.1.url')
+    expect(await response.text()).toContain('Source 2: a web address starts with')
   },
 )
 

@@ -1,4 +1,4 @@
-import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+import { APIError, type CollectionBeforeChangeHook } from 'payload'
 import { OPERATOR } from '../../../auth/people/people.ts'
 import { DEFAULT_CLINIC_NAME } from '../../../core/clinic-name.ts'
 import type { User } from '../../../core/payload-types.ts'
@@ -43,5 +43,5 @@ export const guardPublicName: CollectionBeforeChangeHook<User> = async ({
   const isTaken = people.some((person) => normalise(person.name) === name)
   if (!isReserved && !isTaken) return kept
   const message = staffMessages(req)(isReserved ? 'users.name.reserved' : 'users.name.taken')
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'name', message }] }, req.t)
+  throw new APIError(message, 400, undefined, true)
 }
