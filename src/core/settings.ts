@@ -32,6 +32,17 @@ const whole = (from: number, to: number) => {
     .refine((value) => value >= from && value <= to, message)
 }
 
+/** Names or IP addresses of hosts, separated by commas or spaces. */
+const hosts = (example: string) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (list) => list.every((host) => /^[a-z0-9.\-_[\]:]+$/i.test(host)),
+      `must be names of hosts, ${example}, separated by commas`,
+    )
+
 const shape = z.object({
   PORT: whole(1, 65_535).default(3000),
   PUBLIC_URL: origin(['http:', 'https:']).optional(),
@@ -46,6 +57,7 @@ const shape = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().optional(),
+  OIDC_PRIVATE_HOSTS: hosts('such as login.internal'),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
     .string()

@@ -35,8 +35,9 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/core',
       side: 'shared',
-      holds: 'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer',
-      floors: [['.'], ['ticker']],
+      holds:
+        'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests',
+      floors: [['.'], ['log', 'http-client'], ['ticker']],
     },
   ],
   [

@@ -21,6 +21,9 @@ export async function sendMail({ to, subject, text, messageId }: MailMessage): P
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
+    // A message is text: nothing in it may be fetched or read from a file.
+    disableUrlAccess: true,
+    disableFileAccess: true,
   })
   try {
     // As an object, so that nothing in the address can add a second recipient.

@@ -1,6 +1,9 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
+import { GuardedAgent } from '../../core/http-client/guarded-agent.ts'
+import { operatorHosts, type Reach } from '../../core/http-client/reach.ts'
+import { sendOutgoing } from '../../core/http-client/request.ts'
 import { authSettings } from '../http/settings.ts'
 import { claimAt, type Claims } from './claims.ts'
 
@@ -28,6 +31,16 @@ const withoutTrailingSlashes = (address: string): string => address.replace(/\/+
 const wellKnown = (issuer: string): string =>
   `${withoutTrailingSlashes(issuer)}/.well-known/openid-configuration`
 
+/** No discovery document, token or list of keys comes near this. */
+const MAX_BYTES = 1024 * 1024
+
+/**
+ * The provider's own host may have a private address, and so may those of OIDC_PRIVATE_HOSTS. Other
+ * hosts that its discovery document names must be on the public internet.
+ */
+const providerHosts = (issuer: string): Reach =>
+  operatorHosts([new URL(issuer).hostname, ...authSettings().OIDC_PRIVATE_HOSTS])
+
 /**
  * Configures next-auth for the clinic's provider by its discovery document: authorisation code with
  * PKCE, state and nonce, and full validation of the ID token.
@@ -49,7 +62,10 @@ export function oidcProvider({
     idToken: true,
     clientId,
     clientSecret,
-    httpOptions: { timeout: 8_000 },
+    httpOptions: {
+      timeout: 8_000,
+      agent: new GuardedAgent(providerHosts(issuer), { maxBytes: MAX_BYTES, timeoutMs: 8_000 }),
+    },
     userinfo: {
       request: async ({ client, tokens }) => {
         // A discovery document of another issuer would make that issuer's tokens valid.
@@ -86,11 +102,13 @@ export async function endSessionUrl(
   returnTo: string,
 ): Promise<string | null> {
   try {
-    const response = await fetch(wellKnown(settings.issuer), {
-      signal: AbortSignal.timeout(3_000),
-      redirect: 'error',
+    const { body } = await sendOutgoing(wellKnown(settings.issuer), {
+      reach: providerHosts(settings.issuer),
+      timeoutMs: 3_000,
+      maxBytes: MAX_BYTES,
+      maxRedirects: 0,
     })
-    const discovery = discoveryShape.parse(await response.json())
+    const discovery = discoveryShape.parse(JSON.parse(body.toString('utf8')))
     if (withoutTrailingSlashes(discovery.issuer) !== withoutTrailingSlashes(settings.issuer))
       return null
     const url = new URL(discovery.end_session_endpoint)

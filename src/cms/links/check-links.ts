@@ -4,7 +4,7 @@ import type { Moment } from '../../core/tables.ts'
 import type { Job } from '../../core/ticker/job.ts'
 import { say, type DeskTranslate } from '../../i18n/messages/desk.ts'
 import { faultFromStored, storedFault } from './link-fault.ts'
-import { probe, PUBLIC_INTERNET, type ProbeOutcome, type ProbeOptions } from './probe.ts'
+import { probe, PUBLIC_LINKS, type ProbeOptions, type ProbeOutcome } from './probe.ts'
 
 /** A link is checked an hour after it was published, then weekly, or daily after a failure. */
 const DUE = `coalesce(checked_at + case when failures > 0 then interval '1 day' else interval '7 days' end, since + interval '1 hour') <= $1`
@@ -39,7 +39,7 @@ type CheckedLink = { url: string; outcome: ProbeOutcome }
 export async function checkLinks(
   sql: Sql,
   now: Date,
-  { options = PUBLIC_INTERNET, signal }: { options?: ProbeOptions; signal?: AbortSignal } = {},
+  { options = PUBLIC_LINKS, signal }: { options?: ProbeOptions; signal?: AbortSignal } = {},
 ): Promise<number> {
   await syncLinks(sql, now)
   const due = await sql<Row<'workflow.outside_links', 'url'>>(

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { errorMessage } from '../../core/errors.ts'
+import { operatorAddress } from '../../core/http-client/reach.ts'
+import { sendOutgoing } from '../../core/http-client/request.ts'
 import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
 
 type Kind = 'soft' | 'hard'
@@ -26,12 +28,15 @@ const REPEAT_AFTER_MS = 1_500
  * the edge does not confirm.
  */
 async function purge(edge: URL, kind: Kind, secret: string): Promise<void> {
-  const response = await fetch(edge, {
+  const { status } = await sendOutgoing(edge.href, {
+    reach: operatorAddress(edge),
     method: 'PURGE',
     headers: { 'x-purge': kind, 'x-purge-secret': secret },
-    signal: AbortSignal.timeout(2_000),
+    timeoutMs: 2_000,
+    maxBytes: 0,
+    maxRedirects: 0,
   })
-  if (!response.ok) throw new Error(`it responded with ${response.status}`)
+  if (status < 200 || status > 299) throw new Error(`it responded with ${status}`)
 }
 
 /** Waits, but not longer than until `signal` aborts. */

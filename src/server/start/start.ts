@@ -1,4 +1,5 @@
 import { OperatorError, errorMessage } from '../../core/errors.ts'
+import { refuseOtherRequests } from '../../core/http-client/refuse-other-requests.ts'
 import { parseEdgeUrls, purgeEdges } from '../edge/purge.ts'
 import { serve } from '../serve/serve.ts'
 import { verifyPeriodically } from './audit-checkpoint.ts'
@@ -22,6 +23,7 @@ export const start = (parts: Parts = { build: buildIfNeeded, serve }): Promise<n
     signal.throwIfAborted()
     const { settings, env } = prepared
     Object.assign(process.env, env)
+    refuseOtherRequests()
     const edges = parseEdgeUrls(settings.EDGE_PURGE_URLS)
     resources.serving = await report.step('Server', () =>
       parts.serve({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }),
