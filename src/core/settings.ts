@@ -23,6 +23,8 @@ const isSender = (value: string): boolean =>
 
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
+const S3 = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
 const whole = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
   return z
@@ -63,6 +65,14 @@ const shape = z.object({
     .string()
     .refine(isSender, 'must be an e-mail address, or a name with one: Clinic <clinic@example.org>')
     .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ENDPOINT: origin(['http:', 'https:']).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SECURITY_CONTACT: z.string().optional(),
   EDGE_PURGE_URLS: z
     .string()
@@ -85,14 +95,16 @@ const together = shape.superRefine((settings, context) => {
       path: ['EDGE_PURGE_SECRET'],
       message: 'must be set too: the edge purges nothing without it',
     })
-  const missing = OIDC.filter((name) => !settings[name])
-  if (missing.length === OIDC.length) return
-  for (const name of missing)
-    context.addIssue({
-      code: 'custom',
-      path: [name],
-      message: `must be set too: ${OIDC.join(', ')}`,
-    })
+  for (const group of [OIDC, S3]) {
+    const missing = group.filter((name) => !settings[name])
+    if (missing.length === group.length) continue
+    for (const name of missing)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `must be set too: ${group.join(', ')}`,
+      })
+  }
 })
 
 export type Settings = Omit<z.infer<typeof shape>, 'PUBLIC_URL'> & { PUBLIC_URL: string }

@@ -599,6 +599,14 @@ export type Tables = {
     failures: number
     failed_since: Moment | null
   }
+  'workflow.picture_files': {
+    name: string
+    type: string
+    bytes: Buffer
+  }
+  'workflow.picture_removals': {
+    name: string
+  }
   'workflow.review_dates': {
     entry_id: number
     based_on: Moment

@@ -1,6 +1,7 @@
 import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
 import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
+import { deleteRemovedFiles } from '../cms/pictures/delete-removed-files.ts'
 import { rebalanceDueDates } from '../cms/reviews/rebalance-due-dates.ts'
 import { rebuildSearchIndex } from '../cms/workflow/rebuild-search-index.ts'
 import { publishDue } from '../cms/workflow/schedule/publish-due.ts'
@@ -17,4 +18,5 @@ export const JOBS: readonly Job[] = [
   linkJob,
   weeklyMail,
   rebuildSearchIndex,
+  deleteRemovedFiles,
 ]

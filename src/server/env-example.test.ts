@@ -15,7 +15,7 @@ const INTERNAL =
 
 test('.env.example explains all settings and no others, without values', () => {
   const lines = read('.env.example').split('\n')
-  const named = lines.flatMap((line) => /^# ([A-Z_]+)=/.exec(line)?.[1] ?? [])
+  const named = lines.flatMap((line) => /^# ([A-Z0-9_]+)=/.exec(line)?.[1] ?? [])
   expect([...named].sort()).toEqual([...SETTING_NAMES, ...OF_COMPOSE].sort())
   expect(lines.filter((line) => line && !line.startsWith('#'))).toEqual([])
 })
@@ -24,7 +24,7 @@ test('the code reads no other environment variables', () => {
   const used = sourceFiles()
     .filter(({ path }) => /^(src|seed)\//.test(path) && !/\.test\.|^src\/testing\//.test(path))
     .flatMap(({ path }) =>
-      [...read(path).matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''),
+      [...read(path).matchAll(/process\.env\.([A-Z0-9_]+)/g)].map((match) => match[1] ?? ''),
     )
   expect(
     [...new Set(used)].filter((name) => !SETTING_NAMES.includes(name) && !INTERNAL.test(name)),
@@ -36,7 +36,7 @@ test('docker-compose.yml passes on all settings and has no default password', ()
   const missing = SETTING_NAMES.filter((name) => !new RegExp(`^      ${name}: `, 'm').test(compose))
   expect(missing).toEqual([])
   for (const [, name, rest] of compose.matchAll(
-    /\$\{([A-Z_]*(?:PASSWORD|SECRET|TOKEN)[A-Z_]*)(:?[-?][^}]*)?\}/g,
+    /\$\{([A-Z0-9_]*(?:PASSWORD|SECRET|TOKEN)[A-Z_]*)(:?[-?][^}]*)?\}/g,
   )) {
     expect([name, rest]).toEqual([name, expect.stringMatching(/^(:\?.+|:-)$/)])
   }
@@ -62,6 +62,9 @@ test.each([
   [{ OIDC_CLIENT_SECRET: 'x' }, 'OIDC_ISSUER: must be set too'],
   [{ MAIL_FROM: 'the clinic' }, 'MAIL_FROM: must be an e-mail address'],
   [{ MAIL_FROM: 'Clinic <clinic>' }, 'MAIL_FROM: must be an e-mail address'],
+  [{ S3_BUCKET: 'pictures' }, 'S3_ACCESS_KEY_ID: must be set too'],
+  [{ S3_BUCKET: '../pictures' }, 'S3_BUCKET: must be the name of a bucket'],
+  [{ S3_ENDPOINT: 'https://s3.example.org/bucket' }, 'S3_ENDPOINT: must be an address without'],
   [{ EDGE_PURGE_URLS: 'edge:80' }, 'EDGE_PURGE_URLS: must be addresses'],
   [{ EDGE_PURGE_URLS: 'http://edge:80' }, 'EDGE_PURGE_SECRET: must be set too'],
 ])('%j is told as %s', (given, told) => {

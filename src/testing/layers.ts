@@ -70,6 +70,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
       holds: 'who may do what: `table.ts`, and functions that read it',
     },
     { path: 'src/cms/notes', side: 'staff', holds: 'notes on an answer' },
+    {
+      path: 'src/cms/pictures',
+      side: 'staff',
+      holds: 'where the files of pictures are kept: the database or an S3 bucket',
+    },
   ],
   [
     {
@@ -258,7 +263,14 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/server',
       side: 'wiring',
       holds: 'starting and stopping, PostgreSQL, the edge, backups; nothing imports it',
-      floors: [['.', 'edge'], ['postgres', 'serve'], ['database'], ['backup', 'start'], ['cli']],
+      floors: [
+        ['.', 'edge'],
+        ['postgres', 'serve'],
+        ['database'],
+        ['pictures'],
+        ['backup', 'start'],
+        ['cli'],
+      ],
     },
   ],
   [

@@ -27,6 +27,7 @@ import * as migration_20261124_145500_language_of_the_writer from './2026-11-24/
 import * as migration_20261124_164500_days_of_the_clinic from './2026-11-24/20261124_164500_days_of_the_clinic.ts'
 import * as migration_20261129_093000_one_schema from './2026-11-29/20261129_093000_one_schema.ts'
 import * as migration_20261129_140248_remove_record_locks from './2026-11-29/20261129_140248_remove_record_locks.ts'
+import * as migration_20261129_160914_pictures_in_database from './2026-11-29/20261129_160914_pictures_in_database.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -58,4 +59,5 @@ export const migrations = [
   { name: '20261124_164500_days_of_the_clinic', up: migration_20261124_164500_days_of_the_clinic.up, down: migration_20261124_164500_days_of_the_clinic.down },
   { name: '20261129_093000_one_schema', up: migration_20261129_093000_one_schema.up, down: migration_20261129_093000_one_schema.down },
   { name: '20261129_140248_remove_record_locks', up: migration_20261129_140248_remove_record_locks.up, down: migration_20261129_140248_remove_record_locks.down },
+  { name: '20261129_160914_pictures_in_database', up: migration_20261129_160914_pictures_in_database.up, down: migration_20261129_160914_pictures_in_database.down },
 ]

@@ -938,6 +938,19 @@ create table workflow.outside_links (
 CREATE INDEX outside_links_due ON workflow.outside_links USING btree (COALESCE(checked_at, since));
 CREATE INDEX outside_links_failed ON workflow.outside_links USING btree (entry_id) WHERE (failed_since IS NOT NULL);
 
+create table workflow.picture_files (
+  name text not null,
+  type text not null,
+  bytes bytea not null,
+  constraint picture_files_pkey PRIMARY KEY (name),
+  constraint picture_files_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 26214400)))
+);
+
+create table workflow.picture_removals (
+  name text not null,
+  constraint picture_removals_pkey PRIMARY KEY (name)
+);
+
 create table workflow.review_dates (
   entry_id integer not null,
   based_on date not null,

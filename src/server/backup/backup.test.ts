@@ -106,6 +106,7 @@ async function made(options: Partial<Parameters<typeof backup>[0]> = {}) {
     manifest: await backup({
       url: source,
       mediaDir: join(dir, 'media'),
+      bucket: null,
       secrets: SECRETS,
       file,
       ...options,
@@ -189,13 +190,14 @@ test('restores nothing from a backup that is cut short, damaged or another file'
   await expect((await target(join(dir, 'nowhere'))).result).rejects.toThrow(/There is no file/)
 })
 
-test('overwrites no file, and leaves no partial backup', async () => {
+test('overwrites no file, creates no folder, and leaves no partial backup', async () => {
   const { file } = await made()
   await expect(made({ file })).rejects.toThrow(/exists already/)
-  await expect(made({ file: join(dir, 'no/such/folder/file') })).resolves.toBeTruthy()
-  await expect(made({ file: '/dev/null/file' })).rejects.toThrow(
-    /cannot be written|exists already|ENOTDIR/,
+  await expect(made({ file: join(dir, 'no/such/folder/file') })).rejects.toThrow(
+    /There is no folder .*\/no\/such\/folder\. Create it first/,
   )
+  expect(await readdir(dir)).not.toContain('no')
+  await expect(made({ file: '/dev/null/file' })).rejects.toThrow(/There is no folder/)
   await expect(made({ url: await newDatabase() })).rejects.toThrow(/nothing to back up/)
   expect((await readdir(dir)).filter((name) => /^backup-\d+\./.test(name))).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { errorCode, OperatorError } from '../../core/errors.ts'
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { PictureStore } from '../../cms/pictures/picture-store.ts'
+import { errorCode, errorMessage, OperatorError } from '../../core/errors.ts'
 import { withClient } from '../database/client.ts'
 import { appliedMigrations } from '../database/migrations.ts'
 import { openArchive, unpack } from './archive.ts'
@@ -12,7 +13,10 @@ import { usePortableFormat, readTable, listSequences, listTables } from './table
 type BackupOptions = {
   /** A login of the owner of the database. */
   url: string
+  /** The folder in which older versions kept pictures. A start moves them into the database. */
   mediaDir: string
+  /** The bucket that has the pictures, or `null` if they are in the database. */
+  bucket: PictureStore | null
   /** The secrets to include, or `null` for none. */
   secrets: Record<string, string> | null
   file: string
@@ -23,17 +27,26 @@ type BackupOptions = {
  * files as they are after it. Reads the file back and verifies it before it gets its name. Throws an
  * OperatorError.
  */
-export async function backup({ url, mediaDir, secrets, file }: BackupOptions): Promise<Manifest> {
+export async function backup({
+  url,
+  mediaDir,
+  bucket,
+  secrets,
+  file,
+}: BackupOptions): Promise<Manifest> {
+  await requireFolder(dirname(file))
   if (existsSync(file))
     throw new OperatorError(
       `${file} exists already. Use another name: a backup overwrites nothing.`,
     )
   const work = `${file}.${randomBytes(4).toString('hex')}`
   try {
-    await mkdir(join(work, 'tables'), { recursive: true, mode: 0o700 })
+    await mkdir(work, { mode: 0o700 })
+    await mkdir(join(work, 'tables'), { mode: 0o700 })
     await mkdir(join(work, 'media'), { mode: 0o700 })
     const content = await readDatabase(url, work)
     const media = await readMedia(mediaDir, work)
+    if (bucket) await readBucket(url, bucket, work, media)
     const secretText = secrets && `${JSON.stringify(secrets, null, 2)}\n`
     const manifest: Manifest = {
       program: 'attune',
@@ -68,6 +81,15 @@ export async function backup({ url, mediaDir, secrets, file }: BackupOptions): P
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** Throws an OperatorError unless the folder exists: a backup in a misspelt folder would not be found. */
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null)
+  if (!found?.isDirectory())
+    throw new OperatorError(
+      `There is no folder ${folder}. Create it first, or correct the path: a backup creates no folders.`,
+    )
 }
 
 const readDatabase = (url: string, work: string) =>
@@ -105,4 +127,31 @@ async function readMedia(folder: string, work: string): Promise<Manifest['media'
     media.push({ name, size: (await stat(to)).size, sha256: await sha256OfFile(to) })
   }
   return media
+}
+
+/** Adds the files of the bucket that the pictures of the database name. Throws an OperatorError. */
+async function readBucket(
+  url: string,
+  bucket: PictureStore,
+  work: string,
+  media: Manifest['media'],
+): Promise<void> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ filename: string }>(
+      `select filename from public.media where filename is not null and filename not in
+         (select name from workflow.picture_files) order by filename`,
+    ),
+  )
+  for (const { filename } of rows) {
+    if (media.some(({ name }) => name === filename)) continue
+    const file = await bucket.read(filename).catch((error: unknown) => {
+      throw new OperatorError(`The bucket of pictures cannot be read: ${errorMessage(error)}`, {
+        cause: error,
+      })
+    })
+    if (!file) continue // deleted since
+    const to = join(work, 'media', String(media.length))
+    await writeFile(to, file.bytes, { mode: 0o600 })
+    media.push({ name: filename, size: file.bytes.length, sha256: await sha256OfFile(to) })
+  }
 }

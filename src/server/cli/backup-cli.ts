@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bucketOf } from '../../cms/pictures/configured-store.ts'
 import { OperatorError, errorMessage } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { backup } from '../backup/backup.ts'
@@ -36,6 +37,7 @@ export const runBackup = (args: string[]): Promise<never> =>
     const manifest = await backup({
       url: database.owner,
       mediaDir: join(settings.DATA_DIR, 'media'),
+      bucket: bucketOf(settings),
       secrets: withoutSecrets ? null : included,
       file,
     })

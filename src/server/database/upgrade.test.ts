@@ -92,7 +92,7 @@ test('a database from before the first migrations were rewritten gets the same s
 test('restores and upgrades a backup of 60ae95a', async () => {
   const [old, url, dataDir] = [await oldDatabase('60ae95a'), await emptyDatabase(), await folder()]
   const file = join(dataDir, 'backup')
-  await backup({ url: old, mediaDir: join(dataDir, 'media'), secrets: null, file })
+  await backup({ url: old, mediaDir: join(dataDir, 'media'), bucket: null, secrets: null, file })
   await restore({ url, dataDir, file, saveSecrets: async () => undefined })
   expect(await schemaOf(url)).toBe(await committed(SCHEMA))
   expect(await records(url)).toEqual(await records(old))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bucketOf } from '../../cms/pictures/configured-store.ts'
 import { OperatorError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { ensureDataDir } from '../data-dir.ts'
@@ -8,6 +9,7 @@ import { applyMissingMigrations } from '../database/ready.ts'
 import { isThisComputer, operatorSettings } from '../environment.ts'
 import { tryLock, type Lock } from '../lock.ts'
 import { ensureSecrets } from '../secrets.ts'
+import { movePictures } from '../pictures/move-pictures.ts'
 import { checkPort } from '../serve/serve.ts'
 import { verifyAuditLog } from './audit-checkpoint.ts'
 import { ensureFirstContent, type FirstContentResult } from './first-content.ts'
@@ -63,6 +65,14 @@ export async function prepare(
     return log
   })
   for (const warning of warnings) report.warn(warning)
+  const pictures = await report.step('Pictures', async (say) => {
+    const folder = join(settings.DATA_DIR, 'media')
+    const result = await movePictures(database.owner, folder, bucketOf(settings))
+    const place = settings.S3_BUCKET ? `the bucket ${settings.S3_BUCKET}` : 'the database'
+    say(result.moved > 0 ? `${result.moved} moved to ${place}` : `in ${place}`)
+    return result
+  })
+  for (const warning of pictures.warnings) report.warn(warning)
   const env = await serverEnvironment(settings, secrets, logins)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {

@@ -1,19 +1,9 @@
-import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { collectionAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
-import { staffMessages } from '../../messages/staff-messages.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
-
-const FOLDER = resolve(process.env.DATA_DIR || '.data', 'media')
-
-/** Responds 404 if the file is missing, where Payload would respond with a server error. */
-const missing = (req: PayloadRequest, { params }: { params: { filename: string } }) =>
-  existsSync(join(FOLDER, basename(params.filename)))
-    ? undefined
-    : Response.json({ errors: [{ message: staffMessages(req)('media.unknown') }] }, { status: 404 })
+import { keepFile, loadFileToCrop, removeFile, sendPicture } from './files.ts'
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -27,20 +17,19 @@ export const media: CollectionConfig = {
   lockDocuments: false,
   access: collectionAccess('media'),
   disableDuplicate: true,
-  hooks: { beforeOperation: [requireCurrentRecord] },
+  hooks: {
+    beforeOperation: [requireCurrentRecord, loadFileToCrop],
+    afterChange: [keepFile],
+    afterDelete: [removeFile],
+  },
   upload: {
-    staticDir: FOLDER,
-    handlers: [missing],
+    // The files are in the database or in a bucket, so that every process has them.
+    disableLocalStorage: true,
+    handlers: [sendPicture],
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
     // Re-encoding removes location data and other metadata.
     formatOptions: { format: 'webp' },
     pasteURL: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'attachment')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
   },
   fields: [
     saveConflictField,
