@@ -1,4 +1,7 @@
-import { AwsClient } from 'aws4fetch'
+import { createHash } from 'node:crypto'
+import { AwsV4Signer } from 'aws4fetch'
+import { operatorAddress } from '../../core/http-client/reach.ts'
+import { sendOutgoing, type OutgoingResponse } from '../../core/http-client/request.ts'
 import { MAX_PICTURE_BYTES, type PictureStore } from './picture-store.ts'
 
 export type S3Settings = {
@@ -11,52 +14,59 @@ export type S3Settings = {
 }
 
 const TIMEOUT_MS = 15_000
-const RETRIES = 2
+/** Beside the picture itself: an error message of the service. */
+const MAX_RESPONSE_BYTES = MAX_PICTURE_BYTES + 64 * 1024
 
 /** Pictures in a bucket of an S3-compatible service, under `pictures/`. Throws if it does not respond. */
-export function s3Pictures(settings: S3Settings): PictureStore {
-  const { accessKeyId, secretAccessKey, region } = settings
-  const client = new AwsClient({
-    accessKeyId,
-    secretAccessKey,
-    region,
-    service: 's3',
-    retries: RETRIES,
-  })
-  const base = `${settings.endpoint.replace(/\/$/, '')}/${encodeURIComponent(settings.bucket)}`
-  const request = (name: string, init: RequestInit) =>
-    client.fetch(`${base}/pictures/${encodeURIComponent(name)}`, {
-      ...init,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+export function s3Pictures({ bucket, endpoint, ...credentials }: S3Settings): PictureStore {
+  const base = `${endpoint.replace(/\/$/, '')}/${encodeURIComponent(bucket)}`
+  const send = async (
+    method: 'GET' | 'PUT' | 'DELETE',
+    name: string,
+    { bytes, type }: { bytes?: Buffer; type?: string } = {},
+  ): Promise<OutgoingResponse> => {
+    const url = `${base}/pictures/${encodeURIComponent(name)}`
+    const signer = new AwsV4Signer({
+      ...credentials,
+      service: 's3',
+      method,
+      url,
+      headers: {
+        'x-amz-content-sha256': createHash('sha256')
+          .update(bytes ?? '')
+          .digest('hex'),
+      },
     })
+    const { headers } = await signer.sign()
+    return sendOutgoing(url, {
+      reach: operatorAddress(new URL(url)),
+      method,
+      headers: { ...Object.fromEntries(headers), ...(type ? { 'content-type': type } : {}) },
+      body: bytes,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_RESPONSE_BYTES,
+      maxRedirects: 0,
+    })
+  }
   return {
     read: async (name) => {
-      const response = await request(name, { method: 'GET' })
-      if (response.status === 404 && (await isMissingKey(response))) return null
+      const response = await send('GET', name)
+      if (isMissing(response)) return null
       requireOk(response)
-      if (Number(response.headers.get('content-length') ?? 0) > MAX_PICTURE_BYTES)
-        throw new Error('The file of this picture in S3 is too large')
-      return {
-        bytes: Buffer.from(await response.arrayBuffer()),
-        type: response.headers.get('content-type') ?? 'application/octet-stream',
-      }
+      return { bytes: response.body, type: response.type ?? 'application/octet-stream' }
     },
-    write: async (name, { bytes, type }) => {
-      const body = new Uint8Array(bytes)
-      requireOk(await request(name, { method: 'PUT', body, headers: { 'Content-Type': type } }))
-    },
+    write: async (name, file) => requireOk(await send('PUT', name, file)),
     remove: async (name) => {
-      const response = await request(name, { method: 'DELETE' })
-      if (response.status !== 404) requireOk(response)
+      const response = await send('DELETE', name)
+      if (!isMissing(response)) requireOk(response)
     },
   }
 }
 
-/** Whether the file is missing and not the whole bucket, which is a wrong setting. */
-const isMissingKey = async (response: Response): Promise<boolean> =>
-  !(await response.text()).includes('NoSuchBucket')
+/** Whether the file is missing, and not the whole bucket, which is a wrong setting. */
+const isMissing = ({ status, body }: OutgoingResponse): boolean =>
+  status === 404 && !body.includes('NoSuchBucket')
 
-function requireOk(response: Response): void {
-  if (!response.ok) throw new Error(`S3 responded with ${response.status}`)
+function requireOk({ status }: OutgoingResponse): void {
+  if (status < 200 || status > 299) throw new Error(`S3 responded with ${status}`)
 }

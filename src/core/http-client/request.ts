@@ -7,7 +7,9 @@ import type { Reach } from './reach.ts'
 
 export type OutgoingOptions = {
   reach: Reach
-  method?: 'GET' | 'PURGE'
+  method?: 'GET' | 'PURGE' | 'PUT' | 'DELETE'
+  /** Goes to the first address only, as `headers` do; without redirects, therefore. */
+  body?: Buffer
   /** Further headers. They go to the first address only, never to where it redirects. */
   headers?: Record<string, string>
   /** For everything together: names, connections, redirects, body. */
@@ -17,7 +19,12 @@ export type OutgoingOptions = {
   /** 0 returns a redirect as it is. */
   maxRedirects: number
 }
-export type OutgoingResponse = { status: number; location: string | undefined; body: Buffer }
+export type OutgoingResponse = {
+  status: number
+  location: string | undefined
+  type: string | undefined
+  body: Buffer
+}
 
 const USER_AGENT = 'Attune'
 const MAX_HEADER_BYTES = 16_384
@@ -69,7 +76,12 @@ async function sendOnce(
     const read = options.maxBytes > 0
     const body = read ? await readBody(response, options.maxBytes) : Buffer.alloc(0)
     if (!read) response.destroy()
-    return { status: response.statusCode ?? 0, location: response.headers.location, body }
+    return {
+      status: response.statusCode ?? 0,
+      location: response.headers.location,
+      type: response.headers['content-type'],
+      body,
+    }
   } catch (error) {
     if (signal.aborted) throw new OutgoingError('timeout', 'The server takes too long.', hop)
     if (error instanceof OutgoingError) throw new OutgoingError(error.fault, error.message, hop)
@@ -85,7 +97,7 @@ const isDamaged = (error: unknown): boolean =>
 const open = (
   url: URL,
   hop: number,
-  { reach, method = 'GET', headers = {} }: OutgoingOptions,
+  { reach, method = 'GET', headers = {}, body }: OutgoingOptions,
   signal: AbortSignal,
 ) =>
   new Promise<IncomingMessage>((resolve, reject) => {
@@ -111,5 +123,5 @@ const open = (
       resolve,
     )
       .on('error', reject)
-      .end()
+      .end(hop === 0 ? body : undefined)
   })
