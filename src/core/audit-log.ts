@@ -44,6 +44,8 @@ export const EVENTS = [
   'password.changed',
   'link.created',
   'link.used',
+  'sign-off.barred',
+  'sign-off.confirmed',
   'factor.added',
   'factor.removed',
   'recovery-codes.renewed',

@@ -29,6 +29,22 @@ export type Tables = {
     created_at: Moment
     confirmed_at: Moment | null
   }
+  'auth.holds': {
+    id: string
+    user_id: number
+    cause: 'created' | 'enabled' | 'reviewer' | 'languages' | 'address' | 'factors' | 'link-mailed' | 'link-seen'
+    locales: string[] | null
+    by_id: number
+    by_name: string
+    by_ids: number[]
+    old_email: string | null
+    opened_at: Moment
+    ends_at: Moment
+    confirmed_at: Moment | null
+    confirmed_by_id: number | null
+    confirmed_by: string | null
+    mailed_at: Moment | null
+  }
   'auth.links': {
     token_hash: string
     user_id: number
@@ -36,6 +52,8 @@ export type Tables = {
     created_at: Moment
     expires_at: Moment
     used_at: Moment | null
+    made_by: number | null
+    seen: boolean
   }
   'auth.passkeys': {
     credential_id: string

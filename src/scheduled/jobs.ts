@@ -1,3 +1,4 @@
+import { holdNotices } from '../auth/holds/hold-notices.ts'
 import { weeklyMail } from '../cms/desk/today/weekly-mail.ts'
 import { deleteExpiredSearches } from '../cms/feedback/delete-expired-searches.ts'
 import { linkJob } from '../cms/links/check-links.ts'
@@ -13,6 +14,7 @@ import type { Job } from '../core/ticker/job.ts'
  */
 export const JOBS: readonly Job[] = [
   publishDue,
+  holdNotices,
   rebalanceDueDates,
   deleteExpiredSearches,
   linkJob,

@@ -94,7 +94,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       floors: [
         ['http', 'rest'],
         ['mail', 'sessions', 'passkeys'],
-        ['factors'],
+        ['factors', 'holds'],
         ['links', 'passwords', 'oidc'],
         ['people'],
         ['pages'],

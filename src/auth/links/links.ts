@@ -9,6 +9,10 @@ const HOURS: Record<LinkPurpose, number> = { invitation: 7 * 24, reset: 1, 'firs
 
 export type Link = { url: string; expiresAt: Date }
 
+/** Who had a link made (a person's id), and whether it was shown to them. */
+export type LinkOrigin = { madeBy: number | null; seen: boolean }
+const UNSEEN: LinkOrigin = { madeBy: null, seen: false }
+
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
@@ -16,13 +20,19 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  * links of the person, except for the first sign-in: two starts at the same time print two links,
  * and either of them must work.
  */
-export async function createLink(sql: Sql, userId: number, purpose: LinkPurpose): Promise<Link> {
+export async function createLink(
+  sql: Sql,
+  userId: number,
+  purpose: LinkPurpose,
+  { madeBy, seen } = UNSEEN,
+): Promise<Link> {
   const token = randomBytes(32).toString('base64url')
   if (purpose !== 'first-sign-in') await revokeLinks(sql, userId)
   const [row] = await sql<Row<'auth.links', 'expires_at'>>(
-    `insert into auth.links (token_hash, user_id, purpose, expires_at)
-      values ($1, $2, $3, now() + make_interval(hours => $4::integer)) returning expires_at`,
-    [hashOf(token), userId, purpose, HOURS[purpose]],
+    `insert into auth.links (token_hash, user_id, purpose, expires_at, made_by, seen)
+      values ($1, $2, $3, now() + make_interval(hours => $4::integer), $5, $6)
+      returning expires_at`,
+    [hashOf(token), userId, purpose, HOURS[purpose], madeBy, seen],
   )
   if (!row) throw new Error('The link was not written.')
   return { url: `${publicUrl()}/sign-in/link/${token}`, expiresAt: new Date(row.expires_at) }
@@ -46,24 +56,26 @@ export async function readLink(sql: Sql, token: string): Promise<OpenLink | null
   return link ?? null
 }
 
+export type UsedLink = OpenLink & LinkOrigin
+
 /**
  * Uses up a link, and all other open links of the same person. Of several calls at the same time, one
  * gets the link: the others wait for the person's row, then find no open link and return `null`.
  */
-export async function consumeLink(sql: Sql, token: string): Promise<OpenLink | null> {
-  const used = await sql<OpenLink & { requested: boolean }>(
+export async function consumeLink(sql: Sql, token: string): Promise<UsedLink | null> {
+  const used = await sql<UsedLink & { requested: boolean }>(
     `with owner as (select u.id, u.email, u.name from auth.links l
       join public.users u on u.id = l.user_id where ${IS_OPEN} for update of u)
      update auth.links l set used_at = now() from owner where l.user_id = owner.id
        and l.used_at is null
-     returning l.token_hash = $1 as requested, l.user_id as "userId", l.purpose, owner.email,
-       owner.name`,
+     returning l.token_hash = $1 as requested, l.user_id as "userId", l.purpose,
+       l.made_by as "madeBy", l.seen, owner.email, owner.name`,
     [hashOf(token)],
   )
   const link = used.find((each) => each.requested)
-  return link
-    ? { userId: link.userId, purpose: link.purpose, email: link.email, name: link.name }
-    : null
+  if (!link) return null
+  const { userId, purpose, email, name, madeBy, seen } = link
+  return { userId, purpose, email, name, madeBy, seen }
 }
 
 /** Revokes all open links of a person. */

@@ -1,10 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { recordEvent } from '../../core/audit-log.ts'
 import type { User } from '../../core/payload-types.ts'
 import { inTransaction } from '../../core/request-sql.ts'
 import type { Role } from '../../core/roles.ts'
 import type { Sql } from '../../core/sql.ts'
 import { DEFAULT_LOCALE } from '../../i18n/locales.ts'
+import { isAddressSettled } from '../holds/holds.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
 import type { Identity } from './claims.ts'
 
@@ -66,7 +68,7 @@ async function grantAccess(
   sql: Sql,
   { identity, roles }: Pick<IdentityProof, 'identity' | 'roles'>,
 ): Promise<User | Denied> {
-  const person = await findPerson(req, identity)
+  const person = await findPerson(req, sql, identity)
   if (person === 'address-taken') return { refused: 'address-taken' }
   if (person?.disabled) return { refused: 'disabled', person }
   const granted = roles ?? person?.roles ?? []
@@ -77,9 +79,13 @@ async function grantAccess(
     : addPerson(req, identity, granted)
 }
 
-/** Returns `address-taken` if the email address belongs to somebody who may be another person. */
+/**
+ * Returns `address-taken` if the email address belongs to somebody who may be another person, or if
+ * somebody else has just given it to an account that may sign off.
+ */
 async function findPerson(
   req: PayloadRequest,
+  sql: Sql,
   { issuer, subject, email, emailVerified }: Identity,
 ): Promise<User | null | 'address-taken'> {
   const users = usersIn(req)
@@ -96,7 +102,10 @@ async function findPerson(
   })
   const person = byEmail.docs[0]
   if (!person) return null
-  return emailVerified && !person.subject ? person : 'address-taken'
+  if (!emailVerified || person.subject) return 'address-taken'
+  return !maySignOff(person) || (await isAddressSettled(sql, person.id, new Date()))
+    ? person
+    : 'address-taken'
 }
 
 /** Sets the granted roles, and links the person to the identity if there is no link yet. */

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import { networkOf } from '../../core/network.ts'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { clientAddressOf } from '../http/address.ts'
 import { consumeAttempts } from '../http/rate-limits.ts'
+import { isAddressSettled } from '../holds/holds.ts'
 import { sendLinkMail } from '../links/link-mail.ts'
 import { isMailConfigured } from '../mail/mail.ts'
 import { findAccountByEmail, accountKey } from '../passwords/password-sign-in.ts'
@@ -75,6 +77,9 @@ async function sendResetLink(payload: Payload, email: string | undefined): Promi
     depth: 0,
     overrideAccess: true,
   })
+  // Whoever changed the address reads what is sent there.
+  const settled = await isAddressSettled(sqlOfPayload(payload), account.userId, new Date())
+  if (maySignOff(person) && !settled) return
   const link = await createLinkFor(
     sqlOfPayload(payload),
     { id: null, name: 'forgotten password' },

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { recordEvent } from '../../core/audit-log.ts'
 import { inTransaction } from '../../core/request-sql.ts'
-import { sqlOfPayload } from '../../core/sql.ts'
+import { sqlOfPayload, type Sql } from '../../core/sql.ts'
 import type { SignInKey } from '../../i18n/messages/sign-in.ts'
 import { clearWrongCodes } from '../factors/check-code.ts'
 import { hasFactor } from '../factors/factors.ts'
@@ -10,9 +10,12 @@ import { deviceCookie, deviceCookieOptions, deviceCookieValue } from '../http/de
 import { normaliseEmail } from '../http/email.ts'
 import type { FormFields } from '../http/form.ts'
 import { addCookie } from '../http/set-cookie.ts'
-import { readLink, consumeLink, type OpenLink } from '../links/links.ts'
+import { mailHoldsSoon } from '../holds/hold-notices.ts'
+import { openHold } from '../holds/holds.ts'
+import { readLink, consumeLink, type OpenLink, type UsedLink } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { passwordViolation } from '../passwords/password-policy.ts'
+import { actorOf } from '../sessions/actor.ts'
 import { pendingSignInStep } from '../sessions/pending-step.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
 import { endSessionsOf, startSession } from '../sessions/sessions.ts'
@@ -48,6 +51,7 @@ export async function submitLink(
   if (fault) return passwordPage(context, link, { fault, fields })
   const sessionId = await setPasswordByLink(payload, token, fields, deviceOf(request.headers))
   if (!sessionId) return expiredPage(context)
+  mailHoldsSoon(payload)
   const headers = new Headers()
   await setSessionCookie(headers, sessionId)
   addCookie(headers, deviceCookie(), deviceCookieValue(link.userId), deviceCookieOptions())
@@ -80,6 +84,7 @@ async function setPasswordByLink(
         req,
       })
     await setPassword(sql, userId, password ?? '')
+    await holdIfMadeByOther(sql, link, new Date())
     await clearWrongCodes(payload, userId)
     const sessionsEnded = await endSessionsOf(sql, userId)
     const actor = { id: userId, name: name?.trim() || link.name }
@@ -92,6 +97,29 @@ async function setPasswordByLink(
       pendingStep: await pendingSignInStep(sql, userId),
     })
   })
+}
+
+/**
+ * Holds an account whose password was set with a link that somebody else saw, or by which they
+ * replaced how its owner signs in.
+ */
+async function holdIfMadeByOther(
+  sql: Sql,
+  { userId, purpose, madeBy, seen }: UsedLink,
+  now: Date,
+): Promise<void> {
+  if (madeBy === null || madeBy === userId) return
+  const [owner] = await sql<{ known: boolean }>(
+    'select last_seen_at is not null as known from public.users where id = $1',
+    [userId],
+  )
+  if (!seen && purpose === 'invitation' && !owner?.known) return
+  const { name } = await actorOf(sql, madeBy)
+  await openHold(
+    sql,
+    { userId, cause: seen ? 'link-seen' : 'link-mailed', by: { id: madeBy, name } },
+    now,
+  )
 }
 
 async function findViolation(

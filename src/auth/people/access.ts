@@ -3,6 +3,7 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { OperatorError } from '../../core/errors.ts'
 import type { Person } from '../../core/person.ts'
 import { removeAllFactors } from '../factors/factors.ts'
+import { confirmAccount } from '../holds/confirm-account.ts'
 import { revokeLinks } from '../links/links.ts'
 import { setPassword } from '../passwords/credentials.ts'
 import { endSessionsOf } from '../sessions/sessions.ts'
@@ -90,4 +91,17 @@ export const resetPerson = (
       details: { person: person.id },
     })
     return { person, link: null }
+  })
+
+/**
+ * Confirms an account, so that it can sign off again at once. Returns whether anything held it.
+ */
+export const confirmPerson = (
+  payload: Payload,
+  email: string,
+  now = new Date(),
+): Promise<{ person: Person; confirmed: boolean }> =>
+  asOperator(payload, async (req, sql) => {
+    const person = await findByEmail(req, email)
+    return { person, confirmed: await confirmAccount(sql, person.id, OPERATOR, now) }
   })

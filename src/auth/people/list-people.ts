@@ -34,6 +34,8 @@ type SignInStatus = {
   passkey: boolean
   /** How many sessions are live. */
   sessions: number
+  /** Until when a hold bars the account from signing off. */
+  heldUntil: Date | null
 }
 
 /** Returns how each person can sign in, and how many sessions are live. */
@@ -45,6 +47,8 @@ export const signInStatus = (payload: Payload): Promise<SignInStatus[]> =>
          and f.confirmed_at is not null) as app,
        exists (select from auth.passkeys p where p.user_id = u.id) as passkey,
        (select count(*)::integer from auth.sessions s where s.user_id = u.id
-         and s.ended_at is null and s.ends_at > now()) as sessions
+         and s.ended_at is null and s.ends_at > now()) as sessions,
+       (select max(h.ends_at) from auth.holds h where h.user_id = u.id
+         and h.confirmed_at is null and h.ends_at > now()) as "heldUntil"
      from public.users u`,
   )

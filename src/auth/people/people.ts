@@ -75,15 +75,23 @@ export async function insertPerson(
   return { person, link: null }
 }
 
-/** Creates a single-use link for a person and records it in the log. */
+/**
+ * Creates a single-use link for a person and records it in the log. `seen` says that it is shown
+ * to the actor.
+ */
 export async function createLinkFor(
   sql: Sql,
   actor: Actor,
   userId: number,
   purpose: LinkPurpose,
+  { seen = false } = {},
 ): Promise<Link> {
-  const link = await createLink(sql, userId, purpose)
-  await recordEvent(sql, { actor, action: 'link.created', details: { person: userId, purpose } })
+  const link = await createLink(sql, userId, purpose, { madeBy: actor.id, seen })
+  await recordEvent(sql, {
+    actor,
+    action: 'link.created',
+    details: { person: userId, purpose, ...(seen && { seen }) },
+  })
   return link
 }
 

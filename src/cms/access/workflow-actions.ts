@@ -1,3 +1,5 @@
+import type { Person } from '../../core/person.ts'
+import { ROLES } from '../../core/roles.ts'
 import { STATES, type State } from '../../core/states.ts'
 import { writers, type Grants } from './table.ts'
 
@@ -53,3 +55,9 @@ export const WORKFLOW_ACTIONS: Record<WorkflowAction, { by: Grants; from: readon
     from: STATES,
   },
 }
+
+/** The roles with which a person may sign off texts. */
+export const SIGNING_ROLES = ROLES.filter((role) => WORKFLOW_ACTIONS.approve.by[role])
+
+export const maySignOff = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.some((role) => SIGNING_ROLES.includes(role))

@@ -76,6 +76,28 @@ create table auth.factors (
   constraint factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
 );
 
+create table auth.holds (
+  id bigint generated always as identity not null,
+  user_id integer not null,
+  cause text not null,
+  locales text[],
+  by_id integer not null,
+  by_name text not null,
+  by_ids integer[] not null,
+  old_email text,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by_id integer,
+  confirmed_by text,
+  mailed_at timestamp with time zone,
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
+  constraint holds_cause_check CHECK ((cause = ANY (ARRAY['created'::text, 'enabled'::text, 'reviewer'::text, 'languages'::text, 'address'::text, 'factors'::text, 'link-mailed'::text, 'link-seen'::text])))
+);
+CREATE INDEX holds_unmailed ON auth.holds USING btree (id) WHERE (mailed_at IS NULL);
+CREATE INDEX holds_user ON auth.holds USING btree (user_id, ends_at);
+
 create table auth.links (
   token_hash text not null,
   user_id integer not null,
@@ -83,6 +105,8 @@ create table auth.links (
   created_at timestamp with time zone default now() not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  made_by integer,
+  seen boolean default false not null,
   constraint links_pkey PRIMARY KEY (token_hash),
   constraint links_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
   constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text, 'first-sign-in'::text])))
@@ -750,6 +774,7 @@ create table workflow.approvals (
 );
 CREATE INDEX approvals_entry ON workflow.approvals USING btree (entry_id, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.approvals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.approvals FOR EACH ROW WHEN ((new.kind = 'approval'::text)) EXECUTE FUNCTION workflow.refuse_barred_signature();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.approvals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.approvals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
@@ -977,6 +1002,7 @@ create table workflow.reviews (
 );
 CREATE INDEX reviews_entry ON workflow.reviews USING btree (entry_id, id DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.reviews FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER barred_signature BEFORE INSERT ON workflow.reviews FOR EACH ROW EXECUTE FUNCTION workflow.refuse_barred_signature();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.reviews FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
 
 create table workflow.schedules (
@@ -1139,6 +1165,24 @@ begin
   return true;
 end $function$;
 revoke execute on function workflow.record_verdict(text,text,boolean,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.refuse_barred_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    begin
+      if exists (select from auth.holds h
+        where h.user_id = new.person_id and h.confirmed_at is null and h.ends_at > new.at
+          and (h.locales is null or new.locale = any (h.locales))
+          and (h.cause not in ('created', 'reviewer', 'languages')
+            or to_jsonb(new)->>'sign_off' = 'four-eyes'))
+      then
+        raise exception 'sign-off by account % is barred', new.person_id
+          using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end $function$;
 
 CREATE OR REPLACE FUNCTION workflow.refuse_change()
  RETURNS trigger

@@ -6,6 +6,7 @@ import { asEntry, contentOf, toDocument } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { recordApproval, revokeApprovals } from '../records/approvals.ts'
 import { authorsSinceSigned, signOffRule } from '../records/four-eyes.ts'
+import { requireOtherEyes, requireUnbarred } from '../records/may-sign.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep, type WorkflowStep } from '../records/take-step.ts'
 import { publicationFacts } from './publish/publication-facts.ts'
@@ -63,24 +64,23 @@ export const approve = (req: PayloadRequest, id: number, note?: string, seen?: s
     'approve',
     id,
     async (step) => {
-      const { sql, person, loaded } = step
+      const { sql, person, loaded, now } = step
+      const signOff = await signOffRule(req)
+      await requireUnbarred(req, { sql, person, locale: loaded.entry.locale, signOff, now })
       const missing = incompleteReasons(
         await publicationFacts(req, sql, loaded),
         staffMessages(req),
       )
       if (missing.length > 0)
         throw new Refusal(staffMessages(req)('workflow.cannotSignOff'), 422, missing)
-      const signOff = await signOffRule(req)
-      const wrote = (await authorsSinceSigned(sql, loaded.entry.id)).includes(person.id)
-      if (signOff === 'four-eyes' && wrote) {
-        throw new Refusal(staffMessages(req)('workflow.wroteItYourself'), 403)
-      }
+      const authors = await authorsSinceSigned(sql, loaded.entry.id)
+      await requireOtherEyes(req, { sql, person, signOff, now }, authors)
       await recordApproval(sql, {
         entryId: loaded.entry.id,
         locale: loaded.entry.locale,
         textHash: loaded.hash,
         person,
-        signOff: wrote ? 'single' : signOff,
+        signOff,
         note,
       })
       await saveState(req, loaded.entry, 'approved')

@@ -9,6 +9,7 @@ import { projectReview } from '../../published/write/review.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { authorsOfSigned, signOffRule } from '../records/four-eyes.ts'
 import { publishedEntry } from '../records/load-entry.ts'
+import { requireOtherEyes, requireUnbarred } from '../records/may-sign.ts'
 import { takeStep } from '../records/take-step.ts'
 import { reviewDateOf, reviewMonths, setReviewDate } from '../reviews/dates.ts'
 import { reviewOf } from '../reviews/review-of.ts'
@@ -40,11 +41,10 @@ export const confirmReview = (
       throw new Refusal(t('workflow.nothingToReview'), 409)
     if (published.text_hash !== text) throw new Refusal(t('workflow.otherTextPublished'), 409)
     if (!(await reviewOf(sql, id, text))) throw new Refusal(t('workflow.neverSigned'), 409)
-    if (
-      (await signOffRule(req)) === 'four-eyes' &&
-      (await authorsOfSigned(sql, id, text)).includes(person.id)
-    )
-      throw new Refusal(t('workflow.wroteItYourself'), 403)
+    const signOff = await signOffRule(req)
+    await requireUnbarred(req, { sql, person, locale: entry.locale, signOff, now })
+    const authors = await authorsOfSigned(sql, id, text)
+    await requireOtherEyes(req, { sql, person, signOff, now }, authors)
     const previous = await reviewDateOf(sql, id)
     const months = (await reviewMonths(sql))[published.risk_tier]
     const dueOn = await setReviewDate(sql, {

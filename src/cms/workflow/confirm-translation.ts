@@ -3,7 +3,9 @@ import { recordEvent } from '../../core/audit-log.ts'
 import { hasRole } from '../../core/person.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
+import { signOffRule } from '../records/four-eyes.ts'
 import { publishedEntry } from '../records/load-entry.ts'
+import { requireUnbarred } from '../records/may-sign.ts'
 import { takeStep } from '../records/take-step.ts'
 import { openChangesOf, recordPending } from '../translations/pending-changes.ts'
 import { lastSourceText } from '../translations/source-texts.ts'
@@ -46,6 +48,10 @@ export const confirmTranslation = (
         throw new Refusal(t('workflow.originalChangedAgain'), 409)
       if (severity === 'safety' && !hasRole(person, 'reviewer'))
         throw new Refusal(t('workflow.onlyReviewerConfirms'), 403)
+      if (severity === 'safety') {
+        const signOff = await signOffRule(req)
+        await requireUnbarred(req, { sql, person, locale: entry.locale, signOff, now })
+      }
       await recordPending(sql, {
         entryId: id,
         sourceTextId: source?.id ?? null,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { signOffBar } from '../../auth/holds/sign-off-bar.ts'
 import { clinicDate } from '../../core/clinic-zone.ts'
 import { hasRole } from '../../core/person.ts'
 import type { Reason } from '../../core/refusal.ts'
@@ -11,6 +12,7 @@ import { brokenLinksOf, type BrokenLink } from '../links/check-links.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { standingApproval } from '../records/approvals.ts'
 import { signOffRule } from '../records/four-eyes.ts'
+import { barredSentence } from '../records/may-sign.ts'
 import { loadEntry, publishedEntry } from '../records/load-entry.ts'
 import { reviewDateOf } from '../reviews/dates.ts'
 import { companionsOf, type Companion } from '../translations/companions.ts'
@@ -32,6 +34,8 @@ export type Overview = {
   /** What is hard to read. Publishing it as it is needs a note. */
   warnings: Reason[]
   approvedBy: string | null
+  /** Why this person cannot sign off now, although their role includes it, and what ends that. */
+  barred: string | null
   /** The `updatedAt` of the newest text. An action on exactly this text sends it as `seen`. */
   seen: string
   public: {
@@ -94,13 +98,23 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
     // After a safety change only a reviewer may confirm the translation.
     const mayConfirm =
       open !== null && (open !== 'safety' || (person !== null && hasRole(person, 'reviewer')))
+    const rule = await signOffRule(req)
+    const hold =
+      person && mayActOnEntry(person, WORKFLOW_ACTIONS.approve.by, entry)
+        ? await signOffBar(sql, person.id, {
+            locale: entry.locale,
+            signOff: rule,
+            now: new Date(),
+          })
+        : null
     const allowed = (Object.keys(WORKFLOW_ACTIONS) as WorkflowAction[]).filter((action) => {
       const { by, from } = WORKFLOW_ACTIONS[action]
       return (
         from.includes(state) &&
         mayActOnEntry(person, by, entry) &&
         (action !== 'withdraw' || shown) &&
-        (action !== 'still-current' || mayConfirm) &&
+        (action !== 'still-current' || (mayConfirm && !(hold && open === 'safety'))) &&
+        (!hold || (action !== 'approve' && action !== 'still-correct')) &&
         (action !== 'schedule' || schedule.waiting !== null || facts.approved) &&
         (action !== 'unschedule' || schedule.waiting !== null || schedule.failed !== null) &&
         (action !== 'still-correct' || dueOn !== null) &&
@@ -130,7 +144,8 @@ export async function overview(req: PayloadRequest, id: number): Promise<Overvie
         : null,
       asksForChange: changesWording(await lastPublishedFingerprint(req, sql, entry), entry),
       companions: allowed.includes('publish') ? await companionsOf(req, sql, entry, person) : [],
-      signOff: await signOffRule(req),
+      barred: person && hold ? barredSentence(hold, person, t) : null,
+      signOff: rule,
       brokenLinks: await brokenLinksOf(sql, id, t),
       events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
     }

@@ -10,6 +10,7 @@ const USAGE = `npm run user -- add EMAIL --role ROLE[,ROLE] [--name NAME] [--tit
 npm run user -- change EMAIL [--role ROLE[,ROLE]] [--name NAME] [--title TITLE] [--languages en,es]
 npm run user -- invite EMAIL [--mail]           creates a one-time link, changes nothing else
 npm run user -- reset EMAIL [--password-stdin]  gives access again: enables the person, removes their second factors, ends their sessions
+npm run user -- confirm EMAIL                   lets the person sign off again before 72 hours are over: see docs/operators.md
 npm run user -- disable EMAIL | enable EMAIL | sign-out EMAIL
 npm run user -- list
 All take --json.
@@ -17,7 +18,17 @@ All take --json.
 Roles: ${ROLES.join(', ')}. Languages: ${LOCALE_CODES.join(', ')}.
 Without a password, add and reset print a link that works once. --mail sends it instead.`
 
-const VERBS = ['add', 'change', 'invite', 'reset', 'disable', 'enable', 'sign-out', 'list'] as const
+const VERBS = [
+  'add',
+  'change',
+  'invite',
+  'reset',
+  'confirm',
+  'disable',
+  'enable',
+  'sign-out',
+  'list',
+] as const
 type Verb = (typeof VERBS)[number]
 
 const OPTIONS = {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { sendLinkMail } from '../../auth/links/link-mail.ts'
 import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
 import type { PersonWithLink } from '../../auth/people/people.ts'
+import { maySignOff } from '../../cms/access/workflow-actions.ts'
 import type { Options } from './user-arguments.ts'
 
 /**
@@ -38,7 +39,13 @@ export async function reportPeople(payload: Payload, { json }: Options): Promise
   const status = new Map((await signInStatus(payload)).map((each) => [each.userId, each]))
   const people = (await listPeople(payload)).map(
     ({ id, email, name, roles, languages, title, disabled, lastSeenAt, provider }) => {
-      const { password = false, app = false, passkey = false, sessions = 0 } = status.get(id) ?? {}
+      const {
+        password = false,
+        app = false,
+        passkey = false,
+        sessions = 0,
+        heldUntil,
+      } = status.get(id) ?? {}
       return {
         id,
         email,
@@ -54,6 +61,7 @@ export async function reportPeople(payload: Payload, { json }: Options): Promise
         app,
         passkey,
         sessions,
+        cannotSignOffUntil: (maySignOff({ roles }) && heldUntil?.toISOString()) || null,
       }
     },
   )
@@ -66,6 +74,8 @@ export async function reportPeople(payload: Payload, { json }: Options): Promise
       !each.password && !each.provider && 'no password yet',
       factors ? `second factor: ${factors}` : 'no second factor',
       `last seen ${each.lastSeenAt?.slice(0, 16).replace('T', ' ') ?? 'never'}`,
+      each.cannotSignOffUntil &&
+        `cannot sign off until ${each.cannotSignOffUntil.slice(0, 16).replace('T', ' ')} (confirm)`,
       each.sessions > 0 && `sessions: ${each.sessions}`,
     ]
     const columns = [

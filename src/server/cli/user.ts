@@ -2,6 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import config from '../../../payload.config.ts'
 import { isMailConfigured } from '../../auth/mail/mail.ts'
 import {
+  confirmPerson,
   disablePerson,
   invitePerson,
   resetPerson,
@@ -72,6 +73,11 @@ async function runVerb(
     case 'reset': {
       const reset = await resetPerson(payload, email, { password })
       return reportPerson(password ? 'has a new password' : 'can sign in again', reset, options)
+    }
+    case 'confirm': {
+      const { person, confirmed } = await confirmPerson(payload, email)
+      const result = confirmed ? 'can sign off now' : 'was not held: there is nothing to confirm'
+      return reportPerson(result, { person, link: null }, options)
     }
     case 'list':
       return reportPeople(payload, options)

@@ -8,6 +8,7 @@ import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { peopleEndpoints } from './endpoints.ts'
+import { holdChangedAccount } from './hold-account.ts'
 import { foldEmailField, applyAccountChanges, guardRoleChanges, refuseDelete } from './hooks.ts'
 import { guardPublicName } from './public-name.ts'
 import { requireRecentAuthForAccountChanges } from './require-recent-auth.ts'
@@ -39,7 +40,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [requireCurrentRecord],
     beforeChange: [guardRoleChanges, guardPublicName, requireRecentAuthForAccountChanges],
-    afterChange: [applyAccountChanges],
+    afterChange: [applyAccountChanges, holdChangedAccount],
     beforeDelete: [refuseDelete],
     me: [meWithExpiry],
     refresh: [refreshWithoutToken],

@@ -157,6 +157,11 @@ export function StatePanel() {
       {overview.signOff === 'single' && (
         <p className="desk-hint">{t('entry.state.singleSignOff')}</p>
       )}
+      {overview.barred && (
+        <p className="desk-note desk-note--urgent" role="status">
+          {overview.barred}
+        </p>
+      )}
       <ReadersSee shown={overview.public} />
       <ScheduleSection id={Number(id)} overview={overview} />
       <ReviewSection id={Number(id)} overview={overview} />

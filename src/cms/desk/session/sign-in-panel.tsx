@@ -8,6 +8,7 @@ import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import { formatDateTime } from '../parts/dates.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { HelpLink } from '../parts/help-link.tsx'
+import { HoldNotice } from './hold-notice.tsx'
 import { SignInResult } from './sign-in-result.tsx'
 import type { SignInStatus } from './sign-in-status.ts'
 import { useSignInActions, type SignInAction } from './use-sign-in-actions.ts'
@@ -24,19 +25,23 @@ function describeSignIn({ password, provider, sessions }: SignInStatus, t: DeskT
   return `${how} ${t('session.places', { count: sessions })}`
 }
 
-function inviteLabel({ password, mail, invitedUntil }: SignInStatus, t: DeskTranslate): string {
+function inviteLabel({ password, invite, invitedUntil }: SignInStatus, t: DeskTranslate): string {
   const kind = password ? 'newPassword' : invitedUntil ? 'again' : 'first'
-  return t(`session.invite.${kind}.${mail ? 'mail' : 'link'}`)
+  return t(`session.invite.${kind}.${invite === 'mail' ? 'mail' : 'link'}`)
 }
 
-/** How a person signs in, and for admins the actions to invite them or to end their access. */
+/**
+ * How a person signs in, and for admins and reviewers the actions to invite them, to end their
+ * access, or to confirm that the account is theirs.
+ */
 export function SignInPanel() {
   const t = useDeskMessages()
   const { id } = useDocumentInfo()
   const { user } = useAuth()
-  const isAdmin = Array.isArray(user?.roles) && user.roles.includes('admin')
+  const roles: unknown[] = Array.isArray(user?.roles) ? user.roles : []
+  const isAdmin = roles.includes('admin')
   const isOwn = id !== undefined && String(id) === String(user?.id)
-  const { status, result, run } = useSignInActions(id, isAdmin)
+  const { status, result, run } = useSignInActions(id, isAdmin || roles.includes('reviewer'))
   const [confirming, setConfirming] = useState<ConfirmedAction | null>(null)
 
   const ownPage = isOwn ? (
@@ -46,7 +51,7 @@ export function SignInPanel() {
     </p>
   ) : null
   if (!id) return isAdmin ? <p className="field-type desk">{t('session.saveFirst')}</p> : null
-  if (!isAdmin || !status) return ownPage
+  if (!status) return ownPage
   const hasFactor = status.app || status.passkey
   return (
     <section className="field-type desk" aria-label={t('session.label')}>
@@ -57,16 +62,21 @@ export function SignInPanel() {
           {t('session.linkOpen', { until: formatDateTime(status.invitedUntil, t.locale) })}
         </p>
       )}
-      <p>
-        <button
-          type="button"
-          className={status.password ? 'desk-button' : 'desk-button desk-button--primary'}
-          onClick={() => void run('invite')}
-        >
-          {inviteLabel(status, t)}
-        </button>
-      </p>
-      {hasFactor && (
+      <HoldNotice status={status} onConfirm={() => setConfirming('confirm')} />
+      {status.invite ? (
+        <p>
+          <button
+            type="button"
+            className={status.password ? 'desk-button' : 'desk-button desk-button--primary'}
+            onClick={() => void run('invite')}
+          >
+            {inviteLabel(status, t)}
+          </button>
+        </p>
+      ) : (
+        !isOwn && <p className="desk-hint">{status.inviteRefusal}</p>
+      )}
+      {hasFactor && status.administers && (
         <p>
           <button
             type="button"
@@ -77,7 +87,7 @@ export function SignInPanel() {
           </button>
         </p>
       )}
-      {status.sessions > 0 && !isOwn && (
+      {status.sessions > 0 && !isOwn && status.administers && (
         <p>
           <button
             type="button"

@@ -1,10 +1,22 @@
-/** How a person signs in, as shown to admins. `invitedUntil` is the end of an open invitation. */
+/**
+ * How a person signs in, as shown to admins, and to reviewers for those who may sign off.
+ * `invitedUntil` is the end of an open invitation.
+ */
 export type SignInStatus = {
   password: boolean
   provider: boolean
   app: boolean
   passkey: boolean
   sessions: number
-  mail: boolean
+  /** How a one-time link would get to them; `null` if the colleague cannot have one made. */
+  invite: 'mail' | 'screen' | null
+  inviteRefusal: string | null
   invitedUntil: string | null
+  /** Whether the colleague is an admin. */
+  administers: boolean
+  /** Why the person cannot sign off now, and until when. */
+  holds: { text: string; until: string }[]
+  mayConfirm: boolean
+  /** The operator's command that confirms the account. */
+  confirmCommand: string
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useDeskMessages } from '../../messages/use-desk-messages.tsx'
 import type { SignInStatus } from './sign-in-status.ts'
 
-export type SignInAction = 'invite' | 'forget-factors' | 'end-sessions'
+export type SignInAction = 'invite' | 'forget-factors' | 'end-sessions' | 'confirm'
 type ActionResponse = {
   sent?: true
   link?: string
@@ -13,8 +13,8 @@ type ActionResponse = {
 /** Status 0 means the server was not reached. */
 export type ActionResult = { action: SignInAction; status: number; response: ActionResponse }
 
-/** Loads how a person signs in, and runs the actions an admin may take about it. */
-export function useSignInActions(personId: number | string | undefined, isAdmin: boolean) {
+/** Loads how a person signs in, and runs the actions a colleague may take about it. */
+export function useSignInActions(personId: number | string | undefined, mayLook: boolean) {
   const t = useDeskMessages()
   const [status, setStatus] = useState<SignInStatus | null>(null)
   const [result, setResult] = useState<ActionResult | null>(null)
@@ -24,8 +24,8 @@ export function useSignInActions(personId: number | string | undefined, isAdmin:
     if (response.ok) setStatus((await response.json()) as SignInStatus)
   }, [personId])
   useEffect(() => {
-    if (personId && isAdmin) void load()
-  }, [personId, isAdmin, load])
+    if (personId && mayLook) void load()
+  }, [personId, mayLook, load])
 
   const run = async (action: SignInAction) => {
     setResult(null)

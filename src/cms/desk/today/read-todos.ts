@@ -1,9 +1,15 @@
+import { accountsToConfirm } from './account-todos.ts'
 import { ANSWER_TODOS } from './answer-todos.ts'
 import { contactsToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
 import type { TodoContext, Todo, TodoSource } from './todo.ts'
 
-const SOURCES: readonly TodoSource[] = [...ANSWER_TODOS, contactsToCheck, ...FEEDBACK_TODOS]
+const SOURCES: readonly TodoSource[] = [
+  ...ANSWER_TODOS,
+  accountsToConfirm,
+  contactsToCheck,
+  ...FEEDBACK_TODOS,
+]
 
 /** Returns a person's to-do items by their roles: the ones with a count first, then by urgency. */
 export async function readTodos(look: TodoContext): Promise<Todo[]> {
