@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
+import { openHold } from '../../../auth/holds/holds.ts'
 import type { Person } from '../../../core/person.ts'
 import { ROLES } from '../../../core/roles.ts'
 import { deskInEnglish } from '../../../i18n/messages/desk.ts'
@@ -129,10 +130,11 @@ async function totalAt(person: Person, address: string, today: string): Promise<
   )
   if (pathname === '/admin/collections/entries')
     return (await readList(sqlFor(payload), parseFilters(query), { person, today })).count
-  if (pathname === '/admin/collections/contacts') {
+  const collection = /^\/admin\/collections\/(contacts|users)$/.exec(pathname)?.[1]
+  if (collection) {
     return (
       (await (
-        await callApi(payload, person, 'GET', `/api/contacts?${searchParams.toString()}`)
+        await callApi(payload, person, 'GET', `/api/${collection}?${searchParams.toString()}`)
       ).json()) as { totalDocs: number }
     ).totalDocs
   }
@@ -228,6 +230,10 @@ it('each count equals the length of the list it links to, for every role', async
       overrideAccess: true,
     })
   await sql(`update portal.settings set region = 'US'`)
+
+  const admin = await addPerson(payload, { roles: ['admin'] })
+  const held = await addPerson(payload, { roles: ['reviewer'] })
+  await openHold(sql, { userId: held.id, cause: 'factors', by: admin }, new Date())
 
   const seen = new Map<string, number>()
   for (const role of ROLES) {
