@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { noPayloadMail } from './src/auth/mail/payload-email.ts'
 import { databaseErrorResponse } from './src/auth/rest/database-errors.ts'
+import { validationErrorResponse } from './src/auth/rest/validation-errors.ts'
 import { contacts } from './src/cms/collections/contacts/collection.ts'
 import { entries } from './src/cms/collections/entries/collection.ts'
 import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint.ts'
@@ -41,7 +42,7 @@ export default buildConfig({
     APIError: 'info',
     QueryError: 'info',
   } as Record<string, false | 'info'>,
-  hooks: { afterError: [databaseErrorResponse] },
+  hooks: { afterError: [databaseErrorResponse, validationErrorResponse] },
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,

@@ -188,6 +188,7 @@ export type Tables = {
     withdrawn_at: Moment
     alternative_ids: number[]
     topic_ids: number[]
+    question_may_stay: boolean
   }
   'portal.topic_redirects': {
     locale: string

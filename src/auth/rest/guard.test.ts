@@ -268,6 +268,19 @@ describe('queries', () => {
     'where[topics][equals]=abc',
     'where[topics][in][0]=99999999999',
     'where[_status][equals]=x',
+    'where[roles][all]=x',
+    'where[version][equals]=1',
+    'where[user][in]=__proto__',
+    'where={"question":{"like":"a"}}',
+    'where={"id":{"in":["x"]}}',
+    'where={',
+    'data=en',
+    'data={}',
+    'sort[]=question&sort[]=nonsense',
+    'sort[a][b]=question',
+    'select[question][a]=maybe',
+    'populate[users]=true',
+    `where${'[and][0]'.repeat(100)}[id][equals]=1`,
   ]
   test.each(strange)('?%s never causes a 500', async (query) => {
     for (const collection of ['entries', 'users', 'topics', 'media', 'contacts']) {
@@ -335,6 +348,10 @@ test.each([
   ['POST', '/api/payload-locked-documents'],
   ['DELETE', '/api/payload-locked-documents/1'],
   ['DELETE', '/api/payload-preferences/columns'],
+  ['GET', '/api/payload-preferences'],
+  ['GET', '/api/users/versions'],
+  ['POST', '/api/topics/versions/1'],
+  ['GET', '/api/globals/settings/versions/1'],
   ['GET', '/api/media/file/not-there.png'],
 ])('%s %s is not there, and no fault', async (method, path) => {
   expect((await ask(method, path, method === 'GET' ? undefined : {})).status).toBe(404)
@@ -359,6 +376,25 @@ test('a picture is a file, never an address that the portal would fetch', async 
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('Send the picture itself as a file.')
   }
+})
+
+test('a form without the part for the fields is refused', async () => {
+  const form = new FormData()
+  form.set('title', 'Lost')
+  const response = await ask('POST', '/api/topics', form)
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringContaining('_payload — Send the fields as JSON'),
+  ])
+})
+
+test('says what is wrong with each field', async () => {
+  const response = await ask('PATCH', `/api/users/${person.id}`, { email: 'no address' })
+  const { errors } = (await response.json()) as { errors: { message: string }[] }
+  expect([response.status, errors[0]?.message]).toEqual([
+    400,
+    expect.stringMatching(/^email — Give an email address in plain Latin letters/),
+  ])
 })
 
 test('lists a draft without a question everywhere', async () => {

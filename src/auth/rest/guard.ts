@@ -155,5 +155,7 @@ async function checkMultipart(
   }
   const data = form.get('_payload')
   if (typeof data === 'string') checkData(data, parts, payload)
+  else if (fieldsAt(payload, parts).length > 0)
+    throw new RestError(400, 'Send the fields as JSON in this part of the form.', '_payload')
   return new Request(url, init)
 }

@@ -54,7 +54,7 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
   if (root === 'globals') {
     const config = payload.globals.config.find(({ slug }) => slug === rest[0])
     if (!config) throw notFound()
-    if (rest[1] === 'versions' && rest[2] !== undefined && !isId(rest[2])) throw notFound()
+    checkVersions(Boolean(config.versions), rest.slice(1))
     return
   }
   const collection = Object.hasOwn(payload.collections, root)
@@ -65,11 +65,18 @@ export function checkPath(payload: Payload, parts: readonly string[]): void {
     return
   }
   const [name, second] = rest
+  // The desk reads and writes the settings of its lists by their key.
+  if (root === 'payload-preferences' && rest.length !== 1) throw notFound()
   if (name === undefined) return
   if (root === 'users' && CLOSED_USER_PATHS.has(name)) throw notFound()
   if (rest.includes('api-key')) throw notFound()
   const hasNumbers = root !== 'payload-preferences'
   if (!namesIn(collection.config.endpoints).has(name) && hasNumbers && !isId(name)) throw notFound()
-  if (['versions', 'access'].includes(name) && second !== undefined && !isId(second))
-    throw notFound()
+  checkVersions(Boolean(collection.config.versions), rest)
+  if (name === 'access' && second !== undefined && !isId(second)) throw notFound()
+}
+
+/** Payload fails at the versions of documents that have none. */
+function checkVersions(hasVersions: boolean, [name, id]: readonly string[]): void {
+  if (name === 'versions' && (!hasVersions || (id !== undefined && !isId(id)))) throw notFound()
 }

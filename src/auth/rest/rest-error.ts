@@ -23,7 +23,11 @@ export const restErrorResponse = (
     {
       errors: [
         path
-          ? { message, name: 'ValidationError', data: { errors: [{ path, message }] } }
+          ? {
+              message: `${path} — ${message}`,
+              name: 'ValidationError',
+              data: { errors: [{ path, message }] },
+            }
           : { message },
       ],
     },

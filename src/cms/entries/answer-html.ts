@@ -86,23 +86,6 @@ export function answerHtml(answer: SerializedEditorState, resolveLink: LinkResol
     .trim()
 }
 
-/** The plain text of an answer's HTML, a line for each block. */
-export function answerText(html: string): string {
-  const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
-  const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
-  return words
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#x27;|&#39;/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n')
-}
-
 /** The ids of the answers that an answer links to. */
 export function linkedEntries(answer: SerializedEditorState): number[] {
   const found = new Set<number>()

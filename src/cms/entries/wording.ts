@@ -1,6 +1,6 @@
-import { answerHtml, answerText, type LinkResolver } from './answer-html.ts'
+import { answerText, firstSentence } from '../../published/answer-text.ts'
+import { answerHtml, type LinkResolver } from './answer-html.ts'
 import type { Entry } from './entry.ts'
-import { firstSentence } from './text.ts'
 
 /** The wording of an entry as readers see it when it is published. */
 export type Wording = {

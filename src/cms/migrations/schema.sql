@@ -292,6 +292,7 @@ create table portal.tombstones (
   withdrawn_at timestamp with time zone not null,
   alternative_ids integer[] default '{}'::integer[] not null,
   topic_ids integer[] default '{}'::integer[] not null,
+  question_may_stay boolean default false not null,
   constraint tombstones_pkey PRIMARY KEY (locale, slug)
 );
 

@@ -3,7 +3,8 @@ import type { TranslatedPlace } from '../../fields/answer-fields.ts'
 import type { Field } from '../../fields/field.ts'
 import { translatedFields, type SinglePlace } from '../../fields/translated-fields.ts'
 import { valueOf } from '../../fields/values.ts'
-import { answerHtml, answerText, isRichText } from '../entries/answer-html.ts'
+import { answerText } from '../../published/answer-text.ts'
+import { answerHtml, isRichText } from '../entries/answer-html.ts'
 import type { Entry, EntryContent } from '../entries/entry.ts'
 
 /** A paragraph of an entry as plain text, with a hash of its words. */

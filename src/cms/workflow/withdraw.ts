@@ -4,7 +4,7 @@ import { markWithdrawn } from '../../core/payload-tables.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
-import { projectWithdrawal } from '../../published/write/withdrawal.ts'
+import { hideWithdrawnLinks, projectWithdrawal } from '../../published/write/withdrawal.ts'
 import { sourceIdOf, type Entry } from '../entries/entry.ts'
 import { staffMessages } from '../messages/staff-messages.ts'
 import { revokeApprovals } from '../records/approvals.ts'
@@ -12,7 +12,8 @@ import { lockEntry, newestEntry } from '../records/load-entry.ts'
 import { saveState } from '../records/save-state.ts'
 import { takeStep } from '../records/take-step.ts'
 
-export type Withdrawal = { reason: string; alternatives?: number[] }
+/** `questionMayStay`: other answers may go on showing the question as the words of a link. */
+export type Withdrawal = { reason: string; alternatives?: number[]; questionMayStay?: boolean }
 
 /**
  * Unpublishes an answer at once: an original with all its translations, a translation on its own.
@@ -21,7 +22,7 @@ export type Withdrawal = { reason: string; alternatives?: number[] }
 export const withdraw = (
   req: PayloadRequest,
   id: number,
-  { reason, alternatives = [] }: Withdrawal,
+  { reason, alternatives = [], questionMayStay = false }: Withdrawal,
 ) =>
   takeStep(req, 'withdraw', id, async ({ sql, person, loaded, now }) => {
     if (!reason.trim()) throw new Refusal(staffMessages(req)('workflow.sayWhyWithdraw'), 422)
@@ -34,10 +35,11 @@ export const withdraw = (
             [sourceIdOf(loaded.entry)],
           )
         ).map((row) => row.entry_id)
+    const shown = { alternativeIds: alternatives, questionMayStay, reason }
     let withdrawnCount = 0
     for (const entryId of ids) {
       if (entryId !== id) await lockEntry(req, sql, entryId)
-      if (!(await projectWithdrawal(sql, entryId, alternatives, reason, now))) continue
+      if (!(await projectWithdrawal(sql, entryId, shown, now))) continue
       withdrawnCount += 1
       const entry = entryId === id ? loaded.entry : await newestEntry(req, entryId)
       await revokeApprovals(sql, { entryId, locale: entry.locale, by: person, note: reason })
@@ -49,11 +51,12 @@ export const withdraw = (
         entryId,
         locale: entry.locale,
         note: reason,
-        details: { alternatives },
+        details: { alternatives, questionMayStay },
       })
     }
     if (withdrawnCount === 0)
       throw new Refusal(staffMessages(req)('workflow.nothingToWithdraw'), 409)
+    await hideWithdrawnLinks(sql, ids)
   })
 
 /** Marks the published row as withdrawn, and saves the newest text on top of it as withdrawn. */

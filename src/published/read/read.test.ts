@@ -14,6 +14,11 @@ import { closeReadConnections } from './read-through.ts'
 import { readSitemap } from './sitemap.ts'
 import { readTopic } from './topic.ts'
 
+const withdrawal = (alternativeIds: number[], reason: string) => ({
+  alternativeIds,
+  reason,
+  questionMayStay: false,
+})
 const now = new Date('2026-11-23T10:00:00Z')
 const ANNOUNCED = { timeout: 20_000, interval: 20 }
 let client: pg.Client
@@ -96,7 +101,7 @@ beforeAll(async () => {
     `insert into workflow.addresses (locale, slug, entry_id, status)
       values ('en', 'gone', 3, 'live'), ('en', 'old-gone', 3, 'redirect')`,
   )
-  await projectWithdrawal(sql, 3, [2], 'unsafe', now)
+  await projectWithdrawal(sql, 3, withdrawal([2], 'unsafe'), now)
   await sql(`insert into portal.redirects values ('en', 'what-was-it', 1)`)
 })
 
@@ -182,7 +187,7 @@ describe('an address of a question', () => {
       .poll(() => readQuestion('es', 'que-era'), ANNOUNCED)
       .toEqual({ kind: 'moved', slug: 'que-es' })
     expect(JSON.stringify(await readSitemap())).not.toContain('que-es')
-    await projectWithdrawal(sql, 90, [], 'end of the test', now)
+    await projectWithdrawal(sql, 90, withdrawal([], 'end of the test'), now)
   })
 
   it('lists the changes that staff wrote a note about', async () => {
@@ -206,14 +211,14 @@ describe('an address of a question', () => {
       severity: 'clarifying',
       note: 'It says more.',
     })
-    await projectWithdrawal(sql, 91, [], 'a doubt', day(4))
+    await projectWithdrawal(sql, 91, withdrawal([], 'a doubt'), day(4))
     await projectText(sql, { ...first, review, textHash: 'two' }, day(5))
     expect(await readQuestion('en', 'changing')).toMatchObject({
       view: {
         changes: [{ on: '2026-11-03', severity: 'clarifying', note: 'It says more.' }],
       },
     })
-    await projectWithdrawal(sql, 91, [], 'end of the test', day(6))
+    await projectWithdrawal(sql, 91, withdrawal([], 'end of the test'), day(6))
   })
 
   it('that never existed returns null', async () => {
@@ -275,7 +280,7 @@ describe('the frame', () => {
 describe('a withdrawal', () => {
   it('takes effect although the text is cached', async () => {
     expect(await readQuestion('en', 'why')).toMatchObject({ kind: 'answer' })
-    await projectWithdrawal(sql, 2, [1], 'unsafe', now)
+    await projectWithdrawal(sql, 2, withdrawal([1], 'unsafe'), now)
     await sql(
       `insert into portal.tombstones values ('en', 'why', 2, 2, now(), '{1}', '{1}')
         on conflict do nothing`,

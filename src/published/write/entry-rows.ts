@@ -3,6 +3,7 @@ import type { Field } from '../../fields/field.ts'
 import { asColumns, fieldsWithColumn } from '../../fields/published-values.ts'
 import type { PublishedText } from '../shapes.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
+import { lockLinks, withoutWithdrawnLinks } from './withdrawn-links.ts'
 
 /** The columns of `portal.entries` that a text fills, besides its dates and its search vector. */
 export function entryColumns(text: PublishedText, fields?: readonly Field[]) {
@@ -45,11 +46,19 @@ export async function writeEntries(
 ): Promise<void> {
   const [first] = writes
   if (!first) return
+  await lockLinks(sql, 'publication')
+  const texts = await withoutWithdrawnLinks(
+    sql,
+    writes.map(({ text }) => text),
+  )
   const names = [...Object.keys(entryColumns(first.text, fields)), 'first_published_at']
-  const rows = writes.map(({ text, firstPublishedAt, changedAt }) => ({
-    row: { ...entryColumns(text, fields), first_published_at: firstPublishedAt },
-    more: { ...vectorInput(text), changed_at: changedAt },
-  }))
+  const rows = writes.map(({ text: signed, firstPublishedAt, changedAt }, index) => {
+    const text = texts[index] ?? signed
+    return {
+      row: { ...entryColumns(text, fields), first_published_at: firstPublishedAt },
+      more: { ...vectorInput(text), changed_at: changedAt },
+    }
+  })
   const others = names.filter((name) => name !== 'entry_id')
   await sql(
     `insert into portal.entries (${names.join(', ')}, changed_at, doc)

@@ -1,6 +1,7 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
 import type { PublishedText } from '../shapes.ts'
+import { refreshLinksTo } from './withdrawn-links.ts'
 
 const TABLES = [
   'settings',
@@ -134,7 +135,7 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
   await sql('delete from portal.tombstones')
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids)
+       alternative_ids, topic_ids, question_may_stay)
      select a.locale, a.slug, a.entry_id, last.source_id, last.shown_until,
             coalesce((select array(
                 select jsonb_array_elements_text(e.details -> 'alternatives')::int)
@@ -142,7 +143,10 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
                where e.entry_id = a.entry_id and e.action = 'entry.withdrawn'
                order by e.id desc limit 1), '{}'),
             coalesce((select array(
-                select jsonb_array_elements_text($1::jsonb -> a.entry_id::text)::int)), '{}')
+                select jsonb_array_elements_text($1::jsonb -> a.entry_id::text)::int)), '{}'),
+            coalesce((select (e.details -> 'questionMayStay')::boolean from workflow.events e
+               where e.entry_id = a.entry_id and e.action = 'entry.withdrawn'
+               order by e.id desc limit 1), false)
        from workflow.addresses a
        join lateral (select h.source_id, h.shown_until from portal.history h
           where h.entry_id = a.entry_id order by h.shown_from desc, h.id desc limit 1) last
@@ -152,4 +156,5 @@ export async function rebuildAddresses(sql: Sql): Promise<void> {
         and not exists (select from portal.hidden h where h.entry_id = a.entry_id)`,
     [tombstones?.topics ?? '{}'],
   )
+  await refreshLinksTo(sql, 'all')
 }

@@ -7,6 +7,7 @@ import { announceChange } from './announce.ts'
 import { writeEntries } from './entry-rows.ts'
 import { endHistory, insertHistory } from './history.ts'
 import { updateTranslationHistory, updateTranslations } from './translations.ts'
+import { refreshLinksTo } from './withdrawn-links.ts'
 
 /**
  * Writes a text into the read model and its history, removes the tombstones and redirects that it
@@ -48,7 +49,11 @@ export async function projectText(
 }
 
 async function replaceAddresses(sql: Sql, { entryId, locale, slug }: PublishedText): Promise<void> {
-  await sql('delete from portal.tombstones where entry_id = $1', [entryId])
+  const returned = await sql<{ locale: Locale; slug: string }>(
+    'delete from portal.tombstones where entry_id = $1 returning locale, slug',
+    [entryId],
+  )
+  await refreshLinksTo(sql, returned)
   await sql('delete from portal.hidden where entry_id = $1', [entryId])
   await sql('delete from portal.redirects where locale = $1 and slug = $2', [locale, slug])
   await sql(

@@ -1,7 +1,16 @@
 import type { Row } from '../../core/row.ts'
 import type { Sql } from '../../core/sql.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { announceChange } from './announce.ts'
 import { endHistory } from './history.ts'
+import { lockLinks, refreshLinksTo } from './withdrawn-links.ts'
+
+/** `questionMayStay`: whether other answers may go on showing the question as the words of a link. */
+export type ReaderWithdrawal = {
+  alternativeIds: number[]
+  questionMayStay: boolean
+  reason: string
+}
 
 /**
  * Removes a text from the read model and leaves a tombstone at each address that led to it. Returns
@@ -10,8 +19,7 @@ import { endHistory } from './history.ts'
 export async function projectWithdrawal(
   sql: Sql,
   entryId: number,
-  alternativeIds: number[],
-  reason: string,
+  { alternativeIds, questionMayStay, reason }: ReaderWithdrawal,
   now: Date,
 ): Promise<boolean> {
   const [removed] = await sql<Row<'portal.entries', 'source_id' | 'locale' | 'topic_ids'>>(
@@ -31,17 +39,31 @@ export async function projectWithdrawal(
   await sql('delete from portal.redirects where entry_id = $1', [entryId])
   await sql(
     `insert into portal.tombstones (locale, slug, entry_id, source_id, withdrawn_at,
-       alternative_ids, topic_ids)
-     select locale, slug, entry_id, $2, $3, $4, $5 from workflow.addresses
+       alternative_ids, topic_ids, question_may_stay)
+     select locale, slug, entry_id, $2, $3, $4, $5, $6 from workflow.addresses
       where entry_id = $1 and status in ('live', 'redirect')
      on conflict (locale, slug) do update
         set entry_id = excluded.entry_id, withdrawn_at = excluded.withdrawn_at,
-            alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids`,
-    [entryId, removed.source_id, now, alternativeIds, removed.topic_ids],
+            alternative_ids = excluded.alternative_ids, topic_ids = excluded.topic_ids,
+            question_may_stay = excluded.question_may_stay`,
+    [entryId, removed.source_id, now, alternativeIds, removed.topic_ids, questionMayStay],
   )
   await endHistory(sql, entryId, now, reason)
   await announceChange(sql, { kind: 'withdrawn', entryId })
   return true
+}
+
+/**
+ * Removes links to withdrawn entries from the texts that readers see. Call it when all of them are
+ * withdrawn, as the last lock of the transaction.
+ */
+export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]): Promise<void> {
+  await lockLinks(sql, 'withdrawal')
+  const addresses = await sql<{ locale: Locale; slug: string }>(
+    'select locale, slug from portal.tombstones where entry_id = any($1::int[])',
+    [entryIds],
+  )
+  await refreshLinksTo(sql, addresses)
 }
 
 /**

@@ -28,6 +28,7 @@ export const IN_ENGLISH: readonly string[] = [
   'src/site/serve/file.ts',
   'src/auth/rest/body.ts',
   'src/auth/rest/guard.ts',
+  'src/auth/rest/query-tree.ts',
   'src/auth/rest/query.ts',
   // Names of programs, and what is stored.
   'src/auth/http/address.ts',

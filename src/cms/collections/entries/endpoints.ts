@@ -18,6 +18,7 @@ import { withdraw } from '../../workflow/withdraw.ts'
 import { translationEndpoints } from './translation-endpoints.ts'
 
 const seen = z.iso.datetime().optional()
+const MAX_ID = 2_147_483_647
 const note = z.object({ note: z.string().max(2_000).optional(), seen })
 const change = z.object({
   severity: z.enum(SEVERITIES, saying('entries.sayWhichChange')),
@@ -37,9 +38,10 @@ const required = z.object({
 })
 const withdrawal = z.object({
   reason: z.string(saying('entries.sayWhy')).trim().min(1, saying('entries.sayWhy')).max(2_000),
-  alternatives: z.array(z.number().int().positive()).max(10).optional(),
+  alternatives: z.array(z.number().int().positive().max(MAX_ID)).max(10).optional(),
+  questionMayStay: z.boolean().optional(),
 })
-const version = z.object({ versionId: z.coerce.number().int().positive() })
+const version = z.object({ versionId: z.coerce.number().int().positive().max(MAX_ID) })
 
 const translationConfirmation = z.object({
   reason: z
@@ -68,8 +70,6 @@ const reviewConfirmation = z.object({
 const target = z.object({
   locale: z.enum(LOCALE_CODES, saying('entries.chooseLocale')),
 })
-
-const MAX_ID = 2_147_483_647
 
 /** Returns the entry id of the URL. Throws 401 if nobody is signed in, 404 for an invalid id. */
 function entryIdOf(req: PayloadRequest): number {

@@ -8,6 +8,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { CompanionsField } from '../translations/companions-field.tsx'
 import { SourceChangeField, isChangeComplete } from '../translations/source-change-field.tsx'
 import { AlternativesField, type Alternative } from './alternatives-field.tsx'
+import { QuestionMayStayField } from './question-may-stay-field.tsx'
 import { STEPS, type StepName } from './steps.ts'
 import { useStep } from './use-step.ts'
 
@@ -25,6 +26,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
   const t = useDeskMessages()
   const [note, setNote] = useState('')
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
+  const [questionMayStay, setQuestionMayStay] = useState(false)
   const [change, setChange] = useState<SourceChange | null>(null)
   const [translations, setTranslations] = useState<number[]>([])
   const { take, busy, refusal } = useStep(step, entryId)
@@ -42,6 +44,7 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
       await take({
         note: note.trim(),
         alternatives: alternatives.map(({ id }) => id),
+        questionMayStay,
         ...(asksForChange && change ? { change } : {}),
         translations,
       })
@@ -107,7 +110,10 @@ export function StepDialog({ step, entryId, overview, modified, onClose, onDone 
         </div>
       )}
       {step === 'withdraw' && (
-        <AlternativesField chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
+        <>
+          <AlternativesField chosen={alternatives} entryId={entryId} onChange={setAlternatives} />
+          <QuestionMayStayField checked={questionMayStay} onChange={setQuestionMayStay} />
+        </>
       )}
       {asksForChange && !blocked && <SourceChangeField change={change} onChange={setChange} />}
       {step === 'publish' &&

@@ -15,17 +15,18 @@ export type StepRefusal = { headline: string; reasons: Reason[] }
 type StepInput = {
   note: string
   alternatives: number[]
+  questionMayStay: boolean
   change?: SourceChange
   translations?: number[]
 }
 
 const bodyOf = (
   step: StepName,
-  { note, alternatives, change, translations }: StepInput,
+  { note, alternatives, questionMayStay, change, translations }: StepInput,
   seen: string | null | undefined,
 ) =>
   step === 'withdraw'
-    ? { reason: note, alternatives }
+    ? { reason: note, alternatives, questionMayStay }
     : {
         ...(note ? { note } : {}),
         ...(seen ? { seen } : {}),

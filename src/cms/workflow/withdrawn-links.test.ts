@@ -1,0 +1,128 @@
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Person } from '../../core/person.ts'
+import { closeReadConnections } from '../../published/read/read-through.ts'
+import { search } from '../../published/search/search.ts'
+import {
+  addEntry,
+  addPerson,
+  callApi,
+  openTestPayload,
+  requestFor,
+  sqlFor,
+} from '../../testing/payload.ts'
+import { answerOf } from '../../testing/rich-text.ts'
+import type { Entry } from '../entries/entry.ts'
+import { approve } from './actions.ts'
+import { publish } from './publish/publish.ts'
+import { republish } from './republish.ts'
+
+// Payload takes no link to a host without a dot.
+process.env.PUBLIC_URL = 'http://portal.example.org'
+let payload: Payload, reviewer: Person
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  reviewer = await addPerson(payload, { roles: ['reviewer'], title: 'Psychologist' })
+})
+afterAll(() => closeReadConnections())
+
+const publishNow = async (id: number) => {
+  await approve(await requestFor(payload, reviewer), id)
+  await publish(await requestFor(payload, reviewer), id)
+}
+const published = async (partial: Partial<Entry>) => {
+  const entry = await addEntry(payload, partial)
+  await publishNow(entry.id)
+  return entry
+}
+const link = (fields: object, text: string) => ({
+  type: 'link',
+  version: 3,
+  id: 'a',
+  format: '',
+  indent: 0,
+  direction: 'ltr',
+  fields,
+  children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
+})
+
+function linking(fields: object, text: string): SerializedEditorState {
+  const answer = answerOf('', 'You can stop at any time.') as unknown as {
+    root: { children: { children: unknown[] }[] }
+  }
+  answer.root.children[0]?.children.unshift(link(fields, text))
+  return answer as unknown as SerializedEditorState
+}
+const withdraw = (id: number, more = {}) =>
+  callApi(payload, reviewer, 'POST', `/api/entries/${id}/withdraw`, { reason: 'Unsafe.', ...more })
+
+/** Everything that readers' code can read about an answer. */
+const shown = async (id: number): Promise<string> => {
+  const [row] = await sqlFor(payload)<{ row: string }>(
+    'select to_jsonb(e)::text as row from portal.entries e where entry_id = $1',
+    [id],
+  )
+  return row?.row ?? ''
+}
+let count = 0
+async function pair(how: 'internal' | 'own address', words = (question: string) => question) {
+  count += 1
+  const question = `Does quetzaline${count} calm people?`
+  const gone = await published({ question })
+  const fields =
+    how === 'internal'
+      ? { linkType: 'internal', doc: { relationTo: 'entries', value: gone.id } }
+      : { linkType: 'custom', url: `http://portal.example.org/en/questions/${gone.slug}` }
+  const other = await published({ answer: linking(fields, words(question)) })
+  return { gone, other, word: `quetzaline${count}` }
+}
+
+test.each(['internal', 'own address'] as const)(
+  'a link to a withdrawn answer (%s) tells neither its question nor its address, until it is public again',
+  async (how) => {
+    const { gone, other, word } = await pair(how)
+    const before = await shown(other.id)
+    expect(before).toContain(word)
+    expect((await search('en', word)).results.map(({ slug }) => slug)).toContain(other.slug)
+
+    expect((await withdraw(gone.id)).status).toBe(200)
+    const after = await shown(other.id)
+    expect(after).not.toContain(word)
+    expect(after).toContain('(an answer that has been withdrawn)')
+    expect((await search('en', word)).results).toEqual([])
+    // The signed text stays in the history, and the rebuilt read model is the same.
+    const { differences, warnings } = await republish(payload)
+    expect([differences, warnings]).toEqual([[], []])
+
+    await publishNow(gone.id)
+    expect(await shown(other.id)).toBe(before)
+  },
+)
+
+test('an answer published after the withdrawal has no link to it either', async () => {
+  const { gone, other, word } = await pair('own address', () => 'read about it')
+  await withdraw(gone.id)
+  await callApi(payload, reviewer, 'PATCH', `/api/entries/${other.id}?draft=true`, {
+    shortAnswer: 'Something new.',
+    updatedAt: (await payload.findByID({ collection: 'entries', id: other.id, draft: true }))
+      .updatedAt,
+  })
+  const second = await addPerson(payload, { roles: ['reviewer'], title: 'Psychologist' })
+  await approve(await requestFor(payload, second), other.id)
+  await publish(await requestFor(payload, second), other.id, {
+    change: { severity: 'wording' },
+  })
+  expect(await shown(other.id)).toContain('Something new.')
+  expect(await shown(other.id)).not.toContain(word)
+  expect(await shown(other.id)).not.toContain('read about it')
+})
+
+test('the reviewer can let the question stay', async () => {
+  const { gone, other, word } = await pair('internal')
+  await withdraw(gone.id, { questionMayStay: true })
+  expect(await shown(other.id)).toContain(word)
+  const { differences } = await republish(payload)
+  expect(differences).toEqual([])
+})

@@ -1,0 +1,27 @@
+import sanitizeHtml from 'sanitize-html'
+import type { Locale } from '../i18n/locales.ts'
+import { segment } from '../i18n/text/segment.ts'
+
+/** The plain text of an answer's HTML, a line for each block. */
+export function answerText(html: string): string {
+  const lines = html.replace(/<br ?\/?>/g, ' ').replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n')
+  const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
+  return words
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** The first sentence of a text, which is its short answer until somebody writes one. */
+export function firstSentence(text: string, locale: Locale): string {
+  for (const sentence of segment(text, locale, 'sentence'))
+    if (sentence.trim() !== '') return sentence.trim()
+  return ''
+}

@@ -1,0 +1,145 @@
+import type { Sql } from '../../core/sql.ts'
+import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { siteMessages } from '../../i18n/messages/site.ts'
+import { answerText, firstSentence } from '../answer-text.ts'
+import type { PublishedText } from '../shapes.ts'
+import { announceChange } from './announce.ts'
+import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
+
+type Linking = Pick<
+  PublishedText,
+  'locale' | 'answerHtml' | 'answerText' | 'shortAnswer' | 'shortAnswerDerived'
+>
+type Address = { locale: Locale; slug: string }
+
+/** Links have no links inside: the HTML is our own, sanitised. */
+const LINK = /<a href="([^"]*)"[^>]*>.*?<\/a>/gs
+const keyOf = ({ locale, slug }: Address) => `${locale}/${slug}`
+
+/** The address of the answer of this portal that a link leads to; null for any other link. */
+function linkedAddress(href: string): Address | null {
+  const origin = URL.canParse(process.env.PUBLIC_URL ?? '')
+    ? new URL(process.env.PUBLIC_URL ?? '').origin
+    : 'http://portal.invalid'
+  const url = href.replaceAll('&amp;', '&')
+  if (!URL.canParse(url, origin)) return null
+  const target = new URL(url, origin)
+  const [, locale, slug] =
+    /^\/([a-z]+)\/questions\/([^/]+?)(?:\.md|\.json)?\/?$/i.exec(target.pathname) ?? []
+  if (target.origin !== origin || !slug) return null
+  const language = locale?.toLowerCase()
+  try {
+    return isLocale(language)
+      ? { locale: language, slug: decodeURIComponent(slug).normalize('NFC').toLowerCase() }
+      : null
+  } catch {
+    return null
+  }
+}
+
+const addressesIn = (html: string): Address[] =>
+  [...html.matchAll(LINK)].flatMap(([, href = '']) => linkedAddress(href) ?? [])
+
+/**
+ * Replaces links to withdrawn answers by neutral words, so that neither their words nor their
+ * address tell the withdrawn question, unless the reviewer decided that it may stay. The history
+ * keeps the signed text. Call it with the lock of `lockLinks`.
+ */
+export async function withoutWithdrawnLinks<Text extends Linking>(
+  sql: Sql,
+  texts: readonly Text[],
+): Promise<Text[]> {
+  const linked = texts.flatMap(({ answerHtml }) => addressesIn(answerHtml))
+  if (linked.length === 0) return [...texts]
+  const rows = await sql<Address>(
+    `select t.locale, t.slug from portal.tombstones t
+       join jsonb_to_recordset($1::jsonb) as linked (locale text, slug text)
+         on t.locale::text = linked.locale and t.slug = linked.slug
+      where not t.question_may_stay`,
+    [JSON.stringify(linked)],
+  )
+  const withdrawn = new Set(rows.map(keyOf))
+  return withdrawn.size === 0 ? [...texts] : texts.map((text) => replaceLinks(text, withdrawn))
+}
+
+function replaceLinks<Text extends Linking>(text: Text, withdrawn: ReadonlySet<string>): Text {
+  const neutral = siteMessages(text.locale)('question.withdrawnLink')
+  const answerHtml = text.answerHtml.replace(LINK, (link, href: string) => {
+    const address = linkedAddress(href)
+    return address && withdrawn.has(keyOf(address)) ? neutral : link
+  })
+  if (answerHtml === text.answerHtml) return text
+  const plain = answerText(answerHtml)
+  const shortAnswer = text.shortAnswerDerived ? firstSentence(plain, text.locale) : text.shortAnswer
+  return { ...text, answerHtml, answerText: plain, shortAnswer }
+}
+
+/**
+ * Keeps withdrawals and publications apart until the transaction ends: a text is written either
+ * before a withdrawal looks for links to the withdrawn answer, or after it is recorded.
+ * Publications do not wait for each other.
+ */
+export const lockLinks = (sql: Sql, by: 'publication' | 'withdrawal') =>
+  sql(
+    by === 'withdrawal'
+      ? `select pg_advisory_xact_lock(hashtext('attune.links'))`
+      : `select pg_advisory_xact_lock_shared(hashtext('attune.links'))`,
+  )
+
+type LinkingRow = Linking & Pick<PublishedText, 'entryId' | 'question' | 'searchTerms' | 'textHash'>
+
+/**
+ * Writes the published texts that link to these addresses again, after one of them was withdrawn or
+ * is public again. Starts from the history, which has the signed text. Runs in the caller's
+ * transaction.
+ */
+export async function refreshLinksTo(
+  sql: Sql,
+  addresses: readonly Address[] | 'all',
+): Promise<void> {
+  if (addresses.length === 0) return
+  const patterns =
+    addresses === 'all'
+      ? ['%/questions/%']
+      : addresses.flatMap(({ locale, slug }) => [
+          ...new Set(
+            [slug, encodeURIComponent(slug)].map(
+              (each) => `%/${locale}/questions/${escapeLike(each)}%`,
+            ),
+          ),
+        ])
+  const linking = await sql<LinkingRow>(
+    `select e.entry_id as "entryId", e.locale, e.question, e.search_terms as "searchTerms",
+            e.text_hash as "textHash", e.short_answer_derived as "shortAnswerDerived",
+            h.short_answer as "shortAnswer", h.answer_html as "answerHtml",
+            h.answer_text as "answerText"
+       from portal.history h
+       join portal.entries e on e.entry_id = h.entry_id and e.text_hash = h.text_hash
+      where h.shown_until is null and h.answer_html ilike any($1::text[])
+      order by e.entry_id`,
+    [patterns],
+  )
+  for (const text of await withoutWithdrawnLinks(sql, linking)) {
+    await sql(
+      `update portal.entries e set answer_html = n.html, answer_text = n.plain,
+              short_answer = n.summary, folded = n.folded, doc = ${vectorSql('n')}
+         from jsonb_to_record($1::jsonb) as n (id int, hash text, html text, plain text,
+              summary text, folded text, config text, asked text, short text, whole text)
+        where e.entry_id = n.id and e.text_hash = n.hash`,
+      [
+        JSON.stringify({
+          ...vectorInput(text),
+          id: text.entryId,
+          hash: text.textHash,
+          html: text.answerHtml,
+          plain: text.answerText,
+          summary: text.shortAnswer,
+          folded: foldedQuestion(text),
+        }),
+      ],
+    )
+    await announceChange(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
+  }
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
