@@ -1,6 +1,6 @@
 # The portal in one image: production packages, the build, and the sources that commands and migrations run from.
 # Debian, because the PostgreSQL that comes along (for `docker run` without DATABASE_URL) needs its C library.
-FROM node:24-bookworm-slim AS base
+FROM node:24.21.0-bookworm-slim AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 

@@ -8,7 +8,7 @@ export const config: Scriptless = { unstable_runtimeJS: false }
 
 /** The bare address leads to the reader's best language. */
 export const getServerSideProps: GetServerSideProps = async ({ req, res }) => {
-  res.setHeader('Cache-Control', 'public, max-age=0')
+  res.setHeader('Cache-Control', 'no-cache')
   res.setHeader('Vary', 'Accept-Language')
   setTransportSecurity(res)
   return {

@@ -42,6 +42,24 @@ test('docker-compose.yml passes on all settings and has no default password', ()
   }
 })
 
+test('in docker-compose.yml only the edge is published, and every service has limits', () => {
+  const [, list = ''] = read('docker-compose.yml').split(/^services:\n/m)
+  const services =
+    list
+      .split(/^volumes:/m)[0]
+      ?.split(/^ {2}(?=\w+:$)/m)
+      .filter(Boolean) ?? []
+  expect(services.map((text) => text.split(':')[0])).toEqual(['database', 'web', 'edge'])
+  expect(
+    services.filter((text) => /^ {4}ports:/m.test(text)).map((text) => text.split(':')[0]),
+  ).toEqual(['edge'])
+  for (const service of services) {
+    expect(service).toMatch(/^ {4}<<: \*limits$/m)
+    expect(service).toMatch(/^ {4}mem_limit: \d+[mg]$/m)
+    expect(service).toMatch(/^ {4}(build: \.|image: \w+:\d+\.[\w.-]+)$/m)
+  }
+})
+
 test.each([
   [{ PORT: '80000' }, 'PORT: must be a whole number from 1 to 65535'],
   [{ PORT: 'web' }, 'PORT: must be a whole number from 1 to 65535'],

@@ -51,6 +51,7 @@ export const PAGES: Record<string, readonly Caller[]> = {
   '/[locale]/search': readers,
   '/[locale]/topics/[slug]': readers,
   '/[locale]/topics/[slug]/print': readers,
+  '/[locale]/unavailable': readers,
   '/.well-known/security.txt': readers,
   '/robots.txt': readers,
   '/sitemap.xml': readers,

@@ -1,24 +1,40 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSocket, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Sql } from '../../core/sql.ts'
+import { LOCALE_CODES, localeFacts } from '../../i18n/locales.ts'
 import { announceChange } from '../../published/write/announce.ts'
+import { QUERY_PARAMETERS } from '../../site/screens/query-parameters.ts'
+import { allowCaching } from '../../site/serve/caching.ts'
+import { edgeTags, mentionTag, textTag } from '../../site/serve/edge-tags.ts'
 import { ensureProgram } from '../../testing/ensure-program.ts'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { ROOT } from '../../testing/source-files.ts'
+import { lastResortRules } from './last-resort.ts'
 import { parseEdgeUrls, purgeEdges, type EdgePurger } from './purge.ts'
 
 const SECRET = 'a secret of the edge'
+type Origin = {
+  version: number
+  /** The portal responds 503 to readers. */
+  broken: boolean
+  /** Its health check fails, too. */
+  isDown: boolean
+  /** It closes every connection. */
+  isGone: boolean
+  healthChecks: number
+}
 let portal: Server
 let varnish: ChildProcess
 let folder: string
 let edge: string
-let state: { version: number; broken: boolean; isDown: boolean; healthChecks: number }
+let state: Origin
 let seen: IncomingMessage[]
 
 const freePort = () =>
@@ -37,25 +53,38 @@ const until = async (isTrue: () => Promise<boolean>) => {
   throw new Error('It did not come true in ten seconds.')
 }
 
+/** What is on the pages of the portal of these tests, as the views of the site name it. */
+const CONTENT: Record<string, unknown> = {
+  '/en': { questions: [{ slug: 'a', lang: 'en' }] },
+  '/en/questions/a': { answer: { slug: 'a', lang: 'en', html: '' } },
+  '/es/questions/a': { answer: { slug: 'a', lang: 'en', html: '' } },
+  '/en/questions/b': { answer: { slug: 'b', lang: 'en', html: '' } },
+  '/en/questions/live': { answer: { slug: 'live', lang: 'en', html: '' } },
+}
+
+function respond(request: IncomingMessage, response: ServerResponse): void {
+  const url = request.url ?? ''
+  if (state.isGone) return void request.socket.destroy()
+  if (url === '/api/health') {
+    state.healthChecks += 1
+    return void response.writeHead(state.isDown ? 503 : 200).end()
+  }
+  seen.push(request)
+  if (state.broken)
+    return void response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
+  const path = url.split('?')[0] ?? ''
+  if (/^\/(admin|api)/.test(url) || path.endsWith('/search'))
+    response.setHeader('Cache-Control', 'private, no-store')
+  else allowCaching(response, edgeTags(CONTENT[path]), path.endsWith('/missing') ? 404 : 200)
+  response.setHeader('Vary', 'Accept-Encoding, User-Agent')
+  response.statusCode = path.endsWith('/missing') ? 404 : 200
+  response.end(`version ${state.version} of ${url}`)
+}
+
 beforeAll(async () => {
   ensureProgram('varnishd', ['varnish', 'varnish-modules'])
-  portal = createServer((request, response) => {
-    if (request.url === '/api/health') {
-      state.healthChecks += 1
-      return response.writeHead(state.isDown ? 503 : 200).end()
-    }
-    seen.push(request)
-    if (state.broken)
-      return response.writeHead(503, { 'Cache-Control': 'no-store' }).end('Help: 988')
-    const isPublic = !request.url?.startsWith('/admin')
-    response.writeHead(
-      200,
-      isPublic
-        ? { 'Cache-Control': 'public, s-maxage=60, max-age=0' }
-        : { 'Cache-Control': 'private, no-store' },
-    )
-    return response.end(`version ${state.version} of ${request.url}`)
-  }).listen(0, '127.0.0.1')
+  process.env.EDGE_PURGE_URLS = 'http://edge'
+  portal = createServer(respond).listen(0, '127.0.0.1')
   await until(async () => portal.listening)
   folder = mkdtempSync(join(tmpdir(), 'attune-edge-'))
   const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
@@ -63,55 +92,73 @@ beforeAll(async () => {
     .replace('.host = "web"', '.host = "127.0.0.1"')
     .replace('.port = "3000"', `.port = "${(portal.address() as AddressInfo).port}"`)
   writeFileSync(join(folder, 'edge.vcl'), rules)
-  const port = await freePort()
+  state = { version: 0, broken: false, isDown: false, isGone: false, healthChecks: 0 }
+  seen = []
+  await startVarnish()
+})
+
+/** An edge without copies. */
+async function startVarnish(at?: number): Promise<void> {
+  const port = at ?? (await freePort())
   edge = `http://127.0.0.1:${port}`
   const [, kept = ''] =
     /'(vsl_mask=[^']+)'/.exec(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')) ?? []
+  const options: Record<string, string> = {
+    '-n': join(folder, 'work'),
+    '-a': `127.0.0.1:${port}`,
+    '-f': join(folder, 'edge.vcl'),
+    '-s': 'malloc,16m',
+    '-j': 'none',
+  }
   varnish = spawn(
     'varnishd',
     [
-      '-p',
-      kept,
-      '-F',
-      '-n',
-      join(folder, 'work'),
-      '-a',
-      `127.0.0.1:${port}`,
-      '-f',
-      join(folder, 'edge.vcl'),
-      '-s',
-      'malloc,16m',
-      '-j',
-      'none',
+      ...['-p', kept, '-p', `vcl_path=${fileURLToPath(new URL('.', import.meta.url))}`, '-F'],
+      ...Object.entries(options).flat(),
     ],
     { stdio: 'ignore', env: { ...process.env, EDGE_PURGE_SECRET: SECRET } },
   )
-  state = { version: 0, broken: false, isDown: false, healthChecks: 0 }
-  seen = []
   await until(async () => (await fetch(`${edge}/up`)).ok)
-})
+}
 
-afterAll(async () => {
+async function stopVarnish(): Promise<void> {
   varnish.kill()
   await new Promise((resolve) => varnish.once('exit', resolve))
+}
+
+afterAll(async () => {
+  await stopVarnish()
   portal.close()
+  Reflect.deleteProperty(process.env, 'EDGE_PURGE_URLS')
   rmSync(folder, { recursive: true, force: true })
 })
 
 beforeEach(async () => {
-  state.broken = false
+  Object.assign(state, { broken: false, isDown: false, isGone: false })
   state.version += 1
-  expect((await purge('hard')).status).toBe(200)
+  // Also waits until the health check has succeeded again.
+  await until(async () => (await purge('mention', 'lists')).status === 200)
+  await purge('soft')
   seen = []
 })
 
 const read = async (path: string, headers = {}) =>
-  (await fetch(`${edge}${path}`, { headers })).text()
-const purge = (kind: string, headers: Record<string, string> = {}) =>
+  (await fetch(`${edge}${path}`, { headers, redirect: 'manual' })).text()
+const purge = (kind: string, tags = '', headers: Record<string, string> = {}) =>
   fetch(edge, {
     method: 'PURGE',
-    headers: { 'x-purge': kind, 'x-purge-secret': SECRET, ...headers },
+    headers: {
+      'x-purge': kind,
+      'x-purge-secret': SECRET,
+      ...(tags ? { 'x-purge-tags': tags } : {}),
+      ...headers,
+    },
   })
+/** The portal does not respond, and the edge knows it. */
+async function takeDown(): Promise<void> {
+  Object.assign(state, { broken: true, isDown: true, healthChecks: 0 })
+  await until(async () => state.healthChecks > 3)
+}
 
 test('caches a page independently of cookies and tracking parameters', async () => {
   const first = await read('/en/questions/a')
@@ -121,6 +168,34 @@ test('caches a page independently of cookies and tracking parameters', async () 
   ).toBe(first)
   expect(seen).toHaveLength(1)
   expect(seen[0]?.headers.cookie).toBeUndefined()
+})
+
+test('gives a page the parameters that it reads, and makes no new copy for others', async () => {
+  const rules = readFileSync(new URL('./default.vcl', import.meta.url), 'utf8')
+  for (const [page, names] of Object.entries(QUERY_PARAMETERS))
+    expect(rules).toMatch(
+      new RegExp(
+        `\\^/\\[\\^/\\?\\]\\+/${page}\\\\\\?"\\) \\{\\n.*\\(\\?!\\(\\?:${names.join('\\|')}\\)`,
+      ),
+    )
+  const page = await read('/en/questions/a')
+  for (const query of ['?', '?q=a', '?b', '?%71=1', '?a=1&a=2', '?;', '??', '?#'])
+    expect(await read(`/en/questions/a${query}`)).toBe(page)
+  expect(await read('/en/questions/a', { host: 'elsewhere.example' })).toBe(page)
+  expect(await read('/en/questions/a', { 'user-agent': 'other', authorization: 'x' })).toBe(page)
+  expect(seen).toHaveLength(1)
+  await read('/en/search?z=1&q=help&utm_source=x&qq=2&&')
+  await read('/en/search?x=1')
+  expect(seen.slice(1).map(({ url }) => url)).toEqual(['/en/search?q=help', '/en/search'])
+})
+
+test('keeps pages that do not exist for seconds only, and never for an outage', async () => {
+  const page = await read('/en/missing')
+  state.version += 1
+  expect(await read('/en/missing')).toBe(page)
+  await purge('soft')
+  state.broken = true
+  expect(await read('/en/missing')).toBe('Help: 988')
 })
 
 test('sends one request for a page that many readers request at the same time', async () => {
@@ -159,12 +234,33 @@ test('shows a publication at once, and the old page when the portal fails', asyn
   expect(await read('/en')).toBe(after)
 })
 
-test('deletes a withdrawn page, and delivers the portal’s own error page', async () => {
-  await read('/en')
-  await purge('hard')
-  state.broken = true
-  const response = await fetch(`${edge}/en`)
-  expect([response.status, await response.text()]).toEqual([503, 'Help: 988'])
+test('deletes a withdrawn text wherever it is, and nothing else', async () => {
+  const paths = ['/en/questions/a', '/es/questions/a', '/en', '/en/questions/b']
+  for (const path of paths) await read(path)
+  const other = await read('/en/questions/b')
+  expect((await purge('text', textTag('en', 'a'))).headers.get('x-purged')).toBe('2')
+  expect((await purge('mention', mentionTag('en', 'a'))).headers.get('x-purged')).toBe('1')
+  await takeDown()
+  for (const path of paths.slice(0, 3)) expect((await fetch(`${edge}${path}`)).status).toBe(503)
+  expect(await read('/en/questions/b')).toBe(other)
+})
+
+test('while the portal is down, deletes the withdrawn text itself, and keeps the lists', async () => {
+  const list = await read('/en')
+  await read('/en/questions/a')
+  await takeDown()
+  expect((await purge('mention', mentionTag('en', 'a'))).status).toBe(503)
+  expect((await purge('text', textTag('en', 'a'))).status).toBe(200)
+  expect(await read('/en')).toBe(list)
+  expect((await fetch(`${edge}/en/questions/a`)).status).toBe(503)
+})
+
+test.each(['hard', 'text', 'mention'])('a %s purge without tags deletes nothing', async (kind) => {
+  const page = await read('/en')
+  state.version += 1
+  expect((await purge(kind)).status).toBe(400)
+  expect((await purge(kind, 'lists portal')).status).toBe(400)
+  expect(await read('/en')).toBe(page)
 })
 
 test.each([
@@ -174,64 +270,159 @@ test.each([
 ] as [string, Record<string, string>][])('refuses a purge %s', async (_, headers) => {
   const page = await read('/en')
   state.version += 1
-  expect((await purge('hard', headers)).status).toBe(405)
+  expect((await purge('text', textTag('en', 'a'), headers)).status).toBe(405)
   expect(await read('/en')).toBe(page)
 })
 
-test('deletes nothing while the portal is down', async () => {
-  const page = await read('/en')
-  Object.assign(state, { broken: true, isDown: true, healthChecks: 0 })
-  await until(async () => state.healthChecks > 3)
-  expect((await purge('hard')).status).toBe(503)
-  expect(await read('/en')).toBe(page)
-  Object.assign(state, { broken: false, isDown: false })
-  await until(async () => (await purge('hard')).status === 200)
+test('makes browsers and foreign caches ask again, and does not identify itself', async () => {
+  const { headers } = await fetch(`${edge}/en/questions/a`)
+  expect(headers.get('cache-control')).toBe('no-cache')
+  for (const name of ['x-edge-max-age', 'x-edge-tags', 'xkey', 'via', 'x-varnish', 'age'])
+    expect([name, headers.get(name)]).toEqual([name, null])
 })
 
-test('makes browsers revalidate, and does not identify itself', async () => {
-  const { headers } = await fetch(`${edge}/en`)
-  expect(headers.get('cache-control')).toBe('public, max-age=0, stale-if-error=86400')
-  expect([headers.get('xkey'), headers.get('via'), headers.get('x-varnish')]).toEqual([
-    null,
-    null,
-    null,
-  ])
+test('the page of the last resort is generated from the messages', () => {
+  const rules = readFileSync(new URL('./last-resort.vcl', import.meta.url), 'utf8')
+  expect(rules, 'run npm run generate').toBe(lastResortRules())
 })
 
-test('is purged when the read model changes, after the transaction', async () => {
-  const databaseUrl = await createTestDatabase()
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
+describe('without the portal', () => {
+  const goAway = () => Object.assign(state, { isGone: true })
+  const cases: [string, string, string][] = [
+    ['/ar/questions/new', 'fr', 'ar'],
+    ['/zh?x', '', 'zh'],
+    ['/en/search?q=help', 'vi', 'en'],
+    ['/admin', 'de-DE, fr-CH;q=0.9, en;q=0.8', 'fr'],
+    ['/robots.txt', 'zh-TW', 'zh'],
+    ['/nowhere', 'de', 'en'],
+    ['/arabic', '', 'en'],
+  ]
+
+  test.each(cases)(
+    '%s, in a browser for “%s”, shows the kept error page in %s',
+    async (path, languages, locale) => {
+      for (const each of LOCALE_CODES) await read(`/${each}/unavailable`)
+      const kept = await read(`/${locale}/unavailable`)
+      goAway()
+      const response = await fetch(`${edge}${path}`, { headers: { 'accept-language': languages } })
+      expect([response.status, await response.text()]).toEqual([503, kept])
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    },
+  )
+
+  test('a form that was sent gets the error page, too', async () => {
+    await read('/es/unavailable')
+    goAway()
+    const response = await fetch(`${edge}/es/feedback`, { method: 'POST', body: 'helpful=no' })
+    expect([response.status, await response.text()]).toEqual([
+      503,
+      `version ${state.version} of /es/unavailable`,
+    ])
+  })
+
+  test('the first page leads to the reader’s language', async () => {
+    goAway()
+    await until(async () => (await fetch(edge, { redirect: 'manual' })).status === 302)
+    const response = await fetch(edge, {
+      redirect: 'manual',
+      headers: { 'accept-language': 'xx, es' },
+    })
+    expect(response.headers.get('location')).toBe('/es')
+  })
+
+  test('an edge that was restarted, too, shows the page of the last resort', async () => {
+    await stopVarnish()
+    await startVarnish()
+    goAway()
+    for (const locale of LOCALE_CODES)
+      for (const path of [`/${locale}/questions/a`, `/${locale}/unavailable`]) {
+        const response = await fetch(`${edge}${path}`)
+        const page = await response.text()
+        expect([response.status, response.headers.get('content-type')]).toEqual([
+          503,
+          'text/html; charset=utf-8',
+        ])
+        expect(page).toContain(`<html lang="${locale}" dir="${localeFacts(locale).dir}">`)
+        expect(page).toContain('href="tel:988"')
+        expect(page).not.toMatch(/guru|varnish/i)
+      }
+  })
+})
+
+describe('the purging process', () => {
+  let client: Client
+  let purging: EdgePurger | undefined
+  let databaseUrl = ''
   const sql: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, [...values])).rows as Row[]
-  const messages: string[] = []
-  const warm = await read('/en/warm-up')
-  state.version += 1
-  const purging: EdgePurger = purgeEdges({
-    databaseUrl,
-    edges: parseEdgeUrls(edge),
-    secret: SECRET,
-    log: (message) => messages.push(message),
+  beforeAll(async () => {
+    databaseUrl = await createTestDatabase()
+    client = new Client({ connectionString: databaseUrl })
+    await client.connect()
+    await sql(`insert into workflow.addresses (locale, slug, entry_id, status)
+      values ('en', 'a', 1, 'live'), ('en', 'live', 2, 'live'), ('en', 'b', 3, 'live')`)
   })
-  try {
-    // it begins by dropping everything
-    await until(async () => (await read('/en/warm-up')) !== warm)
+  afterAll(() => client.end())
+  afterEach(() => purging?.stop())
+  const start = () => {
+    purging = purgeEdges({
+      databaseUrl,
+      edges: parseEdgeUrls(edge),
+      secret: SECRET,
+      log: () => undefined,
+      retryMs: 100,
+    })
+  }
+
+  test('purges when the read model changes, after the transaction', async () => {
+    const warm = await read('/en/warm-up')
+    state.version += 1
+    start()
+    await until(async () => (await read('/en/warm-up')) !== warm) // it has connected
     const before = await read('/en/questions/live')
+    const list = await read('/en')
     state.version += 1
     await sql('begin')
-    await announceChange(sql, { kind: 'withdrawn', entryId: 1 })
+    await announceChange(sql, { kind: 'withdrawn', entryId: 2 })
     expect(await read('/en/questions/live')).toBe(before)
     await sql('commit')
     await until(async () => (await read('/en/questions/live')) !== before)
+    await until(async () => (await read('/en')) !== list)
     // A web process that had not heard of the change gave the edge an old page: it does not stay.
     const late = await read('/en/questions/live')
     state.version += 1
     await until(async () => (await read('/en/questions/live')) !== late)
-  } finally {
-    await purging.stop()
-    await client.end()
-  }
-  expect(messages).toEqual([])
+  })
+
+  test('a restart deletes what was withdrawn lately, and keeps all else for an outage', async () => {
+    await sql(`insert into portal.history (entry_id, source_id, locale, slug, question, short_answer,
+        answer_html, answer_text, sources, text_hash, basis, published_by, shown_from, shown_until)
+      values (1, 1, 'en', 'a', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A', now() - interval '2 days', now()),
+        (3, 3, 'en', 'b', 'q', 's', 'h', 't', '[]', 'x', 'import', 'A', now() - interval '9 days', now() - interval '8 days')`)
+    await read('/en/questions/a')
+    const kept = [await read('/en/questions/live'), await read('/en/questions/b')]
+    await takeDown()
+    start()
+    await until(async () => (await fetch(`${edge}/en/questions/a`)).status === 503)
+    expect([await read('/en/questions/live'), await read('/en/questions/b')]).toEqual(kept)
+  })
+
+  test('a withdrawal reaches an edge that could not be reached, and leaves error pages there', async () => {
+    await sql(
+      `insert into portal.settings (clinic, region, locales) values ('{}', 'US', '{en,ar}')`,
+    )
+    await stopVarnish()
+    const away = edge
+    start()
+    await announceChange(sql, { kind: 'withdrawn', entryId: 2 })
+    await startVarnish(Number(new URL(away).port))
+    await until(async () => seen.some(({ url }) => url === '/ar/unavailable'))
+    Object.assign(state, { isGone: true })
+    await until(
+      async () =>
+        (await read('/ar/questions/none')) === `version ${state.version} of /ar/unavailable`,
+    )
+  })
 })
 
 test('names an edge that is not a URL', () => {

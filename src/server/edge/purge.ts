@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { errorMessage } from '../../core/errors.ts'
-import { operatorAddress } from '../../core/http-client/reach.ts'
-import { sendOutgoing } from '../../core/http-client/request.ts'
-import { CHANGED_CHANNEL, type ReadModelChange } from '../../published/shapes.ts'
+import { z } from 'zod'
+import { CHANGED_CHANNEL } from '../../published/shapes.ts'
+import { PurgeQueue, type Purge } from './purge-queue.ts'
+import { NOTHING_WITHDRAWN, recentlyWithdrawn, withdrawnEntry } from './withdrawn-tags.ts'
 
-type Kind = 'soft' | 'hard'
 export type EdgePurger = { stop: () => Promise<void> }
 type Options = {
   databaseUrl: string
@@ -16,32 +15,12 @@ type Options = {
   retryMs?: number
 }
 
-const MAX_ATTEMPTS = 30
 /**
  * Pages are purged twice: a web process that gets the notification later can send the edge an old page
  * in between.
  */
 const REPEAT_AFTER_MS = 1_500
-
-/**
- * Purges one edge. `soft` keeps the pages for when the portal is down, `hard` deletes them. Throws if
- * the edge does not confirm.
- */
-async function purge(edge: URL, kind: Kind, secret: string): Promise<void> {
-  const { status } = await sendOutgoing(edge.href, {
-    reach: operatorAddress(edge),
-    method: 'PURGE',
-    headers: { 'x-purge': kind, 'x-purge-secret': secret },
-    timeoutMs: 2_000,
-    maxBytes: 0,
-    maxRedirects: 0,
-  })
-  if (status < 200 || status > 299) throw new Error(`it responded with ${status}`)
-}
-
-/** Waits, but not longer than until `signal` aborts. */
-const wait = (ms: number, signal: AbortSignal): Promise<unknown> =>
-  sleep(ms, undefined, { signal }).catch(() => undefined)
+const RECONNECT_MS = 2_000
 
 /**
  * Parses `EDGE_PURGE_URLS`: URLs separated by commas or spaces. Throws for one that is not http(s).
@@ -58,31 +37,32 @@ export function parseEdgeUrls(setting: string | undefined): URL[] {
 }
 
 /**
- * Purges the caching edges when the read model changes. PostgreSQL notifies after the commit. An edge
- * that does not respond is tried again for a minute. A listener that lost its connection may have
- * missed a withdrawal, so it purges everything when it reconnects.
+ * Purges the caching edges when the read model changes. PostgreSQL notifies after the commit. A change
+ * marks all pages as stale; a withdrawal also deletes the pages with that answer. A listener that
+ * (re)connects may have missed withdrawals, so it deletes the pages of those that are recent.
  */
-export function purgeEdges({
-  databaseUrl,
-  edges,
-  secret,
-  log,
-  retryMs = 2_000,
-}: Options): EdgePurger {
+export function purgeEdges({ databaseUrl, edges, secret, log, retryMs }: Options): EdgePurger {
   const stop = new AbortController()
   const { signal } = stop
-  const purgeAll = (kind: Kind) =>
-    Promise.all(edges.map((edge) => purgeWithRetry(edge, kind, { secret, log, retryMs, signal })))
-  const purgeTwice = async (kind: Kind) => {
-    await purgeAll(kind)
+  let locales: () => Promise<readonly string[]> = async () => []
+  const queues = edges.map(
+    (edge) => new PurgeQueue(edge, { secret, log, retryMs, signal, locales: () => locales() }),
+  )
+  const purgeTwice = async (purge: Purge) => {
+    for (const queue of queues) queue.add(purge)
     await wait(REPEAT_AFTER_MS, signal)
-    if (!signal.aborted) await purgeAll(kind)
+    if (!signal.aborted) for (const queue of queues) queue.add(purge)
   }
   const listen = async (): Promise<void> => {
-    while (!signal.aborted)
-      await listenOnce(databaseUrl, (kind) => void purgeTwice(kind), signal).catch(() =>
-        wait(retryMs, signal),
-      )
+    while (!signal.aborted) {
+      await listenOnce(databaseUrl, signal, {
+        onConnect: (client) => {
+          locales = () => shownLocales(client)
+        },
+        onChange: (purge) => void purgeTwice(purge),
+      }).catch(() => undefined)
+      await wait(retryMs ?? RECONNECT_MS, signal)
+    }
   }
   const listening = listen()
   return {
@@ -93,34 +73,23 @@ export function purgeEdges({
   }
 }
 
-type Retry = { secret: string; log: Options['log']; retryMs: number; signal: AbortSignal }
+/** Waits, but not longer than until `signal` aborts. */
+const wait = (ms: number, signal: AbortSignal): Promise<unknown> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined)
 
-async function purgeWithRetry(
-  edge: URL,
-  kind: Kind,
-  { secret, log, retryMs, signal }: Retry,
-): Promise<void> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS && !signal.aborted; attempt += 1) {
-    try {
-      return await purge(edge, kind, secret)
-    } catch (error) {
-      if (attempt === 1) log(`The edge ${edge.host} is not purged yet: ${errorMessage(error)}`)
-      await wait(retryMs, signal)
-    }
-  }
-  if (!signal.aborted) log(`The edge ${edge.host} still has old pages. Purge or restart it.`)
-}
+type Handlers = { onConnect: (client: Client) => void; onChange: (purge: Purge) => void }
 
 /** Listens on one connection until it ends or `signal` aborts. Throws if it cannot connect. */
 async function listenOnce(
   databaseUrl: string,
-  onChange: (kind: Kind) => void,
   signal: AbortSignal,
+  { onConnect, onChange }: Handlers,
 ): Promise<void> {
   const client = new Client({
     connectionString: databaseUrl,
     application_name: 'attune-edge',
     connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
     keepAlive: true,
   })
   const ended = new Promise<void>((resolve) => {
@@ -129,15 +98,39 @@ async function listenOnce(
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
   client.on('notification', ({ payload }) => {
-    const change = JSON.parse(payload ?? '{}') as Partial<ReadModelChange>
-    onChange(change.kind === 'withdrawn' ? 'hard' : 'soft')
+    // If the tags cannot be read, the connection is lost, and the next one reads them.
+    void purgeOf(client, payload).then(onChange, () => client.end())
   })
   try {
     await client.connect()
     await client.query(`listen ${CHANGED_CHANNEL}`)
-    onChange('hard')
+    onConnect(client)
+    onChange(await recentlyWithdrawn(client))
     await ended
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+const change = z.object({ kind: z.string(), entryId: z.number().optional() })
+
+/** A message that cannot be read counts as a withdrawal, because it may be one. */
+async function purgeOf(client: Client, payload: string | undefined): Promise<Purge> {
+  const { kind, entryId } = readChange(payload ?? '')
+  if (kind === 'published' || kind === 'labels') return NOTHING_WITHDRAWN
+  return entryId === undefined ? recentlyWithdrawn(client) : withdrawnEntry(client, entryId)
+}
+
+function readChange(payload: string): z.infer<typeof change> {
+  try {
+    return change.parse(JSON.parse(payload))
+  } catch {
+    return { kind: 'withdrawn' }
+  }
+}
+
+/** The languages that the clinic shows. */
+async function shownLocales(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ locales: string[] }>('select locales from portal.settings')
+  return rows[0]?.locales ?? []
 }

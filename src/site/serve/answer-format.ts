@@ -4,6 +4,7 @@ import { readFrame } from '../../published/read/frame.ts'
 import { readQuestion } from '../../published/read/question.ts'
 import { answerJson, answerMarkdown } from '../machine-readable/answer-formats.ts'
 import { publicOrigin, questionPath } from '../screens/addresses.ts'
+import { edgeTags } from './edge-tags.ts'
 import { serveFile, type ServedFile } from './file.ts'
 
 const FORMATS = {
@@ -43,6 +44,7 @@ export const serveAnswerFormat: GetServerSideProps = serveFile(
     return {
       type,
       body: write({ answer, frame, url, locale }),
+      tags: edgeTags(outcome.view),
       headers: {
         'Content-Language': locale,
         'X-Robots-Tag': 'noindex',

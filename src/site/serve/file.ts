@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import { allowCaching } from './caching.ts'
+import { LISTS_TAG } from './edge-tags.ts'
 import { setTransportSecurity } from './redirects.ts'
 
 export type ServedFile = {
@@ -7,6 +9,8 @@ export type ServedFile = {
   body: string
   status?: number
   headers?: Record<string, string>
+  /** The answers in it, by which the edge deletes it. Without them it counts as a list of all. */
+  tags?: string[]
 }
 
 /** Serves a file from the address of a page, with an ETag; 304 if the client has it already. */
@@ -22,10 +26,8 @@ export const serveFile =
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`
     const status = file.status ?? 200
     res.setHeader('Content-Type', `${file.type}; charset=utf-8`)
-    res.setHeader(
-      'Cache-Control',
-      status === 503 ? 'no-store' : 'public, max-age=0, stale-if-error=86400',
-    )
+    if (status === 503) res.setHeader('Cache-Control', 'no-store')
+    else allowCaching(res, file.tags ?? [LISTS_TAG], status)
     res.setHeader('ETag', etag)
     setTransportSecurity(res)
     for (const [name, value] of Object.entries(file.headers ?? {})) res.setHeader(name, value)

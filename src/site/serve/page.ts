@@ -11,9 +11,11 @@ import { localeFromTag } from '../../i18n/negotiate.ts'
 import { readFrame } from '../../published/read/frame.ts'
 import { pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
+import { knownParameters } from '../screens/query-parameters.ts'
 import { isIndexable, type PageProps, type Screen } from '../screens/screens.ts'
+import { allowCaching } from './caching.ts'
+import { edgeTags } from './edge-tags.ts'
 import {
-  cacheControl,
   isLocaleDisabled,
   redirectPermanently,
   redirectToDefaultLocale,
@@ -59,7 +61,7 @@ export const servePage =
     // Slugs are composed and in lower case. PostgreSQL cannot store a NUL, so no slug has one.
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
     const url = req.url ?? '/'
-    const query = new URL(url, 'http://portal').searchParams
+    const query = knownParameters(url)
     const result = await read({ locale, slug, query, request: req }).catch(unavailable)
     if ('redirect' in result) return redirectPermanently(res, result.redirect)
     const canonical =
@@ -96,7 +98,8 @@ export async function renderScreen(
   res.statusCode =
     status ??
     (screen.kind === 'search' && screen.found === null ? 503 : (STATUS[screen.kind] ?? 200))
-  res.setHeader('Cache-Control', UNCACHED.includes(screen.kind) ? 'no-store' : cacheControl())
+  if (UNCACHED.includes(screen.kind)) res.setHeader('Cache-Control', 'no-store')
+  else allowCaching(res, edgeTags(screen), res.statusCode)
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
   setTransportSecurity(res)

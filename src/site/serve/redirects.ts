@@ -3,13 +3,7 @@ import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
 import { readLocales } from '../../published/read/frame.ts'
 import type { PageProps } from '../screens/screens.ts'
-
-/**
- * Browsers and caches ask again each time, so that a withdrawn text is gone at once. If the portal
- * cannot respond, they may show what they have.
- */
-export const cacheControl = () =>
-  `public, max-age=0${process.env.EDGE_PURGE_URLS ? ', s-maxage=300' : ''}, stale-if-error=86400`
+import { allowCaching } from './caching.ts'
 
 /** Tells browsers to use HTTPS only, where the portal has an HTTPS address. */
 export function setTransportSecurity(res: ServerResponse): void {
@@ -21,7 +15,7 @@ export function redirectPermanently(
   res: ServerResponse,
   destination: string,
 ): GetServerSidePropsResult<PageProps> {
-  res.setHeader('Cache-Control', cacheControl())
+  allowCaching(res, [])
   setTransportSecurity(res)
   return { redirect: { destination, statusCode: 301 } }
 }
@@ -36,7 +30,7 @@ export function redirectToDefaultLocale(
   typedLocale: string,
 ): GetServerSidePropsResult<PageProps> {
   const { pathname, search } = new URL(req.url ?? '/', 'http://portal')
-  res.setHeader('Cache-Control', 'public, max-age=0')
+  res.setHeader('Cache-Control', 'no-cache')
   setTransportSecurity(res)
   return {
     redirect: {

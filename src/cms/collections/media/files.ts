@@ -4,9 +4,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { configuredPictures } from '../../pictures/configured-store.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
+import { configuredPictures } from '../../pictures/configured-store.ts'
 
 type Stored = { filename?: string | null; mimeType?: string | null }
 

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Answer, QuestionCard, QuestionView, TopicCard } from '../../published/views.ts'
+import type { Screen } from '../screens/screens.ts'
+import { edgeTags, LISTS_TAG, mentionTag, textTag } from './edge-tags.ts'
+
+const answer = (slug: string) => ({ slug, lang: 'en', html: '<p>Yes.</p>' }) as Answer
+const card = (slug: string): QuestionCard => ({ slug, lang: 'es', question: '', shortAnswer: '' })
+const view: QuestionView = {
+  answer: answer('shown'),
+  changes: [],
+  original: { locale: 'en', slug: 'original' },
+  topics: [{ slug: 'topic', title: { text: '', lang: 'en' } }],
+  alternates: [{ locale: 'ar', slug: 'other', current: true }],
+  related: [card('related')],
+  neighbours: { previous: card('previous'), next: null },
+}
+const topic: TopicCard = {
+  id: 1,
+  slug: 't',
+  title: { text: '', lang: 'en' },
+  description: null,
+  questions: 2,
+}
+
+const screens: [string, Screen, string[]][] = [
+  [
+    'a question, with those around it',
+    {
+      kind: 'question',
+      view,
+      fallback: false,
+    },
+    [textTag('en', 'shown'), mentionTag('es', 'related'), mentionTag('es', 'previous')],
+  ],
+  [
+    'a handout',
+    {
+      kind: 'handout',
+      view: {
+        topic,
+        slugs: {},
+        answers: [answer('a'), answer('b')],
+      },
+    },
+    [textTag('en', 'a'), textTag('en', 'b')],
+  ],
+  [
+    'the first page',
+    { kind: 'home', view: { topics: [], questions: [card('a')] } },
+    [mentionTag('es', 'a')],
+  ],
+  ['a withdrawn answer', { kind: 'gone', alternatives: [card('a')] }, [mentionTag('es', 'a')]],
+  [
+    'more cards than a header takes',
+    {
+      kind: 'home',
+      view: { topics: [], questions: Array.from({ length: 500 }, (_, at) => card(`q${at}`)) },
+    },
+    [LISTS_TAG],
+  ],
+  ['a page of text', { kind: 'text', page: 'about' }, []],
+]
+
+test.each(screens)('%s names the answers on it', (_, screen, tags) =>
+  expect(edgeTags(screen).sort()).toEqual([...tags].sort()),
+)
