@@ -146,6 +146,18 @@ describe('with the clinic’s provider', () => {
       subject: claims.sub,
     })
   })
+  test('does not link a reviewer whose address an admin has just changed', async () => {
+    delete process.env.OIDC_ROLE_CLAIM
+    const admin = await addPerson(payload, { roles: ['admin'] })
+    const reviewer = await addPerson(payload, { roles: ['reviewer'] })
+    const email = `nora${people}@clinic.example`
+    expect(
+      (await callApi(payload, admin, 'PATCH', `/api/users/${reviewer.id}`, { email })).status,
+    ).toBe(200)
+    expect((await signIn(new Map())).headers.get('location')).toBe(
+      '/sign-in/no-access?reason=address-taken',
+    )
+  })
   test('without a role claim in the settings, lets only people of the desk in, with their own roles', async () => {
     delete process.env.OIDC_ROLE_CLAIM
     const jar: Jar = new Map()
