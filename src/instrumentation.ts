@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
     return
   const { startScheduler: keepTicking } = await import('./scheduled/scheduler.ts')
   keepTicking()
+  const { watchServices } = await import('./scheduled/watch-services.ts')
+  watchServices()
 }

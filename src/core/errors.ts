@@ -11,9 +11,11 @@ export class OperatorError extends Error {
 
 /**
  * Returns the message of any thrown value, on one line. Node throws an AggregateError without a
- * message when no address of a host accepts a connection.
+ * message when no address of a host accepts a connection, and `fetch` says why in the cause alone.
  */
 export function errorMessage(error: unknown): string {
+  if (error instanceof TypeError && error.message === 'fetch failed' && error.cause)
+    return errorMessage(error.cause)
   if (error instanceof AggregateError && !error.message)
     return error.errors.map(errorMessage).join('; ')
   return (error instanceof Error ? error.message || error.name : String(error))

@@ -203,6 +203,12 @@ export type Tables = {
     description: string | null
     position: number
   }
+  'portal.withdrawals': {
+    id: string
+    kind: 'withdrawn' | 'labels'
+    entry_id: number | null
+    at: Moment
+  }
   'public._entries_v': {
     id: number
     parent_id: number | null

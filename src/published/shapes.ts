@@ -40,8 +40,9 @@ export type ReaderChange = { severity: 'wording' | 'clarifying' | 'safety'; note
 /** The PostgreSQL channel on which changes of the read model are announced, after commit. */
 export const CHANGED_CHANNEL = 'portal_changed'
 /**
- * A change of the read model. `withdrawn` empties the caches of all processes; the others mark
- * their values as stale.
+ * A change of the read model. `withdrawn` takes a text back from readers and empties the caches of all
+ * processes; the others mark their values as stale. `labels` may take back a contact, a topic or a
+ * language.
  */
 export type ReadModelChange = {
   kind: 'published' | 'withdrawn' | 'labels'

@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { serviceFaults, SERVICE_FAULTS } from '../core/service-faults.ts'
 import { readSql } from '../published/read/pool.ts'
-import { readiness } from './readiness.ts'
+import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
+import { inTime, readiness } from './readiness.ts'
 
 /**
  * The part of the portal that a request is for. A path is never a label, because it would reveal what
@@ -44,11 +46,10 @@ function create(): Metrics {
     labelNames: ['language'],
     registers: [registry],
     collect: async () => {
-      const rows = await readSql<{ locale: string; count: number }>(
-        'select locale, count(*)::int as count from portal.entries group by locale',
-      ).catch(() => [])
+      const counting = readCounts()
       published.reset()
-      for (const { locale, count } of rows) published.set({ language: locale }, count)
+      for (const { locale, count } of (await inTime(counting)) ?? [])
+        published.set({ language: locale }, count)
     },
   })
   const requests = new Counter({
@@ -64,8 +65,40 @@ function create(): Metrics {
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   })
+  const lag: Gauge = new Gauge({
+    name: 'attune_replica_lag_seconds',
+    help: 'How far the replica lags; missing without a replica, or while it does not respond',
+    registers: [registry],
+    collect: () => {
+      const milliseconds = withdrawalWatch().rule?.lag() ?? null
+      if (milliseconds === null) lag.remove()
+      else lag.set(milliseconds / 1_000)
+    },
+  })
+  const used: Gauge = new Gauge({
+    name: 'attune_replica_in_use',
+    help: '1 if new reads go to the replica, 0 if they go to the primary',
+    registers: [registry],
+    collect: () => void used.set(Number(withdrawalWatch().rule?.route() === 'replica')),
+  })
+  const faults: Gauge = new Gauge({
+    name: 'attune_service_fault',
+    help: '1 while a service does not work that the portal uses',
+    labelNames: ['service'],
+    registers: [registry],
+    collect: () => {
+      const now = serviceFaults()
+      for (const fault of SERVICE_FAULTS)
+        faults.set({ service: fault }, Number(now.includes(fault)))
+    },
+  })
   return { registry, requests, durations }
 }
+
+const readCounts = () =>
+  readSql<{ locale: string; count: number }>(
+    'select locale, count(*)::int as count from portal.entries group by locale',
+  )
 
 /**
  * Counts a response. `status` is 0 if the client disconnected; `seconds` is the time from the request

@@ -36,7 +36,21 @@ test('a process with both databases is ready', async () =>
     database: 'responds',
     readDatabase: 'responds',
     migrations: 'up to date',
+    warnings: [],
   }))
+
+test('a process that lacks a service is ready, with a warning', async () => {
+  vi.resetModules()
+  const { watchFault } = await import('../core/service-faults.ts')
+  let isFailing = true
+  watchFault('mail', () => isFailing)
+  expect(await ask(database, database)).toMatchObject({
+    ready: true,
+    warnings: ['The mail server in SMTP_URL does not work.'],
+  })
+  isFailing = false
+  expect(await ask(database, database)).toMatchObject({ ready: true, warnings: [] })
+})
 
 test.each([
   ['refuses connections', async () => 'postgres://attune@127.0.0.1:9/attune'],

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { errorCode } from '../core/errors.ts'
 import type { Row } from '../core/row.ts'
+import { serviceFaults, type ServiceFault } from '../core/service-faults.ts'
 import { readDatabaseUrl } from '../published/read/pool.ts'
 
 type DatabaseState = 'responds' | 'does not respond'
@@ -9,9 +10,18 @@ export type Readiness = {
   ready: boolean
   /** The database of the desk. */
   database: DatabaseState
-  /** The database that readers' pages come from: a replica, or the same one. */
+  /** The login on the primary that readers' pages come from, unless a replica has them. */
   readDatabase: DatabaseState
   migrations: 'up to date' | 'missing' | 'unknown'
+  /** What does not work, although this process serves readers and staff. */
+  warnings: string[]
+}
+
+const WARNINGS: Record<ServiceFault, string> = {
+  'replica-down': 'The replica does not respond. Readers’ pages come from the primary.',
+  'replica-behind': 'The replica lags. Readers’ pages come from the primary.',
+  mail: 'The mail server in SMTP_URL does not work.',
+  'sign-in-provider': 'The provider in OIDC_ISSUER does not work.',
 }
 
 const KEY = Symbol.for('attune.readiness')
@@ -69,6 +79,7 @@ async function queryReadiness(
     database: done ? 'responds' : 'does not respond',
     readDatabase: readers ? 'responds' : 'does not respond',
     migrations: complete ? 'up to date' : done ? 'missing' : 'unknown',
+    warnings: serviceFaults().map((fault) => WARNINGS[fault]),
   }
 }
 
@@ -86,5 +97,5 @@ async function migrationNames(pool: pg.Pool): Promise<string[]> {
 }
 
 /** Resolves with `null` if the work fails or takes too long. */
-const inTime = <Result>(work: Promise<Result>): Promise<Result | null> =>
+export const inTime = <Result>(work: Promise<Result>): Promise<Result | null> =>
   Promise.race([work.catch(() => null), sleep(DEADLINE_MS, null, { ref: false })])

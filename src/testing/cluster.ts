@@ -26,15 +26,20 @@ export type TestCluster = {
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'attune-test-'))
   const dir = join(folder, 'postgres')
-  const kept = join(CACHE, migrationsHash())
-  if (existsSync(kept)) await copy(kept, dir)
-  else await makeTemplate(dir, kept)
+  await copyTemplateCluster(dir)
   const cluster = await openCluster({ dir, durable: false })
   const stop = async () => {
     await cluster.close()
     await rm(folder, { recursive: true, force: true })
   }
   return { url: cluster.url('postgres'), of: (database) => cluster.url(database), stop }
+}
+
+/** Makes the folder of a stopped PostgreSQL that holds `TEMPLATE`. */
+export async function copyTemplateCluster(dir: string): Promise<void> {
+  const kept = join(CACHE, migrationsHash())
+  if (existsSync(kept)) await copy(kept, dir)
+  else await makeTemplate(dir, kept)
 }
 
 /** Two runs at once may both make one; the first to be ready is kept. */

@@ -16,7 +16,7 @@ const tests = execFileSync(
   .filter((name) => /\.test\.tsx?$/.test(name) && existsSync(join(root, name)))
 /** A test that opens a test database says so by what it imports. */
 const usesDatabase = (name: string) =>
-  /from '[./]+(src\/)?(testing\/)?(payload|old-database)\.ts'|startTestCluster|openCluster|runStart/.test(
+  /from '[./]+(src\/)?(testing\/)?(payload|old-database)\.ts'|startTestCluster|startReplicatedCluster|openCluster|runStart/.test(
     readFileSync(join(root, name), 'utf8'),
   )
 

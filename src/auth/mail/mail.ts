@@ -12,12 +12,9 @@ export type MailMessage = {
 /** Whether the settings name a mail server. */
 export const isMailConfigured = (): boolean => Boolean(authSettings().SMTP_URL)
 
-/** Sends a message in plain text. Throws if the mail server refuses it. */
-export async function sendMail({ to, subject, text, messageId }: MailMessage): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = authSettings()
-  if (!SMTP_URL) throw new Error('SMTP_URL is not set.')
-  const transport = createTransport({
-    url: SMTP_URL,
+function openTransport(url: string) {
+  return createTransport({
+    url,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -25,6 +22,25 @@ export async function sendMail({ to, subject, text, messageId }: MailMessage): P
     disableUrlAccess: true,
     disableFileAccess: true,
   })
+}
+
+/** Throws if the mail server in the settings does not respond, or refuses the login. */
+export async function verifyMailServer(): Promise<void> {
+  const { SMTP_URL } = authSettings()
+  if (!SMTP_URL) return
+  const transport = openTransport(SMTP_URL)
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
+
+/** Sends a message in plain text. Throws if the mail server refuses it. */
+export async function sendMail({ to, subject, text, messageId }: MailMessage): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = authSettings()
+  if (!SMTP_URL) throw new Error('SMTP_URL is not set.')
+  const transport = openTransport(SMTP_URL)
   try {
     // As an object, so that nothing in the address can add a second recipient.
     await transport.sendMail({

@@ -90,8 +90,30 @@ export function oidcProvider({
 
 const discoveryShape = z.object({
   issuer: z.string(),
-  end_session_endpoint: z.string().regex(/^https?:/),
+  end_session_endpoint: z
+    .string()
+    .regex(/^https?:/)
+    .optional(),
 })
+
+/** Throws if the provider does not respond, or names another issuer. */
+async function discover({ issuer }: OidcSettings): Promise<z.infer<typeof discoveryShape>> {
+  const { status, body } = await sendOutgoing(wellKnown(issuer), {
+    reach: providerHosts(issuer),
+    timeoutMs: 3_000,
+    maxBytes: MAX_BYTES,
+    maxRedirects: 0,
+  })
+  if (status !== 200) throw new Error(`Discovery responded with ${status}.`)
+  const discovery = discoveryShape.parse(JSON.parse(body.toString('utf8')))
+  if (withoutTrailingSlashes(discovery.issuer) !== withoutTrailingSlashes(issuer))
+    throw new Error('The provider names another issuer than OIDC_ISSUER.')
+  return discovery
+}
+
+/** Throws if nobody could sign in with the provider. */
+export const verifyProvider = async (settings: OidcSettings): Promise<void> =>
+  void (await discover(settings))
 
 /**
  * Returns the provider's URL for signing out; `null` if it has none or does not respond.
@@ -102,16 +124,9 @@ export async function endSessionUrl(
   returnTo: string,
 ): Promise<string | null> {
   try {
-    const { body } = await sendOutgoing(wellKnown(settings.issuer), {
-      reach: providerHosts(settings.issuer),
-      timeoutMs: 3_000,
-      maxBytes: MAX_BYTES,
-      maxRedirects: 0,
-    })
-    const discovery = discoveryShape.parse(JSON.parse(body.toString('utf8')))
-    if (withoutTrailingSlashes(discovery.issuer) !== withoutTrailingSlashes(settings.issuer))
-      return null
-    const url = new URL(discovery.end_session_endpoint)
+    const { end_session_endpoint: endpoint } = await discover(settings)
+    if (!endpoint) return null
+    const url = new URL(endpoint)
     url.searchParams.set('client_id', settings.clientId)
     url.searchParams.set('post_logout_redirect_uri', returnTo)
     if (idToken) url.searchParams.set('id_token_hint', idToken)

@@ -2,6 +2,7 @@ import type { AuthStrategy } from 'payload'
 import { sqlOfPayload } from '../../core/sql.ts'
 import { sessionIdOf } from '../http/cookies.ts'
 import { isTrustedRequest } from '../http/origin.ts'
+import { rememberFailedCheck } from '../rest/failed-session-checks.ts'
 import { readSession } from './sessions.ts'
 
 /**
@@ -29,6 +30,7 @@ export const sessionStrategy: AuthStrategy = {
       return { user: { ...person, collection: 'users' } }
     } catch (error) {
       payload.logger.error({ err: error }, 'A session could not be checked')
+      rememberFailedCheck(headers, error)
       return { user: null }
     }
   },

@@ -314,6 +314,17 @@ create table portal.topics (
   constraint topics_locale_slug_key UNIQUE (locale, slug)
 );
 
+create table portal.withdrawals (
+  id bigint generated always as identity not null,
+  kind text not null,
+  entry_id integer,
+  at timestamp with time zone default now() not null,
+  constraint withdrawals_pkey PRIMARY KEY (id),
+  constraint withdrawals_kind_check CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'labels'::text])))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON portal.withdrawals FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON portal.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
 create table public._entries_v (
   id integer default nextval('public._entries_v_id_seq'::regclass) not null,
   parent_id integer,

@@ -1,19 +1,32 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { CHANGED_CHANNEL } from '../shapes.ts'
+import type { Standing } from './replica-rule.ts'
+import { readStanding } from './standing.ts'
 
 export type ChangeListener = { isConnected: () => boolean; close: () => Promise<void> }
-type ChangeHandlers = { onPublished: () => void; onWithdrawn: () => void }
+type ChangeHandlers = {
+  onPublished: () => void
+  onWithdrawn: () => void
+  /** Something was taken back, or may have been; it is announced before it is asked for. */
+  onAnnounced: () => void
+  /** The primary said how far it is: after each connect, each announcement, and every second. */
+  onStanding: (standing: Standing) => void
+  /** The primary could not be asked. */
+  onFailed: () => void
+}
 
 /** In milliseconds. */
-const HEARTBEAT_INTERVAL = 10_000
+const INTERVAL = 1_000
+const TIMEOUT = 3_000
 const MIN_RECONNECT_DELAY = 250
-const MAX_RECONNECT_DELAY = 5_000
+const MAX_RECONNECT_DELAY = 1_000
 
 /**
  * Listens for changes of the read model, on a connection of its own to the primary, because a
- * replica has no LISTEN. Reconnects until it is closed. After each connect it calls `onPublished`,
- * or `onWithdrawn` if tombstones changed while it was not connected.
+ * replica has no LISTEN, and asks it every second what was taken back from readers, because an
+ * announcement can get lost. Reconnects until it is closed. After each connect it calls
+ * `onPublished`, or `onWithdrawn` if something was taken back while it was not connected.
  */
 export function listenForChanges(
   connectionString: string | undefined,
@@ -22,12 +35,14 @@ export function listenForChanges(
   let current: pg.Client | null = null
   let isConnected = false
   let isClosed = false
+  let isAsking = false
+  let announcements = 0
   let reconnectDelay = MIN_RECONNECT_DELAY
-  let lastTombstones: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   const reconnect = () => {
     isConnected = false
+    handlers.onFailed()
     void current?.end().catch(() => undefined)
     current = null
     if (isClosed || timer) return
@@ -39,11 +54,34 @@ export function listenForChanges(
     reconnectDelay = Math.min(reconnectDelay * 2, MAX_RECONNECT_DELAY)
   }
 
+  let known: { sequence: number; announcements: number } | null = null
+
+  /**
+   * Asks the primary how far it is; again if something was announced meanwhile, which the response may
+   * not know. Returns whether something was taken back without an announcement. Throws if the primary
+   * does not respond.
+   */
+  const ask = async (client: pg.Client): Promise<boolean> => {
+    let standing: Standing
+    let before: number
+    do {
+      before = announcements
+      standing = await readStanding(client, 'primary')
+    } while (announcements !== before)
+    const isUnannounced =
+      known !== null &&
+      known.sequence !== standing.sequence &&
+      known.announcements === announcements
+    known = { sequence: standing.sequence, announcements }
+    if (current === client) handlers.onStanding(standing)
+    return isUnannounced
+  }
+
   const connect = async () => {
     const client = new pg.Client({
       connectionString,
-      connectionTimeoutMillis: 3_000,
-      query_timeout: 3_000,
+      connectionTimeoutMillis: TIMEOUT,
+      query_timeout: TIMEOUT,
       keepAlive: true,
       application_name: 'attune-listen',
     })
@@ -51,15 +89,22 @@ export function listenForChanges(
     const onLost = () => (current === client ? reconnect() : undefined)
     client.on('error', onLost)
     client.on('end', onLost)
-    client.on('notification', ({ payload }) => dispatch(payload, handlers))
+    client.on('notification', ({ payload }) => {
+      const kind = kindOf(payload)
+      if (kind === 'withdrawn') handlers.onWithdrawn()
+      else handlers.onPublished()
+      if (kind === 'published') return
+      announcements += 1
+      handlers.onAnnounced()
+      void askAgain()
+    })
     try {
       await client.connect()
       await client.query(`listen ${CHANGED_CHANNEL}`)
-      const tombstones = await tombstoneVersion(client)
+      const isUnannounced = await ask(client)
       if (current !== client) return
-      if (lastTombstones !== null && tombstones !== lastTombstones) handlers.onWithdrawn()
+      if (isUnannounced) handlers.onWithdrawn()
       else handlers.onPublished()
-      lastTombstones = tombstones
       isConnected = true
       reconnectDelay = MIN_RECONNECT_DELAY
     } catch {
@@ -67,24 +112,28 @@ export function listenForChanges(
     }
   }
 
-  const heartbeat = setInterval(() => {
+  const askAgain = async () => {
     const client = current
-    if (!client || !isConnected) return
-    tombstoneVersion(client).then(
-      (tombstones) => {
-        lastTombstones = tombstones
-      },
-      () => (current === client ? reconnect() : undefined),
-    )
-  }, HEARTBEAT_INTERVAL)
-  heartbeat.unref()
+    if (!client || !isConnected || isAsking) return
+    isAsking = true
+    try {
+      if (await ask(client)) handlers.onWithdrawn()
+    } catch {
+      if (current === client) reconnect()
+    } finally {
+      isAsking = false
+    }
+  }
+
+  const interval = setInterval(() => void askAgain(), INTERVAL)
+  interval.unref()
   void connect()
 
   return {
     isConnected: () => isConnected,
     close: async () => {
       isClosed = true
-      clearInterval(heartbeat)
+      clearInterval(interval)
       clearTimeout(timer)
       const client = current
       current = null
@@ -93,24 +142,11 @@ export function listenForChanges(
   }
 }
 
-/** A text that changes whenever a tombstone is added. */
-async function tombstoneVersion(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ version: string }>(
-    `select count(*) || ' ' || coalesce(max(withdrawn_at)::text, '') as version
-       from portal.tombstones`,
-  )
-  return rows[0]?.version ?? ''
-}
-
-const announcement = z.object({ kind: z.string() })
+type Kind = 'published' | 'labels' | 'withdrawn'
+const announcement = z.object({ kind: z.enum(['published', 'labels', 'withdrawn']) })
 
 /** A message that cannot be read counts as a withdrawal, because it may be one. */
-function dispatch(payload: string | undefined, handlers: ChangeHandlers): void {
-  if (['published', 'labels'].includes(kindOf(payload))) handlers.onPublished()
-  else handlers.onWithdrawn()
-}
-
-function kindOf(payload = ''): string {
+function kindOf(payload = ''): Kind {
   try {
     return announcement.parse(JSON.parse(payload)).kind
   } catch {

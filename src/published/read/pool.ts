@@ -1,25 +1,44 @@
 import pg from 'pg'
+import { errorCode } from '../../core/errors.ts'
 import type { Sql } from '../../core/sql.ts'
+import { closeWithdrawalWatch, withdrawalWatch } from './withdrawal-watch.ts'
 
 const KEY = Symbol.for('attune.reading.pool')
-type Store = typeof globalThis & { [KEY]?: pg.Pool }
+type Pools = { primary: pg.Pool; replica: pg.Pool | null }
+type Store = typeof globalThis & { [KEY]?: Pools }
 
 /**
- * The pool for readers: small, read-only, with short timeouts. It connects to `DATABASE_READ_URL` (a
- * replica, or a role that may only read), or else to `DATABASE_URL` with read-only transactions.
+ * The pools for readers: small, read-only, with short timeouts. `DATABASE_READ_URL` is a login on the
+ * primary that may only read, or else `DATABASE_URL` serves with read-only transactions;
+ * `DATABASE_REPLICA_URL` is a replica.
  */
-export function readPool(): pg.Pool {
+function pools(): Pools {
   const store: Store = globalThis
-  return (store[KEY] ??= openPool())
+  const replicaUrl = process.env.DATABASE_REPLICA_URL
+  return (store[KEY] ??= {
+    primary: openPool(readDatabaseUrl()),
+    replica: replicaUrl ? openPool(replicaUrl) : null,
+  })
 }
 
-/** The URL of the database that readers' pages come from. */
+/**
+ * The pool for a new read. Throws if there is none that is known to show nothing that was taken back.
+ */
+export function readPool(): pg.Pool {
+  const { primary, replica } = pools()
+  const route = replica ? withdrawalWatch().rule?.route() : 'primary'
+  if (route === 'unavailable')
+    throw new Error('The primary does not respond, and the replica may lack a withdrawal')
+  return route === 'replica' && replica ? replica : primary
+}
+
+/** The URL of the primary for readers. */
 export const readDatabaseUrl = (): string | undefined =>
   process.env.DATABASE_READ_URL || process.env.DATABASE_URL
 
-function openPool(): pg.Pool {
+function openPool(connectionString: string | undefined): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: readDatabaseUrl(),
+    connectionString,
     max: 8,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
@@ -35,15 +54,31 @@ function openPool(): pg.Pool {
   return pool
 }
 
-/** Runs one statement. Throws if the database cannot be reached or takes too long. */
+/**
+ * Runs one statement, on the primary if the replica fails. Throws if the database cannot be reached or
+ * takes too long.
+ */
 export const readSql: Sql = async <Row extends object>(
   text: string,
   values: readonly unknown[] = [],
-) => (await readPool().query<Row>(text, [...values])).rows
+) => {
+  const pool = readPool()
+  try {
+    return (await pool.query<Row>(text, [...values])).rows
+  } catch (error) {
+    if (pool === pools().primary || isFaultOfStatement(error)) throw error
+    withdrawalWatch().rule?.replicaFailed()
+    return (await pools().primary.query<Row>(text, [...values])).rows
+  }
+}
+
+/** 22: a value does not fit; 57014: the statement takes too long. */
+const isFaultOfStatement = (error: unknown): boolean =>
+  /^(22\w{3}|57014)$/.test(errorCode(error) ?? '')
 
 export async function closeReadPool(): Promise<void> {
   const store: Store = globalThis
-  const pool = store[KEY]
+  const open = store[KEY]
   delete store[KEY]
-  await pool?.end()
+  await Promise.all([open?.primary.end(), open?.replica?.end(), closeWithdrawalWatch()])
 }

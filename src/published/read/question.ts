@@ -22,11 +22,17 @@ const MAX_IN_TOPIC = 500
  */
 export const readQuestion = (locale: Locale, slug: string): Promise<QuestionOutcome | null> =>
   readThrough(`question ${locale} ${slug}`, async () => {
-    const entry = await readEntry('locale = $1 and slug = $2', [locale, slug])
-    return entry
-      ? { kind: 'answer', view: await questionView(entry, locale) }
-      : resolveOtherSlug(locale, slug)
+    const outcome = await resolveSlug(locale, slug)
+    // Published between two statements: the first did not see it, a later one did.
+    return outcome?.kind === 'moved' && outcome.slug === slug ? resolveSlug(locale, slug) : outcome
   })
+
+async function resolveSlug(locale: Locale, slug: string): Promise<QuestionOutcome | null> {
+  const entry = await readEntry('locale = $1 and slug = $2', [locale, slug])
+  return entry
+    ? { kind: 'answer', view: await questionView(entry, locale) }
+    : resolveOtherSlug(locale, slug)
+}
 
 async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
   const [row] = await readSql<AnswerRow>(

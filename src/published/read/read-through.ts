@@ -1,30 +1,27 @@
-import { listenForChanges, type ChangeListener } from './change-listener.ts'
 import { closeReadPool } from './pool.ts'
 import { StaleIfErrorCache } from './stale-if-error-cache.ts'
+import { withdrawalWatch } from './withdrawal-watch.ts'
 
 const KEY = Symbol.for('attune.reading.cache')
-type ReadCache = { cache: StaleIfErrorCache; listener: ChangeListener }
-type Store = typeof globalThis & { [KEY]?: ReadCache }
+type Store = typeof globalThis & { [KEY]?: StaleIfErrorCache }
 
 /** In milliseconds. A replica may lag behind the announcement of a change. */
-const maxAge = () => (process.env.DATABASE_READ_URL ? 1_500 : 15_000)
+const maxAge = () => (process.env.DATABASE_REPLICA_URL ? 1_500 : 15_000)
 
-function readCache(): ReadCache {
+function readCache(): StaleIfErrorCache {
   const store: Store = globalThis
   return (store[KEY] ??= start())
 }
 
-function start(): ReadCache {
-  const cache: StaleIfErrorCache = new StaleIfErrorCache({
+function start(): StaleIfErrorCache {
+  const { caches, listener } = withdrawalWatch()
+  const cache = new StaleIfErrorCache({
     now: () => performance.now(),
     isConnected: () => listener.isConnected(),
     maxAge: maxAge(),
   })
-  const listener = listenForChanges(process.env.DATABASE_URL, {
-    onPublished: () => cache.markStale(),
-    onWithdrawn: () => cache.clear(),
-  })
-  return { cache, listener }
+  caches.add({ onPublished: () => cache.markStale(), onWithdrawn: () => cache.clear() })
+  return cache
 }
 
 /**
@@ -33,13 +30,11 @@ function start(): ReadCache {
  * is cached. Never use it for searches: their words would stay in memory.
  */
 export const readThrough = <T>(key: string, read: () => Promise<T | null>): Promise<T | null> =>
-  readCache().cache.get(key, read)
+  readCache().get(key, read)
 
 /** Closes the connections; for tests and for a process that stops. */
 export async function closeReadConnections(): Promise<void> {
   const store: Store = globalThis
-  const open = store[KEY]
   delete store[KEY]
-  await open?.listener.close()
   await closeReadPool()
 }

@@ -29,5 +29,5 @@ export async function projectReviewDates(sql: Sql, entryIds: readonly number[]):
         and e.next_review_on is distinct from d.due_on`,
     [[...entryIds]],
   )
-  await announceChange(sql, { kind: 'labels' })
+  await announceChange(sql, { kind: 'published' })
 }

@@ -45,7 +45,9 @@ export async function projectText(
     await updateTranslations(sql, text, fields)
   }
   await replaceAddresses(sql, text)
-  await announceChange(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
+  // A change for safety takes the text before it back.
+  const kind = change?.severity === 'safety' ? 'withdrawn' : 'published'
+  await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale })
 }
 
 async function replaceAddresses(sql: Sql, { entryId, locale, slug }: PublishedText): Promise<void> {

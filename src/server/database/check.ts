@@ -8,7 +8,7 @@ const STARTING_MS = 60_000
 const REFUSED_MS = 4_000
 
 /** Returns the URL of a database for messages, without the password. */
-function displayName(url: string): string {
+export function displayName(url: string): string {
   const { hostname, port, pathname, username } = new URL(url)
   return `${decodeURIComponent(username) || 'nobody'}@${hostname}${port ? `:${port}` : ''}${pathname}`
 }
@@ -38,7 +38,8 @@ export async function checkDatabase(url: string): Promise<{ version: string }> {
   }
 }
 
-function explain(error: unknown, url: string): string {
+/** Returns why a database cannot be used, and what to do about the setting that names it. */
+export function explain(error: unknown, url: string, setting = 'DATABASE_URL'): string {
   const { hostname, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))
   switch (
@@ -47,22 +48,22 @@ function explain(error: unknown, url: string): string {
   ) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `there is no host named ${hostname}. Check DATABASE_URL.`
+      return `there is no host named ${hostname}. Check ${setting}.`
     case 'ECONNREFUSED':
-      return 'nothing listens there. Start PostgreSQL, or check the host and port in DATABASE_URL.'
+      return `nothing listens there. Start PostgreSQL, or check the host and port in ${setting}.`
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return 'it does not respond. Check the host and port in DATABASE_URL, and any firewall.'
+      return `it does not respond. Check the host and port in ${setting}, and any firewall.`
     case '28P01':
     case '28000':
-      return 'it refuses this user or password. Check DATABASE_URL.'
+      return `it refuses this user or password. Check ${setting}.`
     case '3D000':
       return `it does not exist. Create it with: create database "${database}" encoding 'UTF8' locale 'C.UTF-8' template template0`
     case '53300':
       return 'all its connections are in use. Raise max_connections, or close other programs.'
     default:
-      return `${errorMessage(error)}. Check DATABASE_URL.`
+      return `${errorMessage(error)}. Check ${setting}.`
   }
 }
 
@@ -93,7 +94,7 @@ async function examine(client: pg.Client): Promise<{ version: string }> {
     )
   if (facts.is_standby)
     throw new OperatorError(
-      'DATABASE_URL names a standby, which is read-only. Set it to the primary, and DATABASE_READ_URL to the standby.',
+      'DATABASE_URL names a standby, which is read-only. Set it to the primary, and DATABASE_REPLICA_URL to the standby.',
     )
   if (facts.encoding !== 'UTF8')
     throw new OperatorError(

@@ -5,11 +5,12 @@ import type { Settings } from '../../core/settings.ts'
 import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
 import { openDatabase, type Database } from '../database/open.ts'
+import { readerUrls, type ReaderUrls } from '../database/readers.ts'
 import { applyMissingMigrations } from '../database/ready.ts'
 import { isThisComputer, operatorSettings } from '../environment.ts'
 import { tryLock, type Lock } from '../lock.ts'
-import { ensureSecrets } from '../secrets.ts'
 import { movePictures } from '../pictures/move-pictures.ts'
+import { ensureSecrets } from '../secrets.ts'
 import { checkPort } from '../serve/serve.ts'
 import { verifyAuditLog } from './audit-checkpoint.ts'
 import { ensureFirstContent, type FirstContentResult } from './first-content.ts'
@@ -46,12 +47,15 @@ export async function prepare(
     say(settings.DATA_DIR)
     return ensureSecrets(settings.DATA_DIR)
   })
+  let readers: ReaderUrls | undefined
   const database = await report.step('Database', async (say) => {
     resources.database = await openDatabase(settings, secrets)
     const { version } = await checkDatabase(resources.database.owner)
     say(`PostgreSQL ${version}, ${resources.database.where}`)
+    readers = await readerUrls(resources.database.owner, settings)
     return resources.database
   })
+  for (const warning of readers?.warnings ?? []) report.warn(warning)
   signal.throwIfAborted()
   await report.step('Migrations', async (say) => {
     const ran = await applyMissingMigrations(database, signal)
@@ -73,7 +77,7 @@ export async function prepare(
     return result
   })
   for (const warning of pictures.warnings) report.warn(warning)
-  const env = await serverEnvironment(settings, secrets, logins)
+  const env = await serverEnvironment(settings, secrets, logins, readers)
   signal.throwIfAborted()
   const first = await report.step('Content and people', async (say) => {
     const result = await ensureFirstContent(env, isThisComputer(settings.PUBLIC_URL), signal)

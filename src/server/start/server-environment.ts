@@ -1,6 +1,7 @@
 import type { Settings } from '../../core/settings.ts'
 import type { Logins } from '../database/logins.ts'
 import { migrationNames } from '../database/migrations.ts'
+import type { ReaderUrls } from '../database/readers.ts'
 import type { Secrets } from '../secrets.ts'
 
 /**
@@ -11,6 +12,7 @@ export async function serverEnvironment(
   settings: Settings,
   secrets: Secrets,
   logins: Logins,
+  readers?: Pick<ReaderUrls, 'read' | 'replica'>,
 ): Promise<Record<string, string>> {
   return {
     PORT: String(settings.PORT),
@@ -20,7 +22,8 @@ export async function serverEnvironment(
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET ?? secrets.PAYLOAD_SECRET,
     NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,
     DATABASE_URL: logins.app,
-    DATABASE_READ_URL: settings.DATABASE_READ_URL ?? logins.read,
+    DATABASE_READ_URL: readers?.read ?? logins.read,
+    DATABASE_REPLICA_URL: readers?.replica ?? '',
     DATABASE_FEEDBACK_URL: logins.feedback,
     // The migrations that `/api/ready` expects.
     ATTUNE_MIGRATIONS: (await migrationNames()).join(','),

@@ -1,5 +1,7 @@
 import type { ServerProps } from 'payload'
 import { clinicDate } from '../../../core/clinic-zone.ts'
+import { hasRole } from '../../../core/person.ts'
+import { serviceFaults } from '../../../core/service-faults.ts'
 import { sqlOfPayload } from '../../../core/sql.ts'
 import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
 import { mailMessages } from '../../../i18n/messages/mail.ts'
@@ -44,6 +46,21 @@ function TodoCard({ need, t }: { need: Todo; t: DeskTranslate }) {
   )
 }
 
+/** What does not work on the server, for admins, until it works again. */
+function Faults({ t }: { t: DeskTranslate }) {
+  const faults = serviceFaults()
+  if (faults.length === 0) return null
+  return (
+    <section aria-label={t('today.faults')} className="desk-notices">
+      {faults.map((fault) => (
+        <p className="desk-notice desk-notice--urgent" key={fault}>
+          {t(`today.fault.${fault}`)}
+        </p>
+      ))}
+    </section>
+  )
+}
+
 /** The first page of the desk: what needs this person today. */
 export async function Today({ payload, user, i18n }: ServerProps) {
   const t = staffMessages({ i18n })
@@ -58,6 +75,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   return (
     <div className="desk desk-dashboard">
       <h1>{t(waiting.length > 0 ? 'today.title' : 'today.titleNothing')}</h1>
+      {hasRole(person, 'admin') && <Faults t={t} />}
       <div className="desk-today">
         {waiting.map((need) => (
           <TodoCard key={need.key} need={need} t={t} />

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cookieFor } from '../testing/auth-requests.ts'
+import { startTestCluster, type TestCluster } from '../testing/cluster.ts'
+import { addEntry, addPerson, callApi, openTestPayload, sqlFor } from '../testing/payload.ts'
+import { TEMPLATE } from '../testing/template.ts'
+
+// A server of its own, because it is stopped.
+let cluster: TestCluster
+let payload: Payload
+let postmaster: number
+let cookie: string
+let entry: number
+beforeAll(async () => {
+  cluster = await startTestCluster()
+  payload = await openTestPayload(cluster.of(TEMPLATE))
+  payload.logger.level = 'silent'
+  const [row] = await sqlFor(payload)<{ data_directory: string }>('show data_directory')
+  const file = readFileSync(join(row?.data_directory ?? '', 'postmaster.pid'), 'utf8')
+  postmaster = Number(file.split('\n')[0])
+  cookie = await cookieFor(payload, (await addPerson(payload, { roles: ['editor'] })).id)
+  entry = (await addEntry(payload)).id
+}, 120_000)
+afterAll(async () => {
+  signalServer('CONT')
+  await payload.destroy()
+  await cluster.stop()
+})
+
+/** Sends a signal to the server and all its processes. */
+function signalServer(signal: 'STOP' | 'CONT'): void {
+  const children = execFileSync('pgrep', ['-P', String(postmaster)], { encoding: 'utf8' })
+  for (const pid of [postmaster, ...children.trim().split('\n').map(Number)])
+    process.kill(pid, `SIG${signal}`)
+}
+
+const stored = () => payload.findByID({ collection: 'entries', id: entry, draft: true, depth: 0 })
+/** Somebody opens the answer, then `meanwhile` happens, then they save. */
+async function save(shortAnswer: string, meanwhile: () => void = () => undefined) {
+  const { updatedAt } = await stored()
+  meanwhile()
+  const path = `/api/entries/${entry}?draft=true`
+  const body = { shortAnswer, updatedAt }
+  const response = await callApi(payload, null, 'PATCH', path, body, { cookie })
+  return { status: response.status, text: await response.text() }
+}
+const stop = () => signalServer('STOP')
+const DOWN = {
+  status: 503,
+  text: expect.stringContaining('The database does not respond') as string,
+}
+
+test('a save fails, and says why, while PostgreSQL is stopped; afterwards one works', async () => {
+  expect((await save('Before.')).status).toBe(200)
+  expect(await save('While it is stopped.', stop).finally(() => signalServer('CONT'))).toEqual(DOWN)
+  expect((await save('After.')).status).toBe(200)
+  expect((await stored()).shortAnswer).toBe('After.')
+})
+
+test('a save in the middle of its transaction fails too, and nothing of it is kept', async () => {
+  const other = new pg.Client({ connectionString: cluster.of(TEMPLATE) })
+  other.on('error', () => undefined)
+  await other.connect()
+  await other.query('begin')
+  await other.query('lock table public._entries_v in exclusive mode')
+  const saving = save('Half.')
+  const waiting = async () =>
+    (await other.query(`select from pg_locks where not granted`)).rowCount ?? 0
+  await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0)
+  stop()
+  expect(await saving.finally(() => signalServer('CONT'))).toEqual(DOWN)
+  await other.query('commit')
+  await other.end()
+  expect((await save('Whole.')).status).toBe(200)
+  expect((await stored()).shortAnswer).toBe('Whole.')
+})
+
+test('a long statement is not given up while PostgreSQL responds', async () => {
+  expect(await sqlFor(payload)(`select pg_sleep(9)::text as slept`)).toEqual([{ slept: '' }])
+})

@@ -1,0 +1,31 @@
+import type { Standing } from './replica-rule.ts'
+
+/** A replica has replayed the log up to its position; the primary has written it up to there. */
+const QUERY = `
+  select count(*)::integer as sequence, pg_is_in_recovery() as follows,
+         (case when pg_is_in_recovery() then pg_last_wal_replay_lsn()
+               else pg_current_wal_lsn() end)::text as position
+    from portal.withdrawals`
+type StandingRow = { sequence: number; follows: boolean; position: string | null }
+type Queryable = { query: <Row extends StandingRow>(text: string) => Promise<{ rows: Row[] }> }
+
+/**
+ * Asks the primary or the replica how far it is. Throws if it does not respond, or is not what it is
+ * taken for: a server that follows no primary says nothing about one.
+ */
+export async function readStanding(
+  database: Queryable,
+  role: 'primary' | 'replica',
+): Promise<Standing> {
+  const {
+    rows: [row],
+  } = await database.query<StandingRow>(QUERY)
+  if (!row || row.follows !== (role === 'replica')) throw new Error(`This is no ${role}`)
+  return { sequence: row.sequence, position: row.position ? toBigInt(row.position) : null }
+}
+
+/** `16/B374D848` has two halves in hexadecimal digits. */
+function toBigInt(position: string): bigint {
+  const [high = '0', low = '0'] = position.split('/')
+  return (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`)
+}

@@ -1,0 +1,82 @@
+import pg from 'pg'
+import { watchFault } from '../../core/service-faults.ts'
+import { listenForChanges, type ChangeListener } from './change-listener.ts'
+import { ReplicaRule } from './replica-rule.ts'
+import { readStanding } from './standing.ts'
+
+type CacheHandlers = { onPublished: () => void; onWithdrawn: () => void }
+type Watch = {
+  listener: ChangeListener
+  /** `null` without a replica. */
+  rule: ReplicaRule | null
+  caches: Set<CacheHandlers>
+  close: () => Promise<void>
+}
+const KEY = Symbol.for('attune.reading.watch')
+type Store = typeof globalThis & { [KEY]?: Watch }
+
+/** In milliseconds. */
+const TIMEOUT = 1_000
+
+/** What this process knows of changes and of the replica. Starts with the first use. */
+export function withdrawalWatch(): Watch {
+  const store: Store = globalThis
+  return (store[KEY] ??= start(process.env.DATABASE_URL, process.env.DATABASE_REPLICA_URL))
+}
+
+function start(primaryUrl: string | undefined, replicaUrl: string | undefined): Watch {
+  const caches = new Set<CacheHandlers>()
+  const rule = replicaUrl ? new ReplicaRule(() => performance.now()) : null
+  const replica = replicaUrl ? openPool(replicaUrl) : null
+  const askReplica = () =>
+    replica &&
+    void readStanding(replica, 'replica').then(
+      (standing) => rule?.replicaResponded(standing),
+      () => rule?.replicaFailed(),
+    )
+  const listener = listenForChanges(primaryUrl, {
+    onPublished: () => caches.forEach((each) => each.onPublished()),
+    onWithdrawn: () => caches.forEach((each) => each.onWithdrawn()),
+    onAnnounced: () => rule?.withdrawalAnnounced(),
+    onStanding: (standing) => {
+      rule?.primaryResponded(standing)
+      askReplica()
+    },
+    onFailed: () => {
+      rule?.primaryFailed()
+      askReplica()
+    },
+  })
+  watchFault('replica-down', () => rule?.fault() === 'down')
+  watchFault('replica-behind', () => rule?.fault() === 'behind')
+  return {
+    listener,
+    rule,
+    caches,
+    close: async () => {
+      await listener.close()
+      await replica?.end()
+    },
+  }
+}
+
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 1,
+    connectionTimeoutMillis: TIMEOUT,
+    query_timeout: TIMEOUT,
+    keepAlive: true,
+    application_name: 'attune-replica',
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Stops watching; for tests and for a process that stops. */
+export async function closeWithdrawalWatch(): Promise<void> {
+  const store: Store = globalThis
+  const watch = store[KEY]
+  delete store[KEY]
+  await watch?.close()
+}

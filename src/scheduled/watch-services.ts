@@ -1,0 +1,54 @@
+import { verifyMailServer } from '../auth/mail/mail.ts'
+import { oidcSettings, verifyProvider } from '../auth/oidc/provider.ts'
+import { errorMessage } from '../core/errors.ts'
+import { watchFault, type ServiceFault } from '../core/service-faults.ts'
+import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
+
+type Service = {
+  fault: ServiceFault
+  /** For the log. */
+  name: string
+  /** Throws if the service does not work; does nothing if the settings name none. */
+  verify: () => Promise<void>
+}
+const SERVICES: readonly Service[] = [
+  { fault: 'mail', name: 'The mail server in SMTP_URL', verify: verifyMailServer },
+  {
+    fault: 'sign-in-provider',
+    name: 'The provider in OIDC_ISSUER',
+    verify: async () => {
+      const settings = oidcSettings()
+      if (settings) await verifyProvider(settings)
+    },
+  },
+]
+
+/** In milliseconds: until the next check of a service that works, and of one that does not. */
+const INTERVAL = 5 * 60_000
+const RETRY_INTERVAL = 30_000
+
+/**
+ * Checks again and again whether the services in the settings respond, and starts to watch the
+ * replica. Neither keeps the process alive.
+ */
+export function watchServices(): void {
+  withdrawalWatch()
+  for (const service of SERVICES) watch(service)
+}
+
+function watch({ fault, name, verify }: Service): void {
+  let isFailing = false
+  watchFault(fault, () => isFailing)
+  const check = async () => {
+    try {
+      await verify()
+      if (isFailing) console.error(`${name} works again.`)
+      isFailing = false
+    } catch (error) {
+      if (!isFailing) console.error(`${name} does not work: ${errorMessage(error)}`)
+      isFailing = true
+    }
+    setTimeout(() => void check(), isFailing ? RETRY_INTERVAL : INTERVAL).unref()
+  }
+  void check()
+}
