@@ -28,6 +28,7 @@ import * as migration_20261124_164500_days_of_the_clinic from './2026-11-24/2026
 import * as migration_20261129_093000_one_schema from './2026-11-29/20261129_093000_one_schema.ts'
 import * as migration_20261129_140248_remove_record_locks from './2026-11-29/20261129_140248_remove_record_locks.ts'
 import * as migration_20261129_160914_pictures_in_database from './2026-11-29/20261129_160914_pictures_in_database.ts'
+import * as migration_20261129_161200_count_verdicts_at_once from './2026-11-29/20261129_161200_count_verdicts_at_once.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -60,4 +61,5 @@ export const migrations = [
   { name: '20261129_093000_one_schema', up: migration_20261129_093000_one_schema.up, down: migration_20261129_093000_one_schema.down },
   { name: '20261129_140248_remove_record_locks', up: migration_20261129_140248_remove_record_locks.up, down: migration_20261129_140248_remove_record_locks.down },
   { name: '20261129_160914_pictures_in_database', up: migration_20261129_160914_pictures_in_database.up, down: migration_20261129_160914_pictures_in_database.down },
+  { name: '20261129_161200_count_verdicts_at_once', up: migration_20261129_161200_count_verdicts_at_once.up, down: migration_20261129_161200_count_verdicts_at_once.down },
 ]

@@ -46,13 +46,13 @@ sub vcl_recv {
   if (req.url ~ "^/(admin|sign-in|preview|account|api)(/|\?|$)") { return (pass); }
   if (req.method != "GET" && req.method != "HEAD") { return (pass); }
 
-  # Public pages use no cookies, and only / depends on the browser's language.
+  # Public pages use no cookies, and only / and /a/ depend on the browser's language.
   unset req.http.cookie;
-  if (req.url !~ "^/(\?|$)") { unset req.http.accept-language; }
+  if (req.url !~ "^/(\?|$|a/)") { unset req.http.accept-language; }
   set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid)=[^&]*", "\1");
   set req.url = regsub(regsuball(req.url, "([?&])&+", "\1"), "[?&]+$", "");
-  # Searches are private, so they are not cached.
-  if (req.url ~ "^/[^/]+/search(\?|$)") { return (pass); }
+  # Searches and feedback are private, so they are not cached.
+  if (req.url ~ "^/[^/]+/(search|feedback)(/|\?|$)") { return (pass); }
 
   if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
   else { set req.grace = 24h; }
