@@ -191,9 +191,12 @@ test('a search for a hidden word gets the same response as any other', async () 
     `/api/entries/count?where[question][like]=${word}`,
   ]
   const shown = async (path: string, word: string) => {
-    const { status, text } = await ask(portal().url, at('GET', path))
-    const body = text.slice(text.indexOf('\n\n')).replaceAll(word, 'WORD')
-    return `${status} ${body}`
+    const response = await fetch(portal().url + path)
+    const body = (await response.text())
+      .replaceAll(word, 'WORD')
+      // The address of results is encrypted anew for each search.
+      .replace(/(?<=\/search\/)[\w.-]+/g, 'SEALED')
+    return `${response.status} ${body}`
   }
   for (const word of [hidden, words[Math.floor(words.length / 2)]!, words.at(-1)!]) {
     const [asked, control] = [ways(word), ways(nothing)]

@@ -69,7 +69,8 @@ test.describe('the form that asks why an answer did not help', () => {
       expect([...(await structureFaults(page, locale)), ...(await axeFindings(page))]).toEqual([])
       await page.getByRole('radio').first().check()
       await page.locator('form button').last().click()
-      await expect(page).toHaveURL(new RegExp(`/${locale}/feedback$`))
+      await expect(page).toHaveURL(new RegExp(`/${locale}/feedback/`))
+      await expect(page.getByRole('radio')).toHaveCount(0)
     })
   }
 })

@@ -62,6 +62,7 @@ export async function kindsIn(locale: Locale): Promise<Kind[]> {
     kind('thanks', at('feedback')),
     kind('about', at('about'), own),
     kind('privacy', at('privacy'), own),
+    kind('safety', at('safety'), own),
     kind('accessibility', at('accessibility'), own),
     kind('not found', at('questions/never-there'), { status: 404 }),
     kind('gone', at(`questions/${planted.gone}`), { status: 410 }),

@@ -32,6 +32,8 @@ const BOTTOM = `
       - listitem:
         - link "Privacy"
       - listitem:
+        - link "Clear your traces"
+      - listitem:
         - link "Accessibility"`
 const SEARCH = `
   - search:
@@ -90,8 +92,6 @@ const PAGES: Record<string, () => { path: string; main: string }> = {
     - heading "No answer found" [level=2]
     - paragraph:
       - link "See all questions"
-    - paragraph:
-      - link "Help now"
   - heading "Topics" [level=2]
   - list`,
   }),

@@ -37,9 +37,16 @@ export type TopicCard = TopicLink & {
 
 /**
  * A question in a list. `lang` is the language of its text; its address is in the page's language
- * all the same.
+ * all the same. `number` is the question's own, the same in every language.
  */
-export type QuestionCard = { slug: string; lang: Locale; question: string; shortAnswer: string }
+export type QuestionCard = {
+  number: number
+  slug: string
+  lang: Locale
+  question: string
+  shortAnswer: string
+  sensitive: boolean
+}
 
 type PublicReview = {
   by: string
@@ -54,6 +61,8 @@ type PublicReview = {
 /** One answer in one language. Days are `YYYY-MM-DD`. */
 export type Answer = PageValues & {
   lang: Locale
+  /** The question's own, the same in every language. */
+  number: number
   slug: string
   question: string
   shortAnswer: string

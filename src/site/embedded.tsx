@@ -3,7 +3,7 @@ import { nameOf } from '../i18n/format.ts'
 import { localeFacts } from '../i18n/locales.ts'
 import { siteMessages } from '../i18n/messages/site.ts'
 import { Contacts, urgentContacts } from './components/help-card.tsx'
-import { pathIn } from './screens/addresses.ts'
+import { linkIn, pathIn } from './screens/addresses.ts'
 import type { PageProps } from './screens/screens.ts'
 import { titleOf } from './screens/titles.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
@@ -40,7 +40,7 @@ export function Embedded(props: PageProps) {
             <ReviewStatus answer={screen.view.answer} locale={locale} />
             <AnswerBody answer={screen.view.answer} locale={locale} />
             <p>
-              <a className="action" href={origin + pathIn(locale, screen)}>
+              <a className="action" href={origin + linkIn(locale, screen)}>
                 {t('embed.more', { clinic: frame.clinicName.text })}
               </a>
             </p>

@@ -14,7 +14,10 @@ type Props = {
   locale: Locale
   frame: Frame
   languages: LanguageLink[]
-  sensitive: boolean
+  /** Whether the page has a link to leave the site. */
+  exit: boolean
+  /** `none`: the page itself shows it. */
+  help: 'quiet' | 'strong' | 'none'
   children: ReactNode
 }
 
@@ -22,7 +25,7 @@ type Props = {
  * What every page shows around its content: skip link, clinic name, languages, help and footer; on
  * sensitive pages also the quick exit.
  */
-export function PageFrame({ locale, frame, languages, sensitive, children }: Props) {
+export function PageFrame({ locale, frame, languages, exit, help, children }: Props) {
   const t = siteMessages(locale)
   // Always the first stop of the keyboard, inside whichever landmark comes first.
   const skip = (
@@ -32,9 +35,9 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
   )
   return (
     <>
-      {sensitive && <QuickExit locale={locale}>{skip}</QuickExit>}
+      {exit && <QuickExit locale={locale}>{skip}</QuickExit>}
       <header className="top">
-        {!sensitive && skip}
+        {!exit && skip}
         <div className="wrap">
           <a className="name" href={homePath(locale)}>
             <Mark />
@@ -54,7 +57,7 @@ export function PageFrame({ locale, frame, languages, sensitive, children }: Pro
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <HelpCard frame={frame} locale={locale} />
+        {help !== 'none' && <HelpCard frame={frame} locale={locale} quiet={help === 'quiet'} />}
       </div>
       <footer>
         <div className="wrap">

@@ -4,10 +4,11 @@ import { PrintedAddress } from './components/printed-address.tsx'
 import { PageHead } from './head.tsx'
 import { StructuredData } from './machine-readable/structured-data.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { pathIn } from './screens/addresses.ts'
-import { isSensitive, type PageProps } from './screens/screens.ts'
+import { linkIn } from './screens/addresses.ts'
+import { isSensitive, showsHelpItself, type PageProps, type Screen } from './screens/screens.ts'
 import { Gone, NotFound, Unavailable } from './views/error-screens.tsx'
 import { Handout } from './views/handout.tsx'
+import { Help } from './views/help.tsx'
 import { Home } from './views/home.tsx'
 import { Question } from './views/question.tsx'
 import { SearchResults } from './views/search-results.tsx'
@@ -22,14 +23,27 @@ export const Page = (props: PageProps) => (
       locale={props.locale}
       frame={props.frame}
       languages={props.languages}
-      sensitive={isSensitive(props.screen)}
+      exit={isSensitive(props.screen)}
+      help={helpIn(props.screen)}
     >
       <ScreenView {...props} />
     </PageFrame>
     <StructuredData {...props} />
-    {props.screen.kind === 'question' && <script src="/enhance.js" defer />}
+    {(props.screen.kind === 'question' || isSensitive(props.screen)) && (
+      <script src="/enhance.js" defer />
+    )}
   </>
 )
+
+/** Help stands out on a page about something sensitive, and is quiet on all others. */
+function helpIn(screen: Screen): 'quiet' | 'strong' | 'none' {
+  if (showsHelpItself(screen)) return 'none'
+  const isOwnSubject =
+    (screen.kind === 'question' && screen.view.answer.sensitive) ||
+    (screen.kind === 'text' && screen.page === 'safety') ||
+    screen.kind === 'unavailable'
+  return isOwnSubject ? 'strong' : 'quiet'
+}
 
 function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement {
   switch (screen.kind) {
@@ -44,19 +58,21 @@ function ScreenView({ screen, frame, locale, origin }: PageProps): ReactElement 
             view={screen.view}
             fallback={screen.fallback}
             locale={locale}
-            feedbackForm={<FeedbackForm slug={screen.view.answer.slug} locale={locale} />}
+            feedbackForm={<FeedbackForm number={screen.view.answer.number} locale={locale} />}
           />
-          <PrintedAddress url={origin + pathIn(locale, screen)} clinic={frame.clinicName.text} />
+          <PrintedAddress url={origin + linkIn(locale, screen)} clinic={frame.clinicName.text} />
         </>
       )
     case 'handout':
       return <Handout view={screen.view} frame={frame} locale={locale} origin={origin} />
     case 'search':
       return <SearchResults {...screen} frame={frame} locale={locale} />
+    case 'help':
+      return <Help frame={frame} locale={locale} />
     case 'text':
-      return <TextScreen page={screen.page} locale={locale} />
+      return <TextScreen page={screen.page} frame={frame} locale={locale} />
     case 'feedback':
-      return <FeedbackScreen {...screen} locale={locale} />
+      return <FeedbackScreen {...screen} frame={frame} locale={locale} />
     case 'gone':
       return <Gone alternatives={screen.alternatives} locale={locale} />
     case 'not-found':

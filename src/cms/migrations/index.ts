@@ -29,6 +29,7 @@ import * as migration_20261129_093000_one_schema from './2026-11-29/20261129_093
 import * as migration_20261129_140248_remove_record_locks from './2026-11-29/20261129_140248_remove_record_locks.ts'
 import * as migration_20261129_160914_pictures_in_database from './2026-11-29/20261129_160914_pictures_in_database.ts'
 import * as migration_20261129_161147_account_holds from './2026-11-29/20261129_161147_account_holds.ts'
+import * as migration_20261129_161200_count_verdicts_at_once from './2026-11-29/20261129_161200_count_verdicts_at_once.ts'
 import * as migration_20261129_163600_question_may_stay from './2026-11-29/20261129_163600_question_may_stay.ts'
 import * as migration_20261129_164800_withdrawals from './2026-11-29/20261129_164800_withdrawals.ts'
 
@@ -64,6 +65,7 @@ export const migrations = [
   { name: '20261129_140248_remove_record_locks', up: migration_20261129_140248_remove_record_locks.up, down: migration_20261129_140248_remove_record_locks.down },
   { name: '20261129_160914_pictures_in_database', up: migration_20261129_160914_pictures_in_database.up, down: migration_20261129_160914_pictures_in_database.down },
   { name: '20261129_161147_account_holds', up: migration_20261129_161147_account_holds.up, down: migration_20261129_161147_account_holds.down },
+  { name: '20261129_161200_count_verdicts_at_once', up: migration_20261129_161200_count_verdicts_at_once.up, down: migration_20261129_161200_count_verdicts_at_once.down },
   { name: '20261129_163600_question_may_stay', up: migration_20261129_163600_question_may_stay.up, down: migration_20261129_163600_question_may_stay.down },
   { name: '20261129_164800_withdrawals', up: migration_20261129_164800_withdrawals.up, down: migration_20261129_164800_withdrawals.down },
 ]

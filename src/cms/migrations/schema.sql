@@ -1138,6 +1138,37 @@ CREATE OR REPLACE FUNCTION portal.day_of(moment timestamp with time zone)
  STABLE
 AS $function$ select (moment at time zone coalesce((select time_zone from portal.settings), 'UTC'))::date $function$;
 
+CREATE OR REPLACE FUNCTION workflow.add_reason(its_id uuid, its_reason text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'workflow'
+AS $function$
+  update workflow.feedback set reason = its_reason where id = its_id and not helpful and reason is null;
+$function$;
+revoke execute on function workflow.add_reason(uuid,text) from public;
+
+CREATE OR REPLACE FUNCTION workflow.count_verdict(its_locale text, its_number integer, is_helpful boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'workflow'
+AS $function$
+declare
+  this_week date := date_trunc('week', now() at time zone 'UTC')::date;
+  found_id integer;
+  its_id uuid;
+begin
+  select e.entry_id into found_id from portal.entries e
+   where e.source_id = its_number and (e.locale = its_locale or e.entry_id = e.source_id) order by (e.locale = its_locale) desc limit 1;
+  if found_id is null then return null; end if;
+  -- No more of one kind for one answer in a week than a busy clinic's readers give.
+  if (select count(*) from workflow.feedback f where f.entry_id = found_id and f.week = this_week and f.locale = its_locale and f.helpful = is_helpful) >= 200 then return null; end if;
+  insert into workflow.feedback (week, entry_id, locale, helpful) values (this_week, found_id, its_locale, is_helpful) returning id into its_id;
+  return its_id;
+end $function$;
+revoke execute on function workflow.count_verdict(text,integer,boolean) from public;
+
 CREATE OR REPLACE FUNCTION workflow.record_failed_search(its_mark text, its_locale text, its_words text)
  RETURNS void
  LANGUAGE plpgsql

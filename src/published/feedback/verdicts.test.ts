@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/payload.ts'
 import { closeFeedbackIntake } from './feedback-intake.ts'
-import { recordVerdict } from './verdicts.ts'
+import { addReason, recordVerdict } from './verdicts.ts'
 
 describe('a verdict', () => {
   let client: pg.Client
@@ -22,15 +22,11 @@ describe('a verdict', () => {
   })
 
   it('is stored with the answer, the language and the week only', async () => {
-    expect(
-      await recordVerdict(
-        { locale: 'en', slug: 'why', helpful: false, reason: 'unclear' },
-        '10.0.0.1',
-      ),
-    ).toBe(true)
-    expect(
-      await recordVerdict({ locale: 'ar', slug: 'why', helpful: true, reason: null }, '10.0.0.1'),
-    ).toBe(true)
+    const no = await recordVerdict({ locale: 'en', number: 7, helpful: false }, '10.0.0.1')
+    expect(no).not.toBeNull()
+    expect(await recordVerdict({ locale: 'ar', number: 7, helpful: true }, '10.0.0.1')).not.toBe(
+      null,
+    )
     const { rows } = await client.query('select * from workflow.feedback order by locale')
     expect(rows.map((row: Record<string, unknown>) => Object.keys(row).sort())[0]).toEqual([
       'entry_id',
@@ -42,17 +38,27 @@ describe('a verdict', () => {
     ])
     expect(rows).toMatchObject([
       { entry_id: 7, locale: 'ar', helpful: true, reason: null },
-      { entry_id: 7, locale: 'en', helpful: false, reason: 'unclear' },
+      { entry_id: 7, locale: 'en', helpful: false, reason: null },
+    ])
+  })
+
+  it('gets a reason once, and only a "no" does', async () => {
+    const no = await recordVerdict({ locale: 'es', number: 7, helpful: false }, '10.0.0.2')
+    const yes = await recordVerdict({ locale: 'es', number: 7, helpful: true }, '10.0.0.2')
+    await addReason(no ?? '', 'unclear')
+    await addReason(no ?? '', 'other')
+    await addReason(yes ?? '', 'other')
+    const { rows } = await client.query(
+      "select helpful, reason from workflow.feedback where locale = 'es' order by helpful",
+    )
+    expect(rows).toEqual([
+      { helpful: false, reason: 'unclear' },
+      { helpful: true, reason: null },
     ])
   })
 
   it('about an answer that does not exist is not stored', async () => {
-    expect(
-      await recordVerdict(
-        { locale: 'en', slug: 'nothing', helpful: true, reason: null },
-        '10.0.0.1',
-      ),
-    ).toBe(false)
+    expect(await recordVerdict({ locale: 'en', number: 8, helpful: true }, '10.0.0.1')).toBeNull()
   })
 
   it('is not counted above the weekly maximum of an answer, even from many senders', async () => {
@@ -61,14 +67,9 @@ describe('a verdict', () => {
         select date_trunc('week', now() at time zone 'UTC')::date, 7, 'fr', false
         from generate_series(1, 200)`,
     )
+    expect(await recordVerdict({ locale: 'fr', number: 7, helpful: false }, '10.9.9.9')).toBeNull()
     expect(
-      await recordVerdict(
-        { locale: 'fr', slug: 'why', helpful: false, reason: 'other' },
-        '10.9.9.9',
-      ),
-    ).toBe(false)
-    expect(
-      await recordVerdict({ locale: 'fr', slug: 'why', helpful: true, reason: null }, '10.9.9.9'),
-    ).toBe(true)
+      await recordVerdict({ locale: 'fr', number: 7, helpful: true }, '10.9.9.9'),
+    ).not.toBeNull()
   })
 })

@@ -48,6 +48,7 @@ export const ANSWER_COLUMNS = answerColumns()
 export const toAnswer = (row: AnswerRow, fields?: readonly Field[]): Answer => ({
   ...pageValuesFrom(row, fields),
   lang: row.locale,
+  number: row.source_id,
   slug: row.slug,
   question: row.question,
   shortAnswer: row.short_answer,

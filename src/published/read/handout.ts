@@ -4,6 +4,7 @@ import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
 import { readSql } from './pool.ts'
 import { onePerQuestion } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
+import { withShortLinks } from './short-links.ts'
 import { readTopic } from './topic.ts'
 
 /** A topic with all its answers in full, to print. Those in the page's language come first. */
@@ -29,5 +30,10 @@ export const readHandout = (locale: Locale, slug: string): Promise<HandoutOutcom
         order by (locale = $1) desc, source_id limit ${MAX_ANSWERS}`,
       [locale, topic.id],
     )
-    return { kind: 'handout', view: { topic, slugs, answers: rows.map((row) => toAnswer(row)) } }
+    const answers = await Promise.all(
+      rows.map(async (row) =>
+        toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
+      ),
+    )
+    return { kind: 'handout', view: { topic, slugs, answers } }
   })

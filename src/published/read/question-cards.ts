@@ -4,9 +4,10 @@ import type { Alternates, QuestionCard, TopicLink } from '../views.ts'
 import { requiredText } from './localized-text.ts'
 import { readSql } from './pool.ts'
 
-export type CardRow = Row<'portal.entries', 'source_id' | 'slug' | 'question' | 'short_answer'> & {
-  locale: Locale
-}
+export type CardRow = Row<
+  'portal.entries',
+  'source_id' | 'slug' | 'question' | 'short_answer' | 'sensitive'
+> & { locale: Locale }
 
 /**
  * A query that returns one row for each question: in language `$1`, or else its original. The
@@ -18,13 +19,15 @@ export const onePerQuestion = (columns: string, condition: string): string => `
    where (e.locale = $1 or e.entry_id = e.source_id) and (${condition})
    order by e.source_id, (e.locale = $1) desc`
 
-const CARD_COLUMNS = 'e.source_id, e.locale, e.slug, e.question, e.short_answer'
+export const CARD_COLUMNS = 'e.source_id, e.locale, e.slug, e.question, e.short_answer, e.sensitive'
 
-export const toCard = ({ slug, locale, question, short_answer }: CardRow): QuestionCard => ({
-  slug,
-  lang: locale,
-  question,
-  shortAnswer: short_answer,
+export const toCard = (row: CardRow): QuestionCard => ({
+  number: row.source_id,
+  slug: row.slug,
+  lang: row.locale,
+  question: row.question,
+  shortAnswer: row.short_answer,
+  sensitive: row.sensitive,
 })
 
 /**

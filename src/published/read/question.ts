@@ -1,20 +1,13 @@
 import type { Row } from '../../core/row.ts'
 import { DEFAULT_LOCALE, type Locale } from '../../i18n/locales.ts'
-import type { Neighbours, QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
+import type { QuestionCard, QuestionOutcome, QuestionView } from '../views.ts'
 import { ANSWER_COLUMNS, toAnswer, type AnswerRow } from './answer-row.ts'
 import { readChanges } from './changes.ts'
 import { readSql } from './pool.ts'
-import {
-  onePerQuestion,
-  readAlternates,
-  readCards,
-  readCardsByIds,
-  readTopicLinks,
-} from './question-cards.ts'
+import { readAlternates, readCardsByIds, readTopicLinks } from './question-cards.ts'
 import { readThrough } from './read-through.ts'
-
-const MAX_RELATED = 5
-const MAX_IN_TOPIC = 500
+import { MAX_RELATED, readNeighbours, readSameTopics } from './related.ts'
+import { withShortLinks } from './short-links.ts'
 
 /**
  * What is at the address of a question in a language. `null`: nothing ever was. Throws if it cannot
@@ -33,6 +26,32 @@ async function resolveSlug(locale: Locale, slug: string): Promise<QuestionOutcom
     ? { kind: 'answer', view: await questionView(entry, locale) }
     : resolveOtherSlug(locale, slug)
 }
+
+/**
+ * The answer to the question of a number, at its short address, as `readQuestion` returns it. It
+ * never moves.
+ */
+export const readQuestionByNumber = (
+  locale: Locale,
+  number: number,
+): Promise<QuestionOutcome | null> =>
+  readThrough(`question ${locale} number ${number}`, async () => {
+    const entry =
+      (await readEntry('source_id = $2 and locale = $1', [locale, number])) ??
+      (await readEntry('entry_id = $1', [number]))
+    if (entry)
+      return {
+        kind: entry.locale === locale ? 'answer' : 'fallback',
+        view: await questionView(entry, locale),
+      }
+    const tombstone = await readTombstone('source_id = $1 order by (locale = $2) desc limit 1', [
+      number,
+      locale,
+    ])
+    return tombstone
+      ? { kind: 'gone', alternatives: await readAlternatives(tombstone, locale) }
+      : null
+  })
 
 async function readEntry(condition: string, values: unknown[]): Promise<AnswerRow | undefined> {
   const [row] = await readSql<AnswerRow>(
@@ -138,7 +157,7 @@ async function questionView(row: AnswerRow, locale: Locale): Promise<QuestionVie
       ? chosen.slice(0, MAX_RELATED)
       : await readSameTopics(locale, row.topic_ids, row.source_id, row.question)
   return {
-    answer: toAnswer(row),
+    answer: toAnswer({ ...row, answer_html: await withShortLinks(row.answer_html) }),
     changes,
     original: row.stale ? await readOriginalAddress(row.source_id) : null,
     topics,
@@ -154,36 +173,4 @@ async function readOriginalAddress(sourceId: number): Promise<QuestionView['orig
     [sourceId],
   )
   return row ?? null
-}
-
-/** The questions before and after this one in its first topic. */
-async function readNeighbours(row: AnswerRow, locale: Locale): Promise<Neighbours> {
-  const [topicId] = row.topic_ids
-  const cards = topicId === undefined ? [] : await readCards(locale, topicId, MAX_IN_TOPIC)
-  const index = cards.findIndex((each) => each.slug === row.slug && each.lang === row.locale)
-  return index < 0
-    ? { previous: null, next: null }
-    : { previous: cards[index - 1] ?? null, next: cards[index + 1] ?? null }
-}
-
-/** Other questions of the same topics, those similar to a text first. */
-async function readSameTopics(
-  locale: Locale,
-  topicIds: readonly number[],
-  exceptSourceId: number,
-  text = '',
-): Promise<QuestionCard[]> {
-  const others = onePerQuestion(
-    'e.source_id, e.question',
-    'e.topic_ids && $2::integer[] and e.source_id <> $3',
-  )
-  const rows = await readSql<Row<'portal.entries', 'source_id'>>(
-    `select source_id from (${others}) cards
-      order by similarity(question, $4) desc, source_id limit ${MAX_RELATED}`,
-    [locale, topicIds, exceptSourceId, text],
-  )
-  return readCardsByIds(
-    locale,
-    rows.map((row) => row.source_id),
-  )
 }

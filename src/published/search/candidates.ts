@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { readSql } from '../read/pool.ts'
-import type { CardRow } from '../read/question-cards.ts'
+import { CARD_COLUMNS, type CardRow } from '../read/question-cards.ts'
 import { documentFrequencyOf, type Concept, type Vocabulary } from './concepts.ts'
 import { toTsQuery, toWordsQuery } from './ts-query.ts'
 
@@ -140,7 +140,7 @@ const queryCandidates = ({
             + similarity($2, e.folded) desc,
           e.source_id
         limit ${MAX_RANKED})
-     select e.source_id, e.locale, e.slug, e.question, e.short_answer, e.answer_text, e.similarity,
+     select ${CARD_COLUMNS}, e.answer_text, e.similarity,
             (select array_agg(ts_rank('{0.05, 0.2, 0.45, 1.0}', e.doc, term::tsquery)::float8
                order by place)
                from unnest($5::text[]) with ordinality as terms(term, place)) as weights

@@ -92,8 +92,8 @@ export async function grantRights(client: pg.Client): Promise<void> {
       do $$ begin
         if to_regproc('workflow.record_verdict') is not null then
           grant usage on schema workflow to attune_feedback;
-          grant execute on function workflow.record_verdict,
-            workflow.record_failed_search to attune_feedback, attune_app;
+          grant execute on function workflow.record_verdict, workflow.count_verdict,
+            workflow.add_reason, workflow.record_failed_search to attune_feedback, attune_app;
         end if;
       end $$;`)
     await client.query('commit')

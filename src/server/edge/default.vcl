@@ -98,8 +98,8 @@ sub vcl_recv {
   if (req.url ~ "^/(admin|sign-in|preview|account|api)(/|\?|$)") { return (pass); }
   if (req.method != "GET" && req.method != "HEAD") { return (pass); }
 
-  # The first page depends on the browser's language, so that only the portal knows where it leads.
-  if (req.url ~ "^/(\?|$)") {
+  # These depend on the browser's language, so that only the portal knows where they lead.
+  if (req.url ~ "^/(\?|$|a/)") {
     if (!std.healthy(req.backend_hint)) { return (synth(302, "Found")); }
     unset req.http.cookie;
     return (pass);
@@ -110,8 +110,8 @@ sub vcl_recv {
   unset req.http.authorization;
   unset req.http.accept-language;
   call keep_parameters;
-  # Searches are private, so they are not cached.
-  if (req.url ~ "^/[^/?]+/search(\?|$)") { return (pass); }
+  # Searches and feedback are private, so they are not cached.
+  if (req.url ~ "^/[^/?]+/(search|feedback)(/|\?|$)") { return (pass); }
 
   if (req.restarts == 0 && std.healthy(req.backend_hint)) { set req.grace = 0s; }
   else { set req.grace = 24h; }
@@ -169,7 +169,7 @@ sub vcl_synth {
   set resp.http.cache-control = "no-store";
   if (req.http.x-purged) { set resp.http.x-purged = req.http.x-purged; }
   if (resp.status == 302) {
-    set resp.http.location = "/" + req.http.x-language;
+    set resp.http.location = "/" + req.http.x-language + regsub(req.url, "^/(\?.*)?$", "");
     return (deliver);
   }
   if (resp.status != 503 || req.method == "PURGE") {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { QuestionCard } from '../../published/views.ts'
-import { questionPath } from '../screens/addresses.ts'
+import { linkToQuestion } from '../screens/addresses.ts'
 import { inLanguage } from './localized.tsx'
 import { teaser } from './teaser.ts'
 
@@ -24,7 +24,7 @@ const Cards = ({ questions, locale }: Props) => (
   <ul className="cards">
     {questions.map((question) => (
       <li key={question.slug} {...inLanguage(question.lang, locale)}>
-        <a href={questionPath(locale, question.slug)}>{question.question}</a>
+        <a href={linkToQuestion(locale, question)}>{question.question}</a>
         <p>{teaser(question.shortAnswer)}</p>
       </li>
     ))}

@@ -1,11 +1,11 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 
-/** A plain form: the query is in the address only. */
+/** A plain form. It posts, so that no address shows the words. */
 export function SearchForm({ locale, query = '' }: { locale: Locale; query?: string }) {
   const t = siteMessages(locale)
   return (
-    <form className="search" role="search" action={`/${locale}/search`} method="get">
+    <form className="search" role="search" action={`/${locale}/search`} method="post">
       <label htmlFor="q">{t('search.label')}</label>
       <div>
         <input

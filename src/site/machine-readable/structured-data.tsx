@@ -1,4 +1,4 @@
-import { homePath, pathIn, questionPath, searchPath } from '../screens/addresses.ts'
+import { homePath, pathIn, questionPath } from '../screens/addresses.ts'
 import { isIndexable, type PageProps } from '../screens/screens.ts'
 
 /**
@@ -52,13 +52,6 @@ function structuredData({
       url: origin + homePath(locale),
       inLanguage: locale,
       publisher: clinic,
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: {
-          '@type': 'EntryPoint',
-          urlTemplate: `${origin}${searchPath(locale)}?q={search_term_string}`,
-        },
-      },
     }
   }
   if (screen.kind === 'topic') {

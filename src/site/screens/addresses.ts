@@ -1,19 +1,36 @@
 import type { Locale } from '../../i18n/locales.ts'
+import type { Answer, QuestionCard } from '../../published/views.ts'
 import type { Screen } from './screens.ts'
 import type { TextPage } from './text-pages.ts'
 
 export const homePath = (locale: Locale) => `/${locale}`
 export const questionPath = (locale: Locale, slug: string) =>
   `/${locale}/questions/${encodeURIComponent(slug)}`
+export const shortPath = (locale: Locale, number: number) => `/${locale}/a/${number}`
+/**
+ * Where links of the portal lead for an answer. A sensitive one has an address that says nothing, so
+ * that the browser's history does not either.
+ */
+export const linkToQuestion = (
+  locale: Locale,
+  { number, slug, sensitive }: Pick<QuestionCard | Answer, 'number' | 'slug' | 'sensitive'>,
+) => (sensitive ? shortPath(locale, number) : questionPath(locale, slug))
 export const topicPath = (locale: Locale, slug: string) =>
   `/${locale}/topics/${encodeURIComponent(slug)}`
 export const handoutPath = (locale: Locale, slug: string) => `${topicPath(locale, slug)}/print`
 export const textPath = (locale: Locale, page: TextPage) => `/${locale}/${page}`
+export const helpPath = (locale: Locale) => `/${locale}/help`
 export const feedbackPath = (locale: Locale) => `/${locale}/feedback`
-export const searchPath = (locale: Locale, query?: string) =>
-  `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
+export const searchPath = (locale: Locale, sealed: string | null = null) =>
+  `/${locale}/search${sealed ? `/${sealed}` : ''}`
 
-/** The path of a screen in a language; the home page if it has none of its own. */
+/** Where links of the portal lead for a screen in a language. */
+export const linkIn = (locale: Locale, screen: Screen): string =>
+  screen.kind === 'question' && screen.view.answer.sensitive
+    ? shortPath(locale, screen.view.answer.number)
+    : pathIn(locale, screen)
+
+/** The canonical path of a screen in a language; the home page if it has none of its own. */
 export function pathIn(locale: Locale, screen: Screen): string {
   switch (screen.kind) {
     case 'topic':
@@ -25,7 +42,9 @@ export function pathIn(locale: Locale, screen: Screen): string {
       return questionPath(locale, own?.slug ?? screen.view.answer.slug)
     }
     case 'search':
-      return searchPath(locale, screen.query)
+      return searchPath(locale, screen.sealed)
+    case 'help':
+      return helpPath(locale)
     case 'text':
       return textPath(locale, screen.page)
     default:

@@ -12,22 +12,36 @@ import type {
 } from '../../published/views.ts'
 import type { TextPage } from './text-pages.ts'
 
+/** `none`: no feedback has just been given. */
+export type FeedbackStep = 'reason' | 'thanks' | 'failed' | 'none'
+
 /** What a page shows. */
 export type Screen =
   | { kind: 'home'; view: HomeView }
   | { kind: 'topic'; view: TopicView }
   | { kind: 'handout'; view: HandoutView }
   | { kind: 'question'; view: QuestionView; fallback: boolean }
-  /** `found` is `null` when the search could not be made. */
+  /**
+   * `sealed`: the last part of its address. `found` is `null` when the search could not be made.
+   * After a danger was heard, `query` is empty.
+   */
   | {
       kind: 'search'
       query: string
+      sealed: string | null
       crisis: boolean
       found: SearchView | null
       topics: TopicCard[]
     }
   | { kind: 'text'; page: TextPage }
-  | { kind: 'feedback'; step: 'reason' | 'thanks' | 'failed'; slug: string }
+  | { kind: 'help' }
+  | {
+      kind: 'feedback'
+      step: FeedbackStep
+      /** The answer that it is about, if it can be read. */
+      answer: QuestionCard | null
+      related: QuestionCard[]
+    }
   | { kind: 'gone'; alternatives: QuestionCard[] }
   | { kind: 'not-found' }
   | { kind: 'unavailable' }
@@ -52,7 +66,7 @@ export type PageProps = {
  * fallback, nor a translation that is out of date.
  */
 export function indexableLocales(screen: Screen, locales: readonly Locale[]): readonly Locale[] {
-  if (screen.kind === 'home' || screen.kind === 'topic' || screen.kind === 'text') return locales
+  if (['home', 'topic', 'text', 'help'].includes(screen.kind)) return locales
   if (screen.kind !== 'question' || screen.fallback) return []
   const published = (screen.view.alternates satisfies Alternates)
     .filter((each) => each.current)
@@ -67,6 +81,43 @@ export const isIndexable = (screen: Screen, locale: Locale, locales: readonly Lo
     screen.view.answer.stale &&
     locales.includes(locale))
 
-/** Readers may not want others to see this page. */
-export const isSensitive = (screen: Screen): boolean =>
-  screen.kind === 'question' && screen.view.answer.sensitive
+/**
+ * Readers may not want others to see this page: it is sensitive, lists something sensitive, or
+ * follows a danger.
+ */
+export function isSensitive(screen: Screen): boolean {
+  switch (screen.kind) {
+    case 'question': {
+      const { answer, related, neighbours } = screen.view
+      return [answer, neighbours.previous, neighbours.next, ...related].some(
+        (each) => each?.sensitive,
+      )
+    }
+    case 'home':
+      return hasSensitive(screen.view.questions)
+    case 'topic':
+      return hasSensitive(screen.view.questions)
+    case 'handout':
+      return hasSensitive(screen.view.answers)
+    case 'search':
+      return (
+        screen.crisis ||
+        hasSensitive([...(screen.found?.results ?? []), ...(screen.found?.near ?? [])])
+      )
+    case 'gone':
+      return hasSensitive(screen.alternatives)
+    case 'feedback':
+      return hasSensitive([...(screen.answer ? [screen.answer] : []), ...screen.related])
+    case 'text':
+      return screen.page === 'safety'
+    default:
+      return false
+  }
+}
+
+/** Whether the page itself, and not its frame, shows all help. */
+export const showsHelpItself = (screen: Screen): boolean =>
+  screen.kind === 'help' || (screen.kind === 'search' && screen.crisis)
+
+const hasSensitive = (listed: readonly { sensitive: boolean }[]): boolean =>
+  listed.some(({ sensitive }) => sensitive)

@@ -1,4 +1,4 @@
 /** The pages about the portal itself. */
-export const TEXT_PAGES = ['about', 'privacy', 'accessibility'] as const
+export const TEXT_PAGES = ['about', 'privacy', 'safety', 'accessibility'] as const
 
 export type TextPage = (typeof TEXT_PAGES)[number]

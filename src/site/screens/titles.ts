@@ -25,6 +25,8 @@ export function titleOf({
         : of(screen.view.answer.question)
     case 'text':
       return of(t(`${screen.page}.title`))
+    case 'help':
+      return of(t('help.pageTitle'))
     case 'feedback':
       return of(t('feedback.title'))
     case 'search':

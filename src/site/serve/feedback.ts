@@ -1,71 +1,118 @@
 import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import { z } from 'zod'
-import { isLocale } from '../../i18n/locales.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { FEEDBACK_REASONS } from '../../published/feedback/reasons.ts'
-import { recordVerdict } from '../../published/feedback/verdicts.ts'
+import { addReason, recordVerdict } from '../../published/feedback/verdicts.ts'
+import { readQuestionByNumber } from '../../published/read/question.ts'
+import type { QuestionView } from '../../published/views.ts'
 import { feedbackPath } from '../screens/addresses.ts'
-import type { PageProps } from '../screens/screens.ts'
-import { renderScreen, servePage } from './page.ts'
+import type { FeedbackStep, PageProps } from '../screens/screens.ts'
+import { readForm } from './form.ts'
+import { servePage, type PageResult } from './page.ts'
+import { openSealed, seal } from './sealed.ts'
 
-const MAX_BODY_LENGTH = 2_000
+/** In characters. */
+const MAX_FORM_LENGTH = 2_000
+const PURPOSE = 'feedback'
 
-const form = z.object({
-  slug: z
-    .string()
-    .min(1)
-    .max(200)
-    .refine((slug) => !slug.includes('\0')),
+const verdictForm = z.object({
+  number: z.coerce.number().int().positive().max(2_147_483_647),
   helpful: z.enum(['yes', 'no']),
-  reason: z.enum(FEEDBACK_REASONS).optional(),
   // No person sees this field, so only programs fill it in.
   website: z.string().optional(),
 })
+const reasonForm = z.object({ reason: z.enum(FEEDBACK_REASONS) })
+
+/** A verdict that was given. `verdict`: its id, to add a reason to it. */
+const given = z.object({
+  number: z.number(),
+  verdict: z.string(),
+  step: z.enum(['reason', 'thanks']),
+})
+type Given = z.infer<typeof given>
 
 /**
- * Takes what the form "did this help?" sends; a "no" is asked for its reason first. Plain forms:
- * nothing is kept but the verdict.
+ * Takes what the form "did this help?" sends. It is counted at once; after a "no" the reader may
+ * choose a reason. Plain forms: nothing is kept but the verdict.
  */
-export const serveFeedback: GetServerSideProps<PageProps> = async (context) => {
-  const { req, res, params } = context
-  const locale = params?.locale
-  if (req.method !== 'POST' || !isLocale(locale)) return showThanks(context)
-  // A page of another website can make its visitors' browsers send the form.
-  if (req.headers['sec-fetch-site'] === 'cross-site')
-    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 403)
-  const fields = await readForm(req)
-  const read = form.safeParse(fields)
-  if (!read.success)
-    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug: '' }, 400)
-  const { slug, helpful, reason, website } = read.data
-  if (helpful === 'no' && !reason)
-    return renderScreen(res, locale, { kind: 'feedback', step: 'reason', slug })
-  try {
-    const counted = website
-      ? true
-      : await recordVerdict(
-          { locale, slug, helpful: helpful === 'yes', reason: reason ?? null },
-          String(req.headers['x-attune-address'] ?? 'unknown'),
-        )
-    if (!counted) return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug }, 429)
-  } catch {
-    return renderScreen(res, locale, { kind: 'feedback', step: 'failed', slug }, 503)
-  }
-  res.setHeader('Cache-Control', 'no-store')
-  return { redirect: { destination: feedbackPath(locale), statusCode: 303 } }
+export const serveVerdict: GetServerSideProps<PageProps> = servePage(
+  async ({ locale, request }) => {
+    if (request.method !== 'POST') return feedbackScreen(locale, 'none', null)
+    if (isFromAnotherSite(request)) return feedbackScreen(locale, 'failed', null, 403)
+    const form = verdictForm.safeParse(await readForm(request, MAX_FORM_LENGTH))
+    if (!form.success) return feedbackScreen(locale, 'failed', null, 400)
+    const { number, website } = form.data
+    const helpful = form.data.helpful === 'yes'
+    const view = await readView(locale, number)
+    try {
+      const verdict = website
+        ? 'none'
+        : await recordVerdict({ locale, number, helpful }, addressOf(request))
+      if (verdict === null) return feedbackScreen(locale, 'failed', view, 429)
+      return see(locale, { number, verdict, step: helpful ? 'thanks' : 'reason' })
+    } catch {
+      return feedbackScreen(locale, 'failed', view, 503)
+    }
+  },
+  ['GET', 'HEAD', 'POST'],
+)
+
+/** What comes after a verdict: a place to choose a reason, or thanks. */
+export const serveFeedback: GetServerSideProps<PageProps> = servePage(
+  async ({ locale, params, request }) => {
+    const opened = await openSealed(PURPOSE, params.sealed ?? '', given)
+    if (!opened) return feedbackScreen(locale, 'none', null)
+    const view = await readView(locale, opened.number)
+    if (request.method !== 'POST') {
+      const step = opened.step === 'thanks' && isOpenedByHand(request) ? 'none' : opened.step
+      return feedbackScreen(locale, step, view)
+    }
+    if (isFromAnotherSite(request)) return feedbackScreen(locale, 'failed', view, 403)
+    const form = reasonForm.safeParse(await readForm(request, MAX_FORM_LENGTH))
+    // The "no" is counted already, so nothing is lost without a reason.
+    if (!form.success) return feedbackScreen(locale, 'reason', view)
+    try {
+      await addReason(opened.verdict, form.data.reason)
+    } catch {
+      return feedbackScreen(locale, 'failed', view, 503)
+    }
+    return see(locale, { ...opened, step: 'thanks' })
+  },
+  ['GET', 'HEAD', 'POST'],
+)
+
+const see = async (locale: Locale, next: Given): Promise<PageResult> => ({
+  seeOther: `${feedbackPath(locale)}/${await seal(PURPOSE, next)}`,
+})
+
+const feedbackScreen = (
+  locale: Locale,
+  step: FeedbackStep,
+  view: QuestionView | null,
+  status?: number,
+): PageResult => ({
+  screen: {
+    kind: 'feedback',
+    step,
+    answer: view && { ...view.answer, lang: locale },
+    related: view?.related ?? [],
+  },
+  status,
+})
+
+async function readView(locale: Locale, number: number): Promise<QuestionView | null> {
+  const outcome = await readQuestionByNumber(locale, number).catch(() => null)
+  return outcome?.kind === 'answer' || outcome?.kind === 'fallback' ? outcome.view : null
 }
 
-const showThanks = servePage(async () => ({
-  screen: { kind: 'feedback', step: 'thanks', slug: '' },
-}))
+/** A page of another website can make its visitors' browsers send the form. */
+const isFromAnotherSite = (request: IncomingMessage): boolean =>
+  request.headers['sec-fetch-site'] === 'cross-site'
 
-/** The fields of a small form; `null` for anything else. */
-async function readForm(req: IncomingMessage): Promise<Record<string, string> | null> {
-  if (!req.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return null
-  let body = ''
-  for await (const chunk of req) {
-    body += String(chunk)
-    if (body.length > MAX_BODY_LENGTH) return null
-  }
-  return Object.fromEntries(new URLSearchParams(body))
-}
+/** Whether somebody opened the address from a bookmark or by typing it. */
+const isOpenedByHand = (request: IncomingMessage): boolean =>
+  request.headers['sec-fetch-site'] === 'none'
+
+const addressOf = (request: IncomingMessage): string =>
+  String(request.headers['x-attune-address'] ?? 'unknown')

@@ -9,15 +9,16 @@ import {
 } from '../../i18n/locales.ts'
 import { localeFromTag } from '../../i18n/negotiate.ts'
 import { readFrame } from '../../published/read/frame.ts'
-import { pathIn, publicOrigin } from '../screens/addresses.ts'
+import { linkIn, pathIn, publicOrigin } from '../screens/addresses.ts'
 import { defaultFrame, withHelp } from '../screens/default-help.ts'
 import { knownParameters } from '../screens/query-parameters.ts'
-import { isIndexable, type PageProps, type Screen } from '../screens/screens.ts'
+import { isIndexable, isSensitive, type PageProps, type Screen } from '../screens/screens.ts'
 import { allowCaching } from './caching.ts'
 import { edgeTags } from './edge-tags.ts'
 import {
   isLocaleDisabled,
   redirectPermanently,
+  redirectToResult,
   redirectToDefaultLocale,
   setTransportSecurity,
   withCanonicalSlug,
@@ -26,11 +27,17 @@ import {
 type PageRequest = {
   locale: Locale
   slug: string
+  /** The first value of each parameter of the route. */
+  params: Partial<Record<string, string>>
   query: URLSearchParams
   request: IncomingMessage
 }
-/** A screen to render, or the path of a permanent redirect. */
-type PageResult = { screen: Screen } | { redirect: string }
+/**
+ * A screen to render, with its status if it is not the usual one of the screen; or the path of a
+ * permanent redirect; or that of the page to see after what the reader sent.
+ */
+export type PageResult =
+  { screen: Screen; status?: number } | { redirect: string } | { seeOther: string }
 
 /** Other than 200. */
 const STATUS: Partial<Record<Screen['kind'], number>> = {
@@ -45,15 +52,23 @@ const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'g
 /** Screens that depend on the moment or on what the reader sent. */
 const UNCACHED: readonly Screen['kind'][] = ['unavailable', 'search', 'feedback']
 
+/** Whether browsers must not keep a copy, because it holds a sensitive answer. */
+const isPrivate = (screen: Screen): boolean =>
+  (screen.kind === 'question' && screen.view.answer.sensitive) ||
+  (screen.kind === 'handout' && isSensitive(screen))
+
 /**
  * Makes the `getServerSideProps` of a page: resolves the language, reads, sets status and headers.
  * If reading fails, it shows the error screen.
  */
 export const servePage =
-  (read: (request: PageRequest) => Promise<PageResult>): GetServerSideProps<PageProps> =>
+  (
+    read: (request: PageRequest) => Promise<PageResult>,
+    methods: readonly string[] = ['GET', 'HEAD'],
+  ): GetServerSideProps<PageProps> =>
   async (context) => {
     const { req, res } = context
-    if (req.method !== 'GET' && req.method !== 'HEAD') return methodNotAllowed(res)
+    if (!methods.includes(req.method ?? '')) return methodNotAllowed(res, methods)
     const locale = firstValue(context.params?.locale)
     if (!isLocale(locale)) return handleUnknownLocale(context, locale)
     if (await isLocaleDisabled(locale)) return redirectToDefaultLocale(context, locale)
@@ -62,14 +77,18 @@ export const servePage =
     const slug = typed.normalize('NFC').toLowerCase().replaceAll('\0', ' ')
     const url = req.url ?? '/'
     const query = knownParameters(url)
-    const result = await read({ locale, slug, query, request: req }).catch(unavailable)
+    const params = Object.fromEntries(
+      Object.entries(context.params ?? {}).map(([name, value]) => [name, firstValue(value)]),
+    )
+    const result = await read({ locale, slug, params, query, request: req }).catch(unavailable)
+    if ('seeOther' in result) return redirectToResult(res, result.seeOther)
     if ('redirect' in result) return redirectPermanently(res, result.redirect)
     const canonical =
       typed !== slug && WITH_SLUG.includes(result.screen.kind)
         ? withCanonicalSlug(url, typed, slug)
         : null
     if (canonical !== null) return redirectPermanently(res, canonical)
-    return renderScreen(res, locale, result.screen)
+    return renderScreen(res, locale, result.screen, result.status)
   }
 
 /** Logs the reason only: neither what was asked for nor who asked. */
@@ -100,6 +119,8 @@ export async function renderScreen(
     (screen.kind === 'search' && screen.found === null ? 503 : (STATUS[screen.kind] ?? 200))
   if (UNCACHED.includes(screen.kind)) res.setHeader('Cache-Control', 'no-store')
   else allowCaching(res, edgeTags(screen), res.statusCode)
+  // The edge keeps it for an outage, and browsers keep no copy.
+  if (isPrivate(screen)) res.setHeader('Cache-Control', 'no-store')
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
   setTransportSecurity(res)
@@ -107,7 +128,7 @@ export async function renderScreen(
     locale: code,
     name: localeFacts(code).name,
     dir: localeFacts(code).dir,
-    href: pathIn(code, screen),
+    href: linkIn(code, screen),
   }))
   return {
     props: {
@@ -132,8 +153,11 @@ async function handleUnknownLocale(
   return redirectPermanently(res, `/${locale}${pathname.slice(typed.length + 1)}${search}`)
 }
 
-function methodNotAllowed(res: ServerResponse): Promise<GetServerSidePropsResult<PageProps>> {
-  res.setHeader('Allow', 'GET, HEAD')
+function methodNotAllowed(
+  res: ServerResponse,
+  methods: readonly string[],
+): Promise<GetServerSidePropsResult<PageProps>> {
+  res.setHeader('Allow', methods.join(', '))
   return renderScreen(res, DEFAULT_LOCALE, { kind: 'not-found' }).then((result) => {
     res.statusCode = 405
     return result

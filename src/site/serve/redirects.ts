@@ -20,6 +20,16 @@ export function redirectPermanently(
   return { redirect: { destination, statusCode: 301 } }
 }
 
+/** Redirects to what came of a form. No cache keeps it, so Back and reload send nothing again. */
+export function redirectToResult(
+  res: ServerResponse,
+  destination: string,
+): GetServerSidePropsResult<PageProps> {
+  res.setHeader('Cache-Control', 'no-store')
+  setTransportSecurity(res)
+  return { redirect: { destination, statusCode: 303 } }
+}
+
 /** Whether the clinic has turned a language off. `false` if that cannot be read. */
 export const isLocaleDisabled = async (locale: Locale): Promise<boolean> =>
   locale !== DEFAULT_LOCALE && !(await readLocales()).includes(locale)

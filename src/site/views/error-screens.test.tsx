@@ -12,34 +12,50 @@ const away: Record<string, Screen> = {
   'a search that cannot be made': {
     kind: 'search',
     query: 'sadness',
+    sealed: 'sealed',
     crisis: false,
     found: null,
     topics: [],
   },
   'a search in a crisis that cannot be made': {
     kind: 'search',
-    query: 'suicide',
+    query: '',
+    sealed: 'sealed',
     crisis: true,
     found: null,
     topics: [],
   },
-  'feedback that cannot be counted': { kind: 'feedback', step: 'failed', slug: '' },
+  'feedback that cannot be counted': {
+    kind: 'feedback',
+    step: 'failed',
+    answer: null,
+    related: [],
+  },
 }
+
+/** The optional script that every page with a quick exit has. */
+const withoutEnhancement = (html: string) =>
+  html.replace('<script src="/enhance.js" defer=""></script>', '')
 
 describe.each(Object.entries(away))('%s', (_, screen) => {
   it.each(LOCALE_CODES)('is whole in %s, with help and a way on', (locale) => {
-    const html = renderToStaticMarkup(
-      <Page
-        locale={locale}
-        frame={defaultFrame(locale, LOCALE_CODES)}
-        languages={[]}
-        screen={screen}
-        origin=""
-        path={`/${locale}`}
-      />,
+    const html = withoutEnhancement(
+      renderToStaticMarkup(
+        <Page
+          locale={locale}
+          frame={defaultFrame(locale, LOCALE_CODES)}
+          languages={[]}
+          screen={screen}
+          origin=""
+          path={`/${locale}`}
+        />,
+      ),
     )
     expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(html).toContain(siteMessages(locale)('help.title'))
+    const t = siteMessages(locale)
+    const isCrisis = screen.kind === 'search' && screen.crisis
+    expect(html).toContain(t(isCrisis ? 'search.crisisTitle' : 'help.title'))
+    expect(html.match(/id="help"/g)).toHaveLength(1)
     expect(html).toContain('href="tel:988"')
     expect(html).toContain(`href="/${locale}"`)
     expect(html).not.toMatch(/<script|undefined|null|\{[a-z]+\}/i)

@@ -8,7 +8,7 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { inLanguage, Localized } from '../components/localized.tsx'
 import { PrintedAddress } from '../components/printed-address.tsx'
 import { textFactsOf } from '../components/text-facts.ts'
-import { questionPath } from '../screens/addresses.ts'
+import { linkToQuestion } from '../screens/addresses.ts'
 import { AnswerBody, ReviewStatus } from './question.tsx'
 
 type Props = { view: HandoutView; frame: Frame; locale: Locale; origin: string }
@@ -33,7 +33,7 @@ export function Handout({ view, frame, locale, origin }: Props) {
       <ol className="contents">
         {answers.map((answer) => (
           <li key={answer.slug}>
-            <a href={`#${answer.slug}`} {...inLanguage(answer.lang, locale)}>
+            <a href={`#${anchorOf(answer)}`} {...inLanguage(answer.lang, locale)}>
               {answer.question}
             </a>
           </li>
@@ -52,6 +52,9 @@ export function Handout({ view, frame, locale, origin }: Props) {
   )
 }
 
+/** A place in the page. That of a sensitive answer says nothing in the browser's history. */
+const anchorOf = ({ number, slug, sensitive }: Answer): string => (sensitive ? `a${number}` : slug)
+
 function HandoutAnswer({
   answer,
   frame,
@@ -65,7 +68,7 @@ function HandoutAnswer({
 }) {
   const t = siteMessages(locale)
   return (
-    <article id={answer.slug}>
+    <article id={anchorOf(answer)}>
       <h2 lang={answer.lang} dir={localeFacts(answer.lang).dir}>
         {answer.question}
       </h2>
@@ -90,7 +93,7 @@ function HandoutAnswer({
         )}
       </p>
       <PrintedAddress
-        url={origin + questionPath(locale, answer.slug)}
+        url={origin + linkToQuestion(locale, answer)}
         clinic={frame.clinicName.text}
       />
     </article>

@@ -10,7 +10,7 @@ import { Facts } from '../components/facts.tsx'
 import { markLead } from '../components/lead.ts'
 import { inLanguage } from '../components/localized.tsx'
 import { QuestionList } from '../components/question-list.tsx'
-import { handoutPath, questionPath } from '../screens/addresses.ts'
+import { handoutPath, linkToQuestion } from '../screens/addresses.ts'
 
 /** `ask`: the form "did this help?", where there is one. */
 type Props = { view: QuestionView; fallback: boolean; locale: Locale; feedbackForm?: ReactNode }
@@ -39,7 +39,7 @@ export function Question({ view, fallback, locale, feedbackForm: ask }: Props) {
             <>
               {' '}
               <a
-                href={questionPath(view.original.locale, view.original.slug)}
+                href={linkToQuestion(view.original.locale, { ...answer, slug: view.original.slug })}
                 hrefLang={view.original.locale}
               >
                 {t('question.readOriginal')}
@@ -86,13 +86,13 @@ function Neighbours({ view, locale }: { view: QuestionView; locale: Locale }) {
   return (
     <nav className="neighbours" aria-label={t('question.inTopic')}>
       {previous && (
-        <a href={questionPath(locale, previous.slug)} rel="prev">
+        <a href={linkToQuestion(locale, previous)} rel="prev">
           <span>{t('question.previous')}</span>
           <bdi {...inLanguage(previous.lang, locale)}>{previous.question}</bdi>
         </a>
       )}
       {next && (
-        <a href={questionPath(locale, next.slug)} rel="next">
+        <a href={linkToQuestion(locale, next)} rel="next">
           <span>{t('question.next')}</span>
           <bdi {...inLanguage(next.lang, locale)}>{next.question}</bdi>
         </a>

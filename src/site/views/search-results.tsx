@@ -3,11 +3,11 @@ import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
-import { Contacts, urgentContacts } from '../components/help-card.tsx'
+import { AllHelp, ClinicContacts } from '../components/help-card.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { teaser } from '../components/teaser.ts'
-import { homePath, questionPath } from '../screens/addresses.ts'
+import { homePath, linkToQuestion } from '../screens/addresses.ts'
 import { Topics } from './home.tsx'
 
 /** So few answers that the nearest questions may be what was meant. */
@@ -15,6 +15,7 @@ const FEW_RESULTS = 3
 
 type Props = {
   query: string
+  sealed: string | null
   crisis: boolean
   found: SearchView | null
   topics: TopicCard[]
@@ -23,34 +24,39 @@ type Props = {
 }
 
 /** What a search found. When the words sound like danger, help comes first. */
-export function SearchResults({ query, crisis, found, topics, frame, locale }: Props) {
+export function SearchResults({ query, sealed, crisis, found, topics, frame, locale }: Props) {
   const t = siteMessages(locale)
   return (
     <>
-      <h1>{t('search.title')}</h1>
-      {crisis && (
-        <section className="help first" aria-labelledby="crisis-title">
-          <h2 id="crisis-title">{t('search.crisisTitle')}</h2>
+      {crisis ? (
+        <section className="help first" id="help" aria-labelledby="crisis-title">
+          {/* Without the focus, a screen reader would read the frame of the page first. */}
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+          <h1 id="crisis-title" tabIndex={-1} autoFocus>
+            {t('search.crisisTitle')}
+          </h1>
           <p>{t('search.crisisText')}</p>
-          <Contacts contacts={urgentContacts(frame)} locale={locale} />
+          <AllHelp frame={frame} locale={locale} level="h2" />
         </section>
+      ) : (
+        <h1>{t('search.title')}</h1>
       )}
       <SearchForm locale={locale} query={query} />
       {!found && <p className="notice">{t('search.failed')}</p>}
-      {found && query && <Found found={found} topics={topics} locale={locale} />}
+      {found && sealed && (
+        <Found found={found} crisis={crisis} topics={topics} frame={frame} locale={locale} />
+      )}
     </>
   )
 }
 
 function Found({
   found,
+  crisis,
   topics,
+  frame,
   locale,
-}: {
-  found: SearchView
-  topics: TopicCard[]
-  locale: Locale
-}) {
+}: Pick<Props, 'crisis' | 'topics' | 'frame' | 'locale'> & { found: SearchView }) {
   const t = siteMessages(locale)
   const { results, near } = found
   if (results.length > 0) {
@@ -68,6 +74,8 @@ function Found({
       </>
     )
   }
+  // Somebody who may be in danger is not told to look for other words.
+  if (crisis) return null
   return (
     <>
       <section aria-labelledby="results-title">
@@ -75,9 +83,7 @@ function Found({
         <p>
           {t('search.advice')} <a href={homePath(locale)}>{t('search.all')}</a>
         </p>
-        <p>
-          {t('search.askPerson')} <a href="#help">{t('frame.helpNow')}</a>
-        </p>
+        <ClinicContacts frame={frame} locale={locale} level="h3" />
       </section>
       <Near questions={near} locale={locale} />
       {topics.length > 0 && <Topics topics={topics} locale={locale} />}
@@ -95,7 +101,7 @@ const Near = ({ questions, locale }: { questions: QuestionCard[]; locale: Locale
 
 const Result = ({ result, locale }: { result: SearchResult; locale: Locale }) => (
   <li>
-    <a href={questionPath(locale, result.slug)}>
+    <a href={linkToQuestion(locale, result)}>
       <Marked pieces={result.questionPieces} />
     </a>
     <p>{result.extract ? <Marked pieces={result.extract} /> : teaser(result.shortAnswer)}</p>

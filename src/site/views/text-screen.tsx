@@ -1,5 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages, type SiteKey } from '../../i18n/messages/site.ts'
+import type { Frame } from '../../published/views.ts'
+import { clinicContacts } from '../components/help-card.tsx'
 import type { TextPage } from '../screens/text-pages.ts'
 
 /** What each page says, part by part: a heading and a text each. */
@@ -17,6 +19,14 @@ const PARTS: Record<TextPage, [heading: SiteKey, text: SiteKey][]> = {
     ['privacy.others', 'privacy.othersText'],
     ['privacy.device', 'privacy.deviceText'],
   ],
+  safety: [
+    ['safety.watched', 'safety.watchedText'],
+    ['safety.phone', 'safety.phoneText'],
+    ['safety.computer', 'safety.computerText'],
+    ['safety.private', 'safety.privateText'],
+    ['safety.does', 'safety.doesText'],
+    ['safety.cannot', 'safety.cannotText'],
+  ],
   accessibility: [
     ['accessibility.aim', 'accessibility.aimText'],
     ['accessibility.use', 'accessibility.useText'],
@@ -24,7 +34,16 @@ const PARTS: Record<TextPage, [heading: SiteKey, text: SiteKey][]> = {
   ],
 }
 
-export function TextScreen({ page, locale }: { page: TextPage; locale: Locale }) {
+/** Texts that lead to the clinic's contacts, and what stands there while it has none. */
+const WITHOUT_CONTACTS: Partial<Record<SiteKey, SiteKey>> = {
+  'about.wrongText': 'about.wrongTextNone',
+  'accessibility.tellText': 'accessibility.tellTextNone',
+}
+
+type Props = { page: TextPage; frame: Frame; locale: Locale }
+
+export function TextScreen({ page, frame, locale }: Props) {
+  const hasContacts = clinicContacts(frame).length > 0
   const t = siteMessages(locale)
   return (
     <div className="text">
@@ -33,7 +52,7 @@ export function TextScreen({ page, locale }: { page: TextPage; locale: Locale })
       {PARTS[page].map(([heading, text]) => (
         <section key={heading}>
           <h2>{t(heading)}</h2>
-          {t(text)
+          {t((!hasContacts && WITHOUT_CONTACTS[text]) || text)
             .split('\n')
             .map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

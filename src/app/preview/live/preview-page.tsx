@@ -13,7 +13,13 @@ export async function PreviewPage({ preview: { locale, view } }: { preview: Prev
   )
   return (
     <div lang={locale} dir={localeFacts(locale).dir}>
-      <PageFrame locale={locale} frame={frame} languages={[]} sensitive={view.answer.sensitive}>
+      <PageFrame
+        locale={locale}
+        frame={frame}
+        languages={[]}
+        exit={view.answer.sensitive}
+        help={view.answer.sensitive ? 'strong' : 'quiet'}
+      >
         <Question view={view} fallback={false} locale={locale} />
       </PageFrame>
     </div>

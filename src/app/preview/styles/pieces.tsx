@@ -6,6 +6,7 @@ import { HelpCard } from '../../../site/components/help-card.tsx'
 import { SearchForm } from '../../../site/components/search-form.tsx'
 import { PageFrame } from '../../../site/page-frame.tsx'
 import { defaultContacts, defaultFrame } from '../../../site/screens/default-help.ts'
+import type { FeedbackStep } from '../../../site/screens/screens.ts'
 import { Gone, NotFound, Unavailable } from '../../../site/views/error-screens.tsx'
 import { Handout } from '../../../site/views/handout.tsx'
 import { Home } from '../../../site/views/home.tsx'
@@ -64,12 +65,18 @@ export function piecesOf({
       view={{ ...view, answer, ...more }}
       fallback={fallback}
       locale={locale}
-      feedbackForm={<FeedbackForm slug="sample" locale={locale} />}
+      feedbackForm={<FeedbackForm number={1} locale={locale} />}
     />
   )
   const late = reviewed.review && { ...reviewed.review, nextOn: '2026-03-03', overdue: true }
   const around = (sensitive: boolean, words: ReactNode) => (
-    <PageFrame locale={locale} frame={frame} languages={languages} sensitive={sensitive}>
+    <PageFrame
+      locale={locale}
+      frame={frame}
+      languages={languages}
+      exit={sensitive}
+      help={sensitive ? 'strong' : 'quiet'}
+    >
       {words}
     </PageFrame>
   )
@@ -81,12 +88,22 @@ export function piecesOf({
     ],
     extract: null,
   }))
+  const feedback = (step: FeedbackStep) => (
+    <FeedbackScreen
+      step={step}
+      answer={cards[0] ?? null}
+      related={cards}
+      frame={frame}
+      locale={locale}
+    />
+  )
   const searched = (
     found: { results: typeof results; near: typeof cards } | null,
     crisis = false,
   ) => (
     <SearchResults
-      query="?"
+      query={crisis ? '' : '?'}
+      sealed="sample"
       crisis={crisis}
       found={found}
       topics={[topic]}
@@ -126,12 +143,10 @@ export function piecesOf({
     ['Nothing found', searched({ results: [], near: [] })],
     ['Nothing found, and a crisis', searched({ results: [], near: [] }, true)],
     ['Search is down', searched(null)],
-    ['Feedback, a reason', <FeedbackScreen key="" step="reason" slug="sample" locale={locale} />],
-    ['Feedback, thanks', <FeedbackScreen key="" step="thanks" slug="sample" locale={locale} />],
-    [
-      'Feedback, not counted',
-      <FeedbackScreen key="" step="failed" slug="sample" locale={locale} />,
-    ],
+    ['Feedback, a reason', feedback('reason')],
+    ['Feedback, thanks', feedback('thanks')],
+    ['Feedback, not counted', feedback('failed')],
+    ['Feedback, opened by hand', feedback('none')],
     [
       'Handout',
       <Handout
@@ -142,12 +157,12 @@ export function piecesOf({
         origin="https://clinic.example"
       />,
     ],
-    ['A page about the portal', <TextScreen key="" page="privacy" locale={locale} />],
+    ['A page about the portal', <TextScreen key="" page="privacy" frame={frame} locale={locale} />],
     ['Not found', <NotFound key="" locale={locale} />],
     ['Withdrawn, with answers instead', <Gone key="" alternatives={cards} locale={locale} />],
     ['Withdrawn, with none', <Gone key="" alternatives={[]} locale={locale} />],
     ['Unavailable', <Unavailable key="" locale={locale} />],
-    ['Help, of the clinic and elsewhere', <HelpCard key="" frame={frame} locale={locale} />],
+    ['Help, of the clinic and elsewhere', <HelpCard key="" quiet frame={frame} locale={locale} />],
     ['Around a page', around(false, <p>…</p>)],
     ['Around a sensitive page', around(true, <p>…</p>)],
   ]

@@ -12,6 +12,7 @@ export type Sample = {
   changes: ChangeNote[]
 }
 
+const card = { number: 1, sensitive: false }
 const base = {
   ...pageValues(publishedValues({}, {})),
   stale: false,
@@ -30,6 +31,7 @@ const review = {
 const english: Answer = {
   ...base,
   lang: 'en',
+  number: 1,
   slug: 'sample',
   question: 'What does an answer look like?',
   shortAnswer: 'Short first, then whole.',
@@ -45,6 +47,7 @@ const english: Answer = {
 const arabic: Answer = {
   ...base,
   lang: 'ar',
+  number: 2,
   slug: 'sample',
   question: 'كيف تبدو الإجابة؟',
   shortAnswer: 'القصير أولاً ثم الكامل.',
@@ -79,8 +82,16 @@ export const SAMPLES: readonly Sample[] = [
       questions: 2,
     },
     cards: [
-      { slug: 'one', lang: 'en', question: 'A first question?', shortAnswer: 'Its short answer.' },
       {
+        ...card,
+        slug: 'one',
+        lang: 'en',
+        question: 'A first question?',
+        shortAnswer: 'Its short answer.',
+      },
+      {
+        ...card,
+        number: 2,
         slug: 'two',
         lang: 'en',
         question: 'A second question?',
@@ -102,8 +113,10 @@ export const SAMPLES: readonly Sample[] = [
       questions: 2,
     },
     cards: [
-      { slug: 'one', lang: 'ar', question: 'سؤال أول؟', shortAnswer: 'إجابته القصيرة.' },
+      { ...card, slug: 'one', lang: 'ar', question: 'سؤال أول؟', shortAnswer: 'إجابته القصيرة.' },
       {
+        ...card,
+        number: 2,
         slug: 'two',
         lang: 'en',
         question: 'A question in another language?',

@@ -109,9 +109,9 @@ export const MissingWordsItem = ({
         })}{' '}
         {rich(t, 'feedback.search.todo', {
           try: (
-            <a href={`/${missing.locale}/search?q=${encodeURIComponent(missing.words)}`}>
+            <button className="desk-link" form={`try-${missing.mark}`} type="submit">
               {t('feedback.search.try')}
-            </a>
+            </button>
           ),
           open: (
             <a
@@ -123,6 +123,9 @@ export const MissingWordsItem = ({
           write: <a href="/admin/collections/entries/create">{t('feedback.search.write')}</a>,
         })}
       </p>
+      <form action={`/${missing.locale}/search`} id={`try-${missing.mark}`} method="post">
+        <input name="q" type="hidden" value={missing.words} />
+      </form>
     </div>
     {mayDismiss && (
       <DismissForm

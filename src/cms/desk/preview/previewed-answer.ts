@@ -14,6 +14,7 @@ export function previewedAnswer(
   const { review } = text
   return {
     lang: text.locale,
+    number: text.sourceId,
     slug: text.slug,
     question: text.question,
     shortAnswer: text.shortAnswer,

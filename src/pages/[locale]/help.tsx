@@ -1,9 +1,9 @@
 import { Page } from '../../site/page.tsx'
-import { serveFeedback } from '../../site/serve/feedback.ts'
+import { servePage } from '../../site/serve/page.ts'
 import type { Scriptless } from '../../site/serve/scriptless.ts'
 
 export const config: Scriptless = { unstable_runtimeJS: false }
 
-export const getServerSideProps = serveFeedback
+export const getServerSideProps = servePage(async () => ({ screen: { kind: 'help' } }))
 
 export default Page

@@ -1,0 +1,9 @@
+import { Page } from '../../../site/page.tsx'
+import { serveFeedback } from '../../../site/serve/feedback.ts'
+import type { Scriptless } from '../../../site/serve/scriptless.ts'
+
+export const config: Scriptless = { unstable_runtimeJS: false }
+
+export const getServerSideProps = serveFeedback
+
+export default Page

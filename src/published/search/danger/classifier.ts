@@ -1,0 +1,33 @@
+import { BUCKETS, featuresOf } from './features.ts'
+import { DANGER_KINDS, type DangerKind } from './kinds.ts'
+import model from './model.json' with { type: 'json' }
+
+/** How likely it is that a text tells of a danger (0 to 1), and which kinds, the likeliest first. */
+export type DangerScore = { danger: number; kinds: { kind: DangerKind; share: number }[] }
+
+const CLASSES = DANGER_KINDS.length + 1
+const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
+if (weights.length !== BUCKETS * CLASSES) throw new Error('The model does not fit its features.')
+
+/**
+ * Scores a text by a multinomial logistic regression. Class 0 is an ordinary search; the others are
+ * `DANGER_KINDS` in their order. `bench/danger/train.ts` makes the model.
+ */
+export function scoreDanger(text: string): DangerScore {
+  const features = featuresOf(text)
+  const scale = model.scale / Math.sqrt(features.length || 1)
+  const sums = model.biases.map(
+    (bias, index) =>
+      bias +
+      scale * features.reduce((sum, bucket) => sum + (weights[bucket * CLASSES + index] ?? 0), 0),
+  )
+  const highest = Math.max(...sums)
+  const raised = sums.map((sum) => Math.exp(sum - highest))
+  const total = raised.reduce((sum, each) => sum + each, 0)
+  const danger = 1 - (raised[0] ?? 0) / total
+  const kinds = DANGER_KINDS.map((kind, index) => ({
+    kind,
+    share: (raised[index + 1] ?? 0) / total / (danger || 1),
+  })).sort((one, other) => other.share - one.share)
+  return { danger, kinds }
+}

@@ -1,0 +1,63 @@
+import { foldLetters } from '../../../i18n/text/fold.ts'
+
+/** How many features the classifier tells apart. A power of two. */
+export const BUCKETS = 1 << 16
+/** In characters, of parts of words. */
+const [SHORTEST_PART, LONGEST_PART] = [3, 5]
+/** Words beyond these say no more; a query has at most 200 characters. */
+const MAX_WORDS = 60
+
+/** Signs that people type for a letter to get around a filter. */
+const LOOKALIKES: Record<string, string> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+/**
+ * What the classifier knows of a text, as numbers below `BUCKETS`: its words, pairs of words, and
+ * parts of words, so that endings and typing errors change little. The same in every language.
+ */
+export function featuresOf(text: string): number[] {
+  const words = wordsOf(text)
+  const found = new Set<number>()
+  const add = (feature: string) => found.add(bucketOf(feature))
+  words.forEach((word, index) => {
+    add(`w ${word}`)
+    const [next, afterNext] = [words[index + 1], words[index + 2]]
+    if (next !== undefined) add(`p ${word} ${next}`)
+    if (afterNext !== undefined) add(`s ${word} ${afterNext}`)
+    if (next !== undefined && afterNext !== undefined) add(`t ${word} ${next} ${afterNext}`)
+    const letters = [...`<${word}>`]
+    for (let length = SHORTEST_PART; length <= LONGEST_PART; length += 1)
+      for (let start = 0; start + length <= letters.length; start += 1)
+        add(`c ${letters.slice(start, start + length).join('')}`)
+  })
+  return [...found]
+}
+
+/** The words of a text, without accents; each Chinese character is a word. */
+export const wordsOf = (text: string): string[] =>
+  (
+    foldLetters(
+      text
+        .replace(/(\p{L})\1{2,}/gu, '$1')
+        .replace(/(?<=\p{L})[01345@$!](?=\p{L})/gu, (sign) => LOOKALIKES[sign] ?? sign),
+    ).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'])+/gu) ?? []
+  )
+    .map((word) => word.replaceAll("'", ''))
+    .filter(Boolean)
+    .slice(0, MAX_WORDS)
+
+/** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function bucketOf(feature: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < feature.length; index += 1)
+    hash = Math.imul(hash ^ feature.charCodeAt(index), 0x01000193)
+  return (hash ^ (hash >>> 16)) & (BUCKETS - 1)
+}

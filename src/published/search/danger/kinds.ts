@@ -1,0 +1,15 @@
+/** The kinds of danger that a search may tell of. */
+export const DANGER_KINDS = [
+  'suicide',
+  'self-harm',
+  'overdose',
+  'violence-at-home',
+  'sexual-assault',
+  'professional-harm',
+  'child-in-danger',
+  'danger-to-others',
+  'psychosis',
+  'eating',
+] as const
+
+export type DangerKind = (typeof DANGER_KINDS)[number]

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { openSealed, seal } from './sealed.ts'
+
+const PURPOSE = 'search'
+
+const sealedSearch = z.union([
+  z.object({ query: z.string() }),
+  z.object({
+    kinds: z.array(z.string()),
+    found: z.array(z.number().int().positive()).nullable(),
+  }),
+])
+
+/**
+ * What the address of search results carries, encrypted. When a danger was heard, it holds what was
+ * found and never the words: `kinds` of danger, and the questions by number (`null` if the search
+ * could not be made).
+ */
+export type SealedSearch = z.infer<typeof sealedSearch>
+
+export const sealSearch = (search: SealedSearch): Promise<string> => seal(PURPOSE, search)
+
+export const openSearch = (sealed: string): Promise<SealedSearch | null> =>
+  openSealed(PURPOSE, sealed, sealedSearch)

@@ -1,0 +1,79 @@
+import type { GetServerSideProps } from 'next'
+import type { Locale } from '../../i18n/locales.ts'
+import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
+import { readHome } from '../../published/read/home.ts'
+import { readCardsByIds } from '../../published/read/question-cards.ts'
+import { isCrisisQuery } from '../../published/search/crisis.ts'
+import { sanitizeQuery, search, type SearchView } from '../../published/search/search.ts'
+import { searchPath } from '../screens/addresses.ts'
+import type { PageProps } from '../screens/screens.ts'
+import { readForm } from './form.ts'
+import { servePage, type PageResult } from './page.ts'
+import { openSearch, sealSearch, type SealedSearch } from './sealed-search.ts'
+
+/** In characters: a query of 200, each of which may take nine in a form. */
+const MAX_FORM_LENGTH = 4_000
+
+/**
+ * Takes a search, from the form or from `?q=`, and redirects to its results at an address that
+ * shows no words. Without a query it shows the empty search.
+ */
+export const serveSearch: GetServerSideProps<PageProps> = servePage(
+  async ({ locale, query, request }) => {
+    const form = request.method === 'POST' ? await readForm(request, MAX_FORM_LENGTH) : null
+    const asked = sanitizeQuery(form?.q ?? query.get('q') ?? '')
+    if (asked === '') return emptySearch(locale)
+    return { seeOther: searchPath(locale, await sealSearch(await toSeal(locale, asked))) }
+  },
+  ['GET', 'HEAD', 'POST'],
+)
+
+/** The words of somebody who may be in danger are used here, and go no further. */
+async function toSeal(locale: Locale, query: string): Promise<SealedSearch> {
+  if (!isCrisisQuery(query)) return { query }
+  const found = await search(locale, query).catch(() => null)
+  return { kinds: ['general'], found: found?.results.map((result) => result.number) ?? null }
+}
+
+/** Shows the results of a sealed search; one that does not open is an empty search. */
+export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
+  async ({ locale, params, request }) => {
+    const sealed = params.sealed ?? ''
+    const opened = await openSearch(sealed)
+    if (!opened) return emptySearch(locale)
+    const topics = await readTopics(locale)
+    if ('kinds' in opened) {
+      const found = opened.found && (await readFound(locale, opened.found).catch(() => null))
+      return { screen: { kind: 'search', query: '', sealed, crisis: true, found, topics } }
+    }
+    const { query } = opened
+    const found = await search(locale, query).catch(() => null)
+    if (found?.results.length === 0 && request.method === 'GET')
+      void countFailedSearch(locale, query)
+    return { screen: { kind: 'search', query, sealed, crisis: false, found, topics } }
+  },
+)
+
+const emptySearch = async (locale: Locale): Promise<PageResult> => ({
+  screen: {
+    kind: 'search',
+    query: '',
+    sealed: null,
+    crisis: false,
+    found: { results: [], near: [] },
+    topics: await readTopics(locale),
+  },
+})
+
+const readTopics = async (locale: Locale) =>
+  (await readHome(locale).catch(() => null))?.topics ?? []
+
+async function readFound(locale: Locale, numbers: readonly number[]): Promise<SearchView> {
+  const cards = await readCardsByIds(locale, numbers)
+  const results = cards.map((card) => ({
+    ...card,
+    questionPieces: [{ text: card.question, hit: false }],
+    extract: null,
+  }))
+  return { results, near: [] }
+}
