@@ -6,13 +6,17 @@ const CLASSES = DANGER_KINDS.length + 1
 const EPOCHS = 18
 const RATE = 0.25
 /** The penalty on large weights. */
-const DECAY = 2e-6
+const DECAY = 1e-4
 
 /** The weights of a multinomial logistic regression, feature by feature, class 0 being ordinary. */
 export type Weights = { weights: Float32Array; biases: number[] }
 
-const classOf = ({ kind }: Phrase): number =>
-  kind === 'ordinary' ? 0 : DANGER_KINDS.indexOf(kind) + 1
+/** A text to learn from. `danger`: of any kind. */
+export type Example = { text: string; kind: Phrase['kind'] | 'danger' }
+
+/** The class of an example; `null` for danger of any kind. */
+const classOf = ({ kind }: Example): number | null =>
+  kind === 'danger' ? null : kind === 'ordinary' ? 0 : DANGER_KINDS.indexOf(kind) + 1
 
 /** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
 export function sequence(seed: number): () => number {
@@ -40,12 +44,17 @@ function mistyped(text: string, random: () => number): string {
 }
 
 /** Trains by stochastic gradient descent with AdaGrad; the same phrases give the same weights. */
-export function train(phrases: readonly Phrase[]): Weights {
+export function train(phrases: readonly Example[], lists: readonly Example[]): Weights {
   const random = sequence(7)
-  const examples = phrases.flatMap((phrase) => [
-    { features: featuresOf(phrase.text), target: classOf(phrase) },
-    { features: featuresOf(mistyped(phrase.text, random)), target: classOf(phrase) },
-  ])
+  const examples = [
+    ...phrases.flatMap((phrase) =>
+      [phrase.text, mistyped(phrase.text, random)].map((text) => ({
+        features: featuresOf(text),
+        target: classOf(phrase),
+      })),
+    ),
+    ...lists.map((each) => ({ features: featuresOf(each.text), target: classOf(each) })),
+  ]
   const weights = new Float32Array(BUCKETS * CLASSES)
   const squares = new Float32Array(BUCKETS * CLASSES).fill(1e-3)
   const biases = new Float32Array(CLASSES)
@@ -56,7 +65,14 @@ export function train(phrases: readonly Phrase[]): Weights {
       const scale = 1 / Math.sqrt(features.length || 1)
       probabilities(features, weights, biases, scale, sums)
       for (let index = 0; index < CLASSES; index += 1) {
-        const error = sums[index]! - (index === target ? 1 : 0)
+        // Danger of any kind: the kinds keep their shares of what is not ordinary.
+        const wanted =
+          target === null
+            ? index === 0
+              ? 0
+              : sums[index]! / (1 - sums[0]! || 1)
+            : Number(index === target)
+        const error = sums[index]! - wanted
         biases[index]! -= 0.02 * error
         if (Math.abs(error) < 1e-3) continue
         for (const bucket of features) {

@@ -14,7 +14,7 @@ export type Phrase = {
 /** Reads a set of phrases beside this file, of all languages. */
 export const readPhrases = (set: 'training' | 'making' | 'held-out'): Phrase[] =>
   LOCALE_CODES.flatMap((locale) =>
-    readFileSync(new URL(`./${set}/${locale}.jsonl`, import.meta.url), 'utf8')
+    readFileSync(new URL(`.//${set}/${locale}.jsonl`, import.meta.url), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => ({ locale, ...(JSON.parse(line) as Omit<Phrase, 'locale'>) })),

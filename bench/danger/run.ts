@@ -24,8 +24,7 @@ function interval(hits: number, total: number): string {
   const share = hits / total
   const middle = share + (z * z) / (2 * total)
   const spread = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total))
-  const bound = (sign: number) =>
-    (100 * (middle + sign * spread)) / (1 + (z * z) / total)
+  const bound = (sign: number) => (100 * (middle + sign * spread)) / (1 + (z * z) / total)
   return `${bound(-1).toFixed(0)} to ${bound(1).toFixed(0)} %`
 }
 
@@ -45,16 +44,40 @@ const dangerous = phrases.filter(({ kind }) => kind !== 'ordinary')
 const ordinary = phrases.filter(({ kind }) => kind === 'ordinary')
 console.log(`\nPhrases of ${set}. Danger:`)
 console.table([
-  row('plain', dangerous.filter(({ directness }) => directness === 'plain')),
-  row('indirect', dangerous.filter(({ directness }) => directness === 'indirect')),
-  ...LOCALE_CODES.map((locale) => row(locale, dangerous.filter((each) => each.locale === locale))),
-  ...DANGER_KINDS.map((kind) => row(kind, dangerous.filter((each) => each.kind === kind))),
+  row(
+    'plain',
+    dangerous.filter(({ directness }) => directness === 'plain'),
+  ),
+  row(
+    'indirect',
+    dangerous.filter(({ directness }) => directness === 'indirect'),
+  ),
+  ...LOCALE_CODES.map((locale) =>
+    row(
+      locale,
+      dangerous.filter((each) => each.locale === locale),
+    ),
+  ),
+  ...DANGER_KINDS.map((kind) =>
+    row(
+      kind,
+      dangerous.filter((each) => each.kind === kind),
+    ),
+  ),
 ])
 console.log('Ordinary searches (false alarms):')
 console.table([
   row('all', ordinary),
-  row('sharing words with danger', ordinary.filter(({ near }) => near)),
-  ...LOCALE_CODES.map((locale) => row(locale, ordinary.filter((each) => each.locale === locale))),
+  row(
+    'sharing words with danger',
+    ordinary.filter(({ near }) => near),
+  ),
+  ...LOCALE_CODES.map((locale) =>
+    row(
+      locale,
+      ordinary.filter((each) => each.locale === locale),
+    ),
+  ),
 ])
 const right = dangerous.filter((phrase) => heard.get(phrase)?.kinds.includes(phrase.kind as never))
 console.log(

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { readLists } from './lists.ts'
 import { train } from './model.ts'
 import { readPhrases } from './phrases.ts'
 
@@ -9,7 +10,10 @@ import { readPhrases } from './phrases.ts'
 const MODEL = new URL('../../src/published/search/danger/model.json', import.meta.url)
 
 export function writeModel(): void {
-  const { weights, biases } = train([...readPhrases('training'), ...readPhrases('making')])
+  const { weights, biases } = train(
+    [...readPhrases('training'), ...readPhrases('making')],
+    readLists(),
+  )
   const largest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0)
   const scale = largest / 127
   const small = Int8Array.from(weights, (weight) => Math.round(weight / scale))

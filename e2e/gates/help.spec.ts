@@ -45,10 +45,12 @@ test.describe('without scripts', () => {
 
   test('a reader from another country finds numbers for that country', async ({ page }) => {
     await page.goto('/en')
-    const elsewhere = page.getByRole('complementary').getByRole('group')
-    await elsewhere.getByText('In another country?').click()
-    await expect(elsewhere.getByRole('heading', { level: 3 }).first()).toBeVisible()
-    await expect(elsewhere.getByRole('link', { name: /^Call/ }).first()).toBeVisible()
+    const help = page.getByRole('complementary')
+    await expect(help.getByRole('link', { name: 'Call 988' }).first()).toBeVisible()
+    await help.getByText('More ways to get help').click()
+    await help.getByRole('link', { name: 'In another country?' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Canada' })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Call/ }).last()).toBeVisible()
   })
 })
 
@@ -68,7 +70,7 @@ test.describe('the form that asks why an answer did not help', () => {
       await expect(page.getByRole('radio')).toHaveCount(5)
       expect([...(await structureFaults(page, locale)), ...(await axeFindings(page))]).toEqual([])
       await page.getByRole('radio').first().check()
-      await page.locator('form button').last().click()
+      await page.locator('form:has([type=radio]) button').click()
       await expect(page).toHaveURL(new RegExp(`/${locale}/feedback/`))
       await expect(page.getByRole('radio')).toHaveCount(0)
     })

@@ -48,14 +48,18 @@ export const structureFaults = (page: Page, locale: string): Promise<string[]> =
       )
       places.set(name, href)
     }
-    const help = all('aside[aria-labelledby]')
+    // After the text, or first in it where the page itself is about help.
+    const help = all('#help[aria-labelledby]')
     say(
       help.length === 1 && help[0]!.querySelector('a[href^="tel:"]') !== null,
       'the card with help is not there, or has no number',
     )
     if (all('header').length > 0) {
       say(all('header a[href="#help"]').length === 1, 'no link at the top leads to help')
-      say(all('main')[0]?.nextElementSibling === help[0], 'help is not right after the text')
+      say(
+        [all('main')[0]?.nextElementSibling, all('main')[0]?.firstElementChild].includes(help[0]),
+        'help is neither right after the text nor first in it',
+      )
     }
     for (const number of all('a[href^="tel:"], a[href^="sms:"]'))
       say(

@@ -4,7 +4,7 @@ import { toCard } from '../read/question-cards.ts'
 import type { QuestionCard } from '../views.ts'
 import { findCandidates } from './candidates.ts'
 import { conceptsOf, lexemesInTerm } from './concepts.ts'
-import { isCrisisQuery } from './crisis.ts'
+import { hearDanger } from './danger/hear-danger.ts'
 import { extract, highlight, type Piece } from './highlight.ts'
 import { rank, splitByRelevance } from './rank.ts'
 import { EXACT } from './spelling.ts'
@@ -43,13 +43,13 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
   const dictionary = await readDictionary(locale, [...new Set([...queryLexemes.values()].flat())])
   const { vocabulary } = dictionary
   // Somebody who may be in danger sees help, and no answer that only sounds like the query.
-  const crisis = isCrisisQuery(typed)
+  const inDanger = hearDanger(typed)?.sure === true
   const concepts = conceptsOf(
     folded,
     locale,
     new Map([...dictionary.thesaurus, ...queryLexemes]),
     vocabulary,
-    crisis ? EXACT : dictionary.spelling,
+    inDanger ? EXACT : dictionary.spelling,
   )
   const terms = [
     ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
@@ -72,6 +72,6 @@ export async function search(locale: Locale, typed: string): Promise<SearchView>
       questionPieces: highlight(row.question, hits, locale),
       extract: extract(row.answer_text, hits, locale),
     })),
-    near: near.slice(0, crisis ? 0 : MAX_NEAR).map(({ row }) => toCard(row)),
+    near: near.slice(0, inDanger ? 0 : MAX_NEAR).map(({ row }) => toCard(row)),
   }
 }

@@ -8,7 +8,7 @@ import { migrationFiles, MIGRATIONS_FOLDER } from './migrations.ts'
  */
 export async function migrationIndex(): Promise<string> {
   const files = await migrationFiles()
-  const imports = files.map(({ name, path }) => `import * as migration_${name} from './${path}'`)
+  const imports = files.map(({ name, path }) => `import * as migration_${name} from './/${path}'`)
   const rows = files.map(
     ({ name }) => `  { name: '${name}', up: migration_${name}.up, down: migration_${name}.down },`,
   )

@@ -18,7 +18,7 @@ export function HelpCard({ frame, locale, quiet }: Props & { quiet: boolean }) {
     <aside className={quiet ? 'help quiet' : 'help'} id="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('help.title')}</h2>
       {!quiet && <p>{t('help.urgent')}</p>}
-      {quiet && first && <Ways contact={first} locale={locale} />}
+      {quiet && first && <Ways contact={{ ...first, url: null }} locale={locale} />}
       {quiet ? (
         <details>
           <summary>{t('help.more')}</summary>

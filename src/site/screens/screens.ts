@@ -1,5 +1,6 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
+import type { Danger } from '../../published/search/danger/hear-danger.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
   Alternates,
@@ -23,13 +24,13 @@ export type Screen =
   | { kind: 'question'; view: QuestionView; fallback: boolean }
   /**
    * `sealed`: the last part of its address. `found` is `null` when the search could not be made.
-   * After a danger was heard, `query` is empty.
+   * After a danger was heard for sure, `query` is empty.
    */
   | {
       kind: 'search'
       query: string
       sealed: string | null
-      crisis: boolean
+      danger: Danger | null
       found: SearchView | null
       topics: TopicCard[]
     }
@@ -101,7 +102,7 @@ export function isSensitive(screen: Screen): boolean {
       return hasSensitive(screen.view.answers)
     case 'search':
       return (
-        screen.crisis ||
+        screen.danger !== null ||
         hasSensitive([...(screen.found?.results ?? []), ...(screen.found?.near ?? [])])
       )
     case 'gone':
@@ -117,7 +118,7 @@ export function isSensitive(screen: Screen): boolean {
 
 /** Whether the page itself, and not its frame, shows all help. */
 export const showsHelpItself = (screen: Screen): boolean =>
-  screen.kind === 'help' || (screen.kind === 'search' && screen.crisis)
+  screen.kind === 'help' || (screen.kind === 'search' && screen.danger?.sure === true)
 
 const hasSensitive = (listed: readonly { sensitive: boolean }[]): boolean =>
   listed.some(({ sensitive }) => sensitive)

@@ -4,7 +4,14 @@ import type { Screen } from '../screens/screens.ts'
 import { edgeTags, LISTS_TAG, mentionTag, textTag } from './edge-tags.ts'
 
 const answer = (slug: string) => ({ slug, lang: 'en', html: '<p>Yes.</p>' }) as Answer
-const card = (slug: string): QuestionCard => ({ slug, lang: 'es', question: '', shortAnswer: '' })
+const card = (slug: string): QuestionCard => ({
+  number: 1,
+  slug,
+  lang: 'es',
+  question: '',
+  shortAnswer: '',
+  sensitive: false,
+})
 const view: QuestionView = {
   answer: answer('shown'),
   changes: [],

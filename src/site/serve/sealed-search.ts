@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DANGER_KINDS } from '../../published/search/danger/kinds.ts'
 import { openSealed, seal } from './sealed.ts'
 
 const PURPOSE = 'search'
@@ -6,7 +7,7 @@ const PURPOSE = 'search'
 const sealedSearch = z.union([
   z.object({ query: z.string() }),
   z.object({
-    kinds: z.array(z.string()),
+    kinds: z.array(z.enum(DANGER_KINDS)),
     found: z.array(z.number().int().positive()).nullable(),
   }),
 ])

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
 import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
-import { isCrisisQuery } from '../../published/search/crisis.ts'
+import { hearDanger } from '../../published/search/danger/hear-danger.ts'
 import { sanitizeQuery, search, type SearchView } from '../../published/search/search.ts'
 import { searchPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
@@ -30,9 +30,10 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
 
 /** The words of somebody who may be in danger are used here, and go no further. */
 async function toSeal(locale: Locale, query: string): Promise<SealedSearch> {
-  if (!isCrisisQuery(query)) return { query }
+  const danger = hearDanger(query)
+  if (!danger?.sure) return { query }
   const found = await search(locale, query).catch(() => null)
-  return { kinds: ['general'], found: found?.results.map((result) => result.number) ?? null }
+  return { kinds: danger.kinds, found: found?.results.map((result) => result.number) ?? null }
 }
 
 /** Shows the results of a sealed search; one that does not open is an empty search. */
@@ -44,13 +45,16 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     const topics = await readTopics(locale)
     if ('kinds' in opened) {
       const found = opened.found && (await readFound(locale, opened.found).catch(() => null))
-      return { screen: { kind: 'search', query: '', sealed, crisis: true, found, topics } }
+      const danger = { sure: true, kinds: opened.kinds }
+      return { screen: { kind: 'search', query: '', sealed, danger, found, topics } }
     }
     const { query } = opened
     const found = await search(locale, query).catch(() => null)
     if (found?.results.length === 0 && request.method === 'GET')
       void countFailedSearch(locale, query)
-    return { screen: { kind: 'search', query, sealed, crisis: false, found, topics } }
+    return {
+      screen: { kind: 'search', query, sealed, danger: hearDanger(query), found, topics },
+    }
   },
 )
 
@@ -59,7 +63,7 @@ const emptySearch = async (locale: Locale): Promise<PageResult> => ({
     kind: 'search',
     query: '',
     sealed: null,
-    crisis: false,
+    danger: null,
     found: { results: [], near: [] },
     topics: await readTopics(locale),
   },

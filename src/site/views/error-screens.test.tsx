@@ -13,7 +13,7 @@ const away: Record<string, Screen> = {
     kind: 'search',
     query: 'sadness',
     sealed: 'sealed',
-    crisis: false,
+    danger: null,
     found: null,
     topics: [],
   },
@@ -21,7 +21,7 @@ const away: Record<string, Screen> = {
     kind: 'search',
     query: '',
     sealed: 'sealed',
-    crisis: true,
+    danger: { sure: true, kinds: ['suicide'] },
     found: null,
     topics: [],
   },
@@ -53,13 +53,13 @@ describe.each(Object.entries(away))('%s', (_, screen) => {
     )
     expect(html.match(/<h1/g)).toHaveLength(1)
     const t = siteMessages(locale)
-    const isCrisis = screen.kind === 'search' && screen.crisis
+    const isCrisis = screen.kind === 'search' && screen.danger
     expect(html).toContain(t(isCrisis ? 'search.crisisTitle' : 'help.title'))
     expect(html.match(/id="help"/g)).toHaveLength(1)
     expect(html).toContain('href="tel:988"')
     expect(html).toContain(`href="/${locale}"`)
     expect(html).not.toMatch(/<script|undefined|null|\{[a-z]+\}/i)
-    if (screen.kind === 'search' && screen.crisis)
+    if (screen.kind === 'search' && screen.danger)
       expect(html.indexOf(siteMessages(locale)('search.crisisTitle'))).toBeLessThan(
         html.indexOf('type="search"'),
       )

@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
+import type { Danger } from '../../published/search/danger/hear-danger.ts'
 import type { Piece } from '../../published/search/highlight.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
@@ -16,7 +17,7 @@ const FEW_RESULTS = 3
 type Props = {
   query: string
   sealed: string | null
-  crisis: boolean
+  danger: Danger | null
   found: SearchView | null
   topics: TopicCard[]
   frame: Frame
@@ -24,11 +25,11 @@ type Props = {
 }
 
 /** What a search found. When the words sound like danger, help comes first. */
-export function SearchResults({ query, sealed, crisis, found, topics, frame, locale }: Props) {
+export function SearchResults({ query, sealed, danger, found, topics, frame, locale }: Props) {
   const t = siteMessages(locale)
   return (
     <>
-      {crisis ? (
+      {danger?.sure ? (
         <section className="help first" id="help" aria-labelledby="crisis-title">
           {/* Without the focus, a screen reader would read the frame of the page first. */}
           {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
@@ -42,9 +43,14 @@ export function SearchResults({ query, sealed, crisis, found, topics, frame, loc
         <h1>{t('search.title')}</h1>
       )}
       <SearchForm locale={locale} query={query} />
+      {danger && !danger.sure && (
+        <p className="notice">
+          {t('search.doubtful')} <a href="#help">{t('search.doubtfulLink')}</a>
+        </p>
+      )}
       {!found && <p className="notice">{t('search.failed')}</p>}
       {found && sealed && (
-        <Found found={found} crisis={crisis} topics={topics} frame={frame} locale={locale} />
+        <Found found={found} danger={danger} topics={topics} frame={frame} locale={locale} />
       )}
     </>
   )
@@ -52,11 +58,11 @@ export function SearchResults({ query, sealed, crisis, found, topics, frame, loc
 
 function Found({
   found,
-  crisis,
+  danger,
   topics,
   frame,
   locale,
-}: Pick<Props, 'crisis' | 'topics' | 'frame' | 'locale'> & { found: SearchView }) {
+}: Pick<Props, 'danger' | 'topics' | 'frame' | 'locale'> & { found: SearchView }) {
   const t = siteMessages(locale)
   const { results, near } = found
   if (results.length > 0) {
@@ -75,7 +81,7 @@ function Found({
     )
   }
   // Somebody who may be in danger is not told to look for other words.
-  if (crisis) return null
+  if (danger?.sure) return null
   return (
     <>
       <section aria-labelledby="results-title">

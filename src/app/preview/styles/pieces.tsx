@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LOCALE_CODES, localeFacts } from '../../../i18n/locales.ts'
+import type { Danger } from '../../../published/search/danger/hear-danger.ts'
 import type { Answer, QuestionView } from '../../../published/views.ts'
 import { FeedbackForm, FeedbackScreen } from '../../../site/components/feedback.tsx'
 import { HelpCard } from '../../../site/components/help-card.tsx'
@@ -99,12 +100,12 @@ export function piecesOf({
   )
   const searched = (
     found: { results: typeof results; near: typeof cards } | null,
-    crisis = false,
+    danger: Danger | null = null,
   ) => (
     <SearchResults
-      query={crisis ? '' : '?'}
+      query={danger ? '' : '?'}
       sealed="sample"
-      crisis={crisis}
+      danger={danger}
       found={found}
       topics={[topic]}
       frame={frame}
@@ -141,7 +142,11 @@ export function piecesOf({
       searched({ results: results.slice(0, 1), near: cards.slice(1) }),
     ],
     ['Nothing found', searched({ results: [], near: [] })],
-    ['Nothing found, and a crisis', searched({ results: [], near: [] }, true)],
+    [
+      'Nothing found, and a crisis',
+      searched({ results: [], near: [] }, { sure: true, kinds: ['suicide'] }),
+    ],
+    ['Found, and a doubt', searched({ results, near: [] }, { sure: false, kinds: ['suicide'] })],
     ['Search is down', searched(null)],
     ['Feedback, a reason', feedback('reason')],
     ['Feedback, thanks', feedback('thanks')],

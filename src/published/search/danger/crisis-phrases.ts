@@ -1,6 +1,6 @@
-import { LOCALE_CODES } from '../../i18n/locales.ts'
-import { SEARCH } from '../../i18n/registers/search.ts'
-import { foldLetters } from '../../i18n/text/fold.ts'
+import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { SEARCH } from '../../../i18n/registers/search.ts'
+import { foldLetters } from '../../../i18n/text/fold.ts'
 
 export type CrisisPhrase = {
   words: string[]
@@ -24,7 +24,7 @@ export const crisisWords = (text: string): string[] =>
     .filter(Boolean)
 
 /** The phrases that a list stands for. */
-const parsePhrases = (list: string): string[] => [
+export const parsePhrases = (list: string): string[] => [
   ...new Set(
     list
       .split(',')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { LOCALE_CODES } from '../../i18n/locales.ts'
-import { SEARCH } from '../../i18n/registers/search.ts'
+import { LOCALE_CODES } from '../../../i18n/locales.ts'
+import { SEARCH } from '../../../i18n/registers/search.ts'
 import { isCrisisQuery } from './crisis.ts'
+import { hearDanger } from './hear-danger.ts'
 
 it.each(LOCALE_CODES)('there are crisis phrases in %s', (locale) =>
   expect(SEARCH[locale].crisis.phrases.split(',').length).toBeGreaterThan(50),
@@ -136,6 +137,7 @@ describe('a crisis query', () => {
     tôi uống hết thuốc rồi`),
   )('%s', (query) => {
     expect(isCrisisQuery(query)).toBe(true)
+    expect(hearDanger(query)?.sure).toBe(true)
   })
 
   it.each(

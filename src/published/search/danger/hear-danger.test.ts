@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { hearDanger } from './hear-danger.ts'
+
+/** Sentences of our own, in none of the sets that the model was trained or measured with. */
+it.each([
+  ['en', 'he checks my phone every night and locks me in', 'violence-at-home'],
+  ['en', 'my sister drank bleach', 'overdose'],
+  ['es', 'mi pareja me amenaza y no me deja salir de casa', 'violence-at-home'],
+  ['fr', 'mon psychologue m’a embrassée', 'professional-harm'],
+] as const)('hears danger in %s: %s', (_locale, query, kind) => {
+  const danger = hearDanger(query)
+  expect(danger?.sure).toBe(true)
+  expect(danger?.kinds).toContain(kind)
+})
+
+it.each([
+  'how much does a session cost',
+  'can my therapist tell my boss',
+  'what do I say in the first session',
+  '¿puedo cambiar de terapeuta?',
+  'combien de temps dure une thérapie',
+])('stays quiet at an ordinary search: %s', (query) => {
+  expect(hearDanger(query)).toBeNull()
+})
+
+it('bears any text', () => {
+  for (const odd of ['', ' ', '?', '🙂', '\u0000\ud800', 'a '.repeat(5_000)])
+    expect(hearDanger(odd)?.sure ?? false).toBe(false)
+})
