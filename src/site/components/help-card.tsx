@@ -52,7 +52,7 @@ export const Contacts = ({ contacts, locale }: { contacts: Contact[]; locale: Lo
 
 function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) {
   const t = siteMessages(locale)
-  const { label, phone, sms, url, hours, note, languages, checkedOn } = contact
+  const { label, phone, sms, url, hours, note, languages, checkedOn, checked } = contact
   return (
     <li className={contact.kind}>
       <strong>
@@ -98,6 +98,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
       {checkedOn && (
         <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>
       )}
+      {!checked && <span className="detail unchecked">{t('frame.unchecked')}</span>}
     </li>
   )
 }

@@ -41,7 +41,7 @@ export function piecesOf({
             languages: ['en', 'es'],
             checkedOn: '2026-03-03',
           },
-          { ...crisis, id: 'elsewhere', region: 'CA' },
+          { ...crisis, id: 'elsewhere', region: 'CA', checked: false },
         ],
       }
     : plain

@@ -76,6 +76,7 @@ export const SAMPLES: readonly Sample[] = [
       slug: 'sample',
       title: { text: 'A topic', lang: 'en' },
       description: { text: 'What it is about.', lang: 'en' },
+      checked: false,
       questions: 2,
     },
     cards: [
@@ -99,6 +100,7 @@ export const SAMPLES: readonly Sample[] = [
       slug: 'sample',
       title: { text: 'موضوع', lang: 'ar' },
       description: { text: 'عن ماذا هو.', lang: 'ar' },
+      checked: false,
       questions: 2,
     },
     cards: [
