@@ -220,7 +220,7 @@ export async function signLabels(payload: Payload): Promise<void> {
     languages: [...LOCALE_CODES],
   })
   const reviewer = found.labelReviewer
-  const response = await callApi(payload, reviewer, 'GET', '/api/labels')
+  const response = await callApi(payload, reviewer, 'GET', '/api/labels/standing')
   const { labels } = (await response.json()) as {
     labels: Pick<LabelStanding, 'collection' | 'id' | 'parts'>[]
   }

@@ -86,7 +86,7 @@ export const ENDPOINTS: Record<string, readonly Caller[]> = {
   'POST /api/users/:id/confirm': ['reviewer'],
   'POST /api/users/:id/forget-factors': ['admin'],
   'POST /api/users/:id/end-sessions': ['admin'],
-  'GET /api/labels': staff,
+  'GET /api/labels/standing': staff,
   'POST /api/labels/approve': ['reviewer'],
   'POST /api/labels/request-changes': ['reviewer'],
   'POST /api/labels/withdraw': ['admin', 'reviewer'],

@@ -29,7 +29,7 @@ const SHORT_NUMBERS = [
   '999',
 ]
 
-const GAP = String.raw`[\s.\-()/]{0,2}`
+const GAP = String.raw`[\s.\-()\/]{0,2}`
 
 /** Digits of all scripts as 0 to 9, and all dashes, spaces and invisible characters as plain ones. */
 const plain = (text: string): string =>
@@ -61,11 +61,15 @@ const NO_NUMBERS = [
 
 const shortNumber = (digits: string) =>
   new RegExp(
-    String.raw`(?<![\d$€£§#]|\d[ .,'’]|[$€£§#] )${[...digits].join(GAP)}(?!\d|[.,]\d| ?[%€$£])`,
+    String.raw`(?<![\p{Script=Latin}\d$€£§#]|\d[ .,'’]|[$€£§#] )${[...digits].join(GAP)}(?![\p{Script=Latin}\d]|[.,]\d| ?[%€$£])`,
+    'u',
   )
 
 /** Seven digits or more, with an optional country code, whatever separates them. */
-const LONG_NUMBER = new RegExp(String.raw`(?<![\p{L}\d])\+?\(?\d(?:${GAP}\d){6,14}(?!\d)`, 'u')
+const LONG_NUMBER = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\d])\+?\(?\d(?:${GAP}\d){6,14}(?!\d)`,
+  'u',
+)
 /** Letters of a keypad: 1-800-GET-HELP. */
 const KEYPAD_NUMBER = /(?<!\d)8(?:00|33|44|55|66|77|88)[ .-](?=[A-Z0-9 .-]*[A-Z]{3})[A-Z0-9]{3}/
 /** Three digits or more after a word for calling or texting. */

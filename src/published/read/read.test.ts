@@ -78,7 +78,15 @@ beforeAll(async () => {
       position: 1,
       checked: true,
     },
-    { topic_id: 1, locale: 'ar', slug: 'علاقات', title: 'علاقات', description: null, position: 1, checked: false },
+    {
+      topic_id: 1,
+      locale: 'ar',
+      slug: 'علاقات',
+      title: 'علاقات',
+      description: null,
+      position: 1,
+      checked: false,
+    },
     {
       topic_id: 1,
       locale: 'es',
@@ -88,11 +96,26 @@ beforeAll(async () => {
       position: 1,
       checked: true,
     },
-    { topic_id: 2, locale: 'en', slug: 'empty', title: 'Empty', description: null, position: 2, checked: true },
+    {
+      topic_id: 2,
+      locale: 'en',
+      slug: 'empty',
+      title: 'Empty',
+      description: null,
+      position: 2,
+      checked: true,
+    },
   ])
   await projectContacts(sql, [
     { ...contact, contact_id: 1, locale: 'en', label: 'Lifeline', hours: 'Always' },
-    { ...contact, contact_id: 1, locale: 'ar', label: 'خط الحياة', hours: 'Always', checked: false },
+    {
+      ...contact,
+      contact_id: 1,
+      locale: 'ar',
+      label: 'خط الحياة',
+      hours: 'Always',
+      checked: false,
+    },
   ])
   await writeEntry(sql, text({ entryId: 1, slug: 'what-is-it', question: 'What is it?' }), now, now)
   await writeEntry(sql, text({ entryId: 2, slug: 'why', question: 'Why?' }), now, now)
@@ -245,6 +268,7 @@ describe('lists', () => {
         slug: 'علاقات',
         title: { text: 'علاقات', lang: 'ar' },
         description: null,
+        checked: false,
         questions: 2,
       },
     ])

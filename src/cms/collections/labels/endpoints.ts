@@ -114,9 +114,9 @@ function step<Body extends z.infer<typeof label>>(
   }
 }
 
-/** GET /api/labels: how all labels stand, what waits for a signature, and what the person may do. */
+/** GET /api/labels/standing: how all labels stand, what waits for a signature, and what the person may do. */
 const standings: Endpoint = {
-  path: '/labels',
+  path: '/labels/standing',
   method: 'get',
   handler: async (req) => {
     const person = personOf(req)

@@ -53,7 +53,7 @@ describe('the address of a topic', () => {
     const reviewer = await addPerson(payload, { roles: ['reviewer'] })
     const sign = async (id: number) => {
       const { labels } = (await (
-        await callApi(payload, reviewer, 'GET', '/api/labels')
+        await callApi(payload, reviewer, 'GET', '/api/labels/standing')
       ).json()) as {
         labels: LabelStanding[]
       }

@@ -5,9 +5,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../../core/audit-log.ts'
+import { changedFields } from '../../../core/changed-fields.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { personOf } from '../../access/adapters.ts'
-import { changedFields } from '../changed-fields.ts'
 import { SETTINGS_ID } from './label-parts.ts'
 import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
 

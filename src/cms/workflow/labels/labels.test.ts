@@ -65,7 +65,7 @@ async function contact(words: object = {}): Promise<number> {
 }
 
 const standing = async (person: Person, collection: LabelCollection, id: number) => {
-  const { labels } = (await ok(call(person, 'GET', '/api/labels'))) as unknown as {
+  const { labels } = (await ok(call(person, 'GET', '/api/labels/standing'))) as unknown as {
     labels: LabelStanding[]
   }
   return labels.find((label) => label.collection === collection && label.id === id)?.parts ?? []
