@@ -30,8 +30,8 @@ import * as migration_20261129_140248_remove_record_locks from './2026-11-29/202
 import * as migration_20261129_160914_pictures_in_database from './2026-11-29/20261129_160914_pictures_in_database.ts'
 import * as migration_20261129_161147_account_holds from './2026-11-29/20261129_161147_account_holds.ts'
 import * as migration_20261129_163600_question_may_stay from './2026-11-29/20261129_163600_question_may_stay.ts'
-import * as migration_20261129_164119_sign_public_labels from './2026-11-29/20261129_164119_sign_public_labels.ts'
 import * as migration_20261129_164800_withdrawals from './2026-11-29/20261129_164800_withdrawals.ts'
+import * as migration_20261129_170700_sign_public_labels from './2026-11-29/20261129_170700_sign_public_labels.ts'
 
 export const migrations = [
   { name: '20261123_104345_initial', up: migration_20261123_104345_initial.up, down: migration_20261123_104345_initial.down },
@@ -66,6 +66,6 @@ export const migrations = [
   { name: '20261129_160914_pictures_in_database', up: migration_20261129_160914_pictures_in_database.up, down: migration_20261129_160914_pictures_in_database.down },
   { name: '20261129_161147_account_holds', up: migration_20261129_161147_account_holds.up, down: migration_20261129_161147_account_holds.down },
   { name: '20261129_163600_question_may_stay', up: migration_20261129_163600_question_may_stay.up, down: migration_20261129_163600_question_may_stay.down },
-  { name: '20261129_164119_sign_public_labels', up: migration_20261129_164119_sign_public_labels.up, down: migration_20261129_164119_sign_public_labels.down },
   { name: '20261129_164800_withdrawals', up: migration_20261129_164800_withdrawals.up, down: migration_20261129_164800_withdrawals.down },
+  { name: '20261129_170700_sign_public_labels', up: migration_20261129_170700_sign_public_labels.up, down: migration_20261129_170700_sign_public_labels.down },
 ]

@@ -78,7 +78,8 @@ export async function recordLabelSave(
         await takeFromTranslations(req, sql, label, atOnce.emptied, releases, person)
     }
   }
-  await projectLabels(req)
+  // Where nothing but signed fields is shown, readers see no difference.
+  if (seenAtOnce || collection !== 'contacts') await projectLabels(req)
   if (seenAtOnce) await announceChange(sql, { kind: 'withdrawn' })
 }
 
