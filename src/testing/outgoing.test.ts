@@ -33,6 +33,7 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
   'src/server/database/client.ts': { uses: ['pg'], why: DATABASE },
   'src/server/edge/purge.ts': { uses: ['pg'], why: DATABASE },
   'src/server/postgres/launch.ts': { uses: ['pg'], why: DATABASE },
+  'src/status/database-metrics.ts': { uses: ['pg'], why: DATABASE },
   'src/status/readiness.ts': { uses: ['pg'], why: DATABASE },
   'src/server/cli/command.ts': { uses: ['child_process'], why: PROGRAMS },
   'src/server/database/make-migration.ts': { uses: ['child_process'], why: PROGRAMS },

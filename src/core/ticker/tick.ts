@@ -4,6 +4,7 @@ import { errorMessage } from '../errors.ts'
 import { sqlOf } from '../request-sql.ts'
 import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
+import { jobStamp, stamp } from '../stamps.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
 
 type TickOptions = {
@@ -81,6 +82,7 @@ async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise
           where name = $1`,
         [job.name, now],
       )
+      await stamp(sql, jobStamp(job.name))
     } catch (error) {
       log(`The scheduled job ${job.name} failed and will run again: ${errorMessage(error)}`)
       await sql(
