@@ -1,5 +1,6 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
+import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
   Alternates,
@@ -24,6 +25,7 @@ export type Screen =
       query: string
       crisis: boolean
       found: SearchView | null
+      refused: SearchOutcome['refused']
       topics: TopicCard[]
     }
   | { kind: 'text'; page: TextPage }

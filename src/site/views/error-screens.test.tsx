@@ -14,6 +14,15 @@ const away: Record<string, Screen> = {
     query: 'sadness',
     crisis: false,
     found: null,
+    refused: 'failed',
+    topics: [],
+  },
+  'a search of a network that sends too many': {
+    kind: 'search',
+    query: 'sadness',
+    crisis: false,
+    found: null,
+    refused: 'client',
     topics: [],
   },
   'a search in a crisis that cannot be made': {
@@ -21,6 +30,7 @@ const away: Record<string, Screen> = {
     query: 'suicide',
     crisis: true,
     found: null,
+    refused: 'failed',
     topics: [],
   },
   'feedback that cannot be counted': { kind: 'feedback', step: 'failed', slug: '' },

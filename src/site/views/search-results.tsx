@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Piece } from '../../published/search/highlight.ts'
+import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
 import { Contacts, urgentContacts } from '../components/help-card.tsx'
@@ -17,13 +18,14 @@ type Props = {
   query: string
   crisis: boolean
   found: SearchView | null
+  refused: SearchOutcome['refused']
   topics: TopicCard[]
   frame: Frame
   locale: Locale
 }
 
 /** What a search found. When the words sound like danger, help comes first. */
-export function SearchResults({ query, crisis, found, topics, frame, locale }: Props) {
+export function SearchResults({ query, crisis, found, refused, topics, frame, locale }: Props) {
   const t = siteMessages(locale)
   return (
     <>
@@ -36,7 +38,9 @@ export function SearchResults({ query, crisis, found, topics, frame, locale }: P
         </section>
       )}
       <SearchForm locale={locale} query={query} />
-      {!found && <p className="notice">{t('search.failed')}</p>}
+      {!found && (
+        <p className="notice">{t(refused === 'client' ? 'search.tooMany' : 'search.failed')}</p>
+      )}
       {found && query && <Found found={found} topics={topics} locale={locale} />}
     </>
   )

@@ -89,6 +89,7 @@ export function piecesOf({
       query="?"
       crisis={crisis}
       found={found}
+      refused={found ? null : 'failed'}
       topics={[topic]}
       frame={frame}
       locale={locale}
