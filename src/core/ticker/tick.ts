@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { errorMessage } from '../errors.ts'
@@ -6,6 +7,10 @@ import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 import { jobStamp, stamp } from '../stamps.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
+
+/** In milliseconds. */
+const END_TIMEOUT = 2_000
+const UNREF = { ref: false }
 
 type TickOptions = {
   payload: Payload
@@ -33,6 +38,8 @@ export async function runTick({
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 5_000,
+    // Only the lock is asked for here; a server that has fallen silent must not stop the timer.
+    query_timeout: 10_000,
     keepAlive: true,
     application_name: 'attune-tick',
   })
@@ -51,7 +58,7 @@ export async function runTick({
     if (!lock?.held) return null
     return await runJobs({ payload, jobs, now: now ?? lock.now, signal: stop, log })
   } finally {
-    await client.end().catch(() => undefined)
+    await Promise.race([client.end().catch(() => undefined), sleep(END_TIMEOUT, null, UNREF)])
   }
 }
 
