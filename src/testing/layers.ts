@@ -36,8 +36,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/core',
       side: 'shared',
       holds:
-        'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests',
-      floors: [['.'], ['log', 'http-client'], ['ticker']],
+        'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
+      floors: [['.'], ['log', 'http-client', 'parsing'], ['ticker']],
     },
   ],
   [

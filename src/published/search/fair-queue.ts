@@ -4,7 +4,7 @@ export type Crowding = 'client' | 'all'
 /** Tells that a task was not started. */
 export class QueueFullError extends Error {
   constructor(readonly crowding: Crowding) {
-    super(`The queue is full: ${crowding}`)
+    super(`queue-full-${crowding}`)
   }
 }
 
