@@ -24,6 +24,7 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
   'src/cms/desk/session/use-sign-in-actions.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/translations/xliff/download-xliff.ts': { uses: ['fetch'], why: BROWSER },
   'src/cms/desk/translations/xliff/use-xliff-import.ts': { uses: ['fetch'], why: BROWSER },
+  'src/cms/database.ts': { uses: ['pg'], why: DATABASE },
   'src/cms/import/export/export-everything.ts': { uses: ['pg'], why: DATABASE },
   'src/cms/import/export/import-everything.ts': { uses: ['pg'], why: DATABASE },
   'src/cms/database.ts': { uses: ['pg'], why: DATABASE },
