@@ -27,7 +27,6 @@ const ALLOWED: Record<string, { uses: string[]; why: string }> = {
   'src/cms/database.ts': { uses: ['pg'], why: DATABASE },
   'src/cms/import/export/export-everything.ts': { uses: ['pg'], why: DATABASE },
   'src/cms/import/export/import-everything.ts': { uses: ['pg'], why: DATABASE },
-  'src/cms/database.ts': { uses: ['pg'], why: DATABASE },
   'src/core/ticker/tick.ts': { uses: ['pg'], why: DATABASE },
   'src/published/feedback/feedback-intake.ts': { uses: ['pg'], why: DATABASE },
   'src/published/read/change-listener.ts': { uses: ['pg'], why: DATABASE },
