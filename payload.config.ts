@@ -11,6 +11,7 @@ import { contacts } from './src/cms/collections/contacts/collection.ts'
 import { entries } from './src/cms/collections/entries/collection.ts'
 import { dismissFeedback } from './src/cms/collections/feedback/dismiss-endpoint.ts'
 import { glossary } from './src/cms/collections/glossary/collection.ts'
+import { labelEndpoints } from './src/cms/collections/labels/endpoints.ts'
 import { media } from './src/cms/collections/media/collection.ts'
 import { settings } from './src/cms/collections/settings/global.ts'
 import { topics } from './src/cms/collections/topics/collection.ts'
@@ -46,7 +47,7 @@ export default buildConfig({
   graphQL: { disable: true },
   maxDepth: 2,
   defaultDepth: 1,
-  endpoints: [...importEndpoints, dismissFeedback],
+  endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
   admin: adminConfig(here),

@@ -30,6 +30,8 @@ export const deskViews = (entry: number): DeskView[] => [
     'words',
     'feedback',
     'history?path=/',
+    'labels',
+    'labels?record=contacts+1',
     'log',
     'imports',
     'handbook',

@@ -1,6 +1,6 @@
 import { portal } from '../support/portal.ts'
 import { sessionCookie } from '../support/session.ts'
-import { ADMIN } from '../support/staff.ts'
+import { ADMIN, STAFF } from '../support/staff.ts'
 import { expect, test } from '../support/test.ts'
 import { axeFindings, bringCheckers } from './checkers.ts'
 import { kindsIn } from './kinds.ts'
@@ -11,29 +11,53 @@ import { structureFaults } from './structure.ts'
  * find theirs; and the form that asks why.
  */
 type Contact = { id: number; kind: string; region: string; note: string | null }
+type Standing = {
+  labels: { collection: string; id: number; parts: { part: string; hash: string }[] }[]
+}
 
-test('one edit of a contact shows on every page at once, error pages and printed pages too', async () => {
+test('one signed edit of a contact shows on every page at once, error pages and printed pages too', async () => {
   const url = portal().url
   const cookie = await sessionCookie(url, ADMIN)
+  const reviewer = await sessionCookie(
+    url,
+    STAFF.find(({ role }) => role === 'reviewer')!,
+  )
   const { docs } = (await (
     await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } })
   ).json()) as { docs: Contact[] }
   const line = docs.find(({ kind, region }) => kind === 'crisis' && region === 'US')
-  const write = (note: string | null) =>
-    fetch(`${url}/api/contacts/${line?.id}`, {
-      method: 'PATCH',
-      headers: { cookie, 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ note }),
+  const send = async (by: string, method: string, path: string, body?: object) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { cookie: by, 'content-type': 'application/json', origin: url },
+      body: body && JSON.stringify(body),
     })
+    expect(response.status, await response.clone().text()).toBe(200)
+    return response
+  }
+  const write = async (note: string | null) => {
+    await send(cookie, 'PATCH', `/api/contacts/${line?.id}`, { note })
+    const { labels } = (await (
+      await send(reviewer, 'GET', '/api/labels/standing')
+    ).json()) as Standing
+    const english = labels
+      .find(({ collection, id }) => collection === 'contacts' && id === line?.id)
+      ?.parts.find(({ part }) => part === 'en')
+    await send(reviewer, 'POST', '/api/labels/approve', {
+      collection: 'contacts',
+      id: line?.id,
+      parts: [{ part: 'en', seen: english?.hash }],
+    })
+  }
   const kinds = (await kindsIn('en')).filter(({ name }) => name !== 'broken')
   try {
-    expect((await write('Ask for the quiet room')).status).toBe(200)
+    await write('Ask for the quiet room')
     for (const { name, path } of kinds)
       await expect(async () =>
         expect(await (await fetch(url + path)).text(), name).toContain('Ask for the quiet room'),
       ).toPass({ timeout: 20_000 })
   } finally {
-    expect((await write(line?.note ?? null)).status).toBe(200)
+    await write(line?.note ?? null)
   }
   await expect(async () =>
     expect(await (await fetch(`${url}/en`)).text()).not.toContain('quiet room'),

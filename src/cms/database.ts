@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Pool, PoolClient } from 'pg'
 import pg from 'pg'
+import { watchPool } from '../core/counters.ts'
 import { errorCode } from '../core/errors.ts'
 
 /** In milliseconds. */
@@ -13,6 +14,7 @@ const PROBE_TIMEOUT = 5_000
  */
 export function surviveDatabaseRestarts(payload: Payload): void {
   const { pool } = payload.db as unknown as { pool: Pool }
+  watchPool('staff', pool)
   pool.on('error', (error) =>
     payload.logger.warn(`A database connection was lost: ${error.message}`),
   )

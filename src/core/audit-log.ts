@@ -1,3 +1,4 @@
+import { countEvent } from './counters.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Person } from './person.ts'
 import type { Sql } from './sql.ts'
@@ -30,6 +31,10 @@ export const EVENTS = [
   'settings.changed',
   'topic.changed',
   'contact.changed',
+  'label.signed',
+  'label.changes-requested',
+  'label.taken-away',
+  'label.put-back',
   'glossary.changed',
   'person.added',
   'person.changed',
@@ -57,6 +62,8 @@ export type EventName = (typeof EVENTS)[number]
 export type Actor = Pick<Person, 'id' | 'name'> | { id: null; name: string }
 
 /** The actor of what the portal does by itself. */
+const SIGN_IN_FAILURES: readonly EventName[] = ['sign-in.failed', 'sign-in.refused']
+
 export const SYSTEM_ACTOR: Actor = { id: null, name: 'Attune' }
 
 export type AuditEvent = {
@@ -74,8 +81,10 @@ export const recordEvent = (sql: Sql, event: AuditEvent): Promise<void> =>
   recordEvents(sql, [event])
 
 /** Adds lines to the log, in the given order. */
-export const recordEvents = (sql: Sql, events: readonly AuditEvent[]): Promise<void> =>
-  insertRows(
+export function recordEvents(sql: Sql, events: readonly AuditEvent[]): Promise<void> {
+  for (const { action } of events)
+    if (SIGN_IN_FAILURES.includes(action)) countEvent('sign_in_failures')
+  return insertRows(
     sql,
     'workflow.events',
     events.map(({ actor, action, entryId, locale, textHash, note, details }) => ({
@@ -89,3 +98,4 @@ export const recordEvents = (sql: Sql, events: readonly AuditEvent[]): Promise<v
       details: details ?? {},
     })),
   )
+}

@@ -15,6 +15,18 @@ const origin = (protocols: string[]) =>
     },
   )
 
+/** An address of which everything behind the path would be ignored, or the path as well. */
+const plain = (protocols: string[], { path }: { path: boolean }) =>
+  url(protocols).refine(
+    (value) => {
+      if (!URL.canParse(value)) return true
+      const { search, hash, pathname, protocol, username } = new URL(value)
+      const isWeb = protocol.startsWith('http')
+      return hash === '' && (path || /^\/?$/.test(pathname)) && !(isWeb && (search || username))
+    },
+    { message: `must be an address without ${path ? 'a query or a name' : 'a path'}` },
+  )
+
 const isMailAddress = (value: string): boolean => z.email().safeParse(value).success
 
 /** `name@example.org`, or with the sender's name: `Clinic <name@example.org>`. */
@@ -24,6 +36,12 @@ const isSender = (value: string): boolean =>
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 const S3 = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** Settings without effect, each with the one that it lacks. */
+const NEEDS = [
+  ['OIDC_ROLE_CLAIM', 'OIDC_ISSUER'],
+  ['ADMIN_PASSWORD', 'ADMIN_EMAIL'],
+] as const
 
 const whole = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
@@ -56,12 +74,12 @@ const shape = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().optional(),
-  OIDC_ISSUER: url(['http:', 'https:']).optional(),
+  OIDC_ISSUER: plain(['http:', 'https:'], { path: true }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().optional(),
   OIDC_PRIVATE_HOSTS: hosts('such as login.internal'),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  SMTP_URL: plain(['smtp:', 'smtps:'], { path: false }).optional(),
   MAIL_FROM: z
     .string()
     .refine(isSender, 'must be an e-mail address, or a name with one: Clinic <clinic@example.org>')
@@ -74,7 +92,13 @@ const shape = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  SECURITY_CONTACT: z.string().optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(
+      (value) => isMailAddress(value) || /^https?:\/\/\S+$/.test(value),
+      'must be an e-mail or web address',
+    )
+    .optional(),
   EDGE_PURGE_URLS: z
     .string()
     .refine(
@@ -96,6 +120,13 @@ const together = shape.superRefine((settings, context) => {
       path: ['EDGE_PURGE_SECRET'],
       message: 'must be set too: the edge purges nothing without it',
     })
+  for (const [name, needed] of NEEDS)
+    if (settings[name] && !settings[needed])
+      context.addIssue({
+        code: 'custom',
+        path: [needed],
+        message: `must be set too, or ${name} has no effect`,
+      })
   for (const group of [OIDC, S3]) {
     const missing = group.filter((name) => !settings[name])
     if (missing.length === group.length) continue

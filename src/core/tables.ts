@@ -104,6 +104,7 @@ export type Tables = {
     languages: string[]
     checked_on: Moment | null
     position: number
+    checked: boolean
   }
   'portal.entries': {
     entry_id: number
@@ -202,6 +203,7 @@ export type Tables = {
     title: string
     description: string | null
     position: number
+    checked: boolean
   }
   'portal.withdrawals': {
     id: string
@@ -592,6 +594,34 @@ export type Tables = {
     person_id: number
     at: Moment
     naming: unknown
+  }
+  'workflow.label_drafts': {
+    id: string
+    at: Moment
+    collection: 'contacts' | 'topics' | 'settings'
+    record_id: number
+    part: string
+    content: unknown
+    author_id: number | null
+    author: string
+  }
+  'workflow.label_releases': {
+    id: string
+    at: Moment
+    collection: 'contacts' | 'topics' | 'settings'
+    record_id: number
+    part: string
+    action: 'shipped' | 'upgraded' | 'signed' | 'taken-away' | 'put-back' | 'removed'
+    content: unknown
+    checked: boolean
+    text_hash: string | null
+    draft_id: string | null
+    person_id: number | null
+    person_name: string
+    person_title: string | null
+    person_registration: string | null
+    sign_off: 'four-eyes' | 'single' | 'none'
+    note: string | null
   }
   'workflow.machine_parts': {
     id: string

@@ -17,12 +17,16 @@ export type Contact = {
   languages: string[]
   /** The day on which somebody last checked it, `YYYY-MM-DD`. */
   checkedOn: string | null
+  /** Whether a second person has signed everything that is shown of it. */
+  checked: boolean
 }
 
 /** What every page shows around its content. */
 export type Frame = {
   clinicName: LocalizedText
   welcome: LocalizedText | null
+  /** Whether a second person has signed the name and the welcome. */
+  checked: boolean
   locales: Locale[]
   region: string
   contacts: Contact[]
@@ -32,6 +36,8 @@ export type TopicLink = { slug: string; title: LocalizedText }
 export type TopicCard = TopicLink & {
   id: number
   description: LocalizedText | null
+  /** Whether a second person has signed its words. */
+  checked: boolean
   questions: number
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,3 +70,21 @@ test('a lock of a live process is not free, and a damaged one is', async () => {
   await writeFile(join(dir, 'lock'), '{"pi')
   expect('release' in (await tryLock(join(dir, 'lock')))).toBe(true)
 })
+
+test.runIf(process.platform === 'linux')(
+  'a lock of a process that has ended, and that its parent has not noticed, is free',
+  async () => {
+    // `sleep` never asks for the exit code of the child that it takes over from the shell.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const pid = Number(String((await once(parent.stdout, 'data'))[0]))
+    const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    await expect.poll(() => stat()[0]).toBe('Z')
+    await writeFile(join(dir, 'lock'), JSON.stringify({ pid, identity: stat()[19], token: 'x' }))
+    const lock = await tryLock(join(dir, 'lock'))
+    parent.kill('SIGKILL')
+    expect('release' in lock).toBe(true)
+    if ('release' in lock) await lock.release()
+  },
+)

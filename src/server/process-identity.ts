@@ -2,13 +2,27 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { errorCode } from '../core/errors.ts'
 
-/** Whether a process with this PID exists, also one of another user. */
+/**
+ * Whether a process with this PID runs, also one of another user. One that has ended, and whose
+ * parent has not asked for its exit code, does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return errorCode(error) === 'EPERM'
+    if (errorCode(error) !== 'EPERM') return false
+  }
+  return statOf(pid)?.[0] !== 'Z'
+}
+
+/** The state of a process on Linux, and what follows it in its line, or `null`. */
+function statOf(pid: number): string[] | null {
+  if (process.platform !== 'linux') return null
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return null
   }
 }
 
@@ -20,10 +34,7 @@ export function isAlive(pid: number): boolean {
 export function identityOf(pid: number): string | null {
   if (!isAlive(pid)) return null
   try {
-    if (process.platform === 'linux') {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown'
-    }
+    if (process.platform === 'linux') return statOf(pid)?.[19] ?? (isAlive(pid) ? 'unknown' : null)
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch {
     return isAlive(pid) ? 'unknown' : null

@@ -2,6 +2,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { serviceFaults, SERVICE_FAULTS } from '../core/service-faults.ts'
 import { readSql } from '../published/read/pool.ts'
 import { withdrawalWatch } from '../published/read/withdrawal-watch.ts'
+import { registerDatabaseMetrics } from './database-metrics.ts'
+import { registerProcessMetrics } from './process-metrics.ts'
 import { inTime, readiness } from './readiness.ts'
 
 /**
@@ -52,6 +54,8 @@ function create(): Metrics {
         published.set({ language: locale }, count)
     },
   })
+  registerDatabaseMetrics(registry)
+  registerProcessMetrics(registry)
   const requests = new Counter({
     name: 'attune_http_requests_total',
     help: 'Responses, by part of the portal and class of status',

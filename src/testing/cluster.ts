@@ -11,7 +11,8 @@ import { openCluster } from '../server/postgres/cluster.ts'
 import { ROOT } from './source-files.ts'
 import { TEMPLATE } from './template.ts'
 
-const CACHE = join(ROOT, '.data/test-cluster')
+/** A version of PostgreSQL that is tried (bench/postgres-versions.ts) keeps its own. */
+const CACHE = join(process.env.ATTUNE_POSTGRES_PACKAGE ?? join(ROOT, '.data'), 'test-cluster')
 
 export type TestCluster = {
   url: string

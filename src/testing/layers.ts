@@ -36,8 +36,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/core',
       side: 'shared',
       holds:
-        'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests',
-      floors: [['.'], ['log', 'http-client'], ['ticker']],
+        'what everything uses: SQL, settings, errors, roles, states, the audit log, the timer, the log, outgoing requests, parsing in threads',
+      floors: [['.'], ['log', 'http-client', 'parsing'], ['ticker']],
     },
   ],
   [
@@ -62,7 +62,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       path: 'src/cms/contacts',
       side: 'staff',
-      holds: 'the kinds and regions of contacts for help',
+      holds: 'contacts for help: their kinds and regions, and what a telephone number looks like',
     },
     {
       path: 'src/cms/access',
@@ -140,8 +140,8 @@ export const LAYERS: readonly (readonly Room[])[] = [
       path: 'src/cms/workflow',
       side: 'staff',
       holds:
-        'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects',
-      floors: [['publish', 'seals'], ['schedule'], ['.']],
+        'the steps of an answer: submit, approve, schedule, publish, withdraw, and their effects; the signatures under labels',
+      floors: [['publish', 'seals', 'labels'], ['schedule'], ['.']],
     },
   ],
   [
@@ -177,6 +177,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
           'handbook',
           'history',
           'list',
+          'labels',
           'editing',
           'log',
           'translations/xliff',
@@ -206,7 +207,17 @@ export const LAYERS: readonly (readonly Room[])[] = [
       side: 'staff',
       holds: 'Payload’s collections with their fields, hooks and endpoints',
       floors: [
-        ['contacts', 'topics', 'glossary', 'media', 'users', 'settings', 'feedback', 'entries'],
+        [
+          'contacts',
+          'topics',
+          'glossary',
+          'labels',
+          'media',
+          'users',
+          'settings',
+          'feedback',
+          'entries',
+        ],
       ],
     },
     {

@@ -10,16 +10,23 @@ import {
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { asEntry, toDocument, type Entry } from '../cms/entries/entry.ts'
+import type { LabelStanding } from '../cms/workflow/labels/standing.ts'
 import type { Person } from '../core/person.ts'
 import { sqlOf } from '../core/request-sql.ts'
 import type { Role } from '../core/roles.ts'
 import type { Sql } from '../core/sql.ts'
-import type { Locale } from '../i18n/locales.ts'
+import { LOCALE_CODES, type Locale } from '../i18n/locales.ts'
 import { cookieFor } from './auth-requests.ts'
 import { answerOf } from './rich-text.ts'
 import { TEMPLATE } from './template.ts'
 
-const open: { payload: Payload; key: string; config: SanitizedConfig }[] = []
+const open: {
+  payload: Payload
+  key: string
+  config: SanitizedConfig
+  /** Who signs in `signLabels`. */
+  labelReviewer?: Person
+}[] = []
 
 /**
  * A new database on the run's test server: a copy of the migrated template, unless another is
@@ -189,7 +196,7 @@ export async function addEntry(payload: Payload, partial: Partial<Entry> = {}): 
   )
 }
 
-/** A topic of low risk; returns its number. */
+/** A topic of low risk that nobody has signed yet; returns its number. */
 export async function addTopic(
   payload: Payload,
   title = `Topic ${randomBytes(3).toString('hex')}`,
@@ -200,6 +207,32 @@ export async function addTopic(
     overrideAccess: true,
   })
   return topic.id
+}
+
+/**
+ * A reviewer who has all languages signs everything about contacts, topics and settings that waits,
+ * over the API.
+ */
+export async function signLabels(payload: Payload): Promise<void> {
+  const found = handle(payload)
+  found.labelReviewer ??= await addPerson(payload, {
+    roles: ['reviewer'],
+    languages: [...LOCALE_CODES],
+  })
+  const reviewer = found.labelReviewer
+  const response = await callApi(payload, reviewer, 'GET', '/api/labels/standing')
+  const { labels } = (await response.json()) as {
+    labels: Pick<LabelStanding, 'collection' | 'id' | 'parts'>[]
+  }
+  for (const { collection, id, parts } of labels) {
+    const waiting = parts.filter(({ maySign }) => maySign)
+    if (waiting.length === 0) continue
+    const signed = await callApi(payload, reviewer, 'POST', '/api/labels/approve', {
+      ...{ collection, id },
+      parts: waiting.map(({ part, hash }) => ({ part, seen: hash })),
+    })
+    if (signed.status !== 200) throw new Error(await signed.text())
+  }
 }
 
 /** Statements on the test file's database, outside any transaction. */

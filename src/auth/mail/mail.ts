@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { countEvent } from '../../core/counters.ts'
 import { authSettings } from '../http/settings.ts'
 
 export type MailMessage = {
@@ -51,6 +52,9 @@ export async function sendMail({ to, subject, text, messageId }: MailMessage): P
       messageId,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
+  } catch (error) {
+    countEvent('mail_failures')
+    throw error
   } finally {
     transport.close()
   }

@@ -1,8 +1,10 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../core/person.ts'
+import { askRest } from '../../testing/ask-rest.ts'
 import { cookieFor } from '../../testing/auth-requests.ts'
 import { addEntry, addPerson, openTestPayload } from '../../testing/payload.ts'
+
 import { handleRest } from './guard.ts'
 
 let payload: Payload
@@ -17,33 +19,13 @@ beforeEach(async () => {
   cookie = await cookieFor(payload, person.id)
 })
 
-type Body = string | FormData | object | undefined
-async function ask(
+const ask = (
   method: string,
   path: string,
-  body?: Body,
-  headers: Record<string, string> = {},
+  body?: string | FormData | object,
+  headers?: Record<string, string>,
   signedIn = true,
-): Promise<Response> {
-  const url = new URL(path, 'http://localhost:3000')
-  const raw = typeof body === 'string' || body instanceof FormData || body === undefined
-  const request = new Request(url, {
-    method,
-    body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
-    headers: {
-      ...(signedIn ? { cookie } : {}),
-      ...(raw && typeof body !== 'string' ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-  })
-  // As Next gives them: the parts of the path, decoded.
-  return handleRest(
-    request,
-    url.pathname.split('/').slice(2).map(decodeURIComponent),
-    payload,
-    payload.config as SanitizedConfig,
-  )
-}
+) => askRest(payload, signedIn ? cookie : null, method, path, body, headers)
 
 describe('somebody who is not signed in', () => {
   const addresses: [string, string][] = [
@@ -189,154 +171,6 @@ describe('invalid IDs', () => {
       }
       expect([400, 404]).toContain(status)
     }
-  })
-})
-
-describe('queries', () => {
-  test.each([
-    'limit=0',
-    'limit=1000000000',
-    'limit=100',
-    'pagination=false',
-    'pagination=false&limit=0',
-  ])('?%s gets a page at most', async (query) => {
-    const body = (await (await ask('GET', `/api/entries?${query}`)).json()) as { limit: number }
-    expect(body.limit).toBeLessThanOrEqual(100)
-  })
-  test.each(['limit=-1', 'page=-1', 'page=0', 'page=1000000000000', 'depth=999', 'depth=-5'])(
-    '?%s is held to what is sane',
-    async (query) => expect((await ask('GET', `/api/entries?${query}`)).status).toBe(200),
-  )
-  test.each([
-    'limit=1e309',
-    'limit=abc',
-    'limit=5&limit=6',
-    'page=1.5',
-    'page[]=1',
-    'depth=x',
-    'where[question][like]=%00',
-    'where[id][equals]=99999999999999',
-    'where[id][in]=1,2,x',
-    'where[__proto__][equals]=1',
-    'locale=en&locale=ar',
-    'locale=zz',
-    'locale=EN',
-    'locale=en,ar',
-  ])('?%s is refused, naming the parameter', async (query) => {
-    const response = await ask('GET', `/api/entries?${query}`)
-    if (query === 'page[]=1') return expect(response.status).toBeLessThan(500)
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({
-      errors: [{ data: { errors: [{ path: expect.any(String) as string }] } }],
-    })
-  })
-  const strange = [
-    'where[nonsense][equals]=1',
-    'where[question][nonsense]=1',
-    'where[question]=1',
-    'where=1',
-    'where[]=1',
-    'sort=nonsense',
-    'sort=-',
-    'sort=question,slug,%27',
-    'where[translationOf.question][like]=a',
-    'where[author.email][like]=a',
-    'where[author.roles][equals]=admin',
-    'select[question]=true',
-    'select=1',
-    'populate[users][email]=true',
-    'populate=1',
-    'joins[x][where][y][equals]=1',
-    'joins=1',
-    'locale=all',
-    'draft=maybe',
-    'trash=true',
-    'where[and]=1',
-    'where[or][0]=1',
-    'where[and][0][or][0][question][like]=%25_%5C',
-    'where[updatedAt][greater_than]=never',
-    'where[riskTier][equals]=nonsense',
-    'where[riskTier][in][]=nonsense',
-    'where[position][equals]=NaN',
-    'where[id][exists]=x',
-    'where[id][like]=x',
-    'where[id][near]=1,2,3',
-    'where[answer][like]=x',
-    'where[answer.root][equals]=1',
-    'where[sources.title][like]=%F0%9F%98%80',
-    "where[question][in][a'b]=1",
-    'where[topics][equals]=abc',
-    'where[topics][in][0]=99999999999',
-    'where[_status][equals]=x',
-    'where[roles][all]=x',
-    'where[version][equals]=1',
-    'where[user][in]=__proto__',
-    'where={"question":{"like":"a"}}',
-    'where={"id":{"in":["x"]}}',
-    'where={',
-    'data=en',
-    'data={}',
-    'sort[]=question&sort[]=nonsense',
-    'sort[a][b]=question',
-    'select[question][a]=maybe',
-    'populate[users]=true',
-    `where${'[and][0]'.repeat(100)}[id][equals]=1`,
-  ]
-  test.each(strange)('?%s never causes a 500', async (query) => {
-    for (const collection of ['entries', 'users', 'topics', 'media', 'contacts']) {
-      const response = await ask('GET', `/api/${collection}?${query}`)
-      expect([
-        collection,
-        response.status,
-        response.status >= 500 ? await response.text() : '',
-      ]).toEqual([collection, expect.any(Number), ''])
-    }
-  })
-  test('use the default language: localised fields are read and written', async () => {
-    const { id } = await payload.create({
-      collection: 'topics',
-      data: { title: 'As it was', position: 1 } as never,
-    })
-    expect(
-      await (await ask('PATCH', `/api/topics/${id}`, { title: 'As it is now' })).json(),
-    ).toMatchObject({ doc: { title: 'As it is now' } })
-    expect(await (await ask('GET', `/api/topics/${id}`)).json()).toMatchObject({
-      title: 'As it is now',
-    })
-  })
-  test('sent by POST have the same limits and cannot write', async () => {
-    const headers = {
-      'x-payload-http-method-override': 'GET',
-      'content-type': 'application/x-www-form-urlencoded',
-    }
-    const response = await ask('POST', '/api/entries', 'limit=0&depth=9', headers)
-    expect(response.status).toBe(200)
-    expect(((await response.json()) as { limit: number }).limit).toBe(100)
-    expect(
-      (
-        await ask(
-          'POST',
-          '/api/entries',
-          { locale: 'en&trash=true' },
-          { 'x-payload-http-method-override': 'GET' },
-        )
-      ).status,
-    ).toBe(415)
-    expect(
-      (
-        await ask('POST', '/api/entries', 'limit=1', {
-          'content-type': 'application/x-www-form-urlencoded',
-        })
-      ).status,
-    ).toBe(415)
-    expect(
-      (
-        await ask('POST', '/api/entries', 'limit=1', {
-          ...headers,
-          'x-payload-http-method-override': 'DELETE',
-        })
-      ).status,
-    ).toBe(415)
   })
 })
 

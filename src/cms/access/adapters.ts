@@ -40,6 +40,10 @@ export function mayActOnEntry(person: Person | null, grants: Grants, entry: Entr
   )
 }
 
+/** Whether a request is about one language, and the person has it. `locale=all` is not one. */
+const hasLanguageOf = (person: Person | null, { locale }: PayloadRequest): boolean =>
+  isLocale(locale) && Boolean(person?.languages.includes(locale))
+
 function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean | Where {
   switch (scope) {
     case 'any':
@@ -52,7 +56,7 @@ function filterFor(person: Person, scope: Scope, req: PayloadRequest): boolean |
         and: [{ locale: { in: [...person.languages] } }, { translationOf: { exists: true } }],
       }
     case 'own wording':
-      return isLocale(req.locale) && person.languages.includes(req.locale)
+      return hasLanguageOf(person, req)
     case 'self':
       return { id: { equals: person.id } }
   }
@@ -76,6 +80,7 @@ const allowCreate =
   ({ req, data }) => {
     const person = personOf(req)
     const facts = (data ?? {}) as EntryFacts
+    if (scopesOf(person, grants).includes('own wording') && hasLanguageOf(person, req)) return true
     return mayActOnEntry(person, grants, {
       ...facts,
       ...(facts.locale === undefined ? { locale: startLocale(person) } : {}),

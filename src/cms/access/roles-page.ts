@@ -1,6 +1,7 @@
 import { ROLES } from '../../core/roles.ts'
 import { stateLabel } from '../../core/states.ts'
 import { deskInEnglish } from '../../i18n/messages/desk.ts'
+import { LABEL_ACTIONS } from './label-actions.ts'
 import { COLLECTIONS, FIELDS, GLOBALS, type FieldRow, type Grants } from './table.ts'
 import { WORKFLOW_ACTIONS } from './workflow-actions.ts'
 
@@ -34,6 +35,10 @@ const actionRows = Object.entries(WORKFLOW_ACTIONS).map(([action, { by, from }])
   ]),
 )
 
+const labelRows = Object.entries(LABEL_ACTIONS).map(([action, by]) =>
+  row([action.replace('-', ' '), ...cells(by)]),
+)
+
 /** Returns the access table as a page in Markdown. */
 export const rolesPage = (): string =>
   [
@@ -49,6 +54,13 @@ export const rolesPage = (): string =>
     '',
     ...head('action', ...labels, 'from'),
     ...actionRows,
+    '',
+    '## Contacts for help, topics, and the clinic’s name and welcome',
+    '',
+    'For the words in a language. What has no language, such as a number, any of these people may sign, send back, take away or put back. Nobody signs what they wrote, unless one signature is enough. “withdraw” and “put back” are live at once.',
+    '',
+    ...head('action', ...labels),
+    ...labelRows,
     '',
     '## Records',
     '',

@@ -10,7 +10,7 @@ import type { Field } from '../../fields/field.ts'
  *   any                every document
  *   own languages      documents in a language that the person has
  *   own translations   translations (never originals) in a language that the person has
- *   own wording        labels in a language that the person has
+ *   own wording        labels in a language that the person has (the language of the request)
  *   self               the person's own record
  *   never published    documents that no reader has ever seen
  */
@@ -34,6 +34,12 @@ const glossaryWriters: Grants = {
   translator: 'own languages',
 }
 const nobody: Grants = {}
+/** Labels have a language by the language of the request. */
+const labelWriters = {
+  admin: 'any',
+  reviewer: 'own wording',
+  editor: 'own wording',
+} as const satisfies Grants
 
 export const COLLECTIONS = {
   entries: {
@@ -44,9 +50,9 @@ export const COLLECTIONS = {
     readVersions: everyone,
   },
   topics: {
-    create: { admin: 'any', reviewer: 'any', editor: 'any' },
+    create: labelWriters,
     read: everyone,
-    update: { admin: 'any', reviewer: 'any', editor: 'any', translator: 'own wording' },
+    update: { ...labelWriters, translator: 'own wording' },
     delete: { admin: 'any' },
     readVersions: nobody,
   },
@@ -60,14 +66,14 @@ export const COLLECTIONS = {
   contacts: {
     create: { admin: 'any' },
     read: everyone,
-    update: { admin: 'any', translator: 'own wording' },
+    update: { ...labelWriters, translator: 'own wording' },
     delete: { admin: 'any' },
     readVersions: nobody,
   },
   media: {
-    create: { admin: 'any', reviewer: 'any', editor: 'any' },
+    create: labelWriters,
     read: everyone,
-    update: { admin: 'any', reviewer: 'any', editor: 'any', translator: 'own wording' },
+    update: { ...labelWriters, translator: 'own wording' },
     delete: { admin: 'any' },
     readVersions: nobody,
   },

@@ -177,6 +177,7 @@ create table portal.contacts (
   languages text[] default '{}'::text[] not null,
   checked_on date,
   position integer not null,
+  checked boolean default false not null,
   constraint contacts_pkey PRIMARY KEY (contact_id, locale)
 );
 
@@ -310,6 +311,7 @@ create table portal.topics (
   title text not null,
   description text,
   position integer not null,
+  checked boolean default false not null,
   constraint topics_pkey PRIMARY KEY (topic_id, locale),
   constraint topics_locale_slug_key UNIQUE (locale, slug)
 );
@@ -926,6 +928,49 @@ create table workflow.import_uploads (
   naming jsonb default '{}'::jsonb not null,
   constraint import_uploads_pkey PRIMARY KEY (id)
 );
+
+create table workflow.label_drafts (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  collection text not null,
+  record_id integer not null,
+  part text not null,
+  content jsonb not null,
+  author_id integer,
+  author text not null,
+  constraint label_drafts_pkey PRIMARY KEY (id),
+  constraint label_drafts_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'settings'::text])))
+);
+CREATE INDEX label_drafts_part ON workflow.label_drafts USING btree (collection, record_id, part, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_drafts FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.label_drafts FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+
+create table workflow.label_releases (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  collection text not null,
+  record_id integer not null,
+  part text not null,
+  action text not null,
+  content jsonb,
+  checked boolean not null,
+  text_hash text,
+  draft_id bigint,
+  person_id integer,
+  person_name text not null,
+  person_title text,
+  person_registration text,
+  sign_off text not null,
+  note text,
+  constraint label_releases_pkey PRIMARY KEY (id),
+  constraint label_releases_action_check CHECK ((action = ANY (ARRAY['shipped'::text, 'upgraded'::text, 'signed'::text, 'taken-away'::text, 'put-back'::text, 'removed'::text]))),
+  constraint label_releases_collection_check CHECK ((collection = ANY (ARRAY['contacts'::text, 'topics'::text, 'settings'::text]))),
+  constraint label_releases_sign_off_check CHECK ((sign_off = ANY (ARRAY['four-eyes'::text, 'single'::text, 'none'::text])))
+);
+CREATE INDEX label_releases_part ON workflow.label_releases USING btree (collection, record_id, part, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON workflow.label_releases FOR EACH ROW EXECUTE FUNCTION workflow.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON workflow.label_releases FOR EACH STATEMENT EXECUTE FUNCTION workflow.refuse_change();
+CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON workflow.label_releases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workflow.seal_row();
 
 create table workflow.machine_parts (
   id bigint generated always as identity not null,

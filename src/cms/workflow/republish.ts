@@ -26,7 +26,7 @@ import { standingApproval } from '../records/approvals.ts'
 import { reviewOf } from '../reviews/review-of.ts'
 import { openChangesOf } from '../translations/pending-changes.ts'
 import { severityOf } from '../translations/staleness.ts'
-import { projectLabels } from './project-labels.ts'
+import { projectLabels } from './labels/project-labels.ts'
 import { publishedText } from './publish/published-text.ts'
 
 export type RepublishResult = {

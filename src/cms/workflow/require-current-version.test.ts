@@ -1,7 +1,14 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../core/person.ts'
-import { addPerson, addTopic, callApi, openTestPayload, sqlFor } from '../../testing/payload.ts'
+import {
+  addPerson,
+  addTopic,
+  callApi,
+  openTestPayload,
+  sqlFor,
+  signLabels,
+} from '../../testing/payload.ts'
 
 let payload: Payload
 let admin: Person
@@ -70,7 +77,7 @@ describe('what has no versions is held to the version that its writer saw', () =
   )
 })
 
-it('readers see both of two topics that are saved at once', async () => {
+it('readers see all of four topics that are saved at once, and then signed', async () => {
   const ids = await Promise.all(Array.from({ length: 4 }, () => addTopic(payload)))
   const answers = await Promise.all(
     ids.map((id) =>
@@ -80,6 +87,7 @@ it('readers see both of two topics that are saved at once', async () => {
     ),
   )
   expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200))
+  await signLabels(payload)
   const shown = await sqlFor(payload)<{ description: string }>(
     `select description from portal.topics where locale = 'en' and topic_id = any($1::int[])
       order by topic_id`,

@@ -1,10 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { errorMessage } from '../errors.ts'
 import { sqlOf } from '../request-sql.ts'
 import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
+import { jobStamp, stamp } from '../stamps.ts'
 import { isDue, type Job, type LastRun } from './job.ts'
+
+/** In milliseconds. */
+const END_TIMEOUT = 2_000
+const UNREF = { ref: false }
 
 type TickOptions = {
   payload: Payload
@@ -32,6 +38,8 @@ export async function runTick({
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 5_000,
+    // Only the lock is asked for here; a server that has fallen silent must not stop the timer.
+    query_timeout: 10_000,
     keepAlive: true,
     application_name: 'attune-tick',
   })
@@ -50,7 +58,7 @@ export async function runTick({
     if (!lock?.held) return null
     return await runJobs({ payload, jobs, now: now ?? lock.now, signal: stop, log })
   } finally {
-    await client.end().catch(() => undefined)
+    await Promise.race([client.end().catch(() => undefined), sleep(END_TIMEOUT, null, UNREF)])
   }
 }
 
@@ -81,6 +89,7 @@ async function runJobs({ payload, jobs, now, signal, log }: RunOptions): Promise
           where name = $1`,
         [job.name, now],
       )
+      await stamp(sql, jobStamp(job.name))
     } catch (error) {
       log(`The scheduled job ${job.name} failed and will run again: ${errorMessage(error)}`)
       await sql(

@@ -19,6 +19,7 @@ import glossary from '../languages/en/messages/desk/glossary.json' with { type: 
 import handbook from '../languages/en/messages/desk/handbook.json' with { type: 'json' }
 import history from '../languages/en/messages/desk/history.json' with { type: 'json' }
 import imports from '../languages/en/messages/desk/imports.json' with { type: 'json' }
+import labels from '../languages/en/messages/desk/labels.json' with { type: 'json' }
 import links from '../languages/en/messages/desk/links.json' with { type: 'json' }
 import list from '../languages/en/messages/desk/list.json' with { type: 'json' }
 import log from '../languages/en/messages/desk/log.json' with { type: 'json' }
@@ -64,6 +65,7 @@ export const DESK_ENGLISH = {
   ...handbook,
   ...history,
   ...imports,
+  ...labels,
   ...links,
   ...list,
   ...log,

@@ -6,7 +6,7 @@ import { readSql } from './pool.ts'
 import { readThrough } from './read-through.ts'
 
 type SettingsRow = Row<'portal.settings', 'region' | 'locales'> & {
-  clinic: Record<string, { name: string; welcome: string | null }>
+  clinic: Record<string, { name: string; welcome: string | null; checked?: boolean }>
 }
 type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_on'> & {
   checked_on: string | null
@@ -18,7 +18,7 @@ type ContactRow = Omit<Row<'portal.contacts'>, 'locale' | 'position' | 'checked_
 const CONTACTS = `
   select c.contact_id, c.region, c.kind, c.label, d.label as default_label, c.phone, c.sms, c.url,
          c.hours, d.hours as default_hours, c.note, d.note as default_note, c.languages,
-         c.checked_on::text
+         c.checked_on::text, c.checked
     from portal.contacts c
     join portal.contacts d on d.contact_id = c.contact_id and d.locale = $2
    where c.locale = $1
@@ -41,6 +41,7 @@ export const readFrame = (locale: Locale): Promise<Frame | null> =>
     return {
       clinicName: requiredText(own?.name ?? '', original?.name ?? '', locale),
       welcome: localizedText(own?.welcome, original?.welcome, locale),
+      checked: own?.checked ?? false,
       locales: LOCALE_CODES.filter((code) => settings.locales.includes(code)),
       region: settings.region,
       contacts: contacts.map((row) => toContact(row, locale)),
@@ -66,4 +67,5 @@ const toContact = (row: ContactRow, locale: Locale): Contact => ({
   note: localizedText(row.note, row.default_note, locale),
   languages: row.languages,
   checkedOn: row.checked_on,
+  checked: row.checked,
 })

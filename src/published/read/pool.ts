@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { watchPool } from '../../core/counters.ts'
 import { errorCode } from '../../core/errors.ts'
 import type { Sql } from '../../core/sql.ts'
 import { closeWithdrawalWatch, withdrawalWatch } from './withdrawal-watch.ts'
@@ -16,8 +17,8 @@ function pools(): Pools {
   const store: Store = globalThis
   const replicaUrl = process.env.DATABASE_REPLICA_URL
   return (store[KEY] ??= {
-    primary: openPool(readDatabaseUrl()),
-    replica: replicaUrl ? openPool(replicaUrl) : null,
+    primary: openPool('readers', readDatabaseUrl()),
+    replica: replicaUrl ? openPool('replica', replicaUrl) : null,
   })
 }
 
@@ -36,7 +37,7 @@ export function readPool(): pg.Pool {
 export const readDatabaseUrl = (): string | undefined =>
   process.env.DATABASE_READ_URL || process.env.DATABASE_URL
 
-function openPool(connectionString: string | undefined): pg.Pool {
+function openPool(name: string, connectionString: string | undefined): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: 8,
@@ -51,6 +52,7 @@ function openPool(connectionString: string | undefined): pg.Pool {
   })
   // Without a handler, an idle connection that breaks would end the process.
   pool.on('error', () => undefined)
+  watchPool(name, pool)
   return pool
 }
 

@@ -51,6 +51,7 @@ const contact = {
   languages: [],
   checked_on: null,
   position: 1,
+  checked: true,
 }
 
 beforeAll(async () => {
@@ -58,7 +59,10 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   await projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: 'Hello' }, ar: { name: 'عيادة', welcome: 'Hello' } },
+    clinic: {
+      en: { name: 'Clinic', welcome: 'Hello', checked: true },
+      ar: { name: 'عيادة', welcome: 'Hello', checked: false },
+    },
     region: 'US',
     locales: ['en', 'ar', 'es'],
     reviewGraceDays: 30,
@@ -72,8 +76,17 @@ beforeAll(async () => {
       title: 'Relations',
       description: null,
       position: 1,
+      checked: true,
     },
-    { topic_id: 1, locale: 'ar', slug: 'علاقات', title: 'علاقات', description: null, position: 1 },
+    {
+      topic_id: 1,
+      locale: 'ar',
+      slug: 'علاقات',
+      title: 'علاقات',
+      description: null,
+      position: 1,
+      checked: false,
+    },
     {
       topic_id: 1,
       locale: 'es',
@@ -81,12 +94,28 @@ beforeAll(async () => {
       title: 'Relations',
       description: null,
       position: 1,
+      checked: true,
     },
-    { topic_id: 2, locale: 'en', slug: 'empty', title: 'Empty', description: null, position: 2 },
+    {
+      topic_id: 2,
+      locale: 'en',
+      slug: 'empty',
+      title: 'Empty',
+      description: null,
+      position: 2,
+      checked: true,
+    },
   ])
   await projectContacts(sql, [
     { ...contact, contact_id: 1, locale: 'en', label: 'Lifeline', hours: 'Always' },
-    { ...contact, contact_id: 1, locale: 'ar', label: 'خط الحياة', hours: 'Always' },
+    {
+      ...contact,
+      contact_id: 1,
+      locale: 'ar',
+      label: 'خط الحياة',
+      hours: 'Always',
+      checked: false,
+    },
   ])
   await writeEntry(sql, text({ entryId: 1, slug: 'what-is-it', question: 'What is it?' }), now, now)
   await writeEntry(sql, text({ entryId: 2, slug: 'why', question: 'Why?' }), now, now)
@@ -239,6 +268,7 @@ describe('lists', () => {
         slug: 'علاقات',
         title: { text: 'علاقات', lang: 'ar' },
         description: null,
+        checked: false,
         questions: 2,
       },
     ])

@@ -96,13 +96,13 @@ beforeAll(async () => {
   process.env.DATABASE_REPLICA_URL = cluster.replicaUrl
   await connect()
   await projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null } },
+    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
     region: 'US',
     locales: ['en'],
     reviewGraceDays: 30,
     timeZone: 'UTC',
   })
-  const topic = { topic_id: 1, locale: 'en', description: null, position: 1 }
+  const topic = { topic_id: 1, locale: 'en', description: null, position: 1, checked: true }
   await projectTopics(sql, [{ ...topic, slug: 'one', title: 'One' }])
 }, 120_000)
 afterAll(async () => {
@@ -176,6 +176,7 @@ describe('a replica that has not seen a withdrawal', () => {
       languages: [],
       checked_on: null,
       position: 1,
+      checked: true,
     }
     await projectContacts(sql, [contact])
     await cluster.catchUp()

@@ -8,7 +8,7 @@ import { readThrough } from './read-through.ts'
 
 const MAX_QUESTIONS = 500
 
-type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'description'> & {
+type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'description' | 'checked'> & {
   default_title: string
   default_description: string | null
   questions: number
@@ -16,7 +16,7 @@ type TopicRow = Row<'portal.topics', 'topic_id' | 'slug' | 'title' | 'descriptio
 
 const TOPICS = `
   select t.topic_id, t.slug, t.title, d.title as default_title, t.description,
-         d.description as default_description,
+         d.description as default_description, t.checked,
          (select count(distinct e.source_id)::integer from portal.entries e
            where e.topic_ids @> array[t.topic_id]
              and (e.locale = t.locale or e.entry_id = e.source_id)) as questions
@@ -29,6 +29,7 @@ const toTopicCard = (row: TopicRow, locale: Locale): TopicCard => ({
   slug: row.slug,
   title: requiredText(row.title, row.default_title, locale),
   description: localizedText(row.description, row.default_description, locale),
+  checked: row.checked,
   questions: row.questions,
 })
 

@@ -9,7 +9,7 @@ export type ContactRow = Omit<Row<'portal.contacts'>, 'checked_on'> & {
 }
 export type PublicSettings = {
   /** By language. */
-  clinic: Record<string, { name: string; welcome: string | null }>
+  clinic: Record<string, { name: string; welcome: string | null; checked: boolean }>
   region: string
   locales: string[]
   reviewGraceDays: number

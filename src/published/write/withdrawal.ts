@@ -63,7 +63,7 @@ export async function hideWithdrawnLinks(sql: Sql, entryIds: readonly number[]):
     'select locale, slug from portal.tombstones where entry_id = any($1::int[])',
     [entryIds],
   )
-  await refreshLinksTo(sql, addresses)
+  await refreshLinksTo(sql, addresses, 'withdrawn')
 }
 
 /**

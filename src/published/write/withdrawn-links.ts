@@ -2,7 +2,7 @@ import type { Sql } from '../../core/sql.ts'
 import { isLocale, type Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import { answerText, firstSentence } from '../answer-text.ts'
-import type { PublishedText } from '../shapes.ts'
+import type { PublishedText, ReadModelChange } from '../shapes.ts'
 import { announceChange } from './announce.ts'
 import { foldedQuestion, vectorInput, vectorSql } from './search-index.ts'
 
@@ -90,12 +90,13 @@ type LinkingRow = Linking & Pick<PublishedText, 'entryId' | 'question' | 'search
 
 /**
  * Writes the published texts that link to these addresses again, after one of them was withdrawn or
- * is public again. Starts from the history, which has the signed text. Runs in the caller's
- * transaction.
+ * is public again, and announces each as `kind`: caches must not keep one with a link taken back.
+ * Starts from the history, which has the signed text. Runs in the caller's transaction.
  */
 export async function refreshLinksTo(
   sql: Sql,
   addresses: readonly Address[] | 'all',
+  kind: ReadModelChange['kind'] = 'published',
 ): Promise<void> {
   if (addresses.length === 0) return
   const patterns =
@@ -138,7 +139,7 @@ export async function refreshLinksTo(
         }),
       ],
     )
-    await announceChange(sql, { kind: 'published', entryId: text.entryId, locale: text.locale })
+    await announceChange(sql, { kind, entryId: text.entryId, locale: text.locale })
   }
 }
 

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { bucketOf } from '../../cms/pictures/configured-store.ts'
 import { OperatorError, errorMessage } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
+import { BACKUP_STAMP, stamp } from '../../core/stamps.ts'
 import { backup } from '../backup/backup.ts'
 import type { Manifest } from '../backup/manifest.ts'
 import { restore } from '../backup/restore.ts'
 import { ensureDataDir } from '../data-dir.ts'
 import { checkDatabase } from '../database/check.ts'
+import { withClient } from '../database/client.ts'
 import { openDatabase, type Database } from '../database/open.ts'
 import { operatorSettings } from '../environment.ts'
 import { tryLock } from '../lock.ts'
@@ -41,6 +43,7 @@ export const runBackup = (args: string[]): Promise<never> =>
       secrets: withoutSecrets ? null : included,
       file,
     })
+    await noteBackup(database.owner)
     console.log(`${file} contains ${summary(manifest)}. It was read back and verified.`)
     console.log(
       withoutSecrets
@@ -48,6 +51,16 @@ export const runBackup = (args: string[]): Promise<never> =>
         : 'It contains the secrets of this installation: keep it where only you can read it.',
     )
   })
+
+/** For the metrics: whoever is on call sees when the last backup was made. */
+const noteBackup = (url: string) =>
+  withClient(url, (client) =>
+    stamp(
+      async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(text, [...values])).rows,
+      BACKUP_STAMP,
+    ),
+  )
 
 /** `npm run restore -- FILE`: restores a backup into an empty database. */
 export const runRestore = (args: string[]): Promise<never> =>

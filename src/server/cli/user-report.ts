@@ -3,6 +3,7 @@ import { sendLinkMail } from '../../auth/links/link-mail.ts'
 import { listPeople, signInStatus } from '../../auth/people/list-people.ts'
 import type { PersonWithLink } from '../../auth/people/people.ts'
 import { maySignOff } from '../../cms/access/workflow-actions.ts'
+import { errorMessage, OperatorError } from '../../core/errors.ts'
 import type { Options } from './user-arguments.ts'
 
 /**
@@ -14,8 +15,14 @@ export async function reportPerson(
   { person, link }: PersonWithLink,
   { json, mail }: Options,
 ): Promise<void> {
-  if (link && mail)
-    await sendLinkMail(person, result.startsWith('has been added') ? 'invitation' : 'reset', link)
+  if (link && mail) {
+    const purpose = result.startsWith('has been added') ? 'invitation' : 'reset'
+    await sendLinkMail(person, purpose, link).catch((error: unknown) => {
+      throw new OperatorError(
+        `${person.email} ${result}, but the mail was not sent: ${errorMessage(error)}. Check SMTP_URL, then run: npm run user -- invite ${person.email} --mail`,
+      )
+    })
+  }
   const shown = mail ? null : link
   if (json)
     return console.log(

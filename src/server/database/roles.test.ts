@@ -88,6 +88,8 @@ const REFUSED: Record<'app' | 'read' | 'feedback', string[]> = {
     `delete from workflow.approvals`,
     `update workflow.approvals set note = 'x'`,
     'truncate workflow.approvals',
+    `update workflow.label_releases set content = '{}'`,
+    'delete from workflow.label_drafts',
     'delete from portal.history',
     `update portal.history set question = 'other'`,
     'truncate portal.history',

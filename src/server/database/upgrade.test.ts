@@ -32,6 +32,14 @@ const records = (url: string) =>
       .join(' union all ') + ' order by source, id',
   )
 
+/** What readers see around the answers. */
+const shownLabels = (url: string) =>
+  run(
+    url,
+    `select contact_id as id, locale, label as words, phone, note from portal.contacts
+      union all select topic_id, locale, title, slug, description from portal.topics order by 1, 2, 3`,
+  )
+
 const seals = (url: string) =>
   run<{ seal: string }>(url, 'select * from workflow.seals order by id')
 
@@ -50,12 +58,23 @@ test.each([
     const before = await records(url)
     expect(before.length).toBeGreaterThan(100)
 
+    const shown = await shownLabels(url)
     await migrateDatabase(url)
     expect(await withClient(url, appliedMigrations)).toEqual(await migrationNames())
     expect(await schemaOf(url)).toBe(await committed(SCHEMA))
     expect(await records(url)).toEqual(before)
     expect((await seals(url)).slice(0, sealed.length)).toEqual(sealed)
-    expect(await verifyAuditLog(url, dataDir)).toEqual({ lines: before.length, warnings: [] })
+    const labels = await run<{ content: unknown; checked: boolean }>(
+      url,
+      'select collection, part, content, checked from workflow.label_releases',
+    )
+    expect(labels.length).toBeGreaterThan(50)
+    expect(labels.some(({ checked }) => checked)).toBe(false)
+    expect(await shownLabels(url)).toEqual(shown)
+    expect(await verifyAuditLog(url, dataDir)).toEqual({
+      lines: before.length + labels.length,
+      warnings: [],
+    })
 
     await run(
       url,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { countEvent } from '../../core/counters.ts'
+import { countEvent, setValue, valueOf } from '../../core/counters.ts'
 import { errorMessage } from '../../core/errors.ts'
 import { operatorAddress } from '../../core/http-client/reach.ts'
 import { sendOutgoing } from '../../core/http-client/request.ts'
@@ -34,6 +34,7 @@ export class PurgeQueue {
   readonly #text = new Set<string>()
   readonly #mention = new Set<string>()
   #isStale = false
+  #isPending = false
   #working: Promise<void> | null = null
 
   constructor(edge: URL, options: QueueOptions) {
@@ -58,8 +59,10 @@ export class PurgeQueue {
         await this.#sendAll()
         if (failures > 0) log(`The edge ${this.#edge.host} is purged now.`)
         failures = 0
+        this.#setPending(false)
       } catch (error) {
         failures += 1
+        this.#setPending(true)
         countEvent('edge_purge_failures')
         if (failures === 1)
           log(`The edge ${this.#edge.host} is not purged yet: ${errorMessage(error)}`)
@@ -67,6 +70,13 @@ export class PurgeQueue {
         await sleep(wait, undefined, { signal }).catch(() => undefined)
       }
     }
+  }
+
+  /** For the metrics: how many edges have not confirmed a purge that failed. */
+  #setPending(isPending: boolean): void {
+    if (isPending === this.#isPending) return
+    this.#isPending = isPending
+    setValue('edge_purges_pending', (valueOf('edge_purges_pending') ?? 0) + (isPending ? 1 : -1))
   }
 
   #hasWork(): boolean {

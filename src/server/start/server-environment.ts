@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
 import type { Settings } from '../../core/settings.ts'
 import type { Logins } from '../database/logins.ts'
 import { migrationNames } from '../database/migrations.ts'
 import type { ReaderUrls } from '../database/readers.ts'
+import { ROOT } from '../paths.ts'
 import type { Secrets } from '../secrets.ts'
+
+const productVersion = async (): Promise<string> =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))).version
 
 /**
  * Returns the environment for the pages and Payload: the operator's settings with secrets, URLs and
@@ -27,6 +36,7 @@ export async function serverEnvironment(
     DATABASE_FEEDBACK_URL: logins.feedback,
     // The migrations that `/api/ready` expects.
     ATTUNE_MIGRATIONS: (await migrationNames()).join(','),
+    ATTUNE_VERSION: await productVersion(),
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }

@@ -114,7 +114,7 @@ function Ways({ contact: { phone, sms, url }, locale }: { contact: Contact; loca
 
 function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) {
   const t = siteMessages(locale)
-  const { label, hours, note, languages, checkedOn } = contact
+  const { label, hours, note, languages, checkedOn, checked } = contact
   return (
     <li className={contact.kind}>
       <strong>
@@ -144,6 +144,7 @@ function ContactItem({ contact, locale }: { contact: Contact; locale: Locale }) 
       {checkedOn && (
         <span className="detail">{t('help.checked', { day: longDay(checkedOn, locale) })}</span>
       )}
+      {!checked && <span className="detail unchecked">{t('frame.unchecked')}</span>}
     </li>
   )
 }

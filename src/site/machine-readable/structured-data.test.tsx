@@ -39,6 +39,7 @@ const frame = {
   locales: ['en' as const, 'ar' as const],
   region: 'US',
   contacts: [],
+  checked: true,
 }
 const props = (fallback: boolean): PageProps => ({
   locale: 'en',

@@ -1,6 +1,7 @@
 import type { Direction, Locale } from '../../i18n/locales.ts'
 import type { HandoutView } from '../../published/read/handout.ts'
 import type { Danger } from '../../published/search/danger/hear-danger.ts'
+import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchView } from '../../published/search/search.ts'
 import type {
   Alternates,
@@ -32,6 +33,7 @@ export type Screen =
       sealed: string | null
       danger: Danger | null
       found: SearchView | null
+      refused: SearchOutcome['refused']
       topics: TopicCard[]
     }
   | { kind: 'text'; page: TextPage }

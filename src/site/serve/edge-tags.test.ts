@@ -26,6 +26,7 @@ const topic: TopicCard = {
   slug: 't',
   title: { text: '', lang: 'en' },
   description: null,
+  checked: true,
   questions: 2,
 }
 

@@ -14,7 +14,7 @@ const sql: Sql = async <Row extends object>(text: string, values: readonly unkno
   (await client.query<Row>(text, [...values])).rows
 const offer = (...locales: string[]) =>
   projectSettings(sql, {
-    clinic: { en: { name: 'Clinic', welcome: null } },
+    clinic: { en: { name: 'Clinic', welcome: null, checked: true } },
     region: 'US',
     locales,
     reviewGraceDays: 30,
@@ -26,7 +26,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   await offer('en', 'es', 'vi')
-  const topic = { topic_id: 1, description: null, position: 1 }
+  const topic = { topic_id: 1, description: null, position: 1, checked: true }
   await projectTopics(sql, [
     { ...topic, locale: 'en', slug: 'sleep', title: 'Sleep' },
     { ...topic, locale: 'vi', slug: 'giấc-ngủ', title: 'Giấc ngủ' },

@@ -46,6 +46,13 @@ const STATUS: Partial<Record<Screen['kind'], number>> = {
   unavailable: 503,
 }
 
+const statusOf = (screen: Screen): number =>
+  screen.kind === 'search' && screen.found === null
+    ? screen.refused === 'client'
+      ? 429
+      : 503
+    : (STATUS[screen.kind] ?? 200)
+
 /** Screens whose address has a slug. */
 const WITH_SLUG: readonly Screen['kind'][] = ['question', 'topic', 'handout', 'gone']
 
@@ -114,14 +121,13 @@ export async function renderScreen(
   )
   const screen: Screen =
     frame.locales.includes(locale) || given.kind === 'unavailable' ? given : { kind: 'not-found' }
-  res.statusCode =
-    status ??
-    (screen.kind === 'search' && screen.found === null ? 503 : (STATUS[screen.kind] ?? 200))
+  res.statusCode = status ?? statusOf(screen)
   if (UNCACHED.includes(screen.kind)) res.setHeader('Cache-Control', 'no-store')
   else allowCaching(res, edgeTags(screen), res.statusCode)
   // The edge keeps it for an outage, and browsers keep no copy.
   if (isPrivate(screen)) res.setHeader('Cache-Control', 'no-store')
   if (screen.kind === 'unavailable') res.setHeader('Retry-After', '10')
+  else if (screen.kind === 'search' && screen.found === null) res.setHeader('Retry-After', '5')
   if (!isIndexable(screen, locale, frame.locales)) res.setHeader('X-Robots-Tag', 'noindex')
   setTransportSecurity(res)
   const languages = frame.locales.map((code) => ({

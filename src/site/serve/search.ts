@@ -1,10 +1,12 @@
+import type { IncomingMessage } from 'node:http'
 import type { GetServerSideProps } from 'next'
 import type { Locale } from '../../i18n/locales.ts'
 import { countFailedSearch } from '../../published/feedback/failed-searches.ts'
 import { readHome } from '../../published/read/home.ts'
 import { readCardsByIds } from '../../published/read/question-cards.ts'
 import { hearDanger } from '../../published/search/danger/hear-danger.ts'
-import { sanitizeQuery, search, type SearchView } from '../../published/search/search.ts'
+import { searchFor } from '../../published/search/reader-search.ts'
+import { sanitizeQuery, type SearchView } from '../../published/search/search.ts'
 import { searchPath } from '../screens/addresses.ts'
 import type { PageProps } from '../screens/screens.ts'
 import { readForm } from './form.ts'
@@ -23,16 +25,21 @@ export const serveSearch: GetServerSideProps<PageProps> = servePage(
     const form = request.method === 'POST' ? await readForm(request, MAX_FORM_LENGTH) : null
     const asked = sanitizeQuery(form?.q ?? query.get('q') ?? '')
     if (asked === '') return emptySearch(locale)
-    return { seeOther: searchPath(locale, await sealSearch(await toSeal(locale, asked))) }
+    return {
+      seeOther: searchPath(
+        locale,
+        await sealSearch(await toSeal(addressOf(request), locale, asked)),
+      ),
+    }
   },
   ['GET', 'HEAD', 'POST'],
 )
 
 /** The words of somebody who may be in danger are used here, and go no further. */
-async function toSeal(locale: Locale, query: string): Promise<SealedSearch> {
+async function toSeal(address: string, locale: Locale, query: string): Promise<SealedSearch> {
   const danger = hearDanger(query)
   if (!danger?.sure) return { query }
-  const found = await search(locale, query).catch(() => null)
+  const { found } = await searchFor(address, locale, query)
   return { kinds: danger.kinds, found: found?.results.map((result) => result.number) ?? null }
 }
 
@@ -46,14 +53,15 @@ export const serveSealedSearch: GetServerSideProps<PageProps> = servePage(
     if ('kinds' in opened) {
       const found = opened.found && (await readFound(locale, opened.found).catch(() => null))
       const danger = { sure: true, kinds: opened.kinds }
-      return { screen: { kind: 'search', query: '', sealed, danger, found, topics } }
+      const refused = found ? null : 'failed'
+      return { screen: { kind: 'search', query: '', sealed, danger, found, refused, topics } }
     }
     const { query } = opened
-    const found = await search(locale, query).catch(() => null)
+    const { found, refused } = await searchFor(addressOf(request), locale, query)
     if (found?.results.length === 0 && request.method === 'GET')
       void countFailedSearch(locale, query)
     return {
-      screen: { kind: 'search', query, sealed, danger: hearDanger(query), found, topics },
+      screen: { kind: 'search', query, sealed, danger: hearDanger(query), found, refused, topics },
     }
   },
 )
@@ -65,6 +73,7 @@ const emptySearch = async (locale: Locale): Promise<PageResult> => ({
     sealed: null,
     danger: null,
     found: { results: [], near: [] },
+    refused: null,
     topics: await readTopics(locale),
   },
 })
@@ -81,3 +90,6 @@ async function readFound(locale: Locale, numbers: readonly number[]): Promise<Se
   }))
   return { results, near: [] }
 }
+
+const addressOf = (request: IncomingMessage): string =>
+  String(request.headers['x-attune-address'] ?? 'unknown')

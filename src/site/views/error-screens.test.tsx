@@ -15,6 +15,16 @@ const away: Record<string, Screen> = {
     sealed: 'sealed',
     danger: null,
     found: null,
+    refused: 'failed',
+    topics: [],
+  },
+  'a search of a network that sends too many': {
+    kind: 'search',
+    query: 'sadness',
+    sealed: 'sealed',
+    danger: null,
+    found: null,
+    refused: 'client',
     topics: [],
   },
   'a search in a crisis that cannot be made': {
@@ -23,6 +33,7 @@ const away: Record<string, Screen> = {
     sealed: 'sealed',
     danger: { sure: true, kinds: ['suicide'] },
     found: null,
+    refused: 'failed',
     topics: [],
   },
   'feedback that cannot be counted': {

@@ -28,6 +28,7 @@ export function Handout({ view, frame, locale, origin }: Props) {
           <Localized text={topic.description} locale={locale} />
         </p>
       )}
+      {!topic.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
       <p className="notice unprinted">{t('handout.how')}</p>
       <h2>{t('handout.contents')}</h2>
       <ol className="contents">

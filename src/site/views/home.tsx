@@ -15,6 +15,7 @@ export function Home({ view, frame, locale }: { view: HomeView; frame: Frame; lo
         <p className="intro">
           {frame.welcome ? <Localized text={frame.welcome} locale={locale} /> : t('home.lead')}
         </p>
+        {frame.welcome && !frame.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
         <SearchForm locale={locale} />
       </div>
       {view.topics.length > 0 && <Topics topics={view.topics} locale={locale} />}

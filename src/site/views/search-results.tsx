@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { siteMessages } from '../../i18n/messages/site.ts'
 import type { Danger } from '../../published/search/danger/hear-danger.ts'
 import type { Piece } from '../../published/search/highlight.ts'
+import type { SearchOutcome } from '../../published/search/reader-search.ts'
 import type { SearchResult, SearchView } from '../../published/search/search.ts'
 import type { Frame, QuestionCard, TopicCard } from '../../published/views.ts'
 import { AllHelp, ClinicContacts } from '../components/help-card.tsx'
@@ -19,13 +20,15 @@ type Props = {
   sealed: string | null
   danger: Danger | null
   found: SearchView | null
+  refused: SearchOutcome['refused']
   topics: TopicCard[]
   frame: Frame
   locale: Locale
 }
 
 /** What a search found. When the words sound like danger, help comes first. */
-export function SearchResults({ query, sealed, danger, found, topics, frame, locale }: Props) {
+export function SearchResults(props: Props) {
+  const { query, sealed, danger, found, refused, topics, frame, locale } = props
   const t = siteMessages(locale)
   return (
     <>
@@ -48,7 +51,9 @@ export function SearchResults({ query, sealed, danger, found, topics, frame, loc
           {t('search.doubtful')} <a href="#help">{t('search.doubtfulLink')}</a>
         </p>
       )}
-      {!found && <p className="notice">{t('search.failed')}</p>}
+      {!found && (
+        <p className="notice">{t(refused === 'client' ? 'search.tooMany' : 'search.failed')}</p>
+      )}
       {found && sealed && (
         <Found found={found} danger={danger} topics={topics} frame={frame} locale={locale} />
       )}

@@ -20,6 +20,7 @@ export function Topic({ view, locale }: { view: TopicView; locale: Locale }) {
           <Localized text={topic.description} locale={locale} />
         </p>
       )}
+      {!topic.checked && <p className="unchecked">{t('frame.unchecked')}</p>}
       {questions.length > 0 && (
         <p className="unprinted">
           <a className="action" href={handoutPath(locale, topic.slug)}>

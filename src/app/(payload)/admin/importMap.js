@@ -32,6 +32,7 @@ import { HiddenControl as HiddenControl_42d1acb089ef1d0a5cb76a759df26161 } from 
 import { VersionsView as VersionsView_1d8fb9df2bd907237f23521ccc46fdb9 } from '../../../../src/cms/desk/compare/versions-view.tsx'
 import { PreviewPanel as PreviewPanel_cef37673ff406c5ec61041cc9f938b04 } from '../../../../src/cms/desk/preview/preview-panel.tsx'
 import { EntriesList as EntriesList_b0577e41a916de0c1c2bf14e3767bddc } from '../../../../src/cms/desk/list/list-view.tsx'
+import { LabelNotice as LabelNotice_4d936c35078c7df97ca9c144d2193e02 } from '../../../../src/cms/desk/labels/label-notice.tsx'
 import { SaveConflictNotice as SaveConflictNotice_c106e695617321604a6b93959a8a4cce } from '../../../../src/cms/desk/conflicts/save-conflict-notice.tsx'
 import { HelpDescription as HelpDescription_e28fe99a2a6531259b0d540aeb9d6731 } from '../../../../src/cms/desk/parts/help-link.tsx'
 import { DiscouragedWordsPanel as DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359 } from '../../../../src/cms/desk/glossary/discouraged-words-panel.tsx'
@@ -52,6 +53,7 @@ import { CoverageView as CoverageView_ac71b8ef1730b77b9bc79d91ba0229bf } from '.
 import { XliffView as XliffView_cf1923f8d91b589a2a94fe370dc53a9f } from '../../../../src/cms/desk/translations/xliff/xliff-view.tsx'
 import { GlossaryView as GlossaryView_088788cbe22595449796f4d6abacda0f } from '../../../../src/cms/desk/glossary/glossary-view.tsx'
 import { ImportsView as ImportsView_e6696e1dee7ef112fe1f21b059890c9c } from '../../../../src/cms/desk/import/imports-view.tsx'
+import { LabelsView as LabelsView_16f3c0cd414e14ce1bf12b303c870b40 } from '../../../../src/cms/desk/labels/labels-view.tsx'
 import { HandbookView as HandbookView_afa93b9d8cf9589faab07c32eab3b9b2 } from '../../../../src/cms/desk/handbook/handbook-view.tsx'
 import { HistoryView as HistoryView_97550213128ca61e3ea14cbf6852e781 } from '../../../../src/cms/desk/history/history-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -92,6 +94,7 @@ export const importMap = {
   "/src/cms/desk/compare/versions-view.tsx#VersionsView": VersionsView_1d8fb9df2bd907237f23521ccc46fdb9,
   "/src/cms/desk/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_cef37673ff406c5ec61041cc9f938b04,
   "/src/cms/desk/list/list-view.tsx#EntriesList": EntriesList_b0577e41a916de0c1c2bf14e3767bddc,
+  "/src/cms/desk/labels/label-notice.tsx#LabelNotice": LabelNotice_4d936c35078c7df97ca9c144d2193e02,
   "/src/cms/desk/conflicts/save-conflict-notice.tsx#SaveConflictNotice": SaveConflictNotice_c106e695617321604a6b93959a8a4cce,
   "/src/cms/desk/parts/help-link.tsx#HelpDescription": HelpDescription_e28fe99a2a6531259b0d540aeb9d6731,
   "/src/cms/desk/glossary/discouraged-words-panel.tsx#DiscouragedWordsPanel": DiscouragedWordsPanel_91a8eca4ee7d9cdf08819573d0fe9359,
@@ -112,6 +115,7 @@ export const importMap = {
   "/src/cms/desk/translations/xliff/xliff-view.tsx#XliffView": XliffView_cf1923f8d91b589a2a94fe370dc53a9f,
   "/src/cms/desk/glossary/glossary-view.tsx#GlossaryView": GlossaryView_088788cbe22595449796f4d6abacda0f,
   "/src/cms/desk/import/imports-view.tsx#ImportsView": ImportsView_e6696e1dee7ef112fe1f21b059890c9c,
+  "/src/cms/desk/labels/labels-view.tsx#LabelsView": LabelsView_16f3c0cd414e14ce1bf12b303c870b40,
   "/src/cms/desk/handbook/handbook-view.tsx#HandbookView": HandbookView_afa93b9d8cf9589faab07c32eab3b9b2,
   "/src/cms/desk/history/history-view.tsx#HistoryView": HistoryView_97550213128ca61e3ea14cbf6852e781,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -43,7 +43,7 @@ export function piecesOf({
             languages: ['en', 'es'],
             checkedOn: '2026-03-03',
           },
-          { ...crisis, id: 'elsewhere', region: 'CA' },
+          { ...crisis, id: 'elsewhere', region: 'CA', checked: false },
         ],
       }
     : plain
@@ -107,6 +107,7 @@ export function piecesOf({
       sealed="sample"
       danger={danger}
       found={found}
+      refused={found ? null : 'failed'}
       topics={[topic]}
       frame={frame}
       locale={locale}

@@ -79,6 +79,7 @@ export const SAMPLES: readonly Sample[] = [
       slug: 'sample',
       title: { text: 'A topic', lang: 'en' },
       description: { text: 'What it is about.', lang: 'en' },
+      checked: false,
       questions: 2,
     },
     cards: [
@@ -110,6 +111,7 @@ export const SAMPLES: readonly Sample[] = [
       slug: 'sample',
       title: { text: 'موضوع', lang: 'ar' },
       description: { text: 'عن ماذا هو.', lang: 'ar' },
+      checked: false,
       questions: 2,
     },
     cards: [

@@ -3,12 +3,11 @@ import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { CONTACT_KINDS } from '../../contacts/kinds.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
-import {
-  projectLabelsAfterChange,
-  projectLabelsAfterDelete,
-} from '../../workflow/project-labels.ts'
+import { dialable, webAddress } from '../../workflow/labels/field-rules.ts'
+import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 
 const shared = (name: string) => ({ access: fieldAccess('contacts', name) })
@@ -30,10 +29,11 @@ export const contacts: CollectionConfig = {
   defaultSort: 'position',
   hooks: {
     beforeOperation: [requireCurrentRecord],
-    afterChange: [projectLabelsAfterChange],
-    afterDelete: [projectLabelsAfterDelete],
+    afterChange: [recordLabelAfterChange('contacts')],
+    afterDelete: [recordLabelAfterDelete('contacts')],
   },
   fields: [
+    labelNoticeField,
     saveConflictField,
     {
       name: 'label',
@@ -68,10 +68,25 @@ export const contacts: CollectionConfig = {
       type: 'text',
       label: labelOf('contacts.phone'),
       maxLength: 40,
+      validate: dialable,
       ...shared('phone'),
     },
-    { name: 'sms', type: 'text', maxLength: 40, label: labelOf('contacts.sms'), ...shared('sms') },
-    { name: 'url', type: 'text', maxLength: 300, label: labelOf('contacts.url'), ...shared('url') },
+    {
+      name: 'sms',
+      type: 'text',
+      maxLength: 40,
+      validate: dialable,
+      label: labelOf('contacts.sms'),
+      ...shared('sms'),
+    },
+    {
+      name: 'url',
+      type: 'text',
+      maxLength: 300,
+      validate: webAddress,
+      label: labelOf('contacts.url'),
+      ...shared('url'),
+    },
     {
       name: 'hours',
       type: 'text',

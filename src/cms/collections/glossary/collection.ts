@@ -5,6 +5,7 @@ import type {
   TextareaFieldValidation,
 } from 'payload'
 import { recordEvent, SYSTEM_ACTOR } from '../../../core/audit-log.ts'
+import { changedFields } from '../../../core/changed-fields.ts'
 import type { Glossary } from '../../../core/payload-types.ts'
 import { sqlOf } from '../../../core/request-sql.ts'
 import { LOCALES } from '../../../i18n/locales.ts'
@@ -13,7 +14,6 @@ import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage } from '../../messages/label-of.ts'
 import { staffMessages } from '../../messages/staff-messages.ts'
-import { changedFields } from '../../workflow/changed-fields.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { glossaryEndpoints } from './endpoints.ts'
 

@@ -5,9 +5,11 @@ import { LOCALES } from '../../../i18n/locales.ts'
 import { fieldAccess, globalAccess } from '../../access/adapters.ts'
 import { REGIONS } from '../../contacts/regions.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
-import { projectSettingsAfterChange } from '../../workflow/project-labels.ts'
+import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
+import { recordSettingsAfterChange } from '../../workflow/labels/hooks.ts'
 import { requireCurrentSettings } from '../../workflow/require-current-version.ts'
 import { validateLanguages } from './languages-rule.ts'
 import { reviewSettings } from './reviews.ts'
@@ -23,8 +25,9 @@ export const settings: GlobalConfig = {
   },
   lockDocuments: false,
   access: globalAccess('settings'),
-  hooks: { beforeOperation: [requireCurrentSettings], afterChange: [projectSettingsAfterChange] },
+  hooks: { beforeOperation: [requireCurrentSettings], afterChange: [recordSettingsAfterChange] },
   fields: [
+    labelNoticeField,
     saveConflictField,
     {
       name: 'clinicName',
@@ -33,6 +36,7 @@ export const settings: GlobalConfig = {
       localized: true,
       defaultValue: DEFAULT_CLINIC_NAME,
       maxLength: 80,
+      validate: textWithoutNumber,
       label: labelOf('settings.clinicName'),
     },
     {
@@ -40,6 +44,7 @@ export const settings: GlobalConfig = {
       type: 'textarea',
       localized: true,
       maxLength: 300,
+      validate: textareaWithoutNumber,
       label: labelOf('settings.welcome'),
       admin: { description: labelOf('settings.welcome.hint') },
     },

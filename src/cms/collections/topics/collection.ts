@@ -2,12 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { RISK_TIER_VALUES } from '../../../core/risk-tiers.ts'
 import { collectionAccess, fieldAccess } from '../../access/adapters.ts'
 import { saveConflictField } from '../../desk/conflicts/save-conflict-field.ts'
+import { labelNoticeField } from '../../desk/labels/label-notice-field.ts'
 import { helpDescription } from '../../desk/parts/help-description.ts'
 import { labelOf, labelsByLanguage, optionsOf } from '../../messages/label-of.ts'
-import {
-  projectLabelsAfterChange,
-  projectLabelsAfterDelete,
-} from '../../workflow/project-labels.ts'
+import { textareaWithoutNumber, textWithoutNumber } from '../../workflow/labels/field-rules.ts'
+import { recordLabelAfterChange, recordLabelAfterDelete } from '../../workflow/labels/hooks.ts'
 import { requireCurrentRecord } from '../../workflow/require-current-version.ts'
 import { fillTopicSlug, refuseDeletingUsedTopic } from './hooks.ts'
 
@@ -30,10 +29,11 @@ export const topics: CollectionConfig = {
     beforeOperation: [requireCurrentRecord],
     beforeValidate: [fillTopicSlug],
     beforeDelete: [refuseDeletingUsedTopic],
-    afterChange: [projectLabelsAfterChange],
-    afterDelete: [projectLabelsAfterDelete],
+    afterChange: [recordLabelAfterChange('topics')],
+    afterDelete: [recordLabelAfterDelete('topics')],
   },
   fields: [
+    labelNoticeField,
     saveConflictField,
     {
       name: 'title',
@@ -41,6 +41,7 @@ export const topics: CollectionConfig = {
       required: true,
       localized: true,
       maxLength: 120,
+      validate: textWithoutNumber,
       label: labelOf('topics.title'),
     },
     {
@@ -50,6 +51,7 @@ export const topics: CollectionConfig = {
       unique: true,
       index: true,
       maxLength: 120,
+      validate: textWithoutNumber,
       label: labelOf('topics.slug'),
       admin: {
         description: labelOf('topics.slug.hint'),
@@ -61,6 +63,7 @@ export const topics: CollectionConfig = {
       label: labelOf('topics.description'),
       localized: true,
       maxLength: 400,
+      validate: textareaWithoutNumber,
       admin: { description: labelOf('topics.description.hint') },
     },
     {

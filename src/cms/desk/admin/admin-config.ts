@@ -63,6 +63,12 @@ export const adminConfig = (root: string): NonNullable<Config['admin']> => ({
         exact: true,
         meta: { title: deskInEnglish('admin.view.imports') },
       },
+      labels: {
+        path: '/labels',
+        Component: '/src/cms/desk/labels/labels-view.tsx#LabelsView',
+        exact: true,
+        meta: { title: deskInEnglish('admin.view.labels') },
+      },
       handbook: {
         path: '/handbook',
         Component: '/src/cms/desk/handbook/handbook-view.tsx#HandbookView',

@@ -19,6 +19,9 @@ export function NavLinks({ user, i18n }: ServerProps) {
       <a className="nav__link" href="/admin/words">
         {t('admin.view.words')}
       </a>
+      <a className="nav__link" href="/admin/labels">
+        {t('admin.view.labels')}
+      </a>
       <a className="nav__link" href="/admin/feedback">
         {t('admin.view.feedback')}
       </a>

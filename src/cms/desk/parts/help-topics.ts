@@ -7,6 +7,7 @@ export const HELP_TOPICS = {
   exchange: { book: 'translators', id: 'working-in-a-tool-of-your-own' },
   words: { book: 'translators', id: 'words' },
   topics: { book: '', id: 'topics' },
+  labels: { book: '', id: 'sign-contacts-topics-and-the-welcome' },
   people: { book: '', id: 'people' },
   contacts: { book: '', id: 'contacts-for-help' },
   settings: { book: '', id: 'languages-and-settings' },

@@ -2,12 +2,14 @@ import { accountsToConfirm } from './account-todos.ts'
 import { ANSWER_TODOS } from './answer-todos.ts'
 import { contactsToCheck } from './contact-todos.ts'
 import { FEEDBACK_TODOS } from './feedback-todos.ts'
+import { signLabelsTodo } from './label-todos.ts'
 import type { TodoContext, Todo, TodoSource } from './todo.ts'
 
 const SOURCES: readonly TodoSource[] = [
   ...ANSWER_TODOS,
   accountsToConfirm,
   contactsToCheck,
+  signLabelsTodo,
   ...FEEDBACK_TODOS,
 ]
 

@@ -17,6 +17,7 @@ import {
 import { hasOpenFeedback, readGaps } from '../../feedback/read-gaps.ts'
 import { coverageFilterFrom, filterCoverage } from '../../translations/coverage-filter.ts'
 import { coverage } from '../../translations/coverage.ts'
+import { labelsToSign } from '../../workflow/labels/standing.ts'
 import { readHistory } from '../history/read-history.ts'
 import { parseFilters } from '../list/filters.ts'
 import { readList } from '../list/read-list.ts'
@@ -144,6 +145,7 @@ async function totalAt(person: Person, address: string, today: string): Promise<
       coverageFilterFrom(query),
       person.languages,
     ).answers.length
+  if (address === '/admin/labels') return (await labelsToSign(sqlFor(payload), person)).length
   const { answers, missing } = await readGaps(sqlFor(payload))
   return address.endsWith('#searches') ? missing.length : answers.filter(hasOpenFeedback).length
 }

@@ -38,6 +38,24 @@ describe('the first content', () => {
       'select * from portal.contacts where checked_on is not null',
     )
     expect(contacts).toHaveLength(0)
+    const [shipped] = await sqlFor(payload)(
+      `select (select count(distinct contact_id)::int from portal.contacts) as contacts,
+              (select count(distinct topic_id)::int from portal.topics) as topics,
+              (select bool_or(checked) from portal.contacts) as signed_contacts,
+              (select bool_or(checked) from portal.topics) as signed_topics,
+              (select clinic -> 'es' from portal.settings) as spanish`,
+    )
+    expect(shipped).toEqual({
+      contacts: 15,
+      topics: 4,
+      signed_contacts: false,
+      signed_topics: false,
+      spanish: {
+        name: 'Nuestra clínica',
+        welcome: expect.stringContaining('Preguntas') as string,
+        checked: false,
+      },
+    })
     expect(await seedFirstContent(payload, { publish: true, log: () => undefined })).toBe(false)
   })
 

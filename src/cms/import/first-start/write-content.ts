@@ -4,7 +4,7 @@ import { recordEvent, type Actor } from '../../../core/audit-log.ts'
 import type { Row } from '../../../core/row.ts'
 import type { Sql } from '../../../core/sql.ts'
 import { LOCALE_CODES } from '../../../i18n/locales.ts'
-import { projectLabels } from '../../workflow/project-labels.ts'
+import { releaseShippedLabels } from '../../workflow/labels/ship.ts'
 import { firstContentShape, type FirstContent } from './content-shape.ts'
 
 const readJson = async (name: string): Promise<unknown> =>
@@ -23,7 +23,8 @@ export const readFirstContent = async (): Promise<FirstContent> =>
 /**
  * Writes the first topics, contacts and settings in the caller's transaction. Uses the functions of
  * the database adapter, not `payload.create`, because only they take all languages of a label at
- * once. The read model is written once, at the end.
+ * once. Readers see them at once, marked as not
+ * checked by the clinic.
  */
 export async function writeFirstContent(
   req: PayloadRequest,
@@ -41,7 +42,7 @@ export async function writeFirstContent(
   await (existing
     ? db.updateGlobal({ slug: 'settings', data, req })
     : db.createGlobal({ slug: 'settings', data, req }))
-  await projectLabels(req)
+  await releaseShippedLabels(req)
   await recordEvent(sql, {
     actor,
     action: 'settings.changed',

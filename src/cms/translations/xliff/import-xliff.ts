@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Forbidden, type PayloadRequest } from 'payload'
 import { recordEvent } from '../../../core/audit-log.ts'
+import { ParseLimitError, parseInThread } from '../../../core/parsing/parse-pool.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { inTransaction } from '../../../core/request-sql.ts'
 import type { Row } from '../../../core/row.ts'
@@ -13,9 +14,8 @@ import { lockEntry, newestEntry, publishedEntry } from '../../records/load-entry
 import { findOrCreateTranslation } from '../create-translation.ts'
 import { mergeUnits, type PlacedUnit } from './merge-units.ts'
 import type { UnplacedUnit } from './place-units.ts'
-import { readXliff } from './read-xliff.ts'
 import { saveTranslation } from './save-translation.ts'
-import { XliffError, type XliffDocument, type XliffFault } from './types.ts'
+import { XliffError, type ReadXliff, type XliffDocument, type XliffFault } from './types.ts'
 
 /** `changes`: the paragraphs whose text differs from the current translation. */
 export type ImportedAnswer = {
@@ -53,7 +53,7 @@ export async function importXliff(
   text: string,
   options: XliffImportOptions,
 ): Promise<XliffImportReport> {
-  const document = readXliff(text)
+  const document = await parseXliff(text)
   const person = personOf(req)
   if (
     !person ||
@@ -90,6 +90,18 @@ export async function importXliff(
     answers,
     plan: planOf(answers),
   }
+}
+
+/** Reads a file in a thread of its own. Throws XliffError. */
+async function parseXliff(text: string): Promise<XliffDocument> {
+  const { document, faults } = await parseInThread<ReadXliff>('parseXliffTask', text).catch(
+    (error: unknown): ReadXliff => {
+      if (!(error instanceof ParseLimitError)) throw error
+      return { document: null, faults: [{ place: {}, key: 'translations.fault.tooHard' }] }
+    },
+  )
+  if (faults) throw new XliffError(faults)
+  return document
 }
 
 const planOf = (answers: readonly ImportedAnswer[]): string =>

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { XliffError, type XliffFault } from './types.ts'
+import { findXmlLimitFault } from './xml-limits.ts'
 
 export type XmlElement = {
   name: string
@@ -36,6 +37,8 @@ export function readXml(text: string): XmlElement {
   if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text))
     return refuse('translations.fault.documentType')
   if (text.includes('\0')) return refuse('translations.fault.encoding')
+  const limit = findXmlLimitFault(text)
+  if (limit) throw new XliffError([limit])
   const valid = XMLValidator.validate(text)
   if (valid !== true) return refuse('translations.fault.malformed', { line: valid.err.line })
   let roots: XmlElement[]

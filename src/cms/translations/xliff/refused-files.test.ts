@@ -41,6 +41,20 @@ describe('a file that is refused', () => {
       /entity/,
     ],
     ['broken XML', (text: string) => text.replace('</file>', ''), /well-formed/],
+    [
+      'many attributes',
+      (text: string) =>
+        text.replace(
+          '<file ',
+          `<file ${Array.from({ length: 100_000 }, (_, n) => `a${n}="<"`).join(' ')} `,
+        ),
+      /more than 60 attributes/,
+    ],
+    [
+      'deep nesting',
+      (text: string) => text.replace('<unit ', `${'<group id="g">'.repeat(50_000)}<unit `),
+      /more than 60 levels/,
+    ],
     ['another format', () => '<html><body/></html>', /not XLIFF/],
     ['nothing', () => '', /well-formed|root/],
     [

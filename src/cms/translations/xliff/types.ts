@@ -75,3 +75,7 @@ export class XliffError extends Error {
     this.faults = faults
   }
 }
+
+/** A file as it was read, or everything that is wrong with it. */
+export type ReadXliff =
+  { document: XliffDocument; faults: null } | { document: null; faults: readonly XliffFault[] }

@@ -1,6 +1,13 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addEntry, callApi, openTestPayload, requestFor, sqlFor } from '../../../testing/payload.ts'
+import {
+  addEntry,
+  callApi,
+  openTestPayload,
+  requestFor,
+  sqlFor,
+  signLabels,
+} from '../../../testing/payload.ts'
 import { answerOf } from '../../../testing/rich-text.ts'
 import { addStaff, updatedAtOf, type Staff } from '../../../testing/workflow-fixtures.ts'
 import type { Entry } from '../../entries/entry.ts'
@@ -106,6 +113,8 @@ describe('the reasons against publishing', () => {
       collection: 'contacts',
       data: { label: '988', kind: 'crisis', region: 'US', phone: '988', position: 1 } as never,
     })
+    expect(await attempt()).toEqual(['no-crisis-contact', 'not-approved'])
+    await signLabels(payload)
     expect(await attempt()).toEqual(['not-approved'])
   })
 })

@@ -1,5 +1,10 @@
 /** The append-only tables. Each of their rows gets a seal. */
-export const SEALED_TABLES = ['workflow.events', 'workflow.approvals', 'portal.history'] as const
+export const SEALED_TABLES = [
+  'workflow.events',
+  'workflow.approvals',
+  'workflow.label_releases',
+  'portal.history',
+] as const
 
 /**
  * SQL for the content of a row, as text that is the same on every server. A column that is added

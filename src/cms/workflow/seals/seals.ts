@@ -11,10 +11,20 @@ export type BrokenSeal = {
 export type SealCheck = { lines: number; head: SealHead | null; broken: BrokenSeal[] }
 
 const MAX_REPORTED = 20
-const SEALED_ROWS = SEALED_TABLES.map(
-  (table) =>
-    `select '${table}' as source, id, ${sha256Of(rowContent('t'))} as content from ${table} t`,
-).join(' union all ')
+
+/** A statement that reads all sealed rows. A database before its upgrade may lack a table. */
+async function sealedRows(sql: Sql): Promise<string> {
+  const rows = await sql<{ name: string }>(
+    'select name from unnest($1::text[]) name where to_regclass(name) is not null',
+    [[...SEALED_TABLES]],
+  )
+  return SEALED_TABLES.filter((table) => rows.some(({ name }) => name === table))
+    .map(
+      (table) =>
+        `select '${table}' as source, id, ${sha256Of(rowContent('t'))} as content from ${table} t`,
+    )
+    .join(' union all ')
+}
 
 /**
  * Checks every row of the append-only tables against the chain of seals. `broken` lists the first
@@ -24,7 +34,7 @@ const SEALED_ROWS = SEALED_TABLES.map(
 export async function checkSeals(sql: Sql): Promise<SealCheck> {
   await sql(`set local timezone = 'UTC'`)
   const broken = await sql<Row<'workflow.seals', 'source' | 'row_id'> & Pick<BrokenSeal, 'what'>>(`
-    with line as materialized (${SEALED_ROWS}),
+    with line as materialized (${await sealedRows(sql)}),
          link as materialized (select *, lag(seal) over (order by id) as previous
            from workflow.seals)
     select source, row_id, what from (

@@ -1,11 +1,13 @@
 import type { Row } from '../../../../core/row.ts'
 import type { Sql } from '../../../../core/sql.ts'
 import type { Locale } from '../../../../i18n/locales.ts'
+import { ParseLimitError, parseInThread } from '../../../../core/parsing/parse-pool.ts'
 import type { ImportSource } from '../../../import/plan/source.ts'
 import type { DocumentFault } from '../../../import/read/faults.ts'
+import type { FileBytes } from '../../../import/read/read-bytes.ts'
 import { parseSource, type SourceOptions } from '../../../import/sources.ts'
 
-/** The desk parses documents in the process that serves readers; the command has no such limits. */
+/** The command has no such limits. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024
 const MAX_UPLOAD_QUESTIONS = 1_000
 
@@ -53,11 +55,32 @@ export async function loadUpload(sql: Sql, id: string): Promise<LoadedUpload | n
   const { name, locale, fix, naming, data } = row
   const { topic, ...options } = naming
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''
-  const source = await parseSource(
+  const source = await parse(
     { file: name, name, extension, bytes: Buffer.from(data, 'base64') },
     { locale, ...options },
   )
   return { id, fix, topics: topic ? [topic] : [], source: refuseLong(source) }
+}
+
+/** Parses in a thread of its own, which has less time and memory than the command. */
+async function parse(file: FileBytes, options: SourceOptions): Promise<ImportSource> {
+  try {
+    return await parseInThread<ImportSource>('parseDocumentTask', { file, options })
+  } catch (error) {
+    if (!(error instanceof ParseLimitError)) throw error
+    // The text of an empty file is parsed here, for a source with nothing but the fault.
+    const empty = await parseSource(
+      { ...file, extension: '.txt', bytes: new Uint8Array() },
+      options,
+    )
+    const fault: DocumentFault = {
+      file: file.file,
+      line: null,
+      code: 'too-hard',
+      message: { key: 'faults.tooHard' },
+    }
+    return { ...empty, bytes: file.bytes, pairs: [], faults: [fault] }
+  }
 }
 
 function refuseLong(source: ImportSource): ImportSource {

@@ -1,0 +1,65 @@
+import { nameOf } from '../../../i18n/format.ts'
+import { isLocale, localeFacts } from '../../../i18n/locales.ts'
+import type { DeskKey, DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { CONTACT_KINDS } from '../../contacts/kinds.ts'
+import { REGIONS } from '../../contacts/regions.ts'
+import type { LabelCollection, LabelPart, LabelValue } from '../../workflow/labels/label-parts.ts'
+
+const FIELD_LABELS: Record<LabelCollection, Record<string, DeskKey>> = {
+  contacts: {
+    kind: 'contacts.kind',
+    region: 'contacts.country',
+    position: 'contacts.position',
+    phone: 'contacts.phone',
+    sms: 'contacts.sms',
+    url: 'contacts.url',
+    languages: 'contacts.languages',
+    checkedOn: 'contacts.checkedOn',
+    label: 'contacts.label',
+    hours: 'contacts.hours',
+    note: 'contacts.note',
+  },
+  topics: { title: 'topics.title', slug: 'topics.slug', description: 'topics.description' },
+  settings: {
+    region: 'settings.country',
+    clinicName: 'settings.clinicName',
+    welcome: 'settings.welcome',
+  },
+}
+
+/** The name of a signed field, as on its form. */
+export function labelFieldName(
+  collection: LabelCollection,
+  field: string,
+  t: DeskTranslate,
+): string {
+  const key = FIELD_LABELS[collection][field]
+  return key ? t(key) : field
+}
+
+/** A value in words: choices and languages by their names. */
+export function labelValueText(
+  field: string,
+  value: LabelValue | undefined,
+  t: DeskTranslate,
+): string {
+  if (value === undefined) return ''
+  const kind = CONTACT_KINDS.find((each) => field === 'kind' && each === value)
+  if (kind) return t(`contacts.kind.${kind}`)
+  const region = REGIONS.find((each) => field === 'region' && each === value)
+  if (region) return t(`contacts.region.${region}`)
+  return typeof value === 'object'
+    ? value.map((code) => nameOf('language', code, t.locale)).join(', ')
+    : String(value)
+}
+
+/** The name of a part: its language, or that it has none. */
+export const partName = (part: LabelPart, t: DeskTranslate): string =>
+  isLocale(part) ? localeFacts(part).name : t('labels.part.shared')
+
+/** Where the form of a label is, in the language of a part. */
+export function labelForm(collection: LabelCollection, id: number, part: LabelPart): string {
+  const path =
+    collection === 'settings' ? '/admin/globals/settings' : `/admin/collections/${collection}/${id}`
+  return isLocale(part) ? `${path}?locale=${part}` : path
+}

@@ -1,0 +1,132 @@
+import type { AdminViewServerProps } from 'payload'
+import { clinicTimeZone } from '../../../core/clinic-zone.ts'
+import type { Person } from '../../../core/person.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import type { DeskTranslate } from '../../../i18n/messages/desk.ts'
+import { LABEL_ACTIONS, mayActOnLabel, type LabelAction } from '../../access/label-actions.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { releasesOf } from '../../workflow/labels/releases.ts'
+import { labelStandings, WAITING, type LabelStanding } from '../../workflow/labels/standing.ts'
+import { DeskView } from '../parts/desk-view.tsx'
+import { PutBackForm, SendBackForm, SignForm, signFormId, TakeAwayForm } from './label-forms.tsx'
+import { LabelHistory } from './label-history.tsx'
+import { PartSection } from './part-section.tsx'
+
+type LabelProps = { label: LabelStanding; person: Person; t: DeskTranslate }
+
+const recordAddress = ({ collection, id }: LabelStanding) =>
+  `/admin/labels?record=${collection}+${id}`
+
+/** A label with some of its parts, and what the person may do about them. */
+function LabelSection({ label, person, t }: LabelProps) {
+  const form = signFormId(label)
+  return (
+    <section className="desk-label">
+      <h2>
+        <a href={recordAddress(label)}>{label.title}</a>{' '}
+        <small>{t(`labels.collection.${label.collection}`)}</small>
+      </h2>
+      {label.parts.map((part) => (
+        <PartSection form={form} key={part.part} part={part} personId={person.id} t={t} />
+      ))}
+      {label.parts.some(({ maySign }) => maySign) && <SignForm label={label} t={t} />}
+      <SendBackForm label={label} t={t} />
+      {mayActOnLabel(person, 'withdraw', 'shared') && <TakeAwayForm label={label} t={t} />}
+      {mayActOnLabel(person, 'put-back', 'shared') && <PutBackForm label={label} t={t} />}
+    </section>
+  )
+}
+
+/** What waits for a signature; for reviewers, what this person can sign comes first. */
+function Waiting({ labels, person, t }: Omit<LabelProps, 'label'> & { labels: LabelStanding[] }) {
+  const waiting = labels
+    .map((label) => ({
+      ...label,
+      parts: label.parts.filter(
+        ({ state }) => WAITING.includes(state) || state === 'changes-requested',
+      ),
+    }))
+    .filter(({ parts }) => parts.length > 0)
+  const mine = ({ parts }: LabelStanding) => Number(parts.some(({ maySign }) => maySign))
+  return (
+    <>
+      <p className="desk-hint">{t('labels.intro')}</p>
+      {waiting.length === 0 && <p>{t('labels.empty')}</p>}
+      {waiting
+        .sort((one, other) => mine(other) - mine(one))
+        .map((label) => (
+          <LabelSection
+            key={`${label.collection} ${label.id}`}
+            label={label}
+            person={person}
+            t={t}
+          />
+        ))}
+    </>
+  )
+}
+
+const REFUSED = ['400', '403', '409', '422'] as const
+const textOf = (value: string | string[] | undefined): string =>
+  typeof value === 'string' ? value : ''
+
+function Outcome({ props, t }: { props: AdminViewServerProps; t: DeskTranslate }) {
+  const done = (Object.keys(LABEL_ACTIONS) as LabelAction[]).find(
+    (action) => action === props.searchParams?.done,
+  )
+  const refused = REFUSED.find((status) => status === props.searchParams?.refused)
+  return (
+    <>
+      {done && (
+        <p className="desk-note desk-note--good" role="status">
+          {t(`labels.done.${done}`)}
+        </p>
+      )}
+      {refused && (
+        <p className="desk-note desk-note--urgent" role="alert">
+          {t(`labels.refused.${refused}`)}
+        </p>
+      )}
+    </>
+  )
+}
+
+async function Labels({ props, person }: { props: AdminViewServerProps; person: Person }) {
+  const t = staffMessages(props)
+  const sql = sqlOf(props.initPageResult.req)
+  const labels = await labelStandings(sql, person)
+  const [collection, id] = textOf(props.searchParams?.record).split(' ')
+  const label = labels.find((each) => each.collection === collection && String(each.id) === id)
+  return (
+    <>
+      <Outcome props={props} t={t} />
+      {label ? (
+        <>
+          <p>
+            <a href="/admin/labels">{t('labels.back')}</a>
+          </p>
+          <LabelSection label={label} person={person} t={t} />
+          <LabelHistory
+            releases={await releasesOf(sql, label.collection, label.id)}
+            t={t}
+            zone={await clinicTimeZone(sql)}
+          />
+        </>
+      ) : (
+        <Waiting labels={labels} person={person} t={t} />
+      )}
+    </>
+  )
+}
+
+/** What waits for a signature around the answers: contacts for help, topics, name and welcome. */
+export const LabelsView = (props: AdminViewServerProps) => (
+  <DeskView
+    help="labels"
+    canView={() => true}
+    props={props}
+    title={staffMessages(props)('admin.view.labels')}
+  >
+    {(person) => <Labels person={person} props={props} />}
+  </DeskView>
+)

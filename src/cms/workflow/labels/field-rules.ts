@@ -1,0 +1,29 @@
+import type { TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
+import { text, textarea } from 'payload/shared'
+import { validateDialable, validateWebAddress, validateWithoutNumber } from './label-rules.ts'
+
+// A field's own `validate` replaces Payload's, which checks whether it is required and its length.
+
+/** Validates a text field that holds a telephone number or nothing. */
+export const dialable: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  return usual === true ? validateDialable(value, options) : usual
+}
+
+/** Validates a text field that holds an address on the web or nothing. */
+export const webAddress: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  return usual === true ? validateWebAddress(value, options) : usual
+}
+
+/** Validates a text field that must hold no telephone number. */
+export const textWithoutNumber: TextFieldSingleValidation = async (value, options) => {
+  const usual = await text(value, options as never)
+  return usual === true ? validateWithoutNumber(value, options) : usual
+}
+
+/** The same for a longer text. */
+export const textareaWithoutNumber: TextareaFieldValidation = async (value, options) => {
+  const usual = await textarea(value, options as never)
+  return usual === true ? validateWithoutNumber(value, options) : usual
+}

@@ -1,0 +1,47 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
+import { recordEvent, SYSTEM_ACTOR, type EventName } from '../../../core/audit-log.ts'
+import { changedFields } from '../../../core/changed-fields.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { personOf } from '../../access/adapters.ts'
+import { SETTINGS_ID } from './label-parts.ts'
+import { recordLabelDeletion, recordLabelSave } from './record-save.ts'
+
+type Label = { id: number; [field: string]: unknown }
+type Signed = 'contacts' | 'topics'
+const EVENT: Record<Signed, EventName> = { topics: 'topic.changed', contacts: 'contact.changed' }
+
+const record = (req: PayloadRequest, action: EventName, details: Record<string, unknown>) =>
+  recordEvent(sqlOf(req), { actor: personOf(req) ?? SYSTEM_ACTOR, action, details })
+
+export const recordLabelAfterChange =
+  (collection: Signed): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, operation, req }) => {
+    const { id } = doc as Label
+    const changed = changedFields(previousDoc as Label | undefined, doc as Label)
+    await record(req, EVENT[collection], { id, operation, locale: req.locale, changed })
+    await recordLabelSave(req, collection, id)
+    return doc as unknown
+  }
+
+export const recordLabelAfterDelete =
+  (collection: Signed): CollectionAfterDeleteHook =>
+  async ({ id, req }) => {
+    await record(req, EVENT[collection], { id, operation: 'delete' })
+    await recordLabelDeletion(req, collection, Number(id))
+  }
+
+export const recordSettingsAfterChange: GlobalAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  const changed = changedFields(previousDoc as Label | undefined, doc as Label)
+  await record(req, 'settings.changed', { locale: req.locale, changed })
+  await recordLabelSave(req, 'settings', SETTINGS_ID)
+  return doc as unknown
+}

@@ -1,0 +1,93 @@
+import type { PayloadRequest } from 'payload'
+import { Refusal } from '../../../core/refusal.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import type { Sql } from '../../../core/sql.ts'
+import { isDialable, isWebAddress } from '../../contacts/contact-rules.ts'
+import { findTelephoneNumber } from '../../contacts/telephone-numbers.ts'
+import { staffMessages } from '../../messages/staff-messages.ts'
+import { missingFields, type LabelContent } from './label-parts.ts'
+import type { PartKey, Release } from './releases.ts'
+
+/** The numbers of the contacts for help, shown or not. */
+async function contactNumbers(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ number: string }>(
+    `select phone as number from public.contacts where phone <> ''
+      union select sms from public.contacts where sms <> ''`,
+  )
+  return rows.map(({ number }) => number)
+}
+
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(wordsIn)
+      : []
+
+/**
+ * Validates that a text, or one in several languages, has no telephone number: numbers belong to
+ * the contacts, where each is signed and checked. Returns `true` or the message for the field.
+ */
+export async function validateWithoutNumber(
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): Promise<true | string> {
+  const words = wordsIn(value)
+  if (words.length === 0) return true
+  const known = await contactNumbers(sqlOf(req))
+  for (const text of words) {
+    const number = findTelephoneNumber(text, known)
+    if (number) return staffMessages(req)('labels.noNumbers', { number })
+  }
+  return true
+}
+
+export const validateWebAddress = (
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): true | string =>
+  !value || (typeof value === 'string' && isWebAddress(value))
+    ? true
+    : staffMessages(req)('labels.webAddress')
+
+export const validateDialable = (
+  value: unknown,
+  { req }: { req: PayloadRequest },
+): true | string =>
+  !value || (typeof value === 'string' && isDialable(value))
+    ? true
+    : staffMessages(req)('labels.dialable')
+
+/** Throws a Refusal if readers could not be shown a part as it is. */
+export async function requireReleasable(
+  req: PayloadRequest,
+  { collection, id, part }: PartKey,
+  content: LabelContent,
+  releases: ReadonlyMap<string, Release>,
+): Promise<void> {
+  const t = staffMessages(req)
+  if (missingFields(collection, part, content).length > 0)
+    throw new Refusal(t('labels.incomplete'), 422)
+  if (collection === 'contacts') {
+    const { phone, sms, url } = content
+    const faults = [
+      validateDialable(phone, { req }),
+      validateDialable(sms, { req }),
+      validateWebAddress(url, { req }),
+    ].filter((each) => each !== true)
+    if (faults.length > 0) throw new Refusal(faults.join(' '), 422)
+    return
+  }
+  const numbers = await validateWithoutNumber(content, { req })
+  if (numbers !== true) throw new Refusal(numbers, 422)
+  const other = [...releases.values()].find(
+    (release) =>
+      collection === 'topics' &&
+      release.collection === 'topics' &&
+      release.part === part &&
+      release.id !== id &&
+      release.content?.slug === content.slug,
+  )
+  if (other)
+    throw new Refusal(t('labels.slugTaken', { slug: String(content.slug), id: other.id }), 409)
+}

@@ -1,0 +1,83 @@
+import { NotFound, type PayloadRequest } from 'payload'
+import type { Sql } from '../../../core/sql.ts'
+import {
+  SETTINGS_ID,
+  type LabelCollection,
+  type LabelContent,
+  type LabelRecord,
+} from './label-parts.ts'
+
+export type Label = { collection: LabelCollection; id: number; record: LabelRecord }
+
+/**
+ * Makes other saves and signatures of labels wait until the transaction ends. Without the lock, the
+ * second of two at once would overwrite what the first has written for readers.
+ */
+export const lockLabels = (sql: Sql) =>
+  sql(`select pg_advisory_xact_lock(hashtext('attune.labels'))`)
+
+const everyLanguage = { locale: 'all', depth: 0, overrideAccess: true } as const
+
+/** The clinic's settings in all languages; `null` before they are first saved. */
+async function loadSettings(req: PayloadRequest): Promise<Label | null> {
+  const record = (await req.payload.findGlobal({
+    slug: 'settings',
+    ...everyLanguage,
+    req,
+  })) as unknown as LabelRecord
+  return record.id ? { collection: 'settings', id: SETTINGS_ID, record } : null
+}
+
+/** One label as the desk has it. Throws NotFound. */
+export async function loadLabel(
+  req: PayloadRequest,
+  collection: LabelCollection,
+  id: number,
+): Promise<Label> {
+  if (collection === 'settings') {
+    const settings = id === SETTINGS_ID ? await loadSettings(req) : null
+    if (!settings) throw new NotFound(req.t)
+    return settings
+  }
+  const record = (await req.payload.findByID({ collection, id, ...everyLanguage, req })) as unknown
+  return { collection, id, record: record as LabelRecord }
+}
+
+/** All labels as the desk has them: settings, contacts, topics. */
+export async function loadLabels(req: PayloadRequest): Promise<Label[]> {
+  const settings = await loadSettings(req)
+  const labels: Label[] = settings ? [settings] : []
+  for (const collection of ['contacts', 'topics'] as const) {
+    const { docs } = await req.payload.find({
+      collection,
+      ...everyLanguage,
+      pagination: false,
+      sort: 'id',
+      req,
+    })
+    for (const doc of docs)
+      labels.push({ collection, id: doc.id, record: doc as unknown as LabelRecord })
+  }
+  return labels
+}
+
+/**
+ * Changes fields of a label on the desk, in any languages, without the checks of a form: for the
+ * steps that take something away or put it back. `null` empties a field.
+ */
+export async function writeLabel(
+  req: PayloadRequest,
+  { collection, id, record }: Label,
+  changes: ReadonlyMap<string, Readonly<Record<string, LabelContent[string] | null>>>,
+): Promise<void> {
+  if (changes.size === 0) return
+  const data: LabelRecord = { ...record, updatedAt: new Date().toISOString() }
+  for (const [part, fields] of changes)
+    for (const [field, value] of Object.entries(fields))
+      data[field] =
+        part === 'shared' ? value : { ...(data[field] as object | undefined), [part]: value }
+  const { db } = req.payload
+  await (collection === 'settings'
+    ? db.updateGlobal({ slug: 'settings', data, req })
+    : db.updateOne({ collection, id, data, req }))
+}

@@ -1,0 +1,157 @@
+import type { PayloadRequest } from 'payload'
+import { DEFAULT_CLINIC_NAME } from '../../../core/clinic-name.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '../../../i18n/locales.ts'
+import {
+  projectContacts,
+  projectSettings,
+  projectTopics,
+  type ContactRow,
+  type PublicSettings,
+  type TopicRow,
+} from '../../../published/write/labels.ts'
+import { SETTINGS_ID, type LabelCollection, type LabelPart } from './label-parts.ts'
+import { loadLabels, lockLabels, type Label } from './load-labels.ts'
+import { currentReleases, keyOf, type Release } from './releases.ts'
+
+type Public = Release & { content: NonNullable<Release['content']> }
+
+/** What readers see of one label: the newest release of each of its parts. */
+class PublicLabel {
+  readonly #releases: ReadonlyMap<string, Release>
+  readonly #collection: LabelCollection
+  readonly #id: number
+
+  constructor(releases: ReadonlyMap<string, Release>, collection: LabelCollection, id: number) {
+    this.#releases = releases
+    this.#collection = collection
+    this.#id = id
+  }
+
+  part(part: LabelPart): Public | null {
+    const release = this.#releases.get(keyOf({ collection: this.#collection, id: this.#id, part }))
+    return release?.content ? (release as Public) : null
+  }
+
+  /** Words in a language, or else in the default language. */
+  words(field: string, locale: Locale): string | null {
+    const own = this.part(locale)?.content[field]
+    return ((own ?? this.part(DEFAULT_LOCALE)?.content[field]) as string | undefined) ?? null
+  }
+
+  /** Whether everything that readers of a language see of it has been signed. */
+  isChecked(locale: Locale, fields: readonly string[]): boolean {
+    const [own, original, shared] = [
+      this.part(locale),
+      this.part(DEFAULT_LOCALE),
+      this.part('shared'),
+    ]
+    const usesOriginal = fields.some(
+      (field) => own?.content[field] === undefined && original?.content[field] !== undefined,
+    )
+    return [shared, own, usesOriginal ? original : null].every((each) => each?.checked ?? true)
+  }
+}
+
+/**
+ * Returns a topic's slug in a language: its own, or the one of the default language, with the
+ * topic's id added if another topic already uses it.
+ */
+function slugOf(id: number, locale: Locale, topics: ReadonlyMap<number, PublicLabel>): string {
+  const own = topics.get(id)?.part(locale)?.content.slug as string | undefined
+  if (own) return own
+  const wanted = topics.get(id)?.words('slug', locale) ?? String(id)
+  const isTaken = [...topics.values()].some((other) => other.part(locale)?.content.slug === wanted)
+  return isTaken ? `${wanted}-${id}` : wanted
+}
+
+function topicRows(labels: readonly Label[], releases: ReadonlyMap<string, Release>): TopicRow[] {
+  const records = labels.filter(({ collection }) => collection === 'topics')
+  const topics = new Map(
+    records.map(({ id }) => [id, new PublicLabel(releases, 'topics', id)] as const),
+  )
+  return records.flatMap(({ id, record }) => {
+    const topic = topics.get(id)
+    // Without words in the default language, readers of other languages would see nothing.
+    if (!topic?.part(DEFAULT_LOCALE)) return []
+    return LOCALE_CODES.map((locale) => ({
+      topic_id: id,
+      locale,
+      slug: slugOf(id, locale, topics),
+      title: topic.words('title', locale) ?? '',
+      description: topic.words('description', locale),
+      position: Number(record.position ?? 100),
+      checked: topic.isChecked(locale, ['title', 'description']),
+    }))
+  })
+}
+
+const contactRows = (
+  labels: readonly Label[],
+  releases: ReadonlyMap<string, Release>,
+): ContactRow[] =>
+  labels
+    .filter(({ collection }) => collection === 'contacts')
+    .flatMap(({ id }) => {
+      const contact = new PublicLabel(releases, 'contacts', id)
+      const shared = contact.part('shared')?.content
+      if (!shared || !contact.part(DEFAULT_LOCALE)) return []
+      const text = (field: string) => (shared[field] as string | undefined) ?? null
+      return LOCALE_CODES.map((locale) => ({
+        contact_id: id,
+        locale,
+        region: String(shared.region),
+        kind: String(shared.kind),
+        label: contact.words('label', locale) ?? '',
+        phone: text('phone'),
+        sms: text('sms'),
+        url: text('url'),
+        hours: contact.words('hours', locale),
+        note: contact.words('note', locale),
+        languages: (shared.languages as string[] | undefined) ?? [],
+        checked_on: text('checkedOn'),
+        position: Number(shared.position ?? 100),
+        checked: contact.isChecked(locale, ['label', 'hours', 'note']),
+      }))
+    })
+
+function publicSettings(
+  labels: readonly Label[],
+  releases: ReadonlyMap<string, Release>,
+): PublicSettings {
+  const clinic = new PublicLabel(releases, 'settings', SETTINGS_ID)
+  // What no reader reads as words: an admin's change of it is live at once.
+  const record = labels.find(({ collection }) => collection === 'settings')?.record ?? {}
+  return {
+    clinic: Object.fromEntries(
+      LOCALE_CODES.map((locale) => [
+        locale,
+        {
+          name: clinic.words('clinicName', locale) ?? DEFAULT_CLINIC_NAME,
+          welcome: clinic.words('welcome', locale),
+          checked: clinic.isChecked(locale, ['clinicName', 'welcome']),
+        },
+      ]),
+    ),
+    region: String(clinic.part('shared')?.content.region ?? 'US'),
+    locales: (record.languages as string[] | null | undefined) ?? [...LOCALE_CODES],
+    reviewGraceDays: Number(
+      (record.reviews as { graceDays?: number } | null | undefined)?.graceDays ?? 30,
+    ),
+    timeZone: String(record.timeZone ?? 'UTC'),
+  }
+}
+
+/**
+ * Writes topics, contacts and settings to the read model as they were last released, in the
+ * request's transaction. What waits for a signature stays out.
+ */
+export async function projectLabels(req: PayloadRequest): Promise<void> {
+  const sql = sqlOf(req)
+  await lockLabels(sql)
+  const labels = await loadLabels(req)
+  const releases = await currentReleases(sql)
+  await projectTopics(sql, topicRows(labels, releases))
+  await projectContacts(sql, contactRows(labels, releases))
+  await projectSettings(sql, publicSettings(labels, releases))
+}

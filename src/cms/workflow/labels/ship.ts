@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { SYSTEM_ACTOR } from '../../../core/audit-log.ts'
+import { sqlOf } from '../../../core/request-sql.ts'
+import { contentOf, LABEL_PARTS } from './label-parts.ts'
+import { loadLabels, lockLabels } from './load-labels.ts'
+import { projectLabels } from './project-labels.ts'
+import { currentReleases, insertRelease, keyOf } from './releases.ts'
+
+/**
+ * Shows readers the labels that ship with the program, marked as not checked by the clinic. Leaves
+ * out parts that readers have ever seen. For the first start; runs in the request's transaction.
+ */
+export async function releaseShippedLabels(req: PayloadRequest): Promise<void> {
+  const sql = sqlOf(req)
+  await lockLabels(sql)
+  const releases = await currentReleases(sql)
+  for (const { collection, id, record } of await loadLabels(req))
+    for (const part of LABEL_PARTS) {
+      const content = contentOf(collection, record, part)
+      if (Object.keys(content).length === 0 || releases.has(keyOf({ collection, id, part })))
+        continue
+      await insertRelease(sql, {
+        ...{ collection, id, part, content },
+        action: 'shipped',
+        checked: false,
+        by: SYSTEM_ACTOR,
+      })
+    }
+  await projectLabels(req)
+}
