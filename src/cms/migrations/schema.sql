@@ -93,7 +93,7 @@ create table auth.holds (
   mailed_at timestamp with time zone,
   constraint holds_pkey PRIMARY KEY (id),
   constraint holds_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE,
-  constraint holds_cause_check CHECK ((cause = ANY (ARRAY['created'::text, 'enabled'::text, 'reviewer'::text, 'languages'::text, 'address'::text, 'factors'::text, 'link-mailed'::text, 'link-seen'::text])))
+  constraint holds_cause_check CHECK ((cause = ANY (ARRAY['created'::text, 'enabled'::text, 'reviewer'::text, 'languages'::text, 'address'::text, 'factors'::text, 'link-mailed'::text, 'link-seen'::text, 'single'::text])))
 );
 CREATE INDEX holds_unmailed ON auth.holds USING btree (id) WHERE (mailed_at IS NULL);
 CREATE INDEX holds_user ON auth.holds USING btree (user_id, ends_at);
@@ -1231,7 +1231,7 @@ AS $function$
     begin
       if exists (select from auth.holds h
         where h.user_id = new.person_id and h.confirmed_at is null and h.ends_at > new.at
-          and (h.locales is null or new.locale = any (h.locales))
+          and h.cause <> 'single' and (h.locales is null or new.locale = any (h.locales))
           and (h.cause not in ('created', 'reviewer', 'languages')
             or to_jsonb(new)->>'sign_off' = 'four-eyes'))
       then

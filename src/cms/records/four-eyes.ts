@@ -1,14 +1,24 @@
 import type { PayloadRequest } from 'payload'
+import { isSingleSignOffHeld } from '../../auth/holds/holds.ts'
+import { sqlOf } from '../../core/request-sql.ts'
 import type { Sql } from '../../core/sql.ts'
 import { isNotRevoked, type SignOff } from './approvals.ts'
 
-/** The clinic's rule for sign-off. */
-export const signOffRule = async (req: PayloadRequest): Promise<SignOff> =>
-  (
-    (await req.payload.findGlobal({ slug: 'settings', req, overrideAccess: true, depth: 0 })) as {
-      signOff?: SignOff
-    }
-  ).signOff ?? 'four-eyes'
+/**
+ * The rule for sign-off that is in force. Single sign-off that one person chose for others waits
+ * until it is confirmed, or 72 hours are over.
+ */
+export async function signOffRule(req: PayloadRequest): Promise<SignOff> {
+  const { signOff } = (await req.payload.findGlobal({
+    slug: 'settings',
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })) as { signOff?: SignOff }
+  return signOff === 'single' && !(await isSingleSignOffHeld(sqlOf(req), new Date()))
+    ? 'single'
+    : 'four-eyes'
+}
 
 /**
  * The ids of those who wrote a version since this entry was last signed off. Workflow steps, which
