@@ -105,16 +105,6 @@ export const isGuarded = (account: Pick<Person, 'roles'>, cause: HoldCause): boo
 export const isInDoubt = (holds: readonly Hold[]): boolean =>
   holds.some(({ cause, locales }) => locales === null && cause !== 'single')
 
-/** Whether single sign-off still waits. */
-export async function isSingleSignOffHeld(sql: Sql, now: Date): Promise<boolean> {
-  const holds = await sql(
-    `select from auth.holds where cause = 'single' and confirmed_at is null
-      and ends_at > $1::timestamptz`,
-    [now.toISOString()],
-  )
-  return holds.length > 0
-}
-
 /**
  * Whether a link may be mailed to the address of an account that may sign off: nobody else has
  * changed it for seven days, or somebody confirmed the change.
