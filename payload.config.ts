@@ -50,7 +50,7 @@ export default buildConfig({
   endpoints: [...importEndpoints, dismissFeedback, ...labelEndpoints],
   collections: [entries, topics, glossary, contacts, media, users],
   globals: [settings],
-  admin: adminConfig(here),
+  admin: adminConfig(),
   i18n: payloadTranslations,
   localization: {
     locales: LOCALES.map(({ code, name, dir }) => ({ code, label: name, rtl: dir === 'rtl' })),
