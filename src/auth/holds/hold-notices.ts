@@ -48,7 +48,7 @@ export function mailHoldsSoon(payload: Payload): void {
     () =>
       void sendHoldNotices(payload).catch((error: unknown) =>
         payload.logger.error(
-          { reason: error instanceof Error ? error.message : '' },
+          { err: error },
           'A message could not be sent',
         ),
       ),

@@ -31,7 +31,11 @@ export function followLog(path: string): () => Promise<void> {
   }
 }
 
+/** While it starts or stops, it says so to each of the connections that are tried. */
+const TRIED_TOO_EARLY = /FATAL:\s+the database system is /
+
 function passOn(line: string): void {
+  if (TRIED_TOO_EARLY.test(line)) return
   const [, severity = '', message = line] = LINE.exec(line) ?? []
   log[LEVELS[severity] ?? 'info']({ source: 'postgres' }, message)
 }

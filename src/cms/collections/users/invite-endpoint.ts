@@ -45,7 +45,7 @@ export const invite: Endpoint = {
       await sendLinkMail(person, purpose, link)
     } catch (error) {
       req.payload.logger.error(
-        { reason: error instanceof Error ? error.message : '' },
+        { err: error },
         'A mail could not be sent',
       )
       throw refusal(req, 'users.mailRefused', 502)
