@@ -47,10 +47,7 @@ export function mailHoldsSoon(payload: Payload): void {
   setTimeout(
     () =>
       void sendHoldNotices(payload).catch((error: unknown) =>
-        payload.logger.error(
-          { err: error },
-          'A message could not be sent',
-        ),
+        payload.logger.error({ err: error }, 'A message could not be sent'),
       ),
     SOON_MS,
   ).unref()
